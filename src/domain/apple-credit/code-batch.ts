@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import type { Draft, VolymRecord } from '../record.ts';
+import type { Origin } from './credit-order.ts';
+
+/** A sheet of app or book codes, named after its product or file; no ninety days run for it (A5). */
+export type CodeBatchData = {
+  readonly v: number;
+  readonly name: string;
+  readonly product: string;
+  readonly adamId: string;
+  readonly orderNumber: string;
+  readonly buyer: string;
+  readonly purchaseDate: Day;
+  /** Sum the sheet states, canonical decimal text, or ''. */
+  readonly amount: string;
+  readonly currency: string;
+  /** What the sheet's head says; counts of our own come from the codes. Absent when not stated. */
+  readonly purchased?: number | undefined;
+  readonly redeemed?: number | undefined;
+  readonly remaining?: number | undefined;
+  readonly owner: string;
+  readonly origin?: Origin | undefined;
+};
+
+export type CodeBatch = VolymRecord<CodeBatchData>;
+
+/** A new batch; what the sheet did not say stays empty. */
+export const newBatch = (
+  id: string,
+  input: Partial<CodeBatchData> & { name: string; owner: string },
+): Draft<CodeBatchData> => ({
+  id,
+  kind: 'code-batch',
+  programme: 'apple-credit',
+  parent: '',
+  data: { ...blank, ...input },
+  steps: [],
+});
+
+const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };
+
+const text = z._default(z.string(), '');
+
+/** A batch of app or book codes. */
+export const codeBatch: Kind<CodeBatchData> = {
+  id: 'code-batch',
+  programme: 'apple-credit',
+  schema: z.looseObject({
+    v: z.number(),
+    name: text,
+    product: text,
+    adamId: text,
+    orderNumber: text,
+    buyer: text,
+    purchaseDate: text,
+    amount: text,
+    currency: text,
+    purchased: z.optional(z.number()),
+    redeemed: z.optional(z.number()),
+    remaining: z.optional(z.number()),
+    owner: text,
+    origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
+  }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name }),
+  status: () => 'kept',
+  deadlines: () => [],
+  search: ({ data }) => [data.name, data.product, data.orderNumber, data.adamId, data.buyer],
+  secretFields: [],
+};

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { isDay, type Day } from '../day.ts';
+import type { Doing, Kind } from '../kind.ts';
+import type { Draft, VolymRecord } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { lastOf, standingSteps, WITHDRAWN, type Step } from '../step.ts';
+import type { Origin } from './credit-order.ts';
+
+/** A value sealed with the vault key (AES-256-GCM): base64 of iv and ciphertext, and the id of the key. */
+export type Sealed = { readonly key: string; readonly iv: string; readonly text: string };
+
+/** Content of one redemption code. The record's id is the code's fingerprint, its parent the order or batch (A6). */
+export type RedemptionCodeData = {
+  readonly v: number;
+  /** A credit code gives its own text as QR code, an app code its redemption link. */
+  readonly usage: 'credit' | 'app';
+  /** 1-based place in its order or batch; names the row, since a code is never shown in a list. */
+  readonly number: number;
+  readonly sealed: Sealed;
+  readonly origin?: Origin | undefined;
+};
+
+export type RedemptionCode = VolymRecord<RedemptionCodeData>;
+
+/** Where a code stands; derived from its steps. */
+export type CodeState = 'free' | 'handed-out' | 'redeemed';
+
+/** Why a code is looked at; asked in one tap and logged (picture 06). */
+export type RevealReason = 'redeem' | 'hand-out' | 'check';
+
+/** A code handed out to a person or class (A6). Refused once it is redeemed. */
+export const handOut = (
+  code: RedemptionCode,
+  input: { readonly to: string; readonly on: Day },
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  if (codeState(code) === 'redeemed') return refuse('already-redeemed');
+  if (input.to.trim() === '') return refuse('receiver-needed', 'to');
+  return isDay(input.on)
+    ? ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing))
+    : refuse('not-a-day', 'on');
+};
+
+/** Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead. */
+export const redeem = (
+  code: RedemptionCode,
+  input: { readonly account: string; readonly place: string; readonly on: Day },
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  if (codeState(code) === 'redeemed') return refuse('already-redeemed');
+  if (!isDay(input.on)) return refuse('not-a-day', 'on');
+  if (input.on > doing.today) return refuse('day-in-the-future', 'on');
+  return ok(
+    append(
+      code,
+      { kind: 'redeemed', on: input.on, data: { account: input.account.trim(), place: input.place.trim() } },
+      doing,
+    ),
+  );
+};
+
+/** Logs that the code was shown (X9): who, when, why. The log is never trimmed. */
+export const reveal = (code: RedemptionCode, reason: RevealReason, doing: Doing): Draft<RedemptionCodeData> =>
+  append(code, { kind: 'revealed', on: doing.today, data: { reason } }, doing);
+
+/** Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). */
+export const takeBack = (
+  code: RedemptionCode,
+  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
+  const step = lastOf(code.steps, input.kind);
+  if (step === undefined) return refuse('step-is-gone');
+  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  return ok(append(code, { kind: WITHDRAWN, on: doing.today, withdraws: step.id, reason: input.reason.trim() }, doing));
+};
+
+/** The state from the steps: redeemed wins over handed out, whatever order they came in. */
+export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
+  const kinds = standingSteps(code.steps).map(({ kind }) => kind);
+  return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
+};
+
+/** The views of a code, newest first. */
+export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
+  code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
+
+const append = (
+  code: RedemptionCode,
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: Doing,
+): Draft<RedemptionCodeData> => ({
+  ...code,
+  steps: [...code.steps, { id: doing.newId(), at: doing.now, by: doing.by, ...step }],
+});
+
+const schema = z.looseObject({
+  v: z.number(),
+  usage: z.enum(['credit', 'app']),
+  number: z.number(),
+  sealed: z.looseObject({ key: z.string(), iv: z.string(), text: z.string() }),
+  origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
+});
+
+/** One redemption code, one record (A6). */
+export const redemptionCode: Kind<RedemptionCodeData> = {
+  id: 'redemption-code',
+  programme: 'apple-credit',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ code: 'code-number', params: { number: String(data.number) } }),
+  status: (code) => codeState(code),
+  deadlines: () => [],
+  search: (code) => standingSteps(code.steps).flatMap(({ data }) => [data?.to ?? '', data?.account ?? '']),
+  secretFields: ['sealed'],
+};

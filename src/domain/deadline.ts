@@ -1,0 +1,27 @@
+import type { Day } from './day.ts';
+
+/** A day by which someone must act, with the rule and edition it comes from and the one action to take. */
+export type Deadline = {
+  /** The rule's id, e.g. `apple-credit.inbox`; i18n and `/rules/[rule]` know it. */
+  readonly rule: string;
+  /** The edition that the record was born under. */
+  readonly edition: string;
+  /** Day 0 of the count. */
+  readonly from: Day;
+  /** Last day in time (inclusive), or NEEDS_A_HAND. */
+  readonly on: Day;
+  /** First day on which it is shown in amber. */
+  readonly warnFrom: Day;
+  /** What to do while in time, and once the day has passed. */
+  readonly action: string;
+  readonly lateAction: string;
+  /** The count starts from an assumed day until the true one is entered. */
+  readonly provisional?: boolean;
+};
+
+/** Red, amber or ink: how a deadline stands on a day (look/README §4). */
+export type Urgency = 'late' | 'soon' | 'calm';
+
+/** Late from the day after the last day; soon from the warning day on. */
+export const urgencyOf = (deadline: Pick<Deadline, 'on' | 'warnFrom'>, today: Day): Urgency =>
+  today > deadline.on ? 'late' : today >= deadline.warnFrom ? 'soon' : 'calm';

@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+import type { Day } from './day.ts';
+import type { Deadline } from './deadline.ts';
+import type { Data, Programme, VolymRecord } from './record.ts';
+
+/** What a command needs of the world, handed in because the domain has no clock and no ids. */
+export type Doing = {
+  readonly today: Day;
+  /** ms since 1970 */
+  readonly now: number;
+  /** Person id of the one who does it. */
+  readonly by: string;
+  /** A new id for a step. */
+  readonly newId: () => string;
+};
+
+/** A name in parts: what the data says, or a code that i18n turns into words. */
+export type Title =
+  { readonly text: string } | { readonly code: string; readonly params?: Readonly<Record<string, string>> };
+
+/**
+ * Everything the house must know of one kind of record, all pure (design §3). A kind's commands stand beside it as
+ * `(record, input, doing) => Result<record, Problem>`.
+ */
+export type Kind<D extends Data = Data> = {
+  readonly id: string;
+  readonly programme: Programme;
+  /** Loose zod schema: unknown fields survive. */
+  readonly schema: z.ZodMiniType<D>;
+  readonly version: number;
+  /** Brings `data` of an older version to this one; called when read, written back only when the user edits. */
+  upgrade(data: Data): unknown;
+  title(record: VolymRecord<D>): Title;
+  status(record: VolymRecord<D>, related: readonly VolymRecord[], today: Day): string;
+  /** From the record's own fields only, so that the stored `dueOn` cannot go stale through a relative. */
+  deadlines(record: VolymRecord<D>): readonly Deadline[];
+  /** Words to be found by; never a code or another secret. */
+  search(record: VolymRecord<D>): readonly string[];
+  /** Fields of `data` that history and logs must never write out. */
+  readonly secretFields: readonly string[];
+  merge?(base: VolymRecord<D> | undefined, mine: VolymRecord<D>, theirs: VolymRecord<D>): VolymRecord<D>;
+};

@@ -1,0 +1,26 @@
+import { codeBatch } from './apple-credit/code-batch.ts';
+import { creditOrder } from './apple-credit/credit-order.ts';
+import { redemptionCode } from './apple-credit/redemption-code.ts';
+import type { Kind } from './kind.ts';
+import { person } from './people/person.ts';
+import { importRun } from './workspace/import-run.ts';
+import { keyring } from './workspace/keyring.ts';
+import { workspace } from './workspace/workspace.ts';
+
+/** THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or worker. */
+export const kinds = {
+  'credit-order': creditOrder,
+  'redemption-code': redemptionCode,
+  'code-batch': codeBatch,
+  person,
+  workspace,
+  keyring,
+  'import-run': importRun,
+} satisfies Record<string, unknown>;
+
+/** Id of a kind this app knows. */
+export type KindId = keyof typeof kinds;
+
+/** The kind by its id, or undefined when a newer app made the record. */
+export const kindOf = (id: string): Kind | undefined =>
+  Object.hasOwn(kinds, id) ? (kinds[id as KindId] as unknown as Kind) : undefined;

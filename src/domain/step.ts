@@ -1,0 +1,61 @@
+import type { Day } from './day.ts';
+
+/**
+ * One thing that happened to a record. Steps are appended and merged by union; a step is never erased: a later one
+ * corrects it (`corrects`, carrying the right day, note and data) or withdraws it (`withdraws`), with a reason.
+ */
+export type Step = {
+  readonly id: string;
+  readonly kind: string;
+  /** The day it happened, as the user says. */
+  readonly on: Day;
+  /** When it was written, in ms; orders steps of one day. */
+  readonly at: number;
+  /** Person id. */
+  readonly by: string;
+  readonly note?: string;
+  readonly corrects?: string;
+  readonly withdraws?: string;
+  readonly reason?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
+
+/** Kind of a step that only takes another one back. */
+export const WITHDRAWN = 'withdrawn';
+
+const inOrder = (a: Step, b: Step): number =>
+  a.on === b.on ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1;
+
+const written = (a: Step, b: Step): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/**
+ * The steps that hold, oldest first: a corrected step is shown as its newest correction (under the first step's id),
+ * a withdrawn one is gone. The order in which the steps are given does not matter.
+ */
+export const standingSteps = (steps: readonly Step[]): Step[] => {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const rootOf = (step: Step): string => {
+    let root = step;
+    for (let hops = 0; root.corrects !== undefined && hops < steps.length; hops += 1) {
+      const earlier = byId.get(root.corrects);
+      if (earlier === undefined) break;
+      root = earlier;
+    }
+    return root.id;
+  };
+  const newest = new Map<string, Step>();
+  for (const step of [...steps].sort(written)) {
+    if (step.withdraws !== undefined) {
+      const withdrawn = byId.get(step.withdraws);
+      newest.delete(withdrawn === undefined ? step.withdraws : rootOf(withdrawn));
+    } else {
+      const root = rootOf(step);
+      newest.set(root, { ...step, id: root });
+    }
+  }
+  return [...newest.values()].sort(inOrder);
+};
+
+/** The last standing step of a kind, or undefined. */
+export const lastOf = (steps: readonly Step[], kind: string): Step | undefined =>
+  standingSteps(steps).findLast((step) => step.kind === kind);

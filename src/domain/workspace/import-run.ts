@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../kind.ts';
+import type { VolymRecord } from '../record.ts';
+
+/** How many rows of a sheet ended how (A5). Duplicates are shown under "same" and can be filtered. */
+export type RowCounts = {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly duplicate: number;
+  readonly unreadable: number;
+};
+
+/** A change that an import made to a record that existed: fields with their values before and after, and steps it added. */
+export type ImportedChange = {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly steps: readonly string[];
+};
+
+/**
+ * One import, with what it takes to undo it on any device. Codes are found through `parents` and their own `origin`;
+ * the rows themselves are never stored, of unreadable ones only number and reason.
+ */
+export type ImportRunData = {
+  readonly v: number;
+  readonly fileName: string;
+  /** Keyed hash of the file's content: the same file is recognised under another name. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly counts: RowCounts;
+  readonly unreadable: readonly { readonly row: number; readonly sheet: string; readonly reason: string }[];
+  /** Orders and batches under which this run put codes. */
+  readonly parents: readonly string[];
+  /** Orders and batches that this run made. */
+  readonly created: readonly string[];
+  readonly changed: readonly ImportedChange[];
+  /** Records that stayed when it was undone, because they had been changed since. */
+  readonly kept: readonly { readonly id: string; readonly reason: string }[];
+};
+
+export type ImportRun = VolymRecord<ImportRunData>;
+
+/** Days during which an import can be undone (A5). */
+export const UNDO_DAYS = 30;
+
+const counts = z.looseObject({
+  new: z.number(),
+  changed: z.number(),
+  same: z.number(),
+  duplicate: z.number(),
+  unreadable: z.number(),
+});
+
+/** One import. Its steps are `imported` and `undone`. */
+export const importRun: Kind<ImportRunData> = {
+  id: 'import-run',
+  programme: 'workspace',
+  schema: z.looseObject({
+    v: z.number(),
+    fileName: z.string(),
+    file: z.string(),
+    sheet: z.string(),
+    rows: z.number(),
+    counts,
+    unreadable: z._default(z.array(z.looseObject({ row: z.number(), sheet: z.string(), reason: z.string() })), []),
+    parents: z._default(z.array(z.string()), []),
+    created: z._default(z.array(z.string()), []),
+    changed: z._default(
+      z.array(
+        z.looseObject({
+          id: z.string(),
+          fields: z.record(z.string(), z.looseObject({ from: z.unknown(), to: z.unknown() })),
+          steps: z.array(z.string()),
+        }),
+      ),
+      [],
+    ),
+    kept: z._default(z.array(z.looseObject({ id: z.string(), reason: z.string() })), []),
+  }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.fileName }),
+  status: ({ steps }) => (steps.some(({ kind }) => kind === 'undone') ? 'undone' : 'imported'),
+  deadlines: () => [],
+  search: ({ data }) => [data.fileName],
+  secretFields: [],
+};

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import type { Draft } from '../record.ts';
+
+/**
+ * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field (design §6).
+ * `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw keys, under the key derived from the secret.
+ */
+export type Wrap = {
+  readonly id: string;
+  readonly by: 'passphrase' | 'recovery-kit';
+  /** Number printed on the kit ("Kit 1"); 0 for a passphrase. */
+  readonly number: number;
+  readonly madeOn: Day;
+  readonly derivation: {
+    readonly name: 'argon2id';
+    readonly memoryKiB: number;
+    readonly passes: number;
+    readonly lanes: number;
+  };
+  readonly salt: string;
+  readonly iv: string;
+  readonly keys: string;
+};
+
+/** The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` is the id of the current vault key. */
+export type KeyringData = {
+  readonly v: number;
+  readonly vaultKey: string;
+  readonly wraps: Readonly<Record<string, Wrap>>;
+};
+
+/** Id of the one keyring of a workspace. */
+export const KEYRING_ID = 'keyring';
+
+/** The keyring as it is made with the workspace. */
+export const newKeyring = (vaultKey: string, wraps: readonly Wrap[]): Draft<KeyringData> => ({
+  id: KEYRING_ID,
+  kind: 'keyring',
+  programme: 'workspace',
+  parent: '',
+  data: { v: 1, vaultKey, wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])) },
+  steps: [],
+});
+
+const wrap = z.looseObject({
+  id: z.string(),
+  by: z.enum(['passphrase', 'recovery-kit']),
+  number: z.number(),
+  madeOn: z.string(),
+  derivation: z.looseObject({
+    name: z.literal('argon2id'),
+    memoryKiB: z.number(),
+    passes: z.number(),
+    lanes: z.number(),
+  }),
+  salt: z.string(),
+  iv: z.string(),
+  keys: z.string(),
+});
+
+/** The wrapped keys of the workspace. */
+export const keyring: Kind<KeyringData> = {
+  id: 'keyring',
+  programme: 'workspace',
+  schema: z.looseObject({ v: z.number(), vaultKey: z.string(), wraps: z.record(z.string(), wrap) }),
+  version: 1,
+  upgrade: (data) => data,
+  title: () => ({ code: 'keyring' }),
+  status: () => 'kept',
+  deadlines: () => [],
+  search: () => [],
+  secretFields: ['wraps'],
+};

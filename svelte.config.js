@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
+const base = process.env.BASE_PATH ?? '';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+  kit: {
+    adapter: adapter({ fallback: 'index.html' }),
+    paths: { base },
+    // workbox-window registers the worker, so that a new version can wait for the user's tap (design §8).
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        // hash-wasm compiles Argon2id (design §6).
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        // Svelte writes style attributes (the tape's ticks, bars to scale).
+        'style-src': ['self', 'unsafe-inline'],
+        'worker-src': ['self'],
+        // Any CouchDB over https; a meta policy cannot be widened at run time.
+        'connect-src': ['self', 'https:', 'http://localhost:*'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+        'form-action': ['self'],
+      },
+    },
+  },
+};

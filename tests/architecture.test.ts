@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The walls of the house: which folder may import from which (design §2). */
+const walls: Record<string, readonly string[]> = {
+  domain: [],
+  i18n: ['domain'],
+  platform: ['domain'],
+  data: ['domain', 'platform'],
+  ui: ['domain', 'i18n', 'platform', 'data'],
+  routes: ['domain', 'i18n', 'platform', 'data', 'ui'],
+  'service-worker': ['domain', 'i18n', 'platform', 'data/reminder-plan.ts'],
+  server: [],
+  tools: ['server'],
+};
+
+/** Packages that a folder may use; what is not named here may be used anywhere above the walls. */
+const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['zod/mini'], i18n: [] };
+
+const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'];
+const src = resolve(import.meta.dirname, '../src');
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|svelte)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])([^'"]+)\1/g;
+
+type Import = { readonly target: string; readonly inside: boolean };
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, , target = '']) => {
+    if (target.startsWith('#')) return { target: target.slice(1), inside: true };
+    if (target.startsWith('.')) return { target: relative(src, resolve(dirname(file), target)), inside: true };
+    return { target, inside: false };
+  });
+
+const files = filesBelow(src).map((file) => ({
+  file: relative(src, file),
+  text: readFileSync(file, 'utf8'),
+  imports: importsOf(file),
+}));
+
+const topOf = (path: string): string => path.split('/')[0] ?? '';
+
+const allows = (folder: string, target: string): boolean =>
+  topOf(target) === folder || (walls[folder] ?? []).some((wall) => target === wall || target.startsWith(`${wall}/`));
+
+describe('architecture', () => {
+  test('each folder imports only what its walls allow', () => {
+    const broken = files.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ inside, target }) => inside && walls[topOf(file)] !== undefined && !allows(topOf(file), target))
+        .map(({ target }) => `${file} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('every folder of src has its walls', () => {
+    const folders = new Set(files.map(({ file }) => topOf(file)).filter((top) => !top.includes('.')));
+    expect([...folders].filter((folder) => walls[folder] === undefined)).toEqual([]);
+  });
+
+  test('domain and i18n use no package beyond those named', () => {
+    const broken = files.flatMap(({ file, imports }) => {
+      const allowed = packagesOf[topOf(file)];
+      return imports
+        .filter(({ inside, target }) => allowed !== undefined && !inside && !allowed.includes(target))
+        .map(({ target }) => `${file} imports ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('a programme knows no other programme', () => {
+    const broken = files.flatMap(({ file, imports }) =>
+      imports
+        .map(({ target }) => target)
+        .filter((target) => {
+          const [top, own = ''] = file.split('/');
+          const [targetTop, other = ''] = target.split('/');
+          return (
+            top === 'domain' &&
+            targetTop === 'domain' &&
+            PROGRAMMES.includes(own) &&
+            PROGRAMMES.includes(other) &&
+            own !== other
+          );
+        })
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no import goes in a circle', () => {
+    const graph = new Map(
+      files.map(({ file, imports }) => [file, imports.filter(({ inside }) => inside).map(({ target }) => target)]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of graph.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('no file is over 300 lines', () => {
+    const long = files.filter(({ file }) => topOf(file) !== 'i18n').filter(({ text }) => text.split('\n').length > 301);
+    expect(long.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('clock, chance and ids come from platform', () => {
+    const ambient = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bgetRandomValues\(/;
+    const broken = files.filter(({ file, text }) => !/^(platform|server|tools)\//.test(file) && ambient.test(text));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the domain holds no text', () => {
+    // A sentence or a label: two words in one string, or a letter that only Swedish has. Sources of editions are data.
+    const sentence = /(['"`])(?:[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]{2,}|[^'"`\n]*[åäöÅÄÖ])[^'"`\n]*\1/;
+    const code = (text: string): string =>
+      text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/source: '[^']*'/g, '');
+    const broken = files
+      .filter(({ file }) => topOf(file) === 'domain' && !/sheets?\.ts$|headings\.ts$/.test(file))
+      .filter(({ text }) => sentence.test(code(text)));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('no generic names', () => {
+    const generic = files.filter(({ file }) =>
+      /(^|\/)(utils?|helpers?|managers?|common|misc)(\.[a-z.]+)?(\/|$)/i.test(file),
+    );
+    expect(generic.map(({ file }) => file)).toEqual([]);
+  });
+});
