@@ -1,0 +1,26 @@
+import { getContext, setContext } from 'svelte';
+import type { formatFor } from '#i18n/format.ts';
+import type { Language, Messages } from '#i18n/language.ts';
+import type { credit } from '#i18n/sv/credit.ts';
+import type { imports } from '#i18n/sv/import.ts';
+import type { shell } from '#i18n/sv/shell.ts';
+import type { vault } from '#i18n/sv/vault.ts';
+
+/** The texts of each area of the app in one language. */
+export type Catalogues = {
+  readonly shell: Messages<typeof shell>;
+  readonly credit: Messages<typeof credit>;
+  readonly import: Messages<typeof imports>;
+  readonly vault: Messages<typeof vault>;
+};
+
+/** What components read: the texts, and how days, sums and times are written. */
+export type Texts = Catalogues & { readonly language: Language; readonly format: ReturnType<typeof formatFor> };
+
+const key = Symbol('texts');
+
+/** Gives the texts to all components below. The properties may be getters, so that a change of language shows at once. */
+export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
+
+/** The texts of the nearest layout that gives some. Areas are loaded by route: read only what the route loads. */
+export const useText = (): Texts => getContext<Texts>(key);
