@@ -1,21 +1,24 @@
 import { resolve } from '$app/paths';
 
-/** Every address of the app in one place (look/README §9), under SvelteKit's base. */
+/** Under the app's base (BASE_PATH at build). Ids are uuids or hex, so that nothing needs escaping. */
+const at = (address: string): string => resolve(address as '/');
+
+/** Every address of the app in one place (look/README §9). */
 export const paths = {
-  root: () => resolve('/'),
-  start: (step?: 'names' | 'passphrase' | 'kit') => (step === undefined ? resolve('/start') : `${resolve('/start')}?step=${step}`),
-  deadlines: () => resolve('/deadlines'),
-  credit: () => resolve('/credit'),
-  newOrder: () => resolve('/credit/new'),
-  order: (id: string) => resolve('/credit/[order]', { order: id }),
-  editOrder: (id: string) => resolve('/credit/[order]/edit', { order: id }),
-  codes: (id: string) => resolve('/credit/[order]/codes', { order: id }),
-  code: (order: string, code: string) => resolve('/credit/[order]/code/[code]', { order, code }),
-  import: () => resolve('/import'),
-  importRun: (run: string) => resolve('/import/[run]', { run }),
-  rule: (rule: string) => resolve('/rules/[rule]', { rule }),
-  more: () => resolve('/more'),
-  settings: () => resolve('/settings'),
-  vault: () => resolve('/vault'),
-  recovery: () => resolve('/vault/recovery'),
-};
+  root: () => at('/'),
+  start: () => at('/start'),
+  deadlines: () => at('/deadlines'),
+  credit: () => at('/credit'),
+  newOrder: () => at('/credit/new'),
+  order: (id: string) => at(`/credit/${id}`),
+  editOrder: (id: string) => at(`/credit/${id}/edit`),
+  codes: (id: string) => at(`/credit/${id}/codes`),
+  code: (order: string, code: string) => at(`/credit/${order}/code/${code}`),
+  import: () => at('/import'),
+  importRun: (run: string) => at(`/import/${run}`),
+  rule: (rule: string) => at(`/rules/${rule}`),
+  more: () => at('/more'),
+  settings: () => at('/settings'),
+  vault: () => at('/vault'),
+  recovery: () => at('/vault/recovery'),
+} as const;

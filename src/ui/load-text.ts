@@ -1,0 +1,27 @@
+import type { Language } from '#i18n/language.ts';
+import type { Catalogues } from './text.ts';
+
+type Loaders = { readonly [Area in keyof Catalogues]: () => Promise<Catalogues[Area]> };
+
+/** Each area of each language is a chunk of its own, loaded by the route that shows it. */
+const loaders: Record<Language, Loaders> = {
+  sv: {
+    shell: async () => (await import('#i18n/sv/shell.ts')).shell,
+    credit: async () => (await import('#i18n/sv/credit.ts')).credit,
+    import: async () => (await import('#i18n/sv/import.ts')).imports,
+    vault: async () => (await import('#i18n/sv/vault.ts')).vault,
+  },
+  en: {
+    shell: async () => (await import('#i18n/en/shell.ts')).shell,
+    credit: async () => (await import('#i18n/en/credit.ts')).credit,
+    import: async () => (await import('#i18n/en/import.ts')).imports,
+    vault: async () => (await import('#i18n/en/vault.ts')).vault,
+  },
+};
+
+/** The texts of one area in one language. */
+export const loadText = <Area extends keyof Catalogues>(language: Language, area: Area): Promise<Catalogues[Area]> =>
+  loaders[language][area]();
+
+/** What a load function depends on so that it runs again when the language changes. */
+export const LANGUAGE = 'volym:language';

@@ -1,0 +1,63 @@
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import type { KindId } from '#domain/kinds.ts';
+import { newPerson } from '#domain/people/person.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { newKeyring } from '#domain/workspace/keyring.ts';
+import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { doingOn } from './doing.ts';
+
+const doing = doingOn();
+const origin = { run: 'run-1', row: 2, file: 'f'.repeat(32) };
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+};
+
+/** A credit order that is ready in the inbox, its mail having come on `on`. */
+export const readyOrder = (id: string, on: string) => {
+  const input = { amount: '25000.00', orderNumber: `45002${id}`, inboxLink: 'https://inbox.example/s/secret', origin };
+  return valueOf(recordStep(valueOf(draftOrder(id, input, doing)), { kind: 'ready', on }, doing));
+};
+
+/** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
+export const examples: Record<KindId, Draft> = {
+  'credit-order': readyOrder('order-1', '2026-09-04'),
+  'redemption-code': {
+    id: 'a'.repeat(32),
+    kind: 'redemption-code',
+    programme: 'apple-credit',
+    parent: 'order-1',
+    data: {
+      v: 1,
+      usage: 'credit',
+      number: 1,
+      sealed: { key: 'k1', iv: 'AAAA', text: 'BBBB' },
+      origin,
+    } as Draft['data'],
+    steps: [],
+  },
+  'code-batch': newBatch('batch-1', { name: 'Läsresan', owner: 'sara', purchased: 240, origin }),
+  person: newPerson('sara', 'Sara Lindholm'),
+  workspace: newWorkspace('Nordby IT', ['apple-credit']),
+  keyring: newKeyring('k1', [
+    {
+      ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
+      derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
+    },
+  ]),
+  'import-run': {
+    id: 'run-1',
+    kind: 'import-run',
+    programme: 'workspace',
+    parent: '',
+    data: {
+      ...{ v: 1, fileName: 'koder.xlsx', file: origin.file, sheet: 'codes', rows: 1 },
+      counts: { new: 1, changed: 0, same: 0, duplicate: 0, unreadable: 0 },
+      ...{ unreadable: [], parents: ['order-1'], created: [], changed: [], kept: [] },
+    } as Draft['data'],
+    steps: [],
+  },
+};

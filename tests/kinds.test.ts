@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { describe, expect, test } from 'vitest';
+import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
+import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
+import { examples } from '#tests/factories/examples.ts';
+
+const ids = Object.keys(kinds) as KindId[];
+
+const recordOf = (draft: Draft): VolymRecord => ({
+  ...draft,
+  steps: draft.steps ?? [],
+  trashedOn: draft.trashedOn ?? '',
+  ...{ dueOn: '', newestFirst: NEWEST_BASE, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
+});
+
+describe.each(ids)('kind %s', (id) => {
+  const kind = kindOf(id)!;
+  const record = recordOf(examples[id]);
+
+  test('is listed under its own id', () => expect(kind.id).toBe(id));
+
+  test('reads what it writes, and keeps fields it does not know', () => {
+    const data = { ...record.data, fromTomorrow: { kept: true } } as unknown as Data;
+    expect(kind.schema.parse(data)).toEqual(data);
+  });
+
+  test('answers title, status, deadlines and search for its example', () => {
+    expect(kind.title(record)).toBeTypeOf('object');
+    expect(kind.status(record, [], '2026-11-20')).toBeTypeOf('string');
+    for (const deadline of kind.deadlines(record))
+      expect(deadline).toMatchObject({ rule: expect.any(String), edition: expect.any(String) });
+    for (const word of kind.search(record)) expect(word).toBeTypeOf('string');
+  });
+
+  test('names only fields that exist as secret, and never finds by them', () => {
+    const shape = Object.keys(record.data);
+    const declared = Object.keys(z.toJSONSchema(kind.schema, { unrepresentable: 'any', io: 'input' }).properties ?? {});
+    for (const field of kind.secretFields) {
+      expect([...shape, ...declared]).toContain(field);
+      const secret = JSON.stringify((record.data as unknown as Record<string, unknown>)[field]);
+      for (const word of kind.search(record)) if (word !== '') expect(secret).not.toContain(word);
+    }
+  });
+
+  test('brings data of every earlier version to its own', () => {
+    for (let v = 1; v <= kind.version; v += 1) expect(kind.upgrade({ ...record.data, v })).toBeDefined();
+  });
+});
+
+/**
+ * Stored content only grows (design §4): a field that once was stored may not vanish or change its type. New fields
+ * are added to the snapshot by UPDATE_SCHEMA=1.
+ */
+test('the stored schema of every kind only grows', () => {
+  const file = join(import.meta.dirname, 'schema.snapshot.json');
+  const now = Object.fromEntries(
+    ids.map((id) => [
+      id,
+      {
+        version: kinds[id].version,
+        schema: z.toJSONSchema(kindOf(id)!.schema, { unrepresentable: 'any', io: 'input' }),
+      },
+    ]),
+  );
+  if (process.env.UPDATE_SCHEMA) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { version: number; schema: unknown }>;
+  expect(lost(before, JSON.parse(JSON.stringify(now)) as unknown)).toEqual([]);
+  expect(now, 'new fields: run UPDATE_SCHEMA=1 vitest run tests/kinds.test.ts').toEqual(before);
+});
+
+/** Paths of the old schema that the new one lacks or says otherwise; `required` may only shrink. */
+const lost = (before: unknown, after: unknown, path = ''): string[] => {
+  if (Array.isArray(before) || before === null || typeof before !== 'object')
+    return JSON.stringify(before) === JSON.stringify(after) ||
+      shrinksRequired(path, before, after) ||
+      growsChoices(path, before, after)
+      ? []
+      : [path];
+  return Object.entries(before).flatMap(([key, value]) =>
+    key === 'version' ? [] : lost(value, (after as Record<string, unknown> | undefined)?.[key], `${path}/${key}`),
+  );
+};
+
+const within = (part: unknown, whole: unknown): boolean =>
+  Array.isArray(part) && Array.isArray(whole) && part.every((item) => whole.includes(item));
+
+const shrinksRequired = (path: string, before: unknown, after: unknown): boolean =>
+  path.endsWith('/required') && within(after ?? [], before);
+
+const growsChoices = (path: string, before: unknown, after: unknown): boolean =>
+  path.endsWith('/enum') && within(before, after);
