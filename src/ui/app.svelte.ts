@@ -1,0 +1,151 @@
+import { getContext, setContext } from 'svelte';
+import type { Person } from '#domain/people/person.ts';
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import type { Language } from '#i18n/language.ts';
+import type { OpenWorkspace } from '#data/open-workspace.ts';
+import type { Records } from '#data/records.ts';
+import { openSettings, type DeviceSettings, type Settings } from '#data/settings.ts';
+import type { OpenedKeys } from '#data/vault/keys.ts';
+import type { Vault, VaultState } from '#data/vault/vault.ts';
+import { systemClock, type Clock } from '#platform/clock.ts';
+import { live, type Live } from './live.ts';
+
+/** Someone of the workspace asked to see codes; the root layout shows the unlock sheet and answers. */
+type UnlockQuestion = { readonly answer: (open: boolean) => void };
+
+/** The composition root: everything a screen may use, put together once per page. */
+export class App {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  #device: Live<DeviceSettings>;
+  #workspace = $state.raw<OpenWorkspace>();
+  #today = $state('');
+  #unlock = $state.raw<UnlockQuestion>();
+
+  constructor(settings: Settings = openSettings(), clock: Clock = systemClock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.#device = live(settings.changes$, settings.current);
+    this.#today = clock.today();
+  }
+
+  /** Opens the workspace this device used last; without one there is only the first start. */
+  async open(): Promise<void> {
+    const { workspace } = this.settings.current;
+    if (workspace !== '' && this.#workspace === undefined) await this.enter(workspace);
+  }
+
+  /** Makes a workspace of this device the one in use. */
+  async enter(id: string, opened?: OpenedKeys): Promise<void> {
+    const { openWorkspace } = await import('#data/open-workspace.ts');
+    const { settings, clock } = this;
+    const next = await openWorkspace(id, { settings, clock, ...(opened === undefined ? {} : { opened }) });
+    await this.leave();
+    this.#workspace = next;
+    this.#people = live(next.records.live({ kind: 'person' }) as never, []);
+    this.#shared = live(next.records.liveOne(WORKSPACE_ID) as never, undefined);
+    this.#vaultState = live(next.vault.state$, next.vault.isOpen ? 'open' : 'locked');
+    if (settings.current.workspace !== id) settings.change({ workspace: id });
+  }
+
+  /** Closes the workspace in use; its data stays on the device. */
+  async leave(): Promise<void> {
+    const before = this.#workspace;
+    this.#workspace = undefined;
+    before?.vault.close();
+    await before?.database.close();
+  }
+
+  #people = $state.raw<Live<Person[]>>();
+  #shared = $state.raw<Live<Workspace | undefined>>();
+  #vaultState = $state.raw<Live<VaultState>>();
+
+  get hasWorkspace(): boolean {
+    return this.#workspace !== undefined;
+  }
+  get #open(): OpenWorkspace {
+    if (this.#workspace === undefined) throw new Error('no workspace is open');
+    return this.#workspace;
+  }
+  get workspaceId(): string {
+    return this.#open.id;
+  }
+  get records(): Records {
+    return this.#open.records;
+  }
+  get vault(): Vault {
+    return this.#open.vault;
+  }
+  /** Reactive: whether codes can be opened now. */
+  get vaultIsOpen(): boolean {
+    return this.#vaultState?.current === 'open';
+  }
+  get people(): readonly Person[] {
+    return this.#people?.current ?? [];
+  }
+  /** The workspace's shared settings, undefined until they are read. */
+  get workspace(): Workspace | undefined {
+    return this.#shared?.current;
+  }
+  /** The workspace's name, known to the device before any record is read. */
+  get workspaceName(): string {
+    return this.workspace?.data.name ?? this.device.workspaces[this.#workspace?.id ?? '']?.name ?? '';
+  }
+  /** Person id of the one who uses this device. */
+  get me(): string {
+    return this.device.workspaces[this.#workspace?.id ?? '']?.person ?? '';
+  }
+  /** Reactive: settings of this device. */
+  get device(): DeviceSettings {
+    return this.#device.current;
+  }
+  get language(): Language {
+    return this.device.language || (navigator.language.startsWith('en') ? 'en' : 'sv');
+  }
+  /** Whether this is the example workspace, which is marked on every screen and never synced. */
+  get isDemo(): boolean {
+    return this.device.workspaces[this.#workspace?.id ?? '']?.demo !== undefined;
+  }
+  /** Reactive: the device's local day. */
+  get today(): string {
+    return this.#today;
+  }
+  /** Looks at the clock: called each minute and when the app comes into sight, so that midnight is seen. */
+  tick(): void {
+    this.#today = this.clock.today();
+  }
+
+  /** True once codes are open: asks for the passphrase when they are not. */
+  askUnlock(): Promise<boolean> {
+    if (this.vault.isOpen) return Promise.resolve(true);
+    this.#unlock?.answer(false);
+    return new Promise((resolve) => (this.#unlock = { answer: resolve }));
+  }
+  get unlockIsAsked(): boolean {
+    return this.#unlock !== undefined;
+  }
+  answerUnlock(open: boolean): void {
+    this.#unlock?.answer(open);
+    this.#unlock = undefined;
+  }
+}
+
+let started: Promise<App> | undefined;
+
+/** The app of this page, opened at the first call. */
+export const startApp = (): Promise<App> => {
+  started ??= (async () => {
+    const app = new App();
+    await app.open();
+    return app;
+  })();
+  return started;
+};
+
+const key = Symbol('app');
+
+/** Gives the app to all components below. */
+export const provideApp = (app: App): App => setContext(key, app);
+
+/** The app that the root layout gives. */
+export const useApp = (): App => getContext<App>(key);
