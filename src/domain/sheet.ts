@@ -1,9 +1,11 @@
-/** One row of a sheet as read: its 1-based number in the file or sheet and its cells as text. */
+/** One row of a sheet as read: its 1-based number in the file or sheet and its cells as text. Blank rows are left out. */
 export type SheetRow = {
   readonly number: number;
   readonly cells: readonly string[];
   /** Indexes of cells that hold a formula; their text is the formula's stored value. */
   readonly formulas?: readonly number[];
+  /** https addresses that lie behind cells (hyperlinks), by index of the cell. */
+  readonly links?: Readonly<Record<number, string>>;
 };
 
 /** One sheet of a file; a csv file has one, named ''. */
@@ -12,7 +14,15 @@ export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] 
 /** A file as read in the worker: values only, nothing run, dates as `YYYY-MM-DD`. */
 export type SheetFile = {
   readonly name: string;
+  /** SHA-256 of the bytes in hex; knows the same file under another name. Key it before it is stored. */
+  readonly digest: string;
   readonly encoding?: string;
   readonly separator?: string;
   readonly sheets: readonly Sheet[];
 };
+
+/**
+ * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula gets a `'` in front.
+ * The first characters are those of OWASP's "CSV Injection".
+ */
+export const neutralCell = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
