@@ -1,0 +1,33 @@
+import type { Clock } from '#platform/clock.ts';
+import type { Settings, WrongAttempts } from '../settings.ts';
+import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from './wrong-attempts.ts';
+
+/** The wrong answers to one vault, kept on this device so that a restart does not end the wait. */
+export type AttemptCount = {
+  seen(): { readonly count: number; readonly waitMs: number };
+  /** Counts a wrong answer and tells the wait that it brings. */
+  wrong(): { readonly count: number; readonly waitMs: number };
+  right(): void;
+};
+
+/** The count of one workspace. */
+export const openAttemptCount = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
+  const keep = (wrong: WrongAttempts): WrongAttempts => {
+    settings.changeWorkspace(workspaceId, { wrong });
+    return wrong;
+  };
+  const kept = (): WrongAttempts => {
+    const before = settings.current.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS;
+    const now = seenNow(before, clock.now());
+    return now === before ? before : keep(now);
+  };
+  const told = (attempts: WrongAttempts) => ({
+    count: attempts.count,
+    waitMs: waitLeft(attempts, clock.now()),
+  });
+  return {
+    seen: () => told(kept()),
+    wrong: () => told(keep(oneMore(kept(), clock.now()))),
+    right: () => void keep(NO_ATTEMPTS),
+  };
+};

@@ -1,0 +1,78 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { Clock } from '#platform/clock.ts';
+import type { WatchPresence } from '#platform/presence.ts';
+import { startAutoLock, type LockLimits } from './auto-lock.ts';
+import type { OpenedKeys } from './keys.ts';
+import { CannotOpen } from './sealed-field.ts';
+
+/** Something that needs the open vault was asked of the locked one. */
+export class VaultLocked extends Error {
+  override readonly name = 'VaultLocked';
+}
+
+/** Whether the keys are held. */
+export type VaultState = 'locked' | 'open';
+
+/** The opened keys of one tab: in memory only, and only until they are dropped by hand or by the auto-lock. */
+export type HeldKeys = {
+  readonly state$: Observable<VaultState>;
+  readonly now: OpenedKeys | undefined;
+  /** When they were dropped (ms). */
+  readonly droppedAt: number | undefined;
+  hold(keys: OpenedKeys): void;
+  drop(): void;
+  /** The keys; throws `VaultLocked`. */
+  needed(): OpenedKeys;
+  /** The vault key of that id; throws `VaultLocked`, or `CannotOpen` when the keyring has none. */
+  vaultKey(id: string): CryptoKey;
+  onHide(listener: () => void): () => void;
+};
+
+/** Holds nothing at first. */
+export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPresence): HeldKeys => {
+  const state = new BehaviorSubject<VaultState>('locked');
+  const hiders = new Set<() => void>();
+  let keys: OpenedKeys | undefined;
+  let droppedAt: number | undefined;
+  let stopAutoLock: (() => void) | undefined;
+
+  const hide = (): void => hiders.forEach((hider) => hider());
+  const drop = (): void => {
+    if (keys === undefined) return;
+    stopAutoLock?.();
+    hide();
+    keys = undefined;
+    droppedAt = clock.now();
+    state.next('locked');
+  };
+  const hold = (opened: OpenedKeys): void => {
+    keys = opened;
+    stopAutoLock?.();
+    const parts = { clock, limits, onLeft: hide, onDue: drop };
+    stopAutoLock = startAutoLock(watch === undefined ? parts : { ...parts, watch });
+    state.next('open');
+  };
+  const needed = (): OpenedKeys => {
+    if (keys === undefined) throw new VaultLocked('the vault is locked');
+    return keys;
+  };
+  const vaultKey = (id: string): CryptoKey => {
+    const key = needed().vault.get(id);
+    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
+    return key;
+  };
+  const onHide = (listener: () => void): (() => void) => {
+    hiders.add(listener);
+    return () => void hiders.delete(listener);
+  };
+  return {
+    state$: state.asObservable(),
+    get now() {
+      return keys;
+    },
+    get droppedAt() {
+      return droppedAt;
+    },
+    ...{ hold, drop, needed, vaultKey, onHide },
+  };
+};

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import type { Day } from '#domain/day.ts';
+import type { Draft } from '#domain/record.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { newKeyring, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { newId, randomBytes } from '#platform/ids.ts';
+import { DERIVATION, type Derivation } from './argon2.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { DeriveFailed, deriveInWorker, type Derive } from './derive.ts';
+import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from './keys.ts';
+import { decrypt, encrypt } from './sealed-box.ts';
+import { readingsOf, type Secret } from './secret.ts';
+
+/** What a new keyring is made of. `passphrase` and `kit` are in their kept form (`phraseToKeep`, words with spaces). */
+export type NewKeyring = {
+  readonly passphrase: string;
+  readonly kitWords: readonly string[];
+  readonly kitNumber: number;
+  readonly today: Day;
+};
+
+/** How keys are derived: the cost of new wraps, and where it is done. */
+export type Deriving = { readonly derive: Derive; readonly derivation: Derivation };
+
+const usual: Deriving = { derive: deriveInWorker, derivation: DERIVATION };
+
+/** Makes all keys of a workspace and wraps them under the passphrase and under the kit. Throws `DeriveFailed`. */
+export const createKeyring = async (
+  made: NewKeyring,
+  deriving: Deriving = usual,
+): Promise<{ readonly keyring: Draft<KeyringData>; readonly opened: OpenedKeys }> => {
+  const { raw, vaultKey } = makeKeys();
+  const opened = await readyKeys(raw, vaultKey);
+  const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber } as const;
+  // One after the other: each takes 64 MiB, and phones have little.
+  const wraps = [
+    await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving),
+    await wrapKeys(raw, kit, made.today, deriving),
+  ];
+  return { keyring: newKeyring(vaultKey, wraps), opened };
+};
+
+/**
+ * Opens the keyring with what was typed. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that
+ * was tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` when the device
+ * could not compute.
+ */
+export const openKeyring = async (
+  keyring: KeyringData,
+  secret: Secret,
+  derive: Derive = deriveInWorker,
+): Promise<Result<OpenedKeys, Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | 'derive-failed'>>> => {
+  const wraps = Object.values(keyring.wraps).filter(({ by }) => by === secret.by);
+  if (wraps.length === 0) return refuse('no-keyring');
+  try {
+    for (const wrap of wraps) {
+      for (const reading of readingsOf(secret)) {
+        const raw = await unwrapKeys(wrap, reading, derive);
+        if (raw !== undefined) return ok(await readyKeys(raw, keyring.vaultKey));
+      }
+    }
+  } catch (error) {
+    if (error instanceof DeriveFailed) return refuse('derive-failed');
+    throw error;
+  }
+  return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
+};
+
+const wrapKeys = async (
+  raw: RawKeys,
+  under: Secret & { readonly number: number },
+  today: Day,
+  { derive, derivation }: Deriving,
+): Promise<Wrap> => {
+  const id = newId();
+  const salt = randomBytes(16);
+  const key = await derive(under.text, salt, derivation);
+  const box = await encrypt(key, JSON.stringify(raw), [id, under.by]);
+  const { by, number } = under;
+  return { id, by, number, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
+};
+
+/** The raw keys, or undefined when the secret is not the wrap's or the wrap was changed. */
+const unwrapKeys = async (wrap: Wrap, secret: string, derive: Derive): Promise<RawKeys | undefined> => {
+  if (!isReasonable(wrap.derivation)) return undefined;
+  let salt: Uint8Array<ArrayBuffer>;
+  try {
+    salt = fromBase64(wrap.salt);
+  } catch {
+    return undefined;
+  }
+  const key = await derive(secret, salt, wrap.derivation);
+  try {
+    const text = await decrypt(key, { iv: wrap.iv, text: wrap.keys }, [wrap.id, wrap.by]);
+    return rawKeys.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+// A keyring from elsewhere must not be able to freeze the device: at most sixteen times today's work.
+const isReasonable = ({ memoryKiB, passes, lanes }: Derivation): boolean =>
+  memoryKiB >= 8 &&
+  memoryKiB <= 1_048_576 &&
+  passes >= 1 &&
+  memoryKiB * passes <= 3_145_728 &&
+  lanes >= 1 &&
+  lanes <= 4;
+
+// Loose: a later app may put more keys in.
+const rawKeys: z.ZodMiniType<RawKeys> = z.looseObject({
+  v: z.number(),
+  workspace: z.object({ id: z.string(), key: z.string() }),
+  id: z.string(),
+  fingerprint: z.string(),
+  vault: z.record(z.string(), z.string()),
+});

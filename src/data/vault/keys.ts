@@ -1,0 +1,63 @@
+import { newId, randomBytes } from '#platform/ids.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+
+/**
+ * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only while a workspace is
+ * made or unlocked.
+ */
+export type RawKeys = {
+  readonly v: number;
+  readonly workspace: { readonly id: string; readonly key: string };
+  readonly id: string;
+  readonly fingerprint: string;
+  /** Vault keys by their id: an old one stays as long as something is sealed with it. */
+  readonly vault: Readonly<Record<string, string>>;
+};
+
+/** The keys ready for use, none of which can be taken out again. */
+export type OpenedKeys = {
+  /** Seals documents on the wire. */
+  readonly workspace: { readonly id: string; readonly key: CryptoKey };
+  /** Makes ids of the world's own keys. */
+  readonly id: CryptoKey;
+  /** Recognises codes. */
+  readonly fingerprint: CryptoKey;
+  /** Seal codes and tokens, by key id. */
+  readonly vault: ReadonlyMap<string, CryptoKey>;
+  /** Id of the vault key that seals what is new. */
+  readonly vaultKey: string;
+};
+
+/** All keys of a new workspace, and the id of its vault key. */
+export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string } => {
+  const random = (): string => toBase64(randomBytes(32));
+  const vaultKey = newId();
+  const raw: RawKeys = {
+    v: 1,
+    workspace: { id: newId(), key: random() },
+    id: random(),
+    fingerprint: random(),
+    vault: { [vaultKey]: random() },
+  };
+  return { raw, vaultKey };
+};
+
+/** Raw keys as keys for use; `vaultKey` is the id of the one that seals what is new. */
+export const readyKeys = async (raw: RawKeys, vaultKey: string): Promise<OpenedKeys> => {
+  const vault = await Promise.all(
+    Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const),
+  );
+  return {
+    workspace: { id: raw.workspace.id, key: await sealingKey(raw.workspace.key) },
+    id: await hashingKey(raw.id),
+    fingerprint: await hashingKey(raw.fingerprint),
+    vault: new Map(vault),
+    vaultKey,
+  };
+};
+
+const sealingKey = (key: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+const hashingKey = (key: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', fromBase64(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);

@@ -1,0 +1,136 @@
+import type { Observable } from 'rxjs';
+import type { Sealed } from '#domain/apple-credit/redemption-code.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import type { KeyringData } from '#domain/workspace/keyring.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { WatchPresence } from '#platform/presence.ts';
+import { openTabLine } from '#platform/tabs.ts';
+import type { Settings } from '../settings.ts';
+import { openAttemptCount, type AttemptCount } from './attempt-count.ts';
+import type { Derive } from './derive.ts';
+import { deviceKeysOf, keepDeviceKeys } from './device-keys.ts';
+import { fingerprintOf, keyedHash } from './fingerprint.ts';
+import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
+import { openKeyring } from './keyring.ts';
+import type { OpenedKeys } from './keys.ts';
+import { openField, sealField, type Place } from './sealed-field.ts';
+import type { Secret } from './secret.ts';
+
+/** The vault of one workspace in this tab (design §6). */
+export type Vault = {
+  readonly state$: Observable<VaultState>;
+  readonly isOpen: boolean;
+  /** When it was locked (ms), or undefined when it has been so since the app started. */
+  readonly lockedSince: number | undefined;
+  /** Wrong answers in a row, and what is left of the wait (ms). */
+  attempts(): { readonly count: number; readonly waitMs: number };
+  /**
+   * Refuses with `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
+   * waitMs until the next), `no-keyring`, `derive-failed`.
+   */
+  unlock(secret: Secret): Promise<Result<void>>;
+  /** Locks this workspace in every tab. */
+  lock(): void;
+  /** Called at once when the app is left or locked, so that a shown code can hide. Returns how to stop. */
+  onHide(listener: () => void): () => void;
+  /** Seals a text for its place; throws `VaultLocked`. */
+  seal(text: string, at: Place): Promise<Sealed>;
+  /** Opens a sealed text at its place; throws `VaultLocked`, `CannotOpen`. */
+  open(sealed: Sealed, at: Place): Promise<string>;
+  /** 32 hex digits that name a code: the id of its record. Throws `VaultLocked`. */
+  fingerprint(code: string): Promise<string>;
+  /** 32 hex digits under the id key of this device; works while locked. */
+  keyedId(...parts: string[]): Promise<string>;
+  close(): void;
+};
+
+/** What a vault is opened with. */
+export type VaultParts = {
+  readonly workspaceId: string;
+  keyring(): Promise<KeyringData | undefined>;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  /** The keys, when the workspace was made a moment ago: the vault is open then. */
+  readonly opened?: OpenedKeys | undefined;
+  readonly derive?: Derive | undefined;
+  readonly watch?: WatchPresence | undefined;
+};
+
+/** The vault of a workspace, locked unless its keys are handed in. */
+export const openVault = (parts: VaultParts): Vault => {
+  const { workspaceId, settings, clock } = parts;
+  const limits = () => ({ hiddenMs: settings.current.lockAfterHiddenMs, idleMs: settings.current.lockAfterIdleMs });
+  const held = holdKeys(clock, limits, parts.watch);
+  const count = openAttemptCount(workspaceId, settings, clock);
+  // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
+  const line = openTabLine<'lock'>(`volym-vault-${workspaceId}`, held.drop);
+  if (parts.opened !== undefined) held.hold(parts.opened);
+  return {
+    state$: held.state$,
+    get isOpen() {
+      return held.now !== undefined;
+    },
+    get lockedSince() {
+      return held.droppedAt;
+    },
+    attempts: count.seen,
+    unlock: oneAtATime((secret) => unlock(secret, parts, held, count)),
+    lock: () => {
+      held.drop();
+      line.say('lock');
+    },
+    onHide: held.onHide,
+    seal: async (text, at) => sealField(held.vaultKey(held.needed().vaultKey), held.needed().vaultKey, text, at),
+    open: async (sealed, at) => openField(held.vaultKey(sealed.key), sealed, at),
+    fingerprint: async (code) => fingerprintOf(held.needed().fingerprint, code),
+    keyedId: idMaker(workspaceId, held),
+    close: () => {
+      held.drop();
+      line.close();
+    },
+  };
+};
+
+const unlock = async (
+  secret: Secret,
+  { workspaceId, keyring: read, derive }: VaultParts,
+  held: HeldKeys,
+  count: AttemptCount,
+): Promise<Result<void>> => {
+  const before = count.seen();
+  if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
+  const keyring = await read();
+  if (keyring === undefined) return refuse('no-keyring');
+  const answer = await openKeyring(keyring, secret, derive);
+  if (answer.ok) {
+    count.right();
+    // A browser may have thrown them away; the records too would then come anew by sync.
+    if ((await deviceKeysOf(workspaceId)) === undefined) await keepDeviceKeys(workspaceId, answer.value);
+    held.hold(answer.value);
+    return ok(undefined);
+  }
+  const { code } = answer.problem;
+  if (code === 'no-keyring' || code === 'derive-failed') return answer;
+  const after = count.wrong();
+  return refuse(code, undefined, { attempt: after.count, waitMs: after.waitMs });
+};
+
+// Answers given at once would otherwise all be tried before the first was counted.
+const oneAtATime = (work: Vault['unlock']): Vault['unlock'] => {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (secret) => {
+    const mine = turn.then(() => work(secret));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
+/** The id key is read once: an import asks for thousands of ids. */
+const idMaker = (workspaceId: string, held: HeldKeys): Vault['keyedId'] => {
+  let kept: CryptoKey | undefined;
+  return async (...parts) => {
+    kept ??= held.now?.id ?? (await deviceKeysOf(workspaceId))?.id;
+    if (kept === undefined) throw new VaultLocked('this device has no key for ids yet');
+    return keyedHash(kept, parts);
+  };
+};

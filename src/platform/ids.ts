@@ -1,0 +1,28 @@
+/** Random bytes from the device's own source, for keys and salts. */
+export const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
+
+/**
+ * A whole number from 0 up to but not including `below` (at most 2^32), each as likely as the other: values of the
+ * incomplete last round are drawn again.
+ */
+export const randomIndex = (below: number): number => {
+  if (!Number.isInteger(below) || below < 1 || below > 2 ** 32) throw new RangeError('below must be 1 to 2^32');
+  const fair = 2 ** 32 - (2 ** 32 % below);
+  const drawn = new Uint32Array(1);
+  do crypto.getRandomValues(drawn);
+  while ((drawn[0] ?? 0) >= fair);
+  return (drawn[0] ?? 0) % below;
+};
+
+/** A new id: uuid version 7 (RFC 9562), so that ids made later sort later. */
+export const newId = (): string => {
+  const bytes = randomBytes(16);
+  const view = new DataView(bytes.buffer);
+  const now = Date.now();
+  view.setUint16(0, Math.floor(now / 2 ** 32));
+  view.setUint32(2, now % 2 ** 32);
+  view.setUint8(6, 0x70 | (view.getUint8(6) & 0x0f));
+  view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};

@@ -1,0 +1,34 @@
+/** What a page can notice of the person before it. */
+export type PresenceListener = {
+  /** The app lost focus or went out of sight: secrets are hidden at once. */
+  left?(): void;
+  /** Out of sight: another tab, app or a dark screen. */
+  hidden?(): void;
+  /** In sight again; timers may have stood still meanwhile. */
+  shown?(): void;
+  /** A real touch, key, wheel or pointer; events made by scripts do not count. */
+  active?(): void;
+};
+
+/** Watches the page until the returned function is called. */
+export type WatchPresence = (listener: PresenceListener) => () => void;
+
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel'] as const;
+
+/** Presence as the browser reports it. RxDB dispatches a fake `mousemove`, hence `isTrusted`. */
+export const watchPresence: WatchPresence = (listener) => {
+  const stop = new AbortController();
+  const options = { signal: stop.signal, capture: true, passive: true };
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') return listener.shown?.();
+    listener.left?.();
+    listener.hidden?.();
+  };
+  document.addEventListener('visibilitychange', seen, options);
+  window.addEventListener('pagehide', () => listener.left?.(), options);
+  window.addEventListener('pageshow', () => listener.shown?.(), options);
+  window.addEventListener('focus', () => listener.shown?.(), options);
+  window.addEventListener('blur', (event) => event.target === window && listener.left?.(), options);
+  for (const sign of SIGNS) window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
+  return () => stop.abort();
+};
