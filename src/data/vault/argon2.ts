@@ -7,6 +7,16 @@ export type Derivation = Wrap['derivation'];
 /** Today's cost: 64 MiB and three passes, about half a second (RFC 9106, second recommendation). */
 export const DERIVATION: Derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 };
 
+/** What the worker is asked. */
+export type DeriveQuestion = {
+  readonly secret: string;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly derivation: Derivation;
+};
+
+/** What the worker answers. */
+export type DeriveAnswer = { readonly key: Uint8Array } | { readonly failed: true };
+
 /** 256 bits for AES from a secret and a salt. Blocks whoever calls it: only the worker does. */
 export const stretch = (secret: string, salt: Uint8Array, derivation: Derivation): Promise<Uint8Array> =>
   argon2id({

@@ -1,14 +1,4 @@
-import type { Derivation } from './argon2.ts';
-
-/** What the worker is asked. */
-export type DeriveQuestion = {
-  readonly secret: string;
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly derivation: Derivation;
-};
-
-/** What the worker answers. */
-export type DeriveAnswer = { readonly key: Uint8Array } | { readonly failed: true };
+import type { Derivation, DeriveAnswer, DeriveQuestion } from './argon2.ts';
 
 /** The key could not be made: most likely too little free memory. */
 export class DeriveFailed extends Error {

@@ -1,5 +1,4 @@
-import { stretch } from './argon2.ts';
-import type { DeriveAnswer, DeriveQuestion } from './derive.ts';
+import { stretch, type DeriveAnswer, type DeriveQuestion } from './argon2.ts';
 
 /** The worker's own scope, as far as it is used here; the page's types know only `window`. */
 type Scope = {
