@@ -1,0 +1,103 @@
+import { addDays, type Day } from '#domain/day.ts';
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { draftOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { RedemptionCodeData, Sealed } from '#domain/apple-credit/redemption-code.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import { bjorkdalen, type DemoBatch, type DemoOrder } from './bjorkdalen.ts';
+
+/** What making example data needs: who and when, random letters, and the open vault of its own workspace. */
+export type DemoMeans = {
+  readonly doing: Doing;
+  readonly randomIndex: (below: number) => number;
+  readonly seal: (text: string, at: { id: string; field: string }) => Promise<Sealed>;
+  readonly fingerprint: (code: string) => Promise<string>;
+};
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** All records of the example workspace, their days counted back from today, so that every state is to be seen. */
+export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
+  const orders = bjorkdalen.orders.map((order) => orderDraft(order, means.doing));
+  const credit = await Promise.all(
+    bjorkdalen.orders.flatMap(({ hasCode }, at) =>
+      hasCode ? [creditCode(orders[at] as Draft<CreditOrderData>, means)] : [],
+    ),
+  );
+  const batches = await Promise.all(bjorkdalen.batches.map((batch) => batchDrafts(batch, means)));
+  return [...orders, ...credit, ...batches.flat()];
+};
+
+const stepOf = (kind: string, on: Day, doing: Doing, data?: Step['data']): Step => ({
+  ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
+  ...(data === undefined ? {} : { data }),
+});
+
+const orderDraft = (order: DemoOrder, doing: Doing): Draft<CreditOrderData> => {
+  const ago = (days: number): Day => addDays(doing.today, -days);
+  const { institution, purchaserName, purchaserAppleId, buyerAppleId, inboxLink } = bjorkdalen;
+  const { orderNumber, amount, channel } = order;
+  const draft = draftOrder(
+    doing.newId(),
+    {
+      ...{ orderNumber, amount, channel, institution, purchaserName, purchaserAppleId, inboxLink, currency: 'SEK' },
+      ...(channel === 'reseller' ? { reseller: bjorkdalen.reseller } : { buyerAppleId }),
+      orderDate: ago(order.arrived + 7),
+    },
+    doing,
+  );
+  if (!draft.ok) throw new Error(draft.problem.code);
+  const road = [
+    { kind: 'ordered', ago: order.arrived + 7 },
+    { kind: 'validated', ago: order.arrived + 4 },
+    { kind: 'ready', ago: order.arrived },
+  ];
+  return { ...draft.value, steps: [...road, ...order.then].map((step) => stepOf(step.kind, ago(step.ago), doing)) };
+};
+
+const madeUpCode = (start: string, length: number, { randomIndex }: DemoMeans): string =>
+  start + Array.from({ length }, () => LETTERS[randomIndex(LETTERS.length)]).join('');
+
+const codeDraft = async (
+  code: string,
+  parent: string,
+  data: Pick<RedemptionCodeData, 'usage' | 'number'>,
+  means: DemoMeans,
+): Promise<Draft<RedemptionCodeData>> => {
+  const id = await means.fingerprint(code);
+  const sealed = await means.seal(code, { id, field: 'sealed' });
+  return { id, kind: 'redemption-code', programme: 'apple-credit', parent, data: { v: 1, ...data, sealed }, steps: [] };
+};
+
+const creditCode = async (order: Draft<CreditOrderData>, means: DemoMeans): Promise<Draft> => {
+  const code = await codeDraft(madeUpCode('XFAKEDEMO', 8, means), order.id, { usage: 'credit', number: 1 }, means);
+  const redeemed = (order.steps ?? []).find(({ kind }) => kind === 'redeemed');
+  if (redeemed === undefined) return code;
+  const data = { account: order.data.purchaserAppleId, place: 'Apple School Manager' };
+  return { ...code, steps: [stepOf('redeemed', redeemed.on, means.doing, data)] };
+};
+
+const batchDrafts = async (batch: DemoBatch, means: DemoMeans): Promise<Draft[]> => {
+  const { doing } = means;
+  const bought = addDays(doing.today, -batch.bought);
+  const made = newBatch(doing.newId(), {
+    ...{ name: batch.name, product: batch.name, orderNumber: batch.orderNumber, purchaseDate: bought, owner: doing.by },
+  });
+  const count = batch.redeemed + batch.handedOut + batch.free;
+  const codes = await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const code = await codeDraft(madeUpCode('FAKE', 8, means), made.id, { usage: 'app', number: at + 1 }, means);
+      return { ...code, steps: stepsOfCode(at, batch, bought, doing) };
+    }),
+  );
+  return [made, ...codes];
+};
+
+const stepsOfCode = (at: number, batch: DemoBatch, bought: Day, doing: Doing): Step[] => {
+  if (at >= batch.redeemed + batch.handedOut) return [];
+  const to = `Klass ${(at % 9) + 1}A`;
+  const given = addDays(bought, Math.min(batch.bought, 2 + at));
+  const handedOut = stepOf('handed-out', given, doing, { to });
+  return at < batch.redeemed ? [handedOut, stepOf('redeemed', given, doing, { account: to, place: '' })] : [handedOut];
+};

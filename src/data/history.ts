@@ -1,0 +1,34 @@
+import { kindOf } from '#domain/kinds.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Change, Data } from '#domain/record.ts';
+
+/** How many entries a record's history keeps; every device applies the same rule (X12). */
+export const HISTORY_LENGTH = 200;
+
+/** The newest entries by time, then by id: the same on every device, whatever order they were merged in. */
+export const keepNewest = (history: readonly Change[]): Change[] =>
+  [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(-HISTORY_LENGTH);
+
+/** One entry for each field of `data` that differs; of a secret field only that it changed. */
+export const changesBetween = (kind: string, before: Data, after: Data, doing: Doing): Change[] => {
+  const secret = kindOf(kind)?.secretFields ?? [];
+  const [from, to] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  return fields
+    .filter((field) => field !== 'v' && JSON.stringify(from[field]) !== JSON.stringify(to[field]))
+    .map((field) => ({
+      ...{ id: doing.newId(), at: doing.now, by: doing.by, field },
+      ...(secret.includes(field) ? {} : withoutUndefined({ from: from[field], to: to[field] })),
+    }));
+};
+
+/** A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever (design §4). */
+export const withoutUndefined = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutUndefined(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [key, withoutUndefined(item)]),
+  ) as T;
+};

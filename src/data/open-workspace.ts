@@ -1,0 +1,38 @@
+import type { Doing } from '#domain/kind.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { openDatabase, type WorkspaceDatabase } from './database.ts';
+import { openRecords, type Records } from './records.ts';
+import type { Settings } from './settings.ts';
+import type { OpenedKeys } from './vault/keys.ts';
+import { openVault, type Vault } from './vault/vault.ts';
+
+/** A workspace as it is in use on this device: its records and its vault. */
+export type OpenWorkspace = {
+  readonly id: string;
+  readonly database: WorkspaceDatabase;
+  readonly records: Records;
+  readonly vault: Vault;
+};
+
+/** Opens a workspace of this device; `opened` are its keys when it was made a moment ago. */
+export const openWorkspace = async (
+  id: string,
+  world: { readonly settings: Settings; readonly clock: Clock; readonly opened?: OpenedKeys },
+): Promise<OpenWorkspace> => {
+  const { settings, clock, opened } = world;
+  const doing = (): Doing => ({
+    ...{ today: clock.today(), now: clock.now(), newId },
+    by: settings.current.workspaces[id]?.person ?? '',
+  });
+  const database = await openDatabase(id);
+  const records = openRecords(database.records, doing);
+  const keyring = async (): Promise<KeyringData | undefined> =>
+    (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  const vault = openVault({
+    ...{ workspaceId: id, keyring, settings, clock },
+    ...(opened === undefined ? {} : { opened }),
+  });
+  return { id, database, records, vault };
+};

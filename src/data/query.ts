@@ -1,0 +1,39 @@
+import type { MangoQuery } from 'rxdb/plugins/core';
+import { NOTHING_DUE } from '#domain/day.ts';
+import type { VolymRecord } from '#domain/record.ts';
+
+/**
+ * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest changes first
+ * otherwise. Trashed records are left out unless asked for.
+ */
+export type Query = {
+  readonly kind?: string;
+  readonly parent?: string;
+  readonly order?: 'newest' | 'due';
+  readonly limit?: number;
+  readonly trashed?: boolean;
+};
+
+/**
+ * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one by reading
+ * everything (design §4).
+ */
+export const mangoOf = ({ kind, parent, order = 'newest', limit, trashed = false }: Query): MangoQuery<VolymRecord> => {
+  const selector = {
+    ...(kind === undefined ? {} : { kind }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(order === 'due' ? { dueOn: { $lt: NOTHING_DUE } } : {}),
+    ...(trashed ? {} : { trashedOn: '' }),
+  };
+  if (parent !== undefined) return { selector, index: ['parent', 'kind'], ...limited(limit) };
+  const field = order === 'due' ? 'dueOn' : 'newestFirst';
+  const index = kind === undefined ? [field] : ['kind', field];
+  return {
+    selector,
+    index,
+    sort: kind === undefined ? [{ [field]: 'asc' }] : [{ kind: 'asc' }, { [field]: 'asc' }],
+    ...limited(limit),
+  };
+};
+
+const limited = (limit: number | undefined) => (limit === undefined ? {} : { limit });

@@ -1,0 +1,37 @@
+import './jitless.ts';
+import type { RxDocument } from 'rxdb/plugins/core';
+import { kindOf } from '#domain/kinds.ts';
+import type { VolymRecord } from '#domain/record.ts';
+
+/** Whether the app can work with a record: of a kind or version it knows, and readable. */
+export type Condition = 'fine' | 'unknown-kind' | 'newer-version' | 'unreadable';
+
+const read = new WeakMap<RxDocument<VolymRecord>, VolymRecord>();
+const conditions = new WeakMap<VolymRecord, Condition>();
+
+/**
+ * The record as the app uses it: its `data` brought to the kind's version and parsed. What the app does not know or
+ * cannot parse is handed on as it is, and `conditionOf` says so; nothing is ever dropped (design §4).
+ */
+export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
+  const known = read.get(document);
+  if (known !== undefined) return known;
+  const stored = document.toJSON() as VolymRecord;
+  const [record, condition] = parsed(stored);
+  read.set(document, record);
+  conditions.set(record, condition);
+  return record;
+};
+
+/** How far the app understands a record that came from `readRecord`. */
+export const conditionOf = (record: VolymRecord): Condition => conditions.get(record) ?? parsed(record)[1];
+
+/** A stored record with its `data` brought to the kind's version, and how far the app understands it. */
+export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
+  const kind = kindOf(stored.kind);
+  if (kind === undefined) return [stored, 'unknown-kind'];
+  const version = stored.data?.v;
+  if (typeof version === 'number' && version > kind.version) return [stored, 'newer-version'];
+  const data = kind.schema.safeParse(kind.upgrade(stored.data));
+  return data.success ? [{ ...stored, data: data.data }, 'fine'] : [stored, 'unreadable'];
+};

@@ -1,0 +1,134 @@
+import { map, type Observable } from 'rxjs';
+import type { Doing } from '#domain/kind.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import type { RecordCollection } from './database.ts';
+import { stored } from './envelope.ts';
+import { mangoOf, type Query } from './query.ts';
+import { parsed, readRecord } from './read-record.ts';
+
+/** A command on the newest state of a record. */
+export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
+
+/** How long work over many records is watched and stopped. Between chunks the page may paint and answer. */
+export type Watched = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
+
+/** The records of one workspace on this device: the only door to the collection. */
+export type Records = {
+  get(id: string): Promise<VolymRecord | undefined>;
+  many(ids: readonly string[]): Promise<Map<string, VolymRecord>>;
+  find(query: Query): Promise<VolymRecord[]>;
+  live(query: Query): Observable<VolymRecord[]>;
+  liveOne(id: string): Observable<VolymRecord | undefined>;
+  create(draft: Draft): Promise<VolymRecord>;
+  /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
+  change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
+  /** The same command on many records, in chunks; refused and missing ones are answered by id. */
+  changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
+  /** Writes many new records in chunks; one that exists is replaced, but keeps its steps. Answers how many were written. */
+  bulk(drafts: readonly Draft[], watched?: Watched): Promise<number>;
+  doing(): Doing;
+};
+
+/** At 200 a chunk no task of the page is long (proven/data-layer.md §4). */
+const CHUNK = 200;
+
+/** Carries a refusal out of RxDB's modifier, so that nothing is written. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Opens the door to a collection; `doing` says who acts, when, and gives ids. */
+export const openRecords = (collection: RecordCollection, doing: () => Doing): Records => {
+  const documentOf = (id: string) => collection.findOne(id).exec();
+
+  const change = async <D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>> => {
+    const document = await documentOf(id);
+    if (document === null) return { ok: false, problem: { code: 'record-is-gone' } };
+    try {
+      const written = await document.incrementalModify((now: VolymRecord) => {
+        const moment = doing();
+        const [before, condition] = parsed(now);
+        if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
+        const answer = command(before as VolymRecord<D>, moment);
+        if (!answer.ok) throw new Refused(answer.problem);
+        return stored(answer.value, before, moment);
+      });
+      return ok(readRecord(written) as VolymRecord<D>);
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, problem: error.problem };
+      throw error;
+    }
+  };
+
+  const create = async (draft: Draft): Promise<VolymRecord> =>
+    readRecord(await collection.insert(stored(draft, undefined, doing())));
+
+  const bulk = async (drafts: readonly Draft[], watched: Watched = {}): Promise<number> => {
+    await inChunks(drafts, watched, async (chunk) => {
+      const moment = doing();
+      const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
+      const existing = new Set(error.map(({ documentId }) => documentId));
+      await Promise.all(
+        chunk
+          .filter(({ id }) => existing.has(id))
+          .map((draft) => change(draft.id, (record) => ok(replacing(record, draft)))),
+      );
+    });
+    return drafts.length;
+  };
+
+  const changeMany = async (ids: readonly string[], command: Command, watched: Watched = {}) => {
+    const refused = new Map<string, Problem>();
+    await inChunks(ids, watched, async (chunk) => {
+      const answers = await Promise.all(chunk.map((id) => change(id, command)));
+      answers.forEach((answer, at) => {
+        if (!answer.ok) refused.set(chunk[at] as string, answer.problem);
+      });
+    });
+    return refused;
+  };
+
+  const many = async (ids: readonly string[]): Promise<Map<string, VolymRecord>> => {
+    const found = new Map<string, VolymRecord>();
+    await inChunks([...new Set(ids)], {}, async (chunk) => {
+      const documents = await collection.findByIds([...chunk]).exec();
+      for (const [id, document] of documents) found.set(id, readRecord(document));
+    });
+    return found;
+  };
+
+  return {
+    get: async (id) => {
+      const document = await documentOf(id);
+      return document === null ? undefined : readRecord(document);
+    },
+    many,
+    find: async (query) => (await collection.find(mangoOf(query)).exec()).map(readRecord),
+    live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
+    liveOne: (id) =>
+      collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
+    ...{ create, change, changeMany, bulk, doing },
+  };
+};
+
+const replacing = (record: VolymRecord, draft: Draft): Draft => {
+  const known = new Set(record.steps.map(({ id }) => id));
+  const added = (draft.steps ?? []).filter(({ id }) => !known.has(id));
+  return { ...draft, steps: [...record.steps, ...added], trashedOn: draft.trashedOn ?? '' };
+};
+
+const inChunks = async <T>(items: readonly T[], watched: Watched, work: (chunk: readonly T[]) => Promise<void>) => {
+  for (let start = 0; start < items.length; start += CHUNK) {
+    watched.signal?.throwIfAborted();
+    await work(items.slice(start, start + CHUNK));
+    watched.onProgress?.(Math.min(start + CHUNK, items.length));
+    if (start + CHUNK < items.length) await breath();
+  }
+};
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

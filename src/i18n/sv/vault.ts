@@ -1,0 +1,2 @@
+/** Texts of this area; the Swedish source. */
+export const vault = {};
