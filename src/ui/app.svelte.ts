@@ -6,7 +6,8 @@ import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
 import { openSettings, type DeviceSettings, type Settings } from '#data/settings.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
-import type { Vault, VaultState } from '#data/vault/vault.ts';
+import type { VaultState } from '#data/vault/held-keys.ts';
+import type { Vault } from '#data/vault/vault.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { live, type Live } from './live.ts';
 
