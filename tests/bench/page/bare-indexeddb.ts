@@ -1,0 +1,66 @@
+import { newId } from '#platform/ids.ts';
+import type { Contestant, Row } from './contestant.ts';
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const done = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+
+const INDEXES = {
+  kindNewest: ['kind', 'newestFirst'],
+  kindDue: ['kind', 'dueOn'],
+  parentKind: ['parent', 'kind'],
+  newest: 'newestFirst',
+  due: 'dueOn',
+};
+
+/** IndexedDB with nothing above it and the same indexes: the floor that no store on it can go under. */
+export const bareIndexedDb = async (): Promise<Contestant> => {
+  const name = `bench-bare-${newId()}`;
+  const open = async (): Promise<IDBDatabase> => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore('records', { keyPath: 'id' });
+      for (const [index, path] of Object.entries(INDEXES)) store.createIndex(index, path);
+    };
+    return asked(request);
+  };
+  let database = await open();
+  return {
+    name: 'bare IndexedDB',
+    insert: async (rows) => {
+      for (let start = 0; start < rows.length; start += 200) {
+        const transaction = database.transaction('records', 'readwrite');
+        for (const row of rows.slice(start, start + 200)) transaction.objectStore('records').put(row);
+        await done(transaction);
+      }
+    },
+    reopen: async () => {
+      database.close();
+      database = await open();
+    },
+    firstDue: async () => {
+      const index = database.transaction('records').objectStore('records').index('due');
+      return (await asked(index.getAll(IDBKeyRange.upperBound('9999-12-31', true), 50))).length;
+    },
+    save: async (id, amount) => {
+      const transaction = database.transaction('records', 'readwrite');
+      const store = transaction.objectStore('records');
+      const row = (await asked(store.get(id))) as Row & { data: object };
+      store.put({ ...row, data: { ...row.data, amount } });
+      await done(transaction);
+      await asked(database.transaction('records').objectStore('records').get(id));
+    },
+    destroy: async () => {
+      database.close();
+      await asked(indexedDB.deleteDatabase(name));
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { firstValueFrom, filter } from 'rxjs';
+import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
+import { openRecords, type Records } from '#data/records.ts';
+import type { Draft } from '#domain/record.ts';
+import { newId } from '#platform/ids.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { Contestant } from './contestant.ts';
+
+const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: 'bench', newId });
+
+/** Volym's own store: RxDB over Dexie behind `data/records.ts`, with history and computed fields. */
+export const volymStore = async (): Promise<Contestant> => {
+  const name = `bench-${newId()}`;
+  let database: WorkspaceDatabase = await openDatabase(name);
+  let records: Records = openRecords(database.records, doing);
+  return {
+    name: 'Volym (RxDB + Dexie)',
+    insert: async (rows) => void (await records.bulk(rows as unknown as Draft[])),
+    reopen: async () => {
+      await database.close();
+      database = await openDatabase(name);
+      records = openRecords(database.records, doing);
+    },
+    firstDue: async () => (await records.find({ order: 'due', limit: 50 })).length,
+    save: async (id, amount) => {
+      const seen = firstValueFrom(
+        records.liveOne(id).pipe(filter((record) => (record?.data as unknown as { amount: string }).amount === amount)),
+      );
+      await records.change(id, (record) => ({
+        ok: true,
+        value: { ...record, data: { ...record.data, amount } as never },
+      }));
+      await seen;
+    },
+    destroy: async () => void (await database.remove()),
+  };
+};

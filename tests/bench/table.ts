@@ -1,0 +1,22 @@
+/** One line of the bench: ms of Volym and of its peers, and the longest time the page could not answer. */
+export type BenchRow = {
+  readonly what: string;
+  readonly volym: number;
+  readonly bare?: number;
+  readonly pouch?: number;
+  readonly block?: number;
+};
+
+const figure = (ms: number | undefined): string =>
+  ms === undefined ? '' : ms < 10 ? ms.toFixed(1) : String(Math.round(ms));
+const ratio = (ms: number, peer: number | undefined): string =>
+  peer === undefined || peer === 0 ? '' : `×${(ms / peer).toFixed(1)}`;
+
+/** The rows as a Markdown table; the ratios count, the absolute figures are those of the machine it ran on. */
+export const tableOf = (rows: readonly BenchRow[]): string => {
+  const head = ['what (ms)', 'Volym', 'bare IndexedDB', 'ratio', 'PouchDB 9', 'ratio', 'longest block'];
+  const lines = rows.map(({ what, volym, bare, pouch, block }) => [
+    ...[what, figure(volym), figure(bare), ratio(volym, bare), figure(pouch), ratio(volym, pouch), figure(block)],
+  ]);
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
