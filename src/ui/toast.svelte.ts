@@ -1,0 +1,51 @@
+/** One short sentence about what was done, with a way back where there is one. */
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly undo?: (() => void | Promise<void>) | undefined;
+};
+
+const SHOWN_MS = 8_000;
+
+/** The line at the foot of the screen: one toast at a time, a new one takes the place of the old. */
+class ToastLine {
+  #current = $state.raw<Toast>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #count = 0;
+
+  get current(): Toast | undefined {
+    return this.#current;
+  }
+
+  /** Shows a sentence for eight seconds; `undo` puts "Undo" beside it. */
+  say(text: string, undo?: () => void | Promise<void>): void {
+    this.#count += 1;
+    this.#current = { id: this.#count, text, undo };
+    this.resume();
+  }
+
+  /** Takes what was done back, and the toast away. */
+  async undo(): Promise<void> {
+    const toast = this.#current;
+    this.dismiss();
+    await toast?.undo?.();
+  }
+
+  dismiss(): void {
+    clearTimeout(this.#timer);
+    this.#current = undefined;
+  }
+
+  /** Stays while a finger, pointer or focus is on it. */
+  hold(): void {
+    clearTimeout(this.#timer);
+  }
+
+  resume(): void {
+    clearTimeout(this.#timer);
+    if (this.#current !== undefined) this.#timer = setTimeout(() => this.dismiss(), SHOWN_MS);
+  }
+}
+
+/** The one toast line of the app: `toasts.say('Markerad som hämtad', () => …)`. */
+export const toasts = new ToastLine();
