@@ -8,7 +8,7 @@ import type { Measured } from './page/measure.ts';
 import { tableOf, type BenchRow } from './table.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
-const folder = join(import.meta.dirname, '../output/bench-page');
+const folder = join(import.meta.dirname, '../../node_modules/.volym-bench');
 
 const servePage = async (): Promise<{ server: Server; url: string }> => {
   const server = createServer((request, response) => {

@@ -6,5 +6,5 @@ export default defineConfig({
   base: './',
   worker: { format: 'es' },
   define: { global: 'globalThis' },
-  build: { outDir: `${import.meta.dirname}/../output/bench-page`, emptyOutDir: true, target: 'es2022' },
+  build: { outDir: `${import.meta.dirname}/../../node_modules/.volym-bench`, emptyOutDir: true, target: 'es2022' },
 });
