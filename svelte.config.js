@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 
 /** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
-const base = process.env.BASE_PATH ?? '';
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

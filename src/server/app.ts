@@ -1,0 +1,57 @@
+import { Hono, type Context } from 'hono';
+import { pathOf } from './address.ts';
+import { safetyHeaders } from './headers.ts';
+import type { Site } from './site.ts';
+import { serveFile } from './static.ts';
+
+/** What Node hands over beside the request: its target as it came over the wire, dot segments and all. */
+type Bindings = { incoming?: { url?: string | undefined } };
+
+type AppOptions = {
+  /** The build to serve, asked for at each request. */
+  readonly site: () => Site;
+  /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
+  readonly base?: string;
+};
+
+const notFound = (c: Context): Response => c.text('Not found', 404);
+
+/** CouchDB's own form of a refusal, which every sync client understands. */
+const noDatabase = (c: Context): Response =>
+  c.json({ error: 'not_found', reason: 'This server keeps no databases yet.' }, 404);
+
+/** The whole server as a function from `Request` to `Response`, so that tests need no port. */
+export const createApp = ({ site, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
+  const app = new Hono<{ Bindings: Bindings }>();
+
+  app.use(async (c, next) => {
+    await next();
+    const policy = c.res.headers.get('content-security-policy') ?? site().policy;
+    for (const [name, value] of Object.entries(safetyHeaders(policy))) c.res.headers.set(name, value);
+    // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+
+  app.use(async (c, next) => {
+    if (pathOf(c.env?.incoming?.url ?? c.req.url) === undefined) return c.text('Bad request', 400);
+    return next();
+  });
+
+  app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
+  app.all(`${base}/db`, noDatabase);
+  app.all(`${base}/db/*`, noDatabase);
+
+  app.get('*', async (c) => {
+    const path = pathOf(c.req.url) ?? '';
+    if (base !== '' && (path === '/' || path === base)) return c.redirect(`${base}/`, 302);
+    if (!path.startsWith(`${base}/`)) return notFound(c);
+    return (await serveFile(site(), path.slice(base.length + 1), c.req.raw)) ?? notFound(c);
+  });
+
+  app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));
+  app.onError((error, c) => {
+    console.error(error);
+    return c.text('Something went wrong here', 500);
+  });
+  return app;
+};

@@ -1,0 +1,65 @@
+import { getRequestListener } from '@hono/node-server';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { addressOf, listenProblem, readSettings, type Settings } from './settings.ts';
+import { followSite, type Site } from './site.ts';
+
+/** Open answers get this long to end before their connections are cut. */
+const GRACE_MS = 300;
+
+const fail = (sentence: string): never => {
+  console.error(sentence);
+  return process.exit(1);
+};
+
+const makeDataFolder = (folder: string): void => {
+  try {
+    // Nobody else on this computer needs to read what will lie here.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    fail(`The data folder ${folder} cannot be made (${String(error)}); choose another: DATA=/some/folder npm start`);
+  }
+};
+
+const openBuild = (folder: string, base: string): (() => Site) => {
+  try {
+    const site = followSite(folder);
+    const builtForBase = site().start.bytes.includes(`"${base}/_app/`);
+    return builtForBase ? site : fail(`${folder} was built for another BASE_PATH; npm start builds it anew.`);
+  } catch (error) {
+    return fail(`The app is not built yet (${String(error)}); npm start builds it.`);
+  }
+};
+
+const start = (settings: Settings, folder: string): void => {
+  const app = createApp({ site: openBuild(folder, settings.base), base: settings.base });
+  // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
+  const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
+  const server = createServer(getRequestListener(app.fetch, { errorHandler: refuse }));
+
+  const stop = (): void => {
+    server.close(() => process.exit(0));
+    setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // The launcher is gone without having sent a signal.
+  process.on('disconnect', stop);
+
+  server.on('error', (error) => fail(listenProblem(error, settings)));
+  server.listen(settings.port, settings.host, () => {
+    const { port } = server.address() as AddressInfo;
+    console.log(`Volym is ready: ${addressOf(settings.host, port, settings.base)}`);
+    console.log(`Data folder: ${settings.data}`);
+    console.log('Stop with Ctrl-C.');
+  });
+};
+
+const settings = readSettings(process.env);
+if ('problem' in settings) fail(settings.problem);
+else {
+  makeDataFolder(settings.data);
+  start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')));
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+
+/** What the environment decides: where to listen (port 0 lets the system choose) and where the data lies. */
+export type Settings = { readonly port: number; readonly host: string; readonly data: string; readonly base: string };
+
+const DEFAULT_PORT = 4600;
+const LARGEST_PORT = 65_535;
+
+/** Reads `PORT`, `HOST`, `DATA` and `BASE_PATH`; a value that cannot be meant comes back as a sentence for the terminal. */
+export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
+  const { PORT, HOST, DATA, BASE_PATH: base = '' } = env;
+  const port = PORT ? Number(PORT) : DEFAULT_PORT;
+  if (!/^\d*$/.test(PORT ?? '') || port > LARGEST_PORT)
+    return { problem: `PORT is "${PORT}"; give a number from 0 to ${LARGEST_PORT}, for example PORT=4601 npm start.` };
+  if (!/^$|^\/.*[^/]$/.test(base))
+    return { problem: `BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.` };
+  return { port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base };
+};
+
+/** The address to open in a browser; a server that listens on every network is opened as localhost. */
+export const addressOf = (host: string, port: number, base: string): string => {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}${base}/`;
+};
+
+/** A sentence for an error of `listen` that says what to do; other errors are told as they are. */
+export const listenProblem = (error: NodeJS.ErrnoException, { host, port, base }: Settings): string => {
+  const another = `choose another port: PORT=${port === DEFAULT_PORT ? port + 1 : DEFAULT_PORT} npm start`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken: open ${addressOf(host, port, base)} if Volym already runs there, or ${another}`;
+  if (error.code === 'EACCES') return `Port ${port} needs more rights than this user has; ${another}`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `This computer has no address "${host}"; leave HOST out, or use HOST=0.0.0.0 for every network.`;
+  return `Volym cannot listen on ${host}:${port}: ${error.message}`;
+};

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { getMimeType } from 'hono/utils/mime';
+
+/** One file of the built app, held in memory. `policy` is the content security policy that a page carries itself. */
+export type Asset = {
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly tag: string;
+  readonly policy: string | undefined;
+};
+
+/** The built app: its files by path (`_app/version.json`), its start page, and the policy for all that is not a page. */
+export type Site = { readonly files: ReadonlyMap<string, Asset>; readonly start: Asset; readonly policy: string };
+
+/** SvelteKit writes the policy, with the start script's hash, into every page it makes (`csp.mode: 'hash'`). */
+const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+
+/** These change with every build; the start page is written last. */
+const CHANGES_WITH_A_BUILD = ['index.html', '_app/version.json', 'service-worker.js'];
+
+const assetAt = (folder: string, file: string): Asset => {
+  const path = relative(folder, file).replaceAll('\\', '/');
+  const bytes = readFileSync(file);
+  const type = getMimeType(path) ?? 'application/octet-stream';
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const policy = path.endsWith('.html') ? META_POLICY.exec(bytes.toString('utf8'))?.[1] : undefined;
+  return { path, type, bytes, tag, policy };
+};
+
+/** Reads the whole build. Throws when it has no start page, or one without a policy: such a build must not be served. */
+export const readSite = (folder: string): Site => {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => assetAt(folder, join(entry.parentPath, entry.name)));
+  const byPath = new Map(files.map((asset) => [asset.path, asset]));
+  const start = byPath.get('index.html');
+  if (start?.policy === undefined) throw new Error(`${folder} has no index.html with a content security policy`);
+  return { files: byPath, start, policy: start.policy };
+};
+
+const stampOf = (folder: string): string | undefined => {
+  const times = CHANGES_WITH_A_BUILD.map((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs);
+  return times[0] === undefined ? undefined : times.join(' ');
+};
+
+/**
+ * The build as it is now. A new build is taken over whole, once its start page is there; until then, and when it
+ * cannot be read, the one before is served, so that two versions never mix.
+ */
+export const followSite = (folder: string): (() => Site) => {
+  let stamp = stampOf(folder);
+  let site = readSite(folder);
+  return () => {
+    const found = stampOf(folder);
+    if (found === undefined || found === stamp) return site;
+    try {
+      site = readSite(folder);
+      stamp = found;
+    } catch (error) {
+      console.error(`The new build cannot be read yet: ${String(error)}`);
+    }
+    return site;
+  };
+};

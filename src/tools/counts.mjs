@@ -1,0 +1,56 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const NONE = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one that failed.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number,
+ *   testResults?: { status: string, assertionResults: unknown[] }[] }} report
+ * @returns {Counts}
+ */
+export const countsOfVitest = (report) => {
+  const broken = (report.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+  };
+};
+
+/**
+ * What Playwright's JSON report says. Errors outside of any test (a file that cannot be loaded) count as failed, and
+ * so does a test that passed only when it was tried again.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} report
+ * @returns {Counts}
+ */
+export const countsOfPlaywright = ({ stats, errors = [] }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+});
+
+/**
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
+export const sumOf = (all) =>
+  all.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    NONE,
+  );
+
+/**
+ * The last line of `npm test`. A step that ended badly without naming a test counts as one failure, so that a run
+ * that failed never says "0 failed".
+ * @param {Counts} counts
+ * @param {boolean} good whether every step ended well
+ */
+export const summaryLine = ({ passed, failed }, good) =>
+  `${passed} passed, ${good ? failed : Math.max(failed, 1)} failed`;

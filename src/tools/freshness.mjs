@@ -1,0 +1,44 @@
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage */
+/** @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile */
+/** @typedef {{ inputs: string, output: string }} BuildStamp */
+
+/**
+ * Whether the packages on disk are not those of the lockfile. `installed` is npm's own list of what it has put there
+ * (`node_modules/.package-lock.json`), undefined when there is none. Times of files are not asked: a checkout or a
+ * copy changes them. Packages for other systems may be missing, and more than the lockfile asks for may be there.
+ * @param {Lockfile} locked
+ * @param {Lockfile | undefined} installed
+ * @returns {boolean}
+ */
+export const needsInstall = (locked, installed) =>
+  installed?.packages === undefined ||
+  Object.entries(locked.packages ?? {})
+    .filter(([path]) => path !== '')
+    .some(([path, wanted]) => {
+      const found = installed.packages?.[path];
+      if (found === undefined) return !(wanted.optional || wanted.devOptional);
+      return found.version !== wanted.version || found.integrity !== wanted.integrity;
+    });
+
+/**
+ * Whether the app must be built: never built, built from other sources (`inputs`, a hash), or the build that lies
+ * there (`output`, undefined when there is none) is not the one the stamp was written for.
+ * @param {{ inputs: string, output: string | undefined, stamp: BuildStamp | undefined }} state
+ * @returns {boolean}
+ */
+export const needsBuild = ({ inputs, output, stamp }) =>
+  output === undefined || stamp === undefined || stamp.inputs !== inputs || stamp.output !== output;
+
+/** The first Node that runs TypeScript files as they are, without a flag (24 is the project's own). */
+const TYPES_SINCE = [22, 18];
+
+/**
+ * Whether a Node of this version can stand in for the project's own.
+ * @param {string} version like `20.20.2`
+ * @returns {boolean}
+ */
+export const runsTypes = (version) => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [needMajor = 0, needMinor = 0] = TYPES_SINCE;
+  return major > needMajor || (major === needMajor && minor >= needMinor);
+};

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { Refusal, at, ownNode } from './house.mjs';
+import { build, install } from './prepare.mjs';
+import { interruption, passSignalsOn, run } from './run.mjs';
+
+// `npm start`, `npm test`, `npm run bench` and `npm run pictures` come through here. Plain JavaScript without
+// packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
+
+const start = async () => {
+  await install();
+  await build();
+  return (await run(ownNode(), [at('src', 'server', 'main.ts')], { stdin: true, leash: true })).code;
+};
+
+/**
+ * @param {readonly string[]} args
+ */
+const test = async (args) => {
+  await install();
+  const { runTests } = await import('./test-run.mjs');
+  return runTests(args);
+};
+
+/**
+ * A program of the project that needs the built app and a browser.
+ * @param {string} program path below the root
+ */
+const withBrowser = (program) => async (/** @type {readonly string[]} */ args) => {
+  if (!existsSync(at(program))) throw new Refusal(`${program} is not there yet.`);
+  await install();
+  await build();
+  const { browserForTests } = await import('./chromium.mjs');
+  const env = { CHROMIUM: await browserForTests() };
+  return (await run(ownNode(), [at(program), ...args], { env, leash: true })).code;
+};
+
+/** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
+const commands = {
+  start,
+  test,
+  bench: withBrowser('tests/bench/run.ts'),
+  pictures: withBrowser('src/tools/pictures.ts'),
+};
+
+const main = async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (command === undefined) throw new Refusal(`Give one of: ${Object.keys(commands).join(', ')}.`);
+  passSignalsOn();
+  process.exitCode = await command(args);
+};
+
+main().catch((error) => {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = interruption() || 1;
+});

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { needsBuild, needsInstall } from './freshness.mjs';
+import { Refusal, at, ownNode, root } from './house.mjs';
+import { run, step } from './run.mjs';
+
+const STAMP = at('.svelte-kit', 'volym-build.json');
+
+/** What a build is made from; the server and the tools are no part of the app. */
+const SOURCES = [
+  'src',
+  'static',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+const NOT_BUILT = /^src\/(?:server|tools)(?:\/|$)|\.md$/;
+
+/**
+ * @param {string} path
+ * @returns {any} undefined when there is no such file, or no JSON in it
+ */
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Runs npm as the user does, with the npm that started us.
+ * @param {readonly string[]} args
+ */
+export const npm = (args) => {
+  const cli = process.env.npm_execpath;
+  const options = { quiet: true };
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+};
+
+/** Installs the packages of the lockfile when others, or none, are there. Building needs the development packages too. */
+export const install = async () => {
+  const installed = readJson(at('node_modules', '.package-lock.json'));
+  if (needsInstall(readJson(at('package-lock.json')) ?? {}, installed))
+    await step('Installing packages (about half a minute, the first time only)', () =>
+      npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
+    );
+  ownNode();
+};
+
+/**
+ * @param {string} path below the root
+ * @returns {string[]} files, sorted
+ */
+const filesOf = (path) => {
+  if (!existsSync(at(path)) || NOT_BUILT.test(path)) return [];
+  const entries = readdirSync(at(path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const below = `${path}/${entry.name}`;
+    if (entry.isDirectory()) return filesOf(below);
+    return NOT_BUILT.test(below) ? [] : [below];
+  });
+};
+
+/** A hash of all that a build is made from. */
+const inputsNow = () => {
+  const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
+  for (const source of SOURCES) {
+    const files = source.includes('.') ? [source].filter((file) => existsSync(at(file))) : filesOf(source);
+    for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
+  }
+  return hash.digest('hex');
+};
+
+/** The version that SvelteKit wrote into the build, new for each; undefined without a whole build. */
+const outputNow = () =>
+  existsSync(at('build', 'index.html')) ? readJson(at('build', '_app', 'version.json'))?.version : undefined;
+
+/** Builds the app when its sources changed since the build that lies there. */
+export const build = async () => {
+  const base = process.env.BASE_PATH ?? '';
+  if (!/^$|^\/.*[^/]$/.test(base))
+    throw new Refusal(`BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.`);
+  const inputs = inputsNow();
+  if (!needsBuild({ inputs, output: outputNow(), stamp: readJson(STAMP) })) return;
+  rmSync(STAMP, { force: true });
+  await step('Building the app', () =>
+    run(ownNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+      quiet: true,
+      env: { NODE_ENV: 'production' },
+    }),
+  );
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, JSON.stringify({ inputs, output: outputNow() }));
+};

@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserForTests } from './chromium.mjs';
+import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from './counts.mjs';
+import { Refusal, at, ownNode } from './house.mjs';
+import { build } from './prepare.mjs';
+import { interruption, run, seconds } from './run.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts }> }} TestStep */
+
+/**
+ * A package's command, run by the project's own Node.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+const tool = (name, args, env = {}) => run(ownNode(), [at('node_modules', '.bin', name), ...args], { env });
+
+/**
+ * A command that writes a JSON report beside what it shows.
+ * @param {() => Promise<{ code: number }>} work
+ * @param {string} report
+ * @param {(report: any) => Counts} countsOf
+ */
+const counted = async (work, report, countsOf) => {
+  const { code } = await work();
+  try {
+    return { code, counts: countsOf(JSON.parse(readFileSync(report, 'utf8'))) };
+  } catch {
+    return { code: code || 1, counts: NONE };
+  }
+};
+
+/** @type {TestStep[]} */
+const LINT = [
+  { name: 'eslint', work: () => tool('eslint', ['.', '--max-warnings', '0']) },
+  { name: 'prettier', work: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
+  {
+    name: 'svelte-check',
+    work: async () => {
+      const { code } = await tool('svelte-kit', ['sync']);
+      return code === 0 ? tool('svelte-check', ['--fail-on-warnings', '--output', 'human']) : { code };
+    },
+  },
+];
+
+/**
+ * @param {string} browser
+ * @param {string} reports
+ * @param {readonly string[]} filter
+ * @returns {TestStep}
+ */
+const unit = (browser, reports, filter) => {
+  const file = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter];
+  return {
+    name: 'unit and component tests',
+    work: () => counted(() => tool('vitest', args, { CHROMIUM: browser }), file, countsOfVitest),
+  };
+};
+
+/**
+ * @param {string} browser
+ * @returns {TestStep}
+ */
+const size = (browser) => ({
+  name: 'first-load size',
+  work: () => run(ownNode(), [at('src', 'tools', 'first-load.ts')], { env: { CHROMIUM: browser } }),
+});
+
+/**
+ * @param {string} browser
+ * @param {string} reports
+ * @param {readonly string[]} filter
+ * @returns {TestStep}
+ */
+const journeys = (browser, reports, filter) => {
+  const file = join(reports, 'playwright.json');
+  const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return {
+    name: 'journeys',
+    work: () => counted(() => tool('playwright', ['test', ...filter], env), file, countsOfPlaywright),
+  };
+};
+
+/**
+ * @param {string} which
+ * @param {readonly string[]} filter
+ * @param {string} reports
+ * @returns {Promise<TestStep[]>}
+ */
+const stepsFor = async (which, filter, reports) => {
+  if (which === 'lint') return LINT;
+  if (!['', 'unit', 'size', 'journeys'].includes(which))
+    throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
+  if (which !== 'unit') await build();
+  console.log('Looking for a browser …');
+  const browser = await browserForTests();
+  console.log(`  ${browser}`);
+  if (which === 'unit') return [unit(browser, reports, filter)];
+  if (which === 'size') return [size(browser)];
+  if (which === 'journeys') return [journeys(browser, reports, filter)];
+  return [...LINT, unit(browser, reports, []), size(browser), journeys(browser, reports, [])];
+};
+
+/**
+ * Runs steps until one fails.
+ * @param {readonly TestStep[]} steps
+ */
+const runSteps = async (steps) => {
+  /** @type {Counts[]} */
+  const counts = [];
+  const times = [];
+  let code = 0;
+  for (const { name, work } of steps) {
+    console.log(`\n── ${name}`);
+    const began = Date.now();
+    const ended = await work();
+    counts.push(ended.counts ?? NONE);
+    code = interruption() || ended.code;
+    times.push(`${seconds(Date.now() - began).padStart(8)}  ${name}${code === 0 ? '' : '  FAILED, stopped here'}`);
+    if (code !== 0) break;
+  }
+  return { code, times, counts: sumOf(counts) };
+};
+
+/**
+ * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export const runTests = async ([which = '', ...filter]) => {
+  const reports = mkdtempSync(join(tmpdir(), 'volym-test-'));
+  try {
+    const { code, times, counts } = await runSteps(await stepsFor(which, filter, reports));
+    console.log(`\n${times.join('\n')}`);
+    if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+    console.log(summaryLine(counts, code === 0));
+    return code;
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A real server process over a built app. `stop` kills it; `restart` serves the same address again, from another build if given. */
+export type Served = {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  readonly restart: (folder?: string) => Promise<void>;
+};
+
+const root = resolve(import.meta.dirname, '../..');
+const READY = /Volym is ready: (http:\/\/\S+)\//;
+
+type Running = { readonly url: string; readonly child: ChildProcess };
+
+const spawnServer = async (folder: string, port: string): Promise<Running> => {
+  const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: mkdtempSync(join(tmpdir(), 'volym-data-')) },
+    // The channel ends the server with the test that started it, however that ends.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  return new Promise((fulfil, reject) => {
+    const listen = (chunk: Buffer): void => {
+      printed += chunk.toString('utf8');
+      const url = READY.exec(printed)?.[1];
+      if (url !== undefined) fulfil({ url, child });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)));
+  });
+};
+
+const kill = async ({ child }: Running): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+};
+
+/** Serves a build on a free port of this computer; the address has no slash at its end. */
+export const serve = async (folder = join(root, 'build')): Promise<Served> => {
+  let running = await spawnServer(folder, '0');
+  const { url } = running;
+  return {
+    url,
+    stop: () => kill(running),
+    restart: async (other = folder) => {
+      await kill(running);
+      running = await spawnServer(other, new URL(url).port);
+    },
+  };
+};
+
+/** Whether nobody listens at an address: the system itself refuses the connection. */
+export const isClosed = (url: string): Promise<boolean> =>
+  new Promise((fulfil) => {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.once('connect', () => fulfil((socket.destroy(), false)));
+    socket.once('error', (error: NodeJS.ErrnoException) => fulfil(error.code === 'ECONNREFUSED'));
+  });

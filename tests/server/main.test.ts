@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { smallSite } from './small-site.ts';
+
+const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
+const build = smallSite();
+const children: ChildProcess[] = [];
+
+afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+type Started = { readonly child: ChildProcess; readonly printed: () => string; readonly url: Promise<string> };
+
+const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'volym-main-')), 'data');
+
+/** The real process, as `npm start` runs it; `url` fails with what it printed when it ends before it is ready. */
+const start = (env: NodeJS.ProcessEnv, folder = build): Started => {
+  const child = spawn(process.execPath, [MAIN, folder], {
+    env: { PATH: process.env.PATH, PORT: '0', DATA: newFolder(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  children.push(child);
+  let text = '';
+  const url = new Promise<string>((fulfil, reject) => {
+    const read = (chunk: Buffer): void => {
+      text += chunk.toString('utf8');
+      const found = /ready: (http:\S+)/.exec(text)?.[1];
+      if (found !== undefined && text.includes('Ctrl-C')) fulfil(found);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('close', () => reject(new Error(text)));
+  });
+  url.catch(() => undefined);
+  return { child, printed: () => text, url };
+};
+
+/** Exit code and printed text of a server that ends by itself. */
+const endOf = async ({ child, printed }: Started) => {
+  await once(child, 'close');
+  return { code: child.exitCode, text: printed() };
+};
+
+const agent = new Agent({ keepAlive: true });
+
+/** Answers, and leaves the connection open as browsers do. */
+const askAndStay = (url: string): Promise<number | undefined> =>
+  new Promise((fulfil, reject) => {
+    get(url, { agent }, (answer) => answer.resume().on('end', () => fulfil(answer.statusCode))).on('error', reject);
+  });
+
+/** Sends bytes as they are and gives the first line of the answer. */
+const sendRaw = (url: string, target: string): Promise<string> =>
+  new Promise((fulfil, reject) => {
+    const { hostname, port, host } = new URL(url);
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    );
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+    socket.on('end', () => fulfil(text));
+    socket.on('error', reject);
+  });
+
+describe('X15: starting', () => {
+  test('prints an address to open and the data folder, which it makes for this user alone', async () => {
+    const data = newFolder();
+    const server = start({ DATA: data });
+    const url = await server.url;
+    expect(await askAndStay(url)).toBe(200);
+    expect(server.printed()).toContain(`Data folder: ${data}`);
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+  });
+
+  test('a port that is taken ends it with one sentence', async () => {
+    const url = await start({}).url;
+    const { code, text } = await endOf(start({ PORT: new URL(url).port }));
+    expect(code).toBe(1);
+    expect(text.trim()).toMatch(/^Port \d+ is taken: .* PORT=4600 npm start$/);
+  });
+
+  test('a PORT that is none ends it with one sentence, and no folder is made', async () => {
+    const data = newFolder();
+    const { code, text } = await endOf(start({ PORT: 'many', DATA: data }));
+    expect([code, text.trim()]).toEqual([1, expect.stringMatching(/^PORT is "many"; .*$/)]);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test('a data folder that cannot be made, and a build that is not there, end it with one sentence', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'volym-main-')), 'file');
+    writeFileSync(file, '');
+    const noData = await endOf(start({ DATA: join(file, 'data') }));
+    expect([noData.code, noData.text.trim()]).toEqual([
+      1,
+      expect.stringMatching(/^The data folder .* DATA=\S+ npm start$/),
+    ]);
+    const noBuild = await endOf(start({}, join(file, '..')));
+    expect([noBuild.code, noBuild.text.trim()]).toEqual([1, expect.stringMatching(/^The app is not built yet .*$/)]);
+    const otherBase = await endOf(start({ BASE_PATH: '/volym' }));
+    expect([otherBase.code, otherBase.text.trim()]).toEqual([1, expect.stringMatching(/another BASE_PATH; npm start/)]);
+  });
+});
+
+describe('X15: ending', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends it with code 0 while a browser holds a connection',
+    async (signal) => {
+      const server = start({});
+      await askAndStay(await server.url);
+      server.child.kill(signal);
+      server.child.kill(signal);
+      expect((await endOf(server)).code).toBe(0);
+    },
+  );
+
+  test('it ends when the launcher that started it is gone', async () => {
+    const server = start({});
+    await askAndStay(await server.url);
+    const exit = once(server.child, 'exit');
+    server.child.disconnect();
+    expect(await exit).toEqual([0, null]);
+  });
+});
+
+test('X9: addresses that leave the folder are refused on the wire, and the server stays alive', async () => {
+  const url = await start({}).url;
+  for (const target of [
+    '/../../etc/passwd',
+    '/%2e%2e/etc/passwd',
+    '/..\\etc',
+    '/a/%00',
+    '/%zz',
+    '/_app/../../package.json',
+  ]) {
+    const answer = await sendRaw(url, target);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('x-content-type-options: nosniff');
+  }
+  expect(await sendRaw(url, 'no-slash')).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await askAndStay(`${url}_up`)).toBe(200);
+});

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addressOf, listenProblem, readSettings, type Settings } from '#server/settings.ts';
+
+const problemOf = (env: NodeJS.ProcessEnv): string => {
+  const settings = readSettings(env);
+  return 'problem' in settings ? settings.problem : '';
+};
+
+describe('X15: the environment of the server', () => {
+  test('has defaults for everything', () => {
+    const defaults = { port: 4600, host: '127.0.0.1', data: resolve('data'), base: '' };
+    expect(readSettings({})).toEqual(defaults);
+    expect(readSettings({ PORT: '', HOST: '', DATA: '', BASE_PATH: '' })).toEqual(defaults);
+  });
+
+  test('is read from PORT, HOST, DATA and BASE_PATH', () => {
+    expect(readSettings({ PORT: '0', HOST: '::1', DATA: '/srv/volym', BASE_PATH: '/volym' })).toEqual({
+      port: 0,
+      host: '::1',
+      data: '/srv/volym',
+      base: '/volym',
+    });
+  });
+
+  test.each(['abc', '-1', '70000', '4600.5', '1e3', ' 80', '0x10'])('refuses PORT=%s with a sentence', (PORT) => {
+    expect(problemOf({ PORT })).toBe(
+      `PORT is "${PORT}"; give a number from 0 to 65535, for example PORT=4601 npm start.`,
+    );
+  });
+
+  test.each(['volym', '/volym/', '/'])('refuses BASE_PATH=%s with a sentence', (BASE_PATH) => {
+    expect(problemOf({ BASE_PATH })).toContain('starts with a slash and does not end with one');
+  });
+});
+
+describe('X15: what the server says in the terminal', () => {
+  const settings: Settings = { port: 4600, host: '127.0.0.1', data: '/d', base: '' };
+  const error = (code: string): NodeJS.ErrnoException => Object.assign(new Error(`listen ${code}`), { code });
+
+  test.each([
+    ['127.0.0.1', 'http://127.0.0.1:4600/'],
+    ['0.0.0.0', 'http://localhost:4600/'],
+    ['::', 'http://localhost:4600/'],
+    ['::1', 'http://[::1]:4600/'],
+  ])('listening on %s is opened at %s', (host, address) => {
+    expect(addressOf(host, 4600, '')).toBe(address);
+  });
+
+  test('a port that is taken names another one to use', () => {
+    expect(listenProblem(error('EADDRINUSE'), settings)).toBe(
+      'Port 4600 is taken: open http://127.0.0.1:4600/ if Volym already runs there, or choose another port: PORT=4601 npm start',
+    );
+    expect(listenProblem(error('EACCES'), { ...settings, port: 80 })).toContain('PORT=4600 npm start');
+    expect(listenProblem(error('EADDRNOTAVAIL'), { ...settings, host: '10.9.9.9' })).toContain('no address "10.9.9.9"');
+    expect(listenProblem(error('EOTHER'), settings)).toContain('listen EOTHER');
+  });
+});

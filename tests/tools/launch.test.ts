@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { installedBrowser } from '../../src/tools/chromium.mjs';
+import { countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from '../../src/tools/counts.mjs';
+import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.mjs';
+
+describe('X15: npm start installs', () => {
+  const svelte = { version: '5.57.3', integrity: 'sha512-a' };
+  const locked = { packages: { '': {}, 'node_modules/svelte': svelte } };
+
+  test('when nothing is installed, or an install was broken off', () => {
+    expect(needsInstall(locked, undefined)).toBe(true);
+    expect(needsInstall(locked, {})).toBe(true);
+    expect(needsInstall(locked, { packages: {} })).toBe(true);
+  });
+
+  test('when the lockfile asks for another version or content than lies there', () => {
+    expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, version: '5.57.2' } } })).toBe(true);
+    expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, integrity: 'sha512-b' } } })).toBe(
+      true,
+    );
+  });
+
+  test('not when all is there, with more beside it', () => {
+    expect(needsInstall(locked, { packages: { 'node_modules/svelte': svelte, 'node_modules/more': {} } })).toBe(false);
+  });
+
+  test('not for a package of another system', () => {
+    const withOptional = {
+      packages: { ...locked.packages, 'node_modules/fsevents': { version: '2', optional: true } },
+    };
+    expect(needsInstall(withOptional, { packages: { 'node_modules/svelte': svelte } })).toBe(false);
+  });
+});
+
+describe('X15: npm start builds', () => {
+  const stamp = { inputs: 'a', output: '1' };
+  test.each([
+    ['the first time', { inputs: 'a', output: undefined, stamp: undefined }, true],
+    ['when a source changed', { inputs: 'b', output: '1', stamp }, true],
+    ['when the build was deleted', { inputs: 'a', output: undefined, stamp }, true],
+    ['when the build that lies there is another one', { inputs: 'a', output: '2', stamp }, true],
+    ['not when nothing changed', { inputs: 'a', output: '1', stamp }, false],
+  ])('%s', (_, state, expected) => {
+    expect(needsBuild(state)).toBe(expected);
+  });
+});
+
+test('X15: another Node stands in for the own one only when it runs TypeScript files', () => {
+  expect(['20.20.2', '22.17.9', '22.18.0', '23.0.0', '24.21.0'].map(runsTypes)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+describe('X15: the browser of the tests', () => {
+  test('is the one that CHROMIUM names, or a refusal that says so', () => {
+    expect(installedBrowser({ CHROMIUM: '/opt/c' }, () => true)).toBe('/opt/c');
+    expect(() => installedBrowser({ CHROMIUM: '/opt/c' }, () => false)).toThrow('CHROMIUM is "/opt/c"');
+  });
+
+  test('is the first in the search path, Chromium before Chrome', () => {
+    const there = ['/b/google-chrome', '/b/chromium', '/usr/bin/chromium'];
+    expect(installedBrowser({ PATH: '/a:/b' }, (file) => there.includes(file))).toBe('/b/chromium');
+    expect(installedBrowser({ PATH: '/a' }, (file) => there.includes(file))).toBe('/usr/bin/chromium');
+    expect(installedBrowser({ PATH: '/a' }, () => false)).toBeUndefined();
+  });
+});
+
+describe('X15: the last line of npm test', () => {
+  test('is the sum over both runners', () => {
+    const vitest = countsOfVitest({ numPassedTests: 40, numFailedTests: 0, numPendingTests: 1 });
+    const playwright = countsOfPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } });
+    expect(summaryLine(sumOf([vitest, playwright]), true)).toBe('45 passed, 0 failed');
+    expect(sumOf([vitest, playwright]).skipped).toBe(1);
+  });
+
+  test('never says that nothing failed when a step did', () => {
+    expect(summaryLine(sumOf([]), false)).toBe('0 passed, 1 failed');
+    const testResults = [{ status: 'failed', assertionResults: [] }];
+    expect(countsOfVitest({ numPassedTests: 3, numFailedTests: 1, testResults }).failed).toBe(2);
+    const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
+    expect(countsOfPlaywright({ stats, errors: [{}] }).failed).toBe(3);
+  });
+});
