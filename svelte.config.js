@@ -1,13 +1,25 @@
+import { copyFile } from 'node:fs/promises';
 import adapter from '@sveltejs/adapter-static';
 
 /** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
+/** Plain files; hosts that know no fallback page answer an unknown address with 404.html, and that is the app, too. */
+const files = adapter({ fallback: 'index.html' });
+const plainFiles = {
+  ...files,
+  /** @param {import('@sveltejs/kit').Builder} builder */
+  adapt: async (builder) => {
+    await files.adapt(builder);
+    await copyFile('build/index.html', 'build/404.html');
+  },
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
-    adapter: adapter({ fallback: 'index.html' }),
+    adapter: plainFiles,
     paths: { base },
     // workbox-window registers the worker, so that a new version can wait for the user's tap (design §8).
     serviceWorker: { register: false },

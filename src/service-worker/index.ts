@@ -1,0 +1,43 @@
+/// <reference types="@sveltejs/kit" />
+import { base, build, files, prerendered, version } from '$service-worker';
+import { clientsClaim } from 'workbox-core';
+import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answeredByServer, filesToKeep, startPage } from './precache.ts';
+import { whyNotKept } from './whole-version.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// Never two versions in one: a version is installed whole or not at all.
+addPlugins([
+  {
+    fetchDidSucceed: async ({ request, response, event }) => {
+      const reason = event.type === 'install' ? await whyNotKept(request.url, response, { base, build }) : undefined;
+      if (reason !== undefined) throw new Error(`${request.url}: ${reason}`);
+      return response;
+    },
+  },
+]);
+
+// The files of the version in use stay until the next one is activated, which waits for the user's tap.
+precacheAndRoute(filesToKeep({ base, build, files, prerendered, version }));
+cleanupOutdatedCaches();
+
+// SvelteKit loads the page anew when the server has another version and an address is unknown. The answer comes from the
+// version that is served here: otherwise such an address would load the waiting app's old page again, without end.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}/_app/version.json`,
+  async () => Response.json({ version }),
+);
+
+registerRoute(new NavigationRoute(createHandlerBoundToURL(startPage(base)), { denylist: answeredByServer(base) }));
+
+// A first visit needs no reload to work without network.
+clientsClaim();
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+    event.waitUntil(self.skipWaiting());
+  }
+});

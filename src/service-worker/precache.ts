@@ -1,0 +1,28 @@
+/** One file that the worker keeps: its address, and the version it belongs to unless its name already changes with its content. */
+export type KeptFile = { readonly url: string; readonly revision: string | null };
+
+/** What SvelteKit tells the worker about its build; every address starts with `base`. */
+export type BuildList = {
+  readonly base: string;
+  readonly build: readonly string[];
+  readonly files: readonly string[];
+  readonly prerendered: readonly string[];
+  readonly version: string;
+};
+
+/** The page that answers every address of a screen; it is in none of SvelteKit's lists. */
+export const startPage = (base: string): string => `${base}/index.html`;
+
+/** `.nojekyll` and the like: for the host, often not served at all, and one missing file stops the whole installation. */
+const HIDDEN_FILE = /\/\.[^/]*$/;
+
+/** Everything that must be on the device before this version may start: screens, workers, fonts, icons, the start page. */
+export const filesToKeep = ({ base, build, files, prerendered, version }: BuildList): KeptFile[] => {
+  const plain = [...files.filter((url) => !HIDDEN_FILE.test(url)), ...prerendered, startPage(base)];
+  return [...build.map((url) => ({ url, revision: null })), ...plain.map((url) => ({ url, revision: version }))];
+};
+
+/** Addresses that a person may open but that the server answers, not a screen: the databases, `/_up` and its relatives. */
+export const answeredByServer = (base: string): RegExp[] => [new RegExp(`^${literal(base)}/(?:db|_[^/?]*)(?:[/?]|$)`)];
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
