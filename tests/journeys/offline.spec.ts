@@ -1,0 +1,146 @@
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { buildFrom } from './second-build.ts';
+import { serve } from './serve.ts';
+import { hostStatic } from './static-host.ts';
+import { answeredByWorker, countLoads, stateOfPort } from './worker.ts';
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+test('X6: cold start on a deep link with the server stopped', async ({ viewport, launchOptions }, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  const server = await serve();
+  const first = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport });
+  const visit = await first.newPage();
+  await visit.goto(`${server.url}/`);
+  await answeredByWorker(visit);
+  await first.close();
+  await server.stop();
+  expect(await stateOfPort(server.url)).toBe('ECONNREFUSED');
+
+  const second = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport });
+  const page = await second.newPage();
+  await page.goto(`${server.url}/deadlines`);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  // A screen that was never shown while there was a network.
+  await page.getByRole('link', { name: 'Importera' }).click();
+  await expect(heading(page, 'Importera')).toBeVisible();
+  await page.goto(`${server.url}/no-such-screen`);
+  await expect(page.getByText('404')).toBeVisible();
+  await second.close();
+});
+
+test('X6: the first visit works on without network, without a reload', async ({ page }) => {
+  const server = await serve();
+  await page.goto(`${server.url}/deadlines`);
+  await answeredByWorker(page);
+  await server.stop();
+  const loads = countLoads(page);
+  await page.getByRole('link', { name: 'Importera' }).click();
+  await expect(heading(page, 'Importera')).toBeVisible();
+  expect(loads.count).toBe(0);
+});
+
+test('X6: where no service worker is allowed the app runs the same', async ({ browser }) => {
+  const server = await serve();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${server.url}/deadlines`);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.getByRole('link', { name: 'Importera' }).click();
+  await expect(heading(page, 'Importera')).toBeVisible();
+  expect(faults).toEqual([]);
+  await context.close();
+  await server.stop();
+});
+
+test('X6: served as plain files by a host that knows no fallback', async ({ page }) => {
+  const host = await hostStatic('build');
+  expect((await page.goto(`${host.url}/deadlines`))?.status()).toBe(404);
+  await page.goto(`${host.url}/`);
+  await answeredByWorker(page);
+  await page.goto(`${host.url}/deadlines`);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await host.stop();
+  await page.reload();
+  await expect(heading(page, 'Frister')).toBeVisible();
+});
+
+test('X6: served from a folder of a host for pages, first visit on a deep link', async ({ page }) => {
+  const build = await buildFrom([], { BASE_PATH: '/volym' });
+  const host = await hostStatic(build.files, { under: '/volym', knowsNotFoundPage: true });
+  const outside: string[] = [];
+  page.on('request', (request) => request.url().startsWith(`${host.url}/`) || outside.push(request.url()));
+  await page.goto(`${host.url}/deadlines`);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await answeredByWorker(page);
+  await host.stop();
+  await page.goto(`${host.url}/import`);
+  await expect(heading(page, 'Importera')).toBeVisible();
+  await page.goto(`${host.url}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(outside).toEqual([]);
+  await build.remove();
+});
+
+test('X6: addresses of the endpoint are not answered by a screen', async ({ page }) => {
+  const host = await hostStatic('build');
+  await page.goto(`${host.url}/`);
+  await answeredByWorker(page);
+  for (const address of ['/db/', '/db/volym/_all_docs', '/_up']) {
+    expect((await page.goto(`${host.url}${address}`))?.status()).toBe(404);
+    await expect(page.getByText('Not found')).toBeVisible();
+  }
+  await host.stop();
+});
+
+test('X7: the browser finds the app fit to be installed', async ({ page }) => {
+  const server = await serve();
+  await page.goto(`${server.url}/`);
+  await answeredByWorker(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { errors, data, url } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${server.url}/manifest.webmanifest`);
+  const { shortcuts, icons, start_url: start, scope } = JSON.parse(data ?? '{}');
+  expect([start, scope].map((address) => new URL(address, url).href)).toEqual([`${server.url}/`, `${server.url}/`]);
+  for (const icon of icons) {
+    const answer = await page.request.get(new URL(icon.src, url).href);
+    expect(answer.headers()['content-type']).toBe(icon.type);
+  }
+  for (const shortcut of shortcuts) {
+    await page.goto(new URL(shortcut.url, url).href);
+    await expect(page.getByText('404')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Playwright's own windows are private ones, where nothing can be installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  await server.stop();
+});
+
+test('X14: the first paint has the right canvas, before any of the app has run', async ({ browser }) => {
+  const server = await serve();
+  const canvas = async (system: 'light' | 'dark', chosen?: string): Promise<string> => {
+    const context = await browser.newContext({ colorScheme: system, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.addInitScript((theme) => theme && localStorage.setItem('volym.theme', theme), chosen);
+    await page.route('**/_app/**', (route) => route.abort());
+    await page.goto(`${server.url}/`);
+    const colour = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await context.close();
+    return colour;
+  };
+  const light = 'rgb(242, 244, 243)';
+  const dark = 'rgb(12, 16, 17)';
+  expect(await canvas('light')).toBe(light);
+  expect(await canvas('dark')).toBe(dark);
+  expect(await canvas('light', 'dark')).toBe(dark);
+  expect(await canvas('dark', 'light')).toBe(light);
+  await server.stop();
+});

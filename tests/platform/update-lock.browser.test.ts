@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { betweenWork, withoutUpdate } from '#platform/update-lock.ts';
+
+test('X6: an update waits for all work that a reload must not cut in two', async () => {
+  const done: string[] = [];
+  const finish: (() => void)[] = [];
+  const work = (name: string) =>
+    withoutUpdate(() => new Promise<void>((resolve) => finish.push(resolve))).then(() => done.push(name));
+  const both = Promise.all([work('import'), work('undo')]);
+  await expect.poll(() => finish.length).toBe(2);
+  const update = betweenWork(() => done.push('update'));
+  finish.forEach((resolve) => resolve());
+  await Promise.all([both, update]);
+  expect(done).toEqual(['import', 'undo', 'update']);
+});
+
+test('X6: work that fails holds nothing up', async () => {
+  await expect(withoutUpdate(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  let updated = false;
+  await betweenWork(() => (updated = true));
+  expect(updated).toBe(true);
+});
