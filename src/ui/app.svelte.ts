@@ -10,6 +10,7 @@ import type { VaultState } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
 import { live, type Live } from './live.ts';
+import { AppUpdate } from './worker/app-update.svelte.ts';
 
 /** Someone of the workspace asked to see codes; the root layout shows the unlock sheet and answers. */
 type UnlockQuestion = { readonly answer: (open: boolean) => void };
@@ -18,6 +19,8 @@ type UnlockQuestion = { readonly answer: (open: boolean) => void };
 export class App {
   readonly settings: Settings;
   readonly clock: Clock;
+  /** New versions of the app, which wait for the user's tap. */
+  readonly update: AppUpdate;
   #device: Live<DeviceSettings>;
   #workspace = $state.raw<OpenWorkspace>();
   #today = $state('');
@@ -26,6 +29,7 @@ export class App {
   constructor(settings: Settings = openSettings(), clock: Clock = systemClock) {
     this.settings = settings;
     this.clock = clock;
+    this.update = new AppUpdate(clock);
     this.#device = live(settings.changes$, settings.current);
     this.#today = clock.today();
   }

@@ -24,8 +24,8 @@ export const everythingStored = (page: Page): Promise<Kept[]> =>
       else if (value instanceof ArrayBuffer) kept.push({ where, bytes: latin1(new Uint8Array(value)) });
       else if (ArrayBuffer.isView(value))
         kept.push({ where, bytes: latin1(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) });
-      else if (value instanceof Map) for (const [key, item] of value) [spread(key, where), spread(item, where)];
-      else if (value instanceof Set) for (const item of value) spread(item, where);
+      else if (value instanceof Map) spread([...value].flat(), where);
+      else if (value instanceof Set) spread([...value], where);
       else if (value !== null && typeof value === 'object')
         for (const [key, item] of Object.entries(value)) {
           spread(key, where);
