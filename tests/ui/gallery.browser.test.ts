@@ -8,6 +8,7 @@ describe('X14: all controls', () => {
   test.each(['light', 'dark'] as const)('X14: axe finds nothing among the controls, %s', async (theme) => {
     inTheme(theme);
     show(ControlsGallery, {});
+    await page.viewport(390, 2600);
     await document.fonts.ready;
     if (import.meta.env.VITE_PICTURES) await page.screenshot({ path: `../output/controls-${theme}.png` });
     expect(await faults()).toEqual([]);
