@@ -1,0 +1,59 @@
+import { addDays, daysBetween, type Day } from '#domain/day.ts';
+
+/** How something on the tape stands: red, amber, ink, or not at all. */
+export type TapeTone = 'late' | 'soon' | 'calm';
+
+/** A dot on a stem: something happens on this day. */
+export type Peg = { readonly on: Day; readonly tone: TapeTone; readonly label?: string; readonly id?: string };
+
+/** Pegs that share one dot, since their days lie closer than two. */
+export type PegGroup = {
+  /** Days from the start of the tape to the middle of the group. */
+  readonly at: number;
+  readonly count: number;
+  readonly tone: TapeTone;
+  readonly first: Peg;
+};
+
+const RANK: Record<TapeTone, number> = { late: 0, soon: 1, calm: 2 };
+
+/** Pegs within the tape, nearest ones joined; a group takes the most urgent tone of its pegs. */
+export const groupPegs = (pegs: readonly Peg[], from: Day, to: Day): PegGroup[] => {
+  const sorted = pegs.filter(({ on }) => on >= from && on <= to).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const groups: Peg[][] = [];
+  for (const peg of sorted) {
+    const open = groups.at(-1);
+    const last = open?.at(-1);
+    if (open !== undefined && last !== undefined && daysBetween(last.on, peg.on) < 2) open.push(peg);
+    else groups.push([peg]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const last = group.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const at = (daysBetween(from, first.on) + daysBetween(from, last.on)) / 2;
+    const tone = group.map((peg) => peg.tone).sort((a, b) => RANK[a] - RANK[b])[0] ?? 'calm';
+    return [{ at, count: group.length, tone, first }];
+  });
+};
+
+/** One tick per day from `from` to `to`, both included; today has a bar instead. */
+export type Tick = { readonly at: number; readonly state: 'past' | 'count' | 'rest'; readonly tall: boolean };
+
+/** The ticks of a tape: past days, the days that are counted (from `countFrom` to `countTo`), and the rest. */
+export const ticksOf = (tape: {
+  readonly from: Day;
+  readonly to: Day;
+  readonly today: Day;
+  readonly countFrom?: Day | undefined;
+  readonly countTo?: Day | undefined;
+  readonly marks?: readonly Day[] | undefined;
+}): Tick[] => {
+  const { from, to, today, countFrom, countTo, marks = [] } = tape;
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => ({ at, day: addDays(from, at) }))
+    .filter(({ day }) => day !== today)
+    .map(({ at, day }) => {
+      const counted = countFrom !== undefined && countTo !== undefined && day >= countFrom && day <= countTo;
+      return { at, state: counted ? 'count' : day < today ? 'past' : 'rest', tall: marks.includes(day) };
+    });
+};
