@@ -13,6 +13,9 @@ export type WorkspaceHere = {
   readonly demo?: { readonly passphrase: string } | undefined;
 };
 
+/** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */
+export type InstallHintSeen = { readonly visits: number; readonly lastVisit: number; readonly closed: boolean };
+
 /** Settings of this device alone, never synced. `''` means: follow the system, or none yet. */
 export type DeviceSettings = {
   readonly language: '' | 'sv' | 'en';
@@ -22,6 +25,7 @@ export type DeviceSettings = {
   readonly workspaces: Readonly<Record<string, WorkspaceHere>>;
   readonly lockAfterHiddenMs: number;
   readonly lockAfterIdleMs: number;
+  readonly installHint: InstallHintSeen;
 };
 
 /** The device's settings; a change in one tab is told in all. */
@@ -36,6 +40,8 @@ export type Settings = {
 };
 
 const KEY = 'volym-settings';
+
+const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
 
 const none: WrongAttempts = { count: 0, since: 0 };
 
@@ -57,6 +63,10 @@ const stored = z.object({
   workspaces: z.catch(z.record(z.string(), workspaceHere), {}),
   lockAfterHiddenMs: whole(60_000),
   lockAfterIdleMs: whole(300_000),
+  installHint: z.catch(
+    z.object({ visits: whole(0), lastVisit: whole(0), closed: z.catch(z.boolean(), false) }),
+    neverSeen,
+  ),
 });
 
 const parse = (json: string | null): DeviceSettings => {

@@ -1,30 +1,55 @@
-import { afterEach, expect, test } from 'vitest';
-import { chooseTheme, keptTheme, showTheme } from '#platform/theme.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSettings, type Settings } from '#data/settings.ts';
+import { showTheme } from '#platform/theme.ts';
+import appPage from '../../src/app.html?raw';
+import tokens from '#ui/tokens.css?raw';
 
+const root = document.documentElement;
 const bar = document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'theme-color' }));
 bar.media = '(prefers-color-scheme: light)';
+let settings: Settings;
 
-afterEach(() => chooseTheme('system'));
-
-test('X14: a chosen theme shows at once, also in the system’s bars, and is kept for the next start', () => {
-  chooseTheme('dark');
-  expect(document.documentElement.dataset.theme).toBe('dark');
-  expect(bar.content).toBe('#0c1011');
-  expect(keptTheme()).toBe('dark');
+beforeEach(() => (settings = openSettings()));
+afterEach(() => {
+  showTheme('');
+  settings.close();
+  localStorage.clear();
 });
 
-test('X14: following the system again leaves nothing behind', () => {
-  chooseTheme('dark');
-  chooseTheme('system');
-  expect(document.documentElement.dataset.theme).toBeUndefined();
-  expect(bar.content).toBe('#f2f4f3');
-  expect(localStorage.getItem('volym.theme')).toBeNull();
-  expect(keptTheme()).toBe('system');
+/** Runs the file that app.html names before anything else. */
+const start = (): Promise<unknown> => {
+  const script = Object.assign(document.createElement('script'), { src: `/theme.js?${performance.now()}` });
+  const done = new Promise((loaded) => script.addEventListener('load', loaded));
+  document.head.append(script);
+  return done;
+};
+
+test('X14: the theme chosen in the settings is there before the app has started', async () => {
+  settings.change({ theme: 'dark' });
+  await start();
+  expect(root.dataset.theme).toBe('dark');
 });
 
-test('X14: what another program wrote there is the system’s theme', () => {
-  localStorage.setItem('volym.theme', 'sepia');
-  expect(keptTheme()).toBe('system');
-  showTheme(keptTheme());
-  expect(document.documentElement.dataset.theme).toBeUndefined();
+test('X14: without a choice, or with one that cannot be read, the system’s theme counts', async () => {
+  settings.change({ language: 'en' });
+  await start();
+  expect(root.dataset.theme).toBeUndefined();
+  localStorage.setItem('volym-settings', 'not json');
+  await start();
+  expect(root.dataset.theme).toBeUndefined();
+});
+
+test('X14: a theme shows in the system’s bars, too, and leaves nothing behind', () => {
+  showTheme('dark');
+  expect([root.dataset.theme, bar.content]).toEqual(['dark', '#0c1011']);
+  showTheme('');
+  expect([root.dataset.theme, bar.content]).toEqual([undefined, '#f2f4f3']);
+});
+
+test('X14: the first paint has the canvas of tokens.css, in both themes', () => {
+  const [light = '', dark = ''] = [...tokens.matchAll(/--canvas: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+  const painted = [...appPage.matchAll(/background: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+  const bars = [...appPage.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour);
+  expect(painted).toEqual([light, dark, dark]);
+  expect(bars).toEqual([light, dark]);
 });

@@ -1,5 +1,6 @@
 import type { shell as source } from '../sv/shell.ts';
 import type { Messages } from '../language.ts';
+import { install } from './install.ts';
 
 export const shell = {
   close: 'Close',
@@ -18,4 +19,5 @@ export const shell = {
   whichAmount: 'Which amount do you mean?',
   working: 'Working',
   today: 'today',
+  install,
 } satisfies Messages<typeof source>;

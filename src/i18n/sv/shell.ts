@@ -1,3 +1,5 @@
+import { install } from './install.ts';
+
 /** Words of the frame around the screens, of the shared parts, home, More and Settings. */
 export const shell = {
   close: 'Stäng',
@@ -16,4 +18,5 @@ export const shell = {
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   today: 'i dag',
+  install,
 };

@@ -1,0 +1,19 @@
+import type { install as source } from '../sv/install.ts';
+import type { Messages } from '../language.ts';
+
+export const install = {
+  safari: {
+    title: 'Add Volym to your Home Screen',
+    why: 'It then opens like an app, and Safari does not clear what you have saved.',
+  },
+  browser: {
+    title: 'Install Volym',
+    why: 'It then has a window and an icon of its own. What you have saved comes with it.',
+  },
+  install: 'Install Volym',
+  share: 'Tap Share in Safari',
+  addToHome: 'Choose Add to Home Screen',
+  openThere: 'Open Volym from there',
+  ownStore:
+    'The app on the Home Screen has a store of its own and starts empty. What you have saved here stays in Safari.',
+} satisfies Messages<typeof source>;
