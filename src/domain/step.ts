@@ -23,6 +23,19 @@ export type Step = {
 /** Kind of a step that only takes another one back. */
 export const WITHDRAWN = 'withdrawn';
 
+/**
+ * The steps with one more, written now. Its moment is later than that of every step there is, whatever this device's
+ * clock says, so that a correction made on a slow clock still comes after what it corrects.
+ */
+export const withStep = (
+  steps: readonly Step[],
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: { readonly now: number; readonly by: string; readonly newId: () => string },
+): Step[] => {
+  const at = steps.reduce((latest, before) => Math.max(latest, before.at + 1), doing.now);
+  return [...steps, { id: doing.newId(), at, by: doing.by, ...step }];
+};
+
 const inOrder = (a: Step, b: Step): number =>
   a.on === b.on ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
 import type { Origin } from './credit-order.ts';
 
 /** A sheet of app or book codes, named after its product or file; no ninety days run for it (A5). */
@@ -38,6 +39,10 @@ export const newBatch = (
   data: { ...blank, ...input },
   steps: [],
 });
+
+/** Gives a batch another name; what the sheet called its product stays. */
+export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
+  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...batch, data: { ...batch.data, name: name.trim() } });
 
 const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };
 

@@ -5,8 +5,8 @@ import type { Doing, Kind } from '../kind.ts';
 import { isAmount } from '../money.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { standingSteps, WITHDRAWN, type Step } from '../step.ts';
-import { appleCreditEditions, INBOX_RULE, inboxEdition, WARNING_DAYS } from './editions.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { appleCreditEditions, INBOX_RULE, WARNING_DAYS } from './editions.ts';
 import { inboxCount, orderState } from './order-life.ts';
 
 /** Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal text. */
@@ -41,7 +41,8 @@ export type CreditOrder = VolymRecord<CreditOrderData>;
 /** The fields a person or a sheet gives; all may be empty in a draft. */
 export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & { readonly origin?: Origin };
 
-const REQUIRED_BY_APPLE = ['amount', 'institution', 'purchaserName', 'purchaserAppleId'] as const;
+/** What Apple requires of who orders (A2), in the three lines of the form: value, institution, content purchaser. */
+export const REQUIRED_BY_APPLE = [['amount'], ['institution'], ['purchaserName', 'purchaserAppleId']] as const;
 
 const blank: CreditOrderData = {
   v: 1,
@@ -66,14 +67,31 @@ const blank: CreditOrderData = {
 export const draftOrder = (id: string, input: OrderInput, doing: Doing): Result<Draft<CreditOrderData>> => {
   const problem = problemOf(input);
   if (problem !== undefined) return problem;
-  const data = { ...blank, owner: doing.by, ...withoutUndefined(input) };
+  const data = { ...blank, owner: doing.by, ...given(input) };
   return ok({ id, kind: 'credit-order', programme: 'apple-credit', parent: '', data, steps: [] });
 };
 
 /** Changes fields of an order; what `input` does not name stays. */
 export const editOrder = (order: CreditOrder, input: OrderInput): Result<Draft<CreditOrderData>> => {
   const problem = problemOf(input);
-  return problem ?? ok({ ...order, data: { ...order.data, ...withoutUndefined(input) } });
+  return problem ?? ok({ ...order, data: { ...order.data, ...given(input) } });
+};
+
+/**
+ * Changes fields of an order that may have been ordered already: a new order date corrects the step that says so too,
+ * with `reason`, so that field and life line never tell two days.
+ */
+export const amendOrder = (
+  order: CreditOrder,
+  input: OrderInput,
+  reason: string,
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const edited = editOrder(order, input);
+  const step = lastOf(order.steps, 'ordered');
+  const day = input.orderDate ?? '';
+  if (!edited.ok || step === undefined || day === '' || day === step.on) return edited;
+  return correctStep({ ...order, data: edited.value.data }, { ...step, step: step.id, on: day, reason }, doing);
 };
 
 /** The kinds of step that `recordStep` appends, in the order of an order's life (A4). */
@@ -90,17 +108,42 @@ export type OrderStepKind =
   | 'lost'
   | 'cancelled';
 
-/** Appends a step. `ordered` needs what Apple requires (A2): value, institution, purchaser and Apple ID. */
+/** A step as a person or a sheet tells it. */
+export type OrderStep = {
+  readonly kind: OrderStepKind;
+  readonly on: Day;
+  readonly note?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
+
+/** Steps that end an order; refused once it is redeemed. */
+const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
+
+/**
+ * Appends a step. `ordered` needs what Apple requires (A2), and for the institution's own store the Apple ID that
+ * bought; a redeemed order can no longer be rejected, lost or cancelled.
+ */
 export const recordStep = <D extends CreditOrderData>(
   order: Draft<D>,
-  step: { readonly kind: OrderStepKind; readonly on: Day; readonly note?: string },
+  step: OrderStep,
   doing: Doing,
 ): Result<Draft<D>> => {
-  if (!isDay(step.on)) return refuse('not-a-day', 'on');
-  if (step.on > doing.today) return refuse('day-in-the-future', 'on');
-  const missing = step.kind === 'ordered' ? REQUIRED_BY_APPLE.find((field) => order.data[field] === '') : undefined;
-  if (missing !== undefined) return refuse('required-by-apple', missing);
-  return ok(append(order, { id: doing.newId(), at: doing.now, by: doing.by, ...step }));
+  const problem = dayProblem(step.on, doing);
+  if (problem !== undefined) return problem;
+  const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
+  if (missing !== undefined)
+    return refuse(missing === 'buyerAppleId' ? 'required-by-own-store' : 'required-by-apple', missing);
+  if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
+    return refuse('already-redeemed');
+  return ok(append(order, withoutBlanks(step), doing));
+};
+
+/** The fields still missing before an order can be said to be ordered, in the order of the form. */
+export const missingToOrder = (data: CreditOrderData): (keyof CreditOrderData)[] => {
+  const fields = REQUIRED_BY_APPLE.flat();
+  const missing: (keyof CreditOrderData)[] = fields.filter((field) => data[field] === '' || data[field] === '0.00');
+  if (data.channel === 'own-store' && data.buyerAppleId === '') missing.push('buyerAppleId');
+  return missing;
 };
 
 /** Corrects the day or note of a standing step by a later step; the reason is kept, the old step stays in the history. */
@@ -111,17 +154,13 @@ export const correctStep = (
 ): Result<Draft<CreditOrderData>> => {
   const step = standingSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
-  if (!isDay(input.on)) return refuse('not-a-day', 'on');
-  if (input.on > doing.today) return refuse('day-in-the-future', 'on');
+  const problem = dayProblem(input.on, doing);
+  if (problem !== undefined) return problem;
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
-  const correction: Step = {
-    ...{ id: doing.newId(), kind, on: input.on, at: doing.now, by: doing.by },
-    ...{ corrects: input.step, reason: input.reason.trim() },
-    ...(input.note === undefined ? {} : { note: input.note }),
-    ...(data === undefined ? {} : { data }),
-  };
-  return ok(append(order, correction));
+  const { on, note, reason } = input;
+  const moved = kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order;
+  return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };
 
 /** Takes a standing step back by a later one, with a reason. */
@@ -133,36 +172,43 @@ export const withdrawStep = <D extends CreditOrderData>(
   const stands = standingSteps(order.steps ?? []).some(({ id }) => id === input.step);
   if (!stands) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
-  const { today: on, now: at, by } = doing;
   return ok(
-    append(order, {
-      id: doing.newId(),
-      kind: WITHDRAWN,
-      on,
-      at,
-      by,
-      withdraws: input.step,
-      reason: input.reason.trim(),
-    }),
+    append(order, { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() }, doing),
   );
 };
 
 /** The VPP credit number: the order number unless another is given (A2). */
 export const creditNumberOf = (data: CreditOrderData): string => data.creditNumber || data.orderNumber;
 
-const append = <D extends CreditOrderData>(order: Draft<D>, step: Step): Draft<D> => ({
-  ...order,
-  steps: [...(order.steps ?? []), step],
-});
+const append = <D extends CreditOrderData>(
+  order: Draft<D>,
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: Doing,
+): Draft<D> => ({ ...order, steps: withStep(order.steps ?? [], step, doing) });
 
-const withoutUndefined = (input: OrderInput): OrderInput =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+/** Without what is undefined or an empty text: a step carries only what was said. */
+const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined && value !== '')) as never;
+
+/** What `input` names, its texts trimmed. */
+const given = (input: OrderInput): OrderInput =>
+  Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
+  );
+
+const dayProblem = (on: Day, doing: Doing): ReturnType<typeof refuse> | undefined => {
+  if (!isDay(on)) return refuse('not-a-day', 'on');
+  return on > doing.today ? refuse('day-in-the-future', 'on') : undefined;
+};
 
 const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
   if (input.amount && (!isAmount(input.amount) || input.amount.startsWith('-')))
     return refuse('not-an-amount', 'amount');
   if (input.orderDate && !isDay(input.orderDate)) return refuse('not-a-day', 'orderDate');
-  if (input.inboxLink && !/^https:\/\//i.test(input.inboxLink)) return refuse('not-an-address', 'inboxLink');
+  if (input.inboxLink?.trim() && !/^https:\/\/[^\s/]/i.test(input.inboxLink.trim()))
+    return refuse('not-an-address', 'inboxLink');
   return undefined;
 };
 
@@ -191,16 +237,10 @@ const schema = z.looseObject({
 const deadlines = (order: CreditOrder): Deadline[] => {
   const count = inboxCount(order.data, order.steps);
   if (count === undefined) return [];
-  const on = addDays(count.from, inboxEdition(order.data.inboxEdition).value);
   return [
     {
-      rule: INBOX_RULE,
-      edition: order.data.inboxEdition,
-      from: count.from,
-      on,
-      warnFrom: addDays(on, -WARNING_DAYS),
-      action: 'download-credit',
-      lateAction: 'resend-credit',
+      ...{ rule: INBOX_RULE, edition: order.data.inboxEdition, from: count.from, on: count.lastDay },
+      ...{ warnFrom: addDays(count.lastDay, -WARNING_DAYS), action: 'download-credit', lateAction: 'resend-credit' },
       ...(count.provisional ? { provisional: true } : {}),
     },
   ];

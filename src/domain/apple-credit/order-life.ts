@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, daysBetween, type Day } from '../day.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { inboxEdition } from './editions.ts';
 
@@ -17,50 +17,98 @@ export type OrderState =
   | 'lost'
   | 'cancelled';
 
-type Dated = { readonly orderDate: Day; readonly inboxEdition: string };
+/** What of an order its life is read from. */
+export type Dated = { readonly orderDate: Day; readonly inboxEdition: string };
 
-/** How far along the main road a step brings the order. */
-const ROAD = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'];
+/** The main road, in its order; how far along a step brings the order. */
+export const ROAD = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const;
 
 /** Ends that a later step of the main road does not pass by itself: they are corrected or withdrawn instead. */
-const ENDS = ['cancelled', 'lost', 'rejected'];
+const CLOSED = ['cancelled', 'rejected'];
 
-/** The steps since the credit last came to the inbox anew: a resent credit starts a new count (A9: new day 0). */
-const sinceResent = (steps: readonly Step[]): readonly Step[] => {
-  const resent = steps.findLastIndex(({ kind }) => kind === 'resent');
-  return resent < 0 ? steps : steps.slice(resent);
-};
+const IN_HAND = ['downloaded', 'redeemed', 'spent', 'resend-requested', 'resent'];
 
+/** The furthest place on the main road that the steps reach, or -1. */
 const furthest = (steps: readonly Step[]): number =>
-  Math.max(-1, ...steps.map(({ kind }) => ROAD.indexOf(kind === 'resent' ? 'ready' : kind)));
+  Math.max(-1, ...steps.map(({ kind }) => ROAD.indexOf((kind === 'resent' ? 'ready' : kind) as (typeof ROAD)[number])));
 
-/** The day the credit came to the inbox; until it is entered the order date counts, provisionally. Undefined: no count runs. */
-export const inboxCount = (
-  data: Dated,
-  steps: readonly Step[],
-): { readonly from: Day; readonly provisional: boolean } | undefined => {
-  const standing = standingSteps(steps);
-  if (standing.some(({ kind }) => ENDS.includes(kind))) return undefined;
-  const round = sinceResent(standing);
-  const reached = furthest(round);
-  if (reached >= ROAD.indexOf('downloaded') || round.some(({ kind }) => kind === 'resend-requested')) return undefined;
-  const arrived = round.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
-  if (arrived !== undefined) return { from: arrived.on, provisional: false };
-  const from = data.orderDate || standing.findLast(({ kind }) => kind === 'ordered')?.on;
-  return reached < 0 || from === undefined ? undefined : { from, provisional: true };
+const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean => furthest(steps) >= ROAD.indexOf(place);
+
+/**
+ * The standing steps since the credit last came to the inbox anew: a resent credit, or one that is ready again after a
+ * resend was requested, starts a new count (A4: new day 0).
+ */
+const thisRound = (standing: readonly Step[]): readonly Step[] => {
+  let start = 0;
+  let asked = false;
+  standing.forEach(({ kind }, at) => {
+    if (kind === 'resend-requested') asked = true;
+    if (kind === 'resent' || (kind === 'ready' && asked)) [start, asked] = [at, false];
+  });
+  return standing.slice(start);
 };
+
+/**
+ * The step that ended the order, if one did. Once redeemed only a correction changes that, whatever another device
+ * says; what was lost is found again when a later step has it in hand.
+ */
+export const endOf = (standing: readonly Step[]): Step | undefined => {
+  if (past(standing, 'redeemed')) return undefined;
+  const closed = standing.findLast(({ kind }) => CLOSED.includes(kind));
+  if (closed !== undefined) return closed;
+  const lost = standing.findLastIndex(({ kind }) => kind === 'lost');
+  const found = standing.findLastIndex(({ kind }) => IN_HAND.includes(kind));
+  return lost > found ? standing[lost] : undefined;
+};
+
+/** A resend was asked for and nothing has come since: neither a new mail nor the spreadsheet after all. */
+const waitsForResend = (round: readonly Step[]): boolean =>
+  round.findLastIndex(({ kind }) => kind === 'resend-requested') >
+  round.findLastIndex(({ kind }) => kind === 'downloaded');
+
+/** How far along the main road an order is: a place in ROAD, or -1 for a draft. */
+export const placeOnRoad = (standing: readonly Step[]): number => {
+  if (past(standing, 'redeemed')) return furthest(standing);
+  const round = thisRound(standing);
+  return waitsForResend(round) ? ROAD.indexOf('ready') : furthest(round);
+};
+
+/** The count of days in the inbox: day 0, the last day (inclusive), and whether day 0 is only assumed. */
+export type InboxCount = { readonly from: Day; readonly lastDay: Day; readonly provisional: boolean };
+
+/**
+ * The count that runs for an order. Day 0 is the day of the mail; until it is entered the order date counts,
+ * provisionally. Two devices that entered different days: the earlier one counts, since it warns in time. Undefined
+ * when nothing waits in the inbox.
+ */
+export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | undefined => {
+  const standing = standingSteps(steps);
+  const round = thisRound(standing);
+  const reached = placeOnRoad(standing);
+  if (endOf(standing) !== undefined || waitsForResend(round)) return undefined;
+  if (reached < 0 || reached >= ROAD.indexOf('downloaded')) return undefined;
+  const arrived = round.find(({ kind }) => kind === 'ready' || kind === 'resent');
+  const from = arrived?.on ?? (data.orderDate || standing.find(({ kind }) => kind === 'ordered')?.on);
+  if (from === undefined) return undefined;
+  const lastDay = addDays(from, inboxEdition(data.inboxEdition).value);
+  return { from, lastDay, provisional: arrived === undefined };
+};
+
+/** How a count stands on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on day 91). */
+export const countOn = ({ from, lastDay }: InboxCount, today: Day): { day: number; of: number; left: number } => ({
+  day: daysBetween(from, today),
+  of: daysBetween(from, lastDay),
+  left: daysBetween(today, lastDay),
+});
 
 /** The state on a day, from the record and its edition alone; the order in which steps are stored does not matter. */
 export const orderState = (data: Dated, steps: readonly Step[], today: Day): OrderState => {
   const standing = standingSteps(steps);
-  const end = standing.findLast(({ kind }) => ENDS.includes(kind));
+  const end = endOf(standing);
   if (end !== undefined) return end.kind as OrderState;
-  const round = sinceResent(standing);
-  const reached = furthest(round);
-  if (reached < ROAD.indexOf('downloaded') && round.some(({ kind }) => kind === 'resend-requested'))
-    return 'resend-requested';
+  const reached = placeOnRoad(standing);
+  if (reached < ROAD.indexOf('downloaded') && waitsForResend(thisRound(standing))) return 'resend-requested';
   const count = inboxCount(data, steps);
-  const expired = count !== undefined && today > addDays(count.from, inboxEdition(data.inboxEdition).value);
-  if (expired && !count.provisional) return 'expired';
-  return reached < 0 ? 'draft' : (ROAD[reached] as OrderState);
+  if (count !== undefined && !count.provisional && today > count.lastDay) return 'expired';
+  return ROAD[reached] ?? 'draft';
 };

@@ -3,7 +3,7 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing, Kind } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { lastOf, standingSteps, WITHDRAWN, type Step } from '../step.ts';
+import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { Origin } from './credit-order.ts';
 
 /** A value sealed with the vault key (AES-256-GCM): base64 of iv and ciphertext, and the id of the key. */
@@ -28,6 +28,22 @@ export type CodeState = 'free' | 'handed-out' | 'redeemed';
 /** Why a code is looked at; asked in one tap and logged (picture 06). */
 export type RevealReason = 'redeem' | 'hand-out' | 'check';
 
+/** What a new code is made of: `id` is its fingerprint. */
+export type NewCode = { readonly id: string; readonly parent: string } & Omit<RedemptionCodeData, 'v'>;
+
+/** A new code under its order or batch; sealed already, since nothing else may be stored. */
+export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeData> => ({
+  id,
+  kind: 'redemption-code',
+  programme: 'apple-credit',
+  parent,
+  data: { v: 1, ...data },
+  steps: [],
+});
+
+/** Where the code of a record is sealed: what the vault binds it to. */
+export const sealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({ id, field: 'sealed' });
+
 /** A code handed out to a person or class (A6). Refused once it is redeemed. */
 export const handOut = (
   code: RedemptionCode,
@@ -36,9 +52,9 @@ export const handOut = (
 ): Result<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
   if (input.to.trim() === '') return refuse('receiver-needed', 'to');
-  return isDay(input.on)
-    ? ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing))
-    : refuse('not-a-day', 'on');
+  if (!isDay(input.on)) return refuse('not-a-day', 'on');
+  if (input.on > doing.today) return refuse('day-in-the-future', 'on');
+  return ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing));
 };
 
 /** Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead. */
@@ -63,16 +79,24 @@ export const redeem = (
 export const reveal = (code: RedemptionCode, reason: RevealReason, doing: Doing): Draft<RedemptionCodeData> =>
   append(code, { kind: 'revealed', on: doing.today, data: { reason } }, doing);
 
-/** Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). */
+/**
+ * Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). What
+ * two devices wrote is taken back together; what a third still brings by sync is not.
+ */
 export const takeBack = (
   code: RedemptionCode,
   input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
-  const step = lastOf(code.steps, input.kind);
-  if (step === undefined) return refuse('step-is-gone');
-  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
-  return ok(append(code, { kind: WITHDRAWN, on: doing.today, withdraws: step.id, reason: input.reason.trim() }, doing));
+  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
+  if (standing.length === 0) return refuse('step-is-gone');
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', 'reason');
+  const taken: Draft<RedemptionCodeData> = standing.reduce<Draft<RedemptionCodeData>>(
+    (before, { id }) => append(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+    code,
+  );
+  return ok(taken);
 };
 
 /** The state from the steps: redeemed wins over handed out, whatever order they came in. */
@@ -86,13 +110,10 @@ export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
   code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
 
 const append = (
-  code: RedemptionCode,
+  code: Draft<RedemptionCodeData>,
   step: Omit<Step, 'id' | 'at' | 'by'>,
   doing: Doing,
-): Draft<RedemptionCodeData> => ({
-  ...code,
-  steps: [...code.steps, { id: doing.newId(), at: doing.now, by: doing.by, ...step }],
-});
+): Draft<RedemptionCodeData> => ({ ...code, steps: withStep(code.steps ?? [], step, doing) });
 
 const schema = z.looseObject({
   v: z.number(),

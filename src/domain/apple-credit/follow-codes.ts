@@ -1,0 +1,37 @@
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { codeState, type RedemptionCode } from './redemption-code.ts';
+
+/** Marks a step of the order that its codes gave: it goes when one is taken back, whatever the clocks say. */
+const BY_CODES = { by: 'codes' } as const;
+
+/**
+ * The order as its codes have it: redeemed on the day its last code was, and no longer once one of them is taken back
+ * (with the same reason). What a person wrote of the order goes only when a code was taken back since. Called after
+ * every change of a code; undefined when the order already says so.
+ */
+export const followCodes = (
+  order: CreditOrder,
+  codes: readonly RedemptionCode[],
+  doing: Doing,
+): Draft<CreditOrderData> | undefined => {
+  const said = lastOf(order.steps, 'redeemed');
+  const allRedeemed = codes.length > 0 && codes.every((code) => codeState(code) === 'redeemed');
+  if (allRedeemed && said === undefined) {
+    const last = codes.flatMap(redeemedSteps).reduce((latest, step) => (step.on > latest.on ? step : latest));
+    const data = codes.length === 1 ? { ...last.data, ...BY_CODES } : BY_CODES;
+    return { ...order, steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing) };
+  }
+  if (allRedeemed || said === undefined) return undefined;
+  const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));
+  const since = taken.filter(({ at }) => said.data?.by === BY_CODES.by || at > said.at);
+  const reason = since.at(-1)?.reason;
+  if (reason === undefined) return undefined;
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, reason };
+  return { ...order, steps: withStep(order.steps, step, doing) };
+};
+
+const redeemedSteps = ({ steps }: RedemptionCode): Step[] =>
+  standingSteps(steps).filter(({ kind }) => kind === 'redeemed');

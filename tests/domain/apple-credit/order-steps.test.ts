@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/day.ts';
+import {
+  amendOrder,
+  correctStep,
+  creditNumberOf,
+  draftOrder,
+  editOrder,
+  missingToOrder,
+  recordStep,
+  withdrawStep,
+  type CreditOrder,
+  type OrderInput,
+  type OrderStepKind,
+} from '#domain/apple-credit/credit-order.ts';
+import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
+import { standingSteps, type Step } from '#domain/step.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+
+const doing = doingOn('2026-11-20');
+const today = '2026-11-20';
+const draft = (input: OrderInput = {}): CreditOrder => recordOf(valueOf(draftOrder('order-1', input, doing)));
+const stateOf = (order: CreditOrder, on = today) => orderState(order.data, order.steps, on);
+const stepIn = (order: CreditOrder, kind: string): Step =>
+  standingSteps(order.steps).find((step) => step.kind === kind)!;
+
+describe('what Apple requires', () => {
+  const required = {
+    ...{ amount: '25000.00', institution: 'Nordby kommun' },
+    ...{ purchaserName: 'Sara Lindholm', purchaserAppleId: 'innehall@nordby.example' },
+  };
+
+  test('A2: anything can be saved as a draft', () => {
+    expect(draft({}).data).toMatchObject({ amount: '', currency: 'SEK', owner: 'sara' });
+    expect(stateOf(draft({ orderDate: '2026-11-01' }))).toBe('draft');
+  });
+
+  test.each(Object.keys(required) as (keyof typeof required)[])('A2: without %s it is not ordered', (field) => {
+    const order = draft({ ...required, [field]: '' });
+    expect(missingToOrder(order.data)).toEqual([field]);
+    expect(recordStep(order, { kind: 'ordered', on: today }, doing)).toMatchObject({
+      problem: { code: 'required-by-apple', field },
+    });
+  });
+
+  test('A2: a value of nothing is none', () => {
+    expect(missingToOrder(draft({ ...required, amount: '0.00' }).data)).toEqual(['amount']);
+  });
+
+  test('A2: the own store asks who bought; Apple and a reseller do not', () => {
+    const own = draft({ ...required, channel: 'own-store' });
+    expect(recordStep(own, { kind: 'ordered', on: today }, doing)).toMatchObject({
+      problem: { code: 'required-by-own-store', field: 'buyerAppleId' },
+    });
+    for (const channel of ['', 'apple', 'reseller'] as const)
+      expect(recordStep(draft({ ...required, channel }), { kind: 'ordered', on: today }, doing).ok).toBe(true);
+  });
+
+  test.each<[OrderInput, string, string]>([
+    [{ amount: '25 000' }, 'not-an-amount', 'amount'],
+    [{ amount: '-5.00' }, 'not-an-amount', 'amount'],
+    [{ orderDate: '2026-02-29' }, 'not-a-day', 'orderDate'],
+    [{ inboxLink: 'http://inbox.example' }, 'not-an-address', 'inboxLink'],
+    [{ inboxLink: 'https://' }, 'not-an-address', 'inboxLink'],
+    [{ inboxLink: 'javascript:alert(1)' }, 'not-an-address', 'inboxLink'],
+  ])('A2: %o is refused: %s', (input, code, field) => {
+    expect(draftOrder('a', input, doing)).toMatchObject({ ok: false, problem: { code, field } });
+    expect(editOrder(draft(), input)).toMatchObject({ ok: false, problem: { code, field } });
+  });
+
+  test('A2: the credit number is the order number unless another is given; texts lose outer space', () => {
+    expect(creditNumberOf(draft({ orderNumber: ' 4500218837 ' }).data)).toBe('4500218837');
+    expect(creditNumberOf(draft({ orderNumber: '1', creditNumber: '2' }).data)).toBe('2');
+  });
+});
+
+describe('steps and their corrections', () => {
+  test.each([
+    ['2026-02-29', 'not-a-day'],
+    ['', 'not-a-day'],
+    ['2026-11-21', 'day-in-the-future'],
+  ])('A4: a step on %o is refused: %s', (on, code) => {
+    expect(recordStep(orderWith(), { kind: 'ready', on }, doing)).toMatchObject({ problem: { code, field: 'on' } });
+  });
+
+  test('A4: a correction by a later step moves day 0; the old step stays in the record', () => {
+    const order = orderWith([
+      ['ordered', '2026-08-28'],
+      ['ready', '2026-09-04'],
+    ]);
+    const input = { step: stepIn(order, 'ready').id, on: '2026-09-05', note: 'Mejl 2', reason: 'Fel dag' };
+    const corrected = recordOf(valueOf(correctStep(order, input, doing)));
+    expect(inboxCount(corrected.data, corrected.steps)?.from).toBe('2026-09-05');
+    expect(corrected.steps).toHaveLength(3);
+    expect(stepIn(corrected, 'ready')).toMatchObject({ note: 'Mejl 2', reason: 'Fel dag', on: '2026-09-05' });
+    const again = recordOf(valueOf(correctStep(corrected, { ...input, on: '2026-09-01' }, doing)));
+    expect(inboxCount(again.data, again.steps)?.from).toBe('2026-09-01');
+  });
+
+  test('A4: a correction needs a reason, a day and a step that stands', () => {
+    const order = orderWith([['ready', '2026-09-04']]);
+    const step = stepIn(order, 'ready').id;
+    const at = (input: object) => correctStep(order, { step, on: '2026-09-05', reason: 'x', ...input }, doing);
+    expect(at({ reason: ' ' })).toMatchObject({ problem: { code: 'reason-needed', field: 'reason' } });
+    expect(at({ on: '2026-11-21' })).toMatchObject({ problem: { code: 'day-in-the-future', field: 'on' } });
+    expect(at({ step: 'none' })).toMatchObject({ problem: { code: 'step-is-gone' } });
+  });
+
+  test('A4: a step taken back brings the state before it, and can be written anew', () => {
+    const order = orderWith([
+      ['ordered', '2026-08-28'],
+      ['ready', '2026-09-04'],
+      ['downloaded', '2026-10-12'],
+    ]);
+    const step = stepIn(order, 'downloaded').id;
+    expect(withdrawStep(order, { step, reason: '' }, doing)).toMatchObject({ problem: { code: 'reason-needed' } });
+    const back = recordOf(valueOf(withdrawStep(order, { step, reason: 'Fel order' }, doing)));
+    expect(stateOf(back)).toBe('ready');
+    expect(withdrawStep(back, { step, reason: 'x' }, doing)).toMatchObject({ problem: { code: 'step-is-gone' } });
+    expect(stateOf(recordOf(valueOf(recordStep(back, { kind: 'downloaded', on: today }, doing))))).toBe('downloaded');
+  });
+
+  test('A4: a correction made on a device whose clock is behind still holds', () => {
+    const order = orderWith([
+      ['ordered', '2026-08-28'],
+      ['ready', '2026-09-04'],
+    ]);
+    const slow = { ...doing, now: 5 };
+    const input = { step: stepIn(order, 'ready').id, on: '2026-09-09', reason: 'Fel dag' };
+    const corrected = recordOf(valueOf(correctStep(order, input, slow)));
+    expect(inboxCount(corrected.data, corrected.steps)?.from).toBe('2026-09-09');
+    const back = recordOf(valueOf(withdrawStep(corrected, { step: input.step, reason: 'x' }, slow)));
+    expect(stateOf(back)).toBe('ordered');
+  });
+
+  test('A4: order date and ordered step never tell two days', () => {
+    const order = orderWith([['ordered', '2026-08-28']], { orderDate: '2026-08-28' });
+    const amended = recordOf(valueOf(amendOrder(order, { orderDate: '2026-08-30' }, 'Orderdatum ändrat', doing)));
+    expect(stepIn(amended, 'ordered')).toMatchObject({ on: '2026-08-30', reason: 'Orderdatum ändrat' });
+    const input = { step: stepIn(order, 'ordered').id, on: '2026-08-25', reason: 'x' };
+    expect(valueOf(correctStep(order, input, doing)).data.orderDate).toBe('2026-08-25');
+    expect(valueOf(amendOrder(order, { amount: '1.00' }, 'x', doing)).steps).toEqual(order.steps);
+  });
+
+  test('A4: a redeemed order is not cancelled, lost or rejected any more', () => {
+    const order = orderWith([['redeemed', '2026-10-12']]);
+    for (const kind of ['cancelled', 'lost', 'rejected'] as const)
+      expect(recordStep(order, { kind, on: today }, doing)).toMatchObject({ problem: { code: 'already-redeemed' } });
+  });
+
+  test('A4: redeemed on one device and cancelled on another is redeemed', () => {
+    const redeemed = orderWith([['redeemed', '2026-10-12']]);
+    const cancelled = orderWith([['cancelled', '2026-10-13']]);
+    const other = cancelled.steps.map((step) => ({ ...step, id: `other-${step.id}` }));
+    expect(stateOf({ ...redeemed, steps: [...redeemed.steps, ...other] })).toBe('redeemed');
+  });
+
+  test('A4: what was lost is found when a later step has it in hand', () => {
+    const lost = [
+      ['ready', '2026-09-04'],
+      ['downloaded', '2026-09-10'],
+      ['lost', '2026-10-01'],
+    ] as const;
+    expect(stateOf(orderWith(lost))).toBe('lost');
+    expect(stateOf(orderWith([...lost, ['resend-requested', '2026-10-02']]))).toBe('resend-requested');
+    expect(stateOf(orderWith([...lost, ['resend-requested', '2026-10-02'], ['resent', '2026-10-05']]))).toBe('ready');
+    expect(stateOf(orderWith([...lost, ['downloaded', '2026-10-03']]))).toBe('downloaded');
+  });
+
+  test('A4: downloaded after asking for a resend needs no resend', () => {
+    const order = orderWith([
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-09-01'],
+      ['downloaded', '2026-09-02'],
+    ]);
+    expect(stateOf(order)).toBe('downloaded');
+  });
+});
+
+describe('the order of steps', () => {
+  const kinds: OrderStepKind[] = [
+    ...(['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const),
+    ...(['resend-requested', 'resent', 'rejected', 'lost', 'cancelled'] as const),
+  ];
+  const step = fc.record({ kind: fc.constantFrom(...kinds), ago: fc.integer({ min: 0, max: 200 }) });
+  const told = fc.array(step, { maxLength: 8 }).map((steps) =>
+    steps.map(({ kind, ago }, at): Step => ({
+      id: `s${at}`,
+      kind,
+      on: addDays(today, -ago),
+      at: at + 1,
+      by: 'sara',
+    })),
+  );
+  const shuffled = told.chain((steps) =>
+    fc.tuple(fc.constant(steps), fc.shuffledSubarray(steps, { minLength: steps.length })),
+  );
+
+  test('A4: steps that arrive in any order give the same state and count', () => {
+    fc.assert(
+      fc.property(shuffled, ([steps, mixed]) => {
+        const { data } = orderWith();
+        expect(orderState(data, mixed, today)).toBe(orderState(data, steps, today));
+        expect(inboxCount(data, mixed)).toEqual(inboxCount(data, steps));
+      }),
+    );
+  });
+
+  test('A4: along the main road the furthest step says the state, in whatever order it was written', () => {
+    const road = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const;
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...road], { minLength: 1 }), (some) => {
+        const order = orderWith(some.map((kind) => [kind, today]));
+        expect(stateOf(order)).toBe(road.findLast((kind) => some.includes(kind)));
+      }),
+    );
+  });
+
+  test('A4: a step and its withdrawal leave no trace in state and count', () => {
+    fc.assert(
+      fc.property(told, fc.constantFrom(...kinds), fc.integer({ min: 0, max: 200 }), (steps, kind, ago) => {
+        const { data } = orderWith();
+        const added: Step = { id: 'new', kind, on: addDays(today, -ago), at: 100, by: 'sara' };
+        const back: Step = {
+          id: 'back',
+          kind: 'withdrawn',
+          on: today,
+          at: 101,
+          by: 'sara',
+          withdraws: 'new',
+          reason: 'x',
+        };
+        const after = [back, ...steps, added];
+        expect(orderState(data, after, today)).toBe(orderState(data, steps, today));
+        expect(inboxCount(data, after)).toEqual(inboxCount(data, steps));
+      }),
+    );
+  });
+});
