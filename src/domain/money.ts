@@ -1,3 +1,5 @@
+import { amountReadings } from './written-amount.ts';
+
 /** An exact amount: decimal text with a point and two decimals (`25000.00`) and an ISO 4217 currency. Never a float. */
 export type Money = { readonly amount: string; readonly currency: string };
 
@@ -26,31 +28,5 @@ export const sumsByCurrency = (sums: readonly Money[]): Money[] => {
   return [...totals].map(([currency, cents]) => ({ amount: fromCents(cents), currency }));
 };
 
-const canonical = (whole: string, decimals: string): string =>
-  `${whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0'}.${decimals.padEnd(2, '0')}`;
-
-/**
- * The amounts that a written sum can mean: none when it is no sum, two when the mark is unclear
- * (`25.000:-` is 25 000 or 25 with three decimals, `1,250` likewise). Currency signs and `kr`, `SEK`, `:-` are ignored.
- */
-export const readAmounts = (written: string): string[] => {
-  const text = written.normalize('NFKC').replace(/[\s\u00a0\u202f']/g, '');
-  const bare = text.replace(/^[a-z$€£]{0,3}/i, '').replace(/(:-|,-|\.-|[a-z$€£]{0,3}\.?)$/i, '');
-  if (!/^-?\d[\d.,]*$/.test(bare)) return [];
-  const marks = bare.replace(/[^.,]/g, '');
-  if (marks === '') return [canonical(bare, '')];
-  const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
-  const whole = bare.slice(0, last);
-  const decimals = bare.slice(last + 1);
-  if (decimals.length <= 2) return marks.length > 1 && !groupedBy(whole) ? [] : [canonical(whole, decimals)];
-  if (decimals.length > 3 || !groupedBy(bare))
-    return /^0+$/.test(decimals.slice(2)) ? [canonical(whole, decimals.slice(0, 2))] : [];
-  const grouped = canonical(bare, '');
-  return marks.length > 1
-    ? [grouped]
-    : /0$/.test(decimals)
-      ? [grouped, canonical(whole, decimals.slice(0, 2))]
-      : [grouped];
-};
-
-const groupedBy = (text: string): boolean => /^\d{1,3}(?:([.,])\d{3})?(?:\1\d{3})*$/.test(text);
+/** The amounts that a written sum can mean: none when it is no sum, two when its mark is unclear (see written-amount.ts). */
+export const readAmounts = (written: string): string[] => amountReadings(written).map(({ amount }) => amount);

@@ -4,7 +4,9 @@ export type SheetRow = {
   readonly cells: readonly string[];
   /** Indexes of cells that hold a formula; their text is the formula's stored value. */
   readonly formulas?: readonly number[];
-  /** https addresses that lie behind cells (hyperlinks), by index of the cell. */
+  /** Indexes of cells that are stored as numbers: their text is no one's way of writing, `.` is the decimal mark. */
+  readonly numbers?: readonly number[];
+  /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
 };
 

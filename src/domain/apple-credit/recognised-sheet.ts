@@ -1,26 +1,30 @@
 import type { Day } from '../day.ts';
 import type { SheetRow } from '../sheet.ts';
 
+/** Every field, in the order in which a choice of them is offered. */
+export const SHEET_FIELDS = [
+  'code',
+  'link',
+  'orderNumber',
+  'creditNumber',
+  'purchaseOrderNumber',
+  'orderDate',
+  'readyOn',
+  'amount',
+  'currency',
+  'purchaserName',
+  'purchaserAppleId',
+  'buyer',
+  'institution',
+  'reseller',
+  'product',
+  'adamId',
+  'status',
+  'comment',
+] as const;
+
 /** What a column of a code or credit sheet can mean; '' stands for "not imported". */
-export type SheetField =
-  | 'code'
-  | 'link'
-  | 'orderNumber'
-  | 'creditNumber'
-  | 'purchaseOrderNumber'
-  | 'orderDate'
-  | 'readyOn'
-  | 'amount'
-  | 'currency'
-  | 'purchaserName'
-  | 'purchaserAppleId'
-  | 'buyer'
-  | 'institution'
-  | 'reseller'
-  | 'product'
-  | 'adamId'
-  | 'status'
-  | 'comment';
+export type SheetField = (typeof SHEET_FIELDS)[number];
 
 /** `codes`: app or book codes, one batch a sheet. `credit`: an order in every row. */
 export type SheetKind = 'codes' | 'credit';
@@ -43,6 +47,7 @@ export type PreambleLine = {
   readonly key: string;
   readonly written: string;
   readonly field: SheetField | 'purchased' | 'redeemed' | 'remaining' | '';
+  readonly isNumber: boolean;
 };
 
 /** What holds for the whole sheet: said above the heading, or the same in every row. Absent when not said or unclear. */

@@ -1,0 +1,69 @@
+import { NO_CODE_WORDS } from './headings.ts';
+
+/** Why a text is no redemption code. */
+export type CodeProblem = 'not-a-code' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
+
+/** Characters that are not seen: zero width, soft hyphen, directions, byte order mark. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const DASHES = /[-‐‑‒–—−]/g;
+
+/** Lengths that are taken for codes: 12 and 16 have been seen, others may come (apple.md §3.1). */
+export const SHORTEST = 8;
+export const LONGEST = 20;
+
+/** The text of a cell as people see it: no unseen characters, plain spaces, and `="00123"` without its wrapping. */
+export const seenText = (cell: string): string => {
+  const text = cell.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+};
+
+/**
+ * A redemption code as it is compared and kept: 8 to 20 of A–Z and 0–9, without hyphens and spaces. Lower case and
+ * groups (`FAKE-QKQA-GARZ`) are the same code; words are none.
+ */
+export const readCode = (cell: string): { readonly code: string } | { readonly problem: CodeProblem } => {
+  const text = seenText(cell).replace(/^'/, '').replace(DASHES, '-');
+  if (/^[=+@]/.test(text) || /^-\d+[-+*/]/.test(text)) return { problem: 'formula-instead-of-code' };
+  const groups = text.split(/ ?- ?| /);
+  const code = groups.join('').toUpperCase();
+  if (!/^[A-Z0-9]+$/.test(code) || areWords(text, groups) || NO_CODE_WORDS.includes(code))
+    return { problem: 'not-a-code' };
+  if (code.length < SHORTEST) return { problem: 'code-too-short' };
+  return code.length > LONGEST ? { problem: 'code-too-long' } : { code };
+};
+
+/** Groups of a code are short and alike; words with spaces are of any length, or small letters without a figure. */
+const areWords = (text: string, groups: readonly string[]): boolean => {
+  if (groups.length === 1) return false;
+  const [size = 0] = groups.slice(1).map(({ length }) => length);
+  const uneven = groups.slice(1, -1).some(({ length }) => length !== size);
+  const long = groups.some(({ length }) => length > 8 || length === 0);
+  return uneven || long || (/ /.test(text) && !/\d/.test(text) && text !== text.toUpperCase());
+};
+
+/**
+ * Whether a cell looks so much like a code that a column of them can be told without a heading: capitals and figures,
+ * one word or groups of four to six.
+ */
+export const looksLikeCode = (cell: string): boolean => {
+  const text = seenText(cell);
+  return /^(?:[A-Z0-9]{8,20}|[A-Z0-9]{4,6}(?:[- ][A-Z0-9]{4,6}){1,4})$/.test(text) && 'code' in readCode(text);
+};
+
+/** Hosts whose redemption links are read; a code in a foreign address is not trusted. */
+const APPLE_HOST = /^(?:[a-z0-9-]+\.)*(?:apple|itunes)\.com$/;
+
+/** The `code=` of an Apple redemption link, as written there, or ''. */
+export const codeTextOfLink = (link: string): string => {
+  const url = addressOf(link);
+  return url !== undefined && APPLE_HOST.test(url.hostname) ? (url.searchParams.get('code') ?? '') : '';
+};
+
+/** Whether the link redeems an App Store Connect offer code, which is another thing than a volume code. */
+export const isOfferLink = (link: string): boolean =>
+  addressOf(link)?.searchParams.get('ctx')?.toLowerCase() === 'offercodes';
+
+const addressOf = (text: string): URL | undefined => {
+  const address = /https?:\/\/[^\s"'<>]+/i.exec(text)?.[0];
+  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+};

@@ -1,0 +1,166 @@
+import { codeTextOfLink, readCode } from './code-text.ts';
+import { saysRedeemed } from './headings.ts';
+import type {
+  Answers,
+  ReadableRow,
+  RecognisedSheet,
+  RowNote,
+  RowReason,
+  RowValue,
+  SheetMetadata,
+  UnreadableRow,
+} from './recognised-sheet.ts';
+import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './sheet-cells.ts';
+import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
+import { metadataBy } from './sheet-metadata.ts';
+import type { SheetRow } from '../sheet.ts';
+import { writtenCurrency } from '../written-amount.ts';
+
+type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
+type Failure = { readonly reason: RowReason; readonly params?: UnreadableRow['params'] };
+type Reading = { readonly values: Values; readonly notes: readonly RowNote[] };
+type Place = { readonly sheet: RecognisedSheet; readonly columns: Columns; readonly habits: Habits };
+
+/**
+ * Turns the rows of a file's sheets into values, in order. Rows that hold nothing under a mapped column are left out. A
+ * code that stood in an earlier row of the file carries `duplicateOf`.
+ */
+export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => {
+  const habits = habitsOf(sheets, answers);
+  const seen = new Map<string, { sheet: string; row: number }>();
+  return sheets.flatMap((sheet) => {
+    const place = { sheet, columns: columnsByField(sheet), habits };
+    const whole = sheet.kind === 'credit' ? ofEveryOrder(metadataBy(aboveHeadings(sheet), habits)) : {};
+    return sheet.rows.flatMap((row) => {
+      const value = readRow(row, place, whole);
+      return value === undefined ? [] : [markDuplicate(value, seen)];
+    });
+  });
+};
+
+const readRow = (row: SheetRow, place: Place, whole: Values): RowValue | undefined => {
+  const { sheet, columns } = place;
+  if ([...columns.keys()].every((field) => cellOf(row, columns, field).text === '')) return undefined;
+  const at = { sheet: sheet.name, row: row.number };
+  const texts = textsOf(row, columns, whole);
+  const order = texts.orderNumber === undefined ? {} : { orderNumber: texts.orderNumber };
+  const fail = ({ reason, params = {} }: Failure): UnreadableRow => ({
+    outcome: 'unreadable',
+    ...at,
+    reason,
+    params,
+    ...order,
+  });
+  if (sheet.kind === 'credit' && texts.orderNumber === undefined) return fail({ reason: 'order-number-missing' });
+  const code = readCodeOf(row, place);
+  if ('reason' in code) return fail(code);
+  const written = readWritten(row, place);
+  if ('reason' in written) return fail(written);
+  const values = { ...whole, ...texts, ...written.values, ...code.values };
+  return { outcome: 'value', ...at, ...values, notes: [...code.notes, ...written.notes] };
+};
+
+const markDuplicate = (value: RowValue, seen: Map<string, { sheet: string; row: number }>): RowValue => {
+  if (value.outcome !== 'value' || value.code === undefined) return value;
+  const duplicateOf = seen.get(value.code);
+  if (duplicateOf !== undefined) return { ...value, duplicateOf };
+  seen.set(value.code, { sheet: value.sheet, row: value.row });
+  return value;
+};
+
+/** The code of a row, from its cell or, when that is empty, from its link. */
+const readCodeOf = (row: SheetRow, { sheet, columns }: Place): Reading | Failure => {
+  const index = columns.get('code')?.index ?? -1;
+  const link = linkOf(row, columns);
+  const fromLink = readCode(codeTextOfLink(link));
+  const linkCode = 'code' in fromLink ? fromLink.code : undefined;
+  const given = cellOf(row, columns, 'code').text;
+  const values = link === '' ? {} : { link };
+  if (given === '') {
+    if (linkCode !== undefined) return { values: { ...values, code: linkCode }, notes: ['code-from-link'] };
+    return sheet.kind === 'credit' ? { values, notes: [] } : { reason: 'code-missing' };
+  }
+  const isFormula = row.formulas?.includes(index) ?? false;
+  const found = readCode(given);
+  if ('problem' in found) return { reason: isFormula ? 'formula-instead-of-code' : found.problem };
+  const differs = linkCode !== undefined && linkCode !== found.code;
+  const notes: RowNote[] = [
+    ...(isFormula ? (['formula'] as const) : []),
+    ...(differs ? (['link-differs'] as const) : []),
+  ];
+  return { values: { ...values, code: found.code }, notes };
+};
+
+/** The redemption link: the cell's text, or the address behind it. */
+const linkOf = (row: SheetRow, columns: Columns): string => {
+  const { text } = cellOf(row, columns, 'link');
+  const behind = row.links?.[columns.get('link')?.index ?? -1] ?? row.links?.[columns.get('code')?.index ?? -1];
+  return /^https?:\/\//i.test(text) ? text : (behind ?? '');
+};
+
+const READERS = [
+  { field: 'amount', read: readAmountCell, unclear: 'amount-unclear', none: 'not-an-amount' },
+  { field: 'orderDate', read: readDayCell, unclear: 'date-unclear', none: 'not-a-day' },
+  { field: 'readyOn', read: readDayCell, unclear: 'date-unclear', none: 'not-a-day' },
+] as const;
+
+/** Sums and days. What is none stops an order; a code is taken all the same, with a note, so that none is lost for a date. */
+const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading | Failure => {
+  const values: Record<string, string> = {};
+  const notes: RowNote[] = [];
+  for (const { field, read, unclear, none } of READERS) {
+    const cell = cellOf(row, columns, field);
+    if (cell.text === '') continue;
+    const found: Read = notNegative(read(cell, habits));
+    if (typeof found !== 'string') values[field] = found.value;
+    else if (sheet.kind === 'codes') notes.push(found === 'unclear' ? unclear : none);
+    else {
+      const params: UnreadableRow['params'] = columns.get(field)?.secret ? {} : { written: cell.text.slice(0, 40) };
+      return { reason: found === 'unclear' ? unclear : none, params };
+    }
+  }
+  return { values, notes };
+};
+
+const notNegative = (read: Read): Read => (typeof read !== 'string' && read.value.startsWith('-') ? 'none' : read);
+
+const TEXTS = [
+  'orderNumber',
+  'creditNumber',
+  'purchaseOrderNumber',
+  'purchaserName',
+  'purchaserAppleId',
+  'buyer',
+  'institution',
+  'reseller',
+  'product',
+  'adamId',
+  'status',
+  'comment',
+] as const;
+
+/** The plain texts of a row. The credit number is the order number unless another is given (A2), and the other way round. */
+const textsOf = (row: SheetRow, columns: Columns, whole: Values): Values => {
+  const own = Object.fromEntries(
+    TEXTS.map((field) => [field, cellOf(row, columns, field).text]).filter(([, text]) => text !== ''),
+  ) as Values;
+  const currency = cellOf(row, columns, 'currency').text || writtenCurrency(cellOf(row, columns, 'amount').text);
+  const orderNumber = own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
+  return {
+    ...own,
+    ...(orderNumber === undefined ? {} : { orderNumber }),
+    ...(currency === '' ? {} : { currency: currency.toUpperCase() }),
+    ...(own.status !== undefined && saysRedeemed(own.status) ? { redeemed: true } : {}),
+  };
+};
+
+/** Only what stands above the headings holds for rows that leave it open; what many rows say does not. */
+const aboveHeadings = (sheet: RecognisedSheet): RecognisedSheet => ({ ...sheet, columns: [] });
+
+const ofEveryOrder = (metadata: SheetMetadata): Values => {
+  const { purchaseDate, purchaserAppleId, purchaserName } = metadata;
+  const buyer = [purchaserAppleId, purchaserName].includes(metadata.buyer) ? undefined : metadata.buyer;
+  const counts = { purchased: undefined, redeemed: undefined, remaining: undefined };
+  const values = { ...metadata, ...counts, buyer, orderDate: purchaseDate, purchaseDate: undefined };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+};

@@ -1,0 +1,113 @@
+import { codeTextOfLink, isOfferLink, looksLikeCode, seenText } from './code-text.ts';
+import { meaningOf } from './headings.ts';
+import type { RecognisedFile, RecognisedSheet } from './recognised-sheet.ts';
+import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './sheet-columns.ts';
+import { habitsOf } from './sheet-habits.ts';
+import { metadataBy, preambleOf } from './sheet-metadata.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Sheet, SheetFile, SheetRow } from '../sheet.ts';
+
+/** Rows in which headings are looked for; more lines have not been seen above them (apple.md §3.1). */
+const HEAD = 40;
+
+/**
+ * Finds the sheets of a file that hold codes or credit orders, each on its own. Refuses a file without any: `no-codes`,
+ * or `offer-codes` for App Store Connect offer codes, which are another thing than volume codes.
+ */
+export const recogniseFile = (file: SheetFile): Result<RecognisedFile> => {
+  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: recogniseSheet(sheet) }));
+  const sheets = tried.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]));
+  const skipped = tried.flatMap(({ name, found }) => (typeof found === 'string' ? [{ name, reason: found }] : []));
+  if (sheets.length === 0)
+    return refuse(skipped.some(({ reason }) => reason === 'offer-codes') ? 'offer-codes' : 'no-codes');
+  const habits = habitsOf(sheets, {});
+  return ok({
+    name: file.name,
+    sheets: sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) })),
+    skipped,
+  });
+};
+
+const recogniseSheet = (sheet: Sheet): RecognisedSheet | 'no-codes' | 'offer-codes' => {
+  if (holdsOfferCodes(sheet)) return 'offer-codes';
+  const at = headingsAt(sheet.rows);
+  const found = at < 0 ? withoutHeadings(sheet) : underHeadings(sheet, at);
+  return found === undefined || found.rowCount === 0 ? 'no-codes' : found;
+};
+
+const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet => {
+  const header = all[at];
+  const headings = header?.cells ?? [];
+  // Sheets that were joined by hand repeat their headings.
+  const rows = all.slice(at + 1).filter(({ cells }) => !headings.every((cell, index) => cell === cells[index]));
+  const columns = columnsOf(headings, rows);
+  const sheet = sheetOf(name, header?.number ?? 0, columns, all.slice(0, at), rows);
+  const hasCodes = columns.some(({ field }) => field === 'code' || field === 'link');
+  const guess = hasCodes ? undefined : codeColumnByContent(columns, rows);
+  return guess === undefined ? sheet : { ...mapColumn(sheet, guess, 'code'), needsMapping: true };
+};
+
+/** No heading is known: the column in which most cells look like codes, and the line above its first code as headings. */
+const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefined => {
+  const code = codeColumnByContent(columnsOf([], all), all);
+  if (code === undefined) return undefined;
+  const first = all.findIndex(({ cells }) => looksLikeCode(cells[code] ?? ''));
+  const above = all[first - 1];
+  const hasHeadings = above !== undefined && seenText(above.cells[code] ?? '') !== '' && filledIn(above) > 1;
+  const rows = all.slice(first);
+  const columns = columnsOf(hasHeadings ? above.cells : [], rows);
+  const head = all.slice(0, hasHeadings ? first - 1 : first);
+  const sheet = sheetOf(name, hasHeadings ? above.number : 0, columns, head, rows);
+  const link = columns.find(({ field, index }) => field === '' && mostlyLinks(rows, index))?.index;
+  const mapped = mapColumn(sheet, code, 'code');
+  return { ...(link === undefined ? mapped : mapColumn(mapped, link, 'link')), needsMapping: true };
+};
+
+const sheetOf = (
+  name: string,
+  headerRow: number,
+  columns: RecognisedSheet['columns'],
+  head: readonly SheetRow[],
+  rows: readonly SheetRow[],
+): RecognisedSheet => {
+  const preamble = preambleOf(head);
+  const kind = kindOf(columns, preamble);
+  return {
+    ...{ name, kind, headerRow, columns, preamble, rows },
+    ...{ needsMapping: false, metadata: {}, rowCount: rows.length },
+  };
+};
+
+/** The place of the headings among the rows: the line with most known headings, with codes or orders among them; or -1. */
+const headingsAt = (rows: readonly SheetRow[]): number => {
+  const known = rows.slice(0, HEAD).map(knownHeadings);
+  const most = Math.max(0, ...known);
+  return most === 0 ? -1 : known.indexOf(most);
+};
+
+/** How many headings of a line are known; 0 when it can be no line of headings. */
+const knownHeadings = (row: SheetRow): number => {
+  const texts = row.cells.map(seenText).filter((text) => text !== '');
+  const meanings = new Set(texts.map(meaningOf).filter((meaning) => meaning !== undefined));
+  const namesCodes = meanings.has('code') || meanings.has('link');
+  const namesOrders = (meanings.has('orderNumber') || meanings.has('creditNumber')) && meanings.has('amount');
+  const others = texts.filter((text) => meaningOf(text) === undefined);
+  const holdsData = others.some((text) => /:\/\//.test(text) || (looksLikeCode(text) && /\d/.test(text)));
+  // `Order ID, MFX0000102` is a line above the headings: one known word and something with figures.
+  const isLine = texts.length === 2 && others.some((text) => /\d/.test(text));
+  return (namesCodes || namesOrders) && !holdsData && !isLine ? meanings.size : 0;
+};
+
+const filledIn = ({ cells }: SheetRow): number => cells.filter((cell) => seenText(cell) !== '').length;
+
+const mostlyLinks = (rows: readonly SheetRow[], index: number): boolean => {
+  const texts = rows.map(({ cells }) => cells[index] ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.filter((text) => codeTextOfLink(text) !== '').length * 2 > texts.length;
+};
+
+const holdsOfferCodes = ({ rows }: Sheet): boolean => {
+  const isOfferHeading = (cell: string): boolean => meaningOf(cell) === 'offerCode';
+  if (rows.slice(0, HEAD).some(({ cells }) => cells.some(isOfferHeading))) return true;
+  const offers = rows.filter(({ cells }) => cells.some(isOfferLink)).length;
+  return offers > 0 && offers * 2 > rows.length;
+};

@@ -1,0 +1,65 @@
+/** One thing that a written sum can mean, with what its marks then are ('' where there is none). */
+export type AmountReading = {
+  /** Canonical decimal text with two decimals. */
+  readonly amount: string;
+  readonly decimals: '' | '.' | ',';
+  readonly thousands: '' | '.' | ',';
+};
+
+/** ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply it. */
+const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
+const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
+const AFTER = new RegExp(String.raw`\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
+
+/**
+ * What a written sum can mean: nothing when it is no sum, two things when its one mark is unclear (`25.000:-` is
+ * 25 000 or 25; `1,250` likewise). Spaces and `'` group thousands; currency signs, `kr` and `:-` are left out.
+ */
+export const amountReadings = (written: string): AmountReading[] => {
+  const text = written
+    .normalize('NFKC')
+    .replace(/\u2212/g, '-')
+    .trim();
+  const bare = text.replace(BEFORE, '').replace(AFTER, '').replace(AFTER, '').trim();
+  const [, sign, body] = /^(-?)\s*(\d[\d.,'’ ]*)$/.exec(bare) ?? [];
+  if (sign === undefined || body === undefined) return [];
+  const figures = withoutSpaces(body);
+  return figures === undefined
+    ? []
+    : readings(figures).map((found) => (found.amount === '0.00' ? found : { ...found, amount: sign + found.amount }));
+};
+
+/** The currency that stands beside a sum, where the sign is one country's alone; else ''. */
+export const writtenCurrency = (written: string): string => {
+  const code = /(?<![a-z])(sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud)(?![a-z])/i.exec(written)?.[1];
+  return code?.toUpperCase() ?? (written.includes('€') ? 'EUR' : written.includes('£') ? 'GBP' : '');
+};
+
+/** Spaces and apostrophes must group by three, as `1 250 000`. */
+const withoutSpaces = (body: string): string | undefined => {
+  if (!/['’ ]/.test(body)) return body;
+  return /^\d{1,3}(?:['’ ]\d{3})+(?:[.,]\d*)?$/.test(body) ? body.replace(/['’ ]/g, '') : undefined;
+};
+
+const readings = (figures: string): AmountReading[] => {
+  const marks = figures.replace(/\d/g, '');
+  if (marks === '') return [{ amount: canonical(figures, ''), decimals: '', thousands: '' }];
+  const mark = marks.at(-1) as '.' | ',';
+  const [whole, decimals] = [figures.slice(0, figures.lastIndexOf(mark)), figures.slice(figures.lastIndexOf(mark) + 1)];
+  const asThousands: AmountReading[] = isGrouped(figures, mark)
+    ? [{ amount: canonical(figures, ''), decimals: '', thousands: mark }]
+    : [];
+  const other: AmountReading['thousands'] = marks.length > 1 ? (marks[0] as '.' | ',') : '';
+  const wholeIsPlain = other === '' || (other !== mark && isGrouped(whole, other));
+  const asDecimals: AmountReading[] =
+    wholeIsPlain && /^\d{0,2}0*$/.test(decimals)
+      ? [{ amount: canonical(whole, decimals.slice(0, 2)), decimals: mark, thousands: other }]
+      : [];
+  return [...asThousands, ...asDecimals];
+};
+
+const isGrouped = (text: string, mark: string): boolean =>
+  (mark === '.' ? /^[1-9]\d{0,2}(?:\.\d{3})+$/ : /^[1-9]\d{0,2}(?:,\d{3})+$/).test(text);
+
+const canonical = (whole: string, decimals: string): string =>
+  `${whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0'}.${decimals.padEnd(2, '0')}`;
