@@ -1,0 +1,19 @@
+import { randomIndex } from '#platform/ids.ts';
+
+/** Languages that have a list. */
+export type WordLanguage = 'sv' | 'en';
+
+/** The list of a language, 2,048 words; loaded when first asked for. */
+export const loadWords = async (language: WordLanguage): Promise<readonly string[]> =>
+  language === 'sv' ? (await import('./swedish.ts')).swedishWords : (await import('./english.ts')).englishWords;
+
+/** Draws words independently, each as likely as the other: eleven bits a word. A word may come twice. */
+export const drawWords = (list: readonly string[], count: number): string[] =>
+  Array.from({ length: count }, () => list[randomIndex(list.length)] as string);
+
+/** Two different places out of so many, smaller first (1-based): the words that the check of a kit asks for. */
+export const drawPlaces = (count: number): [number, number] => {
+  const first = randomIndex(count);
+  const second = (first + 1 + randomIndex(count - 1)) % count;
+  return [Math.min(first, second) + 1, Math.max(first, second) + 1];
+};
