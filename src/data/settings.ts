@@ -82,14 +82,17 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
   let shadow = read(storage);
   const state = new BehaviorSubject(parse(shadow));
 
-  // Another tab may have written since; whoever writes reads first.
-  const newest = (): DeviceSettings => parse(read(storage) ?? shadow);
+  // Another tab may have written since; whoever writes reads first, unless this device keeps nothing.
+  let refused = false;
+  const newest = (): DeviceSettings => parse(refused ? shadow : read(storage));
   const write = (next: DeviceSettings): void => {
     shadow = JSON.stringify(next);
     try {
       storage.setItem(KEY, shadow);
+      refused = false;
     } catch {
       // Full or forbidden: the page goes on with what it holds.
+      refused = true;
     }
     state.next(next);
   };

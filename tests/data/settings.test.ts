@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { openSettings } from '#data/settings.ts';
+
+/** A device's storage that outlives its pages. */
+const device = (): Storage => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: (at) => [...kept.keys()][at] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+};
+
+describe('X9: settings of this device', () => {
+  test('X9: begin with the lock after a minute hidden and five minutes idle', () => {
+    const { current } = openSettings(device());
+    expect(current).toEqual({
+      ...{ language: '', theme: '', workspace: '', workspaces: {} },
+      ...{ lockAfterHiddenMs: 60_000, lockAfterIdleMs: 300_000 },
+    });
+  });
+
+  test('X9: outlive a restart and tell who listens', () => {
+    const storage = device();
+    const first = openSettings(storage);
+    const heard: string[] = [];
+    first.changes$.subscribe(({ theme }) => heard.push(theme));
+    first.change({ theme: 'dark' });
+    first.changeWorkspace('w1', { person: 'p1' });
+    expect(heard).toEqual(['', 'dark', 'dark']);
+    expect(openSettings(storage).current).toMatchObject({
+      theme: 'dark',
+      workspaces: { w1: { person: 'p1', name: '', wrong: { count: 0, since: 0 } } },
+    });
+  });
+
+  test('X9: a writer does not undo what another page wrote meanwhile', () => {
+    const storage = device();
+    const [here, there] = [openSettings(storage), openSettings(storage)];
+    there.changeWorkspace('w1', { wrong: { count: 3, since: 9 } });
+    here.change({ theme: 'light' });
+    expect(openSettings(storage).current).toMatchObject({
+      theme: 'light',
+      workspaces: { w1: { wrong: { count: 3, since: 9 } } },
+    });
+  });
+
+  test.each(['', '{', '[]', 'null', '{"theme":"pink","lockAfterIdleMs":-4,"workspaces":{"w":{"wrong":"x"}}}'])(
+    'X9: what cannot be read (%j) falls back',
+    (broken) => {
+      const storage = device();
+      storage.setItem('volym-settings', broken);
+      const { current } = openSettings(storage);
+      expect(current.theme).toBe('');
+      expect(current.lockAfterIdleMs).toBe(300_000);
+    },
+  );
+
+  test('X9: a device that keeps nothing still works while the page lives', () => {
+    const refusing = {
+      ...device(),
+      setItem: () => {
+        throw new DOMException('no', 'QuotaExceededError');
+      },
+    } as Storage;
+    const settings = openSettings(refusing);
+    settings.change({ theme: 'dark' });
+    settings.changeWorkspace('w1', { name: 'Nordby IT' });
+    expect(settings.current).toMatchObject({ theme: 'dark', workspaces: { w1: { name: 'Nordby IT' } } });
+  });
+
+  test('X9: a workspace that is forgotten is no longer the one in use', () => {
+    const settings = openSettings(device());
+    settings.change({ workspace: 'w1' });
+    settings.changeWorkspace('w1', { name: 'a' });
+    settings.forgetWorkspace('w1');
+    expect(settings.current).toMatchObject({ workspace: '', workspaces: {} });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { newId, randomBytes, randomIndex } from '#platform/ids.ts';
+
+describe('ids and chance', () => {
+  test('an id is a uuid of version 7 that carries the time and never comes twice', () => {
+    const before = Date.now();
+    const ids = Array.from({ length: 500 }, newId);
+    const after = Date.now();
+    expect(
+      ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+    ).toEqual([]);
+    expect(new Set(ids).size).toBe(500);
+    const times = ids.map((id) => parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
+    expect(times.filter((time) => time < before || time > after)).toEqual([]);
+  });
+
+  test('a random index stays below its bound and refuses bounds that are none', () => {
+    const drawn = Array.from({ length: 3000 }, () => randomIndex(7));
+    expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+    expect(randomIndex(1)).toBe(0);
+    expect(randomIndex(2 ** 32)).toBeLessThan(2 ** 32);
+    for (const bound of [0, -1, 1.5, 2 ** 32 + 1, NaN]) expect(() => randomIndex(bound)).toThrow(RangeError);
+  });
+
+  test('random bytes are as many as asked for', () => {
+    expect(randomBytes(16)).toHaveLength(16);
+    expect(randomBytes(16)).not.toEqual(randomBytes(16));
+  });
+});
