@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openSettings } from '#data/settings.ts';
-
-/** A device's storage that outlives its pages. */
-const device = (): Storage => {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (at) => [...kept.keys()][at] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-};
+import { keptStorage } from '#tests/factories/kept-storage.ts';
 
 describe('X9: settings of this device', () => {
   test('X9: begin with the lock after a minute hidden and five minutes idle', () => {
-    const { current } = openSettings(device());
+    const { current } = openSettings(keptStorage());
     expect(current).toEqual({
       ...{ language: '', theme: '', workspace: '', workspaces: {} },
       ...{ lockAfterHiddenMs: 60_000, lockAfterIdleMs: 300_000 },
@@ -26,7 +12,7 @@ describe('X9: settings of this device', () => {
   });
 
   test('X9: outlive a restart and tell who listens', () => {
-    const storage = device();
+    const storage = keptStorage();
     const first = openSettings(storage);
     const heard: string[] = [];
     first.changes$.subscribe(({ theme }) => heard.push(theme));
@@ -40,7 +26,7 @@ describe('X9: settings of this device', () => {
   });
 
   test('X9: a writer does not undo what another page wrote meanwhile', () => {
-    const storage = device();
+    const storage = keptStorage();
     const [here, there] = [openSettings(storage), openSettings(storage)];
     there.changeWorkspace('w1', { wrong: { count: 3, since: 9 } });
     here.change({ theme: 'light' });
@@ -53,7 +39,7 @@ describe('X9: settings of this device', () => {
   test.each(['', '{', '[]', 'null', '{"theme":"pink","lockAfterIdleMs":-4,"workspaces":{"w":{"wrong":"x"}}}'])(
     'X9: what cannot be read (%j) falls back',
     (broken) => {
-      const storage = device();
+      const storage = keptStorage();
       storage.setItem('volym-settings', broken);
       const { current } = openSettings(storage);
       expect(current.theme).toBe('');
@@ -63,7 +49,7 @@ describe('X9: settings of this device', () => {
 
   test('X9: a device that keeps nothing still works while the page lives', () => {
     const refusing = {
-      ...device(),
+      ...keptStorage(),
       setItem: () => {
         throw new DOMException('no', 'QuotaExceededError');
       },
@@ -75,7 +61,7 @@ describe('X9: settings of this device', () => {
   });
 
   test('X9: a workspace that is forgotten is no longer the one in use', () => {
-    const settings = openSettings(device());
+    const settings = openSettings(keptStorage());
     settings.change({ workspace: 'w1' });
     settings.changeWorkspace('w1', { name: 'a' });
     settings.forgetWorkspace('w1');
