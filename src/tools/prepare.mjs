@@ -34,10 +34,10 @@ const readJson = (path) => {
 /**
  * Runs npm as the user does, with the npm that started us.
  * @param {readonly string[]} args
+ * @param {{ quiet?: boolean }} [options]
  */
-export const npm = (args) => {
+export const npm = (args, options = { quiet: true }) => {
   const cli = process.env.npm_execpath;
-  const options = { quiet: true };
   return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { browserForTests } from './chromium.mjs';
 import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from './counts.mjs';
 import { Refusal, at, ownNode } from './house.mjs';
-import { build } from './prepare.mjs';
+import { build, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -33,17 +33,12 @@ const counted = async (work, report, countsOf) => {
   }
 };
 
-/** @type {TestStep[]} */
+/**
+ * What package.json calls `lint` and `check`, so that a developer and this run look at the same.
+ * @type {TestStep[]} */
 const LINT = [
-  { name: 'eslint', work: () => tool('eslint', ['.', '--max-warnings', '0']) },
-  { name: 'prettier', work: () => tool('prettier', ['--check', '--log-level', 'warn', '.']) },
-  {
-    name: 'svelte-check',
-    work: async () => {
-      const { code } = await tool('svelte-kit', ['sync']);
-      return code === 0 ? tool('svelte-check', ['--fail-on-warnings', '--output', 'human']) : { code };
-    },
-  },
+  { name: 'lint', work: () => npm(['run', '--silent', 'lint'], { quiet: false }) },
+  { name: 'types', work: () => npm(['run', '--silent', 'check'], { quiet: false }) },
 ];
 
 /**
