@@ -56,7 +56,7 @@ export const examples: Record<KindId, Draft> = {
     data: {
       ...{ v: 1, fileName: 'koder.xlsx', file: origin.file, sheet: 'codes', rows: 1 },
       counts: { new: 1, changed: 0, same: 0, duplicate: 0, unreadable: 0 },
-      ...{ unreadable: [], parents: ['order-1'], created: [], changed: [], kept: [] },
+      ...{ unreadable: [], parents: ['order-1'], created: [], restored: [], changed: [], kept: [] },
     } as Draft['data'],
     steps: [],
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addDays, type Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -35,6 +36,8 @@ export type ImportRunData = {
   readonly parents: readonly string[];
   /** Orders and batches that this run made. */
   readonly created: readonly string[];
+  /** Orders and batches that it brought back from the trash. */
+  readonly restored: readonly string[];
   readonly changed: readonly ImportedChange[];
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly { readonly id: string; readonly reason: string }[];
@@ -53,7 +56,24 @@ const counts = z.looseObject({
   unreadable: z.number(),
 });
 
-/** One import. Its steps are `imported` and `undone`. */
+/**
+ * Where an import stands, from its steps: `started` with the first write, `imported` with the last, `undone`. One that
+ * was cut off between the first two is undone like any other, or completed by importing the file again.
+ */
+export const importState = ({ steps }: Pick<ImportRun, 'steps'>): 'unfinished' | 'imported' | 'undone' =>
+  steps.some(({ kind }) => kind === 'undone')
+    ? 'undone'
+    : steps.some(({ kind }) => kind === 'imported')
+      ? 'imported'
+      : 'unfinished';
+
+/** Last day on which an import can be undone; '' when it never began. */
+export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {
+  const started = steps.find(({ kind }) => kind === 'started');
+  return started === undefined ? '' : addDays(started.on, UNDO_DAYS);
+};
+
+/** One import. */
 export const importRun: Kind<ImportRunData> = {
   id: 'import-run',
   programme: 'workspace',
@@ -67,6 +87,7 @@ export const importRun: Kind<ImportRunData> = {
     unreadable: z._default(z.array(z.looseObject({ row: z.number(), sheet: z.string(), reason: z.string() })), []),
     parents: z._default(z.array(z.string()), []),
     created: z._default(z.array(z.string()), []),
+    restored: z._default(z.array(z.string()), []),
     changed: z._default(
       z.array(
         z.looseObject({
@@ -82,7 +103,7 @@ export const importRun: Kind<ImportRunData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.fileName }),
-  status: ({ steps }) => (steps.some(({ kind }) => kind === 'undone') ? 'undone' : 'imported'),
+  status: (run) => importState(run),
   deadlines: () => [],
   search: ({ data }) => [data.fileName],
   secretFields: [],

@@ -1,0 +1,115 @@
+import type { CodeBatch, CodeBatchData } from './code-batch.ts';
+import { isSpent, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
+import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts';
+import { changesOfSteps } from './import-order.ts';
+import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
+
+/** Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they belong to. */
+export const planCodeSheet = (desk: Desk, sheet: IncomingSheet, at: number, destination: Destination): void => {
+  const parents = new Map<IncomingRow, (row: IncomingRow) => DeskParent>();
+  for (const group of groupsOf(sheet)) {
+    const parent = parentFor(desk, sheet, group, destination);
+    for (const row of group.rows) parents.set(row, parent);
+  }
+  sheet.rows.forEach((row, index) => {
+    if (row.outcome === 'unreadable') return desk.unreadable(row);
+    const parent = parents.get(row);
+    if (parent !== undefined) planCode(desk, row, { sheet: at, index }, () => parent(row));
+  });
+};
+
+const planCode = (desk: Desk, row: IncomingRow, place: RowPlace, parentAt: () => DeskParent): void => {
+  const found = desk.find(row);
+  if (found.is === 'none') return desk.row(row, 'unreadable', { why: { code: 'code-missing' } });
+  if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
+  const parent = parentAt();
+  if (found.is === 'new') {
+    desk.put(parent);
+    desk.takeCode(row, place, parent, parent.kind === 'credit-order' && row.linked !== true ? 'credit' : 'app');
+    if (parent.kind === 'credit-order')
+      changesOfSteps(parent, NOTHING_SAID, { bringsCode: true, isRedeemed: false, today: desk.today });
+    return desk.row(row, 'new', { parent: parent.id });
+  }
+  const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
+  if (why !== undefined) return desk.row(row, 'duplicate', { why });
+  if (row.redeemed === true && !isSpent(found.code)) {
+    desk.markRedeemed(found.code.id);
+    const change = { step: 'redeemed', to: desk.today } as const;
+    return desk.row(row, 'changed', { parent: parent.id, changes: [change] });
+  }
+  desk.row(row, 'same', {
+    parent: parent.id,
+    why: { code: isSpent(found.code) ? 'already-redeemed' : 'already-here' },
+  });
+};
+
+const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: [] };
+
+/** The parent of a group, found once and put on the desk only when a code comes under it. */
+const parentFor = (
+  desk: Desk,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  destination: Destination,
+): ((row: IncomingRow) => DeskParent) => {
+  const home = homeOf(desk, group, destination);
+  const key = batchKey(desk.file, sheet, group, desk.isNew);
+  const id = home ?? desk.known.idOf(key);
+  return (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row);
+};
+
+const homeOf = (desk: Desk, group: CodeGroup, destination: Destination): string | undefined => {
+  if (destination === 'new-batch') return undefined;
+  if (destination !== 'as-suggested') return destination.id;
+  return fromThisFile(desk, group) ?? byOrderNumber(desk, group);
+};
+
+/** Where an earlier run of this very file put most of the group's codes. */
+const fromThisFile = (desk: Desk, { rows }: CodeGroup): string | undefined => {
+  const homes = new Map<string, number>();
+  for (const { codeId = '' } of rows) {
+    const code = desk.known.codes.get(codeId);
+    if (code === undefined || desk.isNew(codeId) || code.data.origin?.file !== desk.file.file) continue;
+    homes.set(code.parent, (homes.get(code.parent) ?? 0) + 1);
+  }
+  return [...homes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+};
+
+const byOrderNumber = (desk: Desk, { orderNumber, adamId, product }: CodeGroup): string | undefined => {
+  if (orderNumber === '') return undefined;
+  const batch = desk.known.batches.find(
+    ({ trashedOn, data }) =>
+      trashedOn === '' &&
+      data.orderNumber === orderNumber &&
+      (data.adamId && adamId ? data.adamId === adamId : !data.product || !product || data.product === product),
+  );
+  const [order, ...more] = desk.ordersNumbered(orderNumber);
+  return batch?.id ?? (more.length === 0 ? order?.id : undefined);
+};
+
+const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: string, row: IncomingRow): DeskParent => {
+  const record = desk.record(id);
+  const state = record === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
+  const rest = { id, state, row: row.row, record, steps: [], said: new Set<string>(), codes: 0 } as const;
+  if (record?.kind === 'credit-order')
+    return { ...rest, kind: 'credit-order', name: desk.nameOf(id).name, fields: {}, steps: [], said: new Set() };
+  const said = batchFields(desk, sheet, group);
+  const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
+  const fields = Object.fromEntries(
+    Object.entries(said)
+      .filter(([field]) => (before?.[field] ?? '') === '')
+      .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
+  );
+  return { ...rest, kind: 'code-batch', name: String(before?.name ?? said.name), fields, steps: [], said: new Set() };
+};
+
+/** What the sheet says of a batch; a batch that exists only gets what it lacks. */
+const batchFields = (desk: Desk, sheet: IncomingSheet, group: CodeGroup): Partial<CodeBatchData> => {
+  const { buyer, purchaseDate, amount, currency, purchased, redeemed, remaining } = sheet.metadata;
+  const { orderNumber, adamId, product } = group;
+  const said = {
+    ...{ name: batchName(desk.file, sheet, group), product, adamId, orderNumber, buyer, purchaseDate },
+    ...{ amount, currency: amount ? currency : undefined, purchased, redeemed, remaining },
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+};

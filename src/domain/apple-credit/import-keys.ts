@@ -1,0 +1,110 @@
+import type { IncomingFile, IncomingRow, IncomingSheet, Known } from './import-rows.ts';
+
+/** The rows of a file that are about one order. */
+export type OrderInFile = {
+  /** The parts of the id that two devices give the same order (design §4). */
+  readonly key: readonly string[];
+  readonly codes: number;
+  /** The sheet says that every code of the order is redeemed. */
+  readonly isRedeemed: boolean;
+};
+
+/**
+ * The order that each row of the credit sheets is about. A row without a purchaser belongs to the one that the other
+ * rows of its number name, wherever in the file they stand.
+ */
+export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
+  const rows = creditRows(file);
+  const purchasers = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const named = purchasers.get(row.orderNumber ?? '') ?? new Set();
+    if (purchaserOf(row) !== '') named.add(purchaserOf(row));
+    purchasers.set(row.orderNumber ?? '', named);
+  }
+  const keyOf = (row: IncomingRow): string[] => {
+    const [only = '', ...more] = purchasers.get(row.orderNumber ?? '') ?? [];
+    return ['credit-order', row.orderNumber ?? '', purchaserOf(row) || (more.length === 0 ? only : '')];
+  };
+  const orders = new Map<string, OrderInFile>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = orders.get(key.join('\n')) ?? { codes: 0, isRedeemed: true };
+    const codes = before.codes + (row.codeId === undefined ? 0 : 1);
+    orders.set(key.join('\n'), { key, codes, isRedeemed: before.isRedeemed && row.redeemed === true });
+  }
+  return (row) => orders.get(keyOf(row).join('\n')) ?? { key: keyOf(row), codes: 0, isRedeemed: false };
+};
+
+const creditRows = (file: IncomingFile): IncomingRow[] =>
+  file.sheets
+    .filter(({ kind }) => kind === 'credit')
+    .flatMap(({ rows }) => rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber));
+
+const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string => purchaserAppleId.toLowerCase();
+
+/** Rows of a code sheet that belong together: one order number, one product. */
+export type CodeGroup = {
+  readonly orderNumber: string;
+  readonly adamId: string;
+  readonly product: string;
+  readonly rows: ReadonlySet<IncomingRow>;
+};
+
+/** The groups of a code sheet; what a row leaves open the sheet says as a whole. Usually there is one. */
+export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
+  const groups = new Map<string, CodeGroup & { readonly rows: Set<IncomingRow> }>();
+  for (const row of rows) {
+    if (row.outcome !== 'value') continue;
+    const orderNumber = row.orderNumber || (metadata.orderNumber ?? '');
+    const adamId = row.adamId || (metadata.adamId ?? '');
+    const product = row.product || (metadata.product ?? '');
+    const key = [orderNumber, adamId || product].join('\n');
+    const group = groups.get(key) ?? { orderNumber, adamId, product, rows: new Set() };
+    group.rows.add(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+/** What a new batch for a group is called: its product, else its sheet when there are several, else the file. */
+export const batchName = (file: IncomingFile, sheet: IncomingSheet, { product }: Pick<CodeGroup, 'product'>): string =>
+  product || (file.sheets.length > 1 && sheet.name) || file.name.replace(/\.[a-z0-9]{2,5}$/i, '');
+
+/** The parts of a new batch's id; without an order number the smallest new code tells two files of one name apart. */
+export const batchKey = (
+  file: IncomingFile,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  isNew: (codeId: string) => boolean,
+): string[] => {
+  const { orderNumber, adamId, product } = group;
+  const fresh = [...group.rows].map(({ codeId = '' }) => codeId).filter((id) => id !== '' && isNew(id));
+  const smallest = fresh.reduce((least, id) => (least === '' || id < least ? id : least), '');
+  return ['code-batch', orderNumber, adamId || product || batchName(file, sheet, group), orderNumber ? '' : smallest];
+};
+
+/** All keys for which a plan may ask an id. */
+export const keysOf = (file: IncomingFile, known: Pick<Known, 'codes' | 'orders' | 'batches'>): string[][] => {
+  const isNew = newCodes(known);
+  const orderOf = ordersInFile(file);
+  const batches = file.sheets
+    .filter(({ kind }) => kind === 'codes')
+    .flatMap((sheet) => groupsOf(sheet).map((group) => batchKey(file, sheet, group, isNew)));
+  const orders = new Map(
+    creditRows(file)
+      .map((row) => orderOf(row).key)
+      .map((key) => [key.join('\n'), [...key]]),
+  );
+  return [...orders.values(), ...batches];
+};
+
+/** Whether a code is not there yet; one in the trash, or under something in the trash, counts as new (A5). */
+export const newCodes = (known: Pick<Known, 'codes' | 'orders' | 'batches'>): ((codeId: string) => boolean) => {
+  const gone = new Set(
+    [...known.orders, ...known.batches].filter(({ trashedOn }) => trashedOn !== '').map(({ id }) => id),
+  );
+  return (codeId) => {
+    const code = known.codes.get(codeId);
+    return code === undefined || code.trashedOn !== '' || gone.has(code.parent);
+  };
+};

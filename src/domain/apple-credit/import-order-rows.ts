@@ -1,0 +1,90 @@
+import type { CreditOrder } from './credit-order.ts';
+import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
+import type { OrderInFile } from './import-keys.ts';
+import { changesOf, changesOfSteps, isRedeemed } from './import-order.ts';
+import type { Choice, IncomingRow, PlannedRow } from './import-rows.ts';
+import type { UnreadableRow } from './recognised-sheet.ts';
+
+/** Lays one row of a credit sheet on the desk. */
+export const planOrderRow = (
+  desk: Desk,
+  row: IncomingRow | UnreadableRow,
+  place: RowPlace,
+  answers: Choice['orders'],
+): void => {
+  if (row.outcome === 'unreadable') return desk.unreadable(row);
+  if (!row.orderNumber) return desk.row(row, 'unreadable', { why: { code: 'order-number-missing' } });
+  const late = (['orderDate', 'readyOn'] as const).find((field) => (row[field] ?? '') > desk.today);
+  if (late !== undefined)
+    return desk.row(row, 'unreadable', { why: { code: 'day-in-the-future', params: { field: late } } });
+  const found = desk.find(row);
+  if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
+  const order = desk.orderOf(row);
+  const target = targetOf(desk, row, order, answers);
+  if ('question' in target)
+    return desk.row(row, 'unreadable', { why: { code: 'which-order' }, question: target.question });
+  const elsewhere = found.is === 'known' ? desk.standsElsewhere(found.code, target.id) : undefined;
+  if (elsewhere !== undefined) return desk.row(row, 'duplicate', { why: elsewhere });
+  layDown(desk, row, place, { target, found, order });
+};
+
+type Found = { readonly target: DeskParent; readonly found: CodeFinding; readonly order: OrderInFile };
+
+const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found, order }: Found): void => {
+  const { known, today } = desk;
+  const makes = target.state !== 'existing' && desk.parent(target.id) === undefined;
+  const under = known.codesUnder.get(target.id)?.count ?? 0;
+  // Redeemed by hand without its code: the code that comes now is the one that was redeemed.
+  const tooLate = found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
+  const brings = found.is === 'new' && !tooLate;
+  const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
+  const redeems = order.isRedeemed && under <= order.codes;
+  const changes = [
+    ...changesOf(target, row),
+    ...changesOfSteps(target, row, { bringsCode: brings || cutOff, isRedeemed: redeems, today }),
+  ];
+  desk.put(target);
+  if (brings) desk.takeCode(row, place, target, 'credit');
+  const marks = found.is === 'known' && row.redeemed === true && !isSpent(found.code);
+  if (marks) desk.markRedeemed(found.code.id);
+  const more = { parent: target.id, changes: target.state === 'existing' ? changes : [] };
+  if (makes) return desk.row(row, 'new', more);
+  if (more.changes.length > 0 || marks) return desk.row(row, 'changed', more);
+  if (brings) return desk.row(row, 'new', more);
+  if (found.is === 'known' && found.elsewhere !== undefined)
+    return desk.row(row, 'duplicate', { ...more, why: found.elsewhere });
+  const spent = tooLate || (found.is === 'known' && isSpent(found.code));
+  desk.row(row, 'same', { ...more, why: { code: spent ? 'already-redeemed' : 'already-here' } });
+};
+
+type Asked = { readonly question: NonNullable<PlannedRow['question']> };
+
+/** The order that a row is about: by number and purchaser, else by the id that imports give, else a new one. */
+const targetOf = (
+  desk: Desk,
+  row: IncomingRow,
+  { key }: OrderInFile,
+  answers: Choice['orders'],
+): DeskParent | Asked => {
+  const [, number = '', purchaser = ''] = key;
+  const matches = desk.ordersNumbered(number).filter((order) => isOf(order, purchaser));
+  const question = `${number} ${purchaser}`.trim();
+  const chosen = matches.find(({ id }) => id === answers[question]);
+  if (matches.length > 1 && chosen === undefined)
+    return { question: { id: question, orders: matches.map(({ id }) => id) } };
+  const order = chosen ?? matches[0];
+  if (order !== undefined) return parentOf(desk, order.id, row, 'existing');
+  const id = desk.known.idOf(key);
+  // Live under this id with another number: someone corrected it since, and that stands.
+  const state = desk.record(id) === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
+  return parentOf(desk, id, row, state);
+};
+
+const isOf = ({ data }: CreditOrder, purchaser: string): boolean =>
+  data.purchaserAppleId === '' || purchaser === '' || data.purchaserAppleId.toLowerCase() === purchaser;
+
+const parentOf = (desk: Desk, id: string, row: IncomingRow, state: DeskParent['state']): DeskParent =>
+  desk.parent(id) ?? {
+    ...{ id, kind: 'credit-order', state, name: row.orderNumber ?? '', row: row.row },
+    ...{ record: desk.record(id), fields: {}, steps: [], said: new Set(), codes: 0 },
+  };

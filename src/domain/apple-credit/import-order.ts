@@ -1,0 +1,93 @@
+import type { Day } from '../day.ts';
+import { standingSteps, type Step } from '../step.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { appleCreditEditions } from './editions.ts';
+import type { DeskParent } from './import-desk.ts';
+import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
+import { orderState } from './order-life.ts';
+
+/** The fields of an order that a row of a credit sheet can give. */
+export type OrderField = Exclude<keyof CreditOrderData, 'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'origin'>;
+
+/** What a row says about its order; nothing is never said. */
+export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {
+  const { orderNumber, creditNumber, purchaseOrderNumber, orderDate, amount, currency } = row;
+  const { purchaserName, purchaserAppleId, institution, reseller, buyer } = row;
+  const said = {
+    ...{ orderNumber, purchaseOrderNumber, orderDate, amount, purchaserName, purchaserAppleId, institution, reseller },
+    currency: amount ? currency : undefined,
+    // The credit number is the order number unless another is given (A2).
+    creditNumber: creditNumber === orderNumber ? undefined : creditNumber,
+    buyerAppleId: buyer?.includes('@') ? buyer : undefined,
+    channel: reseller ? 'reseller' : undefined,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+};
+
+/** Apple IDs are the same in capitals and small letters. */
+const same = (field: string, a: string, b: string): boolean =>
+  a === b || (field.endsWith('AppleId') && a.toLowerCase() === b.toLowerCase());
+
+/** Notes on the order what a row says of its fields. The first row of a file that gives a field decides. */
+export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
+  const before = (order.record as CreditOrder | undefined)?.data;
+  const changes: RowChange[] = [];
+  for (const [field, to] of Object.entries(valuesOf(row)) as [OrderField, string][]) {
+    const from = before?.[field] ?? '';
+    if (order.said.has(field)) continue;
+    order.said.add(field);
+    // A number or channel that someone corrected is right.
+    const kept = from !== '' && (field === 'orderNumber' || field === 'channel');
+    if (kept || same(field, from, to)) continue;
+    order.fields[field] = { from, to };
+    changes.push({ field, from, to });
+  }
+  return changes;
+};
+
+/** The steps of an order as they would stand: its own and those planned so far. */
+const stepsOf = ({ record, steps }: DeskParent): Step[] => {
+  const planned = steps.map((step, at): Step => ({ ...step, id: `${PLANNED}${at}`, at: LATER + at, by: '' }));
+  return [...((record as CreditOrder | undefined)?.steps ?? []), ...planned];
+};
+
+const PLANNED = 'planned-';
+const LATER = 2 ** 52;
+
+const stateOf = (order: DeskParent, today: Day) => {
+  const data = (order.record as CreditOrder | undefined)?.data;
+  const dated = { orderDate: data?.orderDate ?? '', inboxEdition: data?.inboxEdition ?? appleCreditEditions[0].id };
+  return orderState(dated, stepsOf(order), today);
+};
+
+const AFTER_DOWNLOAD = ['downloaded', 'redeemed', 'spent'];
+
+/** Whether the order's credit has been redeemed: its code is not touched any more. */
+export const isRedeemed = (order: DeskParent, today: Day): boolean =>
+  ['redeemed', 'spent'].includes(stateOf(order, today));
+
+/** Notes on the order the steps that a row tells of: ordered, in the inbox, downloaded with its code, redeemed (A4). */
+export const changesOfSteps = (
+  order: DeskParent,
+  row: IncomingRow,
+  seen: { readonly bringsCode: boolean; readonly isRedeemed: boolean; readonly today: Day },
+): RowChange[] => {
+  const changes: RowChange[] = [];
+  const append = (step: PlannedStep, from?: Day): void => {
+    order.steps.push(step);
+    changes.push({ step: step.kind, to: step.on, ...(from === undefined ? {} : { from }) });
+  };
+  const standing = standingSteps(stepsOf(order));
+  if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
+  const arrived = standing.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
+  if (row.readyOn && arrived === undefined) append({ kind: 'ready', on: row.readyOn });
+  // A resent credit has a day 0 of its own, and the first row of a file decides.
+  const corrects = arrived?.kind === 'ready' && !arrived.id.startsWith(PLANNED) && !order.said.has('readyOn');
+  if (row.readyOn && arrived !== undefined && corrects && arrived.on !== row.readyOn)
+    append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);
+  if (row.readyOn) order.said.add('readyOn');
+  if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
+    append({ kind: 'downloaded', on: seen.today });
+  if (seen.isRedeemed && !isRedeemed(order, seen.today)) append({ kind: 'redeemed', on: seen.today });
+  return changes;
+};

@@ -1,0 +1,130 @@
+import type { Day } from '../day.ts';
+import type { RowCounts } from '../workspace/import-run.ts';
+import type { CodeBatch } from './code-batch.ts';
+import type { CreditOrder, OrderStepKind } from './credit-order.ts';
+import type { ReadableRow, SheetKind, SheetMetadata, UnreadableRow } from './recognised-sheet.ts';
+import type { RedemptionCode } from './redemption-code.ts';
+
+/** A row as the plan sees it: its code is only a fingerprint (the id of the code's record). */
+export type IncomingRow = Omit<ReadableRow, 'code' | 'link' | 'duplicateOf'> & {
+  readonly codeId?: string | undefined;
+  /** It has a redemption link of its own, as app codes do. */
+  readonly linked?: boolean;
+};
+
+/** One sheet of the file, its codes as fingerprints. */
+export type IncomingSheet = {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly metadata: SheetMetadata;
+  readonly rows: readonly (IncomingRow | UnreadableRow)[];
+};
+
+/** A file that waits for its dry run. `file` is the keyed hash of its bytes. */
+export type IncomingFile = { readonly name: string; readonly file: string; readonly sheets: readonly IncomingSheet[] };
+
+/** What is there already, as far as the file touches it. Orders and batches include those in the trash. */
+export type Known = {
+  readonly orders: readonly CreditOrder[];
+  readonly batches: readonly CodeBatch[];
+  /** By fingerprint: the records of codes that the file holds, those in the trash included. */
+  readonly codes: ReadonlyMap<string, RedemptionCode>;
+  /** By order or batch: how many codes lie under it and the highest of their numbers. */
+  readonly codesUnder: ReadonlyMap<string, { readonly count: number; readonly highest: number }>;
+  /** Runs that were cut off before their end. */
+  readonly unfinished: ReadonlySet<string>;
+  /** File names by run. */
+  readonly fileNames: ReadonlyMap<string, string>;
+  /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/**
+ * Where a sheet of app or book codes goes: to where its order number or an earlier run of the file leads, to a batch of
+ * its own, or under the order or batch of that id.
+ */
+export type Destination = 'as-suggested' | 'new-batch' | { readonly id: string };
+
+/** The user's answers to questions about the file as a whole. */
+export type Choice = {
+  readonly destination: Destination;
+  /** The order meant, by the `question` of a row that could mean several. */
+  readonly orders: Readonly<Record<string, string>>;
+};
+
+/** Before any question is answered. */
+export const NO_CHOICE: Choice = { destination: 'as-suggested', orders: {} };
+
+/**
+ * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and `duplicate` write
+ * nothing (A5); `unreadable` says why.
+ */
+export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
+
+/** Why a row ends as it does, for i18n. */
+export type RowWhy = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
+
+/** What a row does to an order that existed: a field's values, or a step with its day. */
+export type RowChange =
+  | { readonly field: string; readonly from: string; readonly to: string }
+  | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day };
+
+/** One row of the dry run. Never holds a code. */
+export type PlannedRow = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly why?: RowWhy;
+  readonly changes: readonly RowChange[];
+  /** Id of the order or batch, or '' when the row leads to none. */
+  readonly parent: string;
+  readonly orderNumber: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly readyOn: Day;
+  /** The row waits for an answer under this name; `orders` may be meant. */
+  readonly question?: { readonly id: string; readonly orders: readonly string[] };
+};
+
+/** A step that an import appends. `corrects` names a standing step of the record. */
+export type PlannedStep = { readonly kind: OrderStepKind; readonly on: Day; readonly corrects?: string };
+
+/** An order or batch that the import makes, brings back from the trash, changes or puts codes under. */
+export type ParentPlan = {
+  readonly id: string;
+  readonly kind: 'credit-order' | 'code-batch';
+  readonly state: 'new' | 'restored' | 'existing';
+  /** Order number or batch name. */
+  readonly name: string;
+  /** The first row that led here. */
+  readonly row: number;
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly steps: readonly PlannedStep[];
+  /** How many codes come under it. */
+  readonly codes: number;
+};
+
+/** A code to seal and write. `sheet` and `index` say where in the file it stands. */
+export type CodePlan = {
+  readonly id: string;
+  readonly parent: string;
+  readonly usage: RedemptionCode['data']['usage'];
+  readonly number: number;
+  readonly sheet: number;
+  readonly index: number;
+  readonly row: number;
+  /** The sheet says that it is redeemed. */
+  readonly redeemed: boolean;
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type ImportPlan = {
+  readonly rows: readonly PlannedRow[];
+  readonly counts: RowCounts;
+  readonly parents: readonly ParentPlan[];
+  readonly codes: readonly CodePlan[];
+  /** Known codes that the sheet says are redeemed. */
+  readonly redeemed: readonly string[];
+  /** Batches and orders that hold some of the file's codes already, most of them first. */
+  readonly holders: readonly string[];
+};

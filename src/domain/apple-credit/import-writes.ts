@@ -1,0 +1,94 @@
+import type { Doing } from '../kind.ts';
+import type { Data, Draft, VolymRecord } from '../record.ts';
+import type { Step } from '../step.ts';
+import type { ImportedChange } from '../workspace/import-run.ts';
+import { newBatch, type CodeBatch } from './code-batch.ts';
+import { draftOrder, type CreditOrder, type Origin } from './credit-order.ts';
+import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
+import type { RedemptionCodeData, Sealed } from './redemption-code.ts';
+
+/** One import as it writes: every step it appends carries the same moment, by which undo knows its own. */
+export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };
+
+type Fields = ParentPlan['fields'];
+
+/** The planned steps as they are written. A corrected day names the file as its reason. */
+export const stepsToWrite = (planned: readonly PlannedStep[], { fileName, doing }: Import): Step[] =>
+  planned.map(({ kind, on, corrects }) => ({
+    ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
+    ...(corrects === undefined ? {} : { corrects, reason: fileName }),
+  }));
+
+/** A new order or batch, or one brought back from the trash with what the sheet says. */
+export const parentToWrite = (
+  parent: ParentPlan,
+  trashed: CreditOrder | CodeBatch | undefined,
+  steps: readonly Step[],
+  work: Import,
+): Draft => {
+  const origin = originAt(parent.row, work);
+  const said = Object.fromEntries(Object.entries(parent.fields).map(([field, { to }]) => [field, to]));
+  if (trashed !== undefined)
+    return {
+      ...trashed,
+      data: { ...trashed.data, ...said, origin } as unknown as Data,
+      trashedOn: '',
+      steps: [...trashed.steps, ...steps],
+    };
+  if (parent.kind === 'code-batch')
+    return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...said, origin });
+  const order = draftOrder(parent.id, { ...said, origin }, work.doing);
+  // The sheet's reader hands on nothing but days and amounts.
+  if (!order.ok) throw new TypeError(`the sheet gave no order: ${order.problem.code}`);
+  return { ...order.value, steps };
+};
+
+/** What an import does to a record that exists, on its newest state: a field that someone changed meanwhile stays. */
+export const changeToWrite = (
+  record: VolymRecord,
+  change: Pick<ImportedChange, 'fields'>,
+  steps: readonly Step[],
+): Draft => ({
+  ...record,
+  data: withImported(record.data, change.fields),
+  steps: [...record.steps, ...steps],
+});
+
+/** Sets the fields that still hold what they held before the import. */
+export const withImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, from, to]),
+  );
+
+/** Gives back the fields that still hold what the import gave them. */
+export const withoutImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, to, from]),
+  );
+
+/** Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent. */
+const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
+  const next: Record<string, unknown> = { ...data };
+  for (const [field, expected, wanted] of fields) {
+    if ((next[field] ?? '') !== expected) continue;
+    next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
+  }
+  return next as Data;
+};
+
+/** A code's record, sealed. */
+export const codeToWrite = (code: CodePlan, sealed: Sealed, work: Import): Draft<RedemptionCodeData> => ({
+  ...{ id: code.id, kind: 'redemption-code', programme: 'apple-credit', parent: code.parent },
+  data: { v: 1, usage: code.usage, number: code.number, sealed, origin: originAt(code.row, work) },
+  steps: code.redeemed ? [redeemedStep(work)] : [],
+});
+
+/** The sheet says that a code is redeemed, not when: dated today, and to be corrected. */
+export const redeemedStep = ({ doing }: Import): Step => ({
+  ...{ id: doing.newId(), kind: 'redeemed', on: doing.today, at: doing.now, by: doing.by },
+  data: { account: '', place: '' },
+});
+
+const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import type { IncomingRow, PlannedRow } from '#domain/apple-credit/import-rows.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { codeFile, codeRow, creditFile, handMade, importWorld, orderRow } from '#tests/factories/import-world.ts';
+
+const today = '2026-11-20';
+const stateOf = (order: CreditOrder) => orderState(order.data, order.steps, today);
+const outcomes = (rows: readonly PlannedRow[]) => rows.map(({ outcome, why }) => [outcome, why?.code]);
+const row = (number: number, more: Partial<IncomingRow> = {}) =>
+  orderRow({ row: number, orderNumber: `W${number}`, amount: '25000.00', currency: 'SEK', ...more });
+
+describe('A5: a row of a credit sheet', () => {
+  test('A5: brings a new order with its code, ordered and downloaded today', () => {
+    const world = importWorld();
+    const plan = world.run(creditFile([row(2, { codeId: 'c2', orderDate: '2026-09-01' })]));
+    expect(plan.counts).toEqual({ new: 1, changed: 0, same: 0, duplicate: 0, unreadable: 0 });
+    const [order] = world.of<CreditOrder>('credit-order');
+    expect(order!.data).toMatchObject({ orderNumber: 'W2', amount: '25000.00', owner: 'sara', origin: { row: 2 } });
+    expect(order!.steps.map(({ kind, on }) => [kind, on])).toEqual([
+      ['ordered', '2026-09-01'],
+      ['downloaded', today],
+    ]);
+    expect(world.of<RedemptionCode>('redemption-code')[0]).toMatchObject({
+      id: 'c2',
+      parent: order!.id,
+      data: { number: 1, usage: 'credit' },
+    });
+  });
+
+  test('A5: without a code the order stays ready in the inbox and counts', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { readyOn: '2026-11-01' })]));
+    expect(stateOf(world.of<CreditOrder>('credit-order')[0]!)).toBe('ready');
+  });
+
+  test('A5: fills and changes the fields of an order that is there, from and to', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2', amount: '20000.00' }, [['ready', '2026-10-26']])]);
+    const plan = world.run(creditFile([row(2, { readyOn: '2026-10-27', purchaserName: 'Ekhagen' })]));
+    expect(plan.rows[0]).toMatchObject({ outcome: 'changed', parent: 'h' });
+    expect(plan.rows[0]!.changes).toEqual([
+      { field: 'amount', from: '20000.00', to: '25000.00' },
+      { field: 'purchaserName', from: '', to: 'Ekhagen' },
+      { step: 'ready', from: '2026-10-26', to: '2026-10-27' },
+    ]);
+    const order = world.records.get('h') as CreditOrder;
+    expect(order.data).toMatchObject({ amount: '25000.00', purchaserName: 'Ekhagen' });
+    expect(order.steps.at(-1)).toMatchObject({ corrects: order.steps[0]!.id, on: '2026-10-27', reason: 'file-a.xlsx' });
+  });
+
+  test('A5: two orders of one number are told apart by purchaser, else the row asks which', () => {
+    const a = handMade('a', { orderNumber: 'W2', amount: '25000.00', purchaserAppleId: 'A@x.example' });
+    const b = handMade('b', { orderNumber: 'W2', purchaserAppleId: 'b@x.example' });
+    const world = importWorld([a, b]);
+    expect(world.plan(creditFile([row(2, { purchaserAppleId: 'a@x.example' })])).rows[0]).toMatchObject({
+      outcome: 'same',
+      parent: 'a',
+    });
+    expect(world.plan(creditFile([row(2, { purchaserAppleId: 'c@x.example' })])).rows[0]).toMatchObject({
+      outcome: 'new',
+    });
+    const asking = world.plan(creditFile([row(2)])).rows[0]!;
+    expect(asking).toMatchObject({
+      outcome: 'unreadable',
+      why: { code: 'which-order' },
+      question: { orders: ['a', 'b'] },
+    });
+    const answered = world.plan(creditFile([row(2)]), {
+      destination: 'as-suggested',
+      orders: { [asking.question!.id]: 'b' },
+    });
+    expect(answered.rows[0]).toMatchObject({ outcome: 'changed', parent: 'b' });
+  });
+
+  test('A5: several codes of one order lie under it and are numbered on', () => {
+    const world = importWorld();
+    const rows = [2, 3, 4].map((n) =>
+      row(n, { orderNumber: 'W1', codeId: `c${n}`, ...(n === 3 ? { purchaserAppleId: 'p@x.example' } : {}) }),
+    );
+    expect(world.run(creditFile(rows)).counts).toMatchObject({ new: 3 });
+    expect(world.of('credit-order')).toHaveLength(1);
+    expect(world.of<RedemptionCode>('redemption-code').map(({ data }) => data.number)).toEqual([1, 2, 3]);
+    const more = world.run(creditFile([row(2, { orderNumber: 'W1', codeId: 'c9' })], 'file-b'));
+    expect(more.rows[0]).toMatchObject({ outcome: 'new' });
+    expect(more.codes[0]).toMatchObject({ number: 4 });
+  });
+
+  test('A5: a redeemed order is left alone', () => {
+    const order = handMade('h', { orderNumber: 'W2', amount: '25000.00' }, [['redeemed', '2026-11-01']]);
+    const plan = importWorld([order]).plan(creditFile([row(2, { codeId: 'c2' })]));
+    expect(outcomes(plan.rows)).toEqual([['same', 'already-redeemed']]);
+    expect(plan.parents).toEqual([]);
+  });
+
+  test('A5: a code on another order or from another file is a duplicate, one entered by hand here is the same', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { codeId: 'c2' })]));
+    expect(outcomes(world.plan(creditFile([row(2, { codeId: 'c2' })], 'file-b')).rows)).toEqual([
+      ['duplicate', 'duplicate-of-file'],
+    ]);
+    expect(outcomes(world.plan(creditFile([row(3, { codeId: 'c2' })])).rows)).toEqual([
+      ['duplicate', 'duplicate-in-order'],
+    ]);
+    const code = world.records.get('c2') as RedemptionCode;
+    const { origin, ...byHand } = code.data;
+    expect(origin).toMatchObject({ file: 'file-a', row: 2 });
+    world.records.set('c2', { ...code, data: byHand } as RedemptionCode);
+    expect(outcomes(world.plan(creditFile([row(2, { codeId: 'c2' })], 'file-b')).rows)).toEqual([
+      ['same', 'already-here'],
+    ]);
+  });
+
+  test('A5: without an order number or with a day to come it cannot be read', () => {
+    const plan = importWorld().plan(creditFile([row(2, { orderNumber: '' }), row(3, { readyOn: '2026-11-21' })]));
+    expect(outcomes(plan.rows)).toEqual([
+      ['unreadable', 'order-number-missing'],
+      ['unreadable', 'day-in-the-future'],
+    ]);
+    expect(plan.parents).toEqual([]);
+  });
+
+  test('A5: a number that someone corrected since stands, and its order is found again', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { codeId: 'c2' })]));
+    const order = world.of<CreditOrder>('credit-order')[0]!;
+    world.records.set(order.id, { ...order, data: { ...order.data, orderNumber: 'W2-right' } } as CreditOrder);
+    expect(outcomes(world.plan(creditFile([row(2, { codeId: 'c2' })])).rows)).toEqual([['same', 'already-here']]);
+  });
+
+  test('A5: a code that the sheet calls redeemed is redeemed here too', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { codeId: 'c2', redeemed: true }), row(3, { codeId: 'c3' })]));
+    expect(world.of<CreditOrder>('credit-order').map(stateOf)).toEqual(['redeemed', 'downloaded']);
+    expect(world.records.get('c2')!.steps.map(({ kind }) => kind)).toEqual(['redeemed']);
+    const later = world.run(creditFile([row(3, { codeId: 'c3', redeemed: true })], 'file-b'));
+    expect(later.rows[0]).toMatchObject({ outcome: 'changed', changes: [{ step: 'redeemed' }] });
+    expect(world.records.get('c3')!.steps.map(({ kind }) => kind)).toEqual(['redeemed']);
+  });
+
+  test('A5: what a cut-off import left undone the same file completes', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2', amount: '25000.00' }, [['ready', '2026-11-01']])]);
+    const file = creditFile([row(2, { codeId: 'c2' })]);
+    world.run(file);
+    const order = world.records.get('h')!;
+    world.records.set('h', { ...order, steps: order.steps.slice(0, 1) });
+    world.unfinished.add('run-1');
+    expect(world.run(file).rows[0]).toMatchObject({ outcome: 'changed', changes: [{ step: 'downloaded' }] });
+  });
+});
+
+describe('A5: a sheet of app or book codes', () => {
+  test('A5: becomes a batch named after its product, else its file', () => {
+    const world = importWorld();
+    world.run(codeFile([codeRow(2, 'c1')], 'koder'));
+    world.run(codeFile([codeRow(2, 'c2')], 'file-b', { product: 'Testapp', orderNumber: 'MFX1', purchased: 12 }));
+    expect(world.of('code-batch').map(({ data }) => (data as unknown as { name: string }).name)).toEqual([
+      'koder',
+      'Testapp',
+    ]);
+    expect(world.of<RedemptionCode>('redemption-code').map(({ data }) => data.usage)).toEqual(['app', 'app']);
+  });
+
+  test('A5: a row that repeats an earlier one names it', () => {
+    const plan = importWorld().plan(codeFile([codeRow(2, 'c1'), codeRow(3, 'c2'), codeRow(4, 'c1')]));
+    expect(plan.counts).toMatchObject({ new: 2, duplicate: 1 });
+    expect(plan.rows[2]!.why).toEqual({ code: 'duplicate-of-row', params: { row: 2, sheet: '' } });
+  });
+
+  test('A5: codes of an earlier file are duplicates, missing ones stay, and the rest goes to a batch of its own', () => {
+    const world = importWorld();
+    world.run(codeFile([codeRow(2, 'c1'), codeRow(3, 'c2'), codeRow(4, 'c3')], 'file-a'));
+    const later = world.run(codeFile([codeRow(2, 'c1'), codeRow(3, 'c9')], 'file-b'));
+    expect(outcomes(later.rows)).toEqual([
+      ['duplicate', 'duplicate-in-batch'],
+      ['new', undefined],
+    ]);
+    expect(later.holders).toHaveLength(1);
+    expect(world.of('redemption-code')).toHaveLength(4);
+    expect(world.of('code-batch')).toHaveLength(2);
+  });
+
+  test('A5: the one question sends them under an order, which is downloaded by it', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W1' }, [['ready', '2026-11-01']])]);
+    const file = codeFile([codeRow(2, 'c1', { linked: false }), codeRow(3, 'c2', { linked: false })]);
+    const plan = world.run(file, { destination: { id: 'h' }, orders: {} });
+    expect(plan.counts).toMatchObject({ new: 2 });
+    expect(stateOf(world.records.get('h') as CreditOrder)).toBe('downloaded');
+    expect(world.of<RedemptionCode>('redemption-code').map(({ data }) => data.usage)).toEqual(['credit', 'credit']);
+    expect(world.plan(file).counts).toMatchObject({ same: 2 });
+  });
+
+  test('A5: the order number in the head leads to the order or batch that has it', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'MFX1' })]);
+    const plan = world.run(codeFile([codeRow(2, 'c1')], 'file-a', { orderNumber: 'MFX1' }));
+    expect(plan.parents).toMatchObject([{ id: 'h', kind: 'credit-order', codes: 1 }]);
+    const other = importWorld();
+    other.run(codeFile([codeRow(2, 'c1')], 'file-a', { orderNumber: 'MFX2', product: 'Testapp' }));
+    const again = other.run(codeFile([codeRow(2, 'c2')], 'file-b', { orderNumber: 'MFX2', remaining: 4 }));
+    expect(again.parents).toMatchObject([{ state: 'existing', codes: 1, fields: { remaining: { to: 4 } } }]);
+    expect(again.codes[0]).toMatchObject({ number: 2 });
+  });
+
+  test('A5: a code in the trash counts as new and comes back', () => {
+    const world = importWorld();
+    const file = codeFile([codeRow(2, 'c1'), codeRow(3, 'c2')]);
+    world.run(file);
+    for (const record of world.records.values()) world.records.set(record.id, { ...record, trashedOn: today });
+    const plan = world.run(file);
+    expect(plan.counts).toMatchObject({ new: 2 });
+    expect(plan.parents).toMatchObject([{ state: 'restored' }]);
+    expect([...world.records.values()].map(({ trashedOn }) => trashedOn)).toEqual(['', '', '']);
+  });
+
+  test('A5: several products in one sheet become several batches', () => {
+    const world = importWorld();
+    world.run(
+      codeFile([
+        codeRow(2, 'c1', { product: 'A' }),
+        codeRow(3, 'c2', { product: 'B' }),
+        codeRow(4, 'c3', { product: 'A' }),
+      ]),
+    );
+    expect(world.of('code-batch')).toHaveLength(2);
+  });
+});
+
+const codeIds = fc.integer({ min: 0, max: 12 }).map((n) => `c${n}`);
+const creditRows = fc
+  .array(fc.record({ order: fc.integer({ min: 0, max: 5 }), codeId: fc.option(codeIds, { nil: undefined }) }), {
+    maxLength: 15,
+  })
+  .map((rows) =>
+    rows.map(({ order, codeId }, at) =>
+      orderRow({ row: at + 2, orderNumber: `W${order}`, amount: `${order + 1}000.00`, currency: 'SEK', codeId }),
+    ),
+  );
+const codeRows = fc.array(codeIds, { maxLength: 15 }).map((ids) => ids.map((id, at) => codeRow(at + 2, id)));
+const files = (name: string) =>
+  fc.oneof(
+    creditRows.map((rows) => creditFile(rows, name)),
+    codeRows.map((rows) => codeFile(rows, name)),
+  );
+const startOf = (orders: readonly number[]) =>
+  orders.map((n) => handMade(`h${n}`, { orderNumber: `W${n}`, amount: '1.00' }, [['ready', '2026-11-01']]));
+const starts = fc.uniqueArray(fc.integer({ min: 0, max: 5 })).map(startOf);
+
+describe('A5: whatever the file holds', () => {
+  test('A5: the same file twice writes nothing the second time', () => {
+    fc.assert(
+      fc.property(starts, files('file-a'), (start, file) => {
+        const world = importWorld(start);
+        world.run(file);
+        const before = JSON.stringify([...world.records]);
+        const again = world.run(file);
+        expect(again.counts).toMatchObject({ new: 0, changed: 0 });
+        expect([again.parents, again.codes, again.redeemed]).toEqual([[], [], []]);
+        expect(JSON.stringify([...world.records])).toBe(before);
+      }),
+    );
+  });
+
+  test('A5: nor does it after another file', () => {
+    fc.assert(
+      fc.property(starts, files('file-a'), files('file-b'), (start, a, b) => {
+        const world = importWorld(start);
+        world.run(a);
+        world.run(b);
+        const plan = world.plan(b);
+        expect([plan.parents, plan.codes]).toEqual([[], []]);
+      }),
+    );
+  });
+
+  test('A5: the order of the rows does not change the totals of a code sheet, nor what is stored of it', () => {
+    fc.assert(
+      fc.property(codeRows, fc.infiniteStream(fc.nat()), (rows, stream) => {
+        const keyed = rows.map((item) => ({ item, at: stream.next().value as number }));
+        const shuffled = keyed.sort((a, b) => a.at - b.at).map(({ item }) => item);
+        const [one, other] = [importWorld(), importWorld()];
+        expect(one.run(codeFile(rows)).counts).toEqual(other.run(codeFile(shuffled)).counts);
+        expect([...one.records.keys()].sort()).toEqual([...other.records.keys()].sort());
+      }),
+    );
+  });
+
+  test('A5: every row ends in exactly one way, and each code is written at most once', () => {
+    fc.assert(
+      fc.property(starts, files('file-a'), (start, file) => {
+        const plan = importWorld(start).plan(file);
+        expect(plan.rows).toHaveLength(file.sheets[0]!.rows.length);
+        expect(Object.values(plan.counts).reduce((sum, count) => sum + count, 0)).toBe(plan.rows.length);
+        expect(new Set(plan.codes.map(({ id }) => id)).size).toBe(plan.codes.length);
+        for (const code of plan.codes) expect(plan.parents.some(({ id }) => id === code.parent)).toBe(true);
+      }),
+    );
+  });
+});
