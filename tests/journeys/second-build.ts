@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,22 +7,29 @@ import { promisify } from 'node:util';
 const root = resolve(import.meta.dirname, '../..');
 const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json', 'tsconfig.json'];
 
-/** One text of the sources replaced by another, so that the build really differs. */
-export type Change = { readonly file: string; readonly from: string; readonly to: string };
-
-/** A build of the changed sources in a folder of its own: its files, and what throws the folder away. */
+/** A build of its own: its files, and what throws it away. */
 export type SecondBuild = { readonly files: string; remove(): Promise<void> };
 
-/** Builds the app from a copy of the sources, changed, or for another base address. */
-export const buildFrom = async (changes: readonly Change[], env: Record<string, string> = {}): Promise<SecondBuild> => {
+/** The file of a screen by the end of its address, whatever group of routes it lies in. */
+const screenIn = async (folder: string, address: string): Promise<string> => {
+  const routes = join(folder, 'src/routes');
+  const found = (await readdir(routes, { recursive: true })).find((file) =>
+    `/${file}`.endsWith(`${address}/+page.svelte`),
+  );
+  if (found === undefined) throw new Error(`no screen has the address ${address}`);
+  return join(routes, found);
+};
+
+/** Builds the app from a copy of the sources, with a line of text added to these screens, or for another base address. */
+export const buildFrom = async (
+  added: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<SecondBuild> => {
   const folder = await mkdtemp(join(tmpdir(), 'volym-build-'));
   for (const source of SOURCES) await cp(join(root, source), join(folder, source), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const { file, from, to } of changes) {
-    const text = await readFile(join(folder, file), 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-    await writeFile(join(folder, file), text.replaceAll(from, to));
-  }
+  for (const [address, text] of Object.entries(added))
+    await appendFile(await screenIn(folder, address), `\n<p>${text}</p>\n`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: folder, env: { ...process.env, ...env } });
   return { files: join(folder, 'build'), remove: () => rm(folder, { recursive: true, force: true }) };
