@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { enterExample, heading, openImport } from './screens.ts';
+import { enterExample, heading, notFound, openImport } from './screens.ts';
 import { buildFrom } from './second-build.ts';
 import { isClosed, serve } from './serve.ts';
 import { hostStatic } from './static-host.ts';
-import { answeredByWorker, countLoads } from './worker.ts';
+import { answeredByWorker, countLoads, keptPaths } from './worker.ts';
 
 test('X6: cold start on a deep link with the server stopped', async ({ viewport, locale, launchOptions }, testInfo) => {
   const profile = testInfo.outputPath('profile');
@@ -26,8 +28,22 @@ test('X6: cold start on a deep link with the server stopped', async ({ viewport,
   await expect(heading(page, 'Frister')).toBeVisible();
   await openImport(page);
   await page.goto(`${server.url}/no-such-screen`);
-  await expect(page.getByText('404')).toBeVisible();
+  await expect(notFound(page)).toBeVisible();
   await after.close();
+});
+
+test('X6: after the first visit every file of the build is on the device, workers too', async ({ page }) => {
+  const server = await serve();
+  await page.goto(`${server.url}/`);
+  await answeredByWorker(page);
+  const entries = await readdir('build', { recursive: true, withFileTypes: true });
+  const built = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => `/${relative('build', join(entry.parentPath, entry.name))}`);
+  // The worker itself is the browser's; 404.html is for hosts; the worker answers version.json.
+  const others = ['/service-worker.js', '/404.html', '/_app/version.json'];
+  expect((await keptPaths(page)).sort()).toEqual(built.filter((path) => !others.includes(path)).sort());
+  await server.stop();
 });
 
 test('X6: the first visit works on without network, without a reload', async ({ page }) => {
@@ -114,7 +130,7 @@ test('X7: the browser finds the app fit to be installed', async ({ page }) => {
   for (const shortcut of shortcuts) {
     await page.goto(new URL(shortcut.url, url).href);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText('404')).toBeHidden();
+    await expect(notFound(page)).toBeHidden();
   }
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   // Playwright's own windows are private ones, where nothing can be installed.

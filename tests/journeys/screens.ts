@@ -18,3 +18,9 @@ export const openImport = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Importera' }).first().click();
   await expect(heading(page, 'Importera')).toBeVisible();
 };
+
+/** What stands where an address has no screen. */
+export const notFound = (page: Page): Locator => page.getByText('404');
+
+/** What stands where a screen could not be loaded. */
+export const notLoaded = (page: Page): Locator => page.getByText('500');

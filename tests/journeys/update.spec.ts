@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { enterExample, heading, openImport } from './screens.ts';
+import { enterExample, heading, notFound, notLoaded, openImport } from './screens.ts';
 import { buildFrom, type SecondBuild } from './second-build.ts';
 import { isClosed, serve, type Served } from './serve.ts';
 import { answeredByWorker, countLoads, installationOver, keptPaths, loadedPaths, lookForUpdate } from './worker.ts';
@@ -79,11 +79,13 @@ test('X6: a new version waits for the tap, then every tab loads it once, at its 
   expect(loads).toEqual([{ count: 2 }, { count: 2 }]);
 });
 
-test('X6: the page whose first worker came while it was open is updated like any other', async ({ page }) => {
+test('X6: the page whose first worker came while it was open is updated like any other', async ({ page, context }) => {
   await enter(page);
   await site.restart(second.files);
   const loads = countLoads(page);
-  await lookForUpdate(page);
+  // The app itself looks when the network returns.
+  await context.setOffline(true);
+  await context.setOffline(false);
   await updateButton(page).click();
   await expect(newHome(page)).toBeVisible();
   await expect(row(page)).toBeHidden();
@@ -113,7 +115,7 @@ test('X6: an unknown address shows its own page while a new version waits, and d
   await expect(row(page)).toBeVisible();
   const loads = countLoads(page);
   await page.goto(`${site.url}/no-such-screen`);
-  await expect(page.getByText('404')).toBeVisible();
+  await expect(notFound(page)).toBeVisible();
   await page.getByRole('link', { name: 'Frister' }).first().click();
   await shows(page, 'old');
   await expect(row(page)).toBeVisible();
@@ -144,7 +146,7 @@ test('X6: a file that is gone without a newer version is told, and loads nothing
   await site.restart(incomplete);
   const loads = countLoads(page);
   await page.getByRole('link', { name: 'Mer', exact: true }).click();
-  await expect(page.getByText('500')).toBeVisible();
+  await expect(notLoaded(page)).toBeVisible();
   expect(loads.count).toBe(0);
   await context.close();
 });
@@ -158,8 +160,9 @@ test('X6: half a deployment is not taken over; the whole one is', async ({ page 
   await shows(page, 'old');
   await expect(row(page)).toBeHidden();
 
+  // The app itself looks at its start.
   await site.restart(second.files);
-  await lookForUpdate(page);
+  await page.reload();
   await updateButton(page).click();
   await expect(newHome(page)).toBeVisible();
 });
