@@ -48,8 +48,13 @@ test('X6: after the first visit every file of the build is on the device, worker
 
 test('X6: the first visit works on without network, without a reload', async ({ page }) => {
   const server = await serve();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
   await enterExample(page, server.url);
   await answeredByWorker(page);
+  // The policy of header and page lets the worker and the app do all they do.
+  expect(complaints).toEqual([]);
   await server.stop();
   expect(await isClosed(server.url)).toBe(true);
   const loads = countLoads(page);
