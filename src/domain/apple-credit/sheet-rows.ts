@@ -19,30 +19,57 @@ import { writtenCurrency } from '../written-amount.ts';
 type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
 type Failure = { readonly reason: RowReason; readonly params?: UnreadableRow['params'] };
 type Reading = { readonly values: Values; readonly notes: readonly RowNote[] };
-type Place = { readonly sheet: RecognisedSheet; readonly columns: Columns; readonly habits: Habits };
+
+/** What the rows of one sheet have in common. */
+type Place = {
+  readonly sheet: RecognisedSheet;
+  readonly columns: Columns;
+  readonly texts: readonly (typeof TEXTS)[number][];
+  readonly habits: Habits;
+  /** What stands above the headings and holds for every order. */
+  readonly whole: Values;
+};
 
 /**
  * Turns the rows of a file's sheets into values, in order. Rows that hold nothing under a mapped column are left out. A
  * code that stood in an earlier row of the file carries `duplicateOf`.
  */
-export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => {
+export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => [
+  ...rowValues(sheets, answers),
+];
+
+/** As `readRows`, one by one: a caller with many rows can take a breath between them. */
+export function* rowValues(sheets: readonly RecognisedSheet[], answers: Answers): Generator<RowValue, void> {
   const habits = habitsOf(sheets, answers);
   const seen = new Map<string, { sheet: string; row: number }>();
-  return sheets.flatMap((sheet) => {
-    const place = { sheet, columns: columnsByField(sheet), habits };
-    const whole = sheet.kind === 'credit' ? ofEveryOrder(metadataBy(aboveHeadings(sheet), habits)) : {};
-    return sheet.rows.flatMap((row) => {
-      const value = readRow(row, place, whole);
-      return value === undefined ? [] : [markDuplicate(value, seen)];
-    });
-  });
+  for (const sheet of sheets) {
+    const place = placeOf(sheet, habits);
+    for (const row of sheet.rows) {
+      const value = readRow(row, place);
+      if (value !== undefined) yield markDuplicate(value, seen);
+    }
+  }
+}
+
+const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
+  const columns = columnsByField(sheet);
+  const texts = TEXTS.filter((field) => columns.has(field));
+  // What many rows say does not hold for a row that leaves it open; what stands above the headings does.
+  const above = { ...sheet, columns: [] };
+  return {
+    sheet,
+    columns,
+    texts,
+    habits,
+    whole: sheet.kind === 'credit' ? ofEveryOrder(metadataBy(above, habits)) : {},
+  };
 };
 
-const readRow = (row: SheetRow, place: Place, whole: Values): RowValue | undefined => {
+const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
   const { sheet, columns } = place;
-  if ([...columns.keys()].every((field) => cellOf(row, columns, field).text === '')) return undefined;
+  if (isBlank(row, columns)) return undefined;
   const at = { sheet: sheet.name, row: row.number };
-  const texts = textsOf(row, columns, whole);
+  const texts = textsOf(row, place);
   const order = texts.orderNumber === undefined ? {} : { orderNumber: texts.orderNumber };
   const fail = ({ reason, params = {} }: Failure): UnreadableRow => ({
     outcome: 'unreadable',
@@ -56,8 +83,13 @@ const readRow = (row: SheetRow, place: Place, whole: Values): RowValue | undefin
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
   if ('reason' in written) return fail(written);
-  const values = { ...whole, ...texts, ...written.values, ...code.values };
+  const values = { ...place.whole, ...texts, ...written.values, ...code.values };
   return { outcome: 'value', ...at, ...values, notes: [...code.notes, ...written.notes] };
+};
+
+const isBlank = (row: SheetRow, columns: Columns): boolean => {
+  for (const field of columns.keys()) if (cellOf(row, columns, field).text !== '') return false;
+  return true;
 };
 
 const markDuplicate = (value: RowValue, seen: Map<string, { sheet: string; row: number }>): RowValue => {
@@ -140,22 +172,20 @@ const TEXTS = [
 ] as const;
 
 /** The plain texts of a row. The credit number is the order number unless another is given (A2), and the other way round. */
-const textsOf = (row: SheetRow, columns: Columns, whole: Values): Values => {
-  const own = Object.fromEntries(
-    TEXTS.map((field) => [field, cellOf(row, columns, field).text]).filter(([, text]) => text !== ''),
-  ) as Values;
-  const currency = cellOf(row, columns, 'currency').text || writtenCurrency(cellOf(row, columns, 'amount').text);
+const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
+  const own: { -readonly [Field in keyof Values]: Values[Field] } = {};
+  for (const field of texts) {
+    const { text } = cellOf(row, columns, field);
+    if (text !== '') own[field] = text;
+  }
   const orderNumber = own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
-  return {
-    ...own,
-    ...(orderNumber === undefined ? {} : { orderNumber }),
-    ...(currency === '' ? {} : { currency: currency.toUpperCase() }),
-    ...(own.status !== undefined && saysRedeemed(own.status) ? { redeemed: true } : {}),
-  };
+  if (orderNumber !== undefined) own.orderNumber = orderNumber;
+  if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
+  const sum = cellOf(row, columns, 'amount').text;
+  const currency = cellOf(row, columns, 'currency').text || (sum === '' ? '' : writtenCurrency(sum));
+  if (currency !== '') own.currency = currency.toUpperCase();
+  return own;
 };
-
-/** Only what stands above the headings holds for rows that leave it open; what many rows say does not. */
-const aboveHeadings = (sheet: RecognisedSheet): RecognisedSheet => ({ ...sheet, columns: [] });
 
 const ofEveryOrder = (metadata: SheetMetadata): Values => {
   const { purchaseDate, purchaserAppleId, purchaserName } = metadata;

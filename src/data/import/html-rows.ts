@@ -1,0 +1,103 @@
+import { ok, type Result } from '#domain/result.ts';
+import type { SheetRow } from '#domain/sheet.ts';
+import { plainText } from './html-text.ts';
+import type { ReadProblem, ReadRefusal } from './read-problem.ts';
+import { countRow, newTally, withoutTail } from './tally.ts';
+
+const SILENT = /^(?:script|style|title|template|noscript)$/;
+
+/**
+ * The rows of the tables in a page, numbered as a spreadsheet that opens it would. Text only: nothing is run, loaded or
+ * put into a document; scripts and styles are skipped with their content.
+ */
+export const readHtmlTables = (html: string): Result<readonly SheetRow[], ReadProblem> => {
+  const table = tableReader();
+  for (let at = html.indexOf('<'), from = 0; ;) {
+    table.text(html.slice(from, at < 0 ? html.length : at));
+    if (at < 0) break;
+    const tag = readTag(html, at);
+    const refusal = table.tag(tag);
+    if (refusal !== undefined) return refusal;
+    from = !tag.isEnd && SILENT.test(tag.name) ? endOf(html, tag.name, tag.end) : tag.end;
+    at = html.indexOf('<', from);
+  }
+  return table.finish() ?? ok(table.rows);
+};
+
+type Tag = { readonly name: string; readonly isEnd: boolean; readonly text: string; readonly end: number };
+
+/** Collects text into cells and cells into rows, as the tags say. */
+const tableReader = () => {
+  const tally = newTally();
+  const rows: SheetRow[] = [];
+  let number = 0;
+  let cells: string[] | undefined;
+  let cell: string[] | undefined;
+  let span = 1;
+  const finishCell = (): void => {
+    // A cell over several columns stands in the first of them.
+    if (cell !== undefined) cells?.push(plainText(cell.join('')), ...Array.from({ length: span - 1 }, () => ''));
+    cell = undefined;
+  };
+  const finish = (): ReadRefusal | undefined => {
+    finishCell();
+    const row = { number, cells: withoutTail(cells ?? []) };
+    cells = undefined;
+    if (row.cells.length === 0) return undefined;
+    rows.push(row);
+    return countRow(tally, row);
+  };
+  const text = (piece: string): void => {
+    cell?.push(piece);
+  };
+  const tag = ({ name, isEnd, text: written }: Tag): ReadRefusal | undefined => {
+    if (name === 'tr' || (name === 'table' && isEnd)) {
+      const refusal = finish();
+      if (name === 'tr' && !isEnd) [cells, number] = [[], number + 1];
+      return refusal;
+    }
+    if (name === 'td' || name === 'th') {
+      finishCell();
+      if (isEnd) return undefined;
+      cell = [];
+      span = spanOf(written);
+    } else if (/^(?:br|p|div|li)$/.test(name)) text(' ');
+    return undefined;
+  };
+  return { rows, text, tag, finish };
+};
+
+const spanOf = (written: string): number =>
+  Math.max(1, Math.min(100, Number(/\bcolspan\s*=\s*["']?(\d{1,4})/i.exec(written)?.[1] ?? 1)));
+
+/** The tag or comment that begins at `at`; one that never ends takes the rest of the page. */
+const readTag = (html: string, at: number): Tag => {
+  if (html.startsWith('<!--', at)) {
+    const close = html.indexOf('-->', at + 4);
+    return { name: '', isEnd: false, text: '', end: close < 0 ? html.length : close + 3 };
+  }
+  const [start, slash] = /^<(\/?)[a-z][a-z0-9]*/i.exec(html.slice(at, at + 40)) ?? [];
+  // A `<` that begins no tag is text, as in `a < b`.
+  if (start === undefined) return { name: '', isEnd: false, text: '', end: at + 1 };
+  const end = tagEnd(html, at + start.length);
+  const isEnd = slash === '/';
+  return { name: start.slice(isEnd ? 2 : 1).toLowerCase(), isEnd, text: html.slice(at, Math.min(end, at + 2000)), end };
+};
+
+/** Past the `>` that closes a tag; one inside quotes does not. */
+const tagEnd = (html: string, from: number): number => {
+  let quote = '';
+  for (let at = from; at < html.length; at += 1) {
+    const mark = html[at] ?? '';
+    if (quote !== '') quote = mark === quote ? '' : quote;
+    else if (mark === '"' || mark === "'") quote = mark;
+    else if (mark === '>') return at + 1;
+  }
+  return html.length;
+};
+
+const endOf = (html: string, name: string, from: number): number => {
+  const close = new RegExp(`</${name}`, 'gi');
+  close.lastIndex = from;
+  return close.exec(html)?.index ?? html.length;
+};

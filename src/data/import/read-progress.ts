@@ -1,0 +1,5 @@
+/** What the reader does: opens and checks the file, reads it, hands its rows over. */
+export type ReadStep = 'opening' | 'reading' | 'rows';
+
+/** Told while a file is read; `share` is 0 to 1 where it is known. */
+export type OnProgress = (step: ReadStep, share?: number) => void;

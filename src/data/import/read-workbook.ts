@@ -1,0 +1,77 @@
+import { ok, refuse, type Result } from '#domain/result.ts';
+import type { Sheet, SheetFile } from '#domain/sheet.ts';
+import { readCsv } from './csv-rows.ts';
+import { contentOf, textContentOf } from './file-content.ts';
+import { readHtmlTables } from './html-rows.ts';
+import { LIMITS, MEGABYTE } from './limits.ts';
+import { readExcelXml, readXls, readXlsx } from './office-sheets.ts';
+import { notASheet, type ReadProblem } from './read-problem.ts';
+import type { OnProgress } from './read-progress.ts';
+import { decodeText, isBinaryText } from './text-encoding.ts';
+import { readWorkbookParts } from './workbook-parts.ts';
+import { readXlsStream } from './xls-stream.ts';
+
+type Content = Omit<SheetFile, 'name' | 'digest'>;
+
+/**
+ * Reads a file's bytes into sheets of text, by what it is and not by its name. Never throws and never runs anything in
+ * it; how long it takes is watched from outside (`readSheet`).
+ */
+export const readWorkbook = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<SheetFile, ReadProblem>> => {
+  onProgress('opening');
+  const content = await readContent(bytes, onProgress);
+  return content.ok ? ok({ name, digest: await digestOf(bytes), ...content.value }) : content;
+};
+
+const readContent = async (bytes: Uint8Array, onProgress: OnProgress): Promise<Result<Content, ReadProblem>> => {
+  if (bytes.length === 0) return refuse('empty-file');
+  if (bytes.length > LIMITS.fileMb * MEGABYTE) return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
+  const kind = contentOf(bytes);
+  if (kind === 'zip') {
+    const parts = await readWorkbookParts(bytes, (share) => onProgress('opening', share));
+    onProgress('reading');
+    return parts.ok ? asContent(readXlsx(parts.value)) : parts;
+  }
+  if (kind === 'compound') {
+    const stream = readXlsStream(bytes);
+    onProgress('reading');
+    return stream.ok ? asContent(readXls(stream.value)) : stream;
+  }
+  onProgress('reading');
+  return kind === 'text' ? readText(bytes) : notASheet(kind);
+};
+
+const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
+  const { text, encoding } = decodeText(bytes);
+  if (text.trim() === '') return refuse('empty-file');
+  if (isBinaryText(text)) return notASheet('binary');
+  const kind = textContentOf(text);
+  if (kind === 'excel-xml') return readXml(text);
+  if (kind === 'html') {
+    const rows = readHtmlTables(text);
+    return rows.ok ? ok({ encoding, sheets: [{ name: '', rows: rows.value }] }) : rows;
+  }
+  if (kind !== 'csv') return notASheet(kind);
+  const csv = readCsv(text);
+  return csv.ok ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] }) : csv;
+};
+
+/** Excel 2003 XML: counted before it is parsed, as its cells are. Document types and entities have no place in it. */
+const readXml = (text: string): Result<Content, ReadProblem> => {
+  if (/<!(?:doctype|entity)/i.test(text)) return refuse('unsafe-file');
+  const rows = text.match(/<\/?(?:\w+:)?Row\b/g)?.length ?? 0;
+  if (rows > LIMITS.rows * 2) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
+  return asContent(readExcelXml(text));
+};
+
+const asContent = (sheets: Result<readonly Sheet[], ReadProblem>): Result<Content, ReadProblem> =>
+  sheets.ok ? ok({ sheets: sheets.value }) : sheets;
+
+const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+};

@@ -1,0 +1,29 @@
+import { refuse } from '#domain/result.ts';
+import type { SheetRow } from '#domain/sheet.ts';
+import { LIMITS } from './limits.ts';
+import type { ReadRefusal } from './read-problem.ts';
+
+/** What has been read of a file so far, over all its sheets. */
+export type Tally = { rows: number; cells: number; characters: number };
+
+/** A tally at nought. */
+export const newTally = (): Tally => ({ rows: 0, cells: 0, characters: 0 });
+
+/** Counts a row in, and refuses when the file then holds more than it may. */
+export const countRow = (tally: Tally, { number, cells }: SheetRow): ReadRefusal | undefined => {
+  tally.rows += 1;
+  tally.cells += cells.length;
+  for (const cell of cells) {
+    if (cell.length > LIMITS.cell) return refuse('endless-cell', undefined, { row: number, limit: LIMITS.cell });
+    tally.characters += cell.length;
+  }
+  if (tally.rows > LIMITS.rows) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
+  if (tally.cells > LIMITS.cells) return refuse('too-many-cells', undefined, { limit: LIMITS.cells });
+  return tally.characters > LIMITS.characters
+    ? refuse('unpacks-too-large', undefined, { limitMb: LIMITS.unpackedMb })
+    : undefined;
+};
+
+/** Cells without the empty ones at the end; none when the row is blank. */
+export const withoutTail = (cells: readonly string[]): readonly string[] =>
+  cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
