@@ -1,0 +1,14 @@
+import { getContext, setContext } from 'svelte';
+
+/** Where a screen is shown: alone, as the list of a pair, or as the detail beside a list. */
+export type FramePlace = 'alone' | 'list' | 'detail';
+
+const key = Symbol('frame place');
+
+/** Tells the screens below where they are; a detail has no h1 and no back way of its own beside its list. */
+export const providePlace = (place: () => FramePlace): void => {
+  setContext(key, place);
+};
+
+/** Where this screen is shown; `alone` unless something above says otherwise. */
+export const usePlace = (): (() => FramePlace) => getContext<(() => FramePlace) | undefined>(key) ?? (() => 'alone');
