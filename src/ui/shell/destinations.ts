@@ -31,7 +31,11 @@ export type Group = { readonly heading: string; readonly places: readonly Destin
 export const destinationsFor = (
   shell: Texts['shell'],
   programmes: readonly Programme[],
-): { readonly tabs: readonly Destination[]; readonly groups: readonly Group[]; readonly foot: readonly Destination[] } => {
+): {
+  readonly tabs: readonly Destination[];
+  readonly groups: readonly Group[];
+  readonly foot: readonly Destination[];
+} => {
   const deadlines: Destination = {
     id: 'deadlines',
     tab: shell.places.deadlines,

@@ -5,19 +5,18 @@ const CHORD_MS = 1_500;
 
 /** What a key press asks for. */
 export type KeyWish =
-  | { readonly kind: 'go'; readonly href: string }
-  | { readonly kind: 'new' }
-  | { readonly kind: 'list' }
-  | undefined;
+  { readonly kind: 'go'; readonly href: string } | { readonly kind: 'new' } | { readonly kind: 'list' } | undefined;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null;
+  target instanceof Element &&
+  target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null;
 
 /** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list. */
 export const keyReader = (places: () => readonly Destination[]): ((event: KeyboardEvent) => KeyWish) => {
   let chordAt = -Infinity;
   return (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return undefined;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      return undefined;
     const chord = event.timeStamp - chordAt < CHORD_MS;
     chordAt = -Infinity;
     const key = event.key.toLowerCase();
