@@ -8,6 +8,8 @@ export const paths = {
   root: () => at('/'),
   start: () => at('/start'),
   deadlines: () => at('/deadlines'),
+  /** Home with the detail of a record beside its list, where there is room. */
+  deadline: (record: string) => `${at('/deadlines')}?record=${record}`,
   credit: () => at('/credit'),
   newOrder: () => at('/credit/new'),
   order: (id: string) => at(`/credit/${id}`),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import type { Draft, Programme, VolymRecord } from '../record.ts';
+import { ok, type Result } from '../result.ts';
 
 /** Settings that the whole workspace shares: one synced record (design §4). */
 export type WorkspaceData = {
@@ -25,6 +26,16 @@ export const newWorkspace = (name: string, programmes: readonly Programme[]): Dr
   data: { v: 1, name, programmes, mappings: {} },
   steps: [],
 });
+
+/** Puts a programme into use, or hides it; what it holds stays. */
+export const chooseProgrammes = (
+  workspace: Workspace,
+  programme: Programme,
+  used: boolean,
+): Result<Draft<WorkspaceData>> => {
+  const others = workspace.data.programmes.filter((known) => known !== programme);
+  return ok({ ...workspace, data: { ...workspace.data, programmes: used ? [...others, programme] : others } });
+};
 
 /** The workspace's shared settings. */
 export const workspace: Kind<WorkspaceData> = {

@@ -1,0 +1,96 @@
+import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
+import { urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { kindOf } from './kinds.ts';
+import type { Programme, VolymRecord } from './record.ts';
+
+/** One deadline as home shows it (X1). */
+export type HomeRow = {
+  /** The record's id and the rule: a record may have several deadlines. */
+  readonly id: string;
+  readonly record: VolymRecord;
+  readonly programme: Programme;
+  /** Person id, or '' when nobody was named. */
+  readonly owner: string;
+  readonly deadline: Deadline;
+  readonly urgency: Urgency;
+  /** Days left, negative when late; undefined when it needs a hand without a date. */
+  readonly days: number | undefined;
+  /** What to do now. A provisional count never says that something was missed. */
+  readonly action: string;
+};
+
+/** Home's three sections: *do now*, *within 30 days*, *later*. */
+export type HomeGroups = {
+  readonly now: readonly HomeRow[];
+  readonly soon: readonly HomeRow[];
+  readonly later: readonly HomeRow[];
+};
+
+/** Which rows are shown: all, one's own, another person's, or a programme's. */
+export type HomeFilter = 'all' | 'mine' | `person:${string}` | Programme;
+
+/** Days ahead that count as near. */
+export const NEAR_DAYS = 30;
+
+/** Every open deadline of the records, the earliest first. Records of kinds this app does not know have none. */
+export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[] =>
+  records
+    .flatMap((record) =>
+      (kindOf(record.kind)?.deadlines(record) ?? []).map((deadline) => rowOf(record, deadline, today)),
+    )
+    .sort((a, b) =>
+      a.deadline.on === b.deadline.on ? (a.id < b.id ? -1 : 1) : a.deadline.on < b.deadline.on ? -1 : 1,
+    );
+
+/** The rows in home's sections: late ones and those that need a hand stand under *do now*. */
+export const groupDeadlines = (rows: readonly HomeRow[], today: Day): HomeGroups => {
+  const near = addDays(today, NEAR_DAYS);
+  return {
+    now: rows.filter(({ urgency }) => urgency === 'late'),
+    soon: rows.filter(({ urgency, deadline }) => urgency !== 'late' && deadline.on <= near),
+    later: rows.filter(({ urgency, deadline }) => urgency !== 'late' && deadline.on > near),
+  };
+};
+
+/** The rows that a filter lets through; `me` is the person id of the one who looks. */
+export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: string): readonly HomeRow[] => {
+  if (filter === 'all') return rows;
+  if (filter === 'mine') return rows.filter(({ owner }) => owner === me);
+  if (filter.startsWith('person:')) return rows.filter(({ owner }) => `person:${owner}` === filter);
+  return rows.filter(({ programme }) => programme === filter);
+};
+
+/** The filters that lead somewhere, with how many rows each shows: all, mine, then other owners, then programmes. */
+export const filtersOf = (
+  rows: readonly HomeRow[],
+  me: string,
+): readonly { readonly filter: HomeFilter; readonly count: number }[] => {
+  const owners = [...new Set(rows.map(({ owner }) => owner))].filter((owner) => owner !== '' && owner !== me);
+  const programmes = [...new Set(rows.map(({ programme }) => programme))];
+  const filters: HomeFilter[] = ['all', 'mine', ...owners.map((owner) => `person:${owner}` as const), ...programmes];
+  return filters
+    .map((filter) => ({ filter, count: filterRows(rows, filter, me).length }))
+    .filter(({ filter, count }) => filter === 'all' || count > 0);
+};
+
+/** How many rows are late or need a hand: the badge on home's place. */
+export const lateCount = (records: readonly VolymRecord[], today: Day): number =>
+  homeRows(records, today).filter(({ urgency }) => urgency === 'late').length;
+
+const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => {
+  const urgency = urgencyOf(deadline, today);
+  const missed = urgency === 'late' && deadline.provisional !== true;
+  return {
+    id: `${record.id}.${deadline.rule}`,
+    record,
+    programme: record.programme,
+    owner: ownerOf(record),
+    deadline,
+    urgency,
+    days: deadline.on === NEEDS_A_HAND ? undefined : daysBetween(today, deadline.on),
+    action: missed ? deadline.lateAction : deadline.action,
+  };
+};
+
+const ownerOf = ({ data }: VolymRecord): string =>
+  'owner' in data && typeof data.owner === 'string' ? data.owner : '';

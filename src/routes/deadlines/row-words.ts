@@ -1,0 +1,65 @@
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { HomeRow } from '#domain/home.ts';
+import { kindOf } from '#domain/kinds.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What a row of home says. */
+export type RowWords = {
+  readonly number: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly object: string;
+  readonly day: string;
+  readonly note: string | undefined;
+};
+
+type Words = Pick<Texts, 'shell' | 'format'>;
+
+/** A row in words: the days, what to do with the real amount, the object and its day. */
+export const rowWords = (row: HomeRow, text: Words, today: string): RowWords => ({
+  ...daysWords(row.days, text),
+  title: actionWords(row, text),
+  object: objectWords(row, text),
+  day: dayWords(row, text, today),
+  note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
+});
+
+const daysWords = (days: number | undefined, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
+  const { units } = shell.deadlines;
+  if (days === undefined) return { number: '–', unit: units.hand };
+  const late = days < 0;
+  const count = Math.abs(days);
+  if (count === 0) return { number: '0', unit: units.today };
+  const one = late ? units.dayLate : units.day;
+  const many = late ? units.daysLate : units.days;
+  return { number: format.number(count), unit: format.plural(count, { one, other: many }) };
+};
+
+const amountOf = ({ record }: HomeRow, { format }: Words): string => {
+  if (record.kind !== 'credit-order') return '';
+  const { amount, currency } = (record as CreditOrder).data;
+  return format.money(amount, currency);
+};
+
+const actionWords = (row: HomeRow, text: Words): string => {
+  const { actions } = text.shell;
+  return Object.hasOwn(actions, row.action)
+    ? actions[row.action as keyof typeof actions](amountOf(row, text))
+    : row.action;
+};
+
+const objectWords = ({ record }: HomeRow, { shell }: Words): string => {
+  const title = kindOf(record.kind)?.title(record);
+  if (title === undefined) return '';
+  if ('text' in title) return title.text;
+  const { titles } = shell;
+  return Object.hasOwn(titles, title.code) ? titles[title.code as keyof typeof titles] : '';
+};
+
+const dayWords = ({ days, deadline, action }: HomeRow, { shell, format }: Words, today: string): string => {
+  if (days === undefined) return '';
+  const missed = days < 0 && action === deadline.lateAction;
+  return missed
+    ? shell.deadlines.expired(format.dayShort(deadline.on, today))
+    : shell.deadlines.by(format.day(deadline.on, today));
+};
