@@ -1,0 +1,59 @@
+import type { Doing } from '#domain/kind.ts';
+import { newPerson } from '#domain/people/person.ts';
+import type { Programme } from '#domain/record.ts';
+import { newWorkspace } from '#domain/workspace/workspace.ts';
+import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { openDatabase } from './database.ts';
+import { openRecords } from './records.ts';
+import type { Settings } from './settings.ts';
+import { forgetDeviceKeys, keepDeviceKeys } from './vault/device-keys.ts';
+import { createKeyring, type Deriving } from './vault/keyring.ts';
+import type { OpenedKeys } from './vault/keys.ts';
+import { NO_ATTEMPTS } from './vault/wrong-attempts.ts';
+
+/** What the first start asked for. `passphrase` is in its kept form (`phraseToKeep`). */
+export type NewWorkspace = {
+  readonly name: string;
+  /** Name of the person who makes it. */
+  readonly person: string;
+  readonly programmes: readonly Programme[];
+  readonly passphrase: string;
+  readonly kitWords: readonly string[];
+  /** Example data: the passphrase is kept on the device and filled in when it is asked for. */
+  readonly demo?: boolean;
+};
+
+/** The new workspace: its id on this device, and its keys, so that it is entered open. */
+export type CreatedWorkspace = { readonly id: string; readonly opened: OpenedKeys };
+
+/**
+ * Makes a workspace in one step: keys, keyring, its first records, the device's keys, and last of all the device's
+ * settings, which alone make it known. Nothing is left when something fails; throws then (`DeriveFailed` for too little
+ * memory).
+ */
+export const createWorkspace = async (
+  made: NewWorkspace,
+  world: { readonly settings: Settings; readonly clock: Clock; readonly deriving?: Deriving },
+): Promise<CreatedWorkspace> => {
+  const { settings, clock, deriving } = world;
+  const [id, person] = [newId(), newId()];
+  const { passphrase, kitWords } = made;
+  const today = clock.today();
+  const { keyring, opened } = await createKeyring({ passphrase, kitWords, kitNumber: 1, today }, deriving);
+  const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
+  const database = await openDatabase(id);
+  try {
+    const records = openRecords(database.records, doing);
+    await records.bulk([keyring, newWorkspace(made.name, made.programmes), newPerson(person, made.person)]);
+    await keepDeviceKeys(id, opened);
+    await database.close();
+  } catch (error) {
+    await forgetDeviceKeys(id).catch(() => undefined);
+    await database.remove();
+    throw error;
+  }
+  const demo = made.demo === true ? { passphrase } : undefined;
+  settings.changeWorkspace(id, { person, name: made.name, wrong: NO_ATTEMPTS, demo });
+  return { id, opened };
+};
