@@ -61,6 +61,22 @@ export class App {
     await before?.database.close();
   }
 
+  /** Makes and enters the example workspace. */
+  async startDemo(): Promise<void> {
+    const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
+    const { id, opened } = await createDemo(this);
+    await this.enter(id, opened);
+    await fillDemo(this.#open);
+  }
+
+  /** Leaves the example workspace and erases all of it from this device. */
+  async leaveDemo(): Promise<void> {
+    const { eraseWorkspace } = await import('#data/demo/start-demo.ts');
+    const id = this.workspaceId;
+    await this.leave();
+    await eraseWorkspace(id, this.settings);
+  }
+
   #people = $state.raw<Live<Person[]>>();
   #shared = $state.raw<Live<Workspace | undefined>>();
   #vaultState = $state.raw<Live<VaultState>>();
