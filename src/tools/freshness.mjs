@@ -4,20 +4,22 @@
 
 /**
  * Whether the packages on disk are not those of the lockfile. `installed` is npm's own list of what it has put there
- * (`node_modules/.package-lock.json`), undefined when there is none. Times of files are not asked: a checkout or a
- * copy changes them. Packages for other systems may be missing, and more than the lockfile asks for may be there.
+ * (`node_modules/.package-lock.json`), undefined when there is none; `isThere` looks for a package's folder. Times of
+ * files are not asked: a checkout or a copy changes them. Packages for other systems may be missing, and more than
+ * the lockfile asks for may be there.
  * @param {Lockfile} locked
  * @param {Lockfile | undefined} installed
+ * @param {(path: string) => boolean} isThere
  * @returns {boolean}
  */
-export const needsInstall = (locked, installed) =>
+export const needsInstall = (locked, installed, isThere) =>
   installed?.packages === undefined ||
   Object.entries(locked.packages ?? {})
     .filter(([path]) => path !== '')
     .some(([path, wanted]) => {
       const found = installed.packages?.[path];
       if (found === undefined) return !(wanted.optional || wanted.devOptional);
-      return found.version !== wanted.version || found.integrity !== wanted.integrity;
+      return found.version !== wanted.version || found.integrity !== wanted.integrity || !isThere(path);
     });
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Refusal, at, ownNode } from './house.mjs';
-import { build, install } from './prepare.mjs';
-import { interruption, passSignalsOn, run } from './run.mjs';
+import { build, install, vite } from './prepare.mjs';
+import { interruption, passSignalsOn, run, step } from './run.mjs';
 
 // `npm start`, `npm test`, `npm run bench` and `npm run pictures` come through here. Plain JavaScript without
 // packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
@@ -22,10 +22,11 @@ const test = async (args) => {
 };
 
 /**
- * A program of the project that needs the built app and a browser.
+ * Runs a program of the project that needs the built app and a browser.
  * @param {string} program path below the root
+ * @param {readonly string[]} args
  */
-const withBrowser = (program) => async (/** @type {readonly string[]} */ args) => {
+const withBrowser = async (program, args) => {
   if (!existsSync(at(program))) throw new Refusal(`${program} is not there yet.`);
   await install();
   await build();
@@ -34,13 +35,22 @@ const withBrowser = (program) => async (/** @type {readonly string[]} */ args) =
   return (await run(ownNode(), [at(program), ...args], { env, leash: true })).code;
 };
 
-/** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
-const commands = {
-  start,
-  test,
-  bench: withBrowser('tests/bench/run.ts'),
-  pictures: withBrowser('src/tools/pictures.ts'),
+/**
+ * @param {readonly string[]} args
+ */
+const bench = async (args) => {
+  await install();
+  await step('Building the bench page', () => vite(['build', '--config', at('tests', 'bench', 'vite.config.ts')]));
+  return withBrowser('tests/bench/run.ts', args);
 };
+
+/**
+ * @param {readonly string[]} args
+ */
+const pictures = (args) => withBrowser('src/tools/pictures.ts', args);
+
+/** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
+const commands = { start, test, bench, pictures };
 
 const main = async () => {
   const [name = '', ...args] = process.argv.slice(2);

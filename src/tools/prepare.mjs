@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { needsBuild, needsInstall } from './freshness.mjs';
-import { Refusal, at, ownNode, root } from './house.mjs';
+import { Refusal, at, ownNode } from './house.mjs';
 import { run, step } from './run.mjs';
 
 const STAMP = at('.svelte-kit', 'volym-build.json');
@@ -44,7 +44,7 @@ export const npm = (args, options = { quiet: true }) => {
 /** Installs the packages of the lockfile when others, or none, are there. Building needs the development packages too. */
 export const install = async () => {
   const installed = readJson(at('node_modules', '.package-lock.json'));
-  if (needsInstall(readJson(at('package-lock.json')) ?? {}, installed))
+  if (needsInstall(readJson(at('package-lock.json')) ?? {}, installed, (path) => existsSync(at(path))))
     await step('Installing packages (about half a minute, the first time only)', () =>
       npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
     );
@@ -79,6 +79,16 @@ const inputsNow = () => {
 const outputNow = () =>
   existsSync(at('build', 'index.html')) ? readJson(at('build', '_app', 'version.json'))?.version : undefined;
 
+/**
+ * Vite, whatever NODE_ENV the shell has: the app is always built as it is used.
+ * @param {readonly string[]} args
+ */
+export const vite = (args) =>
+  run(ownNode(), [at('node_modules', 'vite', 'bin', 'vite.js'), ...args], {
+    quiet: true,
+    env: { NODE_ENV: 'production' },
+  });
+
 /** Builds the app when its sources changed since the build that lies there. */
 export const build = async () => {
   const base = process.env.BASE_PATH ?? '';
@@ -87,12 +97,7 @@ export const build = async () => {
   const inputs = inputsNow();
   if (!needsBuild({ inputs, output: outputNow(), stamp: readJson(STAMP) })) return;
   rmSync(STAMP, { force: true });
-  await step('Building the app', () =>
-    run(ownNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-      quiet: true,
-      env: { NODE_ENV: 'production' },
-    }),
-  );
+  await step('Building the app', () => vite(['build']));
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, JSON.stringify({ inputs, output: outputNow() }));
 };

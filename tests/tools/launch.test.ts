@@ -6,29 +6,35 @@ import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.m
 describe('X15: npm start installs', () => {
   const svelte = { version: '5.57.3', integrity: 'sha512-a' };
   const locked = { packages: { '': {}, 'node_modules/svelte': svelte } };
+  const there = () => true;
 
   test('when nothing is installed, or an install was broken off', () => {
-    expect(needsInstall(locked, undefined)).toBe(true);
-    expect(needsInstall(locked, {})).toBe(true);
-    expect(needsInstall(locked, { packages: {} })).toBe(true);
+    expect(needsInstall(locked, undefined, there)).toBe(true);
+    expect(needsInstall(locked, {}, there)).toBe(true);
+    expect(needsInstall(locked, { packages: {} }, there)).toBe(true);
   });
 
-  test('when the lockfile asks for another version or content than lies there', () => {
-    expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, version: '5.57.2' } } })).toBe(true);
-    expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, integrity: 'sha512-b' } } })).toBe(
-      true,
-    );
+  test.each([{ version: '5.57.2' }, { integrity: 'sha512-b' }])(
+    'when %o lies there and not what is locked',
+    (other) => {
+      expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, ...other } } }, there)).toBe(true);
+    },
+  );
+
+  test('when a package was deleted by hand', () => {
+    expect(needsInstall(locked, { packages: { 'node_modules/svelte': svelte } }, () => false)).toBe(true);
   });
 
   test('not when all is there, with more beside it', () => {
-    expect(needsInstall(locked, { packages: { 'node_modules/svelte': svelte, 'node_modules/more': {} } })).toBe(false);
+    const installed = { packages: { 'node_modules/svelte': svelte, 'node_modules/more': {} } };
+    expect(needsInstall(locked, installed, there)).toBe(false);
   });
 
   test('not for a package of another system', () => {
     const withOptional = {
       packages: { ...locked.packages, 'node_modules/fsevents': { version: '2', optional: true } },
     };
-    expect(needsInstall(withOptional, { packages: { 'node_modules/svelte': svelte } })).toBe(false);
+    expect(needsInstall(withOptional, { packages: { 'node_modules/svelte': svelte } }, there)).toBe(false);
   });
 });
 
