@@ -28,7 +28,7 @@ export const readExcelXml = (text: string): Sheets =>
 const sheetsOf = (parse: () => WorkBook): Sheets => {
   let book: WorkBook;
   try {
-    book = parse();
+    book = silently(parse);
   } catch (error) {
     return refuse(/password/i.test(String(error)) ? 'password-protected' : 'damaged-file');
   }
@@ -44,6 +44,18 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
     sheets.push({ name, rows });
   }
   return ok(sheets);
+};
+
+/** The package tells the console of names and numbers that it does not know; what stands in a sheet belongs in no log. */
+const silently = <T>(work: () => T): T => {
+  const { log, warn, error } = console;
+  const nothing = (): void => undefined;
+  Object.assign(console, { log: nothing, warn: nothing, error: nothing });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { log, warn, error });
+  }
 };
 
 const MOST_ROWS = 1_048_576;

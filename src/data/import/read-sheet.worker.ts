@@ -12,7 +12,8 @@ const scope = globalThis as unknown as Scope;
 /** Cells in one message: taking over a message is work of the page that cannot be interrupted. */
 const PORTION = 20_000;
 
-scope.onmessage = ({ data }) => void answer(data);
+// What the parser throws may quote a cell, and a cell may be a code: its words end here.
+scope.onmessage = ({ data }) => void answer(data).catch(() => sayProblem(refuse('unreadable-file').problem));
 
 const answer = async ({ file, name }: ReadRequest): Promise<void> => {
   const bytes = await file.arrayBuffer().catch(() => undefined);

@@ -59,6 +59,18 @@ export const headingKey = (heading: string): string =>
 /** What a heading means, or undefined when it is not known. */
 export const meaningOf = (heading: string): HeadingMeaning | undefined => MEANING_OF.get(headingKey(heading));
 
+/** Headings of numbers that look like codes: devices, Adobe's customers and products. */
+const OTHER_THINGS =
+  `serialnumber serial serialno serienummer serienr imei meid udid deviceid assettag macaddress vipid vipnumber
+  membershipid sku partnumber artikelnummer artnr requestnumber parequestnumber licensekey licencekey productkey licensnyckel
+  invoicenumber fakturanummer kundnummer customernumber`.split(/\s+/);
+
+/** Whether a heading says that what stands under it is something else than codes. */
+export const namesOtherThing = (heading: string): boolean => {
+  const meaning = meaningOf(heading);
+  return OTHER_THINGS.includes(headingKey(heading)) || !['code', 'link', undefined].includes(meaning);
+};
+
 /** What stands in a code column where a code is missing; too long to be told from a code by its letters. */
 export const NO_CODE_WORDS: readonly string[] =
   'AVAILABLE UNAVAILABLE NOTAVAILABLE REDEEMED CANCELLED CANCELED REFUNDED INLOST TILLGANGLIG'.split(' ');

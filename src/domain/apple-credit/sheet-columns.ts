@@ -1,5 +1,5 @@
 import { codeTextOfLink, looksLikeCode, seenText } from './code-text.ts';
-import { headingKey, isColumnField, meaningOf } from './headings.ts';
+import { headingKey, isColumnField, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
   type PreambleLine,
@@ -28,18 +28,22 @@ export const columnsOf = (headings: readonly string[], rows: readonly SheetRow[]
   });
 };
 
-/** The column that holds codes by its content: from its first code on, most of its cells look like codes. */
+/**
+ * The column that holds codes by its content: from its first code on, most of its cells look like codes, and no heading
+ * above says that they are something else.
+ */
 export const codeColumnByContent = (columns: readonly SheetColumn[], rows: readonly SheetRow[]): number | undefined =>
   columns
-    .filter(({ field }) => field === '')
+    .filter(({ field, heading }) => field === '' && !namesOtherThing(heading))
     .find(({ index }) => {
       const cells = rows.map(({ cells }) => seenText(cells[index] ?? '')).filter((text) => text !== '');
-      const below = cells.slice(Math.max(0, cells.findIndex(looksLikeCode)));
+      const first = Math.max(0, cells.findIndex(looksLikeCode));
+      const below = cells.slice(first);
       const codes = below.filter(looksLikeCode);
       // Words in capitals look like codes too: some of a column of codes have figures.
-      return (
-        codes.length / below.length >= MOSTLY && codes.filter((code) => /\d/.test(code)).length * 3 >= codes.length
-      );
+      const withFigures = codes.filter((code) => /\d/.test(code)).length;
+      const isOther = cells.slice(0, first).some(namesOtherThing);
+      return !isOther && codes.length / below.length >= MOSTLY && withFigures * 3 >= codes.length;
     })?.index;
 
 /** Gives a column another meaning; a field that another column had is taken from it: the last choice wins. */

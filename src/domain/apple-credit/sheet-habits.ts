@@ -20,7 +20,11 @@ export const habitsOf = (sheets: readonly RecognisedSheet[], answers: Answers): 
   return {
     amount: (written) => {
       const found = amountReadings(written);
-      const chosen = found.length > 1 ? answers[amountQuestion(found)] || marks(found) : undefined;
+      const [first] = found;
+      // `1.255` where the file writes `12.50`: a sum with three decimals is none, and surely not 1 255.
+      if (first !== undefined && found.length === 1)
+        return isWeak(first) && marks(found) === 'decimals' ? 'none' : { value: first.amount };
+      const chosen = answers[amountQuestion(found)] || marks(found);
       return pick(
         found,
         ({ amount }) => amount,
@@ -74,9 +78,13 @@ const markOf = (found: readonly AmountReading[]): Mark =>
 
 const amountQuestion = (found: readonly AmountReading[]): string => `amount:${markOf(found)}`;
 
+/** A sum with a single mark before three figures (`1.255`) says nothing for sure of its mark. */
+const isWeak = ({ amount, decimals, thousands }: AmountReading): boolean =>
+  thousands !== '' && decimals === '' && amount.length < '1000000.00'.length;
+
 /** What the marks of plain sums say of an unclear one; undefined when they say nothing or contradict each other. */
 const marksOf = (all: readonly (readonly AmountReading[])[]) => {
-  const plain = all.flatMap((found) => (found.length === 1 ? found : []));
+  const plain = all.flatMap((found) => (found.length === 1 ? found.filter((reading) => !isWeak(reading)) : []));
   const decimals = new Set(plain.map((reading) => reading.decimals));
   const thousands = new Set(plain.map((reading) => reading.thousands));
   return (found: readonly AmountReading[]): 'thousands' | 'decimals' | undefined => {

@@ -109,5 +109,5 @@ const holdsOfferCodes = ({ rows }: Sheet): boolean => {
   const isOfferHeading = (cell: string): boolean => meaningOf(cell) === 'offerCode';
   if (rows.slice(0, HEAD).some(({ cells }) => cells.some(isOfferHeading))) return true;
   const offers = rows.filter(({ cells }) => cells.some(isOfferLink)).length;
-  return offers > 0 && offers * 2 > rows.length;
+  return offers > 0 && offers * 2 >= rows.length;
 };

@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import expectedText from '#tests/fixtures/apple-codes/expected.json' with { type: 'json' };
-import type { RecognisedFile, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import type { ReadableRow, RecognisedFile, RowReason, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
 import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import type { Problem, Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 
 /** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */
@@ -18,6 +20,7 @@ export type Expectation = {
   readonly rejected?: readonly { readonly row: number; readonly value: string; readonly reason: string }[];
   readonly blankRows?: readonly number[];
   readonly duplicatesInFile?: readonly { readonly row: number; readonly sameAsRow: number }[];
+  readonly duplicatesOfEarlier?: readonly string[];
   readonly encoding?: string;
   readonly separator?: string;
   readonly firstCode?: string;
@@ -27,12 +30,75 @@ export type Expectation = {
 /** Every fixture of code and credit sheets with what is expected of it. */
 export const expectations = Object.entries(expectedText.files) as unknown as (readonly [string, Expectation])[];
 
-/** A file read to its end: recognised, with its rows; or the problem that stopped it. */
-export type ReadToEnd = { readonly file: RecognisedFile; readonly rows: readonly RowValue[] } | { readonly problem: Problem };
+/** The refusals of the fixtures: the list gives them in words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  '16-empty.csv': 'empty-file',
+  '17-header-only.xlsx': 'no-codes',
+  '18-corrupt.xlsx': 'damaged-file',
+  '21-password-volym.xlsx': 'password-protected',
+  '23-offer-codes.csv': 'offer-codes',
+};
 
-/** Recognises a read file and turns its rows into values, no question answered. */
-export const readToEnd = (read: Result<SheetFile>): ReadToEnd => {
-  if (!read.ok) return { problem: read.problem };
-  const file = recogniseFile(read.value);
-  return file.ok ? { file: file.value, rows: readRows(file.value.sheets, {}) } : { problem: file.problem };
+const REASONS: Readonly<Record<string, RowReason>> = {
+  'not a code': 'not-a-code',
+  'too short': 'code-too-short',
+  'formula instead of a code': 'formula-instead-of-code',
+};
+
+/** Holds a read file against what is expected of it: codes, rows, metadata, dates, sheets, refusals. */
+export const expectAsListed = (name: string, expected: Expectation, read: Result<SheetFile>): void => {
+  const file = read.ok ? recogniseFile(read.value) : read;
+  if (expected.outcome === 'refuse') {
+    expect(file).toMatchObject({ ok: false, problem: { code: REFUSALS[name] } });
+    return;
+  }
+  if (!read.ok || !file.ok) throw new Error(`${name} was refused: ${JSON.stringify(file)}`);
+  const rows = readRows(file.value.sheets, {});
+  expectFile(expected, read.value, file.value);
+  expectCodes(expected, rows);
+  expectRows(expected, rows);
+};
+
+const expectFile = (expected: Expectation, read: SheetFile, file: RecognisedFile): void => {
+  const [first] = file.sheets;
+  if (expected.headerRow !== undefined) expect(first?.headerRow).toBe(expected.headerRow);
+  if (expected.encoding !== undefined) expect(read.encoding).toBe(expected.encoding);
+  if (expected.separator !== undefined) expect(read.separator).toBe(expected.separator);
+  const metadata = first === undefined ? {} : metadataOf(first, file.sheets, {});
+  // The list gives sums as numbers.
+  const asListed = metadata.amount === undefined ? metadata : { ...metadata, amount: Number(metadata.amount) };
+  if (expected.metadata !== undefined) expect(asListed).toMatchObject(expected.metadata);
+  if (expected.perSheet === undefined) return;
+  const rows = readRows(file.sheets, {});
+  const counts = read.sheets.map(({ name }) => [name, rows.filter(({ sheet }) => sheet === name).length]);
+  expect(Object.fromEntries(counts)).toEqual(expected.perSheet);
+};
+
+const isValue = (row: RowValue): row is ReadableRow => row.outcome === 'value';
+
+const expectCodes = (expected: Expectation, rows: readonly RowValue[]): void => {
+  const earlier = expected.duplicatesOfEarlier ?? [];
+  const codes = rows.filter(isValue).flatMap(({ code = '', duplicateOf }) => (duplicateOf ? [] : [code]));
+  expect(codes).toHaveLength(expected.accepted + earlier.length);
+  if (expected.codes !== undefined) expect(codes).toEqual([...earlier, ...expected.codes]);
+  if (expected.firstCode !== undefined) expect(codes[0]).toBe(expected.firstCode);
+  if (expected.lastCode !== undefined) expect(codes.at(-1)).toBe(expected.lastCode);
+};
+
+const expectRows = (expected: Expectation, rows: readonly RowValue[]): void => {
+  const rejected = rows.flatMap((row) => (isValue(row) ? [] : [{ row: row.row, reason: row.reason }]));
+  expect(rejected).toEqual((expected.rejected ?? []).map(({ row, reason }) => ({ row, reason: REASONS[reason] })));
+  const duplicates = rows
+    .filter(isValue)
+    .flatMap(({ row, duplicateOf }) => (duplicateOf === undefined ? [] : [{ row, sameAsRow: duplicateOf.row }]));
+  expect(duplicates).toEqual(expected.duplicatesInFile ?? []);
+  for (const blank of expected.blankRows ?? []) expect(rows.map(({ row }) => row)).not.toContain(blank);
+  for (const [row, day] of Object.entries(expected.datesByRow ?? {}))
+    expect(rows.find((one) => one.row === Number(row))).toMatchObject({ orderDate: day });
+  for (const [at, values] of (expected.rowsExpected ?? []).entries()) {
+    // The last day is worked out from the order, not read.
+    const { downloadableThrough, ...read } = values;
+    expect(downloadableThrough).toBeDefined();
+    expect(rows[at]).toMatchObject(read);
+  }
 };

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '#data/import/read-workbook.ts';
+import { readRows } from '#domain/apple-credit/sheet-rows.ts';
+import { recogniseFile } from '#domain/apple-credit/sheet.ts';
+import { hostileFiles } from '#tests/factories/hostile-files.ts';
+
+const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(`tests/fixtures/apple-codes/${name}`));
+const samples = { xls: bytesOf('04-preamble.xls'), xlsx: bytesOf('03-minimal.xlsx') };
+
+describe('hostile files', () => {
+  test.each(hostileFiles)('A5: $name ends in one clear problem', { timeout: 60_000 }, async ({ make, ends }) => {
+    const read = await readWorkbook(await make(samples), 'codes.xlsx');
+    expect(read.ok ? 'was read' : read.problem.code).toBeOneOf([...ends]);
+  });
+});
+
+describe('any bytes', () => {
+  const toTheEnd = async (bytes: Uint8Array): Promise<boolean> => {
+    const read = await readWorkbook(new Uint8Array(bytes), 'x');
+    const file = read.ok ? recogniseFile(read.value) : read;
+    if (file.ok) readRows(file.value.sheets, {});
+    return true;
+  };
+
+  test('A5: no bytes throw or hang', { timeout: 60_000 }, async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), toTheEnd), { numRuns: 300 });
+  });
+
+  test('A5: no text throws or hangs', { timeout: 60_000 }, async () => {
+    const pieces = fc.constantFrom(
+      ...'",;\t|\n\r<>&=\'- '.split(''),
+      'Code',
+      'Kod',
+      '<td>',
+      '<tr>',
+      '<table>',
+      '<!--',
+      '&#',
+      'FAKE0000ABCD',
+      '25.000:-',
+      '03/04/2026',
+      'Order Number',
+      'Amount',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 200 });
+    const encoder = new TextEncoder();
+    await fc.assert(
+      fc.asyncProperty(text, (words) => toTheEnd(encoder.encode(words.join('')))),
+      { numRuns: 500 },
+    );
+  });
+
+  const files = [
+    '04-preamble.xls',
+    '22-dates.xlsx',
+    '14-formula-cells.xlsx',
+    '20-html-as.xls',
+    '21-password-volym.xlsx',
+  ];
+  test.each(files)('A5: %s with bytes replaced or cut never throws or hangs', { timeout: 60_000 }, async (name) => {
+    const whole = bytesOf(name);
+    const place = fc.nat({ max: whole.length - 1 });
+    const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(changes, fc.option(place), (bends, cut) => {
+        const bytes = whole.slice();
+        for (const [at, value] of bends) bytes[at] = value;
+        return toTheEnd(bytes.slice(0, cut ?? undefined));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('A5: no cut of a workbook is read as a whole one', { timeout: 60_000 }, async () => {
+    const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const read = await readWorkbook(bytes, 'x');
+      const file = read.ok ? recogniseFile(read.value) : read;
+      return file.ok ? readRows(file.value.sheets, {}) : undefined;
+    };
+    for (const name of ['04-preamble.xls', '22-dates.xlsx']) {
+      const whole = bytesOf(name);
+      const all = await rowsOf(whole);
+      for (let length = 1; length < whole.length; length += 61) {
+        // The last sectors of an .xls may hold nothing but padding: then all rows are there.
+        const rows = await rowsOf(whole.slice(0, length));
+        if (rows !== undefined) expect(rows).toEqual(all);
+      }
+    }
+  });
+});
