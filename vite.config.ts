@@ -22,6 +22,8 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
+        // Loaded late by a part: found only then, it would make the running tests load anew.
+        optimizeDeps: { include: ['qr'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -60,14 +60,14 @@ export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: str
   return rows.filter(({ programme }) => programme === filter);
 };
 
-/** The filters that lead somewhere, with how many rows each shows: all, mine, then other owners, then programmes. */
+/** The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other owners. */
 export const filtersOf = (
   rows: readonly HomeRow[],
   me: string,
 ): readonly { readonly filter: HomeFilter; readonly count: number }[] => {
   const owners = [...new Set(rows.map(({ owner }) => owner))].filter((owner) => owner !== '' && owner !== me);
   const programmes = [...new Set(rows.map(({ programme }) => programme))];
-  const filters: HomeFilter[] = ['all', 'mine', ...owners.map((owner) => `person:${owner}` as const), ...programmes];
+  const filters: HomeFilter[] = ['all', 'mine', ...programmes, ...owners.map((owner) => `person:${owner}` as const)];
   return filters
     .map((filter) => ({ filter, count: filterRows(rows, filter, me).length }))
     .filter(({ filter, count }) => filter === 'all' || count > 0);

@@ -16,11 +16,11 @@ export type RowWords = {
 type Words = Pick<Texts, 'shell' | 'format'>;
 
 /** A row in words: the days, what to do with the real amount, the object and its day. */
-export const rowWords = (row: HomeRow, text: Words, today: string): RowWords => ({
+export const rowWords = (row: HomeRow, text: Words, today: string, compact = false): RowWords => ({
   ...daysWords(row.days, text),
   title: actionWords(row, text),
   object: objectWords(row, text),
-  day: dayWords(row, text, today),
+  day: dayWords(row, text, today, compact),
   note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
 });
 
@@ -56,10 +56,15 @@ const objectWords = ({ record }: HomeRow, { shell }: Words): string => {
   return Object.hasOwn(titles, title.code) ? titles[title.code as keyof typeof titles] : '';
 };
 
-const dayWords = ({ days, deadline, action }: HomeRow, { shell, format }: Words, today: string): string => {
+const dayWords = (
+  { days, deadline, action }: HomeRow,
+  { shell, format }: Words,
+  today: string,
+  compact: boolean,
+): string => {
   if (days === undefined) return '';
   const missed = days < 0 && action === deadline.lateAction;
-  return missed
-    ? shell.deadlines.expired(format.dayShort(deadline.on, today))
-    : shell.deadlines.by(format.day(deadline.on, today));
+  if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
+  const day = format.day(deadline.on, today);
+  return compact ? day : shell.deadlines.by(day);
 };
