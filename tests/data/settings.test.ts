@@ -8,6 +8,7 @@ describe('X9: settings of this device', () => {
     expect(current).toEqual({
       ...{ language: '', theme: '', workspace: '', workspaces: {} },
       ...{ lockAfterHiddenMs: 60_000, lockAfterIdleMs: 300_000 },
+      installHint: { visits: 0, lastVisit: 0, closed: false },
     });
   });
 
