@@ -295,3 +295,17 @@ export const hostileFiles: readonly HostileFile[] = [
   ...compound,
   ...pictures,
 ];
+
+/** A sound sheet of some rows of codes, with the two columns of Apple's files. */
+export const longSheet = (rows: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const link = (code: string): string => `https://apps.apple.com/redeem?code=${code}&amp;ctx=apps`;
+  const lines = Array.from({ length: rows }, (_, at) => textRow(codeNumber(at), link(codeNumber(at))));
+  return workbookOf([open, textRow('Code', 'Code Redemption Link'), ...lines, close]);
+};
+
+/** A sheet of formulas over each other, with which the parser is busy for minutes. */
+export const endlessSheet = (): Promise<Uint8Array<ArrayBuffer>> => {
+  const formula = (at: number): string =>
+    `<row r="${at + 1}"><c r="A${at + 1}"><f t="array" ref="A1:A90000">1</f><v>${at}</v></c></row>`;
+  return workbookOf([open, ...Array.from({ length: 90_000 }, (_, at) => formula(at)), close]);
+};
