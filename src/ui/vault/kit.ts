@@ -1,0 +1,12 @@
+/** A recovery kit as it lies on paper. */
+export type Kit = {
+  /** The workspace's name. */
+  readonly name: string;
+  readonly number: number;
+  /** "Kit 1, skapat 20 nov 2026". */
+  readonly made: string;
+  readonly words: readonly string[];
+};
+
+/** What the kit's QR code says: the words and nothing else, so that they can be typed from it too. */
+export const kitCode = (words: readonly string[]): string => words.join(' ');
