@@ -2,6 +2,11 @@ import type { Catalogues } from '#ui/text.ts';
 
 declare global {
   namespace App {
+    /** What a history entry holds beside its address. */
+    interface PageState {
+      /** The step of the first start. */
+      setup?: 'choose' | 'names' | 'passphrase' | 'kit';
+    }
     /** Texts that a route's own layout loads beside the frame's. */
     interface PageData {
       credit?: Catalogues['credit'];

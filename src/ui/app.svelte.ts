@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { Person } from '#domain/people/person.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import type { Language } from '#i18n/language.ts';
+import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
 import { openSettings, type DeviceSettings, type Settings } from '#data/settings.ts';
@@ -59,6 +60,13 @@ export class App {
     this.#workspace = undefined;
     before?.vault.close();
     await before?.database.close();
+  }
+
+  /** Makes a workspace, known to the device from then on, and enters it with its vault open. */
+  async createWorkspace(made: NewWorkspace): Promise<void> {
+    const { createWorkspace } = await import('#data/create-workspace.ts');
+    const { id, opened } = await createWorkspace(made, this);
+    await this.enter(id, opened);
   }
 
   /** Makes and enters the example workspace. */

@@ -44,6 +44,12 @@ export const newKeyring = (vaultKey: string, wraps: readonly Wrap[]): Draft<Keyr
   steps: [],
 });
 
+/** The wraps of recovery kits, newest first. */
+export const kitsOf = ({ wraps }: Pick<KeyringData, 'wraps'>): Wrap[] =>
+  Object.values(wraps)
+    .filter(({ by }) => by === 'recovery-kit')
+    .sort((a, b) => b.number - a.number);
+
 const wrap = z.looseObject({
   id: z.string(),
   by: z.enum(['passphrase', 'recovery-kit']),

@@ -10,7 +10,11 @@ const A4 = { width: 595.28, height: 841.89, margin: 56 };
 const QR_SIDE = 176;
 
 /** One A4 page with the whole kit, made on this device; the pdf library is loaded when it is asked for. */
-export const kitPdf = async (kit: Kit, sentences: KitSentences, language: Language): Promise<Uint8Array<ArrayBuffer>> => {
+export const kitPdf = async (
+  kit: Kit,
+  sentences: KitSentences,
+  language: Language,
+): Promise<Uint8Array<ArrayBuffer>> => {
   const { PDFDocument, StandardFonts } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.create();
   document.setTitle(sentences.heading);
@@ -65,7 +69,10 @@ const drawCode = async (page: PDFPage, text: string, bottom: number): Promise<vo
 /** The text in lines that fit, with `?` for what the pdf's own fonts cannot write (they know Western letters only). */
 const linesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of [...text].map((letter) => (canWrite(font, letter) ? letter : '?')).join('').split(' ')) {
+  for (const word of [...text]
+    .map((letter) => (canWrite(font, letter) ? letter : '?'))
+    .join('')
+    .split(' ')) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);

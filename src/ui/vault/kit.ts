@@ -10,3 +10,12 @@ export type Kit = {
 
 /** What the kit's QR code says: the words and nothing else, so that they can be typed from it too. */
 export const kitCode = (words: readonly string[]): string => words.join(' ');
+
+/** A workspace's name as part of a file's name: letters a to z, digits and hyphens. */
+export const fileName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'volym';

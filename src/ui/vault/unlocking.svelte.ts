@@ -1,0 +1,82 @@
+import type { Problem } from '#domain/result.ts';
+import { KIT_WORDS, plainWords, type Secret } from '#data/vault/secret.ts';
+import type { Vault } from '#data/vault/vault.ts';
+
+/** One try to open the vault on a screen: what is typed, what was answered, how long to wait. Forgets all when it goes. */
+export class Unlocking {
+  by: Secret['by'] = $state('passphrase');
+  phrase = $state('');
+  kit = $state('');
+  #problem = $state.raw<Problem>();
+  #busy = $state(false);
+  #seen = $state.raw({ count: 0, waitMs: 0 });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #vault: Pick<Vault, 'unlock' | 'attempts'>;
+
+  constructor(vault: Pick<Vault, 'unlock' | 'attempts'>, phrase = '') {
+    this.#vault = vault;
+    this.phrase = phrase;
+    this.#seen = vault.attempts();
+  }
+
+  /** What was wrong with the last answer, until it is edited. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+  /** Wrong answers in a row. */
+  get count(): number {
+    return this.#seen.count;
+  }
+  /** What is left of the wait in whole seconds, counted up. */
+  get waitSeconds(): number {
+    return Math.ceil(this.#seen.waitMs / 1000);
+  }
+  /** The kit's words as typed so far. */
+  get kitWords(): readonly string[] {
+    const plain = plainWords(this.kit);
+    return plain === '' ? [] : plain.split(' ');
+  }
+  get canTry(): boolean {
+    if (this.#busy || this.waitSeconds > 0) return false;
+    return this.by === 'passphrase' ? this.phrase.trim() !== '' : this.kitWords.length === KIT_WORDS;
+  }
+
+  /** Another way in; what was typed stays. */
+  change(by: Secret['by']): void {
+    this.by = by;
+    this.#problem = undefined;
+  }
+  edited(): void {
+    this.#problem = undefined;
+  }
+
+  /** Counts the wait down while the screen shows it; returns how to stop. */
+  watch(): () => void {
+    const look = (): void => {
+      this.#seen = this.#vault.attempts();
+      // Just after the second has changed.
+      this.#timer = setTimeout(look, (this.#seen.waitMs % 1000) + 20 || 1000);
+    };
+    look();
+    return () => clearTimeout(this.#timer);
+  }
+
+  /** Tries what is typed; true when the vault is open. */
+  async try(): Promise<boolean> {
+    if (!this.canTry) return false;
+    this.#busy = true;
+    try {
+      const text = this.by === 'passphrase' ? this.phrase : this.kit;
+      const answer = await this.#vault.unlock({ by: this.by, text });
+      this.#problem = answer.ok ? undefined : answer.problem;
+      this.#seen = this.#vault.attempts();
+      if (answer.ok) this.phrase = this.kit = '';
+      return answer.ok;
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
