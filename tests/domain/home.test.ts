@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, NEEDS_A_HAND } from '#domain/day.ts';
+import { filterRows, filtersOf, groupDeadlines, homeRows, lateCount, type HomeRow } from '#domain/home.ts';
+import { newPerson } from '#domain/people/person.ts';
+import { orderWith, recordOf } from '#tests/factories/credit.ts';
+
+const TODAY = '2026-11-20';
+
+/** An order whose ninety days end on a day. */
+const due = (id: string, lastDay: string, owner = 'sara') =>
+  orderWith([['ready', addDays(lastDay, -90)]], { owner }, id);
+
+const section = (id: string, rows: readonly HomeRow[]): string => {
+  const groups = groupDeadlines(rows, TODAY);
+  const found = (['now', 'soon', 'later'] as const).find((name) => groups[name].some(({ record }) => record.id === id));
+  return found ?? 'none';
+};
+
+describe('X1: home groups what is due', () => {
+  test.each([
+    ['2026-11-12', 'now', -8, 'late', 'resend-credit'],
+    ['2026-11-19', 'now', -1, 'late', 'resend-credit'],
+    ['2026-11-20', 'soon', 0, 'soon', 'download-credit'],
+    ['2026-12-03', 'soon', 13, 'soon', 'download-credit'],
+    ['2026-12-04', 'soon', 14, 'soon', 'download-credit'],
+    ['2026-12-05', 'soon', 15, 'calm', 'download-credit'],
+    ['2026-12-20', 'soon', 30, 'calm', 'download-credit'],
+    ['2026-12-21', 'later', 31, 'calm', 'download-credit'],
+    ['2027-01-14', 'later', 55, 'calm', 'download-credit'],
+  ])('X1: last day %s stands under %s with %i days, %s, to %s', (lastDay, where, days, urgency, action) => {
+    const rows = homeRows([due('order-1', lastDay)], TODAY);
+    expect(section('order-1', rows)).toBe(where);
+    expect(rows[0]).toMatchObject({ days, urgency, action });
+  });
+
+  test('X1: the earliest stands first, and what has no deadline is not there', () => {
+    const records = [
+      due('late-b', '2026-11-15'),
+      due('near', '2026-12-03'),
+      due('late-a', '2026-11-12'),
+      orderWith([], {}, 'draft'),
+      orderWith(
+        [
+          ['ready', '2026-09-04'],
+          ['downloaded', '2026-10-01'],
+        ],
+        {},
+        'done',
+      ),
+      recordOf(newPerson('sara', 'Sara Lindholm')),
+    ];
+    expect(homeRows(records, TODAY).map(({ record }) => record.id)).toEqual(['late-a', 'late-b', 'near']);
+    expect(lateCount(records, TODAY)).toBe(2);
+  });
+
+  test('X1: what needs a hand without a date stands first under do now', () => {
+    const [row] = homeRows([due('order-1', '2026-11-12')], TODAY);
+    if (row === undefined) throw new Error('a row is expected');
+    const hand: HomeRow = {
+      ...row,
+      id: 'hand',
+      days: undefined,
+      urgency: 'late',
+      deadline: { ...row.deadline, on: NEEDS_A_HAND },
+    };
+    expect(groupDeadlines([hand, row], TODAY).now.map(({ id }) => id)).toEqual(['hand', row.id]);
+  });
+
+  test('X1: a count from an assumed day never says that the credit must be sent again', () => {
+    const [row] = homeRows([orderWith([['ordered', '2026-08-01']], { orderDate: '2026-08-01' })], TODAY);
+    expect(row).toMatchObject({ urgency: 'late', action: 'download-credit', deadline: { provisional: true } });
+  });
+
+  test('X1: a record of a kind that a newer app made has no row', () => {
+    expect(homeRows([{ ...due('order-1', '2026-12-03'), kind: 'lease' }], TODAY)).toEqual([]);
+  });
+});
+
+describe('X1: home filters by owner and programme', () => {
+  const rows = homeRows(
+    [
+      due('a', '2026-12-01', 'sara'),
+      due('b', '2026-12-02', 'johan'),
+      due('c', '2026-12-03', 'sara'),
+      due('d', '2026-12-04', ''),
+    ],
+    TODAY,
+  );
+
+  test.each([
+    ['all', ['a', 'b', 'c', 'd']],
+    ['mine', ['a', 'c']],
+    ['person:johan', ['b']],
+    ['apple-credit', ['a', 'b', 'c', 'd']],
+    ['adobe-vip', []],
+  ] as const)('X1: %s shows %j', (filter, ids) => {
+    expect(filterRows(rows, filter, 'sara').map(({ record }) => record.id)).toEqual(ids);
+  });
+
+  test('X1: only filters that lead somewhere are offered, with their counts', () => {
+    expect(filtersOf(rows, 'sara').map(({ filter, count }) => `${filter} ${count}`)).toEqual([
+      'all 4',
+      'mine 2',
+      'apple-credit 4',
+      'person:johan 1',
+    ]);
+    expect(filtersOf([], 'sara')).toEqual([{ filter: 'all', count: 0 }]);
+  });
+});

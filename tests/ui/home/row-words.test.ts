@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/day.ts';
+import { homeRows } from '#domain/home.ts';
+import type { OrderInput } from '#domain/apple-credit/credit-order.ts';
+import type { Language } from '#i18n/language.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
+import { shellTexts } from '../texts.ts';
+
+const TODAY = '2026-11-20';
+
+const said = (lastDay: string, input: OrderInput = {}, language: Language = 'sv', compact = false): string => {
+  const [row] = homeRows([orderWith([['ready', addDays(lastDay, -90)]], input)], TODAY);
+  if (row === undefined) throw new Error('a row is expected');
+  const { number, unit, title, object, day, note } = rowWords(row, shellTexts(language), TODAY, compact);
+  return [number, unit, title, object, day, note ?? ''].join(' | ').replace(/[\u202f\u00a0]/g, ' ');
+};
+
+describe('X1: a row says what to do, and by when', () => {
+  test.each([
+    ['2026-12-03', {}, '13 | dagar | Hämta kredit, 25 000 kr | 4500218837 | senast tors 3 dec | '],
+    ['2026-11-21', {}, '1 | dag | Hämta kredit, 25 000 kr | 4500218837 | senast lör 21 nov | '],
+    ['2026-11-20', {}, '0 | i dag | Hämta kredit, 25 000 kr | 4500218837 | senast fre 20 nov | '],
+    ['2026-11-12', { amount: '12000.00' }, '8 | dgr sen | Återsänd kredit, 12 000 kr | 4500218837 | utgick 12 nov | '],
+    ['2026-11-19', {}, '1 | dag sen | Återsänd kredit, 25 000 kr | 4500218837 | utgick 19 nov | '],
+    [
+      '2027-01-14',
+      { orderNumber: '' },
+      '55 | dagar | Hämta kredit, 25 000 kr | Order utan nummer | senast 14 jan 2027 | ',
+    ],
+    ['2026-12-03', { amount: '' }, '13 | dagar | Hämta kredit | 4500218837 | senast tors 3 dec | '],
+  ] as const)('X1: last day %s, %j', (lastDay, input, words) => {
+    expect(said(lastDay, input)).toBe(words);
+  });
+
+  test('X14: in English', () => {
+    expect(said('2026-12-03', {}, 'en')).toBe('13 | days | Download credit, SEK 25,000 | 4500218837 | by Thu 3 Dec | ');
+    expect(said('2026-11-12', {}, 'en')).toBe(
+      '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
+    );
+  });
+
+  test('X1: a narrow list leaves out "senast"', () => {
+    expect(said('2026-12-03', {}, 'sv', true)).toContain('| tors 3 dec |');
+  });
+
+  test('X1: a count from the order date says so', () => {
+    const [row] = homeRows([orderWith([['ordered', '2026-09-04']], { orderDate: '2026-09-04' })], TODAY);
+    if (row === undefined) throw new Error('a row is expected');
+    expect(rowWords(row, shellTexts(), TODAY)).toMatchObject({ number: '13', note: 'räknat från orderdagen' });
+  });
+});

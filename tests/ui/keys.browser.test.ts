@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { destinationsFor, isAt } from '#ui/shell/destinations.ts';
+import { keyReader, type KeyWish } from '#ui/shell/keys.ts';
+import { shellTexts } from './texts.ts';
+
+const { tabs, groups, foot } = destinationsFor(shellTexts().shell, ['apple-credit']);
+const places = [...tabs, ...groups.flatMap((group) => group.places), ...foot];
+
+let wishes: KeyWish[] = [];
+let read = keyReader(() => places);
+const listen = (event: KeyboardEvent): void => {
+  const wish = read(event);
+  if (wish !== undefined) wishes.push(wish);
+};
+
+beforeEach(() => {
+  wishes = [];
+  read = keyReader(() => places);
+  addEventListener('keydown', listen);
+});
+afterEach(() => {
+  removeEventListener('keydown', listen);
+  document.body.replaceChildren();
+});
+
+describe('X14: keys of the whole window', () => {
+  test('X14: n is new, g and a letter goes, an arrow enters the list', async () => {
+    await userEvent.keyboard('ngdgkgigm{ArrowDown}');
+    expect(wishes.map((wish) => (wish?.kind === 'go' ? wish.href : wish?.kind))).toEqual([
+      ...['new', '/deadlines', '/credit', '/import', '/more', 'list'],
+    ]);
+  });
+
+  test('X14: a letter that leads nowhere, or one with Ctrl, does nothing', async () => {
+    await userEvent.keyboard('gx{Control>}n{/Control}');
+    expect(wishes).toEqual([]);
+  });
+
+  test('X14: typing in a field is typing', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    await userEvent.keyboard('ngd');
+    expect(wishes).toEqual([]);
+    expect(field.value).toBe('ngd');
+  });
+});
+
+describe('X15: the frame shows only what is looked after', () => {
+  test('X15: without a programme its place is away', () => {
+    const none = destinationsFor(shellTexts().shell, []);
+    expect(none.tabs.map(({ id }) => id)).toEqual(['deadlines', 'more']);
+    expect(none.groups.flatMap((group) => group.places.map(({ id }) => id))).toEqual(['deadlines', 'import']);
+  });
+
+  test.each([
+    ['/deadlines', 'deadlines'],
+    ['/credit/0198/codes', 'credit'],
+    ['/import/run', 'more'],
+    ['/settings', 'more'],
+    ['/creditors', undefined],
+  ])('X15: %s lights %s', (pathname, id) => {
+    expect(tabs.find((place) => isAt(place, pathname))?.id).toBe(id);
+  });
+});

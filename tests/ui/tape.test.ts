@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '#domain/day.ts';
+import { groupPegs, placeLabels, ticksOf, type TapeLabel } from '#ui/parts/tape.ts';
+
+const TODAY = '2026-11-20';
+
+describe('A7: the tape is drawn to scale', () => {
+  test('A7: one tick per day, none for today, past grey and the days left counted', () => {
+    const ticks = ticksOf({
+      ...{ from: '2026-09-04', to: '2026-12-03', today: TODAY },
+      ...{ countFrom: '2026-11-21', countTo: '2026-12-03', marks: ['2026-11-03'] },
+    });
+    const count = (state: string): number => ticks.filter((tick) => tick.state === state).length;
+    expect([ticks.length, count('past'), count('count'), count('rest')]).toEqual([90, 77, 13, 0]);
+    expect(ticks.filter(({ tall }) => tall).map(({ at }) => at)).toEqual([60]);
+    expect(ticks.some(({ at }) => at === daysBetween('2026-09-04', TODAY))).toBe(false);
+  });
+});
+
+describe('X1: pegs of the tape', () => {
+  const peg = (days: number, tone: 'late' | 'soon' | 'calm' = 'calm') => ({ on: addDays(TODAY, days), tone });
+
+  test('X1: days closer than two share one peg with the count and the most urgent tone', () => {
+    const groups = groupPegs(
+      [peg(23, 'soon'), peg(24), peg(20), peg(-8, 'late')],
+      addDays(TODAY, -12),
+      addDays(TODAY, 92),
+    );
+    expect(groups.map(({ at, count, tone }) => [at, count, tone])).toEqual([
+      [4, 1, 'late'],
+      [32, 1, 'calm'],
+      [35.5, 2, 'soon'],
+    ]);
+  });
+
+  test('X1: what lies outside the tape has no peg', () => {
+    expect(groupPegs([peg(-40, 'late'), peg(200)], addDays(TODAY, -12), addDays(TODAY, 92))).toEqual([]);
+  });
+});
+
+describe('X14: words under the tape', () => {
+  const xOf = (day: string): number => daysBetween('2026-09-04', day) * 3.6;
+  const last: TapeLabel = { on: '2026-12-03', text: '3 dec', tone: 'soon', anchor: 'end' };
+  const first: TapeLabel = { on: '2026-09-04', text: '4 sep', anchor: 'start' };
+  const place = (today: string, labels: readonly TapeLabel[], scale = 1) =>
+    placeLabels({ labels, today: { text: 'i dag', x: xOf(today) }, xOf, width: 324, scale });
+
+  test('X14: today makes way for the last day, and both stay', () => {
+    const placed = place('2026-12-02', [first, last]);
+    expect(placed.map(({ text }) => text).sort()).toEqual(['3 dec', '4 sep', 'i dag']);
+    const now = placed.find(({ tone }) => tone === 'now');
+    const end = placed.find(({ tone }) => tone === 'soon');
+    expect((now?.left ?? 0) + 5 * 6).toBeLessThan(end?.left ?? 0);
+  });
+
+  test('X14: a plain label goes when it would lie under another', () => {
+    expect(place('2026-09-06', [first, last]).map(({ text }) => text)).toEqual(['3 dec', 'i dag']);
+    const month: TapeLabel = { on: '2026-11-03', text: '3 nov' };
+    expect(place(TODAY, [first, month, last]).map(({ text }) => text)).toContain('3 nov');
+    expect(place(TODAY, [first, month, last], 2).map(({ text }) => text)).not.toContain('3 nov');
+  });
+});
