@@ -53,7 +53,6 @@ export const shell = {
       sentence: 'Add a credit order, and Volym counts the days.',
       import: 'Import a spreadsheet',
     },
-    noneHere: { title: 'Nothing here', sentence: 'There are no deadlines in this selection.', all: 'Show all' },
     choose: { title: 'Choose a deadline', sentence: 'The order, its steps and its days are shown here.' },
     nothingChosen: 'No deadline is chosen',
   },

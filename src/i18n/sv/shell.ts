@@ -52,7 +52,6 @@ export const shell = {
       sentence: 'Lägg in en kreditorder, så räknar Volym dagarna.',
       import: 'Importera kalkylblad',
     },
-    noneHere: { title: 'Inget här', sentence: 'Det finns inga frister i det här urvalet.', all: 'Visa alla' },
     choose: { title: 'Välj en frist', sentence: 'Här visas ordern, stegen och dagarna.' },
     nothingChosen: 'Ingen frist är vald',
   },
