@@ -6,6 +6,8 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // rxdb brings a Dexie of its own; two in one page refuse to work together.
+  resolve: { dedupe: ['dexie'] },
   worker: { format: 'es' },
   build: { target: 'es2022' },
   test: {

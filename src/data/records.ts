@@ -1,3 +1,4 @@
+import type { RxDocument } from 'rxdb/plugins/core';
 import { map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -27,6 +28,10 @@ export type Records = {
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /** Writes many new records in chunks; one that exists is replaced, but keeps its steps. Answers how many were written. */
   bulk(drafts: readonly Draft[], watched?: Watched): Promise<number>;
+  /** Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is, in the trash too. */
+  insert(drafts: readonly Draft[], watched?: Watched): Promise<string[]>;
+  /** Removes records for good, as if they had never been: only for what was written a moment ago and is taken back. */
+  discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
 };
 
@@ -46,9 +51,11 @@ class Refused extends Error {
 export const openRecords = (collection: RecordCollection, doing: () => Doing): Records => {
   const documentOf = (id: string) => collection.findOne(id).exec();
 
-  const change = async <D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>> => {
-    const document = await documentOf(id);
-    if (document === null) return { ok: false, problem: { code: 'record-is-gone' } };
+  const changeDocument = async <D extends Data>(
+    document: RxDocument<VolymRecord> | null | undefined,
+    command: Command<D>,
+  ): Promise<Result<VolymRecord<D>>> => {
+    if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
     try {
       const written = await document.incrementalModify((now: VolymRecord) => {
         const moment = doing();
@@ -65,6 +72,15 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
     }
   };
 
+  const change = async <D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>> =>
+    changeDocument(await documentOf(id), command);
+
+  /** Finds a whole chunk at once: a query for each record took longer than its change. */
+  const changeChunk = async (ids: readonly string[], commandFor: (id: string) => Command) => {
+    const documents = await collection.findByIds([...ids]).exec();
+    return Promise.all(ids.map((id) => changeDocument(documents.get(id), commandFor(id))));
+  };
+
   const create = async (draft: Draft): Promise<VolymRecord> =>
     readRecord(await collection.insert(stored(draft, undefined, doing())));
 
@@ -73,19 +89,32 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
       const moment = doing();
       const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
       const existing = new Set(error.map(({ documentId }) => documentId));
-      await Promise.all(
-        chunk
-          .filter(({ id }) => existing.has(id))
-          .map((draft) => change(draft.id, (record) => ok(replacing(record, draft)))),
-      );
+      const replacements = new Map(chunk.filter(({ id }) => existing.has(id)).map((draft) => [draft.id, draft]));
+      await changeChunk([...existing], (id) => (record) => ok(replacing(record, replacements.get(id) as Draft)));
     });
     return drafts.length;
   };
 
+  const insert = async (drafts: readonly Draft[], watched: Watched = {}): Promise<string[]> => {
+    const written: string[] = [];
+    await inChunks(drafts, watched, async (chunk) => {
+      const moment = doing();
+      const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
+      const existing = new Set(error.map(({ documentId }) => documentId));
+      written.push(...chunk.map(({ id }) => id).filter((id) => !existing.has(id)));
+    });
+    return written;
+  };
+
+  const discard = (ids: readonly string[]): Promise<void> =>
+    inChunks(ids, {}, async (chunk) => {
+      await collection.bulkRemove([...chunk]);
+    });
+
   const changeMany = async (ids: readonly string[], command: Command, watched: Watched = {}) => {
     const refused = new Map<string, Problem>();
     await inChunks(ids, watched, async (chunk) => {
-      const answers = await Promise.all(chunk.map((id) => change(id, command)));
+      const answers = await changeChunk(chunk, () => command);
       answers.forEach((answer, at) => {
         if (!answer.ok) refused.set(chunk[at] as string, answer.problem);
       });
@@ -112,7 +141,7 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
     live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
     liveOne: (id) =>
       collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
-    ...{ create, change, changeMany, bulk, doing },
+    ...{ create, change, changeMany, bulk, insert, discard, doing },
   };
 };
 
