@@ -133,7 +133,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     },
     markRedeemed: (code) => void redeemed.push(code),
     unreadable: ({ sheet, row: number, reason, params, orderNumber = '' }) => {
-      const nothing = { amount: '', currency: '', readyOn: '', parent: '', changes: [] };
+      const nothing = { amount: '', currency: '', readyOn: '', parent: '', changes: [], notes: [] };
       rows.push({ sheet, row: number, outcome: 'unreadable', why: { code: reason, params }, orderNumber, ...nothing });
     },
     close: () => ({
@@ -160,8 +160,8 @@ const planOf = ({ id, kind, state, name, row, fields, steps, codes }: DeskParent
   ...{ id, kind, state, name, row, fields, steps, codes },
 });
 
-const shown = ({ sheet, row, orderNumber = '', amount = '', currency = '', readyOn = '' }: IncomingRow) => ({
-  ...{ sheet, row, orderNumber, amount, currency, readyOn },
+const shown = ({ sheet, row, notes, orderNumber = '', amount = '', currency = '', readyOn = '' }: IncomingRow) => ({
+  ...{ sheet, row, notes, orderNumber, amount, currency, readyOn },
 });
 
 const byNumber = (orders: readonly CreditOrder[]): Map<string, CreditOrder[]> => {

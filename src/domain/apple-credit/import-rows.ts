@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { RowCounts } from '../workspace/import-run.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder, OrderStepKind } from './credit-order.ts';
-import type { ReadableRow, SheetKind, SheetMetadata, UnreadableRow } from './recognised-sheet.ts';
+import type { ReadableRow, RowNote, SheetKind, SheetMetadata, UnreadableRow } from './recognised-sheet.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 
 /** A row as the plan sees it: its code is only a fingerprint (the id of the code's record). */
@@ -82,6 +82,7 @@ export type PlannedRow = {
   readonly amount: string;
   readonly currency: string;
   readonly readyOn: Day;
+  readonly notes: readonly RowNote[];
   /** The row waits for an answer under this name; `orders` may be meant. */
   readonly question?: { readonly id: string; readonly orders: readonly string[] };
 };

@@ -1,0 +1,31 @@
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Records } from '../records.ts';
+
+/** Over so many orders one pass through all codes is quicker than a query for each. */
+const MANY = 20;
+
+/** The codes under orders and batches, those in the trash left out. */
+export const codesUnder = async (
+  records: Pick<Records, 'find'>,
+  parents: readonly string[],
+): Promise<RedemptionCode[]> => {
+  const kind = 'redemption-code';
+  if (parents.length > MANY) {
+    const wanted = new Set(parents);
+    return ((await records.find({ kind })) as RedemptionCode[]).filter(({ parent }) => wanted.has(parent));
+  }
+  const found = await Promise.all(parents.map((parent) => records.find({ kind, parent })));
+  return found.flat() as RedemptionCode[];
+};
+
+/** How many codes lie under each parent, and the highest of their numbers. */
+export const countUnder = (
+  codes: readonly RedemptionCode[],
+): Map<string, { readonly count: number; readonly highest: number }> => {
+  const under = new Map<string, { count: number; highest: number }>();
+  for (const { parent, data } of codes) {
+    const { count, highest } = under.get(parent) ?? { count: 0, highest: 0 };
+    under.set(parent, { count: count + 1, highest: Math.max(highest, data.number) });
+  }
+  return under;
+};

@@ -1,0 +1,60 @@
+import { parentToWrite, redeemedStep, stepsToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
+import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
+import type { DryRun } from './dry-run.ts';
+
+/** A change to a record that exists, with the steps as they are appended. */
+export type PlannedChange = ImportedChange & { readonly added: readonly Step[] };
+
+/** What an import is about to write, settled before the first write so that its record can tell how to undo it. */
+export type Writes = {
+  readonly fresh: readonly Draft[];
+  readonly restored: readonly Draft[];
+  readonly changes: readonly PlannedChange[];
+  readonly newCodes: readonly CodePlan[];
+  readonly codesBack: readonly CodePlan[];
+  readonly record: Draft<ImportRunData>;
+};
+
+/** Settles what a dry run's tap writes. */
+export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writes => {
+  const trashed = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
+  const fresh: Draft[] = [];
+  const restored: Draft[] = [];
+  const changes: PlannedChange[] = [];
+  for (const parent of plan.parents) {
+    const added = stepsToWrite(parent.steps, work);
+    const { id, state, fields } = parent;
+    if (state === 'new') fresh.push(parentToWrite(parent, undefined, added, work));
+    else if (state === 'restored') restored.push(parentToWrite(parent, trashed.get(id), added, work));
+    else if (added.length > 0 || Object.keys(fields).length > 0)
+      changes.push({ id, fields, steps: added.map((step) => step.id), added });
+  }
+  for (const id of plan.redeemed) {
+    const step = redeemedStep(work);
+    changes.push({ id, fields: {}, steps: [step.id], added: [step] });
+  }
+  const [newCodes, codesBack] = [true, false].map((isNew) =>
+    plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
+  );
+  const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
+  const record = recordOf(work, {
+    ...{ fileName: file.name, file: file.file, sheet: file.sheets[0]?.kind ?? '', rows: plan.rows.length },
+    counts: plan.counts,
+    unreadable: plan.rows
+      .filter(({ outcome }) => outcome === 'unreadable')
+      .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
+    parents: plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id),
+    ...{ created: ids(fresh), restored: ids(restored), kept: [] },
+    changed: changes.map(({ id, fields, steps: added }) => ({ id, fields, steps: added })),
+  });
+  return { fresh, restored, changes, newCodes: newCodes ?? [], codesBack: codesBack ?? [], record };
+};
+
+const recordOf = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
+  ...{ id: run, kind: 'import-run', programme: 'workspace', parent: '' },
+  data: { v: 1, ...data },
+  steps: [{ id: doing.newId(), kind: 'started', on: doing.today, at: doing.now, by: doing.by }],
+});

@@ -1,0 +1,68 @@
+import { newPerson } from '#domain/people/person.ts';
+import { newWorkspace } from '#domain/workspace/workspace.ts';
+import type { Doing } from '#domain/kind.ts';
+import { openDatabase } from '#data/database.ts';
+import { openRecords } from '#data/records.ts';
+import { openSettings } from '#data/settings.ts';
+import { stretch } from '#data/vault/argon2.ts';
+import { wrappingKey } from '#data/vault/derive.ts';
+import { createKeyring } from '#data/vault/keyring.ts';
+import { keepDeviceKeys } from '#data/vault/device-keys.ts';
+import { openVault } from '#data/vault/vault.ts';
+import type { Draft } from '#domain/record.ts';
+import { newId } from '#platform/ids.ts';
+
+export const PASSPHRASE = 'ekorre tistel fjord lampa sadel';
+
+/** A settings store of its own for each workspace, so that tests do not meet. */
+const ownStorage = (): Storage => {
+  const values = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  };
+  return storage as unknown as Storage;
+};
+
+/** A workspace with a real database and a real, open vault; its day can be set. */
+export const openTestWorkspace = async () => {
+  const id = `test-${newId()}`;
+  const settings = openSettings(ownStorage());
+  let today = '2026-11-20';
+  let now = Date.UTC(2026, 10, 20, 7);
+  const clock = { now: () => (now += 1000), today: () => today };
+  const derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 } as const;
+  const derive = async (secret: string, salt: Uint8Array<ArrayBuffer>) =>
+    wrappingKey((await stretch(secret, salt, derivation)) as BufferSource);
+  const kit = { kitWords: Array.from({ length: 12 }, (_, at) => `ord${at}`), kitNumber: 1 };
+  const { keyring, opened } = await createKeyring({ passphrase: PASSPHRASE, ...kit, today }, { derive, derivation });
+  await keepDeviceKeys(id, opened);
+  const database = await openDatabase(id);
+  const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: 'sara', newId });
+  const records = openRecords(database.records, doing);
+  const vault = openVault({
+    ...{ workspaceId: id, keyring: async () => keyring.data, settings, clock, opened, derive },
+    watch: () => () => undefined,
+  });
+  for (const draft of [newWorkspace('Nordby IT', ['apple-credit']), newPerson('sara', 'Sara Lindholm'), keyring])
+    await records.create(draft as Draft);
+  return {
+    ...{ id, records, vault, database, settings, clock },
+    setToday: (day: string) => {
+      today = day;
+      now = Date.parse(`${day}T08:00:00Z`);
+    },
+    /** Everything that is stored, revisions and times of the store left out. */
+    dump: async (): Promise<string> => {
+      const all = (await database.records.find().exec()).map((document) => document.toJSON());
+      return JSON.stringify(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    },
+    end: async () => {
+      vault.close();
+      settings.close();
+      await database.remove();
+    },
+  };
+};
+
+export type TestWorkspace = Awaited<ReturnType<typeof openTestWorkspace>>;
