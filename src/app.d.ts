@@ -6,6 +6,8 @@ declare global {
     interface PageState {
       /** The step of the first start. */
       setup?: 'choose' | 'names' | 'passphrase' | 'kit';
+      /** A file waits in memory for its dry run. */
+      importing?: boolean;
     }
     /** Texts that a route's own layout loads beside the frame's. */
     interface PageData {

@@ -1,0 +1,234 @@
+import { NO_CHOICE, type Choice, type Destination } from '#domain/apple-credit/import-rows.ts';
+import type { Answers, Question, RecognisedSheet, SheetField } from '#domain/apple-credit/recognised-sheet.ts';
+import { applyMapping, mapColumn, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import { questionsOf } from '#domain/apple-credit/sheet-habits.ts';
+import { recogniseFile } from '#domain/apple-credit/sheet.ts';
+import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Problem } from '#domain/result.ts';
+import { openTrial, type DryRun, type ImportParts, type Trial } from '#data/import/dry-run.ts';
+import { bringsCodes, type WaitingFile } from '#data/import/incoming.ts';
+import { withRemembered } from '#data/import/mappings.ts';
+import { runImport, writesOf } from '#data/import/run.ts';
+import { readSheet, type SheetSource } from '#data/import/sheet-reader.ts';
+import { VaultLocked } from '#data/vault/held-keys.ts';
+
+/** What the screen needs of the app. */
+export type ImportApp = ImportParts & { askUnlock(): Promise<boolean> };
+
+/** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
+export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
+
+/** How far something is: rows, records or, without `total`, unknown. */
+export type Progress = { readonly done: number; readonly total: number };
+
+/**
+ * One import from file to tap. The file, its rows and codes live here and nowhere else (A5): leaving the screen drops
+ * them. Every new file or answer makes what still runs for the old one void.
+ */
+export class ImportScreen {
+  #app: ImportApp;
+  #trial: Trial | undefined;
+  #stop = new AbortController();
+  #phase = $state<Phase>('start');
+  #problem = $state.raw<Problem>();
+  #progress = $state.raw<Progress>();
+  #fileName = $state('');
+  #waiting = $state.raw<WaitingFile>();
+  #skipped = $state.raw<RecognisedFile['skipped']>([]);
+  #answers = $state.raw<Answers>({});
+  #choice = $state.raw<Choice>(NO_CHOICE);
+  #dryRun = $state.raw<DryRun>();
+
+  constructor(app: ImportApp) {
+    this.#app = app;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+  /** Why the last file or run ended; shown on the start. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+  get fileName(): string {
+    return this.#fileName;
+  }
+  get sheets(): readonly RecognisedSheet[] {
+    return this.#waiting?.sheets ?? [];
+  }
+  get skipped(): RecognisedFile['skipped'] {
+    return this.#skipped;
+  }
+  get answers(): Answers {
+    return this.#answers;
+  }
+  get choice(): Choice {
+    return this.#choice;
+  }
+  get dryRun(): DryRun | undefined {
+    return this.#dryRun;
+  }
+  get questions(): readonly Question[] {
+    return this.#questions;
+  }
+  #questions = $derived(this.#waiting === undefined ? [] : questionsOf(this.#waiting.sheets));
+  /** The code column was guessed and must be looked at first. */
+  get needsMapping(): boolean {
+    return this.sheets.some((sheet) => sheet.needsMapping);
+  }
+  get isRunning(): boolean {
+    return this.#phase === 'running' || this.#phase === 'taking-back';
+  }
+
+  /** Reads a file and tries it out. `otherwise` names the problem when pasted text holds nothing. */
+  async choose(file: SheetSource, otherwise?: string): Promise<void> {
+    this.leave();
+    const { signal } = this.#stop;
+    this.#fileName = file.name;
+    this.#phase = 'reading';
+    const onProgress = (_: unknown, share?: number): void => {
+      if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
+    };
+    const read = await readSheet(file, { signal, onProgress });
+    if (signal.aborted) return;
+    if (!read.ok) return this.#refuse(read.problem);
+    const found = recogniseFile(read.value);
+    if (!found.ok) return this.#refuse(otherwise === undefined ? found.problem : { code: otherwise });
+    const sheets = await withRemembered(this.#app.records, found.value.sheets);
+    if (signal.aborted) return;
+    this.#skipped = found.value.skipped;
+    this.#waiting = { name: file.name, digest: read.value.digest, sheets };
+    this.#trial = openTrial(this.#app);
+    await this.tryOut();
+  }
+
+  /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
+  async tryOut(): Promise<void> {
+    const waiting = this.#waiting;
+    const trial = this.#trial;
+    if (waiting === undefined || trial === undefined) return;
+    const { signal } = this.#renew();
+    if (bringsCodes(waiting) && !this.#app.vault.isOpen) {
+      this.#phase = 'locked';
+      const open = await this.#app.askUnlock();
+      if (signal.aborted || !open) return;
+    }
+    this.#progress = undefined;
+    this.#problem = undefined;
+    // A dry run that is shown stays until the next one is ready: an answer must not make the page jump.
+    if (this.#dryRun === undefined) this.#phase = 'trying';
+    try {
+      const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal });
+      if (signal.aborted) return;
+      this.#dryRun = dryRun;
+      this.#phase = 'tried';
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof VaultLocked)) throw error;
+      this.#phase = 'locked';
+    }
+  }
+
+  /** Gives a column another meaning. */
+  async mapColumn(sheet: number, index: number, field: SheetField | ''): Promise<void> {
+    await this.#withSheets((one, at) =>
+      at === sheet ? { ...mapColumn(one, index, field), needsMapping: false } : one,
+    );
+  }
+
+  /** The guessed columns are right. */
+  async confirmColumns(): Promise<void> {
+    await this.#withSheets((sheet) => applyMapping(sheet, mappingOf(sheet)));
+  }
+
+  async answer(question: string, choice: string): Promise<void> {
+    this.#answers = { ...this.#answers, [question]: choice };
+    await this.tryOut();
+  }
+
+  /** Says where codes without an order belong. */
+  async sendTo(destination: Destination): Promise<void> {
+    await this.#choose({ ...this.#choice, destination });
+  }
+
+  /** Says which of several orders rows mean. */
+  async pickOrder(question: string, order: string): Promise<void> {
+    await this.#choose({ ...this.#choice, orders: { ...this.#choice.orders, [question]: order } });
+  }
+
+  /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
+  async run(): Promise<string | undefined> {
+    const dryRun = this.#dryRun;
+    if (dryRun === undefined || this.#phase !== 'tried') return undefined;
+    // It may have locked itself while the dry run was read.
+    if (dryRun.plan.codes.length > 0 && !(await this.#app.askUnlock())) return undefined;
+    const { signal } = this.#renew();
+    const total = writesOf(dryRun);
+    this.#phase = 'running';
+    this.#progress = { done: 0, total };
+    const onProgress = (done: number): void => void (this.#progress = { done, total });
+    const done = await runImport(dryRun, this.#app, { onProgress, signal });
+    if (done.ok) {
+      this.leave();
+      return done.value;
+    }
+    if (done.problem.code !== 'vault-locked') this.#refuse(done.problem);
+    else {
+      this.#problem = done.problem;
+      this.#phase = 'locked';
+    }
+    return undefined;
+  }
+
+  /** Stops reading, or takes a run back; what was chosen is dropped. */
+  cancel(): void {
+    if (this.#phase === 'running') {
+      this.#phase = 'taking-back';
+      this.#stop.abort();
+    } else if (this.#phase !== 'taking-back') this.leave();
+  }
+
+  /** Drops the file with everything that was read of it. */
+  leave(): void {
+    this.#renew();
+    this.#phase = 'start';
+    this.#problem = undefined;
+    this.#progress = undefined;
+    this.#fileName = '';
+    this.#waiting = undefined;
+    this.#trial = undefined;
+    this.#dryRun = undefined;
+    this.#skipped = [];
+    this.#answers = {};
+    this.#choice = NO_CHOICE;
+  }
+
+  #refuse(problem: Problem): void {
+    this.leave();
+    this.#problem = problem;
+  }
+
+  #renew(): AbortController {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    return this.#stop;
+  }
+
+  async #choose(choice: Choice): Promise<void> {
+    this.#choice = choice;
+    const before = this.#dryRun;
+    if (before === undefined || this.#trial === undefined) return;
+    const { signal } = this.#renew();
+    const dryRun = await this.#trial.again(before, choice);
+    if (!signal.aborted) this.#dryRun = dryRun;
+  }
+
+  async #withSheets(change: (sheet: RecognisedSheet, at: number) => RecognisedSheet): Promise<void> {
+    if (this.#waiting === undefined) return;
+    this.#waiting = { ...this.#waiting, sheets: this.#waiting.sheets.map(change) };
+    await this.tryOut();
+  }
+}

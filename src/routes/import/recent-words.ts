@@ -1,0 +1,40 @@
+import { importState, undoableUntil, type ImportRun } from '#domain/workspace/import-run.ts';
+import type { Day } from '#domain/day.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What can be done with an import now. */
+export type RunChoice = 'undo' | 'which' | 'none';
+
+/** Undo while it can be undone; which records stayed once it was; nothing when it is too late (note 31). */
+export const choiceOf = (run: ImportRun, today: Day): RunChoice => {
+  if (importState(run) === 'undone') return run.data.kept.length > 0 ? 'which' : 'none';
+  return today <= undoableUntil(run) ? 'undo' : 'none';
+};
+
+/** What became of an import, in one line. */
+export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number): string => {
+  const words = text.import;
+  const state = importState(run);
+  const at = (kind: string): number => run.steps.find((step) => step.kind === kind)?.at ?? run.updatedAt;
+  if (state === 'unfinished') return words.unfinished;
+  if (state === 'undone') {
+    const when = words.undoneOn(text.format.when(at('undone'), now));
+    return run.data.kept.length === 0 ? when : `${when}, ${words.keptCount(run.data.kept.length)}`;
+  }
+  const until = undoableUntil(run);
+  const when = text.format.capital(text.format.when(at('started'), now));
+  const isOld = run.steps.some(({ kind, on }) => kind === 'started' && on !== today);
+  const end = today > until ? [words.tooLate] : isOld ? [words.until(text.format.dayShort(until, today))] : [];
+  return [when, ...end, countsOf(run, text)].filter((part) => part !== '').join(' · ');
+};
+
+/** "44 nya, 2 lika": what an import did, without what it did not. */
+export const countsOf = ({ data: { counts } }: ImportRun, { import: words }: Texts): string =>
+  [
+    counts.new > 0 ? words.countNew(counts.new) : '',
+    counts.changed > 0 ? words.countChanged(counts.changed) : '',
+    counts.same + counts.duplicate > 0 ? words.countSame(counts.same + counts.duplicate) : '',
+    counts.unreadable > 0 ? words.countFailed(counts.unreadable) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');

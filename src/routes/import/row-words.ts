@@ -1,0 +1,91 @@
+import type { PlannedRow, RowChange } from '#domain/apple-credit/import-rows.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What a row of the dry run says: a title, what happens, and the word at its end. */
+export type RowWords = {
+  readonly title: string;
+  readonly detail: string;
+  readonly badge: string;
+  readonly tone: 'late' | 'accent' | 'plain' | 'ok';
+};
+
+/** Names of orders and batches by id, for rows that lead to them. */
+export type Names = (parent: string) => string;
+
+type Sentence = (params: Readonly<Record<string, string | number>>) => string;
+
+/** The sentence of a reason, or of a problem; one that a newer version wrote stays as its code. */
+export const sentenceOf = (
+  sentences: object,
+  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
+): string => (sentences as Record<string, Sentence>)[code]?.(params) ?? code;
+
+/** Puts a row into words. */
+export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string): RowWords => {
+  const words = text.import;
+  const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
+  const parent = row.parent === '' ? '' : nameOf(row.parent);
+  const title = row.orderNumber || (parent === '' ? words.newCode : words.codeOf(parent));
+  const notes = row.notes.map((note) => words.notes[note]);
+  switch (row.outcome) {
+    case 'unreadable': {
+      const detail = row.orderNumber === '' ? words.skipped : `${row.orderNumber} · ${words.skipped}`;
+      return { title: why, detail, badge: words.badgeFailed, tone: 'late' };
+    }
+    case 'changed': {
+      const detail = [...changesOf(row, text, today), ...notes].join(' · ');
+      return { title, detail, badge: words.badgeChanged, tone: 'accent' };
+    }
+    case 'new': {
+      const what = row.orderNumber === '' ? words.newCode : words.newOrder;
+      const detail = [...(notes.length === 0 ? [what] : notes)].join(' · ');
+      return { title, detail, badge: words.badgeNew, tone: 'ok' };
+    }
+    default:
+      return { title, detail: why, badge: words.badgeSame, tone: 'plain' };
+  }
+};
+
+const changesOf = (row: PlannedRow, text: Texts, today: string): string[] =>
+  row.changes.map((change) => changeOf(change, row.currency, text, today));
+
+const changeOf = (change: RowChange, currency: string, text: Texts, today: string): string => {
+  const words = text.import;
+  const { format } = text;
+  if ('step' in change) {
+    const name = words.steps[change.step as keyof typeof words.steps] ?? change.step;
+    const from = change.from === undefined ? '' : format.dayShort(change.from, today);
+    return words.change(name, from, format.dayShort(change.to, today));
+  }
+  const { field, from, to } = change;
+  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  if (field === 'amount') {
+    const before = from === '' ? '' : format.money(from, currency || 'SEK');
+    return words.change(name, before, format.money(to, currency || 'SEK'));
+  }
+  if (field === 'orderDate')
+    return words.change(name, from === '' ? '' : format.dayShort(from, today), format.dayShort(to, today));
+  if (field === 'channel') return words.change(name, '', words.channels[to as keyof typeof words.channels] ?? to);
+  return words.change(name, from, to);
+};
+
+/** Which rows a filter shows. */
+export type RowFilter = 'review' | 'new' | 'duplicates' | 'all';
+
+/** Notes that are worth a look although the row is taken. */
+const WORTH_A_LOOK = ['link-differs', 'amount-unclear', 'not-an-amount', 'date-unclear', 'not-a-day'];
+
+/** Whether a row is worth a look before the tap: everything but what is plainly new. */
+export const isToReview = (row: PlannedRow): boolean =>
+  row.outcome !== 'new' || row.notes.some((note) => WORTH_A_LOOK.includes(note));
+
+const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
+
+/** The rows of a filter: those to look at with errors first, the others in the order of the file. */
+export const rowsFor = (rows: readonly PlannedRow[], filter: RowFilter): readonly PlannedRow[] => {
+  if (filter === 'all') return rows;
+  if (filter === 'new') return rows.filter(({ outcome }) => outcome === 'new');
+  if (filter === 'duplicates') return rows.filter(({ outcome }) => outcome === 'duplicate');
+  const found = rows.filter(isToReview);
+  return ORDER.flatMap((outcome) => found.filter((row) => row.outcome === outcome));
+};
