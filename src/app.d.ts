@@ -15,6 +15,11 @@ declare global {
       import?: Catalogues['import'];
       vault?: Catalogues['vault'];
     }
+    /** What lies over a page without leaving it (shallow routing). */
+    interface PageState {
+      /** Id of the order whose rule is explained. */
+      rule?: string;
+    }
   }
 }
 

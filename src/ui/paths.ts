@@ -18,7 +18,8 @@ export const paths = {
   code: (order: string, code: string) => at(`/credit/${order}/code/${code}`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
-  rule: (rule: string) => at(`/rules/${rule}`),
+  /** The rule behind a date; with an order, how its own date was counted. */
+  rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
   more: () => at('/more'),
   settings: () => at('/settings'),
   vault: () => at('/vault'),

@@ -4,7 +4,7 @@ import type { Deadline } from '../deadline.ts';
 import type { Doing, Kind } from '../kind.ts';
 import { isAmount } from '../money.ts';
 import type { Draft, VolymRecord } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { appleCreditEditions, INBOX_RULE, WARNING_DAYS } from './editions.ts';
 import { inboxCount, orderState } from './order-life.ts';
@@ -177,6 +177,18 @@ export const withdrawStep = <D extends CreditOrderData>(
   );
 };
 
+/** What is wrong with the fields given, in the order of the form; an empty field is never wrong. */
+export const problemsIn = (input: OrderInput): Problem[] => {
+  const { amount = '', orderDate = '', inboxLink = '' } = input;
+  const problems: Problem[] = [];
+  if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
+    problems.push({ code: 'not-an-amount', field: 'amount' });
+  if (orderDate !== '' && !isDay(orderDate)) problems.push({ code: 'not-a-day', field: 'orderDate' });
+  if (inboxLink.trim() !== '' && !/^https:\/\/[^\s/]/i.test(inboxLink.trim()))
+    problems.push({ code: 'not-an-address', field: 'inboxLink' });
+  return problems;
+};
+
 /** The VPP credit number: the order number unless another is given (A2). */
 export const creditNumberOf = (data: CreditOrderData): string => data.creditNumber || data.orderNumber;
 
@@ -204,12 +216,8 @@ const dayProblem = (on: Day, doing: Doing): ReturnType<typeof refuse> | undefine
 };
 
 const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
-  if (input.amount && (!isAmount(input.amount) || input.amount.startsWith('-')))
-    return refuse('not-an-amount', 'amount');
-  if (input.orderDate && !isDay(input.orderDate)) return refuse('not-a-day', 'orderDate');
-  if (input.inboxLink?.trim() && !/^https:\/\/[^\s/]/i.test(input.inboxLink.trim()))
-    return refuse('not-an-address', 'inboxLink');
-  return undefined;
+  const problem = problemsIn(input)[0];
+  return problem === undefined ? undefined : { ok: false, problem };
 };
 
 const text = z._default(z.string(), '');

@@ -41,8 +41,18 @@ const groupOf: Record<OrderState, CreditGroup> = {
   cancelled: 'ended',
 };
 
-/** One order on a day. */
+const known = new WeakMap<CreditOrder, { readonly today: Day; readonly row: OrderRow }>();
+
+/** One order on a day. Rows of unchanged records are kept for the day: a thousand orders stay quick. */
 export const orderRow = (order: CreditOrder, today: Day): OrderRow => {
+  const before = known.get(order);
+  if (before?.today === today) return before.row;
+  const row = rowOf(order, today);
+  known.set(order, { today, row });
+  return row;
+};
+
+const rowOf = (order: CreditOrder, today: Day): OrderRow => {
   const state = orderState(order.data, order.steps, today);
   const count = inboxCount(order.data, order.steps);
   const on = lastOf(order.steps, state)?.on ?? (state === 'ordered' ? order.data.orderDate : '');

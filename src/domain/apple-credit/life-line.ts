@@ -18,7 +18,7 @@ export type LifeRow = {
   readonly step?: Step;
   /** The day of the step, or of the order where no step says it. */
   readonly on?: Day;
-  /** Last day in time of what is to be done now, and whether it is counted from an assumed day. */
+  /** Last day in time to download, and whether it is counted from an assumed day. */
   readonly lastDay?: Day;
   readonly provisional?: boolean;
   readonly isLate?: boolean;
@@ -38,11 +38,13 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
   // What is spent is told by the ledger, not waited for.
   const ahead = ROAD.slice(reached + 1).filter((stage) => stage !== 'spent');
   const now: LifeRow[] = isWaiting ? [{ stage: 'resent', state: 'now' }] : [];
-  const rest = ahead.map((stage, at) => (at === 0 && !isWaiting ? nowRow(order, stage, today) : later(stage)));
+  const due = dueBy(order, today);
+  const rest = ahead.map((stage, at): LifeRow => ({
+    ...{ stage, state: at === 0 && !isWaiting ? 'now' : 'later' },
+    ...(stage === 'downloaded' ? due : {}),
+  }));
   return [...done, ...now, ...rest];
 };
-
-const later = (stage: LifeStage): LifeRow => ({ stage, state: 'later' });
 
 const doneRow = (order: CreditOrder, standing: readonly Step[], stage: LifeStage): LifeRow => {
   const step = standing.find(({ kind }) => kind === stage);
@@ -55,11 +57,12 @@ const asideRows = (standing: readonly Step[]): LifeRow[] =>
     .filter(({ kind }) => kind === 'resend-requested' || kind === 'resent')
     .map((step) => ({ stage: step.kind as LifeStage, state: 'done', step, on: step.on }));
 
-const nowRow = (order: CreditOrder, stage: LifeStage, today: Day): LifeRow => {
+/** The last day to download, whether that is what to do now or still to come. */
+const dueBy = (order: CreditOrder, today: Day): Pick<LifeRow, 'lastDay' | 'provisional' | 'isLate'> => {
   const count = inboxCount(order.data, order.steps);
-  if (count === undefined) return { stage, state: 'now' };
+  if (count === undefined) return {};
   return {
-    ...{ stage, state: 'now', lastDay: count.lastDay },
+    lastDay: count.lastDay,
     ...(count.provisional ? { provisional: true } : {}),
     ...(today > count.lastDay ? { isLate: true } : {}),
   };

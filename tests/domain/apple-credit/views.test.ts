@@ -24,9 +24,9 @@ describe('the life line', () => {
   test('A7: ordered: provisional last day until the mail has come', () => {
     expect(line([['ordered', '2026-11-01']])).toEqual([
       'ordered done 2026-11-01',
-      'validated now 2027-01-30 provisional',
+      'validated now',
       'ready later',
-      'downloaded later',
+      'downloaded later 2027-01-30 provisional',
       'redeemed later',
     ]);
   });

@@ -1,0 +1,120 @@
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { recordStep, withdrawStep } from '#domain/apple-credit/credit-order.ts';
+import { followCodes } from '#domain/apple-credit/follow-codes.ts';
+import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
+import {
+  handOut,
+  newCode,
+  redeem,
+  sealedAt,
+  takeBack,
+  type RedemptionCode,
+  type RedemptionCodeData,
+} from '#domain/apple-credit/redemption-code.ts';
+import { readTypedCode } from '#domain/apple-credit/typed-code.ts';
+import type { Day } from '#domain/day.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { standingSteps } from '#domain/step.ts';
+import { toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import type { Vault } from '#data/vault/vault.ts';
+
+const KIND = 'redemption-code';
+
+/** All codes of an order or batch. */
+export const codesOf = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
+  (await records.find({ kind: KIND, parent })) as RedemptionCode[];
+
+/** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
+const letOrderFollow = async (records: Records, parent: string): Promise<void> => {
+  const order = await records.get(parent);
+  if (order?.kind !== 'credit-order') return;
+  const codes = await codesOf(records, parent);
+  if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
+  await records.change<CreditOrderData>(parent, (now, doing) => ok(followCodes(now, codes, doing) ?? now));
+};
+
+const changeCode = async (
+  records: Records,
+  id: string,
+  command: Parameters<typeof records.change<RedemptionCodeData>>[1],
+): Promise<Problem | undefined> => {
+  const answer = await records.change<RedemptionCodeData>(id, command);
+  if (!answer.ok) return answer.problem;
+  await letOrderFollow(records, answer.value.parent);
+  return undefined;
+};
+
+/** Marks a code as redeemed, and its order when that was the last one. */
+export const redeemCode = (records: Records, id: string, input: { account: string; place: string; on: Day }) =>
+  changeCode(records, id, (code, doing) => redeem(code, input, doing));
+
+/** Hands a code out. */
+export const handOutCode = (records: Records, id: string, input: { to: string; on: Day }) =>
+  changeCode(records, id, (code, doing) => handOut(code, input, doing));
+
+/** Takes back that a code was redeemed or handed out; its order follows. */
+export const takeBackCode = (
+  records: Records,
+  id: string,
+  input: { kind: 'redeemed' | 'handed-out'; reason: string },
+) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
+
+/** Hands many codes out to one receiver; answers which ones went out. What was taken meanwhile is left alone. */
+export const handOutCodes = async (
+  records: Records,
+  ids: readonly string[],
+  input: { to: string; on: Day },
+): Promise<string[]> => {
+  const refused = await records.changeMany(ids, (code, doing) =>
+    standingSteps(code.steps).some(({ kind }) => kind === 'handed-out')
+      ? refuse('already-handed-out')
+      : handOut(code as RedemptionCode, input, doing),
+  );
+  return ids.filter((id) => !refused.has(id));
+};
+
+/** Takes a bulk handing out back. */
+export const takeBackCodes = (records: Records, ids: readonly string[], reason: string) =>
+  records.changeMany(ids, (code, doing) => takeBack(code as RedemptionCode, { kind: 'handed-out', reason }, doing));
+
+/** A code that was put in by hand: its id, and how to take it out again. */
+export type AddedCode = { readonly id: string; undo(reason: string): Promise<void> };
+
+/**
+ * Seals a typed code under an order and says that the order is downloaded. Needs the open vault. Refuses what is no
+ * code, and a code that lies here or elsewhere already, without telling where.
+ */
+export const addCode = async (
+  records: Records,
+  vault: Pick<Vault, 'fingerprint' | 'seal'>,
+  order: string,
+  typed: string,
+): Promise<Result<AddedCode>> => {
+  const read = readTypedCode(typed);
+  if (!read.ok) return read;
+  const id = await vault.fingerprint(read.value);
+  const existing = await records.get(id);
+  if (existing !== undefined && existing.trashedOn === '')
+    return refuse(existing.parent === order ? 'code-is-here' : 'code-is-elsewhere', 'code');
+  const numbers = (await codesOf(records, order)).map(({ data }) => data.number);
+  const sealed = await vault.seal(read.value, sealedAt(id));
+  await records.bulk([newCode({ id, parent: order, usage: 'credit', number: Math.max(0, ...numbers) + 1, sealed })]);
+  const step = await markDownloaded(records, order);
+  const undo = async (reason: string): Promise<void> => {
+    await records.change(id, toTrash);
+    if (step !== undefined)
+      await records.change<CreditOrderData>(order, (now, doing) => withdrawStep(now, { step, reason }, doing));
+  };
+  return ok({ id, undo });
+};
+
+/** Says that the order is downloaded today, if it is not; answers the step that it wrote. */
+const markDownloaded = async (records: Records, id: string): Promise<string | undefined> => {
+  const order = await records.get(id);
+  if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded')) return undefined;
+  const answer = await records.change<CreditOrderData>(id, (now, doing) =>
+    recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+  );
+  return answer.ok ? answer.value.steps.at(-1)?.id : undefined;
+};

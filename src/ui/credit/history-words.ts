@@ -1,0 +1,54 @@
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { LifeStage } from '#domain/apple-credit/life-line.ts';
+import type { Day } from '#domain/day.ts';
+import type { Change } from '#domain/record.ts';
+import { WITHDRAWN, type Step } from '#domain/step.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+import { nameOf } from './who.ts';
+
+/** One line of an order's history: what happened, who did it and when. */
+export type HistoryLine = { readonly id: string; readonly at: number; readonly what: string; readonly who: string };
+
+type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
+
+/** Changed fields, corrected steps and steps taken back, newest first. */
+export const historyLines = (order: CreditOrder, means: Means): HistoryLine[] =>
+  [
+    ...order.history.map((change) => line(change, changeWords(change, order, means), means)),
+    ...order.steps.flatMap((step) => {
+      const what = stepWords(step, order, means);
+      return what === undefined ? [] : [line(step, what, means)];
+    }),
+  ].sort((a, b) => b.at - a.at);
+
+const line = (entry: { id: string; at: number; by: string }, what: string, { app, text }: Means): HistoryLine => ({
+  ...{ id: entry.id, at: entry.at, what },
+  who: nameOf(app, entry.by, text),
+});
+
+const changeWords = ({ field, from, to }: Change, order: CreditOrder, { text, today }: Means): string => {
+  const words = text.credit.history;
+  const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
+  const say = (value: unknown): string => valueWords(field, value, order.data, text, today);
+  return from === undefined && to === undefined ? words.changedSecret(name) : words.changed(name, say(from), say(to));
+};
+
+const valueWords = (field: string, value: unknown, data: CreditOrderData, text: Texts, today: Day): string => {
+  if (typeof value !== 'string' || value === '') return '';
+  if (field === 'amount') return text.format.money(value, data.currency);
+  if (field === 'orderDate') return text.format.dayShort(value, today);
+  const channels: Readonly<Record<string, string>> = text.credit.facts.channels;
+  return field === 'channel' ? (channels[value] ?? value) : value;
+};
+
+const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): string | undefined => {
+  const { history, life } = text.credit;
+  const nameOfStage = (kind: string): string => life.stages[kind as LifeStage]?.done ?? kind;
+  if (step.kind === WITHDRAWN) {
+    const taken = order.steps.find(({ id }) => id === step.withdraws);
+    return history.stepTakenBack(nameOfStage(taken?.kind ?? ''), step.reason ?? '');
+  }
+  if (step.corrects === undefined) return undefined;
+  return history.stepCorrected(nameOfStage(step.kind), text.format.dayShort(step.on, today), step.reason ?? '');
+};

@@ -1,0 +1,79 @@
+import {
+  amendOrder,
+  correctStep,
+  recordStep,
+  withdrawStep,
+  type CreditOrderData,
+  type OrderInput,
+  type OrderStep,
+} from '#domain/apple-credit/credit-order.ts';
+import type { Day } from '#domain/day.ts';
+import type { Problem } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+
+/** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
+export type OrderActions = {
+  record(step: OrderStep): Promise<Problem | undefined>;
+  correct(input: { step: string; on: Day; note: string; reason: string }): Promise<Problem | undefined>;
+  takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
+  edit(input: OrderInput, said: string): Promise<Problem | undefined>;
+  trash(): Promise<Problem | undefined>;
+  restore(): Promise<Problem | undefined>;
+};
+
+/** The actions on the order of that id. */
+export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
+  const words = text.credit.step;
+  const withdraw = (step: string, reason: string) =>
+    records.change<CreditOrderData>(id, (order, doing) => withdrawStep(order, { step, reason }, doing));
+
+  /** Says what was done; undoing withdraws the step that was written last. */
+  const stepSaid = (said: string, steps: readonly { readonly id: string }[]): undefined => {
+    const step = steps.at(-1)?.id;
+    toasts.say(said, async () => void (step && (await withdraw(step, words.undoneReason))));
+  };
+
+  return {
+    record: async (step) => {
+      const answer = await records.change<CreditOrderData>(id, (order, doing) => recordStep(order, step, doing));
+      return answer.ok ? stepSaid(words.saved[step.kind], answer.value.steps) : answer.problem;
+    },
+    correct: async (input) => {
+      const answer = await records.change<CreditOrderData>(id, (order, doing) => correctStep(order, input, doing));
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.corrected);
+      return undefined;
+    },
+    takeBack: async ({ step, reason }) => {
+      const answer = await withdraw(step, reason);
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.takenBack);
+      return undefined;
+    },
+    edit: async (input, said) => {
+      const before = (await records.get(id))?.data as CreditOrderData | undefined;
+      const write = (next: OrderInput) =>
+        records.change<CreditOrderData>(id, (order, doing) => amendOrder(order, next, words.orderDateReason, doing));
+      const answer = await write(input);
+      if (!answer.ok) return answer.problem;
+      const was = Object.fromEntries(
+        Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
+      );
+      toasts.say(said, async () => void (await write(was as OrderInput)));
+      return undefined;
+    },
+    trash: async () => {
+      const answer = await records.change(id, toTrash);
+      if (!answer.ok) return answer.problem;
+      toasts.say(text.credit.menu.trashedOrder, async () => void (await records.change(id, fromTrash)));
+      return undefined;
+    },
+    restore: async () => {
+      const answer = await records.change(id, fromTrash);
+      return answer.ok ? undefined : answer.problem;
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import {
+  draftOrder,
+  missingToOrder,
+  problemsIn,
+  recordStep,
+  type CreditOrderData,
+  type OrderInput,
+} from '#domain/apple-credit/credit-order.ts';
+import type { Day } from '#domain/day.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Problem, Result } from '#domain/result.ts';
+
+/** The fields of the form, all texts. */
+export type OrderDraft = Required<Omit<OrderInput, 'origin' | 'owner'>>;
+
+/** An empty form; the order is most likely made today. */
+export const emptyOrder = (today: Day): OrderDraft => ({
+  ...{ amount: '', currency: 'SEK', institution: '', purchaserName: '', purchaserAppleId: '' },
+  ...{ channel: '', reseller: '', buyerAppleId: '', orderNumber: '', creditNumber: '', purchaseOrderNumber: '' },
+  ...{ orderDate: today, inboxLink: '' },
+});
+
+/** The form's fields of an order that exists. */
+export const orderDraftOf = (data: CreditOrderData): OrderDraft => {
+  const fields = Object.keys(emptyOrder('')) as (keyof OrderDraft)[];
+  return Object.fromEntries(fields.map((field) => [field, data[field]])) as OrderDraft;
+};
+
+/** Only what differs from the order as it was opened, so that another device's change to a field nobody touched stays. */
+export const changedFields = (draft: OrderDraft, before: OrderDraft): OrderInput =>
+  Object.fromEntries(Object.entries(draft).filter(([field, value]) => value !== before[field as keyof OrderDraft]));
+
+/** What is wrong with the fields; a day that has not been can be no order date. */
+export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
+  ...problemsIn(draft),
+  ...(draft.orderDate > today ? [{ code: 'day-in-the-future', field: 'orderDate' }] : []),
+];
+
+/** The fields that "save as ordered" still waits for. */
+export const missingIn = (draft: OrderDraft): (keyof CreditOrderData)[] =>
+  missingToOrder({ v: 1, inboxEdition: '', owner: '', ...draft });
+
+/** The new order as it is written: a draft, or ordered on its order date. */
+export const newOrder = (
+  id: string,
+  draft: OrderDraft,
+  as: 'draft' | 'ordered',
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const made = draftOrder(id, draft, doing);
+  if (!made.ok || as === 'draft') return made;
+  return recordStep(made.value, { kind: 'ordered', on: draft.orderDate || doing.today }, doing);
+};

@@ -1,0 +1,48 @@
+import Ban from '@lucide/svelte/icons/ban';
+import CircleX from '@lucide/svelte/icons/circle-x';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import List from '@lucide/svelte/icons/list';
+import Pencil from '@lucide/svelte/icons/pencil';
+import SearchX from '@lucide/svelte/icons/search-x';
+import Trash2 from '@lucide/svelte/icons/trash-2';
+import type { OrderState } from '#domain/apple-credit/order-life.ts';
+import type { IconComponent } from '../controls/icon.ts';
+import type { Texts } from '../text.ts';
+import type { OrderSheet } from './order-sheet.ts';
+
+type Item = {
+  readonly label: string;
+  readonly icon: IconComponent;
+  readonly danger?: boolean;
+  readonly onpress: () => void;
+};
+
+/** What the menu does: leads somewhere, opens a sheet, or puts the order into the trash. */
+export type MenuMeans = {
+  readonly text: Texts;
+  readonly state: OrderState;
+  readonly hasCodes: boolean;
+  onedit(): void;
+  oncodes(): void;
+  onsheet(sheet: OrderSheet): void;
+  ontrash(): void;
+};
+
+const ENDED: readonly OrderState[] = ['rejected', 'lost', 'cancelled', 'redeemed', 'spent'];
+const ORDERED: readonly OrderState[] = ['ordered', 'validated'];
+
+/** The choices of an order's menu, those that are possible in its state. */
+export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ontrash }: MenuMeans): Item[] => {
+  const words = text.credit.menu;
+  const step = (kind: 'lost' | 'cancelled' | 'rejected') => () => onsheet({ is: 'step', kind });
+  const open = !ENDED.includes(state) && state !== 'draft';
+  return [
+    { label: words.edit, icon: Pencil, onpress: onedit },
+    ...(hasCodes ? [{ label: words.codes, icon: List, onpress: oncodes }] : []),
+    ...(hasCodes ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }] : []),
+    ...(ORDERED.includes(state) ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }] : []),
+    ...(open ? [{ label: words.lost, icon: SearchX, onpress: step('lost') }] : []),
+    ...(open ? [{ label: words.cancel, icon: Ban, onpress: step('cancelled') }] : []),
+    { label: words.trash, icon: Trash2, onpress: ontrash },
+  ];
+};

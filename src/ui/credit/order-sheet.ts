@@ -1,0 +1,12 @@
+import type { OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { LifeRow } from '#domain/apple-credit/life-line.ts';
+import type { Step } from '#domain/step.ts';
+
+/** Which sheet lies over an order. */
+export type OrderSheet =
+  | { readonly is: 'step'; readonly kind: OrderStepKind }
+  | { readonly is: 'correct'; readonly row: LifeRow & { readonly step: Step } }
+  | { readonly is: 'take-back'; readonly row: LifeRow & { readonly step: Step } }
+  | { readonly is: 'code' }
+  | { readonly is: 'link' }
+  | { readonly is: 'redeem' };

@@ -1,0 +1,15 @@
+import type { Problem } from '#domain/result.ts';
+import type { Texts } from '../text.ts';
+
+/** The sentence of a refusal, saying what to do. A code this screen does not know gets the plain one. */
+export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit'>): string => {
+  const sentences: Readonly<Record<string, string>> = text.credit.problems;
+  return sentences[problem.code] ?? text.credit.problems.unknown;
+};
+
+/** The sentence for one field, or undefined when the refusal is about another. */
+export const errorOf = (
+  problem: Problem | undefined,
+  field: string,
+  text: Pick<Texts, 'credit'>,
+): { readonly error?: string } => (problem?.field === field ? { error: sentenceOf(problem, text) } : {});

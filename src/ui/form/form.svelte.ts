@@ -1,0 +1,33 @@
+import { tick } from 'svelte';
+import type { Problem } from '#domain/result.ts';
+
+/** A draft in work: its problems are shown for fields that were left, and for all once saving was tried. */
+export class Form<Draft extends object> {
+  draft = $state() as Draft;
+  #left = $state.raw<readonly string[]>([]);
+  #tried = $state(false);
+  readonly #check: (draft: Draft) => readonly Problem[];
+  readonly #problems = $derived.by(() => this.#check(this.draft));
+
+  constructor(draft: Draft, check: (draft: Draft) => readonly Problem[]) {
+    this.draft = draft;
+    this.#check = check;
+  }
+
+  /** The problem to show at a field now. */
+  problemOf(field: string): Problem | undefined {
+    return this.#tried || this.#left.includes(field) ? this.#problems.find((problem) => problem.field === field) : undefined;
+  }
+
+  leave(field: string): void {
+    this.#left = [...this.#left, field];
+  }
+
+  /** True when all is well; else shows every problem and puts the focus on the first field that has one. */
+  isReady(root: ParentNode): boolean {
+    this.#tried = true;
+    if (this.#problems.length === 0) return true;
+    void tick().then(() => root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    return false;
+  }
+}
