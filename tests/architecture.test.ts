@@ -26,7 +26,7 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(ts|mjs|svelte)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])([^'"]+)\1/g;
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])([\w@#$./-]+)\1/g;
 
 type Import = { readonly target: string; readonly inside: boolean };
 

@@ -10,6 +10,7 @@ import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
+import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
 
@@ -22,6 +23,8 @@ export class App {
   readonly clock: Clock;
   /** New versions of the app, which wait for the user's tap. */
   readonly update: AppUpdate;
+  /** Whether and how to suggest installing the app. */
+  readonly install: InstallOffer;
   #device: Live<DeviceSettings>;
   #workspace = $state.raw<OpenWorkspace>();
   #today = $state('');
@@ -31,6 +34,7 @@ export class App {
     this.settings = settings;
     this.clock = clock;
     this.update = new AppUpdate(clock);
+    this.install = new InstallOffer(settings, clock);
     this.#device = live(settings.changes$, settings.current);
     this.#today = clock.today();
   }

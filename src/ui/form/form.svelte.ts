@@ -16,7 +16,9 @@ export class Form<Draft extends object> {
 
   /** The problem to show at a field now. */
   problemOf(field: string): Problem | undefined {
-    return this.#tried || this.#left.includes(field) ? this.#problems.find((problem) => problem.field === field) : undefined;
+    return this.#tried || this.#left.includes(field)
+      ? this.#problems.find((problem) => problem.field === field)
+      : undefined;
   }
 
   leave(field: string): void {
