@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         resolve: { conditions: ['browser'] },
         // Loaded late by a part: found only then, it would make the running tests load anew.
-        optimizeDeps: { include: ['qr'] },
+        optimizeDeps: { include: ['qr', 'xlsx'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

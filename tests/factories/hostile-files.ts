@@ -28,19 +28,21 @@ const bent = (bytes: Uint8Array<ArrayBuffer>, at: number, ...values: readonly nu
   return copy;
 };
 
+/** 300 MB of blanks in a sheet. */
+const bomb = [open, ...Array.from({ length: 300 }, () => megabyte), close];
+
 const bombs: readonly HostileFile[] = [
   {
-    name: 'a zip that unpacks to 400 MB and says so',
-    make: () => workbookOf([open, ...Array.from({ length: 400 }, () => megabyte), close]),
+    name: 'a zip that unpacks to 300 MB and says so',
+    make: () => workbookOf(bomb),
     ends: ['unpacks-too-large'],
   },
   {
-    name: 'a zip that unpacks to 400 MB and claims 1,000 bytes',
-    make: async () => {
-      const content = [open, ...Array.from({ length: 400 }, () => megabyte), close];
-      const parts = workbookParts(content);
-      return zipOf(parts.map((part) => (part.content === content ? { ...part, claims: { unpacked: 1000 } } : part)));
-    },
+    name: 'a zip that unpacks to 300 MB and claims 1,000 bytes',
+    make: () =>
+      zipOf(
+        workbookParts(bomb).map((part) => (part.content === bomb ? { ...part, claims: { unpacked: 1000 } } : part)),
+      ),
     ends: ['unsafe-file'],
   },
   {
@@ -141,7 +143,7 @@ const archives: readonly HostileFile[] = [
   {
     name: 'a zip in a zip in a zip',
     make: async () => {
-      const inner = await zipOf([{ name: 'a', content: [...Array.from({ length: 210 }, () => megabyte)] }]);
+      const inner = await zipOf([{ name: 'a', content: [...Array.from({ length: 160 }, () => megabyte)] }]);
       const middle = await zipOf([{ name: 'b.zip', content: inner }]);
       return zipOf([{ name: 'c.zip', content: middle }]);
     },
@@ -205,6 +207,23 @@ const documents: readonly HostileFile[] = [
     ends: ['unsafe-file'],
   },
   {
+    name: 'a workbook with 30 MB of formats',
+    make: () =>
+      workbookOf(worksheet(textRow('Code')), [
+        {
+          name: 'xl/styles.xml',
+          content: [
+            '<styleSheet><cellXfs>',
+            ...Array.from({ length: 1000 }, (_, at) =>
+              Array.from({ length: 1000 }, (_, more) => `<xf numFmtId="${(at * more) % 97}" a="${at}"/>`).join(''),
+            ),
+            '</cellXfs></styleSheet>',
+          ],
+        },
+      ]),
+    ends: ['unpacks-too-large'],
+  },
+  {
     name: 'a workbook whose cell stands in row 2 billion',
     make: () => workbookOf(worksheet('<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>')),
     ends: ['damaged-file'],
@@ -262,11 +281,22 @@ const compound: readonly HostileFile[] = [
     ends: ['damaged-file'],
   },
   {
+    name: 'an .xls with a password',
+    make: ({ xls }) => encrypted(xls),
+    ends: ['password-protected'],
+  },
+  {
     name: 'an .xls of noughts',
     make: ({ xls }) => joined([xls.slice(0, 8), new Uint8Array(50_000)]),
     ends: ['damaged-file'],
   },
 ];
+
+/** Turns a harmless record of the stream (CODEPAGE, two bytes long) into the one that says that all is encrypted. */
+const encrypted = (xls: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  const at = xls.findIndex((byte, from) => byte === 0x42 && [0, 2, 0].every((next, by) => xls[from + 1 + by] === next));
+  return bent(xls, at, 0x2f);
+};
 
 const pictures: readonly HostileFile[] = [
   {

@@ -44,7 +44,17 @@ export const joined = (pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<A
 
 type Deflated = { readonly packed: Uint8Array<ArrayBuffer>; readonly unpacked: number; readonly crc: number };
 
-const deflated = async ({ content }: MadePart): Promise<Deflated> => {
+/** Contents in pieces are kept once made: two bombs of one content are packed once. */
+const made = new WeakMap<object, Promise<Deflated>>();
+
+const deflated = ({ content }: MadePart): Promise<Deflated> => {
+  const known = typeof content === 'string' ? undefined : made.get(content);
+  const making = known ?? deflate(content);
+  if (typeof content !== 'string') made.set(content, making);
+  return making;
+};
+
+const deflate = async (content: MadePart['content']): Promise<Deflated> => {
   const pieces = (Array.isArray(content) ? content : [content]) as readonly (string | Uint8Array<ArrayBuffer>)[];
   let [unpacked, crc, at] = [0, 0, 0];
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -47,10 +47,17 @@ const NOT_NEEDED =
 
 const isNeeded = ({ name }: ZipPart): boolean => /\.(xml|rels)$/i.test(name) && !NOT_NEEDED.test(name);
 
+/** Megabytes of a part that holds neither cells nor their texts: formats, names, relations. */
+const OTHER_PART_MB = 20;
+
 /** ECMA-376 part 2 forbids document types, and with them entities that grow; parts are UTF-8 in every known writer. */
 const checkPart = (content: Uint8Array): ReadRefusal | undefined => {
   const start = latin1(content.subarray(0, 4096));
-  return /<!doctype|<!entity/i.test(start) || /^(?:ÿþ|þÿ|\0|[\s\S]\0)/.test(start) ? refuse('unsafe-file') : undefined;
+  if (/<!doctype|<!entity/i.test(start) || /^(?:ÿþ|þÿ|\0|[\s\S]\0)/.test(start)) return refuse('unsafe-file');
+  const mayBeLong = /<(?:\w+:)?(?:worksheet|sst)[\s>]/.test(start);
+  return !mayBeLong && content.length > OTHER_PART_MB * MEGABYTE
+    ? refuse('unpacks-too-large', undefined, { limitMb: OTHER_PART_MB })
+    : undefined;
 };
 
 type Count = { rows: number; rowEnds: number; cells: number; texts: number };

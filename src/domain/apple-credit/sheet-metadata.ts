@@ -3,6 +3,7 @@ import { seenText } from './code-text.ts';
 import { isPreambleField, meaningOf, type HeadingMeaning } from './headings.ts';
 import { readAmountCell, readDayCell, type Cell } from './sheet-cells.ts';
 import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
+import { writtenCurrency } from '../written-amount.ts';
 import type { Answers, PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './recognised-sheet.ts';
 
 type Sheet = Omit<RecognisedSheet, 'metadata'>;
@@ -40,7 +41,7 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
   const all = {
     ...Object.fromEntries(TEXTS.map((field) => [field, text(field)])),
     buyer: text('buyer') || text('purchaserAppleId') || text('purchaserName'),
-    currency: text('currency').toUpperCase(),
+    currency: text('currency').toUpperCase() || writtenCurrency(lineOf(sheet, 'amount')?.written ?? ''),
     purchaseDate: read('orderDate', readDayCell),
     readyOn: read('readyOn', readDayCell),
     amount: read('amount', readAmountCell),

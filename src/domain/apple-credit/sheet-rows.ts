@@ -182,7 +182,9 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   if (orderNumber !== undefined) own.orderNumber = orderNumber;
   if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
   const sum = cellOf(row, columns, 'amount').text;
-  const currency = cellOf(row, columns, 'currency').text || (sum === '' ? '' : writtenCurrency(sum));
+  // `25 000 SEK`, or `Amount (SEK)` as heading.
+  const besideSum = sum === '' ? '' : writtenCurrency(sum) || writtenCurrency(columns.get('amount')?.heading ?? '');
+  const currency = cellOf(row, columns, 'currency').text || besideSum;
   if (currency !== '') own.currency = currency.toUpperCase();
   return own;
 };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import { endlessSheet, hostileFiles, longSheet } from '#tests/factories/hostile-files.ts';
 import { expectations, expectAsListed } from './fixtures.ts';
@@ -41,6 +41,9 @@ describe('the fixtures in the worker', () => {
 });
 
 describe('hostile files in the worker', () => {
+  const waits: number[] = [];
+  afterAll(() => console.log(`hostile files: longest wait of the page ${Math.max(...waits).toFixed(0)} ms`));
+
   test.each(hostileFiles)(
     'A5: $name ends in one clear problem, and the page answers',
     { timeout: 60_000 },
@@ -54,7 +57,7 @@ describe('hostile files in the worker', () => {
       // What is refused for its size alone is refused before a press could come between.
       const isRefusedAtOnce = bytes.length === 0 || bytes.length > 20 * 1024 * 1024;
       if (!isRefusedAtOnce) expect(answers).toBeGreaterThan(0);
-      console.log(`${hostile.name}: longest wait of the page ${longest.toFixed(0)} ms`);
+      waits.push(longest);
     },
   );
 

@@ -163,6 +163,15 @@ describe('rows of credit', () => {
     expect(rows[0]).not.toHaveProperty('buyer');
   });
 
+  test('A5: the currency stands in its column, beside the sum, in the heading or above', () => {
+    const rows = (heading: string, sum: string, above: readonly string[][] = []): RowValue[] =>
+      readRows(sheetsOf(sheetOf([...above, ['Order Number', heading, 'Code'], ['1', sum, 'FAKE0000ABCD']])), {});
+    expect(rows('Amount', '5 EUR')).toMatchObject([{ currency: 'EUR' }]);
+    expect(rows('Amount (NOK)', '5')).toMatchObject([{ currency: 'NOK' }]);
+    expect(rows('Amount', '5', [['Currency', 'usd']])).toMatchObject([{ currency: 'USD' }]);
+    expect(rows('Amount', '5')[0]).not.toHaveProperty('currency');
+  });
+
   test('A5: numbers of a workbook are sums whatever their mark', () => {
     const numbers = { 2: { numbers: [1] }, 3: { numbers: [1] } };
     const sheets = sheetsOf(
