@@ -62,7 +62,7 @@ const unit = (browser, reports, filter) => {
  */
 const size = (browser) => ({
   name: 'first-load size',
-  work: () => run(ownNode(), [at('src', 'tools', 'first-load.ts')], { env: { CHROMIUM: browser } }),
+  work: () => run(ownNode(), [at('tests', 'first-load', 'run.ts')], { env: { CHROMIUM: browser } }),
 });
 
 /**

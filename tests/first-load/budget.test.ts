@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { budgetOf, routesOf } from '../../src/tools/first-load-budget.ts';
+import { budgetOf, routesOf } from './budget.ts';
 import { write } from '../server/small-site.ts';
 
 test('X6: every screen that needs no id is weighed, home against the smaller budget', () => {

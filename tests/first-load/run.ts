@@ -1,0 +1,80 @@
+import { getRequestListener } from '@hono/node-server';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type BrowserContext, type Request } from 'playwright';
+import { createApp } from '#server/app.ts';
+import { readSite, type Site } from '#server/site.ts';
+import { budgetOf, routesOf } from './budget.ts';
+
+// Weighs the JavaScript and CSS that a first visit of each screen really loads: a real Chromium without service
+// worker, the example workspace, until the network is quiet and before any tap. Run by `npm test` and `npm test -- size`.
+
+type Weight = { readonly route: string; readonly bytes: number; readonly files: number };
+
+/** Weighed in an empty browser; the other screens lead here until there is a workspace. */
+const FIRST_START = '/start';
+
+const KB = 1000;
+const root = resolve(import.meta.dirname, '../..');
+const base = process.env.BASE_PATH ?? '';
+
+const serveSite = async (site: Site): Promise<{ server: Server; origin: string }> => {
+  const server = createServer(getRequestListener(createApp({ site: () => site, base }).fetch));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+};
+
+const gzipSizeOf = (site: Site, address: string): number => {
+  const asset = site.files.get(new URL(address).pathname.slice(base.length + 1));
+  return asset === undefined ? 0 : gzipSync(asset.bytes, { level: 9 }).length;
+};
+
+const weigh = async (context: BrowserContext, site: Site, origin: string, route: string): Promise<Weight> => {
+  const page = await context.newPage();
+  const asked = new Set<string>();
+  page.on('request', (request: Request) => {
+    if (['script', 'stylesheet'].includes(request.resourceType())) asked.add(request.url());
+  });
+  await page.goto(`${origin}${base}${route}`, { waitUntil: 'networkidle' });
+  await page.close();
+  const bytes = [...asked].reduce((sum, address) => sum + gzipSizeOf(site, address), 0);
+  return { route, bytes, files: asked.size };
+};
+
+const enterExample = async (context: BrowserContext, origin: string): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto(`${origin}${base}${FIRST_START}`);
+  await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
+  await page.waitForURL(`${origin}${base}/deadlines`);
+  await page.close();
+};
+
+const weighAll = async (context: BrowserContext, site: Site, origin: string): Promise<Weight[]> => {
+  const weights = [await weigh(context, site, origin, FIRST_START)];
+  await enterExample(context, origin);
+  const others = routesOf(resolve(root, 'src/routes')).filter((route) => route !== FIRST_START);
+  for (const route of others) weights.push(await weigh(context, site, origin, route));
+  return weights;
+};
+
+const site = readSite(resolve(root, 'build'));
+const { server, origin } = await serveSite(site);
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'sv-SE' });
+  for (const { route, bytes, files } of await weighAll(context, site, origin)) {
+    const verdict = files === 0 ? '  NOTHING LOADED' : bytes > budgetOf(route) * KB ? '  TOO BIG' : '';
+    console.log(
+      `${(bytes / KB).toFixed(1).padStart(6)} kB gzip of ${budgetOf(route)}  ${route}  (${files} files)${verdict}`,
+    );
+    if (verdict !== '') process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+}
