@@ -1,7 +1,7 @@
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { KIT_WORDS, phraseToKeep, PHRASE_WORDS, plainPhrase } from '#data/vault/secret.ts';
 import { strengthOf, type Strength } from '#data/vault/strength.ts';
-import { drawPlaces, drawWords, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import { drawPlaces, drawWords, loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 
 /** The steps of the first start, in order. */
 export type SetupStep = 'choose' | 'names' | 'passphrase' | 'kit';
@@ -24,14 +24,13 @@ export class Setup {
   #kit = $state.raw<readonly string[]>([]);
   #places = $state.raw<readonly [number, number]>([1, 2]);
   #list: readonly string[] = [];
-  #listed: ReadonlySet<string> = new Set();
+  #isListed: (word: string) => boolean = () => false;
 
   /** Loads the word lists and draws words and kit, once. */
   async draw(language: WordLanguage): Promise<void> {
     if (this.#list.length > 0) return;
-    const [here, other] = await Promise.all([loadWords(language), loadWords(language === 'sv' ? 'en' : 'sv')]);
-    [this.#list, this.#listed] = [here, new Set([...here, ...other])];
-    this.#kit = drawWords(here, KIT_WORDS);
+    [this.#list, this.#isListed] = await Promise.all([loadWords(language), loadListed()]);
+    this.#kit = drawWords(this.#list, KIT_WORDS);
     this.newWords();
     this.newCheck();
   }
@@ -52,10 +51,10 @@ export class Setup {
   }
   /** The passphrase in the form that is wrapped. */
   get phrase(): string {
-    return this.kind === 'words' ? this.#words.join(' ') : phraseToKeep(this.own, (word) => this.#listed.has(word));
+    return this.kind === 'words' ? this.#words.join(' ') : phraseToKeep(this.own, this.#isListed);
   }
   get strength(): Strength {
-    return strengthOf(this.phrase, (word) => this.#listed.has(word));
+    return strengthOf(this.phrase, this.#isListed);
   }
   get isSame(): boolean {
     const typed = plainPhrase(this.again);

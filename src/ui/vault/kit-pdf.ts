@@ -57,7 +57,7 @@ const drawWords = (page: PDFPage, words: readonly string[], plain: PDFFont, bold
 
 const drawCode = async (page: PDFPage, text: string, bottom: number): Promise<void> => {
   const { encodeQR } = await import('qr');
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const side = QR_SIDE / rows.length;
   const left = A4.width - A4.margin - QR_SIDE;
   const path = rows

@@ -7,6 +7,12 @@ export type WordLanguage = 'sv' | 'en';
 export const loadWords = async (language: WordLanguage): Promise<readonly string[]> =>
   language === 'sv' ? (await import('./swedish.ts')).swedishWords : (await import('./english.ts')).englishWords;
 
+/** Whether a word stands in any list; loads them all. */
+export const loadListed = async (): Promise<(word: string) => boolean> => {
+  const listed = new Set([...(await loadWords('sv')), ...(await loadWords('en'))]);
+  return (word) => listed.has(word);
+};
+
 /** Draws words independently, each as likely as the other: eleven bits a word. A word may come twice. */
 export const drawWords = (list: readonly string[], count: number): string[] =>
   Array.from({ length: count }, () => list[randomIndex(list.length)] as string);
