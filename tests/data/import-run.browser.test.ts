@@ -15,7 +15,9 @@ afterEach(async () => {
 
 const waiting = async (name: string) => {
   const text = await (await fetch(files[`../fixtures/apple-codes/${name}`] as string)).text();
-  const rows = text.split(/\r?\n/).flatMap((line, at) => (line === '' ? [] : [{ number: at + 1, cells: line.split(',') }]));
+  const rows = text
+    .split(/\r?\n/)
+    .flatMap((line, at) => (line === '' ? [] : [{ number: at + 1, cells: line.split(',') }]));
   const found = recogniseFile({ name, digest: name, sheets: [{ name: '', rows }] });
   if (!found.ok) throw new Error(found.problem.code);
   return { name, digest: name, sheets: found.value.sheets };
@@ -25,7 +27,9 @@ describe('time', () => {
   test('A5: ten thousand', { timeout: 60_000 }, async () => {
     world = await openTestWorkspace();
     const long: number[] = [];
-    const observer = new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => Math.round(e.duration))));
+    const observer = new PerformanceObserver((list) =>
+      long.push(...list.getEntries().map((e) => Math.round(e.duration))),
+    );
     observer.observe({ entryTypes: ['longtask'] });
     const file = await waiting('15-large-10000.csv');
     for (let round = 0; round < 2; round += 1) {

@@ -58,7 +58,7 @@ export class Unlocking {
     const look = (): void => {
       this.#seen = this.#vault.attempts();
       // Just after the second has changed.
-      this.#timer = setTimeout(look, (this.#seen.waitMs % 1000) + 20 || 1000);
+      this.#timer = setTimeout(look, this.#seen.waitMs === 0 ? 1000 : (this.#seen.waitMs % 1000) + 20);
     };
     look();
     return () => clearTimeout(this.#timer);

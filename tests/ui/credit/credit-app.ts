@@ -110,4 +110,3 @@ export const showIn = <Part extends Component<never>>(
 
 /** The newest state of a record. */
 export const stored = async <T>(app: App, id: string): Promise<T> => (await app.records.get(id)) as T;
-

@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openQrReader } from '#platform/qr-reader.ts';
+import { faults, inTheme } from '#tests/ui/axe.ts';
+import { showVault } from '#tests/ui/vault/show-vault.ts';
+import ChooseStep from '../../../src/routes/start/ChooseStep.svelte';
+import KitStep from '../../../src/routes/start/KitStep.svelte';
+import NamesStep from '../../../src/routes/start/NamesStep.svelte';
+import PhraseStep from '../../../src/routes/start/PhraseStep.svelte';
+import { Setup } from '../../../src/routes/start/setup.svelte.ts';
+
+let setup: Setup;
+let done: string[];
+const note = (what: string) => (): void => void done.push(what);
+const ways = { onback: note('back'), onnext: note('next') };
+const next = () => page.getByRole('button', { name: 'Fortsätt' });
+
+beforeEach(async () => {
+  setup = new Setup();
+  await setup.draw('sv');
+  [setup.person, setup.workspace] = ['Sara Lindholm', 'Nordby IT'];
+  done = [];
+});
+
+describe('X15: choosing', () => {
+  const choose = (): void =>
+    showVault(ChooseStep, {
+      ...{ setup, busy: false },
+      ...{ onempty: note('empty'), onimport: note('import'), ondemo: note('demo') },
+    });
+
+  test('X15: offers what is there: to begin empty, to import, example data', async () => {
+    choose();
+    await page.getByRole('button', { name: 'Börja tomt' }).click();
+    await page.getByRole('button', { name: /Importera kalkylblad/ }).click();
+    await page.getByRole('button', { name: /Prova med exempeldata/ }).click();
+    expect(done).toEqual(['empty', 'import', 'demo']);
+    expect(page.getByText(/Adobe|Anslut/).elements()).toEqual([]);
+  });
+
+  test('X15: with nothing chosen it says what is missing', async () => {
+    choose();
+    await page.getByRole('checkbox').click();
+    await expect.element(page.getByText('Välj minst en sak att sköta.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Börja tomt' })).toBeDisabled();
+  });
+});
+
+describe('X15: the names', () => {
+  test('X15: both are needed, Enter goes on', async () => {
+    setup.workspace = '';
+    showVault(NamesStep, { setup, ...ways });
+    await expect.element(next()).toBeDisabled();
+    await page.getByLabelText('Arbetsplatsens namn').fill('Nordby IT');
+    await expect.element(next()).toBeEnabled();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('button', { name: 'Tillbaka' }).click();
+    expect(done).toEqual(['next', 'back']);
+    expect(setup.reached('kit')).toBe('passphrase');
+  });
+});
+
+describe('X9: choosing a passphrase', () => {
+  const again = () => page.getByLabelText('Skriv orden en gång till');
+
+  test('X9: five words are drawn, and going on wants them typed once more', async () => {
+    showVault(PhraseStep, { setup, ...ways });
+    expect(setup.words).toHaveLength(5);
+    await expect.element(page.getByText('Mycket stark')).toBeVisible();
+    await again().fill(setup.words.slice(0, 4).join(' '));
+    await expect.element(next()).toBeDisabled();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Det stämmer inte än. Ordningen räknas.')).toBeVisible();
+    await again().fill(` ${setup.words.join('  ').toUpperCase()} `);
+    await expect.element(next()).toBeEnabled();
+    await userEvent.keyboard('{Enter}');
+    expect(done).toEqual(['next']);
+    expect(setup.phrase).toBe(setup.words.join(' '));
+  });
+
+  test('X9: new words take the place of the old and of what was typed', async () => {
+    showVault(PhraseStep, { setup, ...ways });
+    const before = setup.words;
+    await again().fill(before.join(' '));
+    await page.getByRole('button', { name: 'Nya ord' }).click();
+    expect(setup.words).not.toEqual(before);
+    await expect.element(again()).toHaveValue('');
+    await expect.element(next()).toBeDisabled();
+  });
+
+  test('X9: pasting is allowed', async () => {
+    showVault(PhraseStep, { setup, ...ways });
+    const field = again().element() as HTMLInputElement;
+    field.focus();
+    expect(field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))).toBe(true);
+    expect(document.execCommand('insertText', false, setup.words.join(' '))).toBe(true);
+    await expect.element(next()).toBeEnabled();
+  });
+
+  test('X9: an own phrase needs twelve characters and must not be easy to guess', async () => {
+    showVault(PhraseStep, { setup, ...ways });
+    await page.getByRole('radio', { name: 'Egen fras' }).click({ force: true });
+    const own = page.getByLabelText('Din fras');
+    const twice = page.getByLabelText('Skriv frasen en gång till');
+    for (const weak of ['elva tecken', 'qwertyuiopasdf', 'lösenord lösenord']) {
+      await own.fill(weak);
+      await twice.fill(weak);
+      await expect.element(page.getByText('Frasen är för lätt att gissa.', { exact: false })).toBeVisible();
+      await expect.element(next()).toBeDisabled();
+    }
+    await own.fill('Min katt heter Sune');
+    await twice.fill('min katt heter sune');
+    await expect.element(next()).toBeDisabled();
+    await twice.fill('Min  katt heter Sune');
+    await expect.element(next()).toBeEnabled();
+    expect(setup.phrase).toBe('Min katt heter Sune');
+  });
+});
+
+describe('X9: the recovery kit', () => {
+  const kit = (): void =>
+    showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: note('back'), oncreate: note('create') });
+  const field = (which: 0 | 1) => page.getByLabelText(`Ord ${setup.places[which]}`, { exact: true });
+  const word = (which: 0 | 1): string => setup.kit[setup.places[which] - 1] ?? '';
+  const create = () => page.getByRole('button', { name: 'Skapa arbetsplatsen' });
+  const onScreen = (): string =>
+    [...document.querySelectorAll('.paper .word')].map(({ textContent }) => textContent).join(' ');
+
+  test('X9: shows twelve words, but for the two that are asked for', async () => {
+    kit();
+    await expect.element(page.getByText('Kit 1, skapat 20 nov 2026').first()).toBeVisible();
+    const covered = [word(0), word(1)];
+    const rest = setup.kit.filter((_, at) => !setup.places.includes(at + 1));
+    expect(onScreen()).toBe(rest.join(' '));
+    expect(covered).toHaveLength(2);
+  });
+
+  test('X9: the workspace is made when both words are right, and Enter walks through', async () => {
+    kit();
+    await expect.element(create()).toBeDisabled();
+    await field(0).fill('fel');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(`Ord ${setup.places[0]} stämmer inte. Se efter på pappret.`)).toBeVisible();
+    await field(0).fill(` ${word(0).toUpperCase()} `);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field(1)).toHaveFocus();
+    await userEvent.keyboard(word(1));
+    await expect.element(create()).toBeEnabled();
+    await userEvent.keyboard('{Enter}');
+    expect(done).toEqual(['create']);
+  });
+
+  test('X9: all words can be shown for copying by hand; then others are asked for', async () => {
+    kit();
+    await field(0).fill(word(0));
+    await field(1).fill(word(1));
+    await page.getByRole('button', { name: 'Visa alla ord' }).click();
+    expect(onScreen()).toBe(setup.kit.join(' '));
+    await expect.element(create()).toBeDisabled();
+    await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
+    await expect.element(create()).toBeDisabled();
+    await expect.element(field(0)).toHaveValue('');
+  });
+
+  test('X9: the QR code on the paper says the twelve words', async () => {
+    kit();
+    const svg = await vi.waitFor(() => {
+      const found = document.querySelector<SVGElement>('.paper svg[role=img]');
+      if (found === null) throw new Error('not drawn yet');
+      return found;
+    });
+    const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
+    const image = new Image(480, 480);
+    const drawn = svg.cloneNode(true) as SVGElement;
+    drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    drawn.setAttribute('width', '480');
+    drawn.setAttribute('height', '480');
+    image.src = `data:image/svg+xml,${encodeURIComponent(drawn.outerHTML)}`;
+    await image.decode();
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, 480, 480);
+    pen.drawImage(image, 0, 0, 480, 480);
+    expect(await (await openQrReader())(canvas)).toBe(setup.kit.join(' '));
+  });
+
+  test('X9: what is printed is the whole kit and nothing else', () => {
+    kit();
+    const printed = document.querySelector('[data-kit-print]');
+    expect([...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent)).toEqual(setup.kit);
+    expect(getComputedStyle(printed as Element).display).toBe('none');
+  });
+});
+
+describe('X14: the first start for everyone', () => {
+  const parts = {
+    choose: () =>
+      showVault(ChooseStep, { setup, busy: false, onempty: () => {}, onimport: () => {}, ondemo: () => {} }),
+    names: () => showVault(NamesStep, { setup, ...ways }),
+    passphrase: () => showVault(PhraseStep, { setup, ...ways }),
+    kit: () => showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} }),
+  } as const;
+
+  test.each(Object.keys(parts).flatMap((part) => [[part, 'light'] as const, [part, 'dark'] as const]))(
+    'X14: axe finds nothing on %s, %s',
+    async (part, theme) => {
+      inTheme(theme);
+      parts[part as keyof typeof parts]();
+      await document.fonts.ready;
+      expect(await faults()).toEqual([]);
+    },
+  );
+
+  test('X14: speaks English', async () => {
+    showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} }, 'en');
+    await expect.element(page.getByRole('heading', { name: 'Recovery kit' })).toBeVisible();
+    await expect.element(page.getByText('Kit 1, made 20 Nov 2026').first()).toBeVisible();
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
+import { KIT, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
+import { faults, inTheme } from '../axe.ts';
+import { showVault } from './show-vault.ts';
+
+const WRONG = 'lykta granit pendel kanal vinter';
+
+let hand: VaultInHand;
+let answers: boolean[];
+beforeEach(async () => {
+  hand = await vaultInHand();
+  answers = [];
+});
+afterEach(async () => {
+  hand.vault.close();
+  await forgetDeviceKeys(hand.workspaceId);
+});
+
+const open = (more: { demoPhrase?: string } = {}, language: 'sv' | 'en' = 'sv'): void => {
+  const { vault, clock } = hand;
+  showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more }, language);
+};
+
+const phrase = () => page.getByLabelText('Lösenfras');
+const press = () => page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+const tryWrong = async (): Promise<void> => {
+  await phrase().fill(WRONG);
+  await press();
+  await expect.element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.')).toBeVisible();
+};
+
+describe('X9: the unlock sheet', () => {
+  test('X9: the right phrase opens, by Enter too, and does not stay in the sheet', async () => {
+    open();
+    await expect.element(phrase()).toHaveFocus();
+    await userEvent.keyboard(PASSPHRASE);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => answers).toEqual([true]);
+    expect(hand.vault.isOpen).toBe(true);
+    await expect.element(phrase()).toHaveValue('');
+  });
+
+  test('X9: a wrong phrase is told, and what was typed stays, hidden until the eye is pressed', async () => {
+    open();
+    await tryWrong();
+    await expect.element(phrase()).toHaveValue(WRONG);
+    await expect.element(phrase()).toHaveAttribute('type', 'password');
+    await expect.element(phrase()).toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('button', { name: 'Visa', exact: true }).click();
+    await expect.element(phrase()).toHaveAttribute('type', 'text');
+    await expect.element(phrase()).toHaveValue(WRONG);
+    await expect.element(page.getByText('Försök 1')).toBeVisible();
+    expect([answers, hand.vault.isOpen]).toEqual([[], false]);
+  });
+
+  test('X9: the third wrong phrase brings a wait that the button counts down, and then it can be tried again', async () => {
+    open();
+    for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();
+    const waiting = page.getByRole('button', { name: 'Försök igen om 5 sekunder' });
+    await expect.element(waiting).toBeDisabled();
+    await expect.element(page.getByText('5 s', { exact: true })).toHaveAttribute('aria-current', 'true');
+    hand.clock.time += 4_000;
+    await expect.element(page.getByRole('button', { name: 'Försök igen om 1 sekund' })).toBeDisabled();
+    hand.clock.time += 1_000;
+    await expect.element(page.getByRole('button', { name: 'Lås upp', exact: true })).toBeEnabled();
+    await phrase().fill(PASSPHRASE);
+    await press();
+    await expect.poll(() => answers).toEqual([true]);
+  });
+
+  test('X9: the kit opens when the phrase is forgotten', async () => {
+    open();
+    await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+    const words = page.getByLabelText('De tolv orden');
+    await words.fill(KIT.split(' ').slice(0, 11).join(' '));
+    await expect.element(page.getByText('11 av 12 ord')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Lås upp', exact: true })).toBeDisabled();
+    await words.fill(KIT.replace('draken', 'drakken'));
+    await expect.element(page.getByText(/Ord \d+ finns inte i Volyms ordlistor/)).toBeVisible();
+    await press();
+    await expect.element(page.getByText(/^Orden stämmer inte/)).toBeVisible();
+    await words.fill(KIT);
+    await press();
+    await expect.poll(() => answers).toEqual([true]);
+  });
+
+  test('X9: closing answers that it stays locked', async () => {
+    open();
+    await page.getByRole('button', { name: 'Stäng' }).click();
+    expect(answers).toEqual([false]);
+  });
+
+  test('X9: says since when it is locked', async () => {
+    await hand.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+    hand.vault.lock();
+    open();
+    await expect.element(page.getByText(/låsta sedan 08:00\.$/)).toBeVisible();
+  });
+
+  test('X15: example data brings its phrase along', async () => {
+    open({ demoPhrase: PASSPHRASE });
+    await expect.element(page.getByText('Det här är exempeldata. Frasen är redan ifylld.')).toBeVisible();
+    await press();
+    await expect.poll(() => answers).toEqual([true]);
+  });
+
+  test('X14: speaks English', async () => {
+    open({}, 'en');
+    await page.getByLabelText('Passphrase').fill(WRONG);
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect.element(page.getByText('The phrase is not right. Check each word; the order counts.')).toBeVisible();
+  });
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing, with phrase, wait and kit, %s', async (theme) => {
+    inTheme(theme);
+    open();
+    for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+    await expect.element(page.getByLabelText('De tolv orden')).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+});
