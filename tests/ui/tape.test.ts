@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#domain/day.ts';
-import { groupPegs, placeLabels, ticksOf, type TapeLabel } from '#ui/parts/tape.ts';
+import { placeLabels, type TapeLabel } from '#ui/parts/tape-labels.ts';
+import { groupPegs, ticksOf } from '#ui/parts/tape.ts';
 
 const TODAY = '2026-11-20';
 

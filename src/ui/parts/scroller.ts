@@ -22,7 +22,8 @@ export const scrollerOf = (element: HTMLElement): Scroller => {
       (box ?? window).addEventListener('scroll', look, options);
       window.addEventListener('resize', look, options);
       // In the next frame: what `look` changes may change the size again, which the browser reports as a loop.
-      const sizes = new ResizeObserver(() => requestAnimationFrame(look));
+      const later = (): void => void requestAnimationFrame(() => stop.signal.aborted || look());
+      const sizes = new ResizeObserver(later);
       sizes.observe(box ?? document.documentElement);
       return () => {
         stop.abort();

@@ -1,0 +1,64 @@
+import type { Day } from '#domain/day.ts';
+import type { TapeTone } from './tape.ts';
+
+/** A word under the ticks. */
+export type TapeLabel = {
+  readonly on: Day;
+  readonly text: string;
+  /** A label with a tone is the one that counts: it is drawn strong and never left out. */
+  readonly tone?: TapeTone;
+  readonly anchor?: 'start' | 'middle' | 'end';
+};
+
+/** A label with the place it was given; `left` is where its text begins, in px. */
+export type PlacedLabel = { readonly text: string; readonly left: number; readonly tone: TapeTone | 'now' | 'plain' };
+
+/** Mean width of a letter in px at 11 px; labels are short, so that a guess is near enough. */
+const LETTER = 6;
+const GAP = 6;
+
+type Box = PlacedLabel & { readonly right: number };
+
+const boxOf = (text: string, x: number, anchor: TapeLabel['anchor'], tone: Box['tone'], scale: number): Box => {
+  const width = text.length * LETTER * scale;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { text, left, right: left + width, tone };
+};
+
+const meets = (a: Box, b: Box): boolean => a.left < b.right + GAP && b.left < a.right + GAP;
+
+const inside = (box: Box, width: number): Box => {
+  const by = box.left < 0 ? -box.left : Math.min(0, width - box.right);
+  return { ...box, left: box.left + by, right: box.right + by };
+};
+
+/** Today's label makes way for a strong one: it moves to that side on which today lies. */
+const besides = (now: Box, strong: readonly Box[]): Box =>
+  strong.reduce((box, other) => {
+    if (!meets(box, other)) return box;
+    const before = (now.left + now.right) / 2 <= (other.left + other.right) / 2;
+    const by = before ? other.left - GAP - box.right : other.right + GAP - box.left;
+    return { ...box, left: box.left + by, right: box.right + by };
+  }, now);
+
+/** Gives the labels places where none covers another: strong ones first, then today, then what still has room. */
+export const placeLabels = (given: {
+  readonly labels: readonly TapeLabel[];
+  readonly today: { readonly text: string; readonly x: number } | undefined;
+  readonly xOf: (day: Day) => number;
+  readonly width: number;
+  /** 2 at 200 % text. */
+  readonly scale: number;
+}): PlacedLabel[] => {
+  const { labels, today, xOf, width, scale } = given;
+  const box = ({ text, on, anchor = 'middle', tone }: TapeLabel): Box =>
+    inside(boxOf(text, xOf(on), anchor, tone ?? 'plain', scale), width);
+  const placed = labels.filter(({ tone }) => tone !== undefined).map(box);
+  if (today !== undefined)
+    placed.push(besides(inside(boxOf(today.text, today.x, 'middle', 'now', scale), width), placed));
+  for (const label of labels.filter(({ tone }) => tone === undefined)) {
+    const next = box(label);
+    if (!placed.some((other) => meets(next, other))) placed.push(next);
+  }
+  return placed.map(({ text, left, tone }) => ({ text, left, tone }));
+};
