@@ -1,14 +1,14 @@
 import { getContext, setContext } from 'svelte';
 
-/** Where a screen is shown: alone, as the list of a pair, or as the detail beside a list. */
-export type FramePlace = 'alone' | 'list' | 'detail';
+/** Where a screen is shown: alone, as the list of a pair, as the detail beside a list, or kept behind another one. */
+export type FramePlace = 'alone' | 'list' | 'detail' | 'away';
 
 /** From this width a list stands beside its detail; below, there is room for one. */
 export const PAIR = '(min-width: 1000px)';
 
 const key = Symbol('frame place');
 
-/** Tells the screens below where they are; a detail has no h1 and no back way of its own beside its list. */
+/** Tells the screens below where they are; a detail has no h1 and no way back of its own beside its list. */
 export const providePlace = (place: () => FramePlace): void => {
   setContext(key, place);
 };
