@@ -1,58 +1,249 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import { redeem, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
+import type { Draft } from '#domain/record.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
+import { mapColumn } from '#domain/apple-credit/sheet-columns.ts';
 import { openTrial } from '#data/import/dry-run.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo.ts';
+import { withRemembered } from '#data/import/mappings.ts';
+import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
-const files = import.meta.glob('../fixtures/apple-codes/*', { query: '?url', import: 'default', eager: true });
-let world: TestWorkspace | undefined;
-afterEach(async () => {
-  await world?.end();
-  world = undefined;
-});
+let world: TestWorkspace;
+beforeEach(async () => void (world = await openTestWorkspace()));
+afterEach(() => world.end());
 
-const waiting = async (name: string) => {
-  const text = await (await fetch(files[`../fixtures/apple-codes/${name}`] as string)).text();
-  const rows = text
-    .split(/\r?\n/)
-    .flatMap((line, at) => (line === '' ? [] : [{ number: at + 1, cells: line.split(',') }]));
-  const found = recogniseFile({ name, digest: name, sheets: [{ name: '', rows }] });
-  if (!found.ok) throw new Error(found.problem.code);
-  return { name, digest: name, sheets: found.value.sheets };
+const csv = (name: string, ...lines: string[]): File => new File([lines.join('\r\n')], name);
+const runFile = async (file: File): Promise<string> => {
+  const done = await runImport(await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE), world);
+  if (!done.ok) throw new Error(done.problem.code);
+  return done.value;
+};
+/** A thousand made-up codes. */
+const manyCodes = (): File =>
+  csv('many.csv', 'Code', ...Array.from({ length: 1000 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`));
+const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code';
+
+/** An order that someone entered when its mail came. */
+const orderByHand = async (orderNumber: string, amount: string): Promise<string> => {
+  const doing = world.records.doing();
+  const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
+  const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+  if (!ready.ok) throw new Error(ready.problem.code);
+  return (await world.records.create(ready.value as Draft)).id;
+};
+const order = async (id: string): Promise<CreditOrder> => (await world.records.get(id)) as CreditOrder;
+const stateOf = ({ data, steps }: CreditOrder) => orderState(data, steps, '2026-11-20');
+const content = async (id: string) => {
+  const { data, steps } = await order(id);
+  return { data, state: orderState(data, steps, '2026-11-20') };
+};
+const live = async (kind: string) => world.records.find({ kind });
+const redeemCode = async (code: RedemptionCode): Promise<void> => {
+  const done = await world.records.change(code.id, (record, doing) =>
+    redeem(record as RedemptionCode, { account: 'vpp@nordby.example', place: 'App Store', on: doing.today }, doing),
+  );
+  expect(done.ok).toBe(true);
 };
 
-describe('time', () => {
-  test('A5: ten thousand', { timeout: 60_000 }, async () => {
-    world = await openTestWorkspace();
-    const long: number[] = [];
-    const observer = new PerformanceObserver((list) =>
-      long.push(...list.getEntries().map((e) => Math.round(e.duration))),
+describe('A5: an import', () => {
+  test('A5: is recorded with what it takes to undo it, and starts and ends with a step', async () => {
+    const id = await importFile(world, '13-dirty-codes.csv');
+    const run = (await world.records.get(id)) as ImportRun;
+    expect(run.data).toMatchObject({ fileName: '13-dirty-codes.csv', counts: { new: 6, unreadable: 2 }, rows: 8 });
+    expect(run.data.unreadable).toEqual([
+      { row: 10, sheet: '', reason: expect.any(String) },
+      { row: 11, sheet: '', reason: expect.any(String) },
+    ]);
+    expect(run.steps.map(({ kind }) => kind)).toEqual(['started', 'imported']);
+    expect(JSON.stringify(run)).not.toContain('FAKE');
+  });
+
+  test('A5: remembers the columns by their headings, at the tap and not before', async () => {
+    const file = csv('a.csv', 'Order Number,Credit Amount,Weird', 'W1,100.00,FAKE1234ABCD');
+    const waiting = await waitingFile(world, file);
+    const mapped = { ...waiting, sheets: waiting.sheets.map((sheet) => mapColumn(sheet, 2, 'code')) };
+    const dryRun = await openTrial(world).try(mapped, {}, NO_CHOICE);
+    const mappings = async () => ((await world.records.get('workspace')) as Workspace).data.mappings;
+    expect(await mappings()).toEqual({});
+    expect((await runImport(dryRun, world)).ok).toBe(true);
+    expect(Object.values(await mappings())).toMatchObject([{ weird: 'code' }]);
+    const next = await withRemembered(world.records, (await waitingFile(world, file)).sheets);
+    expect(next[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
+  });
+
+  test('A5: changes an order that was entered by hand, and undoing gives it back', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const before = await content(id);
+    const run = await runFile(csv('a.csv', HEAD, 'W1,2026-10-30,2026-11-02,25000.00,SEK,FAKE1234ABCD'));
+    expect(await content(id)).toMatchObject({
+      state: 'downloaded',
+      data: { amount: '25000.00', orderDate: '2026-10-30' },
+    });
+    expect(await live('credit-order')).toHaveLength(1);
+    const undone = await undoImport(world.records, run, 'a.csv was undone');
+    expect(undone).toMatchObject({ ok: true, value: { trashed: 1, kept: [] } });
+    expect(await content(id)).toEqual(before);
+    expect(await live('redemption-code')).toEqual([]);
+  });
+
+  test('A5: undo leaves what was changed since, and names it', async () => {
+    const run = await runFile(
+      csv(
+        'a.csv',
+        HEAD,
+        'W1,,,100.00,SEK,FAKE1111AAAA',
+        'W1,,,100.00,SEK,FAKE2222BBBB',
+        'W2,,,100.00,SEK,FAKE3333CCCC',
+      ),
     );
-    observer.observe({ entryTypes: ['longtask'] });
-    const file = await waiting('15-large-10000.csv');
-    for (let round = 0; round < 2; round += 1) {
-      const t0 = performance.now();
-      const trial = openTrial(world);
-      const dry = await trial.try(file, {}, NO_CHOICE);
-      const t1 = performance.now();
-      console.log('dry', Math.round(t1 - t0), JSON.stringify(dry.plan.counts), long.splice(0).join());
-      if (dry.plan.counts.new === 0) continue;
-      const done = await runImport(dry, world);
-      const t2 = performance.now();
-      console.log('write', Math.round(t2 - t1), long.splice(0).join());
-      expect(done.ok).toBe(true);
-    }
-    const [run] = await world.records.find({ kind: 'import-run' });
-    const t3 = performance.now();
-    const undone = await undoImport(world.records, run!.id, 'undone');
-    console.log('undo', Math.round(performance.now() - t3), JSON.stringify(undone), long.splice(0).join());
-    const t4 = performance.now();
-    const again = await openTrial(world).try(file, {}, NO_CHOICE);
-    const t5 = performance.now();
-    console.log('redo dry', Math.round(t5 - t4), JSON.stringify(again.plan.counts), long.splice(0).join());
-    await runImport(again, world);
-    console.log('redo write', Math.round(performance.now() - t5), long.splice(0).join());
+    const [first] = (await live('redemption-code')) as RedemptionCode[];
+    await redeemCode(first!);
+    const undone = await undoImport(world.records, run, 'a.csv was undone');
+    expect(undone.ok && undone.value.kept).toEqual(
+      expect.arrayContaining([
+        { id: first!.id, reason: 'redeemed' },
+        { id: first!.parent, reason: 'has-codes' },
+      ]),
+    );
+    expect((await live('redemption-code')).map(({ id }) => id)).toEqual([first!.id]);
+    expect((await live('credit-order')).map(({ id }) => id)).toEqual([first!.parent]);
+    const record = (await world.records.get(run)) as ImportRun;
+    expect(record.data.kept).toHaveLength(2);
+    expect(record.steps.at(-1)?.kind).toBe('undone');
+    expect(await undoImport(world.records, run, 'again')).toMatchObject({ problem: { code: 'already-undone' } });
+  });
+
+  test('A5: after undo the same file comes back whole', async () => {
+    const run = await importFile(world, '09-credit.csv');
+    await undoImport(world.records, run, 'undone');
+    expect([await live('credit-order'), await live('redemption-code')]).toEqual([[], []]);
+    const { plan } = await tryFile(world, '09-credit.csv');
+    expect(plan.counts.new).toBe(2);
+    const again = await importFile(world, '09-credit.csv');
+    expect(await live('redemption-code')).toHaveLength(2);
+    const orders = (await live('credit-order')) as CreditOrder[];
+    expect(orders.map(stateOf)).toEqual(['downloaded', 'downloaded']);
+    expect(orders.every(({ steps }) => steps.filter(({ kind }) => kind === 'downloaded').length === 1)).toBe(true);
+    await undoImport(world.records, again, 'undone again');
+    expect([await live('credit-order'), await live('redemption-code')]).toEqual([[], []]);
+  });
+
+  test('A5: can be undone for thirty days, the last one included', async () => {
+    const run = await importFile(world, '01-minimal.csv');
+    world.setToday('2026-12-21');
+    expect(await undoImport(world.records, run, 'undone')).toMatchObject({ problem: { code: 'too-late-to-undo' } });
+    world.setToday('2026-12-20');
+    expect(await undoImport(world.records, run, 'undone')).toMatchObject({ ok: true, value: { trashed: 6 } });
+  });
+
+  test('A5: two imports into one batch are undone one by one', async () => {
+    const first = await importFile(world, '01-minimal.csv');
+    const [batch] = await live('code-batch');
+    const second = await importFile(world, '12-overlaps-01.csv', { destination: { id: batch!.id }, orders: {} });
+    expect(((await live('redemption-code')) as RedemptionCode[]).map(({ data }) => data.number).sort()).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    const undone = await undoImport(world.records, first, 'undone');
+    expect(undone).toMatchObject({ value: { trashed: 5, kept: [{ id: batch!.id, reason: 'has-codes' }] } });
+    expect(await live('redemption-code')).toHaveLength(3);
+    await undoImport(world.records, second, 'undone');
+    expect(await live('redemption-code')).toEqual([]);
+  });
+});
+
+describe('A5: an import that is stopped', () => {
+  test.each([1, 400, 1_001])('A5: cancelled after %i records it leaves the store as it was', async (after) => {
+    const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
+    const dump = await world.dump();
+    const stop = new AbortController();
+    const onProgress = (done: number): void => {
+      if (done >= after) stop.abort();
+    };
+    const done = await runImport(dryRun, world, { signal: stop.signal, onProgress });
+    expect(done).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await world.dump()).toBe(dump);
+  });
+
+  test('A5: cancelled among its changes, orders return by later steps', async () => {
+    const ids = await Promise.all(Array.from({ length: 450 }, (_, at) => orderByHand(`W${at}`, '20000.00')));
+    const before = await Promise.all(ids.map(content));
+    const rows = ids.map((_, at) => `W${at},2026-10-30,2026-11-02,25000.00,SEK,`);
+    const dryRun = await openTrial(world).try(await waitingFile(world, csv('a.csv', HEAD, ...rows)), {}, NO_CHOICE);
+    const stop = new AbortController();
+    const onProgress = (done: number): void => void (done >= 200 && stop.abort());
+    expect((await runImport(dryRun, world, { signal: stop.signal, onProgress })).ok).toBe(false);
+    expect(await Promise.all(ids.map(content))).toEqual(before);
+    expect(await live('import-run')).toEqual([]);
+  });
+
+  test('A5: locked in the middle it takes everything back and says so', async () => {
+    const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
+    const dump = await world.dump();
+    const onProgress = (done: number): void => void (done >= 400 && world.vault.lock());
+    expect(await runImport(dryRun, world, { onProgress })).toMatchObject({ problem: { code: 'vault-locked' } });
+    expect(await world.dump()).toBe(dump);
+  });
+
+  test('A5: cut off half-way it can be undone, or completed by the same file', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const file = csv('a.csv', HEAD, 'W1,,,25000.00,SEK,FAKE1111AAAA', 'W2,,,100.00,SEK,FAKE2222BBBB');
+    const run = await runFile(file);
+    // As if the tab had died before the last stage: no end, and the order by hand not changed yet.
+    const { database } = world;
+    const put = async (record: string, part: object) => {
+      const document = await database.records.findOne(record).exec();
+      await document?.incrementalPatch(part as never);
+    };
+    const made = (await world.records.get(run)) as ImportRun;
+    const hand = await order(id);
+    await put(run, { steps: made.steps.slice(0, 1) });
+    await put(id, { steps: hand.steps.slice(0, 1), data: { ...hand.data, amount: '20000.00' } });
+    await runFile(file);
+    expect(await content(id)).toMatchObject({ state: 'downloaded', data: { amount: '25000.00' } });
+    expect(await live('redemption-code')).toHaveLength(2);
+    const undone = await undoImport(world.records, run, 'undone');
+    expect(undone.ok).toBe(true);
+  });
+
+  test('X9: a locked vault lets nothing be tried', async () => {
+    world.vault.lock();
+    const file = await waitingFile(world, await fixture('01-minimal.csv'));
+    await expect(openTrial(world).try(file, {}, NO_CHOICE)).rejects.toThrow('locked');
+  });
+});
+
+describe('A5: ten thousand rows', () => {
+  test('A5: are tried, written and undone with the page free meanwhile', { timeout: 120_000 }, async () => {
+    const tasks: number[] = [];
+    const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+    watch.observe({ entryTypes: ['longtask'] });
+    const say = (what: string, from: number): void => {
+      const longest = Math.round(Math.max(0, ...tasks.splice(0)));
+      console.log(`${what}: ${Math.round(performance.now() - from)} ms, longest task ${longest} ms`);
+    };
+    const file = await fixture('15-large-10000.csv');
+    let from = performance.now();
+    const waiting = await waitingFile(world, file);
+    say('read and recognise', from);
+    from = performance.now();
+    const dryRun = await openTrial(world).try(waiting, {}, NO_CHOICE);
+    say('dry run', from);
+    from = performance.now();
+    const done = await runImport(dryRun, world);
+    say('write', from);
+    from = performance.now();
+    const again = await openTrial(world).try(waiting, {}, NO_CHOICE);
+    say('dry run of the same file', from);
+    from = performance.now();
+    const undone = await undoImport(world.records, done.ok ? done.value : '', 'undone');
+    say('undo', from);
+    expect(again.plan.counts.same).toBe(10_000);
+    expect(undone).toMatchObject({ ok: true, value: { trashed: 10_001 } });
   });
 });

@@ -1,0 +1,57 @@
+import { NO_CHOICE, type Choice } from '#domain/apple-credit/import-rows.ts';
+import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
+import { recogniseFile } from '#domain/apple-credit/sheet.ts';
+import { openTrial, type DryRun } from '#data/import/dry-run.ts';
+import type { WaitingFile } from '#data/import/incoming.ts';
+import { withRemembered } from '#data/import/mappings.ts';
+import { runImport } from '#data/import/run.ts';
+import { readSheet } from '#data/import/sheet-reader.ts';
+import expected from '../fixtures/apple-codes/expected.json' with { type: 'json' };
+import type { TestWorkspace } from './workspace-in-browser.ts';
+
+const urls = import.meta.glob<string>('../fixtures/apple-codes/*', { query: '?url', import: 'default', eager: true });
+
+/** What `expected.json` says of one file, as far as the tests here read it. */
+export type Expected = {
+  readonly kind: string;
+  readonly outcome: string;
+  readonly accepted: number;
+  readonly codes?: readonly string[];
+  readonly rejected?: readonly { readonly row: number }[];
+  readonly duplicatesInFile?: readonly { readonly row: number; readonly sameAsRow: number }[];
+};
+
+/** Every file of the fixtures with what it should become. */
+export const fixtures = Object.entries((expected as unknown as { files: Record<string, Expected> }).files ?? expected);
+
+/** A file of the fixtures as the file input would hand it over. */
+export const fixture = async (name: string): Promise<File> => {
+  const url = urls[`../fixtures/apple-codes/${name}`];
+  if (url === undefined) throw new Error(`no fixture ${name}`);
+  return new File([await (await fetch(url)).blob()], name);
+};
+
+/** Reads and recognises a file; throws its problem's code. */
+export const waitingFile = async (world: TestWorkspace, file: File): Promise<WaitingFile> => {
+  const read = await readSheet(file);
+  if (!read.ok) throw new Error(read.problem.code);
+  const found = recogniseFile(read.value);
+  if (!found.ok) throw new Error(found.problem.code);
+  const sheets = await withRemembered(world.records, found.value.sheets);
+  return { name: file.name, digest: read.value.digest, sheets };
+};
+
+/** The dry run of a fixture. */
+export const tryFile = async (
+  world: TestWorkspace,
+  name: string,
+  choice: Choice = NO_CHOICE,
+  answers: Answers = {},
+): Promise<DryRun> => openTrial(world).try(await waitingFile(world, await fixture(name)), answers, choice);
+
+/** Dry run and tap; answers the run's id. */
+export const importFile = async (world: TestWorkspace, name: string, choice: Choice = NO_CHOICE): Promise<string> => {
+  const done = await runImport(await tryFile(world, name, choice), world);
+  if (!done.ok) throw new Error(done.problem.code);
+  return done.value;
+};
