@@ -77,9 +77,12 @@ export const groupOrders = (orders: readonly CreditOrder[], today: Day): Map<Cre
   return groups;
 };
 
+/** Of what has expired, what is not asked for again comes first. */
+const asked = ({ state }: OrderRow): number => (state === 'resend-requested' ? 1 : 0);
+
 const soonest = (a: OrderRow, b: OrderRow): number => compare(a.lastDay ?? '9', b.lastDay ?? '9') || newest(a, b);
 const newest = (a: OrderRow, b: OrderRow): number =>
-  compare(b.lastDay ?? b.on, a.lastDay ?? a.on) || b.order.updatedAt - a.order.updatedAt;
+  asked(a) - asked(b) || compare(b.lastDay ?? b.on, a.lastDay ?? a.on) || b.order.updatedAt - a.order.updatedAt;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is bought and not redeemed in one currency, whole and in parts; parts without money are left out. */

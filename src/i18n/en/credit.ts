@@ -39,7 +39,7 @@ export const credit = {
     until: (day: string) => `until ${day}`,
     untilProvisional: (day: string) => `until ${day}, provisional`,
     downloadedOn: (day: string) => `downloaded ${day}`,
-    requestedOn: (day: string) => `resend requested ${day}`,
+    requestedOn: (day: string) => `requested ${day}`,
     days,
     daysLate: (count: number) => `${count}d late`,
     lastDay: 'Last day',
@@ -80,7 +80,6 @@ export const credit = {
     orderedAgo: (count: number) => (count === 1 ? 'day over time,' : 'days over time,'),
     countedFromOrder: 'counted from the order',
     dayOf: (day: number, of: number) => `day ${day} of ${of}`,
-    until: (day: string, last: string) => `${day}, until ${last}`,
     tape: (day: number, of: number, left: number, last: string) =>
       left >= 0
         ? `${day} of ${of} days have passed, ${days(left)} remain, until ${last}.`
@@ -238,7 +237,7 @@ export const credit = {
     inboxLink: 'Link to the secure inbox',
     owner: 'Owner',
     fromFileRow: (row: number) => `row ${row} of the spreadsheet`,
-    importedFrom: 'See the import',
+    importedFrom: 'See what was imported',
   },
 
   history: {

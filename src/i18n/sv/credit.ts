@@ -36,7 +36,7 @@ export const credit = {
     until: (day: string) => `till ${day}`,
     untilProvisional: (day: string) => `till ${day}, preliminärt`,
     downloadedOn: (day: string) => `hämtad ${day}`,
-    requestedOn: (day: string) => `återsändning begärd ${day}`,
+    requestedOn: (day: string) => `begärd ${day}`,
     days,
     daysLate: (count: number) => `${count} dgr sen`,
     lastDay: 'Sista dagen',
@@ -77,7 +77,6 @@ export const credit = {
     orderedAgo: (count: number) => (count === 1 ? 'dag över tiden,' : 'dagar över tiden,'),
     countedFromOrder: 'räknat från ordern',
     dayOf: (day: number, of: number) => `dag ${day} av ${of}`,
-    until: (day: string, last: string) => `${day}, till ${last}`,
     tape: (day: number, of: number, left: number, last: string) =>
       left >= 0
         ? `${day} av ${of} dagar har gått, ${days(left)} återstår, till ${last}.`
