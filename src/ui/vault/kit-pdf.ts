@@ -56,14 +56,15 @@ const drawWords = (page: PDFPage, words: readonly string[], plain: PDFFont, bold
 };
 
 const drawCode = async (page: PDFPage, text: string, bottom: number): Promise<void> => {
-  const { encodeQR } = await import('qr');
+  const [{ encodeQR }, { rgb }] = await Promise.all([import('qr'), import('@cantoo/pdf-lib')]);
+  const ink = rgb(0, 0, 0);
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
   const side = QR_SIDE / rows.length;
   const left = A4.width - A4.margin - QR_SIDE;
   const path = rows
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x * side} ${y * side}h${side}v${side}h${-side}z` : '')))
     .join('');
-  page.drawSvgPath(path, { x: left, y: bottom + QR_SIDE, borderWidth: 0 });
+  page.drawSvgPath(path, { x: left, y: bottom + QR_SIDE, color: ink });
 };
 
 /** The text in lines that fit, with `?` for what the pdf's own fonts cannot write (they know Western letters only). */
