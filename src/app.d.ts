@@ -2,7 +2,7 @@ import type { Catalogues } from '#ui/text.ts';
 
 declare global {
   namespace App {
-/** What a history entry holds beside its address. */
+    /** What a history entry holds beside its address. */
     interface PageState {
       /** The step of the first start. */
       setup?: 'choose' | 'names' | 'passphrase' | 'kit';

@@ -1,5 +1,6 @@
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
 import { changeToWrite, codeToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
+import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
@@ -89,7 +90,7 @@ const sealed = (
 ): Promise<Draft[]> =>
   Promise.all(
     chunk.map(async (code) => {
-      const value = await vault.seal(codeAt(code.sheet, code.index), { id: code.id, field: 'sealed' });
+      const value = await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id));
       return codeToWrite(code, value, work);
     }),
   );

@@ -5,7 +5,7 @@ import type { ImportedChange } from '../workspace/import-run.ts';
 import { newBatch, type CodeBatch } from './code-batch.ts';
 import { draftOrder, type CreditOrder, type Origin } from './credit-order.ts';
 import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
-import type { RedemptionCodeData, Sealed } from './redemption-code.ts';
+import { newCode, type RedemptionCodeData, type Sealed } from './redemption-code.ts';
 
 /** One import as it writes: every step it appends carries the same moment, by which undo knows its own. */
 export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };
@@ -79,11 +79,11 @@ const replaced = (data: Data, fields: readonly (readonly [string, unknown, unkno
 };
 
 /** A code's record, sealed. */
-export const codeToWrite = (code: CodePlan, sealed: Sealed, work: Import): Draft<RedemptionCodeData> => ({
-  ...{ id: code.id, kind: 'redemption-code', programme: 'apple-credit', parent: code.parent },
-  data: { v: 1, usage: code.usage, number: code.number, sealed, origin: originAt(code.row, work) },
-  steps: code.redeemed ? [redeemedStep(work)] : [],
-});
+export const codeToWrite = (code: CodePlan, sealed: Sealed, work: Import): Draft<RedemptionCodeData> => {
+  const { id, parent, usage, number, row } = code;
+  const draft = newCode({ id, parent, usage, number, sealed, origin: originAt(row, work) });
+  return { ...draft, steps: code.redeemed ? [redeemedStep(work)] : [] };
+};
 
 /** The sheet says that a code is redeemed, not when: dated today, and to be corrected. */
 export const redeemedStep = ({ doing }: Import): Step => ({
