@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { homeChunk } from './src/tools/home-chunk.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -9,7 +10,10 @@ export default defineConfig({
   // rxdb brings a Dexie of its own; two in one page refuse to work together.
   resolve: { dedupe: ['dexie'] },
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: homeChunk() }] } } },
+  },
   test: {
     projects: [
       {
