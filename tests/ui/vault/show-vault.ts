@@ -12,6 +12,10 @@ export const showVault = <Props extends object>(
   given: Props,
   language: Language = 'sv',
 ): void => {
-  const props = { language, part: part as unknown as Component<Record<string, unknown>>, given: { ...given } as Record<string, unknown> };
+  const props = {
+    language,
+    part: part as unknown as Component<Record<string, unknown>>,
+    given: { ...given } as Record<string, unknown>,
+  };
   render(WithVaultTexts, { props });
 };

@@ -1,0 +1,170 @@
+import { chromium, expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { everythingStored } from './everything-stored.ts';
+import { filmPaper } from './paper-before-camera.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeEach(async () => {
+  served = await serve();
+});
+test.afterEach(() => served.stop());
+
+const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
+
+const begin = async (page: Page, way = 'Börja tomt'): Promise<void> => {
+  await page.goto(`${served.url}/`);
+  await page.getByRole('button', { name: way }).click();
+  await page.getByLabel('Ditt namn').fill('Sara Lindholm');
+  await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+};
+
+/** Types the five words again and goes on; answers the passphrase. */
+const choosePhrase = async (page: Page): Promise<string> => {
+  const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Återställningskit')).toBeVisible();
+  return words.join(' ');
+};
+
+/** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
+const checkKit = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Visa alla ord' }).click();
+  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
+  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill(kit[place - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  return kit.join(' ');
+};
+
+const makeWorkspace = async (page: Page): Promise<{ readonly phrase: string; readonly kit: string }> => {
+  await begin(page);
+  const phrase = await choosePhrase(page);
+  const kit = await checkKit(page);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  return { phrase, kit };
+};
+
+const databases = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+
+test('X15: a workspace is made in three steps, and nothing is kept before the last', async ({ page }) => {
+  await begin(page);
+  const phrase = await choosePhrase(page);
+  expect(await databases(page)).toEqual([]);
+  const settings = await page.evaluate(() => localStorage.getItem('volym-settings') ?? '{}');
+  expect(settings).not.toContain('Nordby');
+  const kit = await checkKit(page);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  expect((await databases(page)).filter((name) => name.includes('volym-'))).not.toEqual([]);
+
+  // Phrase and kit are nowhere, neither as they are nor as base64; what is searched does hold the workspace's name.
+  const kept = (await everythingStored(page)).map(({ bytes }) => bytes).join('\n');
+  expect(kept).toContain('Nordby IT');
+  for (const secret of [phrase, kit])
+    for (const form of [secret, secret.replaceAll(' ', '-'), secret.replaceAll(' ', ''), btoa(secret).slice(0, 40)])
+      expect(kept.includes(form)).toBe(false);
+});
+
+test('X15: back works in each step, and a reload in the middle loses only words', async ({ page }) => {
+  await begin(page);
+  await choosePhrase(page);
+  await page.goBack();
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  await page.getByRole('button', { name: 'Tillbaka' }).click();
+  await expect(page.getByLabel('Ditt namn')).toHaveValue('Sara Lindholm');
+  await page.goForward();
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  await page.reload();
+  await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
+  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await expect(page.getByLabel('Arbetsplatsens namn')).toHaveValue('Nordby IT');
+  await next(page).click();
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+});
+
+test('X15: who has a spreadsheet is led through the workspace to the import', async ({ page }) => {
+  await begin(page, 'Importera kalkylblad');
+  await choosePhrase(page);
+  await checkKit(page);
+  await expect(page).toHaveURL(`${served.url}/import`);
+});
+
+test('X9: after a restart the passphrase opens, and the kit alone does', async ({ page }) => {
+  const { phrase, kit } = await makeWorkspace(page);
+  await page.goto(`${served.url}/vault`);
+  await expect(heading(page, 'Lås och lösenfras')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await page.getByLabel('Lösenfras').fill(phrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Lås nu' }).click();
+  await expect(page.getByText(/^Låsta sedan \d\d:\d\d\./)).toBeVisible();
+
+  await page.reload();
+  await page.getByRole('link', { name: 'Lås upp med kitet' }).click();
+  await page.getByLabel('De tolv orden').fill(kit);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
+});
+
+test('X9: wrong passphrases are still counted after a restart', async ({ page }) => {
+  await makeWorkspace(page);
+  await page.goto(`${served.url}/vault`);
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  for (const attempt of [1, 2, 3]) {
+    await page.getByLabel('Lösenfras').fill(`fel fras ${attempt}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp' }).click();
+    await expect(page.getByText(`Försök ${attempt}`)).toBeVisible();
+  }
+  await page.reload();
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await expect(page.getByText('Försök 3')).toBeVisible();
+});
+
+test('X9: what is printed is the kit on one page', async ({ page }) => {
+  await begin(page);
+  await choosePhrase(page);
+  await page.getByRole('button', { name: 'Visa alla ord' }).click();
+  const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Återställningskit för Volym' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+});
+
+test('X9: the kit opens by holding its paper before the camera', async ({
+  viewport,
+  locale,
+  launchOptions,
+}, testInfo) => {
+  const film = testInfo.outputPath('paper.y4m');
+  filmPaper(film, 'not a kit');
+  const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
+    ...launchOptions,
+    ...{ viewport, locale, permissions: ['camera'] },
+    args: [
+      ...(launchOptions.args ?? []),
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  });
+  const page = await context.newPage();
+  const { kit } = await makeWorkspace(page);
+  await page.goto(`${served.url}/vault/recovery`);
+  await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
+  await expect(page.getByText('Den koden är inget återställningskit.')).toBeVisible();
+  await page.getByRole('button', { name: 'Avbryt skanningen' }).click();
+  filmPaper(film, kit);
+  await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
+  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
+  await context.close();
+});
