@@ -19,15 +19,19 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel'] a
 export const watchPresence: WatchPresence = (listener) => {
   const stop = new AbortController();
   const options = { signal: stop.signal, capture: true, passive: true };
+  const shown = (): void => {
+    if (document.visibilityState === 'visible') listener.shown?.();
+  };
   const seen = (): void => {
-    if (document.visibilityState === 'visible') return listener.shown?.();
+    if (document.visibilityState === 'visible') return shown();
     listener.left?.();
     listener.hidden?.();
   };
   document.addEventListener('visibilitychange', seen, options);
   window.addEventListener('pagehide', () => listener.left?.(), options);
-  window.addEventListener('pageshow', () => listener.shown?.(), options);
-  window.addEventListener('focus', () => listener.shown?.(), options);
+  window.addEventListener('pageshow', shown, options);
+  // Fields get and lose the focus too; only the window's own says that someone came or went.
+  window.addEventListener('focus', (event) => event.target === window && shown(), options);
   window.addEventListener('blur', (event) => event.target === window && listener.left?.(), options);
   for (const sign of SIGNS) window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
   return () => stop.abort();
