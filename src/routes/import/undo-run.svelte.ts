@@ -8,12 +8,13 @@ import { sentenceOf } from './row-words.ts';
 /** Takes imports back, one at a time: one tap and a toast, never a question (note 31). */
 export class RunUndo {
   #records: () => Records;
-  #text: Texts;
+  /** Kept, since the toast that undoes may outlive the screen and its texts. */
+  #words: Texts['import'];
   #busy = $state<string>();
 
   constructor(records: () => Records, text: Texts) {
     this.#records = records;
-    this.#text = text;
+    this.#words = text.import;
   }
 
   /** Id of the run that is being undone. */
@@ -23,15 +24,13 @@ export class RunUndo {
 
   async undo(run: Pick<ImportRun, 'id' | 'data'>): Promise<void> {
     if (this.#busy !== undefined) return;
-    const words = this.#text.import;
-    // The toast may outlive the screen and its texts.
-    const [undone, undoneKept, problems] = [words.undone, words.undoneKept, words.problems];
+    const words = this.#words;
     this.#busy = run.id;
     try {
       const answer = await undoImport(this.#records(), run.id, words.undoReason(run.data.fileName));
-      if (!answer.ok) return toasts.say(sentenceOf(problems, answer.problem));
+      if (!answer.ok) return toasts.say(sentenceOf(words.problems, answer.problem));
       const kept = answer.value.kept.length;
-      toasts.say(kept === 0 ? undone : undoneKept(kept));
+      toasts.say(kept === 0 ? words.undone : words.undoneKept(kept));
     } finally {
       this.#busy = undefined;
     }

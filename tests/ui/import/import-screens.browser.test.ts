@@ -1,0 +1,250 @@
+import { screen as dom, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { fixture } from '#tests/factories/import-in-browser.ts';
+import DryRun from '../../../src/routes/import/DryRun.svelte';
+import ImportStart from '../../../src/routes/import/ImportStart.svelte';
+import ImportWait from '../../../src/routes/import/ImportWait.svelte';
+import PasteSheet from '../../../src/routes/import/PasteSheet.svelte';
+import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
+import { faults, inTheme } from '../axe.ts';
+import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
+
+const today = '2026-11-20';
+const nothing = (): void => undefined;
+afterEach(() => page.viewport(390, 844));
+
+const shown = async (...lines: string[]) => {
+  const opened = await openImport();
+  await opened.screen.choose(csvFile('apple_koder_nov.csv', ...(lines.length === 0 ? MIXED : lines)));
+  let imported = 0;
+  const onimport = (): void => void (imported += 1);
+  showImport(DryRun, { screen: opened.screen, today, onimport, oncancel: nothing });
+  return { ...opened, imported: () => imported };
+};
+
+describe('A5: the dry run on a phone', () => {
+  test('A5: counts, columns, and the rows to look at with errors first; no code anywhere', async () => {
+    await shown();
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 fel' })).toBeVisible();
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code är' })).toHaveValue('code');
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Fel/),
+      expect.stringMatching(/Rad 4 .*”25\.000:-” är oklart .*Fel/),
+      expect.stringMatching(/Rad 6 .*4500214410 .*Dubblett av rad 5 .*Lika/),
+    ]);
+    expect(document.body.innerHTML).not.toContain('FAKE');
+  });
+
+  test('A5: one answer holds for all rows of the file, and the button carries the real number', async () => {
+    await shown();
+    const user = userEvent.setup();
+    expect(dom.getByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
+    await user.click(dom.getByRole('button', { name: /^25\s000\skr$/ }));
+    await dom.findByRole('button', { name: 'Importera 3 rader' });
+    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('A5: a column can be given another meaning', async () => {
+    await shown();
+    const user = userEvent.setup();
+    await user.selectOptions(dom.getByRole('combobox', { name: 'Vad kolumnen Amount är' }), 'Importeras inte');
+    await dom.findByRole('button', { name: 'Importera 3 rader' });
+  });
+
+  test('A5: all rows of a large file can be shown', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await fixture('15-large-10000.csv'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Visa alla 10000' }));
+    const list = await dom.findByRole('list', { name: 'Alla rader' });
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(40);
+    expect(dom.getByRole('button', { name: 'Importera 10000 rader' })).toBeEnabled();
+  });
+
+  test('A5: a guessed code column is confirmed before anything can be imported', async () => {
+    await shown('Nummer,Sak', 'FAKE1234ABCD,Läsresan', 'FAKE2345BCDE,Läsresan', 'FAKE3456CDEF,Läsresan');
+    expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeDisabled();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
+    await waitFor(() => expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled());
+  });
+
+  test('A5: codes without an order ask once where they belong', async () => {
+    const { screen } = await shown('Code', 'FAKE1234ABCD');
+    const where = dom.getByRole('combobox', { name: 'Vart hör koderna?' });
+    expect(where).toHaveDisplayValue('Ny samling: apple_koder_nov');
+    expect(screen.choice.destination).toBe('as-suggested');
+  });
+});
+
+describe('A5: the dry run on a tablet', () => {
+  test('A5: questions before the table, and filters over it', async () => {
+    await page.viewport(1180, 820);
+    await shown();
+    const table = dom.getByRole('table', { name: 'Rader att se över' });
+    expect(within(table).getAllByRole('row')).toHaveLength(4);
+    const question = dom.getByRole('group', { name: /Rad 4: vad betyder/ });
+    expect(question.compareDocumentPosition(table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await userEvent.setup().click(dom.getByRole('radio', { name: /Dubbletter/ }));
+    await waitFor(() => expect(within(dom.getByRole('table')).getAllByRole('row')).toHaveLength(2));
+    expect(dom.getByText('Dubblett av rad 5')).toBeVisible();
+  });
+});
+
+describe('A5: what waits and what is refused', () => {
+  test('X9: a locked vault keeps the file waiting, and goes on when it is opened', async () => {
+    let answer = false;
+    const { world, screen } = await openImport(async () => answer);
+    world.vault.lock();
+    await screen.choose(csvFile('a.csv', ...MIXED));
+    expect(screen.phase).toBe('locked');
+    const { fileName, problem } = screen;
+    showImport(ImportWait, {
+      phase: 'locked',
+      fileName,
+      problem,
+      onunlock: () => void screen.tryOut(),
+      oncancel: nothing,
+    });
+    expect(dom.getByRole('alert').textContent).toMatch(/Lås upp för att fortsätta/);
+    answer = true;
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Lås upp' }));
+    await waitFor(() => expect(screen.phase).toBe('tried'));
+  });
+
+  test('A5: a sheet without codes is tried with the vault locked', async () => {
+    const { world, screen } = await openImport(async () => false);
+    world.vault.lock();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(screen.phase).toBe('tried');
+  });
+
+  test('A5: a refused file says why and what to do, and leaves nothing', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await fixture('18-corrupt.xlsx'));
+    expect(screen.phase).toBe('start');
+    const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: screen.problem };
+    showImport(ImportStart, { ...given, onfile: nothing, onpaste: nothing, onundo: nothing });
+    expect(dom.getByRole('alert').textContent).toMatch(/Filen är skadad/);
+    expect([screen.fileName, screen.sheets, screen.dryRun]).toEqual(['', [], undefined]);
+  });
+
+  test('A5: cancelled while it reads, nothing comes after', async () => {
+    const { screen } = await openImport();
+    const reading = screen.choose(await fixture('15-large-10000.csv'));
+    expect(screen.phase).toBe('reading');
+    screen.cancel();
+    await reading;
+    expect([screen.phase, screen.sheets]).toEqual(['start', []]);
+  });
+
+  test('A5: a file is taken by the real file input, and the same one twice', async () => {
+    const taken: string[] = [];
+    const given = { runs: [], today, now: 0, vaultIsOpen: false, onpaste: nothing, onundo: nothing };
+    showImport(ImportStart, { ...given, onfile: (file: File) => void taken.push(file.name) });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    expect(input.accept).toBe('.xls,.xlsx,.csv');
+    const user = userEvent.setup();
+    await user.upload(input, csvFile('a.csv', 'Code'));
+    await user.upload(input, csvFile('a.csv', 'Code'));
+    expect(taken).toEqual(['a.csv', 'a.csv']);
+    expect(dom.getByText('Lås upp först om filen innehåller koder.')).toBeVisible();
+  });
+
+  test('A5: rows copied from another program can be pasted', async () => {
+    const { screen } = await openImport();
+    let pasted = '';
+    showImport(PasteSheet, { open: true, onclose: nothing, onpaste: (rows: string) => void (pasted = rows) });
+    const field = dom.getByRole('textbox');
+    field.focus();
+    await userEvent.setup().paste('Code\tProdukt\nFAKE1234ABCD\tLäsresan');
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Provkör raderna' }));
+    await screen.choose(csvFile('Inklistrade rader', pasted));
+    expect(screen.dryRun?.plan.counts.new).toBe(1);
+  });
+});
+
+describe('A5: the tap', () => {
+  test('A5: writes, drops the file, and the import can be taken back from the list', async () => {
+    const { world, screen } = await shown();
+    const id = await screen.run();
+    expect([screen.phase, screen.sheets, screen.dryRun]).toEqual(['start', [], undefined]);
+    const [run] = (await world.records.find({ kind: 'import-run' })) as ImportRun[];
+    expect(run!.id).toBe(id);
+    const undone: string[] = [];
+    const given = { runs: [run!], today, now: world.clock.now(), vaultIsOpen: true };
+    showImport(ImportStart, {
+      ...given,
+      onfile: nothing,
+      onpaste: nothing,
+      onundo: (one: ImportRun) => void undone.push(one.id),
+    });
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Ångra importen av apple_koder_nov.csv' }));
+    expect(undone).toEqual([id]);
+  });
+});
+
+describe('X14: the import screens', () => {
+  const run = (data: object, steps: ImportRun['steps']): ImportRun =>
+    ({
+      ...{ id: 'run-1', kind: 'import-run', programme: 'workspace', parent: '', steps, updatedAt: 0 },
+      data: {
+        ...{ v: 1, fileName: 'apple_koder_nov.xlsx', file: 'f', sheet: 'credit', rows: 48 },
+        counts: { new: 41, changed: 3, same: 1, duplicate: 1, unreadable: 2 },
+        unreadable: [{ row: 14, sheet: '', reason: 'order-number-missing' }],
+        ...{ parents: [], created: [], restored: [], changed: [], kept: [] },
+        ...data,
+      },
+    }) as unknown as ImportRun;
+  const started = { id: 's', kind: 'started', on: today, at: Date.UTC(2026, 10, 20, 6), by: 'sara' };
+  const undone = { ...started, id: 'u', kind: 'undone' };
+  const kept = [{ id: 'c', reason: 'redeemed' }];
+  const runs = [
+    run({}, [started, { ...started, id: 'i', kind: 'imported' }]),
+    { ...run({ kept }, [started, undone]), id: 'run-2' },
+  ];
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing, %s', async (theme) => {
+    inTheme(theme);
+    const looks = { runs, today, now: Date.UTC(2026, 10, 20, 8), vaultIsOpen: false };
+    const start = showImport(ImportStart, {
+      ...looks,
+      problem: { code: 'damaged-file' },
+      onfile: nothing,
+      onpaste: nothing,
+      onundo: nothing,
+    });
+    expect(dom.getByText(/41 nya, 3 ändrade, 2 lika, 2 fel/)).toBeVisible();
+    expect(dom.getByText(/Ångrad i dag .*1 ändrad post är kvar/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+    start.unmount();
+    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', codes: 1, isChanged: true }];
+    const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];
+    const detail = showImport(RunDetail, {
+      run: runs[0]!,
+      parents,
+      kept: records,
+      today,
+      busy: false,
+      onundo: nothing,
+    });
+    expect(await faults()).toEqual([]);
+    detail.unmount();
+    await shown();
+    expect(await faults()).toEqual([]);
+    await page.viewport(1180, 820);
+    await dom.findByRole('table');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('X14: English has the same screens', async () => {
+    const { screen } = await openImport();
+    await screen.choose(csvFile('codes.csv', ...MIXED));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
+    expect(dom.getByRole('button', { name: 'Import 2 rows' })).toBeEnabled();
+    expect(dom.getByText('Order number missing')).toBeVisible();
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import type { ReadProblemCode } from '#data/import/read-problem.ts';
+import { imports as english } from '#i18n/en/import.ts';
+import { formatFor } from '#i18n/format.ts';
+import { imports as swedish } from '#i18n/sv/import.ts';
+import type { Texts } from '#ui/text.ts';
+import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
+import { rowsFor, sentenceOf } from '../../../src/routes/import/row-words.ts';
+import type { PlannedRow, RowOutcome } from '#domain/apple-credit/import-rows.ts';
+
+/** A problem that is missing here is a type error. */
+const read: Record<ReadProblemCode, true> = {
+  'empty-file': true,
+  'damaged-file': true,
+  'password-protected': true,
+  'wrong-type': true,
+  'too-large': true,
+  'unpacks-too-large': true,
+  'too-many-rows': true,
+  'too-many-cells': true,
+  'too-many-parts': true,
+  'endless-cell': true,
+  'unsafe-file': true,
+  'took-too-long': true,
+  'unreadable-file': true,
+  cancelled: true,
+};
+const written = ['vault-locked', 'not-written', 'cut-off', 'already-undone', 'too-late-to-undo', 'record-is-gone'];
+const recognised = ['no-codes', 'offer-codes', 'nothing-pasted'];
+const codes = [...Object.keys(read), ...written, ...recognised];
+const params = { limit: 100_000, limitMb: 20, row: 7, what: 'pdf' };
+
+describe('A5: what went wrong is said', () => {
+  test.each(codes)('A5: %s is a clear sentence in both languages', (code) => {
+    for (const { problems } of [swedish, english]) {
+      const sentence = sentenceOf(problems, { code, params });
+      expect(sentence).not.toBe(code);
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      expect(sentence).not.toMatch(/undefined|!/);
+    }
+    expect(sentenceOf(swedish.problems, { code, params })).not.toBe(sentenceOf(english.problems, { code, params }));
+  });
+
+  test('A5: a code that a newer version wrote is shown as it is', () => {
+    expect(sentenceOf(swedish.why, { code: 'from-tomorrow' })).toBe('from-tomorrow');
+  });
+});
+
+const texts = { import: swedish, format: formatFor('sv', 'Europe/Stockholm') } as Texts;
+const at = (day: string, kind: string) => ({ id: kind, kind, on: day, at: Date.parse(`${day}T06:12:00Z`), by: 'sara' });
+const run = (steps: ImportRun['steps'], kept: ImportRun['data']['kept'] = []): ImportRun =>
+  ({
+    ...{ id: 'r', steps, updatedAt: 0 },
+    data: { kept, counts: { new: 44, changed: 0, same: 1, duplicate: 1, unreadable: 0 } },
+  }) as unknown as ImportRun;
+const done = (day: string) => [at(day, 'started'), at(day, 'imported')];
+const kept = [{ id: 'a', reason: 'redeemed' }];
+const now = Date.parse('2026-11-20T07:42:00Z');
+
+describe('A5: a recent import tells what became of it', () => {
+  test.each([
+    ['today', run(done('2026-11-20')), 'I dag 07:12 · 44 nya, 2 lika', 'undo'],
+    ['some days ago', run(done('2026-11-06')), '6 nov · till 6 dec · 44 nya, 2 lika', 'undo'],
+    ['on the last day', run(done('2026-10-21')), '21 okt · till 20 nov · 44 nya, 2 lika', 'undo'],
+    ['too late', run(done('2026-10-20')), '20 okt · kan inte längre ångras · 44 nya, 2 lika', 'none'],
+    ['undone', run([...done('2026-11-06'), at('2026-11-19', 'undone')]), 'Ångrad i går', 'none'],
+    [
+      'undone but for one',
+      run([...done('2026-11-06'), at('2026-11-19', 'undone')], kept),
+      'Ångrad i går, 1 ändrad post är kvar',
+      'which',
+    ],
+    ['cut off', run([at('2026-11-20', 'started')]), 'Bröts halvvägs. Ångra, eller läs in filen igen.', 'undo'],
+  ] as const)('A5: %s', (_, one, line, choice) => {
+    expect(lineOf(one, texts, '2026-11-20', now)).toBe(line);
+    expect(choiceOf(one, '2026-11-20')).toBe(choice);
+  });
+});
+
+describe('A5: the rows of a dry run', () => {
+  const row = (number: number, outcome: RowOutcome, notes: PlannedRow['notes'] = []): PlannedRow => ({
+    ...{ sheet: '', row: number, outcome, notes, changes: [], parent: '' },
+    ...{ orderNumber: '', amount: '', currency: '', readyOn: '' },
+  });
+  const rows = [
+    row(2, 'new'),
+    row(3, 'same'),
+    row(4, 'unreadable'),
+    row(5, 'duplicate'),
+    row(6, 'changed'),
+    row(7, 'new', ['link-differs']),
+  ];
+
+  test('A5: those to look at come errors first, those that are plainly new stay out', () => {
+    expect(rowsFor(rows, 'review').map((one) => one.row)).toEqual([4, 6, 7, 3, 5]);
+    expect(rowsFor(rows, 'duplicates').map((one) => one.row)).toEqual([5]);
+    expect(rowsFor(rows, 'new').map((one) => one.row)).toEqual([2, 7]);
+    expect(rowsFor(rows, 'all')).toBe(rows);
+  });
+});
