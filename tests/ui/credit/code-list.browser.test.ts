@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
+import { handOut, newCode, redeem, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { codesOf } from '#ui/credit/code-actions.ts';
+import CodeList from '#ui/credit/CodeList.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp, showIn } from './credit-app.ts';
+
+const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
+const idOf = (number: number): string => number.toString(16).padStart(32, '0');
+
+/** A batch whose first codes are redeemed, the next ones handed out, the rest free. */
+const open = async (many: number, { redeemed = 0, handedOut = 0 } = {}) => {
+  const { app } = await openApp();
+  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  const doing = app.records.doing();
+  const drafts = Array.from({ length: many }, (_, at) => {
+    const code = newCode({ id: idOf(at + 1), parent: 'batch', usage: 'app', number: at + 1, sealed }) as RedemptionCode;
+    const fresh = { ...code, steps: [] };
+    if (at >= redeemed + handedOut) return fresh;
+    const out = valueOf(handOut(fresh, { to: '7B, Alva Nyström', on: '2026-11-12' }, doing)) as RedemptionCode;
+    return at < redeemed ? valueOf(redeem(out, { account: 'alva', place: '', on: '2026-11-12' }, doing)) : out;
+  });
+  await app.records.bulk(drafts);
+  showIn(app, CodeList, { parentId: 'batch' });
+  // Ten thousand records are read from the disk first.
+  const patient = { timeout: 20_000 };
+  await screen.findByRole('list', { name: 'Koder i Läsresan' }, patient);
+  return { app };
+};
+const countsNow = async (app: App) => countCodes(codeRows(await codesOf(app.records, 'batch')));
+const rowsNow = () =>
+  within(screen.getByRole('list', { name: 'Koder i Läsresan' }))
+    .getAllByRole('listitem')
+    .map((row) => row.innerText.replace(/\s+/g, ' ').trim());
+
+describe('many codes', () => {
+  test('A6: counts, a bar, and rows that are named by number and never show a code', async () => {
+    await open(30, { redeemed: 2, handedOut: 1 });
+    expect(screen.getByText('30 appkoder · order 4500217304')).toBeTruthy();
+    expect(screen.getByRole('img', { name: '2 inlösta, 1 utlämnade, 27 fria.' })).toBeTruthy();
+    expect(rowsNow().slice(0, 5)).toEqual([
+      'Kod 1 •••• •••• •••• 7B, Alva Nyström · 12 nov Inlöst',
+      'Kod 2 •••• •••• •••• 7B, Alva Nyström · 12 nov Inlöst',
+      'Kod 3 •••• •••• •••• 7B, Alva Nyström · 12 nov Utlämnad',
+      'Kod 4 •••• •••• •••• Nästa fria kod Fri',
+      'Kod 5 •••• •••• •••• Fri',
+    ]);
+    const first = screen.getByRole('link', { name: /^Kod 1 / });
+    expect(first.getAttribute('href')).toMatch(new RegExp(`/credit/batch/code/${idOf(1)}$`));
+    await userEvent.click(screen.getByRole('radio', { name: /^Utlämnade/ }));
+    await waitFor(() => expect(rowsNow()).toHaveLength(1));
+  });
+
+  test('A6: ten thousand are in the list, and only those in sight on the page', async () => {
+    await page.viewport(390, 844);
+    await open(10_000);
+    expect(screen.getAllByText(/10.000/)[0]).toBeTruthy();
+    expect(rowsNow().length).toBeLessThan(40);
+    expect(document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')).toBe('10000');
+  });
+
+  test('A6: codes are handed out from the next free one, and taken back in one tap', async () => {
+    const { app } = await open(12, { redeemed: 1, handedOut: 2 });
+    await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    await userEvent.click(sheet.getByRole('button', { name: 'En till' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'En till' }));
+    expect(sheet.getByText('Kod 4 till 6')).toBeTruthy();
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 3 koder' }));
+    expect(await sheet.findByText('Skriv vem som får koden.')).toBeTruthy();
+    await userEvent.type(sheet.getByLabelText('Till vem'), '7C, hela klassen');
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 3 koder' }));
+    await screen.findByText('3 koder utlämnade till 7C, hela klassen');
+    expect(await countsNow(app)).toEqual({ all: 12, free: 6, 'handed-out': 5, redeemed: 1 });
+    await waitFor(() => expect(rowsNow()[5]).toContain('7C, hela klassen · 20 nov'));
+    await toasts.undo();
+    expect(await countsNow(app)).toEqual({ all: 12, free: 9, 'handed-out': 2, redeemed: 1 });
+  });
+
+  test('A6: never more than are free', async () => {
+    await open(3, { handedOut: 1 });
+    await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    const count = sheet.getByLabelText('Hur många');
+    await userEvent.clear(count);
+    await userEvent.type(count, '50');
+    await userEvent.tab();
+    expect(await sheet.findByRole('button', { name: 'Lämna ut 2 koder' })).toBeTruthy();
+  });
+
+  test('A6: a batch is renamed, and that undone', async () => {
+    const { app } = await open(2);
+    await userEvent.click(screen.getByRole('button', { name: 'Fler val' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Byt namn' }));
+    const name = await screen.findByLabelText('Namn');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Vårens läsning');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    await screen.findByRole('heading', { level: 1, name: 'Vårens läsning' });
+    await toasts.undo();
+    await screen.findByRole('heading', { level: 1, name: 'Läsresan' });
+    expect((await app.records.get('batch'))?.data).toMatchObject({ name: 'Läsresan' });
+  });
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the list, %s', async (theme) => {
+    inTheme(theme);
+    await open(20, { redeemed: 3, handedOut: 3 });
+    expect(await faults()).toEqual([]);
+  });
+});

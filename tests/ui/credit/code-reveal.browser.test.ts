@@ -1,0 +1,270 @@
+import { decodeQR } from 'qr/decode.js';
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { codeState, redeem, revealsOf, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { refuse } from '#domain/result.ts';
+import type { App } from '#ui/app.svelte.ts';
+import CodeSheet from '#ui/credit/CodeSheet.svelte';
+import { Reveal, type RevealParts } from '#ui/credit/reveal.svelte.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { PASSPHRASE } from '#tests/factories/vaults.ts';
+import { faults, inTheme } from '../axe.ts';
+import OrderWithCode from './OrderWithCode.svelte';
+import { addOrder, addSealedCode, openApp, showIn, stored } from './credit-app.ts';
+
+const PLAIN = 'XK7M4QTP9WRD2HVN';
+const parts = (app: App): RevealParts => ({
+  ...{ records: app.records, vault: app.vault, clock: app.clock },
+  askUnlock: () => app.askUnlock(),
+});
+
+const open = async (usage: 'credit' | 'app' = 'credit') => {
+  const { app, clock } = await openApp();
+  if (usage === 'credit') await addOrder(app, [['downloaded', '2026-10-12']]);
+  else await app.records.create(newBatch('order-1', { name: 'Läsresan', owner: '' }));
+  const { id } = await addSealedCode(app, PLAIN, 'order-1', { usage });
+  const reveal = new Reveal(parts(app), id);
+  showIn(app, CodeSheet, { codeId: id, reveal, onclose: () => undefined });
+  await screen.findByRole('heading', { name: 'Inlösningskod' });
+  const code = () => stored<RedemptionCode>(app, id);
+  return { app, clock, id, reveal, code };
+};
+
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const look = async (reason: string) => {
+  const reasons = await screen.findByRole('group', { name: 'Varför öppnar du koden?' });
+  await userEvent.click(within(reasons).getByRole('button', { name: reason }));
+};
+const face = () => screen.queryByRole('group', { name: 'Inlösningskod' })?.textContent ?? '';
+const isShown = () => waitFor(() => expect(face()).toBe(PLAIN));
+const isHidden = () => waitFor(() => expect(document.documentElement.outerHTML).not.toContain(PLAIN.slice(0, 4)));
+
+/** What the QR code on the screen says: its drawing as pixels, read by a decoder. */
+const qrSays = async (name: string): Promise<string> => {
+  const drawing = await screen.findByRole('img', { name });
+  const side = Number(drawing.getAttribute('viewBox')?.split(' ')[2]);
+  const scale = 4;
+  const width = side * scale;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y] of (drawing.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (let dy = 0; dy < scale; dy += 1)
+      for (let dx = 0; dx < scale; dx += 1) {
+        const at = ((Number(y) * scale + dy) * width + Number(x) * scale + dx) * 4;
+        data.fill(0, at, at + 3);
+      }
+  return decodeQR({ width, height: width, data });
+};
+
+describe('showing a code', () => {
+  test('A6: one tap with a reason shows it in groups of four, as QR code, and logs who, when and why', async () => {
+    const { app, code } = await open();
+    expect(face()).toBe('');
+    expect(revealsOf(await code())).toEqual([]);
+    await look('Lösa in');
+    await isShown();
+    expect(screen.getByText('2HVN')).toBeTruthy();
+    expect(screen.getByText('Döljs om 60 sekunder')).toBeTruthy();
+    expect(await qrSays('QR-kod med inlösningskoden')).toBe(PLAIN);
+    expect(revealsOf(await code())).toMatchObject([{ by: app.me, on: '2026-11-20', data: { reason: 'redeem' } }]);
+    expect(await screen.findByText('Du, för att lösa in')).toBeTruthy();
+    await look('Kontrollera');
+    await screen.findByText('Du, för att kontrollera');
+    expect(revealsOf(await code())).toHaveLength(2);
+  });
+
+  test('A6: an app code is a link as QR code, built when shown', async () => {
+    const { id, app } = await open('app');
+    await look('Lämna ut');
+    await isShown();
+    expect(await qrSays('QR-kod med länk för att lösa in')).toBe(redemptionLink(PLAIN));
+    expect(JSON.stringify(await app.records.get(id))).not.toContain('apps.apple.com');
+  });
+
+  test('A6: nothing is shown before the view is written to the log', async () => {
+    const { app, id, code } = await open();
+    let seen: string | undefined;
+    const watched = new Reveal(
+      {
+        ...parts(app),
+        vault: {
+          ...app.vault,
+          open: async (...given) => {
+            seen = revealsOf(await code())[0]?.data?.reason;
+            return app.vault.open(...given);
+          },
+        },
+      },
+      id,
+    );
+    await watched.show('check');
+    expect(seen).toBe('check');
+    expect(watched.code).toBe(PLAIN);
+    const refused = new Reveal(
+      { ...parts(app), records: { ...app.records, change: () => Promise.resolve(refuse('record-is-gone')) } },
+      id,
+    );
+    expect(await refused.show('check')).toEqual({ code: 'record-is-gone' });
+    expect(refused.code).toBeUndefined();
+  });
+
+  test('A6: the code stands in no title, address, history or live region', async () => {
+    await open();
+    await look('Lösa in');
+    await isShown();
+    expect(document.title + location.href + JSON.stringify(history.state)).not.toContain(PLAIN.slice(0, 4));
+    for (const region of document.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"]'))
+      expect(region.textContent).not.toContain(PLAIN.slice(0, 4));
+    for (const link of document.querySelectorAll('a')) expect(link.href).not.toContain(PLAIN);
+  });
+});
+
+describe('hiding a code', () => {
+  test('A6: after sixty seconds of the clock', async () => {
+    const { clock, reveal } = await open();
+    await look('Lösa in');
+    await isShown();
+    clock.time += 59_000;
+    reveal.tick();
+    expect(await screen.findByText('Döljs om 1 sekund')).toBeTruthy();
+    expect(face()).toBe(PLAIN);
+    clock.time += 1_000;
+    reveal.tick();
+    await isHidden();
+  });
+
+  test.each<[string, () => void]>([
+    ['the window loses the focus', () => window.dispatchEvent(new Event('blur'))],
+    ['the page is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
+  ])('X9: at once when %s', async (_, leave) => {
+    await open();
+    await look('Lösa in');
+    await isShown();
+    leave();
+    await isHidden();
+  });
+
+  test('X9: at once when the app is out of sight', async () => {
+    await open();
+    await look('Lösa in');
+    await isShown();
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Reflect.deleteProperty(document, 'visibilityState');
+    await isHidden();
+  });
+
+  test('X9: at once when the vault is locked; a tap asks for the passphrase, then shows', async () => {
+    const { app } = await open();
+    await look('Lösa in');
+    await isShown();
+    app.vault.lock();
+    await isHidden();
+    expect(await screen.findByText('Koderna är låsta. Lås upp för att visa den.')).toBeTruthy();
+    await look('Lösa in');
+    await waitFor(() => expect(app.unlockIsAsked).toBe(true));
+    expect(face()).toBe('');
+    await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+    app.answerUnlock(true);
+    await isShown();
+  });
+
+  test('X9: when the app was left while the vault still opened it', async () => {
+    const { app, id } = await open();
+    const slow = new Reveal(
+      {
+        ...parts(app),
+        vault: {
+          ...app.vault,
+          open: async (...given) => {
+            slow.hide();
+            return app.vault.open(...given);
+          },
+        },
+      },
+      id,
+    );
+    await slow.show('check');
+    expect(slow.code).toBeUndefined();
+  });
+
+  test('X9: a declined unlock shows and logs nothing', async () => {
+    const { app, code } = await open();
+    app.vault.lock();
+    await look('Kontrollera');
+    await waitFor(() => expect(app.unlockIsAsked).toBe(true));
+    app.answerUnlock(false);
+    await waitFor(() => expect(app.unlockIsAsked).toBe(false));
+    expect([face(), revealsOf(await code())]).toEqual(['', []]);
+  });
+});
+
+describe('redeeming and handing out', () => {
+  test('A6: redeemed with account, place and day; the order follows; a mistake is corrected with a reason', async () => {
+    const { app, code } = await open();
+    await press('Markera som inlöst');
+    await userEvent.type(await screen.findByLabelText('Var'), 'Apple School Manager');
+    await press('Markera som inlöst');
+    await screen.findByText('Inlöst 20 nov');
+    expect(screen.queryByRole('button', { name: 'Lösa in' })).toBeNull();
+    expect((await code()).steps.at(-1)).toMatchObject({
+      data: { account: 'innehall@nordby.example', place: 'Apple School Manager' },
+    });
+    await waitFor(async () => {
+      const order = await app.records.get('order-1');
+      expect(order?.steps.at(-1)).toMatchObject({ kind: 'redeemed', on: '2026-11-20' });
+    });
+    await press('Rätta');
+    await press('Inte inlöst');
+    expect(await screen.findByText('Skriv varför, det står kvar i historiken.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Varför'), 'Fel kod');
+    await press('Inte inlöst');
+    await screen.findByRole('button', { name: 'Lösa in' });
+    expect(codeState(await code())).toBe('free');
+    expect((await app.records.get('order-1'))?.steps.at(-1)).toMatchObject({ kind: 'withdrawn', reason: 'Fel kod' });
+  });
+
+  test('A6: a redeemed code asks once more before it is shown', async () => {
+    const { app, id, code } = await open();
+    const input = { account: 'innehall@nordby.example', place: '', on: '2026-11-19' };
+    await app.records.change(id, (now, doing) => redeem(now as RedemptionCode, input, doing));
+    expect(await screen.findByText('Inlöst 19 nov')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Kontrollera' })).toBeNull();
+    await press('Visa ändå');
+    expect(revealsOf(await code())).toEqual([]);
+    await look('Kontrollera');
+    await isShown();
+  });
+
+  test('A6: an app code is handed out to someone, and taken back by undo', async () => {
+    const { code } = await open('app');
+    await userEvent.click((await screen.findAllByRole('button', { name: 'Lämna ut' })).at(-1)!);
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Lämna ut' }));
+    expect(await dialog.findByText('Skriv vem som får koden.')).toBeTruthy();
+    await userEvent.type(dialog.getByLabelText('Till vem'), '7B, Alva Nyström');
+    await userEvent.click(dialog.getByRole('button', { name: 'Lämna ut' }));
+    await dialog.findByText('Utlämnad till 7B, Alva Nyström, 20 nov');
+    expect(codeState(await code())).toBe('handed-out');
+    await toasts.undo();
+    await waitFor(async () => expect(codeState(await code())).toBe('free'));
+  });
+});
+
+describe.each(['light', 'dark'] as const)('X14: a code in the %s theme', (theme) => {
+  test('X14: axe finds nothing, hidden or shown', async () => {
+    inTheme(theme);
+    const { app } = await openApp();
+    await addOrder(app, [['downloaded', '2026-10-12']]);
+    const { id } = await addSealedCode(app, PLAIN);
+    showIn(app, OrderWithCode, { orderId: 'order-1', codeId: id });
+    await screen.findByRole('group', { name: 'Varför öppnar du koden?' });
+    expect(await faults()).toEqual([]);
+    await look('Lösa in');
+    await screen.findByRole('img', { name: 'QR-kod med inlösningskoden' });
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    expect(await faults()).toEqual([]);
+  });
+});

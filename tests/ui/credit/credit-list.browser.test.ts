@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import type { App } from '#ui/app.svelte.ts';
+import CreditList from '#ui/credit/CreditList.svelte';
+import RuleSheet from '#ui/credit/RuleSheet.svelte';
+import { valueOf } from '#tests/factories/credit.ts';
+import { faults, inTheme } from '../axe.ts';
+import { addOrder, addSealedCode, openApp, showIn } from './credit-app.ts';
+
+/** The orders of picture 22. */
+const fill = async (app: App): Promise<void> => {
+  await addOrder(app, [['ready', '2026-08-14']], { amount: '12000.00', orderNumber: '4500197752' }, 'a');
+  await addOrder(app, [['ready', '2026-08-03']], { amount: '8000.00', orderNumber: '4500196018' }, 'b');
+  await addOrder(app, [['ready', '2026-09-04']], { orderNumber: '4500218837' }, 'c');
+  await addOrder(app, [['downloaded', '2026-10-12']], { amount: '40000.00', orderNumber: '4500214410' }, 'd');
+  await addSealedCode(app, 'XK7M4QTP9WRD2HVN', 'd');
+  await addOrder(app, [['redeemed', '2026-06-22']], { amount: '16500.00', orderNumber: '4500189920' }, 'e');
+  await addOrder(app, [['redeemed', '2026-03-03']], { amount: '15000.00', orderNumber: '4500181175' }, 'f');
+  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  await addSealedCode(app, 'FAKE2A3B4C5D', 'batch', { usage: 'app' });
+};
+const section = (name: string) =>
+  within(screen.getByRole('region', { name }))
+    .getAllByRole('link')
+    .map((row) => row.innerText.replace(/\s+/g, ' ').trim());
+
+describe('the list of orders', () => {
+  test('A7: what is not redeemed, and the orders by what is to be done, as in picture 22', async () => {
+    const { app } = await openApp();
+    await fill(app);
+    showIn(app, CreditList, {});
+    await screen.findByText('Kod finns');
+    await screen.findByText('1 fria');
+    expect(screen.getByText('4 order')).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /85.000.kr är inte inlöst: 40.000 hämtat, 25.000 inkorgen och 20.000 utgånget/ }),
+    ).toBeTruthy();
+    expect(section('Utgången ur inkorgen')).toEqual([
+      expect.stringMatching(/^12.000.kr 4500197752 · utgick 12 nov 8 dgr sen$/),
+      expect.stringMatching(/^8.000.kr 4500196018 · utgick 1 nov 19 dgr sen$/),
+    ]);
+    expect(section('I säkra inkorgen')).toEqual([expect.stringMatching(/4500218837 · till 3 dec 13 dagar$/)]);
+    expect(section('Hämtad, ej inlöst')).toEqual([expect.stringMatching(/4500214410 · hämtad 12 okt Kod finns$/)]);
+    expect(section('Inlöst')).toHaveLength(2);
+    expect(section('Appkoder')).toEqual(['Läsresan 1 kod · order 4500217304 1 fria']);
+    expect(screen.queryByRole('region', { name: 'Utkast' })).toBeNull();
+    expect(document.body.textContent).not.toContain('XK7M');
+  });
+
+  test('A7: a long section shows fifty, and more on asking', async () => {
+    const { app } = await openApp();
+    const doing = app.records.doing();
+    await app.records.bulk(
+      Array.from({ length: 1_200 }, (_, at) =>
+        valueOf(
+          recordStep(
+            valueOf(draftOrder(`o${at}`, { amount: '100.00', orderNumber: String(at) }, doing)),
+            { kind: 'ready', on: '2026-11-01' },
+            doing,
+          ),
+        ),
+      ),
+    );
+    showIn(app, CreditList, {});
+    await screen.findByText('1200 order');
+    expect(section('I säkra inkorgen')).toHaveLength(50);
+    await userEvent.click(screen.getByRole('button', { name: 'Visa 100 till' }));
+    expect(section('I säkra inkorgen')).toHaveLength(150);
+  });
+
+  test('A4: nothing yet: what will be here, and two ways to begin', async () => {
+    const { app } = await openApp();
+    showIn(app, CreditList, {});
+    expect(await screen.findByText('Inga order än')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Importera kalkylblad' })).toBeTruthy();
+  });
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the list, %s', async (theme) => {
+    inTheme(theme);
+    const { app } = await openApp();
+    await fill(app);
+    showIn(app, CreditList, { selected: 'c' });
+    await screen.findByText('Kod finns');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('the rule behind a date', () => {
+  test('A7: from which day, how many days, that the last one counts, and where it is written', async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [['ready', '2026-09-04']]);
+    showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined }, 'en');
+    const sheet = within(await screen.findByRole('dialog', { name: 'Download by Thu 3 Dec' }));
+    expect(sheet.getByText(/^The mail came/).innerText).toBe(
+      'The mail came Fri 4 Sep, plus 90 days. The last day counts. On 4 Dec the credit has left the inbox and can only be resent.',
+    );
+    expect(sheet.getByText('Apple, Get VPP credit')).toBeTruthy();
+    expect(sheet.getByText('60, 80, 88, 90')).toBeTruthy();
+    expect(sheet.getByText(/Apple states no last day for a downloaded code/)).toBeTruthy();
+  });
+
+  test('A4: a provisional count says that it is', async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [['ordered', '2026-08-28']]);
+    showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined });
+    expect((await screen.findByText(/^Beställd/)).innerText).toContain('preliminärt plus 90 dagar');
+  });
+});

@@ -1,0 +1,187 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import type { App } from '#ui/app.svelte.ts';
+import EditOrder from '#ui/credit/EditOrder.svelte';
+import NewOrder from '#ui/credit/NewOrder.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
+import { faults, inTheme } from '../axe.ts';
+import { addOrder, openApp, showIn, stored } from './credit-app.ts';
+
+const TODAY = '2026-11-20';
+
+const open = async (language: 'sv' | 'en' = 'sv') => {
+  const { app } = await openApp();
+  return { app, ...showNew(app, language) };
+};
+const showNew = (app: App, language: 'sv' | 'en' = 'sv') => {
+  const saved: string[] = [];
+  showIn(app, NewOrder, { onsaved: (id: string) => saved.push(id), oncancel: () => undefined }, language);
+  const order = async () => {
+    await waitFor(() => expect(saved).toHaveLength(1));
+    return stored<CreditOrder>(app, saved[0]!);
+  };
+  return { saved, order };
+};
+
+const field = (name: string) => screen.getByLabelText(name, { exact: true }) as HTMLInputElement;
+const fill = async (name: string, text: string) => {
+  await userEvent.clear(field(name));
+  await userEvent.type(field(name), text);
+};
+const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
+const fillRequired = async () => {
+  await fill('Kreditvärde', '25 000');
+  await fill('Institutionens eller företagets namn', 'Nordby kommun');
+  await fill('Innehållsköpare', 'Sara Lindholm');
+  await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
+};
+
+describe('a new order', () => {
+  test('A2: what Apple wants to know is counted, and orders only when the three are there', async () => {
+    const { order } = await open();
+    expect(screen.getByText('0 av 3')).toBeTruthy();
+    await fill('Kreditvärde', '25 000');
+    expect(screen.getByText('1 av 3')).toBeTruthy();
+    await fill('Innehållsköpare', 'Sara Lindholm');
+    expect(screen.getByText('1 av 3')).toBeTruthy();
+    expect(button('Spara som beställd').disabled).toBe(true);
+    expect(screen.getByText('2 uppgifter saknas innan ordern kan sparas som beställd.')).toBeTruthy();
+    await fillRequired();
+    expect(screen.getByText('3 av 3')).toBeTruthy();
+    await userEvent.click(button('Spara som beställd'));
+    const saved = await order();
+    expect(saved.data).toMatchObject({ amount: '25000.00', currency: 'SEK', orderDate: TODAY });
+    expect(orderState(saved.data, saved.steps, TODAY)).toBe('ordered');
+    expect(saved.steps).toMatchObject([{ kind: 'ordered', on: TODAY }]);
+  });
+
+  test('A2: anything is saved as a draft, and undo puts it into the trash', async () => {
+    const { order } = await open();
+    await fill('Ordernummer', '4500224100');
+    await userEvent.click(button('Spara utkast'));
+    const saved = await order();
+    expect(orderState(saved.data, saved.steps, TODAY)).toBe('draft');
+    expect(saved.data).toMatchObject({ orderNumber: '4500224100', amount: '' });
+    await toasts.undo();
+    expect((await order()).trashedOn).toBe(TODAY);
+  });
+
+  test('A2: a sum that can mean two things is asked about', async () => {
+    const { order } = await open();
+    await fill('Kreditvärde', '25.000');
+    await userEvent.tab();
+    expect(await screen.findByText('Vilket belopp menar du?')).toBeTruthy();
+    const choices = screen.getAllByRole('button', { name: /^25/ }).map((choice) => choice.textContent);
+    expect(choices).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: /^25.000/ }));
+    await userEvent.click(button('Spara utkast'));
+    expect((await order()).data.amount).toBe('25000.00');
+  });
+
+  test('A2: what cannot be read is said at its field, and the first such field gets the focus', async () => {
+    const { saved } = await open();
+    await fill('Länk till säkra inkorgen', 'inbox.example');
+    await fill('Kreditvärde', 'många');
+    await userEvent.click(button('Spara utkast'));
+    expect(await screen.findByText('Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.')).toBeTruthy();
+    expect(screen.getByText('Länken börjar med https:// och står i mejlet från Apple.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(field('Kreditvärde')));
+    expect(saved).toEqual([]);
+  });
+
+  test('A2: the own store needs the Apple ID that bought; a reseller is asked for by name', async () => {
+    const { order } = await open();
+    await fillRequired();
+    await userEvent.click(screen.getByRole('radio', { name: 'Egen store' }));
+    expect(button('Spara som beställd').disabled).toBe(true);
+    await userEvent.click(screen.getByRole('radio', { name: 'Återförsäljare' }));
+    await fill('Auktoriserad återförsäljare', 'Fjord Utbildning AB');
+    await userEvent.click(screen.getByRole('radio', { name: 'Egen store' }));
+    await fill('Apple-ID som köpte', 'inkop@nordby.example');
+    await userEvent.click(button('Spara som beställd'));
+    expect((await order()).data).toMatchObject({ channel: 'own-store', buyerAppleId: 'inkop@nordby.example' });
+  });
+
+  test('A2: what was typed is kept when one leaves, can be thrown away, and is gone once saved', async () => {
+    const { app } = await open();
+    await fill('Ordernummer', '4500224100');
+    cleanup();
+    showNew(app);
+    expect(field('Ordernummer').value).toBe('4500224100');
+    await userEvent.click(button('Börja om'));
+    expect(field('Ordernummer').value).toBe('');
+    await fill('Ordernummer', '4500224101');
+    await userEvent.click(button('Spara utkast'));
+    await waitFor(() => expect(Object.keys(localStorage)).toEqual([]));
+    cleanup();
+    showNew(app);
+    expect(field('Ordernummer').value).toBe('');
+  });
+
+  test('A2: an order date that has not been is refused', async () => {
+    const { saved } = await open();
+    await fill('Orderdatum', '2026-11-21');
+    await userEvent.click(button('Spara utkast'));
+    expect(await screen.findByText('Dagen har inte varit än.')).toBeTruthy();
+    expect(saved).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the form, %s', async (theme) => {
+    inTheme(theme);
+    await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'Återförsäljare' }));
+    await fill('Kreditvärde', 'många');
+    await userEvent.click(button('Spara utkast'));
+    await screen.findByText(/Skriv beloppet med siffror/);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('X14: in English', async () => {
+    await open('en');
+    expect(screen.getByText('0 of 3')).toBeTruthy();
+    expect(button('Save as ordered').disabled).toBe(true);
+  });
+});
+
+describe('an order that is edited', () => {
+  const openEdit = async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [['ordered', '2026-08-28']]);
+    let isSaved = false;
+    showIn(app, EditOrder, { order, onsaved: () => (isSaved = true), oncancel: () => undefined });
+    const save = async () => {
+      await userEvent.click(button('Spara'));
+      await waitFor(() => expect(isSaved).toBe(true));
+      return stored<CreditOrder>(app, 'order-1');
+    };
+    return { app, save };
+  };
+
+  test('X12: only what was touched is written; another change meanwhile stays', async () => {
+    const { app, save } = await openEdit();
+    await app.records.change('order-1', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, reseller: 'Fjord Utbildning AB' } },
+    }));
+    await fill('Inköpsordernummer', 'NK-20417');
+    const saved = await save();
+    expect(saved.data).toMatchObject({ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' });
+    await toasts.undo();
+    expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
+  });
+
+  test('A4: a new order date corrects the step that says so', async () => {
+    const { save } = await openEdit();
+    await fill('Orderdatum', '2026-08-30');
+    expect((await save()).steps.at(-1)).toMatchObject({
+      kind: 'ordered',
+      on: '2026-08-30',
+      reason: 'Orderdatum ändrat',
+    });
+    expect(within(document.body).queryByRole('button', { name: 'Spara utkast' })).toBeNull();
+  });
+});
