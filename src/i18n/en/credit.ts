@@ -116,9 +116,17 @@ export const credit = {
     gone: 'The order is not here.',
     goneSentence: 'It may be in the trash, or come from another device that has not synced yet.',
     toList: 'To Credit',
-    trashed: 'The order is in the trash.',
+    trashed: 'It is in the trash.',
+    trashedSentence: 'It stays there for thirty days.',
     restore: 'Take it back',
-    newer: 'The order was saved by a newer version of Volym. Update the app to change it.',
+  },
+
+  notUnderstood: {
+    list: 'Cannot be read here',
+    title: 'A record that cannot be read',
+    newer: 'Saved by a newer version of Volym',
+    unreadable: 'The content cannot be read',
+    kept: 'Nothing is lost and nothing changes. Update the app and try again.',
   },
 
   life: {
@@ -345,8 +353,8 @@ export const credit = {
     locked: 'The codes are locked. Unlock to show it.',
     copy: 'Copy code',
     copyLink: 'Copy link',
-    copied: 'The code is copied',
-    copiedLink: 'The link is copied',
+    copied: 'The code is copied.',
+    copiedLink: 'The link is copied.',
     notCopied: 'The device does not allow copying here.',
     clipboard: 'The clipboard is cleared after 60 seconds where the device allows it.',
     appsAndBooks: 'Apps and Books',

@@ -115,9 +115,17 @@ export const credit = {
     gone: 'Ordern finns inte här.',
     goneSentence: 'Den kan ligga i papperskorgen, eller ha kommit från en annan enhet som inte har synkat än.',
     toList: 'Till krediten',
-    trashed: 'Ordern ligger i papperskorgen.',
+    trashed: 'Den ligger i papperskorgen.',
+    trashedSentence: 'Där finns den i trettio dagar.',
     restore: 'Ta tillbaka den',
-    newer: 'Ordern är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
+  },
+
+  notUnderstood: {
+    list: 'Kan inte läsas här',
+    title: 'Post som inte kan läsas',
+    newer: 'Sparad av en nyare version av Volym',
+    unreadable: 'Innehållet går inte att läsa',
+    kept: 'Inget är borta och inget ändras. Uppdatera appen och försök igen.',
   },
 
   life: {
@@ -336,8 +344,8 @@ export const credit = {
     locked: 'Koderna är låsta. Lås upp för att visa den.',
     copy: 'Kopiera kod',
     copyLink: 'Kopiera länk',
-    copied: 'Koden är kopierad',
-    copiedLink: 'Länken är kopierad',
+    copied: 'Koden är kopierad.',
+    copiedLink: 'Länken är kopierad.',
     notCopied: 'Enheten tillåter inte att kopiera här.',
     clipboard: 'Urklippet töms efter 60 sekunder där enheten tillåter det.',
     appsAndBooks: 'Appar och böcker',

@@ -19,7 +19,6 @@ type Means = {
   readonly text: Texts;
   readonly today: Day;
   onaction(action: LifeAction, row: LifeRow): void;
-  readonly readOnly?: boolean;
 };
 
 /** Stages that a person may say themselves, before or after what they are about. */
@@ -73,10 +72,9 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
   return [said || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
 };
 
-const menuOf = (row: LifeRow, isOrdered: boolean, { text, onaction, readOnly }: Means) => {
+const menuOf = (row: LifeRow, isOrdered: boolean, { text, onaction }: Means) => {
   const words = text.credit.life;
   const item = (action: LifeAction, label: string) => ({ label, onpress: () => onaction(action, row) });
-  if (readOnly === true) return [];
   if (row.step !== undefined) return [item('correct', words.correct), item('take-back', words.takeBack)];
   // The mail may come before Apple's check was noted; what else lies ahead waits for its turn.
   const isTurn = row.state !== 'later' || (row.stage === 'ready' && isOrdered);

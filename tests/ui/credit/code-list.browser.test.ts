@@ -8,10 +8,9 @@ import { handOut, newCode, redeem, type RedemptionCode } from '#domain/apple-cre
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf } from '#ui/credit/code-actions.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
-import { toasts } from '#ui/toast.svelte.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
-import { openApp, showIn } from './credit-app.ts';
+import { openApp, showIn, undoLast } from './credit-app.ts';
 
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
@@ -81,7 +80,7 @@ describe('many codes', () => {
     await screen.findByText('3 koder utlämnade till 7C, hela klassen');
     expect(await countsNow(app)).toEqual({ all: 12, free: 6, 'handed-out': 5, redeemed: 1 });
     await waitFor(() => expect(rowsNow()[5]).toContain('7C, hela klassen · 20 nov'));
-    await toasts.undo();
+    await undoLast();
     expect(await countsNow(app)).toEqual({ all: 12, free: 9, 'handed-out': 2, redeemed: 1 });
   });
 
@@ -105,7 +104,7 @@ describe('many codes', () => {
     await userEvent.type(name, 'Vårens läsning');
     await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
     await screen.findByRole('heading', { level: 1, name: 'Vårens läsning' });
-    await toasts.undo();
+    await undoLast();
     await screen.findByRole('heading', { level: 1, name: 'Läsresan' });
     expect((await app.records.get('batch'))?.data).toMatchObject({ name: 'Läsresan' });
   });

@@ -9,11 +9,10 @@ import { refuse } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import { Reveal, type RevealParts } from '#ui/credit/reveal.svelte.ts';
-import { toasts } from '#ui/toast.svelte.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
 import OrderWithCode from './OrderWithCode.svelte';
-import { addOrder, addSealedCode, openApp, showIn, stored } from './credit-app.ts';
+import { addOrder, addSealedCode, openApp, showIn, stored, undoLast } from './credit-app.ts';
 
 const PLAIN = 'XK7M4QTP9WRD2HVN';
 const parts = (app: App): RevealParts => ({
@@ -248,7 +247,7 @@ describe('redeeming and handing out', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Lämna ut' }));
     await dialog.findByText('Utlämnad till 7B, Alva Nyström, 20 nov');
     expect(codeState(await code())).toBe('handed-out');
-    await toasts.undo();
+    await undoLast();
     await waitFor(async () => expect(codeState(await code())).toBe('free'));
   });
 });

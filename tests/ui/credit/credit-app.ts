@@ -1,6 +1,6 @@
-import { cleanup, render } from '@testing-library/svelte';
+import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import {
   draftOrder,
   recordStep,
@@ -106,6 +106,12 @@ export const showIn = <Part extends Component<never>>(
   const texts = { ...shellTexts(language), credit: language === 'sv' ? swedish : english };
   const props = { app, texts, part: part as unknown as Anything, given: given as Record<string, unknown> };
   return render(WithApp, { props });
+};
+
+/** Presses "Undo" once the line at the foot offers it. */
+export const undoLast = async (): Promise<void> => {
+  await waitFor(() => expect(toasts.current?.undo).toBeDefined());
+  await toasts.undo();
 };
 
 /** The newest state of a record. */

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import type { Draft } from '#domain/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import CreditList from '#ui/credit/CreditList.svelte';
 import RuleSheet from '#ui/credit/RuleSheet.svelte';
@@ -69,6 +70,18 @@ describe('the list of orders', () => {
     expect(section('I säkra inkorgen')).toHaveLength(50);
     await userEvent.click(screen.getByRole('button', { name: 'Visa 100 till' }));
     expect(section('I säkra inkorgen')).toHaveLength(150);
+  });
+
+  test('X6: what cannot be read has a row of its own and stops no other', async () => {
+    const { app } = await openApp();
+    await addOrder(app, [['ready', '2026-09-04']]);
+    const broken = { v: 1, amount: { no: 'text' } } as unknown as Draft['data'];
+    const newer = { id: 'x', kind: 'credit-order', programme: 'apple-credit', parent: '', data: { v: 99 } } as const;
+    await app.records.bulk([newer, { ...newer, id: 'y', data: broken }]);
+    showIn(app, CreditList, {});
+    await screen.findByText('1 order');
+    expect(section('Kan inte läsas här')).toHaveLength(2);
+    expect(section('I säkra inkorgen')).toHaveLength(1);
   });
 
   test('A4: nothing yet: what will be here, and two ways to begin', async () => {

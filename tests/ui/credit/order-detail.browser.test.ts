@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder, OrderInput, OrderStepKind } from '#domain/apple-credit/credit-order.ts';
 import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Draft } from '#domain/record.ts';
+import { toTrash } from '#domain/trash.ts';
 import type { Language } from '#i18n/language.ts';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
-import { toasts } from '#ui/toast.svelte.ts';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, addSealedCode, openApp, showIn, stored } from './credit-app.ts';
+import { addOrder, addSealedCode, openApp, showIn, stored, undoLast } from './credit-app.ts';
 
 const TODAY = '2026-11-20';
 type Told = readonly (readonly [OrderStepKind, string])[];
@@ -80,7 +81,7 @@ describe('an order by its state', () => {
     await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));
     await screen.findByText('dag 77 av 90');
     expect(await stateNow()).toBe('ready');
-    await toasts.undo();
+    await undoLast();
     await screen.findByText('preliminärt räknat');
     expect(inboxCount((await order()).data, (await order()).steps)).toMatchObject({ provisional: true });
   });
@@ -109,7 +110,7 @@ describe('an order by its state', () => {
     expect(await stateNow()).toBe('redeemed');
     expect(codeState(await stored<RedemptionCode>(app, added!.id))).toBe('redeemed');
     expect(life().at(-1)).toContain('innehall@nordby.example, Apple School Manager');
-    await toasts.undo();
+    await undoLast();
     await screen.findByText('Hämtad, ej inlöst');
     expect(codeState(await stored<RedemptionCode>(app, added!.id))).toBe('free');
   });
@@ -121,6 +122,25 @@ describe('an order by its state', () => {
     await userEvent.click((await inSheet()).getByRole('button', { name: 'Markera som inlöst' }));
     await screen.findByText('Inlöst 20 nov');
     expect(await stateNow()).toBe('redeemed');
+  });
+
+  test('X12: an order in the trash says so, and comes back', async () => {
+    const { app, order } = await open(ready);
+    await app.records.change('order-1', toTrash);
+    expect(await screen.findByText('Den ligger i papperskorgen.')).toBeTruthy();
+    await press('Ta tillbaka den');
+    await screen.findByText('dag 77 av 90');
+    expect((await order()).trashedOn).toBe('');
+  });
+
+  test('X6: an order that a newer version wrote is shown as it is, with nothing to press', async () => {
+    const { app } = await openApp();
+    const data = { v: 99, fromTomorrow: 'kept' } as Draft['data'];
+    await app.records.create({ id: 'order-9', kind: 'credit-order', programme: 'apple-credit', parent: '', data });
+    showIn(app, OrderDetail, { orderId: 'order-9' });
+    expect(await screen.findByText('Sparad av en nyare version av Volym')).toBeTruthy();
+    expect(screen.getByText(/"fromTomorrow": "kept"/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('A4: an order that is not here says so', async () => {
@@ -164,7 +184,7 @@ describe('correcting an order', () => {
     await userEvent.click((await inSheet()).getByRole('button', { name: 'Avbryt ordern' }));
     await screen.findByText(/Inget mer att göra/);
     expect(await stateNow()).toBe('cancelled');
-    await toasts.undo();
+    await undoLast();
     await screen.findByText('dag 77 av 90');
     expect(await stateNow()).toBe('ready');
   });
@@ -206,7 +226,7 @@ describe('a code put in by hand', () => {
     expect(JSON.stringify([code, await order()])).not.toContain(PLAIN);
     expect(await app.vault.open(code.data.sealed, { id, field: 'sealed' })).toBe(PLAIN);
     expect(await stateNow()).toBe('downloaded');
-    await toasts.undo();
+    await undoLast();
     await screen.findByText('dag 77 av 90');
     expect((await stored<RedemptionCode>(app, id)).trashedOn).toBe(TODAY);
     await typeCode(PLAIN);

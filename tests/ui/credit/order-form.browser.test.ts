@@ -6,9 +6,8 @@ import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#ui/credit/EditOrder.svelte';
 import NewOrder from '#ui/credit/NewOrder.svelte';
-import { toasts } from '#ui/toast.svelte.ts';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, openApp, showIn, stored } from './credit-app.ts';
+import { addOrder, openApp, showIn, stored, undoLast } from './credit-app.ts';
 
 const TODAY = '2026-11-20';
 
@@ -65,7 +64,7 @@ describe('a new order', () => {
     const saved = await order();
     expect(orderState(saved.data, saved.steps, TODAY)).toBe('draft');
     expect(saved.data).toMatchObject({ orderNumber: '4500224100', amount: '' });
-    await toasts.undo();
+    await undoLast();
     expect((await order()).trashedOn).toBe(TODAY);
   });
 
@@ -170,7 +169,7 @@ describe('an order that is edited', () => {
     await fill('Inköpsordernummer', 'NK-20417');
     const saved = await save();
     expect(saved.data).toMatchObject({ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' });
-    await toasts.undo();
+    await undoLast();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
   });
 
