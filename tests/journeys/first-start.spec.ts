@@ -1,9 +1,10 @@
-import { chromium, expect, test, type Locator, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { everythingStored } from './everything-stored.ts';
 import { filmPaper } from './paper-before-camera.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
+import { begin, checkKit, choosePhrase, makeWorkspace, next } from './workspace.ts';
 
 let served: Served;
 test.beforeEach(async () => {
@@ -11,52 +12,11 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => served.stop());
 
-const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
-
-const begin = async (page: Page, way = 'Börja tomt'): Promise<void> => {
-  await page.goto(`${served.url}/`);
-  await page.getByRole('button', { name: way }).click();
-  await page.getByLabel('Ditt namn').fill('Sara Lindholm');
-  await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-};
-
-/** Types the five words again and goes on; answers the passphrase. */
-const choosePhrase = async (page: Page): Promise<string> => {
-  const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
-  await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
-  await page.keyboard.press('Enter');
-  await expect(heading(page, 'Återställningskit')).toBeVisible();
-  return words.join(' ');
-};
-
-/** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
-const checkKit = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Visa alla ord' }).click();
-  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
-  await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
-  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
-    await field.fill(kit[place - 1] ?? '');
-  }
-  await page.keyboard.press('Enter');
-  return kit.join(' ');
-};
-
-const makeWorkspace = async (page: Page): Promise<{ readonly phrase: string; readonly kit: string }> => {
-  await begin(page);
-  const phrase = await choosePhrase(page);
-  const kit = await checkKit(page);
-  await expect(heading(page, 'Frister')).toBeVisible();
-  return { phrase, kit };
-};
-
 const databases = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
 
 test('X15: a workspace is made in three steps, and nothing is kept before the last', async ({ page }) => {
-  await begin(page);
+  await begin(page, served.url);
   const phrase = await choosePhrase(page);
   expect(await databases(page)).toEqual([]);
   const settings = await page.evaluate(() => localStorage.getItem('volym-settings') ?? '{}');
@@ -74,7 +34,7 @@ test('X15: a workspace is made in three steps, and nothing is kept before the la
 });
 
 test('X15: back works in each step, and a reload in the middle loses only words', async ({ page }) => {
-  await begin(page);
+  await begin(page, served.url);
   await choosePhrase(page);
   await page.goBack();
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
@@ -91,14 +51,14 @@ test('X15: back works in each step, and a reload in the middle loses only words'
 });
 
 test('X15: who has a spreadsheet is led through the workspace to the import', async ({ page }) => {
-  await begin(page, 'Importera kalkylblad');
+  await begin(page, served.url, 'Importera kalkylblad');
   await choosePhrase(page);
   await checkKit(page);
   await expect(page).toHaveURL(`${served.url}/import`);
 });
 
 test('X9: after a restart the passphrase opens, and the kit alone does', async ({ page }) => {
-  const { phrase, kit } = await makeWorkspace(page);
+  const { phrase, kit } = await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vault`);
   await expect(heading(page, 'Lås och lösenfras')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
@@ -117,7 +77,7 @@ test('X9: after a restart the passphrase opens, and the kit alone does', async (
 });
 
 test('X9: wrong passphrases are still counted after a restart', async ({ page }) => {
-  await makeWorkspace(page);
+  await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vault`);
   await page.getByRole('button', { name: 'Lås upp' }).click();
   for (const attempt of [1, 2, 3]) {
@@ -131,7 +91,7 @@ test('X9: wrong passphrases are still counted after a restart', async ({ page })
 });
 
 test('X9: what is printed is the kit on one page', async ({ page }) => {
-  await begin(page);
+  await begin(page, served.url);
   await choosePhrase(page);
   await page.getByRole('button', { name: 'Visa alla ord' }).click();
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -158,7 +118,7 @@ test('X9: the kit opens by holding its paper before the camera', async ({
     ],
   });
   const page = await context.newPage();
-  const { kit } = await makeWorkspace(page);
+  const { kit } = await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vault/recovery`);
   await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
   await expect(page.getByText('Den koden är inget återställningskit.')).toBeVisible();

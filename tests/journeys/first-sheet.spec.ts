@@ -1,0 +1,135 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { everythingStored, placesOf } from './everything-stored.ts';
+import { chooseFile, countsOf, fixture, importButton, unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { isClosed, serve, type Served } from './serve.ts';
+import { answeredByWorker } from './worker.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeEach(async () => {
+  served = await serve();
+});
+test.afterEach(() => served.stop());
+
+const CREDIT = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'] as const;
+const APP = ['FAKEPE3SACXL', 'FAKEWUZUFSZL', 'FAKEEQQQLXTJ', 'FAKE8ERYQJYG', 'FAKE68W4N7HF'] as const;
+
+let pictures = 0;
+/** Pictures lie in the test output, in the order of the journey. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  pictures += 1;
+  const path = `tests/output/first-sheet/${String(pictures).padStart(2, '0')}-${name}.png`;
+  await page.screenshot({ path });
+};
+
+const importSheet = async (page: Page, name: string, counts: readonly number[]): Promise<void> => {
+  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('link', { name: /^Import/ }).click();
+  await chooseFile(page, fixture(name));
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  expect(await countsOf(page)).toEqual(counts);
+  await picture(page, `dry-run-${name}`);
+  await importButton(page).click();
+  await expect(heading(page, name)).toBeVisible();
+  expect(await countsOf(page)).toEqual(counts);
+};
+
+const openOrder = async (page: Page, order: string): Promise<void> => {
+  await page.getByRole('link', { name: 'Kredit', exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(order) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
+};
+
+const codeSheet = (page: Page) => page.getByRole('dialog', { name: 'Inlösningskod' });
+
+const reveal = async (page: Page, code: string): Promise<void> => {
+  const sheet = codeSheet(page);
+  await sheet.getByRole('button', { name: 'Lösa in' }).click();
+  const shown = sheet.getByRole('group', { name: 'Inlösningskod' });
+  await expect.poll(async () => (await shown.innerText()).replace(/\s/g, '')).toBe(code);
+  await expect(sheet.getByText('Du, för att lösa in').first()).toBeVisible();
+};
+
+const redeem = async (page: Page): Promise<void> => {
+  await codeSheet(page).getByRole('button', { name: 'Markera som inlöst' }).click();
+  const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
+  await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
+  await form.getByRole('button', { name: 'Markera som inlöst' }).click();
+  await expect(codeSheet(page).getByText(/^Inlöst/).first()).toBeVisible();
+};
+
+test('journey: first sheet', async ({ page }) => {
+  test.slow();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+
+  const { phrase } = await makeWorkspace(page, served.url);
+  await picture(page, 'home-empty');
+
+  // Three sheets: credit, app codes, and a second sheet that repeats two of the app codes.
+  await importSheet(page, '09-credit.csv', [2, 0, 0, 0]);
+  await importSheet(page, '01-minimal.csv', [5, 0, 0, 0]);
+  await importSheet(page, '12-overlaps-01.csv', [3, 0, 2, 0]);
+  await picture(page, 'imported');
+
+  // One code is shown, with its reason in the log, and redeemed.
+  await openOrder(page, 'WFX0000417');
+  await picture(page, 'order');
+  await page.getByRole('link', { name: 'Visa kod' }).click();
+  await reveal(page, CREDIT[0]);
+  await picture(page, 'code');
+  await redeem(page);
+  await picture(page, 'redeemed');
+  await codeSheet(page).getByRole('button', { name: 'Stäng' }).click();
+  await expect(page.getByText('Inlöst', { exact: true }).first()).toBeVisible();
+
+  // The server is gone: the order's address still opens, in a page that is loaded anew.
+  await answeredByWorker(page);
+  await openOrder(page, 'WFX0000512');
+  await served.stop();
+  expect(await isClosed(served.url)).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: /10\s000 kr/ })).toBeVisible();
+  await picture(page, 'order-offline');
+  await page.getByRole('link', { name: 'Visa kod' }).click();
+  await unlock(page, phrase);
+  await reveal(page, CREDIT[1]);
+  await redeem(page);
+  await codeSheet(page).getByRole('button', { name: 'Stäng' }).click();
+
+  // Locked by hand; a wrong passphrase says so and loses nothing, the right one opens.
+  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('button', { name: 'Lås nu' }).click();
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  const lock = page.getByRole('dialog', { name: 'Lås upp koder' });
+  await lock.getByLabel('Lösenfras').fill('fel fras helt och hållet');
+  await lock.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(lock.getByText(/^Frasen stämmer inte/)).toBeVisible();
+  await picture(page, 'wrong-passphrase');
+  await unlock(page, phrase);
+
+  // An import is undone; what was redeemed since stays, and is named.
+  await page.getByRole('link', { name: /^Import/ }).click();
+  await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
+  await expect(page.getByText(/^Ångrad/)).toBeVisible();
+  await page.getByRole('button', { name: 'Ångra importen av 09-credit.csv' }).click();
+  await expect(page.getByRole('link', { name: 'Vilka poster av 09-credit.csv är kvar' })).toBeVisible();
+  await picture(page, 'undone');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Kredit', exact: true }).click();
+  await expect(page.getByRole('link', { name: /WFX0000417/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /12-overlaps-01/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /01-minimal/ })).toBeHidden();
+  await picture(page, 'credit');
+
+  // No code is anywhere but sealed, nor did the console hear one; the search itself finds what is there.
+  const kept = await everythingStored(page);
+  expect(placesOf('WFX0000417', kept)).not.toEqual([]);
+  for (const code of [...CREDIT, ...APP]) {
+    expect(placesOf(code, kept)).toEqual([]);
+    expect(said.filter((text) => text.includes(code))).toEqual([]);
+  }
+});

@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { join, resolve } from 'node:path';
+
+const fixtures = resolve(import.meta.dirname, '../fixtures/apple-codes');
+
+/** A sheet of the fixtures by its name. */
+export const fixture = (name: string): string => join(fixtures, name);
+
+/** Unlocks in the sheet that asks for the passphrase. */
+export const unlock = async (page: Page, phrase: string): Promise<void> => {
+  const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
+  await sheet.getByLabel('Lösenfras').fill(phrase);
+  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(sheet).toBeHidden();
+};
+
+/** Chooses a file by the real file input of the import screen; what is shown next is the caller's to see. */
+export const chooseFile = async (page: Page, file: string): Promise<void> => {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+};
+
+/** How many rows a dry run or a finished import counts as new, changed, same and failed. */
+export const countsOf = async (page: Page): Promise<readonly number[]> => {
+  const count = async (label: string): Promise<number> => {
+    const item = page.getByRole('listitem').filter({ hasText: new RegExp(`^[\\d\\s]+${label}$`) });
+    return Number((await item.first().innerText()).replace(/\D/g, ''));
+  };
+  return [await count('nya'), await count('ändras'), await count('lika'), await count('fel')];
+};
+
+/** The one button that writes. */
+export const importButton = (page: Page): Locator => page.getByRole('button', { name: /^Importera \d/ }).first();

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { heading } from './screens.ts';
+
+/** The button that leads on in a step of the first start. */
+export const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
+
+/** From the first screen to the passphrase, with both names given. */
+export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promise<void> => {
+  await page.goto(`${url}/`);
+  await page.getByRole('button', { name: way }).click();
+  await page.getByLabel('Ditt namn').fill('Sara Lindholm');
+  await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+};
+
+/** Types the five words again and goes on; answers the passphrase. */
+export const choosePhrase = async (page: Page): Promise<string> => {
+  const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Återställningskit')).toBeVisible();
+  return words.join(' ');
+};
+
+/** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
+export const checkKit = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Visa alla ord' }).click();
+  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
+  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill(kit[place - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  return kit.join(' ');
+};
+
+/** What opens a workspace's codes. */
+export type Secrets = { readonly phrase: string; readonly kit: string };
+
+/** Makes a workspace by the three steps; answers what opens it. */
+export const makeWorkspace = async (page: Page, url: string): Promise<Secrets> => {
+  await begin(page, url);
+  const phrase = await choosePhrase(page);
+  const kit = await checkKit(page);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  return { phrase, kit };
+};
