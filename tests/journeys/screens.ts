@@ -15,8 +15,8 @@ export const enterExample = async (page: Page, url: string): Promise<void> => {
 export const openImport = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Mer', exact: true }).click();
   await expect(heading(page, 'Mer')).toBeVisible();
-  await page.getByRole('link', { name: 'Importera' }).first().click();
-  await expect(heading(page, 'Importera')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: /^Import/ }).click();
+  await expect(heading(page, 'Import')).toBeVisible();
 };
 
 /** What stands where an address has no screen. */

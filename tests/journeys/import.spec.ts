@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { enterExample, heading, openImport } from './screens.ts';
+import { serve } from './serve.ts';
+
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/apple-codes', name);
+
+const choose = async (page: Page, name: string): Promise<void> => {
+  await page.locator('input[type=file]').setInputFiles(fixture(name));
+};
+
+/** The example workspace's phrase is filled in. */
+const unlock = (page: Page): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).click();
+
+const counts = (page: Page, sentence: string) => page.getByRole('img', { name: sentence });
+
+test('A5: a file is tried, imported, found the same, and taken back', async ({ page }) => {
+  const server = await serve();
+  await enterExample(page, server.url);
+  await openImport(page);
+  // A fresh start is locked.
+  await page.reload();
+  await choose(page, '01-minimal.csv');
+  await unlock(page);
+  await expect(counts(page, '5 nya, 0 ändras, 0 lika, 0 fel')).toBeVisible();
+  // Back leaves the dry run, not the screen; the file is gone.
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+  await expect(page.getByText('Inget är inläst än.')).toBeVisible();
+  await page.goForward();
+  await expect(heading(page, 'Import')).toBeVisible();
+
+  await choose(page, '01-minimal.csv');
+  await page.getByRole('button', { name: 'Importera 5 rader' }).click();
+  await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
+  await expect(heading(page, '01-minimal.csv')).toBeVisible();
+  await expect(page.getByRole('link', { name: /01-minimal 5 koder/ })).toBeVisible();
+  expect(await page.content()).not.toContain('FAKE');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: /01-minimal\.csv/ })).toBeVisible();
+
+  await choose(page, '01-minimal.csv');
+  await expect(counts(page, '0 nya, 0 ändras, 5 lika, 0 fel')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+
+  await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
+  await expect(page.getByText('Importen är ångrad')).toBeVisible();
+  await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
+  await server.stop();
+});
+
+test('A5: leaving the screen drops the file', async ({ page }) => {
+  const server = await serve();
+  await enterExample(page, server.url);
+  await openImport(page);
+  await choose(page, '09-credit.csv');
+  await expect(counts(page, '2 nya, 0 ändras, 0 lika, 0 fel')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Inget är inläst än.')).toBeVisible();
+  await server.stop();
+});
