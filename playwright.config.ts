@@ -11,6 +11,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // Deriving a key takes seconds on a busy machine.
+  expect: { timeout: 15_000 },
   // A run that hangs ends, with its report, before anyone gives up on it.
   globalTimeout: 480_000,
   use: {

@@ -15,7 +15,10 @@ export const enterExample = async (page: Page, url: string): Promise<void> => {
 export const openImport = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Mer', exact: true }).click();
   await expect(heading(page, 'Mer')).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: /^Import/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Import/ })
+    .click();
   await expect(heading(page, 'Import')).toBeVisible();
 };
 
