@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { homeChunk } from './src/tools/home-chunk.ts';
 
@@ -8,8 +9,15 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export default defineConfig({
   plugins: [sveltekit()],
   // rxdb brings a Dexie of its own; two in one page refuse to work together.
-  resolve: { dedupe: ['dexie'] },
+  resolve: {
+    dedupe: ['dexie'],
+    // Both packages offer browsers of ten years ago by default; their present-day files are lighter.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    conditions: ['es2015', ...defaultClientConditions],
+  },
   worker: { format: 'es' },
+  // Only workers and `import()` ask for these. Found in the middle of a first run, they would load every test anew.
+  optimizeDeps: { include: ['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window'] },
   build: {
     target: 'es2022',
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: homeChunk() }] } } },
@@ -28,8 +36,6 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        // Loaded late by a part: found only then, it would make the running tests load anew.
-        optimizeDeps: { include: ['qr', 'xlsx'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
