@@ -181,8 +181,13 @@ describe('correcting an order', () => {
   test('A4: cancelled from the menu, and undone', async () => {
     const { stateNow } = await open(ready);
     await choose('Fler val', 'Avbryt ordern');
-    await userEvent.click((await inSheet()).getByRole('button', { name: 'Avbryt ordern' }));
+    const sheet = await inSheet();
+    await userEvent.click(sheet.getByRole('button', { name: 'Avbryt ordern' }));
+    expect(await sheet.findByText('Skriv varför, det står kvar i historiken.')).toBeTruthy();
+    await userEvent.type(sheet.getByLabelText('Varför'), 'Beställd två gånger');
+    await userEvent.click(sheet.getByRole('button', { name: 'Avbryt ordern' }));
     await screen.findByText(/Inget mer att göra/);
+    expect(screen.getByText('Beställd två gånger')).toBeTruthy();
     expect(await stateNow()).toBe('cancelled');
     await undoLast();
     await screen.findByText('dag 77 av 90');

@@ -1,9 +1,17 @@
 import type { LayoutLoad } from './$types';
 
-/** What lies behind a code's sheet: the list of codes of a batch or of an order with several, else the order. */
-export const load: LayoutLoad = async ({ params, parent }) => {
+/**
+ * The screen that a sheet lies over: the list of codes of a batch or of an order with several, else the order; the
+ * form stands alone. Only that screen is loaded.
+ */
+export const load: LayoutLoad = async ({ params, parent, route }) => {
   const { app } = await parent();
+  if (route.id === '/credit/[order]/edit') return { hasList: false };
   const record = await app.records.get(params.order);
   const codes = await app.records.find({ kind: 'redemption-code', parent: params.order, limit: 2 });
-  return { isBatch: record?.kind === 'code-batch', hasMany: codes.length > 1 };
+  const hasList = record?.kind === 'code-batch' || codes.length > 1;
+  const isList = route.id === '/credit/[order]/codes' || record?.kind === 'code-batch';
+  return isList || (hasList && route.id === '/credit/[order]/code/[code]')
+    ? { hasList, Codes: (await import('#ui/credit/CodeList.svelte')).default }
+    : { hasList, Order: (await import('#ui/credit/OrderDetail.svelte')).default };
 };
