@@ -7,7 +7,7 @@ import { run, step } from './run.mjs';
 
 const STAMP = at('.svelte-kit', 'volym-build.json');
 
-/** What a build is made from; the server and the tools are no part of the app. */
+/** What a build is made from; the server and what runs outside of a build are no part of the app. */
 const SOURCES = [
   'src',
   'static',
@@ -17,7 +17,7 @@ const SOURCES = [
   'tsconfig.json',
   'vite.config.ts',
 ];
-const NOT_BUILT = /^src\/(?:server|tools)(?:\/|$)|\.md$/;
+const NOT_BUILT = /^src\/server(?:\/|$)|\.(?:md|mjs)$/;
 
 /**
  * @param {string} path
