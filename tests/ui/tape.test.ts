@@ -54,6 +54,15 @@ describe('X14: words under the tape', () => {
     expect((now?.left ?? 0) + 5 * 6).toBeLessThan(end?.left ?? 0);
   });
 
+  test('X14: no word leaves the tape, not even on its last days', () => {
+    for (const today of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-09-04']) {
+      for (const { text, left } of place(today, [first, { ...last, text: '21 nov' }])) {
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + text.length * 6).toBeLessThanOrEqual(324);
+      }
+    }
+  });
+
   test('X14: a plain label goes when it would lie under another', () => {
     expect(place('2026-09-06', [first, last]).map(({ text }) => text)).toEqual(['3 dec', 'i dag']);
     const month: TapeLabel = { on: '2026-11-03', text: '3 nov' };

@@ -27,18 +27,21 @@ const boxOf = (text: string, x: number, anchor: TapeLabel['anchor'], tone: Box['
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right + GAP && b.left < a.right + GAP;
 
+const moved = (box: Box, by: number): Box => ({ ...box, left: box.left + by, right: box.right + by });
+
 const inside = (box: Box, width: number): Box => {
   const by = box.left < 0 ? -box.left : Math.min(0, width - box.right);
-  return { ...box, left: box.left + by, right: box.right + by };
+  return moved(box, by);
 };
 
-/** Today's label makes way for a strong one: it moves to that side on which today lies. */
-const besides = (now: Box, strong: readonly Box[]): Box =>
+/** Today's label makes way for a strong one: to the side on which today lies, unless the tape ends there. */
+const besides = (now: Box, strong: readonly Box[], width: number): Box =>
   strong.reduce((box, other) => {
     if (!meets(box, other)) return box;
-    const before = (now.left + now.right) / 2 <= (other.left + other.right) / 2;
-    const by = before ? other.left - GAP - box.right : other.right + GAP - box.left;
-    return { ...box, left: box.left + by, right: box.right + by };
+    const before = moved(box, other.left - GAP - box.right);
+    const after = moved(box, other.right + GAP - box.left);
+    const isBefore = now.left + now.right <= other.left + other.right || after.right > width;
+    return isBefore && before.left >= 0 ? before : after;
   }, now);
 
 /** Gives the labels places where none covers another: strong ones first, then today, then what still has room. */
@@ -55,7 +58,7 @@ export const placeLabels = (given: {
     inside(boxOf(text, xOf(on), anchor, tone ?? 'plain', scale), width);
   const placed = labels.filter(({ tone }) => tone !== undefined).map(box);
   if (today !== undefined)
-    placed.push(besides(inside(boxOf(today.text, today.x, 'middle', 'now', scale), width), placed));
+    placed.push(besides(inside(boxOf(today.text, today.x, 'middle', 'now', scale), width), placed, width));
   for (const label of labels.filter(({ tone }) => tone === undefined)) {
     const next = box(label);
     if (!placed.some((other) => meets(next, other))) placed.push(next);
