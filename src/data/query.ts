@@ -4,14 +4,14 @@ import type { VolymRecord } from '#domain/record.ts';
 
 /**
  * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest changes first
- * otherwise. Trashed records are left out unless asked for.
+ * otherwise. Trashed records are left out unless asked for, with the others (`true`) or alone (`only`).
  */
 export type Query = {
   readonly kind?: string;
   readonly parent?: string;
   readonly order?: 'newest' | 'due';
   readonly limit?: number;
-  readonly trashed?: boolean;
+  readonly trashed?: boolean | 'only';
 };
 
 /**
@@ -23,7 +23,8 @@ export const mangoOf = ({ kind, parent, order = 'newest', limit, trashed = false
     ...(kind === undefined ? {} : { kind }),
     ...(parent === undefined ? {} : { parent }),
     ...(order === 'due' ? { dueOn: { $lt: NOTHING_DUE } } : {}),
-    ...(trashed ? {} : { trashedOn: '' }),
+    ...(trashed === false ? { trashedOn: '' } : {}),
+    ...(trashed === 'only' ? { trashedOn: { $gt: '' } } : {}),
   };
   if (parent !== undefined) return { selector, index: ['parent', 'kind'], ...limited(limit) };
   const field = order === 'due' ? 'dueOn' : 'newestFirst';

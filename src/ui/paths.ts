@@ -21,6 +21,7 @@ export const paths = {
   /** The rule behind a date; with an order, how its own date was counted. */
   rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
   more: () => at('/more'),
+  trash: () => at('/trash'),
   settings: () => at('/settings'),
   vault: () => at('/vault'),
   recovery: () => at('/vault/recovery'),

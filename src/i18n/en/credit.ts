@@ -117,7 +117,7 @@ export const credit = {
     goneSentence: 'It may be in the trash, or come from another device that has not synced yet.',
     toList: 'To Credit',
     trashed: 'It is in the trash.',
-    trashedSentence: 'It stays there for thirty days.',
+    trashedSentence: 'It can be put back from there.',
     restore: 'Take it back',
   },
 

@@ -61,6 +61,17 @@ export const shell = {
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
   },
   titles: { 'order-without-number': 'Order without a number' },
+  trash: {
+    title: 'Trash',
+    detail: 'What was deleted can be put back',
+    since: (day: string) => `Deleted ${day}`,
+    restore: 'Put back',
+    restoreWhat: (what: string) => `Put ${what} back`,
+    restored: (what: string) => `${what} is back`,
+    nameless: 'Order without a number',
+    empty: 'The trash is empty',
+    emptySentence: 'Orders and codes that you delete, and imports that you undo, stay here until you put them back.',
+  },
   morePage: {
     open: 'Codes are open',
     openSince: (time) => `Lock after ${time} without work`,

@@ -116,7 +116,7 @@ export const credit = {
     goneSentence: 'Den kan ligga i papperskorgen, eller ha kommit från en annan enhet som inte har synkat än.',
     toList: 'Till krediten',
     trashed: 'Den ligger i papperskorgen.',
-    trashedSentence: 'Där finns den i trettio dagar.',
+    trashedSentence: 'Där kan den läggas tillbaka.',
     restore: 'Ta tillbaka den',
   },
 

@@ -60,6 +60,18 @@ export const shell = {
     'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
   },
   titles: { 'order-without-number': 'Order utan nummer' },
+  trash: {
+    title: 'Papperskorg',
+    detail: 'Det som tagits bort kan läggas tillbaka',
+    since: (day: string) => `Borttagen ${day}`,
+    restore: 'Lägg tillbaka',
+    restoreWhat: (what: string) => `Lägg tillbaka ${what}`,
+    restored: (what: string) => `${what} är tillbaka`,
+    nameless: 'Order utan nummer',
+    empty: 'Papperskorgen är tom',
+    emptySentence:
+      'Order och koder som du tar bort, och importer som du ångrar, ligger här tills du lägger tillbaka dem.',
+  },
   morePage: {
     open: 'Koderna är öppna',
     openSince: (time: string) => `Låses efter ${time} utan arbete`,

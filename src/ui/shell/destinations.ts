@@ -71,7 +71,7 @@ export const destinationsFor = (
     href: paths.settings(),
     icon: SettingsIcon,
     letters: ['s'],
-    covers: [paths.settings(), paths.vault(), paths.rule('')],
+    covers: [paths.settings(), paths.vault(), paths.trash(), paths.rule('')],
   };
   const more: Destination = {
     id: 'more',
