@@ -71,11 +71,12 @@ try {
     viewport: { width: 390, height: 844 },
   });
   for (const { route, bytes, files } of await weighAll(context, site, origin)) {
-    const verdict = files === 0 ? '  NOTHING LOADED' : bytes > budgetOf(route) * KB ? '  TOO BIG' : '';
-    console.log(
-      `${(bytes / KB).toFixed(1).padStart(6)} kB gzip of ${budgetOf(route)}  ${route}  (${files} files)${verdict}`,
-    );
-    if (verdict !== '') process.exitCode = 1;
+    const { direction, limit } = budgetOf(route);
+    const failure = files === 0 ? '  NOTHING LOADED' : bytes > limit * KB ? '  TOO BIG' : '';
+    const verdict = failure || (bytes > direction * KB ? '  over its direction' : '');
+    const weight = `${(bytes / KB).toFixed(1).padStart(6)} kB gzip`;
+    console.log(`${weight}  direction ${direction}  limit ${limit}  ${route}  (${files} files)${verdict}`);
+    if (failure !== '') process.exitCode = 1;
   }
 } finally {
   await browser.close();

@@ -11,7 +11,6 @@ import type { Derive } from './derive.ts';
 import { deviceKeysOf, keepDeviceKeys } from './device-keys.ts';
 import { fingerprintOf, keyedHash } from './fingerprint.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
-import { openKeyring } from './keyring.ts';
 import type { OpenedKeys } from './keys.ts';
 import { openField, sealField, type Place } from './sealed-field.ts';
 import type { Secret } from './secret.ts';
@@ -101,6 +100,8 @@ const unlock = async (
   if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
   const keyring = await read();
   if (keyring === undefined) return refuse('no-keyring');
+  // Comes with the first unlock: a start draws home without it.
+  const { openKeyring } = await import('./keyring.ts');
   const answer = await openKeyring(keyring, secret, derive);
   if (answer.ok) {
     count.right();
