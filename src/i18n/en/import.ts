@@ -172,6 +172,7 @@ export const imports = {
   rowNumber: (row: number, sheet: string) => (sheet === '' ? `Row ${row}` : `Row ${row} in ${sheet}`),
   skipped: 'The row is skipped',
   choose: (choices: string) => `Choose: ${choices}`,
+  someCode: 'Code',
   newCode: 'New code',
   newOrder: 'New order',
   codeOf: (parent: string) => `Code of ${parent}`,

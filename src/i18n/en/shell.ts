@@ -53,6 +53,7 @@ export const shell = {
       sentence: 'Add a credit order, and Volym counts the days.',
       import: 'Import a spreadsheet',
     },
+    quiet: { title: 'Nothing is due', sentence: 'No order has a day to keep just now.' },
     choose: { title: 'Choose a deadline', sentence: 'The order, its steps and its days are shown here.' },
     nothingChosen: 'No deadline is chosen',
   },

@@ -176,6 +176,7 @@ export const imports = {
   rowNumber: (row: number, sheet: string) => (sheet === '' ? `Rad ${row}` : `Rad ${row} i ${sheet}`),
   skipped: 'Raden hoppas över',
   choose: (choices: string) => `Välj: ${choices}`,
+  someCode: 'Kod',
   newCode: 'Ny kod',
   newOrder: 'Ny order',
   codeOf: (parent: string) => `Kod till ${parent}`,

@@ -52,6 +52,7 @@ export const shell = {
       sentence: 'Lägg in en kreditorder, så räknar Volym dagarna.',
       import: 'Importera kalkylblad',
     },
+    quiet: { title: 'Inget är på väg ut', sentence: 'Ingen order har någon dag att passa just nu.' },
     choose: { title: 'Välj en frist', sentence: 'Här visas ordern, stegen och dagarna.' },
     nothingChosen: 'Ingen frist är vald',
   },

@@ -25,7 +25,7 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
   const words = text.import;
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
-  const title = row.orderNumber || (parent === '' ? words.newCode : words.codeOf(parent));
+  const title = row.orderNumber || (parent === '' ? words.someCode : words.codeOf(parent));
   const notes = row.notes.map((note) => words.notes[note]);
   switch (row.outcome) {
     case 'unreadable': {
@@ -34,7 +34,7 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
     }
     case 'changed': {
       const detail = [...changesOf(row, text, today), ...notes].join(' · ');
-      return { title, detail, badge: words.badgeChanged, tone: 'accent' };
+      return { title, detail, badge: words.badgeChanged, tone: 'plain' };
     }
     case 'new': {
       const what = row.orderNumber === '' ? words.newCode : words.newOrder;

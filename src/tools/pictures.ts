@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright';
+import { compareAlbum, readmeAlbum, SIZES, type Album } from './pictures/album.ts';
+import { writeSheets } from './pictures/compare.ts';
+import { turnTo, type Desk } from './pictures/desk.ts';
+import { example, updateAndInstall } from './pictures/second-version.ts';
+import { TODAY } from './pictures/seed.ts';
+import { serveSite } from './pictures/site.ts';
+import { walk } from './pictures/walk.ts';
+
+// `npm run pictures` draws the README's pictures anew from the built app; `npm run pictures -- compare` lays every
+// screen beside the picture that it was drawn from, where those lie beside the project.
+
+const root = resolve(import.meta.dirname, '../..');
+const README = join(root, 'docs/pictures');
+const LOOK = join(root, '../shared/look');
+const BUILD = join(root, 'build');
+const STOPPED = join(root, 'tests/output/pictures-stopped.png');
+const SHEETS = join(root, 'tests/output/compare');
+
+/** What the status bar and the home line of the phone in the pictures take, in CSS pixels. */
+const INSETS = { insets: { top: 47, bottom: 34 } };
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
+
+/** A phone in Swedish and light, with nothing that moves. */
+const phone = (browser: Browser, userAgent?: string): Promise<BrowserContext> =>
+  browser.newContext({
+    ...(userAgent === undefined ? {} : { userAgent }),
+    viewport: SIZES.phone,
+    deviceScaleFactor: 2,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+
+/** Works at a phone of its own; where it stops, the screen is kept. */
+const at = async (
+  context: BrowserContext,
+  { url, album }: { readonly url: string; readonly album: Album },
+  work: (desk: Desk) => Promise<void>,
+): Promise<void> => {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  if (album.insets) await (await context.newCDPSession(page)).send('Emulation.setSafeAreaInsetsOverride', INSETS);
+  try {
+    await work({ page, url, phrase: '' });
+  } catch (error) {
+    await page.screenshot({ path: STOPPED });
+    console.error(`The walk stopped at the screen in ${STOPPED}`);
+    throw error;
+  } finally {
+    await context.close();
+  }
+};
+
+const draw = async (browser: Browser, album: Album): Promise<void> => {
+  const site = await serveSite(BUILD);
+  try {
+    const place = { url: site.url, album };
+    await at(await phone(browser), place, (desk) => walk(desk, album));
+    if (!album.wantsAll) return;
+    await at(await phone(browser, IPHONE), place, async (desk) => {
+      await turnTo(desk.page, TODAY);
+      await example(desk, album);
+      await updateAndInstall(desk, album, { site, build: BUILD });
+    });
+  } finally {
+    site.close();
+  }
+};
+
+const compare = async (browser: Browser): Promise<void> => {
+  if (!existsSync(LOOK)) return console.log(`Nothing to compare with: ${LOOK} is not there.`);
+  const album = compareAlbum();
+  try {
+    await draw(browser, album);
+  } finally {
+    const folders = { look: LOOK, files: readdirSync(LOOK), output: SHEETS };
+    console.log(`${await writeSheets(browser, album.taken, folders)} sheets in ${SHEETS}`);
+  }
+};
+
+const forReadme = async (browser: Browser): Promise<void> => {
+  const album = readmeAlbum(README);
+  await draw(browser, album);
+  console.log(`${album.taken.size} pictures in ${README}`);
+};
+
+const main = async ([what = '']: readonly string[]): Promise<void> => {
+  if (!['', 'compare'].includes(what)) throw new Error(`npm run pictures knows "compare", not "${what}".`);
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    await (what === 'compare' ? compare(browser) : forReadme(browser));
+  } finally {
+    await browser.close();
+  }
+};
+
+await main(process.argv.slice(2));

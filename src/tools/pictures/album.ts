@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+
+/** The two sizes that screens are drawn in, in CSS pixels. */
+export const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 } } as const;
+
+/** One picture: the number of the screen it is held beside, and its name in the README when it is shown there. */
+export type Shot = { readonly look: string; readonly readme?: string };
+
+/** Where pictures are put: for the README some of them by name, for comparing all of them by number. */
+export type Album = {
+  /** Whether the screen has a status bar and a home line to keep clear of, as in the pictures. */
+  readonly insets: boolean;
+  /** Whether every screen is wanted, not only some. */
+  readonly wantsAll: boolean;
+  /** Takes the picture of what the page shows now. */
+  add(page: Page, shot: Shot): Promise<void>;
+  /** The pictures taken so far by number, as PNG. */
+  readonly taken: ReadonlyMap<string, Buffer>;
+};
+
+const isTablet = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > SIZES.phone.width;
+
+/** Everything a picture needs to be still: fonts are there, nothing moves, no caret blinks. */
+const still = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+};
+
+/** Pictures for the README, in `folder`; tablets in single pixels, so that the files stay small. */
+export const readmeAlbum = (folder: string): Album => {
+  const taken = new Map<string, Buffer>();
+  return {
+    insets: false,
+    wantsAll: false,
+    taken,
+    add: async (page, { readme }) => {
+      if (readme === undefined) return;
+      await still(page);
+      await mkdir(folder, { recursive: true });
+      const picture = await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' });
+      taken.set(readme, picture);
+      await writeFile(join(folder, `${readme}.png`), picture);
+    },
+  };
+};
+
+/** Every screen, kept in memory to be laid beside the picture it was drawn from. */
+export const compareAlbum = (): Album => {
+  const taken = new Map<string, Buffer>();
+  return {
+    insets: true,
+    wantsAll: true,
+    taken,
+    add: async (page, { look }) => {
+      await still(page);
+      taken.set(look, await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' }));
+    },
+  };
+};
