@@ -20,7 +20,7 @@ const STOPPED = join(root, 'tests/output/pictures-stopped.png');
 const SHEETS = join(root, 'tests/output/compare');
 
 /** What the status bar and the home line of the phone in the pictures take, in CSS pixels. */
-const INSETS = { insets: { top: 47, bottom: 34 } };
+const INSETS = { top: 47, bottom: 34 };
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
@@ -45,9 +45,15 @@ const at = async (
 ): Promise<void> => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  if (album.insets) await (await context.newCDPSession(page)).send('Emulation.setSafeAreaInsetsOverride', INSETS);
+  const session = await context.newCDPSession(page);
+  const resize: Desk['resize'] = async (size) => {
+    await page.setViewportSize(size);
+    const insets = album.insets && size === SIZES.phone ? INSETS : {};
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  };
   try {
-    await work({ page, url, phrase: '' });
+    await resize(SIZES.phone);
+    await work({ page, url, resize, phrase: '' });
   } catch (error) {
     await page.screenshot({ path: STOPPED });
     console.error(`The walk stopped at the screen in ${STOPPED}`);

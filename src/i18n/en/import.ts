@@ -178,6 +178,7 @@ export const imports = {
   codeOf: (parent: string) => `Code of ${parent}`,
   inParent: (parent: string) => `In ${parent}`,
   change: (field: string, from: string, to: string) => (from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`),
+  was: (before) => `was ${before}`,
   importRows: (count: number) => `Import ${rows(count)}`,
   nothingToImport: 'Nothing new to import',
   answerFirst: 'Answer the questions first, or import the rest. Rows that wait for an answer are skipped.',

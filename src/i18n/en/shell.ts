@@ -81,7 +81,7 @@ export const shell = {
     lockedHint: 'Deadlines and orders still show',
     unlock: 'Unlock',
     noImport: 'Excel or CSV, with a dry run first',
-    lastImport: (when, rows) => `Last ${when}, ${rows} rows`,
+    lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
     workspace: 'Workspace',
   },
   settings: {

@@ -182,6 +182,7 @@ export const imports = {
   codeOf: (parent: string) => `Kod till ${parent}`,
   inParent: (parent: string) => `I ${parent}`,
   change: (field: string, from: string, to: string) => (from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`),
+  was: (before: string) => `var ${before}`,
   importRows: (count: number) => `Importera ${rows(count)}`,
   nothingToImport: 'Inget nytt att importera',
   answerFirst: 'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',

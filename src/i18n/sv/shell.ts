@@ -81,7 +81,7 @@ export const shell = {
     lockedHint: 'Frister och order syns ändå',
     unlock: 'Lås upp',
     noImport: 'Excel eller CSV, med provkörning först',
-    lastImport: (when: string, rows: string) => `Senast ${when}, ${rows} rader`,
+    lastImport: (when: string, rows: string) => `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
     workspace: 'Arbetsplats',
   },
   settings: {

@@ -20,8 +20,8 @@ export const sentenceOf = (
   { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
 ): string => (sentences as Record<string, Sentence>)[code]?.(params) ?? code;
 
-/** Puts a row into words. */
-export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string): RowWords => {
+/** Puts a row into words. In a table that has a column for the value, a changed value says only what it was. */
+export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords => {
   const words = text.import;
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
@@ -33,8 +33,8 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
       return { title: why, detail, badge: words.badgeFailed, tone: 'late' };
     }
     case 'changed': {
-      const detail = [...changesOf(row, text, today), ...notes].join(' · ');
-      return { title, detail, badge: words.badgeChanged, tone: 'plain' };
+      const detail = [...changesOf(row, text, today, inTable), ...notes].join(' · ');
+      return { title, detail, badge: words.badgeChanged, tone: 'accent' };
     }
     case 'new': {
       const what = row.orderNumber === '' ? words.newCode : words.newOrder;
@@ -46,8 +46,12 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
   }
 };
 
-const changesOf = (row: PlannedRow, text: Texts, today: string): string[] =>
-  row.changes.map((change) => changeOf(change, row.currency, text, today));
+const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean): string[] =>
+  row.changes.map((change) =>
+    inTable && 'field' in change && change.field === 'amount' && change.from !== ''
+      ? text.import.was(text.format.money(change.from, row.currency || 'SEK'))
+      : changeOf(change, row.currency, text, today),
+  );
 
 const changeOf = (change: RowChange, currency: string, text: Texts, today: string): string => {
   const words = text.import;

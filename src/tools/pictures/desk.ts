@@ -7,6 +7,8 @@ export type SheetFile = { readonly name: string; readonly mimeType: string; read
 export type Desk = {
   readonly page: Page;
   readonly url: string;
+  /** Makes the page as large as a phone or a tablet. */
+  resize(size: { readonly width: number; readonly height: number }): Promise<void>;
   phrase: string;
 };
 

@@ -15,9 +15,9 @@ export const firstStart = async (desk: Desk, album: Album): Promise<void> => {
   await checkKit(desk, album);
   await title(page, 'Frister').waitFor();
   await album.add(page, { look: '21-empty' });
-  await page.setViewportSize(SIZES.tablet);
+  await desk.resize(SIZES.tablet);
   await album.add(page, { look: '21-empty-tablet' });
-  await page.setViewportSize(SIZES.phone);
+  await desk.resize(SIZES.phone);
 };
 
 const choosePhrase = async (desk: Desk, album: Album): Promise<void> => {

@@ -6,10 +6,10 @@ import { correctAmount, seed, TODAY } from './seed.ts';
 import { november } from './sheets.ts';
 
 /** Shows what follows on a tablet, then goes back to the phone. */
-const onTablet = async (page: Page, work: () => Promise<void>): Promise<void> => {
-  await page.setViewportSize(SIZES.tablet);
+const onTablet = async (desk: Desk, work: () => Promise<void>): Promise<void> => {
+  await desk.resize(SIZES.tablet);
   await work();
-  await page.setViewportSize(SIZES.phone);
+  await desk.resize(SIZES.phone);
 };
 
 /** Shows what follows in the dark theme, then goes back to the light one. */
@@ -21,7 +21,7 @@ const inTheDark = async (page: Page, work: () => Promise<void>): Promise<void> =
 
 const speak = async (desk: Desk, language: 'sv' | 'en'): Promise<void> => {
   await open(desk, '/settings', /Inställningar|Settings/);
-  await desk.page.getByLabel(/Språk|Language/).selectOption(language);
+  await desk.page.getByRole('radio', { name: language === 'sv' ? 'Svenska' : 'English' }).check({ force: true });
   await title(desk.page, language === 'sv' ? 'Inställningar' : 'Settings').waitFor();
 };
 
@@ -48,7 +48,7 @@ const importScreens = async (desk: Desk, album: Album): Promise<void> => {
   await album.add(page, { look: '31' });
   await dryRun(desk, november);
   await album.add(page, { look: '15', readme: 'import' });
-  await onTablet(page, () => album.add(page, { look: '19' }));
+  await onTablet(desk, () => album.add(page, { look: '19' }));
   await page.getByRole('button', { name: 'Avbryt' }).first().click();
   await title(page, 'Import').waitFor();
 };
@@ -59,11 +59,11 @@ const home = async (desk: Desk, album: Album): Promise<void> => {
   await page.getByText('4500218837').waitFor();
   await album.add(page, { look: '02', readme: 'deadlines' });
   await inTheDark(page, () => album.add(page, { look: '03', readme: 'deadlines-dark' }));
-  await onTablet(page, async () => {
+  await onTablet(desk, async () => {
     await page.getByRole('link', { name: /4500218837/ }).click();
     await page.getByRole('heading', { name: 'Orderns väg' }).waitFor();
     await album.add(page, { look: '04', readme: 'tablet' });
-    await page.setViewportSize({ width: SIZES.tablet.height, height: SIZES.tablet.width });
+    await desk.resize({ width: SIZES.tablet.height, height: SIZES.tablet.width });
     await album.add(page, { look: '04-upright' });
   });
 };
@@ -73,7 +73,7 @@ const creditScreens = async (desk: Desk, album: Album): Promise<void> => {
   await open(desk, '/credit', 'Kredit');
   await page.getByText('Läsresan').waitFor();
   await album.add(page, { look: '22', readme: 'credit' });
-  await onTablet(page, () => album.add(page, { look: '22-tablet' }));
+  await onTablet(desk, () => album.add(page, { look: '22-tablet' }));
   await page.getByRole('link', { name: /4500218837/ }).click();
   await title(page, /25\s000/).waitFor();
   await album.add(page, { look: '05', readme: 'credit-order' });
@@ -83,18 +83,25 @@ const creditScreens = async (desk: Desk, album: Album): Promise<void> => {
 };
 
 const fillOrder = async (page: Page): Promise<void> => {
-  const fields = {
-    Kreditvärde: '25 000',
-    'Institutionens eller företagets namn': 'Nordby kommun',
-    Innehållsköpare: 'Sara Lindholm',
-  };
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+  const fill = (label: string, value: string): Promise<void> => page.getByLabel(label, { exact: true }).fill(value);
+  await fill('Kreditvärde', '25 000');
+  await fill('Institutionens eller företagets namn', 'Nordby kommun');
+  await fill('Innehållsköpare', 'Sara Lindholm');
+  await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
+  await page.getByRole('radio', { name: 'Återförsäljare' }).check({ force: true });
+  await fill('Auktoriserad återförsäljare', 'Nordlicens AB');
+  await fill('Ordernummer', '45002241');
+  await page.evaluate(() => window.scrollTo(0, 0));
 };
 
 const codeScreens = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await open(desk, '/credit', 'Kredit');
   await follow(desk, /Läsresan/, 'Läsresan');
+  await page.getByRole('link', { name: /^Kod 2\b/ }).first().waitFor();
+  await page.mouse.move(195, 500);
+  await page.mouse.wheel(0, 102 * 58);
+  await page.getByText('7B, Freja Holm').waitFor();
   await album.add(page, { look: '32', readme: 'codes' });
   await open(desk, '/credit', 'Kredit');
   await follow(desk, /4500214410/, /40\s000/);
