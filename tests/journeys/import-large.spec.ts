@@ -1,0 +1,69 @@
+import { expect, test, type Page } from '@playwright/test';
+import { codesOfLarge, expectedOf } from './expected-fixtures.ts';
+import { expectSecondTimeNothing, expectStored } from './fixture-import.ts';
+import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
+import { hearVaultKeys, openedCodes } from './opened-codes.ts';
+import { heading, openImport } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { dumpOf } from './stored-records.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeEach(async () => {
+  served = await serve();
+});
+test.afterEach(() => served.stop());
+
+const LARGE = '15-large-10000.csv';
+
+/** Chooses the large file and waits for its dry run. */
+const tryLarge = async (page: Page): Promise<void> => {
+  await chooseFile(page, fixture(LARGE));
+  await expect(importButton(page)).toHaveText(/Importera 10\s?000 rader/);
+  expect(await countsOf(page)).toEqual([10_000, 0, 0, 0]);
+};
+
+/** Presses the import's button and waits until some of it is written. */
+const beginRun = async (page: Page): Promise<void> => {
+  await importButton(page).click();
+  await expect(page.getByText(/^[1-9][\d\s]* av 10\s001$/)).toBeVisible();
+};
+
+test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once', async ({
+  page,
+}) => {
+  test.slow();
+  await hearVaultKeys(page);
+  await makeWorkspace(page, served.url);
+  await openImport(page);
+  const before = await dumpOf(page);
+
+  await tryLarge(page);
+  // The page answers while it lists ten thousand rows.
+  await page.getByRole('button', { name: /^Visa alla/ }).click();
+  await expect(page.getByText('Rad 2', { exact: true })).toBeAttached();
+  await beginRun(page);
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Importen avbröts. Inget är sparat.');
+  await expect(heading(page, 'Import')).toBeVisible();
+  expect(await dumpOf(page)).toEqual(before);
+
+  await tryLarge(page);
+  await beginRun(page);
+  // While it is written, a click elsewhere is answered: leaving is asked about, and refused here.
+  const asked = page.waitForEvent('dialog').then((dialog) => (dialog.dismiss(), dialog.message()));
+  await page.getByRole('link', { name: 'Frister', exact: true }).click();
+  expect(await asked).toContain('Importen pågår');
+  await expect(heading(page, LARGE)).toBeVisible();
+
+  const run = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const says = expectedOf(LARGE);
+  await expectStored(page, run, says);
+  const wanted = codesOfLarge();
+  expect([wanted[0], wanted.at(-1), wanted.length]).toEqual([says.firstCode, says.lastCode, says.accepted]);
+  const stored = await openedCodes(page, run);
+  expect(stored.map(({ code, row }) => `${row} ${code}`)).toEqual(wanted.map((code, at) => `${at + 2} ${code}`));
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+  await expectSecondTimeNothing(page, LARGE, says);
+});
