@@ -5,7 +5,8 @@ export type Kept = { readonly where: string; readonly bytes: string };
 
 /**
  * All that the browser keeps for this origin, read through its own interface (files on disk may be compressed): every
- * record of every IndexedDB store, every cache entry, local and session storage, and what the address bar shows.
+ * record of every IndexedDB store with the files in it, every cache entry, private files, cookies, local and session
+ * storage, and what the address bar shows.
  */
 export const everythingStored = (page: Page): Promise<Kept[]> =>
   page.evaluate(async () => {
@@ -19,8 +20,10 @@ export const everythingStored = (page: Page): Promise<Kept[]> =>
       });
 
     // Text inside values is kept as it is; bytes are read as bytes, since a code could hide in a buffer.
+    const blobs: [Blob, string][] = [];
     const spread = (value: unknown, where: string): void => {
-      if (typeof value === 'string') kept.push({ where, bytes: utf8(value) });
+      if (value instanceof Blob) blobs.push([value, where]);
+      else if (typeof value === 'string') kept.push({ where, bytes: utf8(value) });
       else if (value instanceof ArrayBuffer) kept.push({ where, bytes: latin1(new Uint8Array(value)) });
       else if (ArrayBuffer.isView(value))
         kept.push({ where, bytes: latin1(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) });
@@ -51,6 +54,17 @@ export const everythingStored = (page: Page): Promise<Kept[]> =>
         if (response) spread(await response.arrayBuffer(), `cache ${name} ${request.url}`);
       }
     }
+    const walk = async (folder: FileSystemDirectoryHandle, where: string): Promise<void> => {
+      const entries = folder as unknown as AsyncIterable<[string, FileSystemHandle]>;
+      for await (const [name, handle] of entries) {
+        spread(name, where);
+        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${where}/${name}`);
+        else spread(await (handle as FileSystemFileHandle).getFile(), `${where}/${name}`);
+      }
+    };
+    await walk(await navigator.storage.getDirectory(), 'private files');
+    for (const [blob, where] of blobs) spread(await blob.arrayBuffer(), where);
+    spread(document.cookie, 'cookies');
     spread({ ...localStorage }, 'localStorage');
     spread({ ...sessionStorage }, 'sessionStorage');
     spread(location.href, 'address');

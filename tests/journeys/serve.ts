@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 /** A real server process over a built app. `stop` kills it; `restart` serves the same address again, from another build if given. */
 export type Served = {
   readonly url: string;
+  /** The folder in which the server now running keeps its data. */
+  readonly data: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
 };
@@ -15,11 +17,12 @@ export type Served = {
 const root = resolve(import.meta.dirname, '../..');
 const READY = /Volym is ready: (http:\/\/\S+)\//;
 
-type Running = { readonly url: string; readonly child: ChildProcess };
+type Running = { readonly url: string; readonly child: ChildProcess; readonly data: string };
 
 const spawnServer = async (folder: string, port: string): Promise<Running> => {
+  const data = mkdtempSync(join(tmpdir(), 'volym-data-'));
   const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: mkdtempSync(join(tmpdir(), 'volym-data-')) },
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data },
     // The channel ends the server with the test that started it, however that ends.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -28,7 +31,7 @@ const spawnServer = async (folder: string, port: string): Promise<Running> => {
     const listen = (chunk: Buffer): void => {
       printed += chunk.toString('utf8');
       const url = READY.exec(printed)?.[1];
-      if (url !== undefined) fulfil({ url, child });
+      if (url !== undefined) fulfil({ url, child, data });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -49,6 +52,7 @@ export const serve = async (folder = join(root, 'build')): Promise<Served> => {
   const { url } = running;
   return {
     url,
+    data: () => running.data,
     stop: () => kill(running),
     restart: async (other = folder) => {
       await kill(running);

@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import { imports } from '#i18n/sv/import.ts';
+import { endlessSheet, hostileFiles, type HostileFile, type Samples } from '#tests/factories/hostile-files.ts';
+import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
+import { heading, openImport } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { dumpOf } from './stored-records.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeEach(async () => {
+  served = await serve();
+});
+test.afterEach(() => served.stop());
+
+const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(fixture(name)));
+
+/** The sentence of a problem, whatever its numbers and kinds are. */
+const sentenceOf = (code: HostileFile['ends'][number]): RegExp => {
+  const mark = '§';
+  const said = imports.problems[code]({ limitMb: mark, limit: mark, row: mark, what: mark });
+  const escaped = said.replace('inget kalkylblad', mark).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll(mark, '.+')}$`);
+};
+
+const isOneOf = (text: string, ends: HostileFile['ends']): boolean => ends.some((code) => sentenceOf(code).test(text));
+
+/** Notes of each press on the page whether a file was being read at that moment. */
+const hearPresses = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const presses: boolean[] = [];
+    addEventListener('pointerdown', () => presses.push(document.querySelector('progress, [role=progressbar]') !== null));
+    (globalThis as unknown as { presses: boolean[] }).presses = presses;
+  });
+
+const pressesHeard = (page: Page): Promise<boolean[]> =>
+  page.evaluate(() => (globalThis as unknown as { presses: boolean[] }).presses);
+
+/** Presses where nothing is, until the screen has an answer; every press must have come through. */
+const pressUntilAnswered = async (page: Page): Promise<void> => {
+  const answer = page.getByRole('alert').or(heading(page, 'Provkörning'));
+  const before = (await pressesHeard(page)).length;
+  let presses = 0;
+  do {
+    await page.mouse.click(195, 4);
+    presses += 1;
+  } while (!(await answer.isVisible()));
+  expect((await pressesHeard(page)).length - before).toBe(presses);
+};
+
+/** Written to a disk first: a file of 20 MB is then chosen as a user does. */
+const writtenTo = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  await writeFile(path, bytes);
+  return path;
+};
+
+test('A5: files made to hurt end in one sentence, the page answers meanwhile, and nothing is written', async ({
+  page,
+}, testInfo) => {
+  test.slow();
+  await makeWorkspace(page, served.url);
+  await openImport(page);
+  await hearPresses(page);
+  const before = await dumpOf(page);
+  const samples: Samples = { xls: await sample('04-preamble.xls'), xlsx: await sample('03-minimal.xlsx') };
+  for (const [at, { name, make, ends }] of hostileFiles.entries())
+    await test.step(name, async () => {
+      const path = await writtenTo(testInfo.outputPath(`${at}.xlsx`), await make(samples));
+      await chooseFile(page, path);
+      await pressUntilAnswered(page);
+      const said = await page.getByRole('alert').allInnerTexts();
+      expect(said, name).toHaveLength(1);
+      expect(isOneOf(said[0] ?? '', ends), `${name}: ${said[0]}`).toBe(true);
+      await expect(heading(page, 'Import')).toBeVisible();
+    });
+  // Some of them take long enough that a press fell into the reading.
+  expect(await pressesHeard(page)).toContain(true);
+  expect(await dumpOf(page)).toEqual(before);
+
+  await chooseFile(page, fixture('01-minimal.csv'));
+  expect(await countsOf(page)).toEqual([5, 0, 0, 0]);
+  await importButton(page).click();
+  await expect(heading(page, '01-minimal.csv')).toBeVisible();
+});
+
+test('A5: a file with which the parser never ends is cancelled by a press, or given up after its time', async ({
+  page,
+}, testInfo) => {
+  const endless = await writtenTo(testInfo.outputPath('endless.xlsx'), await endlessSheet());
+  await page.clock.install();
+  await makeWorkspace(page, served.url);
+  await openImport(page);
+  const before = await dumpOf(page);
+  const reading = page.getByRole('progressbar', { name: 'Läser endless.xlsx' });
+
+  await chooseFile(page, endless);
+  await expect(reading).toBeVisible();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(reading).toBeHidden();
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  await chooseFile(page, endless);
+  await expect(reading).toBeVisible();
+  await page.clock.fastForward(20_000);
+  await expect(page.getByRole('alert')).toHaveText(imports.problems['took-too-long']());
+  expect(await dumpOf(page)).toEqual(before);
+  await chooseFile(page, fixture('01-minimal.csv'));
+  await expect(importButton(page)).toBeEnabled();
+});

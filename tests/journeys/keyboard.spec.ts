@@ -1,0 +1,144 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectFocusKept, goBy, pressOn, tabTo } from './by-keyboard.ts';
+import { chooseFile, fixture, importButton } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeEach(async () => {
+  served = await serve();
+});
+test.afterEach(() => served.stop());
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+
+/** The first start by keys alone; answers the passphrase. */
+const start = async (page: Page): Promise<string> => {
+  await page.goto(`${served.url}/`);
+  await pressOn(page, button(page, 'Börja tomt'));
+  await tabTo(page, page.getByLabel('Ditt namn'));
+  await page.keyboard.type('Sara Lindholm');
+  await tabTo(page, page.getByLabel('Arbetsplatsens namn'));
+  await page.keyboard.type('Nordby IT');
+  await pressOn(page, button(page, 'Fortsätt'), 'Space');
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  const phrase = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  await tabTo(page, page.getByLabel('Skriv orden en gång till'));
+  await page.keyboard.type(phrase.join(' '));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Återställningskit')).toBeVisible();
+  await pressOn(page, button(page, 'Visa alla ord'));
+  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  await pressOn(page, button(page, 'Dölj och kontrollera'));
+  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await tabTo(page, field);
+    await page.keyboard.type(kit[place - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Frister')).toBeVisible();
+  return phrase.join(' ');
+};
+
+test('X14: from the first start to an import taken back, by keys alone', async ({ page }) => {
+  test.slow();
+  const phrase = await start(page);
+
+  await goBy(page, 'i');
+  await expect(heading(page, 'Import')).toBeVisible();
+  await tabTo(page, page.locator('input[type=file]'));
+  await chooseFile(page, fixture('09-credit.csv'));
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  await pressOn(page, importButton(page));
+  await expect(heading(page, '09-credit.csv')).toBeVisible();
+
+  // Into the list with an arrow, up and down in it, and into an order with Enter.
+  await goBy(page, 'k');
+  await expect(heading(page, 'Kredit')).toBeVisible();
+  const orders = page.getByRole('link', { name: /WFX0000/ });
+  await expect(orders).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await expect(orders.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(orders.last()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(orders.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
+
+  const sheet = page.getByRole('dialog', { name: 'Inlösningskod' });
+  const look = page.getByRole('link', { name: 'Visa kod' });
+  await pressOn(page, look);
+  await pressOn(page, sheet.getByRole('button', { name: 'Lösa in' }), 'Space');
+  await expect(sheet.getByRole('group', { name: 'Inlösningskod' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectFocusKept(page);
+  await pressOn(page, look);
+  await pressOn(page, sheet.getByRole('button', { name: 'Markera som inlöst' }));
+  const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
+  await tabTo(page, form.getByLabel('Apple-ID som löste in'));
+  await page.keyboard.type('innehall@nordby.example');
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByText(/^Inlöst/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectFocusKept(page);
+
+  await goBy(page, 'm');
+  await pressOn(page, button(page, 'Lås nu'));
+  await expect(page.getByText('Koderna är låsta')).toBeVisible();
+  await pressOn(page, button(page, 'Lås upp'));
+  const lock = page.getByRole('dialog', { name: 'Lås upp koder' });
+  await expect(lock).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectFocusKept(page);
+  await pressOn(page, button(page, 'Lås upp'));
+  await tabTo(page, lock.getByLabel('Lösenfras'));
+  await page.keyboard.type(phrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Koderna är öppna')).toBeVisible();
+  await expectFocusKept(page);
+
+  await goBy(page, 'i');
+  await pressOn(page, button(page, 'Ångra importen av 09-credit.csv'));
+  await expect(page.getByText(/^Ångrad/)).toBeVisible();
+
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(`${served.url}/credit/new`);
+  await expect(heading(page, 'Ny order')).toBeVisible();
+  // In a field the letters are letters.
+  await tabTo(page, page.getByLabel('Innehållsköpare', { exact: true }));
+  await page.keyboard.type('gn');
+  await expect(page.getByLabel('Innehållsköpare', { exact: true })).toHaveValue('gn');
+  await expect(heading(page, 'Ny order')).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const [letter, title] of [
+    ['d', 'Frister'],
+    ['s', 'Inställningar'],
+    ['c', 'Kredit'],
+    ['m', 'Mer'],
+    ['f', 'Frister'],
+  ] as const) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await goBy(page, letter);
+    await expect(heading(page, title)).toBeVisible();
+  }
+});
+
+test('X14: a menu opens, is walked through and closes by keys, and gives the focus back', async ({ page }) => {
+  await page.goto(`${served.url}/`);
+  await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await goBy(page, 'k');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
+  const more = page.getByRole('button', { name: 'Fler val' }).first();
+  await pressOn(page, more);
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(more).toBeFocused();
+});

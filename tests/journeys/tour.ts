@@ -1,0 +1,167 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { credit as creditEn } from '#i18n/en/credit.ts';
+import { imports as importEn } from '#i18n/en/import.ts';
+import { shell as shellEn } from '#i18n/en/shell.ts';
+import { vault as vaultEn } from '#i18n/en/vault.ts';
+import { credit as creditSv } from '#i18n/sv/credit.ts';
+import { imports as importSv } from '#i18n/sv/import.ts';
+import { shell as shellSv } from '#i18n/sv/shell.ts';
+import { vault as vaultSv } from '#i18n/sv/vault.ts';
+import { chooseFile, fixture } from './import-steps.ts';
+import { storedRecords, type StoredRecord } from './stored-records.ts';
+
+/** The words of the screens, by language. */
+export const WORDS = {
+  sv: { credit: creditSv, imports: importSv, shell: shellSv, vault: vaultSv },
+  en: { credit: creditEn, imports: importEn, shell: shellEn, vault: vaultEn },
+} as const;
+
+/** How the app is looked at. */
+export type Look = { readonly language: 'sv' | 'en'; readonly theme: 'light' | 'dark' };
+
+/** What is done at each stop of a tour, with its name. */
+export type AtStop = (name: string) => Promise<void>;
+
+/** Gives the device its language and theme before the app starts, and nothing more than that. */
+export const lookAt = (page: Page, look: Look): Promise<unknown> =>
+  page.addInitScript((chosen) => {
+    const settings = JSON.parse(localStorage.getItem('volym-settings') ?? '{}') as object;
+    localStorage.setItem('volym-settings', JSON.stringify({ ...settings, ...chosen }));
+  }, look);
+
+const level1 = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+/** The screen is there, with its fonts and without a transition half done. */
+const settled = async (page: Page): Promise<void> => {
+  await expect(level1(page).first()).toBeVisible();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+  });
+};
+
+/** The three steps of the first start, and the screens of a workspace with nothing in it. */
+export const tourOfStart = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
+  const { vault } = WORDS[language];
+  const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
+  await page.goto(`${url}/`);
+  await expect(level1(page)).toHaveText(vault.start.title);
+  await stop('start');
+  await page.getByRole('button', { name: vault.start.empty }).click();
+  await expect(level1(page)).toHaveText(vault.names.title);
+  await stop('start: names');
+  await page.getByLabel(vault.names.yours).fill('Sara Lindholm');
+  await page.getByLabel(vault.names.workspace).fill('Nordby IT');
+  await page.keyboard.press('Enter');
+  await expect(level1(page)).toHaveText(vault.phrase.title);
+  await stop('start: passphrase');
+  await page.getByText(vault.phrase.own, { exact: true }).click();
+  await page.getByLabel(vault.phrase.ownPhrase).fill('lösenord');
+  await stop('start: own passphrase');
+  await page.getByLabel(vault.phrase.ownPhrase).fill('sju sjösjuka sjömän skeppar');
+  await page.getByLabel(vault.phrase.againOwn).fill('sju sjösjuka sjömän skeppar');
+  await page.keyboard.press('Enter');
+  await expect(level1(page)).toHaveText(vault.kit.title);
+  await stop('start: kit');
+  await page.getByRole('button', { name: vault.kit.showAll }).click();
+  await stop('start: kit shown');
+  const kit = await page.getByRole('list', { name: vault.kit.words }).locator('.word').allTextContents();
+  await page.getByRole('button', { name: vault.kit.toCheck }).click();
+  for (const field of await page.getByRole('textbox').all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill(kit[place - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await expect(level1(page)).toHaveText(WORDS[language].shell.places.deadlines);
+  await stop('deadlines, none');
+  for (const [path, name] of [
+    ['/credit', 'credit, none'],
+    ['/import', 'import, none'],
+  ] as const) {
+    await page.goto(url + path);
+    await stop(name);
+  }
+};
+
+/** Every screen of the example workspace; the sheets that matter, the dry run and the import among them. */
+export const tourOfExample = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
+  const { credit, imports, shell, vault } = WORDS[language];
+  const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
+  const open = async (path: string, name: string): Promise<void> => {
+    await page.goto(url + path);
+    await stop(name);
+  };
+  const unlock = async (): Promise<void> => {
+    const sheet = page.getByRole('dialog', { name: vault.unlock.title });
+    await sheet.getByRole('button', { name: vault.unlock.open, exact: true }).click();
+    await expect(sheet).toBeHidden();
+  };
+  await page.goto(`${url}/`);
+  await page.getByRole('button', { name: vault.start.demo }).click();
+  await expect(level1(page)).toHaveText(shell.places.deadlines);
+  await expect(page.locator('a.row').first()).toBeVisible();
+  await stop('deadlines');
+
+  await page.goto(`${url}/credit`);
+  await expect(page.getByRole('link', { name: /WDEMO/ }).first()).toBeVisible();
+  await stop('credit');
+  // Asked of the store: a long list draws only what is in view.
+  const records = await storedRecords(page);
+  const orders = records.filter(({ kind }) => kind === 'credit-order').map(pathOf);
+  const batches = records.filter(({ kind }) => kind === 'code-batch').map(pathOf);
+  expect([orders.length, batches.length]).toEqual([8, 4]);
+  for (const { path, name } of [...orders, ...batches.slice(0, 1)]) {
+    await page.goto(url + path);
+    await expect(page.getByText(name).first()).toBeVisible();
+    await stop(`credit: ${name}`);
+  }
+  const first = orders[0]?.path ?? '';
+  await open('/credit/new', 'new order');
+  await page.getByRole('button', { name: credit.form.saveOrdered }).click();
+  await stop('new order, not complete');
+  await open(`${first}/edit`, 'edit order');
+  await open('/credit/0192a0b4-0000-7000-8000-000000000000', 'an order that is not here');
+
+  await open(`${batches[0]?.path}/codes`, 'codes');
+  await page.locator('a[href*="/code/"]').first().click();
+  const codeSheet = page.getByRole('dialog');
+  await expect(codeSheet).toBeVisible();
+  await stop('code, masked');
+  const check = codeSheet.getByRole('button', { name: credit.code.reasons.check });
+  if (!(await check.isVisible())) await codeSheet.getByRole('button', { name: credit.code.showAnyway }).click();
+  await check.click();
+  await expect(page.getByRole('dialog', { name: vault.unlock.title })).toBeVisible();
+  await stop('unlock');
+  await unlock();
+  const shown = codeSheet.getByRole('group', { name: credit.code.shown, exact: true });
+  await expect(shown).toBeVisible();
+  await stop('code, shown');
+  expect(await page.title()).not.toContain((await shown.innerText()).replace(/\s/g, ''));
+
+  await open('/import', 'import');
+  await chooseFile(page, fixture('13-dirty-codes.csv'));
+  await unlock();
+  await expect(level1(page)).toHaveText(imports.dryRun);
+  await stop('dry run');
+  await page.getByRole('button', { name: /6/ }).last().click();
+  await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
+  await stop('import run');
+  await open('/import', 'import, with runs');
+  await chooseFile(page, fixture('18-corrupt.xlsx'));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await stop('import, refused');
+
+  await open('/rules/apple-credit.inbox', 'rule');
+  await open(`/rules/apple-credit.inbox?order=${first.split('/').at(-1)}`, 'rule of an order');
+  await open('/more', 'more');
+  await open('/settings', 'settings');
+  await open('/vault', 'vault');
+  await open('/vault/recovery', 'recovery');
+  await open('/no-such-screen', 'no such screen');
+};
+
+/** The address of an order or batch, and what it is known by. */
+const pathOf = ({ id, data }: StoredRecord): { readonly path: string; readonly name: string } => ({
+  path: `/credit/${id}`,
+  name: String(data.name ?? data.orderNumber),
+});
