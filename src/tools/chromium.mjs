@@ -67,7 +67,9 @@ const byApt = async () => {
 const WHERE_IT_IS = `import('@sparticuz/chromium').then(async ({ default: it }) => console.log(await it.executablePath()))`;
 
 const byPackage = async () => {
-  console.log(`  fetching ${PACKAGED}: without a full Chromium the notification and install journeys will fail`);
+  console.log(
+    `  fetching ${PACKAGED}: without a full Chromium the journeys of notifications, installation and camera will fail`,
+  );
   const { code } = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', PACKAGED]);
   if (code !== 0) return undefined;
   const found = spawnSync(ownNode(), ['--input-type=module', '-e', WHERE_IT_IS], { cwd: root, encoding: 'utf8' });

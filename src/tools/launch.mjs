@@ -16,7 +16,6 @@ const start = async () => {
  * @param {readonly string[]} args
  */
 const test = async (args) => {
-  await install();
   const { runTests } = await import('./test-run.mjs');
   return runTests(args);
 };

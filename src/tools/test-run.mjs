@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { browserForTests } from './chromium.mjs';
 import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from './counts.mjs';
 import { Refusal, at, ownNode } from './house.mjs';
-import { build, npm } from './prepare.mjs';
+import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -122,18 +122,34 @@ const runSteps = async (steps) => {
 };
 
 /**
- * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files.
+ * @param {string} which
+ * @param {readonly string[]} filter
+ * @param {string} reports
+ */
+const prepareAndRun = async (which, filter, reports) => {
+  await install();
+  const { code, times, counts } = await runSteps(await stepsFor(which, filter, reports));
+  console.log(`\n${times.join('\n')}`);
+  if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+  return { code, counts };
+};
+
+/**
+ * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files. Whatever
+ * happens, the last line says how many tests passed and failed.
  * @param {readonly string[]} args
  * @returns {Promise<number>} exit code
  */
 export const runTests = async ([which = '', ...filter]) => {
   const reports = mkdtempSync(join(tmpdir(), 'volym-test-'));
   try {
-    const { code, times, counts } = await runSteps(await stepsFor(which, filter, reports));
-    console.log(`\n${times.join('\n')}`);
-    if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
+    const { code, counts } = await prepareAndRun(which, filter, reports);
     console.log(summaryLine(counts, code === 0));
     return code;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.log(`${error.message}\n${summaryLine(NONE, false)}`);
+    return 1;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
