@@ -9,7 +9,7 @@ export type OpenedCode = {
   readonly run: string;
 };
 
-type Heard = { readonly vaultKeys: Set<CryptoKey> };
+type Heard = { vaultKeys: Set<CryptoKey> };
 
 /**
  * Notes the keys with which this page seals codes, before any page is loaded: the only way to open what is stored,
