@@ -81,12 +81,14 @@ export class App {
     await fillDemo(this.#open);
   }
 
-  /** Leaves the example workspace and erases all of it from this device. */
+  /** Leaves the example workspace, erases all of it from this device, and makes the user's own the one in use again. */
   async leaveDemo(): Promise<void> {
     const { eraseWorkspace } = await import('#data/demo/start-demo.ts');
     const id = this.workspaceId;
     await this.leave();
     await eraseWorkspace(id, this.settings);
+    const own = Object.entries(this.settings.current.workspaces).find(([, { demo }]) => demo === undefined);
+    this.settings.change({ workspace: own?.[0] ?? '' });
   }
 
   #people = $state.raw<Live<Person[]>>();

@@ -116,6 +116,9 @@ export type OrderStep = {
   readonly data?: Readonly<Record<string, string>>;
 };
 
+/** Steps of Apple's that cannot lie before the day of the order. */
+const AFTER_ORDER: readonly OrderStepKind[] = ['validated', 'ready', 'resent'];
+
 /** Steps that end an order; refused once it is redeemed. */
 const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
 
@@ -133,8 +136,13 @@ export const recordStep = <D extends CreditOrderData>(
   const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
   if (missing !== undefined)
     return refuse(missing === 'buyerAppleId' ? 'required-by-own-store' : 'required-by-apple', missing);
+  // "en registrerad innehållsköpares Apple-ID" (seed 000): an account is an e-mail address, and a wrong one is rejected.
+  if (step.kind === 'ordered' && !order.data.purchaserAppleId.includes('@'))
+    return refuse('not-an-apple-id', 'purchaserAppleId');
   if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
     return refuse('already-redeemed');
+  const ordered = lastOf(order.steps ?? [], 'ordered')?.on ?? '';
+  if (AFTER_ORDER.includes(step.kind) && step.on < ordered) return refuse('before-the-order', 'on');
   return ok(append(order, withoutBlanks(step), doing));
 };
 

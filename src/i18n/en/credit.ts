@@ -68,7 +68,7 @@ export const credit = {
     'resend-requested': 'Requested again',
     lost: 'Lost',
     cancelled: 'Cancelled',
-    hasCode: 'Code here',
+    hasCode: 'Has a code',
   },
 
   order: {
@@ -99,7 +99,7 @@ export const credit = {
     markOrdered: 'Mark as ordered',
     downloadedWithoutCode: 'The code is downloaded, but it is not in Volym.',
     downloadedTitle: 'Downloaded, not redeemed',
-    downloadedSentence: 'Redeem the code in Apps and Books. There is no day to keep there.',
+    downloadedSentence: 'Redeem the code in Apps and Books. There is no last day for that.',
     redeemedTitle: (day: string) => `Redeemed ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `On the account ${account}`),
     draftTitle: 'Draft',
@@ -466,6 +466,8 @@ export const credit = {
     'not-an-amount': 'Write the value in digits, for example 25,000 or 25000.50.',
     'not-a-day': 'Choose a day.',
     'day-in-the-future': 'That day has not been yet.',
+    'before-the-order': 'That day lies before the order. Check the year, or correct the day of the order first.',
+    'not-an-apple-id': 'An Apple ID is an e-mail address. Apple rejects the order if it is wrong.',
     'not-an-address': 'The link begins with https:// and is in the mail from Apple.',
     'required-by-apple': 'Apple requires this.',
     'required-by-own-store': 'Your own store needs the Apple ID that bought.',

@@ -62,6 +62,15 @@ export const shell = {
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
   },
   titles: { 'order-without-number': 'Order without a number' },
+  error: {
+    missing: 'There is nothing at this address',
+    missingSentence: 'The link may be old or mistyped. Nothing is lost.',
+    failed: 'This page could not be shown',
+    failedSentence: 'What you have saved is still on the device. Load the page again.',
+    home: 'To the deadlines',
+    again: 'Load again',
+    code: (status: number) => `Error ${status}`,
+  },
   trash: {
     title: 'Trash',
     detail: 'What was deleted can be put back',
@@ -75,7 +84,7 @@ export const shell = {
   },
   morePage: {
     open: 'Codes are open',
-    openSince: (time) => `Lock after ${time} without work`,
+    openSince: (time) => `Lock after ${time} without activity`,
     lock: 'Lock now',
     locked: 'Codes are locked',
     lockedHint: 'Deadlines and orders still show',

@@ -61,6 +61,15 @@ export const shell = {
     'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
   },
   titles: { 'order-without-number': 'Order utan nummer' },
+  error: {
+    missing: 'Adressen finns inte',
+    missingSentence: 'Länken kan vara gammal eller felskriven. Inget är borta.',
+    failed: 'Sidan gick inte att visa',
+    failedSentence: 'Det du har sparat ligger kvar på enheten. Läs in sidan igen.',
+    home: 'Till fristerna',
+    again: 'Läs in igen',
+    code: (status: number) => `Felkod ${status}`,
+  },
   trash: {
     title: 'Papperskorg',
     detail: 'Det som tagits bort kan läggas tillbaka',
@@ -75,7 +84,7 @@ export const shell = {
   },
   morePage: {
     open: 'Koderna är öppna',
-    openSince: (time: string) => `Låses efter ${time} utan arbete`,
+    openSince: (time: string) => `Låses efter ${time} utan aktivitet`,
     lock: 'Lås nu',
     locked: 'Koderna är låsta',
     lockedHint: 'Frister och order syns ändå',

@@ -1,9 +1,12 @@
+import { redirect } from '@sveltejs/kit';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { paths } from '#ui/paths.ts';
 import type { PageLoad } from './$types';
 
-/** The first start needs no workspace, only its own words. */
+/** The first start needs no workspace, only its own words; who has one is led home, so that Back never seems to lose it. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
-  const { language } = await parent();
+  const { app, language } = await parent();
+  if (app.hasWorkspace && !app.isDemo) redirect(307, paths.deadlines());
   return { vault: await loadText(language, 'vault') };
 };

@@ -14,7 +14,9 @@ export type Desk = {
 
 /** Turns the calendar: the page's clock stands still at a local time of Stockholm, which is an hour ahead in winter. */
 export const turnTo = (page: Page, day: string, time = '07:42'): Promise<void> =>
-  page.clock.setFixedTime(new Date(`${day}T${time}:00${day > '2026-03-29' && day < '2026-10-25' ? '+02:00' : '+01:00'}`));
+  page.clock.setFixedTime(
+    new Date(`${day}T${time}:00${day > '2026-03-29' && day < '2026-10-25' ? '+02:00' : '+01:00'}`),
+  );
 
 /** The title of a screen. */
 export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
@@ -51,6 +53,9 @@ export const dryRun = async (desk: Desk, sheet: SheetFile): Promise<void> => {
 /** Imports a sheet whole. */
 export const importSheet = async (desk: Desk, sheet: SheetFile): Promise<void> => {
   await dryRun(desk, sheet);
-  await desk.page.getByRole('button', { name: /^Importera \d/ }).first().click();
+  await desk.page
+    .getByRole('button', { name: /^Importera \d/ })
+    .first()
+    .click();
   await title(desk.page, sheet.name).waitFor();
 };

@@ -24,7 +24,8 @@ export const downloaded = csv('kredit_oktober.csv', [
   [4500214410, 40000, 'SEK', 'XFAKEVOLYM73HKQ2', ...PURCHASER],
 ]);
 
-const appCode = (number: number): string => `FAKE${(number * 7919 + 40000).toString(36).toUpperCase().padStart(8, '7')}`;
+const appCode = (number: number): string =>
+  `FAKE${(number * 7919 + 40000).toString(36).toUpperCase().padStart(8, '7')}`;
 
 const isRedeemed = (number: number): boolean => number <= 23 || number === 103 || number === 104;
 

@@ -98,7 +98,10 @@ const codeScreens = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await open(desk, '/credit', 'Kredit');
   await follow(desk, /Läsresan/, 'Läsresan');
-  await page.getByRole('link', { name: /^Kod 2\b/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /^Kod 2\b/ })
+    .first()
+    .waitFor();
   await page.mouse.move(195, 500);
   await page.mouse.wheel(0, 102 * 58);
   await page.getByText('7B, Freja Holm').waitFor();

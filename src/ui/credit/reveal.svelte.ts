@@ -23,6 +23,8 @@ export class Reveal {
   #reason = $state.raw<RevealReason>();
   #left = $state(0);
   #until = 0;
+  /** A second tap while the first is being logged is the same look. */
+  #isAsking = false;
   /** Counts up whenever the code is hidden, so that a late answer of the vault shows nothing. */
   #hidden = 0;
 
@@ -45,8 +47,18 @@ export class Reveal {
 
   /** Writes who looks and why, and only then shows the code. Refuses with `cannot-open` where no key here opens it. */
   async show(reason: RevealReason): Promise<Problem | undefined> {
-    const { records, vault, clock, askUnlock } = this.#parts;
-    if (!(await askUnlock())) return undefined;
+    const isSameLook = this.#isAsking || (this.#code !== undefined && this.#reason === reason);
+    if (isSameLook || !(await this.#parts.askUnlock())) return undefined;
+    this.#isAsking = true;
+    try {
+      return await this.#open(reason);
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #open(reason: RevealReason): Promise<Problem | undefined> {
+    const { records, vault, clock } = this.#parts;
     const hidden = this.#hidden;
     const logged = await records.change<RedemptionCodeData>(this.#id, (code, doing) => ok(reveal(code, reason, doing)));
     if (!logged.ok) return logged.problem;

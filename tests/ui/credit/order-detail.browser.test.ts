@@ -217,7 +217,7 @@ describe('a code put in by hand', () => {
     await press('Lägg in kod');
     const sheet = await inSheet();
     await userEvent.type(sheet.getByLabelText('Inlösningskod'), typed);
-    await userEvent.click(sheet.getByRole('button', { name: 'Lås in koden' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'Spara koden' }));
     return sheet;
   };
 
@@ -248,7 +248,7 @@ describe('a code put in by hand', () => {
     const field = sheet.getByLabelText('Inlösningskod');
     await userEvent.clear(field);
     await userEvent.type(field, PLAIN);
-    await userEvent.click(sheet.getByRole('button', { name: 'Lås in koden' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'Spara koden' }));
     expect(await sheet.findByText('Koden finns redan på en annan order.')).toBeTruthy();
     expect(document.body.textContent).not.toContain(PLAIN);
   });
