@@ -6,11 +6,9 @@ import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
 import type { Draft } from '#domain/record.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
-import { mapColumn } from '#domain/apple-credit/sheet-columns.ts';
 import { openTrial } from '#data/import/dry-run.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo.ts';
-import { withRemembered } from '#data/import/mappings.ts';
 import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -67,14 +65,14 @@ describe('A5: an import', () => {
   test('A5: remembers the columns by their headings, at the tap and not before', async () => {
     const file = csv('a.csv', 'Order Number,Credit Amount,Weird', 'W1,100.00,FAKE1234ABCD');
     const waiting = await waitingFile(world, file);
-    const mapped = { ...waiting, sheets: waiting.sheets.map((sheet) => mapColumn(sheet, 2, 'code')) };
+    const mapped = await waiting.map([{ index: 2, field: 'code' }]);
     const dryRun = await openTrial(world).try(mapped, {}, NO_CHOICE);
     const mappings = async () => ((await world.records.get('workspace')) as Workspace).data.mappings;
     expect(await mappings()).toEqual({});
     expect((await runImport(dryRun, world)).ok).toBe(true);
     expect(Object.values(await mappings())).toMatchObject([{ weird: 'code' }]);
-    const next = await withRemembered(world.records, (await waitingFile(world, file)).sheets);
-    expect(next[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
+    const next = await waitingFile(world, file);
+    expect(next.sheets[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
   });
 
   test('A5: changes an order that was entered by hand, and undoing gives it back', async () => {

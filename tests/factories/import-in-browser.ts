@@ -1,11 +1,11 @@
+import { afterEach } from 'vitest';
 import { NO_CHOICE, type Choice } from '#domain/apple-credit/import-rows.ts';
 import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
 import { openTrial, type DryRun } from '#data/import/dry-run.ts';
-import type { WaitingFile } from '#data/import/incoming.ts';
 import { withRemembered } from '#data/import/mappings.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
-import { readSheet } from '#data/import/sheet-reader.ts';
+import { openSheet } from '#data/import/sheet-reader.ts';
 import expected from '../fixtures/apple-codes/expected.json' with { type: 'json' };
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
@@ -31,14 +31,17 @@ export const fixture = async (name: string): Promise<File> => {
   return new File([await (await fetch(url)).blob()], name);
 };
 
-/** Reads and recognises a file; throws its problem's code. */
-export const waitingFile = async (world: TestWorkspace, file: File): Promise<WaitingFile> => {
-  const read = await readSheet(file);
+const opened: OpenFile[] = [];
+afterEach(() => {
+  for (const file of opened.splice(0)) file.close();
+});
+
+/** Reads and recognises a file, open until the test ends; throws its problem's code. */
+export const waitingFile = async (world: TestWorkspace, file: File): Promise<OpenFile> => {
+  const read = await openSheet(file);
   if (!read.ok) throw new Error(read.problem.code);
-  const found = recogniseFile(read.value);
-  if (!found.ok) throw new Error(found.problem.code);
-  const sheets = await withRemembered(world.records, found.value.sheets);
-  return { name: file.name, digest: read.value.digest, sheets };
+  opened.push(read.value);
+  return withRemembered(world.records, read.value);
 };
 
 /** The dry run of a fixture. */

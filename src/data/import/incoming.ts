@@ -2,64 +2,77 @@ import type { IncomingFile, IncomingRow } from '#domain/apple-credit/import-rows
 import type {
   Answers,
   ReadableRow,
-  RecognisedSheet,
   RowValue,
+  SheetOutline,
   UnreadableRow,
 } from '#domain/apple-credit/recognised-sheet.ts';
-import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
-import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import type { Vault } from '../vault/vault.ts';
-import { breath, inChunks, type Watched } from './in-chunks.ts';
+import { inChunks, type Watched } from './in-chunks.ts';
+import { inTurns } from './in-turns.ts';
+import type { OpenFile } from './open-file.ts';
 
-/** A file that was read and recognised. Its rows hold codes in the clear: it lives in memory only (A5). */
-export type WaitingFile = {
-  readonly name: string;
-  /** SHA-256 of the bytes in hex. */
-  readonly digest: string;
-  readonly sheets: readonly RecognisedSheet[];
-};
-
-/** The rows as the plan sees them, and the way back from a row to its code. */
+/** The rows as the plan sees them, and the way back from a row to its code. Holds codes: memory only (A5). */
 export type Incoming = {
   readonly file: IncomingFile;
   readonly codeAt: (sheet: number, index: number) => string;
 };
 
-/** Turns a file's rows into values with fingerprints in place of the codes. Throws `VaultLocked`. */
+/** Turns a file's rows into values with fingerprints in place of the codes. Throws `VaultLocked` or `FileLost`. */
 export const readIncoming = async (
-  waiting: WaitingFile,
+  waiting: OpenFile,
   answers: Answers,
   { vault, fingerprints }: { readonly vault: Vault; readonly fingerprints: Map<string, string> },
   watched: Watched = {},
 ): Promise<Incoming> => {
-  await breath();
-  const values = bySheet(readRows(waiting.sheets, answers), waiting.sheets);
-  await breath();
-  const codes = new Set(values.flat().flatMap((row) => (row.outcome === 'value' && row.code ? [row.code] : [])));
-  const unknown = [...codes].filter((code) => !fingerprints.has(code));
-  await inChunks(unknown, watched, async (chunk) => {
+  const values = await waiting.rows(answers);
+  watched.signal?.throwIfAborted();
+  const all = values.map(({ rows }) => rows);
+  await inChunks(await inTurns(newCodes(all, fingerprints), watched.signal), watched, async (chunk) => {
     const made = await Promise.all(chunk.map((code) => vault.fingerprint(code)));
     chunk.forEach((code, at) => fingerprints.set(code, made[at] as string));
   });
-  const sheets = waiting.sheets.map((sheet, at) => ({
-    ...{ name: sheet.name, kind: sheet.kind, metadata: metadataOf(sheet, waiting.sheets, answers) },
-    rows: (values[at] ?? []).map((row) => incomingRow(row, fingerprints)),
+  const rows = await inTurns(incomingRows(all, fingerprints), watched.signal);
+  const sheets = waiting.sheets.map(({ name, kind }, at) => ({
+    ...{ name, kind, metadata: values[at]?.metadata ?? {}, rows: rows[at] ?? [] },
   }));
   const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), sheets };
-  return { file, codeAt: (sheet, index) => (values[sheet]?.[index] as ReadableRow).code ?? '' };
+  return { file, codeAt: (sheet, index) => (all[sheet]?.[index] as ReadableRow).code ?? '' };
 };
 
 /** Whether any row of a file brings a code, so that the vault must be open. */
-export const bringsCodes = ({ sheets }: WaitingFile): boolean =>
+export const bringsCodes = ({ sheets }: { readonly sheets: readonly SheetOutline[] }): boolean =>
   sheets.some(({ columns }) =>
     columns.some(({ field, filled }) => (field === 'code' || field === 'link') && filled > 0),
   );
 
-const bySheet = (rows: readonly RowValue[], sheets: readonly RecognisedSheet[]): RowValue[][] => {
-  const grouped = new Map(sheets.map(({ name }) => [name, [] as RowValue[]]));
-  for (const row of rows) grouped.get(row.sheet)?.push(row);
-  return sheets.map(({ name }) => grouped.get(name) ?? []);
-};
+/** The codes without a fingerprint yet, each once. */
+function* newCodes(
+  sheets: readonly (readonly RowValue[])[],
+  fingerprints: ReadonlyMap<string, string>,
+): Generator<void, string[], void> {
+  const codes = new Set<string>();
+  for (const row of sheets.flat()) {
+    if (row.outcome === 'value' && row.code && !fingerprints.has(row.code)) codes.add(row.code);
+    yield;
+  }
+  return [...codes];
+}
+
+function* incomingRows(
+  sheets: readonly (readonly RowValue[])[],
+  fingerprints: ReadonlyMap<string, string>,
+): Generator<void, (IncomingRow | UnreadableRow)[][], void> {
+  const incoming: (IncomingRow | UnreadableRow)[][] = [];
+  for (const rows of sheets) {
+    const made: (IncomingRow | UnreadableRow)[] = [];
+    incoming.push(made);
+    for (const row of rows) {
+      made.push(incomingRow(row, fingerprints));
+      yield;
+    }
+  }
+  return incoming;
+}
 
 const incomingRow = (row: RowValue, fingerprints: ReadonlyMap<string, string>): IncomingRow | UnreadableRow => {
   if (row.outcome === 'unreadable') return row;

@@ -1,25 +1,24 @@
-import type { RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
-import { applyMapping, mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import type { SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
+import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { WORKSPACE_ID, type Workspace, type WorkspaceData } from '#domain/workspace/workspace.ts';
 import type { Records } from '../records.ts';
+import type { OpenFile } from './open-file.ts';
 
-/** The sheets with the columns as they were mapped last time for the same headings (A5). */
-export const withRemembered = async (
-  records: Pick<Records, 'get'>,
-  sheets: readonly RecognisedSheet[],
-): Promise<RecognisedSheet[]> => {
+/** The file with the columns as they were mapped last time for the same headings (A5). */
+export const withRemembered = async (records: Pick<Records, 'get'>, file: OpenFile): Promise<OpenFile> => {
   const shared = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
-  return sheets.map((sheet) => {
+  const mappings = file.sheets.map((sheet) => {
     const remembered = shared?.data.mappings[mappingKey(sheet)];
-    return remembered === undefined ? sheet : applyMapping(sheet, remembered);
+    return remembered === undefined ? undefined : { remembered };
   });
+  return mappings.every((mapping) => mapping === undefined) ? file : file.map(mappings);
 };
 
 /** Remembers how the sheets' columns are mapped; writes nothing when it is known. */
 export const rememberMappings = async (
   records: Pick<Records, 'change'>,
-  sheets: readonly RecognisedSheet[],
+  sheets: readonly SheetOutline[],
 ): Promise<void> => {
   await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
     const { mappings } = shared.data;

@@ -1,41 +1,57 @@
-import type { SheetFile } from '#domain/sheet.ts';
+import type { Answers, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import { recogniseFile } from '#domain/apple-credit/sheet.ts';
 import { refuse } from '#domain/result.ts';
-import type { ReadProblem } from './read-problem.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
+import { shelve, type SheetShelf } from './sheet-shelf.ts';
 
-// The worker around `readWorkbook`: the page can end it at any time, whatever the file makes the parser do.
+// Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would block the page, which
+// can end the worker at any time, whatever the file makes the parser do.
 
 type Scope = { onmessage: (event: MessageEvent<ReadRequest>) => void; postMessage: (reply: ReadReply) => void };
 const scope = globalThis as unknown as Scope;
 
-/** Cells in one message: taking over a message is work of the page that cannot be interrupted. */
-const PORTION = 20_000;
+/** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
+const PORTION = 1000;
+
+let shelf: SheetShelf = shelve([]);
 
 // What the parser throws may quote a cell, and a cell may be a code: its words end here.
-scope.onmessage = ({ data }) => void answer(data).catch(() => sayProblem(refuse('unreadable-file').problem));
-
-const answer = async ({ file, name }: ReadRequest): Promise<void> => {
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (bytes === undefined) return sayProblem(refuse('unreadable-file').problem);
-  const read = await readWorkbook(new Uint8Array(bytes), name, (step, share) =>
-    scope.postMessage({ is: 'progress', step, share }),
-  );
-  return read.ok ? sayFile(read.value) : sayProblem(read.problem);
+scope.onmessage = ({ data }) => {
+  void answer(data)
+    .catch(() => UNREADABLE)
+    .then((reply) => scope.postMessage(reply));
 };
 
-const sayProblem = (problem: ReadProblem): void => scope.postMessage({ is: 'problem', problem });
+const UNREADABLE: ReadReply = { is: 'problem', problem: refuse('unreadable-file').problem };
 
-const sayFile = ({ sheets, ...file }: SheetFile): void => {
-  const all = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  let said = 0;
-  for (const { name, rows } of sheets) {
-    scope.postMessage({ is: 'sheet', name });
-    for (let from = 0, to = 0; from < rows.length; from = to) {
-      for (let cells = 0; to < rows.length && cells < PORTION; to += 1) cells += rows[to]?.cells.length ?? 0;
-      said += to - from;
-      scope.postMessage({ is: 'rows', rows: rows.slice(from, to), share: said / all });
-    }
+const answer = async (request: ReadRequest): Promise<ReadReply> => {
+  if (request.ask === 'open') return open(request.file, request.name);
+  if (request.ask === 'rows') return sayRows(request.answers);
+  shelf.map(request.mappings);
+  return { is: 'mapped', content: shelf.content() };
+};
+
+const open = async (file: Blob, name: string): Promise<ReadReply> => {
+  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), name, (step, share) =>
+    scope.postMessage({ is: 'progress', step, share }),
+  );
+  if (!read.ok) return { is: 'problem', problem: read.problem };
+  const found = recogniseFile(read.value);
+  if (!found.ok) return { is: 'problem', problem: found.problem };
+  const { sheets: _, ...rest } = read.value;
+  shelf = shelve(found.value.sheets);
+  return { is: 'opened', file: { ...rest, ...shelf.content(), skipped: found.value.skipped } };
+};
+
+const sayRows = (answers: Answers): ReadReply => {
+  let rows: RowValue[] = [];
+  for (const row of shelf.rows(answers)) {
+    rows.push(row);
+    if (rows.length < PORTION) continue;
+    scope.postMessage({ is: 'rows', rows });
+    rows = [];
   }
-  scope.postMessage({ is: 'done', file });
+  scope.postMessage({ is: 'rows', rows });
+  return { is: 'all-rows', metadata: shelf.metadata(answers) };
 };

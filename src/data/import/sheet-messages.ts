@@ -1,14 +1,41 @@
-import type { SheetFile, SheetRow } from '#domain/sheet.ts';
-import type { ReadProblem } from './read-problem.ts';
+import type {
+  Answers,
+  Question,
+  RecognisedFile,
+  RowValue,
+  SheetField,
+  SheetMetadata,
+  SheetOutline,
+} from '#domain/apple-credit/recognised-sheet.ts';
+import type { Problem } from '#domain/result.ts';
+import type { SheetFile } from '#domain/sheet.ts';
 import type { ReadStep } from './read-progress.ts';
 
-/** What the page asks of the reading worker: one file, once. */
-export type ReadRequest = { readonly file: Blob; readonly name: string };
+/** What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined leaves them. */
+export type Mapping =
+  | { readonly index: number; readonly field: SheetField | '' }
+  | { readonly remembered: Readonly<Record<string, string>> }
+  | undefined;
 
-/** What the worker says: its steps, the rows in portions that do not block the page, and the end. */
+/** What a file holds as its columns are mapped now, and what is unclear in it. */
+export type FileContent = { readonly sheets: readonly SheetOutline[]; readonly questions: readonly Question[] };
+
+/** What is known of a file once it is open. */
+export type Opened = Omit<SheetFile, 'sheets'> & FileContent & Pick<RecognisedFile, 'skipped'>;
+
+/** What the page asks of the worker that reads a file: first to open it, then what it holds. Each has one last reply. */
+export type ReadRequest =
+  | { readonly ask: 'open'; readonly file: Blob; readonly name: string }
+  /** One mapping for each sheet. */
+  | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }
+  | { readonly ask: 'rows'; readonly answers: Answers };
+
+/** What the worker says: its steps, rows in portions that do not block the page, and last what was asked for. */
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
-  | { readonly is: 'sheet'; readonly name: string }
-  | { readonly is: 'rows'; readonly rows: readonly SheetRow[]; readonly share: number }
-  | { readonly is: 'done'; readonly file: Omit<SheetFile, 'sheets'> }
-  | { readonly is: 'problem'; readonly problem: ReadProblem };
+  | { readonly is: 'rows'; readonly rows: readonly RowValue[] }
+  | { readonly is: 'opened'; readonly file: Opened }
+  | { readonly is: 'mapped'; readonly content: FileContent }
+  /** After the last portion: what each sheet says as a whole. */
+  | { readonly is: 'all-rows'; readonly metadata: readonly SheetMetadata[] }
+  | { readonly is: 'problem'; readonly problem: Problem };

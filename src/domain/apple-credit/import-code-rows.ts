@@ -4,19 +4,28 @@ import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts'
 import { changesOfSteps } from './import-order.ts';
 import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
 
-/** Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they belong to. */
-export const planCodeSheet = (desk: Desk, sheet: IncomingSheet, at: number, destination: Destination): void => {
+/**
+ * Lays a sheet of app or book codes on the desk, a row at a time: its codes go into a batch, or under the order they
+ * belong to.
+ */
+export function* planCodeSheet(
+  desk: Desk,
+  sheet: IncomingSheet,
+  at: number,
+  destination: Destination,
+): Generator<void, void, void> {
   const parents = new Map<IncomingRow, (row: IncomingRow) => DeskParent>();
   for (const group of groupsOf(sheet)) {
     const parent = parentFor(desk, sheet, group, destination);
     for (const row of group.rows) parents.set(row, parent);
   }
-  sheet.rows.forEach((row, index) => {
-    if (row.outcome === 'unreadable') return desk.unreadable(row);
-    const parent = parents.get(row);
-    if (parent !== undefined) planCode(desk, row, { sheet: at, index }, () => parent(row));
-  });
-};
+  for (const [index, row] of sheet.rows.entries()) {
+    yield;
+    const parent = row.outcome === 'unreadable' ? undefined : parents.get(row);
+    if (row.outcome === 'unreadable') desk.unreadable(row);
+    else if (parent !== undefined) planCode(desk, row, { sheet: at, index }, () => parent(row));
+  }
+}
 
 const planCode = (desk: Desk, row: IncomingRow, place: RowPlace, parentAt: () => DeskParent): void => {
   const found = desk.find(row);

@@ -89,6 +89,9 @@ export type RecognisedSheet = {
   readonly rowCount: number;
 };
 
+/** A recognised sheet without its rows: what can be shown, and cross from the worker that keeps them. */
+export type SheetOutline = Omit<RecognisedSheet, 'rows'>;
+
 /** A file with at least one recognised sheet; `skipped` names the sheets that hold nothing to import. */
 export type RecognisedFile = {
   readonly name: string;

@@ -7,6 +7,7 @@ import {
   type SheetColumn,
   type SheetField,
   type SheetKind,
+  type SheetOutline,
 } from './recognised-sheet.ts';
 import { habitsOf } from './sheet-habits.ts';
 import { fieldOf, metadataBy } from './sheet-metadata.ts';
@@ -51,11 +52,11 @@ export const mapColumn = (sheet: RecognisedSheet, index: number, field: SheetFie
   mapColumns(sheet, ({ index: at, field: before }) => (at === index ? field : before === field ? '' : before));
 
 /** What the columns are remembered by (A5): the headings, or the number of columns when there are none. */
-export const mappingKey = (sheet: RecognisedSheet): string =>
+export const mappingKey = (sheet: SheetOutline): string =>
   `apple-codes:${sheet.headerRow === 0 ? `#${sheet.columns.length}` : columnKeys(sheet).join('|')}`;
 
 /** The mapping as it is remembered under `mappingKey`: column → field, or '' for "not imported". */
-export const mappingOf = (sheet: RecognisedSheet): Record<string, SheetField | ''> => {
+export const mappingOf = (sheet: SheetOutline): Record<string, SheetField | ''> => {
   const keys = columnKeys(sheet);
   return Object.fromEntries(sheet.columns.map(({ field }, at) => [keys[at], field]));
 };
@@ -120,7 +121,7 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
   return fieldOf(meaning, content) as SheetField | '';
 };
 
-const columnKeys = ({ columns }: RecognisedSheet): string[] => {
+const columnKeys = ({ columns }: SheetOutline): string[] => {
   const keys = columns.map(({ heading }) => headingKey(heading));
   return keys.map((key, at) => (key === '' || keys.indexOf(key) !== at ? `${key}#${at + 1}` : key));
 };

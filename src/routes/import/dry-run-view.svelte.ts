@@ -1,5 +1,5 @@
 import type { ImportPlan } from '#domain/apple-credit/import-rows.ts';
-import type { RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
+import type { SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
 import type { RowCounts } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 import { destinationsFor, type DestinationGroups } from './destination-words.ts';
@@ -60,7 +60,7 @@ export class DryRunView {
     return rowsFor(this.rows, filter).length;
   }
 
-  mappedNote({ columns }: RecognisedSheet): string {
+  mappedNote({ columns }: SheetOutline): string {
     const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0);
     return this.#text.import.mapped(filled.filter(({ field }) => field !== '').length, filled.length);
   }

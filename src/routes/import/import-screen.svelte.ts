@@ -1,15 +1,20 @@
 import { NO_CHOICE, type Choice, type Destination } from '#domain/apple-credit/import-rows.ts';
-import type { Answers, Question, RecognisedSheet, SheetField } from '#domain/apple-credit/recognised-sheet.ts';
-import { applyMapping, mapColumn, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
-import { questionsOf } from '#domain/apple-credit/sheet-habits.ts';
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
+import type {
+  Answers,
+  Question,
+  RecognisedFile,
+  SheetField,
+  SheetOutline,
+} from '#domain/apple-credit/recognised-sheet.ts';
+import { mappingOf } from '#domain/apple-credit/sheet-columns.ts';
 import type { Problem } from '#domain/result.ts';
 import { openTrial, type DryRun, type ImportParts, type Trial } from '#data/import/dry-run.ts';
-import { bringsCodes, type WaitingFile } from '#data/import/incoming.ts';
+import { bringsCodes } from '#data/import/incoming.ts';
 import { withRemembered } from '#data/import/mappings.ts';
+import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
-import { readSheet, type SheetSource } from '#data/import/sheet-reader.ts';
+import type { Mapping } from '#data/import/sheet-messages.ts';
+import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 
 /** What the screen needs of the app. */
@@ -33,8 +38,7 @@ export class ImportScreen {
   #problem = $state.raw<Problem>();
   #progress = $state.raw<Progress>();
   #fileName = $state('');
-  #waiting = $state.raw<WaitingFile>();
-  #skipped = $state.raw<RecognisedFile['skipped']>([]);
+  #waiting = $state.raw<OpenFile>();
   #answers = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
@@ -56,11 +60,11 @@ export class ImportScreen {
   get fileName(): string {
     return this.#fileName;
   }
-  get sheets(): readonly RecognisedSheet[] {
+  get sheets(): readonly SheetOutline[] {
     return this.#waiting?.sheets ?? [];
   }
   get skipped(): RecognisedFile['skipped'] {
-    return this.#skipped;
+    return this.#waiting?.skipped ?? [];
   }
   get answers(): Answers {
     return this.#answers;
@@ -72,9 +76,8 @@ export class ImportScreen {
     return this.#dryRun;
   }
   get questions(): readonly Question[] {
-    return this.#questions;
+    return this.#waiting?.questions ?? [];
   }
-  #questions = $derived(this.#waiting === undefined ? [] : questionsOf(this.#waiting.sheets));
   /** The code column was guessed and must be looked at first. */
   get needsMapping(): boolean {
     return this.sheets.some((sheet) => sheet.needsMapping);
@@ -92,17 +95,13 @@ export class ImportScreen {
     const onProgress = (_: unknown, share?: number): void => {
       if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
-    const read = await readSheet(file, { signal, onProgress });
-    if (signal.aborted) return;
-    if (!read.ok) return this.#refuse(read.problem);
-    const found = recogniseFile(read.value);
-    if (!found.ok) return this.#refuse(otherwise === undefined ? found.problem : { code: otherwise });
-    const sheets = await withRemembered(this.#app.records, found.value.sheets);
-    if (signal.aborted) return;
-    this.#skipped = found.value.skipped;
-    this.#waiting = { name: file.name, digest: read.value.digest, sheets };
+    const opened = await openSheet(file, { signal, onProgress });
+    if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
+    if (!opened.ok)
+      return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
+    this.#waiting = opened.value;
     this.#trial = openTrial(this.#app);
-    await this.tryOut();
+    await this.#withFile((file) => withRemembered(this.#app.records, file));
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
@@ -121,12 +120,15 @@ export class ImportScreen {
     // A dry run that is shown stays until the next one is ready: an answer must not make the page jump.
     if (this.#dryRun === undefined) this.#phase = 'trying';
     try {
-      const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal });
+      const total = waiting.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const onProgress = (done: number): void => void (this.#progress = { done, total });
+      const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
       this.#phase = 'tried';
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof FileLost) return this.#refuse(LOST);
       if (!(error instanceof VaultLocked)) throw error;
       this.#phase = 'locked';
     }
@@ -134,14 +136,12 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: number, index: number, field: SheetField | ''): Promise<void> {
-    await this.#withSheets((one, at) =>
-      at === sheet ? { ...mapColumn(one, index, field), needsMapping: false } : one,
-    );
+    await this.#map((_, at) => (at === sheet ? { index, field } : undefined));
   }
 
   /** The guessed columns are right. */
   async confirmColumns(): Promise<void> {
-    await this.#withSheets((sheet) => applyMapping(sheet, mappingOf(sheet)));
+    await this.#map((sheet) => ({ remembered: mappingOf(sheet) }));
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -198,10 +198,10 @@ export class ImportScreen {
     this.#problem = undefined;
     this.#progress = undefined;
     this.#fileName = '';
+    this.#waiting?.close();
     this.#waiting = undefined;
     this.#trial = undefined;
     this.#dryRun = undefined;
-    this.#skipped = [];
     this.#answers = {};
     this.#choice = NO_CHOICE;
   }
@@ -226,9 +226,27 @@ export class ImportScreen {
     if (!signal.aborted) this.#dryRun = dryRun;
   }
 
-  async #withSheets(change: (sheet: RecognisedSheet, at: number) => RecognisedSheet): Promise<void> {
+  #map(mapping: (sheet: SheetOutline, at: number) => Mapping): Promise<void> {
+    return this.#withFile((file) => file.map(file.sheets.map(mapping)));
+  }
+
+  /** Takes the file as it is with other columns, and tries it out. */
+  async #withFile(change: (file: OpenFile) => Promise<OpenFile>): Promise<void> {
     if (this.#waiting === undefined) return;
-    this.#waiting = { ...this.#waiting, sheets: this.#waiting.sheets.map(change) };
+    try {
+      const file = await change(this.#waiting);
+      if (!file.isOpen) throw new FileLost();
+      this.#waiting = file;
+    } catch (error) {
+      if (!(error instanceof FileLost)) throw error;
+      // One that was left is lost on purpose.
+      return this.#waiting?.isOpen === false ? this.#refuse(LOST) : undefined;
+    }
     await this.tryOut();
   }
 }
+
+/** The worker with the rows failed: the file has to be chosen anew. */
+const LOST: Problem = { code: 'unreadable-file' };
+
+const holdsNothing = ({ code }: Problem): boolean => code === 'no-codes' || code === 'offer-codes';

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import expectedText from '#tests/fixtures/apple-codes/expected.json' with { type: 'json' };
-import type { ReadableRow, RecognisedFile, RowReason, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import type {
+  ReadableRow,
+  RowReason,
+  RowValue,
+  SheetMetadata,
+  SheetOutline,
+} from '#domain/apple-credit/recognised-sheet.ts';
 import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
 import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import type { Result } from '#domain/result.ts';
+import { ok, type Result } from '#domain/result.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 
 /** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */
@@ -45,32 +51,49 @@ const REASONS: Readonly<Record<string, RowReason>> = {
   'formula instead of a code': 'formula-instead-of-code',
 };
 
-/** Holds a read file against what is expected of it: codes, rows, metadata, dates, sheets, refusals. */
-export const expectAsListed = (name: string, expected: Expectation, read: Result<SheetFile>): void => {
-  const file = read.ok ? recogniseFile(read.value) : read;
-  if (expected.outcome === 'refuse') {
-    expect(file).toMatchObject({ ok: false, problem: { code: REFUSALS[name] } });
-    return;
-  }
-  if (!read.ok || !file.ok) throw new Error(`${name} was refused: ${JSON.stringify(file)}`);
-  const rows = readRows(file.value.sheets, {});
-  expectFile(expected, read.value, file.value);
-  expectCodes(expected, rows);
-  expectRows(expected, rows);
+/** What was made of a file, on whatever way. */
+export type Made = {
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly sheets: readonly SheetOutline[];
+  readonly skipped: readonly { readonly name: string }[];
+  readonly metadata: SheetMetadata;
+  readonly rows: readonly RowValue[];
 };
 
-const expectFile = (expected: Expectation, read: SheetFile, file: RecognisedFile): void => {
-  const [first] = file.sheets;
-  if (expected.headerRow !== undefined) expect(first?.headerRow).toBe(expected.headerRow);
-  if (expected.encoding !== undefined) expect(read.encoding).toBe(expected.encoding);
-  if (expected.separator !== undefined) expect(read.separator).toBe(expected.separator);
-  const metadata = first === undefined ? {} : metadataOf(first, file.sheets, {});
+/** Makes of a read file what the worker would make of it. */
+export const madeOf = (read: Result<SheetFile>): Result<Made> => {
+  const found = read.ok ? recogniseFile(read.value) : read;
+  if (!read.ok || !found.ok) return found as Result<Made>;
+  const { sheets, skipped } = found.value;
+  const metadata = sheets[0] === undefined ? {} : metadataOf(sheets[0], sheets, {});
+  return ok({ ...read.value, sheets, skipped, metadata, rows: readRows(sheets, {}) });
+};
+
+/** Holds what was made of a file against what is expected of it: codes, rows, metadata, dates, sheets, refusals. */
+export const expectAsListed = (name: string, expected: Expectation, made: Result<Made>): void => {
+  if (expected.outcome === 'refuse') {
+    expect(made).toMatchObject({ ok: false, problem: { code: REFUSALS[name] } });
+    return;
+  }
+  if (!made.ok) throw new Error(`${name} was refused: ${made.problem.code}`);
+  expectFile(expected, made.value);
+  expectCodes(expected, made.value.rows);
+  expectRows(expected, made.value.rows);
+};
+
+const expectFile = (expected: Expectation, { metadata, rows, ...made }: Made): void => {
+  if (expected.headerRow !== undefined) expect(made.sheets[0]?.headerRow).toBe(expected.headerRow);
+  if (expected.encoding !== undefined) expect(made.encoding).toBe(expected.encoding);
+  if (expected.separator !== undefined) expect(made.separator).toBe(expected.separator);
   // The list gives sums as numbers.
   const asListed = metadata.amount === undefined ? metadata : { ...metadata, amount: Number(metadata.amount) };
   if (expected.metadata !== undefined) expect(asListed).toMatchObject(expected.metadata);
   if (expected.perSheet === undefined) return;
-  const rows = readRows(file.sheets, {});
-  const counts = read.sheets.map(({ name }) => [name, rows.filter(({ sheet }) => sheet === name).length]);
+  const counts = [...made.sheets, ...made.skipped].map(({ name }) => [
+    name,
+    rows.filter(({ sheet }) => sheet === name).length,
+  ]);
   expect(Object.fromEntries(counts)).toEqual(expected.perSheet);
 };
 

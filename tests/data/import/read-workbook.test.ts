@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#data/import/read-workbook.ts';
 import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import { recogniseFile } from '#domain/apple-credit/sheet.ts';
-import { expectations, expectAsListed } from './fixtures.ts';
+import { expectations, expectAsListed, madeOf } from './fixtures.ts';
 
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(`tests/fixtures/apple-codes/${name}`));
@@ -15,7 +15,7 @@ describe('reading the fixtures', () => {
   });
 
   test.each(expectations)('A5: %s ends as expected.json says', async (name, expected) => {
-    expectAsListed(name, expected, await readWorkbook(bytesOf(name), name));
+    expectAsListed(name, expected, madeOf(await readWorkbook(bytesOf(name), name)));
   });
 
   const csv = expectations.filter(([name, { outcome }]) => name.endsWith('.csv') && outcome !== 'refuse');
