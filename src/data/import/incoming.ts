@@ -49,11 +49,11 @@ export const bringsCodes = ({ sheets }: { readonly sheets: readonly SheetOutline
 function* newCodes(
   sheets: readonly (readonly RowValue[])[],
   fingerprints: ReadonlyMap<string, string>,
-): Generator<void, string[], void> {
+): Generator<number, string[], void> {
   const codes = new Set<string>();
   for (const row of sheets.flat()) {
     if (row.outcome === 'value' && row.code && !fingerprints.has(row.code)) codes.add(row.code);
-    yield;
+    yield 1;
   }
   return [...codes];
 }
@@ -61,14 +61,14 @@ function* newCodes(
 function* incomingRows(
   sheets: readonly (readonly RowValue[])[],
   fingerprints: ReadonlyMap<string, string>,
-): Generator<void, (IncomingRow | UnreadableRow)[][], void> {
+): Generator<number, (IncomingRow | UnreadableRow)[][], void> {
   const incoming: (IncomingRow | UnreadableRow)[][] = [];
   for (const rows of sheets) {
     const made: (IncomingRow | UnreadableRow)[] = [];
     incoming.push(made);
     for (const row of rows) {
       made.push(incomingRow(row, fingerprints));
-      yield;
+      yield 1;
     }
   }
   return incoming;

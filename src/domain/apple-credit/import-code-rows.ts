@@ -5,22 +5,26 @@ import { changesOfSteps } from './import-order.ts';
 import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
 
 /**
- * Lays a sheet of app or book codes on the desk, a row at a time: its codes go into a batch, or under the order they
- * belong to.
+ * Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they belong to. Each step
+ * says how many rows it went over.
  */
 export function* planCodeSheet(
   desk: Desk,
   sheet: IncomingSheet,
   at: number,
   destination: Destination,
-): Generator<void, void, void> {
+): Generator<number, void, void> {
   const parents = new Map<IncomingRow, (row: IncomingRow) => DeskParent>();
-  for (const group of groupsOf(sheet)) {
+  const groups = groupsOf(sheet);
+  yield sheet.rows.length;
+  for (const group of groups) {
     const parent = parentFor(desk, sheet, group, destination);
+    yield group.rows.size;
     for (const row of group.rows) parents.set(row, parent);
+    yield group.rows.size;
   }
   for (const [index, row] of sheet.rows.entries()) {
-    yield;
+    yield 1;
     const parent = row.outcome === 'unreadable' ? undefined : parents.get(row);
     if (row.outcome === 'unreadable') desk.unreadable(row);
     else if (parent !== undefined) planCode(desk, row, { sheet: at, index }, () => parent(row));

@@ -14,26 +14,49 @@ export type OrderInFile = {
  * rows of its number name, wherever in the file they stand.
  */
 export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
-  const rows = creditRows(file);
-  const purchasers = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const named = purchasers.get(row.orderNumber ?? '') ?? new Set();
-    if (purchaserOf(row) !== '') named.add(purchaserOf(row));
-    purchasers.set(row.orderNumber ?? '', named);
-  }
-  const keyOf = (row: IncomingRow): string[] => {
-    const [only = '', ...more] = purchasers.get(row.orderNumber ?? '') ?? [];
-    return ['credit-order', row.orderNumber ?? '', purchaserOf(row) || (more.length === 0 ? only : '')];
+  const { orders, purchaserFor } = collectOrders(file);
+  return (row) => {
+    const purchaser = purchaserFor(row);
+    return orders.get(textOf(row, purchaser)) ?? { key: keyOf(row, purchaser), codes: 0, isRedeemed: false };
   };
-  const orders = new Map<string, OrderInFile>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const before = orders.get(key.join('\n')) ?? { codes: 0, isRedeemed: true };
-    const codes = before.codes + (row.codeId === undefined ? 0 : 1);
-    orders.set(key.join('\n'), { key, codes, isRedeemed: before.isRedeemed && row.redeemed === true });
-  }
-  return (row) => orders.get(keyOf(row).join('\n')) ?? { key: keyOf(row), codes: 0, isRedeemed: false };
 };
+
+type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
+
+/** One pass for the names and one for the orders, each row looked up by a text: a file may have a hundred thousand. */
+const collectOrders = (file: IncomingFile) => {
+  const rows = creditRows(file);
+  /** By order number: its only purchaser, or '' when rows name several. */
+  const purchasers = new Map<string, string>();
+  for (const row of rows) {
+    const { orderNumber = '' } = row;
+    const purchaser = purchaserOf(row);
+    if (purchaser === '') continue;
+    const before = purchasers.get(orderNumber);
+    if (before === undefined) purchasers.set(orderNumber, purchaser);
+    else if (before !== purchaser) purchasers.set(orderNumber, '');
+  }
+  const purchaserFor = (row: IncomingRow): string => purchaserOf(row) || (purchasers.get(row.orderNumber ?? '') ?? '');
+  const orders = new Map<string, Counted>();
+  for (const row of rows) {
+    const purchaser = purchaserFor(row);
+    const text = textOf(row, purchaser);
+    const found = orders.get(text);
+    const order = found ?? { key: keyOf(row, purchaser), codes: 0, isRedeemed: true };
+    if (found === undefined) orders.set(text, order);
+    if (row.codeId !== undefined) order.codes += 1;
+    if (row.redeemed !== true) order.isRedeemed = false;
+  }
+  return { orders, purchaserFor };
+};
+
+const textOf = ({ orderNumber = '' }: IncomingRow, purchaser: string): string => `${orderNumber}\n${purchaser}`;
+
+const keyOf = ({ orderNumber = '' }: IncomingRow, purchaser: string): string[] => [
+  'credit-order',
+  orderNumber,
+  purchaser,
+];
 
 const creditRows = (file: IncomingFile): IncomingRow[] =>
   file.sheets
@@ -86,16 +109,11 @@ export const batchKey = (
 /** All keys for which a plan may ask an id. */
 export const keysOf = (file: IncomingFile, known: Pick<Known, 'codes' | 'orders' | 'batches'>): string[][] => {
   const isNew = newCodes(known);
-  const orderOf = ordersInFile(file);
   const batches = file.sheets
     .filter(({ kind }) => kind === 'codes')
     .flatMap((sheet) => groupsOf(sheet).map((group) => batchKey(file, sheet, group, isNew)));
-  const orders = new Map(
-    creditRows(file)
-      .map((row) => orderOf(row).key)
-      .map((key) => [key.join('\n'), [...key]]),
-  );
-  return [...orders.values(), ...batches];
+  const orders = [...collectOrders(file).orders.values()].map(({ key }) => [...key]);
+  return [...orders, ...batches];
 };
 
 /** Whether a code is not there yet; one in the trash, or under something in the trash, counts as new (A5). */

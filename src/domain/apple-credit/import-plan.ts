@@ -4,6 +4,9 @@ import { openDesk } from './import-desk.ts';
 import { planOrderRow } from './import-order-rows.ts';
 import type { Choice, ImportPlan, IncomingFile, Known } from './import-rows.ts';
 
+/** A row of an order, whose steps and fields are compared, takes as long as so many others. */
+const STEPS_OF_AN_ORDER = 4;
+
 /** Says row by row what an import would do; pure, so that the tap does exactly what was shown. */
 export const planImport = (file: IncomingFile, known: Known, choice: Choice, today: Day): ImportPlan => {
   const rows = planRows(file, known, choice, today);
@@ -12,22 +15,24 @@ export const planImport = (file: IncomingFile, known: Known, choice: Choice, tod
   return row.value;
 };
 
-/** As `planImport`, a row at a time: a caller with many rows can take a breath between them. */
+/** As `planImport`, in steps that say how many rows they went over: a caller can take a breath between them. */
 export function* planRows(
   file: IncomingFile,
   known: Known,
   choice: Choice,
   today: Day,
-): Generator<void, ImportPlan, void> {
+): Generator<number, ImportPlan, void> {
+  const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const desk = openDesk(file, known, today);
+  yield rows;
   for (const [at, sheet] of file.sheets.entries()) {
-    yield;
     if (sheet.kind === 'codes') yield* planCodeSheet(desk, sheet, at, choice.destination);
     else
       for (const [index, row] of sheet.rows.entries()) {
         planOrderRow(desk, row, { sheet: at, index }, choice.orders);
-        yield;
+        yield STEPS_OF_AN_ORDER;
       }
   }
+  yield rows;
   return desk.close();
 }
