@@ -36,6 +36,16 @@ export const withStep = (
   return [...steps, { id: doing.newId(), at, by: doing.by, ...step }];
 };
 
+/** The steps with more that are made already; each gets a moment later than all before it, as in `withStep`. */
+export const withSteps = (steps: readonly Step[], added: readonly Step[]): Step[] =>
+  added.reduce<Step[]>(
+    (before, step) => [
+      ...before,
+      { ...step, at: before.reduce((latest, { at }) => Math.max(latest, at + 1), step.at) },
+    ],
+    [...steps],
+  );
+
 const inOrder = (a: Step, b: Step): number =>
   a.on === b.on ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1;
 

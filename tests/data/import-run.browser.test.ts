@@ -4,11 +4,15 @@ import { orderState } from '#domain/apple-credit/order-life.ts';
 import { redeem, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
 import type { Draft } from '#domain/record.ts';
+import { ok } from '#domain/result.ts';
+import { standingSteps } from '#domain/step.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { openTrial } from '#data/import/dry-run.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo.ts';
+import { letOrdersFollow } from '#data/follow-orders.ts';
+import { withRemembered } from '#data/import/mappings.ts';
 import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -41,6 +45,7 @@ const content = async (id: string) => {
   const { data, steps } = await order(id);
   return { data, state: orderState(data, steps, '2026-11-20') };
 };
+const standing = ({ steps }: CreditOrder) => standingSteps(steps).map(({ kind, on }) => [kind, on]);
 const live = async (kind: string) => world.records.find({ kind });
 const redeemCode = async (code: RedemptionCode): Promise<void> => {
   const done = await world.records.change(code.id, (record, doing) =>
@@ -132,6 +137,62 @@ describe('A5: an import', () => {
     expect([await live('credit-order'), await live('redemption-code')]).toEqual([[], []]);
   });
 
+  test('A5: imported and undone twice, a corrected day returns twice', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const before = standing(await order(id));
+    for (const round of ['once', 'again']) {
+      const run = await runFile(csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,'));
+      expect(standing(await order(id))).toContainEqual(['ready', '2026-11-02']);
+      expect(await undoImport(world.records, run, 'undone')).toMatchObject({ ok: true, value: { kept: [] } });
+      expect([round, ...standing(await order(id))]).toEqual([round, ...before]);
+    }
+  });
+
+  test('A5: two tabs that tap the same dry run write it once, and undoing the second leaves what the first wrote', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,FAKE1111AAAA', 'W2,,,100.00,SEK,FAKE2222BBBB');
+    const waiting = await waitingFile(world, file);
+    const [one, two] = [
+      await openTrial(world).try(waiting, {}, NO_CHOICE),
+      await openTrial(world).try(waiting, {}, NO_CHOICE),
+    ];
+    expect((await runImport(one!, world)).ok).toBe(true);
+    const written = await content(id);
+    const steps = (await order(id)).steps.length;
+    const second = await runImport(two!, world);
+    expect((await order(id)).steps).toHaveLength(steps);
+    const undone = await undoImport(world.records, second.ok ? second.value : '', 'undone');
+    expect(undone).toMatchObject({ ok: true, value: { trashed: 0, kept: [] } });
+    expect(await content(id)).toEqual(written);
+    expect(await live('credit-order')).toHaveLength(2);
+    expect(await live('redemption-code')).toHaveLength(2);
+  });
+
+  test('A5: undoing one that was cut off leaves what was edited since', async () => {
+    const run = await runFile(csv('a.csv', HEAD, 'W1,,,100.00,SEK,', 'W2,,,100.00,SEK,'));
+    const [made] = (await live('credit-order')) as CreditOrder[];
+    const record = (await world.records.get(run)) as ImportRun;
+    const document = await world.database.records.findOne(run).exec();
+    await document?.incrementalPatch({ steps: record.steps.slice(0, 1) });
+    await world.records.change(made!.id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
+    const undone = await undoImport(world.records, run, 'undone');
+    expect(undone).toMatchObject({ ok: true, value: { trashed: 1, kept: [{ id: made!.id, reason: 'edited' }] } });
+  });
+
+  test('A5: an order follows the codes that an import brings, marks or loses again', async () => {
+    const first = await runFile(csv('a.csv', HEAD, 'W1,,,100.00,SEK,FAKE1111AAAA'));
+    const [code] = (await live('redemption-code')) as RedemptionCode[];
+    await redeemCode(code!);
+    await letOrdersFollow(world.records, [code!.parent]);
+    const state = async () => stateOf(await order(code!.parent));
+    expect(await state()).toBe('redeemed');
+    const second = await runFile(csv('b.csv', HEAD, 'W1,,,100.00,SEK,FAKE1111AAAA', 'W1,,,,,FAKE2222BBBB'));
+    expect(await state()).toBe('downloaded');
+    expect((await undoImport(world.records, second, 'undone')).ok).toBe(true);
+    expect(await state()).toBe('redeemed');
+    expect(await undoImport(world.records, first, 'undone')).toMatchObject({ value: { kept: { length: 2 } } });
+  });
+
   test('A5: can be undone for thirty days, the last one included', async () => {
     const run = await importFile(world, '01-minimal.csv');
     world.setToday('2026-12-21');
@@ -178,6 +239,41 @@ describe('A5: an import that is stopped', () => {
     expect((await runImport(dryRun, world, { signal: stop.signal, onProgress })).ok).toBe(false);
     expect(await Promise.all(ids.map(content))).toEqual(before);
     expect(await live('import-run')).toEqual([]);
+  });
+
+  test('A5: cancelled, a corrected day returns too', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const before = standing(await order(id));
+    const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,');
+    const dryRun = await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE);
+    const stop = new AbortController();
+    const done = await runImport(dryRun, world, { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(done).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(standing(await order(id))).toEqual(before);
+  });
+
+  test('A5: it is taken back, not half done, when a record cannot be written', async () => {
+    const id = await orderByHand('W1', '20000.00');
+    const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,', 'W2,,,100.00,SEK,FAKE2222BBBB');
+    const dryRun = await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE);
+    const { data } = await order(id);
+    const document = await world.database.records.findOne(id).exec();
+    await document?.incrementalPatch({ data: { ...data, v: 99 } });
+    expect(await runImport(dryRun, world)).toMatchObject({ problem: { code: 'not-written' } });
+    expect((await live('credit-order')).map((record) => record.id)).toEqual([id]);
+    expect(await live('import-run')).toEqual([]);
+  });
+
+  test('A5: while it is written no tab undoes it', async () => {
+    const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
+    const undone: Promise<unknown>[] = [];
+    const onProgress = (done: number): void => {
+      if (done < 400 || undone.length > 0) return;
+      undone.push(live('import-run').then(([run]) => undoImport(world.records, run!.id, 'undone')));
+    };
+    expect((await runImport(dryRun, world, { onProgress })).ok).toBe(true);
+    expect(await Promise.all(undone)).toMatchObject([{ problem: { code: 'import-is-running' } }]);
+    expect(await live('redemption-code')).toHaveLength(1000);
   });
 
   test('A5: locked in the middle it takes everything back and says so', async () => {

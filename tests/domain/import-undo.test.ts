@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { takeBackChange, whyCodeStays, whyParentStays } from '#domain/apple-credit/import-undo.ts';
+import type { IncomingRow } from '#domain/apple-credit/import-rows.ts';
+import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import { changeToWrite, stepsToWrite } from '#domain/apple-credit/import-writes.ts';
 import { redeem, reveal, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import {
@@ -18,40 +20,46 @@ import {
 } from '#tests/factories/import-world.ts';
 
 const later = { ...doingOn(), now: Date.UTC(2026, 10, 21), today: '2026-11-21' };
-const time = (steps: VolymRecord['steps']) => ({ startedAt: steps[0]!.at, finishedAt: steps[0]!.at + 10 });
-const since = (at: number, codesLeft = 0) => ({ startedAt: at, finishedAt: at + 10, codesLeft, reason: 'undone' });
+const since = (run: string, codesLeft = 0) => ({ run, codesLeft, reason: 'undone' });
+const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
+  standingSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
+
+/** What an import does to an order that is there, at a moment of its own. */
+const importInto = (before: CreditOrder, run: string, now: number, row: Partial<IncomingRow> = {}) => {
+  const world = importWorld([before]);
+  const said = orderRow({ row: 2, orderNumber: 'W2', amount: '25000.00', readyOn: '2026-10-27', ...row });
+  const parent = world.plan(creditFile([said])).parents[0]!;
+  const work = { run, file: 'f', fileName: 'a.csv', doing: doingOf(run, { ...doingOn(), now }) };
+  const steps = stepsToWrite(parent.steps, work);
+  const after = recordOf(changeToWrite(before, parent, steps)) as CreditOrder;
+  return { after, change: { id: before.id, fields: parent.fields, steps: steps.map(({ id }) => id) } };
+};
+const undo = ({ after, change }: ReturnType<typeof importInto>, run: string, doing = later) =>
+  recordOf(takeBackChange(after, change, since(run), doing).draft!) as CreditOrder;
 
 /** An order made by hand and what an import did to it. */
 const changed = () => {
   const before = handMade('h', { orderNumber: 'W2', amount: '20000.00' }, [['ready', '2026-10-26']]);
-  const world = importWorld([before]);
-  const row = orderRow({ row: 2, orderNumber: 'W2', amount: '25000.00', readyOn: '2026-10-27', codeId: 'c' });
-  const { parents } = world.plan(creditFile([row]));
   const at = Date.UTC(2026, 10, 20);
-  const work = { run: 'r', file: 'f', fileName: 'a.csv', doing: { ...doingOn(), newId: world.doing.newId, now: at } };
-  const steps = stepsToWrite(parents[0]!.steps, work).map((step, n) => ({ ...step, id: `i${n}` }));
-  const after = recordOf(changeToWrite(before, parents[0]!, steps)) as CreditOrder;
-  const change = { id: 'h', fields: parents[0]!.fields, steps: steps.map(({ id }) => id) };
-  return { before, after, change, at };
+  return { before, ...importInto(before, 'r', at, { codeId: 'c' }), at };
 };
 
 describe('A5: undoing an import', () => {
   test('A5: an order that was there returns to what it was, by later steps', () => {
-    const { before, after, change, at } = changed();
-    const { draft, kept } = takeBackChange(after, change, since(at), later);
+    const { before, after, change } = changed();
+    const { draft, kept } = takeBackChange(after, change, since('r'), later);
     const back = recordOf(draft!) as CreditOrder;
     expect(kept).toBeUndefined();
     expect(back.data).toEqual(before.data);
     expect(back.steps.length).toBeGreaterThan(after.steps.length);
-    const standing = (order: CreditOrder) => standingSteps(order.steps).map(({ kind, on }) => [kind, on]);
     expect(standing(back)).toEqual(standing(before));
     expect(back.steps.filter(({ reason }) => reason === 'undone')).toHaveLength(2);
   });
 
   test('A5: a field that someone changed since stays and is named, the others return', () => {
-    const { after, change, at } = changed();
+    const { after, change } = changed();
     const edited = { ...after, data: { ...after.data, amount: '30000.00' } };
-    const { draft, kept } = takeBackChange(edited, change, since(at), later);
+    const { draft, kept } = takeBackChange(edited, change, since('r'), later);
     expect(kept).toBe('edited');
     expect((draft as CreditOrder).data.amount).toBe('30000.00');
     expect(orderState((draft as CreditOrder).data, draft!.steps ?? [], '2026-11-21')).toBe('ready');
@@ -60,16 +68,16 @@ describe('A5: undoing an import', () => {
   test('A5: steps on which something was built stay, and so does a code that is kept', () => {
     const { after, change, at } = changed();
     const redeemed = { id: 'r', kind: 'redeemed', on: '2026-11-21', at: at + 5, by: 'sara' };
-    const built = takeBackChange({ ...after, steps: [...after.steps, redeemed] }, change, since(at), later);
+    const built = takeBackChange({ ...after, steps: [...after.steps, redeemed] }, change, since('r'), later);
     expect(built.kept).toBe('later-steps');
     expect(orderState(after.data, built.draft!.steps ?? [], '2026-11-21')).toBe('redeemed');
-    expect(takeBackChange(after, change, since(at, 1), later).kept).toBe('has-codes');
+    expect(takeBackChange(after, change, since('r', 1), later).kept).toBe('has-codes');
   });
 
   test('A5: undoing twice writes nothing the second time', () => {
-    const { after, change, at } = changed();
-    const once = recordOf(takeBackChange(after, change, since(at), later).draft!) as CreditOrder;
-    const again = takeBackChange(once, change, since(at), later);
+    const { after, change } = changed();
+    const once = recordOf(takeBackChange(after, change, since('r'), later).draft!) as CreditOrder;
+    const again = takeBackChange(once, change, since('r'), later);
     expect(again).toEqual({ draft: undefined, kept: undefined });
   });
 
@@ -77,23 +85,47 @@ describe('A5: undoing an import', () => {
     const world = importWorld();
     world.run(codeFile([codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2')]));
     const [first, second] = [world.records.get('c1') as RedemptionCode, world.records.get('c2') as RedemptionCode];
-    expect(whyCodeStays(first, time(first.steps))).toBeUndefined();
+    expect(whyCodeStays(first, 'run-1')).toBeUndefined();
     const seen = recordOf(reveal(second, 'check', later)) as RedemptionCode;
-    expect(whyCodeStays(seen, time(first.steps))).toBeUndefined();
+    expect(whyCodeStays(seen, 'run-1')).toBeUndefined();
     const used = redeem(second, { account: 'a', place: 'b', on: '2026-11-21' }, later);
-    expect(used.ok && whyCodeStays(recordOf(used.value), time(first.steps))).toBe('redeemed');
+    expect(used.ok && whyCodeStays(recordOf(used.value), 'run-1')).toBe('redeemed');
   });
 
   test('A5: an order the import made stays with a kept code, a later step or an edit', () => {
     const world = importWorld();
     world.run(creditFile([orderRow({ row: 2, orderNumber: 'W2', codeId: 'c' })]));
     const [order] = world.of<CreditOrder>('credit-order');
-    const at = time(order!.steps);
-    expect(whyParentStays(order!, 0, at)).toBeUndefined();
-    expect(whyParentStays(order!, 1, at)).toBe('has-codes');
-    const step = { id: 's', kind: 'redeemed', on: '2026-11-21', at: at.startedAt + 1, by: 'sara' };
-    expect(whyParentStays({ ...order!, steps: [...order!.steps, step] }, 0, at)).toBe('later-steps');
-    const edit = { id: 'e', at: at.finishedAt + 1, by: 'sara', field: 'amount' };
-    expect(whyParentStays({ ...order!, history: [edit] }, 0, at)).toBe('edited');
+    const made = { run: 'run-1', isRestored: false };
+    expect(whyParentStays(order!, 0, made)).toBeUndefined();
+    expect(whyParentStays(order!, 1, made)).toBe('has-codes');
+    const step = { id: 's', kind: 'redeemed', on: '2026-11-21', at: 1, by: 'sara' };
+    expect(whyParentStays({ ...order!, steps: [...order!.steps, step] }, 0, made)).toBe('later-steps');
+    const edit = { id: 'e', at: 1, by: 'sara', field: 'amount' };
+    expect(whyParentStays({ ...order!, history: [edit] }, 0, made)).toBe('edited');
+  });
+
+  test('A5: a corrected day returns although the reason of the import and of its undo are the same words', () => {
+    const before = handMade('h', { orderNumber: 'W2' }, [['ready', '2026-10-26']]);
+    const made = importInto(before, 'r', Date.UTC(2026, 10, 20));
+    const { draft, kept } = takeBackChange(made.after, made.change, { ...since('r'), reason: 'a.csv' }, later);
+    expect([standing(draft), kept]).toEqual([standing(before), undefined]);
+  });
+
+  test('A5: imported, undone, imported and undone again gives the first day back each time', () => {
+    const before = handMade('h', { orderNumber: 'W2' }, [['ready', '2026-10-26']]);
+    const once = undo(importInto(before, 'r1', Date.UTC(2026, 10, 20)), 'r1');
+    const again = importInto(once, 'r2', Date.UTC(2026, 10, 22));
+    expect(standing(again.after)).toEqual([['ready', '2026-10-27']]);
+    expect(standing(undo(again, 'r2', { ...later, now: Date.UTC(2026, 10, 23) }))).toEqual(standing(before));
+  });
+
+  test('A5: neither a slow nor a fast clock keeps an import or its undo from counting', () => {
+    const at = Date.UTC(2026, 10, 20);
+    const hand = handMade('h', { orderNumber: 'W2' }, [['ready', '2026-10-26']]);
+    const before = { ...hand, steps: hand.steps.map((step) => ({ ...step, at: at + 3_600_000 })) };
+    const made = importInto(before, 'r', at);
+    expect(standing(made.after)).toEqual([['ready', '2026-10-27']]);
+    expect(standing(undo(made, 'r', { ...later, now: at - 3_600_000 }))).toEqual(standing(before));
   });
 });

@@ -7,6 +7,7 @@ import {
   type IncomingRow,
   type Known,
 } from '#domain/apple-credit/import-rows.ts';
+import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import {
   changeToWrite,
   codeToWrite,
@@ -110,12 +111,8 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
     void records.set(draft.id, { ...records.get(draft.id), ...recordOf(draft) } as VolymRecord);
   const run = (file: IncomingFile, choice: Choice = NO_CHOICE): ImportPlan => {
     const made = plan(file, choice);
-    const work = {
-      run: `run-${fileNames.size + 1}`,
-      file: file.file,
-      fileName: file.name,
-      doing: { ...doing, now: doing.now },
-    };
+    const id = `run-${fileNames.size + 1}`;
+    const work = { run: id, file: file.file, fileName: file.name, doing: doingOf(id, { ...doing, now: doing.now }) };
     fileNames.set(work.run, file.name);
     for (const parent of made.parents) {
       const before = records.get(parent.id);

@@ -1,31 +1,45 @@
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
-import { changeToWrite, codeToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
+import { doingOf } from '#domain/apple-credit/import-steps.ts';
+import { codeToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
 import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
-import type { Draft } from '#domain/record.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
+import { withStep } from '#domain/step.ts';
+import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import { letOrdersFollow } from '../follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
+import { applyChanges, bringBack, ordersToFollow } from './apply.ts';
 import type { DryRun, ImportParts } from './dry-run.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { rememberMappings } from './mappings.ts';
+import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './take-back.ts';
-import { prepareWrites, type PlannedChange, type Writes } from './writes.ts';
+import { prepareWrites, type Writes } from './writes.ts';
 
 /**
  * Does what the dry run showed. First the import's own record, then new orders and batches, new codes, and last what
  * changes records that exist: cut off anywhere, it can be undone, and importing the file again completes it.
  * Answers the run's id. Refuses with `cancelled`, `vault-locked` or `not-written` after taking everything back, and
- * with `cut-off` when that failed too.
+ * with `cut-off` when that failed too, or when only its end could not be written.
  */
-export const runImport = async (
+export const runImport = async (dryRun: DryRun, parts: ImportParts, watched: Watched = {}): Promise<Result<string>> => {
+  const doing = parts.records.doing();
+  const run = doing.newId();
+  const work: Import = { run, file: dryRun.file.file, fileName: dryRun.file.name, doing: doingOf(run, doing) };
+  const done = await whileRunning(run, () => writeAll(dryRun, parts, work, watched));
+  return done ?? refuse('not-written');
+};
+
+const writeAll = async (
   dryRun: DryRun,
   { records, vault }: ImportParts,
-  watched: Watched = {},
+  work: Import,
+  watched: Watched,
 ): Promise<Result<string>> => {
-  const doing = records.doing();
-  const work: Import = { run: doing.newId(), file: dryRun.file.file, fileName: dryRun.file.name, doing };
   const writes = prepareWrites(dryRun, work);
-  const written: Written = { run: work.run, fresh: [], restored: [], changes: [] };
+  const written: Written = { run: work.run, fresh: [], restored: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));
+  const seal = (chunk: readonly CodePlan[]) => sealed(chunk, dryRun, work, vault);
   try {
     watched.signal?.throwIfAborted();
     await records.create(writes.record as Draft);
@@ -33,21 +47,15 @@ export const runImport = async (
       written.fresh.push(...(await records.insert(chunk)));
     });
     await inChunks(writes.newCodes, tell(1), async (chunk) => {
-      written.fresh.push(...(await records.insert(await sealed(chunk, dryRun, work, vault))));
+      written.fresh.push(...(await records.insert(await seal(chunk))));
     });
     for (const { id } of [...writes.restored, ...writes.codesBack]) written.restored.push(id);
-    await inChunks(writes.restored, tell(2), (chunk) => bringBack(records, chunk));
-    await inChunks(writes.codesBack, tell(3), async (chunk) => {
-      await bringBack(records, await sealed(chunk, dryRun, work, vault));
-    });
-    await inChunks(writes.changes, tell(4), async (chunk) => {
-      written.changes.push(...chunk);
-      const byId = new Map(chunk.map((change) => [change.id, change]));
-      await records.changeMany([...byId.keys()], (record) => {
-        const change = byId.get(record.id) as PlannedChange;
-        return ok(changeToWrite(record, change, change.added));
-      });
-    });
+    await inChunks(writes.restored, tell(2), (chunk) => bringBack(records, chunk, NOTHING_SEEN));
+    await inChunks(writes.codesBack, tell(3), async (chunk) =>
+      bringBack(records, await seal(chunk), dryRun.known.codes),
+    );
+    await inChunks(writes.changes, tell(4), (chunk) => applyChanges(records, chunk, written.changes));
+    await followOrders(records, ordersToFollow(dryRun), work, written);
     watched.signal?.throwIfAborted();
   } catch (error) {
     if (!(await takenBack(records, written, work))) return refuse('cut-off');
@@ -56,30 +64,32 @@ export const runImport = async (
     console.error('an import was taken back', error instanceof Error ? error.name : '');
     return refuse('not-written');
   }
-  await finish(work, records);
-  await rememberMappings(records, dryRun.waiting.sheets);
-  return ok(work.run);
+  return (await isFinished(records, work, writes, written, dryRun)) ? ok(work.run) : refuse('cut-off');
 };
 
-/** Puts drafts in place of records that lie in the trash; their own steps stay. */
-const bringBack = async (records: ImportParts['records'], drafts: readonly Draft[]): Promise<void> => {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  await records.changeMany([...byId.keys()], (record) => {
-    const draft = byId.get(record.id) as Draft;
-    const known = new Set(record.steps.map(({ id }) => id));
-    const added = (draft.steps ?? []).filter(({ id }) => !known.has(id));
-    return ok({ ...draft, steps: [...record.steps, ...added], trashedOn: '' });
-  });
-};
+/** An order or batch that is live needs no bringing back, whoever did it. */
+const NOTHING_SEEN: ReadonlyMap<string, VolymRecord> = new Map();
 
 /** False when taking back failed too: the import's own record is still there, and it can be undone later. */
-const takenBack = async (records: ImportParts['records'], written: Written, { doing, fileName }: Import) => {
+const takenBack = async (records: ImportParts['records'], written: Written, { fileName }: Import) => {
   try {
-    await takeBack(records, written, doing.now, fileName);
+    await takeBack(records, written, fileName);
     return true;
   } catch {
     return false;
   }
+};
+
+/** Orders follow their codes; what they then say is the import's, and goes with it. */
+const followOrders = async (
+  records: ImportParts['records'],
+  orders: readonly string[],
+  { doing }: Import,
+  { changes }: Written,
+): Promise<void> => {
+  const as = (now: typeof doing) => ({ ...now, newId: doing.newId });
+  for (const id of orders) if (!changes.has(id)) changes.set(id, { id, fields: {}, steps: [] });
+  await letOrdersFollow(records, orders, as);
 };
 
 const sealed = (
@@ -95,10 +105,31 @@ const sealed = (
     }),
   );
 
-const finish = async ({ run }: Import, records: ImportParts['records']): Promise<void> => {
-  await records.change(run, (record, { newId, today, now, by }) =>
-    ok({ ...record, steps: [...record.steps, { id: newId(), kind: 'imported', on: today, at: now, by }] }),
-  );
+/** Writes the import's end with what it really wrote. False when that failed: then it counts as cut off. */
+const isFinished = async (
+  records: ImportParts['records'],
+  { run }: Import,
+  writes: Writes,
+  written: Written,
+  dryRun: DryRun,
+): Promise<boolean> => {
+  const fresh = new Set(written.fresh);
+  const really = {
+    created: writes.fresh.map(({ id }) => id).filter((id) => fresh.has(id)),
+    changed: writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []),
+  };
+  try {
+    const answer = await records.change<ImportRunData>(run, (record, doing) => {
+      const end = { kind: 'imported', on: doing.today };
+      return ok({ ...record, data: { ...record.data, ...really }, steps: withStep(record.steps, end, doing) });
+    });
+    if (!answer.ok) return false;
+  } catch {
+    return false;
+  }
+  // A mapping that could not be kept is asked for again next time: no reason to call the import failed.
+  await rememberMappings(records, dryRun.waiting.sheets).catch(() => undefined);
+  return true;
 };
 
 const stagesOf = ({ fresh, newCodes, restored, codesBack, changes }: Writes): number[] =>

@@ -1,4 +1,4 @@
-import { takeBackChange, trash } from '#domain/apple-credit/import-undo.ts';
+import { isOfRun, takeBackChange, trash } from '#domain/apple-credit/import-undo.ts';
 import { refuse, ok } from '#domain/result.ts';
 import type { ImportedChange } from '#domain/workspace/import-run.ts';
 import type { Records } from '../records.ts';
@@ -10,26 +10,24 @@ export type Written = {
   readonly fresh: string[];
   /** Records that may have been brought back from the trash. */
   readonly restored: string[];
-  readonly changes: ImportedChange[];
+  /** What was really changed on records that existed, by id. */
+  readonly changes: Map<string, ImportedChange>;
 };
 
 /**
  * Takes a running import back. What it made is removed as if it had never been; changed orders return by later steps.
  * The import's own record goes last, so that a second interruption leaves it to be undone.
  */
-export const takeBack = async (
-  records: Records,
-  written: Written,
-  startedAt: number,
-  reason: string,
-): Promise<void> => {
-  const changes = new Map(written.changes.map((change) => [change.id, change]));
+export const takeBack = async (records: Records, written: Written, reason: string): Promise<void> => {
+  const { run, changes } = written;
   await records.changeMany([...changes.keys()], (record, doing) => {
-    const since = { startedAt, finishedAt: Infinity, codesLeft: 0, reason };
-    const { draft } = takeBackChange(record, changes.get(record.id) as ImportedChange, since, doing);
+    const change = changes.get(record.id) as ImportedChange;
+    const { draft } = takeBackChange(record, change, { run, codesLeft: 0, reason }, doing);
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
-  await records.changeMany(written.restored, (record, { today }) => trash(record, today));
+  await records.changeMany(written.restored, (record, { today }) =>
+    isOfRun(record, run) ? trash(record, today) : refuse('not-brought-back'),
+  );
   await records.discard(written.fresh);
-  await records.discard([written.run]);
+  await records.discard([run]);
 };

@@ -1,12 +1,16 @@
 import { parentToWrite, redeemedStep, stepsToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
-import type { Draft } from '#domain/record.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
 import type { DryRun } from './dry-run.ts';
 
-/** A change to a record that exists, with the steps as they are appended. */
-export type PlannedChange = ImportedChange & { readonly added: readonly Step[] };
+/** A change to a record that exists, with the steps that are appended unless someone was quicker. */
+export type PlannedChange = ImportedChange & {
+  readonly added: readonly Step[];
+  /** Ids of the steps that the dry run saw. */
+  readonly seen: ReadonlySet<string>;
+};
 
 /** What an import is about to write, settled before the first write so that its record can tell how to undo it. */
 export type Writes = {
@@ -20,7 +24,10 @@ export type Writes = {
 
 /** Settles what a dry run's tap writes. */
 export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writes => {
+  const records = new Map<string, VolymRecord>([...known.codes]);
   const trashed = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
+  for (const [id, record] of trashed) records.set(id, record);
+  const seen = (id: string): Set<string> => new Set(records.get(id)?.steps.map((step) => step.id));
   const fresh: Draft[] = [];
   const restored: Draft[] = [];
   const changes: PlannedChange[] = [];
@@ -30,11 +37,11 @@ export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writ
     if (state === 'new') fresh.push(parentToWrite(parent, undefined, added, work));
     else if (state === 'restored') restored.push(parentToWrite(parent, trashed.get(id), added, work));
     else if (added.length > 0 || Object.keys(fields).length > 0)
-      changes.push({ id, fields, steps: added.map((step) => step.id), added });
+      changes.push({ id, fields, steps: added.map((step) => step.id), added, seen: seen(id) });
   }
   for (const id of plan.redeemed) {
     const step = redeemedStep(work);
-    changes.push({ id, fields: {}, steps: [step.id], added: [step] });
+    changes.push({ id, fields: {}, steps: [step.id], added: [step], seen: seen(id) });
   }
   const [newCodes, codesBack] = [true, false].map((isNew) =>
     plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),

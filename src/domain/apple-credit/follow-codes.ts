@@ -5,12 +5,12 @@ import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /** Marks a step of the order that its codes gave: it goes when one is taken back, whatever the clocks say. */
-const BY_CODES = { by: 'codes' } as const;
+export const BY_CODES = { by: 'codes' } as const;
 
 /**
  * The order as its codes have it: redeemed on the day its last code was, and no longer once one of them is taken back
- * (with the same reason). What a person wrote of the order goes only when a code was taken back since. Called after
- * every change of a code; undefined when the order already says so.
+ * (with the same reason) or a free one came. What a person wrote of the order goes only when a code was taken back
+ * since. Called after every change of a code; undefined when the order already says so.
  */
 export const followCodes = (
   order: CreditOrder,
@@ -26,10 +26,12 @@ export const followCodes = (
   }
   if (allRedeemed || said === undefined) return undefined;
   const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));
-  const since = taken.filter(({ at }) => said.data?.by === BY_CODES.by || at > said.at);
+  const byCodes = said.data?.by === BY_CODES.by;
+  const since = taken.filter(({ at }) => byCodes || at > said.at);
   const reason = since.at(-1)?.reason;
-  if (reason === undefined) return undefined;
-  const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, reason };
+  if (reason === undefined && (!byCodes || codes.length === 0)) return undefined;
+  const why = reason === undefined ? {} : { reason };
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, ...why };
   return { ...order, steps: withStep(order.steps, step, doing) };
 };
 

@@ -1,13 +1,13 @@
 import type { Doing } from '../kind.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
-import type { Step } from '../step.ts';
+import { standingSteps, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 import { newBatch, type CodeBatch } from './code-batch.ts';
 import { draftOrder, type CreditOrder, type Origin } from './credit-order.ts';
 import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
 import { newCode, type RedemptionCodeData, type Sealed } from './redemption-code.ts';
 
-/** One import as it writes: every step it appends carries the same moment, by which undo knows its own. */
+/** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
 export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };
 
 type Fields = ParentPlan['fields'];
@@ -33,7 +33,7 @@ export const parentToWrite = (
       ...trashed,
       data: { ...trashed.data, ...said, origin } as unknown as Data,
       trashedOn: '',
-      steps: [...trashed.steps, ...steps],
+      steps: withSteps(trashed.steps, steps),
     };
   if (parent.kind === 'code-batch')
     return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...said, origin });
@@ -51,8 +51,29 @@ export const changeToWrite = (
 ): Draft => ({
   ...record,
   data: withImported(record.data, change.fields),
-  steps: [...record.steps, ...steps],
+  steps: withSteps(record.steps, steps),
 });
+
+/**
+ * What of a planned change is left to do on the newest state: fields that still hold what the dry run saw, and steps
+ * that nobody wrote since (`seen` are the ids of those that it saw).
+ */
+export const stillToWrite = (
+  record: VolymRecord,
+  {
+    fields,
+    added,
+    seen,
+  }: { readonly fields: Fields; readonly added: readonly Step[]; readonly seen: ReadonlySet<string> },
+): { readonly fields: Fields; readonly added: readonly Step[] } => {
+  const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
+  const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([field, { from }]) => holds(field) === from)),
+    added: added.filter(({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects))),
+  };
+};
 
 /** Sets the fields that still hold what they held before the import. */
 export const withImported = (data: Data, fields: Fields): Data =>

@@ -1,0 +1,63 @@
+import { changeToWrite, stillToWrite } from '#domain/apple-credit/import-writes.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
+import { ok, refuse, type Problem } from '#domain/result.ts';
+import { withSteps } from '#domain/step.ts';
+import type { ImportedChange } from '#domain/workspace/import-run.ts';
+import type { Records } from '../records.ts';
+import type { DryRun } from './dry-run.ts';
+import type { PlannedChange } from './writes.ts';
+
+/** A record that the import must write could not be written. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+}
+
+/** The newest state says already what was to be written: another tab, or another device, was first. */
+const SAID = 'already-said';
+
+const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
+  if ([...refused.values()].some(({ code }) => code !== SAID)) throw new NotWritten();
+};
+
+/**
+ * Puts drafts in place of records that lie in the trash, or of codes under such an order; their own steps stay. One
+ * that is live and no longer as the dry run `saw` it stays as it is. Throws `NotWritten`.
+ */
+export const bringBack = async (
+  records: Records,
+  drafts: readonly Draft[],
+  saw: ReadonlyMap<string, VolymRecord>,
+): Promise<void> => {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const refused = await records.changeMany([...byId.keys()], (record) => {
+    const draft = byId.get(record.id) as Draft;
+    if (record.trashedOn === '' && record.updatedAt !== saw.get(record.id)?.updatedAt) return refuse(SAID);
+    const known = new Set(record.steps.map(({ id }) => id));
+    const added = (draft.steps ?? []).filter(({ id }) => !known.has(id));
+    return ok({ ...draft, trashedOn: '', steps: withSteps(record.steps, added) });
+  });
+  throwIfRefused(refused);
+};
+
+/** Makes planned changes on the newest states; notes in `changes` what of them was still to do. Throws `NotWritten`. */
+export const applyChanges = async (
+  records: Records,
+  chunk: readonly PlannedChange[],
+  changes: Map<string, ImportedChange>,
+): Promise<void> => {
+  const byId = new Map(chunk.map((change) => [change.id, change]));
+  const refused = await records.changeMany([...byId.keys()], (record) => {
+    const { fields, added } = stillToWrite(record, byId.get(record.id) as PlannedChange);
+    changes.delete(record.id);
+    if (added.length === 0 && Object.keys(fields).length === 0) return refuse(SAID);
+    changes.set(record.id, { id: record.id, fields, steps: added.map(({ id }) => id) });
+    return ok(changeToWrite(record, { fields }, added));
+  });
+  throwIfRefused(refused);
+};
+
+/** Orders whose codes an import brings or marks. */
+export const ordersToFollow = ({ plan, known }: Pick<DryRun, 'plan' | 'known'>): string[] => {
+  const filled = plan.parents.filter(({ kind, codes }) => kind === 'credit-order' && codes > 0).map(({ id }) => id);
+  return [...new Set([...filled, ...plan.redeemed.flatMap((id) => known.codes.get(id)?.parent ?? [])])];
+};

@@ -1,0 +1,20 @@
+import type { Doing } from '../kind.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * A `Doing` whose steps carry the import's id in theirs: on any device, whatever the clocks say, an import and its undo
+ * know their own steps by it.
+ */
+export const doingOf = (run: string, doing: Doing): Doing => {
+  let count = 0;
+  return { ...doing, newId: () => `${run}.${(count += 1)}` };
+};
+
+/** Whether a step was written by an import or by its undo. */
+export const isOfImport = (run: string, { id }: Pick<Step, 'id'>): boolean => id.startsWith(`${run}.`);
+
+/** Id of the step that takes an imported one back: the same on every device, so that an undo done twice is done once. */
+export const undoneId = (step: string): string => `${step}.undone`;
+
+/** Whether a step is one that took an imported one back. */
+export const isUndoing = ({ id }: Pick<Step, 'id'>): boolean => id.endsWith('.undone');

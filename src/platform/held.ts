@@ -1,0 +1,22 @@
+/** Without locks there is one tab only, as far as the app can know. */
+const locks = (): LockManager | undefined => ('locks' in navigator ? navigator.locks : undefined);
+
+/**
+ * Does work under a name that no other tab holds; answers undefined, and does nothing, while one does. The browser lets
+ * the name go with the work or with the tab, however either ends.
+ */
+export const holding = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
+  const manager = locks();
+  if (manager === undefined) return work();
+  return (await manager.request(name, { ifAvailable: true }, (lock) => (lock === null ? undefined : work()))) as
+    T | undefined;
+};
+
+/** Whether a tab holds a name. */
+export const isHeld = async (name: string): Promise<boolean> =>
+  ((await locks()?.query())?.held ?? []).some((lock) => lock.name === name);
+
+/** Resolves once nobody holds a name any more. */
+export const whenFree = async (name: string): Promise<void> => {
+  await locks()?.request(name, { mode: 'shared' }, () => undefined);
+};
