@@ -12,7 +12,6 @@ import { openTrial } from '#data/import/dry-run.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
-import { withRemembered } from '#data/import/mappings.ts';
 import { fixture, importFile, tryFile, waitingFile } from '#tests/factories/import-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

@@ -15,6 +15,7 @@ import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
 import type { Mapping } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
+import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 
 /** What the screen needs of the app. */
@@ -101,7 +102,8 @@ export class ImportScreen {
       return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
     this.#waiting = opened.value;
     this.#trial = openTrial(this.#app);
-    await this.#withFile((file) => withRemembered(this.#app.records, file));
+    // A mapping that cannot be read is guessed again.
+    await this.#withFile((file) => withRemembered(this.#app.records, file).catch(() => file));
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
@@ -129,8 +131,8 @@ export class ImportScreen {
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof FileLost) return this.#refuse(LOST);
-      if (!(error instanceof VaultLocked)) throw error;
-      this.#phase = 'locked';
+      if (error instanceof VaultLocked) this.#phase = 'locked';
+      else this.#fail('not-tried', error);
     }
   }
 
@@ -170,7 +172,10 @@ export class ImportScreen {
     this.#phase = 'running';
     this.#progress = { done: 0, total };
     const onProgress = (done: number): void => void (this.#progress = { done, total });
-    const done = await runImport(dryRun, this.#app, { onProgress, signal });
+    const done = await withoutUpdate(() => runImport(dryRun, this.#app, { onProgress, signal })).catch(
+      (error: unknown) => this.#fail('cut-off', error),
+    );
+    if (done === undefined) return undefined;
     if (done.ok) {
       this.leave();
       return done.value;
@@ -211,6 +216,12 @@ export class ImportScreen {
     this.#problem = problem;
   }
 
+  /** What nobody foresaw becomes a sentence on the start, never a screen that waits for ever. */
+  #fail(code: string, error: unknown): undefined {
+    console.error('an import failed', error instanceof Error ? error.name : '');
+    this.#refuse({ code });
+  }
+
   #renew(): AbortController {
     this.#stop.abort();
     this.#stop = new AbortController();
@@ -222,8 +233,12 @@ export class ImportScreen {
     const before = this.#dryRun;
     if (before === undefined || this.#trial === undefined) return;
     const { signal } = this.#renew();
-    const dryRun = await this.#trial.again(before, choice);
-    if (!signal.aborted) this.#dryRun = dryRun;
+    try {
+      const dryRun = await this.#trial.again(before, choice);
+      if (!signal.aborted) this.#dryRun = dryRun;
+    } catch (error) {
+      if (!signal.aborted) this.#fail('not-tried', error);
+    }
   }
 
   #map(mapping: (sheet: SheetOutline, at: number) => Mapping): Promise<void> {

@@ -1,22 +1,27 @@
 import { importState, undoableUntil, type ImportRun } from '#domain/workspace/import-run.ts';
 import type { Day } from '#domain/day.ts';
+import type { Progress } from './import-screen.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What can be done with an import now. */
 export type RunChoice = 'undo' | 'which' | 'none';
 
+/** Whether a tab is writing an import just now. */
+export type IsRunning = (run: string) => boolean;
+
 /** Undo while it can be undone; which records stayed once it was; nothing when it is too late (note 31). */
-export const choiceOf = (run: ImportRun, today: Day): RunChoice => {
+export const choiceOf = (run: ImportRun, today: Day, isRunning: IsRunning): RunChoice => {
+  if (isRunning(run.id)) return 'none';
   if (importState(run) === 'undone') return run.data.kept.length > 0 ? 'which' : 'none';
   return today <= undoableUntil(run) ? 'undo' : 'none';
 };
 
 /** What became of an import, in one line. */
-export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number): string => {
+export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number, isRunning: IsRunning): string => {
   const words = text.import;
   const state = importState(run);
   const at = (kind: string): number => run.steps.find((step) => step.kind === kind)?.at ?? run.updatedAt;
-  if (state === 'unfinished') return words.unfinished;
+  if (state === 'unfinished') return isRunning(run.id) ? words.runningElsewhere : words.unfinished;
   if (state === 'undone') {
     const when = words.undoneOn(text.format.when(at('undone'), now));
     return run.data.kept.length === 0 ? when : `${when}, ${words.keptCount(run.data.kept.length)}`;
@@ -27,6 +32,12 @@ export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number): st
   const end = today > until ? [words.tooLate] : isOld ? [words.until(text.format.dayShort(until, today))] : [];
   return [when, ...end, countsOf(run, text)].filter((part) => part !== '').join(' · ');
 };
+
+/** What an undo says while it goes on. */
+export const undoingLine = (progress: Progress | undefined, { import: words, format }: Texts): string =>
+  progress === undefined
+    ? words.undoing
+    : `${words.undoing} · ${words.progress(format.number(progress.done), format.number(progress.total))}`;
 
 /** "44 nya, 2 lika": what an import did, without what it did not. */
 export const countsOf = ({ data: { counts } }: ImportRun, { import: words }: Texts): string =>

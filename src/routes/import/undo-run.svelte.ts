@@ -1,8 +1,10 @@
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { Records } from '#data/records.ts';
 import { undoImport } from '#data/import/undo.ts';
+import { withoutUpdate } from '#platform/update-lock.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Texts } from '#ui/text.ts';
+import type { Progress } from './import-screen.svelte.ts';
 import { sentenceOf } from './row-words.ts';
 
 /** Takes imports back, one at a time: one tap and a toast, never a question (note 31). */
@@ -11,6 +13,7 @@ export class RunUndo {
   /** Kept, since the toast that undoes may outlive the screen and its texts. */
   #words: Texts['import'];
   #busy = $state<string>();
+  #progress = $state.raw<Progress>();
 
   constructor(records: () => Records, text: Texts) {
     this.#records = records;
@@ -21,18 +24,29 @@ export class RunUndo {
   get busy(): string | undefined {
     return this.#busy;
   }
+  /** How many of its records have been looked at. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
 
   async undo(run: Pick<ImportRun, 'id' | 'data'>): Promise<void> {
     if (this.#busy !== undefined) return;
     const words = this.#words;
     this.#busy = run.id;
+    const onProgress = (done: number, total: number): void => void (this.#progress = { done, total });
     try {
-      const answer = await undoImport(this.#records(), run.id, words.undoReason(run.data.fileName));
+      const answer = await withoutUpdate(() =>
+        undoImport(this.#records(), run.id, words.undoReason(run.data.fileName), onProgress),
+      );
       if (!answer.ok) return toasts.say(sentenceOf(words.problems, answer.problem));
       const kept = answer.value.kept.length;
       toasts.say(kept === 0 ? words.undone : words.undoneKept(kept));
+    } catch (error) {
+      console.error('an import was not undone', error instanceof Error ? error.name : '');
+      toasts.say(words.problems['undo-cut-off']());
     } finally {
       this.#busy = undefined;
+      this.#progress = undefined;
     }
   }
 }

@@ -10,6 +10,11 @@ import ImportWait from '../../../src/routes/import/ImportWait.svelte';
 import PasteSheet from '../../../src/routes/import/PasteSheet.svelte';
 import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
 import { faults, inTheme } from '../axe.ts';
+import { imports as swedish } from '#i18n/sv/import.ts';
+import { whileRunning } from '#data/import/running.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { RunUndo } from '../../../src/routes/import/undo-run.svelte.ts';
 import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
@@ -184,6 +189,81 @@ describe('A5: the tap', () => {
     });
     await userEvent.setup().click(dom.getByRole('button', { name: 'Ångra importen av apple_koder_nov.csv' }));
     expect(undone).toEqual([id]);
+  });
+});
+
+describe('A5: what goes on meanwhile', () => {
+  test('A5: what nobody foresaw ends the trying with a sentence, not with a screen that waits', async () => {
+    const { world, screen } = await openImport();
+    world.records.many = () => Promise.reject(new TypeError('unforeseen'));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect([screen.phase, screen.problem?.code]).toEqual(['start', 'not-tried']);
+  });
+
+  test('A5: a mapping that cannot be remembered is no failed import', async () => {
+    const { world, screen } = await openImport();
+    const { change } = world.records;
+    world.records.change = (id, command) =>
+      id === 'workspace' ? Promise.reject(new Error('full')) : change(id, command);
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(await screen.run()).toEqual(expect.any(String));
+  });
+
+  test('A5: an import whose end cannot be written is called cut off', async () => {
+    const { world, screen } = await openImport();
+    world.records.change = () => Promise.reject(new Error('full'));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    expect(await screen.run()).toBeUndefined();
+    expect([screen.phase, screen.problem?.code]).toEqual(['start', 'cut-off']);
+  });
+
+  test('X6: no tab is loaded anew while an import is written or undone', async () => {
+    const { world, screen } = await openImport();
+    const seen: boolean[] = [];
+    const { changeMany, insert } = world.records;
+    const look = async (): Promise<void> => {
+      const { held = [] } = await navigator.locks.query();
+      seen.push(held.some(({ name, mode }) => name === 'volym-update' && mode === 'shared'));
+    };
+    world.records.insert = (...given) => look().then(() => insert(...given));
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const id = await screen.run();
+    expect(seen).toEqual([true]);
+    world.records.changeMany = (...given) => look().then(() => changeMany(...given));
+    const texts = { import: swedish } as Texts;
+    const run = (await world.records.get(id ?? '')) as ImportRun;
+    await new RunUndo(() => world.records, texts).undo(run);
+    expect(new Set(seen)).toEqual(new Set([true]));
+    expect(seen.length).toBeGreaterThan(2);
+  });
+
+  test('A5: an undo that fails says so, and can be done again', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const broken = { ...world.records, changeMany: () => Promise.reject(new Error('full')) };
+    const undo = new RunUndo(() => broken, { import: swedish } as Texts);
+    await undo.undo(run);
+    expect([undo.busy, toasts.current?.text]).toEqual([undefined, swedish.problems['undo-cut-off']()]);
+    await new RunUndo(() => world.records, { import: swedish } as Texts).undo(run);
+    expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
+  });
+
+  test('A5: the list does not offer to undo what another tab is still writing', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('a.csv', 'Order Number,Amount', 'W1,100.00'));
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const writing = { ...run, steps: run.steps.slice(0, 1) };
+    let end: () => void = nothing;
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const other = whileRunning(run.id, () => held);
+    const given = { runs: [writing], today, now: world.clock.now(), vaultIsOpen: true };
+    showImport(ImportStart, { ...given, onfile: nothing, onpaste: nothing, onundo: nothing });
+    await dom.findByText('Pågår i en annan flik.');
+    expect(dom.queryByRole('button', { name: /Ångra importen/ })).toBeNull();
+    end();
+    await other;
+    await dom.findByRole('button', { name: /Ångra importen/ });
   });
 });
 

@@ -27,8 +27,9 @@ const read: Record<ReadProblemCode, true> = {
   cancelled: true,
 };
 const written = ['vault-locked', 'not-written', 'cut-off', 'already-undone', 'too-late-to-undo', 'record-is-gone'];
+const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
 const recognised = ['no-codes', 'offer-codes', 'nothing-pasted'];
-const codes = [...Object.keys(read), ...written, ...recognised];
+const codes = [...Object.keys(read), ...written, ...stopped, ...recognised];
 const params = { limit: 100_000, limitMb: 20, row: 7, what: 'pdf' };
 
 describe('A5: what went wrong is said', () => {
@@ -56,6 +57,7 @@ const run = (steps: ImportRun['steps'], kept: ImportRun['data']['kept'] = []): I
   }) as unknown as ImportRun;
 const done = (day: string) => [at(day, 'started'), at(day, 'imported')];
 const kept = [{ id: 'a', reason: 'redeemed' }];
+const nowhere = (): boolean => false;
 const now = Date.parse('2026-11-20T07:42:00Z');
 
 describe('A5: a recent import tells what became of it', () => {
@@ -73,8 +75,14 @@ describe('A5: a recent import tells what became of it', () => {
     ],
     ['cut off', run([at('2026-11-20', 'started')]), 'Bröts halvvägs. Ångra, eller läs in filen igen.', 'undo'],
   ] as const)('A5: %s', (_, one, line, choice) => {
-    expect(lineOf(one, texts, '2026-11-20', now)).toBe(line);
-    expect(choiceOf(one, '2026-11-20')).toBe(choice);
+    expect(lineOf(one, texts, '2026-11-20', now, nowhere)).toBe(line);
+    expect(choiceOf(one, '2026-11-20', nowhere)).toBe(choice);
+  });
+
+  test('A5: one that another tab is writing is not called cut off, and cannot be undone yet', () => {
+    const writing = run([at('2026-11-20', 'started')]);
+    expect(lineOf(writing, texts, '2026-11-20', now, () => true)).toBe('Pågår i en annan flik.');
+    expect(choiceOf(writing, '2026-11-20', () => true)).toBe('none');
   });
 });
 

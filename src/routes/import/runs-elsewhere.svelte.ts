@@ -1,0 +1,23 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { isRunning, whenOver } from '#data/import/running.ts';
+
+/** Imports that some tab is writing just now: they are not cut off, and nothing is to be undone yet. */
+export class RunsElsewhere {
+  #ids = new SvelteSet<string>();
+
+  has(run: string): boolean {
+    return this.#ids.has(run);
+  }
+
+  /** Looks at those that have no end yet, and forgets one when its tab is done or gone. */
+  async look(runs: readonly ImportRun[]): Promise<void> {
+    for (const run of runs) if (importState(run) === 'unfinished') await this.#watch(run.id);
+  }
+
+  async #watch(id: string): Promise<void> {
+    if (this.#ids.has(id) || !(await isRunning(id))) return;
+    this.#ids.add(id);
+    void whenOver(id).then(() => this.#ids.delete(id));
+  }
+}
