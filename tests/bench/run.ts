@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from 'playwright';
+import { appRows, firstVisitRow } from './app-rows.ts';
+import { importRows } from './import-rows.ts';
 import type { StoreFigures } from './page/main.ts';
 import type { Measured } from './page/measure.ts';
 import { tableOf, type BenchRow } from './table.ts';
@@ -87,6 +89,9 @@ try {
   const rows: BenchRow[] = [];
   for (const count of [10_000, 50_000]) rows.push(...(await storeRows(url, count)));
   rows.push(...(await vaultRows(url)));
+  for (const count of [10_000, 50_000]) rows.push(...(await appRows(count)));
+  rows.push(...(await importRows()));
+  rows.push(await firstVisitRow());
   console.log(tableOf(rows));
 } finally {
   server.close();

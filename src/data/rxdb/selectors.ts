@@ -4,10 +4,7 @@
 type Operator = (stored: unknown, asked: unknown) => boolean;
 type Conditions = Readonly<Record<string, unknown>>;
 
-const plain = (value: unknown): unknown => {
-  if (typeof value === 'object' && value !== null) throw new Error('queries compare plain values, not objects');
-  return value ?? null;
-};
+const plain = (value: unknown): unknown => value ?? null;
 
 const isOneOf: Operator = (stored, asked) => (asked as readonly unknown[]).some((one) => plain(stored) === plain(one));
 
@@ -47,18 +44,30 @@ const fits = (record: object, selector: Conditions): boolean =>
     if (path === '$and') return (conditions as readonly Conditions[]).every((part) => fits(record, part));
     if (path === '$or') return (conditions as readonly Conditions[]).some((part) => fits(record, part));
     const stored = valueAt(record, path);
-    return Object.entries(conditions as Conditions).every(([name, asked]) => {
-      const operator = operators[name];
-      if (operator === undefined) throw new Error(`queries do not use ${name}`);
-      return operator(stored, asked);
-    });
+    // RxDB itself also asks by the bare value.
+    if (typeof conditions !== 'object' || conditions === null) return plain(stored) === conditions;
+    return Object.entries(conditions).every(([name, asked]) => operatorOf(name)(stored, asked));
   });
 
-/** A selector in RxDB's normal form: each field with an object of operators. */
+const operatorOf = (name: string): Operator => {
+  const operator = operators[name];
+  if (operator === undefined) throw new Error(`queries do not use ${name}`);
+  return operator;
+};
+
+const refuseUnknown = (selector: Conditions): void => {
+  for (const [path, conditions] of Object.entries(selector)) {
+    if (path === '$and' || path === '$or') (conditions as readonly Conditions[]).forEach(refuseUnknown);
+    else if (typeof conditions === 'object' && conditions !== null) Object.keys(conditions).forEach(operatorOf);
+  }
+};
+
+/** A selector in RxDB's form. Throws at once for what is not known here: inside a cursor it would wait for ever. */
 export class Query {
   readonly #selector: Conditions;
 
   constructor(selector: Conditions) {
+    refuseUnknown(selector);
     this.#selector = selector;
   }
 

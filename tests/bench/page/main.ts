@@ -3,6 +3,7 @@ import type { Contestant, Row } from './contestant.ts';
 import { measured, median, type Measured } from './measure.ts';
 import { pouchDbStore } from './pouchdb-store.ts';
 import { orders } from './rows.ts';
+import { seedApp } from './seed-app.ts';
 import { unlockAndDecrypt } from './vault-row.ts';
 import { volymStore } from './volym-store.ts';
 
@@ -48,4 +49,4 @@ const storeRow = async (which: keyof typeof contestants, count: number): Promise
   );
 };
 
-Object.assign(globalThis, { bench: { storeRow, unlockAndDecrypt } });
+Object.assign(globalThis, { bench: { seedApp, storeRow, unlockAndDecrypt } });

@@ -1,0 +1,39 @@
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+
+/** A phone's browser on a profile that stays when it is closed, as an installed app's does. */
+export const openProfile = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+    viewport: { width: 390, height: 844 },
+    locale: 'sv-SE',
+  });
+
+/** A page whose thread runs at a part of its speed. The service worker and other workers are not slowed. */
+export const slowPage = async (context: BrowserContext, rate: number): Promise<{ page: Page; cdp: CDPSession }> => {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  return { page, cdp };
+};
+
+/** Lets every page say when something was painted: `untilPainted(selector)` answers ms since its navigation began. */
+export const watchPaints = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const untilPainted = (selector: string): Promise<number> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (document.querySelector(selector) === null) return void requestAnimationFrame(look);
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+        };
+        look();
+      });
+    Object.assign(globalThis, { untilPainted });
+  });
+
+/** Answers ms since the navigation began when the element is on the screen. */
+export const paintedAt = (page: Page, selector: string): Promise<number> =>
+  page.evaluate(
+    (wanted) => (globalThis as unknown as { untilPainted(selector: string): Promise<number> }).untilPainted(wanted),
+    selector,
+  );

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright';
+import { openProfile, paintedAt, slowPage, watchPaints } from './app-browser.ts';
+import { BENCH, serveApp } from './app-site.ts';
+import { median } from './page/measure.ts';
+import type { BenchRow } from './table.ts';
+
+const ROW = 'a.row .numeral';
+const START_BUDGET: Record<number, number> = { 10_000: 1000, 50_000: 1300 };
+
+type Seeding = { seedApp(count: number): Promise<string[]> };
+
+const seed = async (context: BrowserContext, url: string, count: number): Promise<string[]> => {
+  const page = await context.newPage();
+  await page.goto(`${url}${BENCH}`);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  const drafts = await page.evaluate(
+    (wanted) => (globalThis as unknown as { bench: Seeding }).bench.seedApp(wanted),
+    count,
+  );
+  // The app is on the device before the server goes.
+  await page.goto(`${url}/deadlines`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.close();
+  return drafts;
+};
+
+const coldStart = async (profile: string, url: string, rate: number): Promise<number> => {
+  const context = await openProfile(profile);
+  try {
+    const { page } = await slowPage(context, rate);
+    await watchPaints(page);
+    await page.goto(`${url}/deadlines`, { waitUntil: 'commit' });
+    return await paintedAt(page, ROW);
+  } finally {
+    await context.close();
+  }
+};
+
+/** From the tap to the frame in which the order says its new state; the middle of five orders. */
+const saveToScreen = async (context: BrowserContext, url: string, drafts: readonly string[], rate: number) => {
+  const { page } = await slowPage(context, rate);
+  const times: number[] = [];
+  for (const id of drafts) {
+    await page.goto(`${url}/credit/${id}`);
+    const button = page.getByRole('button', { name: 'Markera som beställd' });
+    await button.waitFor();
+    times.push(await button.evaluate(untilGone));
+  }
+  await page.close();
+  return median(times);
+};
+
+const untilGone = (element: Element): Promise<number> =>
+  new Promise((resolve) => {
+    const start = performance.now();
+    const watch = new MutationObserver(() => {
+      if (element.isConnected) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+    (element as HTMLElement).click();
+  });
+
+const heapOf = async (context: BrowserContext, url: string): Promise<number> => {
+  const { page, cdp } = await slowPage(context, 1);
+  await page.goto(`${url}/deadlines`);
+  await page.locator(ROW).first().waitFor();
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+};
+
+/** The built app with this many orders: cold starts with its server gone, saving, and what it holds in memory. */
+export const appRows = async (count: number): Promise<BenchRow[]> => {
+  const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
+  const size = count.toLocaleString('en');
+  try {
+    const { url, stop } = await serveApp();
+    let context = await openProfile(profile);
+    const drafts = await seed(context, url, count);
+    await context.close();
+    await stop();
+    const starts = { 1: [] as number[], 4: [] as number[] };
+    for (const rate of [4, 1, 4, 1, 4, 1] as const) starts[rate].push(await coldStart(profile, url, rate));
+    context = await openProfile(profile);
+    const saves = [
+      await saveToScreen(context, url, drafts.slice(0, 5), 1),
+      await saveToScreen(context, url, drafts.slice(5, 10), 4),
+    ] as const;
+    const heap = await heapOf(context, url);
+    await context.close();
+    return [
+      { what: `${size}: offline start → first list, CPU ÷ 4`, volym: median(starts[4]), budget: START_BUDGET[count] },
+      { what: `${size}: offline start → first list, CPU ÷ 1`, volym: median(starts[1]) },
+      { what: `${size}: save → on the screen, CPU ÷ 1`, volym: saves[0], budget: 16 },
+      { what: `${size}: save → on the screen, CPU ÷ 4`, volym: saves[1], budget: 50 },
+      { what: `${size}: heap (MB)`, volym: heap, ...(count === 50_000 ? { budget: 100 } : {}) },
+    ];
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+};
+
+const SLOW_4G = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+
+/** The first visit of a phone: when its largest part was painted. */
+export const firstVisitRow = async (): Promise<BenchRow> => {
+  const { url, stop } = await serveApp();
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
+    const context = await openProfile(profile);
+    const { page, cdp } = await slowPage(context, 4);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...SLOW_4G });
+    await page.goto(`${url}/`, { waitUntil: 'networkidle' });
+    times.push(await largestPaint(page));
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+  await stop();
+  return { what: 'LCP of the first visit, CPU ÷ 4, slow 4G', volym: median(times), budget: 2000 };
+};
+
+const largestPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );

@@ -1,0 +1,36 @@
+import type { Draft } from '#domain/record.ts';
+import { newPerson } from '#domain/people/person.ts';
+import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { openDatabase } from '#data/database.ts';
+import { openRecords } from '#data/records.ts';
+import { openSettings } from '#data/settings.ts';
+import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
+import { draftOrder } from '#domain/apple-credit/credit-order.ts';
+import { newId } from '#platform/ids.ts';
+import { systemClock } from '#platform/clock.ts';
+import { orders } from './rows.ts';
+
+const PERSON = 'bench-person';
+const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: PERSON, newId });
+
+/** Complete drafts: one tap says that they were ordered. */
+const completeDraft = (at: number): Draft => {
+  const purchaser = { purchaserName: 'Sara Lindholm', purchaserAppleId: 'sara@nordby.example' };
+  const draft = draftOrder(newId(), { amount: `${at + 1}.00`, institution: 'Nordby', ...purchaser }, doing());
+  if (!draft.ok) throw new Error(draft.problem.code);
+  return draft.value;
+};
+
+/** Fills a workspace that the built app on this address opens as its own; answers the ids of complete drafts. */
+export const seedApp = async (count: number): Promise<string[]> => {
+  const id = newId();
+  const database = await openDatabase(id);
+  const drafts = Array.from({ length: 12 }, (_, at) => completeDraft(at));
+  const people = [newWorkspace('Bench', ['apple-credit']), newPerson(PERSON, 'Sara Lindholm')];
+  await openRecords(database.records, doing).bulk([...people, ...drafts, ...orders(count).drafts]);
+  await database.close();
+  const settings = openSettings();
+  settings.changeWorkspace(id, { person: PERSON, name: 'Bench', wrong: NO_ATTEMPTS });
+  settings.change({ workspace: id });
+  return drafts.map((draft) => draft.id);
+};
