@@ -22,13 +22,21 @@ export const changesBetween = (kind: string, before: Data, after: Data, doing: D
     }));
 };
 
-/** A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever (design §4). */
-export const withoutUndefined = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map((item: unknown) => withoutUndefined(item)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, withoutUndefined(item)]),
-  ) as T;
+/**
+ * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever (design §4). Plain
+ * loops: each record that is written comes through here, and ten thousand in one import.
+ */
+export const withoutUndefined = <T>(whole: T): T => {
+  if (whole === null || typeof whole !== 'object') return whole;
+  if (Array.isArray(whole)) return whole.map((item: unknown) => withoutUndefined(item)) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(whole)) {
+    if (item === undefined) continue;
+    // A column of a sheet may have this heading, and assigning it would set no field.
+    const value = withoutUndefined(item);
+    if (key === '__proto__')
+      Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
+    else copy[key] = value;
+  }
+  return copy as T;
 };

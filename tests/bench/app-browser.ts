@@ -18,18 +18,19 @@ export const slowPage = async (context: BrowserContext, rate: number): Promise<{
 };
 
 /** Lets every page say when something was painted: `untilPainted(selector)` answers ms since its navigation began. */
-export const watchPaints = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const watchPaints = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const untilPainted = (selector: string): Promise<number> =>
       new Promise((resolve) => {
         const look = (): void => {
-          if (document.querySelector(selector) === null) return void requestAnimationFrame(look);
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          if (document.querySelector(selector) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
         };
         look();
       });
     Object.assign(globalThis, { untilPainted });
   });
+};
 
 /** Answers ms since the navigation began when the element is on the screen. */
 export const paintedAt = (page: Page, selector: string): Promise<number> =>
