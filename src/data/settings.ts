@@ -31,6 +31,8 @@ export type DeviceSettings = {
 /** The device's settings; a change in one tab is told in all. */
 export type Settings = {
   readonly current: DeviceSettings;
+  /** As they are stored at this moment: another tab may have written without this one having heard of it yet. */
+  readonly newest: DeviceSettings;
   readonly changes$: Observable<DeviceSettings>;
   change(part: Partial<DeviceSettings>): void;
   /** Changes what is known of one workspace; one not known before is added. */
@@ -41,6 +43,9 @@ export type Settings = {
 
 const KEY = 'volym-settings';
 
+/** Where settings that are no settings at all are put aside before the first change writes over them. */
+const UNREAD = 'volym-settings-unread';
+
 const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
 
 const none: WrongAttempts = { count: 0, since: 0 };
@@ -48,58 +53,81 @@ const none: WrongAttempts = { count: 0, since: 0 };
 const whole = (otherwise: number) => z.catch(z.number().check(z.int(), z.minimum(0)), otherwise);
 const text = z.catch(z.string(), '');
 
-const workspaceHere = z.object({
+// Loose, here and below: what a newer version of the app keeps stays as it is.
+const workspaceHere = z.looseObject({
   person: text,
   name: text,
-  wrong: z.catch(z.object({ count: whole(0), since: whole(0) }), none),
-  demo: z.catch(z.optional(z.object({ passphrase: z.string() })), undefined),
+  wrong: z.catch(z.looseObject({ count: whole(0), since: whole(0) }), none),
+  demo: z.catch(z.optional(z.looseObject({ passphrase: z.string() })), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from starting.
-const stored = z.object({
+const stored = z.looseObject({
   language: z.catch(z.enum(['', 'sv', 'en']), ''),
   theme: z.catch(z.enum(['', 'light', 'dark']), ''),
   workspace: text,
-  workspaces: z.catch(z.record(z.string(), workspaceHere), {}),
+  workspaces: z.catch(z.record(z.string(), z.unknown()), {}),
   lockAfterHiddenMs: whole(60_000),
   lockAfterIdleMs: whole(300_000),
   installHint: z.catch(
-    z.object({ visits: whole(0), lastVisit: whole(0), closed: z.catch(z.boolean(), false) }),
+    z.looseObject({ visits: whole(0), lastVisit: whole(0), closed: z.catch(z.boolean(), false) }),
     neverSeen,
   ),
 });
 
-const parse = (json: string | null): DeviceSettings => {
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const orEmpty = (value: unknown): Raw => (isRaw(value) ? value : {});
+
+/** The stored text as it is, or undefined when it is no object. */
+const rawOf = (json: string | null): Raw | undefined => {
   try {
-    return stored.parse(JSON.parse(json ?? '{}'));
+    const value: unknown = JSON.parse(json ?? '{}');
+    return isRaw(value) ? value : undefined;
   } catch {
-    return stored.parse({});
+    return undefined;
   }
+};
+
+/** The settings in what is stored; a workspace that cannot be read is left out and takes no other with it. */
+const parse = (raw: Raw | undefined): DeviceSettings => {
+  const found = stored.parse(raw ?? {});
+  const entries = Object.entries(found.workspaces).flatMap(([id, entry]) => {
+    const here = workspaceHere.safeParse(entry);
+    return here.success ? [[id, here.data] as const] : [];
+  });
+  return { ...found, workspaces: Object.fromEntries(entries) };
 };
 
 /** Opens the device's settings. Without storage (a private window) they last as long as the page. */
 export const openSettings = (storage: Storage = localStorage): Settings => {
   let shadow = read(storage);
-  const state = new BehaviorSubject(parse(shadow));
+  const state = new BehaviorSubject(parse(rawOf(shadow)));
 
   // Another tab may have written since; whoever writes reads first, unless this device keeps nothing.
   let refused = false;
-  const newest = (): DeviceSettings => parse(refused ? shadow : read(storage));
-  const write = (next: DeviceSettings): void => {
-    shadow = JSON.stringify(next);
+  const newest = (): string | null => (refused ? shadow : read(storage));
+  // Only the changed part is written over what is stored, so that what this app cannot read stays.
+  const write = (change: (raw: Raw) => Raw): void => {
+    const before = newest();
+    const raw = rawOf(before);
+    shadow = JSON.stringify(change(raw ?? {}));
     try {
+      if (raw === undefined && before !== null) storage.setItem(UNREAD, before);
       storage.setItem(KEY, shadow);
       refused = false;
     } catch {
       // Full or forbidden: the page goes on with what it holds.
       refused = true;
     }
-    state.next(next);
+    state.next(parse(rawOf(shadow)));
   };
   const heard = (event: StorageEvent): void => {
     if (event.storageArea !== storage || (event.key !== KEY && event.key !== null)) return;
     shadow = event.newValue;
-    state.next(parse(event.newValue));
+    state.next(parse(rawOf(event.newValue)));
   };
   globalThis.addEventListener?.('storage', heard as EventListener);
 
@@ -107,23 +135,30 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
     get current() {
       return state.value;
     },
+    get newest() {
+      return parse(rawOf(newest()));
+    },
     changes$: state.asObservable(),
-    change: (part) => write({ ...newest(), ...part }),
-    changeWorkspace: (id, part) => {
-      const now = newest();
-      const before = now.workspaces[id] ?? { person: '', name: '', wrong: none };
-      write({ ...now, workspaces: { ...now.workspaces, [id]: { ...before, ...part } } });
-    },
-    forgetWorkspace: (id) => {
-      const now = newest();
-      const workspaces = Object.fromEntries(Object.entries(now.workspaces).filter(([known]) => known !== id));
-      write({ ...now, workspaces, workspace: now.workspace === id ? '' : now.workspace });
-    },
+    change: (part) => write((raw) => ({ ...raw, ...part })),
+    changeWorkspace: (id, part) => write((raw) => withWorkspace(raw, id, part)),
+    forgetWorkspace: (id) => write((raw) => withoutWorkspace(raw, id)),
     close: () => {
       globalThis.removeEventListener?.('storage', heard as EventListener);
       state.complete();
     },
   };
+};
+
+const withWorkspace = (raw: Raw, id: string, part: Partial<WorkspaceHere>): Raw => {
+  const workspaces = orEmpty(raw.workspaces);
+  const before = { person: '', name: '', wrong: none, ...orEmpty(workspaces[id]) };
+  return { ...raw, workspaces: { ...workspaces, [id]: { ...before, ...part } } };
+};
+
+const withoutWorkspace = (raw: Raw, id: string): Raw => {
+  const others = Object.entries(orEmpty(raw.workspaces)).filter(([known]) => known !== id);
+  const workspaces = Object.fromEntries(others);
+  return { ...raw, workspaces, workspace: raw.workspace === id ? '' : raw.workspace };
 };
 
 const read = (storage: Storage): string | null => {

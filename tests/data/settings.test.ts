@@ -37,6 +37,48 @@ describe('X9: settings of this device', () => {
     });
   });
 
+  test('X9: one workspace that cannot be read takes no other with it, and a change writes none of them away', () => {
+    const storage = keptStorage();
+    const good = { person: 'p1', name: 'Nordby IT', wrong: { count: 2, since: 9 } };
+    storage.setItem('volym-settings', JSON.stringify({ workspace: 'a', workspaces: { a: good, b: null, c: 'newer' } }));
+    const settings = openSettings(storage);
+    expect(settings.current.workspaces).toEqual({ a: good });
+    settings.change({ theme: 'dark' });
+    settings.changeWorkspace('a', { name: 'Nordby' });
+    expect(JSON.parse(storage.getItem('volym-settings')!)).toMatchObject({
+      workspaces: { a: { ...good, name: 'Nordby' }, b: null, c: 'newer' },
+    });
+  });
+
+  test('X9: what a newer version keeps is there after a change', () => {
+    const storage = keptStorage();
+    const newer = {
+      ...{ theme: 'sepia', future: { on: true }, workspace: 'a' },
+      workspaces: { a: { person: 'p1', name: 'a', wrong: { count: 0, since: 0, hard: true }, joined: 'x' } },
+      installHint: { visits: 1, lastVisit: 2, closed: false, asked: 3 },
+    };
+    storage.setItem('volym-settings', JSON.stringify(newer));
+    const settings = openSettings(storage);
+    expect(settings.current.theme).toBe('');
+    settings.change({ language: 'en' });
+    settings.changeWorkspace('a', { name: 'b' });
+    settings.change({ installHint: { ...settings.current.installHint, visits: 2 } });
+    expect(JSON.parse(storage.getItem('volym-settings')!)).toEqual({
+      ...newer,
+      language: 'en',
+      workspaces: { a: { ...newer.workspaces.a, name: 'b' } },
+      installHint: { ...newer.installHint, visits: 2 },
+    });
+  });
+
+  test('X9: settings that are none are put aside before a change writes over them', () => {
+    const storage = keptStorage();
+    storage.setItem('volym-settings', '{"workspace":"a","workspa');
+    openSettings(storage).change({ theme: 'dark' });
+    expect(storage.getItem('volym-settings-unread')).toBe('{"workspace":"a","workspa');
+    expect(openSettings(storage).current.theme).toBe('dark');
+  });
+
   test.each(['', '{', '[]', 'null', '{"theme":"pink","lockAfterIdleMs":-4,"workspaces":{"w":{"wrong":"x"}}}'])(
     'X9: what cannot be read (%j) falls back',
     (broken) => {
