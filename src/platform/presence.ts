@@ -10,7 +10,7 @@ export type PresenceListener = {
   active?(): void;
 };
 
-/** Watches the page until the returned function is called. */
+/** Watches the page until the returned function is called; one that is out of sight is told of at once. */
 export type WatchPresence = (listener: PresenceListener) => () => void;
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel'] as const;
@@ -33,6 +33,7 @@ export const watchPresence: WatchPresence = (listener) => {
   // Fields get and lose the focus too; only the window's own says that someone came or went.
   window.addEventListener('focus', (event) => event.target === window && shown(), options);
   window.addEventListener('blur', (event) => event.target === window && listener.left?.(), options);
+  if (document.visibilityState === 'hidden') seen();
   for (const sign of SIGNS) window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
   return () => stop.abort();
 };

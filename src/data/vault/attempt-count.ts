@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Settings, WrongAttempts } from '../settings.ts';
 import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from './wrong-attempts.ts';
 
-/** The wrong answers to one vault, kept on this device so that a restart does not end the wait. */
+/** The wrong answers to one vault, kept on this device: no restart and no other tab ends the wait. */
 export type AttemptCount = {
   seen(): { readonly count: number; readonly waitMs: number };
   /** Counts a wrong answer and tells the wait that it brings. */
@@ -17,7 +17,7 @@ export const openAttemptCount = (workspaceId: string, settings: Settings, clock:
     return wrong;
   };
   const kept = (): WrongAttempts => {
-    const before = settings.current.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS;
+    const before = settings.newest.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS;
     const now = seenNow(before, clock.now());
     return now === before ? before : keep(now);
   };

@@ -33,7 +33,7 @@ export type AutoLockParts = {
   readonly watch?: WatchPresence;
 };
 
-/** Watches until the returned function is called; begins as just used and in sight. */
+/** Watches until the returned function is called; begins as just used, and as the page stands: it may be out of sight already. */
 export const startAutoLock = ({ clock, limits, onLeft, onDue, watch = watchPresence }: AutoLockParts): (() => void) => {
   let use: Use = { hiddenSince: undefined, usedAt: clock.now() };
   let timer: ReturnType<typeof setTimeout> | undefined;

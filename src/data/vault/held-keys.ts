@@ -48,9 +48,13 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
   const hold = (opened: OpenedKeys): void => {
     keys = opened;
     stopAutoLock?.();
-    const parts = { clock, limits, onLeft: hide, onDue: drop };
-    stopAutoLock = startAutoLock(watch === undefined ? parts : { ...parts, watch });
+    stopAutoLock = undefined;
     state.next('open');
+    const parts = { clock, limits, onLeft: hide, onDue: drop };
+    const stop = startAutoLock(watch === undefined ? parts : { ...parts, watch });
+    // Left while it was opened, with no time allowed out of sight: it is locked again already.
+    if (state.value === 'locked') stop();
+    else stopAutoLock = stop;
   };
   const needed = (): OpenedKeys => {
     if (keys === undefined) throw new VaultLocked('the vault is locked');

@@ -5,6 +5,7 @@ import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import { openTabLine } from '#platform/tabs.ts';
+import { inTurn } from '#platform/turn.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount, type AttemptCount } from './attempt-count.ts';
 import type { Derive } from './derive.ts';
@@ -73,7 +74,8 @@ export const openVault = (parts: VaultParts): Vault => {
       return held.droppedAt;
     },
     attempts: count.seen,
-    unlock: oneAtATime((secret) => unlock(secret, parts, held, count)),
+    // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
+    unlock: (secret) => inTurn(`volym-unlock-${workspaceId}`, () => unlock(secret, parts, held, count)),
     lock: () => {
       held.drop();
       line.say('lock');
@@ -114,16 +116,6 @@ const unlock = async (
   if (code === 'no-keyring' || code === 'derive-failed') return answer;
   const after = count.wrong();
   return refuse(code, undefined, { attempt: after.count, waitMs: after.waitMs });
-};
-
-// Answers given at once would otherwise all be tried before the first was counted.
-const oneAtATime = (work: Vault['unlock']): Vault['unlock'] => {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (secret) => {
-    const mine = turn.then(() => work(secret));
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
 };
 
 /** The id key is read once: an import asks for thousands of ids. */

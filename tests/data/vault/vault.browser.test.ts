@@ -167,7 +167,58 @@ describe('X9: wrong answers', () => {
   });
 });
 
+describe('X9: wrong answers in several tabs', () => {
+  test('X9: are one count, whatever the tabs have heard of each other', async () => {
+    const { again } = await inHand();
+    const storage = keptStorage();
+    // Settings of their own, and nothing heard of the other's: as when both press at the same moment.
+    const tabs = [1, 2].map(() => again({ settings: openSettings(storage) }));
+    const answers = await Promise.all([0, 1, 2, 3, 4, 5].map((at) => tabs[at % 2]!.unlock(wrong)));
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code));
+    expect(codes).toEqual([...Array(3).fill('wrong-passphrase'), ...Array(3).fill('wait')]);
+    expect(tabs.map((vault) => vault.attempts().count)).toEqual([3, 3]);
+    for (const vault of tabs) vault.close();
+  });
+});
+
 describe('X9: locking by itself', () => {
+  test('X9: unlocking while the page goes out of sight counts as out of sight from then on', async () => {
+    const { again, clock } = await inHand();
+    const vault = again({ watch: watchPresence });
+    const sight = (state: DocumentVisibilityState) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      sight('hidden');
+      await vault.unlock(right);
+      expect(vault.isOpen).toBe(true);
+      clock.time += 60_000;
+      sight('visible');
+      expect(vault.isOpen).toBe(false);
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+      vault.close();
+    }
+  });
+
+  test('X9: without any time out of sight, an unlock that ends there leaves it locked', async () => {
+    const { again, settings } = await inHand();
+    settings.change({ lockAfterHiddenMs: 0 });
+    let stopped = 0;
+    const vault = again({
+      watch: (listener) => {
+        listener.hidden?.();
+        return () => (stopped += 1);
+      },
+    });
+    const states: string[] = [];
+    vault.state$.subscribe((state) => states.push(state));
+    await vault.unlock(right);
+    expect([vault.isOpen, states.at(-1), stopped]).toEqual([false, 'locked', 1]);
+    vault.close();
+  });
+
   test('X9: leaving hides at once, a minute out of sight locks, also when timers slept', async () => {
     const { vault, clock, presence } = await inHand();
     await vault.unlock(right);
