@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWorkspace, type NewWorkspace } from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
+import { eraseWorkspace } from '#data/demo/start-demo.ts';
+import { draftKey } from '#data/kept-drafts.ts';
 import { openWorkspace, type OpenWorkspace } from '#data/open-workspace.ts';
 import { openSettings } from '#data/settings.ts';
 import { deriveInWorker, DeriveFailed } from '#data/vault/derive.ts';
@@ -73,6 +75,21 @@ describe('X15: a new workspace', () => {
     await expect(createWorkspace(asked, failing)).rejects.toBeInstanceOf(DeriveFailed);
     expect(await databases()).toEqual(before);
     expect(here.settings.current.workspaces).toEqual({});
+  });
+
+  test('X15: one that is erased leaves nothing here, and another keeps what is its own', async () => {
+    const here = world();
+    const before = await databases();
+    const gone = await createWorkspace({ ...asked, demo: true }, here);
+    localStorage.setItem(draftKey(gone.id, 'new-order'), '{}');
+    localStorage.setItem(draftKey(gone.id, 'order-1'), '{}');
+    localStorage.setItem(draftKey('other', 'new-order'), '{}');
+    await eraseWorkspace(gone.id, here.settings);
+    expect(Object.keys(localStorage)).toEqual([draftKey('other', 'new-order')]);
+    expect(await databases()).toEqual(before);
+    expect(here.settings.current.workspaces).toEqual({});
+    expect(await deviceKeysOf(gone.id)).toBeUndefined();
+    localStorage.clear();
   });
 
   test('X15: only example data keeps its passphrase on the device', async () => {

@@ -1,4 +1,5 @@
 import {
+  creditOrder,
   draftOrder,
   missingToOrder,
   problemsIn,
@@ -30,6 +31,18 @@ export const orderDraftOf = (data: CreditOrderData): OrderDraft => {
 /** Only what differs from the order as it was opened, so that another device's change to a field nobody touched stays. */
 export const changedFields = (draft: OrderDraft, before: OrderDraft): OrderInput =>
   Object.fromEntries(Object.entries(draft).filter(([field, value]) => value !== before[field as keyof OrderDraft]));
+
+/** What a form that was left keeps: the fields that were touched. */
+export type KeptDraft = Partial<OrderDraft>;
+
+/**
+ * What may be kept of a form that is left: only what was touched, so that what others changed meanwhile is not taken
+ * back, and nothing secret, which lies on this device in records alone.
+ */
+export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
+  Object.fromEntries(
+    Object.entries(changedFields(draft, begin)).filter(([field]) => !creditOrder.secretFields.includes(field)),
+  );
 
 /** What is wrong with the fields; a day that has not been can be no order date. */
 export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [

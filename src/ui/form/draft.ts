@@ -1,9 +1,11 @@
-/** What is typed in a form, kept on this device until it is saved: leaving asks nothing. Never for codes. */
+import { draftKey } from '#data/kept-drafts.ts';
+
+/** What is typed in a form, kept on this device until it is saved: leaving asks nothing. Never for secrets. */
 export type DraftStore<T> = { read(): T | undefined; keep(value: T): void; clear(): void };
 
-/** The draft of one form; `name` tells workspace and form. A device without storage simply keeps nothing. */
-export const draftStore = <T>(name: string): DraftStore<T> => {
-  const key = `volym-draft-${name}`;
+/** The draft of one form of a workspace. A device without storage simply keeps nothing. */
+export const draftStore = <T>(workspaceId: string, form: string): DraftStore<T> => {
+  const key = draftKey(workspaceId, form);
   const quietly = <R>(work: () => R): R | undefined => {
     try {
       return work();

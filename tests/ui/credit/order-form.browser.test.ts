@@ -120,6 +120,16 @@ describe('a new order', () => {
     expect(field('Ordernummer').value).toBe('');
   });
 
+  test('A2: the link to the secure inbox is secret and not kept with the rest', async () => {
+    const { app } = await open();
+    await fill('Länk till säkra inkorgen', 'https://inbox.example/hemlig');
+    await fill('Ordernummer', '4500224100');
+    expect(JSON.stringify(Object.entries(localStorage))).not.toContain('hemlig');
+    cleanup();
+    showNew(app);
+    expect([field('Ordernummer').value, field('Länk till säkra inkorgen').value]).toEqual(['4500224100', '']);
+  });
+
   test('A2: an order date that has not been is refused', async () => {
     const { saved } = await open();
     await fill('Orderdatum', '2026-11-21');
@@ -171,6 +181,25 @@ describe('an order that is edited', () => {
     expect(saved.data).toMatchObject({ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' });
     await undoLast();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
+  });
+
+  test('X12: what was typed and left takes nothing back that another changed meanwhile', async () => {
+    const { app } = await openEdit();
+    await fill('Inköpsordernummer', 'NK-20417');
+    cleanup();
+    await app.records.change('order-1', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, reseller: 'Fjord Utbildning AB' } },
+    }));
+    const order = await stored<CreditOrder>(app, 'order-1');
+    let isSaved = false;
+    showIn(app, EditOrder, { order, onsaved: () => (isSaved = true), oncancel: () => undefined });
+    expect(field('Inköpsordernummer').value).toBe('NK-20417');
+    await userEvent.click(button('Spara'));
+    await waitFor(() => expect(isSaved).toBe(true));
+    expect((await stored<CreditOrder>(app, 'order-1')).data).toMatchObject({
+      ...{ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' },
+    });
   });
 
   test('A4: a new order date corrects the step that says so', async () => {
