@@ -44,6 +44,10 @@ describe.each(ids)('kind %s', (id) => {
     }
   });
 
+  test('names only fields that exist as without history', () => {
+    for (const field of kind.fieldsWithoutHistory ?? []) expect(Object.keys(record.data)).toContain(field);
+  });
+
   test('brings data of every earlier version to its own', () => {
     for (let v = 1; v <= kind.version; v += 1) expect(kind.upgrade({ ...record.data, v })).toBeDefined();
   });

@@ -11,11 +11,12 @@ export const keepNewest = (history: readonly Change[]): Change[] =>
 
 /** One entry for each field of `data` that differs; of a secret field only that it changed. */
 export const changesBetween = (kind: string, before: Data, after: Data, doing: Doing): Change[] => {
-  const secret = kindOf(kind)?.secretFields ?? [];
+  const { secretFields: secret = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
+  const silent = ['v', ...fieldsWithoutHistory];
   const [from, to] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];
   const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return fields
-    .filter((field) => field !== 'v' && JSON.stringify(from[field]) !== JSON.stringify(to[field]))
+    .filter((field) => !silent.includes(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]))
     .map((field) => ({
       ...{ id: doing.newId(), at: doing.now, by: doing.by, field },
       ...(secret.includes(field) ? {} : withoutUndefined({ from: from[field], to: to[field] })),

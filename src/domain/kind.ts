@@ -38,5 +38,7 @@ export type Kind<D extends Data = Data> = {
   search(record: VolymRecord<D>): readonly string[];
   /** Fields of `data` that history and logs must never write out. */
   readonly secretFields: readonly string[];
+  /** Fields of `data` that the app remembers by itself: the history says nothing of them. */
+  readonly fieldsWithoutHistory?: readonly string[];
   merge?(base: VolymRecord<D> | undefined, mine: VolymRecord<D>, theirs: VolymRecord<D>): VolymRecord<D>;
 };

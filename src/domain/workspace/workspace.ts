@@ -54,4 +54,6 @@ export const workspace: Kind<WorkspaceData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: [],
+  // A whole map at each new heading; what a sheet's columns mean is seen in its import.
+  fieldsWithoutHistory: ['mappings'],
 };
