@@ -1,5 +1,5 @@
 import type { RxDocument } from 'rxdb/plugins/core';
-import { map, type Observable } from 'rxjs';
+import { filter, map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
@@ -21,6 +21,8 @@ export type Records = {
   find(query: Query): Promise<VolymRecord[]>;
   live(query: Query): Observable<VolymRecord[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
+  /** Tells, without what, each time that records under a parent were written, in this tab or another. */
+  changed(parent: string): Observable<void>;
   create(draft: Draft): Promise<VolymRecord>;
   /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
@@ -141,6 +143,11 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
     live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
     liveOne: (id) =>
       collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
+    changed: (parent) =>
+      collection.eventBulks$.pipe(
+        filter(({ events }) => events.some(({ documentData }) => documentData.parent === parent)),
+        map(() => undefined),
+      ),
     ...{ create, change, changeMany, bulk, insert, discard, doing },
   };
 };

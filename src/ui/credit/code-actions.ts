@@ -3,6 +3,7 @@ import { recordStep, withdrawStep } from '#domain/apple-credit/credit-order.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
 import {
+  codeState,
   handOut,
   newCode,
   redeem,
@@ -14,7 +15,7 @@ import {
 import { readTypedCode } from '#domain/apple-credit/typed-code.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { standingSteps } from '#domain/step.ts';
+import { lastOf, standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
@@ -25,13 +26,28 @@ const KIND = 'redemption-code';
 export const codesOf = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
   (await records.find({ kind: KIND, parent })) as RedemptionCode[];
 
+/** So many codes are looked at before all of an order are read: one that is not redeemed answers the question. */
+const FEW = 50;
+
 /** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
-const letOrderFollow = async (records: Records, parent: string): Promise<void> => {
-  const order = await records.get(parent);
+const letOrderFollow = async (records: Records, changed: RedemptionCode): Promise<void> => {
+  const order = await records.get(changed.parent);
   if (order?.kind !== 'credit-order') return;
-  const codes = await codesOf(records, parent);
+  const codes = await codesThatTell(records, order as CreditOrder, changed);
   if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
-  await records.change<CreditOrderData>(parent, (now, doing) => ok(followCodes(now, codes, doing) ?? now));
+  await records.change<CreditOrderData>(order.id, (now, doing) => ok(followCodes(now, codes, doing) ?? now));
+};
+
+/** As few codes of the order as decide what it says: all of them only when the last one may have been redeemed. */
+const codesThatTell = async (
+  records: Records,
+  order: CreditOrder,
+  changed: RedemptionCode,
+): Promise<RedemptionCode[]> => {
+  if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined) return [changed];
+  const few = (await records.find({ kind: KIND, parent: order.id, limit: FEW })) as RedemptionCode[];
+  const isEnough = few.length < FEW || few.some((code) => codeState(code) !== 'redeemed');
+  return isEnough ? few : codesOf(records, order.id);
 };
 
 const changeCode = async (
@@ -41,7 +57,7 @@ const changeCode = async (
 ): Promise<Problem | undefined> => {
   const answer = await records.change<RedemptionCodeData>(id, command);
   if (!answer.ok) return answer.problem;
-  await letOrderFollow(records, answer.value.parent);
+  await letOrderFollow(records, answer.value);
   return undefined;
 };
 

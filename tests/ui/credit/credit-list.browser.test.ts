@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
 import type { Draft } from '#domain/record.ts';
 import type { App } from '#ui/app.svelte.ts';
+import { handOutCode, takeBackCode } from '#ui/credit/code-actions.ts';
 import CreditList from '#ui/credit/CreditList.svelte';
 import RuleSheet from '#ui/credit/RuleSheet.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
@@ -28,6 +29,12 @@ const section = (name: string) =>
     .getAllByRole('link')
     .map((row) => row.innerText.replace(/\s+/g, ' ').trim());
 
+/** Resolves once the browser has told everyone who looks that the element is out of sight. */
+const goneFrom = (element: Element): Promise<void> =>
+  new Promise((resolve) =>
+    new IntersectionObserver(([entry]) => entry?.isIntersecting === false && resolve()).observe(element),
+  );
+
 describe('the list of orders', () => {
   test('A7: what is not redeemed, and the orders by what is to be done, as in picture 22', async () => {
     const { app } = await openApp();
@@ -49,6 +56,32 @@ describe('the list of orders', () => {
     expect(section('Appkoder')).toEqual(['Läsresan 1 kod · order 4500217304 1 fria']);
     expect(screen.queryByRole('region', { name: 'Utkast' })).toBeNull();
     expect(document.body.textContent).not.toContain('XK7M');
+  });
+
+  test('A6: codes of a batch are counted for a row in view, and again only when one of them changed', async () => {
+    const { app } = await openApp();
+    const { records } = app;
+    await records.create(newBatch('batch', { name: 'Läsresan', owner: '' }));
+    await records.create(newBatch('other', { name: 'Kartboken', owner: '' }));
+    const code = await addSealedCode(app, 'FAKE2A3B4C5D', 'batch', { usage: 'app' });
+    const find = vi.spyOn(records, 'find');
+    const live = vi.spyOn(records, 'live');
+    const counted = () => find.mock.calls.filter(([{ parent }]) => parent === 'batch').length;
+    const { container } = showIn(app, CreditList, {});
+    await screen.findByText('1 fria');
+    expect(counted()).toBe(1);
+    expect(live.mock.calls.flatMap(([{ parent }]) => parent ?? [])).toEqual([]);
+    await addSealedCode(app, 'FAKE2A3B4C5E', 'other', { usage: 'app' });
+    await handOutCode(records, code.id, { to: 'Klass 7', on: '2026-11-20' });
+    await screen.findByText('Inga fria');
+    expect(counted()).toBe(2);
+    // Out of sight nothing is counted until the row comes back.
+    container.style.display = 'none';
+    await goneFrom(container);
+    await takeBackCode(records, code.id, { kind: 'handed-out', reason: 'Fel klass' });
+    expect(counted()).toBe(2);
+    container.style.display = '';
+    await waitFor(() => expect(counted()).toBe(3));
   });
 
   test('A7: a long section shows fifty, and more on asking', async () => {

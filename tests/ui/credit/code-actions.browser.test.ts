@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { newCode } from '#domain/apple-credit/redemption-code.ts';
+import { standingSteps } from '#domain/step.ts';
+import { redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+
+const COUNT = 60;
+const idOf = (at: number): string => at.toString(16).padStart(32, '0');
+const sealed = { key: 'k1', iv: 'AAAA', text: 'BBBB' };
+const redeemed = { account: '', place: '', on: '2026-11-20' };
+
+let workspace: TestWorkspace;
+beforeEach(async () => {
+  workspace = await openTestWorkspace();
+  await workspace.records.create(orderWith([['downloaded', '2026-11-01']]));
+  const codes = Array.from({ length: COUNT }, (_, at) =>
+    newCode({ id: idOf(at), parent: 'order-1', usage: 'credit', number: at + 1, sealed }),
+  );
+  await workspace.records.bulk(codes);
+});
+afterEach(() => workspace.end());
+
+/** How many codes were read by each question. */
+const reads = () => {
+  const find = vi.spyOn(workspace.records, 'find');
+  return async (): Promise<number[]> => {
+    const lengths = await Promise.all(find.mock.results.map(async ({ value }) => (await value).length as number));
+    find.mockClear();
+    return lengths;
+  };
+};
+const orderSays = async (): Promise<string | undefined> =>
+  standingSteps(((await workspace.records.get('order-1')) as CreditOrder).steps).at(-1)?.kind;
+
+describe('A6: an order with many codes follows them', () => {
+  test('A6: reading a few as long as one of them is free, all only for the last, none once it says so', async () => {
+    const read = reads();
+    const redeem = (at: number) => redeemCode(workspace.records, idOf(at), redeemed);
+    await redeem(0);
+    expect([await read(), await orderSays()]).toEqual([[50], 'downloaded']);
+    for (let at = 1; at < COUNT - 1; at += 1) await redeem(at);
+    await read();
+    await redeem(COUNT - 1);
+    expect([await read(), await orderSays()]).toEqual([[50, COUNT], 'redeemed']);
+    await takeBackCode(workspace.records, idOf(7), { kind: 'redeemed', reason: 'Fel kod' });
+    expect([await read(), await orderSays()]).toEqual([[], 'downloaded']);
+    await redeem(7);
+    expect([await read(), await orderSays()]).toEqual([[50, COUNT], 'redeemed']);
+  });
+});
