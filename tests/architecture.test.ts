@@ -18,6 +18,9 @@ const walls: Record<string, readonly string[]> = {
 /** Packages that a folder may use; what is not named here may be used anywhere above the walls. */
 const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['zod/mini'], i18n: [] };
 
+/** The only files that know the package which reads workbooks; all of them belong to the worker. */
+const SHEET_READERS = ['data/import/office-sheets.ts', 'data/import/xlsx-parse-zip.d.ts'];
+
 const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'];
 const src = resolve(import.meta.dirname, '../src');
 
@@ -26,12 +29,17 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(ts|mjs|svelte)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|new URL\(\s*)(['"])([\w@#$./-]+)\1/g;
+// Statements, their last line when they are long, `import()` and `new URL()`; not words in comments and sentences.
+const IMPORT = /(?:^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*|\bimport\(\s*|\bnew URL\(\s*)(['"])([^'"\s]+)\1/gm;
+
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
 type Import = { readonly target: string; readonly inside: boolean };
 
-const importsOf = (file: string): Import[] =>
-  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, , target = '']) => {
+const importsOf = (file: string): Import[] => importsIn(readFileSync(file, 'utf8'), file);
+
+const importsIn = (text: string, file: string): Import[] =>
+  [...text.replace(COMMENT, '').matchAll(IMPORT)].map(([, , target = '']) => {
     if (target.startsWith('#')) return { target: target.slice(1), inside: true };
     if (target.startsWith('.')) return { target: relative(src, resolve(dirname(file), target)), inside: true };
     return { target, inside: false };
@@ -44,6 +52,8 @@ const files = filesBelow(src).map((file) => ({
 }));
 
 const topOf = (path: string): string => path.split('/')[0] ?? '';
+
+const isOf = (name: string, target: string): boolean => target === name || target.startsWith(`${name}/`);
 
 const allows = (folder: string, target: string): boolean =>
   topOf(target) === folder || (walls[folder] ?? []).some((wall) => target === wall || target.startsWith(`${wall}/`));
@@ -71,6 +81,41 @@ describe('architecture', () => {
         .map(({ target }) => `${file} imports ${target}`);
     });
     expect(broken).toEqual([]);
+  });
+
+  test('every path to a file of ours is seen as an import, and leads to one', () => {
+    const path = /(['"])((?:#(?!tests)|\.{1,2}\/)[^'"\s]+\.(?:ts|svelte))\1/g;
+    const unseen = files.flatMap(({ file, text, imports }) => {
+      const written = [...text.replace(COMMENT, '').matchAll(path)];
+      return imports.filter(({ target }) => /\.(ts|svelte)$/.test(target)).length >= written.length ? [] : [file];
+    });
+    expect(unseen.filter((file) => topOf(file) !== 'tools')).toEqual([]);
+    const known = new Set(files.map(({ file }) => file));
+    const ours = files.flatMap(({ imports }) => imports.filter(({ inside }) => inside).map(({ target }) => target));
+    expect(ours.filter((target) => /\.(ts|svelte)$/.test(target) && !known.has(target))).toEqual([]);
+    expect(
+      importsIn("<script>\n  import Page from './[order]/+page.svelte';\n  say('it comes from \"here\"');", ''),
+    ).toHaveLength(1);
+  });
+
+  test('a package that is heavy or must not be there is known only where it belongs', () => {
+    const knows = (name: string) =>
+      files.filter(({ imports }) => imports.some(({ inside, target }) => !inside && isOf(name, target)));
+    expect(
+      knows('xlsx')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(SHEET_READERS);
+    for (const name of ['rxdb', 'dexie']) expect(knows(name).filter(({ file }) => topOf(file) !== 'data')).toEqual([]);
+  });
+
+  test('the service worker reaches no database, however far its imports go', () => {
+    const byName = new Map(files.map((known) => [known.file, known]));
+    const reached = new Set(files.filter(({ file }) => topOf(file) === 'service-worker').map(({ file }) => file));
+    for (const file of reached)
+      for (const { target, inside } of byName.get(file)?.imports ?? []) if (inside) reached.add(target);
+    const packages = [...reached].flatMap((file) => byName.get(file)?.imports ?? []).filter(({ inside }) => !inside);
+    expect(packages.filter(({ target }) => isOf('rxdb', target) || isOf('dexie', target))).toEqual([]);
   });
 
   test('a programme knows no other programme', () => {
