@@ -1,5 +1,5 @@
 import type { MangoQuery } from 'rxdb/plugins/core';
-import { NOTHING_DUE } from '#domain/day.ts';
+import { NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /**
@@ -10,6 +10,9 @@ export type Query = {
   readonly kind?: string;
   readonly parent?: string;
   readonly order?: 'newest' | 'due';
+  /** With `order: 'due'`: only what is due from this day on, or before that one. */
+  readonly dueFrom?: Day;
+  readonly dueBefore?: Day;
   readonly limit?: number;
   readonly trashed?: boolean | 'only';
 };
@@ -18,11 +21,12 @@ export type Query = {
  * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one by reading
  * everything (design §4).
  */
-export const mangoOf = ({ kind, parent, order = 'newest', limit, trashed = false }: Query): MangoQuery<VolymRecord> => {
+export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
+  const { kind, parent, order = 'newest', limit, trashed = false } = query;
   const selector = {
     ...(kind === undefined ? {} : { kind }),
     ...(parent === undefined ? {} : { parent }),
-    ...(order === 'due' ? { dueOn: { $lt: NOTHING_DUE } } : {}),
+    ...(order === 'due' ? { dueOn: dueIn(query) } : {}),
     ...(trashed === false ? { trashedOn: '' } : {}),
     ...(trashed === 'only' ? { trashedOn: { $gt: '' } } : {}),
   };
@@ -36,5 +40,10 @@ export const mangoOf = ({ kind, parent, order = 'newest', limit, trashed = false
     ...limited(limit),
   };
 };
+
+const dueIn = ({ dueFrom, dueBefore = NOTHING_DUE }: Query) => ({
+  ...(dueFrom === undefined ? {} : { $gte: dueFrom }),
+  $lt: dueBefore,
+});
 
 const limited = (limit: number | undefined) => (limit === undefined ? {} : { limit });

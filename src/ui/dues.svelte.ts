@@ -1,52 +1,87 @@
 import { getContext, setContext, untrack } from 'svelte';
 import { homeRows, type HomeRow } from '#domain/home.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import type { Query } from '#data/query.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { live } from './live.ts';
 
-/** How many records with a deadline are read at a time: one indexed query, never all (design §4). */
+/** How many records with a deadline are read at a time of each part: indexed queries, never all (design §4). */
 const PAGE = 50;
 
 type World = { readonly records: Records; readonly today: string };
 
-/** The next deadlines of the workspace, the earliest first; home and the badge on its place read the same query. */
-export class Dues {
-  readonly #world: World;
-  #pages = $state(1);
+/** One part of the deadlines, the earliest first, a page at a time. While a longer page is read the shorter one stays. */
+class DuePart {
+  readonly #records: World['records'];
+  readonly #query: () => Query;
+  readonly #pages: () => number;
   #kept: VolymRecord[] = [];
-  // One more than is shown says whether there is more. While a longer page is read the shorter one stays.
-  #records = $derived.by(() => {
-    const query = { order: 'due', limit: this.#pages * PAGE + 1 } as const;
+  // One more than is shown says whether there is more.
+  #found = $derived.by(() => {
+    const query = { ...this.#query(), order: 'due', limit: this.#pages() * PAGE + 1 } as const;
     return live(
-      this.#world.records.live(query),
+      this.#records.live(query),
       untrack(() => this.#kept),
     );
   });
-  #rows = $derived.by(() => {
-    this.#kept = this.#records.current;
-    const understood = this.#kept.slice(0, this.#pages * PAGE).filter((record) => conditionOf(record) === 'fine');
-    return homeRows(understood, this.#world.today);
+  #shown = $derived.by(() => {
+    this.#kept = this.#found.current;
+    return this.#kept.slice(0, this.#pages() * PAGE).filter((record) => conditionOf(record) === 'fine');
   });
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(records: Records, pages: () => number, query: () => Query) {
+    this.#records = records;
+    this.#pages = pages;
+    this.#query = query;
   }
 
-  /** False until the first answer came. */
   get ready(): boolean {
-    return this.#records.ready || this.#pages > 1;
+    return this.#found.ready;
+  }
+  get shown(): readonly VolymRecord[] {
+    return this.#shown;
+  }
+  get hasMore(): boolean {
+    return this.#found.current.length > this.#pages() * PAGE;
+  }
+}
+
+/**
+ * The next deadlines of the workspace, the earliest first; home and the badge on its place read the same queries. What
+ * is late has pages of its own, so that a long row of late ones does not hide what is due next.
+ */
+export class Dues {
+  #pages = $state(1);
+  readonly #late: DuePart;
+  readonly #ahead: DuePart;
+  #wasReady = false;
+  #rows: readonly HomeRow[];
+
+  constructor(world: World) {
+    const pages = (): number => this.#pages;
+    this.#late = new DuePart(world.records, pages, () => ({ dueBefore: world.today }));
+    this.#ahead = new DuePart(world.records, pages, () => ({ dueFrom: world.today }));
+    this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.today));
+  }
+
+  /** False until the first answers came: what is late must not push down what was there before it. */
+  get ready(): boolean {
+    const both = [this.#late.ready, this.#ahead.ready];
+    this.#wasReady ||= both.every(Boolean);
+    return this.#wasReady || this.#pages > 1;
   }
   get rows(): readonly HomeRow[] {
-    return this.#rows;
+    return this.ready ? this.#rows : [];
   }
-  /** Late ones and those that need a hand. */
-  get late(): number {
-    return this.#rows.filter(({ urgency }) => urgency === 'late').length;
+  /** Late ones and those that need a hand, as the badge says it: '' for none, "50+" when more are late than were read. */
+  get late(): string {
+    const count = this.rows.filter(({ urgency }) => urgency === 'late').length;
+    return count === 0 ? '' : `${count}${this.#late.hasMore ? '+' : ''}`;
   }
   /** Whether more records have a deadline than are shown. */
   get hasMore(): boolean {
-    return this.#records.current.length > this.#pages * PAGE;
+    return this.#late.hasMore || this.#ahead.hasMore;
   }
   get pages(): number {
     return this.#pages;
@@ -55,6 +90,14 @@ export class Dues {
     this.#pages = pages;
   }
 }
+
+/** Each record once: one that moves from one part to the other is in both until both have heard of it. */
+const newestOf = (records: readonly VolymRecord[]): VolymRecord[] => {
+  const byId = new Map<string, VolymRecord>();
+  for (const record of records)
+    if ((byId.get(record.id)?.updatedAt ?? -1) < record.updatedAt) byId.set(record.id, record);
+  return [...byId.values()];
+};
 
 const key = Symbol('dues');
 

@@ -28,7 +28,7 @@ export const shell = {
     more: 'Mer',
   },
   groups: { apple: 'Apple', workspace: 'Arbetsplats' },
-  lateCount: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
+  lateCount: (count: string) => (count === '1' ? '1 försenad' : `${count} försenade`),
   demo: { label: 'Exempel', sentence: 'Exempeldata', leave: 'Radera och lämna' },
   update: { ready: 'Ny version klar', waits: 'Byts först när du trycker', now: 'Uppdatera' },
   programmes: { 'apple-credit': 'VPP-kredit från Apple' },

@@ -1,0 +1,49 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addDays } from '#domain/day.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import DuesHarness from './DuesHarness.svelte';
+
+const TODAY = '2026-11-20';
+let workspace: TestWorkspace;
+beforeEach(async () => (workspace = await openTestWorkspace()));
+afterEach(async () => {
+  cleanup();
+  await workspace.end();
+});
+
+/** Orders whose last days are so many days ahead of today. */
+const write = (name: string, count: number, ahead: number) =>
+  workspace.records.bulk(
+    Array.from({ length: count }, (_, at) =>
+      orderWith([['ready', addDays(TODAY, ahead - 90)]], { orderNumber: `${name}${at}` }, `${name}${at}`),
+    ),
+  );
+const show = () => render(DuesHarness, { props: { records: workspace.records, today: TODAY } });
+const says = (text: string) =>
+  expect.poll(() => document.querySelector('output')?.textContent.trim(), { timeout: 5000 }).toBe(text);
+
+describe('X1: next deadlines of a workspace with many', () => {
+  test('X1: more late ones than are read at once hide nothing that is due next', async () => {
+    await write('late', 60, -5);
+    await write('last-day', 1, 0);
+    await write('soon', 3, 10);
+    await write('later', 55, 60);
+    show();
+    await says('50 4 46 (50+)');
+    screen.getByText('more').click();
+    await says('60 4 55 (60)');
+    expect(screen.queryByText('more')).toBeNull();
+  });
+
+  test('X1: one that moves from late to ahead is there once', async () => {
+    await write('late', 2, -5);
+    await write('soon', 1, 10);
+    show();
+    await says('2 1 0 (2)');
+    const { steps } = orderWith([['ready', addDays(TODAY, -1)]]);
+    await workspace.records.change('late0', (order) => ({ ok: true, value: { ...order, steps } }));
+    await says('1 1 1 (1)');
+  });
+});
