@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+
+/** Twice the text size, as the browser's own setting gives it to the root; from the first paint on. */
+export const doubleText = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const enlarge = (): void => {
+      const root = document.documentElement as HTMLElement | null;
+      if (root !== null && root.style.fontSize !== '32px') root.style.fontSize = '32px';
+    };
+    new MutationObserver(enlarge).observe(document, { childList: true, subtree: true });
+  });
+
+/** Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond the window. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasText = (element: Element): boolean =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
+    const isQuiet = (element: Element): boolean =>
+      element.closest('.visually-hidden, [aria-hidden=true], script, style, .skip, select, option') !== null;
+    const faultOf = (element: Element): string => {
+      const { overflowX, overflowY, visibility } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      if (visibility === 'hidden' || box.width === 0 || box.height === 0) return '';
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) return 'cut at its end';
+      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2) return 'cut below';
+      if (box.right > innerWidth + 1 || box.left < -1) return 'beyond the window';
+      const row = element.closest('[data-row]')?.getBoundingClientRect();
+      if (row !== undefined && (box.bottom > row.bottom + 1 || box.top < row.top - 1)) return 'higher than its row';
+      return '';
+    };
+    return [...document.querySelectorAll('main *, dialog[open] *, nav *')]
+      .filter((element) => hasText(element) && !isQuiet(element))
+      .flatMap((element) => {
+        const fault = faultOf(element);
+        return fault === '' ? [] : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
+      });
+  });
