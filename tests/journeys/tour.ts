@@ -124,9 +124,11 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await open(`${first}/edit`, 'edit order');
   await open('/credit/0192a0b4-0000-7000-8000-000000000000', 'an order that is not here');
 
-  await open(`${batches[0]?.path}/codes`, 'codes');
-  // The last in view is free: one that is redeemed asks twice.
-  await page.locator('a[href*="/code/"]').last().click();
+  const free = records.find(
+    ({ kind, parent, steps }) => kind === 'redemption-code' && steps.length === 0 && batches.some(({ id }) => id === parent),
+  );
+  await open(`/credit/${free?.parent}/codes`, 'codes');
+  await page.goto(`${url}/credit/${free?.parent}/code/${free?.id}`);
   await expect(lock).toBeVisible();
   await stop('unlock');
   await lock.getByRole('button', { name: shell.close }).click();
@@ -163,7 +165,8 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
 };
 
 /** The address of an order or batch, and what it is known by. */
-const pathOf = ({ id, data }: StoredRecord): { readonly path: string; readonly name: string } => ({
+const pathOf = ({ id, data }: StoredRecord): { readonly id: string; readonly path: string; readonly name: string } => ({
+  id,
   path: `/credit/${id}`,
   name: String(data.name ?? data.orderNumber),
 });
