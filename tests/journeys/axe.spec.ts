@@ -25,7 +25,9 @@ const widthFault = async (page: Page): Promise<string[]> => {
 };
 
 /** Collects the faults of a whole tour, so that one run names them all. */
-const collect = (look: () => Promise<string[]>): { readonly faults: Record<string, string[]>; readonly atStop: AtStop } => {
+const collect = (
+  look: () => Promise<string[]>,
+): { readonly faults: Record<string, string[]>; readonly atStop: AtStop } => {
   const faults: Record<string, string[]> = {};
   const atStop = async (name: string): Promise<void> => {
     const found = await look();

@@ -29,7 +29,9 @@ const expectDryRun = async (page: Page, says: Expected): Promise<void> => {
     expect(rows.get(row)).toContain(`Dubblett av rad ${sameAsRow}\n`);
   const known = [...rows].filter(([, text]) => text.includes('Koden finns redan i 01-minimal'));
   expect(known.map(([row]) => row)).toEqual((says.duplicatesOfEarlier ?? []).map((_, at) => at + 2));
-  expect([...rows.keys()].sort((a, b) => a - b)).toEqual([...named, ...known.map(([row]) => row)].sort((a, b) => a - b));
+  expect([...rows.keys()].sort((a, b) => a - b)).toEqual(
+    [...named, ...known.map(([row]) => row)].sort((a, b) => a - b),
+  );
 };
 
 /** The tap, to the screen of what came in; answers the run's id. */

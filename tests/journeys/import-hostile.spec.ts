@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { imports } from '#i18n/sv/import.ts';
 import { endlessSheet, hostileFiles, type HostileFile, type Samples } from '#tests/factories/hostile-files.ts';
@@ -30,16 +30,26 @@ const isOneOf = (text: string, ends: HostileFile['ends']): boolean => ends.some(
 const hearPresses = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const presses: boolean[] = [];
-    addEventListener('pointerdown', () => presses.push(document.querySelector('progress, [role=progressbar]') !== null));
+    addEventListener('pointerdown', () =>
+      presses.push(document.querySelector('progress, [role=progressbar]') !== null),
+    );
     (globalThis as unknown as { presses: boolean[] }).presses = presses;
   });
 
 const pressesHeard = (page: Page): Promise<boolean[]> =>
   page.evaluate(() => (globalThis as unknown as { presses: boolean[] }).presses);
 
+/** The answer of the file before is not the answer of this one; what is refused without being read replaces it at once. */
+const forgetAnswer = async (page: Page, ends: HostileFile['ends']): Promise<void> => {
+  if (ends.includes('empty-file') || ends.includes('too-large')) await openImport(page);
+  await page.evaluate(() => document.querySelector('[role=alert]')?.setAttribute('data-before', ''));
+};
+
+const answerOf = (page: Page): Locator => page.locator('[role=alert]:not([data-before])');
+
 /** Presses where nothing is, until the screen has an answer; every press must have come through. */
 const pressUntilAnswered = async (page: Page): Promise<void> => {
-  const answer = page.getByRole('alert').or(heading(page, 'Provkörning'));
+  const answer = answerOf(page).or(heading(page, 'Provkörning'));
   const before = (await pressesHeard(page)).length;
   let presses = 0;
   do {
@@ -67,9 +77,10 @@ test('A5: files made to hurt end in one sentence, the page answers meanwhile, an
   for (const [at, { name, make, ends }] of hostileFiles.entries())
     await test.step(name, async () => {
       const path = await writtenTo(testInfo.outputPath(`${at}.xlsx`), await make(samples));
+      await forgetAnswer(page, ends);
       await chooseFile(page, path);
       await pressUntilAnswered(page);
-      const said = await page.getByRole('alert').allInnerTexts();
+      const said = await answerOf(page).allInnerTexts();
       expect(said, name).toHaveLength(1);
       expect(isOneOf(said[0] ?? '', ends), `${name}: ${said[0]}`).toBe(true);
       await expect(heading(page, 'Import')).toBeVisible();

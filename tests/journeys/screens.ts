@@ -13,7 +13,7 @@ export const enterExample = async (page: Page, url: string): Promise<void> => {
 
 /** Opens the import by More, as one does on a phone; both are loaded only now. */
 export const openImport = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('link', { name: 'Mer', exact: true }).last().click();
   await expect(heading(page, 'Mer')).toBeVisible();
   await page
     .getByRole('main')

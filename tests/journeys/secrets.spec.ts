@@ -48,9 +48,9 @@ const expectHidden = async (page: Page): Promise<void> => {
   await expect(shown(page)).toHaveCount(0);
   const kept = [{ where: 'document', bytes: await page.content() }];
   for (const code of CODES) expect(placesOf(code, kept)).toEqual([]);
-  const values = await page.locator('input, textarea, select').evaluateAll((fields) =>
-    fields.map((field) => (field as HTMLInputElement).value).join('\n'),
-  );
+  const values = await page
+    .locator('input, textarea, select')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join('\n'));
   for (const code of CODES) expect(placesOf(code, [{ where: 'fields', bytes: values }])).toEqual([]);
 };
 
@@ -103,18 +103,24 @@ test('X9: the search finds a code in every form and in every place where it coul
   const places = ['planted/things.', 'cache planted', 'localStorage', 'sessionStorage', 'private files'];
   for (const form of Object.keys(formsOf(code)))
     for (const where of places)
-      expect(found.some((one) => one.startsWith(`${form} in ${where}`)), `${form} in ${where}`).toBe(true);
+      expect(
+        found.some((one) => one.startsWith(`${form} in ${where}`)),
+        `${form} in ${where}`,
+      ).toBe(true);
   for (const kind of ['text', 'bytes', 'file'])
     expect(found.filter((one) => one.startsWith('plain in planted/things')).length, kind).toBeGreaterThanOrEqual(3);
 
-  await page.evaluate(async (forms) => {
-    localStorage.clear();
-    sessionStorage.clear();
-    await caches.delete('planted');
-    const folder = await navigator.storage.getDirectory();
-    for (const form of forms) await folder.removeEntry(`planted ${form}`);
-    await new Promise((done) => (indexedDB.deleteDatabase('planted').onsuccess = done));
-  }, Object.keys(formsOf(code)));
+  await page.evaluate(
+    async (forms) => {
+      localStorage.clear();
+      sessionStorage.clear();
+      await caches.delete('planted');
+      const folder = await navigator.storage.getDirectory();
+      for (const form of forms) await folder.removeEntry(`planted ${form}`);
+      await new Promise((done) => (indexedDB.deleteDatabase('planted').onsuccess = done));
+    },
+    Object.keys(formsOf(code)),
+  );
   expect(placesOf(code, await everythingStored(page))).toEqual([]);
 });
 
@@ -141,13 +147,21 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
   await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
   await form.getByRole('button', { name: 'Markera som inlöst' }).click();
-  await expect(page.getByRole('dialog').getByText(/^Inlöst/).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/^Inlöst/)
+      .first(),
+  ).toBeVisible();
   await expectHidden(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
 
   await place(page, 'Kredit').click();
   await page.getByRole('link', { name: /01-minimal/ }).click();
-  await page.getByRole('link', { name: /^Kod 1/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Kod 1/ })
+    .first()
+    .click();
   await reveal(page, 'Lämna ut', APP[0]);
   await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).click();
   await expect(page.getByText('Länken är kopierad.')).toBeVisible();
@@ -165,11 +179,7 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   await expect(page.getByText('Koderna är låsta')).toBeVisible();
   await expectHidden(page);
 
-  const places = [
-    ...(await everythingStored(page)),
-    ...asKept(heard),
-    ...(await filesUnder(served.data())),
-  ];
+  const places = [...(await everythingStored(page)), ...asKept(heard), ...(await filesUnder(served.data()))];
   expect(placesOf('WFX0000417', places)).not.toEqual([]);
   expect(heard.filter(({ where }) => where === 'title').length).toBeGreaterThan(0);
   for (const code of CODES) expect(placesOf(code, places)).toEqual([]);

@@ -125,7 +125,8 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await open('/credit/0192a0b4-0000-7000-8000-000000000000', 'an order that is not here');
 
   const free = records.find(
-    ({ kind, parent, steps }) => kind === 'redemption-code' && steps.length === 0 && batches.some(({ id }) => id === parent),
+    ({ kind, parent, steps }) =>
+      kind === 'redemption-code' && steps.length === 0 && batches.some(({ id }) => id === parent),
   );
   await open(`/credit/${free?.parent}/codes`, 'codes');
   await page.goto(`${url}/credit/${free?.parent}/code/${free?.id}`);
