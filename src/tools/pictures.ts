@@ -26,11 +26,11 @@ const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
 
 /** A phone in Swedish and light, with nothing that moves. */
-const phone = (browser: Browser, userAgent?: string): Promise<BrowserContext> =>
+const phone = (browser: Browser, { sharpness }: Album, userAgent?: string): Promise<BrowserContext> =>
   browser.newContext({
     ...(userAgent === undefined ? {} : { userAgent }),
     viewport: SIZES.phone,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: sharpness,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     colorScheme: 'light',
@@ -67,9 +67,9 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
   const site = await serveSite(BUILD);
   try {
     const place = { url: site.url, album };
-    await at(await phone(browser), place, (desk) => walk(desk, album));
+    await at(await phone(browser, album), place, (desk) => walk(desk, album));
     if (!album.wantsAll) return;
-    await at(await phone(browser, IPHONE), place, async (desk) => {
+    await at(await phone(browser, album, IPHONE), place, async (desk) => {
       await turnTo(desk.page, TODAY);
       await example(desk, album);
       await updateAndInstall(desk, album, { site, build: BUILD });

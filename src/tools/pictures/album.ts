@@ -14,6 +14,8 @@ export type Album = {
   readonly insets: boolean;
   /** Whether every screen is wanted, not only some. */
   readonly wantsAll: boolean;
+  /** Pixels of a picture to one CSS pixel of a phone. */
+  readonly sharpness: number;
   /** Takes the picture of what the page shows now. */
   add(page: Page, shot: Shot): Promise<void>;
   /** The pictures taken so far by number, as PNG. */
@@ -34,6 +36,7 @@ export const readmeAlbum = (folder: string): Album => {
   return {
     insets: false,
     wantsAll: false,
+    sharpness: 1.5,
     taken,
     add: async (page, { readme }) => {
       if (readme === undefined) return;
@@ -52,6 +55,7 @@ export const compareAlbum = (): Album => {
   return {
     insets: true,
     wantsAll: true,
+    sharpness: 2,
     taken,
     add: async (page, { look }) => {
       await still(page);

@@ -5,7 +5,7 @@ import { open, title, type Desk } from './desk.ts';
 export const firstStart = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await open(desk, '/', 'Vad sköter du om?');
-  await album.add(page, { look: '01', readme: 'first-start' });
+  await album.add(page, { look: '01' });
   await page.getByRole('button', { name: 'Börja tomt' }).click();
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');

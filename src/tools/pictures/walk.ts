@@ -105,7 +105,7 @@ const codeScreens = async (desk: Desk, album: Album): Promise<void> => {
   await page.mouse.move(195, 500);
   await page.mouse.wheel(0, 102 * 58);
   await page.getByText('7B, Freja Holm').waitFor();
-  await album.add(page, { look: '32', readme: 'codes' });
+  await album.add(page, { look: '32' });
   await open(desk, '/credit', 'Kredit');
   await follow(desk, /4500214410/, /40\s000/);
   await page.getByRole('link', { name: 'Visa kod' }).click();
