@@ -93,6 +93,8 @@ export class Dues {
 
 /** Each record once: one that moves from one part to the other is in both until both have heard of it. */
 const newestOf = (records: readonly VolymRecord[]): VolymRecord[] => {
+  // Filled and read here alone: nothing follows its changes.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const byId = new Map<string, VolymRecord>();
   for (const record of records)
     if ((byId.get(record.id)?.updatedAt ?? -1) < record.updatedAt) byId.set(record.id, record);

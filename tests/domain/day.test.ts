@@ -77,7 +77,7 @@ describe('A5: what is a day and what is not', () => {
       [-1, 1, 1],
       [2026, 1.5, 1],
       [NaN, 1, 1],
-    ] as const)
+    ] as [number, number, number][])
       expect(dayOf(...parts)).toBe('');
     assert(
       property(days, (day) => {
