@@ -136,6 +136,29 @@ describe('A5: an import', () => {
     expect([await live('credit-order'), await live('redemption-code')]).toEqual([[], []]);
   });
 
+  test('A5: an order that a newer app wrote or that cannot be read is left alone, the other rows come in', async () => {
+    const [newer, torn] = [await orderByHand('W1', '20000.00'), await orderByHand('W2', '20000.00')];
+    for (const [id, data] of [
+      [newer, { v: 99, orderNumber: 'W 1' }],
+      [torn, { v: 1, orderNumber: 'W2', amount: 7 }],
+    ] as const) {
+      const document = await world.database.records.findOne(id).exec();
+      await document?.incrementalPatch({ data } as never);
+    }
+    const row = (n: number) => `W${n},,,100.00,SEK,FAKE${n}${n}${n}${n}AAAA`;
+    const file = csv('a.csv', HEAD, row(1), row(2), row(3));
+    const { plan } = await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE);
+    expect(plan.rows.map(({ outcome, why }) => [outcome, why?.code])).toEqual([
+      ['unreadable', 'record-not-understood'],
+      ['unreadable', 'record-not-understood'],
+      ['new', undefined],
+    ]);
+    const before = (await order(newer)).data;
+    await runFile(file);
+    expect((await order(newer)).data).toEqual(before);
+    expect(await live('credit-order')).toHaveLength(3);
+  });
+
   test('A5: imported and undone twice, a corrected day returns twice', async () => {
     const id = await orderByHand('W1', '20000.00');
     const before = standing(await order(id));

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { IncomingRow, PlannedRow } from '#domain/apple-credit/import-rows.ts';
+import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { standingSteps } from '#domain/step.ts';
 import { codeFile, codeRow, creditFile, handMade, importWorld, orderRow } from '#tests/factories/import-world.ts';
 
 const today = '2026-11-20';
@@ -295,5 +297,85 @@ describe('A5: whatever the file holds', () => {
         for (const code of plan.codes) expect(plan.parents.some(({ id }) => id === code.parent)).toBe(true);
       }),
     );
+  });
+});
+
+describe('A5: an order that is there', () => {
+  const standing = (world: ReturnType<typeof importWorld>, id: string) =>
+    standingSteps((world.records.get(id) as CreditOrder).steps).map(({ kind, on }) => [kind, on]);
+
+  test('A5: two purchasers of one number are never mixed in an order that names none', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2' })]);
+    const rows = [
+      row(2, { orderNumber: 'W2', purchaserAppleId: 'a@x.example', codeId: 'c1' }),
+      row(3, { orderNumber: 'W2', purchaserAppleId: 'b@x.example', codeId: 'c2' }),
+    ];
+    const parents = world.run(creditFile(rows)).rows.map(({ parent }) => parent);
+    expect(new Set([...parents, 'h']).size).toBe(3);
+    expect(world.plan(creditFile(rows)).counts.same).toBe(2);
+    expect(world.plan(creditFile([rows[0]!])).rows[0]?.parent).toBe(parents[0]);
+  });
+
+  test('A5: the purchaser’s own order is meant, not the one that names none; a lone purchaser claims that one', () => {
+    const own = handMade('g', { orderNumber: 'W2', purchaserAppleId: 'A@x.example' });
+    const rows = [row(2, { purchaserAppleId: 'a@x.example', codeId: 'c1' })];
+    const blank = handMade('h', { orderNumber: 'W2' });
+    expect(importWorld([blank, own]).plan(creditFile(rows)).rows[0]).toMatchObject({ parent: 'g' });
+    expect(importWorld([blank]).plan(creditFile(rows)).rows[0]).toMatchObject({ parent: 'h' });
+  });
+
+  test.each([
+    ['W 123 456', 'W123456', true],
+    ['w123-456', 'W123456', true],
+    ['Ｗ123456', 'W123456', true],
+    ['W123\u00a0456', 'W123\u2013456', true],
+    ['00123', '123', false],
+  ])('A5: %s and %s: the same number is %s', (there, written, isSame) => {
+    const world = importWorld([handMade('h', { orderNumber: there })]);
+    const plan = world.plan(creditFile([row(2, { orderNumber: written })]));
+    expect(plan.rows[0]?.parent === 'h').toBe(isSame);
+    const two = importWorld().plan(creditFile([row(2, { orderNumber: there }), row(3, { orderNumber: written })]));
+    expect(two.parents).toHaveLength(isSame ? 1 : 2);
+  });
+
+  test('A5: another order date moves the step that says so too', () => {
+    const order = handMade('h', { orderNumber: 'W2', orderDate: '2026-10-20' }, [['ordered', '2026-10-20']]);
+    const world = importWorld([order]);
+    const file = creditFile([row(2, { orderDate: '2026-09-01' })]);
+    world.run(file);
+    expect([(world.records.get('h') as CreditOrder).data.orderDate, ...standing(world, 'h')]).toEqual([
+      '2026-09-01',
+      ['ordered', '2026-09-01'],
+    ]);
+    expect(world.plan(file).counts.same).toBe(1);
+  });
+
+  test.each(['cancelled', 'rejected', 'lost'] as const)('A5: a code for an order that is %s says so', (end) => {
+    const steps = [['ordered', '2026-10-20'] as const, [end, '2026-10-22'] as const];
+    const world = importWorld([handMade('h', { orderNumber: 'W2' }, steps as never)]);
+    const plan = world.run(creditFile([row(2, { codeId: 'c' })]));
+    expect(plan.rows[0]?.notes).toEqual([{ code: `order-${end}` }]);
+    expect(world.records.get('c')).toMatchObject({ parent: 'h' });
+  });
+
+  test('A5: a later value of one order in the file is said not to be used', () => {
+    const plan = importWorld().plan(
+      creditFile([
+        row(2, { orderNumber: 'W1', codeId: 'c1', amount: '100.00' }),
+        row(3, { orderNumber: 'W1', codeId: 'c2', amount: '250.00' }),
+        row(4, { orderNumber: 'W1', codeId: 'c3', amount: '100.00' }),
+      ]),
+    );
+    const note = { code: 'amount-not-used', params: { row: 2 } };
+    expect(plan.rows.map(({ notes }) => notes)).toEqual([[], [note], []]);
+  });
+
+  test('A5: an order that its sheet called redeemed is so by its codes, and follows when a free one comes', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { orderNumber: 'W2', codeId: 'c1', redeemed: true })]));
+    world.run(creditFile([row(3, { orderNumber: 'W2', codeId: 'c2' })], 'file-b'));
+    const [order] = world.of<CreditOrder>('credit-order');
+    const followed = followCodes(order!, world.of<RedemptionCode>('redemption-code'), world.doing);
+    expect(orderState(order!.data, followed?.steps ?? [], today)).toBe('downloaded');
   });
 });

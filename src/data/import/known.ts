@@ -2,8 +2,11 @@ import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { keysOf } from '#domain/apple-credit/import-keys.ts';
 import type { IncomingFile, Known } from '#domain/apple-credit/import-rows.ts';
+import { orderKey } from '#domain/apple-credit/order-key.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
@@ -15,20 +18,35 @@ export const readKnown = async (
   { records, vault }: { readonly records: Records; readonly vault: Pick<Vault, 'keyedId'> },
   watched: Watched = {},
 ): Promise<Known> => {
-  const orders = (await records.find({ kind: 'credit-order', trashed: true })) as CreditOrder[];
-  const batches = (await records.find({ kind: 'code-batch', trashed: true })) as CodeBatch[];
-  const codes = (await records.many(codeIdsOf(file))) as Map<string, RedemptionCode>;
+  const allOrders = await records.find({ kind: 'credit-order', trashed: true });
+  const allBatches = await records.find({ kind: 'code-batch', trashed: true });
+  const allCodes = [...(await records.many(codeIdsOf(file))).values()];
+  const orders = allOrders.filter(isFine) as CreditOrder[];
+  const batches = allBatches.filter(isFine) as CodeBatch[];
+  const codes = new Map((allCodes.filter(isFine) as RedemptionCode[]).map((code) => [code.id, code]));
   watched.signal?.throwIfAborted();
   const runs = new Set([...codes.values()].flatMap(({ data }) => data.origin?.run ?? []));
-  const imports = [...(await records.many([...runs])).values()] as ImportRun[];
+  const imports = [...(await records.many([...runs])).values()].filter(isFine) as ImportRun[];
   const ids = await idsOf(keysOf(file, { codes, orders, batches }), vault, watched);
   return {
-    ...{ orders, batches, codes },
+    ...{ orders, batches, codes, strange: strangeOf([...allOrders, ...allBatches, ...allCodes]) },
     codesUnder: countUnder(await codesUnder(records, parentsTouched(file, { orders, batches, codes }))),
     unfinished: new Set(imports.filter((run) => importState(run) === 'unfinished').map(({ id }) => id)),
     fileNames: new Map(imports.map(({ id, data }) => [id, data.fileName])),
     idOf: (key) => ids.get(key.join('\n')) ?? missing(key),
   };
+};
+
+const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';
+
+/** What the app does not understand, by id and by the order number in its raw data. */
+const strangeOf = (records: readonly VolymRecord[]): Known['strange'] => {
+  const strange = records.filter((record) => !isFine(record));
+  const numbers = strange.flatMap(({ data, trashedOn }) => {
+    const { orderNumber } = (data ?? {}) as { readonly orderNumber?: unknown };
+    return trashedOn === '' && typeof orderNumber === 'string' && orderNumber !== '' ? [orderKey(orderNumber)] : [];
+  });
+  return { ids: new Set(strange.map(({ id }) => id)), numbers: new Set(numbers) };
 };
 
 const codeIdsOf = ({ sheets }: IncomingFile): string[] =>
@@ -41,9 +59,9 @@ const parentsTouched = (
 ): string[] => {
   const live = [...orders, ...batches].filter(({ trashedOn }) => trashedOn === '');
   const named = sheets.flatMap(({ rows, metadata }) => [metadata.orderNumber, ...rows.map((row) => row.orderNumber)]);
-  const numbers = new Set(named.filter((number) => number !== undefined && number !== ''));
+  const numbers = new Set(named.flatMap((number) => (number ? [orderKey(number)] : [])));
   const holders = new Set([...codes.values()].map(({ parent }) => parent));
-  return live.filter(({ id, data }) => holders.has(id) || numbers.has(data.orderNumber)).map(({ id }) => id);
+  return live.filter(({ id, data }) => holders.has(id) || numbers.has(orderKey(data.orderNumber))).map(({ id }) => id);
 };
 
 const idsOf = async (

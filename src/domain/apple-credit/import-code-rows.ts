@@ -1,7 +1,8 @@
 import type { CodeBatch, CodeBatchData } from './code-batch.ts';
 import { isSpent, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts';
-import { changesOfSteps } from './import-order.ts';
+import { changesOfSteps, endNotes } from './import-order.ts';
+import { orderKey } from './order-key.ts';
 import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
 
 /**
@@ -27,21 +28,34 @@ export function* planCodeSheet(
     yield 1;
     const parent = row.outcome === 'unreadable' ? undefined : parents.get(row);
     if (row.outcome === 'unreadable') desk.unreadable(row);
-    else if (parent !== undefined) planCode(desk, row, { sheet: at, index }, () => parent(row));
+    else if (parent !== undefined)
+      planCode(desk, row, { sheet: at, index, orderNumber: sheet.metadata.orderNumber }, () => parent(row));
   }
 }
 
-const planCode = (desk: Desk, row: IncomingRow, place: RowPlace, parentAt: () => DeskParent): void => {
+/** Where a row stands, and the order number of its sheet as a whole. */
+type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
+
+const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, parentAt: () => DeskParent): void => {
+  const number = row.orderNumber || place.orderNumber;
+  if (desk.isStrange(number, [row.codeId, parentAt().id]))
+    return desk.row(row, 'unreadable', { why: { code: 'record-not-understood' } });
   const found = desk.find(row);
   if (found.is === 'none') return desk.row(row, 'unreadable', { why: { code: 'code-missing' } });
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
   const parent = parentAt();
   if (found.is === 'new') {
+    const notes = endNotes(parent);
     desk.put(parent);
-    desk.takeCode(row, place, parent, parent.kind === 'credit-order' && row.linked !== true ? 'credit' : 'app');
+    desk.takeCode(
+      row,
+      { sheet: place.sheet, index: place.index },
+      parent,
+      parent.kind === 'credit-order' && row.linked !== true ? 'credit' : 'app',
+    );
     if (parent.kind === 'credit-order')
       changesOfSteps(parent, NOTHING_SAID, { bringsCode: true, isRedeemed: false, today: desk.today });
-    return desk.row(row, 'new', { parent: parent.id });
+    return desk.row(row, 'new', { parent: parent.id, notes: [...row.notes, ...notes] });
   }
   const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
   if (why !== undefined) return desk.row(row, 'duplicate', { why });
@@ -93,7 +107,7 @@ const byOrderNumber = (desk: Desk, { orderNumber, adamId, product }: CodeGroup):
   const batch = desk.known.batches.find(
     ({ trashedOn, data }) =>
       trashedOn === '' &&
-      data.orderNumber === orderNumber &&
+      orderKey(data.orderNumber) === orderKey(orderNumber) &&
       (data.adamId && adamId ? data.adamId === adamId : !data.product || !product || data.product === product),
   );
   const [order, ...more] = desk.ordersNumbered(orderNumber);
@@ -103,9 +117,9 @@ const byOrderNumber = (desk: Desk, { orderNumber, adamId, product }: CodeGroup):
 const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: string, row: IncomingRow): DeskParent => {
   const record = desk.record(id);
   const state = record === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
-  const rest = { id, state, row: row.row, record, steps: [], said: new Set<string>(), codes: 0 } as const;
+  const rest = { id, state, row: row.row, record, steps: [], said: new Map(), codes: 0 } as const;
   if (record?.kind === 'credit-order')
-    return { ...rest, kind: 'credit-order', name: desk.nameOf(id).name, fields: {}, steps: [], said: new Set() };
+    return { ...rest, kind: 'credit-order', name: desk.nameOf(id).name, fields: {}, steps: [], said: new Map() };
   const said = batchFields(desk, sheet, group);
   const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
   const fields = Object.fromEntries(
@@ -113,7 +127,7 @@ const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: stri
       .filter(([field]) => (before?.[field] ?? '') === '')
       .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
   );
-  return { ...rest, kind: 'code-batch', name: String(before?.name ?? said.name), fields, steps: [], said: new Set() };
+  return { ...rest, kind: 'code-batch', name: String(before?.name ?? said.name), fields, steps: [], said: new Map() };
 };
 
 /** What the sheet says of a batch; a batch that exists only gets what it lacks. */

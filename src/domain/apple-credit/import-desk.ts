@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
+import { orderKey } from './order-key.ts';
 import { newCodes, ordersInFile, type OrderInFile } from './import-keys.ts';
 import type {
   CodePlan,
@@ -31,8 +32,8 @@ export type DeskParent = {
   readonly record: CreditOrder | CodeBatch | undefined;
   readonly fields: Record<string, { from: unknown; to: unknown }>;
   readonly steps: PlannedStep[];
-  /** Fields that a row of this file has spoken for. */
-  readonly said: Set<string>;
+  /** What a row of this file has spoken for: the row, and what it said. */
+  readonly said: Map<string, { readonly row: number; readonly value: string }>;
   codes: number;
 };
 
@@ -54,6 +55,8 @@ export type Desk = {
   record(id: string): CreditOrder | CodeBatch | undefined;
   /** Whether a record lies in the trash. */
   isGone(id: string): boolean;
+  /** Whether an order number or any of some ids is that of a record that a newer app wrote, or that cannot be read. */
+  isStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): boolean;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
   /** The order of a credit row, with what the whole file says of it. */
@@ -84,6 +87,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
   const redeemed: string[] = [];
   const isGone = (id: string): boolean => (records.get(id)?.trashedOn ?? '') !== '';
   const isNew = newCodes(known);
+  const orderOf = ordersInFile(file);
   const nameOf: Desk['nameOf'] = (id) => {
     const record = records.get(id);
     if (record?.kind === 'code-batch') return { kind: 'batch', name: (record as CodeBatch).data.name };
@@ -103,14 +107,17 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     return { is: 'known', code, elsewhere: other ? { code: 'duplicate-of-file', params: { file: name } } : undefined };
   };
 
+  const isStrange: Desk['isStrange'] = (number, ids) =>
+    known.strange.numbers.has(orderKey(number ?? '')) || ids.some((id) => known.strange.ids.has(id ?? ''));
+
   const row: Desk['row'] = (line, outcome, more = {}) => {
     if (line.codeId !== undefined && !taken.has(line.codeId) && outcome !== 'unreadable') taken.set(line.codeId, line);
     rows.push({ ...shown(line), outcome, changes: [], parent: '', ...more });
   };
 
   return {
-    ...{ file, known, today, isGone, isNew, nameOf, find, row, orderOf: ordersInFile(file) },
-    ordersNumbered: (orderNumber) => numbered.get(orderNumber) ?? [],
+    ...{ file, known, today, isGone, isNew, nameOf, isStrange, find, row, orderOf },
+    ordersNumbered: (orderNumber) => numbered.get(orderKey(orderNumber)) ?? [],
     record: (id) => records.get(id),
     parent: (id) => parents.get(id),
     put: (parent) => {
@@ -167,7 +174,7 @@ const shown = ({ sheet, row, notes, orderNumber = '', amount = '', currency = ''
 const byNumber = (orders: readonly CreditOrder[]): Map<string, CreditOrder[]> => {
   const numbered = new Map<string, CreditOrder[]>();
   for (const order of orders) {
-    const { orderNumber } = order.data;
+    const orderNumber = orderKey(order.data.orderNumber);
     if (orderNumber === '' || order.trashedOn !== '') continue;
     const same = numbered.get(orderNumber);
     if (same === undefined) numbered.set(orderNumber, [order]);

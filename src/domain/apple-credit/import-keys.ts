@@ -1,9 +1,12 @@
+import { orderKey } from './order-key.ts';
 import type { IncomingFile, IncomingRow, IncomingSheet, Known } from './import-rows.ts';
 
 /** The rows of a file that are about one order. */
 export type OrderInFile = {
   /** The parts of the id that two devices give the same order (design §4). */
   readonly key: readonly string[];
+  /** All content purchasers that the file names for its number. */
+  readonly purchasers: readonly string[];
   readonly codes: number;
   /** The sheet says that every code of the order is redeemed. */
   readonly isRedeemed: boolean;
@@ -14,10 +17,11 @@ export type OrderInFile = {
  * rows of its number name, wherever in the file they stand.
  */
 export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
-  const { orders, purchaserFor } = collectOrders(file);
+  const { orders, purchaserFor, purchasersOf } = collectOrders(file);
   return (row) => {
     const purchaser = purchaserFor(row);
-    return orders.get(textOf(row, purchaser)) ?? { key: keyOf(row, purchaser), codes: 0, isRedeemed: false };
+    const nothing = { key: keyOf(row, purchaser), purchasers: purchasersOf(row), codes: 0, isRedeemed: false };
+    return orders.get(textOf(row, purchaser)) ?? nothing;
   };
 };
 
@@ -26,42 +30,43 @@ type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
 /** One pass for the names and one for the orders, each row looked up by a text: a file may have a hundred thousand. */
 const collectOrders = (file: IncomingFile) => {
   const rows = creditRows(file);
-  /** By order number: its only purchaser, or '' when rows name several. */
-  const purchasers = new Map<string, string>();
+  /** By order number, as compared. */
+  const purchasers = new Map<string, string[]>();
   for (const row of rows) {
-    const { orderNumber = '' } = row;
     const purchaser = purchaserOf(row);
     if (purchaser === '') continue;
-    const before = purchasers.get(orderNumber);
-    if (before === undefined) purchasers.set(orderNumber, purchaser);
-    else if (before !== purchaser) purchasers.set(orderNumber, '');
+    const named = purchasers.get(numberOf(row));
+    if (named === undefined) purchasers.set(numberOf(row), [purchaser]);
+    else if (!named.includes(purchaser)) named.push(purchaser);
   }
-  const purchaserFor = (row: IncomingRow): string => purchaserOf(row) || (purchasers.get(row.orderNumber ?? '') ?? '');
+  const purchasersOf = (row: IncomingRow): readonly string[] => purchasers.get(numberOf(row)) ?? [];
+  const purchaserFor = (row: IncomingRow): string => {
+    const [only = '', ...more] = purchasersOf(row);
+    return purchaserOf(row) || (more.length === 0 ? only : '');
+  };
   const orders = new Map<string, Counted>();
   for (const row of rows) {
     const purchaser = purchaserFor(row);
     const text = textOf(row, purchaser);
     const found = orders.get(text);
-    const order = found ?? { key: keyOf(row, purchaser), codes: 0, isRedeemed: true };
+    const order = found ?? { key: keyOf(row, purchaser), purchasers: purchasersOf(row), codes: 0, isRedeemed: true };
     if (found === undefined) orders.set(text, order);
     if (row.codeId !== undefined) order.codes += 1;
     if (row.redeemed !== true) order.isRedeemed = false;
   }
-  return { orders, purchaserFor };
+  return { orders, purchaserFor, purchasersOf };
 };
 
-const textOf = ({ orderNumber = '' }: IncomingRow, purchaser: string): string => `${orderNumber}\n${purchaser}`;
+const textOf = (row: IncomingRow, purchaser: string): string => `${numberOf(row)}\n${purchaser}`;
 
-const keyOf = ({ orderNumber = '' }: IncomingRow, purchaser: string): string[] => [
-  'credit-order',
-  orderNumber,
-  purchaser,
-];
+const keyOf = (row: IncomingRow, purchaser: string): string[] => ['credit-order', numberOf(row), purchaser];
 
 const creditRows = (file: IncomingFile): IncomingRow[] =>
   file.sheets
     .filter(({ kind }) => kind === 'credit')
     .flatMap(({ rows }) => rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber));
+
+const numberOf = ({ orderNumber = '' }: IncomingRow): string => orderKey(orderNumber);
 
 const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string => purchaserAppleId.toLowerCase();
 
@@ -81,7 +86,7 @@ export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
     const orderNumber = row.orderNumber || (metadata.orderNumber ?? '');
     const adamId = row.adamId || (metadata.adamId ?? '');
     const product = row.product || (metadata.product ?? '');
-    const key = [orderNumber, adamId || product].join('\n');
+    const key = [orderKey(orderNumber), adamId || product].join('\n');
     const group = groups.get(key) ?? { orderNumber, adamId, product, rows: new Set() };
     group.rows.add(row);
     groups.set(key, group);
@@ -103,7 +108,12 @@ export const batchKey = (
   const { orderNumber, adamId, product } = group;
   const fresh = [...group.rows].map(({ codeId = '' }) => codeId).filter((id) => id !== '' && isNew(id));
   const smallest = fresh.reduce((least, id) => (least === '' || id < least ? id : least), '');
-  return ['code-batch', orderNumber, adamId || product || batchName(file, sheet, group), orderNumber ? '' : smallest];
+  return [
+    'code-batch',
+    orderKey(orderNumber),
+    adamId || product || batchName(file, sheet, group),
+    orderNumber ? '' : smallest,
+  ];
 };
 
 /** All keys for which a plan may ask an id. */

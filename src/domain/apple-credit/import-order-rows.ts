@@ -1,7 +1,7 @@
 import type { CreditOrder } from './credit-order.ts';
 import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import type { OrderInFile } from './import-keys.ts';
-import { changesOf, changesOfSteps, isRedeemed } from './import-order.ts';
+import { changesOf, changesOfSteps, endNotes, isRedeemed, unusedAmount } from './import-order.ts';
 import type { Choice, IncomingRow, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
 
@@ -17,6 +17,8 @@ export const planOrderRow = (
   const late = (['orderDate', 'readyOn'] as const).find((field) => (row[field] ?? '') > desk.today);
   if (late !== undefined)
     return desk.row(row, 'unreadable', { why: { code: 'day-in-the-future', params: { field: late } } });
+  if (desk.isStrange(row.orderNumber, [row.codeId, desk.known.idOf(desk.orderOf(row).key)]))
+    return desk.row(row, 'unreadable', { why: { code: 'record-not-understood' } });
   const found = desk.find(row);
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
   const order = desk.orderOf(row);
@@ -38,16 +40,22 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   const tooLate = found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
+  const notes = [...row.notes, ...(brings ? endNotes(target) : []), ...unusedAmount(target, row)];
   const redeems = order.isRedeemed && under <= order.codes;
   const changes = [
     ...changesOf(target, row),
-    ...changesOfSteps(target, row, { bringsCode: brings || cutOff, isRedeemed: redeems, today }),
+    ...changesOfSteps(target, row, {
+      bringsCode: brings || cutOff,
+      isRedeemed: redeems,
+      byCodes: order.codes > 0,
+      today,
+    }),
   ];
   desk.put(target);
   if (brings) desk.takeCode(row, place, target, 'credit');
   const marks = found.is === 'known' && row.redeemed === true && !isSpent(found.code);
   if (marks) desk.markRedeemed(found.code.id);
-  const more = { parent: target.id, changes: target.state === 'existing' ? changes : [] };
+  const more = { notes, parent: target.id, changes: target.state === 'existing' ? changes : [] };
   if (makes) return desk.row(row, 'new', more);
   if (more.changes.length > 0 || marks) return desk.row(row, 'changed', more);
   if (brings) return desk.row(row, 'new', more);
@@ -63,11 +71,11 @@ type Asked = { readonly question: NonNullable<PlannedRow['question']> };
 const targetOf = (
   desk: Desk,
   row: IncomingRow,
-  { key }: OrderInFile,
+  { key, purchasers }: OrderInFile,
   answers: Choice['orders'],
 ): DeskParent | Asked => {
   const [, number = '', purchaser = ''] = key;
-  const matches = desk.ordersNumbered(number).filter((order) => isOf(order, purchaser));
+  const matches = matchesOf(desk.ordersNumbered(number), purchaser, purchasers);
   const question = `${number} ${purchaser}`.trim();
   const chosen = matches.find(({ id }) => id === answers[question]);
   if (matches.length > 1 && chosen === undefined)
@@ -80,11 +88,25 @@ const targetOf = (
   return parentOf(desk, id, row, state);
 };
 
-const isOf = ({ data }: CreditOrder, purchaser: string): boolean =>
-  data.purchaserAppleId === '' || purchaser === '' || data.purchaserAppleId.toLowerCase() === purchaser;
+/**
+ * The orders of a number that a purchaser's row can mean: exactly theirs; else one without a purchaser, which only one
+ * purchaser of the file may claim. When several could, each gets an order of their own, and nothing is mixed up.
+ */
+const matchesOf = (
+  orders: readonly CreditOrder[],
+  purchaser: string,
+  purchasers: readonly string[],
+): readonly CreditOrder[] => {
+  if (purchaser === '') return orders;
+  const ofThem = (one: string) => orders.filter(({ data }) => data.purchaserAppleId.toLowerCase() === one);
+  const exact = ofThem(purchaser);
+  if (exact.length > 0) return exact;
+  const claims = purchasers.filter((one) => ofThem(one).length === 0);
+  return claims.length > 1 ? [] : ofThem('');
+};
 
 const parentOf = (desk: Desk, id: string, row: IncomingRow, state: DeskParent['state']): DeskParent =>
   desk.parent(id) ?? {
     ...{ id, kind: 'credit-order', state, name: row.orderNumber ?? '', row: row.row },
-    ...{ record: desk.record(id), fields: {}, steps: [], said: new Set(), codes: 0 },
+    ...{ record: desk.record(id), fields: {}, steps: [], said: new Map(), codes: 0 },
   };

@@ -3,8 +3,9 @@ import { standingSteps, type Step } from '../step.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { appleCreditEditions } from './editions.ts';
 import type { DeskParent } from './import-desk.ts';
-import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
-import { orderState } from './order-life.ts';
+import type { IncomingRow, PlannedStep, RowChange, RowWhy } from './import-rows.ts';
+import { BY_CODES } from './follow-codes.ts';
+import { endOf, orderState } from './order-life.ts';
 
 /** The fields of an order that a row of a credit sheet can give. */
 export type OrderField = Exclude<keyof CreditOrderData, 'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'origin'>;
@@ -35,7 +36,7 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
   for (const [field, to] of Object.entries(valuesOf(row)) as [OrderField, string][]) {
     const from = before?.[field] ?? '';
     if (order.said.has(field)) continue;
-    order.said.add(field);
+    order.said.set(field, { row: row.row, value: to });
     // A number or channel that someone corrected is right.
     const kept = from !== '' && (field === 'orderNumber' || field === 'channel');
     if (kept || same(field, from, to)) continue;
@@ -43,6 +44,20 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
     changes.push({ field, from, to });
   }
   return changes;
+};
+
+/** A later row of the file gives the order another value than the first one did: that is said, not lost (A5). */
+export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
+  const said = order.said.get('amount');
+  if (!row.amount || said === undefined || said.value === row.amount) return [];
+  return [{ code: 'amount-not-used', params: { row: said.row } }];
+};
+
+/** The order that a code comes to has ended: the code is kept with it, and the row says so. */
+export const endNotes = (order: DeskParent): RowWhy[] => {
+  if (order.kind !== 'credit-order') return [];
+  const end = endOf(standingSteps(stepsOf(order)));
+  return end === undefined ? [] : [{ code: `order-${end.kind}` }];
 };
 
 /** The steps of an order as they would stand: its own and those planned so far. */
@@ -70,7 +85,13 @@ export const isRedeemed = (order: DeskParent, today: Day): boolean =>
 export const changesOfSteps = (
   order: DeskParent,
   row: IncomingRow,
-  seen: { readonly bringsCode: boolean; readonly isRedeemed: boolean; readonly today: Day },
+  seen: {
+    readonly bringsCode: boolean;
+    readonly isRedeemed: boolean;
+    /** That it is redeemed is what its codes say. */
+    readonly byCodes?: boolean;
+    readonly today: Day;
+  },
 ): RowChange[] => {
   const changes: RowChange[] = [];
   const append = (step: PlannedStep, from?: Day): void => {
@@ -79,15 +100,25 @@ export const changesOfSteps = (
   };
   const standing = standingSteps(stepsOf(order));
   if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
+  const ordered = standing.findLast(({ kind }) => kind === 'ordered');
+  const moves = ordered !== undefined && !ordered.id.startsWith(PLANNED) && !order.said.has('orderedOn');
+  // Field and life line never tell two days; a change of the field is shown once.
+  if (row.orderDate && moves && ordered.on !== row.orderDate) {
+    const step = { kind: 'ordered', on: row.orderDate, corrects: ordered.id } as const;
+    if (order.fields.orderDate === undefined) append(step, ordered.on);
+    else order.steps.push(step);
+  }
+  if (row.orderDate) order.said.set('orderedOn', { row: row.row, value: row.orderDate });
   const arrived = standing.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
   if (row.readyOn && arrived === undefined) append({ kind: 'ready', on: row.readyOn });
   // A resent credit has a day 0 of its own, and the first row of a file decides.
   const corrects = arrived?.kind === 'ready' && !arrived.id.startsWith(PLANNED) && !order.said.has('readyOn');
   if (row.readyOn && arrived !== undefined && corrects && arrived.on !== row.readyOn)
     append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);
-  if (row.readyOn) order.said.add('readyOn');
+  if (row.readyOn) order.said.set('readyOn', { row: row.row, value: row.readyOn });
   if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
     append({ kind: 'downloaded', on: seen.today });
-  if (seen.isRedeemed && !isRedeemed(order, seen.today)) append({ kind: 'redeemed', on: seen.today });
+  if (seen.isRedeemed && !isRedeemed(order, seen.today))
+    append({ kind: 'redeemed', on: seen.today, ...(seen.byCodes === true ? { data: BY_CODES } : {}) });
   return changes;
 };

@@ -33,6 +33,8 @@ export type Known = {
   readonly codesUnder: ReadonlyMap<string, { readonly count: number; readonly highest: number }>;
   /** Runs that were cut off before their end. */
   readonly unfinished: ReadonlySet<string>;
+  /** Records that a newer app wrote or that cannot be read: their ids, and the order numbers in them (`orderKey`). */
+  readonly strange: { readonly ids: ReadonlySet<string>; readonly numbers: ReadonlySet<string> };
   /** File names by run. */
   readonly fileNames: ReadonlyMap<string, string>;
   /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */
@@ -82,13 +84,19 @@ export type PlannedRow = {
   readonly amount: string;
   readonly currency: string;
   readonly readyOn: Day;
-  readonly notes: readonly RowNote[];
+  /** What is worth knowing of it: of its cells, or of the order that it meets. */
+  readonly notes: readonly (RowNote | RowWhy)[];
   /** The row waits for an answer under this name; `orders` may be meant. */
   readonly question?: { readonly id: string; readonly orders: readonly string[] };
 };
 
 /** A step that an import appends. `corrects` names a standing step of the record. */
-export type PlannedStep = { readonly kind: OrderStepKind; readonly on: Day; readonly corrects?: string };
+export type PlannedStep = {
+  readonly kind: OrderStepKind;
+  readonly on: Day;
+  readonly corrects?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
 
 /** An order or batch that the import makes, brings back from the trash, changes or puts codes under. */
 export type ParentPlan = {

@@ -14,9 +14,10 @@ type Fields = ParentPlan['fields'];
 
 /** The planned steps as they are written. A corrected day names the file as its reason. */
 export const stepsToWrite = (planned: readonly PlannedStep[], { fileName, doing }: Import): Step[] =>
-  planned.map(({ kind, on, corrects }) => ({
+  planned.map(({ kind, on, corrects, data }) => ({
     ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
     ...(corrects === undefined ? {} : { corrects, reason: fileName }),
+    ...(data === undefined ? {} : { data }),
   }));
 
 /** A new order or batch, or one brought back from the trash with what the sheet says. */

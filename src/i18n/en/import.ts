@@ -74,6 +74,7 @@ const why = {
   'day-in-the-future': ({ field }) =>
     field === 'readyOn' ? 'Ready in the inbox lies in the future' : 'The order date lies in the future',
   'which-order': () => 'Several orders have the number',
+  'record-not-understood': () => 'Written by a newer version, not touched',
   'already-here': () => 'Already here',
   'already-redeemed': () => 'The code is redeemed already, not touched',
   'duplicate-of-row': ({ row = '', sheet = '' }) => `Duplicate of row ${row}${sheet === '' ? '' : ` in ${sheet}`}`,
@@ -270,6 +271,12 @@ export const imports = {
     'not-an-amount': 'The amount cannot be read and is not used',
     'date-unclear': 'The date is unclear and not used',
     'not-a-day': 'The date cannot be read and is not used',
+  },
+  rowNotes: {
+    'amount-not-used': ({ row = '' }) => `The value is not used, row ${row} counts`,
+    'order-cancelled': () => 'The order is cancelled, the code is kept',
+    'order-rejected': () => 'The order is rejected, the code is kept',
+    'order-lost': () => 'The credit was lost, the code is kept',
   },
   problems,
   why,

@@ -80,6 +80,7 @@ const why = {
   'day-in-the-future': ({ field }) =>
     field === 'readyOn' ? 'Klar i inkorgen ligger i framtiden' : 'Orderdatum ligger i framtiden',
   'which-order': () => 'Flera order har numret',
+  'record-not-understood': () => 'Skriven av en nyare version, rörs inte',
   'already-here': () => 'Redan inlagd',
   'already-redeemed': () => 'Koden är redan inlöst, rörs inte',
   'duplicate-of-row': ({ row = '', sheet = '' }) => `Dubblett av rad ${row}${sheet === '' ? '' : ` i ${sheet}`}`,
@@ -280,6 +281,12 @@ export const imports = {
     'date-unclear': 'Datumet är oklart och används inte',
     'not-a-day': 'Datumet går inte att läsa och används inte',
   },
+  rowNotes: {
+    'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
+    'order-cancelled': () => 'Ordern är avbruten, koden sparas ändå',
+    'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
+    'order-lost': () => 'Krediten var borttappad, koden sparas',
+  } satisfies Record<string, Sentence>,
   problems,
   why,
 };

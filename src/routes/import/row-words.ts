@@ -26,7 +26,9 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
   const title = row.orderNumber || (parent === '' ? words.someCode : words.codeOf(parent));
-  const notes = row.notes.map((note) => words.notes[note]);
+  const notes = row.notes.map((note) =>
+    typeof note === 'string' ? words.notes[note] : sentenceOf(words.rowNotes, note),
+  );
   switch (row.outcome) {
     case 'unreadable': {
       const detail = row.orderNumber === '' ? words.skipped : `${row.orderNumber} · ${words.skipped}`;
@@ -42,7 +44,12 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
       return { title, detail, badge: words.badgeNew, tone: 'ok' };
     }
     default:
-      return { title, detail: why, badge: words.badgeSame, tone: 'plain' };
+      return {
+        title,
+        detail: [why, ...notes].filter((part) => part !== '').join(' · '),
+        badge: words.badgeSame,
+        tone: 'plain',
+      };
   }
 };
 
@@ -81,7 +88,7 @@ const WORTH_A_LOOK = ['link-differs', 'amount-unclear', 'not-an-amount', 'date-u
 
 /** Whether a row is worth a look before the tap: everything but what is plainly new. */
 export const isToReview = (row: PlannedRow): boolean =>
-  row.outcome !== 'new' || row.notes.some((note) => WORTH_A_LOOK.includes(note));
+  row.outcome !== 'new' || row.notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
 
 const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
 

@@ -1,0 +1,14 @@
+/**
+ * An order number as it is compared: however it was typed, with spaces or dashes, wide or small letters, it is the same
+ * order. Leading zeros count. Shown is always what was written.
+ */
+export const orderKey = (number: string): string =>
+  PLAIN.test(number)
+    ? number
+    : number
+        .normalize('NFKC')
+        .replace(/[\s\p{Pd}\u2212]/gu, '')
+        .toUpperCase();
+
+/** Nearly every number: it is its own key, and a file may have a hundred thousand. */
+const PLAIN = /^[A-Z0-9]*$/;
