@@ -28,9 +28,15 @@ export type Records = {
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
-  /** Writes many new records in chunks; one that exists is replaced, but keeps its steps. Answers how many were written. */
+  /**
+   * Writes many new records in chunks; one that exists is replaced, but keeps its steps, and of two drafts with one id
+   * the last counts. Answers how many were written.
+   */
   bulk(drafts: readonly Draft[], watched?: Watched): Promise<number>;
-  /** Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is, in the trash too. */
+  /**
+   * Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is, in the trash too, and
+   * of two drafts with one id the first counts.
+   */
   insert(drafts: readonly Draft[], watched?: Watched): Promise<string[]>;
   /** Removes records for good, as if they had never been: only for what was written a moment ago and is taken back. */
   discard(ids: readonly string[]): Promise<void>;
@@ -87,19 +93,21 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
     readRecord(await collection.insert(stored(draft, undefined, doing())));
 
   const bulk = async (drafts: readonly Draft[], watched: Watched = {}): Promise<number> => {
-    await inChunks(drafts, watched, async (chunk) => {
+    const last = [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
+    await inChunks(last, watched, async (chunk) => {
       const moment = doing();
       const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
       const existing = new Set(error.map(({ documentId }) => documentId));
       const replacements = new Map(chunk.filter(({ id }) => existing.has(id)).map((draft) => [draft.id, draft]));
       await changeChunk([...existing], (id) => (record) => ok(replacing(record, replacements.get(id) as Draft)));
     });
-    return drafts.length;
+    return last.length;
   };
 
   const insert = async (drafts: readonly Draft[], watched: Watched = {}): Promise<string[]> => {
     const written: string[] = [];
-    await inChunks(drafts, watched, async (chunk) => {
+    const first = [...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values()].reverse();
+    await inChunks(first, watched, async (chunk) => {
       const moment = doing();
       const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
       const existing = new Set(error.map(({ documentId }) => documentId));

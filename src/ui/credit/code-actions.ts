@@ -15,8 +15,10 @@ import {
 import { readTypedCode } from '#domain/apple-credit/typed-code.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Draft } from '#domain/record.ts';
 import { lastOf, standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
+import { letOrdersFollow } from '#data/follow-orders.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
@@ -110,19 +112,39 @@ export const addCode = async (
   const read = readTypedCode(typed);
   if (!read.ok) return read;
   const id = await vault.fingerprint(read.value);
-  const existing = await records.get(id);
-  if (existing !== undefined && existing.trashedOn === '')
-    return refuse(existing.parent === order ? 'code-is-here' : 'code-is-elsewhere', 'code');
+  const there = await whereIs(records, id);
+  if (there !== undefined) return refuse(there === order ? 'code-is-here' : 'code-is-elsewhere', 'code');
   const numbers = (await codesOf(records, order)).map(({ data }) => data.number);
   const sealed = await vault.seal(read.value, sealedAt(id));
-  await records.bulk([newCode({ id, parent: order, usage: 'credit', number: Math.max(0, ...numbers) + 1, sealed })]);
+  const number = numbers.reduce((highest, one) => Math.max(highest, one), 0) + 1;
+  const problem = await putCode(records, newCode({ id, parent: order, usage: 'credit', number, sealed }));
+  if (problem !== undefined) return { ok: false, problem };
+  await letOrdersFollow(records, [order]);
   const step = await markDownloaded(records, order);
   const undo = async (reason: string): Promise<void> => {
     await records.change(id, toTrash);
     if (step !== undefined)
       await records.change<CreditOrderData>(order, (now, doing) => withdrawStep(now, { step, reason }, doing));
+    await letOrdersFollow(records, [order]);
   };
   return ok({ id, undo });
+};
+
+/** The order or batch that a code lies under; undefined when it is new, in the trash or under something there. */
+const whereIs = async (records: Records, id: string): Promise<string | undefined> => {
+  const code = await records.get(id);
+  if (code === undefined || code.trashedOn !== '') return undefined;
+  const parent = await records.get(code.parent);
+  return parent === undefined || parent.trashedOn === '' ? code.parent : undefined;
+};
+
+/** Writes a code, or brings the one back that lay in the trash; answers why not when another was quicker. */
+const putCode = async (records: Records, draft: Draft<RedemptionCodeData>): Promise<Problem | undefined> => {
+  if ((await records.insert([draft as Draft])).length > 0) return undefined;
+  if ((await whereIs(records, draft.id)) !== undefined) return { code: 'code-is-elsewhere', field: 'code' };
+  const { parent, data } = draft;
+  const answer = await records.change(draft.id, (code) => ok({ ...code, parent, data, trashedOn: '' }));
+  return answer.ok ? undefined : answer.problem;
 };
 
 /** Says that the order is downloaded today, if it is not; answers the step that it wrote. */

@@ -7,7 +7,8 @@ import { codeFile, codeRow, creditFile, orderRow } from '#tests/factories/import
 const known = {
   ...{ orders: [], batches: [], codes: new Map(), codesUnder: new Map() },
   ...{
-    unfinished: new Set<string>(), strange: { ids: new Set<string>(), numbers: new Set<string>() },
+    unfinished: new Set<string>(),
+    strange: { ids: new Set<string>(), numbers: new Set<string>() },
     fileNames: new Map<string, string>(),
     idOf: (key: readonly string[]) => key.join(),
   },
