@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import type { Draft } from '#domain/record.ts';
+import { toTrash } from '#domain/trash.ts';
+import { addCode, redeemCode } from '#ui/credit/code-actions.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+let world: TestWorkspace;
+beforeEach(async () => void (world = await openTestWorkspace()));
+afterEach(() => world.end());
+
+const newOrder = async (orderNumber: string): Promise<string> => {
+  const doing = world.records.doing();
+  const draft = draftOrder(doing.newId(), { orderNumber }, doing);
+  const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+  if (!ready.ok) throw new Error(ready.problem.code);
+  return (await world.records.create(ready.value as Draft)).id;
+};
+const add = (order: string, typed: string) => addCode(world.records, world.vault, order, typed);
+const state = async (id: string) => {
+  const { data, steps } = (await world.records.get(id)) as CreditOrder;
+  return orderState(data, steps, '2026-11-20');
+};
+
+test('A6: a code under an order in the trash is new, one under a live order is not', async () => {
+  const [gone, order] = [await newOrder('W1'), await newOrder('W2')];
+  const first = await add(gone, 'XFAKE1111AAAA');
+  expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({ problem: { code: 'code-is-elsewhere' } });
+  await world.records.change(gone, toTrash);
+  const second = await add(order, 'XFAKE1111AAAA');
+  expect([second.ok && second.value.id, await state(order)]).toEqual([first.ok && first.value.id, 'downloaded']);
+  expect(await world.records.find({ kind: 'redemption-code', parent: order })).toHaveLength(1);
+});
+
+test('A6: a free code takes an order back that its codes had redeemed, and undoing that redeems it again', async () => {
+  const order = await newOrder('W1');
+  const first = await add(order, 'XFAKE1111AAAA');
+  await redeemCode(world.records, first.ok ? first.value.id : '', { account: 'a', place: 'b', on: '2026-11-20' });
+  expect(await state(order)).toBe('redeemed');
+  const second = await add(order, 'XFAKE2222BBBB');
+  expect(await state(order)).toBe('downloaded');
+  if (second.ok) await second.value.undo('Fel kod');
+  expect(await state(order)).toBe('redeemed');
+});
+
+test('A5: of two drafts with one id the first is inserted, the last replaces, and neither fails', async () => {
+  const draft = (amount: string): Draft => {
+    const made = draftOrder('twice', { amount }, world.records.doing());
+    if (!made.ok) throw new Error(made.problem.code);
+    return made.value as Draft;
+  };
+  const amount = async () => ((await world.records.get('twice')) as CreditOrder).data.amount;
+  expect(await world.records.insert([draft('1.00'), draft('2.00')])).toEqual(['twice']);
+  expect(await amount()).toBe('1.00');
+  expect(await world.records.bulk([draft('3.00'), draft('4.00')])).toBe(1);
+  expect(await amount()).toBe('4.00');
+});
