@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import type { Draft, Programme, VolymRecord } from '../record.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, refuse, type Result } from '../result.ts';
 
 /** Settings that the whole workspace shares: one synced record (design §4). */
 export type WorkspaceData = {
@@ -26,6 +26,12 @@ export const newWorkspace = (name: string, programmes: readonly Programme[]): Dr
   data: { v: 1, name, programmes, mappings: {} },
   steps: [],
 });
+
+/** Gives the workspace another name; refuses an empty one. */
+export const renameWorkspace = (workspace: Workspace, name: string): Result<Draft<WorkspaceData>> =>
+  name.trim() === ''
+    ? refuse('name-needed', 'name')
+    : ok({ ...workspace, data: { ...workspace.data, name: name.trim() } });
 
 /** Puts a programme into use, or hides it; what it holds stays. */
 export const chooseProgrammes = (

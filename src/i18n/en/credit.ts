@@ -401,9 +401,9 @@ export const credit = {
   codes: {
     appCodes: (count: string) => (count === '1' ? '1 app code' : `${count} app codes`),
     creditCodes: (count: string) => (count === '1' ? '1 redemption code' : `${count} redemption codes`),
-    free: 'free',
-    handedOut: 'handed out',
-    redeemed: 'redeemed',
+    free: () => 'free',
+    handedOut: () => 'handed out',
+    redeemed: () => 'redeemed',
     bar: (redeemed: string, handedOut: string, free: string) =>
       `${redeemed} redeemed, ${handedOut} handed out, ${free} free.`,
     filter: 'Which codes',
@@ -422,7 +422,7 @@ export const credit = {
     noneSentence: 'Codes come with the spreadsheet from the secure inbox, or are added by hand.',
     handOutTitle: 'Hand out codes',
     howMany: 'How many',
-    howManyHint: (free: string) => `${free} are free`,
+    howManyHint: (free: string) => (free === '1' ? '1 is free' : `${free} are free`),
     fewer: 'One fewer',
     moreOne: 'One more',
     toWhom: 'To whom',
@@ -456,7 +456,8 @@ export const credit = {
     editions: { 'apple-credit.inbox-90': '90 days, from the source' },
     since: 'In force',
     sinceAlways: 'as long as the source exists',
-    reminders: 'Reminds on day',
+    warns: 'Warns among deadlines',
+    warnsFrom: (day: number) => `from day ${day}`,
     notLife:
       'The days are the time to download the spreadsheet from the inbox. Apple states no last day for a downloaded code.',
     unknown: 'This version does not know the rule.',

@@ -22,7 +22,7 @@ export const vault = {
   next: 'Continue',
   names: {
     title: 'What are your names?',
-    sub: 'Those who share the workspace see them. Both can be changed later.',
+    sub: 'Those who share the workspace see them. Both can be changed in settings.',
     yours: 'Your name',
     workspace: 'The workspace’s name',
     example: 'For example Nordby IT',
@@ -135,7 +135,7 @@ export const vault = {
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit': 'The words are not right. Check that all twelve are there, in the order on the paper.',
     wait: 'Wait until the time has passed, then you can try again.',
-    'no-keyring': 'The keyring is not on this device yet. Sync first.',
+    'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',
   },
 } satisfies Messages<typeof source>;

@@ -224,7 +224,7 @@ export const imports = {
   codes,
   noCodes: 'utan kod',
   changedHere: 'ändrad',
-  kept: 'Kvar efter ångran',
+  kept: 'Kvar efter att importen ångrades',
   keptWhy: 'De hade ändrats sedan importen.',
   keptCode: (number: number, parent: string) => `Kod ${number} i ${parent}`,
   keptReasons: {

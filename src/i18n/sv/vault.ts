@@ -19,7 +19,7 @@ export const vault = {
   next: 'Fortsätt',
   names: {
     title: 'Vad heter ni?',
-    sub: 'Namnen syns för dem som delar arbetsplatsen. Båda kan ändras senare.',
+    sub: 'Namnen syns för dem som delar arbetsplatsen. Båda kan ändras i inställningarna.',
     yours: 'Ditt namn',
     workspace: 'Arbetsplatsens namn',
     example: 'Till exempel Nordby IT',
@@ -132,7 +132,7 @@ export const vault = {
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit': 'Orden stämmer inte. Kontrollera att alla tolv är med, i samma ordning som på pappret.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
-    'no-keyring': 'Nyckelringen finns inte på den här enheten än. Synkronisera först.',
+    'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',
   },
 };

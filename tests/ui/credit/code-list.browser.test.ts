@@ -44,7 +44,7 @@ describe('many codes', () => {
   test('A6: counts, a bar, and rows that are named by number and never show a code', async () => {
     await open(30, { redeemed: 2, handedOut: 1 });
     expect(screen.getByText('30 appkoder · order 4500217304')).toBeTruthy();
-    expect(screen.getByRole('img', { name: '2 inlösta, 1 utlämnade, 27 fria.' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: '2 inlösta, 1 utlämnad, 27 fria.' })).toBeTruthy();
     expect(rowsNow().slice(0, 5)).toEqual([
       'Kod 1 •••• •••• •••• 7B, Alva Nyström · 12 nov Inlöst',
       'Kod 2 •••• •••• •••• 7B, Alva Nyström · 12 nov Inlöst',

@@ -41,7 +41,7 @@ describe('the list of orders', () => {
     await fill(app);
     showIn(app, CreditList, {});
     await screen.findByText('Kod finns');
-    await screen.findByText('1 fria');
+    await screen.findByText('1 fri');
     expect(screen.getByText('4 order')).toBeTruthy();
     expect(
       screen.getByRole('img', { name: /85.000.kr är inte inlöst: 40.000 hämtat, 25.000 inkorgen och 20.000 utgånget/ }),
@@ -53,7 +53,7 @@ describe('the list of orders', () => {
     expect(section('I säkra inkorgen')).toEqual([expect.stringMatching(/4500218837 · till 3 dec 13 dagar$/)]);
     expect(section('Hämtad, ej inlöst')).toEqual([expect.stringMatching(/4500214410 · hämtad 12 okt Kod finns$/)]);
     expect(section('Inlöst')).toHaveLength(2);
-    expect(section('Appkoder')).toEqual(['Läsresan 1 kod · order 4500217304 1 fria']);
+    expect(section('Appkoder')).toEqual(['Läsresan 1 kod · order 4500217304 1 fri']);
     expect(screen.queryByRole('region', { name: 'Utkast' })).toBeNull();
     expect(document.body.textContent).not.toContain('XK7M');
   });
@@ -68,7 +68,7 @@ describe('the list of orders', () => {
     const live = vi.spyOn(records, 'live');
     const counted = () => find.mock.calls.filter(([{ parent }]) => parent === 'batch').length;
     const { container } = showIn(app, CreditList, {});
-    await screen.findByText('1 fria');
+    await screen.findByText('1 fri');
     expect(counted()).toBe(1);
     expect(live.mock.calls.flatMap(([{ parent }]) => parent ?? [])).toEqual([]);
     await addSealedCode(app, 'FAKE2A3B4C5E', 'other', { usage: 'app' });
@@ -144,7 +144,7 @@ describe('the rule behind a date', () => {
       'The mail came Fri 4 Sep, plus 90 days. The last day counts. On 4 Dec the credit has left the inbox and can only be resent.',
     );
     expect(sheet.getByText('Apple, Get VPP credit')).toBeTruthy();
-    expect(sheet.getByText('60, 80, 88, 90')).toBeTruthy();
+    expect(sheet.getByText('från dag 76')).toBeTruthy();
     expect(sheet.getByText(/Apple states no last day for a downloaded code/)).toBeTruthy();
   });
 
