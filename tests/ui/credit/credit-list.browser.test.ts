@@ -144,7 +144,7 @@ describe('the rule behind a date', () => {
       'The mail came Fri 4 Sep, plus 90 days. The last day counts. On 4 Dec the credit has left the inbox and can only be resent.',
     );
     expect(sheet.getByText('Apple, Get VPP credit')).toBeTruthy();
-    expect(sheet.getByText('från dag 76')).toBeTruthy();
+    expect(sheet.getByText('from day 76')).toBeTruthy();
     expect(sheet.getByText(/Apple states no last day for a downloaded code/)).toBeTruthy();
   });
 
