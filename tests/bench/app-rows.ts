@@ -22,7 +22,9 @@ const seed = async (context: BrowserContext, url: string, count: number): Promis
   );
   // The app is on the device before the server goes.
   await page.goto(`${url}/deadlines`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 120_000,
+  });
   await page.close();
   return drafts;
 };
