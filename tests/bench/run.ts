@@ -87,11 +87,17 @@ const vaultRows = async (url: string): Promise<BenchRow[]> => {
 const { server, url } = await servePage();
 try {
   const rows: BenchRow[] = [];
-  for (const count of [10_000, 50_000]) rows.push(...(await storeRows(url, count)));
-  rows.push(...(await vaultRows(url)));
-  for (const count of [10_000, 50_000]) rows.push(...(await appRows(count)));
-  rows.push(...(await importRows()));
-  rows.push(await firstVisitRow());
+  const part = async (what: string, measure: () => Promise<readonly BenchRow[]>): Promise<void> => {
+    console.error(`${what} …`);
+    rows.push(...(await measure()));
+  };
+  for (const count of [10_000, 50_000]) {
+    await part(`Store, ${count} records`, () => storeRows(url, count));
+    await part(`App, ${count} records`, () => appRows(count));
+  }
+  await part('Vault', () => vaultRows(url));
+  await part('Import', importRows);
+  await part('First visit', async () => [await firstVisitRow()]);
   console.log(tableOf(rows));
 } finally {
   server.close();
