@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /** What axe finds on the page, by rule and element. Evaluated as a script of the test: the policy stops script tags. */
-export const axeFaults = async (page: Page): Promise<string[]> => {
+export const axeFaults = async (page: Page, rules: readonly string[] = []): Promise<string[]> => {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rules) => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
+    const only = rules.length === 0 ? {} : { runOnly: [...rules] };
+    const { violations } = await inPage.run(document, { resultTypes: ['violations'], ...only });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, rules);
 };
