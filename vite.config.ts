@@ -22,13 +22,19 @@ export default defineConfig({
     conditions: ['es2015', ...defaultClientConditions],
   },
   worker: { format: 'es' },
-  // Only workers and `import()` ask for these. Found in the middle of a first run, they would load every test anew.
-  optimizeDeps: { include: ['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window'] },
+  // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
+  // looks from the routes and tests by itself, but into no `{#await import()}` of a template and into no worker.
+  optimizeDeps: {
+    entries: ['src/{routes,ui}/**/*.svelte'],
+    include: ['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window'],
+  },
   build: {
     target: 'es2022',
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: homeChunk() }] } } },
   },
   test: {
+    // A busy machine is slow, not wrong: a test that hangs is found all the same.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
