@@ -123,7 +123,9 @@ export class ImportScreen {
     if (this.#dryRun === undefined) this.#phase = 'trying';
     try {
       const total = waiting.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
-      const onProgress = (done: number): void => void (this.#progress = { done, total });
+      const onProgress = (done: number): void => {
+        if (!signal.aborted) this.#progress = { done, total };
+      };
       const dryRun = await trial.try(waiting, this.#answers, this.#choice, { signal, onProgress });
       if (signal.aborted) return;
       this.#dryRun = dryRun;
