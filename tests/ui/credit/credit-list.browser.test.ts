@@ -41,6 +41,8 @@ describe('the list of orders', () => {
     await fill(app);
     showIn(app, CreditList, {});
     await screen.findByText('Kod finns');
+    // A batch counts its codes once it is in sight.
+    (await screen.findByText('Läsresan')).scrollIntoView();
     await screen.findByText('1 fri');
     expect(screen.getByText('4 order')).toBeTruthy();
     expect(
