@@ -8,13 +8,14 @@ export default defineConfig({
   outputDir: 'tests/output',
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   workers: 2,
-  retries: 0,
+  // A machine that is shared may starve one test; what passes only at the second try is named in the report.
+  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // Deriving a key takes seconds on a busy machine.
   expect: { timeout: 15_000 },
   // A run that hangs ends, with its report, before anyone gives up on it.
-  globalTimeout: 480_000,
+  globalTimeout: 2_400_000,
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
     viewport: { width: 390, height: 844 },
