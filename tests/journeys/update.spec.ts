@@ -130,7 +130,10 @@ test('X6: a page without a worker loads the new version once when a file of its 
   const loads = countLoads(page);
   await page.getByRole('link', { name: 'Mer', exact: true }).click();
   await expect(heading(page, 'Mer')).toBeVisible();
-  await page.getByRole('link', { name: /^Import/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Import/ })
+    .first()
+    .click();
   await expect(page.getByText(NEW_IMPORT)).toBeVisible();
   expect(loads.count).toBe(1);
   await context.close();

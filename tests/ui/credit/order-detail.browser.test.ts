@@ -92,7 +92,13 @@ describe('an order by its state', () => {
     ['apple', /AppleCare återsänder krediten/],
     ['', /Fyll i var den köptes/],
   ])('A7: expired, bought through %o: late days and what to do', async (channel, sentence) => {
-    await open([['ordered', '2026-08-01'], ['ready', '2026-08-14']], { channel, buyerAppleId: 'inkop@nordby.example' });
+    await open(
+      [
+        ['ordered', '2026-08-01'],
+        ['ready', '2026-08-14'],
+      ],
+      { channel, buyerAppleId: 'inkop@nordby.example' },
+    );
     expect(screen.getByText('utgick 12 nov')).toBeTruthy();
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.getByRole('img', { name: /De 90 dagarna är slut sedan 8 dagar/ })).toBeTruthy();
