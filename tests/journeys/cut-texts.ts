@@ -24,7 +24,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       const { overflowX, overflowY, visibility } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       if (visibility === 'hidden' || box.width === 0 || box.height === 0) return '';
-      // Lists of thousands have rows of one height: a long line ends in dots there.
+      // Lists of thousands have rows of one height: a long line ends in dots there, and a press tells the whole.
       if (element.closest('[data-row]') !== null) return '';
       if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) return 'cut at its end';
       if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2) return 'cut below';

@@ -1,9 +1,10 @@
 import type { PlannedRow, RowChange } from '#domain/apple-credit/import-rows.ts';
 import type { Texts } from '#ui/text.ts';
 
-/** What a row of the dry run says: a title, what happens, and the word at its end. */
+/** What a row of the dry run says: a title, what happens (in parts, and in one line), and the word at its end. */
 export type RowWords = {
   readonly title: string;
+  readonly parts: readonly string[];
   readonly detail: string;
   readonly badge: string;
   readonly tone: 'late' | 'accent' | 'plain' | 'ok';
@@ -31,26 +32,24 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
   );
   switch (row.outcome) {
     case 'unreadable': {
-      const detail = row.orderNumber === '' ? words.skipped : `${row.orderNumber} · ${words.skipped}`;
-      return { title: why, detail, badge: words.badgeFailed, tone: 'late' };
+      return { title: why, ...said([row.orderNumber, words.skipped]), badge: words.badgeFailed, tone: 'late' };
     }
     case 'changed': {
-      const detail = [...changesOf(row, text, today, inTable), ...notes].join(' · ');
-      return { title, detail, badge: words.badgeChanged, tone: 'accent' };
+      const what = [...changesOf(row, text, today, inTable), ...notes];
+      return { title, ...said(what), badge: words.badgeChanged, tone: 'accent' };
     }
     case 'new': {
       const what = row.orderNumber === '' ? words.newCode : words.newOrder;
-      const detail = [...(notes.length === 0 ? [what] : notes)].join(' · ');
-      return { title, detail, badge: words.badgeNew, tone: 'ok' };
+      return { title, ...said(notes.length === 0 ? [what] : notes), badge: words.badgeNew, tone: 'ok' };
     }
     default:
-      return {
-        title,
-        detail: [why, ...notes].filter((part) => part !== '').join(' · '),
-        badge: words.badgeSame,
-        tone: 'plain',
-      };
+      return { title, ...said([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
   }
+};
+
+const said = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
+  const parts = texts.filter((part) => part !== '');
+  return { parts, detail: parts.join(' · ') };
 };
 
 const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean): string[] =>

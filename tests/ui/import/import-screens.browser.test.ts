@@ -44,6 +44,18 @@ describe('A5: the dry run on a phone', () => {
     expect(document.body.innerHTML).not.toContain('FAKE');
   });
 
+  test('A5: a press on a row tells the whole of it, which its list may cut', async () => {
+    await shown();
+    const user = userEvent.setup();
+    const row = within(dom.getByRole('list', { name: 'Rader att se över' })).getByRole('button', { name: /Rad 6/ });
+    await user.click(row);
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 6' }));
+    expect(sheet.getByText('Dubblett av rad 5')).toBeVisible();
+    expect(sheet.getByText(/^40\s000\skr$/)).toBeVisible();
+    await user.click(sheet.getByRole('button', { name: 'Stäng' }));
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
   test('A5: one answer holds for all rows of the file, and the button carries the real number', async () => {
     await shown();
     const user = userEvent.setup();
@@ -86,6 +98,13 @@ describe('A5: the dry run on a phone', () => {
 });
 
 describe('A5: the dry run on a tablet', () => {
+  test('A5: a row of the table answers a press, too', async () => {
+    await page.viewport(1180, 820);
+    await shown();
+    await userEvent.setup().click(dom.getByRole('button', { name: 'Dubblett av rad 5' }));
+    expect(await dom.findByRole('dialog', { name: 'Rad 6' })).toBeVisible();
+  });
+
   test('A5: questions before the table, and filters over it', async () => {
     await page.viewport(1180, 820);
     await shown();
