@@ -432,6 +432,12 @@ export const credit = {
     handedOutDone: (count: number, to: string) =>
       count === 1 ? `1 code handed out to ${to}` : `${count} codes handed out to ${to}`,
     handedOutSome: (done: number, count: number) => `${done} of ${count} codes were handed out, the rest were taken.`,
+    done: 'Done',
+    copyAll: (count: number) => (count === 1 ? 'Copy the code' : `Copy ${count} codes`),
+    copiedAll: (count: number) =>
+      count === 1 ? 'The code is copied.' : `${count} codes are copied, one on each line.`,
+    giveHow:
+      'Copy them and paste them to the receiver. App codes are copied as links that open the redemption. Each code is logged as shown.',
     renameTitle: 'Rename',
     name: 'Name',
     renamed: 'The name is changed',
@@ -484,6 +490,7 @@ export const credit = {
     'code-is-here': 'The code is already on this order.',
     'code-is-elsewhere': 'The code is already on another order.',
     'already-handed-out': 'The code is already handed out.',
+    'vault-locked': 'The codes were locked. Unlock and try again.',
     'cannot-open': 'The code could not be opened with the keys on this device. Nothing is changed.',
     'record-is-gone': 'The record is no longer here.',
     'record-not-understood': 'The record was saved by a newer version of Volym. Update the app to change it.',

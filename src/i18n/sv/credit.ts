@@ -427,6 +427,12 @@ export const credit = {
     handedOutDone: (count: number, to: string) =>
       count === 1 ? `1 kod utlämnad till ${to}` : `${count} koder utlämnade till ${to}`,
     handedOutSome: (done: number, count: number) => `${done} av ${count} koder lämnades ut, resten var tagna.`,
+    done: 'Klar',
+    copyAll: (count: number) => (count === 1 ? 'Kopiera koden' : `Kopiera ${count} koder`),
+    copiedAll: (count: number) =>
+      count === 1 ? 'Koden är kopierad.' : `${count} koder är kopierade, en på varje rad.`,
+    giveHow:
+      'Kopiera och klistra in dem till mottagaren. Appkoder kopieras som länkar som öppnar inlösningen. Varje kod loggas som visad.',
     renameTitle: 'Byt namn',
     name: 'Namn',
     renamed: 'Namnet är ändrat',
@@ -479,6 +485,7 @@ export const credit = {
     'code-is-here': 'Koden finns redan på den här ordern.',
     'code-is-elsewhere': 'Koden finns redan på en annan order.',
     'already-handed-out': 'Koden är redan utlämnad.',
+    'vault-locked': 'Koderna låstes. Lås upp och försök igen.',
     'cannot-open': 'Koden kunde inte öppnas med nycklarna på den här enheten. Inget är ändrat.',
     'record-is-gone': 'Posten finns inte längre här.',
     'record-not-understood': 'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',

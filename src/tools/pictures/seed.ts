@@ -36,6 +36,7 @@ const handOut = async (desk: Desk, ...portions: readonly (readonly [number, stri
     await sheet.getByLabel('Hur många').fill(String(count));
     await sheet.getByLabel('Till vem').fill(to);
     await sheet.getByRole('button', { name: /^Lämna ut \d/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Klar' }).click();
     await sheet.waitFor({ state: 'hidden' });
   }
 };

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
-import { handOut, newCode, redeem, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { handOut, newCode, redeem, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf } from '#ui/credit/code-actions.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
@@ -16,12 +17,14 @@ const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
 
 /** A batch whose first codes are redeemed, the next ones handed out, the rest free. */
-const open = async (many: number, { redeemed = 0, handedOut = 0 } = {}) => {
+const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as string[] } = {}) => {
   const { app } = await openApp();
   await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
   const doing = app.records.doing();
+  const seals = await Promise.all(texts.map((text, at) => app.vault.seal(text, sealedAt(idOf(at + 1)))));
   const drafts = Array.from({ length: many }, (_, at) => {
-    const code = newCode({ id: idOf(at + 1), parent: 'batch', usage: 'app', number: at + 1, sealed }) as RedemptionCode;
+    const made = { id: idOf(at + 1), parent: 'batch', usage: 'app', number: at + 1 } as const;
+    const code = newCode({ ...made, sealed: seals[at] ?? sealed }) as RedemptionCode;
     const fresh = { ...code, steps: [] };
     if (at >= redeemed + handedOut) return fresh;
     const out = valueOf(handOut(fresh, { to: '7B, Alva Nyström', on: '2026-11-12' }, doing)) as RedemptionCode;
@@ -77,11 +80,34 @@ describe('many codes', () => {
     expect(await sheet.findByText('Skriv vem som får koden.')).toBeTruthy();
     await userEvent.type(sheet.getByLabelText('Till vem'), '7C, hela klassen');
     await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 3 koder' }));
+    const done = within(await screen.findByRole('dialog', { name: '3 koder utlämnade till 7C, hela klassen' }));
+    await userEvent.click(done.getByRole('button', { name: 'Klar' }));
     await screen.findByText('3 koder utlämnade till 7C, hela klassen');
     expect(await countsNow(app)).toEqual({ all: 12, free: 6, 'handed-out': 5, redeemed: 1 });
     await waitFor(() => expect(rowsNow()[5]).toContain('7C, hela klassen · 20 nov'));
     await undoLast();
     expect(await countsNow(app)).toEqual({ all: 12, free: 9, 'handed-out': 2, redeemed: 1 });
+  });
+
+  test('A6: what was handed out is copied together, each code logged as shown', async () => {
+    const { app } = await open(3, { texts: ['XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'] });
+    // The clipboard of this user, not of the machine, which other pages use meanwhile.
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    await user.click(sheet.getByRole('button', { name: 'En till' }));
+    await user.type(sheet.getByLabelText('Till vem'), '7C');
+    await user.click(sheet.getByRole('button', { name: 'Lämna ut 2 koder' }));
+    await user.click(await screen.findByRole('button', { name: 'Kopiera 2 koder' }));
+    await screen.findByText('2 koder är kopierade, en på varje rad.');
+    expect((await navigator.clipboard.readText()).split('\n')).toEqual([
+      redemptionLink('XFAKE0000001'),
+      redemptionLink('XFAKE0000002'),
+    ]);
+    const codes = (await codesOf(app.records, 'batch')).toSorted((a, b) => a.data.number - b.data.number);
+    const looks = codes.map(({ steps }) => steps.flatMap(({ kind, data }) => (kind === 'revealed' ? [data] : [])));
+    expect(looks).toEqual([[{ reason: 'hand-out' }], [{ reason: 'hand-out' }], []]);
+    expect(document.body.innerHTML).not.toContain('XFAKE0000001');
   });
 
   test('A6: never more than are free', async () => {

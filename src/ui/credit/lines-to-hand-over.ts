@@ -1,0 +1,32 @@
+import { reveal, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import type { Records } from '#data/records.ts';
+import { VaultLocked } from '#data/vault/held-keys.ts';
+import type { Vault } from '#data/vault/vault.ts';
+
+/**
+ * What is copied for the receiver of many codes: a line each, an app code as its redemption link. Every code is logged
+ * as looked at before any is opened (X9). Refuses with `cannot-open` when one cannot be: half a list is no list.
+ */
+export const linesToHandOver = async (
+  records: Records,
+  vault: Pick<Vault, 'open'>,
+  ids: readonly string[],
+): Promise<Result<string>> => {
+  const refused = await records.changeMany(ids, (code, doing) => ok(reveal(code as RedemptionCode, 'hand-out', doing)));
+  const codes = await records.many(ids);
+  if (refused.size > 0 || codes.size < ids.length) return refuse('cannot-open');
+  try {
+    const lines = await Promise.all(ids.map((id) => lineOf(codes.get(id) as RedemptionCode, vault)));
+    return ok(lines.join('\n'));
+  } catch (error) {
+    // The error stood beside a secret: it goes no further.
+    return refuse(error instanceof VaultLocked ? 'vault-locked' : 'cannot-open');
+  }
+};
+
+const lineOf = async ({ id, data }: RedemptionCode, vault: Pick<Vault, 'open'>): Promise<string> => {
+  const code = await vault.open(data.sealed, sealedAt(id));
+  return data.usage === 'app' ? redemptionLink(code) : code;
+};
