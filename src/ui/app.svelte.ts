@@ -68,7 +68,11 @@ export class App {
 
   /** Makes a workspace, known to the device from then on, and enters it with its vault open. */
   async createWorkspace(made: NewWorkspace): Promise<void> {
-    const { createWorkspace } = await import('#data/create-workspace.ts');
+    // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
+    const [{ createWorkspace }] = await Promise.all([
+      import('#data/create-workspace.ts'),
+      import('#data/open-workspace.ts'),
+    ]);
     const { id, opened } = await createWorkspace(made, this);
     await this.enter(id, opened);
   }

@@ -70,7 +70,7 @@ describe('X15: a new workspace', () => {
     const before = await databases();
     const failing = {
       ...here,
-      deriving: { derive: () => Promise.reject(new DeriveFailed('no')), derivation: quickDerivation },
+      deriving: { derive: () => Promise.reject(new DeriveFailed()), derivation: quickDerivation },
     };
     await expect(createWorkspace(asked, failing)).rejects.toBeInstanceOf(DeriveFailed);
     expect(await databases()).toEqual(before);

@@ -6,6 +6,7 @@ import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { withStep } from '#domain/step.ts';
 import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack, ordersToFollow } from './apply.ts';
@@ -61,7 +62,7 @@ const writeAll = async (
     if (!(await takenBack(records, written, work))) return refuse('cut-off');
     if (watched.signal?.aborted) return refuse('cancelled');
     if (error instanceof VaultLocked) return refuse('vault-locked');
-    console.error('an import was taken back', error instanceof Error ? error.name : '');
+    reportBug('an import was taken back', error);
     return refuse('not-written');
   }
   return (await isFinished(records, work, writes, written, dryRun)) ? ok(work.run) : refuse('cut-off');

@@ -1,8 +1,14 @@
 import type { Derivation, DeriveAnswer, DeriveQuestion } from './argon2.ts';
 
-/** The key could not be made: most likely too little free memory. */
+/** The key could not be made: `derive-failed` most likely for too little free memory, `not-loaded` when no worker came. */
 export class DeriveFailed extends Error {
   override readonly name = 'DeriveFailed';
+  readonly code: 'derive-failed' | 'not-loaded';
+
+  constructor(code: DeriveFailed['code'] = 'derive-failed') {
+    super(code);
+    this.code = code;
+  }
 }
 
 /** Makes the key that wraps a keyring from a secret. */
@@ -16,7 +22,7 @@ export const wrappingKey = (raw: BufferSource): Promise<CryptoKey> =>
 export const deriveInWorker: Derive = async (secret, salt, derivation) => {
   const worker = new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module', name: 'volym-derive' });
   try {
-    const raw = await asked(worker, { secret, salt, derivation });
+    const raw = await askWorker(worker, { secret, salt, derivation });
     const key = await wrappingKey(raw);
     raw.fill(0);
     return key;
@@ -25,13 +31,27 @@ export const deriveInWorker: Derive = async (secret, salt, derivation) => {
   }
 };
 
-const asked = (worker: Worker, question: DeriveQuestion): Promise<Uint8Array<ArrayBuffer>> =>
-  new Promise((resolve, reject) => {
+/** Far above what the slowest phone takes: a system that is short of memory ends a worker without a word. */
+const DEADLINE_MS = 60_000;
+
+/** Puts the question to a worker that was just made; rejects with `DeriveFailed`, also when no answer ever comes. */
+export const askWorker = async (
+  worker: Worker,
+  question: DeriveQuestion,
+  deadlineMs = DEADLINE_MS,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  const answer = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    const fail = (code?: DeriveFailed['code']): void => reject(new DeriveFailed(code));
+    deadline = setTimeout(fail, deadlineMs, 'derive-failed');
     worker.onmessage = ({ data }: MessageEvent<DeriveAnswer>) =>
-      'key' in data ? resolve(data.key as Uint8Array<ArrayBuffer>) : reject(new DeriveFailed('derivation failed'));
+      'key' in data ? resolve(data.key as Uint8Array<ArrayBuffer>) : fail();
+    worker.onmessageerror = () => fail();
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new DeriveFailed('the worker did not start'));
+      fail('not-loaded');
     };
     worker.postMessage(question);
   });
+  return answer.finally(() => clearTimeout(deadline));
+};

@@ -42,14 +42,14 @@ export const createKeyring = async (
 
 /**
  * Opens the keyring with what was typed. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that
- * was tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` when the device
- * could not compute.
+ * was tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
+ * when the device could not compute.
  */
 export const openKeyring = async (
   keyring: KeyringData,
   secret: Secret,
   derive: Derive = deriveInWorker,
-): Promise<Result<OpenedKeys, Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | 'derive-failed'>>> => {
+): Promise<Result<OpenedKeys, Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | DeriveFailed['code']>>> => {
   const wraps = Object.values(keyring.wraps).filter(({ by }) => by === secret.by);
   if (wraps.length === 0) return refuse('no-keyring');
   try {
@@ -60,7 +60,7 @@ export const openKeyring = async (
       }
     }
   } catch (error) {
-    if (error instanceof DeriveFailed) return refuse('derive-failed');
+    if (error instanceof DeriveFailed) return refuse(error.code);
     throw error;
   }
   return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');

@@ -26,7 +26,7 @@ export type Vault = {
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
    * Refuses with `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
-   * waitMs until the next), `no-keyring`, `derive-failed`.
+   * waitMs until the next), `no-keyring`, `derive-failed`, `not-loaded`.
    */
   unlock(secret: Secret): Promise<Result<void>>;
   /** Locks this workspace in every tab. */
@@ -102,7 +102,7 @@ const unlock = async (
   if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
   const keyring = await read();
   if (keyring === undefined) return refuse('no-keyring');
-  // Comes with the first unlock: a start draws home without it.
+  // A start draws home without it; the screens that ask for a secret have loaded it before they ask.
   const { openKeyring } = await import('./keyring.ts');
   const answer = await openKeyring(keyring, secret, derive);
   if (answer.ok) {
@@ -113,7 +113,7 @@ const unlock = async (
     return ok(undefined);
   }
   const { code } = answer.problem;
-  if (code === 'no-keyring' || code === 'derive-failed') return answer;
+  if (code !== 'wrong-passphrase' && code !== 'wrong-kit') return answer;
   const after = count.wrong();
   return refuse(code, undefined, { attempt: after.count, waitMs: after.waitMs });
 };

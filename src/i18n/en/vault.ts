@@ -36,6 +36,7 @@ export const vault = {
     own: 'Own phrase',
     words: 'The five words',
     newWords: 'New words',
+    notDrawn: 'The words could not be loaded. What you typed is still here. Check the network and try again.',
     rule: 'The words hold only a to z and can be typed on any keyboard. An own phrase needs at least twelve characters.',
     ownRule: 'At least twelve characters. Several unrelated words are easier to remember and harder to guess.',
     ownPhrase: 'Your phrase',
@@ -114,6 +115,7 @@ export const vault = {
     forbidden: 'The camera is off for Volym. Allow it in the browser’s settings, or type the words.',
     noCamera: 'No camera was found. Type the words instead.',
     notAKit: 'That code is no recovery kit.',
+    noReader: 'What reads the QR code could not be loaded. Type the words instead.',
     usePhrase: 'Use the passphrase instead',
   },
   screen: {
@@ -137,5 +139,9 @@ export const vault = {
     wait: 'Wait until the time has passed, then you can try again.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',
+    'not-loaded':
+      'A part of the app could not be loaded. What you typed is still here and nothing is lost. Check the network and try again.',
+    'not-opened':
+      'The lock did not open. What you typed is still here and nothing is lost. Try again. If that does not help, load the page again.',
   },
 } satisfies Messages<typeof source>;

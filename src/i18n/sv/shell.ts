@@ -16,6 +16,8 @@ export const shell = {
   optional: 'kan fyllas i senare',
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
+  lockNotLoaded:
+    'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK för att försöka igen. Hjälper det inte, läs in sidan igen.',
   today: 'i dag',
   skip: 'Till innehållet',
   mainNavigation: 'Huvudnavigering',

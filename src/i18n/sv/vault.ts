@@ -33,6 +33,7 @@ export const vault = {
     own: 'Egen fras',
     words: 'De fem orden',
     newWords: 'Nya ord',
+    notDrawn: 'Orden kunde inte hämtas. Det du skrev står kvar. Kontrollera nätet och försök igen.',
     rule: 'Orden har bara a till z och går att skriva på alla tangentbord. En egen fras ska ha minst tolv tecken.',
     ownRule: 'Minst tolv tecken. Flera ord som inte hör ihop är lättare att minnas och svårare att gissa.',
     ownPhrase: 'Din fras',
@@ -111,6 +112,7 @@ export const vault = {
     forbidden: 'Kameran är avstängd för Volym. Tillåt den i webbläsarens inställningar, eller skriv orden.',
     noCamera: 'Ingen kamera hittades. Skriv orden i stället.',
     notAKit: 'Den koden är inget återställningskit.',
+    noReader: 'Det som läser QR-koden kunde inte hämtas. Skriv orden i stället.',
     usePhrase: 'Använd lösenfrasen i stället',
   },
   screen: {
@@ -134,5 +136,9 @@ export const vault = {
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',
+    'not-loaded':
+      'En del av appen kunde inte hämtas. Det du skrev står kvar och inget är förlorat. Kontrollera nätet och försök igen.',
+    'not-opened':
+      'Låset öppnades inte. Det du skrev står kvar och inget är förlorat. Försök igen. Hjälper det inte, läs in sidan igen.',
   },
 };

@@ -15,6 +15,7 @@ import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
 import type { Mapping } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 
@@ -220,7 +221,7 @@ export class ImportScreen {
 
   /** What nobody foresaw becomes a sentence on the start, never a screen that waits for ever. */
   #fail(code: string, error: unknown): undefined {
-    console.error('an import failed', error instanceof Error ? error.name : '');
+    reportBug('an import failed', error);
     this.#refuse({ code });
   }
 

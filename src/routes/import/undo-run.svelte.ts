@@ -1,6 +1,7 @@
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { Records } from '#data/records.ts';
 import { undoImport } from '#data/import/undo.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Texts } from '#ui/text.ts';
@@ -42,7 +43,7 @@ export class RunUndo {
       const kept = answer.value.kept.length;
       toasts.say(kept === 0 ? words.undone : words.undoneKept(kept));
     } catch (error) {
-      console.error('an import was not undone', error instanceof Error ? error.name : '');
+      reportBug('an import was not undone', error);
       toasts.say(words.problems['undo-cut-off']());
     } finally {
       this.#busy = undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/result.ts';
 import { KIT_WORDS, plainWords, type Secret } from '#data/vault/secret.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { reportBug } from '#platform/report-bug.ts';
 
 /** One try to open the vault on a screen: what is typed, what was answered, how long to wait. Forgets all when it goes. */
 export class Unlocking {
@@ -75,6 +76,11 @@ export class Unlocking {
       this.#seen = this.#vault.attempts();
       if (answer.ok) this.phrase = this.kit = '';
       return answer.ok;
+    } catch (error) {
+      // What nobody foresaw becomes a sentence, never a sheet that stays and says nothing.
+      reportBug('the vault was not opened', error);
+      this.#problem = { code: 'not-opened' };
+      return false;
     } finally {
       this.#busy = false;
     }

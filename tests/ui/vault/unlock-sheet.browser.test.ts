@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
-import { KIT, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
+import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
 import { showVault } from './show-vault.ts';
 
@@ -22,6 +22,21 @@ afterEach(async () => {
 const open = (more: { demoPhrase?: string } = {}, language: 'sv' | 'en' = 'sv'): void => {
   const { vault, clock } = hand;
   showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more }, language);
+};
+
+/** The store fails at the first reading of the keyring; what it throws names a secret. */
+const failOnce = async (secret: string): Promise<void> => {
+  const { keyring } = await makeKeyring();
+  let readings = 0;
+  const vault = hand.again({
+    keyring: async () => {
+      readings += 1;
+      if (readings === 1) throw new RangeError(secret);
+      return keyring.data;
+    },
+  });
+  hand.vault.close();
+  hand = { ...hand, vault };
 };
 
 const phrase = () => page.getByLabelText('Lösenfras');
@@ -85,6 +100,37 @@ describe('X9: the unlock sheet', () => {
     await words.fill(KIT);
     await press();
     await expect.poll(() => answers).toEqual([true]);
+  });
+
+  test('X9: what nobody foresaw is told, the phrase stays and is not counted, and the next try opens', async () => {
+    const reported = vi.spyOn(console, 'error').mockReturnValue();
+    await failOnce(PASSPHRASE);
+    open();
+    await phrase().fill(PASSPHRASE);
+    await press();
+    await expect.element(page.getByText(/^Låset öppnades inte\. Det du skrev står kvar/)).toBeVisible();
+    await expect.element(phrase()).toHaveValue(PASSPHRASE);
+    expect([answers, hand.vault.attempts().count]).toEqual([[], 0]);
+    // It reaches the console, by its name alone.
+    expect(reported.mock.calls).toEqual([['the vault was not opened', 'RangeError']]);
+    await press();
+    await expect.poll(() => answers).toEqual([true]);
+    reported.mockRestore();
+  });
+
+  test('X9: what nobody foresaw is told with the kit too, in English', async () => {
+    const reported = vi.spyOn(console, 'error').mockReturnValue();
+    await failOnce(KIT);
+    open({}, 'en');
+    await page.getByRole('button', { name: /Use the recovery kit/ }).click();
+    await page.getByLabelText('The twelve words').fill(KIT);
+    const unlock = page.getByRole('button', { name: 'Unlock', exact: true });
+    await unlock.click();
+    await expect.element(page.getByText(/^The lock did not open\. What you typed is still here/)).toBeVisible();
+    await expect.element(page.getByLabelText('The twelve words')).toHaveValue(KIT);
+    await unlock.click();
+    await expect.poll(() => answers).toEqual([true]);
+    reported.mockRestore();
   });
 
   test('X9: closing answers that it stays locked', async () => {
