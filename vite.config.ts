@@ -18,6 +18,8 @@ export default defineConfig({
       // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the first load.
       { find: /^broadcast-channel$/, replacement: resolve(import.meta.dirname, 'src/data/rxdb/tab-channel.ts') },
       { find: /^mingo(\/.*)?$/, replacement: resolve(import.meta.dirname, 'src/data/rxdb/selectors.ts') },
+      // Each icon of Lucide imports it so; its own builds every icon anew from objects.
+      { find: '../Icon.svelte', replacement: resolve(import.meta.dirname, 'src/ui/lucide/Icon.svelte') },
     ],
     conditions: ['es2015', ...defaultClientConditions],
   },

@@ -1,0 +1,19 @@
+import Check from '@lucide/svelte/icons/check';
+import Ticket from '@lucide/svelte/icons/ticket';
+import { render } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+
+const drawn = (): SVGElement[] => [...document.querySelectorAll('svg')];
+
+test('X14: an icon is drawn as its package describes it, each time, and is hidden from a screen reader', () => {
+  render(Ticket, { props: { size: 15, strokeWidth: 1.75 } });
+  render(Ticket, {});
+  render(Check, {});
+  const shapes = drawn().map((svg) => [...svg.children].map((shape) => `${shape.tagName} ${shape.getAttribute('d')}`));
+  expect(shapes.map(({ length }) => length)).toEqual([4, 4, 1]);
+  expect(shapes[1]).toEqual(shapes[0]);
+  expect(shapes[2]).toEqual(['path M20 6 9 17l-5-5']);
+  expect(drawn()[0]?.getAttribute('width')).toBe('15');
+  expect(drawn()[0]?.getAttribute('stroke-width')).toBe('1.75');
+  expect(drawn().map((svg) => svg.getAttribute('aria-hidden'))).toEqual(['true', 'true', 'true']);
+});
