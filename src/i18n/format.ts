@@ -33,6 +33,12 @@ const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const UTC = { timeZone: 'UTC' } as const;
 
+/** Made when it is first asked for: a browser takes milliseconds to make one, and a screen needs few of them. */
+const onDemand = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
 const utcMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 /** A part of a date by name. Short names come without their full stop, and September is `Sep` in English too. */
@@ -43,7 +49,7 @@ const partOf = (format: Intl.DateTimeFormat, moment: number, type: Intl.DateTime
 
 const dayFormats = (locale: string): Pick<Format, 'day' | 'dayShort' | 'dayLong' | 'month'> => {
   const short = new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'short', day: 'numeric', month: 'short' });
-  const long = new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'long' });
+  const long = onDemand(() => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'long' }));
   const within = (day: Day, today: Day): boolean => day.slice(0, 4) === today.slice(0, 4);
   const plain = (format: Intl.DateTimeFormat, day: Day): string =>
     `${partOf(format, utcMs(day), 'day')} ${partOf(format, utcMs(day), 'month')}`;
@@ -55,7 +61,7 @@ const dayFormats = (locale: string): Pick<Format, 'day' | 'dayShort' | 'dayLong'
         ? `${partOf(short, utcMs(day), 'weekday')} ${plain(short, day)}`
         : withYear(plain(short, day), day, today),
     dayShort: (day, today) => withYear(plain(short, day), day, today),
-    dayLong: (day, today) => withYear(plain(long, day), day, today),
+    dayLong: (day, today) => withYear(plain(long(), day), day, today),
     month: (day) => partOf(short, utcMs(day), 'month'),
   };
 };
@@ -91,16 +97,18 @@ const momentFormats = (
   dates: Pick<Format, 'dayShort'>,
   timeZone?: string,
 ): Pick<Format, 'time' | 'when'> => {
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const iso = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const dayIn = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const timeIn = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = onDemand(() => new Intl.DateTimeFormat(locale, timeIn));
+  const iso = onDemand(() => new Intl.DateTimeFormat('sv-SE', dayIn));
+  const relative = onDemand(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
-    time: (moment) => clock.format(moment),
+    time: (moment) => clock().format(moment),
     when: (moment, now) => {
-      const [day, today] = [iso.format(moment), iso.format(now)];
+      const [day, today] = [iso().format(moment), iso().format(now)];
       const ago = (utcMs(today) - utcMs(day)) / 86_400_000;
-      if (ago === 0) return `${relative.format(0, 'day')} ${clock.format(moment)}`;
-      return ago === 1 ? relative.format(-1, 'day') : dates.dayShort(day, today);
+      if (ago === 0) return `${relative().format(0, 'day')} ${clock().format(moment)}`;
+      return ago === 1 ? relative().format(-1, 'day') : dates.dayShort(day, today);
     },
   };
 };
@@ -108,13 +116,13 @@ const momentFormats = (
 const make = (language: Language, timeZone?: string): Format => {
   const locale = LOCALES[language];
   const dates = dayFormats(locale);
-  const lists = new Intl.ListFormat(locale);
+  const lists = onDemand(() => new Intl.ListFormat(locale));
   const plurals = new Intl.PluralRules(locale);
   return {
     ...dates,
     ...numberFormats(language),
     ...momentFormats(locale, dates, timeZone),
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     plural: (count, forms) => (plurals.select(count) === 'one' ? (forms.one ?? forms.other) : forms.other),
     capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
   };
