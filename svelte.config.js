@@ -1,20 +1,9 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import adapter from '@sveltejs/adapter-static';
+import { fitStartPage } from './src/tools/start-page.mjs';
 
 /** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
-
-/**
- * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait for them. They come with
- * their part; the page itself needs those of the one file that home is drawn with (src/tools/home-chunk.ts).
- * @param {string} file
- */
-const onlyFirstStyles = async (file) => {
-  const html = await readFile(file, 'utf8');
-  const kept = html.replace(/\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g, '');
-  if (!kept.includes('/assets/home.')) throw new Error(`${file} asks for no styles of home`);
-  await writeFile(file, kept);
-};
 
 /** Plain files; hosts that know no fallback page answer an unknown address with 404.html, and that is the app, too. */
 const files = adapter({ fallback: 'index.html' });
@@ -23,7 +12,7 @@ const plainFiles = {
   /** @param {import('@sveltejs/kit').Builder} builder */
   adapt: async (builder) => {
     await files.adapt(builder);
-    await onlyFirstStyles('build/index.html');
+    await fitStartPage('build/index.html', { outDir: builder.config.kit.outDir, base });
     await copyFile('build/index.html', 'build/404.html');
   },
 };

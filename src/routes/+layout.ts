@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { browser } from '$app/environment';
 import { startApp } from '#ui/app.svelte.ts';
+import { readFirstDues } from '#ui/dues.svelte.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { paths } from '#ui/paths.ts';
 import type { LayoutLoad } from './$types';
@@ -7,11 +9,18 @@ import type { LayoutLoad } from './$types';
 export const ssr = false;
 export const prerender = false;
 
-/** Opens the app and the frame's texts side by side; without a workspace there is only the first start. */
+// The store opens while Kit starts and looks for its route; a failure is met where the app is awaited.
+if (browser) startApp().catch(() => undefined);
+
+/** The frame's texts and the first deadlines, of the app as it opened; without a workspace there is only the first start. */
 export const load: LayoutLoad = async ({ depends, url, untrack }) => {
   depends(LANGUAGE);
   const app = await startApp();
   const atStart = untrack(() => url.pathname.startsWith(paths.start()));
   if (!app.hasWorkspace && !atStart) redirect(307, paths.start());
-  return { app, language: app.language, shell: await loadText(app.language, 'shell') };
+  const [shell, firstDues] = await Promise.all([
+    loadText(app.language, 'shell'),
+    app.hasWorkspace ? readFirstDues(app) : undefined,
+  ]);
+  return { app, language: app.language, shell, firstDues };
 };

@@ -11,33 +11,52 @@ const PAGE = 50;
 
 type World = { readonly records: Records; readonly today: string };
 
+type Part = Pick<Query, 'dueFrom' | 'dueBefore'>;
+
+const lateAt = (today: string): Part => ({ dueBefore: today });
+const aheadAt = (today: string): Part => ({ dueFrom: today });
+
+/** One more than is shown says whether there is more. */
+const pagesOf = (part: Part, pages: number): Query => ({ ...part, order: 'due', limit: pages * PAGE + 1 });
+
+/** The first page of both parts, as it was read of these records on this day. */
+export type FirstDues = World & { readonly late: VolymRecord[]; readonly ahead: VolymRecord[] };
+
+/** Reads what home shows first, so that its rows are drawn with the frame and not after it. */
+export const readFirstDues = async ({ records, today }: World): Promise<FirstDues> => {
+  const parts = [lateAt(today), aheadAt(today)].map((part) => records.find(pagesOf(part, 1)));
+  const [late = [], ahead = []] = await Promise.all(parts);
+  return { records, today, late, ahead };
+};
+
 /** One part of the deadlines, the earliest first, a page at a time. While a longer page is read the shorter one stays. */
 class DuePart {
   readonly #records: World['records'];
-  readonly #query: () => Query;
+  readonly #part: () => Part;
   readonly #pages: () => number;
-  #kept: VolymRecord[] = [];
-  // One more than is shown says whether there is more.
-  #found = $derived.by(() => {
-    const query = { ...this.#query(), order: 'due', limit: this.#pages() * PAGE + 1 } as const;
-    return live(
-      this.#records.live(query),
+  readonly #isKnown: boolean;
+  #kept: VolymRecord[];
+  #found = $derived.by(() =>
+    live(
+      this.#records.live(pagesOf(this.#part(), this.#pages())),
       untrack(() => this.#kept),
-    );
-  });
+    ),
+  );
   #shown = $derived.by(() => {
     this.#kept = this.#found.current;
     return this.#kept.slice(0, this.#pages() * PAGE).filter((record) => conditionOf(record) === 'fine');
   });
 
-  constructor(records: Records, pages: () => number, query: () => Query) {
+  constructor(records: Records, pages: () => number, part: () => Part, first: VolymRecord[] | undefined) {
     this.#records = records;
     this.#pages = pages;
-    this.#query = query;
+    this.#part = part;
+    this.#isKnown = first !== undefined;
+    this.#kept = first ?? [];
   }
 
   get ready(): boolean {
-    return this.#found.ready;
+    return this.#found.ready || this.#isKnown;
   }
   get shown(): readonly VolymRecord[] {
     return this.#shown;
@@ -58,10 +77,12 @@ export class Dues {
   #wasReady = false;
   #rows: readonly HomeRow[];
 
-  constructor(world: World) {
+  constructor(world: World, first?: FirstDues) {
     const pages = (): number => this.#pages;
-    this.#late = new DuePart(world.records, pages, () => ({ dueBefore: world.today }));
-    this.#ahead = new DuePart(world.records, pages, () => ({ dueFrom: world.today }));
+    // Another workspace was entered since, or midnight was passed.
+    const known = first?.records === world.records && first.today === world.today ? first : undefined;
+    this.#late = new DuePart(world.records, pages, () => lateAt(world.today), known?.late);
+    this.#ahead = new DuePart(world.records, pages, () => aheadAt(world.today), known?.ahead);
     this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.today));
   }
 

@@ -17,8 +17,9 @@ afterEach(() => {
 });
 
 /** Runs the file that app.html names before anything else. */
-const start = (): Promise<unknown> => {
+const start = (files: Record<string, string> = {}): Promise<unknown> => {
   const script = Object.assign(document.createElement('script'), { src: `/theme.js?${performance.now()}` });
+  Object.assign(script.dataset, files);
   const done = new Promise((loaded) => script.addEventListener('load', loaded));
   document.head.append(script);
   return done;
@@ -37,6 +38,18 @@ test('X14: without a choice, or with one that cannot be read, the system’s the
   localStorage.setItem('volym-settings', 'not json');
   await start();
   expect(root.dataset.theme).toBeUndefined();
+});
+
+test('X6: a device with a workspace asks for the store and its language’s words at once, a first visit for neither', async () => {
+  const asked = () =>
+    [...document.head.querySelectorAll('[rel=modulepreload][href*=ahead]')].map((link) => link.getAttribute('href'));
+  const files = { store: '/ahead/store.js /ahead/node.js', sv: '/ahead/sv.js', en: '/ahead/en.js' };
+  settings.change({ language: 'sv' });
+  await start(files);
+  expect(asked()).toEqual([]);
+  settings.change({ workspace: 'w1' });
+  await start(files);
+  expect(asked()).toEqual(['/ahead/store.js', '/ahead/node.js', '/ahead/sv.js']);
 });
 
 test('X14: a theme shows in the system’s bars, too, and leaves nothing behind', () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { readFirstDues } from '#ui/dues.svelte.ts';
 import DuesHarness from './DuesHarness.svelte';
 
 const TODAY = '2026-11-20';
@@ -21,6 +22,7 @@ const write = (name: string, count: number, ahead: number) =>
     ),
   );
 const show = () => render(DuesHarness, { props: { records: workspace.records, today: TODAY } });
+const now = () => document.querySelector('output')?.textContent.trim();
 const says = (text: string) =>
   expect.poll(() => document.querySelector('output')?.textContent.trim(), { timeout: 5000 }).toBe(text);
 
@@ -35,6 +37,24 @@ describe('X1: next deadlines of a workspace with many', () => {
     screen.getByText('more').click();
     await says('60 4 55 (60)');
     expect(screen.queryByText('more')).toBeNull();
+  });
+
+  test('X6: what was read before is there at once, and followed from then on', async () => {
+    await write('late', 2, -5);
+    await write('soon', 1, 10);
+    const first = await readFirstDues({ records: workspace.records, today: TODAY });
+    await write('later', 1, 60);
+    render(DuesHarness, { props: { records: workspace.records, today: TODAY, first } });
+    expect(now()).toBe('2 1 0 (2)');
+    await says('2 1 1 (2)');
+  });
+
+  test('X6: what was read on another day is not shown', async () => {
+    await write('late', 1, -5);
+    const first = await readFirstDues({ records: workspace.records, today: addDays(TODAY, -30) });
+    render(DuesHarness, { props: { records: workspace.records, today: TODAY, first } });
+    expect(now()).toBe('0 0 0 ()');
+    await says('1 0 0 (1)');
   });
 
   test('X1: one that moves from late to ahead is there once', async () => {
