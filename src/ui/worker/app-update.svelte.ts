@@ -1,6 +1,6 @@
 import { updated } from '$app/state';
 import { betweenWork } from '#platform/update-lock.ts';
-import { afterFirstPaint } from './first-paint.ts';
+import { afterPaint } from '../after-paint.ts';
 import { lookNowAndThen } from './update-looks.ts';
 import { isAnsweredByWorker, linkWorker, type WorkerLink } from './worker-link.ts';
 
@@ -30,7 +30,7 @@ export class AppUpdate {
     const stop = new AbortController();
     // A file of this version is gone from the server: only a newer version can help, so look for one.
     window.addEventListener('vite:preloadError', () => void this.#look(), { signal: stop.signal });
-    afterFirstPaint(() => void this.#connect(stop.signal));
+    afterPaint(() => void this.#connect(stop.signal));
     return () => stop.abort();
   }
 

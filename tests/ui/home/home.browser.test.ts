@@ -23,7 +23,13 @@ const rows = homeRows(
   TODAY,
 );
 
-const open = (given: { readonly hasMore?: boolean; readonly onmore?: () => void } = {}) =>
+type Given = {
+  readonly rows?: readonly HomeRow[];
+  readonly hasMore?: boolean;
+  readonly onmore?: () => void;
+  readonly whole?: boolean;
+};
+const open = (given: Given = {}) =>
   show(HomeHarness, {
     ...{ rows, today: TODAY, me: 'sara', people, hasMore: false, onmore: () => {} },
     hrefOf: ({ record }: HomeRow) => `#${record.id}`,
@@ -76,6 +82,26 @@ describe('X1: home', () => {
     expect(document.activeElement?.getAttribute('href')).toBe('#c');
     await userEvent.keyboard('{Home}{ArrowUp}');
     expect(document.activeElement?.getAttribute('href')).toBe('#a');
+  });
+
+  describe('X6: a long list', () => {
+    const many = homeRows(
+      Array.from({ length: 100 }, (_, at) => due(`n${at}`, addDays(TODAY, at), 'sara')),
+      TODAY,
+    );
+
+    test('X6: what the screen holds is drawn first, and then all of it', async () => {
+      open({ rows: many, hasMore: true });
+      expect(links()).toHaveLength(13);
+      expect(document.querySelector('.more')).toBeNull();
+      await expect.poll(links).toEqual(many.map(({ record }) => `${record.id.replace(/^n/, '4500-n')} ·`));
+      await expect.element(page.getByRole('button', { name: 'Visa fler' })).toBeVisible();
+    });
+
+    test('X6: it is drawn whole where the page is about to be scrolled', () => {
+      open({ rows: many, whole: true });
+      expect(links()).toHaveLength(100);
+    });
   });
 
   test('X1: more than are read at once come by "Visa fler"', async () => {
