@@ -1,6 +1,6 @@
 import './jitless.ts';
 import * as z from 'zod/mini';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
 /** How often the vault was answered wrongly in a row, and when last (ms). */
 export type WrongAttempts = { readonly count: number; readonly since: number };
@@ -34,6 +34,8 @@ export type Settings = {
   /** As they are stored at this moment: another tab may have written without this one having heard of it yet. */
   readonly newest: DeviceSettings;
   readonly changes$: Observable<DeviceSettings>;
+  /** What another tab wrote, each time it did. */
+  readonly elsewhere$: Observable<DeviceSettings>;
   change(part: Partial<DeviceSettings>): void;
   /** Changes what is known of one workspace; one not known before is added. */
   changeWorkspace(id: string, part: Partial<WorkspaceHere>): void;
@@ -105,6 +107,7 @@ const parse = (raw: Raw | undefined): DeviceSettings => {
 export const openSettings = (storage: Storage = localStorage): Settings => {
   let shadow = read(storage);
   const state = new BehaviorSubject(parse(rawOf(shadow)));
+  const elsewhere = new Subject<DeviceSettings>();
 
   // Another tab may have written since; whoever writes reads first, unless this device keeps nothing.
   let refused = false;
@@ -128,6 +131,7 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
     if (event.storageArea !== storage || (event.key !== KEY && event.key !== null)) return;
     shadow = event.newValue;
     state.next(parse(rawOf(event.newValue)));
+    elsewhere.next(state.value);
   };
   globalThis.addEventListener?.('storage', heard as EventListener);
 
@@ -139,12 +143,14 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
       return parse(rawOf(newest()));
     },
     changes$: state.asObservable(),
+    elsewhere$: elsewhere.asObservable(),
     change: (part) => write((raw) => ({ ...raw, ...part })),
     changeWorkspace: (id, part) => write((raw) => withWorkspace(raw, id, part)),
     forgetWorkspace: (id) => write((raw) => withoutWorkspace(raw, id)),
     close: () => {
       globalThis.removeEventListener?.('storage', heard as EventListener);
       state.complete();
+      elsewhere.complete();
     },
   };
 };

@@ -18,9 +18,10 @@ export const load: LayoutLoad = async ({ depends, url, untrack }) => {
   const app = await startApp();
   const atStart = untrack(() => url.pathname.startsWith(paths.start()));
   if (!app.hasWorkspace && !atStart) redirect(307, paths.start());
-  const [shell, firstDues] = await Promise.all([
+  const [shell, firstDues, isWhole] = await Promise.all([
     loadText(app.language, 'shell'),
     app.hasWorkspace ? readFirstDues(app) : undefined,
+    app.hasWorkspace ? app.isWhole() : true,
   ]);
-  return { app, language: app.language, shell, firstDues };
+  return { app, language: app.language, shell, firstDues, isWhole };
 };

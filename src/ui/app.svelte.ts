@@ -1,5 +1,7 @@
+import { first } from 'rxjs';
 import { getContext, setContext } from 'svelte';
 import type { Person } from '#domain/people/person.ts';
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import type { Language } from '#i18n/language.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
@@ -10,6 +12,7 @@ import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
+import { inTurn } from '#platform/turn.ts';
 import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
@@ -27,6 +30,8 @@ export class App {
   readonly install: InstallOffer;
   #device: Live<DeviceSettings>;
   #workspace = $state.raw<OpenWorkspace>();
+  /** What this tab made the workspace in use. */
+  #entered = '';
   #today = $state('');
   #unlock = $state.raw<UnlockQuestion>();
 
@@ -55,6 +60,7 @@ export class App {
     this.#people = live(next.records.live({ kind: 'person' }) as never, []);
     this.#shared = live(next.records.liveOne(WORKSPACE_ID) as never, undefined);
     this.#vaultState = live(next.vault.state$, next.vault.isOpen ? 'open' : 'locked');
+    this.#entered = id;
     if (settings.current.workspace !== id) settings.change({ workspace: id });
   }
 
@@ -66,8 +72,40 @@ export class App {
     await before?.database.close();
   }
 
-  /** Makes a workspace, known to the device from then on, and enters it with its vault open. */
-  async createWorkspace(made: NewWorkspace): Promise<void> {
+  /** Calls back once when another tab makes another workspace the one in use, or leaves this one. */
+  onMoved(moved: () => void): () => void {
+    const other = this.settings.elsewhere$.pipe(first(({ workspace }) => workspace !== this.#entered));
+    const listening = other.subscribe({ next: moved, error: () => undefined });
+    return () => listening.unsubscribe();
+  }
+
+  /** False when the browser threw the workspace's records away and kept only its name. */
+  async isWhole(): Promise<boolean> {
+    return (await this.records.get(KEYRING_ID)) !== undefined;
+  }
+
+  /** Forgets a workspace whose records are gone, so that the first start is offered again. */
+  async startOver(): Promise<void> {
+    const { eraseWorkspace } = await import('#data/erase-workspace.ts');
+    const id = this.workspaceId;
+    await this.leave();
+    await eraseWorkspace(id, this.settings);
+  }
+
+  /**
+   * Makes a workspace, known to the device from then on, and enters it with its vault open. False when another tab had
+   * made one first: that one is entered then, and nothing is made.
+   */
+  createWorkspace(made: NewWorkspace): Promise<boolean> {
+    return inTurn('volym-new-workspace', async () => {
+      const own = ownWorkspace(this.settings.newest);
+      if (own === undefined) await this.#make(made);
+      else await this.enter(own);
+      return own === undefined;
+    });
+  }
+
+  async #make(made: NewWorkspace): Promise<void> {
     // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
     const [{ createWorkspace }] = await Promise.all([
       import('#data/create-workspace.ts'),
@@ -87,12 +125,12 @@ export class App {
 
   /** Leaves the example workspace, erases all of it from this device, and makes the user's own the one in use again. */
   async leaveDemo(): Promise<void> {
-    const { eraseWorkspace } = await import('#data/demo/start-demo.ts');
+    const { eraseWorkspace } = await import('#data/erase-workspace.ts');
     const id = this.workspaceId;
     await this.leave();
     await eraseWorkspace(id, this.settings);
-    const own = Object.entries(this.settings.current.workspaces).find(([, { demo }]) => demo === undefined);
-    this.settings.change({ workspace: own?.[0] ?? '' });
+    this.#entered = ownWorkspace(this.settings.newest) ?? '';
+    this.settings.change({ workspace: this.#entered });
   }
 
   #people = $state.raw<Live<Person[]>>();
@@ -168,6 +206,10 @@ export class App {
     this.#unlock = undefined;
   }
 }
+
+/** The workspace of this device that is no example. */
+const ownWorkspace = ({ workspaces }: DeviceSettings): string | undefined =>
+  Object.entries(workspaces).find(([, { demo }]) => demo === undefined)?.[0];
 
 let started: Promise<App> | undefined;
 

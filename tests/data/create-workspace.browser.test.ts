@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createWorkspace, type NewWorkspace } from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
-import { eraseWorkspace } from '#data/demo/start-demo.ts';
+import { eraseWorkspace } from '#data/erase-workspace.ts';
 import { draftKey } from '#data/kept-drafts.ts';
 import { openWorkspace, type OpenWorkspace } from '#data/open-workspace.ts';
 import { openSettings } from '#data/settings.ts';

@@ -2,7 +2,7 @@ import { chromium, expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
 import { everythingStored } from './everything-stored.ts';
 import { filmPaper } from './paper-before-camera.ts';
-import { heading } from './screens.ts';
+import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { begin, checkKit, choosePhrase, makeWorkspace, next } from './workspace.ts';
 
@@ -127,4 +127,36 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
   await context.close();
+});
+
+test('X15: two tabs at the first start make one workspace, and both are in it', async ({ page, context }) => {
+  const other = await context.newPage();
+  await begin(other, served.url);
+  await choosePhrase(other);
+  await makeWorkspace(page, served.url);
+  await expect(heading(other, 'Frister')).toBeVisible();
+  const known = await other.evaluate(() => JSON.parse(localStorage.getItem('volym-settings') ?? '{}') as object);
+  expect(Object.keys((known as { workspaces: object }).workspaces)).toHaveLength(1);
+});
+
+test('X15: leaving the example in one tab leads the other out of it', async ({ page, context }) => {
+  await enterExample(page, served.url);
+  const other = await context.newPage();
+  await other.goto(`${served.url}/credit`);
+  await expect(heading(other, 'Kredit')).toBeVisible();
+  await page.getByRole('button', { name: 'Radera och lämna' }).click();
+  await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
+  await expect(heading(other, 'Vad sköter du om?')).toBeVisible();
+});
+
+test('X6: records that the browser threw away are told as gone, never as none', async ({ page, context }) => {
+  await makeWorkspace(page, served.url);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: served.url, storageTypes: 'indexeddb' });
+  await page.goto(`${served.url}/credit`);
+  await expect(page.getByRole('heading', { name: 'Posterna är borta från enheten' })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Börja om från början' }).click();
+  await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });

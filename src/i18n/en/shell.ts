@@ -73,6 +73,13 @@ export const shell = {
     again: 'Load again',
     code: (status: number) => `Error ${status}`,
   },
+  lost: {
+    title: 'The records are gone from this device',
+    sentence:
+      'The browser has emptied what Volym kept here. Load the page again. If it is still empty, all that is left on this device is to start over.',
+    again: 'Load again',
+    startOver: 'Start over from the beginning',
+  },
   trash: {
     title: 'Trash',
     detail: 'What was deleted can be put back',

@@ -4,6 +4,7 @@ import type { vault as source } from '../sv/vault.ts';
 /** First start, passphrase, recovery kit, unlocking and the screen of the lock, in English. */
 export const vault = {
   start: {
+    madeElsewhere: 'A workspace was just made in another tab. It is in use now.',
     title: 'What do you look after?',
     sub: 'Only what you choose is shown. Change it whenever you like.',
     credit: 'VPP credit from Apple',

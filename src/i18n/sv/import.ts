@@ -258,7 +258,7 @@ export const imports = {
     buyer: 'Köpt av',
     buyerAppleId: 'Apple-ID som köpte',
     institution: 'Institution',
-    channel: 'Köpt hos',
+    channel: 'Köpt från',
     reseller: 'Återförsäljare',
     product: 'Produkt',
     adamId: 'Adam-ID',

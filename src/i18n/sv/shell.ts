@@ -72,6 +72,13 @@ export const shell = {
     again: 'Läs in igen',
     code: (status: number) => `Felkod ${status}`,
   },
+  lost: {
+    title: 'Posterna är borta från enheten',
+    sentence:
+      'Webbläsaren har tömt det Volym sparade här. Läs in sidan igen. Är det fortfarande tomt går det bara att börja om på den här enheten.',
+    again: 'Läs in igen',
+    startOver: 'Börja om från början',
+  },
   trash: {
     title: 'Papperskorg',
     detail: 'Det som tagits bort kan läggas tillbaka',

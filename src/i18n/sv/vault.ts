@@ -1,6 +1,7 @@
 /** First start, passphrase, recovery kit, unlocking and the screen of the lock; the Swedish source. */
 export const vault = {
   start: {
+    madeElsewhere: 'En arbetsplats gjordes nyss i en annan flik. Den används nu.',
     title: 'Vad sköter du om?',
     sub: 'Bara det du väljer syns. Ändra när du vill.',
     credit: 'VPP-kredit från Apple',
