@@ -54,6 +54,15 @@ describe('X14: words under the tape', () => {
     expect((now?.left ?? 0) + 5 * 6).toBeLessThan(end?.left ?? 0);
   });
 
+  test('X14: past the last day, today stands after it, and the last day makes way', () => {
+    const xOf = (day: string): number => (day === '2026-11-17' ? 345 : 358);
+    const last = { on: '2026-11-17', text: '17 nov', tone: 'late' as const, anchor: 'end' as const };
+    const placed = placeLabels({ labels: [last], today: { text: 'i dag', x: 358 }, xOf, width: 358, scale: 1 });
+    const [day, now] = [placed.find(({ text }) => text === '17 nov'), placed.find(({ text }) => text === 'i dag')];
+    expect((day?.left ?? 0) + 36).toBeLessThan(now?.left ?? 0);
+    expect(now?.left).toBe(358 - 30);
+  });
+
   test('X14: no word leaves the tape, not even on its last days', () => {
     for (const today of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-09-04']) {
       for (const { text, left } of place(today, [first, { ...last, text: '21 nov' }])) {

@@ -136,7 +136,7 @@ export const imports = {
   lockedWhy: (file: string) =>
     `${file} innehåller koder. De förseglas med er lösenfras, så valvet måste vara öppet. Filen väntar så länge.`,
   unlock: 'Lås upp',
-  leaveRunning: 'Importen pågår. Vill du avbryta den? Det som skrivits tas tillbaka.',
+  leaveRunning: 'Importen pågår. Lämnar du sidan avbryts den, och det som skrivits tas tillbaka. Lämna sidan?',
 
   dryRun: 'Provkörning',
   step: '2 av 2',

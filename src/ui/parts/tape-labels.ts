@@ -34,15 +34,27 @@ const inside = (box: Box, width: number): Box => {
   return moved(box, by);
 };
 
-/** Today's label makes way for a strong one: to the side on which today lies, unless the tape ends there. */
-const besides = (now: Box, strong: readonly Box[], width: number): Box =>
-  strong.reduce((box, other) => {
-    if (!meets(box, other)) return box;
-    const before = moved(box, other.left - GAP - box.right);
-    const after = moved(box, other.right + GAP - box.left);
-    const isBefore = now.left + now.right <= other.left + other.right || after.right > width;
-    return isBefore && before.left >= 0 ? before : after;
-  }, now);
+const middle = ({ left, right }: Box): number => (left + right) / 2;
+
+/**
+ * Today's label makes way for a strong one, to the side on which today lies. Where the tape ends there, the strong one
+ * makes way instead, so that days always stand in their order.
+ */
+const withToday = (now: Box, strong: readonly Box[], width: number): readonly Box[] => {
+  let today = now;
+  const others = strong.map((other) => {
+    if (!meets(today, other)) return other;
+    const [before, after] = [
+      moved(today, other.left - GAP - today.right),
+      moved(today, other.right + GAP - today.left),
+    ];
+    const isBefore = middle(now) <= middle(other);
+    if (isBefore ? before.left >= 0 : after.right <= width) today = isBefore ? before : after;
+    else return moved(other, isBefore ? today.right + GAP - other.left : today.left - GAP - other.right);
+    return other;
+  });
+  return [...others, today];
+};
 
 /** Gives the labels places where none covers another: strong ones first, then today, then what still has room. */
 export const placeLabels = (given: {
@@ -56,9 +68,9 @@ export const placeLabels = (given: {
   const { labels, today, xOf, width, scale } = given;
   const box = ({ text, on, anchor = 'middle', tone }: TapeLabel): Box =>
     inside(boxOf(text, xOf(on), anchor, tone ?? 'plain', scale), width);
-  const placed = labels.filter(({ tone }) => tone !== undefined).map(box);
-  if (today !== undefined)
-    placed.push(besides(inside(boxOf(today.text, today.x, 'middle', 'now', scale), width), placed, width));
+  const strong = labels.filter(({ tone }) => tone !== undefined).map(box);
+  const now = today && inside(boxOf(today.text, today.x, 'middle', 'now', scale), width);
+  const placed = [...(now === undefined ? strong : withToday(now, strong, width))];
   for (const label of labels.filter(({ tone }) => tone === undefined)) {
     const next = box(label);
     if (!placed.some((other) => meets(next, other))) placed.push(next);

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { ignoreSecondPress } from '#platform/second-press.ts';
+
+const send = (method: string, given: object): Promise<unknown> =>
+  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(method, given);
+
+let stop: () => void;
+const heard: string[] = [];
+const button = (name: string): HTMLButtonElement => {
+  const made = document.createElement('button');
+  made.textContent = name;
+  made.style.cssText = 'position:fixed;inset:0 auto auto 0;width:200px;height:60px';
+  made.addEventListener('click', () => heard.push(name));
+  return made;
+};
+
+beforeEach(() => {
+  heard.length = 0;
+  stop = ignoreSecondPress();
+});
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+});
+
+/** A mouse of the browser itself: the second press comes with its count, as of a double click. */
+const press = async (clickCount: number): Promise<void> => {
+  const frame = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+  const at = { x: frame.x + 40, y: frame.y + 30, button: 'left', clickCount };
+  await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+  await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+};
+
+test('A5: the second press of a double tap does not hit what came under the finger', async () => {
+  const first = button('first');
+  first.addEventListener('click', () => first.replaceWith(button('second')));
+  document.body.append(first);
+  await press(1);
+  await press(2);
+  expect(heard).toEqual(['first']);
+  await press(1);
+  expect(heard).toEqual(['first', 'second']);
+});
+
+test('A6: both presses on one control count', async () => {
+  document.body.append(button('more'));
+  await press(1);
+  await press(2);
+  expect(heard).toEqual(['more', 'more']);
+});
