@@ -3,6 +3,7 @@ import { filter, map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
+import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { mangoOf, type Query } from './query.ts';
@@ -174,5 +175,3 @@ const inChunks = async <T>(items: readonly T[], watched: Watched, work: (chunk: 
     if (start + CHUNK < items.length) await breath();
   }
 };
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,3 +1,5 @@
+import { breath } from '#platform/breath.ts';
+
 /** Between chunks the page may paint and answer; at 200 no task is long (design §4). */
 const CHUNK = 200;
 
@@ -17,6 +19,3 @@ export const inChunks = async <T>(
     await breath();
   }
 };
-
-/** Lets the page paint and answer. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

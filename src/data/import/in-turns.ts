@@ -1,4 +1,4 @@
-import { breath } from './in-chunks.ts';
+import { breath } from '#platform/breath.ts';
 
 /** Rows between two breaths: together a few milliseconds, on a slow phone too. */
 const ROWS = 1000;
