@@ -4,13 +4,19 @@ try {
   const { theme, language, workspace } = JSON.parse(localStorage.getItem('volym-settings') ?? '{}');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
-  // A device with a workspace asks for its store and words along with the page's own files, not once those have run. A
-  // first visit needs neither, and would wait longer for its first screen.
-  const { store, sv, en } = document.currentScript?.dataset ?? {};
-  const words = (language || navigator.language).startsWith('en') ? en : sv;
-  if (workspace && store)
-    for (const href of `${store} ${words}`.split(' '))
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+  // What the first screen needs is asked for right after the page's own files, not once those have run: home and its store
+  // where there is a workspace, the first start where there is none.
+  const { homeSv, homeEn, startSv, startEn } = document.currentScript?.dataset ?? {};
+  const isEnglish = (language || navigator.language).startsWith('en');
+  const files = workspace ? [homeSv, homeEn] : [startSv, startEn];
+  const ask = () => {
+    for (const href of (files[isEnglish ? 1 : 0] ?? '').split(' ').filter(Boolean)) {
+      const way = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+      document.head.append(Object.assign(document.createElement('link'), { ...way, href }));
+    }
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
+  else ask();
 } catch {
   // Storage is shut off or holds something else: the system's theme, and files when they are asked for.
 }

@@ -12,57 +12,65 @@ const onlyFirstStyles = (html) => {
   return kept;
 };
 
-/** @typedef {Record<string, { file: string, imports?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, imports?: string[], css?: string[] }>} Manifest */
 
 /**
- * A part of the app and all that it imports.
+ * Parts of the app with their styles and all that they import.
  * @param {Manifest} manifest
  * @param {readonly string[]} parts
  */
 const filesOf = (manifest, parts) => {
   const reached = new Set(parts);
   for (const part of reached) for (const next of manifest[part]?.imports ?? []) reached.add(next);
-  return [...reached].map((part) => {
-    const file = manifest[part]?.file;
+  const files = [...reached].flatMap((part) => {
+    const { file, css = [] } = manifest[part] ?? {};
     if (file === undefined) throw new Error(`${part} is in no file of the build`);
-    return file;
+    return [file, ...css];
   });
+  return [...new Set(files)];
+};
+
+/** What each of the two first screens needs besides the page's own files; `theme.js` knows which one it will be. */
+const FIRST = {
+  home: { parts: ['src/data/open-workspace.ts'], route: '/deadlines/+page', words: ['shell'] },
+  start: { parts: [], route: '/start/+page', words: ['shell', 'vault'] },
 };
 
 /**
- * Names in the start page what a device with a workspace needs besides: its store, home's page and words. `theme.js` asks
- * for it when there is one.
- * @param {string} html
- * @param {{ manifest: Manifest, nodes: readonly string[], base: string }} build
+ * Kit's files for a screen, for the address `/` that leads to it, and for errors, which Kit loads at each start.
+ * @param {string} folder of the generated files
+ * @param {string} route
  */
-const namingTheStore = (html, { manifest, nodes, base }) => {
-  /** @param {readonly string[]} parts */
-  const ahead = (...parts) =>
-    filesOf(manifest, parts)
-      .map((file) => `${base}/${file}`)
-      .filter((file) => !html.includes(file))
-      .join(' ');
-  const named = html.replace('/theme.js">', () => {
-    const words = ['sv', 'en'].map((language) => `data-${language}="${ahead(`src/i18n/${language}/shell.ts`)}"`);
-    return `/theme.js" data-store="${ahead('src/data/open-workspace.ts', ...nodes)}" ${words.join(' ')}>`;
-  });
-  if (named === html) throw new Error('the start page runs no theme.js');
-  return named;
-};
-
-/**
- * Kit's own start loads the page for errors; home is what an app opens with.
- * @param {string} folder of the generated nodes
- */
-const firstNodes = async (folder) => {
+const nodesOf = async (folder, route) => {
+  const wanted = [route, '/+page', '/+error'].map((name) => `/routes${name}.svelte"`);
   const found = [];
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8');
-    if (/routes\/(?:\+error|deadlines\/\+page)\.svelte"/.test(text))
-      found.push(`.svelte-kit/generated/client-optimized/nodes/${name}`);
+    if (wanted.some((file) => text.includes(file))) found.push(`.svelte-kit/generated/client-optimized/nodes/${name}`);
   }
-  if (found.length !== 2) throw new Error('home or the page for errors is in no node of Kit');
+  if (found.length !== wanted.length) throw new Error(`${wanted.join(' or ')} is in no file of Kit`);
   return found;
+};
+
+/**
+ * Names in the start page, by screen and language, what the first screen needs besides.
+ * @param {string} html
+ * @param {{ outDir: string, base: string }} build
+ */
+const namingFirstFiles = async (html, { outDir, base }) => {
+  const manifest = JSON.parse(await readFile(join(outDir, 'output/client/.vite/manifest.json'), 'utf8'));
+  const lists = [];
+  for (const [screen, { parts, route, words }] of Object.entries(FIRST)) {
+    const nodes = await nodesOf(join(outDir, 'generated/client-optimized/nodes'), route);
+    for (const language of ['sv', 'en']) {
+      const texts = words.map((area) => `src/i18n/${language}/${area}.ts`);
+      const files = filesOf(manifest, [...parts, ...nodes, ...texts]).map((file) => `${base}/${file}`);
+      lists.push(`data-${screen}-${language}="${files.filter((file) => !html.includes(file)).join(' ')}"`);
+    }
+  }
+  const named = html.replace('/theme.js">', `/theme.js" ${lists.join(' ')}>`);
+  if (named === html) throw new Error('the start page runs no theme.js');
+  return named;
 };
 
 /**
@@ -70,9 +78,7 @@ const firstNodes = async (folder) => {
  * @param {string} file
  * @param {{ outDir: string, base: string }} build Kit's own folder, and the prefix of all addresses
  */
-export const fitStartPage = async (file, { outDir, base }) => {
+export const fitStartPage = async (file, build) => {
   const html = onlyFirstStyles(await readFile(file, 'utf8'));
-  const manifest = JSON.parse(await readFile(join(outDir, 'output/client/.vite/manifest.json'), 'utf8'));
-  const nodes = await firstNodes(join(outDir, 'generated/client-optimized/nodes'));
-  await writeFile(file, namingTheStore(html, { manifest, nodes, base }));
+  await writeFile(file, await namingFirstFiles(html, build));
 };

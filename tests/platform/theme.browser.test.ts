@@ -40,16 +40,19 @@ test('X14: without a choice, or with one that cannot be read, the system’s the
   expect(root.dataset.theme).toBeUndefined();
 });
 
-test('X6: a device with a workspace asks for the store and its language’s words at once, a first visit for neither', async () => {
-  const asked = () =>
-    [...document.head.querySelectorAll('[rel=modulepreload][href*=ahead]')].map((link) => link.getAttribute('href'));
-  const files = { store: '/ahead/store.js /ahead/node.js', sv: '/ahead/sv.js', en: '/ahead/en.js' };
+test('X6: the files of the first screen are asked for at once: home where there is a workspace, else the first start', async () => {
+  const asked = () => [...document.head.querySelectorAll('link[href*=ahead]')].map((link) => link.getAttribute('href'));
+  const lists = { homeSv: '/ahead/home.js /ahead/sv.js', homeEn: '/ahead/en.js' };
+  const files = { ...lists, startSv: '/ahead/start.js /ahead/start.css', startEn: '/ahead/start-en.js' };
   settings.change({ language: 'sv' });
   await start(files);
-  expect(asked()).toEqual([]);
+  expect(asked()).toEqual(['/ahead/start.js', '/ahead/start.css']);
   settings.change({ workspace: 'w1' });
   await start(files);
-  expect(asked()).toEqual(['/ahead/store.js', '/ahead/node.js', '/ahead/sv.js']);
+  expect(asked().slice(2)).toEqual(['/ahead/home.js', '/ahead/sv.js']);
+  settings.change({ language: 'en' });
+  await start(files);
+  expect(asked().slice(4)).toEqual(['/ahead/en.js']);
 });
 
 test('X14: a theme shows in the system’s bars, too, and leaves nothing behind', () => {

@@ -132,7 +132,8 @@ export const imports = {
   lockedWhy: (file: string) =>
     `${file} has codes. They are sealed with your passphrase, so the vault must be open. The file waits meanwhile.`,
   unlock: 'Unlock',
-  leaveRunning: 'The import is going on. If you leave the page it stops, and what was written is taken back. Leave the page?',
+  leaveRunning:
+    'The import is going on. If you leave the page it stops, and what was written is taken back. Leave the page?',
 
   dryRun: 'Dry run',
   step: '2 of 2',
