@@ -215,6 +215,26 @@ describe('A5: an import', () => {
     expect(await undoImport(world.records, first, 'undone')).toMatchObject({ value: { kept: { length: 2 } } });
   });
 
+  test('A5: nothing is written of an order that its dry run did not show', async () => {
+    await runFile(csv('a.csv', `${HEAD},Status`, 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1234ABCD,Redeemed'));
+    const [made] = (await live('credit-order')) as CreditOrder[];
+    expect(stateOf(made!)).toBe('redeemed');
+    const next = csv('b.csv', `${HEAD},Status`, 'W1,,,100.00,SEK,FAKE5678ABCD,');
+    const { plan } = await openTrial(world).try(await waitingFile(world, next), {}, NO_CHOICE);
+    expect(plan.rows).toMatchObject([{ outcome: 'changed', changes: [{ withdraws: 'redeemed' }] }]);
+    await runFile(next);
+    expect(stateOf(await order(made!.id))).toBe('downloaded');
+
+    const id = await orderByHand('W2', '20000.00');
+    const codes = csv('c.csv', 'Code,Status', 'FAKE1111AAAA,Redeemed', 'FAKE2222BBBB,Redeemed');
+    const choice = { destination: { id }, orders: {} };
+    const dryRun = await openTrial(world).try(await waitingFile(world, codes), {}, choice);
+    const steps = ['downloaded', 'redeemed'].map((step) => ({ step, to: '2026-11-20' }));
+    expect(dryRun.plan.rows.flatMap(({ changes }) => changes)).toEqual(steps);
+    expect((await runImport(dryRun, world)).ok).toBe(true);
+    expect(standing(await order(id)).slice(1)).toEqual(steps.map(({ step, to }) => [step, to]));
+  });
+
   test('A5: can be undone for thirty days, the last one included', async () => {
     const run = await importFile(world, '01-minimal.csv');
     world.setToday('2026-12-21');

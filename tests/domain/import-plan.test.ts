@@ -187,7 +187,7 @@ describe('A5: a sheet of app or book codes', () => {
     const world = importWorld([handMade('h', { orderNumber: 'W1' }, [['ready', '2026-11-01']])]);
     const file = codeFile([codeRow(2, 'c1', { linked: false }), codeRow(3, 'c2', { linked: false })]);
     const plan = world.run(file, { destination: { id: 'h' }, orders: {} });
-    expect(plan.counts).toMatchObject({ new: 2 });
+    expect(plan.counts).toMatchObject({ new: 1, changed: 1 });
     expect(stateOf(world.records.get('h') as CreditOrder)).toBe('downloaded');
     expect(world.of<RedemptionCode>('redemption-code').map(({ data }) => data.usage)).toEqual(['credit', 'credit']);
     expect(world.plan(file).counts).toMatchObject({ same: 2 });
@@ -377,5 +377,97 @@ describe('A5: an order that is there', () => {
     const [order] = world.of<CreditOrder>('credit-order');
     const followed = followCodes(order!, world.of<RedemptionCode>('redemption-code'), world.doing);
     expect(orderState(order!.data, followed?.steps ?? [], today)).toBe('downloaded');
+  });
+
+  const codeOf = (world: ReturnType<typeof importWorld>, id: string) => world.records.get(id) as RedemptionCode;
+  const follow = (world: ReturnType<typeof importWorld>) => {
+    for (const order of world.of<CreditOrder>('credit-order')) {
+      const codes = world.of<RedemptionCode>('redemption-code').filter(({ parent }) => parent === order.id);
+      const draft = followCodes(order, codes, { ...world.doing, newId: () => `${order.id}-${order.steps.length}` });
+      if (draft !== undefined) world.records.set(order.id, { ...order, steps: draft.steps ?? [] });
+    }
+  };
+
+  test('A5: says in the dry run that a free code takes back that the order is redeemed', () => {
+    const world = importWorld();
+    world.run(creditFile([row(2, { orderNumber: 'W1', codeId: 'c1', redeemed: true })]));
+    const plan = world.plan(creditFile([row(2, { orderNumber: 'W1', codeId: 'c2' })], 'file-b'));
+    expect(plan.counts).toMatchObject({ new: 0, changed: 1 });
+    expect(plan.rows[0]).toMatchObject({ order: 'existing', changes: [{ withdraws: 'redeemed', from: today }] });
+  });
+
+  test('A5: says in the dry run what the redeemed codes of a sheet without orders make of the order', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W1' }, [['ready', '2026-11-01']])]);
+    const rows = [codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2', { redeemed: true })];
+    const plan = world.run(codeFile(rows), { destination: { id: 'h' }, orders: {} });
+    expect(plan.rows.map(({ outcome, changes }) => [outcome, changes])).toEqual([
+      ['changed', [{ step: 'downloaded', to: today }]],
+      ['changed', [{ step: 'redeemed', to: today }]],
+    ]);
+    follow(world);
+    expect(stateOf(world.records.get('h') as CreditOrder)).toBe('redeemed');
+  });
+
+  test('A5: a row that marks a code of an order with free ones says so', () => {
+    const world = importWorld();
+    const rows = ['c1', 'c2'].map((codeId, at) => row(at + 2, { orderNumber: 'W1', codeId }));
+    world.run(creditFile(rows));
+    const plan = world.run(creditFile([{ ...rows[0]!, redeemed: true }, rows[1]!], 'file-b'));
+    expect(plan.rows[0]).toMatchObject({ outcome: 'changed', changes: [{ step: 'redeemed', to: today }] });
+    expect(codeOf(world, 'c1').steps).toHaveLength(1);
+  });
+
+  test('A5: only a row that makes an order calls it new', () => {
+    const world = importWorld();
+    const rows = ['c1', 'c2'].map((codeId, at) => row(at + 2, { orderNumber: 'W1', codeId }));
+    expect(world.run(creditFile(rows)).rows.map(({ order }) => order)).toEqual(['new', 'existing']);
+    const [order] = world.of<CreditOrder>('credit-order');
+    for (const record of [order!, codeOf(world, 'c1'), codeOf(world, 'c2')])
+      world.records.set(record.id, { ...record, trashedOn: today });
+    expect(world.plan(creditFile(rows)).rows.map((one) => one.order)).toEqual(['restored', 'existing']);
+  });
+
+  test('A5: whatever it says of its codes, a row of the dry run tells it', () => {
+    const sheets = fc.array(
+      fc.record({ order: fc.integer({ min: 0, max: 2 }), codeId: codeIds, redeemed: fc.boolean() }),
+      { maxLength: 8 },
+    );
+    const filesOf = (name: string) =>
+      fc.tuple(sheets, fc.boolean()).map(([rows, isCredit]) =>
+        isCredit
+          ? creditFile(
+              rows.map(({ order, codeId, redeemed }, at) =>
+                orderRow({ row: at + 2, orderNumber: `W${order}`, codeId, ...(redeemed ? { redeemed } : {}) }),
+              ),
+              name,
+            )
+          : codeFile(
+              rows.map(({ codeId, redeemed }, at) => codeRow(at + 2, codeId, redeemed ? { redeemed } : {})),
+              name,
+            ),
+      );
+    fc.assert(
+      fc.property(starts, filesOf('file-a'), filesOf('file-b'), (start, a, b) => {
+        const world = importWorld(start);
+        const to = start[0] === undefined ? undefined : ({ destination: { id: start[0].id }, orders: {} } as const);
+        world.run(a, to);
+        follow(world);
+        const before = new Map(world.of<CreditOrder>('credit-order').map((one) => [one.id, standing(world, one.id)]));
+        const plan = world.run(b, to);
+        follow(world);
+        for (const [id, stood] of before) {
+          const changes = plan.rows.filter(({ parent }) => parent === id).flatMap((one) => one.changes);
+          const now = standing(world, id).map(String);
+          const [came, went] = [
+            now.filter((one) => !stood.map(String).includes(one)),
+            stood.filter((one) => !now.includes(String(one))),
+          ];
+          for (const step of came)
+            expect(changes.some((one) => 'step' in one && `${one.step},${one.to}` === step)).toBe(true);
+          for (const [kind] of went)
+            expect(changes.some((one) => 'withdraws' in one && one.withdraws === kind)).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -27,6 +27,7 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Day } from '#domain/day.ts';
 import { NEWEST_BASE, type Draft, type VolymRecord } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
+import { countUnder } from '#data/import/codes-under.ts';
 import { doingOn } from './doing.ts';
 
 const valueOf = <T>(result: Result<T>): T => {
@@ -87,12 +88,7 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
   const doing = doingOn();
   const of = <R extends VolymRecord>(kind: string): R[] => [...records.values()].filter((r) => r.kind === kind) as R[];
   const known = (): Known => {
-    const codesUnder = new Map<string, { count: number; highest: number }>();
-    for (const code of of<RedemptionCode>('redemption-code')) {
-      if (code.trashedOn !== '') continue;
-      const { count, highest } = codesUnder.get(code.parent) ?? { count: 0, highest: 0 };
-      codesUnder.set(code.parent, { count: count + 1, highest: Math.max(highest, code.data.number) });
-    }
+    const codesUnder = countUnder(of<RedemptionCode>('redemption-code').filter(({ trashedOn }) => trashedOn === ''));
     return {
       ...{
         orders: of<CreditOrder>('credit-order'),

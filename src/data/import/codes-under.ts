@@ -18,14 +18,16 @@ export const codesUnder = async (
   return found.flat() as RedemptionCode[];
 };
 
-/** How many codes lie under each parent, and the highest of their numbers. */
+/** The codes under each parent: how many, and the highest of their numbers. */
 export const countUnder = (
   codes: readonly RedemptionCode[],
-): Map<string, { readonly count: number; readonly highest: number }> => {
-  const under = new Map<string, { count: number; highest: number }>();
-  for (const { parent, data } of codes) {
-    const { count, highest } = under.get(parent) ?? { count: 0, highest: 0 };
-    under.set(parent, { count: count + 1, highest: Math.max(highest, data.number) });
+): Map<string, { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }> => {
+  const under = new Map<string, { count: number; highest: number; codes: RedemptionCode[] }>();
+  for (const code of codes) {
+    const before = under.get(code.parent) ?? { count: 0, highest: 0, codes: [] };
+    before.codes.push(code);
+    const highest = Math.max(before.highest, code.data.number);
+    under.set(code.parent, { count: before.codes.length, highest, codes: before.codes });
   }
   return under;
 };

@@ -14,7 +14,7 @@ export const BY_CODES = { by: 'codes' } as const;
  */
 export const followCodes = (
   order: CreditOrder,
-  codes: readonly RedemptionCode[],
+  codes: readonly Pick<RedemptionCode, 'steps'>[],
   doing: Doing,
 ): Draft<CreditOrderData> | undefined => {
   const said = lastOf(order.steps, 'redeemed');
@@ -35,5 +35,5 @@ export const followCodes = (
   return { ...order, steps: withStep(order.steps, step, doing) };
 };
 
-const redeemedSteps = ({ steps }: RedemptionCode): Step[] =>
+const redeemedSteps = ({ steps }: Pick<RedemptionCode, 'steps'>): Step[] =>
   standingSteps(steps).filter(({ kind }) => kind === 'redeemed');

@@ -53,9 +53,12 @@ const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, parentAt: () =
       parent,
       parent.kind === 'credit-order' && row.linked !== true ? 'credit' : 'app',
     );
-    if (parent.kind === 'credit-order')
-      changesOfSteps(parent, NOTHING_SAID, { bringsCode: true, isRedeemed: false, today: desk.today });
-    return desk.row(row, 'new', { parent: parent.id, notes: [...row.notes, ...notes] });
+    const more = { parent: parent.id, notes: [...row.notes, ...notes] };
+    if (parent.kind !== 'credit-order') return desk.row(row, 'new', more);
+    // Whether the order is redeemed with it, its codes say together.
+    const seen = { bringsCode: true, isRedeemed: false, today: desk.today };
+    const changes = changesOfSteps(parent, NOTHING_SAID, seen);
+    return desk.row(row, changes.length > 0 ? 'changed' : 'new', { ...more, changes, order: 'existing' });
   }
   const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
   if (why !== undefined) return desk.row(row, 'duplicate', { why });

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { orderKey } from './order-key.ts';
+import { tellOrders, willBeRedeemed, type CodeMove } from './import-follow.ts';
 import { newCodes, ordersInFile, type OrderInFile } from './import-keys.ts';
 import type {
   CodePlan,
@@ -68,6 +69,7 @@ export type Desk = {
   find(row: IncomingRow): CodeFinding;
   /** Why a known code counts as another one's when the row leads to `parent`; undefined when it lies there. */
   standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
+  /** These two are called right before their row is laid down, which tells what the order then says of its codes. */
   takeCode(row: IncomingRow, place: RowPlace, parent: DeskParent, usage: CodePlan['usage']): void;
   markRedeemed(code: string): void;
   row(row: IncomingRow, outcome: RowOutcome, more?: Partial<PlannedRow>): void;
@@ -85,6 +87,7 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
   const rows: PlannedRow[] = [];
   const codes: CodePlan[] = [];
   const redeemed: string[] = [];
+  const moves = new Map<string, CodeMove[]>();
   const isGone = (id: string): boolean => (records.get(id)?.trashedOn ?? '') !== '';
   const isNew = newCodes(known);
   const orderOf = ordersInFile(file);
@@ -115,6 +118,12 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     rows.push({ ...shown(line), outcome, changes: [], parent: '', ...more });
   };
 
+  const moved = (parent: string, isRedeemed: boolean): void => {
+    const before = moves.get(parent);
+    if (before === undefined) moves.set(parent, [{ at: rows.length, isRedeemed }]);
+    else before.push({ at: rows.length, isRedeemed });
+  };
+
   return {
     ...{ file, known, today, isGone, isNew, nameOf, isStrange, find, row, orderOf },
     ordersNumbered: (orderNumber) => numbered.get(orderKey(orderNumber)) ?? [],
@@ -132,21 +141,29 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     takeCode: (line, place, parent, usage) => {
       const under = known.codesUnder.get(parent.id);
       parent.codes += 1;
+      moved(parent.id, willBeRedeemed(known, line.codeId as string, line.redeemed === true));
       codes.push({
         ...{ id: line.codeId as string, parent: parent.id, usage, ...place, row: line.row },
         number: (under?.highest ?? 0) + parent.codes,
         redeemed: line.redeemed === true,
       });
     },
-    markRedeemed: (code) => void redeemed.push(code),
+    markRedeemed: (code) => {
+      redeemed.push(code);
+      moved(known.codes.get(code)?.parent ?? '', true);
+    },
     unreadable: ({ sheet, row: number, reason, params, orderNumber = '' }) => {
       const nothing = { amount: '', currency: '', readyOn: '', parent: '', changes: [], notes: [] };
       rows.push({ sheet, row: number, outcome: 'unreadable', why: { code: reason, params }, orderNumber, ...nothing });
     },
-    close: () => ({
-      ...{ rows, codes, redeemed, counts: countRows(rows), holders: holdersOf(file, known, isNew) },
-      parents: [...parents.values()].filter(isTouched).map(planOf),
-    }),
+    close: () => {
+      const orderOn = (id: string) => ({ record: records.get(id), steps: parents.get(id)?.steps ?? [] });
+      tellOrders(rows, moves, orderOn, { known, codes, redeemed, today });
+      return {
+        ...{ rows, codes, redeemed, counts: countRows(rows), holders: holdersOf(file, known, isNew) },
+        parents: [...parents.values()].filter(isTouched).map(planOf),
+      };
+    },
   };
 };
 

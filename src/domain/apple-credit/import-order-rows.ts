@@ -41,7 +41,9 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
   const notes = [...row.notes, ...(brings ? endNotes(target) : []), ...unusedAmount(target, row)];
-  const redeems = order.isRedeemed && under <= order.codes;
+  // An order that is there follows its codes, which the plan looks at when all rows are laid down.
+  const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
+  const redeems = order.isRedeemed && under <= order.codes && !follows;
   const changes = [
     ...changesOf(target, row),
     ...changesOfSteps(target, row, {
@@ -55,9 +57,14 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   if (brings) desk.takeCode(row, place, target, 'credit');
   const marks = found.is === 'known' && row.redeemed === true && !isSpent(found.code);
   if (marks) desk.markRedeemed(found.code.id);
-  const more = { notes, parent: target.id, changes: target.state === 'existing' ? changes : [] };
+  if (marks && !changes.some((change) => 'step' in change && change.step === 'redeemed'))
+    changes.push({ step: 'redeemed', to: today });
+  const more = {
+    ...{ notes, parent: target.id, changes: target.state === 'existing' ? changes : [] },
+    order: makes ? target.state : 'existing',
+  } as const;
   if (makes) return desk.row(row, 'new', more);
-  if (more.changes.length > 0 || marks) return desk.row(row, 'changed', more);
+  if (more.changes.length > 0) return desk.row(row, 'changed', more);
   if (brings) return desk.row(row, 'new', more);
   if (found.is === 'known' && found.elsewhere !== undefined)
     return desk.row(row, 'duplicate', { ...more, why: found.elsewhere });

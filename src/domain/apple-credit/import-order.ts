@@ -6,6 +6,7 @@ import type { DeskParent } from './import-desk.ts';
 import type { IncomingRow, PlannedStep, RowChange, RowWhy } from './import-rows.ts';
 import { BY_CODES } from './follow-codes.ts';
 import { endOf, orderState } from './order-life.ts';
+import { isPlanned, stepsThen } from './planned-steps.ts';
 
 /** The fields of an order that a row of a credit sheet can give. */
 export type OrderField = Exclude<keyof CreditOrderData, 'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'origin'>;
@@ -60,14 +61,7 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
   return end === undefined ? [] : [{ code: `order-${end.kind}` }];
 };
 
-/** The steps of an order as they would stand: its own and those planned so far. */
-const stepsOf = ({ record, steps }: DeskParent): Step[] => {
-  const planned = steps.map((step, at): Step => ({ ...step, id: `${PLANNED}${at}`, at: LATER + at, by: '' }));
-  return [...((record as CreditOrder | undefined)?.steps ?? []), ...planned];
-};
-
-const PLANNED = 'planned-';
-const LATER = 2 ** 52;
+const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);
 
 const stateOf = (order: DeskParent, today: Day) => {
   const data = (order.record as CreditOrder | undefined)?.data;
@@ -101,7 +95,7 @@ export const changesOfSteps = (
   const standing = standingSteps(stepsOf(order));
   if (row.orderDate && standing.length === 0) append({ kind: 'ordered', on: row.orderDate });
   const ordered = standing.findLast(({ kind }) => kind === 'ordered');
-  const moves = ordered !== undefined && !ordered.id.startsWith(PLANNED) && !order.said.has('orderedOn');
+  const moves = ordered !== undefined && !isPlanned(ordered) && !order.said.has('orderedOn');
   // Field and life line never tell two days; a change of the field is shown once.
   if (row.orderDate && moves && ordered.on !== row.orderDate) {
     const step = { kind: 'ordered', on: row.orderDate, corrects: ordered.id } as const;
@@ -112,7 +106,7 @@ export const changesOfSteps = (
   const arrived = standing.findLast(({ kind }) => kind === 'ready' || kind === 'resent');
   if (row.readyOn && arrived === undefined) append({ kind: 'ready', on: row.readyOn });
   // A resent credit has a day 0 of its own, and the first row of a file decides.
-  const corrects = arrived?.kind === 'ready' && !arrived.id.startsWith(PLANNED) && !order.said.has('readyOn');
+  const corrects = arrived?.kind === 'ready' && !isPlanned(arrived) && !order.said.has('readyOn');
   if (row.readyOn && arrived !== undefined && corrects && arrived.on !== row.readyOn)
     append({ kind: 'ready', on: row.readyOn, corrects: arrived.id }, arrived.on);
   if (row.readyOn) order.said.set('readyOn', { row: row.row, value: row.readyOn });

@@ -29,8 +29,11 @@ export type Known = {
   readonly batches: readonly CodeBatch[];
   /** By fingerprint: the records of codes that the file holds, those in the trash included. */
   readonly codes: ReadonlyMap<string, RedemptionCode>;
-  /** By order or batch: how many codes lie under it and the highest of their numbers. */
-  readonly codesUnder: ReadonlyMap<string, { readonly count: number; readonly highest: number }>;
+  /** By order or batch: the codes that lie under it, how many, and the highest of their numbers. */
+  readonly codesUnder: ReadonlyMap<
+    string,
+    { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }
+  >;
   /** Runs that were cut off before their end. */
   readonly unfinished: ReadonlySet<string>;
   /** Records that a newer app wrote or that cannot be read: their ids, and the order numbers in them (`orderKey`). */
@@ -66,10 +69,11 @@ export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable'
 /** Why a row ends as it does, for i18n. */
 export type RowWhy = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
 
-/** What a row does to an order that existed: a field's values, or a step with its day. */
+/** What a row does to an order that existed: a field's values, a step with its day, or a step that no longer holds. */
 export type RowChange =
   | { readonly field: string; readonly from: string; readonly to: string }
-  | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day };
+  | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day }
+  | { readonly withdraws: 'redeemed'; readonly from: Day };
 
 /** One row of the dry run. Never holds a code. */
 export type PlannedRow = {
@@ -80,6 +84,8 @@ export type PlannedRow = {
   readonly changes: readonly RowChange[];
   /** Id of the order or batch, or '' when the row leads to none. */
   readonly parent: string;
+  /** What the row makes of its order; absent for a batch. */
+  readonly order?: ParentPlan['state'];
   readonly orderNumber: string;
   readonly amount: string;
   readonly currency: string;

@@ -39,7 +39,7 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
       return { title, ...said(what), badge: words.badgeChanged, tone: 'accent' };
     }
     case 'new': {
-      const what = row.orderNumber === '' ? words.newCode : words.newOrder;
+      const what = row.order === undefined ? words.newCode : words.newIn[row.order];
       return { title, ...said(notes.length === 0 ? [what] : notes), badge: words.badgeNew, tone: 'ok' };
     }
     default:
@@ -62,6 +62,7 @@ const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean
 const changeOf = (change: RowChange, currency: string, text: Texts, today: string): string => {
   const words = text.import;
   const { format } = text;
+  if ('withdraws' in change) return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
   if ('step' in change) {
     const name = words.steps[change.step as keyof typeof words.steps] ?? change.step;
     const from = change.from === undefined ? '' : format.dayShort(change.from, today);
