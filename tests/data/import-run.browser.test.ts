@@ -79,6 +79,17 @@ describe('A5: an import', () => {
     expect(next.sheets[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
   });
 
+  test('A5: a sheet without headings comes in whole, and none of its lines is remembered', async () => {
+    const file = csv('a.csv', 'Ada,fake1234abcd,7B', 'Bo,FAKE5678ABCD,7B', 'Cy,FAKE9999ABCD,7B');
+    const run = await runFile(file);
+    expect(await live('redemption-code')).toHaveLength(3);
+    const { mappings } = ((await world.records.get('workspace')) as Workspace).data;
+    expect(Object.keys(mappings)).toEqual(['apple-codes:#3']);
+    expect(await world.dump()).not.toMatch(/fake1234/i);
+    await undoImport(world.records, run, 'undone');
+    expect(await world.dump()).not.toMatch(/fake1234/i);
+  });
+
   test('A5: changes an order that was entered by hand, and undoing gives it back', async () => {
     const id = await orderByHand('W1', '20000.00');
     const before = await content(id);

@@ -15,7 +15,7 @@ export const unlock = async (page: Page, phrase: string): Promise<void> => {
 };
 
 /** Chooses a file by the real file input of the import screen; what is shown next is the caller's to see. */
-export const chooseFile = async (page: Page, file: string): Promise<void> => {
+export const chooseFile = async (page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> => {
   await page.locator('input[type=file]').first().setInputFiles(file);
 };
 

@@ -17,13 +17,28 @@ test.afterEach(() => served.stop());
 
 const CREDIT = 'XFAKECREDITD7USEM';
 const APP = ['FAKEPE3SACXL', 'FAKEWUZUFSZL', 'FAKEEQQQLXTJ', 'FAKE8ERYQJYG', 'FAKE68W4N7HF'] as const;
-const CODES = [CREDIT, 'XFAKECREDITTJTFXM', ...APP] as const;
+/** A sheet without headings, whose first code is written as no other. */
+const BARE = ['FAKE1234ABCD', 'FAKE5678ABCD', 'FAKE9999ABCD'] as const;
+const CODES = [CREDIT, 'XFAKECREDITTJTFXM', ...APP, ...BARE] as const;
 
 const importSheet = async (page: Page, name: string): Promise<void> => {
   await openImport(page);
   await chooseFile(page, fixture(name));
   await importButton(page).click();
   await expect(heading(page, name)).toBeVisible();
+};
+
+const importBareSheet = async (page: Page): Promise<void> => {
+  const [first, ...others] = BARE;
+  const lines = [`Ada,${first.toLowerCase()},7B`, ...others.map((code) => `Bo,${code},7B`)];
+  await openImport(page);
+  await chooseFile(page, { name: 'bare.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  await expect(page.getByText('Rubrikerna känns inte igen')).toBeVisible();
+  await expectHidden(page);
+  await page.getByRole('button', { name: 'Ja, det stämmer' }).click();
+  await expect(importButton(page)).toHaveText('Importera 3 rader');
+  await importButton(page).click();
+  await expect(heading(page, 'bare.csv')).toBeVisible();
 };
 
 const place = (page: Page, name: string): Locator =>
@@ -134,6 +149,9 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
     await importSheet(page, sheet);
     await expectHidden(page);
   }
+  await place(page, 'Frister').click();
+  await importBareSheet(page);
+  await expectHidden(page);
 
   await openOrder(page);
   await page.getByRole('link', { name: 'Visa kod' }).click();

@@ -68,3 +68,10 @@ export const codeTextOfLink = (link: string): string => {
 
 /** Whether the link redeems an App Store Connect offer code, which is another thing than a volume code. */
 export const isOfferLink = (link: string): boolean => /^\s*https?:\/\/[^\s]*[?&]ctx=offercodes\b/i.test(link);
+
+/** Whether a text may be a code or have one in it; words of eight letters or more cannot be told from codes. */
+export const mayHoldCode = (text: string): boolean => {
+  const parts = seenText(text).split(/[\s,;:|()[\]"']+/);
+  const hasCode = parts.some((part) => /\d/.test(part) && 'code' in readCode(part));
+  return hasCode || 'code' in readCode(text) || codeTextOfLink(text) !== '';
+};

@@ -1,4 +1,4 @@
-import { codeTextOfLink, looksLikeCode, seenText } from './code-text.ts';
+import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
 import { headingKey, isColumnField, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
@@ -121,7 +121,10 @@ const guessOf = (heading: string, index: number, rows: readonly SheetRow[]): She
   return fieldOf(meaning, content) as SheetField | '';
 };
 
+/** Where a heading may be a code, those of the line that are not known go by their place: no cell of data is stored. */
 const columnKeys = ({ columns }: SheetOutline): string[] => {
-  const keys = columns.map(({ heading }) => headingKey(heading));
+  const isUnknown = columns.map(({ heading }) => meaningOf(heading) === undefined);
+  const isDoubtful = columns.some(({ heading }, at) => isUnknown[at] && mayHoldCode(heading));
+  const keys = columns.map(({ heading }, at) => (isDoubtful && isUnknown[at] ? '' : headingKey(heading)));
   return keys.map((key, at) => (key === '' || keys.indexOf(key) !== at ? `${key}#${at + 1}` : key));
 };

@@ -1,4 +1,4 @@
-import { codeTextOfLink, isOfferLink, looksLikeCode, seenText } from './code-text.ts';
+import { codeTextOfLink, isOfferLink, looksLikeCode, readCode, seenText } from './code-text.ts';
 import { meaningOf } from './headings.ts';
 import type { RecognisedFile, RecognisedSheet } from './recognised-sheet.ts';
 import { codeColumnByContent, columnsOf, kindOf, mapColumn } from './sheet-columns.ts';
@@ -51,7 +51,7 @@ const underHeadings = ({ name, rows: all }: Sheet, at: number): RecognisedSheet 
 const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefined => {
   const code = codeColumnByContent(columnsOf([], all), all);
   if (code === undefined) return undefined;
-  const first = all.findIndex(({ cells }) => looksLikeCode(cells[code] ?? ''));
+  const first = all.findIndex(holdsCodeIn(code, all));
   const above = all[first - 1];
   const hasHeadings = above !== undefined && seenText(above.cells[code] ?? '') !== '' && filledIn(above) > 1;
   const rows = all.slice(first);
@@ -61,6 +61,26 @@ const withoutHeadings = ({ name, rows: all }: Sheet): RecognisedSheet | undefine
   const link = columns.find(({ field, index }) => field === '' && mostlyLinks(rows, index))?.index;
   const mapped = mapColumn(sheet, code, 'code');
   return { ...(link === undefined ? mapped : mapColumn(mapped, link, 'link')), needsMapping: true };
+};
+
+/**
+ * Tells the rows that hold a code in a column, or a redemption link, from what can stand above them. A cell that reads as
+ * a code is one, in small letters or odd groups too; of another length than the plain ones it has letters and figures,
+ * so that a word (`Presentkort`), a day or a title (`Koder 2026`) is none.
+ */
+const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow) => boolean) => {
+  const lengthOf = (cell: string): number => {
+    const found = readCode(cell);
+    return 'code' in found ? found.code.length : 0;
+  };
+  const cellOf = ({ cells }: SheetRow): string => seenText(cells[column] ?? '');
+  const lengths = new Set(rows.map(cellOf).filter(looksLikeCode).map(lengthOf));
+  const isMixed = (cell: string): boolean => /\d/.test(cell) && /[a-z]/i.test(cell) && !/[a-z].* | .*[a-z]/.test(cell);
+  return (row) => {
+    const [cell, length] = [cellOf(row), lengthOf(cellOf(row))];
+    const isCode = looksLikeCode(cell) || (length > 0 && (lengths.has(length) || isMixed(cell)));
+    return isCode || row.cells.some((text) => codeTextOfLink(text) !== '');
+  };
 };
 
 const sheetOf = (

@@ -77,4 +77,19 @@ describe('remembered mapping', () => {
     expect(mappingKey(sheet)).toBe('apple-codes:#2');
     expect(JSON.stringify(mappingOf(sheet))).not.toContain('FAKE');
   });
+
+  test.each([
+    ['fake1234abcd'],
+    ['FAKE-1234-ABC'],
+    ['fakeabcdefgh'],
+    ['kod fake1234abcd'],
+    ['see https://apps.apple.com/redeem?code=fake1234'],
+  ])('A5: no cell of a line in which "%s" stands is remembered', (cell) => {
+    const sheet = first(['Code', 'Ada', cell], ['FAKE5678ABCD', 'x', 'y'], ['FAKE9999ABCD', 'x', 'y']);
+    const line = { ...sheet, columns: sheet.columns.map((one, at) => ({ ...one, heading: ['Nr', 'Ada', cell][at]! })) };
+    for (const one of [sheet, line])
+      expect(`${mappingKey(one)} ${JSON.stringify(mappingOf(one))}`).not.toMatch(/fake|ada/i);
+    const chosen = mapColumn(line, 1, 'product');
+    expect(fieldsOf(applyMapping(line, mappingOf(chosen)))).toEqual(fieldsOf(chosen));
+  });
 });

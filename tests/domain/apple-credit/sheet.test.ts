@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecognisedFile, RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
+import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import { recogniseFile } from '#domain/apple-credit/sheet.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 import { fileOf, sheetOf } from '#tests/factories/sheet-rows.ts';
@@ -161,6 +162,33 @@ describe('without known headings', () => {
       ['Lösen', 'code'],
     ]);
   });
+
+  test.each([
+    ['fake1234abcd'],
+    ['fake-1234-abcd'],
+    ['FAK-E12-34A-BCD'],
+    ['FAK E12 34A BCD'],
+    ['FAKE-1234-ABC'],
+    ['fakeabcdefgh'],
+  ])('A5: a line that holds %s is a row, not the headings', (code) => {
+    const sheet = first(['Ada', code, '7B'], ['Bo', 'FAKE5678ABCD', '7B'], ['Cy', 'FAKE9999ABCD', '7B']);
+    expect(sheet).toMatchObject({ headerRow: 0, needsMapping: true, rowCount: 3 });
+    expect(readRows([sheet], {}).map(({ outcome }) => outcome)).toEqual(['value', 'value', 'value']);
+    expect(JSON.stringify([sheet.columns, sheet.preamble]).toUpperCase()).not.toContain('FAK');
+  });
+
+  test('A5: a line with a redemption link is a row, whatever stands in its code column', () => {
+    const link = (code: string): string => `https://apps.apple.com/redeem?code=${code}`;
+    const sheet = first(['n/a', link('FAKE1234ABCD')], ['FAKE5678ABCD', link('FAKE5678ABCD')]);
+    expect(sheet).toMatchObject({ headerRow: 0, rowCount: 2 });
+  });
+
+  test.each([['Presentkort'], ['Aktiveringskod'], ['Koder 2026'], ['2026-11-20']])(
+    'A5: "%s" above the codes is none of them',
+    (text) => {
+      expect(first(['Nr', text], ...codes.map((code, at) => [`${at}`, code])).rowCount).toBe(3);
+    },
+  );
 
   test('A5: four of five are enough, three of five are not', () => {
     const rows = (bad: number): string[][] =>
