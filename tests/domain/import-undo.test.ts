@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
-import { takeBackChange, whyCodeStays, whyParentStays } from '#domain/apple-credit/import-undo.ts';
+import { whyCodeStays, whyParentStays } from '#domain/apple-credit/import-undo.ts';
 import type { IncomingRow } from '#domain/apple-credit/import-rows.ts';
 import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import { changeToWrite, stepsToWrite } from '#domain/apple-credit/import-writes.ts';
 import { redeem, reveal, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -20,7 +21,8 @@ import {
 } from '#tests/factories/import-world.ts';
 
 const later = { ...doingOn(), now: Date.UTC(2026, 10, 21), today: '2026-11-21' };
-const since = (run: string, codesLeft = 0) => ({ run, codesLeft, reason: 'undone' });
+const undoing = (run: string, ...undone: string[]) => ({ run, undone: new Set(undone) });
+const since = (run: string, codesLeft = 0) => ({ ...undoing(run), codesLeft, reason: 'undone' });
 const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
   standingSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
 
@@ -78,25 +80,25 @@ describe('A5: undoing an import', () => {
     const { after, change } = changed();
     const once = recordOf(takeBackChange(after, change, since('r'), later).draft!) as CreditOrder;
     const again = takeBackChange(once, change, since('r'), later);
-    expect(again).toEqual({ draft: undefined, kept: undefined });
+    expect(again).toEqual({ draft: undefined, kept: undefined, waiting: [] });
   });
 
   test('A5: a redeemed or handed-out code stays, one that was only looked at goes', () => {
     const world = importWorld();
     world.run(codeFile([codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2')]));
     const [first, second] = [world.records.get('c1') as RedemptionCode, world.records.get('c2') as RedemptionCode];
-    expect(whyCodeStays(first, 'run-1')).toBeUndefined();
+    expect(whyCodeStays(first, undoing('run-1'))).toBeUndefined();
     const seen = recordOf(reveal(second, 'check', later)) as RedemptionCode;
-    expect(whyCodeStays(seen, 'run-1')).toBeUndefined();
+    expect(whyCodeStays(seen, undoing('run-1'))).toBeUndefined();
     const used = redeem(second, { account: 'a', place: 'b', on: '2026-11-21' }, later);
-    expect(used.ok && whyCodeStays(recordOf(used.value), 'run-1')).toBe('redeemed');
+    expect(used.ok && whyCodeStays(recordOf(used.value), undoing('run-1'))).toBe('redeemed');
   });
 
   test('A5: an order the import made stays with a kept code, a later step or an edit', () => {
     const world = importWorld();
     world.run(creditFile([orderRow({ row: 2, orderNumber: 'W2', codeId: 'c' })]));
     const [order] = world.of<CreditOrder>('credit-order');
-    const made = { run: 'run-1', isRestored: false };
+    const made = { ...undoing('run-1'), isRestored: false };
     expect(whyParentStays(order!, 0, made)).toBeUndefined();
     expect(whyParentStays(order!, 1, made)).toBe('has-codes');
     const step = { id: 's', kind: 'redeemed', on: '2026-11-21', at: 1, by: 'sara' };

@@ -1,4 +1,5 @@
-import { isOfRun, takeBackChange, trash } from '#domain/apple-credit/import-undo.ts';
+import { isOfRun, trash } from '#domain/apple-credit/import-undo.ts';
+import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import { refuse, ok } from '#domain/result.ts';
 import type { ImportedChange } from '#domain/workspace/import-run.ts';
 import type { Records } from '../records.ts';
@@ -14,6 +15,9 @@ export type Written = {
   readonly changes: Map<string, ImportedChange>;
 };
 
+/** An import that runs is the newest: what was undone before it lies under what it wrote. */
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Takes a running import back. What it made is removed as if it had never been; changed orders return by later steps.
  * The import's own record goes last, so that a second interruption leaves it to be undone.
@@ -22,7 +26,7 @@ export const takeBack = async (records: Records, written: Written, reason: strin
   const { run, changes } = written;
   await records.changeMany([...changes.keys()], (record, doing) => {
     const change = changes.get(record.id) as ImportedChange;
-    const { draft } = takeBackChange(record, change, { run, codesLeft: 0, reason }, doing);
+    const { draft } = takeBackChange(record, change, { run, undone: NONE, codesLeft: 0, reason }, doing);
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
   await records.changeMany(written.restored, (record, { today }) =>

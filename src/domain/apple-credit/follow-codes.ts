@@ -2,6 +2,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
+import { isUndoing } from './import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /** Marks a step of the order that its codes gave: it goes when one is taken back, whatever the clocks say. */
@@ -10,7 +11,8 @@ export const BY_CODES = { by: 'codes' } as const;
 /**
  * The order as its codes have it: redeemed on the day its last code was, and no longer once one of them is taken back
  * (with the same reason) or a free one came. What a person wrote of the order goes only when a code was taken back
- * since. Called after every change of a code; undefined when the order already says so.
+ * since; what the undo of an import let it say goes with the last code. Called after every change of a code; undefined
+ * when the order already says so.
  */
 export const followCodes = (
   order: CreditOrder,
@@ -29,7 +31,8 @@ export const followCodes = (
   const byCodes = said.data?.by === BY_CODES.by;
   const since = taken.filter(({ at }) => byCodes || at > said.at);
   const reason = since.at(-1)?.reason;
-  if (reason === undefined && (!byCodes || codes.length === 0)) return undefined;
+  const isEmpty = codes.length === 0 && !isUndoing(said);
+  if (reason === undefined && (!byCodes || isEmpty)) return undefined;
   const why = reason === undefined ? {} : { reason };
   const step = { kind: WITHDRAWN, on: doing.today, withdraws: said.id, ...why };
   return { ...order, steps: withStep(order.steps, step, doing) };

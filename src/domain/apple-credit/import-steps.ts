@@ -18,3 +18,12 @@ export const undoneId = (step: string): string => `${step}.undone`;
 
 /** Whether a step is one that took an imported one back. */
 export const isUndoing = ({ id }: Pick<Step, 'id'>): boolean => id.endsWith('.undone');
+
+/** The import that a step is of, or of whose undo it is; of any other step an id that no import has. */
+export const runOf = ({ id }: Pick<Step, 'id'>): string => id.slice(0, Math.max(0, id.indexOf('.')));
+
+/** A `Doing` for what an undo writes beside what it takes back: its steps are known as those of the import's undo. */
+export const undoingOf = (run: string, doing: Doing): Doing => ({
+  ...doing,
+  newId: () => undoneId(`${run}.${doing.newId()}`),
+});

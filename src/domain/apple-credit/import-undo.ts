@@ -1,26 +1,30 @@
 import type { Day } from '../day.ts';
-import type { Doing } from '../kind.ts';
 import type { Change, Draft, VolymRecord } from '../record.ts';
 import { refuse, ok, type Result } from '../result.ts';
-import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
-import type { ImportedChange } from '../workspace/import-run.ts';
-import { isOfImport, isUndoing, undoneId } from './import-steps.ts';
-import { withoutImported } from './import-writes.ts';
+import type { Step } from '../step.ts';
+import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /** Why a record stays when its import is undone. */
 export type KeptReason = 'redeemed' | 'handed-out' | 'has-codes' | 'later-steps' | 'edited';
 
+/** An import that is taken back, and those that were before: what these said counts no more. */
+export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
+
 /** Whether an order, batch or code is there because of this import; what another one brought is not touched. */
 export const isOfRun = (record: VolymRecord, run: string): boolean =>
   (record.data as { readonly origin?: { readonly run: string } }).origin?.run === run;
+
+/** Whether a step is someone else's: neither this import's nor one of an import, or of the undo of one, that is gone. */
+export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
+  !isOfImport(run, step) && !undone.has(runOf(step));
 
 /**
  * Why a code that an import brought must stay, or undefined when it may go. What the import itself said of it does not
  * count; that it was redeemed or handed out does, also before an earlier trip to the trash.
  */
-export const whyCodeStays = (code: RedemptionCode, run: string): KeptReason | undefined => {
-  const state = codeState({ steps: code.steps.filter((step) => !isOfImport(run, step)) });
+export const whyCodeStays = (code: RedemptionCode, undoing: Undoing): KeptReason | undefined => {
+  const state = codeState({ steps: code.steps.filter((step) => isOthers(step, undoing)) });
   return state === 'free' ? undefined : state;
 };
 
@@ -31,68 +35,52 @@ export const whyCodeStays = (code: RedemptionCode, run: string): KeptReason | un
 export const whyParentStays = (
   record: VolymRecord,
   codesLeft: number,
-  { run, isRestored }: { readonly run: string; readonly isRestored: boolean },
+  { isRestored, ...undoing }: Undoing & { readonly isRestored: boolean },
 ): KeptReason | undefined => {
   if (codesLeft > 0) return 'has-codes';
-  if (record.steps.some((step) => !isOfImport(run, step) && (!isRestored || isLater(record.steps, run, step))))
-    return 'later-steps';
-  const edits = isRestored ? editsSince(record.history, run) : record.history;
-  return edits.length > 0 ? 'edited' : undefined;
+  const others = record.steps.filter((step) => isOthers(step, undoing));
+  if (others.some((step) => !isRestored || isLater(record.steps, undoing.run, step))) return 'later-steps';
+  return isEdited(isRestored ? historySince(record.history, undoing.run) : record.history) ? 'edited' : undefined;
 };
 
-/** Each step is later than all that were there, so the import's first one tells what came after it. */
-const isLater = (steps: readonly Step[], run: string, { at }: Step): boolean => {
+/**
+ * Whether a step came after an import's. Each is later than all that were there, so the import's first one tells what
+ * came after it.
+ */
+export const isLater = (steps: readonly Step[], run: string, { at }: Step): boolean => {
   const mine = steps.filter((step) => isOfImport(run, step) && !isUndoing(step));
   return mine.length > 0 && at > Math.min(...mine.map((step) => step.at));
 };
 
-/** The entries after those that the import wrote when it brought a record back and said so in its origin. */
-const editsSince = (history: readonly Change[], run: string): readonly Change[] => {
-  const back = history.find(
-    ({ field, to }) => field === 'origin' && (to as { run?: unknown } | undefined)?.run === run,
-  );
-  return back === undefined ? [] : history.filter(({ at }) => at > back.at);
+/** The entries from those on that the import wrote when it brought a record back and said so in its origin. */
+const historySince = (history: readonly Change[], run: string): readonly Change[] => {
+  const back = history.find(({ field, to }) => field === ORIGIN && (to as { run?: unknown } | undefined)?.run === run);
+  return back === undefined ? [] : history.filter(({ at }) => at >= back.at);
+};
+
+/** What says which import brought a record: no person edits it. */
+const ORIGIN = 'origin';
+
+/**
+ * Whether any field holds another value than before these changes. Each value that was taken away and came again
+ * cancels out, in whatever order devices wrote them: a later import and its undo leave nothing behind.
+ */
+const isEdited = (history: readonly Change[]): boolean => {
+  const balance = new Map<string, number>();
+  const count = (field: string, value: unknown, by: number): void => {
+    const key = JSON.stringify([field, value ?? '']);
+    balance.set(key, (balance.get(key) ?? 0) + by);
+  };
+  for (const change of history) {
+    if (change.field === ORIGIN) continue;
+    // Of a secret field only that it changed is known.
+    if (!('from' in change) && !('to' in change)) return true;
+    count(change.field, change.from, -1);
+    count(change.field, change.to, 1);
+  }
+  return [...balance.values()].some((left) => left !== 0);
 };
 
 /** Puts a record into the trash. */
 export const trash = (record: VolymRecord, on: Day): Result<Draft> =>
   record.trashedOn === '' ? ok({ ...record, trashedOn: on }) : refuse('already-in-the-trash');
-
-/**
- * Takes back what an import changed on a record that existed: a field returns if it still holds the imported value, an
- * added step gets a withdrawing one unless something was built on it since. Answers what must be said of the rest.
- */
-export const takeBackChange = (
-  record: VolymRecord,
-  change: ImportedChange,
-  { run, codesLeft, reason }: { readonly run: string; readonly codesLeft: number; readonly reason: string },
-  doing: Doing,
-): { readonly draft: Draft | undefined; readonly kept: KeptReason | undefined } => {
-  const imported = record.steps.filter((step) => isOfImport(run, step) && !isUndoing(step));
-  // A withdrawal (of an order that its codes no longer call redeemed) is not taken back: the order follows its codes.
-  const open = imported.filter(
-    ({ id, withdraws }) => withdraws === undefined && !record.steps.some((step) => step.id === undoneId(id)),
-  );
-  const later = record.steps.some((step) => !isOfImport(run, step) && isLater(record.steps, run, step));
-  const stepsStay = open.length > 0 && (later || codesLeft > 0);
-  const back = stepsStay ? [] : open.flatMap((step) => takenBack(record.steps, step, reason, doing));
-  const data = withoutImported(record.data, change.fields);
-  const edited = Object.entries(change.fields).some(([field, { from, to }]) => {
-    const now = (record.data as Record<string, unknown>)[field] ?? '';
-    return now !== to && now !== from;
-  });
-  const kept = stepsStay ? (later ? 'later-steps' : 'has-codes') : edited ? 'edited' : undefined;
-  const same = back.length === 0 && JSON.stringify(data) === JSON.stringify(record.data);
-  return { draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) }, kept };
-};
-
-/** The step that takes an imported one back: a correction returns to what stood before, another step is withdrawn. */
-const takenBack = (steps: readonly Step[], step: Step, reason: string, doing: Doing): Step[] => {
-  const base = { id: undoneId(step.id), at: doing.now, by: doing.by, reason };
-  if (step.corrects === undefined) return [{ ...base, kind: WITHDRAWN, on: doing.today, withdraws: step.id }];
-  const before = standingSteps(steps.filter(({ id }) => id !== step.id)).find(({ id }) => id === step.corrects);
-  if (before === undefined) return [];
-  const { kind, on, note, data } = before;
-  const said = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
-  return [{ ...base, kind, on, corrects: step.corrects, ...said }];
-};

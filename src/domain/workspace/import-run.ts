@@ -19,6 +19,14 @@ export type ImportedChange = {
   readonly steps: readonly string[];
 };
 
+/** A record that stayed when an import was undone. */
+export type KeptByUndo = {
+  readonly id: string;
+  readonly reason: string;
+  /** Fields that a later import held: they return when that one is undone too. Absent when there are none. */
+  readonly fields?: readonly string[] | undefined;
+};
+
 /**
  * One import, with what it takes to undo it on any device. Codes are found through `parents` and their own `origin`;
  * the rows themselves are never stored, of unreadable ones only number and reason.
@@ -40,7 +48,7 @@ export type ImportRunData = {
   readonly restored: readonly string[];
   readonly changed: readonly ImportedChange[];
   /** Records that stayed when it was undone, because they had been changed since. */
-  readonly kept: readonly { readonly id: string; readonly reason: string }[];
+  readonly kept: readonly KeptByUndo[];
 };
 
 export type ImportRun = VolymRecord<ImportRunData>;
@@ -98,7 +106,10 @@ export const importRun: Kind<ImportRunData> = {
       ),
       [],
     ),
-    kept: z._default(z.array(z.looseObject({ id: z.string(), reason: z.string() })), []),
+    kept: z._default(
+      z.array(z.looseObject({ id: z.string(), reason: z.string(), fields: z.optional(z.array(z.string())) })),
+      [],
+    ),
   }),
   version: 1,
   upgrade: (data) => data,

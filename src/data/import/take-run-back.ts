@@ -1,0 +1,155 @@
+import { isOfRun, trash, whyCodeStays, whyParentStays, type Undoing } from '#domain/apple-credit/import-undo.ts';
+import { undoingOf } from '#domain/apple-credit/import-steps.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { ok, refuse, type Problem } from '#domain/result.ts';
+import type { ImportedChange, ImportRun, ImportRunData, KeptByUndo } from '#domain/workspace/import-run.ts';
+import { letOrdersFollow } from '../follow-orders.ts';
+import type { Records } from '../records.ts';
+import type { Beside } from './beside.ts';
+import { codesUnder, countUnder } from './codes-under.ts';
+
+/** How an import is taken back. */
+export type Way = {
+  readonly beside: Beside;
+  /** Written on the steps that take others back. */
+  readonly reason: string;
+  /** Only these records, which stayed before, are judged; everything unless given. */
+  readonly again?: ReadonlyMap<string, KeptByUndo>;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What taking an import back did: how many records went and how many changed, and what stays. */
+export type RunBack = { readonly trashed: number; readonly changed: number; readonly kept: readonly KeptByUndo[] };
+
+/**
+ * Takes back what an import wrote, each record judged on its newest state: its codes, then what it changed, then the
+ * orders and batches it made, and lets orders follow their codes.
+ */
+export const takeRunBack = async (records: Records, run: ImportRun, way: Way): Promise<RunBack> => {
+  const { data } = run;
+  const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
+  const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
+  const mine = (await codesUnder(records, data.parents)).filter((code) => isOfRun(code, run.id));
+  const codes = mine.map(({ id }) => id).filter(isAsked);
+  const changes = new Map([...changesOf(data)].filter(([id]) => isAsked(id)));
+  const own = [...data.created, ...data.restored].filter(isAsked);
+  const total = codes.length + changes.size + own.length;
+  const tell = (before: number) => ({ onProgress: (done: number) => way.onProgress?.(before + done, total) });
+  const kept: Kept = new Map();
+  const codesGone = await throwAway(
+    records,
+    codes,
+    (code) => whyCodeStays(code as RedemptionCode, undoing),
+    kept,
+    tell(0),
+  );
+  const left = countUnder(mine.filter(({ id }) => !codesGone.has(id)));
+  const codesLeft = (id: string): number => left.get(id)?.count ?? 0;
+  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(codes.length));
+  const parentsGone = await throwParents(records, own, { data, undoing, kept }, tell(codes.length + changes.size));
+  await follow(records, await ordersOf(records, data), run.id);
+  return { trashed: codesGone.size + parentsGone.size, changed, kept: [...kept.values()] };
+};
+
+type Kept = Map<string, KeptByUndo>;
+
+/** What was changed on records that existed: as the run noted it, and nothing but steps where codes were put. */
+const changesOf = ({ changed, parents, created, restored }: ImportRunData): Map<string, ImportedChange> => {
+  const own = new Set([...created, ...restored]);
+  const filled = parents.filter((id) => !own.has(id)).map((id) => ({ id, fields: {}, steps: [] }));
+  return new Map([...filled, ...changed].map((change) => [change.id, change]));
+};
+
+type Changing = Way & { readonly undoing: Undoing; readonly kept: Kept; readonly codesLeft: (id: string) => number };
+
+/** Answers how many records it wrote. */
+const takeBackChanges = async (
+  records: Records,
+  changes: ReadonlyMap<string, ImportedChange>,
+  { undoing, kept, codesLeft, reason, beside, again }: Changing,
+  watched: Watching,
+): Promise<number> => {
+  const refused = await records.changeMany(
+    [...changes.keys()],
+    (record, doing) => {
+      const { id } = record;
+      const only = again === undefined ? undefined : (again.get(id)?.fields ?? []);
+      const since = { ...undoing, reason, codesLeft: codesLeft(id), over: beside.over(id), only };
+      const back = takeBackChange(record, changes.get(id) as ImportedChange, since, doing);
+      // A command may run twice on a record that changed meanwhile.
+      kept.delete(id);
+      if (back.kept !== undefined) keep(kept, id, back.kept, back.waiting);
+      return back.draft === undefined ? refuse('nothing-to-take-back') : ok(back.draft);
+    },
+    watched,
+  );
+  keepStrange(refused, kept);
+  return changes.size - refused.size;
+};
+
+/** The orders and batches that an import made or brought back. Answers those that went. */
+const throwParents = async (
+  records: Records,
+  own: readonly string[],
+  { data, undoing, kept }: { readonly data: ImportRunData; readonly undoing: Undoing; readonly kept: Kept },
+  watched: Watching,
+): Promise<ReadonlySet<string>> => {
+  const left = countUnder(await codesUnder(records, own));
+  const restored = new Set(data.restored);
+  // What another tab or device was quicker to make is not this import's, whatever its plan said.
+  const found = [...(await records.many(own)).values()].filter((record) => isOfRun(record, undoing.run));
+  const live = found.filter(({ trashedOn }) => trashedOn === '').map(({ id }) => id);
+  const whyStays: WhyStays = (record) =>
+    whyParentStays(record, left.get(record.id)?.count ?? 0, { ...undoing, isRestored: restored.has(record.id) });
+  return throwAway(records, live, whyStays, kept, watched);
+};
+
+type WhyStays = (record: VolymRecord) => string | undefined;
+type Watching = { readonly onProgress: (done: number) => void };
+
+/** Puts records into the trash, judged on their newest state; names those that stay. Answers those that went. */
+const throwAway = async (
+  records: Records,
+  ids: readonly string[],
+  whyStays: WhyStays,
+  kept: Kept,
+  watched: Watching,
+): Promise<ReadonlySet<string>> => {
+  const refused = await records.changeMany(
+    ids,
+    (record, { today }) => {
+      const why = whyStays(record);
+      return why === undefined ? trash(record, today) : refuse('stays', why);
+    },
+    watched,
+  );
+  const gone = new Set(ids.filter((id) => !refused.has(id)));
+  for (const id of gone) kept.delete(id);
+  for (const [id, { code, field }] of refused)
+    if (code === 'stays') keep(kept, id, field ?? '', kept.get(id)?.fields ?? []);
+  keepStrange(refused, kept);
+  return gone;
+};
+
+const keep = (kept: Kept, id: string, reason: string, fields: readonly string[]): void =>
+  void kept.set(id, { id, reason, ...(fields.length === 0 ? {} : { fields }) });
+
+/** What a newer app wrote meanwhile stays, and is named. */
+const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void => {
+  for (const [id, { code }] of refused) if (code === 'record-not-understood') keep(kept, id, code, []);
+};
+
+/** The orders whose codes an import brought or marked. */
+export const ordersOf = async (records: Records, { parents, changed }: ImportRunData): Promise<string[]> => {
+  const found = [...(await records.many(changed.map(({ id }) => id))).values()];
+  const marked = found.filter(({ kind }) => kind === 'redemption-code').map(({ parent }) => parent);
+  return [...new Set([...parents, ...marked])];
+};
+
+/** Orders say what their codes say, as often as one still says more: two imports may have told it. */
+const follow = async (records: Records, orders: readonly string[], run: string): Promise<void> => {
+  for (let left = orders; left.length > 0;)
+    left = await letOrdersFollow(records, left, (doing) => undoingOf(run, doing));
+};

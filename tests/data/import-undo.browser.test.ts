@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { ok } from '#domain/result.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { importsIn } from '#tests/factories/undone-imports.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+let world: TestWorkspace;
+let hands: ReturnType<typeof importsIn>;
+beforeEach(async () => {
+  world = await openTestWorkspace();
+  hands = importsIn(world);
+});
+afterEach(() => world.end());
+
+describe('A5: several imports of one order, undone one by one', () => {
+  test('A5: the undo of a later import is no later step', async () => {
+    const first = await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
+    const second = await hands.bring('b.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    expect(await hands.undo(second)).toEqual([]);
+    expect(await hands.undo(first)).toEqual([]);
+    expect(await hands.left()).toEqual([]);
+  });
+
+  test('A5: an order that stayed for the codes of a later import goes with them', async () => {
+    const first = await hands.bring('a.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    const second = await hands.bring('b.csv', 'W1,,2026-11-02,100.00,SEK,FAKE2222BBBB,');
+    expect(await hands.undo(first)).toMatchObject([{ reason: 'has-codes' }]);
+    expect(await hands.undo(second)).toEqual([]);
+    expect(await hands.left()).toEqual([]);
+    expect(await hands.keptBy(first)).toEqual([]);
+  });
+
+  test('A5: a day that two imports corrected returns to what it was', async () => {
+    const id = await hands.orderByHand('W1', '100.00');
+    const before = await hands.content(id);
+    const first = await hands.bring('b.csv', 'W1,,2026-11-05,,,,');
+    const second = await hands.bring('c.csv', 'W1,,2026-11-09,,,,');
+    expect(await hands.undo(first)).toEqual([{ id, reason: 'later-steps' }]);
+    expect((await hands.content(id)).standing).toEqual([['ready', '2026-11-09']]);
+    expect(await hands.undo(second)).toEqual([]);
+    expect(await hands.content(id)).toEqual(before);
+    expect(await hands.keptBy(first)).toEqual([]);
+  });
+
+  test('A5: a field that three imports gave returns in whatever order they are undone', async () => {
+    const id = await hands.orderByHand('W1', '100.00');
+    const before = await hands.content(id);
+    for (const order of [
+      [0, 2, 1],
+      [1, 0, 2],
+    ]) {
+      const runs: string[] = [];
+      for (const amount of ['200.00', '100.00', '200.00'])
+        runs.push(await hands.bring('a.csv', `W1,,,${amount},SEK,,`));
+      for (const at of order) await hands.undo(runs[at]!);
+      expect([order, await hands.content(id)]).toEqual([order, before]);
+      for (const run of runs) expect(await hands.keptBy(run)).toEqual([]);
+    }
+  });
+
+  test('A5: a code that stayed because a later import said it was redeemed goes with that', async () => {
+    const first = await hands.bring('a.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    const second = await hands.bring('b.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,Redeemed');
+    expect(await hands.undo(first)).toHaveLength(2);
+    expect(await hands.undo(second)).toEqual([]);
+    expect(await hands.left()).toEqual([]);
+  });
+
+  test('A5: what a person changed since stays, although everything was undone', async () => {
+    const id = await hands.orderByHand('W1', '100.00');
+    const first = await hands.bring('a.csv', 'W1,,,200.00,SEK,FAKE1111AAAA,', 'W2,,,100.00,SEK,,');
+    const second = await hands.bring('b.csv', 'W1,,,300.00,SEK,FAKE2222BBBB,', 'W2,,,300.00,SEK,,');
+    const [code] = ((await hands.live('redemption-code')) as RedemptionCode[]).filter(
+      ({ data }) => data.origin?.run === first,
+    );
+    await hands.redeemCode(code!);
+    const other = (await hands.live('credit-order')).find((record) => record.id !== id)!;
+    for (const order of [id, other.id])
+      await world.records.change(order, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+    await hands.undo(first);
+    await hands.undo(second);
+    expect((await hands.left()).map((record) => record.id).sort()).toEqual([id, other.id, code!.id].sort());
+    expect((await hands.order(id)).data.amount).toBe('400.00');
+    expect(await hands.keptBy(first)).toEqual(
+      expect.arrayContaining([
+        { id: code!.id, reason: 'redeemed' },
+        { id, reason: 'has-codes' },
+        { id: other.id, reason: 'edited' },
+      ]),
+    );
+  });
+
+  test('A5: a run undone before fields that wait were noted is judged again all the same', async () => {
+    const first = await hands.bring('a.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    const second = await hands.bring('b.csv', 'W1,,2026-11-02,200.00,SEK,FAKE2222BBBB,');
+    await hands.undo(first);
+    await world.records.change<ImportRun['data']>(first, (run) =>
+      ok({ ...run, data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) } }),
+    );
+    await hands.undo(second);
+    expect(await hands.left()).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import { newCode, redeem, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Draft } from '#domain/record.ts';
+import { standingSteps } from '#domain/step.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { letOrdersFollow } from '#data/follow-orders.ts';
+import { openTrial } from '#data/import/dry-run.ts';
+import { runImport } from '#data/import/run.ts';
+import { openSheet } from '#data/import/sheet-reader.ts';
+import { undoImport } from '#data/import/undo.ts';
+import type { TestWorkspace } from './workspace-in-browser.ts';
+
+/** The headings of the sheets that these imports read. */
+export const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code,Status';
+
+/** Imports small sheets into a workspace and undoes them, as a person does. */
+export const importsIn = (world: TestWorkspace) => {
+  const { records } = world;
+  const order = async (id: string): Promise<CreditOrder> => (await records.get(id)) as CreditOrder;
+  const live = async (kind: string) => records.find({ kind });
+  return {
+    order,
+    live,
+    /** Imports rows; answers the run's id. */
+    bring: async (name: string, ...rows: string[]): Promise<string> => {
+      const read = await openSheet(new File([[HEAD, ...rows].join('\r\n')], name));
+      if (!read.ok) throw new Error(read.problem.code);
+      const done = await runImport(await openTrial(world).try(read.value, {}, NO_CHOICE), world);
+      read.value.close();
+      if (!done.ok) throw new Error(done.problem.code);
+      return done.value;
+    },
+    /** Undoes an import; answers what stayed. */
+    undo: async (run: string) => {
+      const undone = await undoImport(records, run, 'undone');
+      if (!undone.ok) throw new Error(undone.problem.code);
+      return undone.value.kept;
+    },
+    /** What an import says now of what stayed. */
+    keptBy: async (run: string) => ((await records.get(run)) as ImportRun).data.kept,
+    /** An order that someone entered when its mail came. */
+    orderByHand: async (orderNumber: string, amount: string): Promise<string> => {
+      const doing = records.doing();
+      const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
+      const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+      if (!ready.ok) throw new Error(ready.problem.code);
+      return (await records.create(ready.value as Draft)).id;
+    },
+    /** Puts a code under an order by hand, as if it had been typed. */
+    typeCode: async (parent: string, code: string, number = 1): Promise<string> => {
+      const id = await world.vault.fingerprint(code);
+      const sealed = await world.vault.seal(code, sealedAt(id));
+      await records.create(newCode({ id, parent, usage: 'credit', number, sealed }) as Draft);
+      await records.change<CreditOrder['data']>(parent, (now, doing) =>
+        recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
+      );
+      return id;
+    },
+    redeemCode: async ({ id, parent }: Pick<RedemptionCode, 'id' | 'parent'>): Promise<void> => {
+      const done = await records.change(id, (record, doing) =>
+        redeem(record as RedemptionCode, { account: 'vpp@nordby.example', place: '', on: doing.today }, doing),
+      );
+      if (!done.ok) throw new Error(done.problem.code);
+      await letOrdersFollow(records, [parent]);
+    },
+    /** What an order says, however many steps it took to say it. */
+    content: async (id: string) => {
+      const { data, steps, trashedOn } = await order(id);
+      const standing = standingSteps(steps).map(({ kind, on }) => [kind, on]);
+      return { data, standing, state: orderState(data, steps, '2026-11-20'), trashedOn };
+    },
+    /** All that is there besides the records of the imports. */
+    left: async () => [...(await live('credit-order')), ...(await live('redemption-code'))],
+  };
+};
