@@ -44,17 +44,37 @@ export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeD
 /** Where the code of a record is sealed: what the vault binds it to. */
 export const sealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({ id, field: 'sealed' });
 
-/** A code handed out to a person or class (A6). Refused once it is redeemed. */
-export const handOut = (
+/** Who got a code, and on what day. */
+export type HandedOver = { readonly to: string; readonly on: Day };
+
+/** A code handed out to a person or class (A6). Refused once it is handed out or redeemed: that step is corrected instead. */
+export const handOut = (code: RedemptionCode, input: HandedOver, doing: Doing): Result<Draft<RedemptionCodeData>> => {
+  const state = codeState(code);
+  if (state !== 'free') return refuse(`already-${state}`);
+  const problem = handedOverProblem(input, doing);
+  if (problem !== undefined) return problem;
+  return ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing));
+};
+
+/**
+ * Corrects who got the code or when, by a later step with a reason; the first receiver stays in the history. Where two
+ * devices handed it out, what the other one wrote is withdrawn.
+ */
+export const correctHandOut = (
   code: RedemptionCode,
-  input: { readonly to: string; readonly on: Day },
+  input: HandedOver & { readonly reason: string },
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
-  if (codeState(code) === 'redeemed') return refuse('already-redeemed');
-  if (input.to.trim() === '') return refuse('receiver-needed', 'to');
-  if (!isDay(input.on)) return refuse('not-a-day', 'on');
-  if (input.on > doing.today) return refuse('day-in-the-future', 'on');
-  return ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing));
+  const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
+  const [step, ...others] = standing.reverse();
+  if (step === undefined) return refuse('step-is-gone');
+  const problem = handedOverProblem(input, doing);
+  if (problem !== undefined) return problem;
+  const reason = input.reason.trim();
+  if (reason === '') return refuse('reason-needed', 'reason');
+  const data = { to: input.to.trim() };
+  const corrected = append(code, { kind: 'handed-out', on: input.on, data, corrects: step.id, reason }, doing);
+  return ok(withdrawn(corrected, others, reason, doing));
 };
 
 /** Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead. */
@@ -92,11 +112,7 @@ export const takeBack = (
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');
-  const taken: Draft<RedemptionCodeData> = standing.reduce<Draft<RedemptionCodeData>>(
-    (before, { id }) => append(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
-    code,
-  );
-  return ok(taken);
+  return ok(withdrawn(code, standing, reason, doing));
 };
 
 /** The state from the steps: redeemed wins over handed out, whatever order they came in. */
@@ -108,6 +124,23 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
 /** The views of a code, newest first. */
 export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
   code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
+
+const handedOverProblem = ({ to, on }: HandedOver, { today }: Doing): ReturnType<typeof refuse> | undefined => {
+  if (to.trim() === '') return refuse('receiver-needed', 'to');
+  if (!isDay(on)) return refuse('not-a-day', 'on');
+  return on > today ? refuse('day-in-the-future', 'on') : undefined;
+};
+
+const withdrawn = (
+  code: Draft<RedemptionCodeData>,
+  steps: readonly Step[],
+  reason: string,
+  doing: Doing,
+): Draft<RedemptionCodeData> =>
+  steps.reduce(
+    (before, { id }) => append(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+    code,
+  );
 
 const append = (
   code: Draft<RedemptionCodeData>,

@@ -4,6 +4,7 @@ import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
 import {
   codeState,
+  correctHandOut,
   handOut,
   newCode,
   redeem,
@@ -71,6 +72,10 @@ export const redeemCode = (records: Records, id: string, input: { account: strin
 export const handOutCode = (records: Records, id: string, input: { to: string; on: Day }) =>
   changeCode(records, id, (code, doing) => handOut(code, input, doing));
 
+/** Corrects who got a code, with a reason. */
+export const correctHandedOut = (records: Records, id: string, input: { to: string; on: Day; reason: string }) =>
+  changeCode(records, id, (code, doing) => correctHandOut(code, input, doing));
+
 /** Takes back that a code was redeemed or handed out; its order follows. */
 export const takeBackCode = (
   records: Records,
@@ -84,11 +89,7 @@ export const handOutCodes = async (
   ids: readonly string[],
   input: { to: string; on: Day },
 ): Promise<string[]> => {
-  const refused = await records.changeMany(ids, (code, doing) =>
-    standingSteps(code.steps).some(({ kind }) => kind === 'handed-out')
-      ? refuse('already-handed-out')
-      : handOut(code as RedemptionCode, input, doing),
-  );
+  const refused = await records.changeMany(ids, (code, doing) => handOut(code as RedemptionCode, input, doing));
   return ids.filter((id) => !refused.has(id));
 };
 

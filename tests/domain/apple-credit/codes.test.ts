@@ -5,6 +5,7 @@ import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import {
   codeState,
+  correctHandOut,
   handOut,
   redeem,
   redemptionCode,
@@ -15,7 +16,7 @@ import {
   type RedemptionCode,
 } from '#domain/apple-credit/redemption-code.ts';
 import { inGroups, readTypedCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
-import type { Step } from '#domain/step.ts';
+import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 
@@ -37,6 +38,30 @@ describe('a code', () => {
     expect(handOut(redeemed(), { to: '7B', on: '2026-11-12' }, doing)).toMatchObject({
       problem: { code: 'already-redeemed' },
     });
+  });
+
+  test('A6: goes to no one else once it is handed out, except by a correction with a reason', () => {
+    const first = handedOut();
+    expect(handOut(first, { to: '9Z', on: '2026-11-12' }, doing)).toMatchObject({
+      problem: { code: 'already-handed-out' },
+    });
+    const right = { to: ' 9Z ', on: '2026-11-13', reason: 'Fel klass' };
+    expect(correctHandOut(first, { ...right, reason: ' ' }, doing)).toMatchObject({
+      problem: { code: 'reason-needed', field: 'reason' },
+    });
+    expect(correctHandOut(first, { ...right, to: '' }, doing)).toMatchObject({ problem: { field: 'to' } });
+    expect(correctHandOut(codeWith(), right, doing)).toMatchObject({ problem: { code: 'step-is-gone' } });
+    const after = recordOf(valueOf(correctHandOut(first, right, doing)));
+    expect(standingSteps(after.steps)).toMatchObject([{ on: '2026-11-13', data: { to: '9Z' }, reason: 'Fel klass' }]);
+    expect(after.steps[0]).toEqual(first.steps[0]);
+    expect(codeState(recordOf(valueOf(takeBack(after, { kind: 'handed-out', reason: 'x' }, doing))))).toBe('free');
+  });
+
+  test('A6: what two devices handed out is one after a correction', () => {
+    const mine = handedOut();
+    const two = { ...mine, steps: [...mine.steps, { ...mine.steps[0]!, id: 'other', on: '2026-11-14', by: 'johan' }] };
+    const after = recordOf(valueOf(correctHandOut(two, { to: '9Z', on: '2026-11-10', reason: 'Fel klass' }, doing)));
+    expect(standingSteps(after.steps)).toMatchObject([{ id: 'other', on: '2026-11-10', data: { to: '9Z' } }]);
   });
 
   test('A6: is redeemed with account, place, day and person', () => {

@@ -7,6 +7,7 @@ import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { refuse } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
+import { handOutCode } from '#ui/credit/code-actions.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import { Reveal, type RevealParts } from '#ui/credit/reveal.svelte.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
@@ -249,6 +250,36 @@ describe('redeeming and handing out', () => {
     expect(codeState(await code())).toBe('handed-out');
     await undoLast();
     await waitFor(async () => expect(codeState(await code())).toBe('free'));
+  });
+
+  test('A6: a code that is handed out is corrected, not handed out again; the first receiver stays in its history', async () => {
+    const { app, id, code } = await open('app');
+    await handOutCode(app.records, id, { to: '7B', on: '2026-11-12' });
+    await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
+    const dialog = within(screen.getByRole('dialog'));
+    await waitFor(() => expect(dialog.getAllByRole('button', { name: 'Lämna ut' })).toHaveLength(1));
+    await press('Rätta');
+    const to = screen.getByLabelText<HTMLInputElement>('Till vem');
+    expect(to.value).toBe('7B');
+    await userEvent.clear(to);
+    await userEvent.type(to, '9Z');
+    await press('Spara rättelsen');
+    expect(await dialog.findByText('Skriv varför, det står kvar i historiken.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Varför'), 'Fel klass');
+    await press('Spara rättelsen');
+    await screen.findByText('Utlämnad till 9Z, 12 nov', { selector: '.title' });
+    const history = () =>
+      within(dialog.getByRole('region', { name: 'Historik' }))
+        .getAllByRole('listitem')
+        .map((line) => line.innerText.split('\n')[0]);
+    expect(history()).toEqual(['Rättat: Utlämnad till 9Z, 12 nov. Fel klass', 'Utlämnad till 7B, 12 nov']);
+    expect(await dialog.findAllByText(/^Sara Lindholm, i dag \d\d:\d\d$/)).toHaveLength(2);
+    await press('Rätta');
+    await userEvent.type(await screen.findByLabelText('Varför'), 'Ingen fick den');
+    await press('Inte utlämnad');
+    await waitFor(async () => expect(codeState(await code())).toBe('free'));
+    await waitFor(() => expect(history()[0]).toBe('Utlämningen togs tillbaka: Ingen fick den'));
+    expect(dialog.getAllByRole('button', { name: 'Lämna ut' })).toHaveLength(2);
   });
 });
 
