@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { lastOf, type Step } from '../step.ts';
 import { codeState, type CodeState, type RedemptionCode } from './redemption-code.ts';
 
@@ -42,3 +43,19 @@ export const countCodes = (all: readonly Pick<CodeRow, 'state'>[]): CodeCounts =
 /** The next `count` free codes by number: those that are handed out first. */
 export const nextFree = (all: readonly CodeRow[], count: number): CodeRow[] =>
   all.filter(({ state }) => state === 'free').slice(0, Math.max(0, count));
+
+/** The codes that one receiver got on one day, in the order of their numbers. */
+export type Portion = { readonly to: string; readonly on: Day; readonly ids: readonly string[] };
+
+/** What was handed out and is not redeemed, by receiver and day; the newest first. */
+export const portionsOf = (all: readonly CodeRow[]): Portion[] => {
+  const portions = new Map<string, Portion & { readonly ids: string[] }>();
+  for (const { id, state, to, step } of all) {
+    if (state !== 'handed-out' || step === undefined) continue;
+    const key = `${step.on} ${to}`;
+    const portion = portions.get(key) ?? { to, on: step.on, ids: [] };
+    portion.ids.push(id);
+    portions.set(key, portion);
+  }
+  return [...portions.values()].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+};

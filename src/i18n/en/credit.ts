@@ -438,6 +438,9 @@ export const credit = {
     handedOutSome: (done: number, count: number) => `${done} of ${count} codes were handed out, the rest were taken.`,
     done: 'Done',
     copyAll: (count: number) => (count === 1 ? 'Copy the code' : `Copy ${count} codes`),
+    copyWhich: 'Copy codes',
+    copyWhichTitle: 'Whose codes should be copied?',
+    portion: (count: number, day: string) => (count === 1 ? `1 code · ${day}` : `${count} codes · ${day}`),
     copiedAll: (count: number) =>
       count === 1 ? 'The code is copied.' : `${count} codes are copied, one on each line.`,
     giveHow:

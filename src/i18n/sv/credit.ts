@@ -433,6 +433,9 @@ export const credit = {
     handedOutSome: (done: number, count: number) => `${done} av ${count} koder lämnades ut, resten var tagna.`,
     done: 'Klar',
     copyAll: (count: number) => (count === 1 ? 'Kopiera koden' : `Kopiera ${count} koder`),
+    copyWhich: 'Kopiera koder',
+    copyWhichTitle: 'Vems koder ska kopieras?',
+    portion: (count: number, day: string) => (count === 1 ? `1 kod · ${day}` : `${count} koder · ${day}`),
     copiedAll: (count: number) =>
       count === 1 ? 'Koden är kopierad.' : `${count} koder är kopierade, en på varje rad.`,
     giveHow:

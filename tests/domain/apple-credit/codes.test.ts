@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeRows, countCodes, nextFree } from '#domain/apple-credit/code-counts.ts';
+import { codeRows, countCodes, nextFree, portionsOf } from '#domain/apple-credit/code-counts.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import {
@@ -192,6 +192,17 @@ describe('a list of codes', () => {
     expect(nextFree(rows, 1).map(({ number }) => number)).toEqual([2]);
     expect(nextFree(rows, 9)).toHaveLength(2);
     expect(nextFree(rows, -1)).toEqual([]);
+  });
+
+  test('A6: what was handed out, by receiver and day, the newest first', () => {
+    const out = (number: number, to: string, on: string) =>
+      recordOf(valueOf(handOut(codeWith([], number), { to, on }, doing)));
+    const codes = [out(1, '7B', '2026-11-12'), out(3, '7C', '2026-11-20'), out(2, '7C', '2026-11-20'), codeWith([], 4)];
+    const [two, three, one] = [codes[2]!.id, codes[1]!.id, codes[0]!.id];
+    expect(portionsOf(codeRows([...codes, redeemed(handedOut(codeWith([], 5)))]))).toEqual([
+      { to: '7C', on: '2026-11-20', ids: [two, three] },
+      { to: '7B', on: '2026-11-12', ids: [one] },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
 import { handOut, newCode, redeem, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { codesOf } from '#ui/credit/code-actions.ts';
+import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
@@ -108,6 +108,32 @@ describe('many codes', () => {
     const looks = codes.map(({ steps }) => steps.flatMap(({ kind, data }) => (kind === 'revealed' ? [data] : [])));
     expect(looks).toEqual([[{ reason: 'hand-out' }], [{ reason: 'hand-out' }], []]);
     expect(document.body.innerHTML).not.toContain('XFAKE0000001');
+  });
+
+  test('A6: what was handed out earlier is copied together again, for one receiver at a time', async () => {
+    const { app } = await open(4, { texts: ['XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003', 'XFAKE0000004'] });
+    const user = userEvent.setup();
+    await handOutCodes(app.records, [idOf(1), idOf(2)], { to: '7C', on: '2026-11-20' });
+    expect(screen.queryByRole('button', { name: /^Kopiera/ })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /^Utlämnade/ }));
+    await user.click(await screen.findByRole('button', { name: 'Kopiera 2 koder' }));
+    await screen.findByText('2 koder är kopierade, en på varje rad.');
+    const lines = ['XFAKE0000001', 'XFAKE0000002'].map((code) => redemptionLink(code));
+    expect((await navigator.clipboard.readText()).split('\n')).toEqual(lines);
+    await handOutCodes(app.records, [idOf(3)], { to: '7B', on: '2026-11-12' });
+    await user.click(await screen.findByRole('button', { name: 'Kopiera koder' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }));
+    expect(sheet.getAllByRole('button', { name: /^7/ }).map((row) => row.innerText.split('\n'))).toEqual([
+      ['7C', '2 koder · 20 nov'],
+      ['7B', '1 kod · 12 nov'],
+    ]);
+    await user.click(sheet.getByRole('button', { name: /^7B/ }));
+    await screen.findByText('Koden är kopierad.');
+    expect(await navigator.clipboard.readText()).toBe(redemptionLink('XFAKE0000003'));
+    const looks = (await codesOf(app.records, 'batch'))
+      .toSorted((a, b) => a.data.number - b.data.number)
+      .map(({ steps }) => steps.filter(({ kind }) => kind === 'revealed').length);
+    expect(looks).toEqual([1, 1, 1, 0]);
   });
 
   test('A6: never more than are free', async () => {
