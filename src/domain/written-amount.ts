@@ -29,12 +29,6 @@ export const amountReadings = (written: string): AmountReading[] => {
     : readings(figures).map((found) => (found.amount === '0.00' ? found : { ...found, amount: sign + found.amount }));
 };
 
-/** The currency that stands beside a sum, where the sign is one country's alone; else ''. */
-export const writtenCurrency = (written: string): string => {
-  const code = /(?<![a-z])(sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud)(?![a-z])/i.exec(written)?.[1];
-  return code?.toUpperCase() ?? (written.includes('€') ? 'EUR' : written.includes('£') ? 'GBP' : '');
-};
-
 /** Spaces and apostrophes must group by three, as `1 250 000`. */
 const withoutSpaces = (body: string): string | undefined => {
   if (!/['’ ]/.test(body)) return body;

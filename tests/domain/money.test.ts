@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAmounts } from '#domain/money.ts';
-import { writtenCurrency } from '#domain/written-amount.ts';
+import { meantAlone, meantBeside, readCurrency } from '#domain/written-currency.ts';
+
+const said = (read: ReturnType<typeof readCurrency>): string => (typeof read === 'string' ? read : read.value);
 
 describe('written sums', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -84,8 +86,35 @@ describe('written sums', () => {
   });
 
   test('A5: the currency beside a sum, where it is certain', () => {
-    expect(['25 000 SEK', 'usd 5', '€ 5', '£5', '25 000 kr', '$5', 'MUSED 5'].map(writtenCurrency)).toEqual([
-      ...['SEK', 'USD', 'EUR', 'GBP', '', '', ''],
+    const texts = ['25 000 SEK', 'usd 5', '€ 5', '£5', 'US$5', '25 000 kr', '$5', 'kr 5 NOK', 'MUSED 5'];
+    expect(texts.map((text) => said(readCurrency(meantBeside(text))))).toEqual([
+      ...['SEK', 'USD', 'EUR', 'GBP', 'USD', 'SEK', 'unclear', 'unclear', 'none'],
     ]);
+  });
+
+  test.each([
+    ...['SEK', 'sek', ' kr ', 'kr.', 'Kronor', 'krona', 'SEK (kr)', 'Svenska kronor'].map((text) => [text, 'SEK']),
+    ...['€', 'EUR', 'Euro', 'euros'].map((text) => [text, 'EUR']),
+    ...[
+      ['£', 'GBP'],
+      ['CHF', 'CHF'],
+      ['nok', 'NOK'],
+      ['DKK', 'DKK'],
+      ['USD $', 'USD'],
+      ['US$', 'USD'],
+    ],
+    ...['$', 'dollar', 'kr NOK', 'DKK kr', 'kroner', 'norska kronor', 'XXQ', 'Skola 7', '?', '-'].map((text) => [
+      text,
+      'unclear',
+    ]),
+    ['  ', 'none'],
+  ])('A5: the currency "%s" is %s', (written, currency) => {
+    expect(said(readCurrency(meantAlone(written)))).toBe(currency);
+  });
+
+  test('A5: several places mean one currency together, or are unclear', () => {
+    expect(said(readCurrency(meantAlone('USD'), meantBeside('$25000.00')))).toBe('USD');
+    expect(said(readCurrency(meantAlone('NOK'), meantBeside('25 000 kr')))).toBe('NOK');
+    expect(said(readCurrency(meantAlone('SEK'), meantBeside('$25000.00')))).toBe('unclear');
   });
 });

@@ -124,12 +124,20 @@ export type RowReason =
   | 'order-number-missing'
   | 'amount-unclear'
   | 'not-an-amount'
+  | 'currency-unclear'
   | 'date-unclear'
   | 'not-a-day';
 
 /** What is worth telling about a row that is taken. */
 export type RowNote =
-  'code-from-link' | 'link-differs' | 'formula' | 'amount-unclear' | 'not-an-amount' | 'date-unclear' | 'not-a-day';
+  | 'code-from-link'
+  | 'link-differs'
+  | 'formula'
+  | 'amount-unclear'
+  | 'not-an-amount'
+  | 'currency-unclear'
+  | 'date-unclear'
+  | 'not-a-day';
 
 /** One row that can be taken. On a credit sheet what the row leaves open comes from the lines above the heading. */
 export type ReadableRow = {

@@ -3,7 +3,7 @@ import { seenText } from './code-text.ts';
 import { isPreambleField, meaningOf, type HeadingMeaning } from './headings.ts';
 import { readAmountCell, readDayCell, type Cell } from './sheet-cells.ts';
 import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
-import { writtenCurrency } from '../written-amount.ts';
+import { meantAlone, meantBeside, readCurrency, type Meant, type ReadCurrency } from '../written-currency.ts';
 import type { Answers, PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './recognised-sheet.ts';
 
 type Sheet = Omit<RecognisedSheet, 'metadata'>;
@@ -38,18 +38,33 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
     const line = lineOf(sheet, field);
     return line === undefined ? sameInAll(sheet, field, value) : value({ text: line.written, isNumber: line.isNumber });
   };
+  const currency = currencyAbove(sheet);
   const all = {
     ...Object.fromEntries(TEXTS.map((field) => [field, text(field)])),
     buyer: text('buyer') || text('purchaserAppleId') || text('purchaserName'),
-    currency: text('currency').toUpperCase() || writtenCurrency(lineOf(sheet, 'amount')?.written ?? ''),
+    currency: currency === 'none' ? sameInAll(sheet, 'currency', currencyOf) : valueOf(currency),
     purchaseDate: read('orderDate', readDayCell),
     readyOn: read('readyOn', readDayCell),
-    amount: read('amount', readAmountCell),
+    // A sum of money that nobody can name is none.
+    amount: currency === 'unclear' ? '' : read('amount', readAmountCell),
     purchased: countOf(sheet, 'purchased'),
     redeemed: countOf(sheet, 'redeemed'),
     remaining: countOf(sheet, 'remaining'),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '' && value !== undefined));
+};
+
+/** What the lines above the headings say of the currency: the one that names it, and the sum. */
+export const meantAbove = (sheet: Sheet): readonly Meant[] => [
+  meantAlone(lineOf(sheet, 'currency')?.written ?? ''),
+  meantBeside(lineOf(sheet, 'amount')?.written ?? ''),
+];
+
+const currencyAbove = (sheet: Sheet): ReadCurrency => readCurrency(...meantAbove(sheet));
+
+const currencyOf = ({ text }: Cell): string => {
+  const read = readCurrency(meantAlone(text));
+  return typeof read === 'string' ? '' : read.value;
 };
 
 const TEXTS = [

@@ -12,9 +12,9 @@ import type {
 } from './recognised-sheet.ts';
 import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './sheet-cells.ts';
 import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
-import { metadataBy } from './sheet-metadata.ts';
+import { meantAbove, metadataBy } from './sheet-metadata.ts';
 import type { SheetRow } from '../sheet.ts';
-import { writtenCurrency } from '../written-amount.ts';
+import { meantAlone, meantBeside, readCurrency, type Meant } from '../written-currency.ts';
 
 type Values = Omit<ReadableRow, 'outcome' | 'sheet' | 'row' | 'notes' | 'duplicateOf'>;
 type Failure = { readonly reason: RowReason; readonly params?: UnreadableRow['params'] };
@@ -28,6 +28,8 @@ type Place = {
   readonly habits: Habits;
   /** What stands above the headings and holds for every order. */
   readonly whole: Values;
+  readonly currencyAbove: readonly Meant[];
+  readonly sumAbove: boolean;
 };
 
 /**
@@ -62,6 +64,8 @@ const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
     texts,
     habits,
     whole: sheet.kind === 'credit' ? ofEveryOrder(metadataBy(above, habits)) : {},
+    currencyAbove: meantAbove(sheet),
+    sumAbove: sheet.kind === 'credit' && sheet.preamble.some(({ field }) => field === 'amount'),
   };
 };
 
@@ -83,8 +87,10 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
   if ('reason' in written) return fail(written);
-  const values = { ...place.whole, ...texts, ...written.values, ...code.values };
-  return { outcome: 'value', ...at, ...values, notes: [...code.notes, ...written.notes] };
+  const currency = currencyOf(row, place);
+  if ('reason' in currency) return fail(currency);
+  const values = { ...place.whole, ...texts, ...written.values, ...currency.values, ...code.values };
+  return { outcome: 'value', ...at, ...values, notes: [...code.notes, ...written.notes, ...currency.notes] };
 };
 
 const isBlank = (row: SheetRow, columns: Columns): boolean => {
@@ -181,13 +187,33 @@ const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const orderNumber = own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
   if (orderNumber !== undefined) own.orderNumber = orderNumber;
   if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
-  const sum = cellOf(row, columns, 'amount').text;
-  // `25 000 SEK`, or `Amount (SEK)` as heading.
-  const besideSum = sum === '' ? '' : writtenCurrency(sum) || writtenCurrency(columns.get('amount')?.heading ?? '');
-  const currency = cellOf(row, columns, 'currency').text || besideSum;
-  if (currency !== '') own.currency = currency.toUpperCase();
   return own;
 };
+
+/**
+ * The currency of a row's sum: in its column, beside the sum (`25 000 SEK`), in the heading (`Amount (SEK)`), or above. A
+ * sign that several countries have stops an order: what a sheet says wrongly of money would be added up with the rest.
+ */
+const currencyOf = (row: SheetRow, { sheet, columns, currencyAbove, sumAbove }: Place): Reading | Failure => {
+  const sum = cellOf(row, columns, 'amount').text;
+  const named = cellOf(row, columns, 'currency').text;
+  if (sum === '' && !sumAbove) return NOTHING;
+  const own = [
+    meantAlone(named),
+    meantBeside(sum),
+    meantBeside(sum === '' ? '' : (columns.get('amount')?.heading ?? '')),
+  ];
+  const alone = readCurrency(...own);
+  const read = typeof alone === 'string' ? readCurrency(...own, ...currencyAbove) : alone;
+  if (read === 'none') return NOTHING;
+  if (read !== 'unclear') return { values: { currency: read.value }, notes: [] };
+  if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
+  const column = columns.get(named === '' ? 'amount' : 'currency');
+  const written = (named || sum).slice(0, 40);
+  return { reason: 'currency-unclear', params: column?.secret || written === '' ? {} : { written } };
+};
+
+const NOTHING: Reading = { values: {}, notes: [] };
 
 const ofEveryOrder = (metadata: SheetMetadata): Values => {
   const { purchaseDate, purchaserAppleId, purchaserName } = metadata;

@@ -69,6 +69,8 @@ const why = {
   'order-number-missing': () => 'Order number missing',
   'amount-unclear': ({ written }) => (written === undefined ? 'The amount is unclear' : `“${written}” is unclear`),
   'not-an-amount': ({ written }) => (written === undefined ? 'The amount cannot be read' : `“${written}” is no amount`),
+  'currency-unclear': ({ written }) =>
+    `${written === undefined ? 'The currency is unclear' : `The currency of “${written}” is unclear`}, write SEK, for example, in the sheet`,
   'date-unclear': ({ written }) => (written === undefined ? 'The date is unclear' : `“${written}” is unclear`),
   'not-a-day': ({ written }) => (written === undefined ? 'The date cannot be read' : `“${written}” is no date`),
   'day-in-the-future': ({ field }) =>
@@ -271,6 +273,7 @@ export const imports = {
     formula: 'The cell is a formula, its value is read',
     'amount-unclear': 'The amount is unclear and not used',
     'not-an-amount': 'The amount cannot be read and is not used',
+    'currency-unclear': 'The currency is unclear and not used',
     'date-unclear': 'The date is unclear and not used',
     'not-a-day': 'The date cannot be read and is not used',
   },

@@ -75,6 +75,8 @@ const why = {
   'amount-unclear': ({ written }) => (written === undefined ? 'Beloppet är oklart' : `”${written}” är oklart`),
   'not-an-amount': ({ written }) =>
     written === undefined ? 'Beloppet går inte att läsa' : `”${written}” är inget belopp`,
+  'currency-unclear': ({ written }) =>
+    `${written === undefined ? 'Valutan är oklar' : `Valutan i ”${written}” är oklar`}, skriv till exempel SEK i bladet`,
   'date-unclear': ({ written }) => (written === undefined ? 'Datumet är oklart' : `”${written}” är oklart`),
   'not-a-day': ({ written }) => (written === undefined ? 'Datumet går inte att läsa' : `”${written}” är inget datum`),
   'day-in-the-future': ({ field }) =>
@@ -279,6 +281,7 @@ export const imports = {
     formula: 'Cellen är en formel, dess värde läses',
     'amount-unclear': 'Beloppet är oklart och används inte',
     'not-an-amount': 'Beloppet går inte att läsa och används inte',
+    'currency-unclear': 'Valutan är oklar och används inte',
     'date-unclear': 'Datumet är oklart och används inte',
     'not-a-day': 'Datumet går inte att läsa och används inte',
   },

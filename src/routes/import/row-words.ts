@@ -84,7 +84,14 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
 export type RowFilter = 'review' | 'new' | 'duplicates' | 'all';
 
 /** Notes that are worth a look although the row is taken. */
-const WORTH_A_LOOK = ['link-differs', 'amount-unclear', 'not-an-amount', 'date-unclear', 'not-a-day'];
+const WORTH_A_LOOK = [
+  'link-differs',
+  'amount-unclear',
+  'not-an-amount',
+  'currency-unclear',
+  'date-unclear',
+  'not-a-day',
+];
 
 /** Whether a row is worth a look before the tap: everything but what is plainly new. */
 export const isToReview = (row: PlannedRow): boolean =>

@@ -172,6 +172,41 @@ describe('rows of credit', () => {
     expect(rows('Amount', '5')[0]).not.toHaveProperty('currency');
   });
 
+  test('A5: a currency is a code of three letters, and one that is unclear stops the order', () => {
+    const rows = (sum: string, currency?: string, above: readonly string[][] = []): RowValue[] => {
+      const more = currency === undefined ? [] : [['Valuta', currency]];
+      const cells = [['Order Number', '1'], ['Amount', sum], ['Code', 'FAKE0000ABCD'], ...more];
+      const lines = [0, 1].map((at) => cells.map((cell) => cell[at] ?? ''));
+      return readRows(sheetsOf(sheetOf([...above, ...lines])), {});
+    };
+    for (const [written, currency] of [
+      ['kr', 'SEK'],
+      ['Kronor', 'SEK'],
+      ['€', 'EUR'],
+      ['chf', 'CHF'],
+    ] as const)
+      expect(rows('5', written)).toMatchObject([{ outcome: 'value', currency }]);
+    const unclear = { outcome: 'unreadable', reason: 'currency-unclear', orderNumber: '1' };
+    expect(rows('$25000.00')).toMatchObject([{ ...unclear, params: { written: '$25000.00' } }]);
+    expect(rows('25000', 'Riksdaler')).toMatchObject([{ ...unclear, params: { written: 'Riksdaler' } }]);
+    expect(rows('$25000.00', 'USD')).toMatchObject([{ currency: 'USD' }]);
+    expect(rows('$25000.00', undefined, [['Currency', 'USD']])).toMatchObject([{ currency: 'USD' }]);
+    expect(rows('25000', undefined, [['Currency', '$']])).toMatchObject([unclear]);
+    expect(rows('', 'Riksdaler')).toMatchObject([{ outcome: 'value' }]);
+  });
+
+  test('A5: a sum above the headings whose currency is unclear holds for nothing', () => {
+    const order = [
+      ['Order Number', '4500218837'],
+      ['Credit Amount', '$15000'],
+    ];
+    expect(readRows(sheetsOf(sheetOf([...order, ['Code'], ['FAKE0000ABCD']])), {})).toMatchObject([
+      { outcome: 'unreadable', reason: 'currency-unclear' },
+    ]);
+    const [sheet] = sheetsOf(sheetOf([['Product', 'App'], ['Amount', '$15000'], ['Code'], ['FAKE0000ABCD']]));
+    expect(sheet?.metadata).toEqual({ product: 'App' });
+  });
+
   test('A5: numbers of a workbook are sums whatever their mark', () => {
     const numbers = { 2: { numbers: [1] }, 3: { numbers: [1] } };
     const sheets = sheetsOf(
