@@ -1,24 +1,18 @@
 import { ok, refuse, type Result } from '../result.ts';
-
-/** Shortest and longest redemption code: letters A to Z and digits. */
-const SHORTEST = 8;
-const LONGEST = 20;
+import { codeTextOfLink, LONGEST, readCode, SHORTEST } from './code-text.ts';
 
 /**
- * The code in what someone typed or pasted: spaces, hyphens and small letters are forgiven, and a redemption link gives
- * the code it carries. Refusals never repeat what was typed.
+ * The code in what someone typed or pasted, read as one of a sheet is: spaces, hyphens and small letters are forgiven,
+ * words and foreign addresses are none, and Apple's redemption link gives the code it carries. Refusals never repeat
+ * what was typed.
  */
 export const readTypedCode = (typed: string): Result<string> => {
-  const inLink = /[?&]code=([^&#\s]*)/i.exec(typed)?.[1];
-  const bare = (inLink ?? typed)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}.·]/gu, '');
-  if (bare === '') return refuse('code-needed', 'code');
-  if (!/^[A-Z0-9]+$/.test(bare)) return refuse('not-a-code', 'code');
-  if (bare.length < SHORTEST) return refuse('code-too-short', 'code', { shortest: SHORTEST });
-  if (bare.length > LONGEST) return refuse('code-too-long', 'code', { longest: LONGEST });
-  return ok(bare);
+  if (!/[\p{L}\p{N}]/u.test(typed)) return refuse('code-needed', 'code');
+  const read = readCode(codeTextOfLink(typed) || typed);
+  if ('code' in read) return ok(read.code);
+  if (read.problem === 'code-too-short') return refuse(read.problem, 'code', { shortest: SHORTEST });
+  if (read.problem === 'code-too-long') return refuse(read.problem, 'code', { longest: LONGEST });
+  return refuse('not-a-code', 'code');
 };
 
 /** A code as it is shown: in groups of four (`XK7M 4QTP 9WRD 2HVN`). */

@@ -218,6 +218,11 @@ describe('a typed code', () => {
     [' - ', 'code-needed'],
     ['XK7M_4QTP', 'not-a-code'],
     ['ÅKE12345', 'not-a-code'],
+    ['Not available', 'not-a-code'],
+    ['Redeemed', 'not-a-code'],
+    ['Klass sju B', 'not-a-code'],
+    ['=1+1', 'not-a-code'],
+    ['https://evil.example/?code=FAKE12345678', 'not-a-code'],
     ['1234567', 'code-too-short'],
     ['A'.repeat(21), 'code-too-long'],
   ])('A6: %o is refused: %s, without repeating it', (typed, code) => {
