@@ -10,11 +10,24 @@ const SHOWN_MS = 8_000;
 /** The line at the foot of the screen: one toast at a time, a new one takes the place of the old. */
 class ToastLine {
   #current = $state.raw<Toast>();
+  /** The sheets that are open, the topmost last. */
+  #sheets = $state.raw<readonly string[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
 
   get current(): Toast | undefined {
     return this.#current;
+  }
+
+  /** Where the line is drawn: in the topmost open sheet, since all else is inert under it; '' without any. */
+  get drawnIn(): string {
+    return this.#sheets.at(-1) ?? '';
+  }
+
+  /** A sheet opened; the returned function says that it closed. */
+  sheetOpened(id: string): () => void {
+    this.#sheets = [...this.#sheets, id];
+    return () => (this.#sheets = this.#sheets.filter((one) => one !== id));
   }
 
   /** Shows a sentence for eight seconds; `undo` puts "Undo" beside it. */

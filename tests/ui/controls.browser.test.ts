@@ -172,6 +172,27 @@ describe('X12: the toast', () => {
     await expect.element(page.getByText('Markerad som hämtad')).not.toBeInTheDocument();
   });
 
+  test('X12: lies over an open sheet and can be pressed there, and stays when the sheet goes', async () => {
+    await button('Öppna bladet').click();
+    const sheet = page.getByRole('dialog', { name: 'Inlösningskod' });
+    await expect.element(sheet).toBeVisible();
+    let undone = 0;
+    const say = () => toasts.say('Koden är inlöst', () => void (undone += 1));
+    say();
+    await expect.element(sheet.getByRole('status').getByText('Koden är inlöst')).toBeVisible();
+    expect(document.body.innerText.match(/Koden är inlöst/g)).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+    await button('Ångra').click();
+    expect(undone).toBe(1);
+    await expect.element(sheet).toBeVisible();
+    say();
+    await expect.element(button('Ångra')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(sheet).not.toBeInTheDocument();
+    await button('Ångra').click();
+    expect(undone).toBe(2);
+  });
+
   test('X12: one at a time, for eight seconds, longer while it is held', () => {
     vi.useFakeTimers();
     toasts.say('Ett');
