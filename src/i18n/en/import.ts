@@ -182,6 +182,7 @@ export const imports = {
   choose: (choices: string) => `Choose: ${choices}`,
   someCode: 'Code',
   newCode: 'New code',
+  readyOn: (day: string) => `ready ${day}`,
   newIn: { new: 'New order', restored: 'Back from the trash', existing: 'New code for the order' },
   codeOf: (parent: string) => `Code of ${parent}`,
   inParent: (parent: string) => `In ${parent}`,

@@ -185,6 +185,7 @@ export const imports = {
   choose: (choices: string) => `Välj: ${choices}`,
   someCode: 'Kod',
   newCode: 'Ny kod',
+  readyOn: (day: string) => `klar ${day}`,
   newIn: { new: 'Ny order', restored: 'Tillbaka ur papperskorgen', existing: 'Ny kod till ordern' },
   codeOf: (parent: string) => `Kod till ${parent}`,
   inParent: (parent: string) => `I ${parent}`,

@@ -40,12 +40,24 @@ export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: stri
     }
     case 'new': {
       const what = row.order === undefined ? words.newCode : words.newIn[row.order];
-      return { title, ...said(notes.length === 0 ? [what] : notes), badge: words.badgeNew, tone: 'ok' };
+      const told = notes.length === 0 ? [what] : notes;
+      return {
+        title,
+        ...said(inTable ? told : [...told, ...valuesOf(row, text, today)]),
+        badge: words.badgeNew,
+        tone: 'ok',
+      };
     }
     default:
       return { title, ...said([why, ...notes]), badge: words.badgeSame, tone: 'plain' };
   }
 };
+
+/** What a table has columns for: value, and the day of the mail. */
+const valuesOf = ({ amount, currency, readyOn }: PlannedRow, text: Texts, today: string): string[] => [
+  amount === '' ? '' : text.format.money(amount, currency || 'SEK'),
+  readyOn === '' ? '' : text.import.readyOn(text.format.dayShort(readyOn, today)),
+];
 
 const said = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
   const parts = texts.filter((part) => part !== '');

@@ -6,7 +6,7 @@ import { formatFor } from '#i18n/format.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
 import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
-import { rowsFor, sentenceOf } from '../../../src/routes/import/row-words.ts';
+import { rowsFor, sentenceOf, wordsOf } from '../../../src/routes/import/row-words.ts';
 import type { PlannedRow, RowOutcome } from '#domain/apple-credit/import-rows.ts';
 
 /** A problem that is missing here is a type error. */
@@ -106,4 +106,14 @@ describe('A5: the rows of a dry run', () => {
     expect(rowsFor(rows, 'new').map((one) => one.row)).toEqual([2, 7]);
     expect(rowsFor(rows, 'all')).toBe(rows);
   });
+});
+
+test('A5: a new order says its value and its day where no column does', () => {
+  const row = {
+    ...{ sheet: '', row: 2, outcome: 'new', changes: [], parent: 'o', notes: [], order: 'new' },
+    ...{ orderNumber: 'W1', amount: '25000.00', currency: 'SEK', readyOn: '2026-09-04' },
+  } as unknown as PlannedRow;
+  const says = (inTable: boolean): string => wordsOf(row, texts, () => '', '2026-11-20', inTable).detail;
+  expect(says(false).replace(/\s/g, ' ')).toBe('Ny order · 25 000 kr · klar 4 sep');
+  expect(says(true)).toBe('Ny order');
 });
