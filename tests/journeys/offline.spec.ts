@@ -1,13 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
+import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { enterExample, heading, notFound, openImport } from './screens.ts';
 import { buildFrom } from './second-build.ts';
 import { isClosed, serve } from './serve.ts';
 import { hostStatic } from './static-host.ts';
 import { answeredByWorker, countLoads, keptPaths } from './worker.ts';
 
-test('X6: cold start on a deep link with the server stopped', async ({ viewport, locale, launchOptions }, testInfo) => {
+test('X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there', async ({
+  viewport,
+  locale,
+  launchOptions,
+}, testInfo) => {
   const profile = testInfo.outputPath('profile');
   const options = { ...launchOptions, viewport, locale };
   const server = await serve();
@@ -15,6 +20,8 @@ test('X6: cold start on a deep link with the server stopped', async ({ viewport,
   const visit = await before.newPage();
   await enterExample(visit, server.url);
   await answeredByWorker(visit);
+  await visit.goto(`${server.url}/credit`);
+  const order = await visit.getByRole('link', { name: /WDEMO/ }).first().getAttribute('href');
   // What the browser happens to hold beside the worker's files must not be needed.
   await (await before.newCDPSession(visit)).send('Network.clearBrowserCache');
   await before.close();
@@ -24,15 +31,22 @@ test('X6: cold start on a deep link with the server stopped', async ({ viewport,
   // Another browser process over the same profile: nothing is left in memory.
   const after = await chromium.launchPersistentContext(profile, options);
   const page = await after.newPage();
-  await page.goto(`${server.url}/deadlines`);
-  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.goto(`${server.url}${order}`);
+  await expect(page.getByText(/order WDEMO/)).toBeVisible();
   await page.reload();
-  await expect(heading(page, 'Frister')).toBeVisible();
-  await openImport(page);
+  await expect(page.getByText(/order WDEMO/)).toBeVisible();
   await page.goto(`${server.url}/vault`);
   await page.getByRole('button', { name: 'Lås upp' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).click();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Frister' }).first().click();
+  await openImport(page);
+  await chooseFile(page, fixture('03-minimal.xlsx'));
+  await importButton(page).click();
+  await page.getByRole('link', { name: /03-minimal/ }).click();
+  await page.getByRole('link', { name: /^Kod 1/ }).click();
+  await page.getByRole('button', { name: 'Kontrollera' }).click();
+  await expect(page.getByRole('group', { name: 'Inlösningskod', exact: true })).toBeVisible();
   await page.goto(`${server.url}/no-such-screen`);
   await expect(notFound(page)).toBeVisible();
   await after.close();
