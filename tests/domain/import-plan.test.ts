@@ -350,6 +350,17 @@ describe('A5: an order that is there', () => {
     expect(world.plan(file).counts.same).toBe(1);
   });
 
+  test('A5: a day in the inbox that lies before the order is worth a look', () => {
+    const note = { code: 'before-the-order' };
+    const wrong = row(2, { orderDate: '2026-11-10', readyOn: '2026-11-02' });
+    expect(importWorld().plan(creditFile([wrong])).rows).toMatchObject([{ outcome: 'new', notes: [note] }]);
+    const right = row(3, { orderDate: '2026-11-02', readyOn: '2026-11-10' });
+    expect(importWorld().plan(creditFile([right])).rows).toMatchObject([{ notes: [] }]);
+    const there = handMade('h', { orderNumber: 'W4' }, [['ready', '2026-11-01']]);
+    const later = creditFile([row(4, { orderDate: '2026-11-10' })]);
+    expect(importWorld([there]).plan(later).rows).toMatchObject([{ notes: [note] }]);
+  });
+
   test.each(['cancelled', 'rejected', 'lost'] as const)('A5: a code for an order that is %s says so', (end) => {
     const steps = [['ordered', '2026-10-20'] as const, [end, '2026-10-22'] as const];
     const world = importWorld([handMade('h', { orderNumber: 'W2' }, steps as never)]);

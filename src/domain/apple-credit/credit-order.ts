@@ -7,6 +7,7 @@ import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { appleCreditEditions, INBOX_RULE, WARNING_DAYS } from './editions.ts';
+import { dayClash } from './order-days.ts';
 import { inboxCount, orderState } from './order-life.ts';
 
 /** Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal text. */
@@ -90,8 +91,18 @@ export const amendOrder = (
   const edited = editOrder(order, input);
   const step = lastOf(order.steps, 'ordered');
   const day = input.orderDate ?? '';
-  if (!edited.ok || step === undefined || day === '' || day === step.on) return edited;
-  return correctStep({ ...order, data: edited.value.data }, { ...step, step: step.id, on: day, reason }, doing);
+  if (!edited.ok || day === '' || day === (step?.on ?? order.data.orderDate)) return edited;
+  if (step === undefined) {
+    const clash = dayClash(order.steps, { kind: 'ordered', on: day });
+    return clash === undefined ? edited : refuse(clash, 'orderDate');
+  }
+  const corrected = correctStep(
+    { ...order, data: edited.value.data },
+    { ...step, step: step.id, on: day, reason },
+    doing,
+  );
+  // The form has the day under its own name.
+  return !corrected.ok && corrected.problem.field === 'on' ? refuse(corrected.problem.code, 'orderDate') : corrected;
 };
 
 /** The kinds of step that `recordStep` appends, in the order of an order's life (A4). */
@@ -116,9 +127,6 @@ export type OrderStep = {
   readonly data?: Readonly<Record<string, string>>;
 };
 
-/** Steps of Apple's that cannot lie before the day of the order. */
-const AFTER_ORDER: readonly OrderStepKind[] = ['validated', 'ready', 'resent'];
-
 /** Steps that end an order; refused once it is redeemed. */
 const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
 
@@ -141,9 +149,8 @@ export const recordStep = <D extends CreditOrderData>(
     return refuse('not-an-apple-id', 'purchaserAppleId');
   if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
     return refuse('already-redeemed');
-  const ordered = lastOf(order.steps ?? [], 'ordered')?.on ?? '';
-  if (AFTER_ORDER.includes(step.kind) && step.on < ordered) return refuse('before-the-order', 'on');
-  return ok(append(order, withoutBlanks(step), doing));
+  const clash = step.kind === 'ordered' ? undefined : dayClash(order.steps ?? [], step);
+  return clash === undefined ? ok(append(order, withoutBlanks(step), doing)) : refuse(clash, 'on');
 };
 
 /** The fields still missing before an order can be said to be ordered, in the order of the form. */
@@ -167,6 +174,8 @@ export const correctStep = (
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
   const { on, note, reason } = input;
+  const clash = on === step.on ? undefined : dayClash(order.steps, { kind, on });
+  if (clash !== undefined) return refuse(clash, 'on');
   const moved = kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order;
   return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };

@@ -1,7 +1,7 @@
 import type { CreditOrder } from './credit-order.ts';
 import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import type { OrderInFile } from './import-keys.ts';
-import { changesOf, changesOfSteps, endNotes, isRedeemed, unusedAmount } from './import-order.ts';
+import { changesOf, changesOfSteps, clashingDays, endNotes, isRedeemed, unusedAmount } from './import-order.ts';
 import type { Choice, IncomingRow, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
 
@@ -60,7 +60,8 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   if (marks && !changes.some((change) => 'step' in change && change.step === 'redeemed'))
     changes.push({ step: 'redeemed', to: today });
   const more = {
-    ...{ notes, parent: target.id, changes: target.state === 'existing' ? changes : [] },
+    ...{ notes: [...notes, ...clashingDays(target, row)], parent: target.id },
+    changes: target.state === 'existing' ? changes : [],
     order: makes ? target.state : 'existing',
   } as const;
   if (makes) return desk.row(row, 'new', more);

@@ -5,6 +5,7 @@ import { appleCreditEditions } from './editions.ts';
 import type { DeskParent } from './import-desk.ts';
 import type { IncomingRow, PlannedStep, RowChange, RowWhy } from './import-rows.ts';
 import { BY_CODES } from './follow-codes.ts';
+import { daysClash } from './order-days.ts';
 import { endOf, orderState } from './order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
@@ -59,6 +60,13 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
   if (order.kind !== 'credit-order') return [];
   const end = endOf(standingSteps(stepsOf(order)));
   return end === undefined ? [] : [{ code: `order-${end.kind}` }];
+};
+
+/** The sheet gives the order a day that cannot be, or leaves it with one: taken as it says, and worth a look (A5). */
+export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
+  if (!row.orderDate && !row.readyOn) return [];
+  const orderDate = order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
+  return daysClash(stepsOf(order), String(orderDate)) ? [{ code: 'before-the-order' }] : [];
 };
 
 const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);

@@ -481,6 +481,8 @@ export const credit = {
     'not-a-day': 'Choose a day.',
     'day-in-the-future': 'That day has not been yet.',
     'before-the-order': 'That day lies before the order. Check the year, or correct the day of the order first.',
+    'after-what-followed':
+      'That day lies after the order was approved or ready. Check the year, or correct that step first.',
     'not-an-apple-id': 'An Apple ID is an e-mail address. Apple rejects the order if it is wrong.',
     'not-an-address': 'The link begins with https:// and is in the mail from Apple.',
     'required-by-apple': 'Apple requires this.',

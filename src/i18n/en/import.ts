@@ -280,6 +280,7 @@ export const imports = {
   },
   rowNotes: {
     'amount-not-used': ({ row = '' }) => `The value is not used, row ${row} counts`,
+    'before-the-order': () => 'Ready in the inbox lies before the order, check the days',
     'order-cancelled': () => 'The order is cancelled, the code is kept',
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',

@@ -476,6 +476,8 @@ export const credit = {
     'not-a-day': 'Välj en dag.',
     'day-in-the-future': 'Dagen har inte varit än.',
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
+    'after-what-followed':
+      'Dagen ligger efter att ordern godkändes eller var klar. Kontrollera året, eller rätta det steget först.',
     'not-an-apple-id': 'Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.',
     'not-an-address': 'Länken börjar med https:// och står i mejlet från Apple.',
     'required-by-apple': 'Apple kräver den här uppgiften.',

@@ -108,6 +108,34 @@ describe('steps and their corrections', () => {
     expect(at({ step: 'none' })).toMatchObject({ problem: { code: 'step-is-gone' } });
   });
 
+  test('A4: a day that is refused when it is entered is refused when it is corrected, and when the order is moved', () => {
+    const order = orderWith(
+      [
+        ['ordered', '2026-08-28'],
+        ['ready', '2026-09-04'],
+      ],
+      { orderDate: '2026-08-28' },
+    );
+    const at = (kind: string, on: string) =>
+      correctStep(order, { step: stepIn(order, kind).id, on, reason: 'Fel år' }, doing);
+    expect(at('ready', '2026-01-01')).toMatchObject({ problem: { code: 'before-the-order', field: 'on' } });
+    expect(at('ready', '2026-08-28').ok).toBe(true);
+    expect(at('ordered', '2026-09-05')).toMatchObject({ problem: { code: 'after-what-followed', field: 'on' } });
+    expect(at('ordered', '2026-09-04').ok).toBe(true);
+    for (const one of [order, orderWith([['ready', '2026-09-04']])])
+      expect(amendOrder(one, { orderDate: '2026-11-10' }, 'Orderdatum ändrat', doing)).toMatchObject({
+        problem: { code: 'after-what-followed', field: 'orderDate' },
+      });
+  });
+
+  test('A4: the note of a step can be corrected whatever its day', () => {
+    const ready = orderWith([['ready', '2026-11-02']]);
+    const ordered: Step = { id: 'ordered', kind: 'ordered', on: '2026-11-10', at: 9, by: 'sara' };
+    const order = { ...ready, steps: [...ready.steps, ordered] };
+    const input = { step: stepIn(order, 'ready').id, on: '2026-11-02', note: 'Mejl 2', reason: 'x' };
+    expect(correctStep(order, input, doing).ok).toBe(true);
+  });
+
   test('A4: a step taken back brings the state before it, and can be written anew', () => {
     const order = orderWith([
       ['ordered', '2026-08-28'],
