@@ -30,6 +30,7 @@ describe('A5: the files of the fixtures', () => {
       const before = (await storedCodes()).length;
       const { plan } = await tryFile(world, nameOf(path));
       const run = await importFile(world, nameOf(path));
+      expect((await world.records.get(run))?.data).toMatchObject({ counts: plan.counts });
       const codes = await storedCodes();
       expect(codes.length - before).toBe(says.accepted);
       if (says.codes !== undefined) {

@@ -194,11 +194,34 @@ describe('A5: an import', () => {
     const steps = (await order(id)).steps.length;
     const second = await runImport(two!, world);
     expect((await order(id)).steps).toHaveLength(steps);
+    const record = (await world.records.get(second.ok ? second.value : '')) as ImportRun;
+    expect(record.data).toMatchObject({ created: [], parents: [], restored: [] });
+    expect(record.data.counts).toEqual({ new: 0, changed: 0, same: 2, duplicate: 0, unreadable: 0 });
     const undone = await undoImport(world.records, second.ok ? second.value : '', 'undone');
     expect(undone).toMatchObject({ ok: true, value: { trashed: 0, kept: [] } });
     expect(await content(id)).toEqual(written);
     expect(await live('credit-order')).toHaveLength(2);
     expect(await live('redemption-code')).toHaveLength(2);
+  });
+
+  test('A5: an import that was partly written by another tab records only what it wrote itself', async () => {
+    const row = (n: number) => `W${n},,,100.00,SEK,FAKE${n}${n}${n}${n}AAAA`;
+    const both = await openTrial(world).try(
+      await waitingFile(world, csv('a.csv', HEAD, row(1), row(2))),
+      {},
+      NO_CHOICE,
+    );
+    await runFile(csv('b.csv', HEAD, row(1)));
+    const [first] = await live('credit-order');
+    const done = await runImport(both!, world);
+    const { data } = (await world.records.get(done.ok ? done.value : '')) as ImportRun;
+    expect(data.counts).toMatchObject({ new: 1, same: 1 });
+    expect(data.parents).toEqual(data.created);
+    expect(data.created).toHaveLength(1);
+    expect(await undoImport(world.records, done.ok ? done.value : '', 'undone')).toMatchObject({
+      value: { trashed: 2, kept: [] },
+    });
+    expect((await live('credit-order')).map(({ id }) => id)).toEqual([first!.id]);
   });
 
   test('A5: undoing one that was cut off leaves what was edited since', async () => {

@@ -21,13 +21,13 @@ const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
 
 /**
  * Puts drafts in place of records that lie in the trash, or of codes under such an order; their own steps stay. One
- * that is live and no longer as the dry run `saw` it stays as it is. Throws `NotWritten`.
+ * that is live and no longer as the dry run `saw` it stays as it is. Answers the ids of the others. Throws `NotWritten`.
  */
 export const bringBack = async (
   records: Records,
   drafts: readonly Draft[],
   saw: ReadonlyMap<string, VolymRecord>,
-): Promise<void> => {
+): Promise<string[]> => {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const refused = await records.changeMany([...byId.keys()], (record) => {
     const draft = byId.get(record.id) as Draft;
@@ -37,6 +37,7 @@ export const bringBack = async (
     return ok({ ...draft, trashedOn: '', steps: withSteps(record.steps, added) });
   });
   throwIfRefused(refused);
+  return [...byId.keys()].filter((id) => !refused.has(id));
 };
 
 /** Makes planned changes on the newest states; notes in `changes` what of them was still to do. Throws `NotWritten`. */

@@ -1,3 +1,4 @@
+import { countsWritten, parentsFilled } from '#domain/apple-credit/import-counts.ts';
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
 import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import { codeToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
@@ -38,7 +39,7 @@ const writeAll = async (
   watched: Watched,
 ): Promise<Result<string>> => {
   const writes = prepareWrites(dryRun, work);
-  const written: Written = { run: work.run, fresh: [], restored: [], changes: new Map() };
+  const written: Written = { run: work.run, fresh: [], restored: [], back: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));
   const seal = (chunk: readonly CodePlan[]) => sealed(chunk, dryRun, work, vault);
   try {
@@ -51,10 +52,12 @@ const writeAll = async (
       written.fresh.push(...(await records.insert(await seal(chunk))));
     });
     for (const { id } of [...writes.restored, ...writes.codesBack]) written.restored.push(id);
-    await inChunks(writes.restored, tell(2), (chunk) => bringBack(records, chunk, NOTHING_SEEN));
-    await inChunks(writes.codesBack, tell(3), async (chunk) =>
-      bringBack(records, await seal(chunk), dryRun.known.codes),
-    );
+    await inChunks(writes.restored, tell(2), async (chunk) => {
+      written.back.push(...(await bringBack(records, chunk, NOTHING_SEEN)));
+    });
+    await inChunks(writes.codesBack, tell(3), async (chunk) => {
+      written.back.push(...(await bringBack(records, await seal(chunk), dryRun.known.codes)));
+    });
     await inChunks(writes.changes, tell(4), (chunk) => applyChanges(records, chunk, written.changes));
     await followOrders(records, ordersToFollow(dryRun), work, written);
     watched.signal?.throwIfAborted();
@@ -114,11 +117,7 @@ const isFinished = async (
   written: Written,
   dryRun: DryRun,
 ): Promise<boolean> => {
-  const fresh = new Set(written.fresh);
-  const really = {
-    created: writes.fresh.map(({ id }) => id).filter((id) => fresh.has(id)),
-    changed: writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []),
-  };
+  const really = reallyWritten(writes, written, dryRun);
   try {
     const answer = await records.change<ImportRunData>(run, (record, doing) => {
       const end = { kind: 'imported', on: doing.today };
@@ -131,6 +130,24 @@ const isFinished = async (
   // A mapping that could not be kept is asked for again next time: no reason to call the import failed.
   await rememberMappings(records, dryRun.waiting.sheets).catch(() => undefined);
   return true;
+};
+
+/** What of the plan was really written: another tab or device may have been quicker with the rest. */
+const reallyWritten = (writes: Writes, written: Written, { plan, known, file }: DryRun): Partial<ImportRunData> => {
+  const made = new Set([...written.fresh, ...written.back]);
+  const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
+  const touched = changed
+    .filter(({ fields, steps }) => steps.length > 0 || Object.keys(fields).length > 0)
+    .map(({ id }) => known.codes.get(id)?.parent ?? id);
+  const really = { made, changed: new Set(touched) };
+  const filled = parentsFilled(plan, really);
+  return {
+    counts: countsWritten(plan, file, really),
+    parents: plan.parents.map(({ id }) => id).filter((id) => filled.has(id)),
+    created: writes.fresh.map(({ id }) => id).filter((id) => made.has(id)),
+    restored: writes.restored.map(({ id }) => id).filter((id) => made.has(id)),
+    changed,
+  };
 };
 
 const stagesOf = ({ fresh, newCodes, restored, codesBack, changes }: Writes): number[] =>

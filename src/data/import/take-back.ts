@@ -11,6 +11,8 @@ export type Written = {
   readonly fresh: string[];
   /** Records that may have been brought back from the trash. */
   readonly restored: string[];
+  /** Those of them that really were. */
+  readonly back: string[];
   /** What was really changed on records that existed, by id. */
   readonly changes: Map<string, ImportedChange>;
 };
