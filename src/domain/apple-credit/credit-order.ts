@@ -42,8 +42,8 @@ export type CreditOrder = VolymRecord<CreditOrderData>;
 /** The fields a person or a sheet gives; all may be empty in a draft. */
 export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & { readonly origin?: Origin };
 
-/** What Apple requires of who orders (A2), in the three lines of the form: value, institution, content purchaser. */
-export const REQUIRED_BY_APPLE = [['amount'], ['institution'], ['purchaserName', 'purchaserAppleId']] as const;
+/** What Apple requires of who orders (A2): value, institution, content purchaser. */
+const REQUIRED_BY_APPLE = ['amount', 'institution', 'purchaserName', 'purchaserAppleId'] as const;
 
 const blank: CreditOrderData = {
   v: 1,
@@ -153,13 +153,18 @@ export const recordStep = <D extends CreditOrderData>(
   return clash === undefined ? ok(append(order, withoutBlanks(step), doing)) : refuse(clash, 'on');
 };
 
-/** The fields still missing before an order can be said to be ordered, in the order of the form. */
-export const missingToOrder = (data: CreditOrderData): (keyof CreditOrderData)[] => {
-  const fields = REQUIRED_BY_APPLE.flat();
-  const missing: (keyof CreditOrderData)[] = fields.filter((field) => data[field] === '' || data[field] === '0.00');
-  if (data.channel === 'own-store' && data.buyerAppleId === '') missing.push('buyerAppleId');
-  return missing;
-};
+/** A field that an order needs before it can be said to be ordered. */
+export type NeededField = (typeof REQUIRED_BY_APPLE)[number] | 'buyerAppleId';
+
+/** What an order needs to be ordered, in the order of the form: the own store also the Apple ID that bought. */
+export const neededToOrder = ({ channel }: Pick<CreditOrderData, 'channel'>): readonly NeededField[] =>
+  channel === 'own-store' ? [...REQUIRED_BY_APPLE, 'buyerAppleId'] : REQUIRED_BY_APPLE;
+
+/** The fields still missing before an order can be said to be ordered; what cannot be read as a value is no value. */
+export const missingToOrder = (data: CreditOrderData): NeededField[] =>
+  neededToOrder(data).filter((field) => (field === 'amount' ? !isValue(data.amount) : data[field].trim() === ''));
+
+const isValue = (amount: string): boolean => isAmount(amount) && !amount.startsWith('-') && amount !== '0.00';
 
 /** Corrects the day or note of a standing step by a later step; the reason is kept, the old step stays in the history. */
 export const correctStep = (

@@ -103,7 +103,7 @@ export const credit = {
     redeemedTitle: (day: string) => `Redeemed ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `On the account ${account}`),
     draftTitle: 'Draft',
-    draftSentence: (have: number) => `${have} of the 3 things Apple wants to know are filled in.`,
+    draftSentence: (have: number, of: number) => `${have} of the ${of} things that are needed are filled in.`,
     draftContinue: 'Fill in the rest',
     endedSentence: 'Nothing more to do. If this was a mistake, the step can be taken back in the order’s path.',
     expiredOwnStore: 'Bought in your own Apple Online Store: choose Account, Check Order Status and Resend Credit.',
@@ -294,7 +294,7 @@ export const credit = {
   form: {
     editTitle: 'Edit order',
     required: 'Apple wants to know this',
-    requiredCount: (have: number) => `${have} of 3`,
+    requiredCount: (have: number, of: number) => `${have} of ${of}`,
     amount: 'Credit value',
     currency: 'Currency',
     institution: 'Name of the institution or company',
@@ -320,6 +320,7 @@ export const credit = {
       count === 1
         ? 'One thing is missing before the order can be saved as ordered.'
         : `${count} things are missing before the order can be saved as ordered.`,
+    oddAppleId: 'This does not look like an e-mail address.',
     buyerHint: 'Needed when the credit is bought in your own store.',
     kept: 'What you typed last time is still here.',
     startOver: 'Start over',

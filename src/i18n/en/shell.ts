@@ -14,6 +14,7 @@ export const shell = {
   clearSearch: 'Clear the search',
   show: 'Show',
   hide: 'Hide',
+  wanted: 'required',
   optional: 'can be filled in later',
   whichAmount: 'Which amount do you mean?',
   working: 'Working',

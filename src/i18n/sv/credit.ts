@@ -101,7 +101,7 @@ export const credit = {
     redeemedTitle: (day: string) => `Inlöst ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `På kontot ${account}`),
     draftTitle: 'Utkast',
-    draftSentence: (have: number) => `${have} av 3 uppgifter som Apple vill ha är ifyllda.`,
+    draftSentence: (have: number, of: number) => `${have} av ${of} uppgifter som behövs är ifyllda.`,
     draftContinue: 'Fyll i resten',
     endedSentence: 'Inget mer att göra. Tog du fel kan steget tas tillbaka i orderns väg.',
     expiredOwnStore:
@@ -285,7 +285,7 @@ export const credit = {
   form: {
     editTitle: 'Ändra order',
     required: 'Det här vill Apple veta',
-    requiredCount: (have: number) => `${have} av 3`,
+    requiredCount: (have: number, of: number) => `${have} av ${of}`,
     amount: 'Kreditvärde',
     currency: 'Valuta',
     institution: 'Institutionens eller företagets namn',
@@ -311,6 +311,7 @@ export const credit = {
       count === 1
         ? 'En uppgift saknas innan ordern kan sparas som beställd.'
         : `${count} uppgifter saknas innan ordern kan sparas som beställd.`,
+    oddAppleId: 'Det ser inte ut som en e-postadress.',
     buyerHint: 'Behövs när krediten köps i egen store.',
     kept: 'Det du skrev förra gången finns kvar.',
     startOver: 'Börja om',

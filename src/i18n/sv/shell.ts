@@ -13,6 +13,7 @@ export const shell = {
   clearSearch: 'Rensa sökningen',
   show: 'Visa',
   hide: 'Dölj',
+  wanted: 'krävs',
   optional: 'kan fyllas i senare',
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',

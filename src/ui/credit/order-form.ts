@@ -5,6 +5,7 @@ import {
   problemsIn,
   recordStep,
   type CreditOrderData,
+  type NeededField,
   type OrderInput,
 } from '#domain/apple-credit/credit-order.ts';
 import type { Day } from '#domain/day.ts';
@@ -51,7 +52,7 @@ export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
 ];
 
 /** The fields that "save as ordered" still waits for. */
-export const missingIn = (draft: OrderDraft): (keyof CreditOrderData)[] =>
+export const missingIn = (draft: OrderDraft): NeededField[] =>
   missingToOrder({ v: 1, inboxEdition: '', owner: '', ...draft });
 
 /** The new order as it is written: a draft, or ordered on its order date. */

@@ -1,7 +1,7 @@
-import { missingToOrder, REQUIRED_BY_APPLE, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { missingToOrder, neededToOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 
-/** How many of the three lines that Apple requires are filled in. */
-export const requiredCount = (data: CreditOrderData): number => {
-  const missing = missingToOrder(data);
-  return REQUIRED_BY_APPLE.filter((line) => line.every((field) => !missing.includes(field))).length;
+/** How many of the fields that an order needs are filled in, and how many there are. */
+export const requiredCount = (data: CreditOrderData): { readonly have: number; readonly of: number } => {
+  const of = neededToOrder(data).length;
+  return { have: of - missingToOrder(data).length, of };
 };

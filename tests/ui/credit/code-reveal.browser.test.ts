@@ -206,7 +206,13 @@ describe('redeeming and handing out', () => {
   test('A6: redeemed with account, place and day; the order follows; a mistake is corrected with a reason', async () => {
     const { app, code } = await open();
     await press('Markera som inlöst');
+    const account = await screen.findByLabelText('Apple-ID som löste in');
+    await userEvent.clear(account);
+    await userEvent.type(account, 'hej');
     await userEvent.type(await screen.findByLabelText('Var'), 'Apple School Manager');
+    expect(screen.getByText('Det ser inte ut som en e-postadress.')).toBeTruthy();
+    await userEvent.clear(account);
+    await userEvent.type(account, 'innehall@nordby.example');
     await press('Markera som inlöst');
     await screen.findByText('Inlöst 20 nov');
     expect(screen.queryByRole('button', { name: 'Lösa in' })).toBeNull();
@@ -218,6 +224,8 @@ describe('redeeming and handing out', () => {
       expect(order?.steps.at(-1)).toMatchObject({ kind: 'redeemed', on: '2026-11-20' });
     });
     await press('Rätta');
+    const reason = await screen.findByLabelText<HTMLInputElement>('Varför');
+    expect([reason.required, screen.getByText('krävs').isConnected]).toEqual([true, true]);
     await press('Inte inlöst');
     expect(await screen.findByText('Skriv varför, det står kvar i historiken.')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('Varför'), 'Fel kod');

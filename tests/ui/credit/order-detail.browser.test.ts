@@ -42,7 +42,7 @@ const life = () =>
 describe('an order by its state', () => {
   test('A4: a draft says how much of what Apple wants is there', async () => {
     await open([], { amount: '' });
-    expect(screen.getByText('2 av 3 uppgifter som Apple vill ha är ifyllda.')).toBeTruthy();
+    expect(screen.getByText('3 av 4 uppgifter som behövs är ifyllda.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Fyll i resten' }).getAttribute('href')).toMatch(
       /\/credit\/order-1\/edit$/,
     );

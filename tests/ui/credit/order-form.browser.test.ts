@@ -39,22 +39,59 @@ const fillRequired = async () => {
 };
 
 describe('a new order', () => {
-  test('A2: what Apple wants to know is counted, and orders only when the three are there', async () => {
+  test('A2: what Apple wants to know is counted alike everywhere, and orders only when all are there', async () => {
     const { order } = await open();
-    expect(screen.getByText('0 av 3')).toBeTruthy();
+    const says = (have: string, missing: string) => {
+      expect(screen.getByText(have)).toBeTruthy();
+      expect(screen.getByText(`${missing} innan ordern kan sparas som beställd.`)).toBeTruthy();
+    };
+    says('0 av 4', '4 uppgifter saknas');
     await fill('Kreditvärde', '25 000');
-    expect(screen.getByText('1 av 3')).toBeTruthy();
+    says('1 av 4', '3 uppgifter saknas');
     await fill('Innehållsköpare', 'Sara Lindholm');
-    expect(screen.getByText('1 av 3')).toBeTruthy();
+    says('2 av 4', '2 uppgifter saknas');
     expect(button('Spara som beställd').disabled).toBe(true);
-    expect(screen.getByText('2 uppgifter saknas innan ordern kan sparas som beställd.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Egen store' }));
+    says('2 av 5', '3 uppgifter saknas');
+    await userEvent.click(screen.getByRole('radio', { name: 'Apple' }));
     await fillRequired();
-    expect(screen.getByText('3 av 3')).toBeTruthy();
+    expect(screen.getByText('4 av 4')).toBeTruthy();
     await userEvent.click(button('Spara som beställd'));
     const saved = await order();
     expect(saved.data).toMatchObject({ amount: '25000.00', currency: 'SEK', orderDate: TODAY });
     expect(orderState(saved.data, saved.steps, TODAY)).toBe('ordered');
     expect(saved.steps).toMatchObject([{ kind: 'ordered', on: TODAY }]);
+  });
+
+  test('A2: what is no value does not count, and the sentence leads to the first field that is missing', async () => {
+    await open();
+    await fillRequired();
+    await fill('Kreditvärde', 'abc');
+    expect(screen.getByText('3 av 4')).toBeTruthy();
+    expect(button('Spara som beställd').disabled).toBe(true);
+    await userEvent.click(button('En uppgift saknas innan ordern kan sparas som beställd.'));
+    expect(document.activeElement).toBe(field('Kreditvärde'));
+    await fill('Kreditvärde', '25 000');
+    await userEvent.click(screen.getByRole('radio', { name: 'Egen store' }));
+    await userEvent.click(button('En uppgift saknas innan ordern kan sparas som beställd.'));
+    expect(document.activeElement).toBe(field('Apple-ID som köpte'));
+  });
+
+  test('A2: an Apple ID that looks like none is remarked on once it is written, and saved all the same', async () => {
+    const { order } = await open();
+    const remark = 'Det ser inte ut som en e-postadress.';
+    await fill('Innehållsköparens Apple-ID', 'hej');
+    expect(screen.queryByText(remark)).toBeNull();
+    await userEvent.tab();
+    expect(field('Innehållsköparens Apple-ID').getAttribute('aria-describedby')).toBe(screen.getByText(remark).id);
+    await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
+    expect(screen.queryByText(remark)).toBeNull();
+    await fill('Apple-ID som köpte', 'hej@');
+    await userEvent.tab();
+    expect(screen.getByText(remark)).toBeTruthy();
+    expect(await faults()).toEqual([]);
+    await userEvent.click(button('Spara utkast'));
+    expect((await order()).data.buyerAppleId).toBe('hej@');
   });
 
   test('A2: anything is saved as a draft, and undo puts it into the trash', async () => {
@@ -151,7 +188,7 @@ describe('a new order', () => {
 
   test('X14: in English', async () => {
     await open('en');
-    expect(screen.getByText('0 of 3')).toBeTruthy();
+    expect(screen.getByText('0 of 4')).toBeTruthy();
     expect(button('Save as ordered').disabled).toBe(true);
   });
 });
