@@ -5,12 +5,15 @@ import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 /** How often the vault was answered wrongly in a row, and when last (ms). */
 export type WrongAttempts = { readonly count: number; readonly since: number };
 
-/** What this device knows of one workspace. `demo` holds the passphrase of example data, which is no secret. */
+/** Of example data: its passphrase, which is no secret, and how many records it is made of, once they are there. */
+export type DemoHere = { readonly passphrase: string; readonly records?: number | undefined };
+
+/** What this device knows of one workspace; `demo` when it is example data. */
 export type WorkspaceHere = {
   readonly person: string;
   readonly name: string;
   readonly wrong: WrongAttempts;
-  readonly demo?: { readonly passphrase: string } | undefined;
+  readonly demo?: DemoHere | undefined;
 };
 
 /** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */
@@ -60,7 +63,7 @@ const workspaceHere = z.looseObject({
   person: text,
   name: text,
   wrong: z.catch(z.looseObject({ count: whole(0), since: whole(0) }), none),
-  demo: z.catch(z.optional(z.looseObject({ passphrase: z.string() })), undefined),
+  demo: z.catch(z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(whole(0)) })), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from starting.

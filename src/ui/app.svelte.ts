@@ -120,7 +120,15 @@ export class App {
     const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
     const { id, opened } = await createDemo(this);
     await this.enter(id, opened);
-    await fillDemo(this.#open);
+    const records = await fillDemo(this.#open);
+    const { demo } = this.settings.current.workspaces[id] ?? {};
+    if (demo !== undefined) this.settings.changeWorkspace(id, { demo: { ...demo, records } });
+  }
+
+  /** Whether someone has put records of their own into the example; so too when it cannot be told. */
+  async demoHoldsMore(): Promise<boolean> {
+    const made = this.settings.current.workspaces[this.workspaceId]?.demo?.records ?? 0;
+    return (await this.records.find({ trashed: true, limit: made + 1 })).length > made;
   }
 
   /** Leaves the example workspace, erases all of it from this device, and makes the user's own the one in use again. */

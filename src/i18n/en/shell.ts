@@ -33,7 +33,14 @@ export const shell = {
   },
   groups: { apple: 'Apple', workspace: 'Workspace' },
   lateCount: (count) => `${count} late`,
-  demo: { label: 'Example', sentence: 'Example data', leave: 'Erase and leave' },
+  demo: {
+    label: 'Example',
+    sentence: 'Example data',
+    leave: 'Erase and leave',
+    askTitle: 'What you entered is erased too',
+    ask: 'Everything in the example is erased from the device, also what you entered yourself. This cannot be undone.',
+    stay: 'Stay here',
+  },
   update: { ready: 'New version ready', waits: 'Changes only when you press', now: 'Update' },
   programmes: { 'apple-credit': 'VPP credit from Apple' },
   deadlines: {

@@ -32,7 +32,14 @@ export const shell = {
   },
   groups: { apple: 'Apple', workspace: 'Arbetsplats' },
   lateCount: (count: string) => (count === '1' ? '1 försenad' : `${count} försenade`),
-  demo: { label: 'Exempel', sentence: 'Exempeldata', leave: 'Radera och lämna' },
+  demo: {
+    label: 'Exempel',
+    sentence: 'Exempeldata',
+    leave: 'Radera och lämna',
+    askTitle: 'Det du lagt in raderas också',
+    ask: 'Allt i exemplet raderas från enheten, även det du själv har lagt in. Det går inte att ångra.',
+    stay: 'Stanna kvar',
+  },
   update: { ready: 'Ny version klar', waits: 'Byts först när du trycker', now: 'Uppdatera' },
   programmes: { 'apple-credit': 'VPP-kredit från Apple' },
   deadlines: {
