@@ -124,7 +124,7 @@ test('journey: first sheet', async ({ page }) => {
   await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
   await expect(page.getByText(/^Ångrad/)).toBeVisible();
   await page.getByRole('button', { name: 'Ångra importen av 09-credit.csv' }).click();
-  await expect(page.getByRole('link', { name: 'Vilka poster av 09-credit.csv är kvar' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vilka rader av 09-credit.csv är kvar' })).toBeVisible();
   await picture(page, 'undone');
   expect(await axeFaults(page)).toEqual([]);
   await place(page, 'Kredit').click();

@@ -106,20 +106,22 @@ export const imports = {
   undo: 'Undo',
   undoRun: (file: string) => `Undo the import of ${file}`,
   which: 'Which',
-  whichOf: (file: string) => `Which records of ${file} stayed`,
+  whichOf: (file: string) => `Which rows of ${file} stayed`,
   undoReason: (file: string) => `The import of ${file} was undone`,
   undone: 'The import is undone',
   undoneKept: (count: number) =>
+    `The import is undone, ${count === 1 ? '1 changed row stays' : `${count} changed rows stay`}`,
+  nothingBack: (count: number) =>
     count === 1
-      ? 'The import is undone, 1 changed record stays'
-      : `The import is undone, ${count} changed records stay`,
+      ? 'Nothing was taken back: the row has been changed since the import'
+      : `Nothing was taken back: ${count} rows have been changed since the import`,
   undoing: 'Undoing the import',
   countNew: (count: number) => `${count} new`,
   countChanged: (count: number) => `${count} changed`,
   countSame: (count: number) => `${count} same`,
   countFailed: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   undoneOn: (when: string) => `Undone ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 changed record stays' : `${count} changed records stay`),
+  keptCount: (count: number) => (count === 1 ? '1 changed row stays' : `${count} changed rows stay`),
   until: (day: string) => `until ${day}`,
   tooLate: 'can no longer be undone',
   unfinished: 'Cut off half-way. Undo it, or read the file again.',

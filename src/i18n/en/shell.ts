@@ -108,6 +108,7 @@ export const shell = {
     unlock: 'Unlock',
     noImport: 'Excel or CSV, with a dry run first',
     lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
+    undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
   },
   settings: {

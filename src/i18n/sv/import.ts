@@ -112,18 +112,22 @@ export const imports = {
   undo: 'Ångra',
   undoRun: (file: string) => `Ångra importen av ${file}`,
   which: 'Vilka',
-  whichOf: (file: string) => `Vilka poster av ${file} är kvar`,
+  whichOf: (file: string) => `Vilka rader av ${file} är kvar`,
   undoReason: (file: string) => `Importen av ${file} ångrades`,
   undone: 'Importen är ångrad',
   undoneKept: (count: number) =>
-    count === 1 ? 'Importen är ångrad, 1 ändrad post är kvar' : `Importen är ångrad, ${count} ändrade poster är kvar`,
+    `Importen är ångrad, ${count === 1 ? '1 rad som ändrats är kvar' : `${count} rader som ändrats är kvar`}`,
+  nothingBack: (count: number) =>
+    count === 1
+      ? 'Inget togs tillbaka: raden har ändrats sedan importen'
+      : `Inget togs tillbaka: ${count} rader har ändrats sedan importen`,
   undoing: 'Ångrar importen',
   countNew: (count: number) => (count === 1 ? '1 ny' : `${count} nya`),
   countChanged: (count: number) => (count === 1 ? '1 ändrad' : `${count} ändrade`),
   countSame: (count: number) => `${count} lika`,
   countFailed: (count: number) => `${count} fel`,
   undoneOn: (when: string) => `Ångrad ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 ändrad post är kvar' : `${count} ändrade poster är kvar`),
+  keptCount: (count: number) => (count === 1 ? '1 ändrad rad är kvar' : `${count} ändrade rader är kvar`),
   until: (day: string) => `till ${day}`,
   tooLate: 'kan inte längre ångras',
   unfinished: 'Bröts halvvägs. Ångra, eller läs in filen igen.',

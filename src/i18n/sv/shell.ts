@@ -108,6 +108,7 @@ export const shell = {
     unlock: 'Lås upp',
     noImport: 'Excel eller CSV, med provkörning först',
     lastImport: (when: string, rows: string) => `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
+    undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
   },
   settings: {

@@ -1,5 +1,6 @@
 import { importState, undoableUntil, type ImportRun } from '#domain/workspace/import-run.ts';
 import type { Day } from '#domain/day.ts';
+import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -24,7 +25,8 @@ export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number, isR
   if (state === 'unfinished') return isRunning(run.id) ? words.runningElsewhere : words.unfinished;
   if (state === 'undone') {
     const when = words.undoneOn(text.format.when(at('undone'), now));
-    return run.data.kept.length === 0 ? when : `${when}, ${words.keptCount(run.data.kept.length)}`;
+    if (nothingTakenBack(run.data)) return words.nothingBack(keptRows(run.data));
+    return run.data.kept.length === 0 ? when : `${when}, ${words.keptCount(keptRows(run.data))}`;
   }
   const until = undoableUntil(run);
   const when = text.format.capital(text.format.when(at('started'), now));

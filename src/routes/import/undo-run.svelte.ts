@@ -5,6 +5,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Texts } from '#ui/text.ts';
+import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';
 import { sentenceOf } from './row-words.ts';
 
@@ -40,8 +41,11 @@ export class RunUndo {
         undoImport(this.#records(), run.id, words.undoReason(run.data.fileName), onProgress),
       );
       if (!answer.ok) return toasts.say(sentenceOf(words.problems, answer.problem));
-      const kept = answer.value.kept.length;
-      toasts.say(kept === 0 ? words.undone : words.undoneKept(kept));
+      const { kept, trashed } = answer.value;
+      const after = { ...run.data, kept };
+      const rows = keptRows(after);
+      if (trashed === 0 && nothingTakenBack(after)) toasts.say(words.nothingBack(rows));
+      else toasts.say(rows === 0 ? words.undone : words.undoneKept(rows));
     } catch (error) {
       reportBug('an import was not undone', error);
       toasts.say(words.problems['undo-cut-off']());

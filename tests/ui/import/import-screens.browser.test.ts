@@ -317,7 +317,7 @@ describe('X14: the import screens', () => {
       onundo: nothing,
     });
     expect(dom.getByText(/41 nya, 3 ändrade, 2 lika, 2 fel/)).toBeVisible();
-    expect(dom.getByText(/Ångrad i dag .*1 ändrad post är kvar/)).toBeVisible();
+    expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
     expect(await faults()).toEqual([]);
     start.unmount();
     const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', codes: 1, isChanged: true }];

@@ -4,8 +4,10 @@ import type { ReadProblemCode } from '#data/import/read-problem.ts';
 import { imports as english } from '#i18n/en/import.ts';
 import { formatFor } from '#i18n/format.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
+import { shell } from '#i18n/sv/shell.ts';
 import type { Texts } from '#ui/text.ts';
 import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
+import { lastImport } from '../../../src/routes/more/last-import.ts';
 import { rowsFor, sentenceOf, wordsOf } from '../../../src/routes/import/row-words.ts';
 import type { PlannedRow, RowOutcome } from '#domain/apple-credit/import-rows.ts';
 
@@ -50,10 +52,13 @@ describe('A5: what went wrong is said', () => {
 
 const texts = { import: swedish, format: formatFor('sv', 'Europe/Stockholm') } as Texts;
 const at = (day: string, kind: string) => ({ id: kind, kind, on: day, at: Date.parse(`${day}T06:12:00Z`), by: 'sara' });
-const run = (steps: ImportRun['steps'], kept: ImportRun['data']['kept'] = []): ImportRun =>
+const run = (steps: ImportRun['steps'], kept: ImportRun['data']['kept'] = [], more: object = {}): ImportRun =>
   ({
     ...{ id: 'r', steps, updatedAt: 0 },
-    data: { kept, counts: { new: 44, changed: 0, same: 1, duplicate: 1, unreadable: 0 } },
+    data: {
+      ...{ kept, rows: 46, counts: { new: 44, changed: 0, same: 1, duplicate: 1, unreadable: 0 } },
+      ...{ created: [], restored: [], changed: [], parents: [], ...more },
+    },
   }) as unknown as ImportRun;
 const done = (day: string) => [at(day, 'started'), at(day, 'imported')];
 const kept = [{ id: 'a', reason: 'redeemed' }];
@@ -70,13 +75,43 @@ describe('A5: a recent import tells what became of it', () => {
     [
       'undone but for one',
       run([...done('2026-11-06'), at('2026-11-19', 'undone')], kept),
-      'Ångrad i går, 1 ändrad post är kvar',
+      'Ångrad i går, 1 ändrad rad är kvar',
       'which',
     ],
     ['cut off', run([at('2026-11-20', 'started')]), 'Bröts halvvägs. Ångra, eller läs in filen igen.', 'undo'],
   ] as const)('A5: %s', (_, one, line, choice) => {
     expect(lineOf(one, texts, '2026-11-20', now, nowhere)).toBe(line);
     expect(choiceOf(one, '2026-11-20', nowhere)).toBe(choice);
+  });
+
+  const orders = {
+    created: ['o1', 'o2'],
+    parents: ['o1', 'o2'],
+    counts: { new: 2, changed: 0, same: 0, duplicate: 0, unreadable: 0 },
+  };
+  const stays = (...ids: string[]) => ids.map((id) => ({ id, reason: id.startsWith('o') ? 'has-codes' : 'redeemed' }));
+  const undone = (kept: ImportRun['data']['kept'], more: object = orders) =>
+    lineOf(run([...done('2026-11-19'), at('2026-11-19', 'undone')], kept, more), texts, '2026-11-20', now, nowhere);
+
+  test('A5: what stayed is counted in rows of the file, and that nothing went is said', () => {
+    expect(undone(stays('c1', 'c2', 'o1', 'o2'))).toBe('Inget togs tillbaka: 2 rader har ändrats sedan importen');
+    expect(undone(stays('c1', 'o1'))).toBe('Ångrad i går, 1 ändrad rad är kvar');
+    expect(undone([{ id: 'o1', reason: 'edited' }])).toBe('Ångrad i går, 1 ändrad rad är kvar');
+    const one = { ...orders, created: ['o1'], counts: { ...orders.counts, new: 1 } };
+    expect(undone([{ id: 'o1', reason: 'edited' }], one)).toBe('Inget togs tillbaka: raden har ändrats sedan importen');
+    expect(undone(stays('c1', 'c2', 'o1'), { ...orders, changed: [{ id: 'o2', fields: {}, steps: [] }] })).toBe(
+      'Ångrad i går, 2 ändrade rader är kvar',
+    );
+  });
+
+  test('A5: More tells of the newest import that stands, else that the last was undone', () => {
+    const shown = (...runs: ImportRun[]) => lastImport(runs, now, { format: texts.format, shell });
+    const older = run(done('2026-11-06'));
+    const gone = run([...done('2026-11-19'), at('2026-11-20', 'undone')]);
+    expect(shown(gone, older)).toBe('Senast 6 nov, 46 rader');
+    expect(shown(run(done('2026-11-19')), older)).toBe('Senast i går, 46 rader');
+    expect(shown(gone)).toBe('Ångrad i dag 07:12');
+    expect(shown()).toBe('Excel eller CSV, med provkörning först');
   });
 
   test('A5: one that another tab is writing is not called cut off, and cannot be undone yet', () => {

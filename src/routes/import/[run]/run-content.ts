@@ -39,9 +39,11 @@ export const contentOf = async (
     return [{ id, name: nameOf(record, text), href: hrefOf(record), codes: counts.get(id)?.count ?? 0, isChanged }];
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
+  // An order that stays for the sake of a code is named with the code.
+  const ofCodes = new Set(kept.map(({ id }) => found.get(id)?.parent ?? ''));
   const named = kept.flatMap(({ id, reason }) => {
     const record = found.get(id);
-    if (record === undefined) return [];
+    if (record === undefined || (reason === 'has-codes' && ofCodes.has(id))) return [];
     const words = text.import.keptReasons;
     const why = words[reason as keyof typeof words] ?? reason;
     return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];

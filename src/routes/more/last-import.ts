@@ -1,0 +1,21 @@
+import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** "Last today 13:32, 5 rows": the newest import that stands; that the last one was undone when none does. */
+export const lastImport = (
+  runs: readonly ImportRun[],
+  now: number,
+  { format, shell: { morePage: words } }: Pick<Texts, 'format' | 'shell'>,
+): string => {
+  const ofState = (state: 'imported' | 'undone') =>
+    runs
+      .filter((run) => importState(run) === state)
+      .map((run) => ({ run, at: run.steps.find(({ kind }) => kind === state)?.at ?? 0 }))
+      .reduce<{ run: ImportRun; at: number } | undefined>(
+        (last, one) => (last && last.at > one.at ? last : one),
+        undefined,
+      );
+  const [stands, undone] = [ofState('imported'), ofState('undone')];
+  if (stands !== undefined) return words.lastImport(format.when(stands.at, now), format.number(stands.run.data.rows));
+  return undone === undefined ? words.noImport : words.undoneImport(format.when(undone.at, now));
+};
