@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { codesOfLarge, expectedOf } from './expected-fixtures.ts';
 import { expectSecondTimeNothing, expectStored } from './fixture-import.ts';
-import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
+import { beginRun, LARGE, tryLarge } from './large-import.ts';
 import { hearVaultKeys, openedCodes } from './opened-codes.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -13,21 +13,6 @@ test.beforeEach(async () => {
   served = await serve();
 });
 test.afterEach(() => served.stop());
-
-const LARGE = '15-large-10000.csv';
-
-/** Chooses the large file and waits for its dry run. */
-const tryLarge = async (page: Page): Promise<void> => {
-  await chooseFile(page, fixture(LARGE));
-  await expect(importButton(page)).toHaveText(/Importera 10\s?000 rader/);
-  expect(await countsOf(page)).toEqual([10_000, 0, 0, 0]);
-};
-
-/** Presses the import's button and waits until some of it is written. */
-const beginRun = async (page: Page): Promise<void> => {
-  await importButton(page).click();
-  await expect(page.getByText(/^[1-9][\d\s]* av 10\s001$/)).toBeVisible();
-};
 
 test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once', async ({
   page,

@@ -1,9 +1,11 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { beginRun, tryLarge } from './large-import.ts';
 import { enterExample, heading, notFound, notLoaded, openImport } from './screens.ts';
 import { buildFrom, type SecondBuild } from './second-build.ts';
 import { isClosed, serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
 import { answeredByWorker, countLoads, installationOver, keptPaths, loadedPaths, lookForUpdate } from './worker.ts';
 
 const NEW_HOME = 'Hem i andra bygget';
@@ -30,6 +32,15 @@ const enter = async (page: Page): Promise<void> => {
   await enterExample(page, site.url);
   await answeredByWorker(page);
 };
+
+/** When the one import here had written its last record (ms). */
+const endOfRun = async (page: Page): Promise<number> => {
+  const [run] = await storedRecords(page, 'import-run');
+  return run?.steps.find(({ kind }) => kind === 'imported')?.at ?? Infinity;
+};
+
+/** When the document that a tab shows began to load (ms). */
+const loadedAt = (page: Page): Promise<number> => page.evaluate(() => performance.timeOrigin);
 
 /** A copy of a build in which the screens' own files are missing. */
 const withoutScreens = async (files: string, folder: string): Promise<string> => {
@@ -172,26 +183,33 @@ test('X6: half a deployment is not taken over; the whole one is', async ({ page 
 
 test('X6: no tab is loaded anew in the middle of an import', async ({ page, context }) => {
   await enter(page);
-  const busy = await context.newPage();
-  await busy.goto(`${site.url}/deadlines`);
-  await shows(busy, 'old');
+  await openImport(page);
+  await tryLarge(page);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/deadlines`);
+  await shows(other, 'old');
   await site.restart(second.files);
-  await lookForUpdate(page);
-  // What `withoutUpdate` does around an import, here held open by the test.
-  await busy.evaluate(
-    () =>
-      new Promise<void>((started) => {
-        const work = new Promise((finish) => window.addEventListener('work-done', finish, { once: true }));
-        void navigator.locks.request('volym-update', { mode: 'shared' }, () => (started(), work));
-      }),
-  );
-  const loads = [countLoads(page), countLoads(busy)];
-  await updateButton(page).click();
-  const pending = () => page.evaluate(async () => (await navigator.locks.query()).pending?.map(({ mode }) => mode));
-  await expect.poll(pending).toContain('exclusive');
+  await lookForUpdate(other);
+  await expect(updateButton(other)).toBeVisible();
+  const loads = [countLoads(page), countLoads(other)];
+
+  await beginRun(page);
+  await updateButton(other).click();
+  const pressed = await other.evaluate(() => Date.now());
+  // The update waits for the import's turn to end, and the import goes on.
+  const waiting = () => other.evaluate(async () => (await navigator.locks.query()).pending?.map(({ mode }) => mode));
+  await expect.poll(waiting).toContain('exclusive');
   expect(loads).toEqual([{ count: 0 }, { count: 0 }]);
-  await busy.evaluate(() => window.dispatchEvent(new Event('work-done')));
+
+  await expect(newHome(other)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => loads).toEqual([{ count: 1 }, { count: 1 }]);
+  const ended = await endOfRun(page);
+  expect(ended).toBeGreaterThan(pressed);
+  for (const tab of [page, other]) expect(await loadedAt(tab)).toBeGreaterThan(ended);
+  const codes = (await storedRecords(page, 'redemption-code')).filter(({ data }) => data.origin !== undefined);
+  expect(codes).toHaveLength(10_000);
+
+  await page.getByRole('link', { name: 'Frister' }).first().click();
   await expect(newHome(page)).toBeVisible();
-  await expect(newHome(busy)).toBeVisible();
   expect(loads).toEqual([{ count: 1 }, { count: 1 }]);
 });

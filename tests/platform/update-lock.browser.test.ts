@@ -14,6 +14,14 @@ test('X6: an update waits for all work that a reload must not cut in two', async
   expect(done).toEqual(['import', 'undo', 'update']);
 });
 
+test('X6: work is answered at once, and its tab may show what came of it before an update', async () => {
+  const held = async () => (await navigator.locks.query()).held?.filter(({ name }) => name === 'volym-update');
+  expect(await withoutUpdate(() => Promise.resolve('imported'))).toBe('imported');
+  expect(await held()).toMatchObject([{ mode: 'shared' }]);
+  await betweenWork(() => undefined);
+  expect(await held()).toEqual([]);
+});
+
 test('X6: work that fails holds nothing up', async () => {
   await expect(withoutUpdate(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   let updated = false;
