@@ -339,6 +339,11 @@ export const credit = {
     sealed: 'The code is locked before it is saved.',
     save: 'Lock the code in',
     saved: 'The code is locked in, the order is downloaded',
+    onOrder: (number: string) =>
+      number === '' ? 'The code is already on an order without a number.' : `The code is already on order ${number}.`,
+    inBatch: (name: string) => `The code is already among the app codes ${name}.`,
+    showOrder: 'Show that order',
+    showBatch: 'Show those codes',
   },
 
   code: {

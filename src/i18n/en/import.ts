@@ -1,4 +1,5 @@
 import type { Messages } from '../language.ts';
+import { isSavedAsSheet } from '../saved-as-sheet.ts';
 import type { imports as source } from '../sv/import.ts';
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
@@ -30,7 +31,12 @@ const problems = {
   'damaged-file': () => 'The file is damaged or cut off. Download it again and try once more.',
   'password-protected': () =>
     'The file is protected by a password. Open it in your spreadsheet program, save a copy without a password and choose the copy.',
-  'wrong-type': ({ what = '' }) => `The file is ${kindOfFile(what)}. Save it as .xlsx or .csv and choose that file.`,
+  'wrong-type': ({ what = '' }) =>
+    `The file is ${kindOfFile(what)}. ${
+      isSavedAsSheet(what)
+        ? 'Save it as .xlsx or .csv and choose that file.'
+        : 'Download the spreadsheet itself from the secure inbox and choose it.'
+    }`,
   'too-large': ({ limitMb = '' }) => `The file is larger than ${limitMb} MB. Split it and read the parts one by one.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `The file grows beyond ${limitMb} MB when it is unpacked. Save it anew as .csv and choose that file.`,

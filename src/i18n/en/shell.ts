@@ -122,7 +122,7 @@ export const shell = {
     workspaceName: 'The workspace’s name',
     nameNeeded: 'Type a name.',
     programmes: 'What you look after',
-    hidden: 'Not shown, but kept',
+    hidden: 'Not in the menu, but its deadlines are shown',
     codes: 'Codes',
     codesNote: 'hidden at once when you leave the app',
     lockHidden: 'Lock when the app is hidden',

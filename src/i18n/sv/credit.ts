@@ -330,6 +330,11 @@ export const credit = {
     sealed: 'Koden låses in innan den sparas.',
     save: 'Spara koden',
     saved: 'Koden är inlåst, ordern är hämtad',
+    onOrder: (number: string) =>
+      number === '' ? 'Koden finns redan på en order utan nummer.' : `Koden finns redan på order ${number}.`,
+    inBatch: (name: string) => `Koden finns redan bland appkoderna ${name}.`,
+    showOrder: 'Visa den ordern',
+    showBatch: 'Visa de koderna',
   },
 
   code: {

@@ -1,4 +1,5 @@
 import type { RowReason } from '#domain/apple-credit/recognised-sheet.ts';
+import { isSavedAsSheet } from '../saved-as-sheet.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
@@ -34,7 +35,12 @@ const problems = {
   'damaged-file': () => 'Filen är skadad eller avbruten. Hämta den igen och försök på nytt.',
   'password-protected': () =>
     'Filen är lösenordsskyddad. Öppna den i ditt kalkylprogram, spara en kopia utan lösenord och välj kopian.',
-  'wrong-type': ({ what = '' }) => `Filen är ${kindOfFile(what)}. Spara den som .xlsx eller .csv och välj den filen.`,
+  'wrong-type': ({ what = '' }) =>
+    `Filen är ${kindOfFile(what)}. ${
+      isSavedAsSheet(what)
+        ? 'Spara den som .xlsx eller .csv och välj den filen.'
+        : 'Hämta själva kalkylbladet ur den säkra inkorgen och välj det.'
+    }`,
   'too-large': ({ limitMb = '' }) => `Filen är större än ${limitMb} MB. Dela upp den och läs in delarna var för sig.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `Filen blir större än ${limitMb} MB när den packas upp. Spara den på nytt som .csv och välj den filen.`,

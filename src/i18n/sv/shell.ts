@@ -122,7 +122,7 @@ export const shell = {
     workspaceName: 'Arbetsplatsens namn',
     nameNeeded: 'Skriv ett namn.',
     programmes: 'Det du sköter om',
-    hidden: 'Visas inte, men finns kvar',
+    hidden: 'Inte i menyn, men fristerna visas',
     codes: 'Koder',
     codesNote: 'döljs genast när du lämnar appen',
     lockHidden: 'Låses när appen är dold',

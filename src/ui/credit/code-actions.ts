@@ -1,3 +1,4 @@
+import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { recordStep, withdrawStep } from '#domain/apple-credit/credit-order.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
@@ -102,7 +103,7 @@ export type AddedCode = { readonly id: string; undo(reason: string): Promise<voi
 
 /**
  * Seals a typed code under an order and says that the order is downloaded. Needs the open vault. Refuses what is no
- * code, and a code that lies here or elsewhere already, without telling where.
+ * code, and a code that lies here or elsewhere already: `code-is-elsewhere` tells under what (`parent`, `kind`, `name`).
  */
 export const addCode = async (
   records: Records,
@@ -114,7 +115,8 @@ export const addCode = async (
   if (!read.ok) return read;
   const id = await vault.fingerprint(read.value);
   const there = await whereIs(records, id);
-  if (there !== undefined) return refuse(there === order ? 'code-is-here' : 'code-is-elsewhere', 'code');
+  if (there === order) return refuse('code-is-here', 'code');
+  if (there !== undefined) return { ok: false, problem: await elsewhere(records, there) };
   const numbers = (await codesOf(records, order)).map(({ data }) => data.number);
   const sealed = await vault.seal(read.value, sealedAt(id));
   const number = numbers.reduce((highest, one) => Math.max(highest, one), 0) + 1;
@@ -139,10 +141,20 @@ const whereIs = async (records: Records, id: string): Promise<string | undefined
   return parent === undefined || parent.trashedOn === '' ? code.parent : undefined;
 };
 
+/** Says which order or batch has the code: its number or name is no secret. */
+const elsewhere = async (records: Records, id: string): Promise<Problem> => {
+  const parent = await records.get(id);
+  const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<CreditOrderData & CodeBatchData>;
+  const kind = parent?.kind ?? '';
+  const params = { parent: id, kind, name: kind === 'code-batch' ? name : orderNumber };
+  return { code: 'code-is-elsewhere', field: 'code', params };
+};
+
 /** Writes a code, or brings the one back that lay in the trash; answers why not when another was quicker. */
 const putCode = async (records: Records, draft: Draft<RedemptionCodeData>): Promise<Problem | undefined> => {
   if ((await records.insert([draft as Draft])).length > 0) return undefined;
-  if ((await whereIs(records, draft.id)) !== undefined) return { code: 'code-is-elsewhere', field: 'code' };
+  const there = await whereIs(records, draft.id);
+  if (there !== undefined) return elsewhere(records, there);
   const { parent, data } = draft;
   const answer = await records.change(draft.id, (code) => ok({ ...code, parent, data, trashedOn: '' }));
   return answer.ok ? undefined : answer.problem;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newCode, sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { Draft } from '#domain/record.ts';
@@ -26,11 +28,24 @@ const state = async (id: string) => {
 test('A6: a code under an order in the trash is new, one under a live order is not', async () => {
   const [gone, order] = [await newOrder('W1'), await newOrder('W2')];
   const first = await add(gone, 'XFAKE1111AAAA');
-  expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({ problem: { code: 'code-is-elsewhere' } });
+  expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({
+    problem: { code: 'code-is-elsewhere', params: { parent: gone, kind: 'credit-order', name: 'W1' } },
+  });
   await world.records.change(gone, toTrash);
   const second = await add(order, 'XFAKE1111AAAA');
   expect([second.ok && second.value.id, await state(order)]).toEqual([first.ok && first.value.id, 'downloaded']);
   expect(await world.records.find({ kind: 'redemption-code', parent: order })).toHaveLength(1);
+});
+
+test('A6: a code that lies among the codes of a batch is told with the batch', async () => {
+  const order = await newOrder('W1');
+  await world.records.create(newBatch('batch', { name: 'Läsresan', owner: '' }));
+  const id = await world.vault.fingerprint('XFAKE1111AAAA');
+  const sealed = await world.vault.seal('XFAKE1111AAAA', sealedAt(id));
+  await world.records.create(newCode({ id, parent: 'batch', usage: 'app', number: 1, sealed }));
+  expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({
+    problem: { code: 'code-is-elsewhere', params: { parent: 'batch', kind: 'code-batch', name: 'Läsresan' } },
+  });
 });
 
 test('A6: a free code takes an order back that its codes had redeemed, and undoing that redeems it again', async () => {

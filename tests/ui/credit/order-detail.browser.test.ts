@@ -255,7 +255,8 @@ describe('a code put in by hand', () => {
     await userEvent.clear(field);
     await userEvent.type(field, PLAIN);
     await userEvent.click(sheet.getByRole('button', { name: 'Spara koden' }));
-    expect(await sheet.findByText('Koden finns redan på en annan order.')).toBeTruthy();
+    expect(await sheet.findByText('Koden finns redan på order 2.')).toBeTruthy();
+    expect(sheet.getByRole('link', { name: 'Visa den ordern' }).getAttribute('href')).toMatch(/\/credit\/order-2$/);
     expect(document.body.textContent).not.toContain(PLAIN);
   });
 });

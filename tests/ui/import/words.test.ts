@@ -45,6 +45,12 @@ describe('A5: what went wrong is said', () => {
     expect(sentenceOf(swedish.problems, { code, params })).not.toBe(sentenceOf(english.problems, { code, params }));
   });
 
+  test('A5: what is no sheet and becomes none is not to be saved as one: the sheet itself is to be fetched', () => {
+    const said = (what: string) => sentenceOf(swedish.problems, { code: 'wrong-type', params: { what } });
+    expect(said('image')).toBe('Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.');
+    expect(said('numbers')).toBe('Filen är ett Numbers-dokument. Spara den som .xlsx eller .csv och välj den filen.');
+  });
+
   test('A5: a code that a newer version wrote is shown as it is', () => {
     expect(sentenceOf(swedish.why, { code: 'from-tomorrow' })).toBe('from-tomorrow');
   });
