@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { ok } from '#domain/result.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { restoreFromTrash } from '#data/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -99,6 +100,49 @@ describe('A5: several imports of one order, undone one by one', () => {
       ok({ ...run, data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) } }),
     );
     await hands.undo(second);
+    expect(await hands.left()).toEqual([]);
+  });
+});
+
+describe('A5: what an import brought back from the trash', () => {
+  const trash = async (id: string): Promise<void> =>
+    void (await world.records.change(id, (order, doing) => ok({ ...order, trashedOn: doing.today })));
+  const restore = (id: string) => restoreFromTrash(world.records, id);
+
+  test('A5: an order lies there again as it lay before', async () => {
+    await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
+    const { id } = (await hands.live('credit-order'))[0]!;
+    const { data, standing, state } = await hands.content(id);
+    await trash(id);
+    const second = await hands.bring('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
+    expect(await hands.content(id)).toMatchObject({
+      ...{ trashedOn: '', state: 'downloaded' },
+      data: { amount: '200.00', orderDate: '2026-10-29' },
+    });
+    expect(await hands.undo(second)).toEqual([]);
+    expect(await hands.left()).toEqual([]);
+    await restore(id);
+    const { amount, orderDate } = data;
+    expect(await hands.content(id)).toMatchObject({ data: { amount, orderDate }, standing, state });
+  });
+
+  test('A5: an order that was changed since stays', async () => {
+    await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
+    const { id } = (await hands.live('credit-order'))[0]!;
+    await trash(id);
+    const second = await hands.bring('b.csv', 'W1,2026-10-30,2026-11-02,200.00,SEK,,');
+    await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
+    expect(await hands.undo(second)).toEqual([{ id, reason: 'edited' }]);
+    expect(await hands.content(id)).toMatchObject({ trashedOn: '', data: { amount: '300.00' } });
+  });
+
+  test('A5: cancelled, an order lies there again as it lay before', async () => {
+    await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
+    const { id } = (await hands.live('credit-order'))[0]!;
+    await trash(id);
+    const { standing } = await hands.content(id);
+    await hands.bringAndCancel('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
+    expect(await hands.content(id)).toMatchObject({ standing, data: { amount: '100.00', orderDate: '2026-10-30' } });
     expect(await hands.left()).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import {
   changeToWrite,
   codeToWrite,
+  parentBack,
   parentToWrite,
   redeemedStep,
   stepsToWrite,
@@ -114,8 +115,9 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
     for (const parent of made.parents) {
       const before = records.get(parent.id);
       const steps = stepsToWrite(parent.steps, work);
-      if (parent.state === 'existing' && before !== undefined) put(changeToWrite(before, parent, steps));
-      else put(parentToWrite(parent, before as CreditOrder | undefined, steps, work));
+      if (before === undefined) put(parentToWrite(parent, steps, work));
+      else if (parent.state === 'existing') put(changeToWrite(before, parent, steps));
+      else put(changeToWrite(recordOf(parentBack(before as CreditOrder, parent, work)), parent, steps));
     }
     for (const code of made.codes) put(codeToWrite(code, { key: 'k', iv: 'iv', text: 'sealed' }, work));
     for (const id of made.redeemed) {

@@ -7,7 +7,8 @@ import { standingSteps } from '#domain/step.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial } from '#data/import/dry-run.ts';
-import { runImport } from '#data/import/run.ts';
+import type { Watched } from '#data/import/in-chunks.ts';
+import { runImport, writesOf } from '#data/import/run.ts';
 import { openSheet } from '#data/import/sheet-reader.ts';
 import { undoImport } from '#data/import/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
@@ -20,17 +21,31 @@ export const importsIn = (world: TestWorkspace) => {
   const { records } = world;
   const order = async (id: string): Promise<CreditOrder> => (await records.get(id)) as CreditOrder;
   const live = async (kind: string) => records.find({ kind });
+  const tap = async (name: string, rows: readonly string[], watched: (total: number) => Watched = () => ({})) => {
+    const read = await openSheet(new File([[HEAD, ...rows].join('\r\n')], name));
+    if (!read.ok) throw new Error(read.problem.code);
+    const dryRun = await openTrial(world).try(read.value, {}, NO_CHOICE);
+    const done = await runImport(dryRun, world, watched(writesOf(dryRun)));
+    read.value.close();
+    return done;
+  };
   return {
     order,
     live,
     /** Imports rows; answers the run's id. */
     bring: async (name: string, ...rows: string[]): Promise<string> => {
-      const read = await openSheet(new File([[HEAD, ...rows].join('\r\n')], name));
-      if (!read.ok) throw new Error(read.problem.code);
-      const done = await runImport(await openTrial(world).try(read.value, {}, NO_CHOICE), world);
-      read.value.close();
+      const done = await tap(name, rows);
       if (!done.ok) throw new Error(done.problem.code);
       return done.value;
+    },
+    /** Imports rows and cancels when all is written. */
+    bringAndCancel: async (name: string, ...rows: string[]): Promise<void> => {
+      const stop = new AbortController();
+      const done = await tap(name, rows, (total) => ({
+        signal: stop.signal,
+        onProgress: (written) => void (written === total && stop.abort()),
+      }));
+      if (done.ok || done.problem.code !== 'cancelled') throw new Error('it was not cancelled');
     },
     /** Undoes an import; answers what stayed. */
     undo: async (run: string) => {

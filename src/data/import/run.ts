@@ -163,4 +163,8 @@ const steps =
 
 /** How many records a dry run would write: the end of its run's progress. */
 export const writesOf = ({ plan }: Pick<DryRun, 'plan'>): number =>
-  plan.parents.length + plan.codes.length + plan.redeemed.length;
+  plan.parents.length + plan.parents.filter(isBackAndChanged).length + plan.codes.length + plan.redeemed.length;
+
+/** Brought back and changed are two writes. */
+const isBackAndChanged = ({ state, steps, fields }: DryRun['plan']['parents'][number]): boolean =>
+  state === 'restored' && steps.length + Object.keys(fields).length > 0;

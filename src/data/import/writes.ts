@@ -1,11 +1,17 @@
-import { parentToWrite, redeemedStep, stepsToWrite, type Import } from '#domain/apple-credit/import-writes.ts';
+import {
+  parentBack,
+  parentToWrite,
+  redeemedStep,
+  stepsToWrite,
+  type Import,
+} from '#domain/apple-credit/import-writes.ts';
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
 import type { DryRun } from './dry-run.ts';
 
-/** A change to a record that exists, with the steps that are appended unless someone was quicker. */
+/** A change to a record that exists, or was brought back from the trash, with the steps that are appended unless someone was quicker. */
 export type PlannedChange = ImportedChange & {
   readonly added: readonly Step[];
   /** Ids of the steps that the dry run saw. */
@@ -25,8 +31,8 @@ export type Writes = {
 /** Settles what a dry run's tap writes. */
 export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writes => {
   const records = new Map<string, VolymRecord>([...known.codes]);
-  const trashed = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
-  for (const [id, record] of trashed) records.set(id, record);
+  const parents = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
+  for (const [id, record] of parents) records.set(id, record);
   const seen = (id: string): Set<string> => new Set(records.get(id)?.steps.map((step) => step.id));
   const fresh: Draft[] = [];
   const restored: Draft[] = [];
@@ -34,9 +40,13 @@ export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writ
   for (const parent of plan.parents) {
     const added = stepsToWrite(parent.steps, work);
     const { id, state, fields } = parent;
-    if (state === 'new') fresh.push(parentToWrite(parent, undefined, added, work));
-    else if (state === 'restored') restored.push(parentToWrite(parent, trashed.get(id), added, work));
-    else if (added.length > 0 || Object.keys(fields).length > 0)
+    const before = parents.get(id);
+    if (state === 'new' || before === undefined) {
+      fresh.push(parentToWrite(parent, added, work));
+      continue;
+    }
+    if (state === 'restored') restored.push(parentBack(before, parent, work));
+    if (added.length > 0 || Object.keys(fields).length > 0)
       changes.push({ id, fields, steps: added.map((step) => step.id), added, seen: seen(id) });
   }
   for (const id of plan.redeemed) {

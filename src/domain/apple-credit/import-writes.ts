@@ -20,22 +20,10 @@ export const stepsToWrite = (planned: readonly PlannedStep[], { fileName, doing 
     ...(data === undefined ? {} : { data }),
   }));
 
-/** A new order or batch, or one brought back from the trash with what the sheet says. */
-export const parentToWrite = (
-  parent: ParentPlan,
-  trashed: CreditOrder | CodeBatch | undefined,
-  steps: readonly Step[],
-  work: Import,
-): Draft => {
+/** A new order or batch. */
+export const parentToWrite = (parent: ParentPlan, steps: readonly Step[], work: Import): Draft => {
   const origin = originAt(parent.row, work);
   const said = Object.fromEntries(Object.entries(parent.fields).map(([field, { to }]) => [field, to]));
-  if (trashed !== undefined)
-    return {
-      ...trashed,
-      data: { ...trashed.data, ...said, origin } as unknown as Data,
-      trashedOn: '',
-      steps: withSteps(trashed.steps, steps),
-    };
   if (parent.kind === 'code-batch')
     return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...said, origin });
   const order = draftOrder(parent.id, { ...said, origin }, work.doing);
@@ -43,6 +31,13 @@ export const parentToWrite = (
   if (!order.ok) throw new TypeError(`the sheet gave no order: ${order.problem.code}`);
   return { ...order.value, steps };
 };
+
+/** An order or batch out of the trash, as it was; what the sheet says of it comes as changes, to be taken back as such. */
+export const parentBack = (trashed: CreditOrder | CodeBatch, { row }: ParentPlan, work: Import): Draft => ({
+  ...trashed,
+  data: { ...trashed.data, origin: originAt(row, work) } as unknown as Data,
+  trashedOn: '',
+});
 
 /** What an import does to a record that exists, on its newest state: a field that someone changed meanwhile stays. */
 export const changeToWrite = (
