@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { recordStep, type CreditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { ok } from '#domain/result.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { restoreFromTrash } from '#data/restore.ts';
@@ -92,7 +93,7 @@ describe('A5: several imports of one order, undone one by one', () => {
     );
   });
 
-  test('A5: a run undone before fields that wait were noted is judged again all the same', async () => {
+  test('A5: a run undone before fields that stay were noted is judged again all the same', async () => {
     const first = await hands.bring('a.csv', 'W1,,2026-11-02,100.00,SEK,FAKE1111AAAA,');
     const second = await hands.bring('b.csv', 'W1,,2026-11-02,200.00,SEK,FAKE2222BBBB,');
     await hands.undo(first);
@@ -105,15 +106,13 @@ describe('A5: several imports of one order, undone one by one', () => {
 });
 
 describe('A5: what an import brought back from the trash', () => {
-  const trash = async (id: string): Promise<void> =>
-    void (await world.records.change(id, (order, doing) => ok({ ...order, trashedOn: doing.today })));
   const restore = (id: string) => restoreFromTrash(world.records, id);
 
   test('A5: an order lies there again as it lay before', async () => {
     await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
     const { id } = (await hands.live('credit-order'))[0]!;
     const { data, standing, state } = await hands.content(id);
-    await trash(id);
+    await hands.throwAway(id);
     const second = await hands.bring('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
     expect(await hands.content(id)).toMatchObject({
       ...{ trashedOn: '', state: 'downloaded' },
@@ -129,7 +128,7 @@ describe('A5: what an import brought back from the trash', () => {
   test('A5: an order that was changed since stays', async () => {
     await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
     const { id } = (await hands.live('credit-order'))[0]!;
-    await trash(id);
+    await hands.throwAway(id);
     const second = await hands.bring('b.csv', 'W1,2026-10-30,2026-11-02,200.00,SEK,,');
     await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
     expect(await hands.undo(second)).toEqual([{ id, reason: 'edited' }]);
@@ -139,10 +138,102 @@ describe('A5: what an import brought back from the trash', () => {
   test('A5: cancelled, an order lies there again as it lay before', async () => {
     await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,,');
     const { id } = (await hands.live('credit-order'))[0]!;
-    await trash(id);
+    await hands.throwAway(id);
     const { standing } = await hands.content(id);
     await hands.bringAndCancel('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
     expect(await hands.content(id)).toMatchObject({ standing, data: { amount: '100.00', orderDate: '2026-10-30' } });
+    expect(await hands.left()).toEqual([]);
+  });
+
+  /** An order with a code, both by hand, in the trash. */
+  const thrownOrder = async () => {
+    const id = await hands.orderByHand('W1', '100.00');
+    const code = await hands.typeCode(id, 'FAKE1111AAAA', 7);
+    await hands.throwAway(id);
+    return { id, code, before: (await world.records.get(code))! };
+  };
+  const ROW = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,Redeemed';
+
+  test('A5: a code goes back to the order that it was taken from', async () => {
+    const { id, code, before } = await thrownOrder();
+    const run = await hands.bring('a.csv', ROW);
+    expect((await world.records.get(code))!.parent).not.toBe(id);
+    expect(await hands.undo(run)).toEqual([]);
+    const { parent, data, trashedOn, steps } = (await world.records.get(code))! as RedemptionCode;
+    expect({ parent, trashedOn, data: { ...data, sealed: '' } }).toEqual({
+      ...{ parent: id, trashedOn: '' },
+      data: { ...before.data, sealed: '' },
+    });
+    expect(codeState({ steps })).toBe('free');
+    expect((await hands.live('credit-order')).map((order) => order.id)).toEqual([]);
+    await restore(id);
+    expect(await hands.content(id)).toMatchObject({ state: 'downloaded', trashedOn: '' });
+    expect((await hands.left()).map((record) => record.id).sort()).toEqual([id, code].sort());
+  });
+
+  test('A5: cancelled, a code goes back to the order that it was taken from', async () => {
+    const { id, code } = await thrownOrder();
+    await hands.bringAndCancel('a.csv', ROW);
+    expect(await world.records.get(code)).toMatchObject({ parent: id, trashedOn: '', data: { number: 7 } });
+    expect(await hands.live('credit-order')).toEqual([]);
+  });
+
+  test('A5: a code that was redeemed before it was brought goes back too', async () => {
+    const { id, code } = await thrownOrder();
+    await hands.redeemCode({ id: code, parent: id });
+    const first = await hands.bring('a.csv', ROW);
+    expect(await hands.undo(first)).toEqual([]);
+    const back = (await world.records.get(code))! as RedemptionCode;
+    expect([back.parent, codeState(back)]).toEqual([id, 'redeemed']);
+  });
+
+  test('A5: a code that was redeemed since stays where it was brought', async () => {
+    const { id, code } = await thrownOrder();
+    const run = await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    const { parent } = (await world.records.get(code))!;
+    await hands.redeemCode({ id: code, parent });
+    expect(await hands.undo(run)).toEqual([
+      { id: code, reason: 'redeemed' },
+      { id: parent, reason: 'has-codes' },
+    ]);
+    expect((await world.records.get(code))!.parent).not.toBe(id);
+  });
+
+  test('A5: a step written since is seen although the import had nothing to add', async () => {
+    const rows = ['W1,2026-10-30,2026-11-02,100.00,SEK,,'];
+    const first = await hands.bring('a.csv', ...rows);
+    await hands.undo(first);
+    const second = await hands.bring('a.csv', ...rows);
+    const [{ id }] = (await hands.live('credit-order')) as [CreditOrder];
+    await world.records.change<CreditOrderData>(id, (order, doing) =>
+      recordStep(order, { kind: 'downloaded', on: doing.today }, doing),
+    );
+    expect(await hands.undo(second)).toEqual([{ id, reason: 'later-steps' }]);
+    expect((await hands.order(id)).trashedOn).toBe('');
+  });
+
+  test('A5: what an import brought is its own again when a later one that brought it back is undone', async () => {
+    const row = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,';
+    const first = await hands.bring('a.csv', row);
+    const { id } = (await hands.live('credit-order'))[0]!;
+    await hands.throwAway(id);
+    const second = await hands.bring('b.csv', row);
+    await hands.undo(second);
+    await restore(id);
+    expect(await hands.left()).toHaveLength(2);
+    expect(await hands.undo(first)).toEqual([]);
+    expect(await hands.left()).toEqual([]);
+  });
+
+  test('A5: an import of an older version, which noted no places, is undone as before', async () => {
+    const { code } = await thrownOrder();
+    const run = await hands.bring('a.csv', 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,');
+    const { parent } = (await world.records.get(code))!;
+    await world.records.change<ImportRun['data']>(run, ({ data, ...rest }) =>
+      ok({ ...rest, data: { ...data, former: undefined } }),
+    );
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await world.records.get(code)).toMatchObject({ parent, trashedOn: '2026-11-20' });
     expect(await hands.left()).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ describe('A5: undoing an import', () => {
     const { after, change } = changed();
     const once = recordOf(takeBackChange(after, change, since('r'), later).draft!) as CreditOrder;
     const again = takeBackChange(once, change, since('r'), later);
-    expect(again).toEqual({ draft: undefined, kept: undefined, waiting: [] });
+    expect(again).toEqual({ draft: undefined, kept: undefined, fields: [] });
   });
 
   test('A5: a redeemed or handed-out code stays, one that was only looked at goes', () => {
@@ -105,6 +105,42 @@ describe('A5: undoing an import', () => {
     expect(whyParentStays({ ...order!, steps: [...order!.steps, step] }, 0, made)).toBe('later-steps');
     const edit = { id: 'e', at: 1, by: 'sara', field: 'amount' };
     expect(whyParentStays({ ...order!, history: [edit] }, 0, made)).toBe('edited');
+  });
+
+  test('A5: values that a later import gave and its undo took away are no edit, in whatever order they were written', () => {
+    const world = importWorld();
+    world.run(creditFile([orderRow({ row: 2, orderNumber: 'W2', amount: '100.00' })]));
+    const [order] = world.of<CreditOrder>('credit-order');
+    const entry = (from: string, to: string, at: number) => ({
+      id: `${at}`,
+      at,
+      by: 'sara',
+      field: 'amount',
+      from,
+      to,
+    });
+    const why = (...history: ReturnType<typeof entry>[]) =>
+      whyParentStays({ ...order!, history }, 0, { ...undoing('run-1'), isRestored: false });
+    expect(why(entry('100.00', '200.00', 1), entry('200.00', '100.00', 2))).toBeUndefined();
+    expect(why(entry('200.00', '100.00', 1), entry('100.00', '200.00', 2))).toBeUndefined();
+    expect(why(entry('100.00', '200.00', 1), entry('200.00', '300.00', 2))).toBe('edited');
+  });
+
+  test('A5: an order that an older import brought back goes with the fields that came with it', () => {
+    const before = handMade('h', { orderNumber: 'W2', origin: { run: 'r', row: 2, file: 'f' } });
+    const entry = (field: string, from: unknown, to: unknown, at: number) => ({
+      id: field,
+      at,
+      by: 'sara',
+      field,
+      from,
+      to,
+    });
+    const came = [entry('origin', undefined, before.data.origin, 5), entry('amount', '100.00', '200.00', 5)];
+    const why = (history: ReturnType<typeof entry>[]) =>
+      whyParentStays({ ...before, history }, 0, { ...undoing('r'), isRestored: true });
+    expect(why(came)).toBeUndefined();
+    expect(why([...came, entry('amount', '200.00', '300.00', 6)])).toBe('edited');
   });
 
   test('A5: a corrected day returns although the reason of the import and of its undo are the same words', () => {

@@ -4,6 +4,7 @@ import { orderState } from '#domain/apple-credit/order-life.ts';
 import { newCode, redeem, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
+import { toTrash } from '#domain/trash.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial } from '#data/import/dry-run.ts';
@@ -73,6 +74,7 @@ export const importsIn = (world: TestWorkspace) => {
       );
       return id;
     },
+    throwAway: async (id: string): Promise<void> => void (await records.change(id, toTrash)),
     redeemCode: async ({ id, parent }: Pick<RedemptionCode, 'id' | 'parent'>): Promise<void> => {
       const done = await records.change(id, (record, doing) =>
         redeem(record as RedemptionCode, { account: 'vpp@nordby.example', place: '', on: doing.today }, doing),

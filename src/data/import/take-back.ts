@@ -1,7 +1,8 @@
-import { isOfRun, trash } from '#domain/apple-credit/import-undo.ts';
+import { sendAway } from '#domain/apple-credit/former-place.ts';
+import { isOfRun } from '#domain/apple-credit/import-undo.ts';
 import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import { refuse, ok } from '#domain/result.ts';
-import type { ImportedChange } from '#domain/workspace/import-run.ts';
+import { placesOf, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
 import type { Records } from '../records.ts';
 
 /** What an import has written so far. */
@@ -31,8 +32,11 @@ export const takeBack = async (records: Records, written: Written, reason: strin
     const { draft } = takeBackChange(record, change, { run, undone: NONE, codesLeft: 0, reason }, doing);
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
-  await records.changeMany(written.restored, (record, { today }) =>
-    isOfRun(record, run) ? trash(record, today) : refuse('not-brought-back'),
+  const former = placesOf((await records.get(run)) as ImportRun | undefined);
+  await records.changeMany(written.restored, (record, doing) =>
+    isOfRun(record, run)
+      ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)
+      : refuse('not-brought-back'),
   );
   await records.discard(written.fresh);
   await records.discard([run]);

@@ -1,10 +1,18 @@
-import { isOfRun, trash, whyCodeStays, whyParentStays, type Undoing } from '#domain/apple-credit/import-undo.ts';
+import { sendAway } from '#domain/apple-credit/former-place.ts';
+import { isOfRun, whyCodeStays, whyParentStays, type Undoing } from '#domain/apple-credit/import-undo.ts';
 import { undoingOf } from '#domain/apple-credit/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
-import type { ImportedChange, ImportRun, ImportRunData, KeptByUndo } from '#domain/workspace/import-run.ts';
+import {
+  placesOf,
+  type FormerPlace,
+  type ImportedChange,
+  type ImportRun,
+  type ImportRunData,
+  type KeptByUndo,
+} from '#domain/workspace/import-run.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import type { Records } from '../records.ts';
 import type { Beside } from './beside.ts';
@@ -38,17 +46,20 @@ export const takeRunBack = async (records: Records, run: ImportRun, way: Way): P
   const total = codes.length + changes.size + own.length;
   const tell = (before: number) => ({ onProgress: (done: number) => way.onProgress?.(before + done, total) });
   const kept: Kept = new Map();
-  const codesGone = await throwAway(
-    records,
-    codes,
-    (code) => whyCodeStays(code as RedemptionCode, undoing),
-    kept,
-    tell(0),
-  );
+  const former = placesOf(run);
+  const away = { run: run.id, reason: way.reason, former };
+  const whyStays: WhyStays = (code) =>
+    whyCodeStays(code as RedemptionCode, { ...undoing, former: former.get(code.id) });
+  const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(0));
   const left = countUnder(mine.filter(({ id }) => !codesGone.has(id)));
   const codesLeft = (id: string): number => left.get(id)?.count ?? 0;
   const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(codes.length));
-  const parentsGone = await throwParents(records, own, { data, undoing, kept }, tell(codes.length + changes.size));
+  const parentsGone = await throwParents(
+    records,
+    own,
+    { data, undoing, kept, away },
+    tell(codes.length + changes.size),
+  );
   await follow(records, await ordersOf(records, data), run.id);
   return { trashed: codesGone.size + parentsGone.size, changed, kept: [...kept.values()] };
 };
@@ -75,12 +86,18 @@ const takeBackChanges = async (
     [...changes.keys()],
     (record, doing) => {
       const { id } = record;
-      const only = again === undefined ? undefined : (again.get(id)?.fields ?? []);
+      const before = again?.get(id);
+      // An older version noted no fields: what it called edited stays so.
+      if (before?.reason === 'edited' && before.fields === undefined) {
+        kept.set(id, before);
+        return refuse('nothing-to-take-back');
+      }
+      const only = before === undefined ? undefined : (before.fields ?? []);
       const since = { ...undoing, reason, codesLeft: codesLeft(id), over: beside.over(id), only };
       const back = takeBackChange(record, changes.get(id) as ImportedChange, since, doing);
       // A command may run twice on a record that changed meanwhile.
       kept.delete(id);
-      if (back.kept !== undefined) keep(kept, id, back.kept, back.waiting);
+      if (back.kept !== undefined) keep(kept, id, back.kept, back.fields);
       return back.draft === undefined ? refuse('nothing-to-take-back') : ok(back.draft);
     },
     watched,
@@ -93,7 +110,7 @@ const takeBackChanges = async (
 const throwParents = async (
   records: Records,
   own: readonly string[],
-  { data, undoing, kept }: { readonly data: ImportRunData; readonly undoing: Undoing; readonly kept: Kept },
+  { data, undoing, ...to }: Throwing & { readonly data: ImportRunData; readonly undoing: Undoing },
   watched: Watching,
 ): Promise<ReadonlySet<string>> => {
   const left = countUnder(await codesUnder(records, own));
@@ -102,26 +119,36 @@ const throwParents = async (
   const found = [...(await records.many(own)).values()].filter((record) => isOfRun(record, undoing.run));
   const live = found.filter(({ trashedOn }) => trashedOn === '').map(({ id }) => id);
   const whyStays: WhyStays = (record) =>
-    whyParentStays(record, left.get(record.id)?.count ?? 0, { ...undoing, isRestored: restored.has(record.id) });
-  return throwAway(records, live, whyStays, kept, watched);
+    whyParentStays(record, left.get(record.id)?.count ?? 0, {
+      ...undoing,
+      ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id) },
+    });
+  return throwAway(records, live, whyStays, to, watched);
 };
 
 type WhyStays = (record: VolymRecord) => string | undefined;
 type Watching = { readonly onProgress: (done: number) => void };
 
-/** Puts records into the trash, judged on their newest state; names those that stay. Answers those that went. */
+/** What stays is named, and the rest goes back to where it lay or into the trash. */
+type Throwing = {
+  readonly kept: Kept;
+  readonly away: { readonly run: string; readonly reason: string; readonly former: ReadonlyMap<string, FormerPlace> };
+};
+
+/** Sends records away, judged on their newest state; names those that stay. Answers those that went. */
 const throwAway = async (
   records: Records,
   ids: readonly string[],
   whyStays: WhyStays,
-  kept: Kept,
+  { kept, away }: Throwing,
   watched: Watching,
 ): Promise<ReadonlySet<string>> => {
   const refused = await records.changeMany(
     ids,
-    (record, { today }) => {
+    (record, doing) => {
       const why = whyStays(record);
-      return why === undefined ? trash(record, today) : refuse('stays', why);
+      if (why !== undefined) return refuse('stays', why);
+      return sendAway(record, { ...away, former: away.former.get(record.id) }, doing);
     },
     watched,
   );
@@ -141,11 +168,15 @@ const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void =>
   for (const [id, { code }] of refused) if (code === 'record-not-understood') keep(kept, id, code, []);
 };
 
-/** The orders whose codes an import brought or marked. */
-export const ordersOf = async (records: Records, { parents, changed }: ImportRunData): Promise<string[]> => {
+/** The orders whose codes an import brought, marked or took. */
+export const ordersOf = async (
+  records: Records,
+  { parents, changed, former = [] }: ImportRunData,
+): Promise<string[]> => {
   const found = [...(await records.many(changed.map(({ id }) => id))).values()];
   const marked = found.filter(({ kind }) => kind === 'redemption-code').map(({ parent }) => parent);
-  return [...new Set([...parents, ...marked])];
+  const taken = former.map(({ parent }) => parent).filter((parent) => parent !== '');
+  return [...new Set([...parents, ...marked, ...taken])];
 };
 
 /** Orders say what their codes say, as often as one still says more: two imports may have told it. */

@@ -5,6 +5,7 @@ import {
   stepsToWrite,
   type Import,
 } from '#domain/apple-credit/import-writes.ts';
+import { formerPlace } from '#domain/apple-credit/former-place.ts';
 import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
@@ -56,6 +57,7 @@ export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writ
   const [newCodes, codesBack] = [true, false].map((isNew) =>
     plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
   );
+  const former = [...restored.map(({ id }) => id), ...(codesBack ?? []).filter(movesIn(known)).map(({ id }) => id)];
   const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
   const record = recordOf(work, {
     ...{ fileName: file.name, file: file.file, sheet: file.sheets[0]?.kind ?? '', rows: plan.rows.length },
@@ -65,10 +67,17 @@ export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writ
       .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
     parents: plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id),
     ...{ created: ids(fresh), restored: ids(restored), kept: [] },
+    former: former.flatMap((id) => records.get(id) ?? []).map(formerPlace),
     changed: changes.map(({ id, fields, steps: added }) => ({ id, fields, steps: added })),
   });
   return { fresh, restored, changes, newCodes: newCodes ?? [], codesBack: codesBack ?? [], record };
 };
+
+/** Whether a code does not only come back to where it was thrown away. */
+const movesIn =
+  ({ codes }: DryRun['known']) =>
+  ({ id, parent }: CodePlan): boolean =>
+    codes.get(id)?.trashedOn === '' || codes.get(id)?.parent !== parent;
 
 const recordOf = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
   ...{ id: run, kind: 'import-run', programme: 'workspace', parent: '' },

@@ -1,7 +1,6 @@
-import type { Day } from '../day.ts';
-import type { Change, Draft, VolymRecord } from '../record.ts';
-import { refuse, ok, type Result } from '../result.ts';
+import type { Change, VolymRecord } from '../record.ts';
 import type { Step } from '../step.ts';
+import type { FormerPlace } from '../workspace/import-run.ts';
 import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
@@ -21,10 +20,15 @@ export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
 
 /**
  * Why a code that an import brought must stay, or undefined when it may go. What the import itself said of it does not
- * count; that it was redeemed or handed out does, also before an earlier trip to the trash.
+ * count; that it was redeemed or handed out does, also before an earlier trip to the trash, unless it goes back to where
+ * it lay then.
  */
-export const whyCodeStays = (code: RedemptionCode, undoing: Undoing): KeptReason | undefined => {
-  const state = codeState({ steps: code.steps.filter((step) => isOthers(step, undoing)) });
+export const whyCodeStays = (
+  code: RedemptionCode,
+  { former, ...undoing }: Undoing & { readonly former?: FormerPlace | undefined },
+): KeptReason | undefined => {
+  const isSince = ({ at }: Step): boolean => former === undefined || at > former.at;
+  const state = codeState({ steps: code.steps.filter((step) => isOthers(step, undoing) && isSince(step)) });
   return state === 'free' ? undefined : state;
 };
 
@@ -35,13 +39,19 @@ export const whyCodeStays = (code: RedemptionCode, undoing: Undoing): KeptReason
 export const whyParentStays = (
   record: VolymRecord,
   codesLeft: number,
-  { isRestored, ...undoing }: Undoing & { readonly isRestored: boolean },
+  { isRestored, former, ...undoing }: Undoing & Restored,
 ): KeptReason | undefined => {
   if (codesLeft > 0) return 'has-codes';
   const others = record.steps.filter((step) => isOthers(step, undoing));
-  if (others.some((step) => !isRestored || isLater(record.steps, undoing.run, step))) return 'later-steps';
-  return isEdited(isRestored ? historySince(record.history, undoing.run) : record.history) ? 'edited' : undefined;
+  const isSince = (step: Step): boolean =>
+    former === undefined ? isLater(record.steps, undoing.run, step) : step.at > former.at;
+  if (others.some((step) => !isRestored || isSince(step))) return 'later-steps';
+  const history = isRestored ? historySince(record.history, undoing.run, former) : record.history;
+  return isEdited(history) ? 'edited' : undefined;
 };
+
+/** Whether an import brought an order or batch back, and where it had lain; older imports noted no place. */
+type Restored = { readonly isRestored: boolean; readonly former?: FormerPlace | undefined };
 
 /**
  * Whether a step came after an import's. Each is later than all that were there, so the import's first one tells what
@@ -52,10 +62,14 @@ export const isLater = (steps: readonly Step[], run: string, { at }: Step): bool
   return mine.length > 0 && at > Math.min(...mine.map((step) => step.at));
 };
 
-/** The entries from those on that the import wrote when it brought a record back and said so in its origin. */
-const historySince = (history: readonly Change[], run: string): readonly Change[] => {
+/**
+ * The entries since an import brought a record back and said so in its origin. Its own fields are among them, to be
+ * taken back before; an older import wrote them with the origin, and they are not.
+ */
+const historySince = (history: readonly Change[], run: string, former: FormerPlace | undefined): readonly Change[] => {
   const back = history.find(({ field, to }) => field === ORIGIN && (to as { run?: unknown } | undefined)?.run === run);
-  return back === undefined ? [] : history.filter(({ at }) => at >= back.at);
+  if (back === undefined) return [];
+  return history.filter(({ at }) => (former === undefined ? at > back.at : at >= back.at));
 };
 
 /** What says which import brought a record: no person edits it. */
@@ -80,7 +94,3 @@ const isEdited = (history: readonly Change[]): boolean => {
   }
   return [...balance.values()].some((left) => left !== 0);
 };
-
-/** Puts a record into the trash. */
-export const trash = (record: VolymRecord, on: Day): Result<Draft> =>
-  record.trashedOn === '' ? ok({ ...record, trashedOn: on }) : refuse('already-in-the-trash');

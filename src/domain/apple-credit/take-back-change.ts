@@ -2,6 +2,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
+import { BY_CODES } from './follow-codes.ts';
 import { isOfImport, isUndoing, undoneId } from './import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from './import-undo.ts';
 import { withoutImported } from './import-writes.ts';
@@ -13,7 +14,7 @@ export type TakingBack = Undoing & {
   readonly reason: string;
   /** What imports that came later, and still hold, changed of the record. */
   readonly over?: readonly ImportedChange['fields'][];
-  /** The fields that may return; all unless given. */
+  /** The fields that are judged, when others returned before; all unless given. */
   readonly only?: readonly string[] | undefined;
 };
 
@@ -22,8 +23,8 @@ export type TakenBack = {
   /** Undefined when there is nothing to write. */
   readonly draft: Draft | undefined;
   readonly kept: KeptReason | undefined;
-  /** Fields that a later import holds: they return when that one is undone. */
-  readonly waiting: readonly string[];
+  /** Fields that hold another value, or that a later import holds: they may return when that one is undone. */
+  readonly fields: readonly string[];
 };
 
 /**
@@ -36,42 +37,89 @@ export const takeBackChange = (
   since: TakingBack,
   doing: Doing,
 ): TakenBack => {
-  const imported = record.steps.filter((step) => isOfImport(since.run, step) && !isUndoing(step));
-  // A withdrawal (of an order that its codes no longer call redeemed) is not taken back: the order follows its codes.
-  const open = imported.filter(
-    ({ id, withdraws }) => withdraws === undefined && !record.steps.some((step) => step.id === undoneId(id)),
-  );
+  const open = openSteps(record.steps, since.run);
   const later = record.steps.some((step) => isOthers(step, since) && isLater(record.steps, since.run, step));
-  const stepsStay = open.length > 0 && (later || since.codesLeft > 0);
-  const back = stepsStay ? [] : open.flatMap((step) => takenBack(record.steps, step, since, doing));
-  const { data, edited, waiting } = fieldsBack(record, change.fields, since);
-  const kept = stepsStay ? (later ? 'later-steps' : 'has-codes') : edited ? 'edited' : undefined;
+  const isBuiltOn = later || since.codesLeft > 0;
+  const stepsStay = open.length > 0 && isBuiltOn;
+  const lifted = withdrawnByCodes(record.steps, since.run);
+  const back = isBuiltOn ? [] : [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing));
+  const { data, stay } = fieldsBack(record, change.fields, since);
+  const kept = stepsStay ? (later ? 'later-steps' : 'has-codes') : stay.length > 0 ? 'edited' : undefined;
   const same = back.length === 0 && JSON.stringify(data) === JSON.stringify(record.data);
-  return { draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) }, kept, waiting };
+  return { draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) }, kept, fields: stay };
 };
 
-/** The data with the fields that return, whether any was edited since, and which ones a later import holds. */
+/** The steps with what takes those of an import back, whatever came after them. */
+export const stepsBack = (
+  steps: readonly Step[],
+  since: Pick<TakingBack, 'run' | 'reason'>,
+  doing: Doing,
+): readonly Step[] =>
+  withSteps(
+    steps,
+    openSteps(steps, since.run).flatMap((step) => takenBack(steps, step, since, doing)),
+  );
+
+/** The steps that an import added and that nothing took back yet. */
+const openSteps = (steps: readonly Step[], run: string): Step[] =>
+  untouched(steps, run).filter(({ withdraws }) => withdraws === undefined);
+
+/**
+ * The steps of an import that withdrew what an order said of its codes, since a free one came. Another withdrawal is not
+ * lifted: the order follows its codes.
+ */
+const withdrawnByCodes = (steps: readonly Step[], run: string): Step[] => {
+  const byCodes = new Set(steps.filter(isByCodes).map(({ id }) => id));
+  return untouched(steps, run).filter(({ withdraws = '' }) => byCodes.has(withdraws));
+};
+
+const isByCodes = ({ data }: Step): boolean => data?.by === BY_CODES.by;
+
+const untouched = (steps: readonly Step[], run: string): Step[] => {
+  const ids = new Set(steps.map(({ id }) => id));
+  return steps.filter((step) => isOfImport(run, step) && !isUndoing(step) && !ids.has(undoneId(step.id)));
+};
+
+/** The data with the fields that return, and which ones stay. */
 const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
   const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
-  const entries = Object.entries(fields);
   const isHeld = (field: string): boolean => over.some((later) => later[field]?.to === holds(field));
-  const waiting = entries.map(([field]) => field).filter((field) => isHeld(field) && only?.includes(field) !== false);
-  const edited = entries.some(([field, { from, to }]) => holds(field) !== to && holds(field) !== from);
-  const free = entries.filter(([field]) => !waiting.includes(field) && only?.includes(field) !== false);
-  const data = withoutImported(record.data, Object.fromEntries(free));
-  return { data, edited: edited || waiting.length > 0, waiting };
+  const judged = Object.entries(fields).filter(([field]) => only?.includes(field) ?? true);
+  const stay = judged
+    .filter(([field, { from, to }]) => isHeld(field) || (holds(field) !== to && holds(field) !== from))
+    .map(([field]) => field);
+  const free = judged.filter(([field]) => !stay.includes(field));
+  return { data: withoutImported(record.data, Object.fromEntries(free)), stay };
 };
 
-/** The step that takes an imported one back: a correction returns to what stood before, another step is withdrawn. */
-const takenBack = (steps: readonly Step[], step: Step, { run, reason }: TakingBack, doing: Doing): Step[] => {
-  const base = { id: undoneId(step.id), at: doing.now, by: doing.by, reason };
-  if (step.corrects === undefined) return [{ ...base, kind: WITHDRAWN, on: doing.today, withdraws: step.id }];
+/**
+ * The steps that take an imported one back: a correction or withdrawal returns to what stood before, another step is
+ * withdrawn. What an undo let the order say of its codes meanwhile gives way to what it said itself.
+ */
+const takenBack = (
+  steps: readonly Step[],
+  step: Step,
+  { run, reason }: Pick<TakingBack, 'run' | 'reason'>,
+  doing: Doing,
+): Step[] => {
+  const base = { at: doing.now, by: doing.by, reason };
+  const withdraw = (id: string): Step => ({
+    ...{ ...base, id: undoneId(id === step.id ? id : `${step.id}.${id}`) },
+    ...{ kind: WITHDRAWN, on: doing.today, withdraws: id },
+  });
+  const earlier = step.corrects ?? step.withdraws;
+  if (earlier === undefined) return [withdraw(step.id)];
   const rest = withoutUndone(steps).filter((one) => !isOfImport(run, one));
-  const before = standingSteps(rest).find(({ id }) => id === step.corrects);
+  const before = standingSteps(rest).find(({ id }) => id === earlier);
   if (before === undefined) return [];
   const { kind, on, note, data } = before;
   const said = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
-  return [{ ...base, kind, on, corrects: step.corrects, ...said }];
+  const meanwhile =
+    step.withdraws === undefined ? [] : standingSteps(steps).filter((one) => isUndoing(one) && isByCodes(one));
+  return [
+    { ...base, id: undoneId(step.id), kind, on, corrects: earlier, ...said },
+    ...meanwhile.map(({ id }) => withdraw(id)),
+  ];
 };
 
 /** The steps as if those that an undo took back had never been. */

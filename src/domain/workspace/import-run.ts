@@ -23,8 +23,21 @@ export type ImportedChange = {
 export type KeptByUndo = {
   readonly id: string;
   readonly reason: string;
-  /** Fields that a later import held: they return when that one is undone too. Absent when there are none. */
+  /** Fields that stayed: those that a later import holds return when that one is undone. Absent when there are none. */
   readonly fields?: readonly string[] | undefined;
+};
+
+/** How a record lay before an import brought it back out of the trash, or from under an order that lay there. */
+export type FormerPlace = {
+  readonly id: string;
+  /** What it lay under; '' for an order or batch. */
+  readonly parent: string;
+  /** The day it went to the trash; '' for a code that only its order took out of sight. */
+  readonly trashedOn: Day;
+  /** Moment of its latest step: a later one was written since. */
+  readonly at: number;
+  /** Fields that it had and the import gave anew; one that was absent is so again. */
+  readonly data: Readonly<Record<string, unknown>>;
 };
 
 /**
@@ -46,6 +59,8 @@ export type ImportRunData = {
   readonly created: readonly string[];
   /** Orders and batches that it brought back from the trash. */
   readonly restored: readonly string[];
+  /** Where what it brought back had lain. Codes that only came back to where they were are left out; absent in older runs. */
+  readonly former?: readonly FormerPlace[] | undefined;
   readonly changed: readonly ImportedChange[];
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
@@ -81,6 +96,10 @@ export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {
   return started === undefined ? '' : addDays(started.on, UNDO_DAYS);
 };
 
+/** Where what an import brought back had lain, by id; none in imports of older versions. */
+export const placesOf = (run: Pick<ImportRun, 'data'> | undefined): ReadonlyMap<string, FormerPlace> =>
+  new Map(run?.data.former?.map((former) => [former.id, former]));
+
 /** One import. */
 export const importRun: Kind<ImportRunData> = {
   id: 'import-run',
@@ -96,6 +115,17 @@ export const importRun: Kind<ImportRunData> = {
     parents: z._default(z.array(z.string()), []),
     created: z._default(z.array(z.string()), []),
     restored: z._default(z.array(z.string()), []),
+    former: z.optional(
+      z.array(
+        z.looseObject({
+          id: z.string(),
+          parent: z.string(),
+          trashedOn: z.string(),
+          at: z.number(),
+          data: z.record(z.string(), z.unknown()),
+        }),
+      ),
+    ),
     changed: z._default(
       z.array(
         z.looseObject({
