@@ -87,7 +87,7 @@ describe('A5: several imports of one order, undone one by one', () => {
     expect(await hands.keptBy(first)).toEqual(
       expect.arrayContaining([
         { id: code!.id, reason: 'redeemed' },
-        { id, reason: 'has-codes' },
+        { id, reason: 'has-codes', fields: ['amount'] },
         { id: other.id, reason: 'edited' },
       ]),
     );
@@ -131,7 +131,7 @@ describe('A5: what an import brought back from the trash', () => {
     await hands.throwAway(id);
     const second = await hands.bring('b.csv', 'W1,2026-10-30,2026-11-02,200.00,SEK,,');
     await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
-    expect(await hands.undo(second)).toEqual([{ id, reason: 'edited' }]);
+    expect(await hands.undo(second)).toEqual([{ id, reason: 'edited', fields: ['amount'] }]);
     expect(await hands.content(id)).toMatchObject({ trashedOn: '', data: { amount: '300.00' } });
   });
 
