@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { credit as source } from '../sv/credit.ts';
+import { countIn } from '../count.ts';
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const n = countIn('en');
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
 
 /** Words of credit orders, their codes and batches, and the rule behind their dates. */
 export const credit = {
@@ -16,7 +19,7 @@ export const credit = {
 
   list: {
     unredeemed: 'Not redeemed',
-    orders: (count: number) => (count === 1 ? '1 order' : `${count} orders`),
+    orders: (count: number) => (count === 1 ? '1 order' : `${n(count)} orders`),
     bar: (total: string, parts: string) => `${total} is not redeemed: ${parts}.`,
     parts: {
       downloaded: (sum: string) => `${sum} downloaded`,
@@ -33,15 +36,15 @@ export const credit = {
       draft: 'Drafts',
       ended: 'Cancelled, rejected or lost',
     },
-    sum: (count: number, sum: string) => `${count === 1 ? '1 order' : `${count} orders`}, ${sum}`,
-    more: (count: number) => `Show ${count} more`,
+    sum: (count: number, sum: string) => `${count === 1 ? '1 order' : `${n(count)} orders`}, ${sum}`,
+    more: (count: number) => `Show ${n(count)} more`,
     expiredOn: (day: string) => `expired ${day}`,
     until: (day: string) => `until ${day}`,
     untilProvisional: (day: string) => `until ${day}, provisional`,
     downloadedOn: (day: string) => `downloaded ${day}`,
     requestedOn: (day: string) => `requested ${day}`,
     days,
-    daysLate: (count: number) => `${count}d late`,
+    daysLate: (count: number) => `${n(count)}d late`,
     lastDay: 'Last day',
     batches: 'App codes',
     free: (count: string) => `${count} free`,
@@ -257,7 +260,7 @@ export const credit = {
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) => `${stage} was corrected to ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} was taken back: ${reason}`,
-    more: (count: number) => `Show ${count} more`,
+    more: (count: number) => `Show ${n(count)} more`,
     fields: {
       amount: 'Credit value',
       currency: 'Currency',
@@ -319,7 +322,7 @@ export const credit = {
     missing: (count: number) =>
       count === 1
         ? 'One thing is missing before the order can be saved as ordered.'
-        : `${count} things are missing before the order can be saved as ordered.`,
+        : `${n(count)} things are missing before the order can be saved as ordered.`,
     oddAppleId: 'This does not look like an e-mail address.',
     buyerHint: 'Needed when the credit is bought in your own store.',
     kept: 'What you typed last time is still here.',
@@ -374,7 +377,7 @@ export const credit = {
     },
     viewed: (who: string) => `${who}, without a reason`,
     now: 'now',
-    moreViews: (count: number) => `Show ${count} more`,
+    moreViews: (count: number) => `Show ${n(count)} more`,
     you: 'You',
     someone: 'Someone',
     redeemedTitle: (day: string) => `Redeemed ${day}`,
@@ -438,17 +441,18 @@ export const credit = {
     toWhom: 'To whom',
     startsAt: (first: string, last: string) => (first === last ? `Code ${first}` : `Code ${first} to ${last}`),
     startsAtGaps: (first: string, last: string) => `The next free ones, from code ${first} to ${last}`,
-    handOutSave: (count: number) => (count === 1 ? 'Hand out 1 code' : `Hand out ${count} codes`),
+    handOutSave: (count: number) => (count === 1 ? 'Hand out 1 code' : `Hand out ${n(count)} codes`),
     handedOutDone: (count: number, to: string) =>
-      count === 1 ? `1 code handed out to ${to}` : `${count} codes handed out to ${to}`,
-    handedOutSome: (done: number, count: number) => `${done} of ${count} codes were handed out, the rest were taken.`,
+      count === 1 ? `1 code handed out to ${to}` : `${n(count)} codes handed out to ${to}`,
+    handedOutSome: (done: number, count: number) =>
+      `${n(done)} of ${n(count)} codes were handed out, the rest were taken.`,
     done: 'Done',
-    copyAll: (count: number) => (count === 1 ? 'Copy the code' : `Copy ${count} codes`),
+    copyAll: (count: number) => (count === 1 ? 'Copy the code' : `Copy ${n(count)} codes`),
     copyWhich: 'Copy codes',
     copyWhichTitle: 'Whose codes should be copied?',
-    portion: (count: number, day: string) => (count === 1 ? `1 code · ${day}` : `${count} codes · ${day}`),
+    portion: (count: number, day: string) => (count === 1 ? `1 code · ${day}` : `${n(count)} codes · ${day}`),
     copiedAll: (count: number) =>
-      count === 1 ? 'The code is copied.' : `${count} codes are copied, one on each line.`,
+      count === 1 ? 'The code is copied.' : `${n(count)} codes are copied, one on each line.`,
     giveHow:
       'Copy them and paste them to the receiver. App codes are copied as links that open the redemption. Each code is logged as shown.',
     renameTitle: 'Rename',

@@ -1,9 +1,12 @@
 import type { Messages } from '../language.ts';
 import { isSavedAsSheet } from '../saved-as-sheet.ts';
 import type { imports as source } from '../sv/import.ts';
+import { countIn } from '../count.ts';
 
-const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
-const codes = (count: number): string => (count === 1 ? '1 code' : `${count} codes`);
+const n = countIn('en');
+
+const rows = (count: number): string => (count === 1 ? '1 row' : `${n(count)} rows`);
+const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} codes`);
 
 const kindsOfFile = {
   pdf: 'a pdf',
@@ -40,9 +43,10 @@ const problems = {
   'too-large': ({ limitMb = '' }) => `The file is larger than ${limitMb} MB. Split it and read the parts one by one.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `The file grows beyond ${limitMb} MB when it is unpacked. Save it anew as .csv and choose that file.`,
-  'too-many-rows': ({ limit = '' }) => `The file has more than ${limit} rows. Split it and read the parts one by one.`,
+  'too-many-rows': ({ limit = '' }) =>
+    `The file has more than ${n(limit)} rows. Split it and read the parts one by one.`,
   'too-many-cells': ({ limit = '' }) =>
-    `The file has more than ${limit} cells. Remove columns that are not needed, or split it.`,
+    `The file has more than ${n(limit)} cells. Remove columns that are not needed, or split it.`,
   'too-many-parts': () => 'The file has too many parts for a spreadsheet. Save it anew as .xlsx or .csv.',
   'endless-cell': ({ row = '' }) =>
     `A cell in row ${row} never ends. Open the file, correct the cell and save it anew.`,
@@ -116,18 +120,18 @@ export const imports = {
   undoReason: (file: string) => `The import of ${file} was undone`,
   undone: 'The import is undone',
   undoneKept: (count: number) =>
-    `The import is undone, ${count === 1 ? '1 changed row stays' : `${count} changed rows stay`}`,
+    `The import is undone, ${count === 1 ? '1 changed row stays' : `${n(count)} changed rows stay`}`,
   nothingBack: (count: number) =>
     count === 1
       ? 'Nothing was taken back: the row has been changed since the import'
-      : `Nothing was taken back: ${count} rows have been changed since the import`,
+      : `Nothing was taken back: ${n(count)} rows have been changed since the import`,
   undoing: 'Undoing the import',
-  countNew: (count: number) => `${count} new`,
-  countChanged: (count: number) => `${count} changed`,
-  countSame: (count: number) => `${count} same`,
-  countFailed: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+  countNew: (count: number) => `${n(count)} new`,
+  countChanged: (count: number) => `${n(count)} changed`,
+  countSame: (count: number) => `${n(count)} same`,
+  countFailed: (count: number) => (count === 1 ? '1 error' : `${n(count)} errors`),
   undoneOn: (when: string) => `Undone ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 changed row stays' : `${count} changed rows stay`),
+  keptCount: (count: number) => (count === 1 ? '1 changed row stays' : `${n(count)} changed rows stay`),
   until: (day: string) => `until ${day}`,
   tooLate: 'can no longer be undone',
   unfinished: 'Cut off half-way. Undo it, or read the file again.',
@@ -154,7 +158,7 @@ export const imports = {
   labelSame: 'same',
   labelFailed: 'errors',
   bar: (fresh: number, changed: number, same: number, failed: number) =>
-    `${fresh} new, ${changed} change, ${same} same, ${failed} errors`,
+    `${n(fresh)} new, ${n(changed)} change, ${n(same)} same, ${n(failed)} errors`,
   columns: 'Columns',
   columnsIn: (sheet: string) => `Columns in ${sheet}`,
   columnsKept: 'kept for next time',
@@ -168,7 +172,7 @@ export const imports = {
   allRows: 'All rows',
   nothingToReview: 'No row needs a look.',
   noRows: 'No such rows.',
-  showAll: (count: number) => `Show all ${count}`,
+  showAll: (count: number) => `Show all ${n(count)}`,
   showReview: 'Only those to look at',
   filter: 'Which rows are shown',
   filterReview: 'To look at',
@@ -218,7 +222,7 @@ export const imports = {
   asksDestinationWhy: 'Without an order no ninety days run.',
   chooseOrder: 'Choose an order',
   newBatch: (name: string) => `New batch: ${name}`,
-  newBatches: (count: number) => `${count} new batches`,
+  newBatches: (count: number) => `${n(count)} new batches`,
   eachItsOwn: 'As the file says',
   holdsSome: (name: string) => `${name} (has some of the codes)`,
   groupSuggested: 'Suggested',
@@ -229,7 +233,7 @@ export const imports = {
   imported: (count: number) => `${rows(count)} imported`,
   runAt: (when: string, who: string) => (who === '' ? `Imported ${when}` : `Imported ${when} by ${who}`),
   whatCame: 'What came in',
-  alsoIn: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  alsoIn: (count: number) => (count === 1 ? 'and 1 more' : `and ${n(count)} more`),
   codes,
   noCodes: 'without a code',
   changedHere: 'changed',

@@ -1,4 +1,8 @@
-const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagar`);
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
 /** Words of credit orders, their codes and batches, and the rule behind their dates. */
 export const credit = {
@@ -13,7 +17,7 @@ export const credit = {
 
   list: {
     unredeemed: 'Ej inlöst',
-    orders: (count: number) => `${count} order`,
+    orders: (count: number) => `${n(count)} order`,
     bar: (total: string, parts: string) => `${total} är inte inlöst: ${parts}.`,
     parts: {
       downloaded: (sum: string) => `${sum} hämtat`,
@@ -30,15 +34,15 @@ export const credit = {
       draft: 'Utkast',
       ended: 'Avbruten, avvisad eller borttappad',
     },
-    sum: (count: number, sum: string) => `${count} order, ${sum}`,
-    more: (count: number) => `Visa ${count} till`,
+    sum: (count: number, sum: string) => `${n(count)} order, ${sum}`,
+    more: (count: number) => `Visa ${n(count)} till`,
     expiredOn: (day: string) => `utgick ${day}`,
     until: (day: string) => `till ${day}`,
     untilProvisional: (day: string) => `till ${day}, preliminärt`,
     downloadedOn: (day: string) => `hämtad ${day}`,
     requestedOn: (day: string) => `begärd ${day}`,
     days,
-    daysLate: (count: number) => `${count} dgr sen`,
+    daysLate: (count: number) => `${n(count)} dgr sen`,
     lastDay: 'Sista dagen',
     batches: 'Appkoder',
     free: (count: string) => (count === '1' ? '1 fri' : `${count} fria`),
@@ -248,7 +252,7 @@ export const credit = {
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) => `${stage} rättades till ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} togs tillbaka: ${reason}`,
-    more: (count: number) => `Visa ${count} till`,
+    more: (count: number) => `Visa ${n(count)} till`,
     fields: {
       amount: 'Kreditvärde',
       currency: 'Valuta',
@@ -310,7 +314,7 @@ export const credit = {
     missing: (count: number) =>
       count === 1
         ? 'En uppgift saknas innan ordern kan sparas som beställd.'
-        : `${count} uppgifter saknas innan ordern kan sparas som beställd.`,
+        : `${n(count)} uppgifter saknas innan ordern kan sparas som beställd.`,
     oddAppleId: 'Det ser inte ut som en e-postadress.',
     buyerHint: 'Behövs när krediten köps i egen store.',
     kept: 'Det du skrev förra gången finns kvar.',
@@ -365,7 +369,7 @@ export const credit = {
     },
     viewed: (who: string) => `${who}, utan skäl`,
     now: 'nu',
-    moreViews: (count: number) => `Visa ${count} till`,
+    moreViews: (count: number) => `Visa ${n(count)} till`,
     you: 'Du',
     someone: 'Någon',
     redeemedTitle: (day: string) => `Inlöst ${day}`,
@@ -433,17 +437,17 @@ export const credit = {
     toWhom: 'Till vem',
     startsAt: (first: string, last: string) => (first === last ? `Kod ${first}` : `Kod ${first} till ${last}`),
     startsAtGaps: (first: string, last: string) => `De nästa fria, från kod ${first} till ${last}`,
-    handOutSave: (count: number) => (count === 1 ? 'Lämna ut 1 kod' : `Lämna ut ${count} koder`),
+    handOutSave: (count: number) => (count === 1 ? 'Lämna ut 1 kod' : `Lämna ut ${n(count)} koder`),
     handedOutDone: (count: number, to: string) =>
-      count === 1 ? `1 kod utlämnad till ${to}` : `${count} koder utlämnade till ${to}`,
-    handedOutSome: (done: number, count: number) => `${done} av ${count} koder lämnades ut, resten var tagna.`,
+      count === 1 ? `1 kod utlämnad till ${to}` : `${n(count)} koder utlämnade till ${to}`,
+    handedOutSome: (done: number, count: number) => `${n(done)} av ${n(count)} koder lämnades ut, resten var tagna.`,
     done: 'Klar',
-    copyAll: (count: number) => (count === 1 ? 'Kopiera koden' : `Kopiera ${count} koder`),
+    copyAll: (count: number) => (count === 1 ? 'Kopiera koden' : `Kopiera ${n(count)} koder`),
     copyWhich: 'Kopiera koder',
     copyWhichTitle: 'Vems koder ska kopieras?',
-    portion: (count: number, day: string) => (count === 1 ? `1 kod · ${day}` : `${count} koder · ${day}`),
+    portion: (count: number, day: string) => (count === 1 ? `1 kod · ${day}` : `${n(count)} koder · ${day}`),
     copiedAll: (count: number) =>
-      count === 1 ? 'Koden är kopierad.' : `${count} koder är kopierade, en på varje rad.`,
+      count === 1 ? 'Koden är kopierad.' : `${n(count)} koder är kopierade, en på varje rad.`,
     giveHow:
       'Kopiera och klistra in dem till mottagaren. Appkoder kopieras som länkar som öppnar inlösningen. Varje kod loggas som visad.',
     renameTitle: 'Byt namn',

@@ -1,11 +1,14 @@
 import type { RowReason } from '#domain/apple-credit/recognised-sheet.ts';
 import { isSavedAsSheet } from '../saved-as-sheet.ts';
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
-const rows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader`);
-const codes = (count: number): string => (count === 1 ? '1 kod' : `${count} koder`);
+const rows = (count: number): string => (count === 1 ? '1 rad' : `${n(count)} rader`);
+const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} koder`);
 
 /** Kinds of file that are no sheet, for `wrong-type`. */
 const kindsOfFile = {
@@ -44,9 +47,10 @@ const problems = {
   'too-large': ({ limitMb = '' }) => `Filen är större än ${limitMb} MB. Dela upp den och läs in delarna var för sig.`,
   'unpacks-too-large': ({ limitMb = '' }) =>
     `Filen blir större än ${limitMb} MB när den packas upp. Spara den på nytt som .csv och välj den filen.`,
-  'too-many-rows': ({ limit = '' }) => `Filen har fler än ${limit} rader. Dela upp den och läs in delarna var för sig.`,
+  'too-many-rows': ({ limit = '' }) =>
+    `Filen har fler än ${n(limit)} rader. Dela upp den och läs in delarna var för sig.`,
   'too-many-cells': ({ limit = '' }) =>
-    `Filen har fler än ${limit} celler. Ta bort kolumner som inte behövs eller dela upp den.`,
+    `Filen har fler än ${n(limit)} celler. Ta bort kolumner som inte behövs eller dela upp den.`,
   'too-many-parts': () => 'Filen har för många delar för ett kalkylblad. Spara den på nytt som .xlsx eller .csv.',
   'endless-cell': ({ row = '' }) =>
     `En cell på rad ${row} tar aldrig slut. Öppna filen, rätta cellen och spara den på nytt.`,
@@ -122,18 +126,18 @@ export const imports = {
   undoReason: (file: string) => `Importen av ${file} ångrades`,
   undone: 'Importen är ångrad',
   undoneKept: (count: number) =>
-    `Importen är ångrad, ${count === 1 ? '1 rad som ändrats är kvar' : `${count} rader som ändrats är kvar`}`,
+    `Importen är ångrad, ${count === 1 ? '1 rad som ändrats är kvar' : `${n(count)} rader som ändrats är kvar`}`,
   nothingBack: (count: number) =>
     count === 1
       ? 'Inget togs tillbaka: raden har ändrats sedan importen'
-      : `Inget togs tillbaka: ${count} rader har ändrats sedan importen`,
+      : `Inget togs tillbaka: ${n(count)} rader har ändrats sedan importen`,
   undoing: 'Ångrar importen',
-  countNew: (count: number) => (count === 1 ? '1 ny' : `${count} nya`),
-  countChanged: (count: number) => (count === 1 ? '1 ändrad' : `${count} ändrade`),
-  countSame: (count: number) => `${count} lika`,
-  countFailed: (count: number) => `${count} fel`,
+  countNew: (count: number) => (count === 1 ? '1 ny' : `${n(count)} nya`),
+  countChanged: (count: number) => (count === 1 ? '1 ändrad' : `${n(count)} ändrade`),
+  countSame: (count: number) => `${n(count)} lika`,
+  countFailed: (count: number) => `${n(count)} fel`,
   undoneOn: (when: string) => `Ångrad ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 ändrad rad är kvar' : `${count} ändrade rader är kvar`),
+  keptCount: (count: number) => (count === 1 ? '1 ändrad rad är kvar' : `${n(count)} ändrade rader är kvar`),
   until: (day: string) => `till ${day}`,
   tooLate: 'kan inte längre ångras',
   unfinished: 'Bröts halvvägs. Ångra, eller läs in filen igen.',
@@ -159,7 +163,7 @@ export const imports = {
   labelSame: 'lika',
   labelFailed: 'fel',
   bar: (fresh: number, changed: number, same: number, failed: number) =>
-    `${fresh} nya, ${changed} ändras, ${same} lika, ${failed} fel`,
+    `${n(fresh)} nya, ${n(changed)} ändras, ${n(same)} lika, ${n(failed)} fel`,
   columns: 'Kolumner',
   columnsIn: (sheet: string) => `Kolumner i ${sheet}`,
   columnsKept: 'sparas till nästa gång',
@@ -173,7 +177,7 @@ export const imports = {
   allRows: 'Alla rader',
   nothingToReview: 'Inga rader behöver ses över.',
   noRows: 'Inga sådana rader.',
-  showAll: (count: number) => `Visa alla ${count}`,
+  showAll: (count: number) => `Visa alla ${n(count)}`,
   showReview: 'Visa bara de att se över',
   filter: 'Vilka rader som visas',
   filterReview: 'Att se över',
@@ -223,7 +227,7 @@ export const imports = {
   asksDestinationWhy: 'Utan order räknas inga nittio dagar.',
   chooseOrder: 'Välj order',
   newBatch: (name: string) => `Ny samling: ${name}`,
-  newBatches: (count: number) => `${count} nya samlingar`,
+  newBatches: (count: number) => `${n(count)} nya samlingar`,
   eachItsOwn: 'Som filen säger',
   holdsSome: (name: string) => `${name} (har några av koderna)`,
   groupSuggested: 'Förslag',
@@ -234,7 +238,7 @@ export const imports = {
   imported: (count: number) => `${rows(count)} importerade`,
   runAt: (when: string, who: string) => (who === '' ? `Importerad ${when}` : `Importerad ${when} av ${who}`),
   whatCame: 'Det här kom in',
-  alsoIn: (count: number) => (count === 1 ? 'och 1 till' : `och ${count} till`),
+  alsoIn: (count: number) => (count === 1 ? 'och 1 till' : `och ${n(count)} till`),
   codes,
   noCodes: 'utan kod',
   changedHere: 'ändrad',

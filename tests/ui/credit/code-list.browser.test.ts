@@ -16,6 +16,9 @@ import { openApp, showIn, undoLast } from './credit-app.ts';
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
 
+/** What is read from the disk or loaded for the first time takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
+
 /** A batch whose first codes are redeemed, the next ones handed out, the rest free. */
 const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as string[] } = {}) => {
   const { app } = await openApp();
@@ -33,7 +36,6 @@ const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as s
   await app.records.bulk(drafts);
   showIn(app, CodeList, { parentId: 'batch' });
   // Ten thousand records are read from the disk first.
-  const patient = { timeout: 20_000 };
   await screen.findByRole('list', { name: 'Koder i Läsresan' }, patient);
   return { app };
 };
@@ -122,7 +124,7 @@ describe('many codes', () => {
     expect((await navigator.clipboard.readText()).split('\n')).toEqual(lines);
     await handOutCodes(app.records, [idOf(3)], { to: '7B', on: '2026-11-12' });
     await user.click(await screen.findByRole('button', { name: 'Kopiera koder' }));
-    const sheet = within(await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }, patient));
     expect(sheet.getAllByRole('button', { name: /^7/ }).map((row) => row.innerText.split('\n'))).toEqual([
       ['7C', '2 koder · 20 nov'],
       ['7B', '1 kod · 12 nov'],

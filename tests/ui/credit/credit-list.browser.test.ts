@@ -101,7 +101,7 @@ describe('the list of orders', () => {
       ),
     );
     showIn(app, CreditList, {});
-    await screen.findByText('1200 order');
+    await screen.findByText(/^1.200 order$/);
     expect(section('I säkra inkorgen')).toHaveLength(50);
     await userEvent.click(screen.getByRole('button', { name: 'Visa 100 till' }));
     expect(section('I säkra inkorgen')).toHaveLength(150);

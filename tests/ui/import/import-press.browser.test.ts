@@ -1,6 +1,7 @@
 import { screen as dom } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test } from 'vitest';
+import { imports as swedish } from '#i18n/sv/import.ts';
 import { longSheet } from '#tests/factories/hostile-files.ts';
 import { pressEachTurn } from '#tests/factories/pressing.ts';
 import DryRun from '../../../src/routes/import/DryRun.svelte';
@@ -25,7 +26,7 @@ test.each(LENGTHS)(
       showImport(DryRun, { screen, today: '2026-11-20', onimport: nothing, oncancel: nothing });
       await tick();
     });
-    expect(dom.getByRole('button', { name: `Importera ${rows} rader` })).toBeEnabled();
+    expect(dom.getByRole('button', { name: swedish.importRows(rows) })).toBeEnabled();
     console.log(
       `${rows} rows: ${answers} presses answered in ${beats * 20} ms, tasks over 50 ms: ${longTasks.join(', ')}`,
     );

@@ -3,6 +3,7 @@ import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { ReadProblemCode } from '#data/import/read-problem.ts';
 import { imports as english } from '#i18n/en/import.ts';
 import { formatFor } from '#i18n/format.ts';
+import { credit as swedishCredit } from '#i18n/sv/credit.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
 import { shell } from '#i18n/sv/shell.ts';
 import type { Texts } from '#ui/text.ts';
@@ -49,6 +50,15 @@ describe('A5: what went wrong is said', () => {
     const said = (what: string) => sentenceOf(swedish.problems, { code: 'wrong-type', params: { what } });
     expect(said('image')).toBe('Filen är en bild. Hämta själva kalkylbladet ur den säkra inkorgen och välj det.');
     expect(said('numbers')).toBe('Filen är ett Numbers-dokument. Spara den som .xlsx eller .csv och välj den filen.');
+  });
+
+  test('X14: counts are written as the language writes numbers', () => {
+    expect([swedish.importRows(10_000), english.importRows(10_000)]).toEqual([
+      'Importera 10\u202f000 rader',
+      'Import 10,000 rows',
+    ]);
+    expect(swedish.problems['too-many-rows']({ limit: 100_000 })).toContain('100\u202f000 rader');
+    expect(swedishCredit.codes.handOutSave(1_200)).toBe('Lämna ut 1\u202f200 koder');
   });
 
   test('A5: a code that a newer version wrote is shown as it is', () => {
