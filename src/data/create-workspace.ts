@@ -20,6 +20,8 @@ export type NewWorkspace = {
   readonly programmes: readonly Programme[];
   readonly passphrase: string;
   readonly kitWords: readonly string[];
+  /** Printed on the kit, so that its paper is known; '' for none. */
+  readonly kitMark?: string;
   /** Example data: the passphrase is kept on the device and filled in when it is asked for. */
   readonly demo?: boolean;
 };
@@ -38,9 +40,12 @@ export const createWorkspace = async (
 ): Promise<CreatedWorkspace> => {
   const { settings, clock, deriving } = world;
   const [id, person] = [newId(), newId()];
-  const { passphrase, kitWords } = made;
+  const { passphrase, kitWords, kitMark } = made;
   const today = clock.today();
-  const { keyring, opened } = await createKeyring({ passphrase, kitWords, kitNumber: 1, today }, deriving);
+  const { keyring, opened } = await createKeyring(
+    { passphrase, kitWords, kitNumber: 1, today, ...(kitMark === undefined ? {} : { kitMark }) },
+    deriving,
+  );
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
   const database = await openDatabase(id);
   try {

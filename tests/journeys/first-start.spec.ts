@@ -160,3 +160,30 @@ test('X6: records that the browser threw away are told as gone, never as none', 
   await page.getByRole('button', { name: 'Börja om från början' }).click();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });
+
+test('X9: a paper that was begun and left is told from the one that counts', async ({ page }) => {
+  const markOnPaper = async (): Promise<string> => {
+    const [, mark = ''] =
+      /märke (\w{4})/.exec(
+        (await page
+          .getByText(/^Kit 1, märke/)
+          .first()
+          .textContent()) ?? '',
+      ) ?? [];
+    return mark;
+  };
+  await begin(page, served.url);
+  await choosePhrase(page);
+  const dead = await markOnPaper();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await next(page).click();
+  await choosePhrase(page);
+  const counts = await markOnPaper();
+  expect(counts).not.toBe(dead);
+  await checkKit(page);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.goto(`${served.url}/vault/recovery`);
+  await expect(page.getByText(`Kit 1, märke ${counts}`)).toBeVisible();
+});

@@ -22,7 +22,9 @@ export const rememberMappings = async (
 ): Promise<void> => {
   await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
     const { mappings } = shared.data;
-    const added = Object.fromEntries(sheets.map((sheet) => [mappingKey(sheet), mappingOf(sheet)]));
+    const added = Object.fromEntries(
+      sheets.map((sheet) => [mappingKey(sheet), { ...mappings[mappingKey(sheet)], ...mappingOf(sheet) }]),
+    );
     const isKnown = Object.entries(added).every(([key, value]) => sameMapping(mappings[key], value));
     return isKnown
       ? refuse('already-remembered')

@@ -16,6 +16,7 @@ export type NewKeyring = {
   readonly passphrase: string;
   readonly kitWords: readonly string[];
   readonly kitNumber: number;
+  readonly kitMark?: string;
   readonly today: Day;
 };
 
@@ -31,7 +32,8 @@ export const createKeyring = async (
 ): Promise<{ readonly keyring: Draft<KeyringData>; readonly opened: OpenedKeys }> => {
   const { raw, vaultKey } = makeKeys();
   const opened = await readyKeys(raw, vaultKey);
-  const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber } as const;
+  const mark = made.kitMark === undefined ? {} : { mark: made.kitMark };
+  const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber, ...mark } as const;
   // One after the other: each takes 64 MiB, and phones have little.
   const wraps = [
     await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving),
@@ -68,7 +70,7 @@ export const openKeyring = async (
 
 const wrapKeys = async (
   raw: RawKeys,
-  under: Secret & { readonly number: number },
+  under: Secret & { readonly number: number; readonly mark?: string },
   today: Day,
   { derive, derivation }: Deriving,
 ): Promise<Wrap> => {
@@ -76,8 +78,9 @@ const wrapKeys = async (
   const salt = randomBytes(16);
   const key = await derive(under.text, salt, derivation);
   const box = await encrypt(key, JSON.stringify(raw), [id, under.by]);
-  const { by, number } = under;
-  return { id, by, number, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
+  const { by, number, mark } = under;
+  const known = mark === undefined ? { id, by, number } : { id, by, number, mark };
+  return { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
 };
 
 /** The raw keys, or undefined when the secret is not the wrap's or the wrap was changed. */

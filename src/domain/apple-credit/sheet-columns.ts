@@ -55,10 +55,18 @@ export const mapColumn = (sheet: RecognisedSheet, index: number, field: SheetFie
 export const mappingKey = (sheet: SheetOutline): string =>
   `apple-codes:${sheet.headerRow === 0 ? `#${sheet.columns.length}` : columnKeys(sheet).join('|')}`;
 
-/** The mapping as it is remembered under `mappingKey`: column → field, or '' for "not imported". */
+/**
+ * The mapping as it is remembered under `mappingKey`: column → field, or '' for "not imported". An empty column says
+ * nothing of what the next file has in it.
+ */
 export const mappingOf = (sheet: SheetOutline): Record<string, SheetField | ''> => {
   const keys = columnKeys(sheet);
-  return Object.fromEntries(sheet.columns.map(({ field }, at) => [keys[at], field]));
+  const saying = sheet.columns.map(({ field, filled }, at) => ({
+    key: keys[at] ?? '',
+    field,
+    says: field !== '' || filled > 0,
+  }));
+  return Object.fromEntries(saying.filter(({ says }) => says).map(({ key, field }) => [key, field]));
 };
 
 /** The sheet with a remembered mapping; columns and fields that it does not know stay as guessed. Nothing is left to ask. */

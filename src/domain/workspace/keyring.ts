@@ -12,6 +12,8 @@ export type Wrap = {
   readonly by: 'passphrase' | 'recovery-kit';
   /** Number printed on the kit ("Kit 1"); 0 for a passphrase. */
   readonly number: number;
+  /** Four letters printed on the kit, which tell its paper from one that was begun and left. */
+  readonly mark?: string | undefined;
   readonly madeOn: Day;
   readonly derivation: {
     readonly name: 'argon2id';
@@ -54,6 +56,7 @@ const wrap = z.looseObject({
   id: z.string(),
   by: z.enum(['passphrase', 'recovery-kit']),
   number: z.number(),
+  mark: z.optional(z.string()),
   madeOn: z.string(),
   derivation: z.looseObject({
     name: z.literal('argon2id'),

@@ -57,7 +57,8 @@ export const vault = {
   kit: {
     title: 'Recovery kit',
     sub: 'With this you open everything again if the phrase is forgotten. Print it and put it in the safe.',
-    made: (number, day) => `Kit ${number}, made ${day}`,
+    made: (number, day, mark = '') =>
+      mark === '' ? `Kit ${number}, made ${day}` : `Kit ${number}, mark ${mark}, made ${day}`,
     words: 'The kit’s twelve words',
     covered: (place) => `Word ${place} is hidden`,
     qr: 'QR code with the kit’s twelve words',
@@ -82,7 +83,7 @@ export const vault = {
       purpose:
         'The twelve words open the workspace’s codes and tokens when the passphrase is forgotten. Choose Use the recovery kit in Volym and type the words in order, or scan the QR code.',
       keep: 'Keep the paper locked away. Whoever has it can open all codes.',
-      file: (name, number) => `recovery-kit-${name}-${number}.pdf`,
+      file: (name, number, mark) => `recovery-kit-${name}-${number}-${mark}.pdf`,
     },
   },
   unlock: {
@@ -136,7 +137,8 @@ export const vault = {
   },
   problems: {
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
-    'wrong-kit': 'The words are not right. Check that all twelve are there, in the order on the paper.',
+    'wrong-kit':
+      'The words are not right. Check that the paper has the right mark, and that all twelve are there in the order on the paper.',
     wait: 'Wait until the time has passed, then you can try again.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',

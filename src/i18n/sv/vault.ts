@@ -54,7 +54,8 @@ export const vault = {
   kit: {
     title: 'Återställningskit',
     sub: 'Med det här öppnar ni allt igen om frasen är glömd. Skriv ut det och lägg det i kassaskåpet.',
-    made: (number: number, day: string) => `Kit ${number}, skapat ${day}`,
+    made: (number: number, day: string, mark = '') =>
+      mark === '' ? `Kit ${number}, skapat ${day}` : `Kit ${number}, märke ${mark}, skapat ${day}`,
     words: 'Kitets tolv ord',
     covered: (place: number) => `Ord ${place} är dolt`,
     qr: 'QR-kod med kitets tolv ord',
@@ -79,7 +80,7 @@ export const vault = {
       purpose:
         'De tolv orden öppnar arbetsplatsens koder och token när lösenfrasen är glömd. Välj Använd återställningskitet i Volym och skriv orden i ordning, eller skanna QR-koden.',
       keep: 'Förvara pappret inlåst. Den som har det kan öppna alla koder.',
-      file: (name: string, number: number) => `aterstallningskit-${name}-${number}.pdf`,
+      file: (name: string, number: number, mark: string) => `aterstallningskit-${name}-${number}-${mark}.pdf`,
     },
   },
   unlock: {
@@ -133,7 +134,8 @@ export const vault = {
   },
   problems: {
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
-    'wrong-kit': 'Orden stämmer inte. Kontrollera att alla tolv är med, i samma ordning som på pappret.',
+    'wrong-kit':
+      'Orden stämmer inte. Kontrollera att pappret har rätt märke, och att alla tolv är med i samma ordning som på pappret.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',

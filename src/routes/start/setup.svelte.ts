@@ -1,7 +1,7 @@
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { KIT_WORDS, phraseToKeep, PHRASE_WORDS, plainPhrase } from '#data/vault/secret.ts';
 import { strengthOf, type Strength } from '#data/vault/strength.ts';
-import { drawPlaces, drawWords, loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import { drawMark, drawPlaces, drawWords, loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 
 /** The steps of the first start, in order. */
 export type SetupStep = 'choose' | 'names' | 'passphrase' | 'kit';
@@ -22,6 +22,7 @@ export class Setup {
   kitIsShown = $state(false);
   #words = $state.raw<readonly string[]>([]);
   #kit = $state.raw<readonly string[]>([]);
+  #mark = $state('');
   #places = $state.raw<readonly [number, number]>([1, 2]);
   #list: readonly string[] = [];
   #isListed: (word: string) => boolean = () => false;
@@ -31,6 +32,7 @@ export class Setup {
     if (this.#list.length > 0) return;
     [this.#list, this.#isListed] = await Promise.all([loadWords(language), loadListed()]);
     this.#kit = drawWords(this.#list, KIT_WORDS);
+    this.#mark = drawMark();
     this.newWords();
     this.newCheck();
   }
@@ -67,6 +69,10 @@ export class Setup {
   get kit(): readonly string[] {
     return this.#kit;
   }
+  /** Tells the paper from one that was begun before. */
+  get mark(): string {
+    return this.#mark;
+  }
   /** Places (1-based) of the words that the check asks for. */
   get places(): readonly [number, number] {
     return this.#places;
@@ -99,6 +105,7 @@ export class Setup {
       programmes: ['apple-credit'],
       passphrase: this.phrase,
       kitWords: this.#kit,
+      kitMark: this.#mark,
     };
   }
 }

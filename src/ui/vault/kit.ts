@@ -3,7 +3,9 @@ export type Kit = {
   /** The workspace's name. */
   readonly name: string;
   readonly number: number;
-  /** "Kit 1, skapat 20 nov 2026". */
+  /** Tells this paper from one that was begun and left. */
+  readonly mark: string;
+  /** "Kit 1, märke K7FA, skapat 20 nov 2026". */
   readonly made: string;
   readonly words: readonly string[];
 };

@@ -58,6 +58,13 @@ describe('remembered mapping', () => {
     expect(again.needsMapping).toBe(false);
   });
 
+  test('A5: a column that is empty in one file is read in the next', () => {
+    const heads = ['Order Number', 'Code', 'Status'];
+    const empty = first(heads, ['W1', 'FAKE0000ABCD', '']);
+    const next = first(heads, ['W2', 'FAKE1111ABCD', 'Redeemed']);
+    expect(fieldsOf(applyMapping(next, mappingOf(empty)))).toEqual(['orderNumber', 'code', 'status']);
+  });
+
   test('A5: a field that was given to another column is not kept where it was guessed', () => {
     expect(fieldsOf(applyMapping(credit, { ref: 'orderNumber' }))).toEqual(['', 'orderNumber', 'amount', 'code']);
   });

@@ -8,7 +8,13 @@ import { fileName, kitCode, type Kit } from '#ui/vault/kit.ts';
 import { kitPdf } from '#ui/vault/kit-pdf.ts';
 import { KIT } from '#tests/factories/vaults.ts';
 
-const kit: Kit = { name: 'Björkdalens kommun', number: 1, made: 'Kit 1, skapat 20 nov 2026', words: KIT.split(' ') };
+const kit: Kit = {
+  name: 'Björkdalens kommun',
+  number: 1,
+  mark: 'K7FA',
+  made: 'Kit 1, märke K7FA, skapat 20 nov 2026',
+  words: KIT.split(' '),
+};
 
 /** The drawing orders of the page, unpacked. */
 const ordersOf = (pdf: Uint8Array): string => {

@@ -17,6 +17,15 @@ export const loadListed = async (): Promise<(word: string) => boolean> => {
 export const drawWords = (list: readonly string[], count: number): string[] =>
   Array.from({ length: count }, () => list[randomIndex(list.length)] as string);
 
+/** Letters and figures that are not taken for one another on paper. */
+const MARKS = 'ACDEFHJKLMNPRTUVWXY3479';
+
+/**
+ * Four letters that tell one paper from another: a kit that was begun and left looks like the one that counts. They are
+ * drawn apart from the words and say nothing of them.
+ */
+export const drawMark = (): string => Array.from({ length: 4 }, () => MARKS[randomIndex(MARKS.length)]).join('');
+
 /** Two different places out of so many, smaller first (1-based): the words that the check of a kit asks for. */
 export const drawPlaces = (count: number): [number, number] => {
   const first = randomIndex(count);
