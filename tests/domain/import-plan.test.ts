@@ -139,6 +139,9 @@ describe('A5: a row of a credit sheet', () => {
     const later = world.run(creditFile([row(3, { codeId: 'c3', redeemed: true })], 'file-b'));
     expect(later.rows[0]).toMatchObject({ outcome: 'changed', changes: [{ step: 'redeemed' }] });
     expect(world.records.get('c3')!.steps.map(({ kind }) => kind)).toEqual(['redeemed']);
+    expect(outcomes(world.plan(creditFile([row(3, { codeId: 'c3', redeemed: true })], 'file-b')).rows)).toEqual([
+      ['same', 'already-redeemed'],
+    ]);
   });
 
   test('A5: what a cut-off import left undone the same file completes', () => {
@@ -181,6 +184,45 @@ describe('A5: a sheet of app or book codes', () => {
     expect(later.holders).toHaveLength(1);
     expect(world.of('redemption-code')).toHaveLength(4);
     expect(world.of('code-batch')).toHaveLength(2);
+  });
+
+  test('A5: a newer version of the sheet in which a known code is redeemed marks it where it lies, once', () => {
+    const world = importWorld();
+    world.run(codeFile([codeRow(2, 'c1'), codeRow(3, 'c2'), codeRow(4, 'c3')], 'file-a'));
+    const batch = world.of('code-batch')[0]!.id;
+    const newer = codeFile([codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2'), codeRow(4, 'c9')], 'file-b');
+    const plan = world.run(newer);
+    expect(outcomes(plan.rows)).toEqual([
+      ['changed', undefined],
+      ['duplicate', 'duplicate-in-batch'],
+      ['new', undefined],
+    ]);
+    expect(plan.rows[0]).toMatchObject({ parent: batch, changes: [{ step: 'redeemed', to: today }] });
+    expect(world.records.get('c1')).toMatchObject({
+      parent: batch,
+      steps: [{ id: 'run-2.1', kind: 'redeemed', reason: 'file-b.csv' }],
+    });
+    expect(world.records.get('c2')!.steps).toEqual([]);
+    const again = world.plan(newer);
+    expect(again.rows[0]).toMatchObject({ outcome: 'same', why: { code: 'already-redeemed' }, parent: batch });
+    expect([again.parents, again.codes, again.redeemed]).toEqual([[], [], []]);
+  });
+
+  test('A5: so it is when the newer version knows its order number, and under an order that its codes fill', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W1' }, [['ready', '2026-11-01']])]);
+    const redeemed = (file: string, metadata = {}) =>
+      world.run(codeFile([codeRow(2, 'c1', { redeemed: true })], file, metadata));
+    world.run(codeFile([codeRow(2, 'c1')], 'file-a'), { destination: { id: 'h' }, orders: {} });
+    expect(redeemed('file-b', { orderNumber: 'W1' }).rows[0]).toMatchObject({ outcome: 'changed', parent: 'h' });
+    expect(redeemed('file-c').rows[0]).toMatchObject({ outcome: 'same', parent: 'h' });
+  });
+
+  test('A5: where the sheet leads to another order that is there, a redeemed code is a duplicate all the same', () => {
+    const world = importWorld([handMade('h', { orderNumber: 'W2' }, [['ready', '2026-11-01']])]);
+    world.run(codeFile([codeRow(2, 'c1')], 'file-a'));
+    const plan = world.plan(codeFile([codeRow(2, 'c1', { redeemed: true })], 'file-b', { orderNumber: 'W2' }));
+    expect(outcomes(plan.rows)).toEqual([['duplicate', 'duplicate-in-batch']]);
+    expect(plan.redeemed).toEqual([]);
   });
 
   test('A5: the one question sends them under an order, which is downloaded by it', () => {
@@ -238,7 +280,9 @@ const creditRows = fc
       orderRow({ row: at + 2, orderNumber: `W${order}`, amount: `${order + 1}000.00`, currency: 'SEK', codeId }),
     ),
   );
-const codeRows = fc.array(codeIds, { maxLength: 15 }).map((ids) => ids.map((id, at) => codeRow(at + 2, id)));
+const codeRows = fc
+  .array(fc.record({ id: codeIds, redeemed: fc.boolean() }), { maxLength: 15 })
+  .map((rows) => rows.map(({ id, redeemed }, at) => codeRow(at + 2, id, redeemed ? { redeemed } : {})));
 const files = (name: string) =>
   fc.oneof(
     creditRows.map((rows) => creditFile(rows, name)),

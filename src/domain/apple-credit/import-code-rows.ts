@@ -4,6 +4,7 @@ import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts'
 import { changesOfSteps, endNotes } from './import-order.ts';
 import { orderKey } from './order-key.ts';
 import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
+import type { RedemptionCode } from './redemption-code.ts';
 
 /**
  * Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they belong to. Each step
@@ -15,7 +16,7 @@ export function* planCodeSheet(
   at: number,
   destination: Destination,
 ): Generator<number, void, void> {
-  const parents = new Map<IncomingRow, (row: IncomingRow) => DeskParent>();
+  const parents = new Map<IncomingRow, GroupParent>();
   const groups = groupsOf(sheet);
   yield sheet.rows.length;
   for (const group of groups) {
@@ -29,21 +30,21 @@ export function* planCodeSheet(
     const parent = row.outcome === 'unreadable' ? undefined : parents.get(row);
     if (row.outcome === 'unreadable') desk.unreadable(row);
     else if (parent !== undefined)
-      planCode(desk, row, { sheet: at, index, orderNumber: sheet.metadata.orderNumber }, () => parent(row));
+      planCode(desk, row, { sheet: at, index, orderNumber: sheet.metadata.orderNumber }, parent);
   }
 }
 
 /** Where a row stands, and the order number of its sheet as a whole. */
 type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
 
-const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, parentAt: () => DeskParent): void => {
+const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, named }: GroupParent): void => {
   const number = row.orderNumber || place.orderNumber;
-  if (desk.isStrange(number, [row.codeId, parentAt().id]))
+  if (desk.isStrange(number, [row.codeId, parentAt(row).id]))
     return desk.row(row, 'unreadable', { why: { code: 'record-not-understood' } });
   const found = desk.find(row);
   if (found.is === 'none') return desk.row(row, 'unreadable', { why: { code: 'code-missing' } });
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
-  const parent = parentAt();
+  const parent = parentAt(row);
   if (found.is === 'new') {
     const notes = endNotes(parent);
     desk.put(parent);
@@ -60,32 +61,37 @@ const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, parentAt: () =
     const changes = changesOfSteps(parent, NOTHING_SAID, seen);
     return desk.row(row, changes.length > 0 ? 'changed' : 'new', { ...more, changes, order: 'existing' });
   }
+  // What a newer version of a sheet says of a code holds wherever it came from, unless the two name different orders.
+  const isDoubted = named !== undefined && named !== found.code.parent;
+  if (row.redeemed === true && (isSpent(found.code) || !isDoubted)) return planRedeemed(desk, row, found.code);
   const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
   if (why !== undefined) return desk.row(row, 'duplicate', { why });
-  if (row.redeemed === true && !isSpent(found.code)) {
-    desk.markRedeemed(found.code.id);
-    const change = { step: 'redeemed', to: desk.today } as const;
-    return desk.row(row, 'changed', { parent: parent.id, changes: [change] });
-  }
   desk.row(row, 'same', {
     parent: parent.id,
     why: { code: isSpent(found.code) ? 'already-redeemed' : 'already-here' },
   });
 };
 
+/** A known code that the sheet calls redeemed, from whatever file it came. */
+const planRedeemed = (desk: Desk, row: IncomingRow, code: RedemptionCode): void => {
+  const { id, parent } = code;
+  if (isSpent(code)) return desk.row(row, 'same', { parent, why: { code: 'already-redeemed' } });
+  desk.markRedeemed(id);
+  desk.row(row, 'changed', { parent, changes: [{ step: 'redeemed', to: desk.today }] });
+};
+
 const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: [] };
 
+/** Where the rows of a group lead: `named` is what the user or the sheet's own order number says, if any does. */
+type GroupParent = { readonly parentAt: (row: IncomingRow) => DeskParent; readonly named: string | undefined };
+
 /** The parent of a group, found once and put on the desk only when a code comes under it. */
-const parentFor = (
-  desk: Desk,
-  sheet: IncomingSheet,
-  group: CodeGroup,
-  destination: Destination,
-): ((row: IncomingRow) => DeskParent) => {
+const parentFor = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, destination: Destination): GroupParent => {
   const home = homeOf(desk, group, destination);
   const key = batchKey(desk.file, sheet, group, desk.isNew);
   const id = home ?? desk.known.idOf(key);
-  return (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row);
+  const named = typeof destination === 'string' ? byOrderNumber(desk, group) : destination.id;
+  return { parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row), named };
 };
 
 const homeOf = (desk: Desk, group: CodeGroup, destination: Destination): string | undefined => {

@@ -67,7 +67,8 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   if (makes) return desk.row(row, 'new', more);
   if (more.changes.length > 0) return desk.row(row, 'changed', more);
   if (brings) return desk.row(row, 'new', more);
-  if (found.is === 'known' && found.elsewhere !== undefined)
+  // One that the sheet calls redeemed, and that is so here, says nothing that is not there.
+  if (found.is === 'known' && found.elsewhere !== undefined && row.redeemed !== true)
     return desk.row(row, 'duplicate', { ...more, why: found.elsewhere });
   const spent = tooLate || (found.is === 'known' && isSpent(found.code));
   desk.row(row, 'same', { ...more, why: { code: spent ? 'already-redeemed' : 'already-here' } });

@@ -102,9 +102,9 @@ export const codeToWrite = (code: CodePlan, sealed: Sealed, work: Import): Draft
   return { ...draft, steps: code.redeemed ? [redeemedStep(work)] : [] };
 };
 
-/** The sheet says that a code is redeemed, not when: dated today, and to be corrected. */
-export const redeemedStep = ({ doing }: Import): Step => ({
-  ...{ id: doing.newId(), kind: 'redeemed', on: doing.today, at: doing.now, by: doing.by },
+/** The sheet says that a code is redeemed, not when: dated today, with the file as its reason, and to be corrected. */
+export const redeemedStep = ({ fileName, doing }: Import): Step => ({
+  ...{ id: doing.newId(), kind: 'redeemed', on: doing.today, at: doing.now, by: doing.by, reason: fileName },
   data: { account: '', place: '' },
 });
 

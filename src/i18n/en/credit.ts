@@ -382,6 +382,7 @@ export const credit = {
     someone: 'Someone',
     redeemedTitle: (day: string) => `Redeemed ${day}`,
     showAnyway: 'Show anyway',
+    saysSheet: (file) => `according to ${file}`,
     handedOutTitle: (to: string, day: string) => `Handed out to ${to}, ${day}`,
     correct: 'Correct',
     markRedeemed: 'Mark as redeemed',

@@ -237,6 +237,7 @@ export const imports = {
   codes,
   noCodes: 'without a code',
   changedHere: 'changed',
+  codesRedeemed: (count) => `${codes(count)} marked as redeemed`,
   kept: 'Stayed when undone',
   keptWhy: 'They had been changed since the import.',
   keptCode: (number: number, parent: string) => `Code ${number} in ${parent}`,

@@ -374,6 +374,7 @@ export const credit = {
     someone: 'Någon',
     redeemedTitle: (day: string) => `Inlöst ${day}`,
     showAnyway: 'Visa ändå',
+    saysSheet: (file: string) => `enligt ${file}`,
     handedOutTitle: (to: string, day: string) => `Utlämnad till ${to}, ${day}`,
     correct: 'Rätta',
     markRedeemed: 'Markera som inlöst',

@@ -242,6 +242,8 @@ export const imports = {
   codes,
   noCodes: 'utan kod',
   changedHere: 'ändrad',
+  codesRedeemed: (count: number) =>
+    `${codes(count)} ${count === 1 ? 'märkt' : 'märkta'} som ${count === 1 ? 'inlöst' : 'inlösta'}`,
   kept: 'Kvar efter att importen ångrades',
   keptWhy: 'De hade ändrats sedan importen.',
   keptCode: (number: number, parent: string) => `Kod ${number} i ${parent}`,

@@ -3,10 +3,11 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { codeState, redeem, revealsOf, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { redeemedStep } from '#domain/apple-credit/import-writes.ts';
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { page } from 'vitest/browser';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
-import { refuse } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { handOutCode } from '#ui/credit/code-actions.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
@@ -245,6 +246,15 @@ describe('redeeming and handing out', () => {
     expect(revealsOf(await code())).toEqual([]);
     await look('Kontrollera');
     await isShown();
+  });
+
+  test('A5: a code that a sheet called redeemed names the sheet', async () => {
+    const { app, id } = await open('app');
+    const doing = app.records.doing();
+    const step = redeemedStep({ run: 'run-1', file: 'f', fileName: 'koder-2.csv', doing });
+    await app.records.change(id, (code) => ok({ ...code, steps: [...code.steps, step] }));
+    expect(await screen.findByText('Inlöst 20 nov')).toBeTruthy();
+    expect(screen.getByText(/, enligt koder-2\.csv$/)).toBeTruthy();
   });
 
   test('A6: an app code is handed out to someone, and taken back by undo', async () => {

@@ -2,6 +2,7 @@ import { screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { fixture } from '#tests/factories/import-in-browser.ts';
 import DryRun from '../../../src/routes/import/DryRun.svelte';
@@ -9,6 +10,7 @@ import ImportStart from '../../../src/routes/import/ImportStart.svelte';
 import ImportWait from '../../../src/routes/import/ImportWait.svelte';
 import PasteSheet from '../../../src/routes/import/PasteSheet.svelte';
 import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
+import { contentOf } from '../../../src/routes/import/[run]/run-content.ts';
 import { faults, inTheme } from '../axe.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
 import { whileRunning } from '#data/import/running.ts';
@@ -286,6 +288,33 @@ describe('A5: what goes on meanwhile', () => {
   });
 });
 
+describe('A5: what an import did', () => {
+  const rows = (state: string) => ['Code,Status', `FAKE1111AAAA,${state}`, 'FAKE2222BBBB,Available'];
+  const texts = { import: swedish } as Texts;
+
+  test('A5: a newer version of a sheet says which codes are redeemed now, in the dry run and afterwards', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(csvFile('koder.csv', ...rows('Available')));
+    await screen.run();
+    await screen.choose(csvFile('koder-2.csv', ...rows('Redeemed')));
+    const dryRun = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('img', { name: '0 nya, 1 ändras, 1 lika, 0 fel' })).toBeVisible();
+    const [changed] = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('listitem');
+    expect(changed?.textContent?.replace(/\s+/g, ' ')).toMatch(/Kod till koder .*Inlöst 20 nov.*Ändras/);
+    dryRun.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toMatchObject([{ name: 'koder', codes: 0, redeemed: 1 }]);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
+
+    await new RunUndo(() => world.records, texts).undo(run);
+    const codes = (await world.records.find({ kind: 'redemption-code' })) as RedemptionCode[];
+    expect(codes.map(codeState)).toEqual(['free', 'free']);
+    expect((await contentOf(run, world.records, texts)).parents).toEqual([]);
+  });
+});
+
 describe('X14: the import screens', () => {
   const run = (data: object, steps: ImportRun['steps']): ImportRun =>
     ({
@@ -320,7 +349,7 @@ describe('X14: the import screens', () => {
     expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
     expect(await faults()).toEqual([]);
     start.unmount();
-    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', codes: 1, isChanged: true }];
+    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', codes: 1, redeemed: 0, isChanged: true }];
     const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];
     const detail = showImport(RunDetail, {
       run: runs[0]!,

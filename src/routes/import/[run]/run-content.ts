@@ -1,7 +1,9 @@
 import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { isOfImport } from '#domain/apple-credit/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { standingSteps } from '#domain/step.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { codesUnder, countUnder } from '#data/import/codes-under.ts';
 import type { Records } from '#data/records.ts';
@@ -15,6 +17,8 @@ export type RunParent = {
   readonly href: string;
   /** How many of the import's codes lie under it. */
   readonly codes: number;
+  /** How many codes under it the import marked as redeemed. */
+  readonly redeemed: number;
   readonly isChanged: boolean;
 };
 
@@ -28,7 +32,9 @@ export const contentOf = async (
   text: Texts,
 ): Promise<{ readonly parents: readonly RunParent[]; readonly kept: readonly KeptRecord[] }> => {
   const { created, restored, changed, parents: filled, kept } = run.data;
-  const ids = [...new Set([...created, ...restored, ...filled, ...changed.map(({ id }) => id)])];
+  const touched = await records.many(changed.map(({ id }) => id));
+  const marked = countUnder([...touched.values()].filter((record) => isRedeemedBy(run, record)) as RedemptionCode[]);
+  const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...marked.keys()])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
   const mine = (await codesUnder(records, filled)).filter(({ data }) => data.origin?.run === run.id);
   const counts = countUnder(mine);
@@ -36,7 +42,8 @@ export const contentOf = async (
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.kind === 'redemption-code') return [];
     const isChanged = changed.some((change) => change.id === id);
-    return [{ id, name: nameOf(record, text), href: hrefOf(record), codes: counts.get(id)?.count ?? 0, isChanged }];
+    const [codes = 0, redeemed = 0] = [counts, marked].map((under) => under.get(id)?.count);
+    return [{ id, name: nameOf(record, text), href: hrefOf(record), codes, redeemed, isChanged }];
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
   // An order that stays for the sake of a code is named with the code.
@@ -50,6 +57,12 @@ export const contentOf = async (
   });
   return { parents, kept: named };
 };
+
+/** Whether a known code is redeemed since the import said so. */
+const isRedeemedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boolean =>
+  kind === 'redemption-code' &&
+  trashedOn === '' &&
+  standingSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step));
 
 const nameOf = (record: VolymRecord, text: Texts): string =>
   record.kind === 'code-batch'
