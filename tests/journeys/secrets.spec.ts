@@ -183,7 +183,7 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   await reveal(page, 'Lämna ut', APP[0]);
   await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).click();
   await expect(page.getByText('Länken är kopierad.')).toBeVisible();
-  await codeSheet(page).getByRole('button', { name: 'Lämna ut', exact: true }).last().click();
+  await codeSheet(page).getByRole('button', { name: 'Lämna ut koden' }).click();
   const handOut = page.getByRole('dialog', { name: 'Lämna ut koden' });
   await handOut.getByLabel('Till vem').fill('Klass 7B');
   await handOut.getByRole('button', { name: 'Lämna ut', exact: true }).click();

@@ -386,7 +386,7 @@ export const credit = {
     handedOutTitle: (to: string, day: string) => `Handed out to ${to}, ${day}`,
     correct: 'Correct',
     markRedeemed: 'Mark as redeemed',
-    handOut: 'Hand out',
+    handOut: 'Hand out the code',
     gone: 'The code is not here.',
     goneSentence: 'It may have been undone with its import, or not have synced here yet.',
     newer: 'The code was saved by a newer version of Volym. Update the app to show it.',
@@ -437,6 +437,9 @@ export const credit = {
     handOutTitle: 'Hand out codes',
     howMany: 'How many',
     howManyHint: (free: string) => (free === '1' ? '1 is free' : `${free} are free`),
+    howManyNeeded: 'Write a whole number, 1 or more.',
+    tooMany: (free, count) =>
+      free === 1 ? 'Only 1 is free. Write 1.' : `Only ${count} are free. Write ${count} or fewer.`,
     fewer: 'One fewer',
     moreOne: 'One more',
     toWhom: 'To whom',

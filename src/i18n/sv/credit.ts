@@ -378,7 +378,7 @@ export const credit = {
     handedOutTitle: (to: string, day: string) => `Utlämnad till ${to}, ${day}`,
     correct: 'Rätta',
     markRedeemed: 'Markera som inlöst',
-    handOut: 'Lämna ut',
+    handOut: 'Lämna ut koden',
     gone: 'Koden finns inte här.',
     goneSentence: 'Den kan ha ångrats med sin import, eller inte ha synkat hit än.',
     newer: 'Koden är sparad av en nyare version av Volym. Uppdatera appen för att visa den.',
@@ -433,6 +433,9 @@ export const credit = {
     handOutTitle: 'Lämna ut koder',
     howMany: 'Hur många',
     howManyHint: (free: string) => (free === '1' ? '1 är fri' : `${free} är fria`),
+    howManyNeeded: 'Skriv ett helt antal, 1 eller fler.',
+    tooMany: (free: number, count: string) =>
+      free === 1 ? 'Bara 1 är fri. Skriv 1.' : `Bara ${count} är fria. Skriv ${count} eller färre.`,
     fewer: 'En färre',
     moreOne: 'En till',
     toWhom: 'Till vem',

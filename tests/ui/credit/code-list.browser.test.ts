@@ -138,15 +138,42 @@ describe('many codes', () => {
     expect(looks).toEqual([1, 1, 1, 0]);
   });
 
-  test('A6: never more than are free', async () => {
-    await open(3, { handedOut: 1 });
+  test('A6: never more than are free: a number that is too high stays as it was typed, and the sheet says why', async () => {
+    const { app } = await open(3, { handedOut: 1 });
     await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
     const sheet = within(await screen.findByRole('dialog'));
     const count = sheet.getByLabelText('Hur många');
+    await userEvent.type(sheet.getByLabelText('Till vem'), '7C');
     await userEvent.clear(count);
     await userEvent.type(count, '50');
     await userEvent.tab();
-    expect(await sheet.findByRole('button', { name: 'Lämna ut 2 koder' })).toBeTruthy();
+    expect(count).toHaveValue(50);
+    expect(count).toBeInvalid();
+    expect(count).toHaveAccessibleDescription('Bara 2 är fria. Skriv 2 eller färre.');
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut koder' }));
+    expect(count).toHaveValue(50);
+    expect(await countsNow(app)).toMatchObject({ 'handed-out': 1 });
+    await userEvent.click(sheet.getByRole('button', { name: 'En färre' }));
+    expect(count).toHaveValue(2);
+    expect(count).toBeValid();
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 2 koder' }));
+    await screen.findByText('2 koder utlämnade till 7C');
+    expect(await countsNow(app)).toMatchObject({ free: 0, 'handed-out': 3 });
+  });
+
+  test.each(['', '0', '1.5'])('A6: a number of codes that is none (%s) is asked for again', async (typed) => {
+    const { app } = await open(3);
+    await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    const count = sheet.getByLabelText('Hur många');
+    await userEvent.type(sheet.getByLabelText('Till vem'), '7C');
+    await userEvent.clear(count);
+    if (typed !== '') await userEvent.type(count, typed);
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut koder' }));
+    expect(await sheet.findByText('Skriv ett helt antal, 1 eller fler.')).toBeTruthy();
+    expect(await countsNow(app)).toMatchObject({ free: 3 });
+    await userEvent.click(sheet.getByRole('button', { name: 'En till' }));
+    expect(sheet.queryByText('Skriv ett helt antal, 1 eller fler.')).toBeNull();
   });
 
   test('A6: a batch is renamed, and that undone', async () => {
