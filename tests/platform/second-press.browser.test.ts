@@ -49,3 +49,12 @@ test('A6: both presses on one control count', async () => {
   await press(2);
   expect(heard).toEqual(['more', 'more']);
 });
+
+test('X9: the second press on a control that says something else by now is ignored', async () => {
+  const lock = button('lock');
+  lock.addEventListener('click', () => (lock.textContent = 'unlock'));
+  document.body.append(lock);
+  await press(1);
+  await press(2);
+  expect(heard).toEqual(['lock']);
+});
