@@ -40,5 +40,8 @@ export type Kind<D extends Data = Data> = {
   readonly secretFields: readonly string[];
   /** Fields of `data` that the app remembers by itself: the history says nothing of them. */
   readonly fieldsWithoutHistory?: readonly string[];
-  merge?(base: VolymRecord<D> | undefined, mine: VolymRecord<D>, theirs: VolymRecord<D>): VolymRecord<D>;
+  /** Maps in `data` whose entries are whole: two devices' entries meet side by side, never field by field. */
+  readonly entryFields?: readonly string[];
+  /** Fields that nobody can answer for: of two values the newer stands, and no question is asked. */
+  readonly neverAsked?: readonly string[];
 };

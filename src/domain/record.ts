@@ -14,8 +14,19 @@ export type Change = {
   readonly to?: unknown;
 };
 
-/** A field that two devices changed to different values: both are kept until someone answers (design §5). */
-export type Clash = { readonly id: string; readonly field: string; readonly mine: unknown; readonly theirs: unknown };
+/** What one of two people answered: the value, who wrote it and when. */
+export type Answer = { readonly value: unknown; readonly by: string; readonly at: number };
+
+/**
+ * A field that two devices changed to different values: both are kept until someone answers (design §5). `was` is what
+ * they agreed on before, when that is known; of the two answers, earlier first, the later one stands meanwhile.
+ */
+export type Clash = {
+  readonly id: string;
+  readonly field: string;
+  readonly was?: unknown;
+  readonly answers: readonly [Answer, Answer];
+};
 
 /** The content of a record; `v` is its kind's version. Kinds give their own fields. */
 export type Data = { readonly v: number };

@@ -75,4 +75,5 @@ export const codeBatch: Kind<CodeBatchData> = {
   deadlines: () => [],
   search: ({ data }) => [data.name, data.product, data.orderNumber, data.adamId, data.buyer],
   secretFields: [],
+  neverAsked: ['origin', 'purchased', 'redeemed', 'remaining'],
 };

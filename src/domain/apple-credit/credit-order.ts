@@ -297,4 +297,5 @@ export const creditOrder: Kind<CreditOrderData> = {
     data.amount,
   ],
   secretFields: ['inboxLink'],
+  neverAsked: ['origin', 'inboxEdition'],
 };

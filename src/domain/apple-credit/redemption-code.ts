@@ -168,4 +168,5 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   deadlines: () => [],
   search: (code) => standingSteps(code.steps).flatMap(({ data }) => [data?.to ?? '', data?.account ?? '']),
   secretFields: ['sealed'],
+  neverAsked: ['usage', 'number', 'origin'],
 };

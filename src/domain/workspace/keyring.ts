@@ -81,4 +81,5 @@ export const keyring: Kind<KeyringData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: ['wraps'],
+  entryFields: ['wraps'],
 };

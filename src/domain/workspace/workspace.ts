@@ -62,4 +62,5 @@ export const workspace: Kind<WorkspaceData> = {
   secretFields: [],
   // A whole map at each new heading; what a sheet's columns mean is seen in its import.
   fieldsWithoutHistory: ['mappings'],
+  entryFields: ['mappings'],
 };

@@ -1,0 +1,109 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import type { Answer, Change, Clash } from '#domain/record.ts';
+
+/** The fields of one state of a record, and what tells who wrote them. */
+export type Side = {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly history: readonly Change[];
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+};
+
+/** How fields of a kind meet. */
+export type FieldRules = {
+  /** Maps whose entries are whole: they meet entry by entry. */
+  readonly entries: readonly string[];
+  /** What nobody is asked about: the newer value stands. */
+  readonly silent: readonly string[];
+};
+
+/** The fields that stand, and the questions that are left. */
+export type MergedFields = { readonly fields: Record<string, unknown>; readonly clashes: readonly Clash[] };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Field by field against the last agreed state; where both sides differ from it, or there is none, the history tells
+ * whether one value came after the other. What both sides changed to different values becomes a question; until it is answered the newer value stands. Gives the
+ * same whichever side is called `a`.
+ */
+export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: FieldRules): MergedFields => {
+  const fields: Record<string, unknown> = {};
+  const clashes: Clash[] = [];
+  for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
+    const [x, y] = [a.fields[field], b.fields[field]];
+    const settled =
+      isMap(x) && isMap(y) && rules.entries.includes(field)
+        ? mergeEntries(mapIn(base?.[field]), x, y, isNewer(a, b, field))
+        : settle(field, base, a, b);
+    if (settled !== CLASH) {
+      if (settled !== undefined) fields[field] = settled;
+      continue;
+    }
+    const answers = [answerOf(a, b, field), answerOf(b, a, field)].sort(byTime) as [Answer, Answer];
+    fields[field] = answers[1].value;
+    if (!rules.silent.includes(field)) clashes.push(clashOf(field, base?.[field], answers));
+  }
+  return { fields, clashes };
+};
+
+const CLASH = Symbol('clash');
+
+/** The value that both sides agree on, or `CLASH`; undefined when the field is gone. */
+const settle = (field: string, base: Fields | undefined, a: Side, b: Side): unknown => {
+  const [x, y] = [a.fields[field], b.fields[field]];
+  if (deepEqual(x, y)) return x;
+  if (base !== undefined) {
+    if (deepEqual(x, base[field])) return y;
+    if (deepEqual(y, base[field])) return x;
+  } else if (x === undefined || y === undefined) return x ?? y;
+  const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
+  if (knowsA === knowsB) return CLASH;
+  return knowsB ? x : y;
+};
+
+const changesOf = ({ history }: Side, field: string): Change[] => history.filter((change) => change.field === field);
+
+/** Whether one side knows every change of the field that the other knows. */
+const hasSeen = (one: Side, other: Side, field: string): boolean => {
+  const known = new Set(changesOf(one, field).map(({ id }) => id));
+  return changesOf(other, field).every(({ id }) => known.has(id));
+};
+
+/** A side's own value, with who wrote it and when: the last change of it that the other side does not know. */
+const answerOf = (side: Side, other: Side, field: string): Answer => {
+  const known = new Set(changesOf(other, field).map(({ id }) => id));
+  const own = changesOf(side, field).findLast(({ id }) => !known.has(id));
+  return { value: side.fields[field] ?? null, by: own?.by ?? side.updatedBy, at: own?.at ?? side.updatedAt };
+};
+
+const byTime = (one: Answer, other: Answer): number =>
+  one.at - other.at || (JSON.stringify(one.value) < JSON.stringify(other.value) ? -1 : 1);
+
+const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;
+
+/** Two devices that meet the same difference ask one question: its id is made of what they meet. */
+const clashOf = (field: string, was: unknown, answers: readonly [Answer, Answer]): Clash => ({
+  id: [field, ...answers.map(({ at }) => at)].join('|'),
+  field,
+  ...(was === undefined ? {} : { was }),
+  answers,
+});
+
+type Entries = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Entries =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
+
+/** Whole entries by their key: one that only a side has is new there, unless the other side took it away since. */
+const mergeEntries = (base: Entries | undefined, a: Entries, b: Entries, aIsNewer: boolean): Entries => {
+  const merged: Record<string, unknown> = {};
+  for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    const [x, y, was] = [a[key], b[key], base?.[key]];
+    const changed = [x, y].filter((value) => !deepEqual(value, was));
+    const value = deepEqual(x, y) ? x : changed.length === 1 ? changed[0] : aIsNewer ? (x ?? y) : (y ?? x);
+    if (value !== undefined) merged[key] = value;
+  }
+  return merged;
+};

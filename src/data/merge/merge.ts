@@ -1,0 +1,126 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import { kindOf } from '#domain/kinds.ts';
+import { NEWEST_BASE, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
+import { dueOn } from '../envelope.ts';
+import { keepNewest } from '../history.ts';
+import { mergeFields, type Side } from './fields.ts';
+import { openClashes, unionOf } from './unions.ts';
+
+/** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
+export type Copy = VolymRecord & { readonly _deleted?: boolean };
+
+/** Two copies say the same: deletion and content, whatever revision they have. Two tombstones are equal. */
+export const isSame = (a: Copy, b: Copy): boolean => {
+  const [goneA, goneB] = [a._deleted === true, b._deleted === true];
+  return goneA || goneB ? goneA === goneB : deepEqual(contentOf(a), contentOf(b));
+};
+
+const contentOf = (copy: Copy): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_')));
+
+/**
+ * What two copies of a record become (design §5). `base` is the state that both sides last agreed on, undefined when it
+ * is not known. Steps and history by union, fields one by one, a trashed or deleted record against an edit stays. Gives
+ * one of the two when it holds all that the other says, so that nothing is written again without need.
+ */
+export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  const agreed = base?._deleted === true ? undefined : base;
+  if (base !== undefined && isSame(mine, base)) return theirs;
+  if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
+  const merged = mergeContent(agreed, mine, theirs);
+  for (const copy of [theirs, mine]) if (isSame({ ...merged, ...computedOf(copy) }, copy)) return copy;
+  return merged;
+};
+
+/** An edit beats a deletion, unless exactly what was deleted is all there is. */
+const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  if (mine._deleted === true && theirs._deleted === true) return theirs;
+  const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
+  const deleted = base ?? (dead === mine ? mine : undefined);
+  const isAllThereIs =
+    deleted !== undefined &&
+    isSame({ ...live, updatedAt: 0, newestFirst: 0 }, { ...deleted, _deleted: false, updatedAt: 0, newestFirst: 0 });
+  if (isAllThereIs) return dead;
+  return live === theirs ? theirs : withComputed(live, mine, theirs);
+};
+
+const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  const kind = kindOf(theirs.kind);
+  const rules = {
+    entries: kind?.entryFields ?? [],
+    silent: [
+      'v',
+      'parent',
+      ...(kind?.neverAsked ?? []),
+      ...(kind?.fieldsWithoutHistory ?? []),
+      ...(kind?.secretFields ?? []),
+    ],
+  };
+  const fields = mergeFields(base && fieldsOf(base), sideOf(mine), sideOf(theirs), rules);
+  const { parent, v, ...data } = fields.fields;
+  const version = Math.max(mine.data.v, theirs.data.v);
+  const trash = mergeTrash(base, mine, theirs);
+  const history = unionOf(mine.history, theirs.history);
+  const fresh = [...fields.clashes, ...trash.clashes];
+  return withComputed(
+    {
+      ...mine,
+      ...theirs,
+      parent: parent as string,
+      trashedOn: trash.trashedOn,
+      data: { ...data, v: version } as Data,
+      steps: unionOf(mine.steps, theirs.steps),
+      history: keepNewest(history),
+      clashes: openClashes(base?.clashes ?? [], [mine.clashes, theirs.clashes], fresh, history),
+    },
+    mine,
+    theirs,
+  );
+};
+
+// A record may be moved under another: `parent` meets like a field of its own.
+const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({ ...data, parent });
+
+const sideOf = (copy: Copy): Side => {
+  const { history, updatedAt, updatedBy } = copy;
+  return { fields: fieldsOf(copy), history, updatedAt, updatedBy };
+};
+
+const TRASHED_ON = 'trashedOn';
+
+/** Trashed here and written there: the record stays, and someone is asked. */
+const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: string; clashes: Clash[] } => {
+  const settled = (trashedOn: string): { trashedOn: string; clashes: Clash[] } => ({ trashedOn, clashes: [] });
+  if (a.trashedOn === b.trashedOn) return settled(a.trashedOn);
+  if (a.trashedOn !== '' && b.trashedOn !== '') return settled(a.trashedOn < b.trashedOn ? a.trashedOn : b.trashedOn);
+  const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
+  const wasTrashed = base !== undefined && base.trashedOn !== '';
+  if (wasTrashed) return settled('');
+  const isWritten = base === undefined ? !isIn(live, trashed) : !isIn(live, base);
+  if (!isWritten) return settled(trashed.trashedOn);
+  const answers = [trashed, live]
+    .map(({ trashedOn: value, updatedBy: by, updatedAt: at }) => ({ value, by, at }))
+    .sort((x, y) => x.at - y.at || (x.value < y.value ? -1 : 1)) as unknown as Clash['answers'];
+  const id = [TRASHED_ON, ...answers.map(({ at }) => at)].join('|');
+  return { trashedOn: '', clashes: [{ id, field: TRASHED_ON, was: '', answers }] };
+};
+
+/** Whether all that was ever written of a copy is in another one. */
+const isIn = (copy: Copy, other: Copy): boolean => {
+  const known = new Set([...other.steps, ...other.history].map(({ id }) => id));
+  return [...copy.steps, ...copy.history].every(({ id }) => known.has(id)) && deepEqual(copy.data, other.data);
+};
+
+const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => ({
+  ...{ updatedAt, updatedBy, newestFirst },
+  dueOn: due,
+});
+
+/** Later than both, so that no device takes an older state for the newer. */
+const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
+  const updatedAt = Math.max(mine.updatedAt, theirs.updatedAt) + 1;
+  const [, later] = [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
+  const updatedBy = later?.updatedBy ?? '';
+  const merged = { ...copy, updatedAt, updatedBy, newestFirst: NEWEST_BASE - updatedAt };
+  return { ...merged, dueOn: dueOn(merged) };
+};

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { codeState, newCode, redeem, takeBack, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Draft } from '#domain/record.ts';
+import { standingSteps } from '#domain/step.ts';
+import { newKeyring, type Wrap } from '#domain/workspace/keyring.ts';
+import { stored } from '#data/envelope.ts';
+import { isSame, merge, type Copy } from '#data/merge/merge.ts';
+import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+
+/** A device that writes: its own clock, its own ids. */
+const device = (by: string, from: number) => {
+  let [now, ids] = [from, 0];
+  const doing = (): Doing => ({
+    today: '2026-11-20',
+    now: (now += 10),
+    by,
+    newId: () => `${by}-${from}-${(ids += 1)}`,
+  });
+  const write = (copy: Copy, change: (record: Copy, doing: Doing) => Draft): Copy => {
+    const moment = doing();
+    return { ...stored(change(copy, moment), copy, moment) };
+  };
+  return {
+    doing,
+    edit: (copy: Copy, input: Parameters<typeof editOrder>[1]) =>
+      write(copy, (record) => valueOf(editOrder(record as CreditOrder, input))),
+    step: (copy: Copy, kind: 'ready' | 'downloaded' | 'validated', on: string) =>
+      write(copy, (record, moment) => valueOf(recordStep(record as CreditOrder, { kind, on }, moment))),
+    trash: (copy: Copy) => write(copy, (record) => ({ ...record, trashedOn: '2026-11-20' })),
+    write,
+  };
+};
+const agreed = (): Copy => stored(orderWith([['ordered', '2026-09-01']]), undefined, device('eva', 1_000).doing());
+const data = (copy: Copy) => copy.data as CreditOrder['data'];
+
+describe('X8: two devices change one record', () => {
+  test('X8: different fields are both kept, without a question', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const [mine, theirs] = [phone.edit(base, { orderNumber: '4711' }), tablet.edit(base, { creditNumber: 'C-1' })];
+    const merged = merge(base, mine, theirs);
+    expect(data(merged)).toMatchObject({ orderNumber: '4711', creditNumber: 'C-1' });
+    expect(merged.clashes).toEqual([]);
+    expect(merged.updatedAt).toBeGreaterThan(Math.max(mine.updatedAt, theirs.updatedAt));
+  });
+
+  test('X8: one field, two values: the later stands, both are kept and asked about, with what it was', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const [mine, theirs] = [phone.edit(base, { amount: '12.00' }), tablet.edit(base, { amount: '10.00' })];
+    const merged = merge(base, mine, theirs);
+    expect(data(merged).amount).toBe('10.00');
+    expect(merged.clashes).toMatchObject([
+      {
+        field: 'amount',
+        was: '25000.00',
+        answers: [
+          { value: '12.00', by: 'sara' },
+          { value: '10.00', by: 'johan' },
+        ],
+      },
+    ]);
+  });
+
+  test('X8: a question is closed when the field is written anew, on whatever device', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const asked = merge(base, phone.edit(base, { amount: '12.00' }), tablet.edit(base, { amount: '10.00' }));
+    const [answered, other] = [phone.edit(asked, { amount: '11.00' }), tablet.edit(asked, { creditNumber: 'C-1' })];
+    const later = device('sara', 9_000).edit(asked, { amount: '11.00' });
+    expect(merge(asked, later, other).clashes).toEqual([]);
+    expect(data(merge(asked, answered, other)).amount).toBe('11.00');
+  });
+
+  test('A4: steps of both are there, in one order on every device', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const [mine, theirs] = [phone.step(base, 'validated', '2026-09-02'), tablet.step(base, 'ready', '2026-09-04')];
+    const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
+    expect(standingSteps(one.steps).map(({ kind }) => kind)).toEqual(['ordered', 'validated', 'ready']);
+    expect(isSame(one, other)).toBe(true);
+    expect(one.dueOn).toBe('2026-12-03');
+  });
+
+  test('X8: without an agreed state the history tells whose value came later, and asks nothing', () => {
+    const base = agreed();
+    const mine = device('sara', 5_000).edit(base, { amount: '12.00' });
+    expect(merge(undefined, mine, base)).toBe(mine);
+    expect(merge(undefined, base, mine)).toBe(mine);
+  });
+
+  test('X8: what two devices made for themselves under one id keeps every value', () => {
+    const base = agreed();
+    const mine = { ...base, data: { ...data(base), reseller: 'Atea' }, updatedAt: 7_000 };
+    const theirs = { ...base, data: { ...data(base), reseller: 'Dustin' }, updatedAt: 8_000 };
+    const merged = merge(undefined, mine, theirs);
+    expect(data(merged).reseller).toBe('Dustin');
+    expect(merged.clashes[0]?.answers.map(({ value }) => value)).toEqual(['Atea', 'Dustin']);
+  });
+});
+
+describe('X8: a deletion never beats an edit silently', () => {
+  test('X8: trashed here, written there: it stays, and someone is asked', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const merged = merge(base, phone.trash(base), tablet.step(base, 'ready', '2026-09-04'));
+    expect(merged.trashedOn).toBe('');
+    expect(merged.clashes).toMatchObject([{ field: 'trashedOn', answers: [{ value: '2026-11-20' }, { value: '' }] }]);
+  });
+
+  test('X8: trashed here, untouched there: it is in the trash', () => {
+    const base = agreed();
+    const trashed = device('sara', 5_000).trash(base);
+    expect(merge(base, trashed, base)).toBe(trashed);
+    expect(merge(undefined, base, trashed)).toBe(trashed);
+  });
+
+  test('X8: brought back here, written there: it is back', () => {
+    const trashed = device('sara', 5_000).trash(agreed());
+    const [phone, tablet] = [device('sara', 7_000), device('johan', 7_005)];
+    const back = phone.write(trashed, (record) => ({ ...record, trashedOn: '' }));
+    expect(merge(trashed, back, tablet.edit(trashed, { amount: '1.00' })).trashedOn).toBe('');
+  });
+
+  test('X8: deleted for good and edited: the edit stays; deleted as it was: it is gone', () => {
+    const base = agreed();
+    const [edited, gone] = [device('sara', 5_000).edit(base, { amount: '1.00' }), { ...base, _deleted: true }];
+    expect(merge(base, edited, gone)).toMatchObject({ data: { amount: '1.00' } });
+    expect(merge(base, edited, gone)._deleted).toBeFalsy();
+    expect(merge(base, gone, edited)).toBe(edited);
+    expect(merge(base, base, gone)).toBe(gone);
+    expect(merge(base, gone, gone)._deleted).toBe(true);
+  });
+});
+
+describe('A6: a code between devices', () => {
+  const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
+  const code = (): Copy => recordOf(newCode({ id: 'c', parent: 'order-1', usage: 'credit', number: 1, sealed }));
+  const redeemedOn = (copy: Copy, by: string, from: number): Copy =>
+    device(by, from).write(copy, (record, doing) =>
+      valueOf(redeem(record as RedemptionCode, { account: 'a', place: '', on: '2026-11-20' }, doing)),
+    );
+
+  test('A6: once redeemed it stays redeemed, whatever another device says', () => {
+    const base = code();
+    const other = device('johan', 9_000).write(base, (record) => ({ ...record, data: { ...record.data } }));
+    expect(codeState(merge(base, redeemedOn(base, 'sara', 5_000), other) as RedemptionCode)).toBe('redeemed');
+    expect(codeState(merge(undefined, other, redeemedOn(base, 'sara', 5_000)) as RedemptionCode)).toBe('redeemed');
+  });
+
+  test('A6: it is free again only by a correction with a reason', () => {
+    const redeemed = redeemedOn(code(), 'sara', 5_000);
+    const back = device('johan', 6_000).write(redeemed, (record, doing) =>
+      valueOf(takeBack(record as RedemptionCode, { kind: 'redeemed', reason: 'fel kod' }, doing)),
+    );
+    expect(codeState(merge(redeemed, redeemed, back) as RedemptionCode)).toBe('free');
+  });
+
+  test('A5: one code sealed on two devices asks nothing', () => {
+    const twin = { ...code(), data: { ...code().data, sealed: { ...sealed, iv: 'CCCC', text: 'DDDD' } }, updatedAt: 5 };
+    expect(merge(undefined, code(), twin).clashes).toEqual([]);
+  });
+});
+
+test('X9: wraps of the keyring meet side by side, each whole', () => {
+  const wrap = (id: string): Wrap => ({
+    ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: id, iv: id, keys: id },
+    derivation: { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 },
+  });
+  const base: Copy = recordOf(newKeyring('k1', [wrap('old')]));
+  const withWraps = (...ids: string[]): Copy => ({
+    ...recordOf(newKeyring('k1', ids.map(wrap))),
+    updatedAt: ids.length,
+  });
+  const merged = merge(base, withWraps('old', 'new-phrase'), withWraps('old', 'new-kit', 'third'));
+  expect(Object.keys((merged.data as unknown as { wraps: object }).wraps).sort()).toEqual([
+    ...['new-kit', 'new-phrase', 'old', 'third'],
+  ]);
+  const gone = merge(base, withWraps('new-phrase'), withWraps('old', 'new-kit', 'third'));
+  expect(Object.keys((gone.data as unknown as { wraps: object }).wraps)).not.toContain('old');
+});
+
+describe('X8: whatever two devices wrote', () => {
+  const FIELDS = ['amount', 'orderNumber', 'creditNumber', 'reseller'] as const;
+  const change = fc.oneof(
+    fc.record({ field: fc.constantFrom(...FIELDS), value: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({ step: fc.constantFrom('validated' as const, 'ready' as const, 'downloaded' as const) }),
+  );
+  const history = fc.array(change, { maxLength: 6 });
+  type Written = typeof change extends fc.Arbitrary<infer T> ? T : never;
+  const apply = (copy: Copy, who: ReturnType<typeof device>, all: readonly Written[]): Copy =>
+    all.reduce(
+      (now, one) =>
+        'step' in one ? who.step(now, one.step, '2026-11-01') : who.edit(now, { [one.field]: `${one.value}.00` }),
+      copy,
+    );
+
+  test.each([true, false])(
+    'X8: it is the same from both sides, and nothing is lost (agreed state known: %s)',
+    (known) => {
+      fc.assert(
+        fc.property(history, history, fc.integer({ min: -500, max: 500 }), (a, b, apart) => {
+          const start = agreed();
+          const [mine, theirs] = [
+            apply(start, device('sara', 5_000), a),
+            apply(start, device('johan', 5_000 + apart), b),
+          ];
+          const base = known ? start : undefined;
+          const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
+          expect(isSame(one, other)).toBe(true);
+          for (const side of [mine, theirs]) {
+            expect(one.steps.map(({ id }) => id)).toEqual(expect.arrayContaining(side.steps.map(({ id }) => id)));
+            for (const field of FIELDS) {
+              const value = data(side)[field];
+              const isOld = value === data(start)[field];
+              const kept = [
+                data(one)[field],
+                ...one.clashes.flatMap(({ field: name, answers }) =>
+                  name === field ? answers.map((answer) => answer.value) : [],
+                ),
+              ];
+              expect(isOld || kept.includes(value)).toBe(true);
+            }
+          }
+          expect(isSame(merge(base, one, theirs), one)).toBe(true);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
+});
