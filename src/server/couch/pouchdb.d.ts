@@ -1,0 +1,34 @@
+/** What of PouchDB the endpoint uses; the package brings no types. */
+declare module 'pouchdb-core' {
+  type Row = { id: string; seq: number; changes: { rev: string }[]; deleted?: boolean; doc?: object };
+  type Feed = { on(event: 'change' | 'error', heard: (what: unknown) => void): Feed; cancel(): void };
+  export interface Database {
+    info(): Promise<{ doc_count: number; update_seq: number | string; db_name: string }>;
+    changes(options: { live: true; since: 'now' }): Feed;
+    changes(options: object): Promise<{ results: Row[]; last_seq: number }>;
+    allDocs(options: object): Promise<{ total_rows: number; offset: number; rows: object[] }>;
+    bulkDocs(documents: readonly object[], options?: object): Promise<object[]>;
+    bulkGet(options: object): Promise<{ results: object[] }>;
+    revsDiff(revisions: object): Promise<object>;
+    get(id: string, options?: object): Promise<object>;
+    put(document: object): Promise<object>;
+    remove(id: string, rev: string): Promise<object>;
+    close(): Promise<void>;
+    setMaxListeners(count: number): void;
+  }
+  interface Constructor {
+    new (name: string): Database;
+    plugin(plugin: unknown): Constructor;
+    defaults(options: object): Constructor;
+  }
+  const PouchDB: Constructor;
+  export default PouchDB;
+}
+declare module 'pouchdb-adapter-leveldb' {
+  const plugin: unknown;
+  export default plugin;
+}
+declare module 'pouchdb-adapter-memory' {
+  const plugin: unknown;
+  export default plugin;
+}
