@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { pathOf } from './address.ts';
+import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import type { Site } from './site.ts';
 import { serveFile } from './static.ts';
@@ -10,6 +11,8 @@ type Bindings = { incoming?: { url?: string | undefined } };
 type AppOptions = {
   /** The build to serve, asked for at each request. */
   readonly site: () => Site;
+  /** The databases and who may come in; without it the server only serves files. */
+  readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts'>;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -18,10 +21,10 @@ const notFound = (c: Context): Response => c.text('Not found', 404);
 
 /** CouchDB's own form of a refusal, which every sync client understands. */
 const noDatabase = (c: Context): Response =>
-  c.json({ error: 'not_found', reason: 'This server keeps no databases yet.' }, 404);
+  c.json({ error: 'not_found', reason: 'This server keeps no databases.' }, 404);
 
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
-export const createApp = ({ site, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
+export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
 
   app.use(async (c, next) => {
@@ -38,6 +41,10 @@ export const createApp = ({ site, base = '' }: AppOptions): Hono<{ Bindings: Bin
   });
 
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
+  if (endpoint !== undefined) {
+    app.route(`${base}/db`, endpoint.databases);
+    app.route(`${base}/_volym`, endpoint.accounts);
+  }
   app.all(`${base}/db`, noDatabase);
   app.all(`${base}/db/*`, noDatabase);
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
+import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { addressOf, listenProblem, readSettings, type Settings } from './settings.ts';
 import { followSite, type Site } from './site.ts';
 
@@ -34,14 +35,25 @@ const openBuild = (folder: string, base: string): (() => Site) => {
   }
 };
 
-const start = (settings: Settings, folder: string): void => {
-  const app = createApp({ site: openBuild(folder, settings.base), base: settings.base });
+const openEndpoint = async (folder: string): Promise<Endpoint> => {
+  try {
+    return await endpointInFolder(folder);
+  } catch (error) {
+    return fail(
+      `The accounts in ${folder} cannot be read (${String(error)}); nothing was changed. Restore accounts.json.`,
+    );
+  }
+};
+
+const start = async (settings: Settings, folder: string): Promise<void> => {
+  const endpoint = await openEndpoint(settings.data);
+  const app = createApp({ site: openBuild(folder, settings.base), endpoint, base: settings.base });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
   const server = createServer(getRequestListener(app.fetch, { errorHandler: refuse }));
 
   const stop = (): void => {
-    server.close(() => process.exit(0));
+    server.close(() => void endpoint.close().finally(() => process.exit(0)));
     setTimeout(() => server.closeAllConnections(), GRACE_MS);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
@@ -53,6 +65,12 @@ const start = (settings: Settings, folder: string): void => {
     const { port } = server.address() as AddressInfo;
     console.log(`Volym is ready: ${addressOf(settings.host, port, settings.base)}`);
     console.log(`Data folder: ${settings.data}`);
+    const { setUp } = endpoint.doors;
+    // The secret stands after the #, which no browser sends and no log keeps.
+    if (setUp !== undefined)
+      console.log(
+        `Sync, first device (this link works once): ${addressOf(settings.host, port, settings.base)}sync#${setUp}`,
+      );
     console.log('Stop with Ctrl-C.');
   });
 };
@@ -61,5 +79,5 @@ const settings = readSettings(process.env);
 if ('problem' in settings) fail(settings.problem);
 else {
   makeDataFolder(settings.data);
-  start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')));
+  await start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')));
 }

@@ -74,10 +74,12 @@ export const couchApp = (parts: {
     return next();
   });
 
-  app.get('/:database/', async (c) => {
-    const info = await c.get('database').info();
-    return c.json({ db_name: c.req.param('database'), doc_count: info.doc_count, update_seq: info.update_seq });
-  });
+  const info = async (c: Context<Env>): Promise<Response> => {
+    const { doc_count, update_seq } = await c.get('database').info();
+    return c.json({ db_name: c.req.param('database'), doc_count, update_seq });
+  };
+  app.get('/:database', info);
+  app.get('/:database/', info);
   const changes = async (c: Context<Env>): Promise<Response> => {
     const body = c.req.method === 'POST' ? await bodyOf(c) : {};
     if (isRefusal(body)) return answer(c, body);

@@ -1,0 +1,69 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+
+/** What someone may do with a database: a reader's device reads and writes only its own mark. */
+export type Role = 'member' | 'reader';
+
+/** A device that was let in. `hash` is of its secret. */
+export type Device = {
+  readonly id: string;
+  readonly database: string;
+  readonly role: Role;
+  readonly name: string;
+  readonly hash: string;
+  /** ms since 1970 */
+  readonly since: number;
+};
+
+/** An invitation that nobody has used yet. */
+export type Invitation = {
+  readonly hash: string;
+  readonly database: string;
+  readonly role: Role;
+  readonly until: number;
+};
+
+/** All that the endpoint knows of who may come in. */
+export type Accounts = { readonly devices: readonly Device[]; readonly invitations: readonly Invitation[] };
+
+/** Where accounts are kept; each change is on the disk before it is answered. */
+export type KeptAccounts = { readonly current: Accounts; change(next: Accounts): void };
+
+const NOBODY: Accounts = { devices: [], invitations: [] };
+
+/** Accounts that are gone with the process. */
+export const accountsInMemory = (): KeptAccounts => {
+  let current = NOBODY;
+  return {
+    get current() {
+      return current;
+    },
+    change: (next) => void (current = next),
+  };
+};
+
+/** Accounts in a file that only its owner reads. Throws when the file is there and cannot be understood: nobody is shut out by mistake. */
+export const accountsInFile = (file: string): KeptAccounts => {
+  let current = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Accounts) : NOBODY;
+  return {
+    get current() {
+      return current;
+    },
+    change: (next) => {
+      writeWhole(file, JSON.stringify(next, undefined, 2));
+      current = next;
+    },
+  };
+};
+
+/** Beside the old file first: a crash in the middle leaves one of the two, whole. */
+const writeWhole = (file: string, text: string): void => {
+  const beside = `${file}.new`;
+  const handle = openSync(beside, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, file);
+};
