@@ -11,10 +11,10 @@ export type WorkspaceDatabase = RxDatabase<{ records: RecordCollection }>;
 const indexed = (maxLength: number) => ({ type: 'string', maxLength }) as const;
 
 /**
- * Version 0 for ever: a bump takes a minute at 10,000 records and an older app would see an empty collection
+ * How records are stored. Version 0 for ever: a bump takes a minute at 10,000 records and an older app would see an empty collection
  * (design §4). Kinds carry their own version in `data.v`; a new index means a new database name.
  */
-const schema: RxJsonSchema<VolymRecord> = {
+export const RECORD_SCHEMA: RxJsonSchema<VolymRecord> = {
   version: 0,
   primaryKey: 'id',
   type: 'object',
@@ -47,6 +47,6 @@ export const openDatabase = async (workspaceId: string): Promise<WorkspaceDataba
     storage: getRxStorageDexie(),
     multiInstance: true,
   });
-  await database.addCollections({ records: { schema } });
+  await database.addCollections({ records: { schema: RECORD_SCHEMA } });
   return database;
 };

@@ -1,0 +1,171 @@
+import type { WireDocument } from './sealing.ts';
+
+/** Where a change stands in a server's order; opaque but for "is it the same". */
+export type Sequence = string | number;
+
+/** A server said no; `status` is HTTP's. */
+export class ServerRefused extends Error {
+  readonly status: number;
+  constructor(status: number, reason: string) {
+    super(`the server answered ${status} ${reason}`);
+    this.status = status;
+  }
+}
+
+/** One page of a server's changes, oldest first. */
+export type ChangesPage = {
+  readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
+  readonly last_seq: Sequence;
+};
+
+/** The newest revision of a document on the server; `document` is absent for a deleted one. */
+export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
+
+/** What became of one written document. */
+export type RowAnswer = { readonly id: string; readonly error?: string; readonly reason?: string };
+
+/** What this device noted on the server when they were last known to agree. */
+export type ServerMark = { readonly n: number; readonly _rev?: string };
+
+/** A database on any server that speaks CouchDB's protocol. Every method throws `ServerRefused`, or what `fetch` throws. */
+export type CouchClient = {
+  /** The server's newest sequence. */
+  newest(): Promise<Sequence>;
+  /** `waitMs` makes it a long-poll. */
+  changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
+  heads(ids: readonly string[]): Promise<ServerHead[]>;
+  /** Revisions that lost to another, those that can still be read. */
+  leaves(id: string, revisions: readonly string[]): Promise<WireDocument[]>;
+  /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
+  write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
+  readMark(device: string): Promise<ServerMark | undefined>;
+  writeMark(device: string, mark: ServerMark): Promise<void>;
+};
+
+/** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
+export type CouchAddress = {
+  readonly url: string;
+  readonly authorization: () => string | undefined;
+  readonly ended: AbortSignal;
+  readonly fetch?: typeof fetch;
+};
+
+const ANSWER_MS = 30_000;
+
+/** The whole request was refused, perhaps because of one row. */
+const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
+
+// What stands between device and server may answer anything: a missing number must not look like a server that forgot.
+const OTHER_FORM = 'the answer has another form';
+
+const listOf = <T>(value: unknown): T[] => {
+  if (!Array.isArray(value)) throw new Error(OTHER_FORM);
+  return value as T[];
+};
+
+const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
+  const value = answer[field];
+  if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
+  return value;
+};
+
+/** A client of one database. */
+export const couchClient = (address: CouchAddress): CouchClient => {
+  const ask = asker(address);
+  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
+    const rows = listOf<Partial<RowAnswer>>(await ask('POST', '/_bulk_docs', { docs: documents }));
+    // A document without an answer is not written.
+    if (rows.length !== documents.length) throw new Error(OTHER_FORM);
+    return rows.map((row, at) => ({ ...row, id: row.id ?? documents[at]?._id ?? '' }));
+  };
+  const write = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
+    if (documents.length === 0) return [];
+    try {
+      return await writeOnce(documents);
+    } catch (error) {
+      if (!(error instanceof ServerRefused) || !PERHAPS_ONE_ROW.includes(error.status)) throw error;
+      if (documents.length === 1)
+        return [{ id: documents[0]?._id ?? '', error: `http_${error.status}`, reason: error.message }];
+      const half = documents.length >> 1;
+      const rows = [...(await write(documents.slice(0, half))), ...(await write(documents.slice(half)))];
+      // Not a row but the account: nothing is set aside, and all of it goes out later.
+      if (error.status === 403 && rows.every(({ error: why }) => why === 'http_403')) throw error;
+      return rows;
+    }
+  };
+  return {
+    newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
+    changes: async (since, limit, waitMs) => {
+      const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
+      const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
+      const page = (await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0))) as ChangesPage;
+      return { results: listOf(page.results), last_seq: sequenceIn(page, 'last_seq') };
+    },
+    heads: async (ids) => {
+      const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
+      type Row = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
+      return listOf<Row>(rows).flatMap(({ key, value, doc }) =>
+        value === undefined
+          ? []
+          : [{ id: key, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) }],
+      );
+    },
+    leaves: async (id, revisions) => {
+      const body = { docs: revisions.map((rev) => ({ id, rev })) };
+      const { results } = (await ask('POST', '/_bulk_get', body)) as { results: unknown };
+      type Leaf = { docs: { ok?: WireDocument }[] };
+      return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+    },
+    write,
+    readMark: async (device) => {
+      try {
+        const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark>;
+        if (typeof mark.n !== 'number') throw new Error(OTHER_FORM);
+        return mark as ServerMark;
+      } catch (error) {
+        if (error instanceof ServerRefused && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+    writeMark: async (device, mark) => {
+      await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` });
+    },
+  };
+};
+
+/** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
+const asker =
+  ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress) =>
+  async (method: string, path: string, body?: unknown, withinMs = ANSWER_MS): Promise<object> => {
+    const credential = authorization();
+    const response = await fetching(url + path, {
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(credential === undefined ? {} : { authorization: credential }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.any([ended, AbortSignal.timeout(withinMs)]),
+    });
+    const answer = parsed(await response.text());
+    if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer));
+    if (answer === undefined) throw new Error('the answer is no JSON');
+    return answer;
+  };
+
+const parsed = (text: string): object | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const reasonIn = (answer: object | undefined): string => {
+  const { reason, error } = (answer ?? {}) as { reason?: unknown; error?: unknown };
+  return String(reason ?? error ?? '');
+};

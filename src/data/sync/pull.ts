@@ -1,0 +1,77 @@
+import type { Copy } from '../merge/merge.ts';
+import type { ChangesPage, Sequence } from './couch-client.ts';
+import { copiesOf } from './heads.ts';
+import { healLeaves } from './leaves.ts';
+import type { Pushing } from './pushing.ts';
+import type { WireDocument } from './sealing.ts';
+import { readable, type Session } from './session.ts';
+
+/** Up to where RxDB has pulled. */
+export type PullCheckpoint = { readonly seq: Sequence };
+
+/** What a pull gives to RxDB. */
+export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullCheckpoint };
+
+/**
+ * Reads the server's changes in pages. A page that was filtered is refilled, because RxDB takes a short page for the last
+ * one; what a device set aside is not given to it, since that would write over the refused change.
+ */
+export const puller =
+  (session: Session, pushing: Pushing, markSoon: () => void) =>
+  async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
+    const { generation } = session;
+    const documents: Copy[] = [];
+    let since: Sequence = checkpoint?.seq ?? 0;
+    let hasMore = true;
+    while (hasMore && documents.length < size) {
+      const page = await nextPage(session, since, size);
+      documents.push(...(await copiesIn(session, page)));
+      hasMore = page.results.length >= size;
+      since = page.last_seq;
+    }
+    documents.push(...(await missed(session, pushing)));
+    pushing.delivered(documents);
+    if (generation === session.generation) {
+      if (!hasMore) {
+        session.known = since;
+        session.pulled$.next();
+      } else if (session.gapMs > 0) await session.pace.pause(session.gapMs);
+      if (documents.length > 0 || checkpoint === undefined) markSoon();
+    }
+    return { documents, checkpoint: { seq: since } };
+  };
+
+const nextPage = async (session: Session, since: Sequence, size: number): Promise<ChangesPage> => {
+  const { ahead } = session;
+  session.ahead = undefined;
+  return ahead?.since === since ? ahead.page : session.client.changes(since, size);
+};
+
+const isRecord = (document: WireDocument | undefined): document is WireDocument =>
+  document !== undefined && !document._id.startsWith('_design/');
+
+const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Copy[]> => {
+  const wire = results.map(({ doc }) => doc).filter(isRecord);
+  const wanted = wire.filter(({ _id }) => !session.aside.has(_id));
+  const copies = await Promise.all(wanted.map((document) => readable(session, document)));
+  const found: Copy[] = [];
+  for (const [at, copy] of copies.entries()) {
+    if (copy === undefined) continue;
+    const document = wanted[at] as WireDocument;
+    if (document._conflicts !== undefined)
+      await healLeaves(session, document, copy).catch(() =>
+        session.problems$.next({ id: copy.id, code: 'two-revisions' }),
+      );
+    found.push(copy);
+  }
+  return found;
+};
+
+/** RxDB drops a pulled state while the same record is being pushed: it is read and given again. */
+const missed = async (session: Session, pushing: Pushing): Promise<Copy[]> => {
+  const ids = pushing.toGiveAgain();
+  if (ids.length === 0) return [];
+  const heads = await copiesOf(session, ids);
+  pushing.gaveAgain(ids);
+  return [...heads.values()].flatMap(({ copy }) => (copy === undefined || copy._deleted === true ? [] : [copy]));
+};

@@ -1,0 +1,123 @@
+import { isSame, type Copy } from '../merge/merge.ts';
+import type { RowAnswer } from './couch-client.ts';
+import { copiesOf, type Head } from './heads.ts';
+import type { WireDocument } from './sealing.ts';
+import { putAside, takeFromAside, type Session } from './session.ts';
+
+/** What RxDB hands over: the new state, and the one that it believes the server has. */
+export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };
+
+/** The server refuses this row for good, whatever is tried. */
+const FINAL =
+  /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|document_too_large|attachment_too_large|http_\d+)$/;
+
+/** A push that meets newer revisions this often gives up and is tried again as a whole. */
+const ROUNDS = 5;
+
+/**
+ * RxDB believes that a refused state was accepted: its true base is the one from before, for as long as RxDB's own is
+ * the refused one.
+ */
+export const baseOf = ({ aside }: Pick<Session, 'aside'>, id: string, assumed: Copy | undefined): Copy | undefined => {
+  const refused = aside.get(id);
+  return refused !== undefined && assumed !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
+};
+
+/** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
+export const pusher =
+  (session: Session, markSoon: () => void) =>
+  async (rows: readonly PushRow[]): Promise<Copy[]> => {
+    const here = await statesHere(session, rows);
+    const inTheWay: Copy[] = [];
+    let todo = rows;
+    for (let round = 0; todo.length > 0; round += 1) {
+      if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
+      // New documents are written unread: one request.
+      const asked = todo.filter(({ assumedMasterState }) => round > 0 || assumedMasterState !== undefined);
+      const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
+      const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
+      const sending = new Map<string, { readonly row: PushRow; readonly document: WireDocument }>();
+      for (const row of todo) {
+        const found = await lookAt(session, row, {
+          head: heads.get(row.newDocumentState.id),
+          isAsked: asked.includes(row),
+          here,
+        });
+        if (found === 'settled') continue;
+        if ('inTheWay' in found) inTheWay.push(found.inTheWay);
+        else sending.set(row.newDocumentState.id, { row, document: await packed(session, row, found.head) });
+      }
+      const answers = await session.client.write([...sending.values()].map(({ document }) => document));
+      todo = await settle(session, answers, (id) => sending.get(id)?.row);
+    }
+    markSoon();
+    return inTheWay;
+  };
+
+/** What the store holds now: RxDB may hand over an older copy (proven/sync-core.md §3.1). */
+const statesHere = async ({ collection }: Session, rows: readonly PushRow[]): Promise<Map<string, Copy>> => {
+  const known = rows.filter(({ assumedMasterState }) => assumedMasterState !== undefined);
+  const ids = known.map(({ newDocumentState }) => newDocumentState.id);
+  const found = await collection.storageInstance.findDocumentsById(ids, true);
+  return new Map((found as unknown as Copy[]).map((copy) => [copy.id, copy]));
+};
+
+type Look = { readonly head: Head | undefined; readonly isAsked: boolean; readonly here: ReadonlyMap<string, Copy> };
+
+const lookAt = async (
+  session: Session,
+  { newDocumentState: mine, assumedMasterState: assumed }: PushRow,
+  { head, isAsked, here }: Look,
+): Promise<'settled' | { readonly inTheWay: Copy } | { readonly head: Head | undefined }> => {
+  const base = baseOf(session, mine.id, assumed);
+  if (head !== undefined && head.copy === undefined) {
+    await putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
+    return 'settled';
+  }
+  const theirs = head?.copy;
+  // It is there already: the answer of an earlier try was lost. Or it never was, and is to be deleted.
+  if (theirs === undefined ? mine._deleted === true && isAsked : isSame(theirs, mine)) {
+    await takeFromAside(session, mine.id);
+    return 'settled';
+  }
+  if (theirs === undefined) return { head };
+  const now = here.get(mine.id);
+  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote.
+  const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
+  if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
+  if (theirs._deleted !== true) return { inTheWay: theirs };
+  return { inTheWay: { ...(base ?? mine), updatedAt: base?.updatedAt ?? 0, _deleted: true } };
+};
+
+const packed = async (
+  { codec }: Session,
+  { newDocumentState: mine }: PushRow,
+  head: Head | undefined,
+): Promise<WireDocument> => {
+  const document = await codec.pack(mine);
+  // CouchDB takes a live document over a tombstone only without the tombstone's revision.
+  const rev = head === undefined || head.copy?._deleted === true ? {} : { _rev: head.rev };
+  return { ...document, ...rev, ...(head?.attachments === undefined ? {} : { _attachments: head.attachments }) };
+};
+
+/** Takes the server's answers in; answers the rows that have to be looked at again. Throws for what may pass later. */
+const settle = async (
+  session: Session,
+  answers: readonly RowAnswer[],
+  rowOf: (id: string) => PushRow | undefined,
+): Promise<PushRow[]> => {
+  const again: PushRow[] = [];
+  for (const { id, error, reason = '' } of answers) {
+    const row = rowOf(id);
+    if (row === undefined) continue;
+    const mine = row.newDocumentState;
+    const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
+    if (error === undefined || isGone) await takeFromAside(session, id);
+    else if (error === 'conflict') again.push(row);
+    else if (FINAL.test(error)) {
+      const base = baseOf(session, id, row.assumedMasterState);
+      await putAside(session, { id, reason: error, mine, base, at: session.now() });
+    } else throw new Error(`${error} ${reason}`);
+  }
+  return again;
+};

@@ -1,0 +1,69 @@
+import type { Copy } from '../merge/merge.ts';
+import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
+
+/** A document as the server sees it: id, revision and deletion are readable, all else is sealed. */
+export type WireDocument = {
+  readonly _id: string;
+  readonly _rev?: string | undefined;
+  readonly _deleted?: boolean;
+  readonly _attachments?: object | undefined;
+  /** Revisions that lost to this one, where two devices wrote by another replicator. */
+  readonly _conflicts?: readonly string[];
+  readonly key?: string;
+  readonly sealed?: Box;
+  /** A record that is readable because it holds nothing but wrapped keys. */
+  readonly open?: Copy;
+};
+
+/** Turns records into documents of the wire and back. */
+export type Codec = {
+  pack(copy: Copy): Promise<WireDocument>;
+  /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with this key. */
+  unpack(document: WireDocument): Promise<Copy>;
+};
+
+/** A document that this device's key does not open, or that someone changed on the way. */
+export class NotAuthentic extends Error {}
+
+/** Of a deleted record only this is kept. */
+const tombstone = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind, updatedAt });
+
+/**
+ * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
+ * the ids that go as they are: the keyring, which opens everything from a bare server.
+ */
+export const sealing = (
+  { id: key, key: secret }: { readonly id: string; readonly key: CryptoKey },
+  readable: readonly string[],
+): Codec => {
+  const bound = (id: string, deleted: boolean): string[] => ['wire', id, String(deleted), key];
+  return {
+    pack: async (copy) => {
+      const deleted = copy._deleted === true;
+      const content = withoutMarks(deleted ? (tombstone(copy) as Copy) : copy);
+      const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
+      if (readable.includes(copy.id) && !deleted) return { ...head, open: content };
+      return { ...head, key, sealed: await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted)) };
+    },
+    unpack: async ({ _id: id, _deleted: deleted = false, open, sealed, key: under }) => {
+      if (open !== undefined && readable.includes(id) && open.id === id) return open;
+      if (sealed === undefined || under !== key) throw new NotAuthentic(id);
+      const text = await decrypt(secret, sealed, bound(id, deleted)).catch(() => {
+        throw new NotAuthentic(id);
+      });
+      const copy = JSON.parse(text) as Copy;
+      if (copy.id !== id) throw new NotAuthentic(id);
+      return deleted ? { ...copy, ...EMPTY, _deleted: true } : copy;
+    },
+  };
+};
+
+/** What a tombstone lacks, so that it is a record to the store. */
+const EMPTY = {
+  ...{ programme: 'workspace' as const, parent: '', dueOn: '', newestFirst: 0, updatedBy: '', trashedOn: '' },
+  ...{ data: { v: 0 }, steps: [], history: [], clashes: [] },
+};
+
+/** What the store on this device adds is not for others. */
+const withoutMarks = (copy: Copy): Copy =>
+  Object.fromEntries(Object.entries(copy).filter(([field]) => !field.startsWith('_'))) as unknown as Copy;

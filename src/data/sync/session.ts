@@ -1,0 +1,69 @@
+import { Subject } from 'rxjs';
+import type { RecordCollection } from '../database.ts';
+import type { Copy } from '../merge/merge.ts';
+import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
+import type { Pace } from './pace.ts';
+import type { Codec } from './sealing.ts';
+import type { SetAside } from './status.ts';
+
+/** Small state that a sync keeps on its device over restarts. */
+export type SyncStore = {
+  get<T>(key: string): Promise<T | undefined>;
+  set(key: string, value: unknown): Promise<void>;
+};
+
+/** Something went wrong with one document or one write; it is kept and shown, never thrown away. */
+export type SyncProblem = { readonly id?: string; readonly code: string };
+
+/** What the parts of one sync share. */
+export type Session = {
+  readonly collection: RecordCollection;
+  readonly client: CouchClient;
+  readonly codec: Codec;
+  readonly store: SyncStore;
+  readonly pace: Pace;
+  readonly device: string;
+  /** Documents a request. */
+  readonly batch: number;
+  /** A breath between pages while much is pulled (ms). */
+  readonly gapMs: number;
+  readonly now: () => number;
+  /** By record: changes that the server refused for good. */
+  readonly aside: Map<string, SetAside<Copy>>;
+  readonly problems$: Subject<SyncProblem>;
+  /** Says to RxDB: look again. */
+  readonly wake$: Subject<'RESYNC'>;
+  /** A pull came to the end of what the server has. */
+  readonly pulled$: Subject<void>;
+  /** Up to where this device has pulled; undefined until it has once. */
+  known: Sequence | undefined;
+  /** A page that a long-poll brought before it was asked for. */
+  ahead: { readonly since: Sequence; readonly page: ChangesPage } | undefined;
+  /** Counts up whenever all is compared anew, so that what began before says nothing any more. */
+  generation: number;
+  /** Whether the server may have another history than when this device last looked. */
+  isUnsure: boolean;
+};
+
+/** The document as a record; what cannot be read is told and left where it is. */
+export const readable = async (
+  { codec, problems$ }: Session,
+  document: Parameters<Codec['unpack']>[0],
+): Promise<Copy | undefined> => {
+  try {
+    return await codec.unpack(document);
+  } catch {
+    problems$.next({ id: document._id, code: 'not-authentic' });
+    return undefined;
+  }
+};
+
+/** Keeps a refused change, or forgets one that has gone through. */
+export const putAside = async (session: Session, change: SetAside<Copy>): Promise<void> => {
+  session.aside.set(change.id, change);
+  await session.store.set('aside', [...session.aside.values()]);
+  session.problems$.next({ id: change.id, code: change.reason });
+};
+export const takeFromAside = async (session: Session, id: string): Promise<void> => {
+  if (session.aside.delete(id)) await session.store.set('aside', [...session.aside.values()]);
+};

@@ -1,0 +1,16 @@
+/** How sync stands, for a sentence on the screen. */
+export type SyncState =
+  'starting' | 'in-step' | 'offline' | 'not-let-in' | 'server-trouble' | 'comparing-again' | 'device-trouble';
+
+/** `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run. */
+export type SyncStatus = { readonly state: SyncState; readonly since: number; readonly inStepAt: number };
+
+/** A change that the server refused for good: it stays on the device, with the state that both had agreed on before. */
+export type SetAside<C> = {
+  readonly id: string;
+  /** The server's own word: `forbidden`, `document_too_large`, `not-authentic`. */
+  readonly reason: string;
+  readonly mine: C;
+  readonly base: C | undefined;
+  readonly at: number;
+};

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { editOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { standingSteps } from '#domain/step.ts';
+import { endpoint } from '../../server/couch/endpoint.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { openDevice, sharedKey, type Device, type Network } from './devices.ts';
+
+/** A busy machine is no fault of sync. */
+const PATIENT = { timeout: 20_000 };
+
+const opened: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+const world = async () => {
+  const server = endpoint();
+  opened.push(server);
+  const key = await sharedKey();
+  const device = async (name: string, network?: Network): Promise<Device> => {
+    const made = await openDevice(name, {
+      app: server.app as never,
+      key,
+      ...(network === undefined ? {} : { network }),
+    });
+    opened.unshift(made);
+    return made;
+  };
+  return { server, device };
+};
+
+const order = (id = 'order-1') => orderWith([['ordered', '2026-09-01']], {}, id);
+const amountOn = async (device: Device, id = 'order-1') =>
+  ((await device.records.get(id)) as CreditOrder | undefined)?.data.amount;
+const setAmount = (device: Device, amount: string, id = 'order-1') =>
+  device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { amount }));
+
+describe('X8: two devices and an endpoint', () => {
+  test('X8: what one writes the other has, both ways, and nothing of it is readable on the server', async () => {
+    const { server, device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(order());
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    await setAmount(tablet, '12.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
+    const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');
+    expect(JSON.stringify(body)).not.toContain('12.00');
+    expect(JSON.stringify(body)).not.toContain('Nordby');
+  });
+
+  test('X8: both wrote without network: fields and steps of both are there', async () => {
+    const { device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(order());
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    await Promise.all([phone.disconnect(), tablet.disconnect()]);
+    const step = (one: Device, kind: 'validated' | 'ready', on: string) =>
+      one.records.change<CreditOrder['data']>('order-1', (record, doing) => recordStep(record, { kind, on }, doing));
+    await step(phone, 'validated', '2026-09-02');
+    await setAmount(phone, '12.00');
+    await step(tablet, 'ready', '2026-09-04');
+    await tablet.records.change<CreditOrder['data']>('order-1', (record) => editOrder(record, { reseller: 'Atea' }));
+    await Promise.all([phone.connect(), tablet.connect()]);
+    for (const one of [phone, tablet])
+      await expect
+        .poll(async () => {
+          const record = (await one.records.get('order-1')) as CreditOrder;
+          return [record.data.amount, record.data.reseller, standingSteps(record.steps).length, record.clashes.length];
+        })
+        .toEqual(['12.00', 'Atea', 3, 0]);
+  });
+
+  test('X8: one field, two values: both devices hold one question', async () => {
+    const { device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(order());
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    await Promise.all([phone.disconnect(), tablet.disconnect()]);
+    await setAmount(phone, '12.00');
+    await setAmount(tablet, '10.00');
+    await Promise.all([phone.connect(), tablet.connect()]);
+    const questions = async (one: Device) =>
+      (await one.records.get('order-1'))?.clashes.map(({ answers }) => answers.map(({ value }) => value));
+    await expect.poll(() => questions(phone), PATIENT).toEqual([['12.00', '10.00']]);
+    await expect.poll(() => questions(tablet), PATIENT).toEqual([['12.00', '10.00']]);
+  });
+
+  test('X8: the network fails in every way: the state says so, and all arrives when it is back', async () => {
+    const { device } = await world();
+    let fault: (() => Promise<Response>) | undefined;
+    const network: Network = (_, answer) => (fault === undefined ? answer() : fault());
+    const [phone, tablet] = [await device('phone', network), await device('tablet')];
+    const states: string[] = [];
+    const faults = [
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      async () => new Response('<html>Welcome to the guest network</html>', { status: 200 }),
+      async () => Response.json({ error: 'unauthorized' }, { status: 401 }),
+      async () => new Response('oh', { status: 500 }),
+      async () => Response.json([]),
+    ];
+    await Promise.all([phone.connect(), tablet.connect()]);
+    phone.sync.status$.subscribe(({ state }) => states.push(state));
+    for (const [at, one] of faults.entries()) {
+      fault = one;
+      await phone.records.create(order(`order-${at}`));
+      await expect.poll(() => states.at(-1), PATIENT).not.toBe('in-step');
+      fault = undefined;
+      phone.sync.tryNow();
+      await expect.poll(() => amountOn(tablet, `order-${at}`), PATIENT).toBe('25000.00');
+    }
+    expect(states).not.toContain('comparing-again');
+    expect(states).toEqual(expect.arrayContaining(['offline', 'not-let-in', 'server-trouble']));
+  });
+
+  test('X8: one row that the server refuses is set aside; twenty others and later ones arrive', async () => {
+    const { device } = await world();
+    const network: Network = async (request, answer) => {
+      if (!request.url.endsWith('/_bulk_docs')) return answer();
+      const { docs } = (await request.clone().json()) as { docs: { _id: string }[] };
+      return docs.some(({ _id }) => _id === 'poison')
+        ? Response.json({ error: 'too_large' }, { status: 413 })
+        : answer();
+    };
+    const [phone, tablet] = [await device('phone', network), await device('tablet')];
+    await phone.records.bulk([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length).toBe(20);
+    await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('http_413');
+    await phone.records.create(order('later'));
+    await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
+  });
+});
