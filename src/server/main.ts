@@ -65,12 +65,6 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
     const { port } = server.address() as AddressInfo;
     console.log(`Volym is ready: ${addressOf(settings.host, port, settings.base)}`);
     console.log(`Data folder: ${settings.data}`);
-    const { setUp } = endpoint.doors;
-    // The secret stands after the #, which no browser sends and no log keeps.
-    if (setUp !== undefined)
-      console.log(
-        `Sync, first device (this link works once): ${addressOf(settings.host, port, settings.base)}sync#${setUp}`,
-      );
     console.log('Stop with Ctrl-C.');
   });
 };

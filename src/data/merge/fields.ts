@@ -64,10 +64,15 @@ const settle = (field: string, base: Fields | undefined, a: Side, b: Side): unkn
 
 const changesOf = ({ history }: Side, field: string): Change[] => history.filter((change) => change.field === field);
 
-/** Whether one side knows every change of the field that the other knows. */
+/**
+ * Whether one side knows every change of the field that the other knows. A value that was there from the start stands in
+ * no change of its own: it has been seen when the other side once changed it to something else.
+ */
 const hasSeen = (one: Side, other: Side, field: string): boolean => {
-  const known = new Set(changesOf(one, field).map(({ id }) => id));
-  return changesOf(other, field).every(({ id }) => known.has(id));
+  const [own, others] = [changesOf(one, field), changesOf(other, field)];
+  const known = new Set(own.map(({ id }) => id));
+  if (others.length === 0) return own.some(({ from }) => deepEqual(from, other.fields[field]));
+  return others.every(({ id }) => known.has(id));
 };
 
 /** A side's own value, with who wrote it and when: the last change of it that the other side does not know. */

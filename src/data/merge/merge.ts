@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
-import { NEWEST_BASE, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
+import { NEWEST_BASE, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { mergeFields, type Side } from './fields.ts';
@@ -60,8 +60,9 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
-  const history = unionOf(mine.history, theirs.history);
   const fresh = [...fields.clashes, ...trash.clashes];
+  const both = unionOf(mine.history, theirs.history);
+  const history = unionOf(both, untold(fields.clashes, both));
   return withComputed(
     {
       ...mine,
@@ -77,6 +78,14 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
     theirs,
   );
 };
+
+/** A value that was there from the start stands in no history: once the question is answered it would be gone. */
+const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
+  clashes.flatMap(({ id, field, answers }) =>
+    answers
+      .filter(({ value }) => !history.some((one) => one.field === field && [one.from, one.to].includes(value)))
+      .map(({ value, by, at }) => ({ id: `${id}|${at}`, at, by, field, to: value })),
+  );
 
 // A record may be moved under another: `parent` meets like a field of its own.
 const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({ ...data, parent });
