@@ -1,4 +1,4 @@
-import { Subject } from 'rxjs';
+import type { Subject } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/merge.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';

@@ -54,7 +54,7 @@ export const openDevice = async (name: string, { app, key, network = plainNetwor
     await database.addCollections({ records: { schema: RECORD_SCHEMA } });
     return { database, collection: database.records, records: openRecords(database.records, doing) };
   };
-  let here = await open();
+  const here = await open();
   let sync: Sync | undefined;
   const fetching = (async (address: string, init: RequestInit) => {
     const request = new Request(address, init);

@@ -132,4 +132,57 @@ describe('X8: two devices and an endpoint', () => {
     await phone.records.create(order('later'));
     await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
   });
+
+  test('X8: a server that was restored from an older copy gets back what it forgot', async () => {
+    const { server, device } = await world();
+    const copy = endpoint();
+    opened.push(copy);
+    let isRestored = false;
+    const network: Network = (request, answer) => (isRestored ? Promise.resolve(copy.app.request(request)) : answer());
+    const [phone, tablet] = [await device('phone', network), await device('tablet', network)];
+    await phone.records.bulk([order('kept'), order('edited')]);
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => amountOn(tablet, 'edited'), PATIENT).toBe('25000.00');
+    const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');
+    const docs = (body as { rows: { doc: object }[] }).rows.map(({ doc }) => doc);
+    await copy.ask('POST', '/w/_bulk_docs', { docs, new_edits: false });
+    await setAmount(phone, '12.00', 'edited');
+    await phone.records.create(order('later'));
+    await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
+    await expect.poll(() => phone.kept.has('mark'), PATIENT).toBe(true);
+
+    isRestored = true;
+    const states: string[] = [];
+    phone.sync.status$.subscribe(({ state }) => states.push(state));
+    for (const one of [phone, tablet]) one.sync.tryNow();
+    const desk = await device('desk', network);
+    await desk.connect();
+    await expect.poll(() => amountOn(desk, 'edited'), PATIENT).toBe('12.00');
+    await expect.poll(() => amountOn(desk, 'later'), PATIENT).toBe('25000.00');
+    expect(states).toContain('comparing-again');
+    expect(await amountOn(phone, 'edited')).toBe('12.00');
+  });
+
+  test('X8: an edit beats a deletion for good, and a key that does not fit writes over nothing', async () => {
+    const { server, device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(order());
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    await Promise.all([phone.disconnect(), tablet.disconnect()]);
+    await phone.records.discard(['order-1']);
+    await setAmount(tablet, '12.00');
+    await phone.connect();
+    await tablet.connect();
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
+
+    const stranger = await openDevice('stranger', { app: server.app as never, key: await sharedKey() });
+    opened.unshift(stranger);
+    const problems: string[] = [];
+    await stranger.records.create(order());
+    (await stranger.connect()).problems$.subscribe(({ code }) => problems.push(code));
+    await expect.poll(() => stranger.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+    await setAmount(phone, '13.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
+  });
 });
