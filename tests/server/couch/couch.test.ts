@@ -112,7 +112,7 @@ test('X8: a real PouchDB replicates with it, both ways, conflicts included', asy
   const fetch = (url: string | Request, init?: RequestInit) => app.request(url as string, init);
   const remote = new PouchDB('http://endpoint/w', { fetch, skip_setup: true } as never);
   const { default: memory } = await import('pouchdb-adapter-memory');
-  PouchDB.plugin(memory as never);
+  PouchDB.plugin(memory);
   const [one, two] = ['one', 'two'].map(
     (name) => new PouchDB(`${name}-${process.pid}`, { adapter: 'memory' } as never),
   );
