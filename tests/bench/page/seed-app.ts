@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/record.ts';
 import { newPerson } from '#domain/people/person.ts';
+import { newKeyring } from '#domain/workspace/keyring.ts';
 import { newWorkspace } from '#domain/workspace/workspace.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
@@ -26,7 +27,8 @@ export const seedApp = async (count: number): Promise<string[]> => {
   const id = newId();
   const database = await openDatabase(id);
   const drafts = Array.from({ length: 12 }, (_, at) => completeDraft(at));
-  const people = [newWorkspace('Bench', ['apple-credit']), newPerson(PERSON, 'Sara Lindholm')];
+  // Without a keyring the app says that the records are gone; nothing is opened with this one.
+  const people = [newKeyring('bench', []), newWorkspace('Bench', ['apple-credit']), newPerson(PERSON, 'Sara Lindholm')];
   await openRecords(database.records, doing).bulk([...people, ...drafts, ...orders(count).drafts]);
   await database.close();
   const settings = openSettings();
