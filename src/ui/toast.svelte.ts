@@ -3,6 +3,8 @@ export type Toast = {
   readonly id: number;
   readonly text: string;
   readonly undo?: (() => void | Promise<void>) | undefined;
+  /** The sheets that were open when it was said. */
+  readonly over: readonly string[];
 };
 
 const SHOWN_MS = 8_000;
@@ -19,9 +21,12 @@ class ToastLine {
     return this.#current;
   }
 
-  /** Where the line is drawn: in the topmost open sheet, since all else is inert under it; '' without any. */
+  /**
+   * Where the line is drawn: in the topmost sheet that was open when it was said and still is, since all else is inert
+   * under it; '' without any. A sheet that is opened later begins something else and is not covered by it.
+   */
   get drawnIn(): string {
-    return this.#sheets.at(-1) ?? '';
+    return this.#current?.over.findLast((id) => this.#sheets.includes(id)) ?? '';
   }
 
   /** A sheet opened; the returned function says that it closed. */
@@ -33,7 +38,7 @@ class ToastLine {
   /** Shows a sentence for eight seconds; `undo` puts "Undo" beside it. */
   say(text: string, undo?: () => void | Promise<void>): void {
     this.#count += 1;
-    this.#current = { id: this.#count, text, undo };
+    this.#current = { id: this.#count, text, undo, over: this.#sheets };
     this.resume();
   }
 
