@@ -28,3 +28,10 @@ export type SheetFile = {
  * The first characters are those of OWASP's "CSV Injection".
  */
 export const neutralCell = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+
+/** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
+export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string =>
+  rows.map((row) => row.map((cell) => quoted(neutralCell(cell), separator)).join(separator)).join('\r\n');
+
+const quoted = (text: string, separator: string): string =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { groupOrders } from '#domain/apple-credit/credit-summary.ts';
+import { credit as english } from '#i18n/en/credit.ts';
+import { credit as swedish } from '#i18n/sv/credit.ts';
+import type { Texts } from '#ui/text.ts';
+import { orderTable } from '#ui/credit/order-table.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+
+const orders = [
+  orderWith(
+    [
+      ['ordered', '2026-09-01'],
+      ['ready', '2026-09-04'],
+    ],
+    { inboxLink: 'https://inbox.example/s3cret' },
+    'a',
+  ),
+  orderWith([], { institution: '=HYPERLINK("https://evil.example")', orderNumber: '@SUM(A1)', reseller: 'x' }, 'b'),
+];
+const table = (credit: typeof swedish | typeof english, language: 'sv' | 'en'): string[] =>
+  orderTable(groupOrders(orders, '2026-11-20'), { credit, language } as unknown as Texts).split('\r\n');
+
+test('A5: cells that a spreadsheet would run are text in what is saved, and no link to the inbox is in it', () => {
+  const lines = table(swedish, 'sv');
+  expect(lines[0]).toMatch(/^\ufeffOrdernummer;Kreditvärde;Valuta;Institution;/);
+  expect(lines[1]).toBe(
+    '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;;;I säkra inkorgen;2026-12-03',
+  );
+  expect(lines[2]).toContain('\'@SUM(A1);25000,00;SEK;"\'=HYPERLINK(""https://evil.example"")";');
+  expect(lines.join()).not.toContain('s3cret');
+});
+
+test('A5: English has points and commas', () => {
+  expect(table(english, 'en')[1]).toMatch(/^4500218837,25000\.00,SEK,Nordby kommun,/);
+});
