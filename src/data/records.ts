@@ -3,6 +3,7 @@ import { filter, map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
+import { missingIn } from '#domain/step.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
@@ -161,11 +162,11 @@ export const openRecords = (collection: RecordCollection, doing: () => Doing): R
   };
 };
 
-const replacing = (record: VolymRecord, draft: Draft): Draft => {
-  const known = new Set(record.steps.map(({ id }) => id));
-  const added = (draft.steps ?? []).filter(({ id }) => !known.has(id));
-  return { ...draft, steps: [...record.steps, ...added], trashedOn: draft.trashedOn ?? '' };
-};
+const replacing = (record: VolymRecord, draft: Draft): Draft => ({
+  ...draft,
+  steps: [...record.steps, ...missingIn(record.steps, draft.steps ?? [])],
+  trashedOn: draft.trashedOn ?? '',
+});
 
 const inChunks = async <T>(items: readonly T[], watched: Watched, work: (chunk: readonly T[]) => Promise<void>) => {
   for (let start = 0; start < items.length; start += CHUNK) {

@@ -46,6 +46,12 @@ export const withSteps = (steps: readonly Step[], added: readonly Step[]): Step[
     [...steps],
   );
 
+/** Those of `more` that the steps do not have yet. */
+export const missingIn = (steps: readonly Step[], more: readonly Step[]): Step[] => {
+  const known = new Set(steps.map(({ id }) => id));
+  return more.filter(({ id }) => !known.has(id));
+};
+
 const inOrder = (a: Step, b: Step): number =>
   a.on === b.on ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1;
 

@@ -1,7 +1,7 @@
 import { changeToWrite, stillToWrite } from '#domain/apple-credit/import-writes.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
-import { withSteps } from '#domain/step.ts';
+import { missingIn, withSteps } from '#domain/step.ts';
 import type { ImportedChange } from '#domain/workspace/import-run.ts';
 import type { Records } from '../records.ts';
 import type { DryRun } from './dry-run.ts';
@@ -32,8 +32,7 @@ export const bringBack = async (
   const refused = await records.changeMany([...byId.keys()], (record) => {
     const draft = byId.get(record.id) as Draft;
     if (record.trashedOn === '' && record.updatedAt !== saw.get(record.id)?.updatedAt) return refuse(SAID);
-    const known = new Set(record.steps.map(({ id }) => id));
-    const added = (draft.steps ?? []).filter(({ id }) => !known.has(id));
+    const added = missingIn(record.steps, draft.steps ?? []);
     return ok({ ...draft, trashedOn: '', steps: withSteps(record.steps, added) });
   });
   throwIfRefused(refused);

@@ -40,9 +40,9 @@ export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: F
       if (settled !== undefined) fields[field] = settled;
       continue;
     }
-    const answers = [answerOf(a, b, field), answerOf(b, a, field)].sort(byTime) as [Answer, Answer];
-    fields[field] = answers[1].value;
-    if (!rules.silent.includes(field)) clashes.push(clashOf(field, base?.[field], answers));
+    const clash = clashOf(field, base?.[field], [answerOf(a, b, field), answerOf(b, a, field)]);
+    fields[field] = clash.answers[1].value;
+    if (!rules.silent.includes(field)) clashes.push(clash);
   }
   return { fields, clashes };
 };
@@ -87,13 +87,12 @@ const byTime = (one: Answer, other: Answer): number =>
 
 const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;
 
-/** Two devices that meet the same difference ask one question: its id is made of what they meet. */
-const clashOf = (field: string, was: unknown, answers: readonly [Answer, Answer]): Clash => ({
-  id: [field, ...answers.map(({ at }) => at)].join('|'),
-  field,
-  ...(was === undefined ? {} : { was }),
-  answers,
-});
+/** The question of two answers, earlier first. Two devices that meet one difference ask once: its id is made of what they meet. */
+export const clashOf = (field: string, was: unknown, given: readonly [Answer, Answer]): Clash => {
+  const answers = given.toSorted(byTime) as [Answer, Answer];
+  const id = [field, ...answers.map(({ at }) => at)].join('|');
+  return { id, field, ...(was === undefined ? {} : { was }), answers };
+};
 
 type Entries = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
-import { NEWEST_BASE, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
+import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
-import { mergeFields, type Side } from './fields.ts';
+import { clashOf, mergeFields, type Side } from './fields.ts';
 import { openClashes, unionOf } from './unions.ts';
 
 /** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
@@ -107,11 +107,7 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
   if (wasTrashed) return settled('');
   const isWritten = base === undefined ? !isIn(live, trashed) : !isIn(live, base);
   if (!isWritten) return settled(trashed.trashedOn);
-  const answers = [trashed, live]
-    .map(({ trashedOn: value, updatedBy: by, updatedAt: at }) => ({ value, by, at }))
-    .sort((x, y) => x.at - y.at || (x.value < y.value ? -1 : 1)) as unknown as Clash['answers'];
-  const id = [TRASHED_ON, ...answers.map(({ at }) => at)].join('|');
-  return { trashedOn: '', clashes: [{ id, field: TRASHED_ON, was: '', answers }] };
+  return { trashedOn: '', clashes: [clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)])] };
 };
 
 /** Whether all that was ever written of a copy is in another one. */
@@ -119,6 +115,8 @@ const isIn = (copy: Copy, other: Copy): boolean => {
   const known = new Set([...other.steps, ...other.history].map(({ id }) => id));
   return [...copy.steps, ...copy.history].every(({ id }) => known.has(id)) && deepEqual(copy.data, other.data);
 };
+
+const trashAnswer = ({ trashedOn: value, updatedBy: by, updatedAt: at }: Copy): Answer => ({ value, by, at });
 
 const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => ({
   ...{ updatedAt, updatedBy, newestFirst },

@@ -1,22 +1,16 @@
-import { NEWEST_BASE } from '#domain/record.ts';
 import type { Copy } from '../merge/merge.ts';
+import { tombstone } from './sealing.ts';
 import { readable, type Session } from './session.ts';
 
 /** What the server has of a record: its revision, and the copy unless it cannot be read with this key. */
 export type Head = { readonly rev: string; readonly copy: Copy | undefined; readonly attachments?: object | undefined };
-
-/** A record that is deleted on the server. Its body is not asked for: two tombstones are equal. */
-const gone = (id: string): Copy => ({
-  ...{ id, kind: '', programme: 'workspace', parent: '', dueOn: '', newestFirst: NEWEST_BASE, updatedAt: 0 },
-  ...{ updatedBy: '', trashedOn: '', data: { v: 0 }, steps: [], history: [], clashes: [], _deleted: true },
-});
 
 /** The newest states on the server, by id; records that it never had are missing. */
 export const copiesOf = async (session: Session, ids: readonly string[]): Promise<Map<string, Head>> => {
   const heads = await session.client.heads(ids);
   const found = await Promise.all(
     heads.map(async ({ id, rev, document }): Promise<[string, Head]> => {
-      const copy = document === undefined ? gone(id) : await readable(session, document);
+      const copy = document === undefined ? tombstone(id) : await readable(session, document);
       return [id, { rev, copy, attachments: document?._attachments }];
     }),
   );

@@ -26,7 +26,7 @@ export type Codec = {
 export class NotAuthentic extends Error {}
 
 /** Of a deleted record only this is kept. */
-const tombstone = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind, updatedAt });
+const whatIsLeft = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind, updatedAt });
 
 /**
  * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
@@ -40,7 +40,7 @@ export const sealing = (
   return {
     pack: async (copy) => {
       const deleted = copy._deleted === true;
-      const content = withoutMarks(deleted ? (tombstone(copy) as Copy) : copy);
+      const content = withoutMarks(deleted ? (whatIsLeft(copy) as Copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
       if (readable.includes(copy.id) && !deleted) return { ...head, open: content };
       return { ...head, key, sealed: await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted)) };
@@ -53,16 +53,16 @@ export const sealing = (
       });
       const copy = JSON.parse(text) as Copy;
       if (copy.id !== id) throw new NotAuthentic(id);
-      return deleted ? { ...copy, ...EMPTY, _deleted: true } : copy;
+      return deleted ? { ...tombstone(id), kind: copy.kind, updatedAt: copy.updatedAt } : copy;
     },
   };
 };
 
-/** What a tombstone lacks, so that it is a record to the store. */
-const EMPTY = {
-  ...{ programme: 'workspace' as const, parent: '', dueOn: '', newestFirst: 0, updatedBy: '', trashedOn: '' },
-  ...{ data: { v: 0 }, steps: [], history: [], clashes: [] },
-};
+/** A deleted record as the store takes it. Its body is not needed: two tombstones are equal. */
+export const tombstone = (id: string): Copy => ({
+  ...{ id, kind: '', programme: 'workspace', parent: '', dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '' },
+  ...{ trashedOn: '', data: { v: 0 }, steps: [], history: [], clashes: [], _deleted: true },
+});
 
 /** What the store on this device adds is not for others. */
 const withoutMarks = (copy: Copy): Copy =>
