@@ -3,11 +3,18 @@ import { defineConfig } from '@playwright/test';
 /** `npm test` reads the counts from a file; by hand there is none to write. */
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
+const BUILDS = ['**/offline.spec.ts', '**/update.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   workers: 2,
+  // What builds the app anew comes first: one worker would be left with it while the other has nothing to do.
+  projects: [
+    { name: 'builds', testMatch: BUILDS },
+    { name: 'journeys', testIgnore: BUILDS },
+  ],
   // A machine that is shared may starve one test; what passes only at the second try is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
@@ -21,6 +28,8 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     // A button that does not come within this time does not come; the test says so, instead of using its whole minute.
     actionTimeout: 15_000,
+    // Keeping the app on the device takes seconds of each first visit: only the journeys that are about it do so.
+    serviceWorkers: 'block',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     screenshot: 'only-on-failure',

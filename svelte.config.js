@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import adapter from '@sveltejs/adapter-static';
+import { compressBuild } from './src/tools/compress-build.mjs';
 import { fitStartPage } from './src/tools/start-page.mjs';
 
 /** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
@@ -14,6 +15,7 @@ const plainFiles = {
     await files.adapt(builder);
     await fitStartPage('build/index.html', { outDir: builder.config.kit.outDir, base });
     await copyFile('build/index.html', 'build/404.html');
+    await compressBuild('build', { outDir: builder.config.kit.outDir, compress: (folder) => builder.compress(folder) });
   },
 };
 

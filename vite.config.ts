@@ -37,6 +37,8 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong: a test that hangs is found all the same.
     testTimeout: 30_000,
+    // The pages of browser tests wait for each other otherwise, with a core idle.
+    maxWorkers: '100%',
     // As for the journeys: a starved machine in CI gets a second try.
     retry: process.env.CI === undefined ? 0 : 1,
     projects: [

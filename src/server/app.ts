@@ -48,11 +48,11 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
   app.all(`${base}/db`, noDatabase);
   app.all(`${base}/db/*`, noDatabase);
 
-  app.get('*', async (c) => {
+  app.get('*', (c) => {
     const path = pathOf(c.req.url) ?? '';
     if (base !== '' && (path === '/' || path === base)) return c.redirect(`${base}/`, 302);
     if (!path.startsWith(`${base}/`)) return notFound(c);
-    return (await serveFile(site(), path.slice(base.length + 1), c.req.raw)) ?? notFound(c);
+    return serveFile(site(), path.slice(base.length + 1), c.req.raw) ?? notFound(c);
   });
 
   app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));

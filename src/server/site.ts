@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
+import { ENCODINGS, type Compressed } from './compression.ts';
 
-/** One file of the built app, held in memory. `policy` is the content security policy that a page carries itself. */
-export type Asset = {
+/**
+ * One file of the built app, held in memory, with what the build compressed it to. `policy` is the content security
+ * policy that a page carries itself.
+ */
+export type Asset = Compressed & {
   readonly path: string;
   readonly type: string;
-  readonly bytes: Buffer<ArrayBuffer>;
   readonly tag: string;
   readonly policy: string | undefined;
 };
@@ -21,20 +24,29 @@ const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)
 /** These change with every build; the start page is written last. */
 const CHANGES_WITH_A_BUILD = ['index.html', '_app/version.json', 'service-worker.js'];
 
-const assetAt = (folder: string, file: string): Asset => {
+const encodedBeside = (file: string, all: ReadonlySet<string>): Asset['encoded'] => {
+  const made = Object.entries(ENCODINGS).filter(([, ending]) => all.has(file + ending));
+  return Object.fromEntries(made.map(([encoding, ending]) => [encoding, readFileSync(file + ending)]));
+};
+
+/** A file that is another one compressed, which is served in its place and not by its own name. */
+const isEncoded = (file: string, all: ReadonlySet<string>): boolean =>
+  Object.values(ENCODINGS).some((ending) => file.endsWith(ending) && all.has(file.slice(0, -ending.length)));
+
+const assetAt = (folder: string, file: string, all: ReadonlySet<string>): Asset => {
   const path = relative(folder, file).replaceAll('\\', '/');
   const bytes = readFileSync(file);
   const type = getMimeType(path) ?? 'application/octet-stream';
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   const policy = path.endsWith('.html') ? META_POLICY.exec(bytes.toString('utf8'))?.[1] : undefined;
-  return { path, type, bytes, tag, policy };
+  return { path, type, bytes, encoded: encodedBeside(file, all), tag, policy };
 };
 
 /** Reads the whole build. Throws when it has no start page, or one without a policy: such a build must not be served. */
 export const readSite = (folder: string): Site => {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => assetAt(folder, join(entry.parentPath, entry.name)));
+  const found = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const all = new Set(found.map((entry) => join(entry.parentPath, entry.name)));
+  const files = [...all].filter((file) => !isEncoded(file, all)).map((file) => assetAt(folder, file, all));
   const byPath = new Map(files.map((asset) => [asset.path, asset]));
   const start = byPath.get('index.html');
   if (start?.policy === undefined) throw new Error(`${folder} has no index.html with a content security policy`);

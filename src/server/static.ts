@@ -1,5 +1,5 @@
 import { getMimeType } from 'hono/utils/mime';
-import { encoded, encodingFor } from './compression.ts';
+import { encodingFor } from './compression.ts';
 import type { Asset, Site } from './site.ts';
 
 const IMMUTABLE = 'public,max-age=31536000,immutable';
@@ -23,18 +23,18 @@ const assetFor = (site: Site, path: string, accept: string): Asset | undefined =
 };
 
 /** Answers a path of the built app, or undefined when it has no such file (which is never answered by a page). */
-export const serveFile = async (site: Site, path: string, request: Request): Promise<Response | undefined> => {
+export const serveFile = (site: Site, path: string, request: Request): Response | undefined => {
   const asset = assetFor(site, path, request.headers.get('accept') ?? '');
   if (asset === undefined) return undefined;
   const encoding = encodingFor(asset, request.headers.get('accept-encoding') ?? undefined);
-  const etag = `"${asset.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const etag = `"${asset.tag}${encoding === undefined ? '' : `-${encoding}`}"`;
   const headers = new Headers({ 'cache-control': cacheControl(asset.path), etag, vary: 'accept-encoding' });
   if (asset.policy !== undefined) headers.set('content-security-policy', asset.policy);
   if (isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers });
-  const bytes = await encoded(asset, encoding);
+  const bytes = (encoding && asset.encoded[encoding]) ?? asset.bytes;
   headers.set('content-type', asset.type);
   headers.set('content-length', String(bytes.length));
-  if (encoding !== 'identity') headers.set('content-encoding', encoding);
+  if (encoding !== undefined) headers.set('content-encoding', encoding);
   return new Response(bytes, { headers });
 };
 

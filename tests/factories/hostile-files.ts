@@ -7,6 +7,8 @@ export type HostileFile = {
   readonly name: string;
   readonly make: (sample: Samples) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
   readonly ends: readonly ReadProblemCode[];
+  /** Whether a reader works on it for long enough that a page which waits for it would be felt. */
+  readonly isLong?: true;
 };
 
 /** Sound files that some of the hostile ones are bent from. */
@@ -59,6 +61,7 @@ const bombs: readonly HostileFile[] = [
     name: '1,000,000 rows as xlsx',
     make: () => workbookOf([open, ...Array.from({ length: 1000 }, (_, at) => rowsOfNumbers(at * 1000, 1000)), close]),
     ends: ['too-many-rows'],
+    isLong: true,
   },
   {
     name: 'a million ends of rows without a beginning',
@@ -78,6 +81,7 @@ const bombs: readonly HostileFile[] = [
         close,
       ]),
     ends: ['too-many-cells'],
+    isLong: true,
   },
   {
     name: 'one shared text of 30,000 letters named by 90,000 cells',
@@ -86,6 +90,7 @@ const bombs: readonly HostileFile[] = [
         sharedTexts(`<si><t>${'A'.repeat(30_000)}</t></si>`),
       ]),
     ends: ['unpacks-too-large'],
+    isLong: true,
   },
   {
     name: 'a csv of 20 million separators',
@@ -97,6 +102,7 @@ const bombs: readonly HostileFile[] = [
     name: 'a page with 200,000 rows',
     make: () => bytesOf(`<table>${'<tr><td>FAKE00000000'.repeat(200_000)}</table>`),
     ends: ['too-many-rows'],
+    isLong: true,
   },
 ];
 

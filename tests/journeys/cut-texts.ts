@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test';
 
-/** Twice the text size, as the browser's own setting gives it to the root; from the first paint on. */
-export const doubleText = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const enlarge = (): void => {
-      const root = document.documentElement as HTMLElement | null;
-      if (root !== null && root.style.fontSize !== '32px') root.style.fontSize = '32px';
-    };
-    new MutationObserver(enlarge).observe(document, { childList: true, subtree: true });
-  });
+/** Shows the page with twice the text size while something is looked at, as the browser's own setting gives it to the root. */
+export const atDoubleText = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  const setSize = (size: string): Promise<void> =>
+    page.evaluate(async (size) => {
+      document.documentElement.style.fontSize = size;
+      // What is measured by script is measured in the next frame.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    }, size);
+  await setSize('32px');
+  const seen = await look();
+  await setSize('');
+  return seen;
+};
 
 /** Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond the window. */
 export const cutTexts = (page: Page): Promise<string[]> =>

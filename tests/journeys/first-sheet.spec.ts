@@ -7,6 +7,8 @@ import { isClosed, serve, type Served } from './serve.ts';
 import { answeredByWorker } from './worker.ts';
 import { makeWorkspace } from './workspace.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let served: Served;
 test.beforeEach(async () => {
   served = await serve();

@@ -7,10 +7,8 @@ import { serve, type Served } from './serve.ts';
 import { begin, checkKit, choosePhrase, makeWorkspace, next } from './workspace.ts';
 
 let served: Served;
-test.beforeEach(async () => {
-  served = await serve();
-});
-test.afterEach(() => served.stop());
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 const databases = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));

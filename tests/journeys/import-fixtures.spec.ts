@@ -10,14 +10,14 @@ import { dumpOf } from './stored-records.ts';
 import { makeWorkspace } from './workspace.ts';
 
 let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 test.beforeEach(async ({ page }) => {
-  served = await serve();
   await hearVaultKeys(page);
   await page.clock.setFixedTime('2026-11-20T07:00:00Z');
   await makeWorkspace(page, served.url);
   await openImport(page);
 });
-test.afterEach(() => served.stop());
 
 /** Files that share no code stand in one workspace, in the order in which they are to be imported. */
 const WORKSPACES = [

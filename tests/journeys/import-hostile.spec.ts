@@ -9,10 +9,8 @@ import { dumpOf } from './stored-records.ts';
 import { makeWorkspace } from './workspace.ts';
 
 let served: Served;
-test.beforeEach(async () => {
-  served = await serve();
-});
-test.afterEach(() => served.stop());
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(fixture(name)));
 
@@ -39,16 +37,23 @@ const hearPresses = (page: Page): Promise<unknown> =>
 const pressesHeard = (page: Page): Promise<boolean[]> =>
   page.evaluate(() => (globalThis as unknown as { presses: boolean[] }).presses);
 
+/** What its size alone tells is answered before a press can come between. */
+const isRefusedUnread = (ends: HostileFile['ends']): boolean =>
+  ends.includes('empty-file') || ends.includes('too-large');
+
 /** The answer of the file before is not the answer of this one; what is refused without being read replaces it at once. */
 const forgetAnswer = async (page: Page, ends: HostileFile['ends']): Promise<void> => {
-  if (ends.includes('empty-file') || ends.includes('too-large')) await openImport(page);
+  if (isRefusedUnread(ends)) await openImport(page);
   await page.evaluate(() => document.querySelector('[role=alert]')?.setAttribute('data-before', ''));
 };
 
 const answerOf = (page: Page): Locator => page.locator('[role=alert]:not([data-before])');
 
-/** Presses where nothing is, until the screen has an answer; every press must have come through. */
-const pressUntilAnswered = async (page: Page): Promise<void> => {
+/** Of presses one after the other, so many reach a page that is free while a long file is read; one that waits hears the first. */
+const MANY = 3;
+
+/** Presses where nothing is, until the screen has an answer. Each must come through, and of a long file many while it is read. */
+const pressUntilAnswered = async (page: Page, { isLong }: HostileFile): Promise<void> => {
   const answer = answerOf(page).or(heading(page, 'Provkörning'));
   const before = (await pressesHeard(page)).length;
   let presses = 0;
@@ -56,7 +61,9 @@ const pressUntilAnswered = async (page: Page): Promise<void> => {
     await page.mouse.click(195, 4);
     presses += 1;
   } while (!(await answer.isVisible()));
-  expect((await pressesHeard(page)).length - before).toBe(presses);
+  const heard = (await pressesHeard(page)).slice(before);
+  expect(heard).toHaveLength(presses);
+  if (isLong) expect(heard.filter((isReading) => isReading).length).toBeGreaterThanOrEqual(MANY);
 };
 
 /** Written to a disk first: a file of 20 MB is then chosen as a user does. */
@@ -74,19 +81,18 @@ test('A5: files made to hurt end in one sentence, the page answers meanwhile, an
   await hearPresses(page);
   const before = await dumpOf(page);
   const samples: Samples = { xls: await sample('04-preamble.xls'), xlsx: await sample('03-minimal.xlsx') };
-  for (const [at, { name, make, ends }] of hostileFiles.entries())
-    await test.step(name, async () => {
+  for (const [at, file] of hostileFiles.entries())
+    await test.step(file.name, async () => {
+      const { name, make, ends } = file;
       const path = await writtenTo(testInfo.outputPath(`${at}.xlsx`), await make(samples));
       await forgetAnswer(page, ends);
       await chooseFile(page, path);
-      await pressUntilAnswered(page);
+      await pressUntilAnswered(page, file);
       const said = await answerOf(page).allInnerTexts();
       expect(said, name).toHaveLength(1);
       expect(isOneOf(said[0] ?? '', ends), `${name}: ${said[0]}`).toBe(true);
       await expect(heading(page, 'Import')).toBeVisible();
     });
-  // Some of them take long enough that a press fell into the reading.
-  expect(await pressesHeard(page)).toContain(true);
   expect(await dumpOf(page)).toEqual(before);
 
   await chooseFile(page, fixture('01-minimal.csv'));

@@ -9,10 +9,8 @@ import { dumpOf } from './stored-records.ts';
 import { makeWorkspace } from './workspace.ts';
 
 let served: Served;
-test.beforeEach(async () => {
-  served = await serve();
-});
-test.afterEach(() => served.stop());
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 test('A5: ten thousand rows: cancelled in the middle nothing is left, then all of them come, and only once', async ({
   page,

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { enterExample, heading, openImport } from './screens.ts';
-import { serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/apple-codes', name);
 
@@ -16,8 +20,7 @@ const unlock = (page: Page): Promise<void> =>
 const counts = (page: Page, sentence: string) => page.getByRole('img', { name: sentence });
 
 test('A5: a file is tried, imported, found the same, and taken back', async ({ page }) => {
-  const server = await serve();
-  await enterExample(page, server.url);
+  await enterExample(page, served.url);
   await openImport(page);
   // A fresh start is locked.
   await page.reload();
@@ -48,16 +51,13 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
-  await server.stop();
 });
 
 test('A5: leaving the screen drops the file', async ({ page }) => {
-  const server = await serve();
-  await enterExample(page, server.url);
+  await enterExample(page, served.url);
   await openImport(page);
   await choose(page, '09-credit.csv');
   await expect(counts(page, '2 nya, 0 ändras, 0 lika, 0 fel')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Inget är inläst än.')).toBeVisible();
-  await server.stop();
 });

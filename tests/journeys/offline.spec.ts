@@ -8,6 +8,8 @@ import { isClosed, serve } from './serve.ts';
 import { hostStatic } from './static-host.ts';
 import { answeredByWorker, countLoads, keptPaths } from './worker.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('X6: cold start on an order’s address with the server stopped; unlocking, importing and opening a code there', async ({
   viewport,
   locale,
@@ -58,7 +60,7 @@ test('X6: after the first visit every file of the build is on the device, worker
   await answeredByWorker(page);
   const entries = await readdir('build', { recursive: true, withFileTypes: true });
   const built = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !/^\.|\.(br|gz)$/.test(entry.name))
     .map((entry) => `/${relative('build', join(entry.parentPath, entry.name))}`);
   // The worker itself is the browser's; 404.html is for hosts; the worker answers version.json.
   const others = ['/service-worker.js', '/404.html', '/_app/version.json'];

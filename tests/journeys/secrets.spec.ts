@@ -9,11 +9,11 @@ import { serve, type Served } from './serve.ts';
 import { dumpOf } from './stored-records.ts';
 import { makeWorkspace } from './workspace.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 let served: Served;
-test.beforeEach(async () => {
-  served = await serve();
-});
-test.afterEach(() => served.stop());
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 const CREDIT = 'XFAKECREDITD7USEM';
 const APP = ['FAKEPE3SACXL', 'FAKEWUZUFSZL', 'FAKEEQQQLXTJ', 'FAKE8ERYQJYG', 'FAKE68W4N7HF'] as const;

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import svelteConfig from '../../svelte.config.js';
 import { isClosed, serve } from './serve.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** `name value value` per directive, keywords in quotes as HTTP wants them. */
 const directivesOf = (policy: string): Record<string, string[]> =>
   Object.fromEntries(

@@ -32,7 +32,7 @@ export const lookAt = (page: Page, look: Look): Promise<unknown> =>
 const level1 = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
 /** The screen is there, with its fonts and without a transition half done. */
-const settled = async (page: Page): Promise<void> => {
+export const settled = async (page: Page): Promise<void> => {
   await expect(level1(page).or(page.getByRole('dialog')).first()).toBeVisible();
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -83,7 +83,10 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
   }
 };
 
-/** Every screen of the example workspace; the sheets that matter, the dry run and the import among them. */
+/**
+ * Every screen of the example workspace; the sheets that matter, the dry run and the import among them. Orders of other
+ * states are the same screen with other words: in English, three of the eight are enough.
+ */
 export const tourOfExample = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
   const { credit, imports, shell, vault } = WORDS[language];
   const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
@@ -110,7 +113,8 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   const orders = records.filter(({ kind }) => kind === 'credit-order').map(pathOf);
   const batches = records.filter(({ kind }) => kind === 'code-batch').map(pathOf);
   expect([orders.length, batches.length]).toEqual([8, 4]);
-  for (const { path, name } of [...orders, ...batches.slice(0, 1)]) {
+  const shown = language === 'sv' ? orders : orders.slice(0, 3);
+  for (const { path, name } of [...shown, ...batches.slice(0, 1)]) {
     await page.goto(url + path);
     await expect(page.getByText(name).first()).toBeVisible();
     await stop(`credit: ${name}`);

@@ -5,10 +5,8 @@ import { enterExample, heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 
 let served: Served;
-test.beforeEach(async () => {
-  served = await serve();
-});
-test.afterEach(() => served.stop());
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
 
 test('X12: an undone import lies in the trash with its codes, and can be put back', async ({ page }) => {
   await enterExample(page, served.url);

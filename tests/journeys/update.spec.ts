@@ -8,6 +8,8 @@ import { isClosed, serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { answeredByWorker, countLoads, installationOver, keptPaths, loadedPaths, lookForUpdate } from './worker.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const NEW_HOME = 'Hem i andra bygget';
 const NEW_IMPORT = 'Import i andra bygget';
 

@@ -1,99 +1,12 @@
 import type { Messages } from '../language.ts';
-import { isSavedAsSheet } from '../saved-as-sheet.ts';
 import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
+import { importProblems, importReasons } from './import-problems.ts';
 
 const n = countIn('en');
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${n(count)} rows`);
 const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} codes`);
-
-const kindsOfFile = {
-  pdf: 'a pdf',
-  image: 'a picture',
-  media: 'sound or film',
-  program: 'a program',
-  archive: 'an archive',
-  numbers: 'a Numbers document',
-  word: 'a Word document',
-  presentation: 'a presentation',
-  opendocument: 'an OpenDocument sheet',
-  'excel-binary': 'an .xlsb file',
-  'office-document': 'an Office document',
-  'web-page': 'a web page without a table',
-  'web-archive': 'a web archive',
-  xml: 'an xml file',
-  binary: 'not a spreadsheet',
-};
-
-const kindOfFile = (what: string | number): string =>
-  (kindsOfFile as Record<string, string>)[what] ?? kindsOfFile.binary;
-
-const problems = {
-  'empty-file': () => 'The file is empty. Download it again from the secure inbox.',
-  'damaged-file': () => 'The file is damaged or cut off. Download it again and try once more.',
-  'password-protected': () =>
-    'The file is protected by a password. Open it in your spreadsheet program, save a copy without a password and choose the copy.',
-  'wrong-type': ({ what = '' }) =>
-    `The file is ${kindOfFile(what)}. ${
-      isSavedAsSheet(what)
-        ? 'Save it as .xlsx or .csv and choose that file.'
-        : 'Download the spreadsheet itself from the secure inbox and choose it.'
-    }`,
-  'too-large': ({ limitMb = '' }) => `The file is larger than ${limitMb} MB. Split it and read the parts one by one.`,
-  'unpacks-too-large': ({ limitMb = '' }) =>
-    `The file grows beyond ${limitMb} MB when it is unpacked. Save it anew as .csv and choose that file.`,
-  'too-many-rows': ({ limit = '' }) =>
-    `The file has more than ${n(limit)} rows. Split it and read the parts one by one.`,
-  'too-many-cells': ({ limit = '' }) =>
-    `The file has more than ${n(limit)} cells. Remove columns that are not needed, or split it.`,
-  'too-many-parts': () => 'The file has too many parts for a spreadsheet. Save it anew as .xlsx or .csv.',
-  'endless-cell': ({ row = '' }) =>
-    `A cell in row ${row} never ends. Open the file, correct the cell and save it anew.`,
-  'unsafe-file': () => 'The file is built in an unsafe way and was not read. Save it anew as .csv.',
-  'took-too-long': () => 'The file took too long to read. Save it as .csv, or split it.',
-  'unreadable-file': () =>
-    'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
-  'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
-  'offer-codes': () =>
-    'The file has offer codes from App Store Connect. They are something else than volume codes and cannot be read here.',
-  'nothing-pasted': () => 'What was pasted has no codes and no orders. Include the heading row and try again.',
-  cancelled: () => 'The import was cancelled. Nothing is saved.',
-  'vault-locked': () => 'The codes were locked during the import. Nothing is saved. Unlock and import again.',
-  'not-written': () => 'The import could not be saved. Nothing has changed. See that the device has space left.',
-  'cut-off': () => 'The import was cut off half-way. Undo it below, or read the same file again.',
-  'not-tried': () => 'The file could not be compared with what is here. Nothing is saved. Choose the file again.',
-  'import-is-running': () => 'The import is going on in another tab. Wait until it is done.',
-  'undo-cut-off': () => 'The undo was cut off half-way. Undo once more to take the rest back.',
-  'already-undone': () => 'The import has been undone already.',
-  'too-late-to-undo': () => 'More than 30 days have passed. The import can no longer be undone.',
-  'record-is-gone': () => 'The import is no longer here.',
-} satisfies Messages<typeof source>['problems'];
-
-const why = {
-  'code-missing': () => 'The code is missing',
-  'not-a-code': () => 'No code in the code column',
-  'code-too-short': () => 'The code is too short',
-  'code-too-long': () => 'The code is too long',
-  'formula-instead-of-code': () => 'A formula instead of a code',
-  'order-number-missing': () => 'Order number missing',
-  'amount-unclear': ({ written }) => (written === undefined ? 'The amount is unclear' : `“${written}” is unclear`),
-  'not-an-amount': ({ written }) => (written === undefined ? 'The amount cannot be read' : `“${written}” is no amount`),
-  'currency-unclear': ({ written }) =>
-    `${written === undefined ? 'The currency is unclear' : `The currency of “${written}” is unclear`}, write SEK, for example, in the sheet`,
-  'date-unclear': ({ written }) => (written === undefined ? 'The date is unclear' : `“${written}” is unclear`),
-  'not-a-day': ({ written }) => (written === undefined ? 'The date cannot be read' : `“${written}” is no date`),
-  'day-in-the-future': ({ field }) =>
-    field === 'readyOn' ? 'Ready in the inbox lies in the future' : 'The order date lies in the future',
-  'which-order': () => 'Several orders have the number',
-  'record-not-understood': () => 'Written by a newer version, not touched',
-  'already-here': () => 'Already here',
-  'already-redeemed': () => 'The code is redeemed already, not touched',
-  'duplicate-of-row': ({ row = '', sheet = '' }) => `Duplicate of row ${row}${sheet === '' ? '' : ` in ${sheet}`}`,
-  'duplicate-in-order': ({ name = '' }) => `The code is already on order ${name}`,
-  'duplicate-in-batch': ({ name = '' }) => `The code is already in ${name}`,
-  'duplicate-of-file': ({ file = '' }) => (file === '' ? 'Came with an earlier file' : `Came with ${file} already`),
-} satisfies Messages<typeof source>['why'];
 
 /** Texts of this area in English. */
 export const imports = {
@@ -298,6 +211,6 @@ export const imports = {
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',
   },
-  problems,
-  why,
+  problems: importProblems,
+  why: importReasons,
 } satisfies Messages<typeof source>;

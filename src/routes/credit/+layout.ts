@@ -1,11 +1,11 @@
 import { loadText } from '#ui/load-text.ts';
+import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';
-
-/** From this width on the list stands beside the order (look/README §9). */
-const PAIR = '(min-width: 1000px)';
+import { LIST_BESIDE } from './list-beside.ts';
 
 /** The list is loaded where it is seen: a phone that opens an order by a link does without it. */
-export const load: LayoutLoad = async ({ parent, route }) => {
+export const load: LayoutLoad = async ({ parent, route, depends }) => {
+  depends(LIST_BESIDE);
   const { language } = await parent();
   const isSeen = route.id === '/credit' || matchMedia(PAIR).matches;
   const [credit, list] = await Promise.all([
