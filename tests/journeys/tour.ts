@@ -113,8 +113,8 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   const orders = records.filter(({ kind }) => kind === 'credit-order').map(pathOf);
   const batches = records.filter(({ kind }) => kind === 'code-batch').map(pathOf);
   expect([orders.length, batches.length]).toEqual([8, 4]);
-  const shown = language === 'sv' ? orders : orders.slice(0, 3);
-  for (const { path, name } of [...shown, ...batches.slice(0, 1)]) {
+  const visited = language === 'sv' ? orders : orders.slice(0, 3);
+  for (const { path, name } of [...visited, ...batches.slice(0, 1)]) {
     await page.goto(url + path);
     await expect(page.getByText(name).first()).toBeVisible();
     await stop(`credit: ${name}`);
