@@ -9,12 +9,14 @@ const loaders: Record<Language, Loaders> = {
     shell: async () => (await import('#i18n/sv/shell.ts')).shell,
     credit: async () => (await import('#i18n/sv/credit.ts')).credit,
     import: async () => (await import('#i18n/sv/import.ts')).imports,
+    resend: async () => (await import('#i18n/sv/resend.ts')).resend,
     vault: async () => (await import('#i18n/sv/vault.ts')).vault,
   },
   en: {
     shell: async () => (await import('#i18n/en/shell.ts')).shell,
     credit: async () => (await import('#i18n/en/credit.ts')).credit,
     import: async () => (await import('#i18n/en/import.ts')).imports,
+    resend: async () => (await import('#i18n/en/resend.ts')).resend,
     vault: async () => (await import('#i18n/en/vault.ts')).vault,
   },
 };

@@ -3,6 +3,7 @@ import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { imports } from '#i18n/sv/import.ts';
+import type { resend } from '#i18n/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
 import type { vault } from '#i18n/sv/vault.ts';
 
@@ -11,6 +12,7 @@ export type Catalogues = {
   readonly shell: Messages<typeof shell>;
   readonly credit: Messages<typeof credit>;
   readonly import: Messages<typeof imports>;
+  readonly resend: Messages<typeof resend>;
   readonly vault: Messages<typeof vault>;
 };
 

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { addDays, isDay, type Day } from '../day.ts';
-import type { Deadline } from '../deadline.ts';
+import { isDay, type Day } from '../day.ts';
 import type { Doing, Kind } from '../kind.ts';
 import { isAmount } from '../money.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
-import { appleCreditEditions, INBOX_RULE, WARNING_DAYS } from './editions.ts';
+import { appleCreditEditions } from './editions.ts';
 import { dayClash } from './order-days.ts';
-import { inboxCount, orderState } from './order-life.ts';
+import { orderDeadlines } from './order-deadlines.ts';
+import { orderState } from './order-life.ts';
 
 /** Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal text. */
 export type CreditOrderData = {
@@ -264,18 +264,6 @@ const schema = z.looseObject({
   origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
 });
 
-const deadlines = (order: CreditOrder): Deadline[] => {
-  const count = inboxCount(order.data, order.steps);
-  if (count === undefined) return [];
-  return [
-    {
-      ...{ rule: INBOX_RULE, edition: order.data.inboxEdition, from: count.from, on: count.lastDay },
-      ...{ warnFrom: addDays(count.lastDay, -WARNING_DAYS), action: 'download-credit', lateAction: 'resend-credit' },
-      ...(count.provisional ? { provisional: true } : {}),
-    },
-  ];
-};
-
 /** An order of Apple volume credit (seed 000). */
 export const creditOrder: Kind<CreditOrderData> = {
   id: 'credit-order',
@@ -285,7 +273,7 @@ export const creditOrder: Kind<CreditOrderData> = {
   upgrade: (data) => data,
   title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
   status: (order, _related, today) => orderState(order.data, order.steps, today),
-  deadlines,
+  deadlines: ({ data, steps }) => orderDeadlines(data, steps),
   search: ({ data }) => [
     ...[data.orderNumber, data.creditNumber, data.purchaseOrderNumber, data.institution],
     ...[data.purchaserName, data.purchaserAppleId, data.reseller, data.amount],

@@ -94,6 +94,17 @@ export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | un
   return { from, lastDay, provisional: arrived === undefined };
 };
 
+/**
+ * The day on which a resend was last asked for, while nothing has come of it: neither a new mail nor the spreadsheet.
+ * Undefined when nothing is waited for.
+ */
+export const resendAskedOn = (steps: readonly Step[]): Day | undefined => {
+  const standing = standingSteps(steps);
+  if (endOf(standing) !== undefined || placeOnRoad(standing) >= ROAD.indexOf('downloaded')) return undefined;
+  const round = thisRound(standing);
+  return waitsForResend(round) ? round.findLast(({ kind }) => kind === 'resend-requested')?.on : undefined;
+};
+
 /** How a count stands on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on day 91). */
 export const countOn = ({ from, lastDay }: InboxCount, today: Day): { day: number; of: number; left: number } => ({
   day: daysBetween(from, today),

@@ -10,6 +10,11 @@ export type WorkspaceData = {
   readonly programmes: readonly Programme[];
   /** Column mappings remembered by header (A5): a key of the headings → column heading → field, or '' for "not imported". */
   readonly mappings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Address of Apple's form and of the institution's own Apple Online Store (A8, A9); '' is the default. */
+  readonly supportForm: string;
+  readonly ownStore: string;
+  /** What the institution is to Apple, asked for by the form (A9); '' until someone says. */
+  readonly organisationType: '' | 'business' | 'education';
 };
 
 export type Workspace = VolymRecord<WorkspaceData>;
@@ -23,7 +28,7 @@ export const newWorkspace = (name: string, programmes: readonly Programme[]): Dr
   kind: 'workspace',
   programme: 'workspace',
   parent: '',
-  data: { v: 1, name, programmes, mappings: {} },
+  data: { v: 1, name, programmes, mappings: {}, supportForm: '', ownStore: '', organisationType: '' },
   steps: [],
 });
 
@@ -32,6 +37,19 @@ export const renameWorkspace = (workspace: Workspace, name: string): Result<Draf
   name.trim() === ''
     ? refuse('name-needed', 'name')
     : ok({ ...workspace, data: { ...workspace.data, name: name.trim() } });
+
+/** Where credit is asked for again, as the workspace has it (A8, A9). */
+export type ResendSettings = Pick<WorkspaceData, 'supportForm' | 'ownStore' | 'organisationType'>;
+
+/** Changes where credit is asked for again. An empty address is the default; one without https is refused. */
+export const setResend = (workspace: Workspace, input: Partial<ResendSettings>): Result<Draft<WorkspaceData>> => {
+  for (const field of ['supportForm', 'ownStore'] as const) {
+    const address = input[field]?.trim() ?? '';
+    if (address !== '' && !/^https:\/\/[^\s/]/i.test(address)) return refuse('not-an-address', field);
+  }
+  const trimmed = Object.fromEntries(Object.entries(input).map(([field, value]) => [field, value.trim()]));
+  return ok({ ...workspace, data: { ...workspace.data, ...(trimmed as Partial<ResendSettings>) } });
+};
 
 /** Puts a programme into use, or hides it; what it holds stays. */
 export const chooseProgrammes = (
@@ -52,6 +70,9 @@ export const workspace: Kind<WorkspaceData> = {
     name: z.string(),
     programmes: z.array(z.enum(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace'])),
     mappings: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
+    supportForm: z._default(z.string(), ''),
+    ownStore: z._default(z.string(), ''),
+    organisationType: z._default(z.enum(['', 'business', 'education']), ''),
   }),
   version: 1,
   upgrade: (data) => data,

@@ -70,6 +70,7 @@ export const shell = {
   actions: {
     'download-credit': (amount) => (amount === '' ? 'Download credit' : `Download credit, ${amount}`),
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
+    'follow-up-resend': (amount) => (amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`),
   },
   titles: { 'order-without-number': 'Order without a number' },
   error: {

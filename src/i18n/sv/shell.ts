@@ -69,6 +69,8 @@ export const shell = {
   actions: {
     'download-credit': (amount: string) => (amount === '' ? 'Hämta kredit' : `Hämta kredit, ${amount}`),
     'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
+    'follow-up-resend': (amount: string) =>
+      amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
   },
   titles: { 'order-without-number': 'Order utan nummer' },
   error: {

@@ -63,7 +63,8 @@ const dayWords = (
   compact: boolean,
 ): string => {
   if (days === undefined) return '';
-  const missed = days < 0 && action === deadline.lateAction;
+  // What must be done all the same has not expired: it is only late.
+  const missed = days < 0 && action === deadline.lateAction && action !== deadline.action;
   if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
   const day = format.day(deadline.on, today);
   return compact ? day : shell.deadlines.by(day);

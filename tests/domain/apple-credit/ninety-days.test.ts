@@ -113,7 +113,8 @@ describe('ninety days in the inbox', () => {
       ['resend-requested', '2026-09-01'],
     ] as const;
     const waiting = orderWith(asked);
-    expect(on(waiting, '2026-09-20')).toEqual({ state: 'resend-requested' });
+    expect(on(waiting, '2026-09-20')).not.toHaveProperty('left');
+    expect(on(waiting, '2026-09-20').state).toBe('resend-requested');
     const again = orderWith([...asked, [kind, '2026-09-10']]);
     expect(on(again, '2026-09-20')).toMatchObject({ state: 'ready', day: 10, left: 80 });
     expect(orderState(again.data, again.steps, '2026-12-10')).toBe('expired');

@@ -1,0 +1,116 @@
+import type { Messages } from '../language.ts';
+import type { resend as source } from '../sv/resend.ts';
+import { countIn } from '../count.ts';
+
+const n = countIn('en');
+
+const credits = (count: number): string => (count === 1 ? '1 credit' : `${n(count)} credits`);
+
+/** Texts of this area in English. */
+export const resend = {
+  title: 'Resend credit',
+  step: (at: number) => `${at} of 3`,
+  routes: { 'own-store': 'Apple Online Store', applecare: 'AppleCare' },
+  route: 'Way',
+
+  choose: {
+    title: 'Which credits are to be sent again?',
+    sub: 'They have left the secure inbox. Several can be in one request.',
+    expired: (day: string) => `expired ${day}`,
+    lacks: {
+      orderNumber: 'No order number, enter it first',
+      purchaserAppleId: 'No Apple ID of the content purchaser, enter it first',
+    },
+    none: 'No credit has left the inbox',
+    noneSentence: 'Once an order has passed its 90 days it can be asked for again from here.',
+    next: (count: number) => (count === 0 ? 'Choose at least one' : `Continue with ${credits(count)}`),
+  },
+
+  why: {
+    'own-store': 'The credit was bought in your own Apple Online Store. You resend it there yourselves.',
+    applecare: 'The credit was bought from Apple or a reseller. AppleCare sends it again.',
+    reseller: 'The credit was bought from a reseller. AppleCare sends it again.',
+    unknown:
+      'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.',
+    mixed: 'The credits were bought in different places. This is the way for the first, the other is one tap away.',
+    other: 'The credit was bought elsewhere than this way is for.',
+  },
+  storeTitle: 'Four steps in the store',
+  formTitle: 'How to fill in the form',
+  done: (done: number, of: number) => `${done} of ${of} done`,
+  tick: (step: string) => `Done: ${step}`,
+  steps: {
+    'open-store': 'Go to your Apple Online Store',
+    'order-status': 'Account, Check Order Status',
+    'sign-in': 'Sign in, or enter the order number',
+    resend: 'Click Resend Credit',
+    'open-form': 'Open Business and Education Support',
+    contact: 'Contact information and company name',
+    'organisation-type': 'Type of company',
+    issue: 'Tell us about your issue',
+    details: 'Details of your issue: paste the text',
+    submit: 'Click Submit',
+  },
+  orderStatusHint: 'The Account menu is at the top of the page',
+  mailTo: (address: string) =>
+    address === '' ? 'The mail goes to the content purchaser' : `The mail goes to ${address}`,
+  buyerAppleId: 'Apple ID that bought the credit',
+  orderNumber: 'Order number',
+  copyContact: 'Copy the contact information',
+  organisationTypes: { business: 'Business', education: 'Education' },
+  other: 'Other',
+  submitHint: 'Send',
+  newDays: 'When the mail has come, 90 new days begin in the secure inbox.',
+  openStore: 'The store',
+  openForm: 'Open the form',
+  asked: 'Asked today',
+
+  text: 'The text',
+  textNumber: (at: number, of: number) => (of === 1 ? 'The text' : `Text ${n(at)} of ${n(of)}`),
+  severalTexts: (count: number) => `The credits go to ${n(count)} Apple IDs. Send the form once for each text.`,
+  languages: { sv: 'Svenska', en: 'English' },
+  language: 'Language of the text',
+  copyText: 'Copy text',
+  copied: 'The text is copied',
+  notCopied: 'This device does not allow copying here.',
+  mail: 'Mail the text',
+  subject: 'Resend VPP credit',
+  letter: ({ appleId, purchaser, institution, credits }) =>
+    [
+      'Hello,',
+      '',
+      `The VPP credits below were not downloaded within 90 days and have left our secure inbox. Please resend them to our Apple ID ${appleId}.`,
+      '',
+      ...credits.map(({ number, amount }) => (amount === '' ? number : `${number}    ${amount}`)),
+      '',
+      ...(institution === '' ? [] : [`Organisation: ${institution}`]),
+      ...(purchaser === '' ? [] : [`Content purchaser: ${purchaser}`]),
+    ].join('\n'),
+
+  saved: (count: number) => (count === 1 ? 'Resend asked for' : `Resend of ${credits(count)} asked for`),
+  wait: {
+    title: 'Wait for the answer',
+    sub: 'Apple mails the content purchaser when the credit is in the inbox again.',
+    askedOn: (day: string) => `asked ${day}`,
+    followUp: (day: string) => `If nothing has come by ${day}, Deadlines reminds you.`,
+    which: 'Which have come?',
+    mailDay: 'Day of the mail',
+    mailCame: (count: number) => (count === 0 ? 'Choose at least one' : 'The mail has come'),
+    askAgain: 'Ask again',
+    none: 'Nothing to wait for',
+    noneSentence: 'No resend has been asked for.',
+    close: 'Done',
+    came: (count: number) =>
+      count === 1 ? 'The credit is in the inbox, 90 new days' : `${credits(count)} in the inbox, 90 new days`,
+  },
+  addresses: {
+    title: 'Resending',
+    note: 'for the whole workspace',
+    supportForm: 'The form Business and Education Support',
+    ownStore: 'Your own Apple Online Store',
+    hint: 'Empty means Apple’s own address.',
+    saved: 'The address is saved',
+    notAnAddress: 'The address begins with https://',
+    save: 'Save',
+  },
+} satisfies Messages<typeof source>;

@@ -1,0 +1,30 @@
+import type { ResendLetter } from '#domain/apple-credit/resend.ts';
+import { formatFor } from '#i18n/format.ts';
+import type { Language } from '#i18n/language.ts';
+import { loadText } from '../load-text.ts';
+
+/** Writes the texts for AppleCare in one language, whatever language the screen has. */
+export type LetterWriter = {
+  readonly subject: string;
+  readonly write: (letter: ResendLetter) => string;
+};
+
+/** Spaces that do not break are not what a form of another company's expects. */
+const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** The writer of a language; its words are loaded when it is first asked for. */
+export const letterWriter = async (language: Language): Promise<LetterWriter> => {
+  const { letter, subject } = await loadText(language, 'resend');
+  const { money } = formatFor(language);
+  return {
+    subject,
+    write: (given) =>
+      letter({
+        ...given,
+        credits: given.credits.map(({ number, amount, currency }) => ({
+          number,
+          amount: plainly(money(amount, currency)),
+        })),
+      }),
+  };
+};
