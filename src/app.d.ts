@@ -13,6 +13,7 @@ declare global {
     interface PageData {
       credit?: Catalogues['credit'];
       import?: Catalogues['import'];
+      resend?: Catalogues['resend'];
       vault?: Catalogues['vault'];
     }
     /** What lies over a page without leaving it (shallow routing). */

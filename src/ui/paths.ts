@@ -16,6 +16,11 @@ export const paths = {
   editOrder: (id: string) => at(`/credit/${id}/edit`),
   codes: (id: string) => at(`/credit/${id}/codes`),
   code: (order: string, code: string) => at(`/credit/${order}/code/${code}`),
+  /** Asks for expired credit again; with orders they are chosen already. */
+  resend: (orders: readonly string[] = []) =>
+    at('/credit/resend') + (orders.length === 0 ? '' : `?orders=${orders.join()}`),
+  /** What a resend was asked for and has not come. */
+  resendWaiting: () => `${at('/credit/resend')}?waiting`,
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with an order, how its own date was counted. */

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { credit as creditEn } from '#i18n/en/credit.ts';
 import { imports as importEn } from '#i18n/en/import.ts';
+import { resend as resendEn } from '#i18n/en/resend.ts';
 import { shell as shellEn } from '#i18n/en/shell.ts';
 import { vault as vaultEn } from '#i18n/en/vault.ts';
 import { credit as creditSv } from '#i18n/sv/credit.ts';
 import { imports as importSv } from '#i18n/sv/import.ts';
+import { resend as resendSv } from '#i18n/sv/resend.ts';
 import { shell as shellSv } from '#i18n/sv/shell.ts';
 import { vault as vaultSv } from '#i18n/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
@@ -12,8 +14,8 @@ import { storedRecords, type StoredRecord } from './stored-records.ts';
 
 /** The words of the screens, by language. */
 export const WORDS = {
-  sv: { credit: creditSv, imports: importSv, shell: shellSv, vault: vaultSv },
-  en: { credit: creditEn, imports: importEn, shell: shellEn, vault: vaultEn },
+  sv: { credit: creditSv, imports: importSv, resend: resendSv, shell: shellSv, vault: vaultSv },
+  en: { credit: creditEn, imports: importEn, resend: resendEn, shell: shellEn, vault: vaultEn },
 } as const;
 
 /** How the app is looked at. */
@@ -88,7 +90,7 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
  * states are the same screen with other words: in English, three of the eight are enough.
  */
 export const tourOfExample = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
-  const { credit, imports, shell, vault } = WORDS[language];
+  const { credit, imports, resend, shell, vault } = WORDS[language];
   const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
   const open = async (path: string, name: string): Promise<void> => {
     await page.goto(url + path);
@@ -159,6 +161,16 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await chooseFile(page, fixture('18-corrupt.xlsx'));
   await expect(page.getByRole('alert')).toBeVisible();
   await stop('import, refused');
+
+  await open('/credit/resend', 'resend: which');
+  await page.getByRole('button', { name: resend.choose.next(1) }).click();
+  await expect(page.getByText(resend.formTitle)).toBeVisible();
+  await expect(page.getByText(/^(Hej|Hello),/)).toBeVisible();
+  await stop('resend: AppleCare');
+  await page.getByRole('radio', { name: resend.routes['own-store'] }).check({ force: true });
+  await expect(page.getByText(resend.storeTitle)).toBeVisible();
+  await stop('resend: own store');
+  await open('/credit/resend?waiting', 'resend: waiting');
 
   await open('/rules/apple-credit.inbox', 'rule');
   await open(`/rules/apple-credit.inbox?order=${first.split('/').at(-1)}`, 'rule of an order');

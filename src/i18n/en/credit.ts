@@ -44,6 +44,7 @@ export const credit = {
     csvState: 'State',
     csvLastDay: 'Last day in the inbox',
     sum: (count: number, sum: string) => `${count === 1 ? '1 order' : `${n(count)} orders`}, ${sum}`,
+    resend: (count: number) => (count === 1 ? 'Resend' : count === 2 ? 'Resend both' : `Resend all ${n(count)}`),
     more: (count: number) => `Show ${n(count)} more`,
     expiredOn: (day: string) => `expired ${day}`,
     until: (day: string) => `until ${day}`,

@@ -52,6 +52,9 @@ export const resend = {
     submit: 'Click Submit',
   },
   orderStatusHint: 'The Account menu is at the top of the page',
+  openedAt: (time: string) => `opened ${time}`,
+  chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
+  change: 'Change',
   mailTo: (address: string) =>
     address === '' ? 'The mail goes to the content purchaser' : `The mail goes to ${address}`,
   buyerAppleId: 'Apple ID that bought the credit',
@@ -111,6 +114,5 @@ export const resend = {
     hint: 'Empty means Apple’s own address.',
     saved: 'The address is saved',
     notAnAddress: 'The address begins with https://',
-    save: 'Save',
   },
 } satisfies Messages<typeof source>;

@@ -42,6 +42,7 @@ export const credit = {
     csvState: 'Läge',
     csvLastDay: 'Sista dag i inkorgen',
     sum: (count: number, sum: string) => `${n(count)} order, ${sum}`,
+    resend: (count: number) => (count === 1 ? 'Återsänd' : count === 2 ? 'Återsänd båda' : `Återsänd alla ${n(count)}`),
     more: (count: number) => `Visa ${n(count)} till`,
     expiredOn: (day: string) => `utgick ${day}`,
     until: (day: string) => `till ${day}`,

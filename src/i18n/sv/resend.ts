@@ -57,6 +57,9 @@ export const resend = {
     submit: 'Klicka på Submit',
   },
   orderStatusHint: 'Menyn Konto ligger högst upp på sidan',
+  openedAt: (time: string) => `öppnad ${time}`,
+  chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
+  change: 'Ändra',
   mailTo: (address: string) =>
     address === '' ? 'Mejlet kommer till innehållsköparen' : `Mejlet kommer till ${address}`,
   buyerAppleId: 'Apple-ID som köpte krediten',
@@ -117,6 +120,5 @@ export const resend = {
     hint: 'Tomt betyder Apples egen adress.',
     saved: 'Adressen är sparad',
     notAnAddress: 'Adressen börjar med https://',
-    save: 'Spara',
   },
 };

@@ -27,6 +27,7 @@ const fill = async (app: App): Promise<void> => {
 const section = (name: string) =>
   within(screen.getByRole('region', { name }))
     .getAllByRole('link')
+    .filter((link) => link.classList.contains('row'))
     .map((row) => row.innerText.replace(/\s+/g, ' ').trim());
 
 /** Resolves once the browser has told everyone who looks that the element is out of sight. */
@@ -52,6 +53,7 @@ describe('the list of orders', () => {
       expect.stringMatching(/^12.000.kr 4500197752 · utgick 12 nov 8 dgr sen$/),
       expect.stringMatching(/^8.000.kr 4500196018 · utgick 1 nov 19 dgr sen$/),
     ]);
+    expect(screen.getByRole('link', { name: 'Återsänd båda' }).getAttribute('href')).toBe('/credit/resend?orders=a,b');
     expect(section('I säkra inkorgen')).toEqual([expect.stringMatching(/4500218837 · till 3 dec 13 dagar$/)]);
     expect(section('Hämtad, ej inlöst')).toEqual([expect.stringMatching(/4500214410 · hämtad 12 okt Kod finns$/)]);
     expect(section('Inlöst')).toHaveLength(2);

@@ -1,7 +1,7 @@
 import type { ResendLetter } from '#domain/apple-credit/resend.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
-import { loadText } from '../load-text.ts';
+import { loadText } from '../../load-text.ts';
 
 /** Writes the texts for AppleCare in one language, whatever language the screen has. */
 export type LetterWriter = {

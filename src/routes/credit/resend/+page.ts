@@ -1,0 +1,13 @@
+import { loadText } from '#ui/load-text.ts';
+import type { PageLoad } from './$types';
+
+/** The words of the checklists; the workspace says where they begin. */
+export const load: PageLoad = async ({ parent, url }) => {
+  const { language } = await parent();
+  const chosen = url.searchParams.get('orders') ?? '';
+  return {
+    resend: await loadText(language, 'resend'),
+    chosen: chosen === '' ? [] : chosen.split(','),
+    waiting: url.searchParams.has('waiting'),
+  };
+};
