@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { redeem, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';

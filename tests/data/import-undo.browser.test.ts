@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recordStep, type CreditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { recordStep } from '#domain/apple-credit/order-commands.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { ok } from '#domain/result.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';

@@ -1,13 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import {
-  draftOrder,
-  editOrder,
-  recordStep,
-  type CreditOrder,
-  type OrderInput,
-} from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { conditionOf } from '#data/read-record.ts';

@@ -1,5 +1,5 @@
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { KindId } from '#domain/kinds.ts';
 import { newPerson } from '#domain/people/person.ts';
 import type { Draft } from '#domain/record.ts';

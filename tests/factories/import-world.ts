@@ -17,12 +17,8 @@ import {
   stepsToWrite,
 } from '#domain/apple-credit/import-writes.ts';
 import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
-import {
-  draftOrder,
-  type CreditOrder,
-  type OrderInput,
-  type OrderStepKind,
-} from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import type { SheetMetadata, UnreadableRow } from '#domain/apple-credit/recognised-sheet.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Day } from '#domain/day.ts';

@@ -1,4 +1,5 @@
-import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { newCode, redeem, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { editOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openDevice, sharedKey, type Device, type Network } from '../data/sync/devices.ts';
 import { endpoint } from '../server/couch/endpoint.ts';

@@ -1,4 +1,4 @@
-import type { OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 
 /** One credit order of the example: `arrived` days after the mail came; further steps as days ago. */
 export type DemoOrder = {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
-import { draftOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder } from '#domain/apple-credit/order-commands.ts';
 import type { RedemptionCodeData, Sealed } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';

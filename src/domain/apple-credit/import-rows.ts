@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import type { RowCounts } from '../workspace/import-run.ts';
 import type { CodeBatch } from './code-batch.ts';
-import type { CreditOrder, OrderStepKind } from './credit-order.ts';
+import type { CreditOrder } from './credit-order.ts';
+import type { OrderStepKind } from './order-commands.ts';
 import type { ReadableRow, RowNote, SheetKind, SheetMetadata, UnreadableRow } from './recognised-sheet.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 

@@ -3,7 +3,8 @@ import type { Data, Draft, VolymRecord } from '../record.ts';
 import { standingSteps, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 import { newBatch, type CodeBatch } from './code-batch.ts';
-import { draftOrder, type CreditOrder, type Origin } from './credit-order.ts';
+import type { CreditOrder, Origin } from './credit-order.ts';
+import { draftOrder } from './order-commands.ts';
 import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
 import { newCode, type RedemptionCodeData, type Sealed } from './redemption-code.ts';
 

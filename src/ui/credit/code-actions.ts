@@ -1,6 +1,6 @@
 import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { recordStep, withdrawStep } from '#domain/apple-credit/credit-order.ts';
+import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
 import {

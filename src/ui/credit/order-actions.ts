@@ -1,12 +1,12 @@
+import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
   amendOrder,
   correctStep,
   recordStep,
   withdrawStep,
-  type CreditOrderData,
   type OrderInput,
   type OrderStep,
-} from '#domain/apple-credit/credit-order.ts';
+} from '#domain/apple-credit/order-commands.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';

@@ -1,13 +1,12 @@
+import { creditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
-  creditOrder,
   draftOrder,
   missingToOrder,
   problemsIn,
   recordStep,
-  type CreditOrderData,
   type NeededField,
   type OrderInput,
-} from '#domain/apple-credit/credit-order.ts';
+} from '#domain/apple-credit/order-commands.ts';
 import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';

@@ -1,4 +1,4 @@
-import type { OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import type { LifeRow } from '#domain/apple-credit/life-line.ts';
 import type { Step } from '#domain/step.ts';
 

@@ -1,4 +1,5 @@
-import { missingToOrder, neededToOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { missingToOrder, neededToOrder } from '#domain/apple-credit/order-commands.ts';
 
 /** How many of the fields that an order needs are filled in, and how many there are. */
 export const requiredCount = (data: CreditOrderData): { readonly have: number; readonly of: number } => {

@@ -1,5 +1,5 @@
 import { addDays } from '#domain/day.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { newId } from '#platform/ids.ts';

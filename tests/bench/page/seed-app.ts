@@ -6,7 +6,7 @@ import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
 import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
-import { draftOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder } from '#domain/apple-credit/order-commands.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import { orders } from './rows.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { codeState, newCode, redeem, takeBack, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';

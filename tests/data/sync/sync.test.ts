@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { editOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { standingSteps } from '#domain/step.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import { orderWith } from '#tests/factories/credit.ts';

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
+import { creditNumberOf, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import {
   amendOrder,
   correctStep,
-  creditNumberOf,
   draftOrder,
   editOrder,
   missingToOrder,
   recordStep,
   withdrawStep,
-  type CreditOrder,
   type OrderInput,
   type OrderStepKind,
-} from '#domain/apple-credit/credit-order.ts';
+} from '#domain/apple-credit/order-commands.ts';
 import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newBatch, renameBatch } from '#domain/apple-credit/code-batch.ts';
-import type { OrderInput, OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { groupOrders, orderRow, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import { lifeLine } from '#domain/apple-credit/life-line.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { newCode, sealedAt } from '#domain/apple-credit/redemption-code.ts';
-import { draftOrder, recordStep, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { Draft } from '#domain/record.ts';
 import { toTrash } from '#domain/trash.ts';

@@ -1,14 +1,8 @@
 import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, expect } from 'vitest';
-import {
-  draftOrder,
-  recordStep,
-  type CreditOrder,
-  type CreditOrderData,
-  type OrderInput,
-  type OrderStepKind,
-} from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { draftOrder, recordStep, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { newCode, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';
 import { createWorkspace } from '#data/create-workspace.ts';

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { CreditOrder, OrderInput, OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
-import type { OrderInput } from '#domain/apple-credit/credit-order.ts';
+import type { OrderInput } from '#domain/apple-credit/order-commands.ts';
 import type { Language } from '#i18n/language.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';

@@ -1,4 +1,5 @@
-import { recordStep, withdrawStep, type CreditOrderData, type OrderStep } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { recordStep, withdrawStep, type OrderStep } from '#domain/apple-credit/order-commands.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 

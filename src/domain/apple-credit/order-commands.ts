@@ -1,0 +1,209 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import { isAmount } from '../money.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import type { CreditOrder, CreditOrderData, Origin } from './credit-order.ts';
+import { appleCreditEditions } from './editions.ts';
+import { dayClash } from './order-days.ts';
+
+/** The fields a person or a sheet gives; all may be empty in a draft. */
+export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & { readonly origin?: Origin };
+
+/** What Apple requires of who orders (A2): value, institution, content purchaser. */
+const REQUIRED_BY_APPLE = ['amount', 'institution', 'purchaserName', 'purchaserAppleId'] as const;
+
+const blank: CreditOrderData = {
+  v: 1,
+  amount: '',
+  currency: 'SEK',
+  institution: '',
+  purchaserName: '',
+  purchaserAppleId: '',
+  channel: '',
+  reseller: '',
+  buyerAppleId: '',
+  orderNumber: '',
+  creditNumber: '',
+  purchaseOrderNumber: '',
+  orderDate: '',
+  inboxLink: '',
+  inboxEdition: appleCreditEditions[0].id,
+  owner: '',
+};
+
+/** A new order as a draft; `order` then says that it was sent. Refuses an amount or day that is none. */
+export const draftOrder = (id: string, input: OrderInput, doing: Doing): Result<Draft<CreditOrderData>> => {
+  const problem = problemOf(input);
+  if (problem !== undefined) return problem;
+  const data = { ...blank, owner: doing.by, ...given(input) };
+  return ok({ id, kind: 'credit-order', programme: 'apple-credit', parent: '', data, steps: [] });
+};
+
+/** Changes fields of an order; what `input` does not name stays. */
+export const editOrder = (order: CreditOrder, input: OrderInput): Result<Draft<CreditOrderData>> => {
+  const problem = problemOf(input);
+  return problem ?? ok({ ...order, data: { ...order.data, ...given(input) } });
+};
+
+/**
+ * Changes fields of an order that may have been ordered already: a new order date corrects the step that says so too,
+ * with `reason`, so that field and life line never tell two days.
+ */
+export const amendOrder = (
+  order: CreditOrder,
+  input: OrderInput,
+  reason: string,
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const edited = editOrder(order, input);
+  const step = lastOf(order.steps, 'ordered');
+  const day = input.orderDate ?? '';
+  if (!edited.ok || day === '' || day === (step?.on ?? order.data.orderDate)) return edited;
+  if (step === undefined) {
+    const clash = dayClash(order.steps, { kind: 'ordered', on: day });
+    return clash === undefined ? edited : refuse(clash, 'orderDate');
+  }
+  const corrected = correctStep(
+    { ...order, data: edited.value.data },
+    { ...step, step: step.id, on: day, reason },
+    doing,
+  );
+  // The form has the day under its own name.
+  return !corrected.ok && corrected.problem.field === 'on' ? refuse(corrected.problem.code, 'orderDate') : corrected;
+};
+
+/** The kinds of step that `recordStep` appends, in the order of an order's life (A4). */
+export type OrderStepKind =
+  | 'ordered'
+  | 'validated'
+  | 'rejected'
+  | 'ready'
+  | 'downloaded'
+  | 'redeemed'
+  | 'spent'
+  | 'resend-requested'
+  | 'resent'
+  | 'lost'
+  | 'cancelled';
+
+/** A step as a person or a sheet tells it. */
+export type OrderStep = {
+  readonly kind: OrderStepKind;
+  readonly on: Day;
+  readonly note?: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
+
+/** Steps that end an order; refused once it is redeemed. */
+const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
+
+/**
+ * Appends a step. `ordered` needs what Apple requires (A2), and for the institution's own store the Apple ID that
+ * bought; a redeemed order can no longer be rejected, lost or cancelled.
+ */
+export const recordStep = <D extends CreditOrderData>(
+  order: Draft<D>,
+  step: OrderStep,
+  doing: Doing,
+): Result<Draft<D>> => {
+  const problem = dayProblem(step.on, doing);
+  if (problem !== undefined) return problem;
+  const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
+  if (missing !== undefined)
+    return refuse(missing === 'buyerAppleId' ? 'required-by-own-store' : 'required-by-apple', missing);
+  // "en registrerad innehållsköpares Apple-ID" (seed 000): an account is an e-mail address, and a wrong one is rejected.
+  if (step.kind === 'ordered' && !order.data.purchaserAppleId.includes('@'))
+    return refuse('not-an-apple-id', 'purchaserAppleId');
+  if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
+    return refuse('already-redeemed');
+  const clash = step.kind === 'ordered' ? undefined : dayClash(order.steps ?? [], step);
+  return clash === undefined ? ok(append(order, withoutBlanks(step), doing)) : refuse(clash, 'on');
+};
+
+/** A field that an order needs before it can be said to be ordered. */
+export type NeededField = (typeof REQUIRED_BY_APPLE)[number] | 'buyerAppleId';
+
+/** What an order needs to be ordered, in the order of the form: the own store also the Apple ID that bought. */
+export const neededToOrder = ({ channel }: Pick<CreditOrderData, 'channel'>): readonly NeededField[] =>
+  channel === 'own-store' ? [...REQUIRED_BY_APPLE, 'buyerAppleId'] : REQUIRED_BY_APPLE;
+
+/** The fields still missing before an order can be said to be ordered; what cannot be read as a value is no value. */
+export const missingToOrder = (data: CreditOrderData): NeededField[] =>
+  neededToOrder(data).filter((field) => (field === 'amount' ? !isValue(data.amount) : data[field].trim() === ''));
+
+const isValue = (amount: string): boolean => isAmount(amount) && !amount.startsWith('-') && amount !== '0.00';
+
+/** Corrects the day or note of a standing step by a later step; the reason is kept, the old step stays in the history. */
+export const correctStep = (
+  order: CreditOrder,
+  input: { readonly step: string; readonly on: Day; readonly note?: string; readonly reason: string },
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
+  const step = standingSteps(order.steps).find(({ id }) => id === input.step);
+  if (step === undefined) return refuse('step-is-gone');
+  const problem = dayProblem(input.on, doing);
+  if (problem !== undefined) return problem;
+  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  const { kind, data } = step;
+  const { on, note, reason } = input;
+  const clash = on === step.on ? undefined : dayClash(order.steps, { kind, on });
+  if (clash !== undefined) return refuse(clash, 'on');
+  const moved = kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order;
+  return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
+};
+
+/** Takes a standing step back by a later one, with a reason. */
+export const withdrawStep = <D extends CreditOrderData>(
+  order: Draft<D>,
+  input: { readonly step: string; readonly reason: string },
+  doing: Doing,
+): Result<Draft<D>> => {
+  const stands = standingSteps(order.steps ?? []).some(({ id }) => id === input.step);
+  if (!stands) return refuse('step-is-gone');
+  if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  return ok(
+    append(order, { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() }, doing),
+  );
+};
+
+/** What is wrong with the fields given, in the order of the form; an empty field is never wrong. */
+export const problemsIn = (input: OrderInput): Problem[] => {
+  const { amount = '', orderDate = '', inboxLink = '' } = input;
+  const problems: Problem[] = [];
+  if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
+    problems.push({ code: 'not-an-amount', field: 'amount' });
+  if (orderDate !== '' && !isDay(orderDate)) problems.push({ code: 'not-a-day', field: 'orderDate' });
+  if (inboxLink.trim() !== '' && !/^https:\/\/[^\s/]/i.test(inboxLink.trim()))
+    problems.push({ code: 'not-an-address', field: 'inboxLink' });
+  return problems;
+};
+
+const append = <D extends CreditOrderData>(
+  order: Draft<D>,
+  step: Omit<Step, 'id' | 'at' | 'by'>,
+  doing: Doing,
+): Draft<D> => ({ ...order, steps: withStep(order.steps ?? [], step, doing) });
+
+/** Without what is undefined or an empty text: a step carries only what was said. */
+const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined && value !== '')) as never;
+
+/** What `input` names, its texts trimmed. */
+const given = (input: OrderInput): OrderInput =>
+  Object.fromEntries(
+    Object.entries(input)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
+  );
+
+const dayProblem = (on: Day, doing: Doing): ReturnType<typeof refuse> | undefined => {
+  if (!isDay(on)) return refuse('not-a-day', 'on');
+  return on > doing.today ? refuse('day-in-the-future', 'on') : undefined;
+};
+
+const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
+  const problem = problemsIn(input)[0];
+  return problem === undefined ? undefined : { ok: false, problem };
+};
