@@ -1,4 +1,5 @@
 import { codeBatch } from './apple-credit/code-batch.ts';
+import { contentPurchaser } from './apple-credit/content-purchaser.ts';
 import { creditOrder } from './apple-credit/credit-order.ts';
 import { redemptionCode } from './apple-credit/redemption-code.ts';
 import type { Kind } from './kind.ts';
@@ -12,6 +13,7 @@ export const kinds = {
   'credit-order': creditOrder,
   'redemption-code': redemptionCode,
   'code-batch': codeBatch,
+  'content-purchaser': contentPurchaser,
   person,
   workspace,
   keyring,

@@ -1,4 +1,5 @@
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { KindId } from '#domain/kinds.ts';
 import { newPerson } from '#domain/people/person.ts';
@@ -25,6 +26,13 @@ export const readyOrder = (id: string, on: string) => {
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
 export const examples: Record<KindId, Draft> = {
   'credit-order': readyOrder('order-1', '2026-09-04'),
+  'content-purchaser': valueOf(
+    newPurchaser(
+      'purchaser-1',
+      { name: 'Birgit Vall', appleId: 'bok@nordby.example', institution: 'Nordby kommun', manager: 'school' },
+      [],
+    ),
+  ),
   'redemption-code': {
     id: 'a'.repeat(32),
     kind: 'redemption-code',

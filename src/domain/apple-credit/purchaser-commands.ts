@@ -1,0 +1,81 @@
+import { isDay } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
+import type { CreditOrderData } from './credit-order.ts';
+import type { OrderInput } from './order-commands.ts';
+import { accountKey } from './purchasers.ts';
+
+/** What a person says of a purchaser. */
+export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
+
+/** The input, its texts trimmed; an account is an e-mail address, and no two purchasers have the same one. */
+const checked = (input: PurchaserInput, others: readonly string[]): Result<PurchaserInput> => {
+  const trimmed = {
+    ...input,
+    name: input.name.trim(),
+    appleId: input.appleId.trim(),
+    institution: input.institution.trim(),
+  };
+  if (trimmed.name === '') return refuse('name-needed', 'name');
+  if (!trimmed.appleId.includes('@')) return refuse('not-an-apple-id', 'appleId');
+  return others.includes(accountKey(trimmed.appleId)) ? refuse('purchaser-is-here', 'appleId') : ok(trimmed);
+};
+
+/** A purchaser for the register; `others` are the account keys that are in it. */
+export const newPurchaser = (
+  id: string,
+  input: PurchaserInput,
+  others: readonly string[],
+): Result<Draft<ContentPurchaserData>> => {
+  const answer = checked(input, others);
+  if (!answer.ok) return answer;
+  return ok({
+    id,
+    kind: 'content-purchaser',
+    programme: 'apple-credit',
+    parent: '',
+    data: { v: 1, ...answer.value },
+    steps: [],
+  });
+};
+
+/** Changes what is said of a purchaser. */
+export const editPurchaser = (
+  purchaser: ContentPurchaser,
+  input: PurchaserInput,
+  others: readonly string[],
+): Result<Draft<ContentPurchaserData>> => {
+  const answer = checked(input, others);
+  return answer.ok ? ok({ ...purchaser, data: { ...purchaser.data, ...answer.value } }) : answer;
+};
+
+/** Writes down what Apple has said of the account, outside any order. */
+export const judgeAccount = (
+  purchaser: ContentPurchaser,
+  { kind, on, note }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
+  doing: Doing,
+): Result<Draft<ContentPurchaserData>> => {
+  if (!isDay(on)) return refuse('not-a-day', 'on');
+  if (on > doing.today) return refuse('day-in-the-future', 'on');
+  const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  return ok({ ...purchaser, steps: withStep(purchaser.steps, step, doing) });
+};
+
+/**
+ * What a rejected order is ordered again with: everything but the mistake, which is the purchaser, and but what the order
+ * got of Apple (A3). Another purchaser's name and account are given by the form.
+ */
+export const orderAgain = ({
+  amount,
+  currency,
+  institution,
+  channel,
+  reseller,
+  buyerAppleId,
+  purchaseOrderNumber,
+}: CreditOrderData): OrderInput => ({
+  ...{ amount, currency, institution, channel, reseller, buyerAppleId, purchaseOrderNumber },
+});

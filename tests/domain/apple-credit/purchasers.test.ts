@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
+import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import { editPurchaser, judgeAccount, newPurchaser, orderAgain } from '#domain/apple-credit/purchaser-commands.ts';
+import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
+import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+
+const TODAY = '2026-11-20';
+const BIRGIT = {
+  name: 'Birgit Vall',
+  appleId: 'bok@nordby.example',
+  institution: 'Nordby kommun',
+  manager: 'school',
+} as const;
+const birgit = (): ContentPurchaser => recordOf(valueOf(newPurchaser('birgit', BIRGIT, [])));
+const order = (id: string, steps: readonly (readonly [OrderStepKind, string])[], appleId: string = BIRGIT.appleId) =>
+  orderWith(
+    steps,
+    { orderDate: steps[0]?.[1] ?? '', orderNumber: id, purchaserAppleId: appleId, purchaserName: 'B. Vall' },
+    id,
+  );
+
+describe('what Apple has said of an account', () => {
+  test.each<[string, (readonly (readonly [OrderStepKind, string])[])[], string, string]>([
+    ['nothing', [[]], 'unknown', ''],
+    ['an order is being checked', [[['ordered', '2026-11-17']]], 'checking', '2026-11-17'],
+    [
+      'an order was validated',
+      [
+        [
+          ['ordered', '2026-08-28'],
+          ['validated', '2026-08-31'],
+        ],
+      ],
+      'valid',
+      '2026-08-31',
+    ],
+    [
+      'the mail came, which comes only to a valid account',
+      [
+        [
+          ['ordered', '2026-08-28'],
+          ['ready', '2026-09-04'],
+        ],
+      ],
+      'valid',
+      '2026-09-04',
+    ],
+    [
+      'it was rejected',
+      [
+        [
+          ['ordered', '2026-11-01'],
+          ['rejected', '2026-11-03'],
+        ],
+      ],
+      'rejected',
+      '2026-11-03',
+    ],
+    [
+      'valid since the first of its orders, whatever is being checked now',
+      [
+        [
+          ['ordered', '2026-01-10'],
+          ['validated', '2026-01-12'],
+        ],
+        [
+          ['ordered', '2026-08-28'],
+          ['validated', '2026-08-31'],
+        ],
+        [['ordered', '2026-11-17']],
+      ],
+      'valid',
+      '2026-01-12',
+    ],
+    [
+      'rejected after it was valid',
+      [
+        [
+          ['ordered', '2026-01-10'],
+          ['validated', '2026-01-12'],
+        ],
+        [
+          ['ordered', '2026-11-01'],
+          ['rejected', '2026-11-03'],
+        ],
+      ],
+      'rejected',
+      '2026-11-03',
+    ],
+    [
+      'valid again after a rejection',
+      [
+        [
+          ['ordered', '2026-01-10'],
+          ['rejected', '2026-01-12'],
+        ],
+        [
+          ['ordered', '2026-11-01'],
+          ['validated', '2026-11-03'],
+        ],
+      ],
+      'valid',
+      '2026-11-03',
+    ],
+  ])('A3: %s', (_, all, state, since) => {
+    const orders = all.map((steps, at) => order(`order-${at}`, steps));
+    for (const given of [orders, orders.toReversed()])
+      expect(purchaserRows([], given, TODAY)).toMatchObject([{ state, since, orders: { length: all.length } }]);
+  });
+
+  test('A3: the register says more than the orders; letters of an address do not make two', () => {
+    const orders = [order('1', [['ordered', '2026-11-17']], 'BOK@nordby.example')];
+    expect(purchaserRows([birgit()], orders, TODAY)).toMatchObject([
+      { key: 'bok@nordby.example', id: 'birgit', name: 'Birgit Vall', manager: 'school', state: 'checking' },
+    ]);
+    expect(purchaserRows([], orders, TODAY)).toMatchObject([{ id: '1', name: 'B. Vall', manager: '' }]);
+    expect(purchaserRows([birgit()], [], TODAY)).toMatchObject([{ state: 'unknown', orders: [] }]);
+    expect(purchaserRows([], [order('1', [], '')], TODAY)).toEqual([]);
+  });
+
+  test('A3: a verdict outside any order counts, and names the order only where one gave it', () => {
+    const judged = recordOf(
+      valueOf(judgeAccount(birgit(), { kind: 'rejected', on: '2026-11-10', note: ' inte köpare ' }, doingOn(TODAY))),
+    );
+    const [row] = purchaserRows(
+      [judged],
+      [
+        order('1', [
+          ['ordered', '2026-11-01'],
+          ['validated', '2026-11-02'],
+        ]),
+      ],
+      TODAY,
+    );
+    expect(row).toMatchObject({ state: 'rejected', since: '2026-11-10' });
+    expect(row).not.toHaveProperty('by');
+    expect(judged.steps[0]).toMatchObject({ note: 'inte köpare' });
+    expect(judgeAccount(birgit(), { kind: 'validated', on: '2026-11-21', note: '' }, doingOn(TODAY))).toMatchObject({
+      problem: { code: 'day-in-the-future' },
+    });
+  });
+});
+
+describe('the register', () => {
+  test.each([
+    [{ ...BIRGIT, name: ' ' }, 'name-needed', 'name'],
+    [{ ...BIRGIT, appleId: 'birgit' }, 'not-an-apple-id', 'appleId'],
+    [{ ...BIRGIT, appleId: ' Innehall@nordby.example ' }, 'purchaser-is-here', 'appleId'],
+  ])('A3: %j is refused with %s', (input, code, field) => {
+    const refused = { ok: false, problem: { code, field } };
+    expect(newPurchaser('x', input, ['innehall@nordby.example'])).toEqual(refused);
+    expect(editPurchaser(birgit(), input, ['innehall@nordby.example'])).toEqual(refused);
+  });
+});
+
+describe('ordering again', () => {
+  test('A3: copies everything but the purchaser and what Apple gave the order', () => {
+    const rejected = orderWith([], {
+      ...{
+        amount: '12000.00',
+        currency: 'EUR',
+        institution: 'Nordby',
+        purchaserName: 'Birgit',
+        purchaserAppleId: 'b@x.example',
+      },
+      ...{ channel: 'reseller', reseller: 'Fjord', buyerAppleId: 'k@x.example', orderNumber: '1', creditNumber: '2' },
+      ...{ purchaseOrderNumber: 'NK-1', orderDate: '2026-11-01', inboxLink: 'https://inbox.example/s' },
+    });
+    expect(orderAgain(rejected.data)).toEqual({
+      ...{ amount: '12000.00', currency: 'EUR', institution: 'Nordby', channel: 'reseller', reseller: 'Fjord' },
+      ...{ buyerAppleId: 'k@x.example', purchaseOrderNumber: 'NK-1' },
+    });
+  });
+});
