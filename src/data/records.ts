@@ -58,108 +58,122 @@ class Refused extends Error {
 }
 
 /** Opens the door to a collection; `doing` says who acts, when, and gives ids. */
-export const openRecords = (collection: RecordCollection, doing: () => Doing): Records => {
-  const documentOf = (id: string) => collection.findOne(id).exec();
-
-  const changeDocument = async <D extends Data>(
-    document: RxDocument<VolymRecord> | null | undefined,
-    command: Command<D>,
-  ): Promise<Result<VolymRecord<D>>> => {
-    if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
-    try {
-      const written = await document.incrementalModify((now: VolymRecord) => {
-        const moment = doing();
-        const [before, condition] = parsed(now);
-        if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
-        const answer = command(before as VolymRecord<D>, moment);
-        if (!answer.ok) throw new Refused(answer.problem);
-        return stored(answer.value, before, moment);
-      });
-      return ok(readRecord(written) as VolymRecord<D>);
-    } catch (error) {
-      if (error instanceof Refused) return { ok: false, problem: error.problem };
-      throw error;
-    }
-  };
-
-  const change = async <D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>> =>
-    changeDocument(await documentOf(id), command);
-
-  /** Finds a whole chunk at once: a query for each record took longer than its change. */
-  const changeChunk = async (ids: readonly string[], commandFor: (id: string) => Command) => {
-    const documents = await collection.findByIds([...ids]).exec();
-    return Promise.all(ids.map((id) => changeDocument(documents.get(id), commandFor(id))));
-  };
-
-  const create = async (draft: Draft): Promise<VolymRecord> =>
-    readRecord(await collection.insert(stored(draft, undefined, doing())));
-
-  const bulk = async (drafts: readonly Draft[], watched: Watched = {}): Promise<number> => {
-    const last = [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
-    await inChunks(last, watched, async (chunk) => {
-      const moment = doing();
-      const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
-      const existing = new Set(error.map(({ documentId }) => documentId));
-      const replacements = new Map(chunk.filter(({ id }) => existing.has(id)).map((draft) => [draft.id, draft]));
-      await changeChunk([...existing], (id) => (record) => ok(replacing(record, replacements.get(id) as Draft)));
-    });
-    return last.length;
-  };
-
-  const insert = async (drafts: readonly Draft[], watched: Watched = {}): Promise<string[]> => {
-    const written: string[] = [];
-    const first = [...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values()].reverse();
-    await inChunks(first, watched, async (chunk) => {
-      const moment = doing();
-      const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
-      const existing = new Set(error.map(({ documentId }) => documentId));
-      written.push(...chunk.map(({ id }) => id).filter((id) => !existing.has(id)));
-    });
-    return written;
-  };
-
-  const discard = (ids: readonly string[]): Promise<void> =>
+export const openRecords = (collection: RecordCollection, doing: () => Doing): Records => ({
+  ...reading(collection),
+  ...changing(collection, doing),
+  ...adding(collection, doing),
+  discard: (ids) =>
     inChunks(ids, {}, async (chunk) => {
       await collection.bulkRemove([...chunk]);
-    });
+    }),
+  doing,
+});
 
-  const changeMany = async (ids: readonly string[], command: Command, watched: Watched = {}) => {
-    const refused = new Map<string, Problem>();
-    await inChunks(ids, watched, async (chunk) => {
-      const answers = await changeChunk(chunk, () => command);
-      answers.forEach((answer, at) => {
-        if (!answer.ok) refused.set(chunk[at] as string, answer.problem);
-      });
-    });
-    return refused;
-  };
-
-  const many = async (ids: readonly string[]): Promise<Map<string, VolymRecord>> => {
+/** Records as they are, and as they become. */
+const reading = (
+  collection: RecordCollection,
+): Pick<Records, 'get' | 'many' | 'find' | 'live' | 'liveOne' | 'changed'> => ({
+  get: async (id) => {
+    const document = await collection.findOne(id).exec();
+    return document === null ? undefined : readRecord(document);
+  },
+  many: async (ids) => {
     const found = new Map<string, VolymRecord>();
     await inChunks([...new Set(ids)], {}, async (chunk) => {
       const documents = await collection.findByIds([...chunk]).exec();
       for (const [id, document] of documents) found.set(id, readRecord(document));
     });
     return found;
-  };
+  },
+  find: async (query) => (await collection.find(mangoOf(query)).exec()).map(readRecord),
+  live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
+  liveOne: (id) =>
+    collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
+  changed: (parent) =>
+    collection.eventBulks$.pipe(
+      filter(({ events }) => events.some(({ documentData }) => documentData.parent === parent)),
+      map(() => undefined),
+    ),
+});
 
-  return {
-    get: async (id) => {
-      const document = await documentOf(id);
-      return document === null ? undefined : readRecord(document);
-    },
-    many,
-    find: async (query) => (await collection.find(mangoOf(query)).exec()).map(readRecord),
-    live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
-    liveOne: (id) =>
-      collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
-    changed: (parent) =>
-      collection.eventBulks$.pipe(
-        filter(({ events }) => events.some(({ documentData }) => documentData.parent === parent)),
-        map(() => undefined),
-      ),
-    ...{ create, change, changeMany, bulk, insert, discard, doing },
+/** Commands on records that exist. */
+const changing = (collection: RecordCollection, doing: () => Doing): Pick<Records, 'change' | 'changeMany'> => ({
+  change: async (id, command) => changeDocument(await collection.findOne(id).exec(), command, doing),
+  changeMany: async (ids, command, watched = {}) => {
+    const refused = new Map<string, Problem>();
+    await inChunks(ids, watched, async (chunk) => {
+      const answers = await changeChunk(collection, doing, chunk, () => command);
+      answers.forEach((answer, at) => {
+        if (!answer.ok) refused.set(chunk[at] as string, answer.problem);
+      });
+    });
+    return refused;
+  },
+});
+
+/** Records that were not there before. */
+const adding = (collection: RecordCollection, doing: () => Doing): Pick<Records, 'create' | 'bulk' | 'insert'> => {
+  /** Answers the ids of those that exist; they are left as they are. */
+  const insertNew = async (chunk: readonly Draft[]): Promise<Set<string>> => {
+    const moment = doing();
+    const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
+    return new Set(error.map(({ documentId }) => documentId));
   };
+  return {
+    create: async (draft) => readRecord(await collection.insert(stored(draft, undefined, doing()))),
+    bulk: async (drafts, watched = {}) => {
+      const last = [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
+      await inChunks(last, watched, async (chunk) => {
+        const existing = await insertNew(chunk);
+        const replacements = new Map(chunk.filter(({ id }) => existing.has(id)).map((draft) => [draft.id, draft]));
+        const replace = (id: string) => (record: VolymRecord) => ok(replacing(record, replacements.get(id) as Draft));
+        await changeChunk(collection, doing, [...existing], replace);
+      });
+      return last.length;
+    },
+    insert: async (drafts, watched = {}) => {
+      const written: string[] = [];
+      const first = [...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values()].reverse();
+      await inChunks(first, watched, async (chunk) => {
+        const existing = await insertNew(chunk);
+        written.push(...chunk.map(({ id }) => id).filter((id) => !existing.has(id)));
+      });
+      return written;
+    },
+  };
+};
+
+/** Finds a whole chunk at once: a query for each record took longer than its change. */
+const changeChunk = async (
+  collection: RecordCollection,
+  doing: () => Doing,
+  ids: readonly string[],
+  commandFor: (id: string) => Command,
+): Promise<Result<VolymRecord>[]> => {
+  const documents = await collection.findByIds([...ids]).exec();
+  return Promise.all(ids.map((id) => changeDocument(documents.get(id), commandFor(id), doing)));
+};
+
+const changeDocument = async <D extends Data>(
+  document: RxDocument<VolymRecord> | null | undefined,
+  command: Command<D>,
+  doing: () => Doing,
+): Promise<Result<VolymRecord<D>>> => {
+  if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
+  try {
+    const written = await document.incrementalModify((now: VolymRecord) => {
+      const moment = doing();
+      const [before, condition] = parsed(now);
+      if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
+      const answer = command(before as VolymRecord<D>, moment);
+      if (!answer.ok) throw new Refused(answer.problem);
+      return stored(answer.value, before, moment);
+    });
+    return ok(readRecord(written) as VolymRecord<D>);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    throw error;
+  }
 };
 
 const replacing = (record: VolymRecord, draft: Draft): Draft => ({

@@ -120,14 +120,8 @@ export const openSettings = (storage: Storage = localStorage): Settings => {
     const before = newest();
     const raw = rawOf(before);
     shadow = JSON.stringify(change(raw ?? {}));
-    try {
-      if (raw === undefined && before !== null) storage.setItem(UNREAD, before);
-      storage.setItem(KEY, shadow);
-      refused = false;
-    } catch {
-      // Full or forbidden: the page goes on with what it holds.
-      refused = true;
-    }
+    // If so, the page goes on with what it holds.
+    refused = !isTaken(storage, shadow, raw === undefined ? before : null);
     state.next(parse(rawOf(shadow)));
   };
   const heard = (event: StorageEvent): void => {
@@ -175,5 +169,16 @@ const read = (storage: Storage): string | null => {
     return storage.getItem(KEY);
   } catch {
     return null;
+  }
+};
+
+/** Whether storage takes the text: not when it is full or forbidden. What is there `unread` is put aside before. */
+const isTaken = (storage: Storage, text: string, unread: string | null): boolean => {
+  try {
+    if (unread !== null) storage.setItem(UNREAD, unread);
+    storage.setItem(KEY, text);
+    return true;
+  } catch {
+    return false;
   }
 };

@@ -6,7 +6,9 @@ import {
   type Import,
 } from '#domain/apple-credit/import-writes.ts';
 import { formerPlace } from '#domain/apple-credit/former-place.ts';
-import type { CodePlan } from '#domain/apple-credit/import-rows.ts';
+import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CodePlan, ParentPlan } from '#domain/apple-credit/import-rows.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
@@ -31,29 +33,10 @@ export type Writes = {
 
 /** Settles what a dry run's tap writes. */
 export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writes => {
-  const records = new Map<string, VolymRecord>([...known.codes]);
   const parents = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
-  for (const [id, record] of parents) records.set(id, record);
-  const seen = (id: string): Set<string> => new Set(records.get(id)?.steps.map((step) => step.id));
-  const fresh: Draft[] = [];
-  const restored: Draft[] = [];
-  const changes: PlannedChange[] = [];
-  for (const parent of plan.parents) {
-    const added = stepsToWrite(parent.steps, work);
-    const { id, state, fields } = parent;
-    const before = parents.get(id);
-    if (state === 'new' || before === undefined) {
-      fresh.push(parentToWrite(parent, added, work));
-      continue;
-    }
-    if (state === 'restored') restored.push(parentBack(before, parent, work));
-    if (added.length > 0 || Object.keys(fields).length > 0)
-      changes.push({ id, fields, steps: added.map((step) => step.id), added, seen: seen(id) });
-  }
-  for (const id of plan.redeemed) {
-    const step = redeemedStep(work);
-    changes.push({ id, fields: {}, steps: [step.id], added: [step], seen: seen(id) });
-  }
+  const before = (id: string): VolymRecord | undefined => parents.get(id) ?? known.codes.get(id);
+  const { fresh, restored, changes } = parentWrites(plan.parents, parents, work);
+  for (const id of plan.redeemed) changes.push(plannedChange({ id, fields: {} }, [redeemedStep(work)], before(id)));
   const [newCodes, codesBack] = [true, false].map((isNew) =>
     plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
   );
@@ -67,11 +50,42 @@ export const prepareWrites = ({ plan, known, file }: DryRun, work: Import): Writ
       .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
     parents: plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id),
     ...{ created: ids(fresh), restored: ids(restored), kept: [] },
-    former: former.flatMap((id) => records.get(id) ?? []).map(formerPlace),
+    former: former.flatMap((id) => before(id) ?? []).map(formerPlace),
     changed: changes.map(({ id, fields, steps: added }) => ({ id, fields, steps: added })),
   });
   return { fresh, restored, changes, newCodes: newCodes ?? [], codesBack: codesBack ?? [], record };
 };
+
+/** What becomes of orders and batches: a new one, one back from the trash, a change to one that is there. */
+const parentWrites = (
+  planned: readonly ParentPlan[],
+  parents: ReadonlyMap<string, CreditOrder | CodeBatch>,
+  work: Import,
+) => {
+  const fresh: Draft[] = [];
+  const restored: Draft[] = [];
+  const changes: PlannedChange[] = [];
+  for (const parent of planned) {
+    const added = stepsToWrite(parent.steps, work);
+    const before = parents.get(parent.id);
+    if (parent.state === 'new' || before === undefined) {
+      fresh.push(parentToWrite(parent, added, work));
+      continue;
+    }
+    if (parent.state === 'restored') restored.push(parentBack(before, parent, work));
+    if (added.length > 0 || Object.keys(parent.fields).length > 0) changes.push(plannedChange(parent, added, before));
+  }
+  return { fresh, restored, changes };
+};
+
+const plannedChange = (
+  { id, fields }: Pick<ImportedChange, 'id' | 'fields'>,
+  added: readonly Step[],
+  before: VolymRecord | undefined,
+): PlannedChange => ({
+  ...{ id, fields, steps: added.map((step) => step.id), added },
+  seen: new Set(before?.steps.map((step) => step.id)),
+});
 
 /** Whether a code does not only come back to where it was thrown away. */
 const movesIn =
