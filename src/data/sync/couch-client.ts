@@ -72,13 +72,42 @@ const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown 
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
+  return { ...reading(ask), write: writing(ask), ...marking(ask) };
+};
+
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'leaves'> => ({
+  newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
+  changes: async (since, limit, waitMs) => {
+    const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
+    const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
+    const page = (await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0))) as ChangesPage;
+    return { results: listOf(page.results), last_seq: sequenceIn(page, 'last_seq') };
+  },
+  heads: async (ids) => {
+    const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
+    type Row = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
+    return listOf<Row>(rows).flatMap(({ key, value, doc }) =>
+      value === undefined
+        ? []
+        : [{ id: key, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) }],
+    );
+  },
+  leaves: async (id, revisions) => {
+    const body = { docs: revisions.map((rev) => ({ id, rev })) };
+    const { results } = (await ask('POST', '/_bulk_get', body)) as { results: unknown };
+    type Leaf = { docs: { ok?: WireDocument }[] };
+    return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+  },
+});
+
+const writing = (ask: Ask): CouchClient['write'] => {
   const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
     const rows = listOf<Partial<RowAnswer>>(await ask('POST', '/_bulk_docs', { docs: documents }));
     // A document without an answer is not written.
     if (rows.length !== documents.length) throw new Error(OTHER_FORM);
     return rows.map((row, at) => ({ ...row, id: row.id ?? documents[at]?._id ?? '' }));
   };
-  const write = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
+  const write: CouchClient['write'] = async (documents) => {
     if (documents.length === 0) return [];
     try {
       return await writeOnce(documents);
@@ -93,45 +122,27 @@ export const couchClient = (address: CouchAddress): CouchClient => {
       return rows;
     }
   };
-  return {
-    newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
-    changes: async (since, limit, waitMs) => {
-      const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
-      const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
-      const page = (await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0))) as ChangesPage;
-      return { results: listOf(page.results), last_seq: sequenceIn(page, 'last_seq') };
-    },
-    heads: async (ids) => {
-      const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
-      type Row = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
-      return listOf<Row>(rows).flatMap(({ key, value, doc }) =>
-        value === undefined
-          ? []
-          : [{ id: key, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) }],
-      );
-    },
-    leaves: async (id, revisions) => {
-      const body = { docs: revisions.map((rev) => ({ id, rev })) };
-      const { results } = (await ask('POST', '/_bulk_get', body)) as { results: unknown };
-      type Leaf = { docs: { ok?: WireDocument }[] };
-      return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
-    },
-    write,
-    readMark: async (device) => {
-      try {
-        const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark>;
-        if (typeof mark.n !== 'number') throw new Error(OTHER_FORM);
-        return mark as ServerMark;
-      } catch (error) {
-        if (error instanceof ServerRefused && error.status === 404) return undefined;
-        throw error;
-      }
-    },
-    writeMark: async (device, mark) => {
-      await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` });
-    },
-  };
+  return write;
 };
+
+/** Documents that CouchDB keeps to itself and hands on to no other replicator. */
+const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
+  readMark: async (device) => {
+    try {
+      const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark>;
+      if (typeof mark.n !== 'number') throw new Error(OTHER_FORM);
+      return mark as ServerMark;
+    } catch (error) {
+      if (error instanceof ServerRefused && error.status === 404) return undefined;
+      throw error;
+    }
+  },
+  writeMark: async (device, mark) => {
+    await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` });
+  },
+});
+
+type Ask = ReturnType<typeof asker>;
 
 /** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
 const asker =

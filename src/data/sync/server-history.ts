@@ -24,40 +24,15 @@ const numberOf = (sequence: Sequence | undefined): number => Number.parseInt(Str
 
 /** `compareAll` begins anew with everything. */
 export const serverHistory = (session: Session, markAfterMs: number, compareAll: () => void): ServerHistory => {
-  const { client, store, device, pace, problems$ } = session;
-  let turn: Promise<unknown> = Promise.resolve();
+  const { store, pace, problems$ } = session;
   // A check must not meet a half-written mark.
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
-  const check = async (): Promise<void> => {
-    const here = await store.get<MarkHere>(MARK);
-    const there = await client.readMark(device);
-    const newest = numberOf(await client.newest());
-    const isTheirs = here !== undefined && there !== undefined && [here.n, here.next].includes(there.n);
-    if (here !== undefined && (!isTheirs || newest < here.seq)) {
-      compareAll();
-      throw new ServerWentBack();
-    }
-    session.isUnsure = false;
-  };
-  const mark = async (): Promise<void> => {
-    const here = await store.get<MarkHere>(MARK);
-    const there = await client.readMark(device);
-    const [n, seq] = [Math.max(here?.n ?? 0, there?.n ?? 0) + 1, numberOf(session.known)];
-    // The answer may get lost: both numbers are right then.
-    await store.set(MARK, { n: here?.n ?? n, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
-    await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
-    await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
-  };
+  const alone = oneAtATime();
   let soon: ReturnType<typeof setTimeout> | undefined;
   pace.ended.addEventListener('abort', () => clearTimeout(soon));
   let checking: Promise<void> | undefined;
   return {
     check: () => {
-      checking ??= alone(check).finally(() => (checking = undefined));
+      checking ??= alone(() => compareMarks(session, compareAll)).finally(() => (checking = undefined));
       return checking;
     },
     markSoon: () => {
@@ -65,7 +40,7 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
       soon ??= setTimeout(() => {
         soon = undefined;
         if (session.isUnsure || generation !== session.generation || pace.ended.aborted) return;
-        alone(mark).catch(() => {
+        alone(() => writeMarks(session)).catch(() => {
           session.isUnsure = true;
           problems$.next({ code: 'mark-not-written' });
         });
@@ -77,4 +52,37 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
       await store.set(MARK, undefined);
     },
   };
+};
+
+const oneAtATime = () => {
+  let turn: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
+const compareMarks = async (session: Session, compareAll: () => void): Promise<void> => {
+  const { client, store, device } = session;
+  const here = await store.get<MarkHere>(MARK);
+  const there = await client.readMark(device);
+  const newest = numberOf(await client.newest());
+  const isTheirs = here !== undefined && there !== undefined && [here.n, here.next].includes(there.n);
+  if (here !== undefined && (!isTheirs || newest < here.seq)) {
+    compareAll();
+    throw new ServerWentBack();
+  }
+  session.isUnsure = false;
+};
+
+const writeMarks = async (session: Session): Promise<void> => {
+  const { client, store, device } = session;
+  const here = await store.get<MarkHere>(MARK);
+  const there = await client.readMark(device);
+  const [n, seq] = [Math.max(here?.n ?? 0, there?.n ?? 0) + 1, numberOf(session.known)];
+  // The answer may get lost: both numbers are right then.
+  await store.set(MARK, { n: here?.n ?? n, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
+  await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
+  await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
 };

@@ -1,9 +1,28 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+
 /** How sync stands, for a sentence on the screen. */
 export type SyncState =
   'starting' | 'in-step' | 'offline' | 'not-let-in' | 'server-trouble' | 'comparing-again' | 'device-trouble';
 
 /** `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run. */
 export type SyncStatus = { readonly state: SyncState; readonly since: number; readonly inStepAt: number };
+
+/** The status of one sync, as it is said; `since` stays for as long as the state does. */
+export const openStatus = (
+  now: () => number,
+): { readonly status$: Observable<SyncStatus>; readonly say: (state: SyncState) => void } => {
+  const status$ = new BehaviorSubject<SyncStatus>({ state: 'starting', since: now(), inStepAt: 0 });
+  const say = (state: SyncState): void => {
+    const before = status$.value;
+    if (before.state !== state || state === 'in-step')
+      status$.next({
+        state,
+        since: before.state === state ? before.since : now(),
+        inStepAt: state === 'in-step' ? now() : before.inStepAt,
+      });
+  };
+  return { status$, say };
+};
 
 /** A change that the server refused for good: it stays on the device, with the state that both had agreed on before. */
 export type SetAside<C> = {

@@ -56,15 +56,6 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     if (state.value === 'locked') stop();
     else stopAutoLock = stop;
   };
-  const needed = (): OpenedKeys => {
-    if (keys === undefined) throw new VaultLocked('the vault is locked');
-    return keys;
-  };
-  const vaultKey = (id: string): CryptoKey => {
-    const key = needed().vault.get(id);
-    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
-    return key;
-  };
   const onHide = (listener: () => void): (() => void) => {
     hiders.add(listener);
     return () => void hiders.delete(listener);
@@ -77,6 +68,20 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     get droppedAt() {
       return droppedAt;
     },
-    ...{ hold, drop, needed, vaultKey, onHide },
+    ...{ hold, drop, onHide, ...asking(() => keys) },
   };
+};
+
+const asking = (held: () => OpenedKeys | undefined): Pick<HeldKeys, 'needed' | 'vaultKey'> => {
+  const needed = (): OpenedKeys => {
+    const keys = held();
+    if (keys === undefined) throw new VaultLocked('the vault is locked');
+    return keys;
+  };
+  const vaultKey = (id: string): CryptoKey => {
+    const key = needed().vault.get(id);
+    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
+    return key;
+  };
+  return { needed, vaultKey };
 };

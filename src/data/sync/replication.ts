@@ -1,0 +1,113 @@
+import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import { isSame, merge, type Copy } from '../merge/merge.ts';
+import type { PullCheckpoint, Pulled } from './pull.ts';
+import { baseOf, type PushRow } from './push.ts';
+import type { Pushing } from './pushing.ts';
+import type { Session } from './session.ts';
+
+type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
+type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
+type Running = RxReplicationState<Copy, PullCheckpoint>;
+
+/** What moves the records, and what there is to do around it. The handlers wait after a failure by themselves. */
+export type ReplicationParts = {
+  readonly url: string;
+  readonly retryMs: number;
+  readonly pull: Pull;
+  readonly push: Push;
+  readonly pushing: Pushing;
+  /** No mark holds any more, before all is compared anew. */
+  readonly forget: () => Promise<void>;
+  /** A write on this device failed. */
+  readonly notWritten: () => void;
+};
+
+/** RxDB's replication of one session. */
+export type Replication = {
+  begin(): Promise<void>;
+  /** Begins anew with all records, after a while in ms. */
+  compareAll(afterMs?: number): void;
+  stop(): Promise<void>;
+};
+
+/** Stands still until it is begun. */
+export const openReplication = (session: Session, parts: ReplicationParts): Replication => {
+  const { store, pace, problems$ } = session;
+  let running: Running | undefined;
+  let anew: ReturnType<typeof setTimeout> | undefined;
+  // Never from inside a handler: RxDB's cancel waits for it.
+  const compareAll = (afterMs = 0): void => {
+    anew ??= setTimeout(() => {
+      anew = undefined;
+      void beginAnew().catch(() => problems$.next({ code: 'not-begun' }));
+    }, afterMs);
+  };
+  const push = tracked(session, parts, () => running?.internalReplicationState?.streamQueue.up);
+  const begin = async (): Promise<void> => {
+    session.generation += 1;
+    session.known = session.ahead = undefined;
+    await running?.cancel();
+    const epoch = (await store.get<number>('epoch')) ?? 0;
+    running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
+    running.error$.subscribe((error) => {
+      // Ours name their direction. Without one a write on this device failed, and RxDB's checkpoint has passed it.
+      const { parameters } = error as { parameters?: { direction?: unknown } };
+      if (parameters?.direction !== undefined || anew !== undefined || pace.ended.aborted) return;
+      parts.notWritten();
+      compareAll(parts.retryMs);
+    });
+  };
+  const beginAnew = async (): Promise<void> => {
+    if (pace.ended.aborted) return;
+    await parts.forget();
+    await store.set('epoch', ((await store.get<number>('epoch')) ?? 0) + 1);
+    await begin();
+  };
+  const stop = async (): Promise<void> => {
+    clearTimeout(anew);
+    await running?.cancel();
+  };
+  mergeConflicts(session);
+  return { begin, compareAll, stop };
+};
+
+const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pull: Pull, push: Push): Running =>
+  replicateRxCollection<Copy, PullCheckpoint>({
+    collection: collection as never,
+    replicationIdentifier: identifier,
+    live: true,
+    // The handlers wait by themselves.
+    retryTime: 1,
+    // One tab alone starts a sync.
+    waitForLeadership: false,
+    toggleOnDocumentVisible: true,
+    pull: { handler: pull as never, batchSize: batch, stream$: wake$ as never },
+    push: { handler: push as never, batchSize: batch },
+  });
+
+/** A push whose records are known for as long as RxDB has not taken the answer in. */
+const tracked =
+  ({ pace, wake$ }: Session, { pushing, push }: ReplicationParts, takenIn: () => Promise<unknown> | undefined): Push =>
+  async (rows) => {
+    const sent = rows.map(({ newDocumentState }) => newDocumentState);
+    pushing.begin(sent);
+    try {
+      return await push(rows);
+    } finally {
+      // Not awaited: the queue waits for this handler.
+      void takenIn()?.then(() => {
+        if (pushing.end(sent) && !pace.ended.aborted) wake$.next('RESYNC');
+      });
+    }
+  };
+
+type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };
+
+/** The base of a change that was refused is another than RxDB's. */
+const mergeConflicts = (session: Session): void => {
+  (session.collection as { conflictHandler: unknown }).conflictHandler = {
+    isEqual: isSame,
+    resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) =>
+      Promise.resolve(merge(baseOf(session, mine.id, assumed), mine, theirs)),
+  };
+};
