@@ -64,21 +64,25 @@ export const openDoors = ({ accounts, now }: World): Doors => {
       accounts.change({ devices, invitations: [...invitations, { hash: hashOf(invitation), database, role, until }] });
       return { invitation, until };
     },
-    deviceOf: (authorization) => {
-      const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
-      const device = accounts.current.devices.find((one) => one.id === id);
-      return device !== undefined && hasHash(secret, device.hash) ? device : undefined;
-    },
-    devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
-    shutOut: (database, id) => {
-      const { devices, invitations } = accounts.current;
-      const left = devices.filter((device) => device.database !== database || device.id !== id);
-      if (left.length === devices.length) return false;
-      accounts.change({ devices: left, invitations });
-      return true;
-    },
+    ...devicesInside(accounts),
   };
 };
+
+const devicesInside = (accounts: KeptAccounts): Pick<Doors, 'deviceOf' | 'devicesOf' | 'shutOut'> => ({
+  deviceOf: (authorization) => {
+    const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
+    const device = accounts.current.devices.find((one) => one.id === id);
+    return device !== undefined && hasHash(secret, device.hash) ? device : undefined;
+  },
+  devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
+  shutOut: (database, id) => {
+    const { devices, invitations } = accounts.current;
+    const left = devices.filter((device) => device.database !== database || device.id !== id);
+    if (left.length === devices.length) return false;
+    accounts.change({ devices: left, invitations });
+    return true;
+  },
+});
 
 const LOGIN: Refusal = { status: 401, error: 'unauthorized', reason: 'This device is not let in.' };
 const FORBIDDEN: Refusal = { status: 403, error: 'forbidden', reason: 'This device may not do that here.' };

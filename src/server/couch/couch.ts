@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono';
 import type { Database } from 'pouchdb-core';
 import { readChanges, readChangesQuery } from './changes.ts';
-import { refusalOf, whyNotWritten, type Refusal } from './refusals.ts';
+import { refusalOf, type Refusal } from './refusals.ts';
+import { answer, BAD, bodyOf, isRefusal } from './request.ts';
 import type { CouchStore } from './store.ts';
 import type { Waiting } from './waiting.ts';
+import { putLocal, writeAll, type WrittenRow } from './writing.ts';
 
 /** What a client wants of a database. A reader may still write its own `_local` mark. */
 export type Need = 'read' | 'write';
@@ -11,31 +13,10 @@ export type Need = 'read' | 'write';
 /** Whether the one who asks may; a refusal says why not. */
 export type Allows = (request: Request, database: string, need: Need) => Refusal | undefined;
 
-/** The largest body of a request, in bytes: a bulk of 250 documents and room. */
-export const LARGEST_BODY = 32 * 1024 * 1024;
-
 type Env = { Variables: { database: Database } };
-
-const answer = (c: Context, { status, error, reason }: Refusal): Response => c.json({ error, reason }, status as 400);
 
 const NOT_FOUND: Refusal = { status: 404, error: 'not_found', reason: 'missing' };
 const NO_DATABASE: Refusal = { status: 404, error: 'not_found', reason: 'Database does not exist.' };
-const BAD: Refusal = { status: 400, error: 'bad_request', reason: 'The request is not understood.' };
-const TOO_LARGE: Refusal = { status: 413, error: 'too_large', reason: 'The request entity is too large.' };
-
-const bodyOf = async (c: Context): Promise<Record<string, unknown> | Refusal> => {
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY) return TOO_LARGE;
-  const text = await c.req.text();
-  if (Buffer.byteLength(text) > LARGEST_BODY) return TOO_LARGE;
-  try {
-    const body: unknown = text === '' ? {} : JSON.parse(text);
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : BAD;
-  } catch {
-    return BAD;
-  }
-};
-
-const isRefusal = (body: object): body is Refusal => 'status' in body && 'error' in body && 'reason' in body;
 
 const READING = new Set(['_all_docs', '_bulk_get', '_changes', '_revs_diff']);
 
@@ -45,13 +26,11 @@ const needOf = (method: string, path: string): Need => {
   return place === '_local' || READING.has(place) ? 'read' : 'write';
 };
 
+/** What the databases are served from. */
+type Parts = { readonly store: CouchStore; readonly waiting: Waiting; readonly allows: Allows };
+
 /** The databases as CouchDB serves them over HTTP: as much of it as replication asks for. */
-export const couchApp = (parts: {
-  readonly store: CouchStore;
-  readonly waiting: Waiting;
-  readonly allows: Allows;
-}): Hono<Env> => {
-  const { store, waiting, allows } = parts;
+export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const refused = refusalOf(error);
@@ -61,7 +40,16 @@ export const couchApp = (parts: {
   app.notFound((c) => answer(c, NOT_FOUND));
 
   app.get('/', (c) => c.json({ couchdb: 'Welcome', vendor: { name: 'Volym' }, version: '3.5.0', features: [] }));
+  letIn(app, parts);
+  // The first that fits answers: what has a name of its own comes before the ids.
+  serveLists(app, parts.waiting);
+  serveBulks(app);
+  serveMarks(app);
+  serveDocuments(app);
+  return app;
+};
 
+const letIn = (app: Hono<Env>, { store, allows }: Parts): void => {
   app.use('/:database/*', async (c, next) => {
     const { database: name } = c.req.param();
     const path = new URL(c.req.url).pathname.split(`/${name}/`).slice(1).join('/');
@@ -73,13 +61,17 @@ export const couchApp = (parts: {
     c.set('database', database);
     return next();
   });
+};
 
+/** What a database is, what changed in it, and all that it holds. */
+const serveLists = (app: Hono<Env>, waiting: Waiting): void => {
   const info = async (c: Context<Env>): Promise<Response> => {
     const { doc_count, update_seq } = await c.get('database').info();
     return c.json({ db_name: c.req.param('database'), doc_count, update_seq });
   };
   app.get('/:database', info);
   app.get('/:database/', info);
+
   const changes = async (c: Context<Env>): Promise<Response> => {
     const body = c.req.method === 'POST' ? await bodyOf(c) : {};
     if (isRefusal(body)) return answer(c, body);
@@ -104,7 +96,9 @@ export const couchApp = (parts: {
   };
   app.get('/:database/_all_docs', allDocs);
   app.post('/:database/_all_docs', allDocs);
+};
 
+const serveBulks = (app: Hono<Env>): void => {
   app.post('/:database/_bulk_docs', async (c) => {
     const body = await bodyOf(c);
     if (isRefusal(body)) return answer(c, body);
@@ -122,14 +116,19 @@ export const couchApp = (parts: {
     const body = await bodyOf(c);
     return isRefusal(body) ? answer(c, body) : c.json(await c.get('database').revsDiff(body));
   });
+};
 
+/** Documents that are not replicated: marks of those who replicate. */
+const serveMarks = (app: Hono<Env>): void => {
   app.get('/:database/_local/:id', async (c) => c.json(await c.get('database').get(`_local/${c.req.param('id')}`)));
   app.put('/:database/_local/:id', async (c) => {
     const body = await bodyOf(c);
     if (isRefusal(body)) return answer(c, body);
     return c.json(await putLocal(c.get('database'), { ...body, _id: `_local/${c.req.param('id')}` }), 201);
   });
+};
 
+const serveDocuments = (app: Hono<Env>): void => {
   app.get('/:database/:id', async (c) => {
     const { rev, conflicts, revs, latest } = c.req.query();
     const open = c.req.query('open_revs');
@@ -161,59 +160,12 @@ export const couchApp = (parts: {
     );
     return rowAnswer(c, row);
   });
-  return app;
-};
-
-type WrittenRow = {
-  readonly id?: string;
-  readonly ok?: true;
-  readonly rev?: string;
-  readonly error?: string;
-  readonly reason?: string;
-  readonly status?: number;
 };
 
 const rowAnswer = (c: Context, row: WrittenRow | undefined): Response =>
   row?.error === undefined
     ? c.json({ ok: true, id: row?.id, rev: row?.rev }, 201)
     : answer(c, { status: row.status ?? 400, error: row.error, reason: row.reason ?? '' });
-
-/** Writes what may be written; each row has its own answer, in the order asked. */
-const writeAll = async (
-  database: Database,
-  documents: readonly unknown[],
-  newEdits: boolean,
-): Promise<WrittenRow[]> => {
-  const refused = documents.map(whyNotWritten);
-  const good = documents.filter((_, at) => refused[at] === undefined) as object[];
-  const written = good.length === 0 ? [] : ((await database.bulkDocs(good, { new_edits: newEdits })) as PouchRow[]);
-  // With revisions given, PouchDB answers errors only, and by id.
-  const byId = new Map(written.map((row) => [row.id, row]));
-  let next = 0;
-  const rows = documents.map((document, at): WrittenRow | undefined => {
-    const { _id: id } = (document ?? {}) as { _id?: string };
-    const why = refused[at];
-    if (why !== undefined) return { ...(id === undefined ? {} : { id }), ...why };
-    const row = newEdits ? written[(next += 1) - 1] : byId.get(id);
-    return row === undefined ? undefined : rowOf(row, id ?? '');
-  });
-  return rows.filter((row) => row !== undefined);
-};
-
-type PouchRow = { readonly id?: string; readonly ok?: boolean; readonly rev?: string; readonly error?: unknown };
-
-const rowOf = (row: PouchRow, id: string): WrittenRow =>
-  row.error === undefined ? { ok: true, id, rev: row.rev ?? '' } : { id, ...refusalOf(row) };
-
-/** CouchDB takes a mark without its revision over the one there is; PouchDB would say conflict. */
-const putLocal = async (
-  database: Database,
-  mark: { readonly _id: string; readonly _rev?: unknown },
-): Promise<object> => {
-  if (mark._rev !== undefined) return database.put(mark);
-  const there = (await database.get(mark._id).catch(() => undefined)) as { _rev?: string } | undefined;
-  return database.put(there === undefined ? mark : { ...mark, _rev: there._rev });
-};
 
 /** PouchDB writes its errors whole, with the stack, into an answer. */
 const withoutStacks = (found: { results: object[] }): object => ({
