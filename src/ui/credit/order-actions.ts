@@ -27,6 +27,38 @@ export type OrderActions = {
 /** The actions on the order of that id. */
 export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
   const words = text.credit.step;
+  return {
+    ...stepActions(records, id, words),
+    edit: async (input, said) => {
+      const before = (await records.get(id))?.data as CreditOrderData | undefined;
+      const write = (next: OrderInput) =>
+        records.change<CreditOrderData>(id, (order, doing) => amendOrder(order, next, words.orderDateReason, doing));
+      const answer = await write(input);
+      if (!answer.ok) return answer.problem;
+      const was = Object.fromEntries(
+        Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
+      );
+      toasts.say(said, async () => void (await write(was as OrderInput)));
+      return undefined;
+    },
+    trash: async () => {
+      const answer = await records.change(id, toTrash);
+      if (!answer.ok) return answer.problem;
+      toasts.say(text.credit.menu.trashedOrder, async () => void (await records.change(id, fromTrash)));
+      return undefined;
+    },
+    restore: async () => {
+      const answer = await records.change(id, fromTrash);
+      return answer.ok ? undefined : answer.problem;
+    },
+  };
+};
+
+const stepActions = (
+  records: Records,
+  id: string,
+  words: Texts['credit']['step'],
+): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
   const withdraw = (step: string, reason: string) =>
     records.change<CreditOrderData>(id, (order, doing) => withdrawStep(order, { step, reason }, doing));
 
@@ -52,28 +84,6 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
       if (!answer.ok) return answer.problem;
       toasts.say(words.takenBack);
       return undefined;
-    },
-    edit: async (input, said) => {
-      const before = (await records.get(id))?.data as CreditOrderData | undefined;
-      const write = (next: OrderInput) =>
-        records.change<CreditOrderData>(id, (order, doing) => amendOrder(order, next, words.orderDateReason, doing));
-      const answer = await write(input);
-      if (!answer.ok) return answer.problem;
-      const was = Object.fromEntries(
-        Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
-      );
-      toasts.say(said, async () => void (await write(was as OrderInput)));
-      return undefined;
-    },
-    trash: async () => {
-      const answer = await records.change(id, toTrash);
-      if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.menu.trashedOrder, async () => void (await records.change(id, fromTrash)));
-      return undefined;
-    },
-    restore: async () => {
-      const answer = await records.change(id, fromTrash);
-      return answer.ok ? undefined : answer.problem;
     },
   };
 };

@@ -36,52 +36,21 @@ export const destinationsFor = (
   readonly groups: readonly Group[];
   readonly foot: readonly Destination[];
 } => {
-  const deadlines: Destination = {
-    id: 'deadlines',
-    tab: shell.places.deadlines,
-    name: shell.places.deadlines,
-    href: paths.deadlines(),
-    icon: Timer,
-    letters: ['d', 'f'],
-    covers: [paths.deadlines()],
-  };
-  const credit: Destination = {
-    id: 'credit',
-    tab: shell.places.creditTab,
-    name: shell.places.credit,
-    href: paths.credit(),
-    icon: Ticket,
-    letters: ['k', 'c'],
+  const { places } = shell;
+  const deadlines = placeAt(paths.deadlines(), places.deadlines, { id: 'deadlines', icon: Timer, letters: ['d', 'f'] });
+  const credit = placeAt(paths.credit(), places.creditTab, {
+    ...{ id: 'credit', name: places.credit, icon: Ticket, letters: ['k', 'c'] },
     programme: 'apple-credit',
-    covers: [paths.credit()],
-  };
-  const importing: Destination = {
-    id: 'import',
-    tab: shell.places.import,
-    name: shell.places.import,
-    href: paths.import(),
-    icon: FileSpreadsheet,
-    letters: ['i'],
-    covers: [paths.import()],
-  };
-  const settings: Destination = {
-    id: 'settings',
-    tab: shell.places.settings,
-    name: shell.places.settings,
-    href: paths.settings(),
-    icon: SettingsIcon,
-    letters: ['s'],
-    covers: [paths.settings(), paths.vault(), paths.trash(), paths.rule('')],
-  };
-  const more: Destination = {
-    id: 'more',
-    tab: shell.places.more,
-    name: shell.places.more,
-    href: paths.more(),
-    icon: Ellipsis,
-    letters: ['m'],
-    covers: [paths.more(), ...importing.covers, ...settings.covers],
-  };
+  });
+  const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
+  const settings = placeAt(paths.settings(), places.settings, {
+    ...{ id: 'settings', icon: SettingsIcon, letters: ['s'] },
+    also: [paths.vault(), paths.trash(), paths.rule('')],
+  });
+  const more = placeAt(paths.more(), places.more, {
+    ...{ id: 'more', icon: Ellipsis, letters: ['m'] },
+    also: [...importing.covers, ...settings.covers],
+  });
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
     tabs: [deadlines, credit, more].filter(inUse),
@@ -89,10 +58,23 @@ export const destinationsFor = (
       { heading: '', places: [deadlines] },
       { heading: shell.groups.apple, places: [credit].filter(inUse) },
       { heading: shell.groups.workspace, places: [importing] },
-    ].filter(({ places }) => places.length > 0),
+    ].filter((group) => group.places.length > 0),
     foot: [settings],
   };
 };
+
+type Place = Omit<Destination, 'href' | 'tab' | 'name' | 'covers'> & {
+  /** Where the tab's name is too short for the sidebar. */
+  readonly name?: string;
+  readonly also?: readonly string[];
+};
+
+/** Its own address lights a place, and others that it stands for. */
+const placeAt = (href: string, tab: string, { also = [], ...place }: Place): Destination => ({
+  name: tab,
+  ...place,
+  ...{ href, tab, covers: [href, ...also] },
+});
 
 /** Whether a place is the one that an address lies under. */
 export const isAt = (place: Destination, pathname: string): boolean =>
