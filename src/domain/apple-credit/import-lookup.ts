@@ -1,0 +1,60 @@
+import type { CodeBatch } from './code-batch.ts';
+import type { CreditOrder } from './credit-order.ts';
+import { newCodes } from './import-keys.ts';
+import type { Known, RowWhy } from './import-rows.ts';
+import { orderKey } from './order-key.ts';
+import type { RedemptionCode } from './redemption-code.ts';
+
+/** What is there already, as the rows of a file ask for it. */
+export type Lookup = {
+  /** Orders by number, those in the trash apart. */
+  ordersNumbered(orderNumber: string): readonly CreditOrder[];
+  record(id: string): CreditOrder | CodeBatch | undefined;
+  /** Whether a record lies in the trash. */
+  isGone(id: string): boolean;
+  /** Whether an order number or any of some ids is that of a record that a newer app wrote, or that cannot be read. */
+  isStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): boolean;
+  /** Whether a code is not there yet. */
+  isNew(codeId: string): boolean;
+  nameOf(id: string): { readonly kind: 'batch' | 'order'; readonly name: string };
+  /** Why a known code counts as another one's when the row leads to `parent`; undefined when it lies there. */
+  standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
+};
+
+/** Makes what is known ready to be looked up, row after row. */
+export const lookupIn = (known: Known): Lookup => {
+  const records = new Map<string, CreditOrder | CodeBatch>();
+  for (const record of [...known.orders, ...known.batches]) records.set(record.id, record);
+  const numbered = byNumber(known.orders);
+  const nameOf: Lookup['nameOf'] = (id) => {
+    const record = records.get(id);
+    if (record?.kind === 'code-batch') return { kind: 'batch', name: (record as CodeBatch).data.name };
+    return { kind: 'order', name: (record as CreditOrder | undefined)?.data.orderNumber ?? '' };
+  };
+  return {
+    ordersNumbered: (orderNumber) => numbered.get(orderKey(orderNumber)) ?? [],
+    record: (id) => records.get(id),
+    isGone: (id) => (records.get(id)?.trashedOn ?? '') !== '',
+    isStrange: (number, ids) =>
+      known.strange.numbers.has(orderKey(number ?? '')) || ids.some((id) => known.strange.ids.has(id ?? '')),
+    isNew: newCodes(known),
+    nameOf,
+    standsElsewhere: (code, parent) => {
+      if (code.parent === parent) return undefined;
+      const { kind, name } = nameOf(code.parent);
+      return { code: `duplicate-in-${kind}`, params: { name } };
+    },
+  };
+};
+
+const byNumber = (orders: readonly CreditOrder[]): Map<string, CreditOrder[]> => {
+  const numbered = new Map<string, CreditOrder[]>();
+  for (const order of orders) {
+    const orderNumber = orderKey(order.data.orderNumber);
+    if (orderNumber === '' || order.trashedOn !== '') continue;
+    const same = numbered.get(orderNumber);
+    if (same === undefined) numbered.set(orderNumber, [order]);
+    else same.push(order);
+  }
+  return numbered;
+};
