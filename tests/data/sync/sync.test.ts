@@ -36,13 +36,19 @@ const amountOn = async (device: Device, id = 'order-1') =>
 const setAmount = (device: Device, amount: string, id = 'order-1') =>
   device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { amount }));
 
+/** Both hold one order, as the phone wrote it. */
+const pairInStep = async () => {
+  const { server, device } = await world();
+  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  await phone.records.create(order());
+  await Promise.all([phone.connect(), tablet.connect()]);
+  await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+  return { server, phone, tablet };
+};
+
 describe('X8: two devices and an endpoint', () => {
   test('X8: what one writes the other has, both ways, and nothing of it is readable on the server', async () => {
-    const { server, device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    const { server, phone, tablet } = await pairInStep();
     await setAmount(tablet, '12.00');
     await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
     const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');
@@ -51,11 +57,7 @@ describe('X8: two devices and an endpoint', () => {
   });
 
   test('X8: both wrote without network: fields and steps of both are there', async () => {
-    const { device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     const step = (one: Device, kind: 'validated' | 'ready', on: string) =>
       one.records.change<CreditOrder['data']>('order-1', (record, doing) => recordStep(record, { kind, on }, doing));
@@ -74,11 +76,7 @@ describe('X8: two devices and an endpoint', () => {
   });
 
   test('X8: one field, two values: both devices hold one question', async () => {
-    const { device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     await setAmount(phone, '12.00');
     await setAmount(tablet, '10.00');
@@ -165,11 +163,7 @@ describe('X8: two devices and an endpoint', () => {
   });
 
   test('X8: an edit beats a deletion for good, and a key that does not fit writes over nothing', async () => {
-    const { server, device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    const { server, phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     await phone.records.discard(['order-1']);
     await setAmount(tablet, '12.00');
