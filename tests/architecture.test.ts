@@ -21,6 +21,9 @@ const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['zod/m
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/office-sheets.ts', 'data/import/xlsx-parse-zip.d.ts'];
 
+/** Files with an export that has no doc comment yet. */
+const BARE = ['domain/apple-credit/credit-order.ts', 'i18n/en/install.ts', 'i18n/en/shell.ts'];
+
 const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'];
 const src = resolve(import.meta.dirname, '../src');
 
@@ -33,6 +36,9 @@ const filesBelow = (folder: string): string[] =>
 const IMPORT = /(?:^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*|\bimport\(\s*|\bnew URL\(\s*)(['"])([^'"\s]+)\1/gm;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+
+/** An export without a doc comment in the line above. */
+const UNTOLD = /(?<!\*\/\n)^export (?:async |abstract )?(?:const|type|function|class|interface) (\w+)/gm;
 
 type Import = { readonly target: string; readonly inside: boolean };
 
@@ -157,6 +163,13 @@ describe('architecture', () => {
   test('no file is over 300 lines', () => {
     const long = files.filter(({ text }) => text.split('\n').length > 301);
     expect(long.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('every export has its doc comment', () => {
+    const bare = files
+      .filter(({ file }) => file.endsWith('.ts') && !BARE.includes(file))
+      .flatMap(({ file, text }) => [...text.matchAll(UNTOLD)].map(([, name]) => `${file} exports ${name}`));
+    expect(bare).toEqual([]);
   });
 
   test('clock, chance and ids come from platform', () => {

@@ -6,7 +6,10 @@ import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { paths } from '#ui/paths.ts';
 import type { LayoutLoad } from './$types';
 
+/** All data lies on the device: a server has nothing to show. */
 export const ssr = false;
+
+/** The build writes no page of an address: one page becomes the app at all of them. */
 export const prerender = false;
 
 // The store opens while Kit starts and looks for its route; a failure is met where the app is awaited.

@@ -17,4 +17,5 @@ export const LIMITS = {
   deadlineMs: 20_000,
 } as const;
 
+/** How many bytes an `Mb` of the limits stands for. */
 export const MEGABYTE = 1024 * 1024;

@@ -58,12 +58,14 @@ export const readable = async (
   }
 };
 
-/** Keeps a refused change, or forgets one that has gone through. */
+/** Keeps a change that the server refused for good, over restarts too, and tells of it. */
 export const putAside = async (session: Session, change: SetAside<Copy>): Promise<void> => {
   session.aside.set(change.id, change);
   await session.store.set('aside', [...session.aside.values()]);
   session.problems$.next({ id: change.id, code: change.reason });
 };
+
+/** Forgets the refused change of that record, which has gone through since; most records have none. */
 export const takeFromAside = async (session: Session, id: string): Promise<void> => {
   if (session.aside.delete(id)) await session.store.set('aside', [...session.aside.values()]);
 };

@@ -25,6 +25,7 @@ export type CodeBatchData = {
   readonly origin?: Origin | undefined;
 };
 
+/** The record of a batch; its codes are records of their own, with its id as their parent. */
 export type CodeBatch = VolymRecord<CodeBatchData>;
 
 /** A new batch; what the sheet did not say stays empty. */

@@ -7,8 +7,10 @@ export type CodeProblem = 'not-a-code' | 'code-too-short' | 'code-too-long' | 'f
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const DASHES = /[-‐‑‒–—−]/g;
 
-/** Lengths that are taken for codes: 12 and 16 have been seen, others may come (apple.md §3.1). */
+/** The fewest characters that are taken for a code: 12 and 16 have been seen, others may come (apple.md §3.1). */
 export const SHORTEST = 8;
+
+/** The most characters that are taken for a code; hyphens and spaces count neither here nor above. */
 export const LONGEST = 20;
 
 /** Most cells: nothing to normalise, and read ten thousand times. */

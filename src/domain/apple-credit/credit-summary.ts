@@ -8,6 +8,7 @@ import { countOn, inboxCount, orderState, type OrderState } from './order-life.t
 /** The sections of the list of orders, most urgent first (picture 22). */
 export const CREDIT_GROUPS = ['expired', 'inbox', 'ordered', 'downloaded', 'redeemed', 'draft', 'ended'] as const;
 
+/** `expired` holds orders whose days in the inbox are over, `ended` those that came to nothing. */
 export type CreditGroup = (typeof CREDIT_GROUPS)[number];
 
 /** Groups whose credit is bought but not redeemed: the parts of the bar. */

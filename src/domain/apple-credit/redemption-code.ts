@@ -20,6 +20,7 @@ export type RedemptionCodeData = {
   readonly origin?: Origin | undefined;
 };
 
+/** The record of a code; that it was looked at, handed out or redeemed are its steps. */
 export type RedemptionCode = VolymRecord<RedemptionCodeData>;
 
 /** Where a code stands; derived from its steps. */

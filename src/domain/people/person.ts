@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../result.ts';
 /** Someone who works in this workspace. */
 export type PersonData = { readonly v: number; readonly name: string };
 
+/** The record of a person, whose id orders name as `owner` and steps as `by`. */
 export type Person = VolymRecord<PersonData>;
 
 /** A new person of the workspace. */

@@ -66,6 +66,7 @@ export type ImportRunData = {
   readonly kept: readonly KeptByUndo[];
 };
 
+/** The record of an import; what it brought names its id as `run` in its origin. */
 export type ImportRun = VolymRecord<ImportRunData>;
 
 /** Days during which an import can be undone (A5). */

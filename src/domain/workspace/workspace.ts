@@ -17,6 +17,7 @@ export type WorkspaceData = {
   readonly organisationType: '' | 'business' | 'education';
 };
 
+/** The settings' record; each database holds exactly one, under `WORKSPACE_ID`. */
 export type Workspace = VolymRecord<WorkspaceData>;
 
 /** Id of the one workspace record of a database. */

@@ -7,10 +7,11 @@ export type DestinationOption = { readonly value: string; readonly label: string
 /** The options in groups: what the file suggests, orders, batches. */
 export type DestinationGroups = readonly { readonly label: string; readonly options: readonly DestinationOption[] }[];
 
-/** A destination as the value of an option, and back. */
+/** A destination as the value of an option: its word, or `to ` and the id. */
 export const valueOf = (destination: Destination): string =>
   typeof destination === 'string' ? destination : `to ${destination.id}`;
 
+/** Takes only what `valueOf` wrote. */
 export const destinationOf = (value: string): Destination =>
   value === 'as-suggested' || value === 'new-batch' ? value : { id: value.slice(3) };
 

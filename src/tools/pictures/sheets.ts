@@ -45,6 +45,8 @@ export const inbox = csv('inkorgen_sep.csv', [
   [4500197752, '2026-08-07', 12000, 'SEK', '2026-08-14', 'Nordlicens AB', ...PURCHASER],
   [4500196018, '2026-07-27', 8000, 'SEK', '2026-08-03', 'Nordlicens AB', ...PURCHASER],
 ]);
+
+/** The right amount of the first credit of `inbox`. */
 export const corrected = csv('kredit_nov.csv', [
   ['Order Number', 'Amount', 'Currency'],
   [4500218837, 25000, 'SEK'],
