@@ -33,6 +33,7 @@ export type CreditOrderData = {
 /** Which import brought a record: the run, the row of the sheet (1-based) and a keyed hash of the file's content. */
 export type Origin = { readonly run: string; readonly row: number; readonly file: string };
 
+/** The record of an order; its codes are records of their own, with its id as their parent. */
 export type CreditOrder = VolymRecord<CreditOrderData>;
 
 /** The VPP credit number: the order number unless another is given (A2). */

@@ -1,6 +1,7 @@
 import type { install as source } from '../sv/install.ts';
 import type { Messages } from '../language.ts';
 
+/** Texts of this area in English. */
 export const install = {
   safari: {
     title: 'Add Volym to your Home Screen',

@@ -2,6 +2,7 @@ import type { shell as source } from '../sv/shell.ts';
 import type { Messages } from '../language.ts';
 import { install } from './install.ts';
 
+/** Texts of this area in English. */
 export const shell = {
   close: 'Close',
   cancel: 'Cancel',
