@@ -16,6 +16,11 @@ export const paths = {
   editOrder: (id: string) => at(`/credit/${id}/edit`),
   codes: (id: string) => at(`/credit/${id}/codes`),
   code: (order: string, code: string) => at(`/credit/${order}/code/${code}`),
+  /** A new order like one that was rejected. */
+  orderAgain: (id: string) => `${at('/credit/new')}?again=${id}`,
+  purchasers: () => at('/credit/purchasers'),
+  /** By the id of its record, or of an order that names the account. */
+  purchaser: (id: string) => at(`/credit/purchasers/${id}`),
   /** Asks for expired credit again; with orders they are chosen already. */
   resend: (orders: readonly string[] = []) =>
     at('/credit/resend') + (orders.length === 0 ? '' : `?orders=${orders.join()}`),

@@ -162,6 +162,11 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await expect(page.getByRole('alert')).toBeVisible();
   await stop('import, refused');
 
+  await open('/credit/purchasers', 'purchasers');
+  await page.getByRole('link', { name: /Maja Ek/ }).click();
+  await expect(page.getByText(credit.purchasers.verdict.valid)).toBeVisible();
+  await stop('purchaser');
+
   await open('/credit/resend', 'resend: which');
   await page.getByRole('button', { name: resend.choose.next(1) }).click();
   await expect(page.getByText(resend.formTitle)).toBeVisible();

@@ -22,6 +22,8 @@ export type PurchaserRow = Omit<ContentPurchaserData, 'v'> & {
   readonly state: AccountState;
   /** The day of what gave the state, or ''. */
   readonly since: Day;
+  /** What was written down with the verdict: Apple's reason. */
+  readonly note: string;
   /** The order that gave the state, if one did. */
   readonly by?: CreditOrder;
 };
@@ -33,6 +35,7 @@ type Verdict = {
   readonly state: 'valid' | 'rejected';
   readonly on: Day;
   readonly at: number;
+  readonly note: string;
   readonly by?: CreditOrder;
 };
 
@@ -46,9 +49,9 @@ const VERDICTS: Readonly<Record<string, Verdict['state']>> = {
 };
 
 const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
-  standingSteps(steps).flatMap(({ kind, on, at }) => {
+  standingSteps(steps).flatMap(({ kind, on, at, note = '' }) => {
     const state = VERDICTS[kind];
-    return state === undefined ? [] : [{ state, on, at, ...(by === undefined ? {} : { by }) }];
+    return state === undefined ? [] : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];
   });
 
 /** The newest change of mind: of a row of equal verdicts the first, which is since when it holds. */
@@ -87,6 +90,7 @@ const rowOf = (
     ...(record === undefined ? {} : { record }),
     orders: newest,
     state,
+    note: verdict?.note ?? '',
     since: verdict?.on ?? waiting?.data.orderDate ?? '',
     ...(by === undefined ? {} : { by }),
   };

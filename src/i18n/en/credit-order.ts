@@ -30,6 +30,7 @@ export const creditOrder = {
     addCode: 'Add code',
     mailCame: 'The mail has come',
     resend: 'Resend credit',
+    again: 'Order again',
     allWaiting: 'All that wait',
     showCode: 'Show code',
     showCodes: 'Show the codes',

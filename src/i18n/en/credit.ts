@@ -4,6 +4,7 @@ import { countIn } from '../count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
+import { creditPurchasers } from './credit-purchasers.ts';
 
 const n = countIn('en');
 
@@ -105,6 +106,7 @@ export const credit = {
     'step-is-gone': 'The step was already changed on another device.',
     'already-redeemed': 'The credit is already redeemed. Correct that step first.',
     'receiver-needed': 'Write who gets the code.',
+    'purchaser-is-here': 'There is a content purchaser with that Apple ID already.',
     'name-needed': 'Write a name.',
     'code-needed': 'Write the code.',
     'not-a-code': 'A code has only letters A to Z and digits.',
@@ -123,4 +125,5 @@ export const credit = {
   ...creditOrder,
   ...creditForms,
   ...creditCodes,
+  ...creditPurchasers,
 } satisfies Messages<typeof source>;

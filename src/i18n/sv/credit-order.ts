@@ -29,6 +29,7 @@ export const creditOrder = {
     addCode: 'Lägg in kod',
     mailCame: 'Mejlet har kommit',
     resend: 'Återsänd kredit',
+    again: 'Beställ igen',
     allWaiting: 'Alla som väntar',
     showCode: 'Visa kod',
     showCodes: 'Visa koderna',

@@ -2,6 +2,7 @@ import { countIn } from '../count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
+import { creditPurchasers } from './credit-purchasers.ts';
 
 const n = countIn('sv');
 
@@ -103,6 +104,7 @@ export const credit = {
     'step-is-gone': 'Steget är redan ändrat på en annan enhet.',
     'already-redeemed': 'Krediten är redan inlöst. Rätta det steget först.',
     'receiver-needed': 'Skriv vem som får koden.',
+    'purchaser-is-here': 'En innehållsköpare med det Apple-ID:t finns redan.',
     'name-needed': 'Skriv ett namn.',
     'code-needed': 'Skriv koden.',
     'not-a-code': 'En kod har bara bokstäver A till Z och siffror.',
@@ -121,4 +123,5 @@ export const credit = {
   ...creditOrder,
   ...creditForms,
   ...creditCodes,
+  ...creditPurchasers,
 };

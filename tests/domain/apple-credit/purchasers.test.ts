@@ -134,7 +134,7 @@ describe('what Apple has said of an account', () => {
       ],
       TODAY,
     );
-    expect(row).toMatchObject({ state: 'rejected', since: '2026-11-10' });
+    expect(row).toMatchObject({ state: 'rejected', since: '2026-11-10', note: 'inte köpare' });
     expect(row).not.toHaveProperty('by');
     expect(judged.steps[0]).toMatchObject({ note: 'inte köpare' });
     expect(judgeAccount(birgit(), { kind: 'validated', on: '2026-11-21', note: '' }, doingOn(TODAY))).toMatchObject({

@@ -1,0 +1,70 @@
+import type { Messages } from '../language.ts';
+import type { creditPurchasers as source } from '../sv/credit-purchasers.ts';
+import { countIn } from '../count.ts';
+
+const n = countIn('en');
+
+/** Words of the register of content purchasers and of their accounts. */
+export const creditPurchasers = {
+  purchasers: {
+    title: 'Content purchasers',
+    sub: 'Apple checks the account before it delivers',
+    link: 'Content purchasers',
+    linkDetail: 'Whose account Apple has found valid',
+    add: 'New content purchaser',
+    filter: 'Show',
+    all: 'All',
+    states: { rejected: 'Rejected', checking: 'Being checked', valid: 'Valid', unknown: 'Unknown' },
+    groups: {
+      rejected: 'Rejected by Apple',
+      checking: 'Being checked',
+      valid: 'Valid',
+      unknown: 'No answer from Apple yet',
+    },
+    since: (day: string) => `Since ${day}`,
+    rejected: (number: string, day: string) =>
+      number === '' ? `Rejected ${day}.` : `Order ${number} rejected ${day}.`,
+    ordered: (amount: string) => (amount === '' ? 'Ordered' : `${amount} ordered`),
+    confirmed: (day: string) => `confirmed ${day}`,
+    orders: (count: number) => (count === 0 ? 'no orders' : count === 1 ? '1 order' : `${n(count)} orders`),
+    managers: { '': '', school: 'Apple School Manager', business: 'Apple Business Manager' },
+    again: 'Order again with another account',
+    emptyTitle: 'No content purchasers yet',
+    emptySentence: 'They come here with the orders, or are added by hand.',
+
+    gone: 'The content purchaser is not here.',
+    goneSentence: 'The Apple ID may have changed, or it has not synced to this device yet.',
+    toList: 'To the content purchasers',
+    edit: 'Change details',
+    verdict: {
+      rejected: 'Apple did not accept the account. Mend it with Apple, or order again with another.',
+      checking: 'Apple is checking the account. The answer comes with the mail, or as a no to the order.',
+      valid: 'Apple has found the account valid. New orders can go to it.',
+      unknown: 'Apple has said nothing of the account. It is checked with the first order.',
+    },
+    isValid: 'The account is valid',
+    isRejected: 'Rejected by Apple',
+    validTitle: 'The account is valid',
+    validHint: 'Orders that wait for the check become valid.',
+    rejectedTitle: 'The account is rejected',
+    rejectedHint: 'Orders that wait for the check become rejected. Write what Apple said.',
+    saved: { validated: 'The account is valid', rejected: 'The account is rejected' },
+    facts: 'Details',
+    name: 'Name',
+    appleId: 'Apple ID',
+    institution: 'Institution',
+    manager: 'Registered in',
+    noManager: 'Not given',
+    ordersLabel: 'Orders',
+    newTitle: 'New content purchaser',
+    editTitle: 'Change content purchaser',
+    save: 'Save',
+    added: 'The content purchaser is added',
+    changed: 'The change is saved',
+
+    fromRegister: 'From the register',
+    chooseOther: 'Write it yourself',
+    validAccount: (day: string) => `Valid account since ${day}.`,
+    rejectedAccount: (day: string) => `Apple rejected the account ${day}. Choose another.`,
+  },
+} satisfies Messages<typeof source>;

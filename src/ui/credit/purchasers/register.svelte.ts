@@ -1,0 +1,31 @@
+import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
+import { conditionOf } from '#data/read-record.ts';
+import { useApp } from '../../app.svelte.ts';
+import { live } from '../../live.ts';
+
+/** The register of content purchasers as it stands, from its records and from all orders. */
+export type Register = { readonly rows: readonly PurchaserRow[]; readonly ready: boolean };
+
+/** Follows the register while something on the screen reads it. */
+export const useRegister = (): Register => {
+  const app = useApp();
+  const records = live(app.records.live({ kind: 'content-purchaser' }), []);
+  const orders = live(app.records.live({ kind: 'credit-order' }), []);
+  const rows = $derived(
+    purchaserRows(
+      (records.current as ContentPurchaser[]).filter((record) => conditionOf(record) === 'fine'),
+      (orders.current as CreditOrder[]).filter((order) => conditionOf(order) === 'fine'),
+      app.today,
+    ),
+  );
+  return {
+    get rows() {
+      return rows;
+    },
+    get ready() {
+      return records.ready && orders.ready;
+    },
+  };
+};
