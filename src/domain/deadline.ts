@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { ReminderSteps } from './reminder.ts';
 
 /** A day by which someone must act, with the rule and edition it comes from and the one action to take. */
 export type Deadline = {
@@ -17,6 +18,8 @@ export type Deadline = {
   readonly lateAction: string;
   /** The count starts from an assumed day until the true one is entered. */
   readonly provisional?: boolean;
+  /** When the rule reminds of it (X3); without steps it never does. */
+  readonly reminders?: ReminderSteps;
 };
 
 /** Red, amber or ink: how a deadline stands on a day (look/README §4). */

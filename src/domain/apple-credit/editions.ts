@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import type { ReminderSteps } from '../reminder.ts';
 
 /** Rule: how many days a credit can be downloaded from the secure inbox. It is not the life of the credit (apple.md §4). */
 export const INBOX_RULE = 'apple-credit.inbox';
@@ -39,6 +40,12 @@ export const followUpEdition: Edition = appleCreditEditions[1];
 
 /** Days of the count on which the user is warned by default (A7), day 0 being the day of the mail. */
 export const INBOX_WARNING_DAYS = [60, 80, 88, 90] as const;
+
+/** The same days as steps before the last one, which an edition may have moved. */
+export const inboxReminders = (edition: string): ReminderSteps => {
+  const { value } = inboxEdition(edition);
+  return { before: INBOX_WARNING_DAYS.filter((day) => day <= value).map((day) => value - day) };
+};
 
 /** A last day counts as near from this many days before it (look/README §4, default warning). */
 export const WARNING_DAYS = 14;

@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Step } from '../step.ts';
-import { FOLLOW_UP_RULE, followUpEdition, INBOX_RULE, WARNING_DAYS } from './editions.ts';
+import { FOLLOW_UP_RULE, followUpEdition, INBOX_RULE, inboxReminders, WARNING_DAYS } from './editions.ts';
 import { inboxCount, resendAskedOn, type Dated } from './order-life.ts';
 
 /** What an order must be acted on by: its last day in the inbox (A7), or the day a resend is asked about again (A9). */
@@ -13,6 +13,7 @@ export const orderDeadlines = (data: Dated, steps: readonly Step[]): Deadline[] 
       ...{ rule: INBOX_RULE, edition: data.inboxEdition, from: count.from, on: count.lastDay },
       ...{ warnFrom: addDays(count.lastDay, -WARNING_DAYS), action: 'download-credit', lateAction: 'resend-credit' },
       ...(count.provisional ? { provisional: true } : {}),
+      reminders: inboxReminders(data.inboxEdition),
     },
   ];
 };
@@ -22,5 +23,8 @@ const followUp = (steps: readonly Step[]): Deadline[] => {
   if (from === undefined) return [];
   const on = addDays(from, followUpEdition.value);
   const action = 'follow-up-resend';
-  return [{ rule: FOLLOW_UP_RULE, edition: followUpEdition.id, from, on, warnFrom: on, action, lateAction: action }];
+  const reminders = { before: [0] };
+  return [
+    { rule: FOLLOW_UP_RULE, edition: followUpEdition.id, from, on, warnFrom: on, action, lateAction: action, reminders },
+  ];
 };

@@ -1,0 +1,112 @@
+import { addDays, type Day } from '#domain/day.ts';
+import type { DueReminder, PlannedItem, ReminderPlan } from '#domain/planned-reminder.ts';
+
+/** A step that was shown on this device. */
+type Shown = Pick<DueReminder, 'tag' | 'workspace' | 'day'>;
+
+type Stores = { readonly plans: IDBObjectStore; readonly shown: IDBObjectStore };
+
+/** What the worker reads: the plans of this device, and the tags of what was shown. */
+export type KeptPlans = { readonly plans: readonly ReminderPlan[]; readonly shown: ReadonlySet<string> };
+
+const NAME = 'volym-plan';
+const VERSION = 1;
+
+/** Days for which is kept what was shown: longer than any rule reminds. */
+const KEPT_DAYS = 400;
+
+/**
+ * Writes what a workspace is reminded of from today on, made from what it was before. The others fall silent: no page
+ * follows their records, so nobody would say when something is done.
+ */
+export const writePlan = (
+  workspace: string,
+  today: Day,
+  itemsFrom: (before: readonly PlannedItem[]) => readonly PlannedItem[],
+): Promise<void> =>
+  inPlan('readwrite', async ({ plans, shown }) => {
+    const kept = await all<ReminderPlan>(plans);
+    const before = kept.find((plan) => plan.workspace === workspace);
+    for (const other of kept) if (other !== before) plans.put({ ...other, items: [] });
+    const after = before?.after ?? addDays(today, -1);
+    plans.put({ workspace, after, items: itemsFrom(before?.items ?? []) } satisfies ReminderPlan);
+    const oldest = addDays(today, -KEPT_DAYS);
+    for (const { tag, day } of await all<Shown>(shown)) if (day < oldest) shown.delete(tag);
+  });
+
+/** The plans of this device; none where none was ever written. */
+export const readPlans = async (): Promise<KeptPlans> => {
+  if (!(await exists())) return { plans: [], shown: new Set() };
+  return inPlan('readonly', async ({ plans, shown }) => ({
+    plans: await all<ReminderPlan>(plans),
+    shown: new Set((await all<Shown>(shown)).map(({ tag }) => tag)),
+  }));
+};
+
+/** Remembers that a step was shown on this device, unless its workspace was erased meanwhile. */
+export const markShown = async ({ tag, workspace, day }: Shown): Promise<void> => {
+  if (!(await exists())) return;
+  await inPlan('readwrite', async ({ shown }) => void shown.put({ tag, workspace, day } satisfies Shown));
+};
+
+/** Reminds of nothing until a plan is written anew; what was shown is remembered. */
+export const silencePlans = async (): Promise<void> => {
+  if (!(await exists())) return;
+  await inPlan('readwrite', async ({ plans }) => {
+    for (const plan of await all<ReminderPlan>(plans)) plans.put({ ...plan, items: [] });
+  });
+};
+
+/** Forgets all of a workspace; the database goes with the last one. */
+export const forgetPlan = async (workspace: string): Promise<void> => {
+  if (!(await exists())) return;
+  const others = await inPlan('readwrite', async ({ plans, shown }) => {
+    plans.delete(workspace);
+    for (const one of await all<Shown>(shown)) if (one.workspace === workspace) shown.delete(one.tag);
+    return all<ReminderPlan>(plans);
+  });
+  if (others.length === 0) await asked(indexedDB.deleteDatabase(NAME));
+};
+
+/** Asked before reading: opening would make it, and a device without a workspace holds nothing. */
+const exists = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === NAME);
+
+/** Opened for each piece of work and closed again, so that page and worker never stand in each other's way. */
+const inPlan = async <T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> => {
+  const database = await opened();
+  try {
+    const transaction = database.transaction(['plans', 'shown'], mode);
+    const stores = { plans: transaction.objectStore('plans'), shown: transaction.objectStore('shown') };
+    const working = work(stores).catch((error: unknown) => {
+      transaction.abort();
+      throw error;
+    });
+    const [answer] = await Promise.all([working, completed(transaction)]);
+    return answer;
+  } finally {
+    database.close();
+  }
+};
+
+const opened = (): Promise<IDBDatabase> => {
+  const request = indexedDB.open(NAME, VERSION);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('plans', { keyPath: 'workspace' });
+    request.result.createObjectStore('shown', { keyPath: 'tag' });
+  };
+  return asked(request);
+};
+
+const all = <T>(store: IDBObjectStore): Promise<T[]> => asked(store.getAll() as IDBRequest<T[]>);
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const completed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });

@@ -1,0 +1,25 @@
+import { addDays, isDay, NOTHING_DUE, type Day } from './day.ts';
+
+/** When a rule reminds: so many days before the last day, and so many after it as long as it is not done. */
+export type ReminderSteps = { readonly before: readonly number[]; readonly after?: readonly number[] };
+
+/** What is reminded of, and between which days: a step before the deadline was known, or once it is done, is none. */
+export type Reminded = {
+  /** The last day in time. */
+  readonly on: Day;
+  readonly steps: ReminderSteps;
+  readonly createdOn?: Day;
+  readonly doneOn?: Day;
+};
+
+/** Every day on which a reminder falls, the earliest first, each once; none for what has no date. */
+export const reminderDays = ({ on, steps, createdOn = '', doneOn = NOTHING_DUE }: Reminded): Day[] => {
+  if (!isDay(on)) return [];
+  const { before, after = [] } = steps;
+  const days = [...before.map((days) => addDays(on, -days)), ...after.map((days) => addDays(on, days))];
+  return [...new Set(days)].filter((day) => day >= createdOn && day < doneOn).sort();
+};
+
+/** Of those days the ones to raise at an opening: what fell since the app was last open, today included. */
+export const raisedOnOpening = (days: readonly Day[], lastOpened: Day, today: Day): Day[] =>
+  days.filter((day) => day > lastOpened && day <= today);
