@@ -2,13 +2,15 @@ import { removeRxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { databaseName } from './database.ts';
 import { forgetDrafts } from './kept-drafts.ts';
+import { forgetPlan } from './reminder-plan.ts';
 import type { Settings } from './settings.ts';
 import { forgetDeviceKeys } from './vault/device-keys.ts';
 
-/** Erases a workspace from this device: records, keys, settings and what was typed. Its database must be closed. */
+/** Erases a workspace from this device: records, keys, settings, reminders and what was typed. Its database must be closed. */
 export const eraseWorkspace = async (id: string, settings: Settings): Promise<void> => {
   settings.forgetWorkspace(id);
   forgetDrafts(id);
+  await forgetPlan(id);
   await forgetDeviceKeys(id);
   await removeRxDatabase(databaseName(id), getRxStorageDexie());
   await dropEmptied(`rxdb-dexie-${databaseName(id)}--`);

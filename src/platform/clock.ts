@@ -12,3 +12,6 @@ const localDay = (date: Date): Day =>
 
 /** The device's own clock. */
 export const systemClock: Clock = { now: () => Date.now(), today: () => localDay(new Date()) };
+
+/** The device's local day at a moment (ms since 1970). */
+export const dayOfMoment = (moment: number): Day => localDay(new Date(moment));

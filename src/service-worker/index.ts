@@ -4,6 +4,7 @@ import { clientsClaim } from 'workbox-core';
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answeredByServer, filesToKeep, startPage } from './precache.ts';
+import { answerReminders } from './reminders.ts';
 import { whyNotKept } from './whole-version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -41,3 +42,5 @@ self.addEventListener('message', (event) => {
     event.waitUntil(self.skipWaiting());
   }
 });
+
+answerReminders(self);

@@ -1,17 +1,22 @@
 import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../create-workspace.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
+import { silencePlans } from '../reminder-plan.ts';
 import type { Settings } from '../settings.ts';
 import type { Clock } from '#platform/clock.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
 import { demoRecords } from './demo-records.ts';
 
-/** Makes the example workspace, with keys of its own that are thrown away with it; nothing in it is ever synced (X15). */
+/**
+ * Makes the example workspace, with keys of its own that are thrown away with it; nothing in it is ever synced (X15),
+ * and while it is looked at nothing is reminded of.
+ */
 export const createDemo = async (world: {
   readonly settings: Settings;
   readonly clock: Clock;
 }): Promise<CreatedWorkspace> => {
+  await silencePlans();
   const list = await loadWords('sv');
   const { workspace: name, person } = bjorkdalen;
   const passphrase = drawWords(list, 5).join(' ');

@@ -1,6 +1,5 @@
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { HomeRow } from '#domain/home.ts';
-import { kindOf } from '#domain/kinds.ts';
+import { actionWords, objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What a row of home says. */
@@ -18,8 +17,8 @@ type Words = Pick<Texts, 'shell' | 'format'>;
 /** A row in words: the days, what to do with the real amount, the object and its day. */
 export const rowWords = (row: HomeRow, text: Words, today: string, compact = false): RowWords => ({
   ...daysWords(row.days, text),
-  title: actionWords(row, text),
-  object: objectWords(row, text),
+  title: actionWords(row.record, row.action, text),
+  object: objectWords(row.record, text),
   day: dayWords(row, text, today, compact),
   note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
 });
@@ -33,27 +32,6 @@ const daysWords = (days: number | undefined, { shell, format }: Words): Pick<Row
   const one = late ? units.dayLate : units.day;
   const many = late ? units.daysLate : units.days;
   return { number: format.number(count), unit: format.plural(count, { one, other: many }) };
-};
-
-const amountOf = ({ record }: HomeRow, { format }: Words): string => {
-  if (record.kind !== 'credit-order') return '';
-  const { amount, currency } = (record as CreditOrder).data;
-  return format.money(amount, currency);
-};
-
-const actionWords = (row: HomeRow, text: Words): string => {
-  const { actions } = text.shell;
-  return Object.hasOwn(actions, row.action)
-    ? actions[row.action as keyof typeof actions](amountOf(row, text))
-    : row.action;
-};
-
-const objectWords = ({ record }: HomeRow, { shell }: Words): string => {
-  const title = kindOf(record.kind)?.title(record);
-  if (title === undefined) return '';
-  if ('text' in title) return title.text;
-  const { titles } = shell;
-  return Object.hasOwn(titles, title.code) ? titles[title.code as keyof typeof titles] : '';
 };
 
 const dayWords = (

@@ -1,0 +1,40 @@
+import type { WhereMessage } from '#platform/reminder-worker.ts';
+
+/** A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows. */
+type Window = {
+  postMessage(message: WhereMessage, line: MessagePort[]): void;
+  focus(): Promise<unknown>;
+};
+
+/** What is needed of the worker's `clients`. */
+export type Windows = {
+  matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly Window[]>;
+  openWindow(address: string): Promise<unknown>;
+};
+
+/** A page that sleeps or has not started yet does not answer; the browser lets a tap open a window for a second at least. */
+const ANSWER_MS = 300;
+
+/**
+ * Shows a tab that stands at an address already, or opens one. A tab at another address is left as it is: something may
+ * be under way in it.
+ */
+export const openAt = async (windows: Windows, address: string): Promise<void> => {
+  const open = await windows.matchAll({ type: 'window', includeUncontrolled: true });
+  const stands = await Promise.all(open.map((window) => standsAt(window, address)));
+  const there = open[stands.indexOf(true)];
+  await (there === undefined ? windows.openWindow(address) : there.focus());
+};
+
+const standsAt = (window: Window, address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const line = new MessageChannel();
+    const end = (answer: boolean): void => {
+      clearTimeout(timer);
+      line.port1.close();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => end(false), ANSWER_MS);
+    line.port1.onmessage = ({ data }) => end(data === true);
+    window.postMessage({ type: 'WHERE', address }, [line.port2]);
+  });

@@ -1,0 +1,27 @@
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { kindOf } from '#domain/kinds.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import type { Texts } from './text.ts';
+
+type Words = Pick<Texts, 'shell' | 'format'>;
+
+/** What to do about a deadline, with the real amount: `Hämta kredit, 25 000 kr`. */
+export const actionWords = (record: VolymRecord, action: string, text: Words): string => {
+  const { actions } = text.shell;
+  return Object.hasOwn(actions, action) ? actions[action as keyof typeof actions](amountOf(record, text)) : action;
+};
+
+/** What it is about: an order's number. */
+export const objectWords = (record: VolymRecord, { shell }: Pick<Words, 'shell'>): string => {
+  const title = kindOf(record.kind)?.title(record);
+  if (title === undefined) return '';
+  if ('text' in title) return title.text;
+  const { titles } = shell;
+  return Object.hasOwn(titles, title.code) ? titles[title.code as keyof typeof titles] : '';
+};
+
+const amountOf = (record: VolymRecord, { format }: Words): string => {
+  if (record.kind !== 'credit-order') return '';
+  const { amount, currency } = (record as CreditOrder).data;
+  return format.money(amount, currency);
+};

@@ -1,0 +1,61 @@
+import { combineLatest, concatMap, debounceTime } from 'rxjs';
+import type { Day } from '#domain/day.ts';
+import type { Records } from '#data/records.ts';
+import { writePlan } from '#data/reminder-plan.ts';
+import { formatFor } from '#i18n/format.ts';
+import type { Language } from '#i18n/language.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import { askToRemind, sayWhere, wakeForReminders } from '#platform/reminder-worker.ts';
+import type { App } from '../app.svelte.ts';
+import { loadText } from '../load-text.ts';
+import { plannedItems } from './planned-items.ts';
+import type { ReminderTexts } from './planned-words.ts';
+import { loadReminderTexts } from './reminder-texts.ts';
+
+/** How many records are planned of those late and of those ahead, the earliest first; the others follow as days pass. */
+const PLANNED = 200;
+
+/** An import writes many records: the plan is written once they rest. */
+const REST_MS = 500;
+
+/**
+ * Keeps the plan of reminders in step with the records of the workspace in use, until the signal comes, and lets the
+ * worker show what is due: at the start, with each change, on each new day, and when the app comes into sight.
+ */
+export const followReminders = (app: App, signal: AbortSignal): void => {
+  if (signal.aborted) return;
+  const seen = (): void => void (document.visibilityState === 'visible' && askToRemind(app.clock.today()));
+  document.addEventListener('visibilitychange', seen, { signal });
+  sayWhere(signal);
+  void wakeForReminders();
+  const stop = $effect.root(() => {
+    const language = $derived(app.language);
+    $effect(() => (app.hasWorkspace ? keepPlan(app.workspaceId, app.records, app.today, language) : undefined));
+  });
+  signal.addEventListener('abort', stop);
+};
+
+/** Plans for one day in one language. */
+const keepPlan = (workspace: string, records: Records, today: Day, language: Language): (() => void) => {
+  const due = combineLatest([
+    loadTexts(language),
+    records.live({ order: 'due', dueBefore: today, limit: PLANNED }),
+    records.live({ order: 'due', dueFrom: today, limit: PLANNED }),
+  ]);
+  const written = due.pipe(
+    debounceTime(REST_MS),
+    concatMap(async ([texts, late, ahead]) => {
+      await writePlan(workspace, today, (before) => plannedItems([...late, ...ahead], before, today, texts));
+      askToRemind(today);
+    }),
+  );
+  const planning = written.subscribe({
+    error: (error: unknown) => reportBug('The reminders were not planned.', error),
+  });
+  return () => planning.unsubscribe();
+};
+
+const loadTexts = async (language: Language): Promise<ReminderTexts> => {
+  const [shell, reminders] = await Promise.all([loadText(language, 'shell'), loadReminderTexts(language)]);
+  return { shell, reminders, format: formatFor(language) };
+};

@@ -1,0 +1,48 @@
+import { addDays, daysBetween, type Day } from '#domain/day.ts';
+import type { Deadline } from '#domain/deadline.ts';
+import type { PlannedReminder, ReminderWords } from '#domain/planned-reminder.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { actionWords, objectWords } from '../deadline-words.ts';
+import type { Texts } from '../text.ts';
+import type { ReminderMessages } from './reminder-texts.ts';
+
+/** What the words of a reminder are made with. */
+export type ReminderTexts = Pick<Texts, 'shell' | 'format'> & { readonly reminders: ReminderMessages };
+
+/**
+ * A step of a deadline in words, for each time at which it may be shown. Made of the action, the amount, the object's
+ * name and days alone: a code or a link has no way in.
+ */
+export const plannedReminder = (
+  record: VolymRecord,
+  deadline: Deadline,
+  day: Day,
+  text: ReminderTexts,
+): PlannedReminder => {
+  const { reminders, format } = text;
+  const words = (shownOn: Day, ...sentences: readonly string[]): ReminderWords => ({
+    title: actionWords(record, actionOn(deadline, shownOn), text),
+    body: reminders.about(objectWords(record, text), sentences.filter(Boolean).join(' ')),
+  });
+  const { on } = deadline;
+  const last = format.dayShort(on, day);
+  const counted = deadline.provisional === true ? reminders.provisional : '';
+  const from = reminders.from(format.dayShort(day, day));
+  return {
+    day,
+    onItsDay: words(day, sentenceOn(day, deadline, text), counted),
+    later: words(on, reminders.ahead(last), counted, from),
+    missed: words(addDays(on, 1), reminders.past(last), counted, from),
+  };
+};
+
+/** A provisional count never says that something was missed. */
+const actionOn = ({ on, action, lateAction, provisional }: Deadline, day: Day): string =>
+  day > on && provisional !== true ? lateAction : action;
+
+const sentenceOn = (day: Day, { on }: Deadline, { reminders, format }: ReminderTexts): string => {
+  const left = daysBetween(day, on);
+  const last = format.dayShort(on, day);
+  if (left < 0) return reminders.past(last);
+  return left === 0 ? reminders.lastDay : reminders.left(last, left);
+};
