@@ -25,7 +25,7 @@ export const reminders = {
     allowed: {
       title: 'Reminders are on',
       detail:
-        'They show when you open Volym. Installed on a computer or Android they may also come while the app is closed.',
+        'They show when you open Volym. Installed on a computer or Android the app may tell you while it is closed, too.',
     },
     blocked: {
       title: 'Notifications are blocked',

@@ -17,13 +17,13 @@ export const reminders = {
   states: {
     ask: {
       title: 'Påminnelser är av',
-      detail: 'Volym kan säga till i god tid innan en sista dag. Koder och länkar står aldrig i en notis.',
+      detail: 'Volym kan säga till i god tid före en sista dag. Koder och länkar står aldrig i en notis.',
     },
     asking: { title: 'Webbläsaren frågar', detail: 'Svara ja på frågan om notiser.' },
     allowed: {
       title: 'Påminnelser är på',
       detail:
-        'De visas när du öppnar Volym. Är appen installerad på dator eller Android kan de komma även när den är stängd.',
+        'De visas när du öppnar Volym. Installerad på dator eller Android kan appen säga till även när den är stängd.',
     },
     blocked: {
       title: 'Notiser är blockerade',
