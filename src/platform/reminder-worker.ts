@@ -20,13 +20,15 @@ type Periodic = { register(tag: string, options: { minInterval: number }): Promi
 /** Lets the worker show what is due on this day, once it is there; nothing where the browser allows none. */
 export const askToRemind = (today: Day): void => void tell({ type: 'REMIND', today });
 
-/** Lets the worker show one notification as a sample; false when it could not. */
-export const showSample = (words: ReminderWords, address: string): Promise<boolean> =>
-  new Promise((resolve) => {
+/** Lets the worker show one notification as a sample; false when it could not, or when there is no worker. */
+export const showSample = async (words: ReminderWords, address: string): Promise<boolean> => {
+  if ((await navigator.serviceWorker.getRegistration()) === undefined) return false;
+  return new Promise((resolve) => {
     const line = new MessageChannel();
     line.port1.onmessage = ({ data }) => (line.port1.close(), resolve(data === true));
     void tell({ type: 'SAMPLE', words, address }, [line.port2]);
   });
+};
 
 /** Asks the browser to wake the worker while the app is closed. Only an installed app is granted that, and not on iPhone. */
 export const wakeForReminders = async (): Promise<void> => {

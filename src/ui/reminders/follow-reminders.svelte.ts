@@ -1,5 +1,5 @@
-import { combineLatest, concatMap, debounceTime } from 'rxjs';
 import type { Day } from '#domain/day.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '#data/records.ts';
 import { writePlan } from '#data/reminder-plan.ts';
 import { formatFor } from '#i18n/format.ts';
@@ -8,6 +8,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { askToRemind, sayWhere, wakeForReminders } from '#platform/reminder-worker.ts';
 import type { App } from '../app.svelte.ts';
 import { loadText } from '../load-text.ts';
+import { atRest } from './at-rest.ts';
 import { plannedItems } from './planned-items.ts';
 import type { ReminderTexts } from './planned-words.ts';
 import { loadReminderTexts } from './reminder-texts.ts';
@@ -35,24 +36,28 @@ export const followReminders = (app: App, signal: AbortSignal): void => {
   signal.addEventListener('abort', stop);
 };
 
-/** Plans for one day in one language. */
+/** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */
 const keepPlan = (workspace: string, records: Records, today: Day, language: Language): (() => void) => {
-  const due = combineLatest([
-    loadTexts(language),
-    records.live({ order: 'due', dueBefore: today, limit: PLANNED }),
-    records.live({ order: 'due', dueFrom: today, limit: PLANNED }),
-  ]);
-  const written = due.pipe(
-    debounceTime(REST_MS),
-    concatMap(async ([texts, late, ahead]) => {
-      await writePlan(workspace, today, (before) => plannedItems([...late, ...ahead], before, today, texts));
-      askToRemind(today);
-    }),
-  );
-  const planning = written.subscribe({
-    error: (error: unknown) => reportBug('The reminders were not planned.', error),
-  });
-  return () => planning.unsubscribe();
+  const found: { late?: VolymRecord[]; ahead?: VolymRecord[] } = {};
+  const write = async (): Promise<void> => {
+    const texts = await loadTexts(language);
+    const due = [...(found.late ?? []), ...(found.ahead ?? [])];
+    await writePlan(workspace, today, (before) => plannedItems(due, before, today, texts));
+    askToRemind(today);
+  };
+  const failed = (error: unknown): void => reportBug('The reminders were not planned.', error);
+  const writing = atRest(() => void write().catch(failed), REST_MS);
+  const heard = (part: typeof found): void => {
+    Object.assign(found, part);
+    if (found.late !== undefined && found.ahead !== undefined) writing.again();
+  };
+  const late = records.live({ order: 'due', dueBefore: today, limit: PLANNED });
+  const ahead = records.live({ order: 'due', dueFrom: today, limit: PLANNED });
+  const heardOf = [late.subscribe((late) => heard({ late })), ahead.subscribe((ahead) => heard({ ahead }))];
+  return () => {
+    writing.stop();
+    for (const one of heardOf) one.unsubscribe();
+  };
 };
 
 const loadTexts = async (language: Language): Promise<ReminderTexts> => {
