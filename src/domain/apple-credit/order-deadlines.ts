@@ -25,6 +25,15 @@ const followUp = (steps: readonly Step[]): Deadline[] => {
   const action = 'follow-up-resend';
   const reminders = { before: [0] };
   return [
-    { rule: FOLLOW_UP_RULE, edition: followUpEdition.id, from, on, warnFrom: on, action, lateAction: action, reminders },
+    {
+      rule: FOLLOW_UP_RULE,
+      edition: followUpEdition.id,
+      from,
+      on,
+      warnFrom: on,
+      action,
+      lateAction: action,
+      reminders,
+    },
   ];
 };

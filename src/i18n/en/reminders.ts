@@ -8,6 +8,8 @@ export const reminders = {
   lastDay: 'Today is the last day.',
   ahead: (day: string) => `The last day is ${day}.`,
   past: (day: string) => `The last day was ${day}.`,
+  due: 'To be done today.',
+  wasDue: (day) => `Was to be done ${day}.`,
   provisional: 'Counted from the day of the order.',
   from: (day: string) => `Reminder from ${day}.`,
   section: 'Reminders on this device',

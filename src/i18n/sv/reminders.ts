@@ -6,6 +6,9 @@ export const reminders = {
   lastDay: 'Sista dagen är i dag.',
   ahead: (day: string) => `Sista dagen är ${day}.`,
   past: (day: string) => `Sista dagen var ${day}.`,
+  /** What has no last day, but is to be done all the same. */
+  due: 'Dags i dag.',
+  wasDue: (day: string) => `Skulle göras ${day}.`,
   provisional: 'Räknat från orderdagen.',
   from: (day: string) => `Påminnelse från ${day}.`,
   section: 'Påminnelser på den här enheten',

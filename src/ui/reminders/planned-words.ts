@@ -32,7 +32,7 @@ export const plannedReminder = (
     day,
     onItsDay: words(day, sentenceOn(day, deadline, text), counted),
     later: words(on, reminders.ahead(last), counted, from),
-    missed: words(addDays(on, 1), reminders.past(last), counted, from),
+    missed: words(addDays(on, 1), isLastDay(deadline) ? reminders.past(last) : reminders.wasDue(last), counted, from),
   };
 };
 
@@ -40,7 +40,12 @@ export const plannedReminder = (
 const actionOn = ({ on, action, lateAction, provisional }: Deadline, day: Day): string =>
   day > on && provisional !== true ? lateAction : action;
 
-const sentenceOn = (day: Day, { on }: Deadline, { reminders, format }: ReminderTexts): string => {
+/** Whether something is lost after the day; what is done all the same has only a day. */
+const isLastDay = ({ action, lateAction }: Deadline): boolean => action !== lateAction;
+
+const sentenceOn = (day: Day, deadline: Deadline, { reminders, format }: ReminderTexts): string => {
+  const { on } = deadline;
+  if (!isLastDay(deadline)) return day < on ? '' : reminders.due;
   const left = daysBetween(day, on);
   const last = format.dayShort(on, day);
   if (left < 0) return reminders.past(last);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import type { OrderInput, OrderStepKind } from '#domain/apple-credit/credit-order.ts';
+import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import type { PlannedItem } from '#domain/planned-reminder.ts';
 import { reminders as english } from '#i18n/en/reminders.ts';
 import type { Language } from '#i18n/language.ts';
@@ -49,6 +49,19 @@ describe('what the plan holds of an order', () => {
         reminders: [60, 80, 88, 90].map((count) => ({ day: addDays(ARRIVED, count) })),
       },
     ]);
+  });
+
+  test('A9: a resend that nobody answered is asked about a week later, in words of no last day', () => {
+    const steps = [
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-11-18'],
+    ] as const;
+    const [item] = planned({ steps });
+    const [reminder, ...more] = item?.reminders ?? [];
+    expect([item?.on, reminder?.day, more]).toEqual(['2026-11-25', '2026-11-25', []]);
+    expect(plain(reminder?.onItsDay.title ?? '')).toBe('Fråga om återsändningen, 25 000 kr');
+    expect(reminder?.onItsDay.body).toBe('4500218837. Dags i dag.');
+    expect(reminder?.missed.body).toBe('4500218837. Skulle göras 25 nov. Påminnelse från 25 nov.');
   });
 
   test('X3: nothing once it is downloaded', () => {
