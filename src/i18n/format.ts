@@ -23,6 +23,8 @@ export type Format = {
   when(moment: number, now: number): string;
   /** `a, b och c`. */
   list(items: readonly string[]): string;
+  /** Orders names as the language does: å, ä and ö come last in Swedish. */
+  compare(a: string, b: string): number;
   /** The form of a word that goes with `count`. */
   plural(count: number, forms: PluralForms): string;
   /** The text with a capital first letter, to begin a line with. */
@@ -117,11 +119,13 @@ const make = (language: Language, timeZone?: string): Format => {
   const locale = LOCALES[language];
   const dates = dayFormats(locale);
   const lists = onDemand(() => new Intl.ListFormat(locale));
+  const collator = onDemand(() => new Intl.Collator(locale, { numeric: true }));
   const plurals = new Intl.PluralRules(locale);
   return {
     ...dates,
     ...numberFormats(language),
     ...momentFormats(locale, dates, timeZone),
+    compare: (a, b) => collator().compare(a, b),
     list: (items) => lists().format(items),
     plural: (count, forms) => (plurals.select(count) === 'one' ? (forms.one ?? forms.other) : forms.other),
     capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),

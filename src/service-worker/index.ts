@@ -5,6 +5,7 @@ import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAnd
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answeredByServer, filesToKeep, startPage } from './precache.ts';
 import { answerReminders } from './reminders.ts';
+import { takeSharedSheets } from './shared-sheets.ts';
 import { whyNotKept } from './whole-version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -44,3 +45,4 @@ self.addEventListener('message', (event) => {
 });
 
 answerReminders(self);
+takeSharedSheets(self, base);

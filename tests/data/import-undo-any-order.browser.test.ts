@@ -88,7 +88,7 @@ test(
         ).toEqual(before);
         expect(kept.flat()).toEqual([]);
       }),
-      { seed: 20261120, numRuns: 15, endOnFailure: true },
+      { seed: 20261120, numRuns: 12, endOnFailure: true },
     );
   },
 );

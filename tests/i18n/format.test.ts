@@ -76,3 +76,9 @@ describe('X14: words', () => {
     expect(formatFor('sv')).toBe(formatFor('sv'));
   });
 });
+
+test('X14: names stand in the order of the language', () => {
+  const names = ['Örjan', 'Adam', 'Åsa', 'Zoe', 'ärla'];
+  expect([...names].sort(formatFor('sv').compare)).toEqual(['Adam', 'Zoe', 'Åsa', 'ärla', 'Örjan']);
+  expect([...names].sort(formatFor('en').compare)).toEqual(['Adam', 'ärla', 'Åsa', 'Örjan', 'Zoe']);
+});

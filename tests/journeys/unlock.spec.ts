@@ -34,6 +34,8 @@ test('X9: once the lock asks, nothing of the page is fetched any more', async ({
   const phrase = await locked(page);
   await askToUnlock(page);
   await expect(sheet(page)).toBeVisible();
+  // What the app loads by itself once it has been drawn is no part of unlocking.
+  await page.waitForLoadState('networkidle');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await unlock(page, phrase);

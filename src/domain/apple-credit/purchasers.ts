@@ -96,7 +96,7 @@ const rowOf = (
   };
 };
 
-/** All content purchasers, from the register and from the orders, by name within each state. */
+/** All content purchasers, from the register and from the orders, by account. */
 export const purchaserRows = (
   records: readonly ContentPurchaser[],
   orders: readonly CreditOrder[],
@@ -108,5 +108,5 @@ export const purchaserRows = (
   const keys = new Set([...byAccount.keys(), ...ordersOf.keys()]);
   return [...keys]
     .map((key) => rowOf(key, ordersOf.get(key) ?? [], byAccount.get(key), today))
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 };

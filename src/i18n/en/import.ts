@@ -16,6 +16,7 @@ export const imports = {
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',
+  sharedIsGone: 'The file did not arrive. Share it again, or choose it here.',
   paste: 'Paste rows',
   pasteFrom: 'Copied from another program',
   pasteHow: 'Copy the rows in your spreadsheet program, with the heading row, and paste them here.',

@@ -17,6 +17,7 @@ export const imports = {
   chooseFile: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   dropHere: 'Släpp filen här',
+  sharedIsGone: 'Filen kom inte fram. Dela den igen, eller välj den här.',
   paste: 'Klistra in rader',
   pasteFrom: 'Kopierade från ett annat program',
   pasteHow: 'Kopiera raderna i kalkylprogrammet, med rubrikraden, och klistra in dem här.',

@@ -4,6 +4,7 @@ import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchaser
 import { conditionOf } from '#data/read-record.ts';
 import { useApp } from '../../app.svelte.ts';
 import { live } from '../../live.ts';
+import { useText } from '../../text.ts';
 
 /** The register of content purchasers as it stands, from its records and from all orders. */
 export type Register = { readonly rows: readonly PurchaserRow[]; readonly ready: boolean };
@@ -13,12 +14,13 @@ export const useRegister = (): Register => {
   const app = useApp();
   const records = live(app.records.live({ kind: 'content-purchaser' }), []);
   const orders = live(app.records.live({ kind: 'credit-order' }), []);
+  const text = useText();
   const rows = $derived(
     purchaserRows(
       (records.current as ContentPurchaser[]).filter((record) => conditionOf(record) === 'fine'),
       (orders.current as CreditOrder[]).filter((order) => conditionOf(order) === 'fine'),
       app.today,
-    ),
+    ).sort((a, b) => text.format.compare(a.name, b.name)),
   );
   return {
     get rows() {

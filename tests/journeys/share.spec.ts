@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { countsOf, fixture, importButton, unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { dumpOf } from './stored-records.ts';
+import { answeredByWorker } from './worker.ts';
+import { makeWorkspace } from './workspace.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+/** Posts a sheet as the system does when it is shared with the installed app. */
+const share = async (page: Page, name: string, action: string): Promise<void> => {
+  const content = await readFile(fixture(name), 'utf8');
+  await page.evaluate(
+    ({ action, content, name }) => {
+      const form = document.createElement('form');
+      Object.assign(form, { method: 'POST', action, enctype: 'multipart/form-data' });
+      const input = Object.assign(document.createElement('input'), { type: 'file', name: 'sheet' });
+      const files = new DataTransfer();
+      files.items.add(new File([content], name, { type: 'text/csv' }));
+      input.files = files.files;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    { action, content, name },
+  );
+};
+
+test('X7: a sheet that is shared while the vault is locked waits for the passphrase, and nothing of it is kept', async ({
+  page,
+}) => {
+  const { phrase } = await makeWorkspace(page, served.url);
+  await answeredByWorker(page);
+  await page.reload();
+  const before = await dumpOf(page);
+  const manifest = (await (await page.request.get(`${served.url}/manifest.webmanifest`)).json()) as {
+    share_target: { action: string; params: { files: [{ name: string }] } };
+  };
+  expect(manifest.share_target.params.files[0].name).toBe('sheet');
+  const action = new URL(manifest.share_target.action, `${served.url}/`).href;
+
+  await share(page, '01-minimal.csv', action);
+  await expect(page.getByRole('dialog', { name: 'Lås upp koder' })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await dumpOf(page)).toEqual(before);
+  const cached = await page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) texts.push(request.url);
+    return texts;
+  });
+  expect(cached.filter((url) => url.includes('shared'))).toEqual([]);
+  await unlock(page, phrase);
+  expect(await countsOf(page)).toEqual([5, 0, 0, 0]);
+  await importButton(page).click();
+  await expect(heading(page, '01-minimal.csv')).toBeVisible();
+
+  // What was taken is gone: a second look finds nothing, and says so.
+  await page.goto(`${served.url}/import?shared`);
+  await expect(page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.')).toBeVisible();
+});
