@@ -127,6 +127,7 @@ test('X14: a menu opens, is walked through and closes by keys, and gives the foc
   await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
   await expect(heading(page, 'Frister')).toBeVisible();
   await goBy(page, 'k');
+  await expect(page.getByRole('link', { name: /WDEMO/ }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
