@@ -28,3 +28,11 @@ export type Urgency = 'late' | 'soon' | 'calm';
 /** Late from the day after the last day; soon from the warning day on. */
 export const urgencyOf = (deadline: Pick<Deadline, 'on' | 'warnFrom'>, today: Day): Urgency =>
   today > deadline.on ? 'late' : today >= deadline.warnFrom ? 'soon' : 'calm';
+
+/** Whether something is lost after its last day; what is to be done all the same is only late then. */
+export const canBeMissed = ({ action, lateAction }: Pick<Deadline, 'action' | 'lateAction'>): boolean =>
+  action !== lateAction;
+
+/** What to do on a day. A provisional count never says that something was missed. */
+export const actionOn = ({ on, action, lateAction, provisional }: Deadline, day: Day): string =>
+  day > on && provisional !== true ? lateAction : action;

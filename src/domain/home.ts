@@ -1,5 +1,5 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
-import { urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { actionOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
 import { kindOf } from './kinds.ts';
 import type { Programme, VolymRecord } from './record.ts';
 
@@ -15,7 +15,7 @@ export type HomeRow = {
   readonly urgency: Urgency;
   /** Days left, negative when late; undefined when it needs a hand without a date. */
   readonly days: number | undefined;
-  /** What to do now. A provisional count never says that something was missed. */
+  /** What to do now. */
   readonly action: string;
 };
 
@@ -79,7 +79,6 @@ export const lateCount = (records: readonly VolymRecord[], today: Day): number =
 
 const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => {
   const urgency = urgencyOf(deadline, today);
-  const missed = urgency === 'late' && deadline.provisional !== true;
   return {
     id: `${record.id}.${deadline.rule}`,
     record,
@@ -88,7 +87,7 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
     deadline,
     urgency,
     days: deadline.on === NEEDS_A_HAND ? undefined : daysBetween(today, deadline.on),
-    action: missed ? deadline.lateAction : deadline.action,
+    action: actionOn(deadline, today),
   };
 };
 

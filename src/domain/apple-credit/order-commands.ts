@@ -1,7 +1,8 @@
 import { isDay, type Day } from '../day.ts';
+import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import { isAmount } from '../money.ts';
-import type { Draft } from '../record.ts';
+import type { Data, Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { CreditOrder, CreditOrderData, Origin } from './credit-order.ts';
@@ -108,7 +109,7 @@ export const recordStep = <D extends CreditOrderData>(
   step: OrderStep,
   doing: Doing,
 ): Result<Draft<D>> => {
-  const problem = dayProblem(step.on, doing);
+  const problem = doneDayProblem(step.on, doing);
   if (problem !== undefined) return problem;
   const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
   if (missing !== undefined)
@@ -143,7 +144,7 @@ export const correctStep = (
 ): Result<Draft<CreditOrderData>> => {
   const step = standingSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
-  const problem = dayProblem(input.on, doing);
+  const problem = doneDayProblem(input.on, doing);
   if (problem !== undefined) return problem;
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
@@ -154,17 +155,17 @@ export const correctStep = (
   return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };
 
-/** Takes a standing step back by a later one, with a reason. */
-export const withdrawStep = <D extends CreditOrderData>(
-  order: Draft<D>,
+/** Takes a standing step of any record back by a later one, with a reason. */
+export const withdrawStep = <D extends Data>(
+  record: Draft<D>,
   input: { readonly step: string; readonly reason: string },
   doing: Doing,
 ): Result<Draft<D>> => {
-  const stands = standingSteps(order.steps ?? []).some(({ id }) => id === input.step);
+  const stands = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
   if (!stands) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   return ok(
-    append(order, { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() }, doing),
+    append(record, { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() }, doing),
   );
 };
 
@@ -180,11 +181,10 @@ export const problemsIn = (input: OrderInput): Problem[] => {
   return problems;
 };
 
-const append = <D extends CreditOrderData>(
-  order: Draft<D>,
-  step: Omit<Step, 'id' | 'at' | 'by'>,
-  doing: Doing,
-): Draft<D> => ({ ...order, steps: withStep(order.steps ?? [], step, doing) });
+const append = <D extends Data>(record: Draft<D>, step: Omit<Step, 'id' | 'at' | 'by'>, doing: Doing): Draft<D> => ({
+  ...record,
+  steps: withStep(record.steps ?? [], step, doing),
+});
 
 /** Without what is undefined or an empty text: a step carries only what was said. */
 const withoutBlanks = <T extends object>(step: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -197,11 +197,6 @@ const given = (input: OrderInput): OrderInput =>
       .filter(([, value]) => value !== undefined)
       .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
   );
-
-const dayProblem = (on: Day, doing: Doing): ReturnType<typeof refuse> | undefined => {
-  if (!isDay(on)) return refuse('not-a-day', 'on');
-  return on > doing.today ? refuse('day-in-the-future', 'on') : undefined;
-};
 
 const problemOf = (input: OrderInput): ReturnType<typeof refuse> | undefined => {
   const problem = problemsIn(input)[0];

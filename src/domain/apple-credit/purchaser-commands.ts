@@ -1,4 +1,4 @@
-import { isDay } from '../day.ts';
+import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -58,8 +58,8 @@ export const judgeAccount = (
   { kind, on, note }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
   doing: Doing,
 ): Result<Draft<ContentPurchaserData>> => {
-  if (!isDay(on)) return refuse('not-a-day', 'on');
-  if (on > doing.today) return refuse('day-in-the-future', 'on');
+  const problem = doneDayProblem(on, doing);
+  if (problem !== undefined) return problem;
   const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   return ok({ ...purchaser, steps: withStep(purchaser.steps, step, doing) });
 };

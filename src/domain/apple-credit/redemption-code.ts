@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
+import { doneDayProblem } from '../done-day.ts';
 import type { Doing, Kind } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -85,8 +86,8 @@ export const redeem = (
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
-  if (!isDay(input.on)) return refuse('not-a-day', 'on');
-  if (input.on > doing.today) return refuse('day-in-the-future', 'on');
+  const problem = doneDayProblem(input.on, doing);
+  if (problem !== undefined) return problem;
   return ok(
     append(
       code,
@@ -126,11 +127,8 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
 export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
   code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
 
-const handedOverProblem = ({ to, on }: HandedOver, { today }: Doing): ReturnType<typeof refuse> | undefined => {
-  if (to.trim() === '') return refuse('receiver-needed', 'to');
-  if (!isDay(on)) return refuse('not-a-day', 'on');
-  return on > today ? refuse('day-in-the-future', 'on') : undefined;
-};
+const handedOverProblem = ({ to, on }: HandedOver, doing: Doing): ReturnType<typeof refuse> | undefined =>
+  to.trim() === '' ? refuse('receiver-needed', 'to') : doneDayProblem(on, doing);
 
 const withdrawn = (
   code: Draft<RedemptionCodeData>,

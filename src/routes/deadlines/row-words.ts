@@ -1,3 +1,4 @@
+import { canBeMissed } from '#domain/deadline.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { actionWords, objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -42,7 +43,7 @@ const dayWords = (
 ): string => {
   if (days === undefined) return '';
   // What must be done all the same has not expired: it is only late.
-  const missed = days < 0 && action === deadline.lateAction && action !== deadline.action;
+  const missed = days < 0 && action === deadline.lateAction && canBeMissed(deadline);
   if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
   const day = format.day(deadline.on, today);
   return compact ? day : shell.deadlines.by(day);

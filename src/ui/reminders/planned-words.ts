@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/day.ts';
-import type { Deadline } from '#domain/deadline.ts';
+import { actionOn, canBeMissed, type Deadline } from '#domain/deadline.ts';
 import type { PlannedReminder, ReminderWords } from '#domain/planned-reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { actionWords, objectWords } from '../deadline-words.ts';
@@ -32,20 +32,13 @@ export const plannedReminder = (
     day,
     onItsDay: words(day, sentenceOn(day, deadline, text), counted),
     later: words(on, reminders.ahead(last), counted, from),
-    missed: words(addDays(on, 1), isLastDay(deadline) ? reminders.past(last) : reminders.wasDue(last), counted, from),
+    missed: words(addDays(on, 1), canBeMissed(deadline) ? reminders.past(last) : reminders.wasDue(last), counted, from),
   };
 };
 
-/** A provisional count never says that something was missed. */
-const actionOn = ({ on, action, lateAction, provisional }: Deadline, day: Day): string =>
-  day > on && provisional !== true ? lateAction : action;
-
-/** Whether something is lost after the day; what is done all the same has only a day. */
-const isLastDay = ({ action, lateAction }: Deadline): boolean => action !== lateAction;
-
 const sentenceOn = (day: Day, deadline: Deadline, { reminders, format }: ReminderTexts): string => {
   const { on } = deadline;
-  if (!isLastDay(deadline)) return day < on ? '' : reminders.due;
+  if (!canBeMissed(deadline)) return day < on ? '' : reminders.due;
   const left = daysBetween(day, on);
   const last = format.dayShort(on, day);
   if (left < 0) return reminders.past(last);

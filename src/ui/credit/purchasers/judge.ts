@@ -3,11 +3,10 @@ import { judgeAccount, newPurchaser } from '#domain/apple-credit/purchaser-comma
 import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { WITHDRAWN, withStep } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
-import { recordOnAll, takeBackAll } from '../resend/resend-actions.ts';
+import { recordOnAll, takeBackAll } from '../record-on-all.ts';
 
 type Verdict = { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string };
 
@@ -38,13 +37,8 @@ export const judge = async (records: Records, row: PurchaserRow, verdict: Verdic
 const onRecord = async (records: Records, id: string, verdict: Verdict): Promise<Result<Judged>> => {
   const answer = await records.change(id, (now, doing) => judgeAccount(now as ContentPurchaser, verdict, doing));
   if (!answer.ok) return answer;
-  const withdraws = answer.value.steps.at(-1)?.id ?? '';
-  const undo = async (reason: string): Promise<void> => {
-    await records.change(id, (now, doing) =>
-      ok({ ...now, steps: withStep(now.steps, { kind: WITHDRAWN, on: doing.today, withdraws, reason }, doing) }),
-    );
-  };
-  return ok({ id, undo });
+  const steps = new Map([[id, answer.value.steps.at(-1)?.id ?? '']]);
+  return ok({ id, undo: (reason) => takeBackAll(records, { steps }, reason) });
 };
 
 const onNewRecord = async (records: Records, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {

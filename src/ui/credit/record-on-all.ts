@@ -21,5 +21,5 @@ export const recordOnAll = async (records: Records, orders: readonly string[], s
 /** Takes the steps back that were written. */
 export const takeBackAll = async (records: Records, { steps }: Written, reason: string): Promise<void> => {
   for (const [id, step] of steps)
-    await records.change<CreditOrderData>(id, (order, doing) => withdrawStep(order, { step, reason }, doing));
+    await records.change(id, (record, doing) => withdrawStep(record, { step, reason }, doing));
 };
