@@ -16,7 +16,6 @@ export const resend = {
   choose: {
     title: 'Which credits are to be sent again?',
     sub: 'They have left the secure inbox. Several can be in one request.',
-    expired: (day: string) => `expired ${day}`,
     lacks: {
       orderNumber: 'No order number, enter it first',
       purchaserAppleId: 'No Apple ID of the content purchaser, enter it first',
@@ -54,7 +53,6 @@ export const resend = {
   orderStatusHint: 'The Account menu is at the top of the page',
   openedAt: (time: string) => `opened ${time}`,
   chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
-  change: 'Change',
   mailTo: (address: string) =>
     address === '' ? 'The mail goes to the content purchaser' : `The mail goes to ${address}`,
   buyerAppleId: 'Apple ID that bought the credit',
@@ -64,11 +62,9 @@ export const resend = {
   other: 'Other',
   submitHint: 'Send',
   newDays: 'When the mail has come, 90 new days begin in the secure inbox.',
-  openStore: 'The store',
-  openForm: 'Open the form',
+  open: { 'own-store': 'The store', applecare: 'Open the form' },
   asked: 'Asked today',
 
-  text: 'The text',
   textNumber: (at: number, of: number) => (of === 1 ? 'The text' : `Text ${n(at)} of ${n(of)}`),
   severalTexts: (count: number) => `The credits go to ${n(count)} Apple IDs. Send the form once for each text.`,
   languages: { sv: 'Svenska', en: 'English' },

@@ -22,7 +22,6 @@ export const resend = {
   choose: {
     title: 'Vilka krediter ska sändas igen?',
     sub: 'De har gått ur säkra inkorgen. Flera kan stå i samma begäran.',
-    expired: (day: string) => `utgick ${day}`,
     lacks: {
       orderNumber: 'Ordernummer saknas, fyll i det först',
       purchaserAppleId: 'Innehållsköparens Apple-ID saknas, fyll i det först',
@@ -59,7 +58,6 @@ export const resend = {
   orderStatusHint: 'Menyn Konto ligger högst upp på sidan',
   openedAt: (time: string) => `öppnad ${time}`,
   chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
-  change: 'Ändra',
   mailTo: (address: string) =>
     address === '' ? 'Mejlet kommer till innehållsköparen' : `Mejlet kommer till ${address}`,
   buyerAppleId: 'Apple-ID som köpte krediten',
@@ -69,11 +67,9 @@ export const resend = {
   other: 'Other',
   submitHint: 'Skicka',
   newDays: 'När mejlet kommit börjar 90 nya dagar i säkra inkorgen.',
-  openStore: 'Butiken',
-  openForm: 'Öppna formuläret',
+  open: { 'own-store': 'Butiken', applecare: 'Öppna formuläret' },
   asked: 'Begärd i dag',
 
-  text: 'Texten',
   textNumber: (at: number, of: number) => (of === 1 ? 'Texten' : `Text ${n(at)} av ${n(of)}`),
   severalTexts: (count: number) =>
     `Krediterna ska till ${n(count)} Apple-ID. Skicka formuläret en gång för varje text.`,

@@ -1,6 +1,7 @@
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import type { OrderRow } from '#domain/apple-credit/credit-summary.ts';
 import type { Day } from '#domain/day.ts';
+import { sumsByCurrency } from '#domain/money.ts';
 import type { Texts } from '../text.ts';
 
 /** A badge: a word or a day count with its tone. */
@@ -9,6 +10,23 @@ export type Badge = { readonly tone: 'plain' | 'late' | 'soon' | 'ok' | 'accent'
 /** The credit value as text, or the words for none. */
 export const amountOf = ({ amount, currency }: CreditOrderData, { format, credit }: Texts): string =>
   amount === '' ? credit.noAmount : format.money(amount, currency);
+
+/** The order number as text, or the words for none. */
+export const numberOf = ({ orderNumber }: Pick<CreditOrderData, 'orderNumber'>, { credit }: Texts): string =>
+  orderNumber === '' ? credit.noOrderNumber : orderNumber;
+
+/** What some orders are worth together, each currency by itself; '' when none of them says. */
+export const sumsOf = (orders: readonly Pick<CreditOrderData, 'amount' | 'currency'>[], { format }: Texts): string =>
+  sumsByCurrency(orders.filter(({ amount }) => amount !== ''))
+    .map(({ amount, currency }) => format.money(amount, currency))
+    .join(' + ');
+
+/** The number, and the day on which the credit left the inbox where one has passed. */
+export const numberAndExpiry = ({ order, lastDay }: OrderRow, text: Texts, today: Day): string =>
+  [
+    numberOf(order.data, text),
+    ...(lastDay === undefined ? [] : [text.credit.list.expiredOn(text.format.dayShort(lastDay, today))]),
+  ].join(' · ');
 
 const TONES: Record<OrderRow['state'], Badge['tone']> = {
   ...{ draft: 'plain', ordered: 'plain', validated: 'plain', ready: 'plain', expired: 'late', downloaded: 'accent' },
