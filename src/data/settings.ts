@@ -14,6 +14,8 @@ export type WorkspaceHere = {
   readonly name: string;
   readonly wrong: WrongAttempts;
   readonly demo?: DemoHere | undefined;
+  /** This device was let in and does not have all records yet, or does not know who uses it. */
+  readonly joining?: boolean | undefined;
 };
 
 /** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */
@@ -64,6 +66,7 @@ const workspaceHere = z.looseObject({
   name: text,
   wrong: z.catch(z.looseObject({ count: whole(0), since: whole(0) }), none),
   demo: z.catch(z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(whole(0)) })), undefined),
+  joining: z.catch(z.optional(z.boolean()), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from starting.

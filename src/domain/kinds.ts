@@ -3,6 +3,7 @@ import { contentPurchaser } from './apple-credit/content-purchaser.ts';
 import { creditOrder } from './apple-credit/credit-order.ts';
 import { redemptionCode } from './apple-credit/redemption-code.ts';
 import type { Kind } from './kind.ts';
+import { device } from './people/device.ts';
 import { person } from './people/person.ts';
 import { importRun } from './workspace/import-run.ts';
 import { keyring } from './workspace/keyring.ts';
@@ -15,6 +16,7 @@ export const kinds = {
   'code-batch': codeBatch,
   'content-purchaser': contentPurchaser,
   person,
+  device,
   workspace,
   keyring,
   'import-run': importRun,

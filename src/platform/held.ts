@@ -20,3 +20,17 @@ export const isHeld = async (name: string): Promise<boolean> =>
 export const whenFree = async (name: string): Promise<void> => {
   await locks()?.request(name, { mode: 'shared' }, () => undefined);
 };
+
+/**
+ * Does work under a name as soon as no other tab holds it, which may be much later or never. Answers when the work is
+ * done, or when the signal gave up the waiting.
+ */
+export const onceHolding = async (name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
+  const manager = locks();
+  if (manager === undefined) return work();
+  try {
+    await manager.request(name, { signal }, work);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+};

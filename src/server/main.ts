@@ -63,8 +63,12 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
   server.on('error', (error) => fail(listenProblem(error, settings)));
   server.listen(settings.port, settings.host, () => {
     const { port } = server.address() as AddressInfo;
-    console.log(`Volym is ready: ${addressOf(settings.host, port, settings.base)}`);
+    const address = addressOf(settings.host, port, settings.base);
+    console.log(`Volym is ready: ${address}`);
     console.log(`Data folder: ${settings.data}`);
+    const { setUp } = endpoint.doors;
+    // Without any key, and worth nothing once it was used: whoever sees this terminal owns the server anyway.
+    if (setUp !== undefined) console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
     console.log('Stop with Ctrl-C.');
   });
 };

@@ -8,6 +8,8 @@ import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
 import { openSettings, type DeviceSettings, type Settings } from '#data/settings.ts';
+import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
+import type { TabSync } from '#data/sync/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
@@ -30,6 +32,7 @@ export class App {
   readonly install: InstallOffer;
   #device: Live<DeviceSettings>;
   #workspace = $state.raw<OpenWorkspace>();
+  #sync = $state.raw<{ readonly tab: TabSync; readonly status: Live<TabStatus> }>();
   /** What this tab made the workspace in use. */
   #entered = '';
   #today = $state('');
@@ -66,10 +69,21 @@ export class App {
 
   /** Closes the workspace in use; its data stays on the device. */
   async leave(): Promise<void> {
-    const before = this.#workspace;
-    this.#workspace = undefined;
+    const [before, sync] = [this.#workspace, this.#sync];
+    this.#workspace = this.#sync = undefined;
+    await sync?.tab.stop();
     before?.vault.close();
     await before?.database.close();
+  }
+
+  /** Keeps the workspace in step with its server, if it has one; the example has none. After the first paint. */
+  async startSync(): Promise<void> {
+    const { openTabSync } = await import('#data/sync/tab-sync.ts');
+    const workspace = this.#workspace;
+    if (workspace === undefined || this.isDemo || this.#sync !== undefined) return;
+    const { id, database } = workspace;
+    const tab = openTabSync({ workspaceId: id, collection: database.records, clock: this.clock });
+    this.#sync = { tab, status: live(tab.status$, ALONE) };
   }
 
   /** Calls back once when another tab makes another workspace the one in use, or leaves this one. */
@@ -79,9 +93,13 @@ export class App {
     return () => listening.unsubscribe();
   }
 
+  /** Reactive: whether this device was let in and still fetches the records, or does not know who uses it. */
+  get isJoining(): boolean {
+    return this.device.workspaces[this.#workspace?.id ?? '']?.joining === true;
+  }
   /** False when the browser threw the workspace's records away and kept only its name. */
   async isWhole(): Promise<boolean> {
-    return (await this.records.get(KEYRING_ID)) !== undefined;
+    return this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined;
   }
 
   /** Forgets a workspace whose records are gone, so that the first start is offered again. */
@@ -145,6 +163,13 @@ export class App {
   #shared = $state.raw<Live<Workspace | undefined>>();
   #vaultState = $state.raw<Live<VaultState>>();
 
+  /** Reactive: how the workspace is kept in step. */
+  get syncStatus(): TabStatus {
+    return this.#sync?.status.current ?? ALONE;
+  }
+  get sync(): TabSync | undefined {
+    return this.#sync?.tab;
+  }
   get hasWorkspace(): boolean {
     return this.#workspace !== undefined;
   }

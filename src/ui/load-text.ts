@@ -10,6 +10,7 @@ const loaders: Record<Language, Loaders> = {
     credit: async () => (await import('#i18n/sv/credit.ts')).credit,
     import: async () => (await import('#i18n/sv/import.ts')).imports,
     resend: async () => (await import('#i18n/sv/resend.ts')).resend,
+    sync: async () => (await import('#i18n/sv/sync.ts')).sync,
     vault: async () => (await import('#i18n/sv/vault.ts')).vault,
   },
   en: {
@@ -17,6 +18,7 @@ const loaders: Record<Language, Loaders> = {
     credit: async () => (await import('#i18n/en/credit.ts')).credit,
     import: async () => (await import('#i18n/en/import.ts')).imports,
     resend: async () => (await import('#i18n/en/resend.ts')).resend,
+    sync: async () => (await import('#i18n/en/sync.ts')).sync,
     vault: async () => (await import('#i18n/en/vault.ts')).vault,
   },
 };

@@ -31,6 +31,9 @@ export const paths = {
   /** The rule behind a date; with an order, how its own date was counted. */
   rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
   more: () => at('/more'),
+  safety: () => at('/safety'),
+  people: () => at('/people'),
+  join: () => at('/join'),
   trash: () => at('/trash'),
   settings: () => at('/settings'),
   vault: () => at('/vault'),

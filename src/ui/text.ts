@@ -5,6 +5,7 @@ import type { credit } from '#i18n/sv/credit.ts';
 import type { imports } from '#i18n/sv/import.ts';
 import type { resend } from '#i18n/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
+import type { sync } from '#i18n/sv/sync.ts';
 import type { vault } from '#i18n/sv/vault.ts';
 
 /** The texts of each area of the app in one language. */
@@ -13,6 +14,7 @@ export type Catalogues = {
   readonly credit: Messages<typeof credit>;
   readonly import: Messages<typeof imports>;
   readonly resend: Messages<typeof resend>;
+  readonly sync: Messages<typeof sync>;
   readonly vault: Messages<typeof vault>;
 };
 

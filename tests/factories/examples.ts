@@ -2,6 +2,7 @@ import { newBatch } from '#domain/apple-credit/code-batch.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { KindId } from '#domain/kinds.ts';
+import { newDevice } from '#domain/people/device.ts';
 import { newPerson } from '#domain/people/person.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
@@ -49,6 +50,7 @@ export const examples: Record<KindId, Draft> = {
   },
   'code-batch': newBatch('batch-1', { name: 'Läsresan', owner: 'sara', purchased: 240, origin }),
   person: newPerson('sara', 'Sara Lindholm'),
+  device: newDevice('device-1', 'sara', 'iphone'),
   workspace: newWorkspace('Nordby IT', ['apple-credit']),
   keyring: newKeyring('k1', [
     {

@@ -10,14 +10,22 @@ export type Served = {
   readonly url: string;
   /** The folder in which the server now running keeps its data. */
   readonly data: () => string;
+  /** The link that connects a workspace, as it was printed; '' once someone has come in. */
+  readonly setUpLink: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
-const READY = /Volym is ready: (http:\/\/\S+)\//;
+const READY = /Volym is ready: (http:\/\/\S+)\/[\s\S]*Ctrl-C/;
+const SET_UP = /http:\S+#set-up\.\S+/;
 
-type Running = { readonly url: string; readonly child: ChildProcess; readonly data: string };
+type Running = {
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly data: string;
+  readonly setUpLink: string;
+};
 
 const spawnServer = async (folder: string, port: string): Promise<Running> => {
   const data = mkdtempSync(join(tmpdir(), 'volym-data-'));
@@ -31,7 +39,7 @@ const spawnServer = async (folder: string, port: string): Promise<Running> => {
     const listen = (chunk: Buffer): void => {
       printed += chunk.toString('utf8');
       const url = READY.exec(printed)?.[1];
-      if (url !== undefined) fulfil({ url, child, data });
+      if (url !== undefined) fulfil({ url, child, data, setUpLink: SET_UP.exec(printed)?.[0] ?? '' });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -53,6 +61,7 @@ export const serve = async (folder = join(root, 'build')): Promise<Served> => {
   return {
     url,
     data: () => running.data,
+    setUpLink: () => running.setUpLink,
     stop: () => kill(running),
     restart: async (other = folder) => {
       await kill(running);

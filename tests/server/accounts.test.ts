@@ -1,4 +1,5 @@
 import memory from 'pouchdb-adapter-memory';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,15 +34,21 @@ const open = () => {
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, string> };
   };
   const setUp = async (): Promise<string> => {
-    const entered = await ask('POST', '/_volym/set-up', {
-      secret: endpoint.doors.setUp,
-      workspace: WORKSPACE,
-      name: 'Saras telefon',
-    });
-    return entered.body.credential ?? '';
+    const [device, credential] = newcomer();
+    await ask('POST', '/_volym/set-up', { secret: endpoint.doors.setUp, workspace: WORKSPACE, device, credential });
+    return `${device}.${credential}`;
   };
-  return { ask, setUp, endpoint, pass: (ms: number) => void (now += ms) };
+  const invite = async (by: string, more: object = {}) => (await ask('POST', '/_volym/invitations', more, by)).body;
+  const join = async (invitation: string | undefined, [device, credential] = newcomer()) => {
+    const { status, body } = await ask('POST', '/_volym/join', { invitation, device, credential });
+    return { status, body, device, credential: `${device}.${credential}` };
+  };
+  return { ask, setUp, invite, join, endpoint, pass: (ms: number) => void (now += ms) };
 };
+
+/** What a device makes for itself before it asks to come in: its name and its secret. */
+const newcomer = (): [string, string] => [randomUUID(), randomBytes(32).toString('base64url')];
+
 const DATABASE = `/db/w-${WORKSPACE}`;
 
 describe('X8: who comes in', () => {
@@ -56,61 +63,87 @@ describe('X8: who comes in', () => {
           body: { error: 'unauthorized' },
         });
     for (const path of ['/_volym/invitations', '/_volym/devices'])
-      expect((await ask(path.endsWith('devices') ? 'GET' : 'POST', path)).status).toBe(401);
+      for (const method of ['GET', 'POST', 'DELETE']) expect((await ask(method, path)).status).toBe(401);
   });
 
-  test('X8: the set-up link lets one device in, once', async () => {
-    const { ask, setUp, endpoint } = open();
-    const secret = endpoint.doors.setUp;
-    expect((await ask('POST', '/_volym/set-up', { secret: 'wrong', workspace: WORKSPACE })).status).toBe(410);
-    expect((await ask('POST', '/_volym/set-up', { secret, workspace: '../etc' })).status).toBe(400);
-    const credential = await setUp();
-    expect((await ask('GET', DATABASE, undefined, credential)).status).toBe(200);
-    expect((await ask('POST', '/_volym/set-up', { secret, workspace: WORKSPACE })).status).toBe(410);
+  test('X8: the set-up link lets one device in, once, and again only itself when the answer was lost', async () => {
+    const { ask, endpoint } = open();
+    const [secret, [device, credential]] = [endpoint.doors.setUp, newcomer()];
+    const enter = (more: object = {}) =>
+      ask('POST', '/_volym/set-up', { secret, workspace: WORKSPACE, device, credential, ...more });
+    expect((await enter({ secret: 'wrong' })).status).toBe(410);
+    expect((await enter({ workspace: '../etc' })).status).toBe(400);
+    expect((await enter({ device: '../etc' })).status).toBe(400);
+    expect((await enter({ credential: 'short' })).status).toBe(400);
+    expect((await enter()).status).toBe(201);
+    expect((await ask('GET', DATABASE, undefined, `${device}.${credential}`)).status).toBe(200);
+    expect((await enter()).status).toBe(201);
+    expect((await enter({ credential: 'A'.repeat(43) })).status).toBe(410);
+    const [other, own] = newcomer();
+    expect((await enter({ device: other, credential: own })).status).toBe(410);
     expect(endpoint.doors.setUp).toBeUndefined();
   });
 
-  test('X8: an invitation lets one device in, once, within a week, into that database alone', async () => {
-    const { ask, setUp, pass } = open();
-    const credential = await setUp();
-    const { body } = await ask('POST', '/_volym/invitations', {}, credential);
-    const both = await Promise.all(
-      [1, 2].map(() => ask('POST', '/_volym/join', { invitation: body.invitation, name: 'Johan' })),
-    );
+  test('X8: an invitation lets one device in, once, within half an hour, into that database alone', async () => {
+    const { ask, setUp, invite, join, pass } = open();
+    const member = await setUp();
+    const { invitation } = await invite(member, { keys: 'sealed' });
+    const both = await Promise.all([join(invitation), join(invitation)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 410]);
-    const entered = both.find(({ status }) => status === 201)?.body;
-    expect(entered?.database).toBe(`w-${WORKSPACE}`);
+    const entered = both.find(({ status }) => status === 201);
+    expect(entered?.body).toEqual({ database: `w-${WORKSPACE}`, keys: 'sealed' });
     expect((await ask('GET', DATABASE, undefined, entered?.credential)).status).toBe(200);
     expect((await ask('GET', '/db/w-other', undefined, entered?.credential)).status).toBe(403);
-    const late = await ask('POST', '/_volym/invitations', {}, credential);
+    const late = await invite(member);
     pass(INVITED_MS + 1);
-    expect((await ask('POST', '/_volym/join', { invitation: late.body.invitation })).status).toBe(410);
+    expect((await join(late.invitation)).status).toBe(410);
   });
 
-  test('X18: a reader reads, keeps its own mark, and writes and invites nothing', async () => {
-    const { ask, setUp } = open();
+  test('X8: who used an invitation may ask again when the answer was lost, and nobody else; not after it was shut out', async () => {
+    const { ask, setUp, invite, join } = open();
     const member = await setUp();
-    const { body } = await ask('POST', '/_volym/invitations', { role: 'reader' }, member);
-    const reader = (await ask('POST', '/_volym/join', { invitation: body.invitation })).body.credential;
+    const { invitation } = await invite(member, { keys: 'sealed' });
+    const own = newcomer();
+    const first = await join(invitation, own);
+    expect(await join(invitation, own)).toEqual(first);
+    expect((await join(invitation, [own[0], 'A'.repeat(43)])).status).toBe(410);
+    await ask('DELETE', `/_volym/devices/${own[0]}`, undefined, member);
+    expect((await join(invitation, own)).status).toBe(410);
+  });
+
+  test('X8: an invitation that was taken back lets nobody in, and is on the list no longer', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { id, invitation } = await invite(member);
+    expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toMatchObject([{ id, role: 'member' }]);
+    expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(200);
+    expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([]);
+    expect((await join(invitation)).status).toBe(410);
+    expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(404);
+  });
+
+  test('X18: a reader reads, keeps its own mark, and writes, invites and shuts out nothing', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { invitation } = await invite(member, { role: 'reader' });
+    const { credential: reader } = await join(invitation);
     expect((await ask('GET', `${DATABASE}/_changes`, undefined, reader)).status).toBe(200);
     expect((await ask('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'a' }] }, reader)).status).toBe(403);
     expect((await ask('PUT', `${DATABASE}/_local/mark`, { n: 1 }, reader)).status).toBe(201);
     expect((await ask('POST', '/_volym/invitations', {}, reader)).status).toBe(403);
+    expect((await ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, reader)).status).toBe(403);
   });
 
-  test('X18: a device that is shut out gets no further', async () => {
-    const { ask, setUp } = open();
+  test('X18: devices are listed with when they were last seen, and one that is shut out gets no further', async () => {
+    const { ask, setUp, invite, join, pass } = open();
     const member = await setUp();
-    const { body } = await ask('POST', '/_volym/invitations', {}, member);
-    const { credential, device } = (await ask('POST', '/_volym/join', { invitation: body.invitation, name: 'iPad' }))
-      .body;
-    const list = (await ask('GET', '/_volym/devices', undefined, member)).body as unknown as {
-      name: string;
-      own: boolean;
-    }[];
-    expect(list.map(({ name, own }) => [name, own])).toEqual([
-      ['Saras telefon', true],
-      ['iPad', false],
+    const { credential, device } = await join((await invite(member)).invitation);
+    pass(3_600_000);
+    await ask('GET', DATABASE, undefined, credential);
+    const list = (await ask('GET', '/_volym/devices', undefined, member)).body;
+    expect(list).toMatchObject([
+      { own: true, role: 'member', since: 1_000 },
+      { id: device, own: false, role: 'member', since: 1_000, seen: 3_601_000 },
     ]);
     expect((await ask('DELETE', `/_volym/devices/${device}`, undefined, member)).status).toBe(200);
     expect((await ask('GET', DATABASE, undefined, credential)).status).toBe(401);
@@ -128,10 +161,11 @@ describe('X8: who comes in', () => {
 test('X8: who came in is on the disk before it is answered, without any secret, for the owner alone', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'volym-accounts-')), 'accounts.json');
   const doors = openDoors({ accounts: accountsInFile(file), now: () => 1 });
-  const entered = doors.enterBySetUp(doors.setUp ?? '', 'w-a', 'telefon');
+  const [device, secret] = newcomer();
+  doors.enterBySetUp(doors.setUp ?? '', 'w-a', { device, secret });
   const again = openDoors({ accounts: accountsInFile(file), now: () => 1 });
   expect(again.setUp).toBeUndefined();
-  expect(again.deviceOf(`Bearer ${entered?.credential}`)?.name).toBe('telefon');
-  expect(readFileSync(file, 'utf8')).not.toContain(entered?.credential.split('.')[1]);
+  expect(again.deviceOf(`Bearer ${device}.${secret}`)?.database).toBe('w-a');
+  expect(readFileSync(file, 'utf8')).not.toContain(secret);
   expect(statSync(file).mode & 0o077).toBe(0);
 });

@@ -40,7 +40,7 @@ const kill = async (): Promise<void> => {
 test('X8: of a thousand acknowledged writes none is lost though the endpoint is killed eight times', async () => {
   const data = join(mkdtempSync(join(tmpdir(), 'volym-kill-')), 'data');
   const secret = newSecret();
-  const device = { id: ID, database: 'w-a', role: 'member', name: 'phone', hash: hashOf(secret), since: 0 } as const;
+  const device = { id: ID, database: 'w-a', role: 'member', hash: hashOf(secret), since: 0, seen: 0 } as const;
   mkdirSync(join(data, 'databases/w-a'), { recursive: true });
   writeFileSync(join(data, 'accounts.json'), JSON.stringify({ devices: [device], invitations: [] } satisfies Accounts));
   const headers = { authorization: `Bearer ${ID}.${secret}`, 'content-type': 'application/json' };

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
@@ -75,6 +76,19 @@ describe('X15: starting', () => {
     expect(await askAndStay(url)).toBe(200);
     expect(server.printed()).toContain(`Data folder: ${data}`);
     expect(statSync(data).mode & 0o777).toBe(0o700);
+  });
+
+  test('X8: prints a set-up link while nobody has come in, which lets the first device in', async () => {
+    const data = newFolder();
+    const server = start({ DATA: data });
+    const url = await server.url;
+    const secret = /join#set-up\.([\w-]{43})$/m.exec(server.printed())?.[1];
+    const own = { workspace: randomUUID(), device: randomUUID(), credential: randomBytes(32).toString('base64url') };
+    const entered = await fetch(`${url}_volym/set-up`, { method: 'POST', body: JSON.stringify({ secret, ...own }) });
+    expect(entered.status).toBe(201);
+    const again = start({ DATA: data });
+    await again.url;
+    expect(again.printed()).not.toContain('set-up');
   });
 
   test('a port that is taken ends it with one sentence', async () => {

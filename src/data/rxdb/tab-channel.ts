@@ -32,3 +32,8 @@ export class BroadcastChannel {
     return Promise.resolve();
   }
 }
+
+/** RxDB asks it who leads only for syncs that wait for it; ours asks the browser's locks (`sync/tab-sync.ts`). */
+export const createLeaderElection = (): never => {
+  throw new Error('tabs lead by a lock of the browser');
+};

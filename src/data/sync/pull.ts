@@ -32,6 +32,7 @@ export const puller =
     documents.push(...(await missed(session, pushing)));
     pushing.delivered(documents);
     if (generation === session.generation) {
+      session.fetched += documents.length;
       if (!hasMore) {
         session.known = since;
         session.pulled$.next();

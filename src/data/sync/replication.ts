@@ -1,3 +1,4 @@
+import { getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { isSame, merge, type Copy } from '../merge/merge.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
@@ -27,6 +28,8 @@ export type Replication = {
   begin(): Promise<void>;
   /** Begins anew with all records, after a while in ms. */
   compareAll(afterMs?: number): void;
+  /** How many records of this device the server has not answered for yet, counted up to `most`. */
+  waiting(most: number): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -46,6 +49,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   const begin = async (): Promise<void> => {
     session.generation += 1;
     session.known = session.ahead = undefined;
+    session.fetched = 0;
     await running?.cancel();
     const epoch = (await store.get<number>('epoch')) ?? 0;
     running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
@@ -68,7 +72,15 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await running?.cancel();
   };
   mergeConflicts(session);
-  return { begin, compareAll, stop };
+  return { begin, compareAll, waiting: (most) => waitingIn(running, most), stop };
+};
+
+const waitingIn = async (running: Running | undefined, most: number): Promise<number> => {
+  await running?.startPromise;
+  const state = running?.internalReplicationState;
+  if (state === undefined) return 0;
+  const upTo = await getLastCheckpointDoc(state, 'up');
+  return (await getChangedDocumentsSince(state.input.forkInstance, most, upTo)).documents.length;
 };
 
 const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pull: Pull, push: Push): Running =>

@@ -37,6 +37,8 @@ export type Session = {
   readonly pulled$: Subject<void>;
   /** Up to where this device has pulled; undefined until it has once. */
   known: Sequence | undefined;
+  /** How many records came since all was last compared. */
+  fetched: number;
   /** A page that a long-poll brought before it was asked for. */
   ahead: { readonly since: Sequence; readonly page: ChangesPage } | undefined;
   /** Counts up whenever all is compared anew, so that what began before says nothing any more. */

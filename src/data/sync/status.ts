@@ -2,24 +2,40 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 
 /** How sync stands, for a sentence on the screen. */
 export type SyncState =
-  'starting' | 'in-step' | 'offline' | 'not-let-in' | 'server-trouble' | 'comparing-again' | 'device-trouble';
+  | 'starting'
+  /** The server answers, and has more than was fetched yet. */
+  | 'fetching'
+  | 'in-step'
+  | 'offline'
+  | 'not-let-in'
+  | 'server-trouble'
+  | 'comparing-again'
+  | 'device-trouble';
 
-/** `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run. */
-export type SyncStatus = { readonly state: SyncState; readonly since: number; readonly inStepAt: number };
+/**
+ * `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run; `fetched` how many records
+ * came since all was last compared.
+ */
+export type SyncStatus = {
+  readonly state: SyncState;
+  readonly since: number;
+  readonly inStepAt: number;
+  readonly fetched: number;
+};
 
 /** The status of one sync, as it is said; `since` stays for as long as the state does. */
 export const openStatus = (
   now: () => number,
-): { readonly status$: Observable<SyncStatus>; readonly say: (state: SyncState) => void } => {
-  const status$ = new BehaviorSubject<SyncStatus>({ state: 'starting', since: now(), inStepAt: 0 });
-  const say = (state: SyncState): void => {
+): { readonly status$: Observable<SyncStatus>; readonly say: (state: SyncState, fetched?: number) => void } => {
+  const status$ = new BehaviorSubject<SyncStatus>({ state: 'starting', since: now(), inStepAt: 0, fetched: 0 });
+  const say = (state: SyncState, fetched = status$.value.fetched): void => {
     const before = status$.value;
-    if (before.state !== state || state === 'in-step')
-      status$.next({
-        state,
-        since: before.state === state ? before.since : now(),
-        inStepAt: state === 'in-step' ? now() : before.inStepAt,
-      });
+    if (before.state === state && before.fetched === fetched && state !== 'in-step') return;
+    status$.next({
+      ...{ state, fetched },
+      since: before.state === state ? before.since : now(),
+      inStepAt: state === 'in-step' ? now() : before.inStepAt,
+    });
   };
   return { status$, say };
 };

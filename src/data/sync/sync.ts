@@ -39,6 +39,8 @@ export type Sync = {
   tryNow(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
+  /** How many records have a change that the server has not answered for, counted up to `most`. */
+  waiting(most: number): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -54,7 +56,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await pace.backOff();
   };
   const history = serverHistory(session, times.markAfterMs, () => replication.compareAll());
-  const guarded = guardBy(session, history, () => say('in-step'), failed);
+  const answered = (): void => say(session.known === undefined ? 'fetching' : 'in-step', session.fetched);
+  const guarded = guardBy(session, history, answered, failed);
   const pushing = openPushing();
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, pushing, forget: history.forget },
@@ -78,7 +81,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     clearInterval(regularly);
     await replication.stop();
   };
-  return { status$, problems$, aside, tryNow, compareAll: replication.compareAll, stop };
+  const { compareAll, waiting } = replication;
+  return { status$, problems$, aside, tryNow, compareAll, waiting, stop };
 };
 
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
@@ -86,7 +90,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   const pace = openPace(retryMs, parts.random);
   return {
     ...{ collection, codec, store, device, now, pace, batch, gapMs },
-    ...{ known: undefined, ahead: undefined, generation: 0, isUnsure: true },
+    ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
@@ -95,14 +99,14 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
 
 /** Every failure is said, waited for and thrown on: RxDB then simply tries again. */
 const guardBy =
-  (session: Session, history: ServerHistory, inStep: () => void, failed: (error: unknown) => Promise<void>) =>
+  (session: Session, history: ServerHistory, answered: () => void, failed: (error: unknown) => Promise<void>) =>
   <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
   async (...given: A): Promise<R> => {
     try {
       if (session.isUnsure) await history.check();
       const done = await work(...given);
       session.pace.recovered();
-      inStep();
+      answered();
       return done;
     } catch (error) {
       if (!session.pace.ended.aborted) await failed(error);

@@ -1,5 +1,6 @@
 import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from './base64.ts';
+import { encrypt, type Box } from './sealed-box.ts';
 
 /**
  * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only while a workspace is
@@ -26,7 +27,15 @@ export type OpenedKeys = {
   readonly vault: ReadonlyMap<string, CryptoKey>;
   /** Id of the vault key that seals what is new. */
   readonly vaultKey: string;
+  /** The keys that another device needs to keep the workspace in step, sealed for it; no vault key is among them. */
+  readonly sealForNewcomer: (under: CryptoKey) => Promise<Box>;
 };
+
+/** The keys that a device hands to another one, as text. */
+export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'>;
+
+/** What the handed keys are bound to when they are sealed. */
+export const FOR_NEWCOMER = ['keys for a newcomer'] as const;
 
 /** All keys of a new workspace, and the id of its vault key. */
 export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string } => {
@@ -48,13 +57,23 @@ export const readyKeys = async (raw: RawKeys, vaultKey: string): Promise<OpenedK
     Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const),
   );
   return {
-    workspace: { id: raw.workspace.id, key: await sealingKey(raw.workspace.key) },
-    id: await hashingKey(raw.id),
+    ...(await readyHandedKeys(raw)),
     fingerprint: await hashingKey(raw.fingerprint),
     vault: new Map(vault),
     vaultKey,
+    sealForNewcomer: (under) =>
+      encrypt(under, JSON.stringify({ workspace: raw.workspace, id: raw.id } satisfies HandedKeys), FOR_NEWCOMER),
   };
 };
+
+/** Handed keys as keys for use. */
+export const readyHandedKeys = async ({
+  workspace,
+  id,
+}: HandedKeys): Promise<Pick<OpenedKeys, 'workspace' | 'id'>> => ({
+  workspace: { id: workspace.id, key: await sealingKey(workspace.key) },
+  id: await hashingKey(id),
+});
 
 const sealingKey = (key: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);

@@ -13,6 +13,7 @@ import { deviceKeysOf, keepDeviceKeys } from './device-keys.ts';
 import { fingerprintOf, keyedHash } from './fingerprint.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
 import type { OpenedKeys } from './keys.ts';
+import type { Box } from './sealed-box.ts';
 import { openField, sealField, type Place } from './sealed-field.ts';
 import type { Secret } from './secret.ts';
 
@@ -39,6 +40,8 @@ export type Vault = {
   open(sealed: Sealed, at: Place): Promise<string>;
   /** 32 hex digits that name a code: the id of its record. Throws `VaultLocked`. */
   fingerprint(code: string): Promise<string>;
+  /** The keys that another device needs to keep this workspace in step, sealed for it. Throws `VaultLocked`. */
+  sealForNewcomer(under: CryptoKey): Promise<Box>;
   /** 32 hex digits under the id key of this device; works while locked. */
   keyedId(...parts: string[]): Promise<string>;
   close(): void;
@@ -84,6 +87,7 @@ export const openVault = (parts: VaultParts): Vault => {
     seal: async (text, at) => sealField(held.vaultKey(held.needed().vaultKey), held.needed().vaultKey, text, at),
     open: async (sealed, at) => openField(held.vaultKey(sealed.key), sealed, at),
     fingerprint: async (code) => fingerprintOf(held.needed().fingerprint, code),
+    sealForNewcomer: async (under) => held.needed().sealForNewcomer(under),
     keyedId: idMaker(workspaceId, held),
     close: () => {
       held.drop();

@@ -29,6 +29,7 @@ export const shell = {
     creditTab: 'Credit',
     credit: 'VPP credit',
     import: 'Import',
+    safety: 'Sync and safety',
     settings: 'Settings',
     more: 'More',
   },

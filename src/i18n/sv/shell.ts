@@ -27,6 +27,7 @@ export const shell = {
     creditTab: 'Kredit',
     credit: 'VPP-kredit',
     import: 'Import',
+    safety: 'Synk och säkerhet',
     settings: 'Inställningar',
     more: 'Mer',
   },

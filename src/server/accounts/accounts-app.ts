@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { CouchStore } from '../couch/store.ts';
-import type { Doors } from './doors.ts';
+import type { Doors, Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
 type Env = { Variables: { device: Device } };
@@ -18,51 +18,86 @@ const fieldsOf = async (c: Context): Promise<Record<string, unknown>> => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Ids of workspaces are uuids; the endpoint's database is named after one and so tells nothing. */
-const WORKSPACE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Ids of workspaces and devices are uuids; the endpoint's database is named after one and so tells nothing. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** 256 random bits in base64url. */
+const SECRET = /^[\w-]{43}$/;
+
+/** Longer than any keyring's keys, sealed. */
+const KEYS_LENGTH = 4_000;
 
 /** The name of a workspace's database here. */
 export const databaseOf = (workspace: string): string => `w-${workspace}`;
 
+const newcomerIn = ({ device, credential }: Record<string, unknown>): Newcomer | undefined =>
+  UUID.test(text(device)) && SECRET.test(text(credential))
+    ? { device: text(device), secret: text(credential) }
+    : undefined;
+
+type Parts = { readonly doors: Doors; readonly store: CouchStore };
+
 /** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
-export const accountsApp = ({ doors, store }: { readonly doors: Doors; readonly store: CouchStore }): Hono<Env> => {
+export const accountsApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
-
-  app.post('/set-up', async (c) => {
-    const { secret, workspace, name } = await fieldsOf(c);
-    if (!WORKSPACE.test(text(workspace))) return refused(c, 400, 'bad-workspace');
-    const entered = doors.enterBySetUp(text(secret), databaseOf(text(workspace)), text(name));
-    if (entered === undefined) return refused(c, 410, 'link-is-used');
-    store.make(entered.database);
-    return c.json(entered, 201);
-  });
-  app.post('/join', async (c) => {
-    const { invitation, name } = await fieldsOf(c);
-    const entered = doors.enterByInvitation(text(invitation), text(name));
-    return entered === undefined ? refused(c, 410, 'link-is-used') : c.json(entered, 201);
-  });
-
+  letNewcomersIn(app, parts);
   app.use('*', async (c, next) => {
-    const device = doors.deviceOf(c.req.header('authorization') ?? null);
+    const device = parts.doors.deviceOf(c.req.header('authorization') ?? null);
     if (device === undefined) return refused(c, 401, 'not-let-in');
+    const isChange = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (isChange && device.role !== 'member') return refused(c, 403, 'readers-only-read');
     c.set('device', device);
     return next();
   });
-  app.post('/invitations', async (c) => {
-    const { role } = await fieldsOf(c);
-    const device = c.get('device');
-    if (device.role !== 'member') return refused(c, 403, 'readers-only-read');
-    return c.json(doors.invite(device, role === 'reader' ? 'reader' : 'member'), 201);
+  serveInvitations(app, parts);
+  serveDevices(app, parts);
+  return app;
+};
+
+const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
+  app.post('/set-up', async (c) => {
+    const fields = await fieldsOf(c);
+    const [newcomer, workspace] = [newcomerIn(fields), text(fields.workspace)];
+    if (!UUID.test(workspace)) return refused(c, 400, 'bad-workspace');
+    if (newcomer === undefined) return refused(c, 400, 'bad-device');
+    const device = doors.enterBySetUp(text(fields.secret), databaseOf(workspace), newcomer);
+    if (device === undefined) return refused(c, 410, 'link-is-used');
+    store.make(device.database);
+    return c.json({ database: device.database }, 201);
   });
+  app.post('/join', async (c) => {
+    const fields = await fieldsOf(c);
+    const newcomer = newcomerIn(fields);
+    if (newcomer === undefined) return refused(c, 400, 'bad-device');
+    const entered = doors.enterByInvitation(text(fields.invitation), newcomer);
+    if (entered === undefined) return refused(c, 410, 'link-is-used');
+    return c.json({ database: entered.device.database, keys: entered.keys }, 201);
+  });
+};
+
+const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
+  app.post('/invitations', async (c) => {
+    const { role, keys } = await fieldsOf(c);
+    if (text(keys).length > KEYS_LENGTH) return refused(c, 400, 'bad-keys');
+    return c.json(doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys)), 201);
+  });
+  app.get('/invitations', (c) => c.json(doors.invitationsTo(c.get('device').database)));
+  app.delete('/invitations/:id', (c) =>
+    doors.takeBack(c.get('device').database, c.req.param('id'))
+      ? c.json({ ok: true })
+      : refused(c, 404, 'no-such-invitation'),
+  );
+};
+
+const serveDevices = (app: Hono<Env>, { doors }: Parts): void => {
   app.get('/devices', (c) => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
-    return c.json(devices.map(({ id, name, role, since }) => ({ id, name, role, since, own: id === own.id })));
+    return c.json(devices.map(({ id, role, since, seen }) => ({ id, role, since, seen, own: id === own.id })));
   });
-  app.delete('/devices/:id', (c) => {
-    const { role, database } = c.get('device');
-    if (role !== 'member') return refused(c, 403, 'readers-only-read');
-    return doors.shutOut(database, c.req.param('id')) ? c.json({ ok: true }) : refused(c, 404, 'no-such-device');
-  });
-  return app;
+  app.delete('/devices/:id', (c) =>
+    doors.shutOut(c.get('device').database, c.req.param('id'))
+      ? c.json({ ok: true })
+      : refused(c, 404, 'no-such-device'),
+  );
 };

@@ -1,25 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Allows } from '../couch/couch.ts';
 import type { Refusal } from '../couch/refusals.ts';
-import type { Device, KeptAccounts, Role } from './kept-accounts.ts';
+import type { Device, Invitation, KeptAccounts, Role } from './kept-accounts.ts';
 import { hashOf, hasHash, newSecret } from './secret.ts';
 
-/** An invitation is good for a week: the new device may be in another town. */
-export const INVITED_MS = 7 * 24 * 3_600_000;
+/** An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short to be found later. */
+export const INVITED_MS = 30 * 60_000;
 
-/** What a device that came in is given: it shows `credential` with each request. */
-export type Entered = { readonly database: string; readonly device: string; readonly credential: string };
+/** How a device names itself and proves from then on that it is the same one; it made both itself. */
+export type Newcomer = { readonly device: string; readonly secret: string };
 
-/** The ways into the endpoint's databases. */
+/** The ways into the endpoint's databases. A device whose answer was lost may ask again with the same name and secret. */
 export type Doors = {
   /** The secret of the set-up link, while nobody has come in by it. */
   readonly setUp: string | undefined;
   /** Lets the first device of a new database in, once; undefined when the link is used or wrong. */
-  enterBySetUp(secret: string, database: string, name: string): Entered | undefined;
-  /** Lets a device in by an invitation, once. */
-  enterByInvitation(secret: string, name: string): Entered | undefined;
-  /** Makes an invitation for the database of a member. */
-  invite(by: Device, role: Role): { readonly invitation: string; readonly until: number };
+  enterBySetUp(secret: string, database: string, newcomer: Newcomer): Device | undefined;
+  /** Lets a device in by an invitation, once; `keys` are those that were left for it. */
+  enterByInvitation(secret: string, newcomer: Newcomer): { readonly device: Device; readonly keys: string } | undefined;
+  /** Makes an invitation for the database of a member; `keys` wait for the one who comes. */
+  invite(by: Device, role: Role, keys: string): Invited;
+  /** The invitations that nobody has used. */
+  invitationsTo(database: string): readonly Pick<Invitation, 'id' | 'role' | 'until'>[];
+  /** Takes an invitation back; false when there is none of that id to the database. */
+  takeBack(database: string, id: string): boolean;
   /** The device that a request's header names, or undefined. */
   deviceOf(authorization: string | null): Device | undefined;
   devicesOf(database: string): readonly Device[];
@@ -27,59 +31,93 @@ export type Doors = {
   shutOut(database: string, id: string): boolean;
 };
 
+/** A new invitation: `invitation` is its secret, told once. */
+export type Invited = { readonly id: string; readonly invitation: string; readonly until: number };
+
 type World = { readonly accounts: KeptAccounts; readonly now: () => number };
 
-const NAME_LENGTH = 80;
-
 /** Opens the doors; without any device yet there is one set-up secret, new at each start. */
-export const openDoors = ({ accounts, now }: World): Doors => {
+export const openDoors = (world: World): Doors =>
+  // Not spread: `setUp` is read anew each time.
+  Object.assign(entering(world), inviting(world), devicesInside(world));
+
+const entering = ({ accounts, now }: World): Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'> => {
   let setUp = accounts.current.devices.length === 0 ? newSecret() : undefined;
-  const enter = (database: string, role: Role, name: string): Entered => {
-    const [id, secret] = [randomUUID(), newSecret()];
-    const device: Device = { id, database, role, name: name.slice(0, NAME_LENGTH), hash: hashOf(secret), since: now() };
-    const { devices, invitations } = accounts.current;
-    accounts.change({ devices: [...devices, device], invitations });
-    return { database, device: id, credential: `${id}.${secret}` };
+  const letIn = (database: string, role: Role, { device: id, secret }: Newcomer): Device => {
+    const device: Device = { id, database, role, hash: hashOf(secret), since: now(), seen: now() };
+    accounts.change({ ...accounts.current, devices: [...accounts.current.devices, device] });
+    return device;
   };
+  const inside = ({ device: id, secret }: Newcomer): Device | undefined =>
+    accounts.current.devices.find((device) => device.id === id && hasHash(secret, device.hash));
+  const isTaken = ({ device }: Newcomer): boolean => accounts.current.devices.some(({ id }) => id === device);
   return {
     get setUp() {
       return setUp;
     },
-    enterBySetUp: (secret, database, name) => {
-      if (setUp === undefined || !hasHash(secret, hashOf(setUp))) return undefined;
+    enterBySetUp: (secret, database, newcomer) => {
+      const before = inside(newcomer);
+      if (before?.database === database) return before;
+      if (setUp === undefined || !hasHash(secret, hashOf(setUp)) || isTaken(newcomer)) return undefined;
       setUp = undefined;
-      return enter(database, 'member', name);
+      return letIn(database, 'member', newcomer);
     },
-    enterByInvitation: (secret, name) => {
+    enterByInvitation: (secret, newcomer) => {
       const { devices, invitations } = accounts.current;
       const found = invitations.find(({ hash, until }) => until > now() && hasHash(secret, hash));
       if (found === undefined) return undefined;
+      const before = inside(newcomer);
+      if (before !== undefined && found.usedBy === before.id) return { device: before, keys: found.keys };
+      if (found.usedBy !== undefined || isTaken(newcomer)) return undefined;
       // Used up before anyone is let in: two who ask at once are never both let in.
-      accounts.change({ devices, invitations: invitations.filter((one) => one !== found && one.until > now()) });
-      return enter(found.database, found.role, name);
+      const used = { ...found, usedBy: newcomer.device };
+      accounts.change({ devices, invitations: invitations.map((one) => (one === found ? used : one)) });
+      return { device: letIn(found.database, found.role, newcomer), keys: found.keys };
     },
-    invite: ({ database }, role) => {
-      const [invitation, until] = [newSecret(), now() + INVITED_MS];
-      const { devices, invitations } = accounts.current;
-      accounts.change({ devices, invitations: [...invitations, { hash: hashOf(invitation), database, role, until }] });
-      return { invitation, until };
-    },
-    ...devicesInside(accounts),
   };
 };
 
-const devicesInside = (accounts: KeptAccounts): Pick<Doors, 'deviceOf' | 'devicesOf' | 'shutOut'> => ({
+const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitationsTo' | 'takeBack'> => ({
+  invite: ({ database }, role, keys) => {
+    const [id, invitation, until] = [randomUUID(), newSecret(), now() + INVITED_MS];
+    const { devices, invitations } = accounts.current;
+    const open = invitations.filter((one) => one.until > now());
+    accounts.change({ devices, invitations: [...open, { id, hash: hashOf(invitation), database, role, until, keys }] });
+    return { id, invitation, until };
+  },
+  invitationsTo: (database) =>
+    accounts.current.invitations
+      .filter((one) => one.database === database && one.usedBy === undefined && one.until > now())
+      .map(({ id, role, until }) => ({ id, role, until })),
+  takeBack: (database, id) => {
+    const { devices, invitations } = accounts.current;
+    const left = invitations.filter((one) => one.database !== database || one.id !== id);
+    if (left.length === invitations.length) return false;
+    accounts.change({ devices, invitations: left });
+    return true;
+  },
+});
+
+/** Written no more often: each time costs a write to the disk. */
+const SEEN_MS = 600_000;
+
+const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'shutOut'> => ({
   deviceOf: (authorization) => {
     const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
-    const device = accounts.current.devices.find((one) => one.id === id);
-    return device !== undefined && hasHash(secret, device.hash) ? device : undefined;
+    const { devices, invitations } = accounts.current;
+    const device = devices.find((one) => one.id === id);
+    if (device === undefined || !hasHash(secret, device.hash)) return undefined;
+    if (now() - device.seen < SEEN_MS) return device;
+    const seen = { ...device, seen: now() };
+    accounts.change({ devices: devices.map((one) => (one === device ? seen : one)), invitations });
+    return seen;
   },
   devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
   shutOut: (database, id) => {
     const { devices, invitations } = accounts.current;
     const left = devices.filter((device) => device.database !== database || device.id !== id);
     if (left.length === devices.length) return false;
-    accounts.change({ devices: left, invitations });
+    accounts.change({ devices: left, invitations: invitations.filter(({ usedBy }) => usedBy !== id) });
     return true;
   },
 });

@@ -8,18 +8,22 @@ export type Device = {
   readonly id: string;
   readonly database: string;
   readonly role: Role;
-  readonly name: string;
   readonly hash: string;
-  /** ms since 1970 */
+  /** When it came in and when it last asked for something, to ten minutes (ms since 1970). */
   readonly since: number;
+  readonly seen: number;
 };
 
-/** An invitation that nobody has used yet. */
+/** An invitation that is not over yet. `keys` are what the invited device is handed, sealed under a secret that only the link has. */
 export type Invitation = {
+  readonly id: string;
   readonly hash: string;
   readonly database: string;
   readonly role: Role;
   readonly until: number;
+  readonly keys: string;
+  /** The device that used it: it alone may ask again, when the answer was lost on the way. */
+  readonly usedBy?: string;
 };
 
 /** All that the endpoint knows of who may come in. */

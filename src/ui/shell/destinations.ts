@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/record.ts';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import SettingsIcon from '@lucide/svelte/icons/settings';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Timer from '@lucide/svelte/icons/timer';
@@ -43,13 +44,14 @@ export const destinationsFor = (
     programme: 'apple-credit',
   });
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
+  const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
     ...{ id: 'settings', icon: SettingsIcon, letters: ['s'] },
-    also: [paths.vault(), paths.trash(), paths.rule('')],
+    also: [paths.vault(), paths.trash(), paths.people(), paths.rule('')],
   });
   const more = placeAt(paths.more(), places.more, {
     ...{ id: 'more', icon: Ellipsis, letters: ['m'] },
-    also: [...importing.covers, ...settings.covers],
+    also: [...importing.covers, ...safety.covers, ...settings.covers],
   });
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
@@ -57,7 +59,7 @@ export const destinationsFor = (
     groups: [
       { heading: '', places: [deadlines] },
       { heading: shell.groups.apple, places: [credit].filter(inUse) },
-      { heading: shell.groups.workspace, places: [importing] },
+      { heading: shell.groups.workspace, places: [importing, safety] },
     ].filter((group) => group.places.length > 0),
     foot: [settings],
   };

@@ -1,0 +1,49 @@
+/** Name of the database that holds what this device keeps apart from the records: keys, and how it is let in. */
+export const DEVICE_DATABASE = 'volym-device';
+
+const STORE = 'keys';
+
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the device database did not answer'));
+  });
+
+// IndexedDB as it is: a Dexie of our own beside the one inside RxDB refuses to start, and this is one small table.
+const opened = async (): Promise<IDBDatabase> => {
+  const request = indexedDB.open(DEVICE_DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return answered(request);
+};
+
+const inStore = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const database = await opened();
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const result = await answered(work(transaction.objectStore(STORE)));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('the device database took nothing'));
+    });
+    return result;
+  } finally {
+    database.close();
+  }
+};
+
+/** What is kept under a key, if anything is. */
+export const readKept = <T>(key: string): Promise<T | undefined> =>
+  inStore('readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
+
+/** Keeps a value under a key; undefined forgets it. Keys of a workspace begin with its id. */
+export const keep = async (key: string, value: unknown): Promise<void> => {
+  await inStore<unknown>('readwrite', (store) => {
+    const request = value === undefined ? store.delete(key) : store.put(value, key);
+    return request as IDBRequest;
+  });
+};
+
+/** Forgets all that begins so. */
+export const forgetAllKept = async (start: string): Promise<void> => {
+  await inStore('readwrite', (store) => store.delete(IDBKeyRange.bound(start, `${start}\uffff`)));
+};

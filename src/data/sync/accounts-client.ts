@@ -1,0 +1,78 @@
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Connection } from './connection.ts';
+
+/** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
+export type DoorProblem = Problem<'link-is-used' | 'not-let-in' | 'offline' | 'server-trouble'>;
+
+/** A device that may come in, as the server knows it; times in ms. */
+export type LetIn = {
+  readonly id: string;
+  readonly role: 'member' | 'reader';
+  readonly since: number;
+  readonly seen: number;
+  /** Whether it is the one that asks. */
+  readonly own: boolean;
+};
+
+/** An invitation that waits for someone; `until` in ms. */
+export type OpenInvitation = { readonly id: string; readonly until: number };
+
+/** What a device shows when it comes in: made by itself, so that it can ask again when an answer is lost. */
+export type Newcomer = Pick<Connection, 'device' | 'credential'>;
+
+type Asked = { readonly method: string; readonly body?: object; readonly by?: Connection };
+
+const ANSWER_MS = 20_000;
+
+const ask = async <T>(server: string, path: string, { method, body, by }: Asked): Promise<Result<T, DoorProblem>> => {
+  try {
+    const answer = await fetch(`${server}/_volym/${path}`, {
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: {
+        'content-type': 'application/json',
+        ...(by === undefined ? {} : { authorization: `Bearer ${by.device}.${by.credential}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    if (answer.status === 410) return refuse('link-is-used');
+    // What is to be taken away is gone already.
+    if (answer.status === 404 && method === 'DELETE') return ok({} as T);
+    if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');
+    return answer.ok ? ok((await answer.json()) as T) : refuse('server-trouble');
+  } catch (error) {
+    // A page of a guest network is no JSON: it stands between this device and the server.
+    return refuse(error instanceof SyntaxError ? 'server-trouble' : 'offline');
+  }
+};
+
+/** Comes in by the set-up link, with a workspace of this device. */
+export const enterBySetUp = (
+  server: string,
+  given: Newcomer & { readonly secret: string; readonly workspace: string },
+): Promise<Result<{ readonly database: string }, DoorProblem>> =>
+  ask(server, 'set-up', { method: 'POST', body: given });
+
+/** Comes in by an invitation; `keys` are the workspace's, sealed with the link's own key. */
+export const enterByInvitation = (
+  server: string,
+  given: Newcomer & { readonly invitation: string },
+): Promise<Result<{ readonly database: string; readonly keys: string }, DoorProblem>> =>
+  ask(server, 'join', { method: 'POST', body: given });
+
+/** What a device that is inside asks about invitations and devices. */
+export const doorsOf = (by: Connection) => ({
+  invite: (keys: string) =>
+    ask<OpenInvitation & { readonly invitation: string }>(by.server, 'invitations', {
+      ...{ method: 'POST', body: { role: 'member', keys }, by },
+    }),
+  invitations: () => ask<readonly OpenInvitation[]>(by.server, 'invitations', { method: 'GET', by }),
+  takeBack: (id: string) => ask<object>(by.server, `invitations/${id}`, { method: 'DELETE', by }),
+  devices: () => ask<readonly LetIn[]>(by.server, 'devices', { method: 'GET', by }),
+  shutOut: (id: string) => ask<object>(by.server, `devices/${id}`, { method: 'DELETE', by }),
+});
+
+/** The doors of one server, as a device inside uses them. */
+export type DoorsOf = ReturnType<typeof doorsOf>;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { randomBytes } from '#platform/ids.ts';
+import { fromBase64, toBase64 } from '../vault/base64.ts';
+import type { DeviceKeys } from '../vault/device-keys.ts';
+import { FOR_NEWCOMER, readyHandedKeys } from '../vault/keys.ts';
+import { decrypt, type Box } from '../vault/sealed-box.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** 256 random bits as text for an address or a header. */
+export const newToken = (): string => urlText(randomBytes(32));
+
+const urlText = (bytes: Uint8Array): string =>
+  toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => fromBase64(text.replace(/-/g, '+').replace(/_/g, '/'));
+
+const keyOf = (token: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', bytesOf(token), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/**
+ * The keys of a workspace for a device that is invited: `keys` wait on the server until they are fetched once, `opens`
+ * stands in the link alone. Throws `VaultLocked`.
+ */
+export const sealedForNewcomer = async (
+  vault: Pick<Vault, 'sealForNewcomer'>,
+): Promise<{ readonly opens: string; readonly keys: string }> => {
+  const opens = newToken();
+  return { opens, keys: JSON.stringify(await vault.sealForNewcomer(await keyOf(opens))) };
+};
+
+const box = z.object({ iv: z.string(), text: z.string() });
+
+// Loose: a later app may hand over more.
+const handed = z.looseObject({ workspace: z.object({ id: z.string(), key: z.string() }), id: z.string() });
+
+/** The keys that were handed over, ready for use; undefined when the link's key does not open them. */
+export const openHandedKeys = async (opens: string, keys: string): Promise<DeviceKeys | undefined> => {
+  try {
+    const sealed: Box = box.parse(JSON.parse(keys));
+    return await readyHandedKeys(handed.parse(JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,109 @@
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import type { Clock } from '#platform/clock.ts';
+import { onAwake } from '#platform/awake.ts';
+import { randomIndex } from '#platform/ids.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import type { RecordCollection } from '../database.ts';
+import { deviceKeysOf } from '../vault/device-keys.ts';
+import { syncStoreOf, type Connection } from './connection.ts';
+import { sealing } from './sealing.ts';
+import type { SyncState, SyncStatus } from './status.ts';
+import { startSync, type Sync } from './sync.ts';
+import type { TabStatus } from './tab-status.ts';
+
+/** The workspace that is kept in step. */
+export type SyncedWorkspace = {
+  readonly workspaceId: string;
+  readonly collection: RecordCollection;
+  readonly clock: Clock;
+};
+
+/** The sync of the one tab that does it. */
+export type LedSync = { tryNow(): void; stop(): Promise<void> };
+
+/** Beyond this many, what waits is not counted. */
+const MOST_WAITING = 1_000;
+
+/** Counting reads the store: it rests between (ms). */
+const COUNT_EVERY = 500;
+
+/** Nothing waits for long while the server answers. */
+const ANSWERING: readonly SyncState[] = ['in-step', 'fetching', 'starting'];
+
+const IN_STEP_AT = 'in-step-at';
+
+const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
+
+/** The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says nothing. */
+const KEEP_EVERY = 30_000;
+
+/** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
+export const leadSync = async (
+  { workspaceId, collection, clock }: SyncedWorkspace,
+  { server, database, device, credential }: Connection,
+  tell: (status: TabStatus) => void,
+): Promise<LedSync> => {
+  const keys = await deviceKeysOf(workspaceId);
+  if (keys === undefined) throw new Error('this device has no key of the workspace');
+  const store = syncStoreOf(workspaceId);
+  const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
+  let keptAt = inStepBefore;
+  const sync = await startSync({
+    ...{ collection, store, device, random: randomPart },
+    now: () => clock.now(),
+    codec: sealing(keys.workspace, [KEYRING_ID]),
+    address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}` },
+  });
+  const keepMoment = ({ inStepAt }: SyncStatus): void => {
+    if (inStepAt - keptAt < KEEP_EVERY) return;
+    keptAt = inStepAt;
+    store.set(IN_STEP_AT, inStepAt).catch((error: unknown) => reportBug('the moment was not kept', error));
+  };
+  const moments = sync.status$.subscribe(keepMoment);
+  const telling = tellBy(sync, inStepBefore, tell);
+  const changes = collection.$.subscribe(telling.again);
+  const awake = onAwake(sync.tryNow);
+  return {
+    tryNow: sync.tryNow,
+    stop: async () => {
+      awake();
+      changes.unsubscribe();
+      moments.unsubscribe();
+      telling.stop();
+      await sync.stop();
+    },
+  };
+};
+
+/** Tells each new state at once, and how much waits as soon as it was counted. */
+const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => void) => {
+  let now: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
+  let waiting = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isAnswering = (): boolean => ANSWERING.includes(now.state);
+  const say = (): void => {
+    const { state, fetched, inStepAt } = now;
+    if (isAnswering()) waiting = 0;
+    tell({ state, fetched, waiting, inStepAt: Math.max(inStepBefore, inStepAt), aside: sync.aside.size });
+  };
+  const count = async (): Promise<void> => {
+    waiting = await sync.waiting(MOST_WAITING);
+    timer = undefined;
+    say();
+  };
+  const again = (): void => {
+    if (!isAnswering()) timer ??= setTimeout(() => void count(), COUNT_EVERY);
+  };
+  const states = sync.status$.subscribe((status) => {
+    now = status;
+    say();
+    again();
+  });
+  return {
+    again,
+    stop: (): void => {
+      clearTimeout(timer);
+      states.unsubscribe();
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { SyncState } from './status.ts';
+
+/** How a workspace is kept in step, as every tab shows it. */
+export type TabStatus = {
+  /** `alone`: this device has no server for the workspace. */
+  readonly state: SyncState | 'alone';
+  /** When all was last in step (ms), on an earlier run too; 0 for never. */
+  readonly inStepAt: number;
+  /** Records that came since all was last compared. */
+  readonly fetched: number;
+  /** Records with a change that the server has not answered for, counted up to a thousand. */
+  readonly waiting: number;
+  /** Changes that the server refused for good. */
+  readonly aside: number;
+};
+
+/** How it stands with a workspace that has no server. */
+export const ALONE: TabStatus = { state: 'alone', inStepAt: 0, fetched: 0, waiting: 0, aside: 0 };

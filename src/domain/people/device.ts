@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../kind.ts';
+import type { Draft, VolymRecord } from '../record.ts';
+
+/** A device of someone in this workspace. Its record has the name that the server knows it by, which says nothing there. */
+export type DeviceData = {
+  readonly v: number;
+  /** Person id of the one who uses it. */
+  readonly person: string;
+  /** What it is: `iphone`, `windows` and the like; a word this app does not know is shown as any device. */
+  readonly model: string;
+};
+
+/** The record of a device. */
+export type Device = VolymRecord<DeviceData>;
+
+/** A device that came in. */
+export const newDevice = (id: string, person: string, model: string): Draft<DeviceData> => ({
+  id,
+  kind: 'device',
+  programme: 'workspace',
+  parent: '',
+  data: { v: 1, person, model },
+  steps: [],
+});
+
+/** A device that keeps the workspace in step. */
+export const device: Kind<DeviceData> = {
+  id: 'device',
+  programme: 'workspace',
+  schema: z.looseObject({ v: z.number(), person: z.string(), model: z.string() }),
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
+  status: () => 'kept',
+  deadlines: () => [],
+  search: () => [],
+  secretFields: [],
+  // The device alone writes its record.
+  neverAsked: ['person', 'model'],
+};

@@ -1,0 +1,155 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { sync as source } from '../sv/sync.ts';
+
+const n = countIn('en');
+
+const records = (count: number): string => (count === 1 ? '1 record' : `${n(count)} records`);
+const changes = (count: number): string => (count === 1 ? '1 change' : `${n(count)} changes`);
+
+/** Words of a second device, in English. */
+export const sync = {
+  states: {
+    alone: { title: 'Everything is saved here', detail: 'On this device only. No server is connected.' },
+    starting: { title: 'Everything is saved here', detail: 'Connecting' },
+    fetching: { title: 'Fetching from the server', detail: 'You can work meanwhile.' },
+    'in-step': { title: 'Everything is saved here', detail: '' },
+    offline: {
+      title: 'Everything is saved here',
+      detail: 'The server cannot be reached. Changes are sent when the network is back.',
+    },
+    'not-let-in': {
+      title: 'The server does not let this device in',
+      detail: 'Ask a colleague to invite it again. What you did stays here.',
+    },
+    'server-trouble': {
+      title: 'The server answers wrongly',
+      detail: 'Everything is saved here. Volym tries again by itself.',
+    },
+    'comparing-again': {
+      title: 'The server went back',
+      detail: 'Volym compares everything and sends what is missing.',
+    },
+    'device-trouble': {
+      title: 'The device did not take everything',
+      detail: 'It may be full. Make room; Volym tries again.',
+    },
+  },
+  lastInStep: (when: string) => `Last synced ${when}`,
+  neverInStep: 'Not synced yet',
+  fetched: (count: number) => `${records(count)} fetched`,
+  waiting: (count: number, more: boolean) => `${changes(count)}${more ? ' or more' : ''} waiting`,
+  aside: (count: number) => `${changes(count)} not taken by the server`,
+  asideHint: 'They stay here. Change the record again, and Volym tries once more.',
+  more: { section: 'Safety', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`) },
+  safety: {
+    where: 'Where your data is',
+    thisDevice: 'This device',
+    holds: (all: number, codes: number) =>
+      `${records(all)}, ${codes === 1 ? '1 locked code' : `${n(codes)} locked codes`}`,
+    now: 'Now',
+    server: (host: string) => `Server ${host}`,
+    cannotOpen: 'The same records, sealed. Cannot read them.',
+    connect: 'Connect to a server',
+    connectHint: 'So that a colleague or your tablet has the same data',
+    syncNow: 'Sync now',
+    trying: 'Trying now',
+    checked: 'Checked just now',
+    persisted: 'Browser will not clear storage',
+    promised: 'promised',
+    notPromised: 'not promised',
+    askToPersist: 'Ask for it',
+    installed: 'Installed as an app',
+    yes: 'yes',
+    no: 'no',
+    asideCheck: 'Refused by the server',
+
+    people: 'People and devices',
+  },
+  people: {
+    title: 'People',
+    invite: 'Invite a colleague',
+    inviteHint:
+      'The link works once. Your colleague may read and change everything but the codes, which need the passphrase.',
+    make: 'Make an invitation',
+    scan: 'Scan here, or send the link.',
+    once: (minutes: number) => (minutes <= 1 ? 'Once, 1 min left' : `Once, ${minutes} min left`),
+    over: 'The invitation is over',
+    again: 'Make a new one',
+    share: 'Share the link',
+    copy: 'Copy the link',
+    copied: 'The link is copied',
+    notCopied: 'The link could not be copied. Select it and copy it yourself.',
+    takeBack: 'Take back',
+    takenBack: 'The invitation is taken back',
+    qr: 'QR code with the invitation',
+    others: 'Invitations that wait',
+    other: (until: string) => `Good until ${until}`,
+    letterTitle: 'Invitation to Volym',
+    needsServer: 'You need a server in common',
+    needsServerHint:
+      'Start Volym on a computer or server that everyone reaches (npm start), and open the link it prints on this device.',
+    haveLink: 'I have a link',
+    people: 'People',
+    you: 'You',
+    devices: 'Devices',
+    own: 'This one',
+    nowSeen: 'now',
+    seen: (when: string) => `seen ${when}`,
+    shutOut: 'Shut out',
+    shutOutTitle: (device: string) => `Shut out ${device}?`,
+    shutOutText:
+      'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change passphrase and codes, too.',
+    isShutOut: 'The device is shut out',
+    unknownDevice: 'Unknown device',
+    comingIn: 'has not said whose it is',
+    models: {
+      iphone: 'iPhone',
+      ipad: 'iPad',
+      android: 'Android',
+      windows: 'Windows computer',
+      mac: 'Mac',
+      chromebook: 'Chromebook',
+      linux: 'Linux computer',
+      other: 'Device',
+    },
+  },
+  join: {
+    title: 'Join',
+    paste: 'Open the link you were given, or paste it here.',
+    link: 'Link',
+    notALink: 'This is no link to Volym. Copy the whole link and paste it again.',
+    next: 'Continue',
+    invited: 'You are invited',
+    invitedText: 'This device fetches the workspace and keeps it in step with the others. The link works once.',
+    codesLater: 'You open codes with the workspace’s passphrase. Ask the one who invited you.',
+    alreadyHere: (name: string) =>
+      `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,
+    leavesDemo: 'The example is erased from this device.',
+    joinIn: 'Join',
+    connectTitle: 'Connect the workspace to the server',
+    connectText: (name: string) =>
+      `${name} is also saved on the server that you opened the link from. All is sealed on this device first: the server cannot read it.`,
+    connect: 'Connect',
+    connected: 'Connected. Now you can invite a colleague.',
+    firstTitle: 'Create the workspace first',
+    firstText: 'The link connects a workspace to the server. Create it here, and the connecting goes on afterwards.',
+    first: 'Create the workspace',
+    fetching: 'Fetching the workspace',
+    fetchingText: 'Keep this page open until all of it has come.',
+    who: 'Who are you?',
+    whoText: 'The name stands beside what you do.',
+    someoneElse: 'Someone else',
+    name: 'Your name',
+    nameNeeded: 'Choose a name, or write yours.',
+    done: 'Done',
+  },
+  problems: {
+    'link-is-used': 'The link is used already, or over. Ask for a new one.',
+    'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
+    offline: 'The server cannot be reached. Check the network and try again.',
+    'server-trouble': 'The server answers wrongly. Try again in a while.',
+    'other-link': 'The link is damaged. Ask for a new one.',
+    failed: 'It could not be saved on this device. Nothing is lost; ask for a new link and try again.',
+  },
+} satisfies Messages<typeof source>;

@@ -1,0 +1,14 @@
+import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { connectionOf } from '#data/sync/connection.ts';
+import type { PageLoad } from './$types';
+
+/** The words, and the server that this workspace is kept in step with, if there is one. */
+export const load: PageLoad = async ({ parent, depends }) => {
+  depends(LANGUAGE);
+  const { app, language } = await parent();
+  const [sync, connection] = await Promise.all([
+    loadText(language, 'sync'),
+    app.isDemo ? undefined : connectionOf(app.workspaceId),
+  ]);
+  return { sync, host: connection === undefined ? '' : new URL(connection.server).host };
+};

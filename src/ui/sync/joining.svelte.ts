@@ -1,0 +1,115 @@
+import type { Person } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person.ts';
+import { newDevice } from '#domain/people/device.ts';
+import { comeInByInvitation, comeInBySetUp, newcomer } from '#data/sync/come-in.ts';
+import { connectionOf } from '#data/sync/connection.ts';
+import type { JoinLink } from '#data/sync/link.ts';
+import { deviceModel } from '#platform/device-model.ts';
+import { newId } from '#platform/ids.ts';
+import { deviceSigns } from '#platform/install.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+
+/** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
+export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who';
+
+/** Why it did not go on. */
+export type JoinProblem = keyof Texts['sync']['problems'];
+
+/** A device on its way into a workspace, or a workspace on its way to a server. */
+export class Joining {
+  readonly #app: App;
+  /** The server's address, with the prefix of the app and no slash at its end. */
+  readonly #server: string;
+  /** Made once: when an answer is lost on the way, the same device asks again. */
+  readonly #own = newcomer();
+  link = $state.raw<JoinLink>();
+  problem = $state<JoinProblem>();
+  busy = $state(false);
+
+  constructor(app: App, server: string) {
+    this.#app = app;
+    this.#server = server;
+  }
+
+  get step(): JoinStep {
+    if (this.#app.isJoining) return this.#app.syncStatus.inStepAt > 0 ? 'who' : 'fetching';
+    if (this.link === undefined) return 'paste';
+    if (this.link.kind === 'invited') return 'invited';
+    return this.#app.hasWorkspace && !this.#app.isDemo ? 'connect' : 'workspace-first';
+  }
+
+  /** Reads a link that was opened or pasted anew. */
+  follow(link: JoinLink): void {
+    [this.link, this.problem] = [link, undefined];
+  }
+
+  /** Keeps this device's workspace in step with the link's server; true when it is connected. */
+  connect(): Promise<boolean> {
+    return this.#working(async () => {
+      const { link } = this;
+      if (link?.kind !== 'set-up') return false;
+      const { workspaceId: workspace, me } = this.#app;
+      const done = await comeInBySetUp(link, { server: this.#server, workspace, own: this.#own });
+      if (!done.ok) return this.#refused(done.problem.code);
+      await this.#tellDevice(this.#own.device, me);
+      await this.#app.startSync();
+      this.#app.sync?.connected();
+      return true;
+    });
+  }
+
+  /** Comes in by the invitation; the records are fetched from then on. */
+  join(): Promise<boolean> {
+    return this.#working(async () => {
+      const { link } = this;
+      if (link?.kind !== 'invited') return false;
+      const { settings } = this.#app;
+      const done = await comeInByInvitation(link, { server: this.#server, own: this.#own, settings });
+      if (!done.ok) return this.#refused(done.problem.code);
+      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
+      await this.#app.enter(done.value);
+      await this.#app.startSync();
+      return true;
+    });
+  }
+
+  /** Says who uses this device: someone of the workspace, or someone new by name. */
+  be(who: Person | string): Promise<boolean> {
+    return this.#working(async () => {
+      const { workspaceId, workspaceName, settings, records } = this.#app;
+      const person = typeof who === 'string' ? newId() : who.id;
+      // First, so that what is written is written by them.
+      settings.changeWorkspace(workspaceId, { person, name: workspaceName });
+      if (typeof who === 'string') await records.insert([newPerson(person, who.trim())]);
+      const connection = await connectionOf(workspaceId);
+      if (connection !== undefined) await this.#tellDevice(connection.device, person);
+      settings.changeWorkspace(workspaceId, { joining: false });
+      return true;
+    });
+  }
+
+  /** A record of this device, so that the others know whose it is. */
+  async #tellDevice(id: string, person: string): Promise<void> {
+    await this.#app.records.insert([newDevice(id, person, deviceModel(deviceSigns()))]);
+  }
+
+  #refused(problem: JoinProblem): false {
+    this.problem = problem;
+    return false;
+  }
+
+  async #working(work: () => Promise<boolean>): Promise<boolean> {
+    if (this.busy) return false;
+    [this.busy, this.problem] = [true, undefined];
+    try {
+      return await work();
+    } catch (error) {
+      reportBug('coming in failed', error);
+      return this.#refused('failed');
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { makeWorkspace } from './workspace.ts';
+
+/** A browser profile of its own: another device, as far as the app can know. */
+export type Profile = { readonly context: BrowserContext; readonly page: Page };
+
+/** Opens another device. */
+export const newProfile = async (browser: Browser): Promise<Profile> => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  return { context, page: await context.newPage() };
+};
+
+/** Makes a workspace and connects it by the link that the server printed; answers its passphrase. */
+export const connectWorkspace = async (page: Page, url: string, setUpLink: string): Promise<string> => {
+  const { phrase } = await makeWorkspace(page, url);
+  await page.goto(setUpLink);
+  await page.getByRole('button', { name: 'Koppla' }).click();
+  await expect(heading(page, 'Personer')).toBeVisible();
+  return phrase;
+};
+
+/** Makes an invitation on the screen of people, where codes are locked; answers its link. */
+export const invite = async (page: Page, phrase: string): Promise<string> => {
+  await page.getByRole('button', { name: 'Skapa en inbjudan' }).click();
+  await unlock(page, phrase);
+  await expect(page.getByRole('img', { name: 'QR-kod med inbjudan' })).toBeVisible();
+  await page.getByRole('button', { name: 'Kopiera länken' }).click();
+  await expect(page.getByText('Länken är kopierad')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+};
+
+/** Comes in by a link as someone new, and ends at home. */
+export const joinAs = async (page: Page, link: string, name: string): Promise<void> => {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Gå med' }).click();
+  await expect(heading(page, 'Vem är du?')).toBeVisible();
+  await page.getByLabel('Ditt namn').fill(name);
+  await page.getByRole('button', { name: 'Klar' }).click();
+  await expect(heading(page, 'Frister')).toBeVisible();
+};
