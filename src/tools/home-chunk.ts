@@ -3,18 +3,33 @@ import { resolve } from 'node:path';
 type ModuleInfo = { readonly importedIds: readonly string[] } | null;
 type Graph = { getModuleInfo(id: string): ModuleInfo };
 
-const routes = resolve(import.meta.dirname, '../routes');
+const src = resolve(import.meta.dirname, '..');
 
 /** What home on a phone draws with: the frame of every screen, and the screen itself. */
-const ENTRIES = ['+layout.svelte', '+layout.ts', 'deadlines/+page.svelte', 'deadlines/+page.ts'].map((file) =>
-  resolve(routes, file),
+const HOME = ['+layout.svelte', '+layout.ts', 'deadlines/+page.svelte', 'deadlines/+page.ts'].map((file) =>
+  resolve(src, 'routes', file),
 );
+
+/** What opens a workspace, which the first start does without. It stays a file of its own: the start page asks for it early. */
+const OPENING = resolve(src, 'data/open-workspace.ts');
+
+/** The first start, which waits for nothing of it. */
+const START = ['+page.svelte', '+page.ts', 'later-steps.ts'].map((file) => resolve(src, 'routes/start', file));
+
+/** Vite's own, which the first file of all brings. */
+const isMade = (id: string): boolean => id.startsWith('\0');
+
+const isIcon = (id: string): boolean => id.includes('/@lucide/svelte/');
+
+/** The doors of RxDB and rxjs lead to more than goes through them: what only the sync uses, home does not wait for. */
+const isOfSync = (id: string): boolean =>
+  /\/rxdb\/dist\/esm\/replication-protocol\/|\/rxjs\/dist\/esm5?\/internal\/(operators|observable|schedul)/.test(id);
 
 const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<string> => {
   const reached = new Set<string>();
   const open = [...entries];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id)) continue;
+    if (reached.has(id) || isOfSync(id)) continue;
     reached.add(id);
     open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
   }
@@ -22,10 +37,21 @@ const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<stri
 };
 
 /**
- * Puts what home needs into one file: sixty small ones weigh a fifth more, since each is compressed alone. The set is
- * closed under imports, so the file waits for no other.
+ * Puts what home needs into one file, what opens a workspace into another (and what the first start needs of it into one
+ * between), and the icons of all other screens into one: small files weigh a fifth more, since each is compressed alone,
+ * and home knows each by name. The sets are closed under imports, so that a file waits for no other but home.
  */
 export const homeChunk = (): ((id: string, graph: Graph) => string | null) => {
   let home: ReadonlySet<string> | undefined;
-  return (id, graph) => ((home ??= reachedFrom(ENTRIES, graph)).has(id) ? 'home' : null);
+  let start: ReadonlySet<string> | undefined;
+  let opening: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    home ??= reachedFrom(HOME, graph);
+    start ??= reachedFrom(START, graph);
+    opening ??= reachedFrom([OPENING], graph);
+    if (home.has(id)) return 'home';
+    if (isIcon(id)) return 'icons';
+    if (!opening.has(id) || id === OPENING || isMade(id)) return null;
+    return start.has(id) ? 'both' : 'workspace';
+  };
 };

@@ -1,4 +1,3 @@
-import { first } from 'rxjs';
 import { getContext, setContext } from 'svelte';
 import type { Person } from '#domain/people/person.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
@@ -78,9 +77,10 @@ export class App {
 
   /** Keeps the workspace in step with its server, if it has one; the example has none. After the first paint. */
   async startSync(): Promise<void> {
+    if (this.isDemo) return;
     const { openTabSync } = await import('#data/sync/tab-sync.ts');
     const workspace = this.#workspace;
-    if (workspace === undefined || this.isDemo || this.#sync !== undefined) return;
+    if (workspace === undefined || this.#sync !== undefined) return;
     const { id, database } = workspace;
     const tab = openTabSync({ workspaceId: id, collection: database.records, clock: this.clock });
     this.#sync = { tab, status: live(tab.status$, ALONE) };
@@ -88,8 +88,13 @@ export class App {
 
   /** Calls back once when another tab makes another workspace the one in use, or leaves this one. */
   onMoved(moved: () => void): () => void {
-    const other = this.settings.elsewhere$.pipe(first(({ workspace }) => workspace !== this.#entered));
-    const listening = other.subscribe({ next: moved, error: () => undefined });
+    let isTold = false;
+    // By hand: rxjs' own operators would lie in what home draws with.
+    const listening = this.settings.elsewhere$.subscribe(({ workspace }) => {
+      if (isTold || workspace === this.#entered) return;
+      isTold = true;
+      moved();
+    });
     return () => listening.unsubscribe();
   }
 

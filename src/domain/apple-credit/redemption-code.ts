@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import type { Day } from '../day.ts';
-import { doneDayProblem } from '../done-day.ts';
-import type { Doing, Kind } from '../kind.ts';
-import type { Draft, VolymRecord } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import type { Kind } from '../kind.ts';
+import type { VolymRecord } from '../record.ts';
+import { standingSteps, type Step } from '../step.ts';
 import type { Origin } from './credit-order.ts';
 
 /** A value sealed with the vault key (AES-256-GCM): base64 of iv and ciphertext, and the id of the key. */
@@ -30,92 +27,8 @@ export type CodeState = 'free' | 'handed-out' | 'redeemed';
 /** Why a code is looked at; asked in one tap and logged (picture 06). */
 export type RevealReason = 'redeem' | 'hand-out' | 'check';
 
-/** What a new code is made of: `id` is its fingerprint. */
-export type NewCode = { readonly id: string; readonly parent: string } & Omit<RedemptionCodeData, 'v'>;
-
-/** A new code under its order or batch; sealed already, since nothing else may be stored. */
-export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeData> => ({
-  id,
-  kind: 'redemption-code',
-  programme: 'apple-credit',
-  parent,
-  data: { v: 1, ...data },
-  steps: [],
-});
-
 /** Where the code of a record is sealed: what the vault binds it to. */
 export const sealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({ id, field: 'sealed' });
-
-/** Who got a code, and on what day. */
-export type HandedOver = { readonly to: string; readonly on: Day };
-
-/** A code handed out to a person or class (A6). Refused once it is handed out or redeemed: that step is corrected instead. */
-export const handOut = (code: RedemptionCode, input: HandedOver, doing: Doing): Result<Draft<RedemptionCodeData>> => {
-  const state = codeState(code);
-  if (state !== 'free') return refuse(`already-${state}`);
-  const problem = handedOverProblem(input, doing);
-  if (problem !== undefined) return problem;
-  return ok(append(code, { kind: 'handed-out', on: input.on, data: { to: input.to.trim() } }, doing));
-};
-
-/**
- * Corrects who got the code or when, by a later step with a reason; the first receiver stays in the history. Where two
- * devices handed it out, what the other one wrote is withdrawn.
- */
-export const correctHandOut = (
-  code: RedemptionCode,
-  input: HandedOver & { readonly reason: string },
-  doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
-  const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
-  const [step, ...others] = standing.reverse();
-  if (step === undefined) return refuse('step-is-gone');
-  const problem = handedOverProblem(input, doing);
-  if (problem !== undefined) return problem;
-  const reason = input.reason.trim();
-  if (reason === '') return refuse('reason-needed', 'reason');
-  const data = { to: input.to.trim() };
-  const corrected = append(code, { kind: 'handed-out', on: input.on, data, corrects: step.id, reason }, doing);
-  return ok(withdrawn(corrected, others, reason, doing));
-};
-
-/** Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead. */
-export const redeem = (
-  code: RedemptionCode,
-  input: { readonly account: string; readonly place: string; readonly on: Day },
-  doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
-  if (codeState(code) === 'redeemed') return refuse('already-redeemed');
-  const problem = doneDayProblem(input.on, doing);
-  if (problem !== undefined) return problem;
-  return ok(
-    append(
-      code,
-      { kind: 'redeemed', on: input.on, data: { account: input.account.trim(), place: input.place.trim() } },
-      doing,
-    ),
-  );
-};
-
-/** Logs that the code was shown (X9): who, when, why. The log is never trimmed. */
-export const reveal = (code: RedemptionCode, reason: RevealReason, doing: Doing): Draft<RedemptionCodeData> =>
-  append(code, { kind: 'revealed', on: doing.today, data: { reason } }, doing);
-
-/**
- * Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). What
- * two devices wrote is taken back together; what a third still brings by sync is not.
- */
-export const takeBack = (
-  code: RedemptionCode,
-  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
-  doing: Doing,
-): Result<Draft<RedemptionCodeData>> => {
-  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
-  if (standing.length === 0) return refuse('step-is-gone');
-  const reason = input.reason.trim();
-  if (reason === '') return refuse('reason-needed', 'reason');
-  return ok(withdrawn(code, standing, reason, doing));
-};
 
 /** The state from the steps: redeemed wins over handed out, whatever order they came in. */
 export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
@@ -126,26 +39,6 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
 /** The views of a code, newest first. */
 export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
   code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
-
-const handedOverProblem = ({ to, on }: HandedOver, doing: Doing): ReturnType<typeof refuse> | undefined =>
-  to.trim() === '' ? refuse('receiver-needed', 'to') : doneDayProblem(on, doing);
-
-const withdrawn = (
-  code: Draft<RedemptionCodeData>,
-  steps: readonly Step[],
-  reason: string,
-  doing: Doing,
-): Draft<RedemptionCodeData> =>
-  steps.reduce(
-    (before, { id }) => append(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
-    code,
-  );
-
-const append = (
-  code: Draft<RedemptionCodeData>,
-  step: Omit<Step, 'id' | 'at' | 'by'>,
-  doing: Doing,
-): Draft<RedemptionCodeData> => ({ ...code, steps: withStep(code.steps ?? [], step, doing) });
 
 const schema = z.looseObject({
   v: z.number(),

@@ -3,14 +3,10 @@ import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-o
 import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
+import { correctHandOut, handOut, newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
 import {
   codeState,
-  correctHandOut,
-  handOut,
-  newCode,
-  redeem,
   sealedAt,
-  takeBack,
   type RedemptionCode,
   type RedemptionCodeData,
 } from '#domain/apple-credit/redemption-code.ts';

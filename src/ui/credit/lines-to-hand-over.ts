@@ -1,4 +1,5 @@
-import { reveal, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { reveal } from '#domain/apple-credit/code-commands.ts';
+import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';

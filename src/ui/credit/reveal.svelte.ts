@@ -1,4 +1,5 @@
-import { reveal, sealedAt, type RedemptionCodeData, type RevealReason } from '#domain/apple-credit/redemption-code.ts';
+import { reveal } from '#domain/apple-credit/code-commands.ts';
+import { sealedAt, type RedemptionCodeData, type RevealReason } from '#domain/apple-credit/redemption-code.ts';
 import { ok, type Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';

@@ -3,16 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { codeRows, countCodes, nextFree, portionsOf } from '#domain/apple-credit/code-counts.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
+import { correctHandOut, handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-commands.ts';
 import {
   codeState,
-  correctHandOut,
-  handOut,
-  redeem,
   redemptionCode,
-  reveal,
   revealsOf,
   sealedAt,
-  takeBack,
   type RedemptionCode,
 } from '#domain/apple-credit/redemption-code.ts';
 import { inGroups, readTypedCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';

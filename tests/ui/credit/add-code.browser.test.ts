@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newBatch } from '#domain/apple-credit/code-batch.ts';
-import { newCode, sealedAt } from '#domain/apple-credit/redemption-code.ts';
+import { newCode } from '#domain/apple-credit/code-commands.ts';
+import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { newCode } from '#domain/apple-credit/redemption-code.ts';
+import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { standingSteps } from '#domain/step.ts';
 import { redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
