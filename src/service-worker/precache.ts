@@ -16,9 +16,14 @@ export const startPage = (base: string): string => `${base}/index.html`;
 /** `.nojekyll` and the like: for the host, often not served at all, and one missing file stops the whole installation. */
 const HIDDEN_FILE = /\/\.[^/]*$/;
 
+/** Only the system looks at these, once, when the app is installed; they would weigh more than the app itself. */
+const FOR_INSTALLING = ['screenshots/', 'splash/'];
+
 /** Everything that must be on the device before this version may start: screens, workers, fonts, icons, the start page. */
 export const filesToKeep = ({ base, build, files, prerendered, version }: BuildList): KeptFile[] => {
-  const plain = [...files.filter((url) => !HIDDEN_FILE.test(url)), ...prerendered, startPage(base)];
+  const isUsed = (url: string): boolean => !FOR_INSTALLING.some((folder) => url.startsWith(`${base}/${folder}`));
+  const kept = files.filter((url) => !HIDDEN_FILE.test(url) && isUsed(url));
+  const plain = [...kept, ...prerendered, startPage(base)];
   return [...build.map((url) => ({ url, revision: null })), ...plain.map((url) => ({ url, revision: version }))];
 };
 

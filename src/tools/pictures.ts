@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright';
-import { compareAlbum, readmeAlbum, SIZES, type Album } from './pictures/album.ts';
+import { compareAlbum, installAlbum, readmeAlbum, SIZES, type Album } from './pictures/album.ts';
 import { writeSheets } from './pictures/compare.ts';
 import { turnTo, type Desk } from './pictures/desk.ts';
 import { example, updateAndInstall } from './pictures/second-version.ts';
@@ -9,11 +9,12 @@ import { TODAY } from './pictures/seed.ts';
 import { serveSite } from './pictures/site.ts';
 import { walk } from './pictures/walk.ts';
 
-// `npm run pictures` draws the README's pictures anew from the built app; `npm run pictures -- compare` lays every
-// screen beside the picture that it was drawn from, where those lie beside the project.
+// `npm run pictures` draws the README's pictures and those of the manifest anew from the built app; `npm run pictures
+// -- compare` lays every screen beside the picture that it was drawn from, where those lie beside the project.
 
 const root = resolve(import.meta.dirname, '../..');
 const README = join(root, 'docs/pictures');
+const MANIFEST = join(root, 'static/screenshots');
 const LOOK = join(root, '../shared/look');
 const BUILD = join(root, 'build');
 const STOPPED = join(root, 'tests/output/pictures-stopped.png');
@@ -90,10 +91,15 @@ const compare = async (browser: Browser): Promise<void> => {
   }
 };
 
-const forReadme = async (browser: Browser): Promise<void> => {
-  const album = readmeAlbum(README);
-  await draw(browser, album);
-  console.log(`${album.taken.size} pictures in ${README}`);
+/** The README's are less sharp than those of the manifest, so each are drawn on a walk of their own. */
+const forShow = async (browser: Browser): Promise<void> => {
+  for (const [album, folder] of [
+    [readmeAlbum(README), README],
+    [installAlbum(MANIFEST), MANIFEST],
+  ] as const) {
+    await draw(browser, album);
+    console.log(`${album.taken.size} pictures in ${folder}`);
+  }
 };
 
 const main = async ([what = '']: readonly string[]): Promise<void> => {
@@ -101,7 +107,7 @@ const main = async ([what = '']: readonly string[]): Promise<void> => {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
-    await (what === 'compare' ? compare(browser) : forReadme(browser));
+    await (what === 'compare' ? compare(browser) : forShow(browser));
   } finally {
     await browser.close();
   }

@@ -4,12 +4,15 @@ import { answeredByServer, filesToKeep } from '../../src/service-worker/precache
 const list = {
   base: '/volym',
   build: ['/volym/_app/immutable/entry/start.A.js', '/volym/_app/immutable/workers/read-sheet.B.js'],
-  files: ['/volym/.nojekyll', '/volym/theme.js', '/volym/icons/icon-192.png'],
+  files: [
+    ...['/volym/.nojekyll', '/volym/theme.js', '/volym/icons/icon-192.png'],
+    ...['/volym/screenshots/import.webp', '/volym/splash/390x844@3-dark.png'],
+  ],
   prerendered: [],
   version: '17',
 };
 
-test('X6: everything is kept, the start page and plain files by version, hidden files of the host not at all', () => {
+test('X6: everything is kept, the start page and plain files by version, what only the host or installing needs not at all', () => {
   expect(filesToKeep(list)).toEqual([
     { url: '/volym/_app/immutable/entry/start.A.js', revision: null },
     { url: '/volym/_app/immutable/workers/read-sheet.B.js', revision: null },

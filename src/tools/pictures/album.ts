@@ -5,10 +5,10 @@ import type { Page } from 'playwright';
 /** The two sizes that screens are drawn in, in CSS pixels. */
 export const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 } } as const;
 
-/** One picture: the number of the screen it is held beside, and its name in the README when it is shown there. */
-export type Shot = { readonly look: string; readonly readme?: string };
+/** One picture: the number of the screen it is held beside, and its name where it is shown in the README or on installing. */
+export type Shot = { readonly look: string; readonly readme?: string; readonly install?: string };
 
-/** Where pictures are put: for the README some of them by name, for comparing all of them by number. */
+/** Where pictures are put: for the README and the manifest some of them by name, for comparing all of them by number. */
 export type Album = {
   /** Whether the screen has a status bar and a home line to keep clear of, as in the pictures. */
   readonly insets: boolean;
@@ -18,7 +18,7 @@ export type Album = {
   readonly sharpness: number;
   /** Takes the picture of what the page shows now. */
   add(page: Page, shot: Shot): Promise<void>;
-  /** The pictures taken so far by number, as PNG. */
+  /** The pictures taken so far, by name or number. */
   readonly taken: ReadonlyMap<string, Buffer>;
 };
 
@@ -45,6 +45,26 @@ export const readmeAlbum = (folder: string): Album => {
       const picture = await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' });
       taken.set(readme, picture);
       await writeFile(join(folder, `${readme}.png`), picture);
+    },
+  };
+};
+
+/** Pictures that a browser shows when it asks whether to install the app (the manifest's `screenshots`), in `folder`. */
+export const installAlbum = (folder: string): Album => {
+  const taken = new Map<string, Buffer>();
+  return {
+    insets: false,
+    wantsAll: false,
+    sharpness: 2,
+    taken,
+    add: async (page, { install }) => {
+      if (install === undefined) return;
+      await still(page);
+      await mkdir(folder, { recursive: true });
+      const looks = { animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' } as const;
+      const picture = await page.screenshot({ ...looks, type: 'webp', quality: 90 });
+      taken.set(install, picture);
+      await writeFile(join(folder, `${install}.webp`), picture);
     },
   };
 };

@@ -47,8 +47,8 @@ const importScreens = async (desk: Desk, album: Album): Promise<void> => {
   await page.getByText('Läsresan.csv').waitFor();
   await album.add(page, { look: '31' });
   await dryRun(desk, november);
-  await album.add(page, { look: '15', readme: 'import' });
-  await onTablet(desk, () => album.add(page, { look: '19' }));
+  await album.add(page, { look: '15', readme: 'import', install: 'import' });
+  await onTablet(desk, () => album.add(page, { look: '19', install: 'tablet-import' }));
   await page.getByRole('button', { name: 'Avbryt' }).first().click();
   await title(page, 'Import').waitFor();
 };
@@ -57,12 +57,12 @@ const home = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await open(desk, '/deadlines', 'Frister');
   await page.getByText('4500218837').waitFor();
-  await album.add(page, { look: '02', readme: 'deadlines' });
+  await album.add(page, { look: '02', readme: 'deadlines', install: 'deadlines' });
   await inTheDark(page, () => album.add(page, { look: '03', readme: 'deadlines-dark' }));
   await onTablet(desk, async () => {
     await page.getByRole('link', { name: /4500218837/ }).click();
     await page.getByRole('heading', { name: 'Orderns väg' }).waitFor();
-    await album.add(page, { look: '04', readme: 'tablet' });
+    await album.add(page, { look: '04', readme: 'tablet', install: 'tablet-deadlines' });
     await desk.resize({ width: SIZES.tablet.height, height: SIZES.tablet.width });
     await album.add(page, { look: '04-upright' });
   });
@@ -76,7 +76,7 @@ const creditScreens = async (desk: Desk, album: Album): Promise<void> => {
   await onTablet(desk, () => album.add(page, { look: '22-tablet' }));
   await page.getByRole('link', { name: /4500218837/ }).click();
   await title(page, /25\s000/).waitFor();
-  await album.add(page, { look: '05', readme: 'credit-order' });
+  await album.add(page, { look: '05', readme: 'credit-order', install: 'credit-order' });
   await open(desk, '/credit/new', 'Ny order');
   await fillOrder(page);
   await album.add(page, { look: '29' });
