@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { splashLinks } from './splash-screens.mjs';
 
 /**
  * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait for them. They come with
@@ -74,11 +75,22 @@ const namingFirstFiles = async (html, { outDir, base }) => {
 };
 
 /**
+ * Names the pictures that iOS shows while the app starts: sixty lines, too many to keep by hand.
+ * @param {string} html
+ * @param {string} base
+ */
+const withSplashes = (html, base) => {
+  const named = html.replace('<title>', `${splashLinks(base)}\n    <title>`);
+  if (named === html) throw new Error('the start page has no title');
+  return named;
+};
+
+/**
  * Fits the page that answers every address to how the app starts.
  * @param {string} file
  * @param {{ outDir: string, base: string }} build Kit's own folder, and the prefix of all addresses
  */
 export const fitStartPage = async (file, build) => {
   const html = onlyFirstStyles(await readFile(file, 'utf8'));
-  await writeFile(file, await namingFirstFiles(html, build));
+  await writeFile(file, withSplashes(await namingFirstFiles(html, build), build.base));
 };

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { SPLASHES } from '../../src/tools/splash-screens.mjs';
 import svelteConfig from '../../svelte.config.js';
 import { isClosed, serve } from './serve.ts';
 
@@ -38,6 +39,34 @@ test('X9: the server sends the policy of svelte.config.js with the hash of the s
   for (const [name, values] of Object.entries(svelteConfig.kit?.csp?.directives ?? {}))
     expect(unquoted(sent[name] ?? [])).toEqual(expect.arrayContaining([...(values as string[])]));
   expect(sent['script-src']?.some((value) => value.startsWith("'sha256-"))).toBe(true);
+  await served.stop();
+});
+
+test('X7: the start page says how it looks on a Home Screen, and every picture for that can be drawn', async ({
+  page,
+}) => {
+  const served = await serve();
+  await page.goto(`${served.url}/`);
+  const meta = (name: string): Promise<string[]> =>
+    page.locator(`meta[name="${name}"]`).evaluateAll((all) => all.map((one) => one.getAttribute('content') ?? ''));
+  expect(await meta('theme-color')).toEqual(['#f2f4f3', '#0c1011']);
+  for (const [name, content] of [
+    ['mobile-web-app-capable', 'yes'],
+    ['apple-mobile-web-app-capable', 'yes'],
+    ['apple-mobile-web-app-title', 'Volym'],
+    ['apple-mobile-web-app-status-bar-style', 'default'],
+  ] as const)
+    expect([name, ...(await meta(name))]).toEqual([name, content]);
+  const drawn = await page.locator('link[rel="apple-touch-startup-image"]').evaluateAll((links) =>
+    Promise.all(
+      links.map(async (link) => {
+        const { href } = link as HTMLLinkElement;
+        const { width, height } = await createImageBitmap(await (await fetch(href)).blob());
+        return `${new URL(href).pathname} ${width}x${height}`;
+      }),
+    ),
+  );
+  expect(drawn).toEqual(SPLASHES.map(({ file, width, height }) => `/${file} ${width}x${height}`));
   await served.stop();
 });
 

@@ -6,7 +6,7 @@ const list = {
   build: ['/volym/_app/immutable/entry/start.A.js', '/volym/_app/immutable/workers/read-sheet.B.js'],
   files: [
     ...['/volym/.nojekyll', '/volym/theme.js', '/volym/icons/icon-192.png'],
-    ...['/volym/screenshots/import.webp', '/volym/splash/390x844@3-dark.png'],
+    ...['/volym/screenshots/import.webp', '/volym/splash/1170x2532-dark.png'],
   ],
   prerendered: [],
   version: '17',

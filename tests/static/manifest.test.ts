@@ -53,7 +53,7 @@ describe('X7: pictures of the app where the browser asks whether to install it',
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).replace(folder, '/volym'));
     const kept = filesToKeep({ base: '/volym', build: [], files, prerendered: [], version: '17' });
-    expect(kept.map(({ url }) => url).filter((url) => url.includes('screenshots'))).toEqual([]);
+    expect(kept.map(({ url }) => url).filter((url) => /screenshots|splash/.test(url))).toEqual([]);
     expect(kept.map(({ url }) => url)).toContain('/volym/icons/icon-192.png');
   });
 });
