@@ -1,16 +1,18 @@
 /** What the device says of itself. */
 export type DeviceSigns = { readonly userAgent: string; readonly touchPoints: number };
 
+/** Whether this is an iPhone or iPad. An iPad calls itself a Mac, but no Mac has a touch screen. */
+export const isPhoneOrPadOfApple = ({ userAgent, touchPoints }: DeviceSigns): boolean =>
+  /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
+
 /**
- * Whether this is Safari on an iPhone or iPad, where a web app is added by hand in the share menu. An iPad calls itself
- * a Mac, but no Mac has a touch screen; other browsers there name themselves beside Safari.
+ * Whether this is Safari on an iPhone or iPad, where a web app is added by hand in the share menu. Other browsers there
+ * name themselves beside Safari.
  */
-export const isSafariOnPhoneOrPad = ({ userAgent, touchPoints }: DeviceSigns): boolean => {
-  const device = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
-  return (
-    device && /Version\/[\d.]+ .*Safari\//.test(userAgent) && !/CriOS|FxiOS|EdgiOS|OPT\/|DuckDuckGo/.test(userAgent)
-  );
-};
+export const isSafariOnPhoneOrPad = (signs: DeviceSigns): boolean =>
+  isPhoneOrPadOfApple(signs) &&
+  /Version\/[\d.]+ .*Safari\//.test(signs.userAgent) &&
+  !/CriOS|FxiOS|EdgiOS|OPT\/|DuckDuckGo/.test(signs.userAgent);
 
 /** This device's signs. */
 export const deviceSigns = (): DeviceSigns => ({
@@ -21,6 +23,9 @@ export const deviceSigns = (): DeviceSigns => ({
 /** Whether the app runs as an installed one, in a window of its own. */
 export const runsInstalled = (): boolean =>
   matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+
+/** Whether the browser installs apps that the system then hands files to: Chromium, on Android and computers. */
+export const installsApps = (): boolean => 'onbeforeinstallprompt' in window;
 
 /** Chromium's event, which no other browser has. */
 type InstallEvent = Event & { prompt(): Promise<unknown> };

@@ -150,6 +150,9 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   expect(await page.title()).not.toContain((await shown.innerText()).replace(/\s/g, ''));
 
   await open('/import', 'import');
+  await page.getByRole('button', { name: imports.share.title }).click();
+  await stop('share here');
+  await page.getByRole('dialog').getByRole('button', { name: shell.close }).click();
   await chooseFile(page, fixture('13-dirty-codes.csv'));
   await unlock();
   await expect(level1(page)).toHaveText(imports.dryRun);

@@ -2,6 +2,7 @@ import type { Messages } from '../language.ts';
 import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
+import { importShare } from './import-share.ts';
 
 const n = countIn('en');
 
@@ -214,4 +215,5 @@ export const imports = {
   },
   problems: importProblems,
   why: importReasons,
+  share: importShare,
 } satisfies Messages<typeof source>;

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
+import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
 
@@ -220,4 +221,5 @@ export const imports = {
   } satisfies Record<string, Sentence>,
   problems: importProblems,
   why: importReasons,
+  share: importShare,
 };

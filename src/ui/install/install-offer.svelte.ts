@@ -33,6 +33,11 @@ export class InstallOffer {
     return isSafariOnPhoneOrPad(deviceSigns()) ? 'safari' : 'none';
   }
 
+  /** Whether the app is installed on this device, as far as this page knows. */
+  get isInstalled(): boolean {
+    return this.#installed;
+  }
+
   /** Whether the hint should be on the screen. */
   get isDue(): boolean {
     // Read for the screen, so that it follows; the value itself is the newest one also outside of a screen.

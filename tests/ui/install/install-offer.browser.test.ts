@@ -83,8 +83,9 @@ test('X7: nothing is offered once the app is installed', () => {
   const offer = visit();
   offer.noteReminder();
   browserOffers();
+  expect(offer.isInstalled).toBe(false);
   window.dispatchEvent(new Event('appinstalled'));
-  expect([offer.way, offer.isDue]).toEqual(['none', false]);
+  expect([offer.way, offer.isDue, offer.isInstalled]).toEqual(['none', false, true]);
 });
 
 const webkit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';

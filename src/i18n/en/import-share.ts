@@ -1,0 +1,27 @@
+import type { importShare as source } from '../sv/import-share.ts';
+import type { Messages } from '../language.ts';
+
+/** How a file gets from another app into this one, in English. */
+export const importShare = {
+  title: 'Share here',
+  detail: {
+    share: 'From Mail or Files: share to Volym',
+    'open-with': 'From the computer’s files: open with Volym',
+    files: 'From Mail: save to Files, then choose it here',
+  },
+  steps: {
+    share: { open: 'Open the file in Mail or Files', then: 'Tap Share', last: 'Choose Volym' },
+    'open-with': { open: 'Right-click the file', then: 'Choose Open with', last: 'Choose Volym' },
+    files: {
+      open: 'Open the file in Mail and tap Share',
+      then: 'Choose Save to Files',
+      last: 'Tap Choose file in Volym',
+    },
+  },
+  files: 'On iPhone and iPad, Volym cannot be among the apps to share with. Save the file first.',
+  next: 'The dry run comes up. Nothing is saved until you have seen it.',
+  drop: 'You can also drag the file to this page.',
+  needsInstall: 'Volym must be installed to take files. What you have saved comes with it.',
+  inMenu: 'Choose Install in the browser’s menu. If Volym is installed already, open it instead.',
+  then: 'Then',
+} satisfies Messages<typeof source>;

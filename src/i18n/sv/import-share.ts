@@ -1,0 +1,25 @@
+/** Words for how a file gets from another app into this one; those of menus are the system's own. */
+export const importShare = {
+  title: 'Dela hit',
+  /** What the row says of it, by what the device can do. */
+  detail: {
+    share: 'Från Mejl eller Filer: dela till Volym',
+    'open-with': 'Från datorns filer: öppna med Volym',
+    files: 'Från Mejl: spara i Filer, välj sedan här',
+  },
+  steps: {
+    share: { open: 'Öppna filen i Mejl eller Filer', then: 'Tryck på Dela', last: 'Välj Volym' },
+    'open-with': { open: 'Högerklicka på filen', then: 'Välj Öppna med', last: 'Välj Volym' },
+    files: {
+      open: 'Öppna filen i Mejl och tryck på Dela',
+      then: 'Välj Spara i Filer',
+      last: 'Tryck på Välj fil i Volym',
+    },
+  },
+  files: 'På iPhone och iPad kan Volym inte stå bland apparna att dela till. Spara filen först.',
+  next: 'Provkörningen kommer upp. Inget sparas förrän du sett den.',
+  drop: 'Du kan också dra filen till den här sidan.',
+  needsInstall: 'Volym måste vara installerad för att ta emot filer. Det du har sparat följer med.',
+  inMenu: 'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',
+  then: 'Sedan',
+};
