@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 import { registerRoute } from 'workbox-routing';
 import { SHARED_FIELD, sharedPath, type SharedMessage } from '#platform/shared-sheet.ts';
+import { waitingFor } from './waiting.ts';
 
 /** What was shared and not taken yet is forgotten after this time: it holds codes as they are. */
 const KEPT_MS = 60_000;
@@ -10,22 +11,19 @@ const KEPT_MS = 60_000;
  * It stays in memory alone: what is written on the device holds no code that is not sealed (X9).
  */
 export const takeSharedSheets = (worker: ServiceWorkerGlobalScope, base: string): void => {
-  let shared: File | undefined;
-  const forget = (): void => void (shared = undefined);
+  const shared = waitingFor<File>(KEPT_MS);
 
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && url.pathname === sharedPath(base),
     async ({ request }) => {
       const sheet = (await request.formData()).get(SHARED_FIELD);
-      shared = sheet instanceof File ? sheet : undefined;
-      setTimeout(forget, KEPT_MS);
+      shared.keep(sheet instanceof File ? sheet : undefined);
       return Response.redirect(`${base}/import?shared`, 303);
     },
     'POST',
   );
   worker.addEventListener('message', ({ data, ports }) => {
     if ((data as Partial<SharedMessage> | null)?.type !== 'TAKE_SHARED') return;
-    ports[0]?.postMessage(shared);
-    forget();
+    ports[0]?.postMessage(shared.take());
   });
 };
