@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts';
 import type { ReminderWords } from '#domain/planned-reminder.ts';
+import { ask } from './ask.ts';
 
 /** What the page asks of the worker that shows reminders. */
 export type ReminderMessage =
@@ -23,11 +24,8 @@ export const askToRemind = (today: Day): void => void tell({ type: 'REMIND', tod
 /** Lets the worker show one notification as a sample; false when it could not, or when there is no worker. */
 export const showSample = async (words: ReminderWords, address: string): Promise<boolean> => {
   if ((await navigator.serviceWorker.getRegistration()) === undefined) return false;
-  return new Promise((resolve) => {
-    const line = new MessageChannel();
-    line.port1.onmessage = ({ data }) => (line.port1.close(), resolve(data === true));
-    void tell({ type: 'SAMPLE', words, address }, [line.port2]);
-  });
+  const active = (await worker())?.active;
+  return !!active && (await ask<ReminderMessage>(active, { type: 'SAMPLE', words, address })) === true;
 };
 
 /** Asks the browser to wake the worker while the app is closed. Only an installed app is granted that, and not on iPhone. */
@@ -46,8 +44,7 @@ export const sayWhere = (signal: AbortSignal): void => {
   navigator.serviceWorker.addEventListener('message', heard, { signal });
 };
 
-const tell = async (message: ReminderMessage, transfer: Transferable[] = []): Promise<void> =>
-  (await worker())?.active?.postMessage(message, transfer);
+const tell = async (message: ReminderMessage): Promise<void> => (await worker())?.active?.postMessage(message);
 
 /** Waits for ever where no worker was registered. */
 const worker = async (): Promise<ServiceWorkerRegistration | undefined> =>

@@ -1,3 +1,5 @@
+import { ask } from './ask.ts';
+
 /** The page asks the worker for the sheet that was shared; the answer goes into the line that comes with it. */
 export type SharedMessage = { readonly type: 'TAKE_SHARED' };
 
@@ -8,14 +10,11 @@ export const SHARED_FIELD = 'sheet';
 export const sharedPath = (base: string): string => `${base}/import/shared`;
 
 /** The sheet that another app shared, taken away from the worker; undefined when it is gone, or nothing was shared. */
-export const takeSharedSheet = (): Promise<File | undefined> =>
-  new Promise((resolve) => {
-    const { controller } = navigator.serviceWorker ?? {};
-    if (!controller) return resolve(undefined);
-    const line = new MessageChannel();
-    line.port1.onmessage = ({ data }) => (line.port1.close(), resolve(data instanceof File ? data : undefined));
-    controller.postMessage({ type: 'TAKE_SHARED' } satisfies SharedMessage, [line.port2]);
-  });
+export const takeSharedSheet = async (): Promise<File | undefined> => {
+  const { controller } = navigator.serviceWorker ?? {};
+  const sheet = controller && (await ask<SharedMessage>(controller, { type: 'TAKE_SHARED' }));
+  return sheet instanceof File ? sheet : undefined;
+};
 
 type LaunchQueue = {
   setConsumer(consume: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;

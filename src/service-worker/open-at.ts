@@ -1,3 +1,4 @@
+import { ask } from '#platform/ask.ts';
 import type { WhereMessage } from '#platform/reminder-worker.ts';
 
 /** A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows. */
@@ -26,15 +27,5 @@ export const openAt = async (windows: Windows, address: string): Promise<void> =
   await (there === undefined ? windows.openWindow(address) : there.focus());
 };
 
-const standsAt = (window: Window, address: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const line = new MessageChannel();
-    const end = (answer: boolean): void => {
-      clearTimeout(timer);
-      line.port1.close();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => end(false), ANSWER_MS);
-    line.port1.onmessage = ({ data }) => end(data === true);
-    window.postMessage({ type: 'WHERE', address }, [line.port2]);
-  });
+const standsAt = async (window: Window, address: string): Promise<boolean> =>
+  (await ask(window, { type: 'WHERE', address }, ANSWER_MS)) === true;
