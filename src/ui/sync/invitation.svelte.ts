@@ -30,10 +30,15 @@ export class Inviting {
     this.#parts = parts;
   }
 
-  /** Looks which invitations wait. */
-  async look(): Promise<void> {
+  /** Looks which invitations wait; true when the one that was made here has been used since. */
+  async look(): Promise<boolean> {
+    const { made } = this;
     const found = await this.#parts.doors.invitations();
-    if (found.ok) this.others = found.value.filter(({ id }) => id !== this.made?.id);
+    if (!found.ok) return false;
+    this.others = found.value.filter(({ id }) => id !== this.made?.id);
+    const isUsed = made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
+    if (isUsed) this.made = undefined;
+    return isUsed;
   }
 
   /** Makes one; whoever has its link may come in, once. */
