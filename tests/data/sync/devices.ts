@@ -6,7 +6,7 @@ import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import type { SyncStore } from '#data/sync/session.ts';
-import { startSync, type Sync } from '#data/sync/sync.ts';
+import { startSync, type Sync, type SyncParts } from '#data/sync/sync.ts';
 
 /** A key that all devices of a test share. */
 export const sharedKey = async (): Promise<{ id: string; key: CryptoKey }> => ({
@@ -24,12 +24,22 @@ type Shared = {
   readonly key: Awaited<ReturnType<typeof sharedKey>>;
   readonly network?: Network;
   readonly random?: () => number;
+  readonly times?: SyncParts['times'];
 };
+
+/** A request that its sender has given up answers nothing any more, whatever the network holds back. */
+const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 
 let devices = 0;
 
+const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs: 60_000, batch: 50 };
+
 /** A device with its own store and clock, which survive when the app on it is closed and started again. */
-export const openDevice = async (name: string, { app, key, network = plainNetwork, random = Math.random }: Shared) => {
+export const openDevice = async (name: string, shared: Shared) => {
+  const { app, key, network = plainNetwork, random = Math.random } = shared;
   devices += 1;
   const storage = getRxStorageMemory();
   const own = `${name}-${process.pid}-${devices}`;
@@ -58,9 +68,9 @@ export const openDevice = async (name: string, { app, key, network = plainNetwor
   let sync: Sync | undefined;
   const fetching = (async (address: string, init: RequestInit) => {
     const request = new Request(address, init);
-    return network(request, async () => app.request(address, init));
+    return Promise.race([network(request, async () => app.request(address, init)), givenUp(init.signal)]);
   }) as typeof fetch;
-  const times = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs: 60_000, batch: 50 };
+  const times = { ...QUICK, ...shared.times };
   return {
     name,
     doing,
@@ -75,7 +85,7 @@ export const openDevice = async (name: string, { app, key, network = plainNetwor
       if (sync === undefined) throw new Error('no sync is running');
       return sync;
     },
-    connect: async (): Promise<Sync> => {
+    connect: async (other: SyncParts['times'] = {}): Promise<Sync> => {
       const address = { url: 'http://endpoint/w', authorization: () => undefined, fetch: fetching };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
@@ -86,7 +96,7 @@ export const openDevice = async (name: string, { app, key, network = plainNetwor
         device: own,
         now: () => (now += 1),
         random,
-        times,
+        times: { ...times, ...other },
       });
       return sync;
     },

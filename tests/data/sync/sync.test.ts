@@ -1,50 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { standingSteps } from '#domain/step.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
-import { orderWith } from '#tests/factories/credit.ts';
 import { openDevice, sharedKey, type Device, type Network } from './devices.ts';
-
-/** A busy machine is no fault of sync. */
-const PATIENT = { timeout: 20_000 };
-
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.close();
-});
-
-const world = async () => {
-  const server = endpoint();
-  opened.push(server);
-  const key = await sharedKey();
-  const device = async (name: string, network?: Network): Promise<Device> => {
-    const made = await openDevice(name, {
-      app: server.app as never,
-      key,
-      ...(network === undefined ? {} : { network }),
-    });
-    opened.unshift(made);
-    return made;
-  };
-  return { server, device };
-};
-
-const order = (id = 'order-1') => orderWith([['ordered', '2026-09-01']], {}, id);
-const amountOn = async (device: Device, id = 'order-1') =>
-  ((await device.records.get(id)) as CreditOrder | undefined)?.data.amount;
-const setAmount = (device: Device, amount: string, id = 'order-1') =>
-  device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { amount }));
-
-/** Both hold one order, as the phone wrote it. */
-const pairInStep = async () => {
-  const { server, device } = await world();
-  const [phone, tablet] = [await device('phone'), await device('tablet')];
-  await phone.records.create(order());
-  await Promise.all([phone.connect(), tablet.connect()]);
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-  return { server, phone, tablet };
-};
+import { amountOn, opened, order, pairInStep, PATIENT, setAmount, world } from './world.ts';
 
 describe('X8: two devices and an endpoint', () => {
   test('X8: what one writes the other has, both ways, and nothing of it is readable on the server', async () => {

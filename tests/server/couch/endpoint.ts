@@ -1,11 +1,10 @@
 import memory from 'pouchdb-adapter-memory';
 import { couchApp, type Allows } from '#server/couch/couch.ts';
-import { storeInMemory } from '#server/couch/store.ts';
+import { storeInMemory, type CouchStore } from '#server/couch/store.ts';
 import { openWaiting } from '#server/couch/waiting.ts';
 
 /** An endpoint with one database `w`, without a port: requests go straight to the handler. */
-export const endpoint = (allows: Allows = () => undefined) => {
-  const store = storeInMemory(memory);
+export const endpoint = (allows: Allows = () => undefined, store: CouchStore = storeInMemory(memory)) => {
   const waiting = openWaiting();
   store.make('w');
   const app = couchApp({ store, waiting, allows });
@@ -19,5 +18,5 @@ export const endpoint = (allows: Allows = () => undefined) => {
     waiting.close();
     await store.close();
   };
-  return { app, ask, close };
+  return { app, ask, close, store };
 };
