@@ -21,8 +21,16 @@ export type ChangesPage = {
 /** The newest revision of a document on the server; `document` is absent for a deleted one. */
 export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
 
-/** What became of one written document. */
-export type RowAnswer = { readonly id: string; readonly error?: string; readonly reason?: string };
+/** One revision of one document. */
+export type Revision = { readonly id: string; readonly rev: string };
+
+/** What became of one written document; `rev` is what it has now. */
+export type RowAnswer = {
+  readonly id: string;
+  readonly rev?: string;
+  readonly error?: string;
+  readonly reason?: string;
+};
 
 /** What this device noted on the server when they were last known to agree. */
 export type ServerMark = { readonly n: number; readonly _rev?: string };
@@ -34,6 +42,8 @@ export type CouchClient = {
   /** `waitMs` makes it a long-poll. */
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
   heads(ids: readonly string[]): Promise<ServerHead[]>;
+  /** Whether the server still knows each of these, superseded or not. */
+  knows(revisions: readonly Revision[]): Promise<boolean>;
   /** Revisions that lost to another, those that can still be read. */
   leaves(id: string, revisions: readonly string[]): Promise<WireDocument[]>;
   /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
@@ -75,7 +85,7 @@ export const couchClient = (address: CouchAddress): CouchClient => {
   return { ...reading(ask), write: writing(ask), ...marking(ask) };
 };
 
-const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'leaves'> => ({
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
@@ -91,6 +101,15 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
         ? []
         : [{ id: key, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) }],
     );
+  },
+  knows: async (revisions) => {
+    if (revisions.length === 0) return true;
+    const asked: Record<string, string[]> = {};
+    // Each once: PouchDB finds a revision the first time only.
+    for (const { id, rev } of revisions) asked[id] = [...new Set([...(asked[id] ?? []), rev])];
+    const missing = await ask('POST', '/_revs_diff', asked);
+    if (Array.isArray(missing)) throw new Error(OTHER_FORM);
+    return !Object.keys(missing).some((id) => id in asked);
   },
   leaves: async (id, revisions) => {
     const body = { docs: revisions.map((rev) => ({ id, rev })) };

@@ -1,8 +1,9 @@
 import type { Copy } from '../merge/merge.ts';
-import type { ChangesPage, Sequence } from './couch-client.ts';
+import type { ChangesPage, Revision, Sequence } from './couch-client.ts';
 import { copiesOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
 import type { Pushing } from './pushing.ts';
+import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { readable, type Session } from './session.ts';
 
@@ -17,15 +18,17 @@ export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullChec
  * one; what a device set aside is not given to it, since that would write over the refused change.
  */
 export const puller =
-  (session: Session, pushing: Pushing, markSoon: () => void) =>
+  (session: Session, pushing: Pushing, markSoon: MarkSoon) =>
   async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
     const { generation } = session;
     const documents: Copy[] = [];
     let since: Sequence = checkpoint?.seq ?? 0;
+    let newest: Revision | undefined;
     let hasMore = true;
     while (hasMore && documents.length < size) {
       const page = await nextPage(session, since, size);
       documents.push(...(await copiesIn(session, page)));
+      newest = newestIn(page) ?? newest;
       hasMore = page.results.length >= size;
       since = page.last_seq;
     }
@@ -37,7 +40,7 @@ export const puller =
         session.known = since;
         session.pulled$.next();
       } else if (session.gapMs > 0) await session.pace.pause(session.gapMs);
-      if (documents.length > 0 || checkpoint === undefined) markSoon();
+      if (newest !== undefined || documents.length > 0 || checkpoint === undefined) markSoon('pulled', newest);
     }
     return { documents, checkpoint: { seq: since } };
   };
@@ -46,6 +49,11 @@ const nextPage = async (session: Session, since: Sequence, size: number): Promis
   const { ahead } = session;
   session.ahead = undefined;
   return ahead?.since === since ? ahead.page : session.client.changes(since, size);
+};
+
+const newestIn = ({ results }: ChangesPage): Revision | undefined => {
+  const { _id: id, _rev: rev } = results.at(-1)?.doc ?? {};
+  return id === undefined || rev === undefined ? undefined : { id, rev };
 };
 
 const isRecord = (document: WireDocument | undefined): document is WireDocument =>

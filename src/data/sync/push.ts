@@ -1,7 +1,8 @@
 import { isSame, type Copy } from '../merge/merge.ts';
-import type { RowAnswer } from './couch-client.ts';
+import type { Revision, RowAnswer } from './couch-client.ts';
 import { copiesOf, type Head } from './heads.ts';
 import type { WireDocument } from './sealing.ts';
+import type { MarkSoon } from './server-history.ts';
 import { putAside, takeFromAside, type Session } from './session.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
@@ -25,10 +26,11 @@ export const baseOf = ({ aside }: Pick<Session, 'aside'>, id: string, assumed: C
 
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
 export const pusher =
-  (session: Session, markSoon: () => void) =>
+  (session: Session, markSoon: MarkSoon) =>
   async (rows: readonly PushRow[]): Promise<Copy[]> => {
     const here = await statesHere(session, rows);
     const inTheWay: Copy[] = [];
+    let newest: Revision | undefined;
     let todo = rows;
     for (let round = 0; todo.length > 0; round += 1) {
       if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
@@ -48,11 +50,15 @@ export const pusher =
         else sending.set(row.newDocumentState.id, { row, document: await packed(session, row, found.head) });
       }
       const answers = await session.client.write([...sending.values()].map(({ document }) => document));
+      newest = newestOf(answers) ?? newest;
       todo = await settle(session, answers, (id) => sending.get(id)?.row);
     }
-    markSoon();
+    markSoon('pushed', newest);
     return inTheWay;
   };
+
+const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
+  answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);
 
 /** What the store holds now: RxDB may hand over an older copy (proven/sync-core.md §3.1). */
 const statesHere = async ({ collection }: Session, rows: readonly PushRow[]): Promise<Map<string, Copy>> => {

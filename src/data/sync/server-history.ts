@@ -1,4 +1,4 @@
-import type { Sequence } from './couch-client.ts';
+import type { Revision, Sequence, ServerMark } from './couch-client.ts';
 import type { Session } from './session.ts';
 
 /** The server has an older state than this device saw: a copy was restored, or the power took its last writes. */
@@ -9,15 +9,32 @@ type MarkHere = { readonly n: number; readonly next: number; readonly seq: numbe
 
 const MARK = 'mark';
 
+/** What stands for the number of a mark that was never written. */
+const NO_MARK = 0;
+
+/** Which way a revision came to this device's knowledge. */
+type Way = 'pulled' | 'pushed';
+
+/**
+ * The newest revisions that the server told of. What it acknowledged after the last mark, a power cut may take back
+ * without a trace in the mark; whoever still knows the newest, knows what came before it.
+ */
+type Seen = { readonly [way in Way]?: Revision };
+
+const SEEN = 'seen';
+
 /** Notes on both sides that they agree, and finds out when the server forgot. */
 export type ServerHistory = {
   /** Throws `ServerWentBack` when the two marks disagree; all is compared again then. */
   check(): Promise<void>;
-  /** Writes the mark a while after the last news. */
-  markSoon(): void;
+  /** Remembers the newest revision, if there is one, and writes the mark a while after the last news. */
+  markSoon: MarkSoon;
   /** No mark holds any more. */
   forget(): Promise<void>;
 };
+
+/** Tells of news from the server. */
+export type MarkSoon = (way: Way, newest: Revision | undefined) => void;
 
 /** CouchDB's sequence is opaque; only its number before the hyphen grows. */
 const numberOf = (sequence: Sequence | undefined): number => Number.parseInt(String(sequence ?? 0), 10) || 0;
@@ -35,8 +52,12 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
       checking ??= alone(() => compareMarks(session, compareAll)).finally(() => (checking = undefined));
       return checking;
     },
-    markSoon: () => {
+    markSoon: (way, newest) => {
       const { generation } = session;
+      if (newest !== undefined)
+        alone(() => remember(session, generation, { [way]: newest })).catch(() =>
+          problems$.next({ code: 'mark-not-written' }),
+        );
       soon ??= setTimeout(() => {
         soon = undefined;
         if (session.isUnsure || generation !== session.generation || pace.ended.aborted) return;
@@ -50,6 +71,7 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
       clearTimeout(soon);
       soon = undefined;
       await store.set(MARK, undefined);
+      await store.set(SEEN, undefined);
     },
   };
 };
@@ -63,26 +85,37 @@ const oneAtATime = () => {
   };
 };
 
+const remember = async (session: Session, generation: number, seen: Seen): Promise<void> => {
+  if (generation !== session.generation) return;
+  await session.store.set(SEEN, { ...(await session.store.get<Seen>(SEEN)), ...seen } satisfies Seen);
+};
+
 const compareMarks = async (session: Session, compareAll: () => void): Promise<void> => {
   const { client, store, device } = session;
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
   const newest = numberOf(await client.newest());
-  const isTheirs = here !== undefined && there !== undefined && [here.n, here.next].includes(there.n);
-  if (here !== undefined && (!isTheirs || newest < here.seq)) {
+  const { pulled, pushed } = (await store.get<Seen>(SEEN)) ?? {};
+  const isKnown = await client.knows([pulled, pushed].filter((one) => one !== undefined));
+  if (!isKnown || (here !== undefined && (!agree(here, there) || newest < here.seq))) {
     compareAll();
     throw new ServerWentBack();
   }
   session.isUnsure = false;
 };
 
+const agree = ({ n, next }: MarkHere, there: ServerMark | undefined): boolean =>
+  [n, next].includes(there?.n ?? NO_MARK);
+
 const writeMarks = async (session: Session): Promise<void> => {
   const { client, store, device } = session;
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
-  const [n, seq] = [Math.max(here?.n ?? 0, there?.n ?? 0) + 1, numberOf(session.known)];
+  // The next check is to see that the server went back: a new mark would hide it.
+  if (here !== undefined && !agree(here, there)) throw new ServerWentBack();
+  const [n, seq] = [Math.max(here?.n ?? NO_MARK, there?.n ?? NO_MARK) + 1, numberOf(session.known)];
   // The answer may get lost: both numbers are right then.
-  await store.set(MARK, { n: here?.n ?? n, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
+  await store.set(MARK, { n: here?.n ?? NO_MARK, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
   await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
   await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
 };
