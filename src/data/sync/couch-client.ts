@@ -132,8 +132,11 @@ const writing = (ask: Ask): CouchClient['write'] => {
       return await writeOnce(documents);
     } catch (error) {
       if (!(error instanceof ServerRefused) || !PERHAPS_ONE_ROW.includes(error.status)) throw error;
-      if (documents.length === 1)
+      if (documents.length === 1) {
+        // Alone, it may be the account as well: who may not write is refused without any document, too.
+        if (error.status === 403) await ask('POST', '/_bulk_docs', { docs: [] });
         return [{ id: documents[0]?._id ?? '', error: `http_${error.status}`, reason: error.message }];
+      }
       const half = documents.length >> 1;
       const rows = [...(await write(documents.slice(0, half))), ...(await write(documents.slice(half)))];
       // Not a row but the account: nothing is set aside, and all of it goes out later.

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Network } from './devices.ts';
+import {
+  amountOn,
+  docsIn,
+  orderOn,
+  order,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  setReseller,
+  openLine,
+} from './world.ts';
+
+/** The server's own word for one row, as a real CouchDB says it where a design document forbids; the others are written. */
+const forbidding =
+  (id: string, ask: (docs: object[]) => Promise<object[]>): Network =>
+  async (request, answer) => {
+    const docs = await docsIn(request);
+    if (!docs.some(({ _id }) => _id === id)) return answer();
+    const good = docs.filter(({ _id }) => _id !== id);
+    const rows = good.length === 0 ? [] : await ask(good);
+    return Response.json([...rows, { id, error: 'forbidden', reason: 'not this one' }], { status: 201 });
+  };
+
+/** A pair in step; the server then refuses what the phone makes of the order. */
+const refusedPair = async () => {
+  const line = openLine();
+  const pair = await pairInStep({ network: line.network });
+  const { server, phone } = pair;
+  const write = async (docs: object[]) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+  line.obey(forbidding('order-1', write));
+  await setAmount(phone, '666.00');
+  await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('forbidden');
+  return { ...pair, line };
+};
+
+describe('X8: a row that the server refuses', () => {
+  test('X8: the refused record stays as it is on its device, others go out, and repaired it goes out by itself', async () => {
+    const { server, phone, tablet, line } = await refusedPair();
+    await phone.records.create(order('order-2'));
+    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
+    expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['666.00', '25000.00']);
+    line.obey();
+    await setAmount(phone, '12.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    expect(phone.kept.get('aside')).toBe('[]');
+    expect(await revisionOf(server)).toMatch(/^2-/);
+  });
+
+  test('X8: another device writes the record meanwhile: nothing writes over the refused change, and both are kept', async () => {
+    const { phone, tablet, line } = await refusedPair();
+    await setReseller(tablet, 'Atea');
+    await tablet.records.create(order('order-2'));
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
+    expect((await orderOn(phone))?.data).toMatchObject({ amount: '666.00', reseller: '' });
+    line.obey();
+    await setAmount(phone, '12.00');
+    for (const one of [phone, tablet])
+      await expect
+        .poll(async () => (await orderOn(one))?.data, PATIENT)
+        .toMatchObject({ amount: '12.00', reseller: 'Atea' });
+    expect((await orderOn(tablet))?.clashes).toEqual([]);
+    expect(phone.sync.aside.size).toBe(0);
+  });
+
+  test('X8: what both wrote into one field is asked about against the state before the refused one', async () => {
+    const { phone, tablet, line } = await refusedPair();
+    await setAmount(tablet, '10.00');
+    await tablet.records.create(order('order-2'));
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
+    line.obey();
+    await setAmount(phone, '12.00');
+    for (const one of [phone, tablet])
+      await expect
+        .poll(
+          async () => (await orderOn(one))?.clashes.map(({ was, answers }) => [was, answers.map(({ value }) => value)]),
+          PATIENT,
+        )
+        .toEqual([['25000.00', expect.arrayContaining(['10.00', '12.00'])]]);
+  });
+
+  test('X8: it is still set aside after a restart, with its true base, and still goes out when repaired', async () => {
+    const { phone, tablet, line } = await refusedPair();
+    await phone.disconnect();
+    await setReseller(tablet, 'Atea');
+    await tablet.records.create(order('order-2'));
+    await phone.connect();
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
+    const kept = phone.sync.aside.get('order-1');
+    expect([kept?.reason, kept?.mine.data, kept?.base?.data]).toMatchObject([
+      'forbidden',
+      { amount: '666.00' },
+      { amount: '25000.00' },
+    ]);
+    expect((await orderOn(phone))?.data).toMatchObject({ amount: '666.00', reseller: '' });
+    line.obey();
+    await setAmount(phone, '12.00');
+    await expect
+      .poll(async () => (await orderOn(tablet))?.data, PATIENT)
+      .toMatchObject({ amount: '12.00', reseller: 'Atea' });
+    expect(phone.sync.aside.size).toBe(0);
+  });
+
+  test('X8: refused, and compared anew where the server takes it now: it goes out', async () => {
+    const { phone, tablet, line } = await refusedPair();
+    line.obey();
+    phone.sync.compareAll();
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('666.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+  });
+});
