@@ -80,7 +80,15 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Cop
 const missed = async (session: Session, pushing: Pushing): Promise<Copy[]> => {
   const ids = pushing.toGiveAgain();
   if (ids.length === 0) return [];
-  const heads = await copiesOf(session, ids);
+  const found: Copy[] = [];
+  for (const [id, { rev, copy }] of await copiesOf(session, ids)) {
+    if (copy?._deleted !== true) found.push(...present(copy));
+    // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
+    else
+      for (const body of await session.client.leaves(id, [rev])) found.push(...present(await readable(session, body)));
+  }
   pushing.gaveAgain(ids);
-  return [...heads.values()].flatMap(({ copy }) => (copy === undefined || copy._deleted === true ? [] : [copy]));
+  return found;
 };
+
+const present = (copy: Copy | undefined): Copy[] => (copy === undefined ? [] : [copy]);
