@@ -32,14 +32,21 @@ export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   return merged;
 };
 
-/** An edit beats a deletion, unless exactly what was deleted is all there is. */
+/**
+ * An edit beats a deletion, unless exactly what was deleted is all there is. Of a record that others deleted only the
+ * moment of its last write is left.
+ */
 const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (mine._deleted === true && theirs._deleted === true) return theirs;
   const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
   const deleted = base ?? (dead === mine ? mine : undefined);
   const isAllThereIs =
-    deleted !== undefined &&
-    isSame({ ...live, updatedAt: 0, newestFirst: 0 }, { ...deleted, _deleted: false, updatedAt: 0, newestFirst: 0 });
+    deleted === undefined
+      ? live.updatedAt === dead.updatedAt
+      : isSame(
+          { ...live, updatedAt: 0, newestFirst: 0 },
+          { ...deleted, _deleted: false, updatedAt: 0, newestFirst: 0 },
+        );
   if (isAllThereIs) return dead;
   return live === theirs ? theirs : withComputed(live, mine, theirs);
 };

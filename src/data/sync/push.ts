@@ -3,7 +3,7 @@ import type { Revision, RowAnswer } from './couch-client.ts';
 import { copiesOf, type Head } from './heads.ts';
 import type { WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { putAside, takeFromAside, type Session } from './session.ts';
+import { epochOf, putAside, readable, takeFromAside, type Session } from './session.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
 export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };
@@ -29,13 +29,14 @@ export const pusher =
   (session: Session, markSoon: MarkSoon) =>
   async (rows: readonly PushRow[]): Promise<Copy[]> => {
     const here = await statesHere(session, rows);
+    const isComparing = (await epochOf(session.store)) > 0;
     const inTheWay: Copy[] = [];
     let newest: Revision | undefined;
     let todo = rows;
     for (let round = 0; todo.length > 0; round += 1) {
       if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
-      // New documents are written unread: one request.
-      const asked = todo.filter(({ assumedMasterState }) => round > 0 || assumedMasterState !== undefined);
+      // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
+      const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
       const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
       const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
       const sending = new Map<string, { readonly row: PushRow; readonly document: WireDocument }>();
@@ -92,7 +93,15 @@ const lookAt = async (
   const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
   if (theirs._deleted !== true) return { inTheWay: theirs };
-  return { inTheWay: { ...(base ?? mine), updatedAt: base?.updatedAt ?? 0, _deleted: true } };
+  const updatedAt = base?.updatedAt ?? (await lastWriteBefore(session, mine.id, head));
+  return { inTheWay: { ...(base ?? mine), updatedAt, _deleted: true } };
+};
+
+/** When the state was written that someone deleted, 0 where the tombstone does not prove it: a bare one deletes nothing. */
+const lastWriteBefore = async (session: Session, id: string, head: Head | undefined): Promise<number> => {
+  const [body] = head === undefined ? [] : await session.client.leaves(id, [head.rev]);
+  const gone = body === undefined ? undefined : await readable(session, body);
+  return gone?.updatedAt ?? 0;
 };
 
 const packed = async (

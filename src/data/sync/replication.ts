@@ -4,7 +4,7 @@ import { isSame, merge, type Copy } from '../merge/merge.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
 import type { Pushing } from './pushing.ts';
-import type { Session } from './session.ts';
+import { epochOf, type Session } from './session.ts';
 
 type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
@@ -51,7 +51,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     session.known = session.ahead = undefined;
     session.fetched = 0;
     await running?.cancel();
-    const epoch = (await store.get<number>('epoch')) ?? 0;
+    const epoch = await epochOf(store);
     running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
     running.error$.subscribe((error) => {
       // Ours name their direction. Without one a write on this device failed, and RxDB's checkpoint has passed it.
@@ -64,7 +64,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   const beginAnew = async (): Promise<void> => {
     if (pace.ended.aborted) return;
     await parts.forget();
-    await store.set('epoch', ((await store.get<number>('epoch')) ?? 0) + 1);
+    await store.set('epoch', (await epochOf(store)) + 1);
     await begin();
   };
   const stop = async (): Promise<void> => {

@@ -12,6 +12,9 @@ export type SyncStore = {
   set(key: string, value: unknown): Promise<void>;
 };
 
+/** How often this device has begun to compare all; 0 while it never had to. */
+export const epochOf = async (store: SyncStore): Promise<number> => (await store.get<number>('epoch')) ?? 0;
+
 /** Something went wrong with one document or one write; it is kept and shown, never thrown away. */
 export type SyncProblem = { readonly id?: string; readonly code: string };
 

@@ -131,6 +131,15 @@ describe('X8: a deletion never beats an edit silently', () => {
     expect(merge(base, base, gone)).toBe(gone);
     expect(merge(base, gone, gone)._deleted).toBe(true);
   });
+
+  test('X8: deleted by others, without an agreed state: gone when it was not written since, or before', () => {
+    const base = agreed();
+    const gone: Copy = { ...base, data: { v: 0 }, _deleted: true };
+    const edited = device('sara', 5_000).edit(base, { amount: '1.00' });
+    expect(merge(undefined, base, gone)).toBe(gone);
+    expect(merge(undefined, edited, gone)).toMatchObject({ data: { amount: '1.00' } });
+    expect(merge(undefined, edited, { ...gone, updatedAt: 0 })._deleted).toBeFalsy();
+  });
 });
 
 describe('A6: a code between devices', () => {

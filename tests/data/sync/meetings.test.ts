@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { recordStep } from '#domain/apple-credit/order-commands.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import type { Device } from './devices.ts';
+import {
+  amountOn,
+  gate,
+  isChanges,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
+
+const stop = (...devices: Device[]) => Promise.all(devices.map((one) => one.disconnect()));
+const goOn = (...devices: Device[]) => Promise.all(devices.map((one) => one.connect()));
+
+const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
+
+describe('X8: devices that wrote without each other', () => {
+  test('X8: three devices, three changes of one record: each has all', async () => {
+    const { device, phone, tablet } = await pairInStep();
+    const desk = await device('desk');
+    await desk.connect();
+    await expect.poll(() => amountOn(desk), PATIENT).toBe('25000.00');
+    await stop(phone, tablet, desk);
+    await setAmount(phone, '12.00');
+    await setReseller(tablet, 'Atea');
+    await desk.records.change<CreditOrder['data']>('order-1', (record, doing) =>
+      recordStep(record, { kind: 'validated', on: '2026-09-02' }, doing),
+    );
+    await goOn(phone, tablet, desk);
+    for (const one of [phone, tablet, desk])
+      await expect
+        .poll(async () => {
+          const found = await orderOn(one);
+          return [found?.data.amount, found?.data.reseller, found?.steps.length, found?.clashes.length];
+        }, PATIENT)
+        .toEqual(['12.00', 'Atea', 2, 0]);
+    const states = await Promise.all([phone, tablet, desk].map((one) => orderOn(one)));
+    expect(states[1]).toEqual(states[0]);
+    expect(states[2]).toEqual(states[0]);
+  });
+
+  test('X8: deleted on both, and then made anew: it is there, on both', async () => {
+    const { server, phone, tablet } = await pairInStep();
+    await stop(phone, tablet);
+    await phone.records.discard(['order-1']);
+    await tablet.records.discard(['order-1']);
+    await goOn(phone, tablet);
+    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await phone.records.create(orderWith([], { amount: '7.00' }, 'order-1'));
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('7.00');
+    await setAmount(tablet, '8.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('8.00');
+  });
+
+  test.each([
+    ['deleted here and written there', true],
+    ['written here and deleted there', false],
+  ])('X8: %s: the written one stays, whoever comes first', async (_, isFirst) => {
+    const { phone, tablet } = await pairInStep();
+    await stop(phone, tablet);
+    await phone.records.discard(['order-1']);
+    await setAmount(tablet, '12.00');
+    const [first, second] = isFirst ? [phone, tablet] : [tablet, phone];
+    await first.connect();
+    await first.records.create(order('from-first'));
+    await second.connect();
+    await expect.poll(() => amountOn(second, 'from-first'), PATIENT).toBe('25000.00');
+    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
+  });
+
+  test('X8: deleted there and untouched here: it is gone here, too', async () => {
+    const { phone, tablet } = await pairInStep();
+    await phone.records.discard(['order-1']);
+    await expect.poll(() => isGoneOn(tablet), PATIENT).toBe(true);
+  });
+
+  test('X8: a deletion is not undone by a device that compares all, and has not heard of it', async () => {
+    const line = openLine();
+    const { server, device, phone, tablet } = await pairInStep({ network: line.network });
+    await phone.disconnect();
+    await tablet.records.discard(['order-1']);
+    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    // It writes before it reads.
+    const told = gate();
+    line.obey(async (request, answer) => {
+      if (isChanges(request)) await told.pass();
+      return answer();
+    });
+    await phone.connect();
+    phone.sync.compareAll();
+    await phone.records.create(order('after'));
+    await expect.poll(() => amountOn(tablet, 'after'), PATIENT).toBe('25000.00');
+    told.open();
+    const desk = await device('desk');
+    await desk.connect();
+    await expect.poll(() => amountOn(desk, 'after'), PATIENT).toBe('25000.00');
+    for (const one of [phone, tablet, desk]) await expect.poll(() => isGoneOn(one), PATIENT).toBe(true);
+    expect((await onServer(server, ['order-1']))[0]?.value?.deleted).toBe(true);
+  });
+
+  test('X8: made under one id on both, in two forms: nothing of either is lost', async () => {
+    const { device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(
+      orderWith([['ordered', '2026-09-01']], { amount: '12.00', reseller: 'Atea' }, 'order-1'),
+    );
+    await tablet.records.create(orderWith([], { amount: '10.00', reseller: 'Atea' }, 'order-1'));
+    await goOn(phone, tablet);
+    for (const one of [phone, tablet])
+      await expect
+        .poll(async () => {
+          const found = await orderOn(one);
+          const asked = found?.clashes.map(({ field, answers }) => [field, answers.map(({ value }) => value).sort()]);
+          return [found?.data.reseller, found?.steps.length, asked];
+        }, PATIENT)
+        .toEqual(['Atea', 1, [['amount', ['10.00', '12.00']]]]);
+  });
+
+  test('X8: made and deleted here before anyone heard of it: what another device made under that id stays', async () => {
+    const { server, device } = await world();
+    const [phone, tablet] = [await device('phone'), await device('tablet')];
+    await phone.records.create(orderWith([], { amount: '12.00' }, 'order-1'));
+    await phone.records.discard(['order-1']);
+    await tablet.records.create(order());
+    await tablet.connect();
+    await expect.poll(() => revisionOf(server), PATIENT).toBeDefined();
+    await phone.connect();
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('25000.00');
+    await setAmount(phone, '13.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
+  });
+});
