@@ -17,7 +17,8 @@ export const whyNotWritten = (document: unknown): Refusal | undefined => {
   if (id.startsWith('_')) return refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.');
   const unknown = Object.keys(document).find((field) => field.startsWith('_') && !KNOWN.has(field));
   if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
-  if (attachments !== undefined && Object.keys(attachments as object).length > 0)
+  // One that is there already (`stub`) stays: refused, the record could never be written again.
+  if (Object.values((attachments ?? {}) as object).some((one: { stub?: unknown } | null) => one?.stub !== true))
     return refusal(403, 'forbidden', 'This server keeps no attachments.');
   if (Buffer.byteLength(JSON.stringify(document)) > LARGEST_DOCUMENT) return refusal(413, 'document_too_large', id);
   return undefined;
