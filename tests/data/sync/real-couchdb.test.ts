@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { orderWith } from '#tests/factories/credit.ts';
+import type { WireDocument } from '#data/sync/sealing.ts';
+import type { endpoint } from '../../server/couch/endpoint.ts';
+import type { Network } from './devices.ts';
+import { amountOn, onServer, order, orderOn, PATIENT, setAmount, world } from './world.ts';
+
+type Body = { docs?: WireDocument[]; last_seq?: number; update_seq?: number };
+
+/** Nothing but the number before the hyphen means anything. */
+const opaque = (sequence: number): string => `${sequence}-g1AAAACbeJzLYWBg${(sequence * 7919).toString(36)}`;
+
+const LARGEST = 20_000;
+
+/**
+ * What a real CouchDB 3 does and this endpoint does not (proven/sync-core.md §1): sequences are opaque, one document that
+ * is too large refuses the whole request, and a live one is written over a tombstone only without its revision.
+ */
+const likeCouch =
+  (server: ReturnType<typeof endpoint>): Network =>
+  async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    const since = searchParams.get('since') ?? '0';
+    if (since !== '0' && since !== opaque(Number.parseInt(since, 10)))
+      return Response.json({ error: 'bad_request', reason: 'Malformed sequence supplied' }, { status: 400 });
+    searchParams.set('since', String(Number.parseInt(since, 10)));
+    const asked = request.method === 'GET' ? undefined : ((await request.json()) as Body);
+    const docs = asked?.docs ?? [];
+    if (docs.some((one) => JSON.stringify(one).length > LARGEST))
+      return Response.json({ error: 'document_too_large', reason: '' }, { status: 413 });
+    const dead =
+      docs.length === 0
+        ? []
+        : await onServer(
+            server,
+            docs.map(({ _id }) => _id),
+          );
+    const tombstones = dead.flatMap(({ value }) => (value?.deleted === true ? [value.rev] : []));
+    if (docs.some(({ _rev, _deleted }) => _deleted !== true && tombstones.includes(_rev ?? '')))
+      return Response.json(docs.map(({ _id: id }) => ({ id, error: 'conflict', reason: 'Document update conflict.' })));
+    const { signal } = request;
+    const { status, body } = await server.ask(request.method, `${pathname}?${searchParams}`, asked, { signal });
+    const { last_seq, update_seq } = body as Body;
+    if (last_seq !== undefined) Object.assign(body, { last_seq: opaque(last_seq) });
+    if (update_seq !== undefined) Object.assign(body, { update_seq: opaque(update_seq) });
+    return Response.json(body, { status });
+  };
+
+describe('X8: the rules of a real CouchDB', () => {
+  test('X8: opaque sequences: written, changed, closed and opened again, deleted and made anew', async () => {
+    const { server, device } = await world();
+    const [phone, tablet] = [await device('phone', likeCouch(server)), await device('tablet', likeCouch(server))];
+    await phone.records.bulk(Array.from({ length: 120 }, (_, at) => order(`order-${at}`)));
+    await Promise.all([phone.connect(), tablet.connect()]);
+    const states: string[] = [];
+    for (const one of [phone, tablet]) one.sync.status$.subscribe(({ state }) => states.push(state));
+    await expect.poll(() => amountOn(tablet, 'order-119'), PATIENT).toBe('25000.00');
+    await expect.poll(() => phone.kept.has('mark'), PATIENT).toBe(true);
+    await phone.disconnect();
+    await setAmount(tablet, '12.00', 'order-1');
+    await phone.connect();
+    await expect.poll(() => amountOn(phone, 'order-1'), PATIENT).toBe('12.00');
+    await phone.records.discard(['order-1']);
+    await expect.poll(() => orderOn(tablet, 'order-1'), PATIENT).toBe(undefined);
+    await tablet.records.create(orderWith([], { amount: '7.00' }, 'order-1'));
+    await expect.poll(() => amountOn(phone, 'order-1'), PATIENT).toBe('7.00');
+    expect(states.filter((state) => !['starting', 'in-step'].includes(state))).toEqual([]);
+    expect([phone.kept.has('epoch'), tablet.kept.has('epoch')]).toEqual([false, false]);
+  });
+
+  test('X8: one document that is too large for the server refuses the request: it alone is set aside', async () => {
+    const { server, device } = await world();
+    const [phone, tablet] = [await device('phone', likeCouch(server)), await device('tablet', likeCouch(server))];
+    const large = orderWith([], { institution: 'x'.repeat(LARGEST) }, 'large');
+    await phone.records.bulk([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), large]);
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => phone.sync.aside.get('large')?.reason, PATIENT).toBe('http_413');
+    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
+    await setAmount(phone, '12.00', 'order-1');
+    await expect.poll(() => amountOn(tablet, 'order-1'), PATIENT).toBe('12.00');
+  });
+});
