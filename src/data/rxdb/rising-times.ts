@@ -1,0 +1,33 @@
+import type { RxStorage, RxStorageInstance } from 'rxdb/plugins/core';
+
+/** The table of a store in Dexie, as far as it is asked here. */
+type Table = { orderBy(index: string): { last(): Promise<{ readonly _meta: { readonly lwt: number } } | undefined> } };
+
+/** RxDB's own step between two writes of one millisecond. */
+const STEP = 0.01;
+
+/**
+ * RxDB finds what is still to be sent by the time of each write: what was written after the clock went back would never
+ * leave the device. In a storage made so, times rise whatever the clock says.
+ */
+export const withRisingTimes = <Internals, Options>(
+  storage: RxStorage<Internals, Options>,
+): RxStorage<Internals, Options> => ({
+  ...storage,
+  createStorageInstance: async (params) => rising(await storage.createStorageInstance(params)),
+});
+
+const rising = <Record, Internals, Options>(
+  instance: RxStorageInstance<Record, Internals, Options>,
+): RxStorageInstance<Record, Internals, Options> => {
+  const write = instance.bulkWrite.bind(instance);
+  instance.bulkWrite = async (rows, context) => {
+    const { dexieTable } = (await instance.internals) as unknown as { readonly dexieTable: Table };
+    // Asked each time: another tab may have written last.
+    const newest = (await dexieTable.orderBy('_meta.lwt').last())?._meta.lwt ?? 0;
+    for (const { document } of rows as { document: { _meta: { lwt: number } } }[])
+      document._meta.lwt = Math.max(document._meta.lwt, Number((newest + STEP).toFixed(2)));
+    return write(rows, context);
+  };
+  return instance;
+};
