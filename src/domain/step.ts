@@ -52,14 +52,16 @@ export const missingIn = (steps: readonly Step[], more: readonly Step[]): Step[]
   return more.filter(({ id }) => !known.has(id));
 };
 
-const inOrder = (a: Step, b: Step): number =>
-  a.on === b.on ? a.at - b.at || (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1;
+/** When a standing step was first said: what corrected it since, a note perhaps, takes it to no other place of its day. */
+export const firstSaid = (steps: readonly Step[], { id, at }: Step): number =>
+  steps.find((step) => step.id === id)?.at ?? at;
 
-const written = (a: Step, b: Step): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+const written = (a: Pick<Step, 'at' | 'id'>, b: Pick<Step, 'at' | 'id'>): number =>
+  a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /**
- * The steps that hold, oldest first: a corrected step is shown as its newest correction (under the first step's id),
- * a withdrawn one is gone. The order in which the steps are given does not matter.
+ * The steps that hold, oldest first, those of one day as they were first said: a corrected step is shown as its newest
+ * correction (under the first step's id), a withdrawn one is gone. The order in which they are given does not matter.
  */
 export const standingSteps = (steps: readonly Step[]): Step[] => {
   const byId = new Map(steps.map((step) => [step.id, step]));
@@ -82,7 +84,8 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
       newest.set(root, { ...step, id: root });
     }
   }
-  return [...newest.values()].sort(inOrder);
+  const said = ({ id, at }: Step): Pick<Step, 'at' | 'id'> => ({ id, at: byId.get(id)?.at ?? at });
+  return [...newest.values()].sort((a, b) => (a.on === b.on ? written(said(a), said(b)) : a.on < b.on ? -1 : 1));
 };
 
 /** The last standing step of a kind, or undefined. */

@@ -66,7 +66,7 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
 export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   if (!row.orderDate && !row.readyOn) return [];
   const orderDate = order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
-  return daysClash(stepsOf(order), String(orderDate)) ? [{ code: 'before-the-order' }] : [];
+  return daysClash({ steps: stepsOf(order), orderDate: String(orderDate) }) ? [{ code: 'before-the-order' }] : [];
 };
 
 const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);

@@ -63,7 +63,7 @@ export const amendOrder = (
   const day = input.orderDate ?? '';
   if (!edited.ok || day === '' || day === (step?.on ?? order.data.orderDate)) return edited;
   if (step === undefined) {
-    const clash = dayClash(order.steps, { kind: 'ordered', on: day });
+    const clash = dayClash(datesOf(order), { kind: 'ordered', on: day });
     return clash === undefined ? edited : refuse(clash, 'orderDate');
   }
   const corrected = correctStep(
@@ -101,8 +101,8 @@ export type OrderStep = {
 const ENDINGS: readonly OrderStepKind[] = ['rejected', 'lost', 'cancelled'];
 
 /**
- * Appends a step. `ordered` needs what Apple requires (A2), and for the institution's own store the Apple ID that
- * bought; a redeemed order can no longer be rejected, lost or cancelled.
+ * Appends a step. `ordered` is said once, and needs what Apple requires (A2), and for the institution's own store the
+ * Apple ID that bought; a redeemed order can no longer be rejected, lost or cancelled.
  */
 export const recordStep = <D extends CreditOrderData>(
   order: Draft<D>,
@@ -119,9 +119,21 @@ export const recordStep = <D extends CreditOrderData>(
     return refuse('not-an-apple-id', 'purchaserAppleId');
   if (ENDINGS.includes(step.kind) && lastOf(order.steps ?? [], 'redeemed') !== undefined)
     return refuse('already-redeemed');
-  const clash = step.kind === 'ordered' ? undefined : dayClash(order.steps ?? [], step);
-  return clash === undefined ? ok(append(order, withoutBlanks(step), doing)) : refuse(clash, 'on');
+  if (step.kind === 'ordered' && lastOf(order.steps ?? [], 'ordered') !== undefined) return refuse('already-ordered');
+  const clash = dayClash(datesOf(order), step);
+  return clash === undefined ? ok(append(onDayOf(order, step), withoutBlanks(step), doing)) : refuse(clash, 'on');
 };
+
+const datesOf = ({ data, steps }: Draft<CreditOrderData>): { steps: readonly Step[]; orderDate: Day } => ({
+  steps: steps ?? [],
+  orderDate: data.orderDate,
+});
+
+/** The order with the day of its `ordered` step: field and life line never tell two days. */
+const onDayOf = <D extends CreditOrderData>(
+  order: Draft<D>,
+  { kind, on }: Pick<OrderStep, 'on'> & { kind: string },
+): Draft<D> => (kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order);
 
 /** A field that an order needs before it can be said to be ordered. */
 export type NeededField = (typeof REQUIRED_BY_APPLE)[number] | 'buyerAppleId';
@@ -149,9 +161,9 @@ export const correctStep = (
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
   const { on, note, reason } = input;
-  const clash = on === step.on ? undefined : dayClash(order.steps, { kind, on });
+  const clash = on === step.on ? undefined : dayClash(datesOf(order), { kind, on });
   if (clash !== undefined) return refuse(clash, 'on');
-  const moved = kind === 'ordered' ? { ...order, data: { ...order.data, orderDate: on } } : order;
+  const moved = onDayOf(order, { kind, on });
   return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };
 

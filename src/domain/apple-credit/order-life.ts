@@ -36,14 +36,15 @@ const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean => 
 
 /**
  * The standing steps since the credit last came to the inbox anew: a resent credit, or one that is ready again after a
- * resend was requested, starts a new count (A4: new day 0).
+ * resend was requested, starts a new count (A4: new day 0). A request has one answer: when two devices entered it on
+ * different days, the earlier one counts, since it warns in time.
  */
 const thisRound = (standing: readonly Step[]): readonly Step[] => {
-  let start = 0;
-  let asked = false;
+  let [start, asked, isAnswer] = [0, false, false];
   standing.forEach(({ kind }, at) => {
     if (kind === 'resend-requested') asked = true;
-    if (kind === 'resent' || (kind === 'ready' && asked)) [start, asked] = [at, false];
+    const isNew = asked ? kind === 'resent' || kind === 'ready' : kind === 'resent' && !isAnswer;
+    if (isNew) [start, asked, isAnswer] = [at, false, true];
   });
   return standing.slice(start);
 };

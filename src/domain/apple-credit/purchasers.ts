@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { standingSteps, type Step } from '../step.ts';
+import { firstSaid, standingSteps, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { orderState } from './order-life.ts';
@@ -49,8 +49,10 @@ const VERDICTS: Readonly<Record<string, Verdict['state']>> = {
 };
 
 const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
-  standingSteps(steps).flatMap(({ kind, on, at, note = '' }) => {
+  standingSteps(steps).flatMap((step) => {
+    const { kind, on, note = '' } = step;
     const state = VERDICTS[kind];
+    const at = firstSaid(steps, step);
     return state === undefined ? [] : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];
   });
 

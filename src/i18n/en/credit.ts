@@ -104,6 +104,7 @@ export const credit = {
     'required-by-own-store': 'Your own store needs the Apple ID that bought.',
     'reason-needed': 'Write why, it stays in the history.',
     'step-is-gone': 'The step was already changed on another device.',
+    'already-ordered': 'The order is already ordered. Correct that step if the day is wrong.',
     'already-redeemed': 'The credit is already redeemed. Correct that step first.',
     'receiver-needed': 'Write who gets the code.',
     'purchaser-is-here': 'There is a content purchaser with that Apple ID already.',

@@ -102,6 +102,7 @@ export const credit = {
     'required-by-own-store': 'Egen store behöver det Apple-ID som köpte.',
     'reason-needed': 'Skriv varför, det står kvar i historiken.',
     'step-is-gone': 'Steget är redan ändrat på en annan enhet.',
+    'already-ordered': 'Ordern är redan beställd. Rätta det steget om dagen är fel.',
     'already-redeemed': 'Krediten är redan inlöst. Rätta det steget först.',
     'receiver-needed': 'Skriv vem som får koden.',
     'purchaser-is-here': 'En innehållsköpare med det Apple-ID:t finns redan.',

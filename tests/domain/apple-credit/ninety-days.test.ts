@@ -107,6 +107,28 @@ describe('ninety days in the inbox', () => {
     expect(inboxCount(order.data, order.steps)?.from).toBe('2026-09-04');
   });
 
+  test.each([
+    ['resent', 'resent'],
+    ['resent', 'ready'],
+    ['ready', 'resent'],
+  ] as const)('A4: a resend that two devices answered, %s and later %s, counts from the earlier day', (one, other) => {
+    const order = orderWith([
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-09-01'],
+      [one, '2026-09-10'],
+      [other, '2026-09-12'],
+    ]);
+    expect(inboxCount(order.data, order.steps)?.from).toBe('2026-09-10');
+    const again = orderWith([
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-09-01'],
+      [one, '2026-09-10'],
+      ['resend-requested', '2026-12-10'],
+      [other, '2026-12-12'],
+    ]);
+    expect(inboxCount(again.data, again.steps)?.from).toBe('2026-12-12');
+  });
+
   test.each(['resent', 'ready'] as const)('A4: asked for again and %s: a new day 0', (kind) => {
     const asked = [
       ['ready', '2026-05-01'],
@@ -119,6 +141,27 @@ describe('ninety days in the inbox', () => {
     expect(on(again, '2026-09-20')).toMatchObject({ state: 'ready', day: 10, left: 80 });
     expect(orderState(again.data, again.steps, '2026-12-10')).toBe('expired');
   });
+
+  test.each([
+    { day: 0, today: '2027-12-01', left: 90, state: 'ready', urgency: 'calm' },
+    { day: 60, today: '2028-01-30', left: 30, state: 'ready', urgency: 'calm' },
+    { day: 80, today: '2028-02-19', left: 10, state: 'ready', urgency: 'soon' },
+    { day: 88, today: '2028-02-27', left: 2, state: 'ready', urgency: 'soon' },
+    { day: 90, today: '2028-02-29', left: 0, state: 'ready', urgency: 'soon' },
+    { day: 91, today: '2028-03-01', left: -1, state: 'expired', urgency: 'late' },
+  ])(
+    'A4: resent 1 December before a leap year; $today is day $day of the new count, $state',
+    ({ today, ...expected }) => {
+      const order = orderWith([
+        ['ordered', '2027-05-25'],
+        ['ready', '2027-06-01'],
+        ['resend-requested', '2027-11-20'],
+        ['resent', '2027-12-01'],
+      ]);
+      expect(on(order, today)).toEqual({ ...expected, of: 90 });
+      expect(on({ ...order, steps: order.steps.toReversed() }, today)).toEqual({ ...expected, of: 90 });
+    },
+  );
 
   test('A7: the last day is the ninetieth after day 0, whatever the year', () => {
     fc.assert(

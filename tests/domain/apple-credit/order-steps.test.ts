@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain/day.ts';
 import { creditNumberOf, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import {
   amendOrder,
@@ -11,7 +9,6 @@ import {
   recordStep,
   withdrawStep,
   type OrderInput,
-  type OrderStepKind,
 } from '#domain/apple-credit/order-commands.ts';
 import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
@@ -25,12 +22,13 @@ const stateOf = (order: CreditOrder, on = today) => orderState(order.data, order
 const stepIn = (order: CreditOrder, kind: string): Step =>
   standingSteps(order.steps).find((step) => step.kind === kind)!;
 
-describe('what Apple requires', () => {
-  const required = {
-    ...{ amount: '25000.00', institution: 'Nordby kommun' },
-    ...{ purchaserName: 'Sara Lindholm', purchaserAppleId: 'innehall@nordby.example' },
-  };
+/** What Apple requires of an order. */
+const required = {
+  ...{ amount: '25000.00', institution: 'Nordby kommun' },
+  ...{ purchaserName: 'Sara Lindholm', purchaserAppleId: 'innehall@nordby.example' },
+};
 
+describe('what Apple requires', () => {
   test('A2: anything can be saved as a draft', () => {
     expect(draft({}).data).toMatchObject({ amount: '', currency: 'SEK', owner: 'sara' });
     expect(stateOf(draft({ orderDate: '2026-11-01' }))).toBe('draft');
@@ -162,6 +160,48 @@ describe('steps and their corrections', () => {
     expect(stateOf(back)).toBe('ordered');
   });
 
+  test('A4: ordered on another day than the draft said: the order has that day', () => {
+    const order = draft({ ...required, orderDate: '2028-02-28' });
+    const doing = doingOn('2028-02-29');
+    const ordered = recordOf(valueOf(recordStep(order, { kind: 'ordered', on: '2028-02-29' }, doing)));
+    expect(ordered.data.orderDate).toBe('2028-02-29');
+    expect(inboxCount(ordered.data, ordered.steps)).toMatchObject({ from: '2028-02-29', lastDay: '2028-05-29' });
+  });
+
+  test('A4: an order is ordered once, and not after what followed', () => {
+    const once = orderWith([['ordered', '2026-08-28']]);
+    expect(recordStep(once, { kind: 'ordered', on: '2026-08-20' }, doing)).toMatchObject({
+      problem: { code: 'already-ordered' },
+    });
+    const arrived = orderWith([['ready', '2026-09-04']]);
+    expect(recordStep(arrived, { kind: 'ordered', on: '2026-09-05' }, doing)).toMatchObject({
+      problem: { code: 'after-what-followed', field: 'on' },
+    });
+    expect(recordStep(arrived, { kind: 'ordered', on: '2026-09-04' }, doing).ok).toBe(true);
+  });
+
+  test('A4: no day of Apple’s lies before the order date, whether or not a step says that it was ordered', () => {
+    const imported = orderWith([['downloaded', '2026-09-10']], { orderDate: '2026-08-28' });
+    for (const kind of ['validated', 'ready', 'resent'] as const) {
+      expect(recordStep(imported, { kind, on: '2026-08-27' }, doing)).toMatchObject({
+        problem: { code: 'before-the-order', field: 'on' },
+      });
+      expect(recordStep(imported, { kind, on: '2026-08-28' }, doing).ok).toBe(true);
+    }
+  });
+
+  test('A4: of two steps of one day the first stays the first when its note is corrected', () => {
+    const order = orderWith([
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-11-20'],
+      ['resent', '2026-11-20'],
+    ]);
+    const input = { step: stepIn(order, 'resend-requested').id, on: '2026-11-20', note: 'Ärende 7', reason: 'x' };
+    const noted = recordOf(valueOf(correctStep(order, input, doing)));
+    expect(standingSteps(noted.steps).map(({ kind }) => kind)).toEqual(['ready', 'resend-requested', 'resent']);
+    expect(stateOf(noted)).toBe('ready');
+  });
+
   test('A4: order date and ordered step never tell two days', () => {
     const order = orderWith([['ordered', '2026-08-28']], { orderDate: '2026-08-28' });
     const amended = recordOf(valueOf(amendOrder(order, { orderDate: '2026-08-30' }, 'Orderdatum ändrat', doing)));
@@ -203,66 +243,5 @@ describe('steps and their corrections', () => {
       ['downloaded', '2026-09-02'],
     ]);
     expect(stateOf(order)).toBe('downloaded');
-  });
-});
-
-describe('the order of steps', () => {
-  const kinds: OrderStepKind[] = [
-    ...(['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const),
-    ...(['resend-requested', 'resent', 'rejected', 'lost', 'cancelled'] as const),
-  ];
-  const step = fc.record({ kind: fc.constantFrom(...kinds), ago: fc.integer({ min: 0, max: 200 }) });
-  const told = fc.array(step, { maxLength: 8 }).map((steps) =>
-    steps.map(({ kind, ago }, at): Step => ({
-      id: `s${at}`,
-      kind,
-      on: addDays(today, -ago),
-      at: at + 1,
-      by: 'sara',
-    })),
-  );
-  const shuffled = told.chain((steps) =>
-    fc.tuple(fc.constant(steps), fc.shuffledSubarray(steps, { minLength: steps.length })),
-  );
-
-  test('A4: steps that arrive in any order give the same state and count', () => {
-    fc.assert(
-      fc.property(shuffled, ([steps, mixed]) => {
-        const { data } = orderWith();
-        expect(orderState(data, mixed, today)).toBe(orderState(data, steps, today));
-        expect(inboxCount(data, mixed)).toEqual(inboxCount(data, steps));
-      }),
-    );
-  });
-
-  test('A4: along the main road the furthest step says the state, in whatever order it was written', () => {
-    const road = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const;
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...road], { minLength: 1 }), (some) => {
-        const order = orderWith(some.map((kind) => [kind, today]));
-        expect(stateOf(order)).toBe(road.findLast((kind) => some.includes(kind)));
-      }),
-    );
-  });
-
-  test('A4: a step and its withdrawal leave no trace in state and count', () => {
-    fc.assert(
-      fc.property(told, fc.constantFrom(...kinds), fc.integer({ min: 0, max: 200 }), (steps, kind, ago) => {
-        const { data } = orderWith();
-        const added: Step = { id: 'new', kind, on: addDays(today, -ago), at: 100, by: 'sara' };
-        const back: Step = {
-          id: 'back',
-          kind: 'withdrawn',
-          on: today,
-          at: 101,
-          by: 'sara',
-          withdraws: 'new',
-          reason: 'x',
-        };
-        const after = [back, ...steps, added];
-        expect(orderState(data, after, today)).toBe(orderState(data, steps, today));
-        expect(inboxCount(data, after)).toEqual(inboxCount(data, steps));
-      }),
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
-import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import { correctStep, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { editPurchaser, judgeAccount, newPurchaser, orderAgain } from '#domain/apple-credit/purchaser-commands.ts';
 import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -118,6 +118,18 @@ describe('what Apple has said of an account', () => {
     expect(purchaserRows([], orders, TODAY)).toMatchObject([{ id: '1', name: 'B. Vall', manager: '' }]);
     expect(purchaserRows([birgit()], [], TODAY)).toMatchObject([{ state: 'unknown', orders: [] }]);
     expect(purchaserRows([], [order('1', [], '')], TODAY)).toEqual([]);
+  });
+
+  test('A3: the later of two verdicts of one day stands when the note of the earlier one is corrected', () => {
+    const judged = order('4500220031', [
+      ['ordered', '2026-11-01'],
+      ['rejected', '2026-11-03'],
+      ['validated', '2026-11-03'],
+    ]);
+    const step = judged.steps.find(({ kind }) => kind === 'rejected')?.id ?? '';
+    const input = { step, on: '2026-11-03', note: 'fel namn', reason: 'Otydligt' };
+    const noted = recordOf(valueOf(correctStep(judged, input, doingOn(TODAY))));
+    expect(purchaserRows([], [noted], TODAY)).toMatchObject([{ state: 'valid' }]);
   });
 
   test('A3: a verdict outside any order counts, and names the order only where one gave it', () => {

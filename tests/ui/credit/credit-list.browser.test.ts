@@ -14,8 +14,18 @@ import { addOrder, addSealedCode, openApp, showIn } from './credit-app.ts';
 
 /** The orders of picture 22. */
 const fill = async (app: App): Promise<void> => {
-  await addOrder(app, [['ready', '2026-08-14']], { amount: '12000.00', orderNumber: '4500197752' }, 'a');
-  await addOrder(app, [['ready', '2026-08-03']], { amount: '8000.00', orderNumber: '4500196018' }, 'b');
+  await addOrder(
+    app,
+    [['ready', '2026-08-14']],
+    { amount: '12000.00', orderNumber: '4500197752', orderDate: '2026-08-07' },
+    'a',
+  );
+  await addOrder(
+    app,
+    [['ready', '2026-08-03']],
+    { amount: '8000.00', orderNumber: '4500196018', orderDate: '2026-07-27' },
+    'b',
+  );
   await addOrder(app, [['ready', '2026-09-04']], { orderNumber: '4500218837' }, 'c');
   await addOrder(app, [['downloaded', '2026-10-12']], { amount: '40000.00', orderNumber: '4500214410' }, 'd');
   await addSealedCode(app, 'XK7M4QTP9WRD2HVN', 'd');

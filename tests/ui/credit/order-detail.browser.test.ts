@@ -263,18 +263,19 @@ describe('a code put in by hand', () => {
 });
 
 describe('for everyone', () => {
+  const early = { orderDate: '2026-08-01' };
   const states: [string, Told, OrderInput][] = [
     ['draft', [], { amount: '' }],
     ['provisional', ordered, {}],
     ['ready', ready, { inboxLink: 'https://inbox.example/s' }],
-    ['expired', [['ready', '2026-08-14']], {}],
+    ['expired', [['ready', '2026-08-14']], early],
     [
       'asked again',
       [
         ['ready', '2026-08-14'],
         ['resend-requested', '2026-11-15'],
       ],
-      {},
+      early,
     ],
     ['downloaded', [...ready, ['downloaded', '2026-10-12']], {}],
     ['redeemed', [['redeemed', '2026-10-12']], {}],

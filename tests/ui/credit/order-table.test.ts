@@ -24,7 +24,7 @@ test('A5: cells that a spreadsheet would run are text in what is saved, and no l
   const lines = table(swedish, 'sv');
   expect(lines[0]).toMatch(/^\ufeffOrdernummer;Kreditvärde;Valuta;Institution;/);
   expect(lines[1]).toBe(
-    '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;;;I säkra inkorgen;2026-12-03',
+    '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;;2026-09-01;I säkra inkorgen;2026-12-03',
   );
   expect(lines[2]).toContain('\'@SUM(A1);25000,00;SEK;"\'=HYPERLINK(""https://evil.example"")";');
   expect(lines.join()).not.toContain('s3cret');
