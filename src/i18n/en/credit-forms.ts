@@ -27,6 +27,7 @@ export const creditForms = {
     hints: {
       ready: 'The day of the mail is day 0. From it 90 days are counted, the last day included.',
       resent: 'The day of the new mail is day 0 again.',
+      spent: 'All of the credit has gone to apps and books. The step can be taken back.',
       lost: 'The order is no longer counted. The step can be taken back.',
       cancelled: 'The order is no longer counted. The step can be taken back.',
       rejected: 'Apple did not accept the account. Order again with another one.',

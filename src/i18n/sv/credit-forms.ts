@@ -25,6 +25,7 @@ export const creditForms = {
     hints: {
       ready: 'Mejlets dag är dag 0. Från den räknas 90 dagar, sista dagen inräknad.',
       resent: 'Det nya mejlets dag är dag 0 på nytt.',
+      spent: 'Hela krediten har gått till appar och böcker. Steget kan tas tillbaka.',
       lost: 'Ordern räknas inte längre. Steget kan tas tillbaka.',
       cancelled: 'Ordern räknas inte längre. Steget kan tas tillbaka.',
       rejected: 'Apple godtog inte kontot. Beställ igen med ett annat.',

@@ -5,6 +5,7 @@ import List from '@lucide/svelte/icons/list';
 import Pencil from '@lucide/svelte/icons/pencil';
 import SearchX from '@lucide/svelte/icons/search-x';
 import Trash2 from '@lucide/svelte/icons/trash-2';
+import Wallet from '@lucide/svelte/icons/wallet';
 import type { OrderState } from '#domain/apple-credit/order-life.ts';
 import type { IconComponent } from '../controls/icon.ts';
 import type { Texts } from '../text.ts';
@@ -34,12 +35,13 @@ const ORDERED: readonly OrderState[] = ['ordered', 'validated'];
 /** The choices of an order's menu, those that are possible in its state. */
 export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ontrash }: MenuMeans): Item[] => {
   const words = text.credit.menu;
-  const step = (kind: 'lost' | 'cancelled' | 'rejected') => () => onsheet({ is: 'step', kind });
+  const step = (kind: 'lost' | 'cancelled' | 'rejected' | 'spent') => () => onsheet({ is: 'step', kind });
   const open = !ENDED.includes(state) && state !== 'draft';
   return [
     { label: words.edit, icon: Pencil, onpress: onedit },
     ...(hasCodes ? [{ label: words.codes, icon: List, onpress: oncodes }] : []),
     ...(hasCodes ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }] : []),
+    ...(state === 'redeemed' ? [{ label: words.spent, icon: Wallet, onpress: step('spent') }] : []),
     ...(ORDERED.includes(state) ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }] : []),
     ...(open ? [{ label: words.lost, icon: SearchX, onpress: step('lost') }] : []),
     ...(open ? [{ label: words.cancel, icon: Ban, onpress: step('cancelled') }] : []),

@@ -105,6 +105,31 @@ describe('an order by its state', () => {
     expect(screen.getByRole('img', { name: /De 90 dagarna är slut sedan 8 dagar/ })).toBeTruthy();
   });
 
+  test.each([
+    ['sv', 'Fler val', 'Markera som förbrukad', 'Spara', 'Förbrukad 20 nov', 'Förbrukad'],
+    ['en', 'More choices', 'Mark as spent', 'Save', 'Spent 20 Nov', 'Spent'],
+  ] as const)(
+    'A4: redeemed credit is marked as spent, and that is undone (%s)',
+    async (language, more, mark, save, title, stage) => {
+      const { stateNow } = await open(
+        [...ready, ['downloaded', '2026-10-12'], ['redeemed', '2026-10-13']],
+        {},
+        undefined,
+        language,
+      );
+      await choose(more, mark);
+      const sheet = await inSheet();
+      expect(sheet.getByRole('heading', { name: stage })).toBeTruthy();
+      await userEvent.click(sheet.getByRole('button', { name: save }));
+      await screen.findByText(title);
+      expect(await stateNow()).toBe('spent');
+      await press(more);
+      expect(screen.queryByRole('menuitem', { name: mark })).toBeNull();
+      await undoLast();
+      expect(await stateNow()).toBe('redeemed');
+    },
+  );
+
   test('A4: downloaded with its code: show it, and mark order and code as redeemed in one step', async () => {
     const { app, added, stateNow } = await open([...ready, ['downloaded', '2026-10-12']], {}, 'XK7M4QTP9WRD2HVN');
     expect((await screen.findByRole('link', { name: 'Visa kod' })).getAttribute('href')).toContain(added!.id);
