@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults, type Rules } from './axe-faults.ts';
 import { atDoubleText, cutTexts } from './cut-texts.ts';
+import { forcedColourFaults } from './forced-colours.ts';
 import { serve, type Served } from './serve.ts';
+import { askForStillness, movedFaults } from './still.ts';
 import { lookAt, settled, tourOfExample, tourOfStart, type AtStop, type Look } from './tour.ts';
 
 // Each of these tours is long: they share the workers.
@@ -63,6 +65,9 @@ const faultsOnTablet = async (page: Page): Promise<string[]> => {
   await settled(page);
   // Its colours are those of the phone.
   const faults = await faultsOf(page, 'without colours');
+  // What a tablet has besides: the chosen row of a list, and the side bar.
+  const hasChosen = (await page.locator('main [aria-current=true]').count()) > 0;
+  if (hasChosen) faults.push(...(await faultsInForcedColours(page)));
   await page.setViewportSize(PHONE);
   await settled(page);
   return faults.map((fault) => `tablet: ${fault}`);
@@ -74,16 +79,22 @@ const faultsAtDoubleText = async (page: Page): Promise<string[]> => {
   return faults.map((fault) => `double text: ${fault}`);
 };
 
+const faultsInForcedColours = async (page: Page): Promise<string[]> =>
+  (await forcedColourFaults(page)).map((fault) => `forced colours: ${fault}`);
+
 const faultsInEveryLook = async (page: Page): Promise<string[]> => [
   ...(await faultsInBothThemes(page)),
   ...(await faultsAtDoubleText(page)),
+  ...(await faultsInForcedColours(page)),
   ...(await faultsOnTablet(page)),
 ];
 
 const SWEDISH = { language: 'sv', theme: 'light' } as const;
 const ENGLISH = { language: 'en', theme: 'light' } as const;
 
-test('X14: no screen has a fault: light, dark, at twice the text size, on a tablet', async ({ page }) => {
+test('X14: no screen has a fault: light, dark, in forced colours, at twice the text size, on a tablet', async ({
+  page,
+}) => {
   test.slow();
   await lookAt(page, SWEDISH);
   const { faults, atStop } = collect(() => faultsInEveryLook(page));
@@ -92,10 +103,14 @@ test('X14: no screen has a fault: light, dark, at twice the text size, on a tabl
 });
 
 // Colours know no language; words do.
-test('X14: no screen has a fault in English', async ({ page }) => {
+test('X14: no screen has a fault in English, and none moves for who asked for stillness', async ({ page }) => {
   test.slow();
   await lookAt(page, ENGLISH);
-  const { faults, atStop } = collect(() => faultsOf(page, 'without colours'));
+  await askForStillness(page);
+  const { faults, atStop } = collect(async () => [
+    ...(await faultsOf(page, 'without colours')),
+    ...(await movedFaults(page)),
+  ]);
   await tourOfExample(page, served.url, ENGLISH, atStop);
   expect(faults).toEqual({});
 });
@@ -126,4 +141,21 @@ test('X14: what is wrong in one theme alone is found', async ({ page }) => {
   expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^dark: color-contrast: <h1/)]);
   await plant('#eee');
   expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^color-contrast: <h1/)]);
+});
+
+test('X14: what forced colours take away is found, and what moves for who asked for stillness', async ({ page }) => {
+  await lookAt(page, SWEDISH);
+  await askForStillness(page);
+  await page.goto(`${served.url}/start`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await movedFaults(page)).toEqual([]);
+  const plant = (style: string): Promise<unknown> => page.addStyleTag({ content: style });
+  await plant('@keyframes fade { from { opacity: 0 } } h1 { animation: fade 200ms }');
+  await expect.poll(() => movedFaults(page)).toEqual([expect.stringMatching(/^moves for 200 ms: <h1/)]);
+  expect(await forcedColourFaults(page)).toEqual([]);
+  await plant('.button { border: 0 !important; outline: none !important }');
+  await plant('.mark { border: 0 !important } .mark svg { display: none }');
+  const found = await forcedColourFaults(page);
+  for (const fault of [/^nothing shows the edge of <button/, /^no ring: <button/, /^nothing shows that it is chosen/])
+    expect(found).toContainEqual(expect.stringMatching(fault));
 });

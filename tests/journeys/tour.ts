@@ -169,6 +169,7 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await page.getByRole('link', { name: /Maja Ek/ }).click();
   await expect(page.getByText(credit.purchasers.verdict.valid)).toBeVisible();
   await stop('purchaser');
+  await open(`/credit/new?again=${first.split('/').at(-1)}`, 'order again');
 
   await open('/credit/resend', 'resend: which');
   await page.getByRole('button', { name: resend.choose.next(1) }).click();
