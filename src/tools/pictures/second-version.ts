@@ -1,6 +1,7 @@
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENCODINGS } from '../../server/compression.ts';
 import type { Album } from './album.ts';
 import { open, turnTo, type Desk } from './desk.ts';
 import type { ServedSite } from './site.ts';
@@ -10,7 +11,10 @@ import { TODAY } from './seed.ts';
 const newVersion = async (build: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'volym-next-'));
   await cp(build, folder, { recursive: true });
-  await appendFile(join(folder, 'service-worker.js'), '\n// the next version\n');
+  const worker = join(folder, 'service-worker.js');
+  await appendFile(worker, '\n// the next version\n');
+  // What it was compressed to is the version before.
+  for (const ending of Object.values(ENCODINGS)) await rm(worker + ending, { force: true });
   return folder;
 };
 
