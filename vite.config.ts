@@ -28,7 +28,10 @@ export default defineConfig({
   // looks from the routes and tests by itself, but into no `{#await import()}` of a template and into no worker.
   optimizeDeps: {
     entries: ['src/{routes,ui}/**/*.svelte'],
-    include: ['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window', 'fast-check'],
+    include: [
+      ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window', 'fast-check'],
+      'rxdb/plugins/replication',
+    ],
   },
   build: {
     target: 'es2022',

@@ -11,7 +11,7 @@ try {
   const files = workspace ? [homeSv, homeEn] : [startSv, startEn];
   const ask = () => {
     for (const href of (files[isEnglish ? 1 : 0] ?? '').split(' ').filter(Boolean)) {
-      const way = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+      const way = href.endsWith('.css') ? { rel: 'preload', as: 'style', crossOrigin: '' } : { rel: 'modulepreload' };
       document.head.append(Object.assign(document.createElement('link'), { ...way, href }));
     }
   };

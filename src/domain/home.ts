@@ -1,6 +1,6 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
 import { actionOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
-import { kindOf } from './kinds.ts';
+import { openDeadlines } from './question.ts';
 import type { Programme, VolymRecord } from './record.ts';
 
 /** One deadline as home shows it (X1). */
@@ -35,9 +35,7 @@ export const NEAR_DAYS = 30;
 /** Every open deadline of the records, the earliest first. Records of kinds this app does not know have none. */
 export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[] =>
   records
-    .flatMap((record) =>
-      (kindOf(record.kind)?.deadlines(record) ?? []).map((deadline) => rowOf(record, deadline, today)),
-    )
+    .flatMap((record) => openDeadlines(record).map((deadline) => rowOf(record, deadline, today)))
     .sort((a, b) =>
       a.deadline.on === b.deadline.on ? (a.id < b.id ? -1 : 1) : a.deadline.on < b.deadline.on ? -1 : 1,
     );

@@ -57,7 +57,7 @@ export type VolymRecord<D extends Data = Data> = {
 
 /** What a command returns and a writer takes: the record's own part, before the computed fields. */
 export type Draft<D extends Data = Data> = Pick<VolymRecord<D>, 'id' | 'kind' | 'programme' | 'parent' | 'data'> &
-  Partial<Pick<VolymRecord<D>, 'steps' | 'trashedOn'>>;
+  Partial<Pick<VolymRecord<D>, 'steps' | 'trashedOn' | 'clashes'>>;
 
 /** Upper bound of `newestFirst` (ms since 1970, year 5138). */
 export const NEWEST_BASE = 99_999_999_999_999;

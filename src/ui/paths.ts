@@ -26,6 +26,8 @@ export const paths = {
     at('/credit/resend') + (orders.length === 0 ? '' : `?orders=${orders.join()}`),
   /** What a resend was asked for and has not come. */
   resendWaiting: () => `${at('/credit/resend')}?waiting`,
+  /** What two devices answered differently about a record. */
+  conflict: (record: string) => at(`/conflicts/${record}`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with an order, how its own date was counted. */

@@ -50,7 +50,7 @@ describe('X15: the frame shows only what is looked after', () => {
   test('X15: without a programme its place is away', () => {
     const none = destinationsFor(shellTexts().shell, []);
     expect(none.tabs.map(({ id }) => id)).toEqual(['deadlines', 'more']);
-    expect(none.groups.flatMap((group) => group.places.map(({ id }) => id))).toEqual(['deadlines', 'import']);
+    expect(none.groups.flatMap((group) => group.places.map(({ id }) => id))).toEqual(['deadlines', 'import', 'safety']);
   });
 
   test.each([

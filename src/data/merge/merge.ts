@@ -1,5 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
+import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
@@ -101,8 +102,6 @@ const sideOf = (copy: Copy): Side => {
   const { history, updatedAt, updatedBy } = copy;
   return { fields: fieldsOf(copy), history, updatedAt, updatedBy };
 };
-
-const TRASHED_ON = 'trashedOn';
 
 /** Trashed here and written there: the record stays, and someone is asked. */
 const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: string; clashes: Clash[] } => {

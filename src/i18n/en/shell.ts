@@ -70,6 +70,7 @@ export const shell = {
     nothingChosen: 'No deadline is chosen',
   },
   actions: {
+    'answer-question': () => 'You changed the same thing',
     'download-credit': (amount) => (amount === '' ? 'Download credit' : `Download credit, ${amount}`),
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
     'follow-up-resend': (amount) => (amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`),

@@ -68,6 +68,7 @@ export const shell = {
     nothingChosen: 'Ingen frist är vald',
   },
   actions: {
+    'answer-question': () => 'Ni ändrade samma sak',
     'download-credit': (amount: string) => (amount === '' ? 'Hämta kredit' : `Hämta kredit, ${amount}`),
     'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
     'follow-up-resend': (amount: string) =>

@@ -114,7 +114,9 @@ describe('X8: devices that wrote without each other', () => {
     await phone.records.create(
       orderWith([['ordered', '2026-09-01']], { amount: '12.00', reseller: 'Atea' }, 'order-1'),
     );
-    await tablet.records.create(orderWith([], { amount: '10.00', reseller: 'Atea' }, 'order-1'));
+    await tablet.records.create(
+      orderWith([], { amount: '10.00', reseller: 'Atea', orderDate: '2026-09-01' }, 'order-1'),
+    );
     await goOn(phone, tablet);
     for (const one of [phone, tablet])
       await expect

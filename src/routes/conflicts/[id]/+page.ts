@@ -1,0 +1,10 @@
+import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import type { PageLoad } from './$types';
+
+/** The words of the question, and those that name an order's fields. */
+export const load: PageLoad = async ({ parent, depends }) => {
+  depends(LANGUAGE);
+  const { language } = await parent();
+  const [sync, credit] = await Promise.all([loadText(language, 'sync'), loadText(language, 'credit')]);
+  return { sync, credit };
+};
