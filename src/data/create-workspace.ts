@@ -1,7 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import type { Programme } from '#domain/record.ts';
-import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase } from './database.ts';

@@ -3,6 +3,7 @@ import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { imports } from '#i18n/sv/import.ts';
+import type { more } from '#i18n/sv/more.ts';
 import type { resend } from '#i18n/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
 import type { sync } from '#i18n/sv/sync.ts';
@@ -13,6 +14,7 @@ export type Catalogues = {
   readonly shell: Messages<typeof shell>;
   readonly credit: Messages<typeof credit>;
   readonly import: Messages<typeof imports>;
+  readonly more: Messages<typeof more>;
   readonly resend: Messages<typeof resend>;
   readonly sync: Messages<typeof sync>;
   readonly vault: Messages<typeof vault>;

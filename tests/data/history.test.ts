@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween, HISTORY_LENGTH, keepNewest } from '#data/history.ts';
-import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 describe('X12: the history of a record', () => {

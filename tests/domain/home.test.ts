@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, NEEDS_A_HAND } from '#domain/day.ts';
 import { filterRows, filtersOf, groupDeadlines, homeRows, lateCount, type HomeRow } from '#domain/home.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
 const TODAY = '2026-11-20';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NEEDS_A_HAND } from '#domain/day.ts';
 import { groupDeadlines, homeRows } from '#domain/home.ts';
-import { answerQuestion, openDeadlines, TRASHED_ON } from '#domain/question.ts';
+import { answerQuestion } from '#domain/answer-question.ts';
+import { openDeadlines, TRASHED_ON } from '#domain/question.ts';
 import type { Clash, VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { readyOrder } from '#tests/factories/examples.ts';

@@ -3,11 +3,11 @@ import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { KindId } from '#domain/kinds.ts';
 import { newDevice } from '#domain/people/device.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import { newKeyring } from '#domain/workspace/keyring.ts';
-import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 
 const doing = doingOn();

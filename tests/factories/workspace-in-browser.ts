@@ -1,5 +1,5 @@
-import { newPerson } from '#domain/people/person.ts';
-import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Doing } from '#domain/kind.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';

@@ -1,27 +1,12 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
-import type { Draft, VolymRecord } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import type { VolymRecord } from '../record.ts';
 
 /** Someone who works in this workspace. */
 export type PersonData = { readonly v: number; readonly name: string };
 
 /** The record of a person, whose id orders name as `owner` and steps as `by`. */
 export type Person = VolymRecord<PersonData>;
-
-/** A new person of the workspace. */
-export const newPerson = (id: string, name: string): Draft<PersonData> => ({
-  id,
-  kind: 'person',
-  programme: 'workspace',
-  parent: '',
-  data: { v: 1, name },
-  steps: [],
-});
-
-/** Gives a person another name; refuses an empty one. */
-export const renamePerson = (person: Person, name: string): Result<Draft<PersonData>> =>
-  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...person, data: { ...person.data, name: name.trim() } });
 
 /** Up to two letters that stand for a name in a row ("Sara Lindholm" → "SL"). */
 export const initialsOf = (name: string): string => {

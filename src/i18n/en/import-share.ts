@@ -4,6 +4,7 @@ import type { Messages } from '../language.ts';
 /** How a file gets from another app into this one, in English. */
 export const importShare = {
   title: 'Share here',
+  install: 'Install Volym',
   detail: {
     share: 'From Mail or Files: share to Volym',
     'open-with': 'From the computer’s files: open with Volym',

@@ -1,6 +1,5 @@
 import type { shell as source } from '../sv/shell.ts';
 import type { Messages } from '../language.ts';
-import { install } from './install.ts';
 
 /** Texts of this area in English. */
 export const shell = {
@@ -85,57 +84,4 @@ export const shell = {
     again: 'Load again',
     code: (status: number) => `Error ${status}`,
   },
-  lost: {
-    title: 'The records are gone from this device',
-    sentence:
-      'The browser has emptied what Volym kept here. Load the page again. If it is still empty, all that is left on this device is to start over.',
-    again: 'Load again',
-    startOver: 'Start over from the beginning',
-  },
-  trash: {
-    title: 'Trash',
-    detail: 'What was deleted can be put back',
-    since: (day: string) => `Deleted ${day}`,
-    restore: 'Put back',
-    restoreWhat: (what: string) => `Put ${what} back`,
-    restored: (what: string) => `${what} is back`,
-    nameless: 'Order without a number',
-    empty: 'The trash is empty',
-    emptySentence: 'Orders and codes that you delete, and imports that you undo, stay here until you put them back.',
-  },
-  morePage: {
-    open: 'Codes are open',
-    openSince: (time) => `Lock after ${time} without activity`,
-    lock: 'Lock now',
-    locked: 'Codes are locked',
-    lockedHint: 'Deadlines and orders still show',
-    unlock: 'Unlock',
-    noImport: 'Excel or CSV, with a dry run first',
-    lastImport: (when, rows) => `Last ${when}, ${rows === '1' ? '1 row' : `${rows} rows`}`,
-    undoneImport: (when) => `Undone ${when}`,
-    workspace: 'Workspace',
-  },
-  settings: {
-    language: 'Language',
-    languages: { sv: 'Svenska', en: 'English' },
-    theme: 'Theme',
-    themes: { system: 'Device', light: 'Light', dark: 'Dark' },
-    themeIs: { system: 'the device’s theme', light: 'light theme', dark: 'dark theme' },
-    names: 'Names',
-    yourName: 'Your name',
-    workspaceName: 'The workspace’s name',
-    nameNeeded: 'Type a name.',
-    programmes: 'What you look after',
-    hidden: 'Not in the menu, but its deadlines are shown',
-    codes: 'Codes',
-    codesNote: 'hidden at once when you leave the app',
-    lockHidden: 'Lock when the app is hidden',
-    lockIdle: 'Lock when nothing happens',
-    atOnce: 'at once',
-    seconds: (count) => `${count} s`,
-    minutes: (count) => `${count} min`,
-    vault: 'Passphrase and recovery kit',
-    vaultHint: 'What opens the codes',
-  },
-  install,
 } satisfies Messages<typeof source>;

@@ -1,6 +1,7 @@
 /** Words for how a file gets from another app into this one; those of menus are the system's own. */
 export const importShare = {
   title: 'Dela hit',
+  install: 'Installera Volym',
   /** What the row says of it, by what the device can do. */
   detail: {
     share: 'Från Mejl eller Filer: dela till Volym',

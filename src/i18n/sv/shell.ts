@@ -1,5 +1,3 @@
-import { install } from './install.ts';
-
 /** Words of the frame around the screens, of the shared parts, home, More and Settings. */
 export const shell = {
   close: 'Stäng',
@@ -84,58 +82,4 @@ export const shell = {
     again: 'Läs in igen',
     code: (status: number) => `Felkod ${status}`,
   },
-  lost: {
-    title: 'Posterna är borta från enheten',
-    sentence:
-      'Webbläsaren har tömt det Volym sparade här. Läs in sidan igen. Är det fortfarande tomt går det bara att börja om på den här enheten.',
-    again: 'Läs in igen',
-    startOver: 'Börja om från början',
-  },
-  trash: {
-    title: 'Papperskorg',
-    detail: 'Det som tagits bort kan läggas tillbaka',
-    since: (day: string) => `Borttagen ${day}`,
-    restore: 'Lägg tillbaka',
-    restoreWhat: (what: string) => `Lägg tillbaka ${what}`,
-    restored: (what: string) => `${what} är tillbaka`,
-    nameless: 'Order utan nummer',
-    empty: 'Papperskorgen är tom',
-    emptySentence:
-      'Order och koder som du tar bort, och importer som du ångrar, ligger här tills du lägger tillbaka dem.',
-  },
-  morePage: {
-    open: 'Koderna är öppna',
-    openSince: (time: string) => `Låses efter ${time} utan aktivitet`,
-    lock: 'Lås nu',
-    locked: 'Koderna är låsta',
-    lockedHint: 'Frister och order syns ändå',
-    unlock: 'Lås upp',
-    noImport: 'Excel eller CSV, med provkörning först',
-    lastImport: (when: string, rows: string) => `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
-    undoneImport: (when: string) => `Ångrad ${when}`,
-    workspace: 'Arbetsplats',
-  },
-  settings: {
-    language: 'Språk',
-    languages: { sv: 'Svenska', en: 'English' },
-    theme: 'Tema',
-    themes: { system: 'Enhetens', light: 'Ljust', dark: 'Mörkt' },
-    themeIs: { system: 'enhetens tema', light: 'ljust tema', dark: 'mörkt tema' },
-    names: 'Namn',
-    yourName: 'Ditt namn',
-    workspaceName: 'Arbetsplatsens namn',
-    nameNeeded: 'Skriv ett namn.',
-    programmes: 'Det du sköter om',
-    hidden: 'Inte i menyn, men fristerna visas',
-    codes: 'Koder',
-    codesNote: 'döljs genast när du lämnar appen',
-    lockHidden: 'Låses när appen är dold',
-    lockIdle: 'Låses när inget händer',
-    atOnce: 'genast',
-    seconds: (count: number) => `${count} s`,
-    minutes: (count: number) => `${count} min`,
-    vault: 'Lösenfras och återställningskit',
-    vaultHint: 'Det som öppnar koderna',
-  },
-  install,
 };

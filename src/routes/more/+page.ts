@@ -1,9 +1,10 @@
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
-/** The words of sync, which a row says how it stands with. */
+/** Its words, and those of sync, which a row says how it stands with. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return { sync: await loadText(language, 'sync') };
+  const [more, sync] = await Promise.all([loadText(language, 'more'), loadText(language, 'sync')]);
+  return { more, sync };
 };

@@ -5,7 +5,7 @@ import type { Texts } from '#ui/text.ts';
 export const lastImport = (
   runs: readonly ImportRun[],
   now: number,
-  { format, shell: { morePage: words } }: Pick<Texts, 'format' | 'shell'>,
+  { format, more: { page: words } }: Pick<Texts, 'format' | 'more'>,
 ): string => {
   const ofState = (state: 'imported' | 'undone') =>
     runs

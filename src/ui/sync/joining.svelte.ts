@@ -1,5 +1,5 @@
 import type { Person } from '#domain/people/person.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { newDevice } from '#domain/people/device.ts';
 import { comeInByInvitation, comeInBySetUp, newcomer } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';

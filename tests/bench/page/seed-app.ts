@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/record.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { newKeyring } from '#domain/workspace/keyring.ts';
-import { newWorkspace } from '#domain/workspace/workspace.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';

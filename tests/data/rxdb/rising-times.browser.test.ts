@@ -1,6 +1,6 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import { afterEach, expect, test } from 'vitest';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { ok } from '#domain/result.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { creditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { FOLLOW_UP_RULE } from '#domain/apple-credit/editions.ts';
 import { lacksForResend, lettersFor, routeOf, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
-import { setResend, newWorkspace, type Workspace } from '#domain/workspace/workspace.ts';
+import { setResend, newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import { type Workspace } from '#domain/workspace/workspace.ts';
 import { letterWriter } from '../../../src/ui/credit/resend/letter-writer.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 

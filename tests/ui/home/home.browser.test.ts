@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addDays } from '#domain/day.ts';
 import { homeRows, type HomeRow } from '#domain/home.ts';
-import { newPerson } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
 import { show } from '../show.ts';

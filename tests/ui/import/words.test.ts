@@ -5,7 +5,7 @@ import { imports as english } from '#i18n/en/import.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit as swedishCredit } from '#i18n/sv/credit.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
-import { shell } from '#i18n/sv/shell.ts';
+import { more } from '#i18n/sv/more.ts';
 import type { Texts } from '#ui/text.ts';
 import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
 import { lastImport } from '../../../src/routes/more/last-import.ts';
@@ -121,7 +121,7 @@ describe('A5: a recent import tells what became of it', () => {
   });
 
   test('A5: More tells of the newest import that stands, else that the last was undone', () => {
-    const shown = (...runs: ImportRun[]) => lastImport(runs, now, { format: texts.format, shell });
+    const shown = (...runs: ImportRun[]) => lastImport(runs, now, { format: texts.format, more });
     const older = run(done('2026-11-06'));
     const gone = run([...done('2026-11-19'), at('2026-11-20', 'undone')]);
     expect(shown(gone, older)).toBe('Senast 6 nov, 46 rader');

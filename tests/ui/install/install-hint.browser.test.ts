@@ -2,13 +2,16 @@ import { userEvent } from '@testing-library/user-event';
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { install as english } from '#i18n/en/install.ts';
+import { install as swedish } from '#i18n/sv/install.ts';
 import OverHome from './OverHome.svelte';
 import { faults, inTheme } from '../axe.ts';
 import { show } from '../show.ts';
 
 const hint = (way: 'safari' | 'browser', language: 'sv' | 'en' = 'sv') => {
   const heard: string[] = [];
-  show(OverHome, { way, onInstall: () => heard.push('install'), onClose: () => heard.push('close') }, language);
+  const words = language === 'sv' ? swedish : english;
+  show(OverHome, { words, way, onInstall: () => heard.push('install'), onClose: () => heard.push('close') }, language);
   return heard;
 };
 

@@ -1,0 +1,17 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { Person, PersonData } from './person.ts';
+
+/** A new person of the workspace. */
+export const newPerson = (id: string, name: string): Draft<PersonData> => ({
+  id,
+  kind: 'person',
+  programme: 'workspace',
+  parent: '',
+  data: { v: 1, name },
+  steps: [],
+});
+
+/** Gives a person another name; refuses an empty one. */
+export const renamePerson = (person: Person, name: string): Result<Draft<PersonData>> =>
+  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...person, data: { ...person.data, name: name.trim() } });

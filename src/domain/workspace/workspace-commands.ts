@@ -1,0 +1,39 @@
+import type { Draft, Programme } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { WORKSPACE_ID, type ResendSettings, type Workspace, type WorkspaceData } from './workspace.ts';
+
+/** The workspace's first settings. */
+export const newWorkspace = (name: string, programmes: readonly Programme[]): Draft<WorkspaceData> => ({
+  id: WORKSPACE_ID,
+  kind: 'workspace',
+  programme: 'workspace',
+  parent: '',
+  data: { v: 1, name, programmes, mappings: {}, supportForm: '', ownStore: '', organisationType: '' },
+  steps: [],
+});
+
+/** Gives the workspace another name; refuses an empty one. */
+export const renameWorkspace = (workspace: Workspace, name: string): Result<Draft<WorkspaceData>> =>
+  name.trim() === ''
+    ? refuse('name-needed', 'name')
+    : ok({ ...workspace, data: { ...workspace.data, name: name.trim() } });
+
+/** Changes where credit is asked for again. An empty address is the default; one without https is refused. */
+export const setResend = (workspace: Workspace, input: Partial<ResendSettings>): Result<Draft<WorkspaceData>> => {
+  for (const field of ['supportForm', 'ownStore'] as const) {
+    const address = input[field]?.trim() ?? '';
+    if (address !== '' && !/^https:\/\/[^\s/]/i.test(address)) return refuse('not-an-address', field);
+  }
+  const trimmed = Object.fromEntries(Object.entries(input).map(([field, value]) => [field, value.trim()]));
+  return ok({ ...workspace, data: { ...workspace.data, ...(trimmed as Partial<ResendSettings>) } });
+};
+
+/** Puts a programme into use, or hides it; what it holds stays. */
+export const chooseProgrammes = (
+  workspace: Workspace,
+  programme: Programme,
+  used: boolean,
+): Result<Draft<WorkspaceData>> => {
+  const others = workspace.data.programmes.filter((known) => known !== programme);
+  return ok({ ...workspace, data: { ...workspace.data, programmes: used ? [...others, programme] : others } });
+};
