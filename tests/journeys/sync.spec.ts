@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
 import { button, readyOrderInApp } from './credit-orders.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -14,6 +15,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
   const link = await invite(sara.page, phrase);
   expect(new URL(link).pathname).toBe('/join');
+  expect(await axeFaults(sara.page)).toEqual([]);
   await joinAs(johan.page, link, 'Johan Ek');
   expect(johan.page.url()).not.toContain('invited');
   await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
@@ -50,6 +52,7 @@ test('X8: what two devices answered differently without network is asked about, 
   }
   await sara.page.getByRole('link', { name: /Ni ändrade samma sak/ }).click();
   await expect(sara.page.getByText('var Nordby kommun')).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
   await sara.page.getByRole('radio', { name: /Nordby skolor.*Din ändring/ }).check();
   await button(sara.page, 'Behåll Nordby skolor').click();
   for (const { page } of [sara, johan]) {

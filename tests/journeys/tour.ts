@@ -79,6 +79,10 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
   for (const [path, name] of [
     ['/credit', 'credit, none'],
     ['/import', 'import, none'],
+    ['/safety', 'safety, alone'],
+    ['/people', 'people, alone'],
+    ['/join', 'join'],
+    ['/conflicts/none', 'question, answered'],
   ] as const) {
     await page.goto(url + path);
     await stop(name);
