@@ -5,8 +5,8 @@ import { Refusal, root, toolEnvironment } from './house.mjs';
 /** @typedef {{ code: number, output: string }} Ended */
 /** @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, stdin?: boolean, leash?: boolean }} RunOptions */
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let running;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
 /**
  * What a shell reports for a process that a signal ended.
@@ -19,8 +19,8 @@ export const passSignalsOn = () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
       interrupted = codeOf(signal);
-      if (running === undefined) process.exit(interrupted);
-      running.kill(signal);
+      if (running.size === 0) process.exit(interrupted);
+      for (const child of running) child.kill(signal);
     });
 };
 
@@ -42,12 +42,15 @@ export const run = (command, args, { env = {}, quiet = false, stdin = false, lea
       env: toolEnvironment(env),
       stdio: [stdin ? 'inherit' : 'ignore', out, out, ...(leash ? [/** @type {const} */ ('ipc')] : [])],
     });
-    running = child;
+    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => reject(new Refusal(`${command} cannot be run: ${error.message}`)));
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(new Refusal(`${command} cannot be run: ${error.message}`));
+    });
     child.on('close', (code, signal) => {
-      running = undefined;
+      running.delete(child);
       resolve({ code: signal === null ? (code ?? 1) : codeOf(signal), output });
     });
   });

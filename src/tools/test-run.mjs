@@ -8,7 +8,7 @@ import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts }> }} TestStep */
+/** @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts, output?: string }> }} TestStep */
 
 /**
  * A package's command, run by the project's own Node.
@@ -37,8 +37,8 @@ const counted = async (work, report, countsOf) => {
  * What package.json calls `lint` and `check`, so that a developer and this run look at the same.
  * @type {TestStep[]} */
 const LINT = [
-  { name: 'lint', work: () => npm(['run', '--silent', 'lint'], { quiet: false }) },
-  { name: 'types', work: () => npm(['run', '--silent', 'check'], { quiet: false }) },
+  { name: 'lint', work: () => npm(['run', '--silent', 'lint']) },
+  { name: 'types', work: () => npm(['run', '--silent', 'check']) },
 ];
 
 /**
@@ -62,7 +62,7 @@ const unit = (browser, reports, filter) => {
  */
 const size = (browser) => ({
   name: 'first-load size',
-  work: () => run(ownNode(), [at('tests', 'first-load', 'run.ts')], { env: { CHROMIUM: browser } }),
+  work: () => run(ownNode(), [at('tests', 'first-load', 'run.ts')], { env: { CHROMIUM: browser }, quiet: true }),
 });
 
 /**
@@ -81,13 +81,27 @@ const journeys = (browser, reports, filter) => {
 };
 
 /**
+ * Steps that each keep one core busy, done beside each other; what each printed is shown whole, one after the other.
+ * @param {readonly TestStep[]} steps
+ * @returns {TestStep}
+ */
+const beside = (steps) => ({
+  name: steps.map(({ name }) => name).join(', '),
+  work: async () => {
+    const ended = await Promise.all(steps.map(({ work }) => work()));
+    for (const { output = '' } of ended) if (output.trim() !== '') console.log(output.trim());
+    return { code: ended.find(({ code }) => code !== 0)?.code ?? 0 };
+  },
+});
+
+/**
  * @param {string} which
  * @param {readonly string[]} filter
  * @param {string} reports
  * @returns {Promise<TestStep[]>}
  */
 const stepsFor = async (which, filter, reports) => {
-  if (which === 'lint') return LINT;
+  if (which === 'lint') return [beside(LINT)];
   if (!['', 'unit', 'size', 'journeys'].includes(which))
     throw new Refusal(`npm test knows the steps lint, unit, size and journeys, not "${which}".`);
   if (which !== 'unit') await build();
@@ -95,9 +109,9 @@ const stepsFor = async (which, filter, reports) => {
   const browser = await browserForTests();
   console.log(`  ${browser}`);
   if (which === 'unit') return [unit(browser, reports, filter)];
-  if (which === 'size') return [size(browser)];
+  if (which === 'size') return [beside([size(browser)])];
   if (which === 'journeys') return [journeys(browser, reports, filter)];
-  return [...LINT, unit(browser, reports, []), size(browser), journeys(browser, reports, [])];
+  return [beside([...LINT, size(browser)]), unit(browser, reports, []), journeys(browser, reports, [])];
 };
 
 /**

@@ -3,7 +3,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { redeem } from '#domain/apple-credit/code-commands.ts';
-import { type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';

@@ -6,7 +6,7 @@ import type { IncomingRow } from '#domain/apple-credit/import-rows.ts';
 import { doingOf } from '#domain/apple-credit/import-steps.ts';
 import { changeToWrite, stepsToWrite } from '#domain/apple-credit/import-writes.ts';
 import { redeem, reveal } from '#domain/apple-credit/code-commands.ts';
-import { type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';

@@ -1,7 +1,7 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
-import { type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import type { Step } from '#domain/step.ts';

@@ -2,7 +2,7 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 import { onceHolding } from '#platform/held.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { openTabLine, type TabLine } from '#platform/tabs.ts';
-import { connectionOf } from './connection.ts';
+import { connectionOf, type Connection } from './connection.ts';
 import type { LedSync, SyncedWorkspace } from './led-sync.ts';
 import { ALONE, type TabStatus } from './tab-status.ts';
 
@@ -21,9 +21,9 @@ type Message = { readonly status: TabStatus } | 'how' | 'try' | 'connected';
 /** Begins when this device is let in somewhere, once the tab that did it before is gone. */
 export const openTabSync = (parts: SyncedWorkspace): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
-  const end = new AbortController();
   const name = `volym-sync-${parts.workspaceId}`;
   let led: LedSync | undefined;
+  let end = new AbortController();
   let running = Promise.resolve();
   const line: TabLine<Message> = openTabLine(name, (message) => {
     if (message === 'connected') begin();
@@ -31,23 +31,31 @@ export const openTabSync = (parts: SyncedWorkspace): TabSync => {
     else if (message !== 'how') status$.next(message.status);
     else if (led !== undefined) line.say({ status: status$.value });
   });
-  const run = async (): Promise<void> => {
+  const told: Told = {
+    status: (status) => {
+      status$.next(status);
+      line.say({ status });
+    },
+    leads: (next) => void (led = next),
+  };
+  const run = async (signal: AbortSignal): Promise<void> => {
     const connection = await connectionOf(parts.workspaceId);
-    if (connection === undefined || end.signal.aborted) return;
+    if (connection === undefined || signal.aborted) return;
     status$.next({ ...status$.value, state: 'starting' });
     line.say('how');
-    await onceHolding(name, end.signal, async () => {
-      const { leadSync } = await import('./led-sync.ts');
-      led = await leadSync(parts, connection, (status) => {
-        status$.next(status);
-        line.say({ status });
-      });
-      await ended(end.signal);
-      await led.stop();
-    });
+    await onceHolding(name, signal, () => leadUntil(signal, parts, connection, told));
   };
-  // One after the other: the first look may have found that this device is let in nowhere.
-  const begin = (): void => void (running = running.then(run).catch((error: unknown) => reportBug('no sync', error)));
+  const failed = (error: unknown): void => {
+    reportBug('no sync', error);
+    status$.next({ ...status$.value, state: 'device-trouble' });
+  };
+  // One after the other, and anew where it runs already: the device may be let in elsewhere now.
+  const begin = (): void => {
+    end.abort();
+    end = new AbortController();
+    const { signal } = end;
+    running = running.then(() => run(signal)).catch(failed);
+  };
   begin();
   const connected = (): void => {
     begin();
@@ -59,6 +67,26 @@ export const openTabSync = (parts: SyncedWorkspace): TabSync => {
     line.close();
   };
   return { status$, tryNow: () => (led === undefined ? line.say('try') : led.tryNow()), connected, stop };
+};
+
+type Told = {
+  status(status: TabStatus): void;
+  /** This tab does the sync from now on, or no more. */
+  leads(led: LedSync | undefined): void;
+};
+
+const leadUntil = async (
+  signal: AbortSignal,
+  parts: SyncedWorkspace,
+  connection: Connection,
+  { status, leads }: Told,
+): Promise<void> => {
+  const { leadSync } = await import('./led-sync.ts');
+  const led = await leadSync(parts, connection, status);
+  leads(led);
+  await ended(signal);
+  await led.stop();
+  leads(undefined);
 };
 
 const ended = (signal: AbortSignal): Promise<void> =>

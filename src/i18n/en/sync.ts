@@ -148,6 +148,7 @@ export const sync = {
     first: 'Create the workspace',
     fetching: 'Fetching the workspace',
     fetchingText: 'Keep this page open until all of it has come.',
+    waitsForOther: 'The server has not got everything yet. Open Volym on the device that invited you.',
     who: 'Who are you?',
     whoText: 'The name stands beside what you do.',
     someoneElse: 'Someone else',

@@ -141,6 +141,7 @@ export const sync = {
     first: 'Skapa arbetsplatsen',
     fetching: 'Hämtar arbetsplatsen',
     fetchingText: 'Låt sidan vara öppen tills allt har kommit.',
+    waitsForOther: 'Servern har inte fått allt än. Öppna Volym på enheten som bjöd in.',
     who: 'Vem är du?',
     whoText: 'Namnet står vid det du gör.',
     someoneElse: 'Någon annan',

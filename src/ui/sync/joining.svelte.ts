@@ -1,6 +1,7 @@
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { newDevice } from '#domain/people/device.ts';
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { comeInByInvitation, comeInBySetUp, newcomer } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';
@@ -9,6 +10,7 @@ import { newId } from '#platform/ids.ts';
 import { deviceSigns } from '#platform/install.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
+import { live } from '../live.ts';
 import type { Texts } from '../text.ts';
 
 /** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
@@ -33,8 +35,14 @@ export class Joining {
     this.#server = server;
   }
 
+  /** Without it nothing of the workspace is whole: the device that invited may not have sent all yet. */
+  #keyring = $derived.by(() =>
+    this.#app.isJoining ? live<unknown>(this.#app.records.liveOne(KEYRING_ID), undefined) : undefined,
+  );
+
   get step(): JoinStep {
-    if (this.#app.isJoining) return this.#app.syncStatus.inStepAt > 0 ? 'who' : 'fetching';
+    if (this.#app.isJoining)
+      return this.#app.syncStatus.inStepAt > 0 && this.#keyring?.current !== undefined ? 'who' : 'fetching';
     if (this.link === undefined) return 'paste';
     if (this.link.kind === 'invited') return 'invited';
     return this.#app.hasWorkspace && !this.#app.isDemo ? 'connect' : 'workspace-first';
@@ -60,7 +68,7 @@ export class Joining {
     });
   }
 
-  /** Comes in by the invitation; the records are fetched from then on. */
+  /** Comes in by the invitation; the records are fetched from then on. Who was here before is home again at once. */
   join(): Promise<boolean> {
     return this.#working(async () => {
       const { link } = this;
@@ -71,6 +79,7 @@ export class Joining {
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
       await this.#app.enter(done.value);
       await this.#app.startSync();
+      if (!this.#app.isJoining) await this.#tellDevice(this.#own.device, this.#app.me);
       return true;
     });
   }

@@ -5,7 +5,7 @@ import { creditOrder, type CreditOrderData } from '#domain/apple-credit/credit-o
 import { FOLLOW_UP_RULE } from '#domain/apple-credit/editions.ts';
 import { lacksForResend, lettersFor, routeOf, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
 import { setResend, newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import { type Workspace } from '#domain/workspace/workspace.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
 import { letterWriter } from '../../../src/ui/credit/resend/letter-writer.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
