@@ -23,10 +23,8 @@ export const openTabSync = (parts: SyncedWorkspace): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
   const name = `volym-sync-${parts.workspaceId}`;
   let led: LedSync | undefined;
-  let end = new AbortController();
-  let running = Promise.resolve();
   const line: TabLine<Message> = openTabLine(name, (message) => {
-    if (message === 'connected') begin();
+    if (message === 'connected') runs.begin();
     else if (message === 'try') led?.tryNow();
     else if (message !== 'how') status$.next(message.status);
     else if (led !== undefined) line.say({ status: status$.value });
@@ -49,24 +47,35 @@ export const openTabSync = (parts: SyncedWorkspace): TabSync => {
     reportBug('no sync', error);
     status$.next({ ...status$.value, state: 'device-trouble' });
   };
-  // One after the other, and anew where it runs already: the device may be let in elsewhere now.
-  const begin = (): void => {
-    end.abort();
-    end = new AbortController();
-    const { signal } = end;
-    running = running.then(() => run(signal)).catch(failed);
-  };
-  begin();
+  const runs = restarting(run, failed);
+  runs.begin();
   const connected = (): void => {
-    begin();
+    runs.begin();
     line.say('connected');
   };
   const stop = async (): Promise<void> => {
-    end.abort();
-    await running;
+    await runs.stop();
     line.close();
   };
   return { status$, tryNow: () => (led === undefined ? line.say('try') : led.tryNow()), connected, stop };
+};
+
+/** Work that goes on until it is stopped, or begun anew: one after the other, for the device may be let in elsewhere now. */
+const restarting = (work: (signal: AbortSignal) => Promise<void>, failed: (error: unknown) => void) => {
+  let end = new AbortController();
+  let running = Promise.resolve();
+  return {
+    begin: (): void => {
+      end.abort();
+      end = new AbortController();
+      const { signal } = end;
+      running = running.then(() => work(signal)).catch(failed);
+    },
+    stop: async (): Promise<void> => {
+      end.abort();
+      await running;
+    },
+  };
 };
 
 type Told = {
