@@ -115,11 +115,47 @@ describe('X8: who comes in', () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
     const { id, invitation } = await invite(member);
-    expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toMatchObject([{ id, role: 'member' }]);
+    expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([
+      { id, role: 'member', leftMs: INVITED_MS },
+    ]);
     expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(200);
     expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([]);
     expect((await join(invitation)).status).toBe(410);
     expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(404);
+  });
+
+  test('X8: a used invitation is not taken back, and what waited for its device is gone once it has asked for more', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { id, invitation } = await invite(member, { keys: 'sealed' });
+    const own = newcomer();
+    const { credential } = await join(invitation, own);
+    expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(409);
+    await ask('GET', DATABASE, undefined, credential);
+    expect((await join(invitation, own)).status).toBe(410);
+  });
+
+  test('X18: with a device its open invitations are shut out, and a long-poll of it hears of nothing that comes after', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { credential, device } = await join((await invite(member)).invitation);
+    const { invitation } = await invite(credential);
+    const waiting = ask(
+      'GET',
+      `${DATABASE}/_changes?feed=longpoll&include_docs=true&timeout=20000`,
+      undefined,
+      credential,
+    );
+    await ask('GET', DATABASE, undefined, credential);
+    await ask('DELETE', `/_volym/devices/${device}`, undefined, member);
+    await ask('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'later' }] }, member);
+    expect((await waiting).status).toBe(401);
+    expect((await join(invitation)).status).toBe(410);
+  });
+
+  test('X8: a body that is too large is refused before it is read', async () => {
+    const { ask } = open();
+    expect((await ask('POST', '/_volym/join', { invitation: 'x'.repeat(20_000) })).status).toBe(413);
   });
 
   test('X18: a reader reads, keeps its own mark, and writes, invites and shuts out nothing', async () => {

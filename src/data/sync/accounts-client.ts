@@ -2,7 +2,7 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Connection } from './connection.ts';
 
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
-export type DoorProblem = Problem<'link-is-used' | 'not-let-in' | 'offline' | 'server-trouble'>;
+export type DoorProblem = Problem<'link-is-used' | 'already-used' | 'not-let-in' | 'offline' | 'server-trouble'>;
 
 /** A device that may come in, as the server knows it; times in ms. */
 export type LetIn = {
@@ -14,8 +14,8 @@ export type LetIn = {
   readonly own: boolean;
 };
 
-/** An invitation that waits for someone; `until` in ms. */
-export type OpenInvitation = { readonly id: string; readonly until: number };
+/** An invitation that waits for someone, for so many ms: the clock of this device may be wrong. */
+export type OpenInvitation = { readonly id: string; readonly leftMs: number };
 
 /** What a device shows when it comes in: made by itself, so that it can ask again when an answer is lost. */
 export type Newcomer = Pick<Connection, 'device' | 'credential'>;
@@ -38,6 +38,7 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (answer.status === 410) return refuse('link-is-used');
+    if (answer.status === 409) return refuse('already-used');
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');

@@ -175,6 +175,7 @@ export const sync = {
   problems: {
     'question-is-gone': 'The question was answered on another device already.',
     'link-is-used': 'The link is used already, or over. Ask for a new one.',
+    'already-used': 'Someone has joined by this invitation already. Shut the device out if it should not be here.',
     'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
     offline: 'The server cannot be reached. Check the network and try again.',
     'server-trouble': 'The server answers wrongly. Try again in a while.',

@@ -168,6 +168,7 @@ export const sync = {
   problems: {
     'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
     'link-is-used': 'Länken är redan använd eller har gått ut. Be om en ny.',
+    'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
     'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
     'server-trouble': 'Servern svarar fel. Försök igen om en stund.',

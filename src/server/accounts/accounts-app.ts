@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { CouchStore } from '../couch/store.ts';
 import type { Doors, Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
 type Env = { Variables: { device: Device } };
 
-const refused = (c: Context, status: 400 | 401 | 403 | 404 | 410, error: string): Response => c.json({ error }, status);
+const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 410 | 413, error: string): Response =>
+  c.json({ error }, status);
 
 const fieldsOf = async (c: Context): Promise<Record<string, unknown>> => {
   try {
@@ -27,6 +29,9 @@ const SECRET = /^[\w-]{43}$/;
 /** Longer than any keyring's keys, sealed. */
 const KEYS_LENGTH = 4_000;
 
+/** Whoever asks here has little to say, and need not be known. */
+const LARGEST_BODY = 16_384;
+
 /** The name of a workspace's database here. */
 export const databaseOf = (workspace: string): string => `w-${workspace}`;
 
@@ -40,6 +45,7 @@ type Parts = { readonly doors: Doors; readonly store: CouchStore };
 /** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
 export const accountsApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refused(c, 413, 'too-large') }));
   letNewcomersIn(app, parts);
   app.use('*', async (c, next) => {
     const device = parts.doors.deviceOf(c.req.header('authorization') ?? null);
@@ -82,11 +88,11 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
     return c.json(doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys)), 201);
   });
   app.get('/invitations', (c) => c.json(doors.invitationsTo(c.get('device').database)));
-  app.delete('/invitations/:id', (c) =>
-    doors.takeBack(c.get('device').database, c.req.param('id'))
-      ? c.json({ ok: true })
-      : refused(c, 404, 'no-such-invitation'),
-  );
+  app.delete('/invitations/:id', (c) => {
+    const done = doors.takeBack(c.get('device').database, c.req.param('id'));
+    if (done === 'used') return refused(c, 409, 'already-used');
+    return done === 'unknown' ? refused(c, 404, 'no-such-invitation') : c.json({ ok: true });
+  });
 };
 
 const serveDevices = (app: Hono<Env>, { doors }: Parts): void => {

@@ -21,9 +21,9 @@ export type Doors = {
   /** Makes an invitation for the database of a member; `keys` wait for the one who comes. */
   invite(by: Device, role: Role, keys: string): Invited;
   /** The invitations that nobody has used. */
-  invitationsTo(database: string): readonly Pick<Invitation, 'id' | 'role' | 'until'>[];
-  /** Takes an invitation back; false when there is none of that id to the database. */
-  takeBack(database: string, id: string): boolean;
+  invitationsTo(database: string): readonly OpenInvitation[];
+  /** Takes an invitation back, unless someone has come in by it. */
+  takeBack(database: string, id: string): 'taken-back' | 'used' | 'unknown';
   /** The device that a request's header names, or undefined. */
   deviceOf(authorization: string | null): Device | undefined;
   devicesOf(database: string): readonly Device[];
@@ -31,8 +31,11 @@ export type Doors = {
   shutOut(database: string, id: string): boolean;
 };
 
+/** An invitation that waits; in ms from now, since the clock of who asks may be wrong. */
+export type OpenInvitation = Pick<Invitation, 'id' | 'role'> & { readonly leftMs: number };
+
 /** A new invitation: `invitation` is its secret, told once. */
-export type Invited = { readonly id: string; readonly invitation: string; readonly until: number };
+export type Invited = Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitation: string };
 
 type World = { readonly accounts: KeptAccounts; readonly now: () => number };
 
@@ -43,9 +46,13 @@ export const openDoors = (world: World): Doors =>
 
 const entering = ({ accounts, now }: World): Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'> => {
   let setUp = accounts.current.devices.length === 0 ? newSecret() : undefined;
-  const letIn = (database: string, role: Role, { device: id, secret }: Newcomer): Device => {
+  const letIn = (
+    { database, role }: Pick<Device, 'database' | 'role'>,
+    { device: id, secret }: Newcomer,
+    invitations: readonly Invitation[] = accounts.current.invitations,
+  ): Device => {
     const device: Device = { id, database, role, hash: hashOf(secret), since: now(), seen: now() };
-    accounts.change({ ...accounts.current, devices: [...accounts.current.devices, device] });
+    accounts.change({ devices: [...accounts.current.devices, device], invitations });
     return device;
   };
   const inside = ({ device: id, secret }: Newcomer): Device | undefined =>
@@ -60,41 +67,43 @@ const entering = ({ accounts, now }: World): Pick<Doors, 'setUp' | 'enterBySetUp
       if (before?.database === database) return before;
       if (setUp === undefined || !hasHash(secret, hashOf(setUp)) || isTaken(newcomer)) return undefined;
       setUp = undefined;
-      return letIn(database, 'member', newcomer);
+      return letIn({ database, role: 'member' }, newcomer);
     },
     enterByInvitation: (secret, newcomer) => {
-      const { devices, invitations } = accounts.current;
+      const { invitations } = accounts.current;
       const found = invitations.find(({ hash, until }) => until > now() && hasHash(secret, hash));
       if (found === undefined) return undefined;
       const before = inside(newcomer);
       if (before !== undefined && found.usedBy === before.id) return { device: before, keys: found.keys };
       if (found.usedBy !== undefined || isTaken(newcomer)) return undefined;
-      // Used up before anyone is let in: two who ask at once are never both let in.
+      // Used up in the one write that lets someone in: two who ask at once are never both let in.
       const used = { ...found, usedBy: newcomer.device };
-      accounts.change({ devices, invitations: invitations.map((one) => (one === found ? used : one)) });
-      return { device: letIn(found.database, found.role, newcomer), keys: found.keys };
+      const left = invitations.map((one) => (one === found ? used : one));
+      return { device: letIn(found, newcomer, left), keys: found.keys };
     },
   };
 };
 
 const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitationsTo' | 'takeBack'> => ({
-  invite: ({ database }, role, keys) => {
-    const [id, invitation, until] = [randomUUID(), newSecret(), now() + INVITED_MS];
+  invite: ({ id: by, database }, role, keys) => {
+    const [id, invitation] = [randomUUID(), newSecret()];
     const { devices, invitations } = accounts.current;
     const open = invitations.filter((one) => one.until > now());
-    accounts.change({ devices, invitations: [...open, { id, hash: hashOf(invitation), database, role, until, keys }] });
-    return { id, invitation, until };
+    const made = { id, hash: hashOf(invitation), database, role, until: now() + INVITED_MS, keys, by };
+    accounts.change({ devices, invitations: [...open, made] });
+    return { id, invitation, leftMs: INVITED_MS };
   },
   invitationsTo: (database) =>
     accounts.current.invitations
       .filter((one) => one.database === database && one.usedBy === undefined && one.until > now())
-      .map(({ id, role, until }) => ({ id, role, until })),
+      .map(({ id, role, until }) => ({ id, role, leftMs: until - now() })),
   takeBack: (database, id) => {
     const { devices, invitations } = accounts.current;
-    const left = invitations.filter((one) => one.database !== database || one.id !== id);
-    if (left.length === invitations.length) return false;
-    accounts.change({ devices, invitations: left });
-    return true;
+    const found = invitations.find((one) => one.database === database && one.id === id);
+    if (found === undefined) return 'unknown';
+    if (found.usedBy !== undefined) return 'used';
+    accounts.change({ devices, invitations: invitations.filter((one) => one !== found) });
+    return 'taken-back';
   },
 });
 
@@ -107,9 +116,11 @@ const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devi
     const { devices, invitations } = accounts.current;
     const device = devices.find((one) => one.id === id);
     if (device === undefined || !hasHash(secret, device.hash)) return undefined;
-    if (now() - device.seen < SEEN_MS) return device;
+    // It has the answer to its coming in: the keys that waited for it are not kept a moment longer.
+    const left = invitations.filter((one) => one.usedBy !== id && one.until > now());
+    if (now() - device.seen < SEEN_MS && left.length === invitations.length) return device;
     const seen = { ...device, seen: now() };
-    accounts.change({ devices: devices.map((one) => (one === device ? seen : one)), invitations });
+    accounts.change({ devices: devices.map((one) => (one === device ? seen : one)), invitations: left });
     return seen;
   },
   devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
@@ -117,7 +128,7 @@ const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devi
     const { devices, invitations } = accounts.current;
     const left = devices.filter((device) => device.database !== database || device.id !== id);
     if (left.length === devices.length) return false;
-    accounts.change({ devices: left, invitations: invitations.filter(({ usedBy }) => usedBy !== id) });
+    accounts.change({ devices: left, invitations: invitations.filter((one) => one.by !== id && one.usedBy !== id) });
     return true;
   },
 });

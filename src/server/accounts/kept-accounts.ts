@@ -22,6 +22,8 @@ export type Invitation = {
   readonly role: Role;
   readonly until: number;
   readonly keys: string;
+  /** The device that invited: its invitations are shut out with it. */
+  readonly by: string;
   /** The device that used it: it alone may ask again, when the answer was lost on the way. */
   readonly usedBy?: string;
 };

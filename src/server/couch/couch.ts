@@ -42,7 +42,7 @@ export const couchApp = (parts: Parts): Hono<Env> => {
   app.get('/', (c) => c.json({ couchdb: 'Welcome', vendor: { name: 'Volym' }, version: '3.5.0', features: [] }));
   letIn(app, parts);
   // The first that fits answers: what has a name of its own comes before the ids.
-  serveLists(app, parts.waiting);
+  serveLists(app, parts);
   serveBulks(app);
   serveMarks(app);
   serveDocuments(app);
@@ -64,7 +64,7 @@ const letIn = (app: Hono<Env>, { store, allows }: Parts): void => {
 };
 
 /** What a database is, what changed in it, and all that it holds. */
-const serveLists = (app: Hono<Env>, waiting: Waiting): void => {
+const serveLists = (app: Hono<Env>, { waiting, allows }: Parts): void => {
   const info = async (c: Context<Env>): Promise<Response> => {
     const { doc_count, update_seq } = await c.get('database').info();
     return c.json({ db_name: c.req.param('database'), doc_count, update_seq });
@@ -77,7 +77,10 @@ const serveLists = (app: Hono<Env>, waiting: Waiting): void => {
     if (isRefusal(body)) return answer(c, body);
     const query = readChangesQuery(c.req.query(), body);
     if (query === undefined) return answer(c, { ...BAD, reason: 'Malformed sequence supplied in since parameter.' });
-    return c.json(await readChanges(c.get('database'), query, waiting, c.req.raw.signal));
+    const found = await readChanges(c.get('database'), query, waiting, c.req.raw.signal);
+    // Who was shut out while it waited hears of nothing that came since.
+    const refused = query.longpoll ? allows(c.req.raw, c.req.param('database') ?? '', 'read') : undefined;
+    return refused === undefined ? c.json(found) : answer(c, refused);
   };
   app.get('/:database/_changes', changes);
   app.post('/:database/_changes', changes);

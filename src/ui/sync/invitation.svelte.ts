@@ -5,7 +5,10 @@ import type { Vault } from '#data/vault/vault.ts';
 import type { JoinProblem } from './joining.svelte.ts';
 
 /** An invitation that this page made: its link is nowhere else. */
-export type MadeInvitation = OpenInvitation & { readonly link: string };
+export type MadeInvitation = WaitingInvitation & { readonly link: string };
+
+/** An invitation that waits until then, by this device's clock (ms). */
+export type WaitingInvitation = { readonly id: string; readonly until: number };
 
 /** What inviting needs. */
 export type InvitingParts = {
@@ -15,6 +18,7 @@ export type InvitingParts = {
   readonly askUnlock: () => Promise<boolean>;
   /** The address of the screen that reads links. */
   readonly join: string;
+  readonly now: () => number;
 };
 
 /** The invitations to one workspace, as one screen makes and takes them back. */
@@ -22,7 +26,7 @@ export class Inviting {
   readonly #parts: InvitingParts;
   made = $state.raw<MadeInvitation>();
   /** Those that wait and were made before, whose links are not known any more. */
-  others = $state.raw<readonly OpenInvitation[]>([]);
+  others = $state.raw<readonly WaitingInvitation[]>([]);
   problem = $state<JoinProblem>();
   busy = $state(false);
 
@@ -35,7 +39,8 @@ export class Inviting {
     const { made } = this;
     const found = await this.#parts.doors.invitations();
     if (!found.ok) return false;
-    this.others = found.value.filter(({ id }) => id !== this.made?.id);
+    const others = found.value.filter(({ id }) => id !== this.made?.id);
+    this.others = others.map((one) => this.#waiting(one));
     const isUsed = made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
     if (isUsed) this.made = undefined;
     return isUsed;
@@ -50,11 +55,14 @@ export class Inviting {
       const { opens, keys } = await sealedForNewcomer(vault);
       const made = await doors.invite(keys);
       if (!made.ok) return void (this.problem = made.problem.code);
-      const { id, until, invitation } = made.value;
-      this.made = { id, until, link: invitationLink(join, invitation, opens) };
+      this.made = { ...this.#waiting(made.value), link: invitationLink(join, made.value.invitation, opens) };
     } finally {
       this.busy = false;
     }
+  }
+
+  #waiting({ id, leftMs }: OpenInvitation): WaitingInvitation {
+    return { id, until: this.#parts.now() + leftMs };
   }
 
   /** Takes one back; true when its link lets nobody in any more. */
