@@ -28,9 +28,10 @@ const answeredBy = (
   const answered = open.filter(({ id, field }) => !left.has(id) && !written.has(field));
   return {
     clashes: open.filter(({ id, field }) => left.has(id) && !written.has(field)),
-    answers: answered.map(({ field, answers: [{ value: from }] }) => {
-      const to = fieldIn(draft, field);
-      return { id: doing.newId(), at: doing.now, by: doing.by, field, from, to };
+    answers: answered.map(({ field, answers: [{ value: from }, { at: newest }] }) => {
+      // After both answers, also on a device whose clock is behind.
+      const at = Math.max(doing.now, newest + 1);
+      return { id: doing.newId(), at, by: doing.by, field, from, to: fieldIn(draft, field) };
     }),
   };
 };

@@ -107,12 +107,19 @@ export class App {
     return this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined;
   }
 
-  /** Forgets a workspace whose records are gone, so that the first start is offered again. */
+  /** Forgets a workspace whose records are gone, or never came, so that another one or the first start is offered. */
   async startOver(): Promise<void> {
+    await this.#eraseHere();
+  }
+
+  /** Erases the workspace in use from this device, and makes the user's own other one, if there is one, the one in use. */
+  async #eraseHere(): Promise<void> {
     const { eraseWorkspace } = await import('#data/erase-workspace.ts');
     const id = this.workspaceId;
     await this.leave();
     await eraseWorkspace(id, this.settings);
+    this.#entered = ownWorkspace(this.settings.newest) ?? '';
+    this.settings.change({ workspace: this.#entered });
   }
 
   /**
@@ -135,6 +142,8 @@ export class App {
       import('#data/open-workspace.ts'),
     ]);
     const { id, opened } = await createWorkspace(made, this);
+    // A person's own takes the place of the example.
+    if (this.hasWorkspace && this.isDemo) await this.#eraseHere();
     await this.enter(id, opened);
   }
 
@@ -156,12 +165,7 @@ export class App {
 
   /** Leaves the example workspace, erases all of it from this device, and makes the user's own the one in use again. */
   async leaveDemo(): Promise<void> {
-    const { eraseWorkspace } = await import('#data/erase-workspace.ts');
-    const id = this.workspaceId;
-    await this.leave();
-    await eraseWorkspace(id, this.settings);
-    this.#entered = ownWorkspace(this.settings.newest) ?? '';
-    this.settings.change({ workspace: this.#entered });
+    await this.#eraseHere();
   }
 
   #people = $state.raw<Live<Person[]>>();

@@ -63,7 +63,33 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
     expect(answered?.data.institution).toBe('Nordby skolor');
   }
 
-  await page.goto(link);
-  await button(page, 'Gå med').click();
-  await expect(page.getByText('Länken är redan använd eller har gått ut. Be om en ny.')).toBeVisible();
+  // Johan is shut out, and comes back by a new link as who he was; the used one lets nobody in.
+  await page.goto(`${served.url}/people`);
+  await button(page, 'Stäng ute').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng ute' }).click();
+  await expect(page.getByText('Enheten är utestängd')).toBeVisible();
+  const again = await invite(page, phrase);
+  await johan.page.goto(link);
+  await button(johan.page, 'Gå med').click();
+  await expect(johan.page.getByText('Länken är redan använd eller har gått ut. Be om en ny.')).toBeVisible();
+  await johan.page.goto(again);
+  await button(johan.page, 'Gå med').click();
+  await expect(heading(johan.page, 'Frister')).toBeVisible();
+  await expect(page.getByText(/^Johan Ek · sedd/)).toBeVisible();
+});
+
+test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  await served.restart();
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  const link = await invite(sara.page, phrase);
+  await johan.context.route('**/db/**', (route) => route.abort());
+  await johan.page.goto(link);
+  await button(johan.page, 'Gå med').click();
+  await expect(heading(johan.page, 'Hämtar arbetsplatsen')).toBeVisible();
+  expect(johan.page.url()).not.toContain('invited');
+  await button(johan.page, 'Avbryt').click();
+  await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
+  await johan.page.goto(`${served.url}/more`);
+  await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { RxStorage, RxStorageInstance } from 'rxdb/plugins/core';
+import { inTurn } from '#platform/turn.ts';
 
 /** The table of a store in Dexie, as far as it is asked here. */
 type Table = { orderBy(index: string): { last(): Promise<{ readonly _meta: { readonly lwt: number } } | undefined> } };
@@ -21,13 +22,15 @@ const rising = <Record, Internals, Options>(
   instance: RxStorageInstance<Record, Internals, Options>,
 ): RxStorageInstance<Record, Internals, Options> => {
   const write = instance.bulkWrite.bind(instance);
-  instance.bulkWrite = async (rows, context) => {
+  const writeLater: typeof write = async (rows, context) => {
     const { dexieTable } = (await instance.internals) as unknown as { readonly dexieTable: Table };
-    // Asked each time: another tab may have written last.
     const newest = (await dexieTable.orderBy('_meta.lwt').last())?._meta.lwt ?? 0;
     for (const { document } of rows as { document: { _meta: { lwt: number } } }[])
       document._meta.lwt = Math.max(document._meta.lwt, Number((newest + STEP).toFixed(2)));
     return write(rows, context);
   };
+  // One tab after the other, from reading the newest time to having written a later one.
+  const name = `volym-write-${instance.databaseName}-${instance.collectionName}`;
+  instance.bulkWrite = (rows, context) => inTurn(name, () => writeLater(rows, context));
   return instance;
 };

@@ -1,37 +1,50 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newId } from '#platform/ids.ts';
+import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
 import { keepDeviceKeys } from '../vault/device-keys.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
-import { keepConnection } from './connection.ts';
+import { keepConnection, type Connection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
 
-/** What this device calls itself where it comes in; made once for a link, so that a lost answer can be asked for again. */
-export const newcomer = (): Newcomer => ({ device: newId(), credential: newToken() });
+const NEWCOMER = 'newcomer';
+
+/**
+ * What this device calls itself where it comes in. Kept until it is in: when an answer was lost on its way, also with the
+ * page, the same device asks again with the same link.
+ */
+const newcomer = async (): Promise<Newcomer> => {
+  const kept = await readKept<Newcomer>(NEWCOMER);
+  if (kept !== undefined) return kept;
+  const made = { device: newId(), credential: newToken() };
+  await keep(NEWCOMER, made);
+  return made;
+};
 
 /** Keeps a workspace of this device in step with the server that printed the set-up link. */
 export const comeInBySetUp = async (
   { secret }: Extract<JoinLink, { kind: 'set-up' }>,
-  { server, workspace, own }: { readonly server: string; readonly workspace: string; readonly own: Newcomer },
-): Promise<Result<void, DoorProblem>> => {
+  { server, workspace }: { readonly server: string; readonly workspace: string },
+): Promise<Result<Connection, DoorProblem>> => {
+  const own = await newcomer();
   const entered = await enterBySetUp(server, { ...own, secret, workspace });
   if (!entered.ok) return entered;
-  await keepConnection(workspace, { server, database: entered.value.database, ...own });
-  return ok(undefined);
+  return ok(await cameIn(workspace, { server, database: entered.value.database, ...own }));
 };
 
 const DATABASE = /^w-([0-9a-f-]{36})$/;
 
 /**
  * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
- * be fetched. Answers its id. Refuses with `other-link` when the link's key does not open what waited for it.
+ * be fetched. Answers its id, and this device's. Refuses with `other-link` when the link's key does not open what waited for it.
  */
 export const comeInByInvitation = async (
   { invitation, opens }: Extract<JoinLink, { kind: 'invited' }>,
-  { server, own, settings }: { readonly server: string; readonly own: Newcomer; readonly settings: Settings },
-): Promise<Result<string, DoorProblem | Problem<'other-link'>>> => {
+  { server, settings }: { readonly server: string; readonly settings: Settings },
+): Promise<Result<{ readonly workspace: string; readonly device: string }, DoorProblem | Problem<'other-link'>>> => {
+  const own = await newcomer();
   const entered = await enterByInvitation(server, { ...own, invitation });
   if (!entered.ok) return entered;
   const { database, keys } = entered.value;
@@ -39,9 +52,15 @@ export const comeInByInvitation = async (
   const opened = await openHandedKeys(opens, keys);
   if (workspace === undefined || opened === undefined) return refuse('other-link');
   await keepDeviceKeys(workspace, opened);
-  await keepConnection(workspace, { server, database, ...own });
+  await cameIn(workspace, { server, database, ...own });
   const before = settings.current.workspaces[workspace];
   // Who was here before, and was shut out, is known still.
   settings.changeWorkspace(workspace, before ?? { person: '', name: '', wrong: NO_ATTEMPTS, joining: true });
-  return ok(workspace);
+  return ok({ workspace, device: own.device });
+};
+
+const cameIn = async (workspace: string, connection: Connection): Promise<Connection> => {
+  await keepConnection(workspace, connection);
+  await keep(NEWCOMER, undefined);
+  return connection;
 };

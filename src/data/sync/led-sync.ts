@@ -7,7 +7,7 @@ import type { RecordCollection } from '../database.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
 import { sealing } from './sealing.ts';
-import type { SyncState, SyncStatus } from './status.ts';
+import type { SyncStatus } from './status.ts';
 import { startSync, type Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
 
@@ -27,9 +27,6 @@ const MOST_WAITING = 1_000;
 /** Counting reads the store: it rests between (ms). */
 const COUNT_EVERY = 500;
 
-/** Nothing waits for long while the server answers. */
-const ANSWERING: readonly SyncState[] = ['in-step', 'fetching', 'starting'];
-
 const IN_STEP_AT = 'in-step-at';
 
 const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
@@ -47,20 +44,22 @@ export const leadSync = async (
   if (keys === undefined) throw new Error('this device has no key of the workspace');
   const store = syncStoreOf(workspaceId);
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
-  let keptAt = inStepBefore;
   const sync = await startSync({
     ...{ collection, store, device, random: randomPart },
     now: () => clock.now(),
     codec: sealing(keys.workspace, [KEYRING_ID]),
     address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}` },
   });
-  const keepMoment = ({ inStepAt }: SyncStatus): void => {
-    if (inStepAt - keptAt < KEEP_EVERY) return;
+  let keptAt = inStepBefore;
+  const keepMoment = (inStepAt: number): void => {
+    if (Math.abs(inStepAt - keptAt) < KEEP_EVERY) return;
     keptAt = inStepAt;
     store.set(IN_STEP_AT, inStepAt).catch((error: unknown) => reportBug('the moment was not kept', error));
   };
-  const moments = sync.status$.subscribe(keepMoment);
-  const telling = tellBy(sync, inStepBefore, tell);
+  const telling = tellBy(sync, inStepBefore, (status) => {
+    tell(status);
+    keepMoment(status.inStepAt);
+  });
   const changes = collection.$.subscribe(telling.again);
   const awake = onAwake(sync.tryNow);
   return {
@@ -68,36 +67,35 @@ export const leadSync = async (
     stop: async () => {
       awake();
       changes.unsubscribe();
-      moments.unsubscribe();
       telling.stop();
       await sync.stop();
     },
   };
 };
 
-/** Tells each new state at once, and how much waits as soon as it was counted. */
+/** Tells each new state, and how much waits: only what was counted to nothing is in step. */
 const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => void) => {
   let now: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
-  let waiting = 0;
+  let [waiting, inStepAt] = [0, inStepBefore];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const isAnswering = (): boolean => ANSWERING.includes(now.state);
   const say = (): void => {
-    const { state, fetched, inStepAt } = now;
-    if (isAnswering()) waiting = 0;
-    tell({ state, fetched, waiting, inStepAt: Math.max(inStepBefore, inStepAt), aside: sync.aside.size });
+    const { state, fetched } = now;
+    tell({ state, fetched, waiting, inStepAt, aside: sync.aside.size });
   };
+  const again = (): void => void (timer ??= setTimeout(() => void count(), COUNT_EVERY));
   const count = async (): Promise<void> => {
-    waiting = await sync.waiting(MOST_WAITING);
     timer = undefined;
+    const { state, inStepAt: at } = now;
+    waiting = await sync.waiting(MOST_WAITING).catch(() => waiting);
+    if (state === 'in-step' && waiting === 0) inStepAt = at;
     say();
-  };
-  const again = (): void => {
-    if (!isAnswering()) timer ??= setTimeout(() => void count(), COUNT_EVERY);
   };
   const states = sync.status$.subscribe((status) => {
+    const isNews = status.state !== now.state;
     now = status;
-    say();
-    again();
+    if (status.state !== 'in-step') say();
+    if (isNews && status.state === 'in-step') void count();
+    else again();
   });
   return {
     again,

@@ -11,7 +11,7 @@ export type WireDocument = {
   readonly _conflicts?: readonly string[];
   readonly key?: string;
   readonly sealed?: Box;
-  /** A record that is readable because it holds nothing but wrapped keys. */
+  /** A record that is readable as well, because it holds nothing but wrapped keys; devices believe the sealed one. */
   readonly open?: Copy;
 };
 
@@ -42,11 +42,12 @@ export const sealing = (
       const deleted = copy._deleted === true;
       const content = withoutMarks(deleted ? (whatIsLeft(copy) as Copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
-      if (readable.includes(copy.id) && !deleted) return { ...head, open: content };
-      return { ...head, key, sealed: await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted)) };
+      const sealed = await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted));
+      // From a bare server the passphrase opens the keyring, and the keyring all else.
+      const open = readable.includes(copy.id) && !deleted ? { open: content } : {};
+      return { ...head, ...open, key, sealed };
     },
-    unpack: async ({ _id: id, _deleted: deleted = false, open, sealed, key: under }) => {
-      if (open !== undefined && readable.includes(id) && open.id === id) return open;
+    unpack: async ({ _id: id, _deleted: deleted = false, sealed, key: under }) => {
       if (sealed === undefined || under !== key) throw new NotAuthentic(id);
       const text = await decrypt(secret, sealed, bound(id, deleted)).catch(() => {
         throw new NotAuthentic(id);

@@ -4,8 +4,8 @@ import { lastOf, standingSteps, type Step } from '../step.ts';
 /** Steps of Apple's that cannot lie before the day of the order. */
 const AFTER_ORDER = ['validated', 'ready', 'resent'];
 
-/** Why a step cannot have a day: one of Apple's lies before the order, or the order after one of those. */
-export type DayClash = 'before-the-order' | 'after-what-followed';
+/** Why a step cannot have a day: one of Apple's lies before the order or before what it answers, or the order after one of those. */
+export type DayClash = 'before-the-order' | 'before-the-request' | 'after-what-followed';
 
 /** What of an order tells its day: the step, or else the field. */
 type Ordered = { readonly steps: readonly Step[]; readonly orderDate: Day };
@@ -14,6 +14,7 @@ const orderedOn = ({ steps, orderDate }: Ordered): Day => lastOf(steps, 'ordered
 
 /** What speaks against a step on a day beside the other days of its order; undefined when nothing does. */
 export const dayClash = (order: Ordered, { kind, on }: { kind: string; on: Day }): DayClash | undefined => {
+  if (kind === 'resent' && on < (lastOf(order.steps, 'resend-requested')?.on ?? '')) return 'before-the-request';
   if (AFTER_ORDER.includes(kind)) return on < orderedOn(order) ? 'before-the-order' : undefined;
   const isAfter =
     kind === 'ordered' && standingSteps(order.steps).some((step) => AFTER_ORDER.includes(step.kind) && step.on < on);

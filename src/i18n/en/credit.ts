@@ -95,6 +95,7 @@ export const credit = {
     'not-an-amount': 'Write the value in digits, for example 25,000 or 25000.50.',
     'not-a-day': 'Choose a day.',
     'day-in-the-future': 'That day has not been yet.',
+    'before-the-request': 'The day lies before the request. Check the day, or correct the request first.',
     'before-the-order': 'That day lies before the order. Check the year, or correct the day of the order first.',
     'after-what-followed':
       'That day lies after the order was approved or ready. Check the year, or correct that step first.',

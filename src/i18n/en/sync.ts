@@ -146,6 +146,7 @@ export const sync = {
     firstTitle: 'Create the workspace first',
     firstText: 'The link connects a workspace to the server. Create it here, and the connecting goes on afterwards.',
     first: 'Create the workspace',
+    giveUp: 'Cancel',
     fetching: 'Fetching the workspace',
     fetchingText: 'Keep this page open until all of it has come.',
     waitsForOther: 'The server has not got everything yet. Open Volym on the device that invited you.',

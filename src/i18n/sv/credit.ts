@@ -93,6 +93,7 @@ export const credit = {
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
     'not-a-day': 'Välj en dag.',
     'day-in-the-future': 'Dagen har inte varit än.',
+    'before-the-request': 'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
     'after-what-followed':
       'Dagen ligger efter att ordern godkändes eller var klar. Kontrollera året, eller rätta det steget först.',

@@ -139,6 +139,7 @@ export const sync = {
     firstTitle: 'Skapa arbetsplatsen först',
     firstText: 'Länken kopplar en arbetsplats till servern. Skapa den här, så fortsätter kopplingen efteråt.',
     first: 'Skapa arbetsplatsen',
+    giveUp: 'Avbryt',
     fetching: 'Hämtar arbetsplatsen',
     fetchingText: 'Låt sidan vara öppen tills allt har kommit.',
     waitsForOther: 'Servern har inte fått allt än. Öppna Volym på enheten som bjöd in.',

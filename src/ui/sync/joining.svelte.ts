@@ -2,7 +2,7 @@ import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { newDevice } from '#domain/people/device.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { comeInByInvitation, comeInBySetUp, newcomer } from '#data/sync/come-in.ts';
+import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';
 import { deviceModel } from '#platform/device-model.ts';
@@ -24,8 +24,6 @@ export class Joining {
   readonly #app: App;
   /** The server's address, with the prefix of the app and no slash at its end. */
   readonly #server: string;
-  /** Made once: when an answer is lost on the way, the same device asks again. */
-  readonly #own = newcomer();
   link = $state.raw<JoinLink>();
   problem = $state<JoinProblem>();
   busy = $state(false);
@@ -41,10 +39,11 @@ export class Joining {
   );
 
   get step(): JoinStep {
+    // A new link counts for more than a coming in that got stuck.
+    if (this.link?.kind === 'invited') return 'invited';
     if (this.#app.isJoining)
       return this.#app.syncStatus.inStepAt > 0 && this.#keyring?.current !== undefined ? 'who' : 'fetching';
     if (this.link === undefined) return 'paste';
-    if (this.link.kind === 'invited') return 'invited';
     return this.#app.hasWorkspace && !this.#app.isDemo ? 'connect' : 'workspace-first';
   }
 
@@ -59,9 +58,9 @@ export class Joining {
       const { link } = this;
       if (link?.kind !== 'set-up') return false;
       const { workspaceId: workspace, me } = this.#app;
-      const done = await comeInBySetUp(link, { server: this.#server, workspace, own: this.#own });
+      const done = await comeInBySetUp(link, { server: this.#server, workspace });
       if (!done.ok) return this.#refused(done.problem.code);
-      await this.#tellDevice(this.#own.device, me);
+      await this.#tellDevice(done.value.device, me);
       await this.#app.startSync();
       this.#app.sync?.connected();
       return true;
@@ -74,12 +73,16 @@ export class Joining {
       const { link } = this;
       if (link?.kind !== 'invited') return false;
       const { settings } = this.#app;
-      const done = await comeInByInvitation(link, { server: this.#server, own: this.#own, settings });
+      const done = await comeInByInvitation(link, { server: this.#server, settings });
       if (!done.ok) return this.#refused(done.problem.code);
+      const { workspace, device } = done.value;
+      this.link = undefined;
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
-      await this.#app.enter(done.value);
+      const isHere = this.#app.hasWorkspace && this.#app.workspaceId === workspace;
+      if (!isHere) await this.#app.enter(workspace);
       await this.#app.startSync();
-      if (!this.#app.isJoining) await this.#tellDevice(this.#own.device, this.#app.me);
+      if (isHere) this.#app.sync?.connected();
+      if (!this.#app.isJoining) await this.#tellDevice(device, this.#app.me);
       return true;
     });
   }

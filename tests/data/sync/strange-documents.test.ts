@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { sharedKey, type Device } from './devices.ts';
 import { amountOn, onServer, order, pairInStep, PATIENT, revisionOf, setAmount, world } from './world.ts';
 
@@ -107,6 +109,24 @@ describe('X8: documents that are not what a device expects', () => {
       ({ _id, _rev }) => ({ _id, _rev, open: { ...order(_id), data: { ...order(_id).data, amount: '1' } } }),
     ],
   ];
+
+  test('X9: a keyring that the server emptied is believed by no device, though it lies there readable', async () => {
+    const { server, phone, tablet } = await pairInStep();
+    await phone.records.create(examples.keyring);
+    const wrapsOn = async (one: Device) =>
+      Object.keys(((await one.records.get('keyring'))?.data as never as KeyringData)?.wraps ?? {});
+    await expect.poll(() => wrapsOn(tablet), PATIENT).toEqual(['w1']);
+    const problems = [phone, tablet].map(problemsOf);
+    const [row] = await onServer(server, ['keyring']);
+    const there = row?.doc as WireDocument & { readonly open: VolymRecord };
+    expect(there.open.data).toEqual(examples.keyring.data);
+    for (const open of [{ ...there.open, data: { ...there.open.data, wraps: {} } }, { id: 'keyring' }]) {
+      const { _id, _rev } = (await onServer(server, ['keyring']))[0]?.doc as WireDocument;
+      await server.ask('POST', '/w/_bulk_docs', { docs: [{ _id, _rev, open }] });
+      for (const one of problems) await expect.poll(() => one, PATIENT).toContain('keyring not-authentic');
+    }
+    for (const one of [phone, tablet]) expect(await wrapsOn(one)).toEqual(['w1']);
+  });
 
   test.each(foreign)('X8: a document %s is told, taken over by no one, and written over by no one', async (_, make) => {
     const { server, phone, tablet } = await pairInStep();

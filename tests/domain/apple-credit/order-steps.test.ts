@@ -190,6 +190,17 @@ describe('steps and their corrections', () => {
     }
   });
 
+  test('A9: an answer to a resend is not dated before the request', () => {
+    const order = orderWith([
+      ['ready', '2026-05-01'],
+      ['resend-requested', '2026-11-10'],
+    ]);
+    expect(recordStep(order, { kind: 'resent', on: '2026-11-09' }, doing)).toMatchObject({
+      problem: { code: 'before-the-request', field: 'on' },
+    });
+    expect(recordStep(order, { kind: 'resent', on: '2026-11-10' }, doing).ok).toBe(true);
+  });
+
   test('A4: of two steps of one day the first stays the first when its note is corrected', () => {
     const order = orderWith([
       ['ready', '2026-05-01'],

@@ -1,0 +1,42 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { leadSync, type LedSync } from '#data/sync/led-sync.ts';
+import type { TabStatus } from '#data/sync/tab-status.ts';
+import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+const led: LedSync[] = [];
+afterEach(async () => {
+  for (const one of led.splice(0)) await one.stop();
+  vi.unstubAllGlobals();
+});
+
+const json = (body: unknown): Response => new Response(JSON.stringify(body));
+
+test('X8: nothing is called in step while a change has not been answered for, and then it is', async () => {
+  const { id, database, records, clock } = await openTestWorkspace();
+  await records.insert(Array.from({ length: 250 }, (_, at) => newPerson(`p-${at}`, 'Sara Lindholm')));
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let writes = 0;
+  // A server that takes the second page of what was written only when the gate opens.
+  vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
+    if (docs.length > 0 && (writes += 1) > 1) await gate;
+    if (address.endsWith('_bulk_docs')) return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    if (address.includes('_changes')) return json({ results: [], last_seq: 1 });
+    if (address.endsWith('_revs_diff')) return json({});
+    if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
+    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, ok: true });
+  });
+  const told: TabStatus[] = [];
+  const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
+  led.push(
+    await leadSync({ workspaceId: id, collection: database.records, clock }, connection, (one) => told.push(one)),
+  );
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step' }), { timeout: 15_000 });
+  await vi.waitFor(() => expect(told.at(-1)?.waiting).toBeGreaterThan(0), { timeout: 15_000 });
+  expect(told.every(({ inStepAt }) => inStepAt === 0)).toBe(true);
+  open();
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 15_000 });
+  expect(told.at(-1)?.inStepAt).toBeGreaterThan(0);
+});
