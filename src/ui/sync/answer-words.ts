@@ -1,31 +1,47 @@
+import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Texts } from '../text.ts';
 
 type Named = Readonly<Record<string, string>>;
 
+/** What an answer is put into words with. */
+export type AnswerMeans = { readonly text: Texts; readonly today: string; readonly people: readonly Person[] };
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The name of a field that two devices answered differently, as its form calls it. */
-export const fieldWords = (field: string, text: Texts): string => {
-  if (field === TRASHED_ON) return text.sync.conflict.trash.field;
-  return (text.credit.history.fields as Named)[field] ?? field;
+export const fieldWords = (field: string, { credit, sync: { conflict } }: Pick<Texts, 'credit' | 'sync'>): string => {
+  if (field === TRASHED_ON) return conflict.trash.field;
+  return (credit.history.fields as Named)[field] ?? (conflict.fields as Named)[field] ?? field;
 };
 
-/** One answer in words, with the sum, day or name that it means; '' is said as empty. */
-export const answerWords = (
-  { data }: VolymRecord,
-  field: string,
-  value: unknown,
-  today: string,
-  text: Texts,
-): string => {
+/** One answer in words, with the sum, day, name or choice that it means; nothing is said as empty. */
+export const answerWords = (record: VolymRecord, field: string, value: unknown, means: AnswerMeans): string => {
+  const { text, people } = means;
   const words = text.sync.conflict;
   if (field === TRASHED_ON) return value === '' ? words.trash.kept : words.trash.trashed;
   if (value === null || value === undefined || value === '') return words.nothing;
-  if (typeof value !== 'string') return typeof value === 'number' ? text.format.number(value) : JSON.stringify(value);
+  if (typeof value === 'number') return text.format.number(value);
+  if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'owner') return people.find(({ id }) => id === value)?.data.name ?? value;
+  return choiceWords(field, value, text) ?? textWords(record, field, value, means);
+};
+
+/** A choice by the words of its form. */
+const choiceWords = (field: string, value: string, { credit, shell, sync }: Texts): string | undefined => {
+  const choices: Readonly<Record<string, Named>> = {
+    channel: credit.facts.channels,
+    manager: credit.purchasers.managers,
+    organisationType: sync.conflict.values,
+    programmes: shell.programmes,
+  };
+  return choices[field]?.[value];
+};
+
+const textWords = ({ data }: VolymRecord, field: string, value: string, { text, today }: AnswerMeans): string => {
   const { currency = '' } = data as { readonly currency?: string };
   if (field === 'amount') return text.format.money(value, currency);
-  if (field === 'channel') return (text.credit.facts.channels as Named)[value] ?? value;
   return DAY.test(value) ? text.format.day(value, today) : value;
 };
