@@ -37,6 +37,8 @@ export const more = {
     atOnce: 'at once',
     seconds: (count) => `${count} s`,
     minutes: (count) => `${count} min`,
+    people: 'People and devices',
+    peopleHint: 'Who has the workspace, and how a colleague gets in',
     vault: 'Passphrase and recovery kit',
     vaultHint: 'What opens the codes',
   },

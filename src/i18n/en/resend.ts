@@ -32,7 +32,7 @@ export const resend = {
     unknown:
       'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.',
     mixed: 'The credits were bought in different places. This is the way for the first, the other is one tap away.',
-    other: 'The credit was bought elsewhere than this way is for.',
+    other: 'This way is not for where the credit was bought. Choose the other one.',
   },
   storeTitle: 'Four steps in the store',
   formTitle: 'How to fill in the form',

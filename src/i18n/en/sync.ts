@@ -70,7 +70,7 @@ export const sync = {
     title: 'People',
     invite: 'Invite a colleague',
     inviteHint:
-      'The link works once. Your colleague may read and change everything but the codes, which need the passphrase.',
+      'The link works once. Your colleague may read and change everything; codes open with the passphrase. Inviting needs it, too.',
     make: 'Make an invitation',
     scan: 'Scan here, or send the link.',
     once: (minutes: number) => (minutes <= 1 ? 'Once, 1 min left' : `Once, ${minutes} min left`),
@@ -142,6 +142,10 @@ export const sync = {
     connectText: (name: string) =>
       `${name} is also saved on the server that you opened the link from. All is sealed on this device first: the server cannot read it.`,
     connect: 'Connect',
+    isConnectedTitle: 'Connected already',
+    isConnected: (name: string) => `${name} is kept in step with a server already. Invite colleagues under People.`,
+    toPeople: 'To People',
+    otherLink: 'Paste another link',
     connected: 'Connected. Now you can invite a colleague.',
     firstTitle: 'Create the workspace first',
     firstText: 'The link connects a workspace to the server. Create it here, and the connecting goes on afterwards.',
@@ -193,7 +197,7 @@ export const sync = {
   },
   problems: {
     'question-is-gone': 'The question was answered on another device already.',
-    'link-is-used': 'The link is used already, or over. Ask for a new one.',
+    'link-is-used': 'The link is used already, or over. Ask someone who has the workspace for a new invitation.',
     'already-used': 'Someone has joined by this invitation already. Shut the device out if it should not be here.',
     'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
     offline: 'The server cannot be reached. Check the network and try again.',

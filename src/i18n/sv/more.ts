@@ -34,6 +34,8 @@ export const more = {
     atOnce: 'genast',
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
+    people: 'Personer och enheter',
+    peopleHint: 'Vilka som har arbetsplatsen, och hur en kollega kommer in',
     vault: 'Lösenfras och återställningskit',
     vaultHint: 'Det som öppnar koderna',
   },

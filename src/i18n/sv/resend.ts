@@ -37,7 +37,7 @@ export const resend = {
     reseller: 'Krediten köptes av en återförsäljare. Då är det AppleCare som sänder den igen.',
     unknown: 'Det står inte var krediten köptes. I er egen store återsänder ni den själva, annars gör AppleCare det.',
     mixed: 'Krediterna är köpta på olika ställen. Här visas vägen för den första, den andra är ett tryck bort.',
-    other: 'Krediten är köpt någon annanstans än den här vägen gäller för.',
+    other: 'Den här vägen gäller inte där krediten köptes. Välj den andra vägen.',
   },
   storeTitle: 'Fyra steg i butiken',
   formTitle: 'Så fyller du i formuläret',

@@ -63,7 +63,8 @@ export const sync = {
   people: {
     title: 'Personer',
     invite: 'Bjud in en kollega',
-    inviteHint: 'Länken gäller en gång. Kollegan får läsa och ändra allt utom koderna, som kräver lösenfrasen.',
+    inviteHint:
+      'Länken gäller en gång. Kollegan får läsa och ändra allt; koder öppnas med lösenfrasen. Den behövs också för att bjuda in.',
     make: 'Skapa en inbjudan',
     scan: 'Skanna här, eller skicka länken.',
     once: (minutes: number) => (minutes <= 1 ? 'En gång, 1 min kvar' : `En gång, ${minutes} min kvar`),
@@ -135,6 +136,10 @@ export const sync = {
     connectText: (name: string) =>
       `${name} sparas också på servern som du öppnade länken från. Allt förseglas på enheten först: servern kan inte läsa det.`,
     connect: 'Koppla',
+    isConnectedTitle: 'Redan kopplad',
+    isConnected: (name: string) => `${name} hålls redan i takt med en server. Bjud in kollegor under Personer.`,
+    toPeople: 'Till Personer',
+    otherLink: 'Klistra in en annan länk',
     connected: 'Kopplad. Nu kan du bjuda in en kollega.',
     firstTitle: 'Skapa arbetsplatsen först',
     firstText: 'Länken kopplar en arbetsplats till servern. Skapa den här, så fortsätter kopplingen efteråt.',
@@ -187,7 +192,7 @@ export const sync = {
   },
   problems: {
     'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
-    'link-is-used': 'Länken är redan använd eller har gått ut. Be om en ny.',
+    'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
     'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
     'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',

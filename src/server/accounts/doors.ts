@@ -108,7 +108,7 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
 });
 
 /** Written no more often: each time costs a write to the disk. */
-const SEEN_MS = 600_000;
+const SEEN_MS = 60_000;
 
 const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'shutOut'> => ({
   deviceOf: (authorization) => {

@@ -9,7 +9,7 @@ export type Device = {
   readonly database: string;
   readonly role: Role;
   readonly hash: string;
-  /** When it came in and when it last asked for something, to ten minutes (ms since 1970). */
+  /** When it came in and when it last asked for something, to the minute (ms since 1970). */
   readonly since: number;
   readonly seen: number;
 };

@@ -47,6 +47,11 @@ export class Joining {
     return this.#app.hasWorkspace && !this.#app.isDemo ? 'connect' : 'workspace-first';
   }
 
+  /** Puts the link away, so that another one can be pasted. */
+  forget(): void {
+    [this.link, this.problem] = [undefined, undefined];
+  }
+
   /** Reads a link that was opened or pasted anew. */
   follow(link: JoinLink): void {
     [this.link, this.problem] = [link, undefined];
