@@ -1,11 +1,9 @@
-// Before the first paint: the theme chosen on this device (src/data/settings.ts keeps it).
-// A file and not a line in the page, because the policy allows no inline script.
+// Before the first paint: theme (src/data/settings.ts), first files (src/tools/start-page.mjs). The policy allows no inline script.
 try {
   const { theme, language, workspace } = JSON.parse(localStorage.getItem('volym-settings') ?? '{}');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 
-  // What the first screen needs is asked for right after the page's own files, not once those have run: home and its store
-  // where there is a workspace, the first start where there is none.
+  // Right after the page's own files, not once those have run: home, or the first start where there is no workspace.
   const { homeSv, homeEn, startSv, startEn } = document.currentScript?.dataset ?? {};
   const isEnglish = (language || navigator.language).startsWith('en');
   const files = workspace ? [homeSv, homeEn] : [startSv, startEn];
@@ -18,5 +16,5 @@ try {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ask);
   else ask();
 } catch {
-  // Storage is shut off or holds something else: the system's theme, and files when they are asked for.
+  // No storage: the system's theme, and files when they are asked for.
 }
