@@ -33,5 +33,7 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     screenshot: 'only-on-failure',
+    // A third of the processor would go into drawing sheets that slide; what moves is looked at by a journey of its own.
+    contextOptions: { reducedMotion: 'reduce' },
   },
 });
