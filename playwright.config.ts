@@ -24,7 +24,10 @@ export default defineConfig({
   // A run that hangs ends, with its report, before anyone gives up on it.
   globalTimeout: 2_400_000,
   use: {
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    },
     viewport: { width: 390, height: 844 },
     // A button that does not come within this time does not come; the test says so, instead of using its whole minute.
     actionTimeout: 15_000,

@@ -63,7 +63,7 @@ const weighAll = async (context: BrowserContext, site: Site, origin: string): Pr
 const site = readSite(resolve(root, 'build'));
 const { server, origin } = await serveSite(site);
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const context = await browser.newContext({
     ...{ serviceWorkers: 'block', locale: 'sv-SE' },
