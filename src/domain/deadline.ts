@@ -33,6 +33,5 @@ export const urgencyOf = (deadline: Pick<Deadline, 'on' | 'warnFrom'>, today: Da
 export const canBeMissed = ({ action, lateAction }: Pick<Deadline, 'action' | 'lateAction'>): boolean =>
   action !== lateAction;
 
-/** What to do on a day. A provisional count never says that something was missed. */
-export const actionOn = ({ on, action, lateAction, provisional }: Deadline, day: Day): string =>
-  day > on && provisional !== true ? lateAction : action;
+/** What to do on a day: what is still possible once the last one has passed. */
+export const actionOn = ({ on, action, lateAction }: Deadline, day: Day): string => (day > on ? lateAction : action);

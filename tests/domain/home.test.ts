@@ -66,9 +66,9 @@ describe('X1: home groups what is due', () => {
     expect(groupDeadlines([hand, row], TODAY).now.map(({ id }) => id)).toEqual(['hand', row.id]);
   });
 
-  test('X1: a count from an assumed day never says that the credit must be sent again', () => {
+  test('X1: a count from an assumed day asks for the mail, and never says that the credit must be sent again', () => {
     const [row] = homeRows([orderWith([['ordered', '2026-08-01']], { orderDate: '2026-08-01' })], TODAY);
-    expect(row).toMatchObject({ urgency: 'late', action: 'download-credit', deadline: { provisional: true } });
+    expect(row).toMatchObject({ urgency: 'late', action: 'enter-mail-day', deadline: { provisional: true } });
   });
 
   test('X1: a record of a kind that a newer app made has no row', () => {

@@ -37,7 +37,7 @@ export const invite = async (page: Page, phrase: string): Promise<string> => {
 /** Comes in by a link as someone new, and ends at home. */
 export const joinAs = async (page: Page, link: string, name: string): Promise<void> => {
   await page.goto(link);
-  await expect(heading(page, 'Du är inbjuden')).toBeVisible();
+  await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
   await page.getByRole('button', { name: 'Gå med' }).click();
   await expect(heading(page, 'Vem är du?')).toBeVisible();
   await page.getByLabel('Ditt namn').fill(name);

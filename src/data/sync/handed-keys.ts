@@ -1,21 +1,16 @@
 import * as z from 'zod/mini';
 import { randomBytes } from '#platform/ids.ts';
-import { fromBase64, toBase64 } from '../vault/base64.ts';
+import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { FOR_NEWCOMER, readyHandedKeys } from '../vault/keys.ts';
 import { decrypt, type Box } from '../vault/sealed-box.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** 256 random bits as text for an address or a header. */
-export const newToken = (): string => urlText(randomBytes(32));
-
-const urlText = (bytes: Uint8Array): string =>
-  toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => fromBase64(text.replace(/-/g, '+').replace(/_/g, '/'));
+export const newToken = (): string => toBase64Url(randomBytes(32));
 
 const keyOf = (token: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', bytesOf(token), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  crypto.subtle.importKey('raw', fromBase64Url(token), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /**
  * The keys of a workspace for a device that is invited: `keys` wait on the server until they are fetched once, `opens`

@@ -12,7 +12,8 @@ export const orderDeadlines = (data: Dated, steps: readonly Step[]): Deadline[] 
     {
       ...{ rule: INBOX_RULE, edition: data.inboxEdition, from: count.from, on: count.lastDay },
       ...{ warnFrom: addDays(count.lastDay, -WARNING_DAYS), action: 'download-credit', lateAction: 'resend-credit' },
-      ...(count.provisional ? { provisional: true } : {}),
+      // Nothing says yet that the credit came to the inbox, so nothing can have left it.
+      ...(count.provisional ? { lateAction: 'enter-mail-day', provisional: true } : {}),
       reminders: inboxReminders(data.inboxEdition),
     },
   ];

@@ -72,6 +72,7 @@ export const shell = {
     'answer-question': () => 'You changed the same thing',
     'download-credit': (amount) => (amount === '' ? 'Download credit' : `Download credit, ${amount}`),
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
+    'enter-mail-day': (amount) => (amount === '' ? 'Has the email come?' : `Has the email come? ${amount}`),
     'follow-up-resend': (amount) => (amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`),
   },
   titles: { 'order-without-number': 'Order without a number' },

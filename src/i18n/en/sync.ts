@@ -130,6 +130,8 @@ export const sync = {
       noCamera: 'No camera was found. Paste the link instead.',
       noReader: 'What reads the QR code could not be fetched. Paste the link instead.',
     },
+    invitedTo: (workspace) => `Join ${workspace}`,
+    invitedBy: (person) => `${person} has invited you.`,
     invited: 'You are invited',
     invitedText: 'This device fetches the workspace and keeps it in step with the others. The link works once.',
     codesLater: 'You open codes with the workspace’s passphrase. Ask the one who invited you.',

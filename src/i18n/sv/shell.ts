@@ -69,6 +69,7 @@ export const shell = {
     'answer-question': () => 'Ni ändrade samma sak',
     'download-credit': (amount: string) => (amount === '' ? 'Hämta kredit' : `Hämta kredit, ${amount}`),
     'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
+    'enter-mail-day': (amount: string) => (amount === '' ? 'Har mejlet kommit?' : `Har mejlet kommit? ${amount}`),
     'follow-up-resend': (amount: string) =>
       amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
   },

@@ -125,6 +125,8 @@ export const sync = {
       noReader: 'Det som läser QR-koden kunde inte hämtas. Klistra in länken i stället.',
     },
     invited: 'Du är inbjuden',
+    invitedTo: (workspace: string) => `Gå med i ${workspace}`,
+    invitedBy: (person: string) => `${person} har bjudit in dig.`,
     invitedText: 'Den här enheten hämtar arbetsplatsen och håller den i takt med de andra. Länken gäller en gång.',
     codesLater: 'Koder öppnar du med arbetsplatsens lösenfras. Den får du av den som bjöd in.',
     alreadyHere: (name: string) =>

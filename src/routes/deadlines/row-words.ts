@@ -42,8 +42,9 @@ const dayWords = (
   compact: boolean,
 ): string => {
   if (days === undefined) return '';
-  // What must be done all the same has not expired: it is only late.
-  const missed = days < 0 && action === deadline.lateAction && canBeMissed(deadline);
+  // What must be done all the same, or was counted from an assumed day, has not expired: it is only late.
+  const isCertain = canBeMissed(deadline) && deadline.provisional !== true;
+  const missed = days < 0 && action === deadline.lateAction && isCertain;
   if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
   const day = format.day(deadline.on, today);
   return compact ? day : shell.deadlines.by(day);

@@ -10,8 +10,8 @@ import type { LifeStep } from '../parts/life-step.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 
-/** What a row's menu may do; `enter` is for a day that is not said yet. */
-export type LifeAction = 'enter' | 'correct' | 'take-back';
+/** What a row's menu may do; `enter` is for a day that is not said yet, `reject` for the other answer of Apple's. */
+export type LifeAction = 'enter' | 'reject' | 'correct' | 'take-back';
 
 /** What the words of a life line are made of. */
 type Means = {
@@ -78,5 +78,7 @@ const menuOf = (row: LifeRow, isOrdered: boolean, { text, onaction }: Means) => 
   if (row.step !== undefined) return [item('correct', words.correct), item('take-back', words.takeBack)];
   // The mail may come before Apple's check was noted; what else lies ahead waits for its turn.
   const isTurn = row.state !== 'later' || (row.stage === 'ready' && isOrdered);
-  return isTurn && ENTERED.includes(row.stage) ? [item('enter', words.enterDay)] : [];
+  if (!isTurn || !ENTERED.includes(row.stage)) return [];
+  const other = row.stage === 'validated' ? [item('reject', text.credit.menu.rejected)] : [];
+  return [item('enter', words.enterDay), ...other];
 };

@@ -1,6 +1,6 @@
 import type { DoorsOf, OpenInvitation } from '#data/sync/accounts-client.ts';
 import { sealedForNewcomer } from '#data/sync/handed-keys.ts';
-import { invitationLink } from '#data/sync/link.ts';
+import { invitationLink, type Names } from '#data/sync/link.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import type { JoinProblem } from './joining.svelte.ts';
 
@@ -18,6 +18,8 @@ export type InvitingParts = {
   readonly askUnlock: () => Promise<boolean>;
   /** The address of the screen that reads links. */
   readonly join: string;
+  /** What the link says of who invites, and to what. */
+  readonly names: () => Names;
   readonly now: () => number;
 };
 
@@ -48,14 +50,15 @@ export class Inviting {
 
   /** Makes one; whoever has its link may come in, once. */
   async make(): Promise<void> {
-    const { doors, vault, askUnlock, join } = this.#parts;
+    const { doors, vault, askUnlock, join, names } = this.#parts;
     if (this.busy || !(await askUnlock())) return;
     [this.busy, this.problem] = [true, undefined];
     try {
       const { opens, keys } = await sealedForNewcomer(vault);
       const made = await doors.invite(keys);
       if (!made.ok) return void (this.problem = made.problem.code);
-      this.made = { ...this.#waiting(made.value), link: invitationLink(join, made.value.invitation, opens) };
+      const link = invitationLink({ ...names(), join, opens, invitation: made.value.invitation });
+      this.made = { ...this.#waiting(made.value), link };
     } finally {
       this.busy = false;
     }

@@ -18,6 +18,9 @@ describe('broken files', () => {
   });
 });
 
+/** The same bytes each time: a file that made the reader run for ever would end neither the run nor say what it was. */
+const SEED = 20261120;
+
 describe('any bytes', () => {
   const toTheEnd = async (bytes: Uint8Array): Promise<boolean> => {
     const read = await readWorkbook(new Uint8Array(bytes), 'x');
@@ -27,7 +30,7 @@ describe('any bytes', () => {
   };
 
   test('A5: no bytes throw or hang', { timeout: 60_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), toTheEnd), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), toTheEnd), { numRuns: 300, seed: SEED });
   });
 
   test('A5: no text throws or hangs', { timeout: 60_000 }, async () => {
@@ -50,7 +53,7 @@ describe('any bytes', () => {
     const encoder = new TextEncoder();
     await fc.assert(
       fc.asyncProperty(text, (words) => toTheEnd(encoder.encode(words.join('')))),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 
@@ -71,7 +74,7 @@ describe('any bytes', () => {
         for (const [at, value] of bends) bytes[at] = value;
         return toTheEnd(bytes.slice(0, cut ?? undefined));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 

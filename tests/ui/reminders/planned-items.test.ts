@@ -108,7 +108,7 @@ describe('the words of a reminder', () => {
   test('X3: a provisional count says so, and never that something was missed', () => {
     const steps = [['ordered', ARRIVED]] as const;
     expect(said({ steps, input: { orderDate: ARRIVED } }, 80, 'missed')).toBe(
-      `${hemta} Sista dagen var 3 dec. Räknat från orderdagen. Påminnelse från 23 nov.`,
+      'Har mejlet kommit? 25 000 kr | 4500218837. Sista dagen var 3 dec. Räknat från orderdagen. Påminnelse från 23 nov.',
     );
   });
 

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { invitationLink, readLink } from '#data/sync/link.ts';
+
+const [invitation, opens] = ['i'.repeat(43), 'o'.repeat(43)];
+const join = 'https://volym.nordby.example/join';
+
+const linkFor = (workspace: string, person: string): string =>
+  invitationLink({ join, invitation, opens, workspace, person });
+
+describe('X8: the link that invites', () => {
+  test.each([
+    ['Nordby IT', 'Sara Lindholm'],
+    ['Åre & Öster #1 / 50 %', "Ζωή O'Brien 学校"],
+    ['', ''],
+  ])('X8: says who invites and to what: %s, %s', (workspace, person) => {
+    const link = linkFor(workspace, person);
+    expect(new URL(link).hash.slice(1)).toMatch(/^[\w.-]+$/);
+    expect(readLink(link)).toEqual({ kind: 'invited', invitation, opens, names: { workspace, person } });
+  });
+
+  test('X8: a long name is cut, so that a phone can read the QR code off another', () => {
+    const read = readLink(linkFor('Kommunalförbundet '.repeat(20), '👩🏽‍🏫'.repeat(200)));
+    if (read?.kind !== 'invited') throw new Error('an invitation is expected');
+    for (const name of Object.values(read.names)) {
+      expect([...name]).toHaveLength(40);
+      expect(name).toMatch(/…$/u);
+    }
+    expect(linkFor('👩'.repeat(99), '👩'.repeat(99)).length).toBeLessThan(600);
+  });
+
+  test.each([
+    ['without names', ''],
+    ['with an empty part', '.'],
+    ['with bytes that are no text', '._____w'],
+    ['with a part that is no base64', '.a'],
+  ])('X8: a link %s lets in all the same', (_, rest) => {
+    expect(readLink(`${join}#invited.${invitation}.${opens}${rest}`)).toEqual({
+      ...{ kind: 'invited', invitation, opens },
+      names: { workspace: '', person: '' },
+    });
+  });
+
+  test.each([
+    `${join}#invited.${invitation}`,
+    `${join}#invited.${invitation}.${opens}.${'n'.repeat(601)}`,
+    `${join}#invited.${invitation}.${opens}.<b>`,
+    `${join}#set-up.short`,
+    join,
+    '',
+  ])('X8: %s is no link', (text) => {
+    expect(readLink(text)).toBeUndefined();
+  });
+});
