@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { compareAlbum, installAlbum, readmeAlbum, SIZES, type Album } from './pictures/album.ts';
 import { writeSheets } from './pictures/compare.ts';
 import { turnTo, type Desk } from './pictures/desk.ts';
+import { twoDevices, type Device } from './pictures/devices.ts';
 import { example, updateAndInstall } from './pictures/second-version.ts';
 import { TODAY } from './pictures/seed.ts';
 import { serveSite } from './pictures/site.ts';
@@ -36,13 +37,14 @@ const phone = (browser: Browser, { sharpness }: Album, userAgent?: string): Prom
     timezoneId: 'Europe/Stockholm',
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
 
 /** Works at a phone of its own; where it stops, the screen is kept. */
 const at = async (
   context: BrowserContext,
   { url, album }: { readonly url: string; readonly album: Album },
-  work: (desk: Desk) => Promise<void>,
+  work: (device: Device) => Promise<void>,
 ): Promise<void> => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -54,7 +56,7 @@ const at = async (
   };
   try {
     await resize(SIZES.phone);
-    await work({ page, url, resize, phrase: '' });
+    await work({ page, url, resize, phrase: '', offline: (isOffline) => context.setOffline(isOffline) });
   } catch (error) {
     await page.screenshot({ path: STOPPED });
     console.error(`The walk stopped at the screen in ${STOPPED}`);
@@ -75,6 +77,8 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
       await example(desk, album);
       await updateAndInstall(desk, album, { site, build: BUILD });
     });
+    const device = (work: (one: Device) => Promise<void>) => phone(browser, album).then((one) => at(one, place, work));
+    await device((sara) => device((johan) => twoDevices({ sara, johan }, site.setUpLink, album)));
   } finally {
     site.close();
   }

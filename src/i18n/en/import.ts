@@ -68,7 +68,7 @@ export const imports = {
   step: '2 of 2',
   rows,
   nothingSaved: 'nothing is saved yet',
-  labelNew: 'new',
+  labelNew: () => 'new',
   labelChanged: 'change',
   labelSame: 'same',
   labelFailed: 'errors',
