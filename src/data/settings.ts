@@ -185,3 +185,7 @@ const isTaken = (storage: Storage, text: string, unread: string | null): boolean
     return false;
   }
 };
+
+/** The workspace of this device that is no example. */
+export const ownWorkspace = ({ workspaces }: DeviceSettings): string | undefined =>
+  Object.entries(workspaces).find(([, { demo }]) => demo === undefined)?.[0];

@@ -6,14 +6,13 @@ import type { Language } from '#i18n/language.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
-import { openSettings, type DeviceSettings, type Settings } from '#data/settings.ts';
+import { openSettings, ownWorkspace, type DeviceSettings, type Settings } from '#data/settings.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import type { TabSync } from '#data/sync/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { inTurn } from '#platform/turn.ts';
 import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
@@ -126,35 +125,13 @@ export class App {
    * Makes a workspace, known to the device from then on, and enters it with its vault open. False when another tab had
    * made one first: that one is entered then, and nothing is made.
    */
-  createWorkspace(made: NewWorkspace): Promise<boolean> {
-    return inTurn('volym-new-workspace', async () => {
-      const own = ownWorkspace(this.settings.newest);
-      if (own === undefined) await this.#make(made);
-      else await this.enter(own);
-      return own === undefined;
-    });
-  }
-
-  async #make(made: NewWorkspace): Promise<void> {
-    // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
-    const [{ createWorkspace }] = await Promise.all([
-      import('#data/create-workspace.ts'),
-      import('#data/open-workspace.ts'),
-    ]);
-    const { id, opened } = await createWorkspace(made, this);
-    // A person's own takes the place of the example.
-    if (this.hasWorkspace && this.isDemo) await this.#eraseHere();
-    await this.enter(id, opened);
+  async createWorkspace(made: NewWorkspace): Promise<boolean> {
+    return (await import('./make-workspace.ts')).makeWorkspace(this, made);
   }
 
   /** Makes and enters the example workspace. */
   async startDemo(): Promise<void> {
-    const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
-    const { id, opened } = await createDemo(this);
-    await this.enter(id, opened);
-    const records = await fillDemo(this.#open);
-    const { demo } = this.settings.current.workspaces[id] ?? {};
-    if (demo !== undefined) this.settings.changeWorkspace(id, { demo: { ...demo, records } });
+    await (await import('./make-workspace.ts')).makeDemo(this);
   }
 
   /** Whether someone has put records of their own into the example; so too when it cannot be told. */
@@ -182,18 +159,19 @@ export class App {
   get hasWorkspace(): boolean {
     return this.#workspace !== undefined;
   }
-  get #open(): OpenWorkspace {
+  /** The workspace in use; throws without one. */
+  get opened(): OpenWorkspace {
     if (this.#workspace === undefined) throw new Error('no workspace is open');
     return this.#workspace;
   }
   get workspaceId(): string {
-    return this.#open.id;
+    return this.opened.id;
   }
   get records(): Records {
-    return this.#open.records;
+    return this.opened.records;
   }
   get vault(): Vault {
-    return this.#open.vault;
+    return this.opened.vault;
   }
   /** Reactive: whether codes can be opened now. */
   get vaultIsOpen(): boolean {
@@ -248,10 +226,6 @@ export class App {
     this.#unlock = undefined;
   }
 }
-
-/** The workspace of this device that is no example. */
-const ownWorkspace = ({ workspaces }: DeviceSettings): string | undefined =>
-  Object.entries(workspaces).find(([, { demo }]) => demo === undefined)?.[0];
 
 let started: Promise<App> | undefined;
 

@@ -39,5 +39,4 @@ export const paths = {
   trash: () => at('/trash'),
   settings: () => at('/settings'),
   vault: () => at('/vault'),
-  recovery: () => at('/vault/recovery'),
 } as const;

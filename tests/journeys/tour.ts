@@ -191,6 +191,14 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
   await open('/settings', 'settings');
   await open('/vault', 'vault');
   await open('/vault/recovery', 'recovery');
+  await open('/vault/passphrase', 'another passphrase: what counts now');
+  await page.getByRole('button', { name: vault.next }).click();
+  await expect(level1(page)).toHaveText(vault.phrase.title);
+  await stop('another passphrase');
+  await open('/vault/kit', 'another kit: what counts now');
+  await page.getByRole('button', { name: vault.next }).click();
+  await expect(level1(page)).toHaveText(vault.kit.title);
+  await stop('another kit');
   await open('/no-such-screen', 'no such screen');
 };
 

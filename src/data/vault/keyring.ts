@@ -42,23 +42,36 @@ export const createKeyring = async (
   return { keyring: newKeyring(vaultKey, wraps), opened };
 };
 
-/**
- * Opens the keyring with what was typed. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that
- * was tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
- * when the device could not compute.
- */
+/** Why a keyring stays shut. */
+export type KeyringProblem = Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | DeriveFailed['code']>;
+
+/** Opens the keyring with what was typed; refuses as `rawKeysOf` does. */
 export const openKeyring = async (
   keyring: KeyringData,
   secret: Secret,
   derive: Derive = deriveInWorker,
-): Promise<Result<OpenedKeys, Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | DeriveFailed['code']>>> => {
+): Promise<Result<OpenedKeys, KeyringProblem>> => {
+  const raw = await rawKeysOf(keyring, secret, derive);
+  return raw.ok ? ok(await readyKeys(raw.value, keyring.vaultKey)) : raw;
+};
+
+/**
+ * The raw keys, to be wrapped anew. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
+ * tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded` when
+ * the device could not compute.
+ */
+export const rawKeysOf = async (
+  keyring: Pick<KeyringData, 'wraps'>,
+  secret: Secret,
+  derive: Derive = deriveInWorker,
+): Promise<Result<RawKeys, KeyringProblem>> => {
   const wraps = Object.values(keyring.wraps).filter(({ by }) => by === secret.by);
   if (wraps.length === 0) return refuse('no-keyring');
   try {
     for (const wrap of wraps) {
       for (const reading of readingsOf(secret)) {
         const raw = await unwrapKeys(wrap, reading, derive);
-        if (raw !== undefined) return ok(await readyKeys(raw, keyring.vaultKey));
+        if (raw !== undefined) return ok(raw);
       }
     }
   } catch (error) {
@@ -68,11 +81,15 @@ export const openKeyring = async (
   return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
 };
 
-const wrapKeys = async (
+/** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */
+export type WrapSecret = Secret & { readonly number: number; readonly mark?: string };
+
+/** Wraps raw keys under a secret. Throws `DeriveFailed`. */
+export const wrapKeys = async (
   raw: RawKeys,
-  under: Secret & { readonly number: number; readonly mark?: string },
+  under: WrapSecret,
   today: Day,
-  { derive, derivation }: Deriving,
+  { derive, derivation }: Deriving = usual,
 ): Promise<Wrap> => {
   const id = newId();
   const salt = randomBytes(16);

@@ -1,15 +1,14 @@
 import type { Observable } from 'rxjs';
 import type { Sealed } from '#domain/apple-credit/redemption-code.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import { openTabLine } from '#platform/tabs.ts';
-import { inTurn } from '#platform/turn.ts';
 import type { Settings } from '../settings.ts';
-import { openAttemptCount, type AttemptCount } from './attempt-count.ts';
+import { openAttemptCount } from './attempt-count.ts';
 import type { Derive } from './derive.ts';
-import { deviceKeysOf, keepDeviceKeys } from './device-keys.ts';
+import { deviceKeysOf } from './device-keys.ts';
 import { fingerprintOf, keyedHash } from './fingerprint.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
 import type { OpenedKeys } from './keys.ts';
@@ -77,8 +76,8 @@ export const openVault = (parts: VaultParts): Vault => {
       return held.droppedAt;
     },
     attempts: count.seen,
-    // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
-    unlock: (secret) => inTurn(`volym-unlock-${workspaceId}`, () => unlock(secret, parts, held, count)),
+    // A start draws home without it; the screens that ask for a secret have loaded it before they ask.
+    unlock: async (secret) => (await import('./unlock.ts')).unlock(secret, parts, held, count),
     lock: () => {
       held.drop();
       line.say('lock');
@@ -94,32 +93,6 @@ export const openVault = (parts: VaultParts): Vault => {
       line.close();
     },
   };
-};
-
-const unlock = async (
-  secret: Secret,
-  { workspaceId, keyring: read, derive }: VaultParts,
-  held: HeldKeys,
-  count: AttemptCount,
-): Promise<Result<void>> => {
-  const before = count.seen();
-  if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
-  const keyring = await read();
-  if (keyring === undefined) return refuse('no-keyring');
-  // A start draws home without it; the screens that ask for a secret have loaded it before they ask.
-  const { openKeyring } = await import('./keyring.ts');
-  const answer = await openKeyring(keyring, secret, derive);
-  if (answer.ok) {
-    count.right();
-    // A browser may have thrown them away; the records too would then come anew by sync.
-    if ((await deviceKeysOf(workspaceId)) === undefined) await keepDeviceKeys(workspaceId, answer.value);
-    held.hold(answer.value);
-    return ok(undefined);
-  }
-  const { code } = answer.problem;
-  if (code !== 'wrong-passphrase' && code !== 'wrong-kit') return answer;
-  const after = count.wrong();
-  return refuse(code, undefined, { attempt: after.count, waitMs: after.waitMs });
 };
 
 /** The id key is read once: an import asks for thousands of ids. */

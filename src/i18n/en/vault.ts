@@ -137,7 +137,28 @@ export const vault = {
     noKit: 'There is no kit.',
     unlocked: 'Codes and tokens are unlocked.',
   },
+  change: {
+    section: 'Change',
+    phraseTitle: 'Change passphrase',
+    phraseDetail: 'The old one stops working on every device',
+    kitTitle: 'Make a new recovery kit',
+    kitDetail: 'The old paper stops working',
+    step: (at) => `${at} of 2`,
+    prove: 'Type the passphrase that counts now. If it is forgotten, the recovery kit does as well.',
+    phraseLead: 'Everyone who opens codes in the workspace needs the new passphrase. The recovery kit works as before.',
+    phraseNote: 'A device without network opens with the old passphrase until it has synced.',
+    phraseSave: 'Change passphrase',
+    phraseDone: 'The passphrase is changed. Tell the new one to those who open codes.',
+    kitLead: 'Once it is checked, the old paper opens nothing any more. Tear it up.',
+    kitSave: 'Use the new kit',
+    kitDone: 'The new kit counts. Put the paper in the safe and tear up the old one.',
+  },
   problems: {
+    locked: 'Type once more what counts now.',
+    'not-kept':
+      'The new one could not be saved and read back, so the old one still counts. Free some space and try again.',
+    'not-changed': 'It could not be changed. The old one still counts. Try again.',
+    'record-is-gone': 'The keyring is not on this device. Wait until everything has been fetched.',
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit':
       'The words are not right. Check that the paper has the right mark, and that all twelve are there in the order on the paper.',

@@ -134,7 +134,28 @@ export const vault = {
     noKit: 'Inget kit finns.',
     unlocked: 'Koder och token är upplåsta.',
   },
+  change: {
+    section: 'Byt',
+    phraseTitle: 'Byt lösenfras',
+    phraseDetail: 'Den gamla slutar gälla på alla enheter',
+    kitTitle: 'Gör ett nytt återställningskit',
+    kitDetail: 'Det gamla pappret slutar gälla',
+    step: (at: number) => `${at} av 2`,
+    prove: 'Skriv lösenfrasen som gäller nu. Har ni glömt den går det lika bra med återställningskitet.',
+    phraseLead: 'Alla som öppnar koder i arbetsplatsen behöver den nya frasen. Återställningskitet gäller som förut.',
+    phraseNote: 'En enhet utan nät öppnar med den gamla frasen tills den har synkat.',
+    phraseSave: 'Byt lösenfras',
+    phraseDone: 'Lösenfrasen är bytt. Säg den nya till dem som öppnar koder.',
+    kitLead: 'När det är kontrollerat öppnar det gamla pappret inget mer. Riv det.',
+    kitSave: 'Använd det nya kitet',
+    kitDone: 'Det nya kitet gäller. Lägg pappret i kassaskåpet och riv det gamla.',
+  },
   problems: {
+    locked: 'Skriv det som gäller nu en gång till.',
+    'not-kept':
+      'Den nya kunde inte sparas och läsas tillbaka, så det gamla gäller fortfarande. Frigör plats och försök igen.',
+    'not-changed': 'Det gick inte att byta. Det gamla gäller fortfarande. Försök igen.',
+    'record-is-gone': 'Nyckelringen finns inte på den här enheten. Vänta tills allt har hämtats.',
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':
       'Orden stämmer inte. Kontrollera att pappret har rätt märke, och att alla tolv är med i samma ordning som på pappret.',

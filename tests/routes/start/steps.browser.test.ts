@@ -65,25 +65,25 @@ describe('X9: choosing a passphrase', () => {
 
   test('X9: five words are drawn, and going on wants them typed once more', async () => {
     showVault(PhraseStep, { setup, ...ways });
-    expect(setup.words).toHaveLength(5);
+    expect(setup.phrase.words).toHaveLength(5);
     await expect.element(page.getByText('Mycket stark')).toBeVisible();
-    await again().fill(setup.words.slice(0, 4).join(' '));
+    await again().fill(setup.phrase.words.slice(0, 4).join(' '));
     await expect.element(next()).toBeDisabled();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Det stämmer inte än. Ordningen räknas.')).toBeVisible();
-    await again().fill(` ${setup.words.join('  ').toUpperCase()} `);
+    await again().fill(` ${setup.phrase.words.join('  ').toUpperCase()} `);
     await expect.element(next()).toBeEnabled();
     await userEvent.keyboard('{Enter}');
     expect(done).toEqual(['next']);
-    expect(setup.phrase).toBe(setup.words.join(' '));
+    expect(setup.phrase.phrase).toBe(setup.phrase.words.join(' '));
   });
 
   test('X9: new words take the place of the old and of what was typed', async () => {
     showVault(PhraseStep, { setup, ...ways });
-    const before = setup.words;
+    const before = setup.phrase.words;
     await again().fill(before.join(' '));
     await page.getByRole('button', { name: 'Nya ord' }).click();
-    expect(setup.words).not.toEqual(before);
+    expect(setup.phrase.words).not.toEqual(before);
     await expect.element(again()).toHaveValue('');
     await expect.element(next()).toBeDisabled();
   });
@@ -93,7 +93,7 @@ describe('X9: choosing a passphrase', () => {
     const field = again().element() as HTMLInputElement;
     field.focus();
     expect(field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))).toBe(true);
-    expect(document.execCommand('insertText', false, setup.words.join(' '))).toBe(true);
+    expect(document.execCommand('insertText', false, setup.phrase.words.join(' '))).toBe(true);
     await expect.element(next()).toBeEnabled();
   });
 
@@ -113,15 +113,15 @@ describe('X9: choosing a passphrase', () => {
     await expect.element(next()).toBeDisabled();
     await twice.fill('Min  katt heter Sune');
     await expect.element(next()).toBeEnabled();
-    expect(setup.phrase).toBe('Min katt heter Sune');
+    expect(setup.phrase.phrase).toBe('Min katt heter Sune');
   });
 });
 
 describe('X9: the recovery kit', () => {
   const kit = (): void =>
     showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: note('back'), oncreate: note('create') });
-  const field = (which: 0 | 1) => page.getByLabelText(`Ord ${setup.places[which]}`, { exact: true });
-  const word = (which: 0 | 1): string => setup.kit[setup.places[which] - 1] ?? '';
+  const field = (which: 0 | 1) => page.getByLabelText(`Ord ${setup.kit.places[which]}`, { exact: true });
+  const word = (which: 0 | 1): string => setup.kit.words[setup.kit.places[which] - 1] ?? '';
   const create = () => page.getByRole('button', { name: 'Skapa arbetsplatsen' });
   const onScreen = (): string =>
     [...document.querySelectorAll('.paper .word')].map(({ textContent }) => textContent).join(' ');
@@ -130,7 +130,7 @@ describe('X9: the recovery kit', () => {
     kit();
     await expect.element(page.getByText(/Kit 1, märke [A-Z0-9]{4}, skapat 20 nov 2026/).first()).toBeVisible();
     const covered = [word(0), word(1)];
-    const rest = setup.kit.filter((_, at) => !setup.places.includes(at + 1));
+    const rest = setup.kit.words.filter((_, at) => !setup.kit.places.includes(at + 1));
     expect(onScreen()).toBe(rest.join(' '));
     expect(covered).toHaveLength(2);
   });
@@ -140,7 +140,7 @@ describe('X9: the recovery kit', () => {
     await expect.element(create()).toBeDisabled();
     await field(0).fill('fel');
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText(`Ord ${setup.places[0]} stämmer inte. Se efter på pappret.`)).toBeVisible();
+    await expect.element(page.getByText(`Ord ${setup.kit.places[0]} stämmer inte. Se efter på pappret.`)).toBeVisible();
     await field(0).fill(` ${word(0).toUpperCase()} `);
     await userEvent.keyboard('{Enter}');
     await expect.element(field(1)).toHaveFocus();
@@ -155,7 +155,7 @@ describe('X9: the recovery kit', () => {
     await field(0).fill(word(0));
     await field(1).fill(word(1));
     await page.getByRole('button', { name: 'Visa alla ord' }).click();
-    expect(onScreen()).toBe(setup.kit.join(' '));
+    expect(onScreen()).toBe(setup.kit.words.join(' '));
     await expect.element(create()).toBeDisabled();
     await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
     await expect.element(create()).toBeDisabled();
@@ -181,13 +181,15 @@ describe('X9: the recovery kit', () => {
     pen.fillStyle = '#fff';
     pen.fillRect(0, 0, 480, 480);
     pen.drawImage(image, 0, 0, 480, 480);
-    expect(await (await openQrReader())(canvas)).toBe(setup.kit.join(' '));
+    expect(await (await openQrReader())(canvas)).toBe(setup.kit.words.join(' '));
   });
 
   test('X9: what is printed is the whole kit and nothing else', () => {
     kit();
     const printed = document.querySelector('[data-kit-print]');
-    expect([...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent)).toEqual(setup.kit);
+    expect([...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent)).toEqual(
+      setup.kit.words,
+    );
     expect(getComputedStyle(printed as Element).display).toBe('none');
   });
 });

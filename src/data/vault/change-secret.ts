@@ -1,0 +1,86 @@
+import { ok, refuse, type Result } from '#domain/result.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Records } from '../records.ts';
+import type { Settings } from '../settings.ts';
+import { openAttemptCount } from './attempt-count.ts';
+import { countedTry } from './counted-try.ts';
+import { DeriveFailed } from './derive.ts';
+import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import type { RawKeys } from './keys.ts';
+import type { Secret } from './secret.ts';
+import type { Vault } from './vault.ts';
+
+/** What a secret is changed with. */
+export type ChangeParts = {
+  readonly workspaceId: string;
+  readonly records: Pick<Records, 'get' | 'change'>;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly deriving?: Deriving;
+};
+
+/** Someone who changes what opens the vault; the raw keys are held from `unlock` to `forget`, and nowhere else. */
+export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
+  /**
+   * Wraps the keys under another secret, opens that wrap once from what was stored, and only then takes away the ones of
+   * the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
+   * `not-loaded`, and `not-kept` when the stored wrap does not open: the old secret counts on.
+   */
+  replace(next: WrapSecret): Promise<Result<void>>;
+  forget(): void;
+};
+
+/** Asks for what opens the vault now (by `unlock`, with the usual waits), to put something else in its place. */
+export const changeSecret = (parts: ChangeParts): ChangingSecret => {
+  const { workspaceId, records, settings, clock, deriving } = parts;
+  const count = openAttemptCount(workspaceId, settings, clock);
+  const keyring = async () => (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  let raw: RawKeys | undefined;
+  return {
+    attempts: count.seen,
+    unlock: async (secret: Secret) => {
+      const opened = await countedTry({ workspaceId, keyring }, count, (found) =>
+        rawKeysOf(found, secret, deriving?.derive),
+      );
+      raw = opened.ok ? opened.value : undefined;
+      return opened.ok ? ok(undefined) : opened;
+    },
+    replace: async (next) => (raw === undefined ? refuse('locked') : replaceBy(next, raw, parts)),
+    forget: () => void (raw = undefined),
+  };
+};
+
+const replaceBy = async (
+  next: WrapSecret,
+  raw: RawKeys,
+  { records, clock, deriving }: ChangeParts,
+): Promise<Result<void>> => {
+  const before = (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  if (before === undefined) return refuse('no-keyring');
+  let wrap: Wrap;
+  try {
+    wrap = await wrapKeys(raw, next, clock.today(), deriving);
+  } catch (error) {
+    if (error instanceof DeriveFailed) return refuse(error.code);
+    throw error;
+  }
+  const added = await records.change<KeyringData>(KEYRING_ID, (keyring) => withWrap(keyring, wrap));
+  if (!added.ok) return added;
+  // Design §6: "an old one goes only after the new one was opened", from the device's own storage.
+  const stored = ((await records.get(KEYRING_ID))?.data as KeyringData | undefined)?.wraps[wrap.id];
+  const opened = await rawKeysOf({ wraps: stored === undefined ? {} : { [wrap.id]: stored } }, next, deriving?.derive);
+  if (!opened.ok || JSON.stringify(opened.value) !== JSON.stringify(raw)) {
+    await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id]));
+    return refuse(opened.ok ? 'not-kept' : opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+  }
+  const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
+  const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) =>
+    withoutWraps(
+      keyring,
+      old.map(({ id }) => id),
+    ),
+  );
+  return taken.ok ? ok(undefined) : taken;
+};

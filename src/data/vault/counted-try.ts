@@ -1,0 +1,30 @@
+import { refuse, type Result } from '#domain/result.ts';
+import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { inTurn } from '#platform/turn.ts';
+import type { AttemptCount } from './attempt-count.ts';
+
+/**
+ * Tries a secret on the keyring, once the wait for wrong ones before is over, and counts a wrong one (X9). Refuses with
+ * `wait` (params: attempt, waitMs) without trying, `no-keyring`, and as `open` does, a wrong secret with the same params.
+ */
+export const countedTry = <T>(
+  {
+    workspaceId,
+    keyring: read,
+  }: { readonly workspaceId: string; readonly keyring: () => Promise<KeyringData | undefined> },
+  count: AttemptCount,
+  open: (keyring: KeyringData) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
+  inTurn(`volym-unlock-${workspaceId}`, async () => {
+    const before = count.seen();
+    if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
+    const keyring = await read();
+    if (keyring === undefined) return refuse('no-keyring');
+    const answer = await open(keyring);
+    if (answer.ok) count.right();
+    const wasWrong = !answer.ok && ['wrong-passphrase', 'wrong-kit'].includes(answer.problem.code);
+    if (answer.ok || !wasWrong) return answer;
+    const after = count.wrong();
+    return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
+  });

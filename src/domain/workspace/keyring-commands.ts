@@ -1,0 +1,15 @@
+import type { Draft } from '../record.ts';
+import { ok, type Result } from '../result.ts';
+import type { KeyringData, Wrap } from './keyring.ts';
+
+/** Puts another wrap of the same keys beside those that are there. */
+export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>
+  ok({ ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, [wrap.id]: wrap } } });
+
+/** Takes wraps away. The last one stays whatever is asked: without any, nothing could be opened again. */
+export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]): Result<Draft<KeyringData>> => {
+  const left = Object.entries(keyring.data.wraps).filter(([id]) => !ids.includes(id));
+  return left.length === 0
+    ? ok(keyring)
+    : ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left) } });
+};

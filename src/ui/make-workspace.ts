@@ -1,0 +1,48 @@
+import type { NewWorkspace } from '#data/create-workspace.ts';
+import { inTurn } from '#platform/turn.ts';
+import type { OpenWorkspace } from '#data/open-workspace.ts';
+import { ownWorkspace, type Settings } from '#data/settings.ts';
+import type { OpenedKeys } from '#data/vault/keys.ts';
+import type { Clock } from '#platform/clock.ts';
+
+/** What of the app makes workspaces. */
+type Maker = {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly hasWorkspace: boolean;
+  readonly isDemo: boolean;
+  readonly opened: OpenWorkspace;
+  enter(id: string, opened?: OpenedKeys): Promise<void>;
+  leaveDemo(): Promise<void>;
+};
+
+/** Makes a workspace and enters it, as `App.createWorkspace` says. */
+export const makeWorkspace = (app: Maker, made: NewWorkspace): Promise<boolean> =>
+  inTurn('volym-new-workspace', async () => {
+    const own = ownWorkspace(app.settings.newest);
+    if (own === undefined) await make(app, made);
+    else await app.enter(own);
+    return own === undefined;
+  });
+
+const make = async (app: Maker, made: NewWorkspace): Promise<void> => {
+  // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
+  const [{ createWorkspace }] = await Promise.all([
+    import('#data/create-workspace.ts'),
+    import('#data/open-workspace.ts'),
+  ]);
+  const { id, opened } = await createWorkspace(made, app);
+  // A person's own takes the place of the example.
+  if (app.hasWorkspace && app.isDemo) await app.leaveDemo();
+  await app.enter(id, opened);
+};
+
+/** Makes and enters the example workspace. */
+export const makeDemo = async (app: Maker): Promise<void> => {
+  const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
+  const { id, opened } = await createDemo(app);
+  await app.enter(id, opened);
+  const records = await fillDemo(app.opened);
+  const { demo } = app.settings.current.workspaces[id] ?? {};
+  if (demo !== undefined) app.settings.changeWorkspace(id, { demo: { ...demo, records } });
+};

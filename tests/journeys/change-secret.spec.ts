@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { button } from './credit-orders.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const prove = async (page: Page, phrase: string): Promise<void> => {
+  await page.getByLabel('Lösenfras').fill(phrase);
+  await button(page, 'Fortsätt').click();
+};
+const wordsOf = (page: Page, list: string): Promise<string[]> =>
+  page.getByRole('list', { name: list }).locator('.word').allTextContents();
+const facts = (page: Page) => page.getByText(/^Kit \d, märke/);
+
+/** Locks the codes of a device and tries to open them; whether they are open then. */
+const opens = async (page: Page, phrase: string): Promise<boolean> => {
+  await page.goto(`${served.url}/vault`);
+  await button(page, 'Lås upp').click();
+  const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
+  await sheet.getByLabel('Lösenfras').fill(phrase);
+  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  const open = page.getByText('Koder och token är upplåsta', { exact: true });
+  await expect(open.or(sheet.getByText(/^Frasen stämmer inte/))).toBeVisible();
+  return open.isVisible();
+};
+
+test('X9: another passphrase and another kit count on every device, the old ones on none', async ({ browser }) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const { page } = sara;
+  const old = await connectWorkspace(page, served.url, served.setUpLink());
+  await joinAs(johan.page, await invite(page, old), 'Johan Ek');
+
+  await page.goto(`${served.url}/vault`);
+  await page.getByRole('link', { name: /Byt lösenfras/ }).click();
+  await prove(page, 'inte den frasen alls');
+  await expect(page.getByText(/^Frasen stämmer inte/)).toBeVisible();
+  await prove(page, old);
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  const phrase = (await wordsOf(page, 'De fem orden')).join(' ');
+  await page.getByLabel('Skriv orden en gång till').fill(phrase);
+  await button(page, 'Byt lösenfras').click();
+  await expect(page.getByText(/^Lösenfrasen är bytt/)).toBeVisible();
+
+  await page.getByRole('link', { name: /Gör ett nytt återställningskit/ }).click();
+  await prove(page, phrase);
+  await button(page, 'Visa alla ord').click();
+  const kit = await wordsOf(page, 'Kitets tolv ord');
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Dölj och kontrollera').click();
+  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill(kit[place - 1] ?? '');
+  }
+  await button(page, 'Använd det nya kitet').click();
+  await expect(page.getByText(/^Det nya kitet gäller/)).toBeVisible();
+  await expect(facts(page)).toHaveText(/^Kit 2/);
+
+  await johan.page.goto(`${served.url}/vault`);
+  await expect(facts(johan.page)).toHaveText(/^Kit 2/);
+  expect(await opens(johan.page, old)).toBe(false);
+  expect(await opens(johan.page, phrase)).toBe(true);
+  await button(johan.page, 'Lås nu').click();
+  await johan.page.getByRole('link', { name: 'Lås upp med kitet' }).click();
+  await johan.page.getByLabel('De tolv orden').fill(kit.join(' '));
+  await button(johan.page, 'Lås upp').click();
+  await expect(johan.page.getByText('Koder och token är upplåsta.', { exact: true })).toBeVisible();
+});
