@@ -20,11 +20,26 @@ const contentOf = (copy: Copy): Record<string, unknown> =>
   Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_')));
 
 /**
+ * Whether `other` is a state that `copy` has behind it: written before it, and all that it says is in the copy or was
+ * changed there since. Of a deletion only the moment is known of what was deleted.
+ */
+export const isPast = (copy: Copy, other: Copy): boolean => {
+  const isDeleted = copy._deleted === true;
+  if (isDeleted && other._deleted !== true && other.updatedAt === copy.updatedAt) return true;
+  if (other.updatedAt >= copy.updatedAt) return false;
+  if (other._deleted === true) return !isDeleted;
+  const live: Copy = { ...copy, _deleted: false };
+  return isSame({ ...mergeContent(undefined, live, other), ...computedOf(live) }, live);
+};
+
+/**
  * What two copies of a record become (design §5). `base` is the state that both sides last agreed on, undefined when it
  * is not known. Steps and history by union, fields one by one, a trashed or deleted record against an edit stays. Gives
  * one of the two when it holds all that the other says, so that nothing is written again without need.
  */
-export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
+  const base = known !== undefined && isPast(known, theirs) ? undefined : known;
   const agreed = base?._deleted === true ? undefined : base;
   if (base !== undefined && isSame(mine, base)) return theirs;
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);

@@ -80,7 +80,11 @@ const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => v
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (): void => {
     const { state, fetched } = now;
-    tell({ state, fetched, waiting, inStepAt, aside: sync.aside.size });
+    const { aside, unreadable, writtenBack } = sync;
+    tell({
+      ...{ state, fetched, waiting, inStepAt },
+      ...{ aside: aside.size, unreadable: unreadable.size, writtenBack: writtenBack() },
+    });
   };
   const again = (): void => void (timer ??= setTimeout(() => void count(), COUNT_EVERY));
   const count = async (): Promise<void> => {

@@ -5,7 +5,8 @@ import { healLeaves } from './leaves.ts';
 import type { Pushing } from './pushing.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
-import { readable, type Session } from './session.ts';
+import { withoutPast, type Opened } from './past-states.ts';
+import { keepUnreadable, readable, type Session } from './session.ts';
 
 /** Up to where RxDB has pulled. */
 export type PullCheckpoint = { readonly seq: Sequence };
@@ -63,7 +64,7 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Cop
   const wire = results.map(({ doc }) => doc).filter(isRecord);
   const wanted = wire.filter(({ _id }) => !session.aside.has(_id));
   const copies = await Promise.all(wanted.map((document) => readable(session, document)));
-  const found: Copy[] = [];
+  const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
     if (copy === undefined) continue;
     const document = wanted[at] as WireDocument;
@@ -71,9 +72,10 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Cop
       await healLeaves(session, document, copy).catch(() =>
         session.problems$.next({ id: copy.id, code: 'two-revisions' }),
       );
-    found.push(copy);
+    found.push({ document, copy });
   }
-  return found;
+  await keepUnreadable(session);
+  return withoutPast(session, found);
 };
 
 /** RxDB drops a pulled state while the same record is being pushed: it is read and given again. */

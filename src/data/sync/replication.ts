@@ -1,4 +1,4 @@
-import { getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
+import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { isSame, merge, type Copy } from '../merge/merge.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
@@ -71,8 +71,16 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     clearTimeout(anew);
     await running?.cancel();
   };
+  session.agreed = (ids) => agreedIn(running, ids);
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(running, most), stop };
+};
+
+const agreedIn = async (running: Running | undefined, ids: readonly string[]): Promise<Map<string, Copy>> => {
+  const state = running?.internalReplicationState;
+  if (state === undefined) return new Map();
+  const found = await getAssumedMasterState(state as never, [...ids]);
+  return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]));
 };
 
 const waitingIn = async (running: Running | undefined, most: number): Promise<number> => {

@@ -33,6 +33,12 @@ export type Session = {
   readonly now: () => number;
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
+  /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
+  agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
+  /** Documents on the server that this device could not open; kept over restarts. */
+  readonly unreadable: Set<string>;
+  /** How often a newer state of this device was written over an older one that the server brought. */
+  writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
   /** Says to RxDB: look again. */
   readonly wake$: Subject<'RESYNC'>;
@@ -52,15 +58,31 @@ export type Session = {
 
 /** The document as a record; what cannot be read is told and left where it is. */
 export const readable = async (
-  { codec, problems$ }: Session,
+  { codec, problems$, unreadable }: Session,
   document: Parameters<Codec['unpack']>[0],
 ): Promise<Copy | undefined> => {
   try {
-    return await codec.unpack(document);
+    const copy = await codec.unpack(document);
+    unreadable.delete(document._id);
+    return copy;
   } catch {
+    unreadable.add(document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
   }
+};
+
+const UNREADABLE = 'unreadable';
+
+/** What could not be opened when this device last looked. */
+export const keptUnreadable = async (store: SyncStore): Promise<Set<string>> =>
+  new Set(await store.get<string[]>(UNREADABLE));
+
+/** Keeps what could not be opened; most workspaces have none. */
+export const keepUnreadable = async ({ store, unreadable }: Session): Promise<void> => {
+  const before = (await store.get<string[]>(UNREADABLE)) ?? [];
+  if (before.length === unreadable.size && before.every((id) => unreadable.has(id))) return;
+  await store.set(UNREADABLE, unreadable.size === 0 ? undefined : [...unreadable]);
 };
 
 /** Keeps a change that the server refused for good, over restarts too, and tells of it. */

@@ -10,7 +10,7 @@ import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
 import type { Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
-import type { Session, SyncProblem, SyncStore } from './session.ts';
+import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
 
 /** What a sync is made of. */
@@ -35,6 +35,10 @@ export type Sync = {
   readonly problems$: Observable<SyncProblem>;
   /** Changes that the server refused for good. */
   readonly aside: ReadonlyMap<string, SetAside<Copy>>;
+  /** Documents on the server that this device cannot open. */
+  readonly unreadable: ReadonlySet<string>;
+  /** How many states on the server were older than this device's and are written anew, on this run. */
+  readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
   tryNow(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
@@ -49,7 +53,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const times = { ...USUAL, ...parts.times };
   const { status$, say } = openStatus(parts.now);
   const session = await openSession(parts, times);
-  const { pace, problems$, aside, wake$ } = session;
+  const { pace, problems$, aside, unreadable, wake$ } = session;
   const failed = async (error: unknown): Promise<void> => {
     session.isUnsure = true;
     say(stateFor(error));
@@ -82,7 +86,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await replication.stop();
   };
   const { compareAll, waiting } = replication;
-  return { status$, problems$, aside, tryNow, compareAll, waiting, stop };
+  const writtenBack = (): number => session.writtenBack;
+  return { status$, problems$, aside, unreadable, writtenBack, tryNow, compareAll, waiting, stop };
 };
 
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
@@ -93,6 +98,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
+    ...{ unreadable: await keptUnreadable(store), writtenBack: 0, agreed: async () => new Map() },
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
   };
 };

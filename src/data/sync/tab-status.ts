@@ -12,7 +12,19 @@ export type TabStatus = {
   readonly waiting: number;
   /** Changes that the server refused for good. */
   readonly aside: number;
+  /** Documents on the server that this device cannot open. */
+  readonly unreadable: number;
+  /** States of the server that were older than this device's, and were written anew since the app was opened. */
+  readonly writtenBack: number;
 };
 
 /** How it stands with a workspace that has no server. */
-export const ALONE: TabStatus = { state: 'alone', inStepAt: 0, fetched: 0, waiting: 0, aside: 0 };
+export const ALONE: TabStatus = {
+  state: 'alone',
+  inStepAt: 0,
+  fetched: 0,
+  waiting: 0,
+  aside: 0,
+  unreadable: 0,
+  writtenBack: 0,
+};

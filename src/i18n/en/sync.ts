@@ -62,6 +62,11 @@ export const sync = {
     installed: 'Installed as an app',
     yes: 'yes',
     no: 'no',
+    unreadable: 'Cannot be opened here',
+    unreadableWhy:
+      'Records on the server that are sealed with another key, or were changed on the way. They are left alone.',
+    writtenBack: 'Older on the server, written anew',
+    writtenBackWhy: 'The server had gone back. What is newer here counts.',
     asideCheck: 'Refused by the server',
 
     people: 'People and devices',

@@ -57,6 +57,10 @@ export const sync = {
     yes: 'ja',
     no: 'nej',
     asideCheck: 'Avvisade av servern',
+    unreadable: 'Kan inte öppnas här',
+    unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. De rörs inte.',
+    writtenBack: 'Äldre på servern, skrivna på nytt',
+    writtenBackWhy: 'Servern hade gått tillbaka. Det nyare härifrån gäller.',
 
     people: 'Personer och enheter',
   },

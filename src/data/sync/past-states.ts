@@ -1,0 +1,59 @@
+import { isPast, isSame, type Copy } from '../merge/merge.ts';
+import type { WireDocument } from './sealing.ts';
+import type { Session } from './session.ts';
+
+/** A document of the server, and the record in it. */
+export type Opened = { readonly document: WireDocument; readonly copy: Copy };
+
+/**
+ * What of a page is taken over. A state that this device has behind it (a replay, a server that was put back, a revision
+ * that lost) never is: the device's own, newer one is written again (design §6). Who wrote in between is not overwritten:
+ * the server refuses then, and brings that state next.
+ */
+export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Copy[]> => {
+  if (page.length === 0) return [];
+  const here = await statesHere(
+    session,
+    page.map(({ copy }) => copy.id),
+  );
+  const past = page.filter(({ copy }) => {
+    const own = here.get(copy.id);
+    return own !== undefined && isPast(own, copy);
+  });
+  if (past.length === 0) return page.map(({ copy }) => copy);
+  const documents = past.map(({ document, copy }) => overPast(session, document, here.get(copy.id) as Copy));
+  for (const { id, error } of await session.client.write(await Promise.all(documents))) {
+    // A page that was read before this device's last push is old by itself: the server has the newer state already.
+    if (error !== undefined) continue;
+    session.writtenBack += 1;
+    session.problems$.next({ id, code: 'older-on-server' });
+  }
+  const left = new Set(past);
+  return page.filter((one) => !left.has(one)).map(({ copy }) => copy);
+};
+
+/** The records as they are here, without those that have a change which the server has not answered for: their push meets it. */
+const statesHere = async ({ collection, agreed }: Session, ids: string[]): Promise<Map<string, Copy>> => {
+  const stored = (await collection.storageInstance.findDocumentsById(ids, true)) as unknown as Copy[];
+  if (stored.length === 0) return new Map();
+  const known = await agreed(stored.map(({ id }) => id));
+  return new Map(
+    stored
+      .filter((own) => {
+        const both = known.get(own.id);
+        return both !== undefined && isSame(both, own);
+      })
+      .map((own) => [own.id, own]),
+  );
+};
+
+/** The device's own state as it is written over an older one: a live document over a tombstone without its revision. */
+const overPast = async (
+  { codec }: Session,
+  { _rev, _deleted, _attachments }: WireDocument,
+  own: Copy,
+): Promise<WireDocument> => ({
+  ...(await codec.pack(own)),
+  ...(_deleted === true ? {} : { _rev }),
+  ...(_attachments === undefined ? {} : { _attachments }),
+});
