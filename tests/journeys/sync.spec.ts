@@ -93,3 +93,22 @@ test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
   await johan.page.goto(`${served.url}/more`);
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
 });
+
+test('X8: a link that is pasted into an app from elsewhere leads to the server that it names', async ({ browser }) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const elsewhere = await serve();
+  await served.restart();
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  // The app's policy knows this computer by its name.
+  const link = (await invite(sara.page, phrase)).replace('127.0.0.1', 'localhost');
+  await johan.page.goto(`${elsewhere.url}/join`);
+  await johan.page.getByLabel('Länk').fill(link);
+  await button(johan.page, 'Fortsätt').click();
+  await expect(johan.page.getByText(`Arbetsplatsen ligger på ${new URL(link).host}.`)).toBeVisible();
+  await button(johan.page, 'Gå med').click();
+  await johan.page.getByLabel('Ditt namn').fill('Johan Ek');
+  await button(johan.page, 'Klar').click();
+  await expect(heading(johan.page, 'Frister')).toBeVisible();
+  await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
+  await elsewhere.stop();
+});

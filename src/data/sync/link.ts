@@ -1,10 +1,20 @@
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 
-/** What a link to `/join` carries behind its `#`, which no browser sends to a server. */
-export type JoinLink =
-  | { readonly kind: 'set-up'; readonly secret: string }
-  /** `opens` is the key that the handed keys are sealed with: 32 bytes in base64url. */
-  | { readonly kind: 'invited'; readonly invitation: string; readonly opens: string; readonly names: Names };
+/** What a link to `/join` carries behind its `#`, which no browser sends to a server, and where it leads. */
+export type JoinLink = {
+  /** The server that the link was made for, without a slash at its end; undefined where only the part behind `#` is known. */
+  readonly server?: string;
+} & (SetUp | Invitation);
+
+type SetUp = { readonly kind: 'set-up'; readonly secret: string };
+
+type Invitation = {
+  readonly kind: 'invited';
+  readonly invitation: string;
+  /** The key that the handed keys are sealed with: 32 bytes in base64url. */
+  readonly opens: string;
+  readonly names: Names;
+};
 
 /** Who invites and to what, as the link says: told to the newcomer, believed by nothing. `''` where it is not said. */
 export type Names = { readonly workspace: string; readonly person: string };
@@ -17,10 +27,25 @@ const LONGEST_NAME = 40;
 /** Reads the part behind `#`, or a whole link as it was pasted; undefined when it is no link of ours. */
 export const readLink = (text: string): JoinLink | undefined => {
   const trimmed = text.trim();
-  const [, secret, invitation, opens, names] = FORM.exec(trimmed.slice(Math.max(0, trimmed.indexOf('#')))) ?? [];
-  if (secret !== undefined) return { kind: 'set-up', secret };
+  const at = Math.max(0, trimmed.indexOf('#'));
+  const [, secret, invitation, opens, names] = FORM.exec(trimmed.slice(at)) ?? [];
+  const server = serverIn(trimmed.slice(0, at));
+  if (secret !== undefined) return { ...server, kind: 'set-up', secret };
   if (invitation === undefined || opens === undefined) return undefined;
-  return { kind: 'invited', invitation, opens, names: readNames(names) };
+  return { ...server, kind: 'invited', invitation, opens, names: readNames(names) };
+};
+
+/** A server is asked over https alone, but for one on this very computer. */
+const serverIn = (address: string): { readonly server?: string } => {
+  if (!/^https?:\/\/[^\s/]+\//i.test(address)) return {};
+  try {
+    const { protocol, origin, hostname, pathname } = new URL(address);
+    const isSafe = protocol === 'https:' || ['localhost', '127.0.0.1'].includes(hostname);
+    const prefix = /^(.*)\/join\/?$/.exec(pathname)?.[1];
+    return isSafe && prefix !== undefined ? { server: `${origin}${prefix}` } : {};
+  } catch {
+    return {};
+  }
 };
 
 /** What a link to invite with is made of: `join` is the address of that screen. */

@@ -139,6 +139,7 @@ export const sync = {
     invitedBy: (person) => `${person} has invited you.`,
     invited: 'You are invited',
     invitedText: 'This device fetches the workspace and keeps it in step with the others. The link works once.',
+    server: (host) => `The workspace is on ${host}.`,
     codesLater: 'You open codes with the workspace’s passphrase. Ask the one who invited you.',
     alreadyHere: (name: string) =>
       `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,

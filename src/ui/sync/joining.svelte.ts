@@ -22,15 +22,25 @@ export type JoinProblem = keyof Texts['sync']['problems'];
 /** A device on its way into a workspace, or a workspace on its way to a server. */
 export class Joining {
   readonly #app: App;
-  /** The server's address, with the prefix of the app and no slash at its end. */
-  readonly #server: string;
+  /** Where the app was loaded from, with its prefix and no slash at its end. */
+  readonly #here: string;
   link = $state.raw<JoinLink>();
   problem = $state<JoinProblem>();
   busy = $state(false);
 
-  constructor(app: App, server: string) {
+  constructor(app: App, here: string) {
     this.#app = app;
-    this.#server = server;
+    this.#here = here;
+  }
+
+  /** The server that the link leads to. */
+  get #server(): string {
+    return this.link?.server ?? this.#here;
+  }
+  /** The host of that server where it is another than the one of the app; '' otherwise. */
+  get elsewhere(): string {
+    const [, , host = ''] = this.#server.split('/');
+    return this.#here.split('/')[2] === host ? '' : host;
   }
 
   /** Without it nothing of the workspace is whole: the device that invited may not have sent all yet. */

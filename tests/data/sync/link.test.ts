@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { invitationLink, readLink } from '#data/sync/link.ts';
 
 const [invitation, opens] = ['i'.repeat(43), 'o'.repeat(43)];
-const join = 'https://volym.nordby.example/join';
+const server = 'https://volym.nordby.example';
+const join = `${server}/join`;
 
 const linkFor = (workspace: string, person: string): string =>
   invitationLink({ join, invitation, opens, workspace, person });
@@ -15,7 +16,7 @@ describe('X8: the link that invites', () => {
   ])('X8: says who invites and to what: %s, %s', (workspace, person) => {
     const link = linkFor(workspace, person);
     expect(new URL(link).hash.slice(1)).toMatch(/^[\w.-]+$/);
-    expect(readLink(link)).toEqual({ kind: 'invited', invitation, opens, names: { workspace, person } });
+    expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names: { workspace, person } });
   });
 
   test('X8: a long name is cut, so that a phone can read the QR code off another', () => {
@@ -35,7 +36,7 @@ describe('X8: the link that invites', () => {
     ['with a part that is no base64', '.a'],
   ])('X8: a link %s lets in all the same', (_, rest) => {
     expect(readLink(`${join}#invited.${invitation}.${opens}${rest}`)).toEqual({
-      ...{ kind: 'invited', invitation, opens },
+      ...{ server, kind: 'invited', invitation, opens },
       names: { workspace: '', person: '' },
     });
   });
@@ -49,5 +50,20 @@ describe('X8: the link that invites', () => {
     '',
   ])('X8: %s is no link', (text) => {
     expect(readLink(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['https://volym.nordby.example/join', 'https://volym.nordby.example'],
+    ['https://nordby.example:8443/it/volym/join/', 'https://nordby.example:8443/it/volym'],
+    ['http://localhost:3000/join', 'http://localhost:3000'],
+    ['http://127.0.0.1:3000/join', 'http://127.0.0.1:3000'],
+    // Nothing is sent anywhere over a line that others read.
+    ['http://volym.nordby.example/join', undefined],
+    ['ftp://volym.nordby.example/join', undefined],
+    ['https://volym.nordby.example/start', undefined],
+    ['volym.nordby.example/join', undefined],
+    ['', undefined],
+  ])('X8: a link to %s leads to the server %s', (address, found) => {
+    expect(readLink(` ${address}#set-up.${'s'.repeat(43)} `)?.server).toBe(found);
   });
 });
