@@ -21,16 +21,32 @@ export const whenFree = async (name: string): Promise<void> => {
   await locks()?.request(name, { mode: 'shared' }, () => undefined);
 };
 
+/** How a name is waited for: until the signal gives up; or taken at once from a tab that hangs. */
+type Waiting = { readonly signal: AbortSignal; readonly steal?: boolean };
+
 /**
  * Does work under a name as soon as no other tab holds it, which may be much later or never. Answers when the work is
- * done, or when the signal gave up the waiting.
+ * done, when the signal gave up the waiting, or with `stolen` when another tab took the name away meanwhile: the work
+ * must end then.
  */
-export const onceHolding = async (name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
+export const onceHolding = async (
+  name: string,
+  { signal, steal = false }: Waiting,
+  work: () => Promise<void>,
+): Promise<'stolen' | undefined> => {
   const manager = locks();
-  if (manager === undefined) return work();
+  let isDone = false;
+  const whole = async (): Promise<void> => {
+    await work();
+    isDone = true;
+  };
+  if (manager === undefined) return void (await whole());
   try {
-    await manager.request(name, { signal }, work);
+    await manager.request(name, steal ? { steal } : { signal }, whole);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    const wasTaken = error instanceof DOMException && error.name === 'AbortError';
+    if (!wasTaken) throw error;
+    return signal.aborted || isDone ? undefined : 'stolen';
   }
+  return undefined;
 };

@@ -5,6 +5,7 @@ import { openTabLine, type TabLine } from '#platform/tabs.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import type { LedSync, SyncedWorkspace } from './led-sync.ts';
 import { ALONE, type TabStatus } from './tab-status.ts';
+import { watching, type WatchTimes } from './tab-watch.ts';
 
 /** The sync of one workspace as a tab sees it: one tab of the device does it, all of them know how it stands. */
 export type TabSync = {
@@ -16,60 +17,68 @@ export type TabSync = {
   stop(): Promise<void>;
 };
 
+const USUAL: WatchTimes = { watchMs: 20_000, answerMs: 10_000 };
+
 type Message = { readonly status: TabStatus } | 'how' | 'try' | 'connected';
 
-/** Begins when this device is let in somewhere, once the tab that did it before is gone. */
-export const openTabSync = (parts: SyncedWorkspace): TabSync => {
+/**
+ * Begins when this device is let in somewhere, once the tab that did it before is gone, or does not answer any more: then
+ * the name is taken from it, and it stops as soon as it goes on.
+ */
+export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
   const name = `volym-sync-${parts.workspaceId}`;
-  let led: LedSync | undefined;
-  const line: TabLine<Message> = openTabLine(name, (message) => {
+  const tab: Tab = { led: undefined, waits: false };
+  const heard = (message: Message): void => {
     if (message === 'connected') runs.begin();
-    else if (message === 'try') led?.tryNow();
-    else if (message !== 'how') status$.next(message.status);
-    else if (led !== undefined) line.say({ status: status$.value });
-  });
-  const told: Told = {
-    status: (status) => {
-      status$.next(status);
-      line.say({ status });
-    },
-    leads: (next) => void (led = next),
+    else if (message === 'try') tab.led?.tryNow();
+    else if (message !== 'how') {
+      watch.heard();
+      status$.next(message.status);
+    } else if (tab.led !== undefined) line.say({ status: status$.value });
   };
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const line: TabLine<Message> = openTabLine(name, heard);
+  const tell = (status: TabStatus): void => {
+    status$.next(status);
+    line.say({ status });
+  };
+  const run = async (signal: AbortSignal, steal: boolean): Promise<void> => {
     const connection = await connectionOf(parts.workspaceId);
     if (connection === undefined || signal.aborted) return;
     status$.next({ ...status$.value, state: 'starting' });
     line.say('how');
-    await onceHolding(name, signal, () => leadUntil(signal, parts, connection, told));
+    tab.waits = true;
+    const lead = (): Promise<void> => leadUntil(signal, parts, { connection, tab, tell });
+    if ((await onceHolding(name, { signal, steal }, lead)) === 'stolen') runs.begin();
   };
-  const failed = (error: unknown): void => {
+  const runs = restarting(run, (error) => {
     reportBug('no sync', error);
     status$.next({ ...status$.value, state: 'device-trouble' });
-  };
-  const runs = restarting(run, failed);
+  });
   runs.begin();
+  const ask = (): void => line.say('how');
+  const watch = watching(times, { isWaiting: () => tab.waits, ask, onHanging: () => runs.begin(true) });
   const connected = (): void => {
     runs.begin();
     line.say('connected');
   };
-  const stop = async (): Promise<void> => {
-    await runs.stop();
-    line.close();
-  };
-  return { status$, tryNow: () => (led === undefined ? line.say('try') : led.tryNow()), connected, stop };
+  const tryNow = (): void => (tab.led === undefined ? line.say('try') : tab.led.tryNow());
+  return { status$, tryNow, connected, stop: async () => (watch.stop(), await runs.stop(), line.close()) };
 };
 
+/** What a tab is at the moment: it syncs, or waits until it may. */
+type Tab = { led: LedSync | undefined; waits: boolean };
+
 /** Work that goes on until it is stopped, or begun anew: one after the other, for the device may be let in elsewhere now. */
-const restarting = (work: (signal: AbortSignal) => Promise<void>, failed: (error: unknown) => void) => {
+const restarting = (work: (signal: AbortSignal, steal: boolean) => Promise<void>, failed: (error: unknown) => void) => {
   let end = new AbortController();
   let running = Promise.resolve();
   return {
-    begin: (): void => {
+    begin: (steal = false): void => {
       end.abort();
       end = new AbortController();
       const { signal } = end;
-      running = running.then(() => work(signal)).catch(failed);
+      running = running.then(() => work(signal, steal)).catch(failed);
     },
     stop: async (): Promise<void> => {
       end.abort();
@@ -78,24 +87,24 @@ const restarting = (work: (signal: AbortSignal) => Promise<void>, failed: (error
   };
 };
 
-type Told = {
-  status(status: TabStatus): void;
-  /** This tab does the sync from now on, or no more. */
-  leads(led: LedSync | undefined): void;
+type Leading = {
+  readonly connection: Connection;
+  readonly tab: Tab;
+  readonly tell: (status: TabStatus) => void;
 };
 
 const leadUntil = async (
   signal: AbortSignal,
   parts: SyncedWorkspace,
-  connection: Connection,
-  { status, leads }: Told,
+  { connection, tab, tell }: Leading,
 ): Promise<void> => {
+  tab.waits = false;
   const { leadSync } = await import('./led-sync.ts');
-  const led = await leadSync(parts, connection, status);
-  leads(led);
+  const led = await leadSync(parts, connection, tell);
+  tab.led = led;
   await ended(signal);
   await led.stop();
-  leads(undefined);
+  if (tab.led === led) tab.led = undefined;
 };
 
 const ended = (signal: AbortSignal): Promise<void> =>

@@ -1,0 +1,85 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { keepConnection } from '#data/sync/connection.ts';
+import { openTabSync, type TabSync } from '#data/sync/tab-sync.ts';
+import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+const TIMES = { watchMs: 40, answerMs: 400 };
+const PATIENT = { timeout: 15_000 };
+
+const opened: TabSync[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.stop();
+  vi.unstubAllGlobals();
+});
+
+/** A workspace that is let in at a server which nobody reaches; each call is a tab of it. */
+const tabs = async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  const { id, database, clock } = await openTestWorkspace();
+  await keepConnection(id, { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' });
+  const open = (times = TIMES): TabSync => {
+    const tab = openTabSync({ workspaceId: id, collection: database.records, clock }, times);
+    opened.push(tab);
+    return tab;
+  };
+  return { name: `volym-sync-${id}`, open };
+};
+
+const stateOf = ({ status$ }: TabSync): string => {
+  let found = '';
+  status$.subscribe(({ state }) => (found = state)).unsubscribe();
+  return found;
+};
+
+const holders = async (name: string): Promise<number> =>
+  ((await navigator.locks.query()).held ?? []).filter((lock) => lock.name === name).length;
+
+test('X8: a tab that holds the sync and answers nobody loses it to one that does', async () => {
+  const { name, open } = await tabs();
+  let isLost = false;
+  const hanging = navigator.locks.request(name, () => new Promise(() => undefined));
+  hanging.catch(() => (isLost = true));
+  const tab = open();
+  await vi.waitFor(() => expect(stateOf(tab)).toBe('offline'), PATIENT);
+  expect([isLost, await holders(name)]).toEqual([true, 1]);
+});
+
+test('X8: a tab that answers keeps the sync, and the others hear how it stands', async () => {
+  const { name, open } = await tabs();
+  const first = open();
+  await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);
+  let isTaken = false;
+  const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+  vi.spyOn(navigator.locks, 'request').mockImplementation(((...given: unknown[]) => {
+    isTaken ||= (given[1] as { steal?: boolean }).steal === true;
+    return request(...given);
+  }) as never);
+  const second = open();
+  await vi.waitFor(() => expect(stateOf(second)).toBe('offline'), PATIENT);
+  // As often as it takes for a tab that hangs to lose it.
+  const line = new BroadcastChannel(name);
+  let asked = 0;
+  line.onmessage = ({ data }) => (asked += data === 'how' ? 1 : 0);
+  await vi.waitFor(() => expect(asked).toBeGreaterThan((TIMES.answerMs / TIMES.watchMs) * 2), PATIENT);
+  line.close();
+  expect([isTaken, await holders(name)]).toEqual([false, 1]);
+});
+
+test('X8: who lost the sync stops, and has it again when the other tab is gone', async () => {
+  const { name, open } = await tabs();
+  const first = open();
+  await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);
+  const thief = new AbortController();
+  void navigator.locks.request(
+    name,
+    { steal: true },
+    () =>
+      new Promise<void>((resolve) => {
+        thief.signal.addEventListener('abort', () => resolve());
+      }),
+  );
+  await vi.waitFor(() => expect(stateOf(first)).toBe('starting'), PATIENT);
+  thief.abort();
+  await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);
+  expect(await holders(name)).toBe(1);
+});
