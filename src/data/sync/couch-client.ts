@@ -39,6 +39,8 @@ export type ServerMark = { readonly n: number; readonly _rev?: string };
 export type CouchClient = {
   /** The server's newest sequence. */
   newest(): Promise<Sequence>;
+  /** How many documents there are that may be records. */
+  count(): Promise<number>;
   /** `waitMs` makes it a long-poll. */
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
   heads(ids: readonly string[]): Promise<ServerHead[]>;
@@ -85,7 +87,15 @@ export const couchClient = (address: CouchAddress): CouchClient => {
   return { ...reading(ask), write: writing(ask), ...marking(ask) };
 };
 
-const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'count' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
+  count: async () => {
+    const [{ doc_count: all }, designs] = await Promise.all([
+      ask('GET', '') as Promise<{ doc_count?: unknown }>,
+      ask('GET', '/_all_docs?startkey=%22_design%2F%22&endkey=%22_design0%22') as Promise<{ rows?: unknown }>,
+    ]);
+    if (typeof all !== 'number') throw new Error(OTHER_FORM);
+    return all - listOf(designs.rows).length;
+  },
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;

@@ -78,11 +78,12 @@ const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => v
   let now: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
   let [waiting, inStepAt] = [0, inStepBefore];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const missing = countingMissing(sync);
   const say = (): void => {
     const { state, fetched } = now;
     const { aside, unreadable, writtenBack } = sync;
     tell({
-      ...{ state, fetched, waiting, inStepAt },
+      ...{ state, fetched, waiting, inStepAt, missing: missing.seen() },
       ...{ aside: aside.size, unreadable: unreadable.size, writtenBack: writtenBack() },
     });
   };
@@ -91,11 +92,15 @@ const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => v
     timer = undefined;
     const { state, inStepAt: at } = now;
     waiting = await sync.waiting(MOST_WAITING).catch(() => waiting);
-    if (state === 'in-step' && waiting === 0) inStepAt = at;
+    if (state === 'in-step' && waiting === 0) {
+      inStepAt = at;
+      if (!(await missing.count())) again();
+    }
     say();
   };
   const states = sync.status$.subscribe((status) => {
     const isNews = status.state !== now.state;
+    if (isNews) missing.begin();
     now = status;
     if (status.state !== 'in-step') say();
     if (isNews && status.state === 'in-step') void count();
@@ -106,6 +111,29 @@ const tellBy = (sync: Sync, inStepBefore: number, tell: (status: TabStatus) => v
     stop: (): void => {
       clearTimeout(timer);
       states.unsubscribe();
+    },
+  };
+};
+
+/**
+ * Counts both sides whenever all has come to be in step. What is missing here twice in a row is fetched again with all else,
+ * once on a run: a full disk has been seen to end a first pull with a part of it, and no error.
+ */
+const countingMissing = (sync: Pick<Sync, 'missing' | 'compareAll'>) => {
+  let [seen, isCounted, hasCompared] = [0, false, false];
+  return {
+    seen: (): number => seen,
+    begin: (): void => void (isCounted = false),
+    /** False while it has to be counted once more. */
+    count: async (): Promise<boolean> => {
+      if (isCounted) return true;
+      const before = seen;
+      seen = await sync.missing().catch(() => 0);
+      isCounted = seen === 0 || hasCompared;
+      if (seen === 0 || before === 0 || hasCompared) return isCounted;
+      hasCompared = true;
+      sync.compareAll();
+      return true;
     },
   };
 };

@@ -45,6 +45,8 @@ export type Sync = {
   compareAll(): void;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
+  /** How many records the server has that this device neither holds nor failed to open. */
+  missing(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -86,8 +88,19 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await replication.stop();
   };
   const { compareAll, waiting } = replication;
-  const writtenBack = (): number => session.writtenBack;
-  return { status$, problems$, aside, unreadable, writtenBack, tryNow, compareAll, waiting, stop };
+  return { status$, problems$, aside, unreadable, ...counting(session), tryNow, compareAll, waiting, stop };
+};
+
+const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing'> => ({
+  writtenBack: () => session.writtenBack,
+  missing: () => missingIn(session),
+});
+
+/** Beyond what a device holds, the server may have what it could not open: counted once, if it is not here by an earlier state. */
+const missingIn = async ({ client, collection, unreadable }: Session): Promise<number> => {
+  const there = await client.count();
+  const [here, known] = await Promise.all([collection.count().exec(), collection.findByIds([...unreadable]).exec()]);
+  return Math.max(0, there - here - (unreadable.size - known.size));
 };
 
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {

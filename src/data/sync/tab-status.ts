@@ -14,6 +14,8 @@ export type TabStatus = {
   readonly aside: number;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
+  /** Records that the server has and this device does not, when last counted. */
+  readonly missing: number;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
   readonly writtenBack: number;
 };
@@ -26,5 +28,6 @@ export const ALONE: TabStatus = {
   waiting: 0,
   aside: 0,
   unreadable: 0,
+  missing: 0,
   writtenBack: 0,
 };

@@ -62,6 +62,7 @@ export const sync = {
     installed: 'Installed as an app',
     yes: 'yes',
     no: 'no',
+    missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:
       'Records on the server that are sealed with another key, or were changed on the way. They are left alone.',

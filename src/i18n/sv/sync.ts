@@ -57,6 +57,7 @@ export const sync = {
     yes: 'ja',
     no: 'nej',
     asideCheck: 'Avvisade av servern',
+    missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. De rörs inte.',
     writtenBack: 'Äldre på servern, skrivna på nytt',

@@ -40,3 +40,28 @@ test('X8: nothing is called in step while a change has not been answered for, an
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 15_000 });
   expect(told.at(-1)?.inStepAt).toBeGreaterThan(0);
 });
+
+test('X11: what is missing here twice in a row is fetched again with all else, once', async () => {
+  const { id, database, clock } = await openTestWorkspace();
+  let begun = 0;
+  // A server that has five records more than it ever tells of.
+  vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
+    if (address.endsWith('_bulk_docs')) return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
+    if (address.includes('_changes')) {
+      if (address.includes('since=0')) begun += 1;
+      return json({ results: [], last_seq: 1 });
+    }
+    if (address.endsWith('_revs_diff')) return json({});
+    if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
+    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, doc_count: 5 + 3, ok: true });
+  });
+  const told: TabStatus[] = [];
+  const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
+  led.push(
+    await leadSync({ workspaceId: id, collection: database.records, clock }, connection, (one) => told.push(one)),
+  );
+  await vi.waitFor(() => expect(begun).toBe(2), { timeout: 15_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 15_000 });
+});
