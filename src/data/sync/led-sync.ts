@@ -7,6 +7,7 @@ import type { RecordCollection } from '../database.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
 import { sealing } from './sealing.ts';
+import type { SyncStore } from './session.ts';
 import type { SyncStatus } from './status.ts';
 import { startSync, type Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
@@ -29,6 +30,20 @@ const COUNT_EVERY = 500;
 
 const IN_STEP_AT = 'in-step-at';
 
+/** When this device last compared all with the server. */
+const COMPARED_AT = 'compared-at';
+
+/** Whatever went wrong without a sign is found after this long (ms): a week, or when the clock went back. */
+const COMPARE_EVERY = 7 * 86_400_000;
+
+const compareInTime = async (sync: Sync, store: SyncStore, now: number): Promise<void> => {
+  const comparedAt = await store.get<number>(COMPARED_AT);
+  if (comparedAt !== undefined && now >= comparedAt && now - comparedAt < COMPARE_EVERY) return;
+  await store.set(COMPARED_AT, now);
+  // A first run has compared all already.
+  if (comparedAt !== undefined) sync.compareAll();
+};
+
 const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
 /** The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says nothing. */
@@ -50,6 +65,7 @@ export const leadSync = async (
     codec: sealing(keys.workspace, [KEYRING_ID]),
     address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}` },
   });
+  await compareInTime(sync, store, clock.now());
   let keptAt = inStepBefore;
   const keepMoment = (inStepAt: number): void => {
     if (Math.abs(inStepAt - keptAt) < KEEP_EVERY) return;

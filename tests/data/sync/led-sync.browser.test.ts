@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { leadSync, type LedSync } from '#data/sync/led-sync.ts';
+import { syncStoreOf } from '#data/sync/connection.ts';
+import { epochOf } from '#data/sync/session.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -41,27 +43,58 @@ test('X8: nothing is called in step while a change has not been answered for, an
   expect(told.at(-1)?.inStepAt).toBeGreaterThan(0);
 });
 
-test('X11: what is missing here twice in a row is fetched again with all else, once', async () => {
-  const { id, database, clock } = await openTestWorkspace();
-  let begun = 0;
-  // A server that has five records more than it ever tells of.
+/** A server with nothing in it that it tells of, and how often it was asked for all. */
+const quietServer = (documents: number) => {
+  const asked = { all: 0 };
   vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
     const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
     if (address.endsWith('_bulk_docs')) return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
     if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
     if (address.includes('_changes')) {
-      if (address.includes('since=0')) begun += 1;
+      if (address.includes('since=0')) asked.all += 1;
       return json({ results: [], last_seq: 1 });
     }
     if (address.endsWith('_revs_diff')) return json({});
     if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
-    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, doc_count: 5 + 3, ok: true });
+    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, doc_count: documents, ok: true });
   });
+  return asked;
+};
+
+const CONNECTION = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
+
+test('X11: what is missing here twice in a row is fetched again with all else, once', async () => {
+  const { id, database, clock } = await openTestWorkspace();
+  const asked = quietServer(5 + 3);
   const told: TabStatus[] = [];
-  const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock }, connection, (one) => told.push(one)),
+    await leadSync({ workspaceId: id, collection: database.records, clock }, CONNECTION, (one) => told.push(one)),
   );
-  await vi.waitFor(() => expect(begun).toBe(2), { timeout: 15_000 });
+  await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 15_000 });
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 15_000 });
+});
+
+test('X8: all is compared once a week', async () => {
+  const { id, database, clock } = await openTestWorkspace();
+  quietServer(3);
+  const DAY = 86_400_000;
+  // By days since the first run: how often this device has begun anew.
+  for (const [days, times] of [
+    [0, 0],
+    [6, 0],
+    [8, 1],
+    [14, 1],
+    [15, 2],
+  ] as const) {
+    const later = { ...clock, now: () => clock.now() + days * DAY };
+    const told: TabStatus[] = [];
+    const one = await leadSync({ workspaceId: id, collection: database.records, clock: later }, CONNECTION, (status) =>
+      told.push(status),
+    );
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 15_000 });
+    await vi.waitFor(async () => expect([days, await epochOf(syncStoreOf(id))]).toEqual([days, times]), {
+      timeout: 15_000,
+    });
+    await one.stop();
+  }
 });
