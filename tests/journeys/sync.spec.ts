@@ -33,6 +33,17 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   expect(johan.page.url()).not.toContain('invited');
   await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
 
+  // A device has the name that its user gives it, everywhere.
+  await button(sara.page, 'Byt namn på enheten').click();
+  const sheet = sara.page.getByRole('dialog', { name: 'Byt namn på enheten' });
+  await sheet.getByLabel('Enhetens namn').fill(' iPad kontoret ');
+  expect(await axeFaults(sara.page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Spara' }).click();
+  await expect(sara.page.getByText('iPad kontoret', { exact: true })).toBeVisible();
+  await johan.page.goto(`${served.url}/people`);
+  await expect(johan.page.getByText('iPad kontoret', { exact: true })).toBeVisible();
+  await johan.page.goto(`${served.url}/deadlines`);
+
   // A second tab writes, first beside the one that syncs, then alone: both orders are there on the other device.
   const page = await sara.context.newPage();
   const second = { ...sara, page };

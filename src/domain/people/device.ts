@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
+import { ok, type Result } from '../result.ts';
 
 /** A device of someone in this workspace. Its record has the name that the server knows it by, which says nothing there. */
 export type DeviceData = {
@@ -9,6 +10,8 @@ export type DeviceData = {
   readonly person: string;
   /** What it is: `iphone`, `windows` and the like; a word this app does not know is shown as any device. */
   readonly model: string;
+  /** What its user calls it; without one it is called by its model. */
+  readonly name?: string | undefined;
 };
 
 /** The record of a device. */
@@ -24,11 +27,18 @@ export const newDevice = (id: string, person: string, model: string): Draft<Devi
   steps: [],
 });
 
+/** The longest name of a device, in characters: more does not fit beside what can be done with it. */
+const LONGEST_NAME = 40;
+
+/** Gives a device another name; an empty one leaves it to its model. */
+export const renameDevice = (device: Draft<DeviceData>, name: string): Result<Draft<DeviceData>> =>
+  ok({ ...device, data: { ...device.data, name: [...name.trim()].slice(0, LONGEST_NAME).join('') } });
+
 /** A device that keeps the workspace in step. */
 export const device: Kind<DeviceData> = {
   id: 'device',
   programme: 'workspace',
-  schema: z.looseObject({ v: z.number(), person: z.string(), model: z.string() }),
+  schema: z.looseObject({ v: z.number(), person: z.string(), model: z.string(), name: z.optional(z.string()) }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
@@ -37,5 +47,5 @@ export const device: Kind<DeviceData> = {
   search: () => [],
   secretFields: [],
   // The device alone writes its record.
-  neverAsked: ['person', 'model'],
+  neverAsked: ['person', 'model', 'name'],
 };

@@ -107,6 +107,11 @@ export const sync = {
     shutOutText:
       'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change passphrase and codes, too.',
     isShutOut: 'The device is shut out',
+    rename: 'Rename this device',
+    deviceName: 'Name of the device',
+    deviceNameHint: 'For example iPad at the office. Your colleagues see it, too.',
+    saveName: 'Save',
+    renamed: 'The device has its name',
     unknownDevice: 'Unknown device',
     comingIn: 'has not said whose it is',
     models: {

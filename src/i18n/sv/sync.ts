@@ -100,6 +100,11 @@ export const sync = {
     shutOutText:
       'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även lösenfras och koder.',
     isShutOut: 'Enheten är utestängd',
+    rename: 'Byt namn på enheten',
+    deviceName: 'Enhetens namn',
+    deviceNameHint: 'Till exempel iPad kontoret. Kollegorna ser det också.',
+    saveName: 'Spara',
+    renamed: 'Enheten har fått sitt namn',
     unknownDevice: 'Okänd enhet',
     comingIn: 'har inte sagt vem den tillhör',
     models: {
