@@ -16,6 +16,8 @@ export type WorkspaceHere = {
   readonly demo?: DemoHere | undefined;
   /** This device was let in and does not have all records yet, or does not know who uses it. */
   readonly joining?: boolean | undefined;
+  /** The last backup made here, read by `backup/last-backup.ts` alone. */
+  readonly backup?: unknown;
 };
 
 /** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */

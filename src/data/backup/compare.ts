@@ -1,0 +1,42 @@
+import type { RecordCollection } from '../database.ts';
+import { isSame, type Copy } from '../merge/merge.ts';
+import { mergeWithFile } from './later-copy.ts';
+import { storedOf } from './stored-records.ts';
+
+/** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
+export type Differences = {
+  /** Only in the file. */
+  readonly fresh: number;
+  readonly same: number;
+  /** Different, and written here last. */
+  readonly newerHere: number;
+  /** Different, and written last in the file. */
+  readonly newerInFile: number;
+  /** Of the different ones: those that someone is asked about. */
+  readonly asked: number;
+};
+
+/** Nothing compared yet. */
+export const NO_DIFFERENCES: Differences = { fresh: 0, same: 0, newerHere: 0, newerInFile: 0, asked: 0 };
+
+/** Counts a batch of a file's records in; without a collection nothing is here yet. */
+export const compareBatch = async (
+  collection: RecordCollection | undefined,
+  batch: readonly Copy[],
+  before: Differences,
+): Promise<Differences> => {
+  if (collection === undefined) return { ...before, fresh: before.fresh + batch.length };
+  const ids = batch.map(({ id }) => id);
+  const stored = await storedOf(collection, ids);
+  const counts = { ...before };
+  for (const inFile of batch) {
+    const here = stored.get(inFile.id);
+    if (here === undefined) counts.fresh += 1;
+    else if (isSame(here, inFile)) counts.same += 1;
+    else {
+      counts[inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere'] += 1;
+      if (mergeWithFile(here, inFile).clashes.length > here.clashes.length) counts.asked += 1;
+    }
+  }
+  return counts;
+};

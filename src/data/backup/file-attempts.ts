@@ -1,0 +1,48 @@
+import { openAttemptCount, type AttemptCount } from '../vault/attempt-count.ts';
+import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from '../vault/wrong-attempts.ts';
+import type { Settings, WrongAttempts } from '../settings.ts';
+import type { Clock } from '#platform/clock.ts';
+
+const KEY = 'volym-file-attempts';
+
+/**
+ * The wrong answers to files. Of a workspace that is here they count as its own; of all others together, kept on this
+ * device, so that neither a restart nor another file ends the wait.
+ */
+export const openFileAttempts = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
+  if (settings.current.workspaces[workspaceId] !== undefined) return openAttemptCount(workspaceId, settings, clock);
+  let inPage = NO_ATTEMPTS;
+  const keep = (wrong: WrongAttempts): WrongAttempts => {
+    inPage = wrong;
+    write(wrong);
+    return wrong;
+  };
+  const kept = (): WrongAttempts => {
+    const before = read() ?? inPage;
+    const now = seenNow(before, clock.now());
+    return now === before ? before : keep(now);
+  };
+  const told = (wrong: WrongAttempts) => ({ count: wrong.count, waitMs: waitLeft(wrong, clock.now()) });
+  return {
+    seen: () => told(kept()),
+    wrong: () => told(keep(oneMore(kept(), clock.now()))),
+    right: () => void keep(NO_ATTEMPTS),
+  };
+};
+
+const read = (): WrongAttempts | undefined => {
+  try {
+    const { count, since } = JSON.parse(localStorage.getItem(KEY) ?? 'null') as WrongAttempts;
+    return Number.isSafeInteger(count) && Number.isFinite(since) ? { count, since } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const write = (wrong: WrongAttempts): void => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(wrong));
+  } catch {
+    // A device that keeps nothing counts as long as the page lives.
+  }
+};

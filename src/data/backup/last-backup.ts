@@ -1,0 +1,33 @@
+import '../jitless.ts';
+import * as z from 'zod/mini';
+import { daysBetween, type Day } from '#domain/day.ts';
+import { dayOfMoment } from '#platform/clock.ts';
+import type { DeviceSettings, Settings } from '../settings.ts';
+
+/** The last backup that this device made of a workspace: when (ms), of how many records, and when it was read back (ms). */
+export type LastBackup = { readonly madeAt: number; readonly records: number; readonly testedAt?: number | undefined };
+
+/** From this age on a backup is old. */
+const OLD_AFTER_DAYS = 14;
+
+const kept = z.object({ madeAt: z.number(), records: z.number(), testedAt: z.optional(z.number()) });
+
+/** What this device knows of its last backup of a workspace, if it made one. */
+export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string): LastBackup | undefined => {
+  const found = kept.safeParse(workspaces[workspaceId]?.backup);
+  return found.success ? found.data : undefined;
+};
+
+/** Notes a backup on this device. */
+export const noteBackup = (settings: Settings, workspaceId: string, backup: LastBackup): void =>
+  settings.changeWorkspace(workspaceId, { backup });
+
+/** How old the last backup is in days of this device, and whether a new one is due; `days` is undefined when there is none. */
+export const backupAge = (
+  last: LastBackup | undefined,
+  today: Day,
+): { readonly days: number | undefined; readonly isDue: boolean } => {
+  if (last === undefined) return { days: undefined, isDue: true };
+  const days = Math.max(0, daysBetween(dayOfMoment(last.madeAt), today));
+  return { days, isDue: days >= OLD_AFTER_DAYS };
+};

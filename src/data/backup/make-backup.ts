@@ -1,0 +1,53 @@
+import { KEYRING_ID, keyring as keyringKind, type KeyringData } from '#domain/workspace/keyring.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { RecordCollection } from '../database.ts';
+import type { Copy } from '../merge/merge.ts';
+import { deviceKeysOf } from '../vault/device-keys.ts';
+import { newFile, type WorkspaceKey } from './file-key.ts';
+import { storedOf, storedRecords } from './stored-records.ts';
+import { writeFile, type FileToWrite } from './write-file.ts';
+
+/** The workspace to back up, and how the work is watched and stopped. */
+export type BackupParts = {
+  readonly workspaceId: string;
+  readonly collection: RecordCollection;
+  /** ms since 1970 */
+  readonly now: number;
+  readonly onProgress?: (records: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** A backup on its way: the key with which it can be read again at once, and how many records there were when it began. */
+export type MadeBackup = FileToWrite & { readonly workspaceKey: WorkspaceKey; readonly records: number };
+
+/**
+ * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when the browser threw
+ * this device's key away (unlocking brings it back), and with `no-keyring` when nothing would open the file.
+ */
+export const makeBackup = async (
+  parts: BackupParts,
+): Promise<Result<MadeBackup, Problem<'no-device-key' | 'no-keyring'>>> => {
+  const { workspaceId, collection, now, onProgress, signal } = parts;
+  const keys = await deviceKeysOf(workspaceId);
+  if (keys === undefined) return refuse('no-device-key');
+  const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
+  const keyring = keyringKind.schema.safeParse(stored?.data);
+  if (!keyring.success || Object.keys(keyring.data.wraps).length === 0) return refuse('no-keyring');
+  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data as KeyringData };
+  const made = await newFile(keys.workspace, about);
+  const records = await collection.count().exec();
+  const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));
+  return ok({ ...written, workspaceKey: keys.workspace, records });
+};
+
+async function* watched(
+  batches: AsyncIterable<readonly Copy[]>,
+  onProgress?: (records: number) => void,
+): AsyncGenerator<readonly Copy[]> {
+  let records = 0;
+  for await (const batch of batches) {
+    yield batch;
+    records += batch.length;
+    onProgress?.(records);
+  }
+}

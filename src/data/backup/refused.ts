@@ -1,0 +1,13 @@
+/** Why a file is not read: each has a sentence of its own. */
+export type FileProblem = 'not-a-backup' | 'newer-format' | 'damaged' | 'cut-off';
+
+/** Carries a refusal out of the reading of a file; nothing was written then. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+  readonly code: FileProblem;
+
+  constructor(code: FileProblem) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Doing } from '#domain/kind.ts';
+import type { Person } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import type { Clock } from '#platform/clock.ts';
+import { newId } from '#platform/ids.ts';
+import { openDatabase, type RecordCollection } from '../database.ts';
+import { eraseWorkspace } from '../erase-workspace.ts';
+import { openRecords } from '../records.ts';
+import type { Settings } from '../settings.ts';
+import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
+import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
+import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
+import { recordsIn, type OpenedFile } from './read-file.ts';
+import type { Reading } from './sealed-chunks.ts';
+import type { Summary } from './summary.ts';
+import { takeIn } from './take-in.ts';
+
+/** What a restore would do, found without writing anything. */
+export type DryRun = Differences & {
+  readonly summary: Summary;
+  /** The workspace's name as the file has it. */
+  readonly name: string;
+  readonly people: readonly Person[];
+};
+
+/** Reads a whole file and compares it with the workspace that is here, if it is. Throws `FileRefused`, and when aborted. */
+export const dryRunOf = async (
+  opened: OpenedFile,
+  collection: RecordCollection | undefined,
+  reading: Reading = {},
+): Promise<DryRun> => {
+  const records = recordsIn(opened, reading);
+  const people: Person[] = [];
+  let [differences, name] = [NO_DIFFERENCES, ''];
+  for (let next = await records.next(); ; next = await records.next()) {
+    if (next.done === true) return { ...differences, summary: next.value, name, people };
+    differences = await compareBatch(collection, next.value, differences);
+    for (const record of next.value) {
+      if (record.kind === 'person' && record.trashedOn === '') people.push(record as Person);
+      if (record.id === WORKSPACE_ID) name = (record as Workspace).data.name;
+    }
+  }
+};
+
+/** Merges a file into the workspace that is here. To be called after the dry run, which alone knows that the file is whole. */
+export const mergeBackup = async (
+  opened: OpenedFile,
+  collection: RecordCollection,
+  reading: Reading = {},
+): Promise<void> => {
+  for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch);
+};
+
+/** Who will use the restored workspace on this device: someone of it, or someone new by name. */
+export type WhoRestores = Person | string;
+
+/**
+ * Makes the workspace of a file on this device: its records, then the device's keys, and last of all the settings, which
+ * alone make it known. Nothing is left when something fails.
+ */
+export const restoreBackup = async (
+  opened: OpenedFile,
+  made: { readonly keys: DeviceKeys; readonly name: string; readonly who: WhoRestores },
+  { settings, clock, reading = {} }: { readonly settings: Settings; readonly clock: Clock; readonly reading?: Reading },
+): Promise<void> => {
+  const { workspace: id } = opened.header;
+  if (settings.newest.workspaces[id] !== undefined) throw new Error('this workspace is here: merge into it');
+  const { keys, name, who } = made;
+  const person = typeof who === 'string' ? newId() : who.id;
+  const database = await openDatabase(id);
+  try {
+    await mergeBackup(opened, database.records, reading);
+    const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
+    if (typeof who === 'string') await openRecords(database.records, doing).insert([newPerson(person, who.trim())]);
+    await keepDeviceKeys(id, keys);
+    await database.close();
+  } catch (error) {
+    await database.close();
+    await eraseWorkspace(id, settings);
+    throw error;
+  }
+  settings.changeWorkspace(id, { person, name, wrong: NO_ATTEMPTS });
+};

@@ -1,0 +1,52 @@
+import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
+import type { VolymRecord } from '#domain/record.ts';
+import { breath } from '#platform/breath.ts';
+import type { RecordCollection } from '../database.ts';
+import { withoutUndefined } from '../history.ts';
+import type { Copy } from '../merge/merge.ts';
+
+/** As many as are written at once elsewhere: no task of the page is long. */
+const BATCH = 200;
+
+// What the store on this device adds is not part of a record.
+const contentOf = (stored: RxDocumentData<VolymRecord>): Copy =>
+  withoutUndefined(
+    Object.fromEntries(Object.entries(stored).filter(([field]) => !field.startsWith('_'))),
+  ) as unknown as Copy;
+
+/**
+ * Every record as it is stored, of any kind and condition, those in the trash too, in batches and in the order of their
+ * ids. Past RxDB's queries, which keep what they found: fifty thousand records would stay in memory.
+ */
+export async function* storedRecords(
+  { storageInstance }: RecordCollection,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly Copy[]> {
+  for (let last = ''; ;) {
+    signal?.throwIfAborted();
+    const query = prepareQuery<RxDocumentData<VolymRecord>>(
+      storageInstance.schema as never,
+      {
+        selector: { _deleted: { $eq: false }, id: { $gt: last } },
+        sort: [{ id: 'asc' }],
+        index: ['_deleted', 'id'],
+        skip: 0,
+        limit: BATCH,
+      } as never,
+    );
+    const { documents } = await storageInstance.query(query as never);
+    if (documents.length > 0) yield documents.map(contentOf);
+    if (documents.length < BATCH) return;
+    last = documents.at(-1)?.id ?? '';
+    await breath();
+  }
+}
+
+/** The records of those ids that are here, by id. */
+export const storedOf = async (
+  { storageInstance }: RecordCollection,
+  ids: readonly string[],
+): Promise<Map<string, Copy>> => {
+  const found = await storageInstance.findDocumentsById([...ids], false);
+  return new Map(found.map((stored) => [stored.id, contentOf(stored)]));
+};

@@ -1,0 +1,46 @@
+import type { Copy } from '../merge/merge.ts';
+
+/** What a backup says of itself at its end: how many records, of which kinds, and a digest of all of them in hex. */
+export type Summary = {
+  readonly records: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly digest: string;
+};
+
+/** Sums up what goes by. Blocks must be cut alike where two sums are to agree. */
+export type Summing = {
+  block(block: Uint8Array<ArrayBuffer>): Promise<void>;
+  record(record: Pick<Copy, 'kind'>): void;
+  end(): Summary;
+};
+
+/** Bytes as hexadecimal digits. */
+export const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of bytes. */
+export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+/** Nothing summed up yet. Browsers hash whole texts only: each block's hash is hashed together with all before it. */
+export const summing = (): Summing => {
+  let state = new Uint8Array(32);
+  let records = 0;
+  const kinds = new Map<string, number>();
+  return {
+    block: async (block) => {
+      const both = new Uint8Array(64);
+      both.set(state);
+      both.set(await sha256(block), 32);
+      state = await sha256(both);
+    },
+    record: ({ kind }) => {
+      records += 1;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    },
+    end: () => ({ records, kinds: Object.fromEntries(kinds), digest: toHex(state) }),
+  };
+};
+
+/** Two sums are of the same records. */
+export const isSameSum = (a: Summary, b: Summary): boolean => a.records === b.records && a.digest === b.digest;

@@ -1,0 +1,30 @@
+import type { VolymRecord } from '#domain/record.ts';
+import type { RecordCollection } from '../database.ts';
+import { isSame, type Copy } from '../merge/merge.ts';
+import { mergeWithFile } from './later-copy.ts';
+import { storedOf } from './stored-records.ts';
+
+/**
+ * Takes a batch of a file's records in: those that are not here as they are, the others by the merge, on their newest
+ * state. What is newer here stays, and a record that does not change is not written.
+ */
+export const takeIn = async (collection: RecordCollection, batch: readonly Copy[]): Promise<void> => {
+  const ids = batch.map(({ id }) => id);
+  const here = await storedOf(collection, ids);
+  const fresh = batch.filter(({ id }) => !here.has(id));
+  const { error } = await collection.bulkInsert(fresh as VolymRecord[]);
+  const [failed] = error.filter(({ status }) => status !== 409);
+  if (failed !== undefined) throw new Error(`the store took no record: ${failed.status}`);
+  const metMeanwhile = new Set(error.map(({ documentId }) => documentId));
+  const changed = batch.filter((inFile) => {
+    const stored = here.get(inFile.id);
+    if (stored === undefined) return metMeanwhile.has(inFile.id);
+    return !isSame(mergeWithFile(stored, inFile), stored);
+  });
+  const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
+  await Promise.all(
+    changed.map((inFile) =>
+      documents.get(inFile.id)?.incrementalModify((now: VolymRecord) => mergeWithFile(now, inFile)),
+    ),
+  );
+};

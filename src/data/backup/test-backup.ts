@@ -1,0 +1,38 @@
+import type { RecordCollection } from '../database.ts';
+import { compareBatch, NO_DIFFERENCES } from './compare.ts';
+import { fileKeyOf } from './file-key.ts';
+import { readHeader } from './header.ts';
+import type { MadeBackup } from './make-backup.ts';
+import { recordsIn } from './read-file.ts';
+import { FileRefused } from './refused.ts';
+import type { Reading } from './sealed-chunks.ts';
+import { isSameSum, type Summary } from './summary.ts';
+
+/**
+ * Reads a backup back as a bare device would, opens every chunk, and compares count, digest and each record with what is
+ * here. True when a restore would bring all of it; what was written here meanwhile may be newer.
+ */
+export const testBackup = async (
+  file: Blob,
+  collection: RecordCollection,
+  made: Pick<MadeBackup, 'summary' | 'workspaceKey' | 'records'>,
+  reading: Reading = {},
+): Promise<boolean> => {
+  try {
+    const header = await readHeader(file);
+    const key = await fileKeyOf(header.header, made.workspaceKey);
+    if (key === undefined) return false;
+    const records = recordsIn({ ...header, file, key }, reading);
+    let differences = NO_DIFFERENCES;
+    for (let next = await records.next(); ; next = await records.next()) {
+      if (next.done !== true) differences = await compareBatch(collection, next.value, differences);
+      else return isAllThere(next.value, made) && differences.fresh === 0 && differences.newerInFile === 0;
+    }
+  } catch (error) {
+    if (error instanceof FileRefused) return false;
+    throw error;
+  }
+};
+
+const isAllThere = (read: Summary, { summary, records }: Pick<MadeBackup, 'summary' | 'records'>): boolean =>
+  isSameSum(read, summary()) && read.records >= records;
