@@ -19,8 +19,10 @@ if (browser) startApp().catch(() => undefined);
 export const load: LayoutLoad = async ({ depends, url, untrack }) => {
   depends(LANGUAGE);
   const app = await startApp();
-  const [atStart, atJoin] = untrack(() => [paths.start(), paths.join()].map((path) => url.pathname.startsWith(path)));
-  if (!app.hasWorkspace && !atStart && !atJoin) redirect(307, paths.start());
+  const [atStart, atJoin, atRestore] = untrack(() =>
+    [paths.start(), paths.join(), paths.restore()].map((path) => url.pathname.startsWith(path)),
+  );
+  if (!app.hasWorkspace && !atStart && !atJoin && !atRestore) redirect(307, paths.start());
   if (app.isJoining && !atJoin) redirect(307, paths.join());
   const [shell, firstDues, isWhole] = await Promise.all([
     loadText(app.language, 'shell'),

@@ -7,6 +7,7 @@ type Loaders = { readonly [Area in keyof Catalogues]: () => Promise<Catalogues[A
 const loaders: Record<Language, Loaders> = {
   sv: {
     shell: async () => (await import('#i18n/sv/shell.ts')).shell,
+    backup: async () => (await import('#i18n/sv/backup.ts')).backup,
     credit: async () => (await import('#i18n/sv/credit.ts')).credit,
     import: async () => (await import('#i18n/sv/import.ts')).imports,
     more: async () => (await import('#i18n/sv/more.ts')).more,
@@ -16,6 +17,7 @@ const loaders: Record<Language, Loaders> = {
   },
   en: {
     shell: async () => (await import('#i18n/en/shell.ts')).shell,
+    backup: async () => (await import('#i18n/en/backup.ts')).backup,
     credit: async () => (await import('#i18n/en/credit.ts')).credit,
     import: async () => (await import('#i18n/en/import.ts')).imports,
     more: async () => (await import('#i18n/en/more.ts')).more,

@@ -34,6 +34,8 @@ export const paths = {
   rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
   more: () => at('/more'),
   safety: () => at('/safety'),
+  backup: () => at('/safety/backup'),
+  restore: () => at('/restore'),
   people: () => at('/people'),
   join: () => at('/join'),
   trash: () => at('/trash'),

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
+import type { backup } from '#i18n/sv/backup.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { imports } from '#i18n/sv/import.ts';
 import type { more } from '#i18n/sv/more.ts';
@@ -12,6 +13,7 @@ import type { vault } from '#i18n/sv/vault.ts';
 /** The texts of each area of the app in one language. */
 export type Catalogues = {
   readonly shell: Messages<typeof shell>;
+  readonly backup: Messages<typeof backup>;
   readonly credit: Messages<typeof credit>;
   readonly import: Messages<typeof imports>;
   readonly more: Messages<typeof more>;

@@ -14,6 +14,8 @@ export const vault = {
     importDetail: 'Excel or CSV, with a trial run first',
     join: 'Join a workspace',
     joinDetail: 'Scan the code on a colleague’s screen, or paste the link',
+    restore: 'Restore from a backup',
+    restoreDetail: 'A file that ends in .volym, and the passphrase or the kit',
     demo: 'Try example data',
     demoDetail: 'Made-up records, erased with one tap',
     safe: 'No account needed. Everything is kept on this device, and codes are locked before they are saved.',

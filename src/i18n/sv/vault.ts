@@ -11,6 +11,8 @@ export const vault = {
     importDetail: 'Excel eller CSV, med provkörning först',
     join: 'Anslut till en arbetsplats',
     joinDetail: 'Skanna koden på en kollegas skärm, eller klistra in länken',
+    restore: 'Återställ från säkerhetskopia',
+    restoreDetail: 'En fil som slutar på .volym, och lösenfrasen eller kitet',
     demo: 'Prova med exempeldata',
     demoDetail: 'Påhittade poster, raderas med ett tryck',
     safe: 'Inget konto behövs. Allt sparas på den här enheten, och koder låses innan de sparas.',

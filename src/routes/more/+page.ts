@@ -1,10 +1,14 @@
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
-/** Its words, and those of sync, which a row says how it stands with. */
+/** Its words, and those of sync and backup, which a row says how it stands with. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  const [more, sync] = await Promise.all([loadText(language, 'more'), loadText(language, 'sync')]);
-  return { more, sync };
+  const [more, sync, backup] = await Promise.all([
+    loadText(language, 'more'),
+    loadText(language, 'sync'),
+    loadText(language, 'backup'),
+  ]);
+  return { more, sync, backup };
 };

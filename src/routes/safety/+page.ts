@@ -6,9 +6,10 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [sync, connection] = await Promise.all([
+  const [sync, backup, connection] = await Promise.all([
     loadText(language, 'sync'),
+    loadText(language, 'backup'),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
-  return { sync, host: connection === undefined ? '' : new URL(connection.server).host };
+  return { sync, backup, host: connection === undefined ? '' : new URL(connection.server).host };
 };

@@ -1,0 +1,98 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { backup as source } from '../sv/backup.ts';
+
+const n = countIn('en');
+
+const records = (count: number): string => (count === 1 ? '1 record' : `${n(count)} records`);
+const days = (count: number): string => (count === 0 ? 'today' : count === 1 ? '1 day' : `${n(count)} days`);
+
+/** Words of the backup, English. */
+export const backup = {
+  title: 'Backup file',
+  age: (count) => (count === undefined ? 'never' : days(count)),
+  due: (count) => (count === undefined ? 'No backup' : `Backup: ${days(count)}`),
+  savedOn: (day) => `Encrypted, saved ${day}`,
+  neverSaved: 'None was made on this device',
+  backUp: 'Back up',
+  testedCheck: 'The backup can be restored',
+  notTested: 'not tested',
+  testedOn: (day) => `tested ${day}`,
+  make: {
+    sub: 'One file with everything: orders, codes, history and trash.',
+    last: (day) => `Last saved ${day}`,
+    never: 'No backup yet',
+    neverDetail: 'If this device breaks, only those who share the workspace have everything.',
+    holds: records,
+    tested: (day) => `Read back and checked ${day}`,
+    notTested: 'Not checked yet',
+    testedDetail: 'Volym opens the whole file and compares each record with what is here.',
+    opens:
+      'The file is encrypted. It opens with the passphrase or the recovery kit as they are today. Keep it somewhere else than on this device.',
+    making: 'Making the backup',
+    testing: 'Reading back and checking',
+    of: (done, all) => `${n(done)} of ${records(all)}`,
+    percent: (share) => `${Math.floor(share * 100)}%`,
+    cancel: 'Cancel',
+    ready: 'The file is made and checked',
+    readyDetail: 'Choose where to save it.',
+    save: 'Save the file',
+    done: 'The backup is saved and checked',
+    restore: 'Restore',
+    restoreRow: 'Read a backup in',
+    restoreDetail: 'With a dry run first. What is newer here stays.',
+    demo: 'The example needs no backup.',
+  },
+  makeProblems: {
+    'no-device-key':
+      'The browser cleared the key of this device. Lock the codes, unlock them again, and try once more.',
+    'no-keyring': 'What opens the file is missing on this device. Wait until everything is in sync and try again.',
+    'not-whole': 'The check failed. Do not trust this file: delete it and make a new one.',
+    failed: 'The file could not be written. The place it was to be saved in may be full. Try again.',
+  },
+  restore: {
+    title: 'Restore from a backup',
+    sub: 'Choose the file. Its name ends in .volym. Nothing changes until you have seen what it holds.',
+    choose: 'Choose file',
+    file: 'Backup file',
+    other: 'Choose another file',
+    reading: 'Reading and comparing',
+    cancel: 'Cancel',
+    open: 'Open the backup',
+    openByPhrase: (day) => `Made ${day}. Type the passphrase of that time.`,
+    openByKit: (day) => `Made ${day}. Type the twelve words, or scan the code of the kit.`,
+    usePhrase: 'Use the passphrase instead',
+    dryRun: 'This is in the file',
+    madeOn: (day) => `Made ${day}`,
+    workspace: 'Workspace',
+    records: 'Records',
+    fresh: 'New here',
+    same: 'The same',
+    newerHere: 'Different, newer here',
+    newerInFile: 'Different, newer in the file',
+    asked: 'Questions to answer',
+    whole: 'The file is whole.',
+    newHere: 'The workspace is not on this device. It will be added.',
+    besideOther: (name) => `The workspace ${name} stays. You switch in Settings.`,
+    leavesDemo: 'The example is erased from this device.',
+    merges: 'The workspace is on this device. The file is merged into it, and what is newer here stays.',
+    asks: 'Where both were changed differently you choose. The questions stand first among the deadlines.',
+    nothing: 'Everything in the file is here already. There is nothing to read in.',
+    restore: 'Restore',
+    merge: 'Merge',
+    next: 'Continue',
+    writing: 'Restoring',
+    writingDetail: 'Keep this page open until everything is in place.',
+    restored: (count) => `${records(count)} are back`,
+    merged: 'The backup is read in',
+    close: 'Done',
+  },
+  fileProblems: {
+    'not-a-backup': 'This is no backup from Volym. Choose a file whose name ends in .volym.',
+    'newer-format': 'The file was made by a newer Volym. Update the app and try again.',
+    damaged: 'The file is damaged. Nothing was changed. Try another backup.',
+    'cut-off': 'The file is not whole: its end is missing. Nothing was changed. Fetch it again, or try another one.',
+    'not-read': 'The file could not be read. Nothing was changed. Choose it again.',
+    failed: 'It could not be saved on this device, which may be full. Free some space and try again.',
+  },
+} satisfies Messages<typeof source>;

@@ -1,0 +1,109 @@
+import { noteBackup } from '#data/backup/last-backup.ts';
+import { makeBackup, type MadeBackup } from '#data/backup/make-backup.ts';
+import { testBackup } from '#data/backup/test-backup.ts';
+import { choosePlace, collected, handOverFile, takesFilesByTap, type FilePlace } from '#platform/file-place.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+import { backupFileName } from './file-name.ts';
+
+/** Where a backup is: `ready` waits for a tap that saves it. */
+export type BackupState = 'idle' | 'making' | 'testing' | 'ready' | 'done';
+
+/** Why there is none. */
+export type BackupProblem = keyof Texts['backup']['makeProblems'];
+
+/** A backup that is made, read back, saved and noted. */
+export class BackingUp {
+  readonly #app: App;
+  state = $state<BackupState>('idle');
+  problem = $state<BackupProblem>();
+  /** Records written so far, of how many; while it is read back, the share of the file (0 to 1). */
+  written = $state(0);
+  records = $state(0);
+  share = $state(0);
+  #stop = new AbortController();
+  #ready: { readonly name: string; readonly file: Blob; readonly madeAt: number } | undefined;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  get isBusy(): boolean {
+    return this.state === 'making' || this.state === 'testing';
+  }
+
+  /** Asks where to save, makes the file there, and reads it back. */
+  async make(): Promise<void> {
+    if (this.isBusy) return;
+    const name = backupFileName(this.#app.workspaceName, this.#app.clock.today());
+    const place = await choosePlace(name);
+    if (place === undefined) return;
+    this.#stop = new AbortController();
+    [this.state, this.problem, this.written, this.share] = ['making', undefined, 0, 0];
+    try {
+      await this.#makeAt(place, name);
+    } catch (error) {
+      if (!this.#stop.signal.aborted) {
+        reportBug('no backup was made', error);
+        this.problem = 'failed';
+      }
+      this.state = 'idle';
+    }
+  }
+
+  async #makeAt(place: FilePlace | 'later', name: string): Promise<void> {
+    const madeAt = this.#app.clock.now();
+    const begun = await this.#begin(madeAt);
+    if (begun === undefined) return;
+    const file = await (place === 'later' ? collected : place).write(begun.bytes);
+    this.state = 'testing';
+    const reading = { onProgress: (bytes: number) => (this.share = bytes / file.size), signal: this.#stop.signal };
+    if (!(await testBackup(file, this.#app.database.records, begun, reading))) {
+      [this.problem, this.state] = ['not-whole', 'idle'];
+      return;
+    }
+    this.#ready = { name, file, madeAt };
+    this.records = begun.summary().records;
+    if (place !== 'later') this.#saved(madeAt);
+    else if (takesFilesByTap(name, file)) this.state = 'ready';
+    else await this.handOver();
+  }
+
+  /** Unlocking brings back a device's key that the browser threw away. */
+  async #begin(now: number): Promise<MadeBackup | undefined> {
+    const { workspaceId, database } = this.#app;
+    const parts = {
+      ...{ workspaceId, now, collection: database.records, signal: this.#stop.signal },
+      onProgress: (records: number) => (this.written = records),
+    };
+    let begun = await makeBackup(parts);
+    if (!begun.ok && begun.problem.code === 'no-device-key' && (await this.#app.askUnlock()))
+      begun = await makeBackup(parts);
+    if (begun.ok) {
+      this.records = begun.value.records;
+      return begun.value;
+    }
+    [this.problem, this.state] = [begun.problem.code, 'idle'];
+    return undefined;
+  }
+
+  /** Hands the file to the device, in a tap where that needs one. */
+  async handOver(): Promise<void> {
+    if (this.#ready === undefined) return;
+    const { name, file, madeAt } = this.#ready;
+    if (await handOverFile(name, file)) this.#saved(madeAt);
+  }
+
+  #saved(madeAt: number): void {
+    const { settings, workspaceId, clock } = this.#app;
+    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now() });
+    this.#ready = undefined;
+    this.state = 'done';
+  }
+
+  /** Gives up; what was written by then is not kept. */
+  cancel(): void {
+    this.#stop.abort();
+  }
+}

@@ -1,0 +1,153 @@
+import type { RecordCollection } from '#data/database.ts';
+import { fileKeyOf } from '#data/backup/file-key.ts';
+import { fileLock, type FileLock } from '#data/backup/file-lock.ts';
+import { readHeader, type ReadHeader } from '#data/backup/header.ts';
+import type { OpenedFile } from '#data/backup/read-file.ts';
+import { FileRefused } from '#data/backup/refused.ts';
+import { dryRunOf, mergeBackup, restoreBackup, type DryRun, type WhoRestores } from '#data/backup/restore-backup.ts';
+import { openDatabase } from '#data/database.ts';
+import { deviceKeysOf } from '#data/vault/device-keys.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+
+/** Where someone is who restores; until `writing` nothing was changed. */
+export type RestoreStep = 'choose' | 'locked' | 'reading' | 'dry-run' | 'who' | 'writing' | 'done';
+
+/** Why it did not go on. */
+export type RestoreProblem = keyof Texts['backup']['fileProblems'];
+
+/** A backup on its way in. */
+export class Restoring {
+  readonly #app: App;
+  step = $state<RestoreStep>('choose');
+  problem = $state<RestoreProblem>();
+  /** 0 to 1 while the file is read or written from. */
+  share = $state(0);
+  lock = $state.raw<FileLock>();
+  dryRun = $state.raw<DryRun>();
+  #header = $state.raw<ReadHeader & { readonly file: Blob }>();
+  #key: CryptoKey | undefined;
+  #stop = new AbortController();
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** When the file was made (ms). */
+  get madeAt(): number {
+    return this.#header?.header.madeAt ?? 0;
+  }
+  get #workspace(): string {
+    return this.#header?.header.workspace ?? '';
+  }
+  /** Whether the file's workspace is on this device: it is merged then. */
+  get isHere(): boolean {
+    return this.#app.settings.newest.workspaces[this.#workspace] !== undefined;
+  }
+  get #isInUse(): boolean {
+    return this.#app.hasWorkspace && this.#app.workspaceId === this.#workspace;
+  }
+  /** Whether there is anything to take in. */
+  get hasNews(): boolean {
+    const { fresh = 0, newerHere = 0, newerInFile = 0 } = this.dryRun ?? {};
+    return fresh + newerHere + newerInFile > 0;
+  }
+
+  /** Looks at a file; one that this device has the key of needs no secret. */
+  choose(file: File): Promise<void> {
+    return this.#working('not-read', async () => {
+      this.#header = { ...(await readHeader(file)), file };
+      const keys = this.isHere ? await deviceKeysOf(this.#workspace) : undefined;
+      const { header } = this.#header;
+      this.#key = keys === undefined ? undefined : await fileKeyOf(header, keys.workspace);
+      if (this.#key !== undefined) return this.#compare();
+      this.lock = fileLock(header, this.#app);
+      this.step = 'locked';
+    });
+  }
+
+  /** The lock was opened. */
+  unlocked(): Promise<void> {
+    return this.#working('not-read', async () => {
+      this.#key = this.lock?.opened?.file;
+      await this.#compare();
+    });
+  }
+
+  async #compare(): Promise<void> {
+    [this.step, this.share] = ['reading', 0];
+    this.dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
+    this.step = 'dry-run';
+  }
+
+  /** Merges, or asks who will use the workspace here. */
+  async goOn(): Promise<void> {
+    if (!this.isHere) this.step = 'who';
+    else
+      await this.#working('failed', async () => {
+        [this.step, this.share] = ['writing', 0];
+        await this.#withRecords((records) => mergeBackup(this.#opened, records as RecordCollection, this.#reading));
+        if (!this.#isInUse) await this.#app.enter(this.#workspace);
+        this.step = 'done';
+      });
+  }
+
+  /** Makes the workspace on this device, for someone of it or someone new, and enters it. */
+  async be(who: WhoRestores): Promise<void> {
+    const keys = this.lock?.opened?.keys;
+    if (keys === undefined || this.step !== 'who') return;
+    await this.#working('failed', async () => {
+      [this.step, this.share] = ['writing', 0];
+      const name = this.dryRun?.name ?? '';
+      const { settings, clock } = this.#app;
+      await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
+      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
+      await this.#app.enter(this.#workspace, keys);
+      this.step = 'done';
+    });
+  }
+
+  /** Gives up, while nothing is written. */
+  cancel(): void {
+    if (this.step === 'writing') return;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    [this.step, this.problem, this.lock, this.dryRun] = ['choose', undefined, undefined, undefined];
+  }
+
+  get #opened(): OpenedFile {
+    if (this.#header === undefined || this.#key === undefined) throw new Error('no file is open');
+    return { ...this.#header, key: this.#key };
+  }
+  get #reading() {
+    const { size } = this.#opened.file;
+    return { onProgress: (bytes: number) => (this.share = bytes / size), signal: this.#stop.signal };
+  }
+
+  /** Works with the records of the file's workspace; one that is not in use is opened for it. */
+  async #withRecords<T>(work: (records: RecordCollection | undefined) => Promise<T>): Promise<T> {
+    if (!this.isHere) return work(undefined);
+    if (this.#isInUse) return work(this.#app.database.records);
+    const database = await openDatabase(this.#workspace);
+    try {
+      return await work(database.records);
+    } finally {
+      await database.close();
+    }
+  }
+
+  async #working(otherwise: RestoreProblem, work: () => Promise<void>): Promise<void> {
+    const { signal } = this.#stop;
+    this.problem = undefined;
+    try {
+      await work();
+    } catch (error) {
+      // Given up meanwhile: the first step is shown already.
+      if (signal.aborted) return;
+      if (!(error instanceof FileRefused)) reportBug('a backup was not restored', error);
+      this.problem = error instanceof FileRefused ? error.code : otherwise;
+      this.step = otherwise === 'failed' ? 'dry-run' : 'choose';
+    }
+  }
+}
