@@ -16,14 +16,13 @@ export const prerender = false;
 if (browser) startApp().catch(() => undefined);
 
 /** The frame's texts and the first deadlines, of the app as it opened; without a workspace there is only the first start. */
-export const load: LayoutLoad = async ({ depends, url, untrack }) => {
+export const load: LayoutLoad = async ({ depends, route, untrack }) => {
   depends(LANGUAGE);
   const app = await startApp();
-  const [atStart, atJoin, atRestore] = untrack(() =>
-    [paths.start(), paths.join(), paths.restore()].map((path) => url.pathname.startsWith(path)),
-  );
-  if (!app.hasWorkspace && !atStart && !atJoin && !atRestore) redirect(307, paths.start());
-  if (app.isJoining && !atJoin) redirect(307, paths.join());
+  // Screens that lead into a workspace.
+  const [, before] = untrack(() => /^\/(start|join|restore)/.exec(route.id ?? '')) ?? [];
+  if (!app.hasWorkspace && before === undefined) redirect(307, paths.start());
+  if (app.isJoining && before !== 'join') redirect(307, paths.join());
   const [shell, firstDues, isWhole] = await Promise.all([
     loadText(app.language, 'shell'),
     app.hasWorkspace ? readFirstDues(app) : undefined,

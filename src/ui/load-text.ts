@@ -1,13 +1,14 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from './text.ts';
 
-type Loaders = { readonly [Area in keyof Catalogues]: () => Promise<Catalogues[Area]> };
+type Area = Exclude<keyof Catalogues, 'backup'>;
+
+type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };
 
 /** Each area of each language is a chunk of its own, loaded by the route that shows it. */
 const loaders: Record<Language, Loaders> = {
   sv: {
     shell: async () => (await import('#i18n/sv/shell.ts')).shell,
-    backup: async () => (await import('#i18n/sv/backup.ts')).backup,
     credit: async () => (await import('#i18n/sv/credit.ts')).credit,
     import: async () => (await import('#i18n/sv/import.ts')).imports,
     more: async () => (await import('#i18n/sv/more.ts')).more,
@@ -17,7 +18,6 @@ const loaders: Record<Language, Loaders> = {
   },
   en: {
     shell: async () => (await import('#i18n/en/shell.ts')).shell,
-    backup: async () => (await import('#i18n/en/backup.ts')).backup,
     credit: async () => (await import('#i18n/en/credit.ts')).credit,
     import: async () => (await import('#i18n/en/import.ts')).imports,
     more: async () => (await import('#i18n/en/more.ts')).more,
@@ -28,7 +28,7 @@ const loaders: Record<Language, Loaders> = {
 };
 
 /** The texts of one area in one language. */
-export const loadText = <Area extends keyof Catalogues>(language: Language, area: Area): Promise<Catalogues[Area]> =>
+export const loadText = <One extends Area>(language: Language, area: One): Promise<Catalogues[One]> =>
   loaders[language][area]();
 
 /** What a load function depends on so that it runs again when the language changes. */

@@ -36,7 +36,7 @@ const known = z.looseObject({
   version: z.number(),
   file: z.string(),
   madeAt: z.number(),
-  workspace: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+  workspace: z.string(),
   key: z.string(),
   fileKey: z.object({ iv: z.string(), text: z.string() }),
   keyring: keyring.schema,
@@ -77,7 +77,8 @@ const headerIn = (text: Uint8Array): Header => {
   const raw = JSON.parse(new TextDecoder().decode(text)) as { readonly version?: unknown };
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new FileRefused('newer-format');
   const header = known.safeParse(raw);
-  if (!header.success) throw new FileRefused('damaged');
+  // It becomes the name of a database.
+  if (!header.success || !/^[\w-]{1,64}$/.test(header.data.workspace)) throw new FileRefused('damaged');
   return header.data as Header;
 };
 

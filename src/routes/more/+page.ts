@@ -1,3 +1,4 @@
+import { loadBackupText } from '#ui/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
@@ -8,7 +9,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   const [more, sync, backup] = await Promise.all([
     loadText(language, 'more'),
     loadText(language, 'sync'),
-    loadText(language, 'backup'),
+    loadBackupText(language),
   ]);
   return { more, sync, backup };
 };

@@ -1,3 +1,4 @@
+import { loadBackupText } from '#ui/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { PageLoad } from './$types';
@@ -8,7 +9,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   const { app, language } = await parent();
   const [sync, backup, connection] = await Promise.all([
     loadText(language, 'sync'),
-    loadText(language, 'backup'),
+    loadBackupText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
   return { sync, backup, host: connection === undefined ? '' : new URL(connection.server).host };
