@@ -4,7 +4,6 @@ import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import type { Language } from '#i18n/language.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
-import type { WorkspaceDatabase } from '#data/database.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
 import { openSettings, ownWorkspace, type DeviceSettings, type Settings } from '#data/settings.ts';
@@ -170,10 +169,6 @@ export class App {
   }
   get records(): Records {
     return this.opened.records;
-  }
-  /** For work on the store itself: a backup. */
-  get database(): WorkspaceDatabase {
-    return this.#open.database;
   }
   get vault(): Vault {
     return this.opened.vault;

@@ -34,8 +34,6 @@ export const paths = {
   rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
   more: () => at('/more'),
   safety: () => at('/safety'),
-  backup: () => at('/safety/backup'),
-  restore: () => at('/restore'),
   people: () => at('/people'),
   join: () => at('/join'),
   trash: () => at('/trash'),

@@ -1,7 +1,7 @@
 import { ok, refuse } from '#domain/result.ts';
 import type { Clock } from '#platform/clock.ts';
-import { inTurn } from '#platform/turn.ts';
 import type { Settings } from '../settings.ts';
+import { countedTry } from '../vault/counted-try.ts';
 import type { Derive } from '../vault/derive.ts';
 import { openKeyring } from '../vault/keyring.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
@@ -23,25 +23,18 @@ export const fileLock = (
 ): FileLock => {
   const count = openFileAttempts(header.workspace, settings, clock);
   let opened: FileLock['opened'];
+  const parts = { workspaceId: header.workspace, keyring: () => Promise.resolve(header.keyring) };
   const unlock: FileLock['unlock'] = async (secret) => {
-    const before = count.seen();
-    if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
-    const answer = await openKeyring(header.keyring, secret, derive);
-    if (answer.ok) {
-      count.right();
-      const file = await fileKeyOf(header, answer.value.workspace);
-      if (file === undefined) return refuse('damaged');
-      opened = { keys: answer.value, file };
-      return ok(undefined);
-    }
-    const { code } = answer.problem;
-    if (code !== 'wrong-passphrase' && code !== 'wrong-kit') return answer;
-    const after = count.wrong();
-    return refuse(code, undefined, { attempt: after.count, waitMs: after.waitMs });
+    const answer = await countedTry(parts, count, (keyring) => openKeyring(keyring, secret, derive));
+    if (!answer.ok) return answer;
+    const file = await fileKeyOf(header, answer.value.workspace);
+    if (file === undefined) return refuse('not-opened');
+    opened = { keys: answer.value, file };
+    return ok(undefined);
   };
   return {
     attempts: count.seen,
-    unlock: (secret) => inTurn(`volym-unlock-${header.workspace}`, () => unlock(secret)),
+    unlock,
     get opened() {
       return opened;
     },

@@ -59,7 +59,7 @@ export class BackingUp {
     const file = await (place === 'later' ? collected : place).write(begun.bytes);
     this.state = 'testing';
     const reading = { onProgress: (bytes: number) => (this.share = bytes / file.size), signal: this.#stop.signal };
-    if (!(await testBackup(file, this.#app.database.records, begun, reading))) {
+    if (!(await testBackup(file, this.#app.opened.database.records, begun, reading))) {
       [this.problem, this.state] = ['not-whole', 'idle'];
       return;
     }
@@ -72,7 +72,7 @@ export class BackingUp {
 
   /** Unlocking brings back a device's key that the browser threw away. */
   async #begin(now: number): Promise<MadeBackup | undefined> {
-    const { workspaceId, database } = this.#app;
+    const { id: workspaceId, database } = this.#app.opened;
     const parts = {
       ...{ workspaceId, now, collection: database.records, signal: this.#stop.signal },
       onProgress: (records: number) => (this.written = records),

@@ -128,7 +128,7 @@ export class Restoring {
   /** Works with the records of the file's workspace; one that is not in use is opened for it. */
   async #withRecords<T>(work: (records: RecordCollection | undefined) => Promise<T>): Promise<T> {
     if (!this.isHere) return work(undefined);
-    if (this.#isInUse) return work(this.#app.database.records);
+    if (this.#isInUse) return work(this.#app.opened.database.records);
     const database = await openDatabase(this.#workspace);
     try {
       return await work(database.records);
