@@ -12,12 +12,13 @@ export type Differences = {
   readonly newerHere: number;
   /** Different, and written last in the file. */
   readonly newerInFile: number;
-  /** Of the different ones: those that someone is asked about. */
+  /** Of the different ones: those that a merge writes, and those that someone is asked about. */
+  readonly merged: number;
   readonly asked: number;
 };
 
 /** Nothing compared yet. */
-export const NO_DIFFERENCES: Differences = { fresh: 0, same: 0, newerHere: 0, newerInFile: 0, asked: 0 };
+export const NO_DIFFERENCES: Differences = { fresh: 0, same: 0, newerHere: 0, newerInFile: 0, merged: 0, asked: 0 };
 
 /** Counts a batch of a file's records in; without a collection nothing is here yet. */
 export const compareBatch = async (
@@ -35,7 +36,9 @@ export const compareBatch = async (
     else if (isSame(here, inFile)) counts.same += 1;
     else {
       counts[inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere'] += 1;
-      if (mergeWithFile(here, inFile).clashes.length > here.clashes.length) counts.asked += 1;
+      const merged = mergeWithFile(here, inFile);
+      if (!isSame(merged, here)) counts.merged += 1;
+      if (merged.clashes.length > here.clashes.length) counts.asked += 1;
     }
   }
   return counts;

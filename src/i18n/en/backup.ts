@@ -77,7 +77,7 @@ export const backup = {
     leavesDemo: 'The example is erased from this device.',
     merges: 'The workspace is on this device. The file is merged into it, and what is newer here stays.',
     asks: 'Where both were changed differently you choose. The questions stand first among the deadlines.',
-    nothing: 'Everything in the file is here already. There is nothing to read in.',
+    nothing: 'Everything in the file is here already, or something newer. There is nothing to read in.',
     restore: 'Restore',
     merge: 'Merge',
     next: 'Continue',

@@ -74,7 +74,7 @@ export const backup = {
     leavesDemo: 'Exemplet raderas från enheten.',
     merges: 'Arbetsplatsen finns på enheten. Filen slås ihop med den, och det som är nyare här blir kvar.',
     asks: 'Där båda har ändrats olika får du välja. Frågorna ligger överst bland fristerna.',
-    nothing: 'Allt i filen finns redan här. Det finns inget att läsa in.',
+    nothing: 'Allt i filen finns redan här, eller något nyare. Det finns inget att läsa in.',
     restore: 'Återställ',
     merge: 'Slå ihop',
     next: 'Fortsätt',

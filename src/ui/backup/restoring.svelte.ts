@@ -50,8 +50,8 @@ export class Restoring {
   }
   /** Whether there is anything to take in. */
   get hasNews(): boolean {
-    const { fresh = 0, newerHere = 0, newerInFile = 0 } = this.dryRun ?? {};
-    return fresh + newerHere + newerInFile > 0;
+    const { fresh = 0, merged = 0 } = this.dryRun ?? {};
+    return fresh + merged > 0;
   }
 
   /** Looks at a file; one that this device has the key of needs no secret. */

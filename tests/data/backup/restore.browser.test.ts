@@ -176,7 +176,7 @@ describe('X10: out and in again', () => {
     const before = await all(workspace);
     const { opened } = await unlocked(file, here);
     const dry = await dryRunOf(opened, workspace.database.records);
-    expect(dry).toMatchObject({ fresh: 1, newerHere: 2, newerInFile: 0, asked: 0 });
+    expect(dry).toMatchObject({ fresh: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
     expect(await all(workspace)).toEqual(before);
     await mergeBackup(opened, workspace.database.records);
     const after = await all(workspace);
@@ -203,7 +203,7 @@ describe('X10: out and in again', () => {
     bare.clock.time += 120_000;
     await edit(again, bare.clock, 'both', { institution: 'Nordby bibliotek' });
     const { opened } = await unlocked(newer.file, bare);
-    expect(await dryRunOf(opened, again.database.records)).toMatchObject({ newerInFile: 1, newerHere: 1, asked: 1 });
+    expect(await dryRunOf(opened, again.database.records)).toMatchObject({ newerInFile: 1, newerHere: 1, merged: 2, asked: 1 });
     await mergeBackup(opened, again.database.records);
     expect((await again.records.get('forward'))?.data).toMatchObject({ amount: '30000.00' });
     const both = await again.records.get('both');

@@ -1,0 +1,188 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { axeFaults } from './axe-faults.ts';
+import { button, readyOrderInApp } from './credit-orders.ts';
+import { formsOf } from './everything-stored.ts';
+import { chooseFile, fixture, importButton, unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
+import { newProfile } from './two-devices.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const CODES = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'];
+const SAVED = 'Säkerhetskopian är sparad och kontrollerad';
+
+/** As in browsers that do not ask where to save: nobody could answer the question of this one. */
+const savesByDownload = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+
+/** All that the device has of its workspace, without what the store adds to it. */
+const contents = async (page: Page): Promise<string[]> =>
+  (await storedRecords(page)).map((record) =>
+    JSON.stringify(Object.fromEntries(Object.entries(record).filter(([field]) => !field.startsWith('_')))),
+  );
+
+/** Makes a backup on the screen that is open; answers the path of the file. */
+const download = async (page: Page): Promise<string> => {
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').click()]);
+  expect(file.suggestedFilename()).toMatch(/^volym-nordby-it-\d{4}-\d\d-\d\d\.volym$/);
+  await expect(page.getByText(SAVED)).toBeVisible();
+  return file.path();
+};
+
+const choose = (page: Page, file: Parameters<typeof chooseFile>[1]): Promise<void> => chooseFile(page, file);
+
+const fact = (page: Page, label: string, value: number) =>
+  expect(page.locator('dl > div').filter({ hasText: label }).getByRole('definition')).toHaveText(String(value));
+
+const editInstitution = async (page: Page, institution: string): Promise<void> => {
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: /25.000.kr/ }).click();
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await page.getByLabel('Institutionens eller företagets namn').fill(institution);
+  await button(page, 'Spara').click();
+  await expect(page.getByText('Ändringen är sparad')).toBeVisible();
+};
+
+test('X10: a lost device comes back from the file and the twelve words, and files of two devices meet', async ({
+  browser,
+}) => {
+  const [sara, johan] = [(await newProfile(browser)).page, (await newProfile(browser)).page];
+  for (const page of [sara, johan]) await savesByDownload(page);
+  const { phrase, kit } = await makeWorkspace(sara, served.url);
+  await readyOrderInApp(sara, served.url, { number: '4500218837', amount: '25 000' });
+  await sara.goto(`${served.url}/import`);
+  await choose(sara, fixture('09-credit.csv'));
+  await unlock(sara, phrase);
+  await importButton(sara).click();
+  await expect(heading(sara, '09-credit.csv')).toBeVisible();
+
+  // Loaded anew: the codes are locked while the file is made.
+  await sara.goto(`${served.url}/safety`);
+  await expect(sara.getByText('Ingen är gjord på den här enheten')).toBeVisible();
+  await expect(sara.getByText('inte provat')).toBeVisible();
+  await sara.getByRole('link', { name: 'Säkerhetskopiera' }).click();
+  await expect(heading(sara, 'Säkerhetskopia')).toBeVisible();
+  expect(await axeFaults(sara)).toEqual([]);
+  const file = await download(sara);
+  await expect(sara.getByText(/^Läst tillbaka och kontrollerad i dag/)).toBeVisible();
+  expect(await axeFaults(sara)).toEqual([]);
+  const before = await contents(sara);
+  const bytes = readFileSync(file).toString('latin1');
+  for (const code of CODES) for (const form of Object.values(formsOf(code))) expect(bytes).not.toContain(form);
+  for (const part of ['Nordby', 'Sara', '4500218837', phrase, kit]) expect(bytes).not.toContain(part);
+  await sara.goto(`${served.url}/safety`);
+  await expect(sara.getByText(/^Krypterad, sparad/)).toBeVisible();
+  await expect(sara.getByText(/^provat \d/)).toBeVisible();
+
+  // Another device, which has the file and the paper of the kit alone.
+  await johan.goto(`${served.url}/`);
+  await johan.getByRole('link', { name: /^Återställ från säkerhetskopia/ }).click();
+  await expect(heading(johan, 'Återställ från säkerhetskopia')).toBeVisible();
+  expect(await axeFaults(johan)).toEqual([]);
+  const whole = readFileSync(file);
+  const other = (buffer: Buffer) => ({ name: 'fil.volym', mimeType: '', buffer });
+  await choose(johan, other(Buffer.from('Ordernummer;Kod\n1;FAKE')));
+  await expect(johan.getByText(/^Det här är ingen säkerhetskopia från Volym/)).toBeVisible();
+  await choose(johan, other(whole.subarray(0, 200)));
+  await expect(johan.getByText(/^Filen är inte hel: slutet saknas/)).toBeVisible();
+  await choose(johan, file);
+  await expect(heading(johan, 'Öppna säkerhetskopian')).toBeVisible();
+  await johan.getByLabel('Lösenfras').fill('inte den rätta frasen alls');
+  await button(johan, 'Lås upp').click();
+  await expect(johan.getByText('Försök 1')).toBeVisible();
+  expect(await axeFaults(johan)).toEqual([]);
+  await johan.getByRole('button', { name: /återställningskit/i }).click();
+  await johan.getByRole('textbox').fill(kit);
+  await button(johan, 'Lås upp').click();
+  await expect(heading(johan, 'Det här finns i filen')).toBeVisible();
+  await fact(johan, 'Poster', before.length);
+  expect(await axeFaults(johan)).toEqual([]);
+  expect(await contents(johan)).toEqual([]);
+  await button(johan, 'Fortsätt').click();
+  await expect(heading(johan, 'Vem är du?')).toBeVisible();
+  await johan.getByRole('radio', { name: 'Sara Lindholm' }).check();
+  await button(johan, 'Klar').click();
+  await expect(heading(johan, 'Frister')).toBeVisible();
+  await expect(johan.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+  expect(await contents(johan)).toEqual(before);
+  const code = (await storedRecords(johan, 'redemption-code'))[0];
+  await johan.goto(`${served.url}/credit/${code?.parent}/code/${code?.id}`);
+  await unlock(johan, phrase);
+  await johan.getByRole('button', { name: 'Kontrollera' }).click();
+  const shown = johan.getByRole('group', { name: 'Inlösningskod', exact: true });
+  await expect(shown).toBeVisible();
+  expect(CODES).toContain((await shown.innerText()).replace(/\s/g, ''));
+
+  // Both go on apart. The old file takes nothing from what is newer.
+  await readyOrderInApp(johan, served.url, { number: '4500197752', amount: '12 000' });
+  await editInstitution(johan, 'Nordby skolor');
+  await johan.goto(`${served.url}/safety/backup`);
+  const newer = await download(johan);
+  await readyOrderInApp(sara, served.url, { number: '4500190001', amount: '8 000' });
+  await editInstitution(sara, 'Nordby bibliotek');
+  const apart = await contents(sara);
+  await sara.goto(`${served.url}/safety/backup`);
+  await sara.getByRole('link', { name: /^Läs in en säkerhetskopia/ }).click();
+  await choose(sara, file);
+  await expect(sara.getByText(/Det finns inget att läsa in/)).toBeVisible();
+  await fact(sara, 'Olika, nyare här', 1);
+  await button(sara, 'Avbryt').click();
+  await expect(heading(sara, 'Återställ från säkerhetskopia')).toBeVisible();
+  expect(await contents(sara)).toEqual(apart);
+
+  // The file of the other device brings what is new there, and what both wrote is asked about.
+  await choose(sara, newer);
+  await expect(heading(sara, 'Det här finns i filen')).toBeVisible();
+  await fact(sara, 'Frågor att svara på', 1);
+  expect(await axeFaults(sara)).toEqual([]);
+  await button(sara, 'Slå ihop').click();
+  await expect(heading(sara, 'Frister')).toBeVisible();
+  await expect(sara.getByRole('link', { name: /Ni ändrade samma sak/ })).toBeVisible();
+  const numbers = (await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber);
+  for (const number of ['4500218837', '4500197752', '4500190001']) expect(numbers).toContain(number);
+});
+
+test('X10: where the browser asks where to save, the file is written there; it becomes a second workspace elsewhere', async ({
+  browser,
+}) => {
+  const [{ page }, { page: elsewhere }] = [await newProfile(browser), await newProfile(browser)];
+  // The browser's question cannot be answered here; the file it gives is a real one.
+  await page.addInitScript(() => {
+    const pick = async ({ suggestedName }: { suggestedName: string }) => {
+      const folder = await navigator.storage.getDirectory();
+      return folder.getFileHandle(suggestedName, { create: true });
+    };
+    Object.assign(window, { showSaveFilePicker: pick });
+  });
+  const { phrase } = await makeWorkspace(page, served.url);
+  await page.goto(`${served.url}/safety/backup`);
+  await button(page, 'Säkerhetskopiera').click();
+  await expect(page.getByText(SAVED)).toBeVisible();
+  const file = await page.evaluate(async () => {
+    const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemFileHandle]>;
+    for await (const [name, handle] of folder)
+      return { name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] };
+    throw new Error('nothing was saved');
+  });
+
+  await makeWorkspace(elsewhere, served.url);
+  await elsewhere.goto(`${served.url}/restore`);
+  await choose(elsewhere, { name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
+  await elsewhere.getByLabel('Lösenfras').fill(phrase);
+  await button(elsewhere, 'Lås upp').click();
+  await expect(elsewhere.getByText(/ligger kvar\. Du byter under Inställningar/)).toBeVisible();
+  await button(elsewhere, 'Fortsätt').click();
+  await elsewhere.getByLabel('Ditt namn').fill('Johan Ek');
+  await button(elsewhere, 'Klar').click();
+  await expect(heading(elsewhere, 'Frister')).toBeVisible();
+  await elsewhere.goto(`${served.url}/settings`);
+  await expect(elsewhere.getByLabel('Används nu').getByRole('option')).toHaveCount(2);
+  expect((await storedRecords(elsewhere, 'keyring')).length).toBe(2);
+});
