@@ -42,7 +42,7 @@ const fact = (page: Page, label: string, value: number) =>
 
 const editInstitution = async (page: Page, institution: string): Promise<void> => {
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: /25.000.kr/ }).click();
+  await page.getByRole('link', { name: /4500218837/ }).click();
   await button(page, 'Fler val').click();
   await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
   await page.getByLabel('Institutionens eller företagets namn').fill(institution);

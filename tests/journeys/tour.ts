@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { backup as backupEn } from '#i18n/en/backup.ts';
 import { credit as creditEn } from '#i18n/en/credit.ts';
 import { imports as importEn } from '#i18n/en/import.ts';
 import { resend as resendEn } from '#i18n/en/resend.ts';
 import { shell as shellEn } from '#i18n/en/shell.ts';
 import { vault as vaultEn } from '#i18n/en/vault.ts';
+import { backup as backupSv } from '#i18n/sv/backup.ts';
 import { credit as creditSv } from '#i18n/sv/credit.ts';
 import { imports as importSv } from '#i18n/sv/import.ts';
 import { resend as resendSv } from '#i18n/sv/resend.ts';
@@ -14,8 +16,8 @@ import { storedRecords, type StoredRecord } from './stored-records.ts';
 
 /** The words of the screens, by language. */
 export const WORDS = {
-  sv: { credit: creditSv, imports: importSv, resend: resendSv, shell: shellSv, vault: vaultSv },
-  en: { credit: creditEn, imports: importEn, resend: resendEn, shell: shellEn, vault: vaultEn },
+  sv: { backup: backupSv, credit: creditSv, imports: importSv, resend: resendSv, shell: shellSv, vault: vaultSv },
+  en: { backup: backupEn, credit: creditEn, imports: importEn, resend: resendEn, shell: shellEn, vault: vaultEn },
 } as const;
 
 /** How the app is looked at. */
@@ -44,8 +46,10 @@ export const settled = async (page: Page): Promise<void> => {
 
 /** The three steps of the first start, and the screens of a workspace with nothing in it. */
 export const tourOfStart = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
-  const { vault } = WORDS[language];
+  const { backup, vault } = WORDS[language];
   const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
+  // Nobody could answer the browser's question where to save.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto(`${url}/`);
   await expect(level1(page)).toHaveText(vault.start.title);
   await stop('start');
@@ -83,10 +87,23 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
     ['/people', 'people, alone'],
     ['/join', 'join'],
     ['/conflicts/none', 'question, answered'],
+    ['/restore', 'restore'],
+    ['/safety/backup', 'backup, none'],
   ] as const) {
     await page.goto(url + path);
     await stop(name);
   }
+  const makeOne = page.getByRole('button', { name: backup.backUp, exact: true });
+  const [file] = await Promise.all([page.waitForEvent('download'), makeOne.click()]);
+  await expect(page.getByText(backup.make.done)).toBeVisible();
+  await stop('backup, made');
+  await page.goto(`${url}/restore`);
+  await chooseFile(page, fixture('18-corrupt.xlsx'));
+  await expect(page.getByRole('alert')).toBeVisible();
+  await stop('restore, refused');
+  await chooseFile(page, await file.path());
+  await expect(level1(page)).toHaveText(backup.restore.dryRun);
+  await stop('restore, dry run');
 };
 
 /**

@@ -30,6 +30,7 @@ const DIGEST_BYTES = 32;
 
 /** Far above any keyring. */
 const LONGEST = 1_048_576;
+const MOST_WRAPS = 50;
 
 const known = z.looseObject({
   format: z.literal('volym-backup'),
@@ -77,8 +78,11 @@ const headerIn = (text: Uint8Array): Header => {
   const raw = JSON.parse(new TextDecoder().decode(text)) as { readonly version?: unknown };
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new FileRefused('newer-format');
   const header = known.safeParse(raw);
-  // It becomes the name of a database.
-  if (!header.success || !/^[\w-]{1,64}$/.test(header.data.workspace)) throw new FileRefused('damaged');
+  if (!header.success) throw new FileRefused('damaged');
+  const { workspace, keyring: wrapped } = header.data;
+  // The first becomes the name of a database; each wrap takes half a second to try.
+  const isReasonable = /^[\w-]{1,64}$/.test(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
+  if (!isReasonable) throw new FileRefused('damaged');
   return header.data as Header;
 };
 

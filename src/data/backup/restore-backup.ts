@@ -1,7 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase, type RecordCollection } from '../database.ts';
@@ -9,6 +9,7 @@ import { eraseWorkspace } from '../erase-workspace.ts';
 import { openRecords } from '../records.ts';
 import type { Settings } from '../settings.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
+import type { Copy } from '../merge/merge.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { recordsIn, type OpenedFile } from './read-file.ts';
@@ -37,10 +38,17 @@ export const dryRunOf = async (
     if (next.done === true) return { ...differences, summary: next.value, name, people };
     differences = await compareBatch(collection, next.value, differences);
     for (const record of next.value) {
-      if (record.kind === 'person' && record.trashedOn === '') people.push(record as Person);
-      if (record.id === WORKSPACE_ID) name = (record as Workspace).data.name;
+      const named = nameOf(record);
+      if (record.kind === 'person' && record.trashedOn === '' && named !== '') people.push(record as Person);
+      if (record.id === WORKSPACE_ID) name = named;
     }
   }
+};
+
+// Records come as they are, also those that nobody can read.
+const nameOf = ({ data }: Copy): string => {
+  const { name } = data as Partial<Person['data']>;
+  return typeof name === 'string' ? name : '';
 };
 
 /** Merges a file into the workspace that is here. To be called after the dry run, which alone knows that the file is whole. */

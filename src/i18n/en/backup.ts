@@ -83,7 +83,7 @@ export const backup = {
     next: 'Continue',
     writing: 'Restoring',
     writingDetail: 'Keep this page open until everything is in place.',
-    restored: (count) => `${records(count)} are back`,
+    restored: (count) => `${records(count)} back in place`,
     merged: 'The backup is read in',
     close: 'Done',
   },

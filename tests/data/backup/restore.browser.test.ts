@@ -203,7 +203,12 @@ describe('X10: out and in again', () => {
     bare.clock.time += 120_000;
     await edit(again, bare.clock, 'both', { institution: 'Nordby bibliotek' });
     const { opened } = await unlocked(newer.file, bare);
-    expect(await dryRunOf(opened, again.database.records)).toMatchObject({ newerInFile: 1, newerHere: 1, merged: 2, asked: 1 });
+    expect(await dryRunOf(opened, again.database.records)).toMatchObject({
+      newerInFile: 1,
+      newerHere: 1,
+      merged: 2,
+      asked: 1,
+    });
     await mergeBackup(opened, again.database.records);
     expect((await again.records.get('forward'))?.data).toMatchObject({ amount: '30000.00' });
     const both = await again.records.get('both');

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { backupAge, lastBackupOf, noteBackup } from '#data/backup/last-backup.ts';
+import { openSettings } from '#data/settings.ts';
+import { backupFileName } from '#ui/backup/file-name.ts';
+import { keptStorage } from '#tests/factories/kept-storage.ts';
+
+const on = (day: string): number => Date.parse(`${day}T12:00:00`);
+
+describe('X10: the last backup', () => {
+  test('X10: is kept on this device by workspace, and outlives a restart', () => {
+    const storage = keptStorage();
+    const settings = openSettings(storage);
+    settings.changeWorkspace('w1', { name: 'Nordby IT' });
+    expect(lastBackupOf(settings.current, 'w1')).toBeUndefined();
+    const backup = { madeAt: on('2026-11-06'), records: 12, testedAt: on('2026-11-06') };
+    noteBackup(settings, 'w1', backup);
+    settings.changeWorkspace('w1', { name: 'Nordby' });
+    const again = openSettings(storage).current;
+    expect(lastBackupOf(again, 'w1')).toEqual(backup);
+    expect(lastBackupOf(again, 'w2')).toBeUndefined();
+    expect(again.workspaces.w1).toMatchObject({ name: 'Nordby' });
+  });
+
+  test('X10: is due when there is none, and from its fourteenth day on', () => {
+    const age = (today: string) => backupAge({ madeAt: on('2026-11-06'), records: 1 }, today);
+    expect(backupAge(undefined, '2026-11-20')).toEqual({ days: undefined, isDue: true });
+    expect(age('2026-11-06')).toEqual({ days: 0, isDue: false });
+    expect(age('2026-11-19')).toEqual({ days: 13, isDue: false });
+    expect(age('2026-11-20')).toEqual({ days: 14, isDue: true });
+    // A clock that was set back makes no backup of tomorrow.
+    expect(age('2026-11-01')).toEqual({ days: 0, isDue: false });
+  });
+
+  test('X10: its file says which workspace and day, in letters that every system takes', () => {
+    expect(backupFileName('Nordby IT', '2026-11-20')).toBe('volym-nordby-it-2026-11-20.volym');
+    expect(backupFileName(' Åse & Öberg/skolan ', '2026-11-20')).toBe('volym-ase-oberg-skolan-2026-11-20.volym');
+    expect(backupFileName('学校', '2026-11-20')).toBe('volym-2026-11-20.volym');
+  });
+});
