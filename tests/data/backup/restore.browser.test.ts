@@ -262,4 +262,41 @@ describe('X10: out and in again', () => {
     await workspace.records.discard(['o1']);
     expect(await testBackup(file, records, written)).toBe(false);
   });
+
+  test('X10: making and reading can be given up, and nothing is written by then', async () => {
+    const here = world();
+    const workspace = await newWorkspace(here);
+    // More than one batch.
+    await workspace.records.insert(Array.from({ length: 450 }, (_, at) => plainRecord(`r${at}`) as Draft));
+    const stop = new AbortController();
+    const { signal } = stop;
+    const { id: workspaceId } = workspace;
+    const { records: collection } = workspace.database;
+    const onProgress = () => stop.abort();
+    const begun = await makeBackup({ workspaceId, collection, now: 1, onProgress, signal });
+    const writing = async () => {
+      if (begun.ok) for await (const _ of begun.value.bytes);
+    };
+    await expect(writing()).rejects.toMatchObject({ name: 'AbortError' });
+
+    const { file } = await backup(workspace);
+    await workspace.records.discard(['r7']);
+    const before = await all(workspace);
+    const { opened } = await unlocked(file, here);
+    const reading = { signal: AbortSignal.abort() };
+    await expect(dryRunOf(opened, collection, reading)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await all(workspace)).toEqual(before);
+  });
+
+  test('X10: without the key of this device there is no backup until the vault was opened', async () => {
+    const here = world();
+    const workspace = await newWorkspace(here);
+    const parts = { workspaceId: workspace.id, collection: workspace.database.records, now: 1 };
+    await forgetDeviceKeys(workspace.id);
+    expect(await makeBackup(parts)).toMatchObject({ ok: false, problem: { code: 'no-device-key' } });
+    await workspace.vault.unlock({ by: 'recovery-kit', text: KIT });
+    expect(await makeBackup(parts)).toMatchObject({ ok: true });
+    await workspace.records.discard([KEYRING_ID]);
+    expect(await makeBackup(parts)).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
+  });
 });
