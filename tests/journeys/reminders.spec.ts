@@ -21,7 +21,9 @@ type Visit = (day: string | undefined, visit: (page: Page) => Promise<void>) => 
 
 /** Opens the app in one profile, each time in a browser of its own; windows without a profile may show no notifications. */
 const profileFor = (profile: string, allowed: boolean): Visit => {
-  const options = { locale: 'sv-SE', viewport: { width: 390, height: 844 } };
+  // A zone that is only acted out for the page leaves the worker in the computer's own: they would differ by a day at night.
+  const [timezoneId, env] = ['Europe/Stockholm', { ...process.env, TZ: 'Europe/Stockholm' } as Record<string, string>];
+  const options = { locale: 'sv-SE', viewport: { width: 390, height: 844 }, timezoneId, env };
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return async (day, visit) => {
     const context: BrowserContext = await chromium.launchPersistentContext(profile, {
