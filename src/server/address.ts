@@ -10,7 +10,7 @@ export const pathOf = (target: string): string | undefined => {
 };
 
 /** A client may send the whole address as target (RFC 9112 §3.2.2: "a server MUST accept the absolute-form"). */
-const withoutHost = (target: string): string => target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+export const withoutHost = (target: string): string => target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 
 const decoded = (path: string): string | undefined => {
   try {

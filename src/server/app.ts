@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { pathOf } from './address.ts';
+import { pathOf, withoutHost } from './address.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import type { Site } from './site.ts';
@@ -23,9 +23,12 @@ const notFound = (c: Context): Response => c.text('Not found', 404);
 const noDatabase = (c: Context): Response =>
   c.json({ error: 'not_found', reason: 'This server keeps no databases.' }, 404);
 
+const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understood.' };
+
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
 export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
+  const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
 
   app.use(async (c, next) => {
     await next();
@@ -36,8 +39,9 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
   });
 
   app.use(async (c, next) => {
-    if (pathOf(c.env?.incoming?.url ?? c.req.url) === undefined) return c.text('Bad request', 400);
-    return next();
+    const target = c.env?.incoming?.url ?? c.req.url;
+    if (pathOf(target) !== undefined) return next();
+    return isOfDatabases(target) ? c.json(BAD_ADDRESS, 400) : c.text('Bad request', 400);
   });
 
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));

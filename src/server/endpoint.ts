@@ -2,9 +2,15 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { join } from 'node:path';
 import { accountsApp } from './accounts/accounts-app.ts';
-import { allowsBy, openDoors, type Doors } from './accounts/doors.ts';
+import type { Admin } from './accounts/admin.ts';
+import { allowsBy, type Known } from './accounts/asking.ts';
+import { openAttempts } from './accounts/attempts.ts';
+import { openDoors, type Doors } from './accounts/doors.ts';
 import { accountsInFile, accountsInMemory, type KeptAccounts } from './accounts/kept-accounts.ts';
+import { sessionApp } from './accounts/session-app.ts';
+import { openSessions } from './accounts/sessions.ts';
 import { couchApp } from './couch/couch.ts';
+import { openSeats } from './couch/seats.ts';
 import { storeInFolder, storeInMemory, type CouchStore } from './couch/store.ts';
 import { openWaiting } from './couch/waiting.ts';
 
@@ -18,21 +24,38 @@ export type Endpoint = {
   close(): Promise<void>;
 };
 
-// A credential stands in a header, never in a cookie: a page elsewhere can send nothing that it was not given.
+// A credential stands in a header: a page elsewhere can send nothing that it was not given. The admin's cookie works for
+// this server's own pages alone (accounts/asking.ts).
 const fromAnywhere = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: ['authorization', 'content-type'],
+  allowHeaders: ['accept', 'authorization', 'content-type', 'if-match', 'if-none-match'],
+  exposeHeaders: ['etag', 'retry-after'],
   maxAge: 86_400,
 });
 
-const endpointOf = (store: CouchStore, accounts: KeptAccounts, now: () => number): Endpoint => {
+type World = {
+  readonly store: CouchStore;
+  readonly accounts: KeptAccounts;
+  readonly now: () => number;
+  readonly admin: Admin | undefined;
+};
+
+const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
   const doors = openDoors({ accounts, now });
   const waiting = openWaiting();
-  const outside = (app: Hono<never>): Hono => new Hono().use(fromAnywhere).route('/', app) as Hono;
+  const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
+  // Nobody keeps a key to what is no more; without any device left there is a set-up link again at the next start.
+  const gone = (name: string): void => doors.devicesOf(name).forEach(({ id }) => doors.shutOut(name, id));
+  const couch = couchApp({ store, waiting, seats: openSeats(), allows: allowsBy(known), gone });
+  const outside = (...apps: object[]): Hono => {
+    const all = new Hono().use(fromAnywhere);
+    for (const app of apps) all.route('/', app as Hono);
+    return all;
+  };
   return {
-    databases: outside(couchApp({ store, waiting, allows: allowsBy(doors) }) as unknown as Hono<never>),
-    accounts: outside(accountsApp({ doors, store }) as unknown as Hono<never>),
+    databases: outside(sessionApp(known), couch),
+    accounts: outside(accountsApp({ doors, store })),
     doors,
     close: async () => {
       waiting.close();
@@ -42,9 +65,14 @@ const endpointOf = (store: CouchStore, accounts: KeptAccounts, now: () => number
 };
 
 /** The endpoint whose databases and accounts lie in a folder. Throws when the accounts there cannot be read. */
-export const endpointInFolder = async (folder: string): Promise<Endpoint> =>
-  endpointOf(await storeInFolder(join(folder, 'databases')), accountsInFile(join(folder, 'accounts.json')), Date.now);
+export const endpointInFolder = async (folder: string, admin?: Admin): Promise<Endpoint> =>
+  endpointOf({
+    store: await storeInFolder(join(folder, 'databases')),
+    accounts: accountsInFile(join(folder, 'accounts.json')),
+    now: Date.now,
+    admin,
+  });
 
 /** An endpoint that is gone with the process; tests give PouchDB's memory adapter. */
-export const endpointInMemory = (memory: unknown, now: () => number = Date.now): Endpoint =>
-  endpointOf(storeInMemory(memory), accountsInMemory(), now);
+export const endpointInMemory = (memory: unknown, now: () => number = Date.now, admin?: Admin): Endpoint =>
+  endpointOf({ store: storeInMemory(memory), accounts: accountsInMemory(), now, admin });

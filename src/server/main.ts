@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { addressOf, listenProblem, readSettings, type Settings } from './settings.ts';
@@ -10,6 +11,12 @@ import { followSite, type Site } from './site.ts';
 
 /** Open answers get this long to end before their connections are cut. */
 const GRACE_MS = 300;
+
+/** How long a client may take to say what it wants, its head and all of it (ms): a connection costs until then. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+
+/** A connection without a byte for that long is cut: twice the longest long-poll. */
+const SILENCE_MS = 120_000;
 
 const fail = (sentence: string): never => {
   console.error(sentence);
@@ -35,9 +42,12 @@ const openBuild = (folder: string, base: string): (() => Site) => {
   }
 };
 
-const openEndpoint = async (folder: string): Promise<Endpoint> => {
+const openEndpoint = async (folder: string, given: Settings['admin']): Promise<Endpoint> => {
+  const admin = given === undefined ? undefined : adminBy(given.name, given.password);
+  // From here on there is nothing but its hash.
+  delete process.env.ADMIN_PASSWORD;
   try {
-    return await endpointInFolder(folder);
+    return await endpointInFolder(folder, admin);
   } catch (error) {
     return fail(
       `The accounts in ${folder} cannot be read (${String(error)}); nothing was changed. Restore accounts.json.`,
@@ -45,12 +55,13 @@ const openEndpoint = async (folder: string): Promise<Endpoint> => {
   }
 };
 
-const start = async (settings: Settings, folder: string): Promise<void> => {
-  const endpoint = await openEndpoint(settings.data);
+const start = async ({ admin, ...settings }: Settings, folder: string): Promise<void> => {
+  const endpoint = await openEndpoint(settings.data, admin);
   const app = createApp({ site: openBuild(folder, settings.base), endpoint, base: settings.base });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
-  const server = createServer(getRequestListener(app.fetch, { errorHandler: refuse }));
+  const server = createServer(PATIENCE, getRequestListener(app.fetch, { errorHandler: refuse }));
+  server.setTimeout(SILENCE_MS);
 
   const stop = (): void => {
     server.close(() => void endpoint.close().finally(() => process.exit(0)));

@@ -1,20 +1,31 @@
 import { resolve } from 'node:path';
 
 /** What the environment decides: where to listen (port 0 lets the system choose) and where the data lies. */
-export type Settings = { readonly port: number; readonly host: string; readonly data: string; readonly base: string };
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly base: string;
+  /** The account for other programs, when there is one. */
+  readonly admin?: { readonly name: string; readonly password: string };
+};
 
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA` and `BASE_PATH`; a value that cannot be meant comes back as a sentence for the terminal. */
+/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER` and `ADMIN_PASSWORD`; a value that cannot be meant comes back as a sentence for the terminal. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
-  const { PORT, HOST, DATA, BASE_PATH: base = '' } = env;
+  const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
   const port = PORT ? Number(PORT) : DEFAULT_PORT;
   if (!/^\d*$/.test(PORT ?? '') || port > LARGEST_PORT)
     return { problem: `PORT is "${PORT}"; give a number from 0 to ${LARGEST_PORT}, for example PORT=4601 npm start.` };
   if (!/^$|^\/.*[^/]$/.test(base))
     return { problem: `BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.` };
-  return { port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base };
+  if ((name === '') !== (password === ''))
+    return { problem: 'ADMIN_USER and ADMIN_PASSWORD go together: set both, or neither for no admin.' };
+  if (name.includes(':')) return { problem: `ADMIN_USER is "${name}"; a name has no colon.` };
+  const admin = name === '' ? {} : { admin: { name, password } };
+  return { ...admin, port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base };
 };
 
 /** The address to open in a browser; a server that listens on every network is opened as localhost. */

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Allows } from '../couch/couch.ts';
-import type { Refusal } from '../couch/refusals.ts';
 import type { Device, Invitation, KeptAccounts, Role } from './kept-accounts.ts';
 import { hashOf, hasHash, newSecret } from './secret.ts';
 
@@ -132,15 +130,3 @@ const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devi
     return true;
   },
 });
-
-const LOGIN: Refusal = { status: 401, error: 'unauthorized', reason: 'This device is not let in.' };
-const FORBIDDEN: Refusal = { status: 403, error: 'forbidden', reason: 'This device may not do that here.' };
-
-/** Who may read and write which database. */
-export const allowsBy =
-  (doors: Doors): Allows =>
-  (request, database, need) => {
-    const device = doors.deviceOf(request.headers.get('authorization'));
-    if (device === undefined) return LOGIN;
-    return device.database === database && (need === 'read' || device.role === 'member') ? undefined : FORBIDDEN;
-  };

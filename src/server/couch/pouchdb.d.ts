@@ -2,20 +2,25 @@
 declare module 'pouchdb-core' {
   type Row = { id: string; seq: number; changes: { rev: string }[]; deleted?: boolean; doc?: object };
   type Feed = { on(event: 'change' | 'error', heard: (what: unknown) => void): Feed; cancel(): void };
+  type Attachment = { content_type: string; digest: string; length?: number; stub?: true; data?: string };
+  export type Stored = { _id: string; _rev: string; _attachments?: Record<string, Attachment> };
   export interface Database {
-    info(): Promise<{ doc_count: number; update_seq: number | string; db_name: string }>;
+    info(): Promise<{ doc_count: number; update_seq: number; db_name: string }>;
     changes(options: { live: true; since: 'now' }): Feed;
     changes(options: object): Promise<{ results: Row[]; last_seq: number }>;
-    allDocs(options: object): Promise<{ total_rows: number; offset: number; rows: object[] }>;
+    allDocs(options: object): Promise<{ total_rows: number; offset: number; rows: object[]; update_seq?: number }>;
     bulkDocs(documents: readonly object[], options?: object): Promise<object[]>;
     bulkGet(options: object): Promise<{ results: object[] }>;
     revsDiff(revisions: object): Promise<object>;
-    get(id: string, options?: object): Promise<object>;
+    get(id: string, options: { open_revs: unknown }): Promise<OpenRevision[]>;
+    get(id: string, options?: object): Promise<Stored>;
+    getAttachment(id: string, name: string, options: object): Promise<Uint8Array<ArrayBuffer>>;
     put(document: object): Promise<object>;
     remove(id: string, rev: string): Promise<object>;
     close(): Promise<void>;
     setMaxListeners(count: number): void;
   }
+  export type OpenRevision = { readonly ok?: object; readonly missing?: string };
   interface Constructor {
     new (name: string): Database;
     plugin(plugin: unknown): Constructor;

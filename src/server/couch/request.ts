@@ -1,30 +1,73 @@
 import type { Context } from 'hono';
-import type { Refusal } from './refusals.ts';
+import { whyNotTaken } from './json-form.ts';
+import { badRequest, refusal, type Refusal } from './refusals.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
-const LARGEST_BODY = 32 * 1024 * 1024;
+export const LARGEST_BODY = 32 * 1024 * 1024;
 
-const TOO_LARGE: Refusal = { status: 413, error: 'too_large', reason: 'The request entity is too large.' };
+const TOO_LARGE = refusal(413, 'too_large', 'The request entity is too large.');
 
-/** A request whose form the protocol does not know; the reason may be made more precise. */
-export const BAD: Refusal = { status: 400, error: 'bad_request', reason: 'The request is not understood.' };
+/** A request's body, or why it is not read. */
+export type Asked<Body> =
+  { readonly body: Body; readonly refused?: undefined } | { readonly body?: undefined; readonly refused: Refusal };
+
+/** The fields of a JSON body. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A body's bytes. It is counted while it comes: one without a length is not read to its end either. */
+export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Buffer>> => {
+  if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
+    return { refused: refusal(415, 'bad_content_encoding', 'A body is sent as it is.') };
+  if (Number(c.req.header('content-length') ?? 0) > most) return { refused: TOO_LARGE };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = c.req.raw.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > most) {
+      await reader?.cancel();
+      return { refused: TOO_LARGE };
+    }
+    chunks.push(part.value);
+  }
+  return { body: Buffer.concat(chunks) };
+};
 
 /** The JSON object of a request, an empty one without a body; or why it is not read. */
-export const bodyOf = async (c: Context): Promise<Record<string, unknown> | Refusal> => {
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY) return TOO_LARGE;
-  const text = await c.req.text();
-  if (Buffer.byteLength(text) > LARGEST_BODY) return TOO_LARGE;
+export const bodyOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Fields>> => {
+  const { body: bytes, refused } = await bytesOf(c, most);
+  if (refused !== undefined) return { refused };
+  const body = parsed(bytes);
+  if (body === undefined) return { refused: badRequest('invalid UTF-8 JSON') };
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return { refused: badRequest('Request body must be a JSON object') };
+  const why = whyNotTaken(body);
+  return why === undefined ? { body: body as Fields } : { refused: badRequest(why) };
+};
+
+const parsed = (bytes: Buffer): unknown => {
   try {
-    const body: unknown = text === '' ? {} : JSON.parse(text);
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : BAD;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text === '' ? {} : JSON.parse(text);
   } catch {
-    return BAD;
+    return undefined;
   }
 };
 
-/** Whether it is a refusal and no body. */
-export const isRefusal = (body: object): body is Refusal => 'status' in body && 'error' in body && 'reason' in body;
-
 /** The refusal as an answer of HTTP. */
-export const answer = (c: Context, { status, error, reason }: Refusal): Response =>
-  c.json({ error, reason }, status as 400);
+export const answer = (c: Context, { status, error, reason, retryAfter }: Refusal): Response => {
+  if (retryAfter !== undefined) c.header('retry-after', String(retryAfter));
+  return c.json({ error, reason }, status as 400);
+};
+
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/** Where a request comes from; a proxy on this computer says for whom it asks, as the last in its list. */
+export const addressOf = (c: Context): string => {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  const direct = incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  const told = LOOPBACK.test(direct) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const address = told || direct;
+  // One network of IPv6 is one house, with more addresses than could be counted.
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+};

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import PouchDB, { type Database } from 'pouchdb-core';
 
@@ -6,20 +6,34 @@ import PouchDB, { type Database } from 'pouchdb-core';
 export type CouchStore = {
   /** The database of that name, or undefined when it was never made. */
   open(name: string): Database | undefined;
-  make(name: string): void;
+  /** Makes one; false when it is there. */
+  make(name: string): boolean;
+  /** Deletes one with all that it holds. */
+  remove(name: string): Promise<void>;
+  names(): string[];
   close(): Promise<void>;
 };
 
 /** What CouchDB takes for the name of a database; nothing else may become a folder here. */
-const NAME = /^[a-z][a-z0-9_$()+-]{0,127}$/;
+const NAME = /^[a-z][a-z0-9_$()+/-]{0,127}$/;
 
-type Shelf = { has(name: string): boolean; add(name: string): void; path(name: string): string };
+/** Whether a database may be called so. */
+export const isName = (name: string): boolean => NAME.test(name);
+
+type Shelf = {
+  has(name: string): boolean;
+  add(name: string): void;
+  remove(name: string): void;
+  names(): string[];
+  path(name: string): string;
+};
 
 const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => {
   const Pouch = PouchDB.plugin(plugin).defaults({ adapter });
   const opened = new Map<string, Database>();
+  const leaving = new Set<string>();
   const open = (name: string): Database | undefined => {
-    if (!NAME.test(name) || !shelf.has(name)) return undefined;
+    if (!isName(name) || leaving.has(name) || !shelf.has(name)) return undefined;
     const database = opened.get(name) ?? new Pouch(shelf.path(name));
     // Each long-poll listens; their number is no leak.
     database.setMaxListeners(0);
@@ -29,10 +43,21 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
   return {
     open,
     make: (name) => {
-      if (!NAME.test(name)) throw new Error(`${name} is no name of a database`);
+      if (!isName(name)) throw new Error(`${name} is no name of a database`);
+      if (shelf.has(name)) return false;
       shelf.add(name);
       open(name);
+      return true;
     },
+    // PouchDB's own `destroy` would delete whatever a document of the database names beside it.
+    remove: async (name) => {
+      leaving.add(name);
+      await opened.get(name)?.close();
+      opened.delete(name);
+      shelf.remove(name);
+      leaving.delete(name);
+    },
+    names: () => shelf.names().filter(isName).sort(),
     close: async () => {
       await Promise.all([...opened.values()].map((database) => database.close()));
       opened.clear();
@@ -40,14 +65,29 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
   };
 };
 
+/** No name of a database ends so. */
+const DELETED = '.deleted';
+
 /** Databases in a folder, one folder each. */
 export const storeInFolder = async (folder: string): Promise<CouchStore> => {
   const { default: leveldb } = await import('pouchdb-adapter-leveldb');
-  const path = (name: string): string => join(folder, name);
+  const path = (name: string): string => join(folder, name.replaceAll('/', '%2F'));
+  const inside = (): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+  const erase = (place: string): void => rmSync(place, { recursive: true, force: true });
+  // A deletion that a crash cut short.
+  for (const name of inside()) if (name.endsWith(DELETED)) erase(join(folder, name));
   return storeOn('leveldb', leveldb, {
     path,
     has: (name) => existsSync(path(name)),
     add: (name) => mkdirSync(path(name), { recursive: true, mode: 0o700 }),
+    // Renamed first: half a database would neither be there nor be gone.
+    remove: (name) => {
+      const gone = path(name) + DELETED;
+      erase(gone);
+      renameSync(path(name), gone);
+      erase(gone);
+    },
+    names: () => inside().map((name) => name.replaceAll('%2F', '/')),
   });
 };
 
@@ -55,12 +95,13 @@ let memories = 0;
 
 /** Databases that are gone with the process, behind the same door: for tests, which give the adapter. */
 export const storeInMemory = (memory: unknown): CouchStore => {
-  const names = new Set<string>();
-  // PouchDB shares what has one name.
-  const own = (memories += 1);
+  const names = new Map<string, string>();
   return storeOn('memory', memory, {
-    path: (name) => `${own}-${name}`,
+    path: (name) => names.get(name) ?? '',
     has: (name) => names.has(name),
-    add: (name) => names.add(name),
+    // PouchDB shares what has one name, and keeps what it held when it is closed.
+    add: (name) => names.set(name, `${(memories += 1)}-${name}`),
+    remove: (name) => names.delete(name),
+    names: () => [...names.keys()],
   });
 };

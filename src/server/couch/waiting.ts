@@ -2,12 +2,17 @@ import type { Database } from 'pouchdb-core';
 
 /** Wakes those who wait for a change. Each database has one live feed, however many wait (PouchDB warns at eleven). */
 export type Waiting = {
-  /** Resolves when something is written, after `ms`, or when the client has gone; make it before looking once more. */
-  forChange(database: Database, ms: number, gone: AbortSignal): { readonly woken: Promise<void>; stop(): void };
+  /**
+   * Resolves to true when something is written, to false after `ms`, when `ended`, or when nothing will come any more;
+   * make it before looking once more.
+   */
+  forChange(database: Database, ms: number, ended: AbortSignal): { readonly woken: Promise<boolean>; stop(): void };
+  /** Ends the waiting for a database that goes. */
+  forget(database: Database): void;
   close(): void;
 };
 
-type Feed = { readonly waiters: Set<() => void>; readonly stop: () => void };
+type Feed = { readonly waiters: Set<(written: boolean) => void>; readonly stop: () => void };
 
 /** The waiting of one endpoint. */
 export const openWaiting = (): Waiting => {
@@ -15,36 +20,43 @@ export const openWaiting = (): Waiting => {
   const feedOf = (database: Database): Feed => {
     const there = feeds.get(database);
     if (there !== undefined) return there;
-    const waiters = new Set<() => void>();
-    const wake = (): void => waiters.forEach((waiter) => waiter());
-    const changes = database.changes({ live: true, since: 'now' }).on('change', wake).on('error', wake);
-    const feed = { waiters, stop: () => changes.cancel() };
+    const feed = openFeed(database);
     feeds.set(database, feed);
     return feed;
   };
-  return {
-    forChange: (database, ms, gone) => {
-      const { waiters } = feedOf(database);
-      let stop = (): void => undefined;
-      const woken = new Promise<void>((resolve) => {
-        const timer = setTimeout(() => stop(), ms);
-        stop = () => {
-          clearTimeout(timer);
-          waiters.delete(stop);
-          gone.removeEventListener('abort', stop);
-          resolve();
-        };
-        waiters.add(stop);
-        gone.addEventListener('abort', stop);
-      });
-      return { woken, stop: () => stop() };
-    },
-    close: () => {
-      for (const { waiters, stop } of feeds.values()) {
-        stop();
-        waiters.forEach((waiter) => waiter());
-      }
-      feeds.clear();
-    },
+  const forget = (database: Database): void => {
+    const feed = feeds.get(database);
+    feeds.delete(database);
+    feed?.stop();
+    feed?.waiters.forEach((waiter) => waiter(false));
   };
+  return {
+    forChange: (database, ms, ended) => {
+      if (ended.aborted || ms <= 0) return { woken: Promise.resolve(false), stop: () => undefined };
+      const { waiters } = feedOf(database);
+      let end = (_: boolean): void => undefined;
+      const woken = new Promise<boolean>((resolve) => {
+        const over = (): void => end(false);
+        const timer = setTimeout(over, ms);
+        end = (written) => {
+          clearTimeout(timer);
+          waiters.delete(end);
+          ended.removeEventListener('abort', over);
+          resolve(written);
+        };
+        waiters.add(end);
+        ended.addEventListener('abort', over);
+      });
+      return { woken, stop: () => end(false) };
+    },
+    forget,
+    close: () => [...feeds.keys()].forEach(forget),
+  };
+};
+
+const openFeed = (database: Database): Feed => {
+  const waiters: Feed['waiters'] = new Set();
+  const wake = (): void => waiters.forEach((waiter) => waiter(true));
+  const changes = database.changes({ live: true, since: 'now' }).on('change', wake).on('error', wake);
+  return { waiters, stop: () => changes.cancel() };
 };

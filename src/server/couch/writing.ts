@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
-import { refusalOf, whyNotWritten } from './refusals.ts';
+import { whyNotWritten, withoutTold, type Takes } from './document-form.ts';
+import { refusalOf } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
 export type WrittenRow = {
@@ -11,15 +13,19 @@ export type WrittenRow = {
   readonly status?: number;
 };
 
+/** `newEdits` is false for documents that bring their revisions from another server. */
+export type Manner = { readonly takes: Takes; readonly newEdits: boolean };
+
 /** Writes what may be written; each row has its own answer, in the order asked. */
 export const writeAll = async (
   database: Database,
-  documents: readonly unknown[],
-  newEdits: boolean,
+  given: readonly unknown[],
+  { takes, newEdits }: Manner,
 ): Promise<WrittenRow[]> => {
-  const refused = documents.map(whyNotWritten);
+  const documents = given.map((document) => named(withoutTold(document), newEdits));
+  const refused = documents.map((document) => whyNotWritten(document, takes, newEdits));
   const good = documents.filter((_, at) => refused[at] === undefined) as object[];
-  const written = good.length === 0 ? [] : ((await database.bulkDocs(good, { new_edits: newEdits })) as PouchRow[]);
+  const written = await writeGood(database, good, newEdits);
   // With revisions given, PouchDB answers errors only, and by id.
   const byId = new Map(written.map((row) => [row.id, row]));
   let next = 0;
@@ -33,17 +39,39 @@ export const writeAll = async (
   return rows.filter((row) => row !== undefined);
 };
 
+/** CouchDB names a document that comes without a name, and gives a type to an attachment without one. */
+const named = (document: unknown, newEdits: boolean): unknown => {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
+  const { _id = randomUUID().replaceAll('-', ''), _revisions, ...rest } = document as Record<string, unknown>;
+  return { _id, ...rest, ...(newEdits || _revisions === undefined ? {} : { _revisions }), ...typed(rest._attachments) };
+};
+
+const typed = (attachments: unknown): object => {
+  if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments)) return {};
+  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [
+    name,
+    typeof one === 'object' && one !== null ? { content_type: 'application/octet-stream', ...one } : one,
+  ]);
+  return { _attachments: Object.fromEntries(all) as object };
+};
+
 type PouchRow = { readonly id?: string; readonly ok?: boolean; readonly rev?: string; readonly error?: unknown };
+
+const writeGood = async (database: Database, good: readonly object[], newEdits: boolean): Promise<PouchRow[]> => {
+  if (good.length === 0) return [];
+  const write = (documents: readonly object[]): Promise<PouchRow[]> =>
+    database.bulkDocs(documents, { new_edits: newEdits });
+  try {
+    return await write(good);
+  } catch (error) {
+    // PouchDB refuses all for one (a stub that it does not know): alone, each has its own answer.
+    if (refusalOf(error).status >= 500) throw error;
+    if (good.length === 1) return [{ ...(error as object), id: (good[0] as { _id: string })._id, error: true }];
+    const rows: PouchRow[] = [];
+    for (const one of good) rows.push(...(await writeGood(database, [one], newEdits)));
+    return rows;
+  }
+};
 
 const rowOf = (row: PouchRow, id: string): WrittenRow =>
   row.error === undefined ? { ok: true, id, rev: row.rev ?? '' } : { id, ...refusalOf(row) };
-
-/** CouchDB takes a mark without its revision over the one there is; PouchDB would say conflict. */
-export const putLocal = async (
-  database: Database,
-  mark: { readonly _id: string; readonly _rev?: unknown },
-): Promise<object> => {
-  if (mark._rev !== undefined) return database.put(mark);
-  const there = (await database.get(mark._id).catch(() => undefined)) as { _rev?: string } | undefined;
-  return database.put(there === undefined ? mark : { ...mark, _rev: there._rev });
-};

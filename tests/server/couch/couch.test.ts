@@ -1,6 +1,6 @@
 import PouchDB from 'pouchdb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { endpoint } from './endpoint.ts';
+import { endpoint, RECORDS } from './endpoint.ts';
 
 type Ask = Awaited<ReturnType<ReturnType<typeof endpoint>['ask']>>;
 const opened: ReturnType<typeof endpoint>[] = [];
@@ -24,7 +24,8 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
   });
 
   test('X8: one bad row never stops those beside it', async () => {
-    const { ask } = open();
+    const { ask, store } = open();
+    store.make(RECORDS);
     const docs = [
       { _id: 'a', x: 1 },
       { _id: '_bad' },
@@ -34,11 +35,11 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
       { _id: 'd', x: 'x'.repeat(9_000_000) },
       { _id: 'e', x: 2 },
     ];
-    const answer = await ask('POST', '/w/_bulk_docs', { docs });
+    const answer = await ask('POST', `/${RECORDS}/_bulk_docs`, { docs });
     expect(rows(answer).map(({ ok, error }) => ok ?? error)).toEqual([
       ...[true, 'illegal_docid', 'doc_validation', 'forbidden', 'bad_request', 'document_too_large', true],
     ]);
-    expect(changes(await ask('GET', '/w/_changes')).results.map(({ id }) => id)).toEqual(['a', 'e']);
+    expect(changes(await ask('GET', `/${RECORDS}/_changes`)).results.map(({ id }) => id)).toEqual(['a', 'e']);
   });
 
   test('X8: a conflict is answered by row, and a live document over a tombstone is written without revision', async () => {

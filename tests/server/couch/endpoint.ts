@@ -1,13 +1,22 @@
 import memory from 'pouchdb-adapter-memory';
-import { couchApp, type Allows } from '#server/couch/couch.ts';
+import { couchApp } from '#server/couch/couch.ts';
+import type { Allows } from '#server/couch/entering.ts';
+import { openSeats, type Seats } from '#server/couch/seats.ts';
 import { storeInMemory, type CouchStore } from '#server/couch/store.ts';
 import { openWaiting } from '#server/couch/waiting.ts';
 
+/** The name of a database that holds a workspace's records. */
+export const RECORDS = 'w-0197a1b2-0000-7000-8000-0000000000aa';
+
 /** An endpoint with one database `w`, without a port: requests go straight to the handler. */
-export const endpoint = (allows: Allows = () => undefined, store: CouchStore = storeInMemory(memory)) => {
+export const endpoint = (
+  allows: Allows = () => undefined,
+  store: CouchStore = storeInMemory(memory),
+  seats: Seats = openSeats(),
+) => {
   const waiting = openWaiting();
   store.make('w');
-  const app = couchApp({ store, waiting, allows });
+  const app = couchApp({ store, waiting, seats, allows });
   const ask = async (method: string, path: string, body?: unknown, init: RequestInit = {}) => {
     const json =
       body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };

@@ -1,0 +1,102 @@
+import type { Allows } from '../couch/entering.ts';
+import { refusal, type Refusal } from '../couch/refusals.ts';
+import type { Admin } from './admin.ts';
+import type { Attempts } from './attempts.ts';
+import type { Doors } from './doors.ts';
+import type { Device } from './kept-accounts.ts';
+import type { Sessions } from './sessions.ts';
+
+/** Who asks: a device by its credential, or the admin by password (`default`) or session (`cookie`). */
+export type Asker =
+  | { readonly device: Device; readonly admin?: undefined }
+  | { readonly admin: string; readonly by: 'default' | 'cookie'; readonly device?: undefined };
+
+/** All by which someone is known. Without an admin no password is right. */
+export type Known = {
+  readonly doors: Doors;
+  readonly admin: Admin | undefined;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+};
+
+/** The name of the session's cookie, as CouchDB's. */
+export const COOKIE = 'AuthSession';
+
+const LOGIN = refusal(401, 'unauthorized', 'This device is not let in.');
+const FORBIDDEN = refusal(403, 'forbidden', 'This device may not do that here.');
+const WRONG = refusal(401, 'unauthorized', 'Name or password is incorrect.');
+const NOT_ADMIN = refusal(401, 'unauthorized', 'You are not a server admin.');
+
+/** Why a name and a password do not let in, or undefined when they do; after too many wrong ones nothing is tried. */
+export const whyNotLetIn = async (
+  { admin, attempts }: Known,
+  name: string,
+  password: string,
+  address: string,
+): Promise<Refusal | undefined> => {
+  const who = `${address} ${name.slice(0, 100)}`;
+  const wait = (): Refusal | undefined => {
+    const ms = attempts.waitOf(who);
+    const tooMany = refusal(429, 'too_many_requests', 'Too many wrong passwords.');
+    return ms > 0 ? { ...tooMany, retryAfter: Math.ceil(ms / 1000) } : undefined;
+  };
+  if (admin === undefined) return WRONG;
+  const before = wait();
+  if (before !== undefined) return before;
+  const isRight = await admin.isProvedBy(name, password);
+  // Those that were tried at the same time count as well.
+  const meanwhile = wait();
+  if (meanwhile !== undefined) return meanwhile;
+  if (isRight) attempts.passed(who);
+  else attempts.failed(who);
+  return isRight ? undefined : WRONG;
+};
+
+/** Who asks, undefined for a stranger; a refusal for who gives a wrong password. */
+export const askerOf = async (
+  known: Known,
+  request: Request,
+  address: string,
+): Promise<Asker | Refusal | undefined> => {
+  const authorization = request.headers.get('authorization');
+  const [, basic] = /^Basic +([\w+/=-]+) *$/i.exec(authorization ?? '') ?? [];
+  if (basic !== undefined) {
+    const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
+    return (await whyNotLetIn(known, name, password, address)) ?? { admin: name, by: 'default' };
+  }
+  if (authorization !== null) {
+    const device = known.doors.deviceOf(authorization);
+    return device === undefined ? undefined : { device };
+  }
+  const session = sessionIn(request);
+  const isOpen = known.admin !== undefined && session !== undefined && known.sessions.isOpen(session);
+  return isOpen ? { admin: known.admin.name, by: 'cookie' } : undefined;
+};
+
+/** The secret of the session that a request's cookie names, unless a page from elsewhere has sent it. */
+export const sessionIn = (request: Request): string | undefined => {
+  if (isFromElsewhere(request)) return undefined;
+  return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(request.headers.get('cookie') ?? '')?.[1];
+};
+
+/** Whether a browser says that a page of another origin asks. `SameSite` alone lets other ports of this computer in. */
+export const isFromElsewhere = ({ headers, url }: Request): boolean => {
+  const [site, origin] = [headers.get('sec-fetch-site'), headers.get('origin')];
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
+  if (origin === null) return false;
+  // A proxy that ends https speaks http with this server: the host alone is compared.
+  return !URL.canParse(origin) || new URL(origin).host !== (headers.get('host') ?? new URL(url).host);
+};
+
+/** Who may read and write which database: a device its own, the admin all. */
+export const allowsBy =
+  (known: Known): Allows =>
+  async (request, database, need, address) => {
+    const asker = await askerOf(known, request, address);
+    if (asker === undefined) return need === 'admin' ? NOT_ADMIN : LOGIN;
+    if ('error' in asker) return asker;
+    if (asker.admin !== undefined) return undefined;
+    if (need === 'admin') return NOT_ADMIN;
+    const { device } = asker;
+    return device.database === database && (need === 'read' || device.role === 'member') ? undefined : FORBIDDEN;
+  };

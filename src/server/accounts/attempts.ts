@@ -1,0 +1,37 @@
+/** Wrong passwords, counted for each who tries. */
+export type Attempts = {
+  /** For how long nothing is tried for this one any more (ms); 0 when it may try. */
+  waitOf(who: string): number;
+  failed(who: string): void;
+  passed(who: string): void;
+};
+
+/** So many may be wrong. */
+export const WRONG_FREE = 10;
+
+/** How long nothing is tried after that, and after how long what was wrong is forgotten (ms). */
+export const WAIT_MS = 5 * 60_000;
+
+/** Whoever has more addresses than that waits for nothing anyway. */
+const MOST_KEPT = 10_000;
+
+/** Counts that are gone with the process. */
+export const openAttempts = (now: () => number): Attempts => {
+  const wrong = new Map<string, { readonly count: number; readonly until: number }>();
+  const countOf = (who: string): number => {
+    const kept = wrong.get(who);
+    return kept === undefined || kept.until <= now() ? 0 : kept.count;
+  };
+  return {
+    waitOf: (who) => (countOf(who) < WRONG_FREE ? 0 : (wrong.get(who)?.until ?? 0) - now()),
+    failed: (who) => {
+      const count = countOf(who) + 1;
+      // Newest last, so that the oldest is forgotten first.
+      wrong.delete(who);
+      const [oldest] = wrong.keys();
+      if (wrong.size >= MOST_KEPT && oldest !== undefined) wrong.delete(oldest);
+      wrong.set(who, { count, until: now() + WAIT_MS });
+    },
+    passed: (who) => void wrong.delete(who),
+  };
+};

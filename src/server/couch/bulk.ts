@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import { letIn, type Env, type Parts } from './entering.ts';
+import { MOST_DOCUMENTS, tooMany } from './listing.ts';
+import { isRevision, isWritable, readQuery } from './query.ts';
+import { badRequest, refusalOf } from './refusals.ts';
+import { answer, bodyOf, type Fields } from './request.ts';
+import { writeAll } from './writing.ts';
+
+/** What replication asks for many documents at once. */
+export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
+  const enters = letIn(parts);
+  app.post('/:database/_bulk_docs', enters('write'), async (c) => {
+    const { body, refused } = await bodyOf(c);
+    if (refused !== undefined) return answer(c, refused);
+    const { docs, new_edits: newEdits } = body;
+    if (!Array.isArray(docs)) return answer(c, badRequest('POST body must include `docs` parameter.'));
+    if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_docs'));
+    const manner = { takes: c.get('takes'), newEdits: newEdits !== false };
+    return c.json(await writeAll(c.get('database'), docs, manner), 201);
+  });
+  app.post('/:database/_bulk_get', enters('read'), async (c) => {
+    const { body, refused } = await bodyOf(c);
+    if (refused !== undefined) return answer(c, refused);
+    const read = readQuery(c.req.query());
+    const options = { revs: read.flag('revs'), latest: read.flag('latest'), attachments: read.flag('attachments') };
+    if (read.refused !== undefined) return answer(c, read.refused);
+    const { docs } = body;
+    if (!Array.isArray(docs) || !docs.every(isAsked)) return answer(c, badRequest('Missing JSON list of `docs`.'));
+    if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_get'));
+    // PouchDB never answers when nothing is asked.
+    if (docs.length === 0) return c.json({ results: [] });
+    const named = docs.map(({ id, rev }) => (rev === undefined ? { id } : { id, rev }));
+    return c.json(withoutStacks(await c.get('database').bulkGet({ docs: named, ...options })));
+  });
+  app.post('/:database/_revs_diff', enters('read'), async (c) => {
+    const { body, refused } = await bodyOf(c);
+    if (refused !== undefined) return answer(c, refused);
+    const asked = revisionsIn(body);
+    if (asked === undefined) return answer(c, badRequest('A list of revisions is asked for each id.'));
+    if (asked.count > MOST_DOCUMENTS) return answer(c, tooMany('keys'));
+    return c.json(await c.get('database').revsDiff(asked.revisions));
+  });
+};
+
+type AskedDocument = { readonly id: string; readonly rev?: string };
+
+const isAsked = (value: unknown): value is AskedDocument => {
+  const { id, rev } = (value ?? {}) as Record<string, unknown>;
+  return isWritable(id) && (rev === undefined || isRevision(rev));
+};
+
+/** Each revision once: PouchDB finds it the first time only. */
+const revisionsIn = (body: Fields): { revisions: Record<string, string[]>; count: number } | undefined => {
+  const revisions: Record<string, string[]> = {};
+  let count = 0;
+  for (const [id, revs] of Object.entries(body)) {
+    if (!Array.isArray(revs) || !revs.every((rev) => typeof rev === 'string')) return undefined;
+    revisions[id] = [...new Set(revs)];
+    count += revs.length;
+  }
+  return { revisions, count };
+};
+
+type Found = { readonly ok?: object; readonly error?: object; readonly missing?: string };
+
+/** PouchDB writes its errors whole, with the stack, into an answer. */
+const withoutStacks = (found: { results: object[] }): object => ({
+  results: (found.results as { id: string; docs: Found[] }[]).map(({ id, docs }) => ({
+    id,
+    docs: docs.map(({ ok, error, missing }) => {
+      if (ok !== undefined) return { ok };
+      const { error: name, reason } =
+        error === undefined ? { error: 'not_found', reason: 'missing' } : refusalOf(error);
+      return { error: { id, rev: missing ?? 'undefined', error: name, reason } };
+    }),
+  })),
+});

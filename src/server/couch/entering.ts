@@ -1,0 +1,68 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Database } from 'pouchdb-core';
+import type { Takes } from './document-form.ts';
+import { refusal, type Refusal } from './refusals.ts';
+import { addressOf, answer } from './request.ts';
+import type { Seats } from './seats.ts';
+import type { CouchStore } from './store.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What a client wants. A reader may still write its own `_local` mark; databases come and go by an admin. */
+export type Need = 'read' | 'write' | 'admin';
+
+/** Whether the one who asks may; a refusal says why not. `address` is where the request comes from. */
+export type Allows = (
+  request: Request,
+  database: string,
+  need: Need,
+  address: string,
+) => Refusal | undefined | Promise<Refusal | undefined>;
+
+/** What the databases are served from. */
+export type Parts = {
+  readonly store: CouchStore;
+  readonly waiting: Waiting;
+  readonly seats: Seats;
+  readonly allows: Allows;
+  /** Told of a database that an admin deleted. */
+  readonly gone?: (name: string) => void;
+};
+
+/** What a request knows once it was let in. */
+export type Env = { Variables: { database: Database; takes: Takes } };
+
+/** Asks what a request needs, before anything is looked up and before its body is read. */
+export type Entry = (need: Need) => MiddlewareHandler<Env>;
+
+const NO_DATABASE = refusal(404, 'not_found', 'Database does not exist.');
+
+/** A workspace's database is named after it. Every other name was given by an admin. */
+const OF_RECORDS = /^w-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The name of the database in a request's address. */
+export const nameIn = (c: Context): string => c.req.param('database') ?? '';
+
+/** Lets in to the databases themselves, whether or not there is one. */
+export const letAsk =
+  ({ allows }: Parts): Entry =>
+  (need) =>
+  async (c, next) => {
+    const refused = await allows(c.req.raw, nameIn(c), need, addressOf(c));
+    return refused === undefined ? next() : answer(c, refused);
+  };
+
+/** Lets in to one database. */
+export const letIn =
+  ({ store, allows }: Parts): Entry =>
+  (need) =>
+  async (c, next) => {
+    const name = nameIn(c);
+    // Who may not, does not learn whether it exists.
+    const refused = await allows(c.req.raw, name, need, addressOf(c));
+    if (refused !== undefined) return answer(c, refused);
+    const database = store.open(name);
+    if (database === undefined) return answer(c, NO_DATABASE);
+    c.set('database', database);
+    c.set('takes', OF_RECORDS.test(name) ? 'none' : 'attachments');
+    return next();
+  };

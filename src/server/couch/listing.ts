@@ -1,0 +1,68 @@
+import type { Context, Hono } from 'hono';
+import { letIn, type Env, type Parts } from './entering.ts';
+import { isWritable, readQuery } from './query.ts';
+import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { answer, bodyOf } from './request.ts';
+
+/** The most documents that one request may name, as CouchDB's own limit for a bulk. */
+export const MOST_DOCUMENTS = 10_000;
+
+/** `_all_docs`: the documents in the order of their ids, or those that are named. */
+export const serveListing = (app: Hono<Env>, parts: Parts): void => {
+  const enters = letIn(parts);
+  const allDocs = async (c: Context<Env>): Promise<Response> => {
+    const { body, refused } = c.req.method === 'POST' ? await bodyOf(c) : { body: {} as { keys?: unknown } };
+    if (refused !== undefined) return answer(c, refused);
+    const asked = readListing(c.req.query(), body.keys);
+    if ('error' in asked) return answer(c, asked);
+    const { keys, key, options } = asked;
+    const database = c.get('database');
+    if (keys === undefined && key === undefined) return c.json(await database.allDocs(options));
+    if (keys === undefined)
+      return c.json(await database.allDocs({ ...options, ...(key === '' ? { limit: 0 } : { key }) }));
+    // PouchDB takes no name and an empty one for all that there is.
+    const named = keys.filter(isWritable);
+    const found = await database.allDocs({ ...options, keys: named });
+    let next = 0;
+    const rows = keys.map((one) => (isWritable(one) ? found.rows[(next += 1) - 1] : { key: one, error: 'not_found' }));
+    return c.json({ ...found, rows });
+  };
+  app.get('/:database/_all_docs', enters('read'), allDocs);
+  app.post('/:database/_all_docs', enters('read'), allDocs);
+};
+
+type Listing = {
+  readonly keys: readonly unknown[] | undefined;
+  readonly key: string | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+const readListing = (query: Readonly<Record<string, string>>, given: unknown): Listing | Refusal => {
+  const read = readQuery(query);
+  const [skip, limit] = [read.whole('skip') ?? 0, read.whole('limit')];
+  const [start, end] = [read.id('startkey', 'start_key'), read.id('endkey', 'end_key')];
+  const [descending, keys, key] = [read.flag('descending'), given ?? read.json('keys'), read.id('key')];
+  const options = {
+    ...{ include_docs: read.flag('include_docs'), conflicts: read.flag('conflicts') },
+    ...{ attachments: read.flag('attachments'), update_seq: read.flag('update_seq') },
+  };
+  const inclusive = query.inclusive_end === undefined || read.flag('inclusive_end');
+  if (read.refused !== undefined) return read.refused;
+  const range = {
+    ...{ skip, descending, inclusive_end: inclusive },
+    ...(limit === undefined ? {} : { limit }),
+    ...(start === undefined ? {} : { startkey: start }),
+    ...(end === undefined ? {} : { endkey: end }),
+  };
+  if (keys === undefined) return { keys, key, options: { ...options, ...range } };
+  if (!Array.isArray(keys)) return badRequest('`keys` member must be an array.');
+  if (keys.length > MOST_DOCUMENTS) return tooMany('keys');
+  if (start !== undefined || end !== undefined || key !== undefined)
+    return refusal(400, 'query_parse_error', '`keys` is incompatible with `key`, `start_key` and `end_key`');
+  const page = keys.slice(skip, limit === undefined ? undefined : skip + limit);
+  return { keys: descending ? page.reverse() : page, key, options };
+};
+
+/** A request that names more than is taken at once, in the words of CouchDB's own limit. */
+export const tooMany = (what: 'keys' | 'bulk_docs' | 'bulk_get'): Refusal =>
+  refusal(413, `max_${what}_count_exceeded`, String(MOST_DOCUMENTS));

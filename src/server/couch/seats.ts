@@ -1,0 +1,35 @@
+/** The places of those who wait. Someone who waits too often loses the oldest place; a full house takes nobody. */
+export type Seats = {
+  /** Takes a place for `client`, `leave` is called when it is lost; undefined when there is none. Answers how to give it back. */
+  take(client: string, leave: () => void): (() => void) | undefined;
+};
+
+/** A browser's tabs and a few that were cut off without a word: their places are the oldest. */
+export const WAITING_EACH = 32;
+
+/** Each costs a connection and a timer. */
+export const WAITING_ALL = 2_000;
+
+/** The places of one endpoint. */
+export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
+  const taken = new Map<string, Set<() => void>>();
+  let count = 0;
+  return {
+    take: (client, leave) => {
+      const own = taken.get(client) ?? new Set();
+      const [oldest] = own;
+      if (own.size >= each && oldest !== undefined) oldest();
+      if (count >= all) return undefined;
+      const give = (andLeave: boolean): void => {
+        if (!own.delete(lose)) return;
+        count -= 1;
+        if (own.size === 0) taken.delete(client);
+        if (andLeave) leave();
+      };
+      const lose = (): void => give(true);
+      taken.set(client, own.add(lose));
+      count += 1;
+      return () => give(false);
+    },
+  };
+};
