@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach } from 'vitest';
+import { smallSite } from './small-site.ts';
+
+const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
+const children: ChildProcess[] = [];
+afterEach(() => void children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+/** The admin of a running server. */
+export const ADMIN = { name: 'admin', password: 'correct horse: battery' } as const;
+
+/** The header by which the admin is known. */
+export const BASIC = `Basic ${Buffer.from(`${ADMIN.name}:${ADMIN.password}`).toString('base64')}`;
+
+/** A folder for what a server keeps. */
+export const newData = (): string => join(mkdtempSync(join(tmpdir(), 'volym-running-')), 'data');
+
+/** A real server process over a folder, with an admin. `url` has no slash at its end. */
+export const start = async (data: string, port = 0) => {
+  const child = spawn(process.execPath, [MAIN, smallSite()], {
+    env: {
+      ...{ PATH: process.env.PATH, PORT: String(port), DATA: data },
+      ...{ ADMIN_USER: ADMIN.name, ADMIN_PASSWORD: ADMIN.password },
+    },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  const url = await readyAt(child);
+  const kill = async (): Promise<void> => {
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${url}/db${path}`, {
+      method,
+      headers: { authorization: BASIC, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  return { url, port: Number(new URL(url).port), kill, ask, child };
+};
+
+const readyAt = async (child: ChildProcess): Promise<string> => {
+  let text = '';
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    text += chunk.toString('utf8');
+    const address = /ready: (http:\S+)\//.exec(text)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error(text);
+};
+
+/** Sends bytes as they are and gives the whole answer as text. */
+export const sendRaw = (url: string, head: string, body: string | Buffer = ''): Promise<string> =>
+  new Promise((fulfil, reject) => {
+    const { hostname, port, host } = new URL(url);
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${head}\r\nHost: ${host}\r\nAuthorization: ${BASIC}\r\nConnection: close\r\n`);
+      socket.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
+      socket.write(body);
+    });
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+    socket.on('end', () => fulfil(text));
+    socket.on('error', reject);
+  });
