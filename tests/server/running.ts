@@ -4,12 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach } from 'vitest';
 import { smallSite } from './small-site.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 const children: ChildProcess[] = [];
-afterEach(() => void children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
+/** Ends all that was started; each test file says when. */
+export const stopAll = (): void => children.splice(0).forEach((child) => child.kill('SIGKILL'));
 
 /** The admin of a running server. */
 export const ADMIN = { name: 'admin', password: 'correct horse: battery' } as const;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newData, start } from '../running.ts';
+import { newData, start, stopAll } from '../running.ts';
 import { lasting, local, remote, type Pouch } from './pouch.ts';
 
 const PATIENT = { timeout: 20_000, interval: 20 };
@@ -17,6 +17,7 @@ afterEach(() => {
   ended.abort();
   ended = new AbortController();
   live.splice(0).forEach((one) => one.cancel());
+  stopAll();
 });
 
 /** Two databases kept in step through the server, and nothing that was denied. */

@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { endpoint, RECORDS } from './endpoint.ts';
+
+const opened: ReturnType<typeof endpoint>[] = [];
+const open = () => {
+  const made = endpoint();
+  opened.push(made);
+  const request = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
+    made.app.request(`http://endpoint${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const write = async (path: string, body: object = {}) =>
+    (await made.ask('PUT', path, body)) as { status: number; body: { rev: string } };
+  return { ...made, request, write };
+};
+afterEach(() => Promise.all(opened.splice(0).map(({ close }) => close())));
+
+describe('X8: one document over HTTP', () => {
+  test('X8: a revision is its tag: HEAD tells it, and who has it already gets no body', async () => {
+    const { request, write } = open();
+    const { status, body } = await write('/w/a', { x: 1 });
+    const tag = `"${body.rev}"`;
+    const head = await request('HEAD', '/w/a');
+    expect([status, head.status, head.headers.get('etag'), await head.text()]).toEqual([201, 200, tag, '']);
+    expect((await request('GET', '/w/a', { 'if-none-match': tag })).status).toBe(304);
+    expect((await request('GET', '/w/a', { 'if-none-match': '"1-old"' })).status).toBe(200);
+    expect((await request('GET', '/w/a?conflicts=true', { 'if-none-match': tag })).status).toBe(200);
+    expect((await request('HEAD', '/w/none')).status).toBe(404);
+    expect((await request('HEAD', '/w')).status).toBe(200);
+  });
+
+  test('X8: the revision that is changed stands in the body, the query or If-Match; two of them must agree', async () => {
+    const { ask, request, write } = open();
+    const rev = async () => ((await ask('GET', '/w/a')) as { body: { _rev: string } }).body._rev;
+    await write('/w/a', { x: 1 });
+    expect((await write(`/w/a?rev=${await rev()}`, { x: 2 })).status).toBe(201);
+    expect((await write('/w/a', { x: 3, _rev: await rev() })).status).toBe(201);
+    const match = { 'if-match': `"${await rev()}"` };
+    expect((await request('PUT', '/w/a', match, '{"x":4}')).status).toBe(201);
+    expect((await request('PUT', `/w/a?rev=1-a`, { 'if-match': await rev() }, '{}')).status).toBe(400);
+    expect(await write('/w/a', { x: 5 })).toMatchObject({
+      status: 409,
+      body: { error: 'conflict', reason: 'Document update conflict.' },
+    });
+    expect((await ask('DELETE', '/w/a')).status).toBe(409);
+    expect((await ask('DELETE', '/w/a?rev=1-a')).status).toBe(409);
+    expect((await request('DELETE', '/w/a', { 'if-match': await rev() })).status).toBe(200);
+    expect(await ask('GET', '/w/a')).toEqual({ status: 404, body: { error: 'not_found', reason: 'deleted' } });
+    expect(await ask('DELETE', '/w/none?rev=1-a')).toEqual({
+      status: 404,
+      body: { error: 'not_found', reason: 'missing' },
+    });
+  });
+
+  test('X8: what a server tells of a document is taken back unread, and a document without a name gets one', async () => {
+    const { ask } = open();
+    const told = { _conflicts: ['1-x'], _revs_info: [], _local_seq: 3, _deleted_conflicts: [] };
+    const answer = await ask('POST', '/w', { x: 1, ...told });
+    const { id } = answer.body as { id: string };
+    expect(answer.status).toBe(201);
+    expect((await ask('GET', `/w/${id}`)).body).toEqual({ _id: id, _rev: expect.any(String), x: 1 });
+    expect((await ask('POST', '/w', { status: 299, error: 'x', reason: 'y' })).status).toBe(201);
+  });
+
+  test('X8: open revisions come as JSON, and in parts for who asks for nothing else', async () => {
+    const { ask, request } = open();
+    const docs = ['a', 'b'].map((hash) => ({ _id: 'd', _rev: `1-${hash}`, by: hash }));
+    await ask('POST', '/w/_bulk_docs', { docs, new_edits: false });
+    const path = '/w/d?open_revs=["1-a","9-z"]';
+    for (const accept of ['application/json', '*/*', 'multipart/mixed, application/json'])
+      expect(await (await request('GET', path, { accept })).json()).toEqual([
+        { ok: { _id: 'd', _rev: '1-a', by: 'a' } },
+        { missing: '9-z' },
+      ]);
+    const mixed = await request('GET', path, { accept: 'multipart/mixed' });
+    const boundary = /^multipart\/mixed; boundary="(\w+)"$/.exec(mixed.headers.get('content-type') ?? '')?.[1] ?? '';
+    const [before, one = '', two = '', end] = (await mixed.text()).split(`--${boundary}`);
+    expect([before, end]).toEqual(['', '--']);
+    expect(JSON.parse(one.split('\r\n\r\n')[1] ?? '')).toMatchObject({ _rev: '1-a' });
+    expect(two).toContain('error="true"\r\n\r\n{"missing":"9-z"}');
+  });
+
+  test('X8: an attachment runs nowhere: it is downloaded, and what is no type is told as bytes', async () => {
+    const { request } = open();
+    await request('PUT', '/w/a/page.html', { 'content-type': 'text/html' }, '<script>alert(1)</script>');
+    const { headers } = await request('GET', '/w/a/page.html');
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/html', 'attachment']);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(headers.get('etag')).toMatch(/^"md5-.*"$/);
+    const odd = { _attachments: { x: { content_type: 'a/b\r\nSet-Cookie: x', data: 'eA==' }, y: { data: '' } } };
+    await request('PUT', '/w/b', {}, JSON.stringify(odd));
+    for (const name of ['x', 'y'])
+      expect((await request('GET', `/w/b/${name}`)).headers.get('content-type')).toBe('application/octet-stream');
+    expect(await (await request('GET', '/w/b/y')).text()).toBe('');
+  });
+
+  test('X8: a stub that nobody knows is refused alone, and records are written on though they are refused one', async () => {
+    const { ask, store } = open();
+    store.make(RECORDS);
+    const stub = { _attachments: { 'a.txt': { stub: true, digest: 'md5-none', content_type: 'text/plain' } } };
+    const docs = [{ _id: 'a' }, { _id: 'b', ...stub }, { _id: 'c' }];
+    for (const name of ['w', RECORDS]) {
+      const { body } = await ask('POST', `/${name}/_bulk_docs`, { docs });
+      expect(body).toMatchObject([{ ok: true }, { id: 'b', error: 'missing_stub' }, { ok: true }]);
+    }
+  });
+
+  test('X8: a mark is deleted, with its revision or without, and may be written anew', async () => {
+    const { ask, write } = open();
+    const { rev } = (await write('/w/_local/phone', { n: 1 })).body;
+    expect(await ask('DELETE', '/w/_local/phone?rev=0-9')).toMatchObject({ status: 409 });
+    expect(await ask('DELETE', `/w/_local/phone?rev=${rev}`)).toMatchObject({ status: 200 });
+    expect(await ask('DELETE', '/w/_local/phone')).toMatchObject({ status: 404 });
+    expect((await write('/w/_local/phone', { n: 2 })).status).toBe(201);
+    expect((await write('/w/_local/phone', { n: 3, _rev: '1-x' })).status).toBe(409);
+    expect((await write('/w/_local/phone', { _strange: 3 })).status).toBe(400);
+    expect((await ask('GET', '/w/_changes')).body).toMatchObject({ results: [] });
+  });
+});
+
+describe('X8: the feed of changes', () => {
+  test('X8: a long-poll for some documents waits on when others are written', async () => {
+    const { ask, write } = open();
+    const asked = ask('POST', '/w/_changes?feed=longpoll&filter=_doc_ids&since=0', { doc_ids: ['b'] });
+    for (const id of ['x', 'y', 'b']) await write(`/w/${id}`);
+    expect((await asked).body).toMatchObject({ results: [{ id: 'b' }], last_seq: 3 });
+    const byQuery = `/w/_changes?filter=_doc_ids&doc_ids=${encodeURIComponent('["x"]')}`;
+    expect((await ask('GET', byQuery)).body).toMatchObject({ results: [{ id: 'x' }], last_seq: 3, pending: 0 });
+    expect((await ask('GET', '/w/_changes?limit=1&since=1')).body).toMatchObject({ last_seq: 2, pending: 1 });
+  });
+
+  test('X8: a long-poll that is asked to says by empty lines that it lives, and then is JSON', async () => {
+    const { request, write } = open();
+    const answer = await request('GET', '/w/_changes?feed=longpoll&since=now&heartbeat=250');
+    const body = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await body?.read())?.value).toBe('\n');
+    await write('/w/a');
+    let text = '';
+    for (let part = await body?.read(); part?.done === false; part = await body?.read()) text += part.value;
+    expect(JSON.parse(text)).toMatchObject({ results: [{ id: 'a' }], last_seq: 1 });
+  });
+
+  test('X8: a database that is deleted ends the waiting for it, and one made anew by its name is empty', async () => {
+    const { ask, write } = open();
+    await write('/w/a');
+    const waiting = ask('GET', '/w/_changes?feed=longpoll&since=1');
+    await ask('GET', '/w');
+    expect(await ask('DELETE', '/w')).toEqual({ status: 200, body: { ok: true } });
+    expect((await waiting).status).toBe(404);
+    expect((await ask('DELETE', '/w')).status).toBe(404);
+    expect((await ask('PUT', '/w')).status).toBe(201);
+    expect(await ask('PUT', '/w')).toMatchObject({ status: 412, body: { error: 'file_exists' } });
+    expect((await ask('GET', '/w')).body).toMatchObject({ db_name: 'w', doc_count: 0, update_seq: 0 });
+    expect((await ask('GET', '/_all_dbs')).body).toEqual(['w']);
+  });
+});
