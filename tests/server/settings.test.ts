@@ -23,6 +23,15 @@ describe('X15: the environment of the server', () => {
     });
   });
 
+  test('X8: has an admin when name and password are given, and says what is missing', () => {
+    const admin = { ADMIN_USER: 'admin', ADMIN_PASSWORD: 'a:b' };
+    expect(readSettings(admin)).toMatchObject({ admin: { name: 'admin', password: 'a:b' } });
+    const [name, password] = [{ ADMIN_USER: 'admin' }, { ADMIN_PASSWORD: 'secret' }];
+    for (const one of [name, password]) expect(problemOf(one)).toMatch(/^ADMIN_USER and ADMIN_PASSWORD go together/);
+    expect(problemOf(password)).not.toContain('secret');
+    expect(problemOf({ ...admin, ADMIN_USER: 'a:b' })).toBe('ADMIN_USER is "a:b"; a name has no colon.');
+  });
+
   test.each(['abc', '-1', '70000', '4600.5', '1e3', ' 80', '0x10'])('refuses PORT=%s with a sentence', (PORT) => {
     expect(problemOf({ PORT })).toBe(
       `PORT is "${PORT}"; give a number from 0 to 65535, for example PORT=4601 npm start.`,
