@@ -64,5 +64,6 @@ export const letIn =
     if (database === undefined) return answer(c, NO_DATABASE);
     c.set('database', database);
     c.set('takes', OF_RECORDS.test(name) ? 'none' : 'attachments');
-    return next();
+    const giveBack = store.hold(name);
+    return next().finally(giveBack);
   };

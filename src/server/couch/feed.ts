@@ -7,6 +7,9 @@ import { addressOf, answer, bodyOf } from './request.ts';
 /** A full house: later is soon enough. */
 const FULL = { ...refusal(429, 'too_many_requests', 'Too many clients wait for changes.'), retryAfter: 5 };
 
+/** The status is said already: an answer that is no JSON makes a client ask again, and hear why. */
+const CUT_SHORT = '';
+
 /** `_changes`: what was written since, at once or by a long-poll. */
 export const serveFeed = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
@@ -31,7 +34,11 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
   if (leave === undefined) return answer(c, FULL);
   const signal = AbortSignal.any([ended.signal, c.req.raw.signal]);
   const [database, name] = [c.get('database'), nameIn(c)];
-  const page = readChanges(database, query, waiting, signal).finally(leave);
+  const giveBack = parts.store.hold(name);
+  const page = readChanges(database, query, waiting, signal).finally(() => {
+    leave();
+    giveBack();
+  });
   // Who was shut out while it waited hears of nothing that came since.
   const shutOut = async () =>
     parts.store.open(name) === database
@@ -42,12 +49,7 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
     const refused = await shutOut();
     return refused === undefined ? c.json(found) : answer(c, refused);
   }
-  const whole = page.then(async (found) => {
-    const refused = await shutOut();
-    // The status is said already: torn off, the client asks again and hears why.
-    if (refused !== undefined) throw new Error(refused.reason);
-    return JSON.stringify(found);
-  });
+  const whole = page.then(async (found) => ((await shutOut()) === undefined ? JSON.stringify(found) : CUT_SHORT));
   return new Response(beating(whole, query.heartbeat, end), { headers: { 'content-type': 'application/json' } });
 };
 

@@ -31,6 +31,9 @@ export const serveListing = (app: Hono<Env>, parts: Parts): void => {
   app.post('/:database/_all_docs', enters('read'), allDocs);
 };
 
+/** After every id. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */
+const LAST_ID = '\u{10ffff}';
+
 type Listing = {
   readonly keys: readonly unknown[] | undefined;
   readonly key: string | undefined;
@@ -48,11 +51,12 @@ const readListing = (query: Readonly<Record<string, string>>, given: unknown): L
   };
   const inclusive = query.inclusive_end === undefined || read.flag('inclusive_end');
   if (read.refused !== undefined) return read.refused;
+  const [first, last] = descending ? [start ?? LAST_ID, end] : [start, end ?? LAST_ID];
   const range = {
     ...{ skip, descending, inclusive_end: inclusive },
     ...(limit === undefined ? {} : { limit }),
-    ...(start === undefined ? {} : { startkey: start }),
-    ...(end === undefined ? {} : { endkey: end }),
+    ...(first === undefined ? {} : { startkey: first }),
+    ...(last === undefined ? {} : { endkey: last }),
   };
   if (keys === undefined) return { keys, key, options: { ...options, ...range } };
   if (!Array.isArray(keys)) return badRequest('`keys` member must be an array.');

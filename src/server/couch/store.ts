@@ -8,7 +8,9 @@ export type CouchStore = {
   open(name: string): Database | undefined;
   /** Makes one; false when it is there. */
   make(name: string): boolean;
-  /** Deletes one with all that it holds. */
+  /** Says that one is in use until it is given back: it is not taken away from under a request. */
+  hold(name: string): () => void;
+  /** Deletes one with all that it holds, when nobody uses it any more; from now on it is not found. */
   remove(name: string): Promise<void>;
   names(): string[];
   close(): Promise<void>;
@@ -32,6 +34,7 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
   const Pouch = PouchDB.plugin(plugin).defaults({ adapter });
   const opened = new Map<string, Database>();
   const leaving = new Set<string>();
+  const uses = openUses();
   const open = (name: string): Database | undefined => {
     if (!isName(name) || leaving.has(name) || !shelf.has(name)) return undefined;
     const database = opened.get(name) ?? new Pouch(shelf.path(name));
@@ -49,9 +52,11 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
       open(name);
       return true;
     },
+    hold: uses.hold,
     // PouchDB's own `destroy` would delete whatever a document of the database names beside it.
     remove: async (name) => {
       leaving.add(name);
+      await uses.none(name);
       await opened.get(name)?.close();
       opened.delete(name);
       shelf.remove(name);
@@ -62,6 +67,27 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
       await Promise.all([...opened.values()].map((database) => database.close()));
       opened.clear();
     },
+  };
+};
+
+type Uses = { hold(name: string): () => void; none(name: string): Promise<void> };
+
+/** Who uses what. PouchDB throws past everyone when a database is closed while it reads. */
+const openUses = (): Uses => {
+  const counts = new Map<string, number>();
+  const waiting = new Map<string, () => void>();
+  return {
+    hold: (name) => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return () => {
+        const left = (counts.get(name) ?? 1) - 1;
+        if (left > 0) return void counts.set(name, left);
+        counts.delete(name);
+        waiting.get(name)?.();
+        waiting.delete(name);
+      };
+    },
+    none: (name) => (counts.has(name) ? new Promise((resolve) => waiting.set(name, resolve)) : Promise.resolve()),
   };
 };
 

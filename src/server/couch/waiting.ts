@@ -17,6 +17,7 @@ type Feed = { readonly waiters: Set<(written: boolean) => void>; readonly stop: 
 /** The waiting of one endpoint. */
 export const openWaiting = (): Waiting => {
   const feeds = new Map<Database, Feed>();
+  const forgotten = new WeakSet<Database>();
   const feedOf = (database: Database): Feed => {
     const there = feeds.get(database);
     if (there !== undefined) return there;
@@ -25,6 +26,7 @@ export const openWaiting = (): Waiting => {
     return feed;
   };
   const forget = (database: Database): void => {
+    forgotten.add(database);
     const feed = feeds.get(database);
     feeds.delete(database);
     feed?.stop();
@@ -32,22 +34,9 @@ export const openWaiting = (): Waiting => {
   };
   return {
     forChange: (database, ms, ended) => {
-      if (ended.aborted || ms <= 0) return { woken: Promise.resolve(false), stop: () => undefined };
-      const { waiters } = feedOf(database);
-      let end = (_: boolean): void => undefined;
-      const woken = new Promise<boolean>((resolve) => {
-        const over = (): void => end(false);
-        const timer = setTimeout(over, ms);
-        end = (written) => {
-          clearTimeout(timer);
-          waiters.delete(end);
-          ended.removeEventListener('abort', over);
-          resolve(written);
-        };
-        waiters.add(end);
-        ended.addEventListener('abort', over);
-      });
-      return { woken, stop: () => end(false) };
+      if (ended.aborted || ms <= 0 || forgotten.has(database))
+        return { woken: Promise.resolve(false), stop: () => undefined };
+      return waitIn(feedOf(database).waiters, ms, ended);
     },
     forget,
     close: () => [...feeds.keys()].forEach(forget),
@@ -59,4 +48,21 @@ const openFeed = (database: Database): Feed => {
   const wake = (): void => waiters.forEach((waiter) => waiter(true));
   const changes = database.changes({ live: true, since: 'now' }).on('change', wake).on('error', wake);
   return { waiters, stop: () => changes.cancel() };
+};
+
+const waitIn = (waiters: Feed['waiters'], ms: number, ended: AbortSignal): ReturnType<Waiting['forChange']> => {
+  let end = (_: boolean): void => undefined;
+  const woken = new Promise<boolean>((resolve) => {
+    const over = (): void => end(false);
+    const timer = setTimeout(over, ms);
+    end = (written) => {
+      clearTimeout(timer);
+      waiters.delete(end);
+      ended.removeEventListener('abort', over);
+      resolve(written);
+    };
+    waiters.add(end);
+    ended.addEventListener('abort', over);
+  });
+  return { woken, stop: () => end(false) };
 };

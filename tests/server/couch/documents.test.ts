@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { endpoint, RECORDS } from './endpoint.ts';
 
 const opened: ReturnType<typeof endpoint>[] = [];
-const open = () => {
-  const made = endpoint();
+const open = (...given: Parameters<typeof endpoint>) => {
+  const made = endpoint(...given);
   opened.push(made);
   const request = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
     made.app.request(`http://endpoint${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -116,6 +116,19 @@ describe('X8: one document over HTTP', () => {
   });
 });
 
+test('X8: ids of every alphabet are listed, up and down, in the order of their bytes', async () => {
+  const { ask } = open();
+  const ids = ['a', 'z', 'ä', 'ÿ', 'Ā', 'Ж', '漢', '豈', '😀'];
+  await ask('POST', '/w/_bulk_docs', { docs: ids.map((_id) => ({ _id })) });
+  const listed = async (query: string): Promise<string[]> =>
+    ((await ask('GET', `/w/_all_docs?${query}`)).body as { rows: { id: string }[] }).rows.map(({ id }) => id);
+  expect(await listed('')).toEqual(ids);
+  expect(await listed('descending=true')).toEqual(ids.toReversed());
+  expect(await listed(`startkey=${encodeURIComponent('"Ж"')}&limit=2`)).toEqual(['Ж', '漢']);
+  expect(await listed(`descending=true&endkey=${encodeURIComponent('"漢"')}`)).toEqual(['😀', '豈', '漢']);
+  expect(await listed(`endkey=${encodeURIComponent('"Ā"')}&inclusive_end=false&skip=2`)).toEqual(['ä', 'ÿ']);
+});
+
 describe('X8: the feed of changes', () => {
   test('X8: a long-poll for some documents waits on when others are written', async () => {
     const { ask, write } = open();
@@ -136,6 +149,15 @@ describe('X8: the feed of changes', () => {
     let text = '';
     for (let part = await body?.read(); part?.done === false; part = await body?.read()) text += part.value;
     expect(JSON.parse(text)).toMatchObject({ results: [{ id: 'a' }], last_seq: 1 });
+  });
+
+  test('X18: who is shut out while its long-poll says that it lives, hears no JSON and nothing that was written', async () => {
+    let isIn = true;
+    const { request, store } = open(() => (isIn ? undefined : { status: 401, error: 'unauthorized', reason: 'out' }));
+    const answer = await request('GET', '/w/_changes?feed=longpoll&since=now&include_docs=true&heartbeat=250');
+    isIn = false;
+    await store.open('w')?.put({ _id: 'later' });
+    expect((await answer.text()).trim()).toBe('');
   });
 
   test('X8: a database that is deleted ends the waiting for it, and one made anew by its name is empty', async () => {
