@@ -1,8 +1,8 @@
 import { whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
-/** A revision's name: how many there were before it and with it, and its hash. */
-const REVISION = /^[1-9]\d{0,14}-[^-\s"]{1,200}$/;
+/** A revision's name: how many there were before it and with it, and its hash, in what a header can hold. */
+const REVISION = /^[1-9]\d{0,14}-[!#-,.-~]{1,200}$/;
 
 /** Whether it is the name of a revision. */
 export const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);

@@ -103,6 +103,9 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
     expect(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a' }] })).toMatchObject({ status: 403 });
     expect(await ask('PUT', '/w/a', { x: 1 })).toMatchObject({ status: 403 });
     expect(await ask('DELETE', '/w/a?rev=1-x')).toMatchObject({ status: 403 });
+    for (const path of ['/w', '/w/', '/w/_bulk_docs']) expect((await ask('POST', path, {})).status).toBe(403);
+    for (const path of ['/w', '/w/a/b.txt', '/w/_changes/x', '/w/_local%2Fx/y', '/w/_design/x'])
+      for (const method of ['PUT', 'DELETE']) expect((await ask(method, path)).status).toBe(403);
     expect(await ask('PUT', '/w/_local/reader', { n: 1 })).toMatchObject({ status: 201 });
     expect(await ask('POST', '/w/_all_docs', { keys: ['a'] })).toMatchObject({ status: 200 });
   });

@@ -127,7 +127,14 @@ describe('X8: hostile bodies', () => {
       [...rows.map(() => 'string'), true],
     ]);
     const histories = [{ start: 1e308, ids: ['a'] }, { start: 1, ids: ['a', 'b'] }, { start: 1, ids: [] }, { ids: 1 }];
-    const given = [...histories, { start: 1, ids: ['a-b'] }, { start: 1, ids: [{}] }, undefined, 7];
+    const given = [
+      ...histories,
+      { start: 1, ids: ['a-b'] },
+      { start: 1, ids: ['漢'] },
+      { start: 1, ids: [{}] },
+      undefined,
+      7,
+    ];
     const docs = given.map((_revisions, at) => ({ _id: `h${at}`, _revisions }));
     const kept = await server.ask('POST', '/plain/_bulk_docs', { docs, new_edits: false });
     expect((kept.body as unknown as object[]).length).toBe(given.length);

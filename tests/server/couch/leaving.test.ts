@@ -1,10 +1,14 @@
 import { getRequestListener } from '@hono/node-server';
 import memory from 'pouchdb-adapter-memory';
+import { mkdtempSync } from 'node:fs';
 import { createServer, get, type ClientRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openSeats } from '#server/couch/seats.ts';
-import { storeInMemory } from '#server/couch/store.ts';
+import { storeInFolder, storeInMemory } from '#server/couch/store.ts';
+import { openWaiting } from '#server/couch/waiting.ts';
 import { newData, start, stopAll } from '../running.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -45,6 +49,56 @@ test.each(['', '&heartbeat=250'])(
     await expect.poll(status, PATIENT).toBe(200);
   },
 );
+
+test('X8: a database that is in use is no more found, and goes when it is given back', async () => {
+  const store = await storeInFolder(mkdtempSync(join(tmpdir(), 'volym-store-')));
+  closing.push(() => store.close());
+  store.make('w');
+  const database = store.open('w');
+  const giveBack = [store.hold('w'), store.hold('w')];
+  let isGone = false;
+  const removed = store.remove('w').then(() => (isGone = true));
+  expect([store.open('w'), store.make('w')]).toEqual([undefined, false]);
+  giveBack[0]?.();
+  expect(await database?.put({ _id: 'a' })).toMatchObject({ ok: true });
+  expect(isGone).toBe(false);
+  giveBack[1]?.();
+  await removed;
+  expect([store.names(), store.make('w')]).toEqual([[], true]);
+  expect((await store.open('w')?.info())?.doc_count).toBe(0);
+});
+
+test('X8: a request that was let in is answered whole, though its database is deleted meanwhile', async () => {
+  const { app, ask, close } = endpoint();
+  closing.push(close);
+  let body: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const slow = new ReadableStream<Uint8Array>({ start: (controller) => void (body = controller) });
+  const asked = app.request('http://e/w/a', { method: 'PUT', body: slow, duplex: 'half' } as RequestInit);
+  let isDeleted = false;
+  const deleted = ask('DELETE', '/w').then(({ status }) => {
+    isDeleted = true;
+    return status;
+  });
+  expect((await ask('GET', '/w')).status).toBe(404);
+  expect(isDeleted).toBe(false);
+  body?.enqueue(new TextEncoder().encode('{"x":1}'));
+  body?.close();
+  expect((await asked).status).toBe(201);
+  expect(await deleted).toBe(200);
+});
+
+test('X8: nobody begins to wait for a database that goes', async () => {
+  const store = storeInMemory(memory);
+  closing.push(() => store.close());
+  store.make('w');
+  const database = store.open('w');
+  const waiting = openWaiting();
+  if (database === undefined) throw new Error('it was made');
+  const before = waiting.forChange(database, 60_000, new AbortController().signal);
+  waiting.forget(database);
+  expect(await before.woken).toBe(false);
+  expect(await waiting.forChange(database, 60_000, new AbortController().signal).woken).toBe(false);
+});
 
 test('X8: databases are deleted while they are read, written and waited for, and the server lives on', async () => {
   const server = await start(newData());
