@@ -48,11 +48,14 @@ const named = (document: unknown, newEdits: boolean): unknown => {
 
 const typed = (attachments: unknown): object => {
   if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments)) return {};
-  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [
-    name,
-    typeof one === 'object' && one !== null ? { content_type: 'application/octet-stream', ...one } : one,
-  ]);
+  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [name, withType(one)]);
   return { _attachments: Object.fromEntries(all) as object };
+};
+
+const withType = (attachment: unknown): unknown => {
+  if (typeof attachment !== 'object' || attachment === null) return attachment;
+  const { content_type: type = '' } = attachment as { content_type?: unknown };
+  return { ...attachment, content_type: type === '' ? 'application/octet-stream' : type };
 };
 
 type PouchRow = { readonly id?: string; readonly ok?: boolean; readonly rev?: string; readonly error?: unknown };
