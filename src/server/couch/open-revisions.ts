@@ -15,11 +15,18 @@ const MOST = 1_000;
 export const openRevisions = async (c: Context<Env>, id: string, open: unknown, shown: object): Promise<Response> => {
   const isKnown = open === 'all' || (Array.isArray(open) && open.length <= MOST && open.every(isRevision));
   if (!isKnown) return answer(c, INVALID_REVISION);
-  const found = await c.get('database').get(id, { open_revs: open, ...shown });
+  const found = inOrder(await c.get('database').get(id, { open_revs: open, ...shown }), open);
   const accept = c.req.header('accept') ?? '';
   if (!accept.includes('multipart/mixed') || accept.includes('application/json')) return c.json(found);
   const boundary = randomUUID().replaceAll('-', '');
   return c.body(inParts(found, boundary), 200, { 'content-type': `multipart/mixed; boundary="${boundary}"` });
+};
+
+/** PouchDB answers as it reads; here the order is that of the list. */
+const inOrder = (found: readonly OpenRevision[], open: unknown): readonly OpenRevision[] => {
+  if (!Array.isArray(open)) return found;
+  const placeOf = ({ ok, missing }: OpenRevision): number => open.indexOf(ok?._rev ?? missing);
+  return found.toSorted((one, other) => placeOf(one) - placeOf(other));
 };
 
 const inParts = (found: readonly OpenRevision[], boundary: string): string => {

@@ -20,7 +20,7 @@ declare module 'pouchdb-core' {
     close(): Promise<void>;
     setMaxListeners(count: number): void;
   }
-  export type OpenRevision = { readonly ok?: object; readonly missing?: string };
+  export type OpenRevision = { readonly ok?: { readonly _rev: string }; readonly missing?: string };
   interface Constructor {
     new (name: string): Database;
     plugin(plugin: unknown): Constructor;

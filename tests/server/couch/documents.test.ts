@@ -70,6 +70,11 @@ describe('X8: one document over HTTP', () => {
         { ok: { _id: 'd', _rev: '1-a', by: 'a' } },
         { missing: '9-z' },
       ]);
+    const many = ['9-z', '1-b', '8-y', '1-a', '7-x'];
+    const { body } = await ask('GET', `/w/d?open_revs=${JSON.stringify(many)}`);
+    expect(
+      (body as { ok?: { _rev: string }; missing?: string }[]).map(({ ok, missing }) => ok?._rev ?? missing),
+    ).toEqual(many);
     const mixed = await request('GET', path, { accept: 'multipart/mixed' });
     const boundary = /^multipart\/mixed; boundary="(\w+)"$/.exec(mixed.headers.get('content-type') ?? '')?.[1] ?? '';
     const [before, one = '', two = '', end] = (await mixed.text()).split(`--${boundary}`);
