@@ -37,15 +37,22 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
  * is not known. Steps and history by union, fields one by one, a trashed or deleted record against an edit stays. Gives
  * one of the two when it holds all that the other says, so that nothing is written again without need.
  */
-export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
-  const base = known !== undefined && isPast(known, theirs) ? undefined : known;
+  if (base !== undefined && isPast(base, theirs)) return keptOver(mine, theirs);
   const agreed = base?._deleted === true ? undefined : base;
   if (base !== undefined && isSame(mine, base)) return theirs;
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
   for (const copy of [theirs, mine]) if (isSame({ ...merged, ...computedOf(copy) }, copy)) return copy;
   return merged;
+};
+
+/** One's own state beside one that lies behind: it stays, and what the older one may say besides is added. */
+const keptOver = (mine: Copy, theirs: Copy): Copy => {
+  if (mine._deleted === true || theirs._deleted === true) return mine;
+  const merged = mergeContent(undefined, mine, theirs);
+  return isSame({ ...merged, ...computedOf(mine) }, mine) ? mine : merged;
 };
 
 /**

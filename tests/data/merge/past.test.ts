@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
+import { stored } from '#data/envelope.ts';
+import { isPast, isSame, merge, type Copy } from '#data/merge/merge.ts';
+import { orderWith, valueOf } from '#tests/factories/credit.ts';
+
+/** What someone writes: a field of few values, so that values come back, or a step. */
+type Write =
+  | { readonly field: 'amount' | 'reseller' | 'owner'; readonly value: string }
+  | { readonly step: 'ready' | 'validated' };
+
+const write: fc.Arbitrary<Write> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ field: fc.constant('amount' as const), value: fc.constantFrom('10.00', '20.00') }),
+  },
+  { weight: 4, arbitrary: fc.record({ field: fc.constant('reseller' as const), value: fc.constantFrom('', 'Fjord') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ field: fc.constant('owner' as const), value: fc.constantFrom('sara', 'johan') }),
+  },
+  { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('ready' as const, 'validated' as const) }) },
+);
+
+/** A device whose clock is ahead or behind: what it writes is later than what it knows, and than nothing else. */
+const device = (by: string, offset: number) => {
+  let ids = 0;
+  let now = 1_000_000 + offset;
+  return (copy: Copy, what: Write): Copy => {
+    const doing = { today: '2026-11-20', now: (now += 10), by, newId: () => `${by}-${offset}-${(ids += 1)}` };
+    const order = copy as CreditOrder;
+    const draft =
+      'step' in what
+        ? recordStep(order, { kind: what.step, on: '2026-10-01' }, doing)
+        : editOrder(order, { [what.field]: what.value });
+    return stored(valueOf(draft), copy, doing);
+  };
+};
+
+const begin = (): Copy =>
+  stored(orderWith([['ordered', '2026-09-01']]), undefined, {
+    ...{ today: '2026-09-01', now: 1_000, by: 'eva', newId: () => 'eva-1' },
+  });
+
+/** All states of one record that are written one after the other, each by a device that knows the one before. */
+const chain = (from: Copy, writes: readonly (readonly [Write, number])[]): Copy[] => {
+  const devices = [device('sara', 0), device('johan', -500_000), device('amina', 700_000)];
+  const states = [from];
+  for (const [what, who] of writes) states.push(devices[who]?.(states.at(-1) as Copy, what) as Copy);
+  return states;
+};
+
+const writes = fc.array(fc.tuple(write, fc.nat({ max: 2 })), { minLength: 1, maxLength: 12 });
+
+describe('X9: a state that lies behind another', () => {
+  test('X9: each state of a record lies behind every later one, whoever wrote and whatever their clocks say', () => {
+    fc.assert(
+      fc.property(writes, fc.nat(), fc.nat(), (given, one, other) => {
+        const states = chain(begin(), given);
+        const [a, b] = [one % states.length, other % states.length].sort((x, y) => x - y) as [number, number];
+        const [earlier, later] = [states[a] as Copy, states[b] as Copy];
+        expect(isPast(later, earlier)).toBe(a !== b);
+        expect(isPast(earlier, later)).toBe(false);
+      }),
+    );
+  });
+
+  test('X9: it changes nothing of the later one, also where that is known to both and written since', () => {
+    fc.assert(
+      fc.property(writes, write, fc.nat(), (given, last, at) => {
+        const states = chain(begin(), given);
+        const both = states.at(-1) as Copy;
+        const old = states[at % (states.length - 1)] as Copy;
+        const mine = device('eva', 900_000)(both, last);
+        expect(isSame(merge(both, mine, old), mine)).toBe(true);
+        expect(isSame(merge(both, both, old), both)).toBe(true);
+        const gone = { ...both, _deleted: true };
+        expect(merge(both, gone, old)).toBe(gone);
+        expect(merge(both, mine, { ...old, _deleted: true })).toBe(mine);
+      }),
+    );
+  });
+
+  test('X9: what two wrote at the same time lies behind neither, and nothing of either is lost', () => {
+    fc.assert(
+      fc.property(writes, writes, writes, (before, left, right) => {
+        const base = chain(begin(), before).at(-1) as Copy;
+        const [phone, tablet] = [device('phone', 300_000), device('tablet', -900_000)];
+        const mine = left.reduce((copy, [what]) => phone(copy, what), base);
+        const theirs = right.reduce((copy, [what]) => tablet(copy, what), base);
+        // Who wrote what stood there already has said nothing.
+        const says = (copy: Copy): number => copy.history.length + copy.steps.length;
+        const isNews = [mine, theirs].map((copy) => says(copy) > says(base));
+        fc.pre(isNews.every(Boolean));
+        expect([isPast(mine, theirs), isPast(theirs, mine)]).toEqual([false, false]);
+        const merged = merge(base, mine, theirs);
+        const known = new Set([...merged.history, ...merged.steps].map(({ id }) => id));
+        for (const { id } of [...mine.history, ...mine.steps, ...theirs.history, ...theirs.steps])
+          expect(known.has(id)).toBe(true);
+      }),
+    );
+  });
+});
