@@ -1,3 +1,4 @@
+import { connectionOf } from '#data/sync/connection.ts';
 import { loadBackupText } from '#ui/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
@@ -5,11 +6,12 @@ import type { PageLoad } from './$types';
 /** Its words, and those of sync and backup, which a row says how it stands with. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
-  const { language } = await parent();
-  const [more, sync, backup] = await Promise.all([
+  const { app, language } = await parent();
+  const [more, sync, backup, connection] = await Promise.all([
     loadText(language, 'more'),
     loadText(language, 'sync'),
     loadBackupText(language),
+    app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
-  return { more, sync, backup };
+  return { more, sync, backup, isConnected: connection !== undefined };
 };

@@ -19,6 +19,8 @@ export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fe
 /** Why it did not go on. */
 export type JoinProblem = keyof Texts['sync']['problems'];
 
+const isLocal = (address: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::|\/|$)/.test(address);
+
 /** A device on its way into a workspace, or a workspace on its way to a server. */
 export class Joining {
   readonly #app: App;
@@ -33,9 +35,13 @@ export class Joining {
     this.#here = here;
   }
 
-  /** The server that the link leads to. */
+  /**
+   * The server that the link leads to. Behind a proxy a server prints the address that it has on its own computer, which is
+   * none for an app that came from elsewhere.
+   */
   get #server(): string {
-    return this.link?.server ?? this.#here;
+    const to = this.link?.server ?? this.#here;
+    return isLocal(to) && !isLocal(this.#here) ? this.#here : to;
   }
   /** The host of that server where it is another than the one of the app; '' otherwise. */
   get elsewhere(): string {

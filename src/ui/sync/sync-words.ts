@@ -15,6 +15,10 @@ const NOT_WELL: readonly TabStatus['state'][] = ['not-let-in', 'server-trouble',
 /** Beyond this many, what waits is not counted. */
 const COUNTED = 1_000;
 
+/** The status of a workspace that has a server: it is not alone because its sync begins only after the first paint. */
+export const notAlone = (status: TabStatus): TabStatus =>
+  status.state === 'alone' ? { ...status, state: 'starting' } : status;
+
 /** The words for a status; `now` in ms. */
 export const syncWords = (
   { state, inStepAt, fetched, waiting }: TabStatus,
