@@ -1,7 +1,6 @@
 import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
-import { isSame, type Copy } from '../merge/merge.ts';
-import { mergeWithFile } from './later-copy.ts';
+import { isSame, merge, type Copy } from '../merge/merge.ts';
 import { storedOf } from './stored-records.ts';
 
 /**
@@ -19,12 +18,12 @@ export const takeIn = async (collection: RecordCollection, batch: readonly Copy[
   const changed = batch.filter((inFile) => {
     const stored = here.get(inFile.id);
     if (stored === undefined) return metMeanwhile.has(inFile.id);
-    return !isSame(mergeWithFile(stored, inFile), stored);
+    return !isSame(merge(undefined, stored, inFile), stored);
   });
   const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
   await Promise.all(
     changed.map((inFile) =>
-      documents.get(inFile.id)?.incrementalModify((now: VolymRecord) => mergeWithFile(now, inFile)),
+      documents.get(inFile.id)?.incrementalModify((now: VolymRecord) => merge(undefined, now, inFile)),
     ),
   );
 };

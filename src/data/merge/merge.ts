@@ -3,7 +3,7 @@ import { kindOf } from '#domain/kinds.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
-import { keepNewest } from '../history.ts';
+import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { clashOf, mergeFields, type Side } from './fields.ts';
 import { openClashes, unionOf } from './unions.ts';
 
@@ -20,26 +20,62 @@ const contentOf = (copy: Copy): Record<string, unknown> =>
   Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_')));
 
 /**
- * Whether `other` is a state that `copy` has behind it: written before it, and all that it says is in the copy or was
- * changed there since. Of a deletion only the moment is known of what was deleted.
+ * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it is known to the copy, and
+ * what differs was written there since. Of a deletion only the moment is known of what was deleted. Where it differs the
+ * history tells, not the merge: to that a wrap that was taken off a keyring would look like a new one.
  */
 export const isPast = (copy: Copy, other: Copy): boolean => {
   const isDeleted = copy._deleted === true;
   if (isDeleted && other._deleted !== true && other.updatedAt === copy.updatedAt) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
   if (other._deleted === true) return !isDeleted;
-  const live: Copy = { ...copy, _deleted: false };
-  return isSame({ ...mergeContent(undefined, live, other), ...computedOf(live) }, live);
+  // No history tells when something was put into the trash: it may be news.
+  const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
+  return isTrashKnown && knows(copy, other) && wroteSince(copy, other);
+};
+
+/** From here on a copy's history is whole; what was written before is forgotten there. */
+const rememberedFrom = ({ history }: Copy): number =>
+  history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
+
+/** Whether all steps and changes of one copy are in the other, or are too old to be kept there. */
+const knows = (copy: Copy, { steps, history }: Copy): boolean => {
+  const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
+  const from = rememberedFrom(copy);
+  return steps.every(({ id }) => known.has(id)) && history.every(({ id, at }) => known.has(id) || at <= from);
 };
 
 /**
- * What two copies of a record become (design §5). `base` is the state that both sides last agreed on, undefined when it
- * is not known. Steps and history by union, fields one by one, a trashed or deleted record against an edit stays. Gives
- * one of the two when it holds all that the other says, so that nothing is written again without need.
+ * Whether each field that differs was written since, over the very value that the other has: two devices may have made
+ * the record, each with a value of its own. Fields that no history tells of, or nobody is asked about, say nothing.
  */
-export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+const wroteSince = (copy: Copy, other: Copy): boolean => {
+  const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(copy.kind) ?? {};
+  const silent = ['v', ...fieldsWithoutHistory, ...neverAsked];
+  const before = new Set(other.history.map(({ id }) => id));
+  const isForgetful = rememberedFrom(copy) > -Infinity;
+  const isWrittenOver = (field: string, then: unknown): boolean => {
+    const written = copy.history.filter((change) => change.field === field);
+    if (written.every(({ id }) => before.has(id))) return false;
+    if (isForgetful || secretFields.includes(field)) return true;
+    return written.some(({ from, to }) => deepEqual(from, then) || deepEqual(to, then));
+  };
+  const [now, then] = [copy, other].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
+  return [...new Set([...Object.keys(now ?? {}), ...Object.keys(then ?? {})])].every(
+    (field) => silent.includes(field) || deepEqual(now?.[field], then?.[field]) || isWrittenOver(field, then?.[field]),
+  );
+};
+
+/**
+ * What two copies of a record become (design §5). `known` is the state that both sides last agreed on; where it is not
+ * known, and one of the two plainly lies behind the other, that one is it. Steps and history by union, fields one by one,
+ * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says, so that
+ * nothing is written again without need.
+ */
+export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  const base = known ?? earlierOf(mine, theirs);
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
-  if (base !== undefined && isPast(base, theirs)) return keptOver(mine, theirs);
+  if (base !== undefined && isPast(base, theirs)) return mine;
   const agreed = base?._deleted === true ? undefined : base;
   if (base !== undefined && isSame(mine, base)) return theirs;
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
@@ -48,11 +84,22 @@ export const merge = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   return merged;
 };
 
-/** One's own state beside one that lies behind: it stays, and what the older one may say besides is added. */
-const keptOver = (mine: Copy, theirs: Copy): Copy => {
-  if (mine._deleted === true || theirs._deleted === true) return mine;
-  const merged = mergeContent(undefined, mine, theirs);
-  return isSame({ ...merged, ...computedOf(mine) }, mine) ? mine : merged;
+const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
+  if (mine._deleted === true || theirs._deleted === true) return undefined;
+  if (isPast(mine, theirs)) return withoutSilentEntries(theirs);
+  return isPast(theirs, mine) ? withoutSilentEntries(mine) : undefined;
+};
+
+/**
+ * Where no history tells of entries, one that only the earlier copy has may be new there: it stays when it was not agreed
+ * on. Of the keyring the history tells, so that a wrap that was taken away does not come back.
+ */
+const withoutSilentEntries = (copy: Copy): Copy => {
+  const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(copy.kind) ?? {};
+  const silent = entryFields.filter((field) => fieldsWithoutHistory.includes(field));
+  if (silent.length === 0) return copy;
+  const data = Object.fromEntries(Object.entries(copy.data).filter(([field]) => !silent.includes(field)));
+  return { ...copy, data: data as unknown as Data };
 };
 
 /**

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
+import { newKeyring, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { isPast, isSame, merge, type Copy } from '#data/merge/merge.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
@@ -52,6 +54,8 @@ const chain = (from: Copy, writes: readonly (readonly [Write, number])[]): Copy[
   return states;
 };
 
+const says = ({ data, steps, history, clashes, trashedOn }: Copy) => ({ data, steps, history, clashes, trashedOn });
+
 const writes = fc.array(fc.tuple(write, fc.nat({ max: 2 })), { minLength: 1, maxLength: 12 });
 
 describe('X9: a state that lies behind another', () => {
@@ -76,6 +80,9 @@ describe('X9: a state that lies behind another', () => {
         const mine = device('eva', 900_000)(both, last);
         expect(isSame(merge(both, mine, old), mine)).toBe(true);
         expect(isSame(merge(both, both, old), both)).toBe(true);
+        // What says the same stays as it is there: then only the time of the write is another.
+        for (const merged of [merge(undefined, mine, old), merge(undefined, old, mine)])
+          expect(says(merged)).toEqual(says(mine));
         const gone = { ...both, _deleted: true };
         expect(merge(both, gone, old)).toBe(gone);
         expect(merge(both, mine, { ...old, _deleted: true })).toBe(mine);
@@ -101,5 +108,40 @@ describe('X9: a state that lies behind another', () => {
           expect(known.has(id)).toBe(true);
       }),
     );
+  });
+});
+
+test('X8: a record that two devices made, each with a value of its own, lies behind neither', () => {
+  const on = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
+  const eva = stored(orderWith([], { reseller: 'Eva’s' }, 'order-1'), undefined, on('eva', 1_000)) as Copy;
+  const made = stored(orderWith([], { reseller: 'Sara’s' }, 'order-1'), undefined, on('sara', 2_000)) as Copy;
+  const sara = stored({ ...made, data: { ...made.data, reseller: 'New' } as never }, made, on('sara', 3_000)) as Copy;
+  expect([isPast(sara, made), isPast(sara, eva)]).toEqual([true, false]);
+  const kept = JSON.stringify([merge(undefined, sara, eva).clashes, merge(undefined, eva, sara).clashes]);
+  expect(kept.match(/Eva’s/g)).toHaveLength(2);
+});
+
+describe('X9: a keyring that lies behind another', () => {
+  const wrap = (id: string): Wrap => ({
+    ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 's', iv: 'i', keys: id },
+    derivation: { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 },
+  });
+  const doing = (now: number) => ({ today: '2026-11-20', now, by: 'sara', newId: () => `change-${now}` });
+  const old = stored(newKeyring('vault-1', [wrap('old')]), undefined, doing(1_000)) as Copy;
+  const both = stored(valueOf(withWrap(old as never, wrap('new'))), old, doing(2_000)) as Copy;
+  const now = stored(valueOf(withoutWraps(both as never, ['old'])), both, doing(3_000)) as Copy;
+  const wrapsOf = ({ data }: Copy): string[] => Object.keys((data as unknown as KeyringData).wraps);
+
+  test('X9: what opened before a passphrase was changed opens nothing again, and what opens now stays', () => {
+    expect(wrapsOf(now)).toEqual(['new']);
+    for (const before of [old, both]) {
+      expect(isPast(now, before)).toBe(true);
+      expect(merge(now, now, before)).toBe(now);
+      // Where all is compared anew nobody knows what was agreed on.
+      expect(wrapsOf(merge(undefined, now, before))).toEqual(['new']);
+      expect(wrapsOf(merge(undefined, before, now))).toEqual(['new']);
+      const later = stored(valueOf(withWrap(now as never, wrap('later'))), now, doing(4_000)) as Copy;
+      expect(wrapsOf(merge(now, later, before))).toEqual(['new', 'later']);
+    }
   });
 });
