@@ -5,7 +5,7 @@ import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
 import { stretch } from '#data/vault/argon2.ts';
-import { wrappingKey } from '#data/vault/derive.ts';
+import { sealingKey } from '#data/vault/sealed-box.ts';
 import { createKeyring } from '#data/vault/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
@@ -33,7 +33,7 @@ export const openTestWorkspace = async () => {
   const clock = { now: () => (now += 1000), today: () => today };
   const derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 } as const;
   const derive = async (secret: string, salt: Uint8Array<ArrayBuffer>) =>
-    wrappingKey((await stretch(secret, salt, derivation)) as BufferSource);
+    sealingKey((await stretch(secret, salt, derivation)) as BufferSource);
   const kit = { kitWords: Array.from({ length: 12 }, (_, at) => `ord${at}`), kitNumber: 1 };
   const { keyring, opened } = await createKeyring({ passphrase: PASSPHRASE, ...kit, today }, { derive, derivation });
   await keepDeviceKeys(id, opened);

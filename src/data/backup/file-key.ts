@@ -2,16 +2,13 @@ import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from '../vault/base64.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
-import { decrypt, encrypt } from '../vault/sealed-box.ts';
+import { decrypt, encrypt, sealingKey } from '../vault/sealed-box.ts';
 import { VERSION, type Header } from './header.ts';
 
 /** The key that seals the wire of a workspace, which a device keeps also while the vault is locked. */
 export type WorkspaceKey = DeviceKeys['workspace'];
 
 const boundTo = ({ file, key }: Pick<Header, 'file' | 'key'>): string[] => ['backup key', file, key];
-
-const imported = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /** A new file's header, with a key of its own that the workspace key seals, and that key. */
 export const newFile = async (
@@ -22,14 +19,14 @@ export const newFile = async (
   const file = newId();
   const fileKey = await encrypt(workspaceKey, toBase64(raw), boundTo({ file, key }));
   const header: Header = { format: 'volym-backup', version: VERSION, file, key, fileKey, ...about };
-  return { header, key: await imported(raw) };
+  return { header, key: await sealingKey(raw) };
 };
 
 /** The key of a file; undefined when it is not this workspace key's. */
 export const fileKeyOf = async (header: Header, { id, key }: WorkspaceKey): Promise<CryptoKey | undefined> => {
   if (id !== header.key) return undefined;
   try {
-    return await imported(fromBase64(await decrypt(key, header.fileKey, boundTo(header))));
+    return await sealingKey(fromBase64(await decrypt(key, header.fileKey, boundTo(header))));
   } catch {
     return undefined;
   }

@@ -3,14 +3,13 @@ import { randomBytes } from '#platform/ids.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { FOR_NEWCOMER, readyHandedKeys } from '../vault/keys.ts';
-import { decrypt, type Box } from '../vault/sealed-box.ts';
+import { decrypt, sealingKey, type Box } from '../vault/sealed-box.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** 256 random bits as text for an address or a header. */
 export const newToken = (): string => toBase64Url(randomBytes(32));
 
-const keyOf = (token: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', fromBase64Url(token), 'AES-GCM', false, ['encrypt', 'decrypt']);
+const keyOf = (token: string): Promise<CryptoKey> => sealingKey(fromBase64Url(token));
 
 /**
  * The keys of a workspace for a device that is invited: `keys` wait on the server until they are fetched once, `opens`

@@ -1,6 +1,7 @@
 import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { isSame, merge, type Copy } from '../merge/merge.ts';
+import { keepAside } from './keep-aside.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
 import type { Pushing } from './pushing.ts';
@@ -39,12 +40,11 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   let running: Running | undefined;
   let anew: ReturnType<typeof setTimeout> | undefined;
   // Never from inside a handler: RxDB's cancel waits for it.
-  const compareAll = (afterMs = 0): void => {
-    anew ??= setTimeout(() => {
-      anew = undefined;
-      void beginAnew().catch(() => problems$.next({ code: 'not-begun' }));
-    }, afterMs);
+  const beginSoon = (): void => {
+    anew = undefined;
+    void beginAnew().catch(() => problems$.next({ code: 'not-begun' }));
   };
+  const compareAll = (afterMs = 0): void => void (anew ??= setTimeout(beginSoon, afterMs));
   const push = tracked(session, parts, () => running?.internalReplicationState?.streamQueue.up);
   const begin = async (): Promise<void> => {
     session.generation += 1;
@@ -67,7 +67,9 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await store.set('epoch', (await epochOf(store)) + 1);
     await begin();
   };
+  const letGo = keepAside(session);
   const stop = async (): Promise<void> => {
+    letGo();
     clearTimeout(anew);
     await running?.cancel();
   };

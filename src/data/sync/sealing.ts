@@ -15,15 +15,36 @@ export type WireDocument = {
   readonly open?: Copy;
 };
 
+/** What seals the wire: the key in use, and those that were in use before it, which only open. */
+export type WireKeys = {
+  readonly id: string;
+  readonly key: CryptoKey;
+  readonly older?: ReadonlyMap<string, CryptoKey> | undefined;
+};
+
 /** Turns records into documents of the wire and back. */
 export type Codec = {
+  /** Id of the key in use. */
+  readonly key: string;
+  /** Ids of the records that go readable as well. */
+  readonly readable: readonly string[];
   pack(copy: Copy): Promise<WireDocument>;
-  /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with this key. */
+  /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with these keys. */
   unpack(document: WireDocument): Promise<Copy>;
 };
 
 /** A document that this device's key does not open, or that someone changed on the way. */
 export class NotAuthentic extends Error {}
+
+/** The keys were changed elsewhere: the keyring is sealed with a key that this device has not got. */
+export class OtherKeys extends NotAuthentic {
+  /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
+  readonly offered: Copy;
+  constructor(offered: Copy) {
+    super('the keys were changed');
+    this.offered = offered;
+  }
+}
 
 /** Of a deleted record only this is kept. */
 const whatIsLeft = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind, updatedAt });
@@ -32,12 +53,10 @@ const whatIsLeft = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind
  * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
  * the ids that go as they are: the keyring, which opens everything from a bare server.
  */
-export const sealing = (
-  { id: key, key: secret }: { readonly id: string; readonly key: CryptoKey },
-  readable: readonly string[],
-): Codec => {
-  const bound = (id: string, deleted: boolean): string[] => ['wire', id, String(deleted), key];
+export const sealing = ({ id: key, key: secret, older }: WireKeys, readable: readonly string[]): Codec => {
+  const bound = (id: string, deleted: boolean, under = key): string[] => ['wire', id, String(deleted), under];
   return {
+    ...{ key, readable },
     pack: async (copy) => {
       const deleted = copy._deleted === true;
       const content = withoutMarks(deleted ? (whatIsLeft(copy) as Copy) : copy);
@@ -47,9 +66,12 @@ export const sealing = (
       const open = readable.includes(copy.id) && !deleted ? { open: content } : {};
       return { ...head, ...open, key, sealed };
     },
-    unpack: async ({ _id: id, _deleted: deleted = false, sealed, key: under }) => {
-      if (sealed === undefined || under !== key) throw new NotAuthentic(id);
-      const text = await decrypt(secret, sealed, bound(id, deleted)).catch(() => {
+    unpack: async ({ _id: id, _deleted: deleted = false, sealed, key: under = '', open }) => {
+      const opens = under === key ? secret : older?.get(under);
+      if (sealed !== undefined && opens === undefined && open !== undefined && readable.includes(id))
+        throw new OtherKeys(open);
+      if (sealed === undefined || opens === undefined) throw new NotAuthentic(id);
+      const text = await decrypt(opens, sealed, bound(id, deleted, under)).catch(() => {
         throw new NotAuthentic(id);
       });
       const copy = JSON.parse(text) as Copy;

@@ -1,9 +1,9 @@
 import type { Subject } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
-import type { Copy } from '../merge/merge.ts';
+import { isPast, isSame, type Copy } from '../merge/merge.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
 import type { Pace } from './pace.ts';
-import type { Codec } from './sealing.ts';
+import { NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import type { SetAside } from './status.ts';
 
 /** Small state that a sync keeps on its device over restarts. */
@@ -35,6 +35,8 @@ export type Session = {
   readonly aside: Map<string, SetAside<Copy>>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
+  /** Nothing new is believed that an older key sealed: all that counts was sealed with the one in use. */
+  readonly isRetired: () => boolean;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   /** How often a newer state of this device was written over an older one that the server brought. */
@@ -56,20 +58,33 @@ export type Session = {
   isUnsure: boolean;
 };
 
-/** The document as a record; what cannot be read is told and left where it is. */
+/**
+ * The document as a record; what cannot be read is told and left where it is. Throws `OtherKeys` when it is the keyring,
+ * and the keys were changed elsewhere.
+ */
 export const readable = async (
-  { codec, problems$, unreadable }: Session,
+  session: Session,
   document: Parameters<Codec['unpack']>[0],
 ): Promise<Copy | undefined> => {
+  const { codec, problems$, unreadable } = session;
   try {
     const copy = await codec.unpack(document);
+    if (document.key !== codec.key && session.isRetired() && !(await isKnownHere(session, copy)))
+      throw new NotAuthentic(document._id);
     unreadable.delete(document._id);
     return copy;
-  } catch {
+  } catch (error) {
+    if (error instanceof OtherKeys) throw error;
     unreadable.add(document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
   }
+};
+
+/** A server that was put back brings what this device has, or has behind it: that is no news. */
+const isKnownHere = async ({ collection }: Session, copy: Copy): Promise<boolean> => {
+  const [own] = (await collection.storageInstance.findDocumentsById([copy.id], true)) as unknown as Copy[];
+  return own === undefined ? copy._deleted === true : isSame(own, copy) || isPast(own, copy);
 };
 
 const UNREADABLE = 'unreadable';

@@ -8,6 +8,8 @@ export type SyncState =
   | 'in-step'
   | 'offline'
   | 'not-let-in'
+  /** The keys were changed elsewhere; someone has to open the new ones here. */
+  | 'other-keys'
   | 'server-trouble'
   | 'comparing-again'
   | 'device-trouble';

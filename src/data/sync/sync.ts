@@ -1,6 +1,7 @@
 import { Subject, type Observable } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/merge.ts';
+import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
 import { listen } from './listen.ts';
 import { openPace } from './pace.ts';
@@ -8,7 +9,8 @@ import { puller } from './pull.ts';
 import { pusher } from './push.ts';
 import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
-import type { Codec } from './sealing.ts';
+import { reseal } from './reseal.ts';
+import { OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
 import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
@@ -18,6 +20,10 @@ export type SyncParts = {
   readonly collection: RecordCollection;
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
+  /** Whether all that counts was sealed anew since the keys were changed; not so unless said. */
+  readonly isRetired?: () => boolean;
+  /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
+  readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
   /** Name of this device on the server's mark. */
   readonly device: string;
@@ -43,6 +49,8 @@ export type Sync = {
   tryNow(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
+  /** Seals anew what older keys sealed on the server; throws when the server does not answer. */
+  reseal(): Promise<void>;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
   /** How many records the server has that this device neither holds nor failed to open. */
@@ -58,6 +66,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const { pace, problems$, aside, unreadable, wake$ } = session;
   const failed = async (error: unknown): Promise<void> => {
     session.isUnsure = true;
+    if (error instanceof OtherKeys) await parts.offer?.(error.offered);
     say(stateFor(error));
     await pace.backOff();
   };
@@ -91,7 +100,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   return { status$, problems$, aside, unreadable, ...counting(session), tryNow, compareAll, waiting, stop };
 };
 
-const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing'> => ({
+const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal'> => ({
+  reseal: () => reseal(session),
   writtenBack: () => session.writtenBack,
   missing: () => missingIn(session),
 });
@@ -108,6 +118,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   const pace = openPace(retryMs, parts.random);
   return {
     ...{ collection, codec, store, device, now, pace, batch, gapMs },
+    isRetired: parts.isRetired ?? (() => false),
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
@@ -122,7 +133,11 @@ const guardBy =
   <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
   async (...given: A): Promise<R> => {
     try {
-      if (session.isUnsure) await history.check();
+      if (session.isUnsure) {
+        await history.check();
+        // What is pushed under a key that was changed elsewhere, nobody else would believe.
+        await copiesOf(session, session.codec.readable);
+      }
       const done = await work(...given);
       session.pace.recovered();
       answered();
@@ -135,6 +150,7 @@ const guardBy =
 
 const stateFor = (error: unknown): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';
+  if (error instanceof OtherKeys) return 'other-keys';
   if (!(error instanceof ServerRefused)) return 'offline';
   return error.status === 401 || error.status === 403 ? 'not-let-in' : 'server-trouble';
 };

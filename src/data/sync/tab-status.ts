@@ -16,6 +16,8 @@ export type TabStatus = {
   readonly unreadable: number;
   /** Records that the server has and this device does not, when last counted. */
   readonly missing: number;
+  /** What older keys sealed on the server is being sealed anew. */
+  readonly resealing: boolean;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
   readonly writtenBack: number;
 };
@@ -29,5 +31,6 @@ export const ALONE: TabStatus = {
   aside: 0,
   unreadable: 0,
   missing: 0,
+  resealing: false,
   writtenBack: 0,
 };

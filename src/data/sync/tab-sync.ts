@@ -4,6 +4,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { openTabLine, type TabLine } from '#platform/tabs.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import type { LedSync, SyncedWorkspace } from './led-sync.ts';
+import { syncLine, type SyncMessage } from './sync-line.ts';
 import { ALONE, type TabStatus } from './tab-status.ts';
 import { watching, type WatchTimes } from './tab-watch.ts';
 
@@ -19,17 +20,15 @@ export type TabSync = {
 
 const USUAL: WatchTimes = { watchMs: 20_000, answerMs: 10_000 };
 
-type Message = { readonly status: TabStatus } | 'how' | 'try' | 'connected';
-
 /**
  * Begins when this device is let in somewhere, once the tab that did it before is gone, or does not answer any more: then
  * the name is taken from it, and it stops as soon as it goes on.
  */
 export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
-  const name = `volym-sync-${parts.workspaceId}`;
+  const name = syncLine(parts.workspaceId);
   const tab: Tab = { led: undefined, waits: false };
-  const heard = (message: Message): void => {
+  const heard = (message: SyncMessage): void => {
     if (message === 'connected') runs.begin();
     else if (message === 'try') tab.led?.tryNow();
     else if (message !== 'how') {
@@ -37,7 +36,7 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
       status$.next(message.status);
     } else if (tab.led !== undefined) line.say({ status: status$.value });
   };
-  const line: TabLine<Message> = openTabLine(name, heard);
+  const line: TabLine<SyncMessage> = openTabLine(name, heard);
   const tell = (status: TabStatus): void => {
     status$.next(status);
     line.say({ status });

@@ -9,7 +9,8 @@ import { countedTry } from './counted-try.ts';
 import { DeriveFailed } from './derive.ts';
 import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
-import type { Secret } from './secret.ts';
+import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
+import { readingsOf, type Secret } from './secret.ts';
 import type { Vault } from './vault.ts';
 
 /** What a secret is changed with. */
@@ -29,6 +30,11 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
    * `not-loaded`, and `not-kept` when the stored wrap does not open: the old secret counts on.
    */
   replace(next: WrapSecret): Promise<Result<void>>;
+  /**
+   * Puts other keys in the place of those that were (`rotateKeys`), under the kit and the passphrase that is given, or the one
+   * that proved who asks: then that one is answered. Refuses with `locked` and as `rotateKeys` does.
+   */
+  rotate(kit: RotateUnder['kit'], passphrase?: string): Promise<Result<Secret>>;
   forget(): void;
 };
 
@@ -37,18 +43,27 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   const { workspaceId, records, settings, clock, deriving } = parts;
   const count = openAttemptCount(workspaceId, settings, clock);
   const keyring = async () => (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
-  let raw: RawKeys | undefined;
+  let proved: { readonly raw: RawKeys; readonly secret: Secret } | undefined;
   return {
     attempts: count.seen,
     unlock: async (secret: Secret) => {
       const opened = await countedTry({ workspaceId, keyring }, count, (found) =>
         rawKeysOf(found, secret, deriving?.derive),
       );
-      raw = opened.ok ? opened.value : undefined;
+      proved = opened.ok ? { raw: opened.value, secret } : undefined;
       return opened.ok ? ok(undefined) : opened;
     },
-    replace: async (next) => (raw === undefined ? refuse('locked') : replaceBy(next, raw, parts)),
-    forget: () => void (raw = undefined),
+    replace: async (next) => (proved === undefined ? refuse('locked') : replaceBy(next, proved.raw, parts)),
+    rotate: async (kit, passphrase) => {
+      // As others type it: every reading of theirs holds this one.
+      const kept = proved?.secret.by === 'passphrase' ? readingsOf(proved.secret)[0] : undefined;
+      const text = passphrase ?? kept;
+      if (proved === undefined || text === undefined) return refuse('locked');
+      const by = 'passphrase';
+      const done = await rotateKeys(proved.raw, { passphrase: { by, text, number: 0 }, kit }, parts);
+      return done.ok ? ok({ by, text }) : done;
+    },
+    forget: () => void (proved = undefined),
   };
 };
 

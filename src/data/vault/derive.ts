@@ -1,4 +1,5 @@
 import type { Derivation, DeriveAnswer, DeriveQuestion } from './argon2.ts';
+import { sealingKey } from './sealed-box.ts';
 
 /** The key could not be made: `derive-failed` most likely for too little free memory, `not-loaded` when no worker came. */
 export class DeriveFailed extends Error {
@@ -14,16 +15,12 @@ export class DeriveFailed extends Error {
 /** Makes the key that wraps a keyring from a secret. */
 export type Derive = (secret: string, salt: Uint8Array<ArrayBuffer>, derivation: Derivation) => Promise<CryptoKey>;
 
-/** A wrapped key that cannot be taken out again. */
-export const wrappingKey = (raw: BufferSource): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-
 /** Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. */
 export const deriveInWorker: Derive = async (secret, salt, derivation) => {
   const worker = new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module', name: 'volym-derive' });
   try {
     const raw = await askWorker(worker, { secret, salt, derivation });
-    const key = await wrappingKey(raw);
+    const key = await sealingKey(raw);
     raw.fill(0);
     return key;
   } finally {

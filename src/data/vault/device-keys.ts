@@ -1,12 +1,30 @@
 import { forgetAllKept, keep, readKept } from '../device-store.ts';
 import type { OpenedKeys } from './keys.ts';
 
-/** The keys that a device keeps for daily work while the vault is locked; none can be taken out of the browser. */
-export type DeviceKeys = Pick<OpenedKeys, 'workspace' | 'id'>;
+/**
+ * The keys that a device keeps for daily work while the vault is locked; none can be taken out of the browser. `older` are
+ * the workspace keys that were in use before, by their id: what they sealed may still lie on a server.
+ */
+export type DeviceKeys = Pick<OpenedKeys, 'workspace' | 'id'> & { readonly older?: ReadonlyMap<string, CryptoKey> };
 
 /** Keeps the keys of a workspace on this device. */
-export const keepDeviceKeys = (workspaceId: string, { workspace, id }: DeviceKeys): Promise<void> =>
-  keep(workspaceId, { workspace, id } satisfies DeviceKeys);
+export const keepDeviceKeys = (workspaceId: string, { workspace, id, older }: DeviceKeys): Promise<void> =>
+  keep(workspaceId, { workspace, id, ...(older === undefined ? {} : { older }) } satisfies DeviceKeys);
+
+/**
+ * Keeps the keys that a secret opened, unless this device has them, or newer ones; true when they are new to it. The key
+ * that sealed the wire before stays for reading.
+ */
+export const renewDeviceKeys = async (workspaceId: string, opened: DeviceKeys): Promise<boolean> => {
+  const before = await deviceKeysOf(workspaceId);
+  if (before?.workspace.id === opened.workspace.id || before?.older?.has(opened.workspace.id) === true) return false;
+  const { workspace, id } = opened;
+  const was =
+    before === undefined ? [] : [...(before.older ?? []), [before.workspace.id, before.workspace.key] as const];
+  const older = new Map(was.filter(([key]) => key !== workspace.id));
+  await keepDeviceKeys(workspaceId, { workspace, id, ...(older.size === 0 ? {} : { older }) });
+  return true;
+};
 
 /** The keys of a workspace as kept on this device, if it has them. */
 export const deviceKeysOf = (workspaceId: string): Promise<DeviceKeys | undefined> => readKept<DeviceKeys>(workspaceId);

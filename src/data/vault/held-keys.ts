@@ -3,7 +3,6 @@ import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import { startAutoLock, type LockLimits } from './auto-lock.ts';
 import type { OpenedKeys } from './keys.ts';
-import { CannotOpen } from './sealed-field.ts';
 
 /** Something that needs the open vault was asked of the locked one. */
 export class VaultLocked extends Error {
@@ -23,8 +22,6 @@ export type HeldKeys = {
   drop(): void;
   /** The keys; throws `VaultLocked`. */
   needed(): OpenedKeys;
-  /** The vault key of that id; throws `VaultLocked`, or `CannotOpen` when the keyring has none. */
-  vaultKey(id: string): CryptoKey;
   onHide(listener: () => void): () => void;
 };
 
@@ -68,20 +65,10 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     get droppedAt() {
       return droppedAt;
     },
-    ...{ hold, drop, onHide, ...asking(() => keys) },
+    ...{ hold, drop, onHide, needed: () => keys ?? isLocked() },
   };
 };
 
-const asking = (held: () => OpenedKeys | undefined): Pick<HeldKeys, 'needed' | 'vaultKey'> => {
-  const needed = (): OpenedKeys => {
-    const keys = held();
-    if (keys === undefined) throw new VaultLocked('the vault is locked');
-    return keys;
-  };
-  const vaultKey = (id: string): CryptoKey => {
-    const key = needed().vault.get(id);
-    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
-    return key;
-  };
-  return { needed, vaultKey };
+const isLocked = (): never => {
+  throw new VaultLocked('the vault is locked');
 };

@@ -57,28 +57,32 @@ export const openKeyring = async (
 
 /**
  * The raw keys, to be wrapped anew. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
- * tampered with looks the same), `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded` when
- * the device could not compute.
+ * tampered with looks the same) or none holds the keys that count now, `no-keyring` when there is no wrap of that kind,
+ * `derive-failed` and `not-loaded` when the device could not compute.
  */
 export const rawKeysOf = async (
-  keyring: Pick<KeyringData, 'wraps'>,
+  { wraps: all, workspaceKey }: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
   secret: Secret,
   derive: Derive = deriveInWorker,
 ): Promise<Result<RawKeys, KeyringProblem>> => {
-  const wraps = Object.values(keyring.wraps).filter(({ by }) => by === secret.by);
+  const wraps = Object.values(all).filter(({ by }) => by === secret.by);
   if (wraps.length === 0) return refuse('no-keyring');
+  const opened: RawKeys[] = [];
   try {
     for (const wrap of wraps) {
-      for (const reading of readingsOf(secret)) {
-        const raw = await unwrapKeys(wrap, reading, derive);
-        if (raw !== undefined) return ok(raw);
-      }
+      const raw = await unwrapKeys(wrap, secret, derive);
+      if (raw === undefined) continue;
+      if (workspaceKey === undefined) return ok(raw);
+      opened.push(raw);
     }
   } catch (error) {
     if (error instanceof DeriveFailed) return refuse(error.code);
     throw error;
   }
-  return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
+  const current = opened.find(({ workspace }) => workspace.id === workspaceKey);
+  if (current === undefined) return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
+  // Two devices changed the keys at the same time: what either of them sealed opens.
+  return ok({ ...current, vault: Object.assign({}, ...opened.map(({ vault }) => vault)) as RawKeys['vault'] });
 };
 
 /** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */
@@ -100,9 +104,17 @@ export const wrapKeys = async (
   return { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
 };
 
-/** The raw keys, or undefined when the secret is not the wrap's or the wrap was changed. */
-const unwrapKeys = async (wrap: Wrap, secret: string, derive: Derive): Promise<RawKeys | undefined> => {
+/** The raw keys, or undefined when the secret, in whatever way it is read, is not the wrap's, or the wrap was changed. */
+const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Promise<RawKeys | undefined> => {
   if (!isReasonable(wrap.derivation)) return undefined;
+  for (const reading of readingsOf(secret)) {
+    const raw = await unwrapBy(reading, wrap, derive);
+    if (raw !== undefined) return raw;
+  }
+  return undefined;
+};
+
+const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<RawKeys | undefined> => {
   let salt: Uint8Array<ArrayBuffer>;
   try {
     salt = fromBase64(wrap.salt);

@@ -1,6 +1,9 @@
+import type { Sealed } from '#domain/apple-credit/redemption-code.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { encrypt, type Box } from './sealed-box.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { encrypt, sealingKey as importedKey, type Box } from './sealed-box.ts';
+import { CannotOpen, openField, sealField, type Place } from './sealed-field.ts';
 
 /**
  * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only while a workspace is
@@ -27,6 +30,12 @@ export type OpenedKeys = {
   readonly vault: ReadonlyMap<string, CryptoKey>;
   /** Id of the vault key that seals what is new. */
   readonly vaultKey: string;
+  /** Seals a text for its place with the vault key for what is new. */
+  readonly seal: (text: string, at: Place) => Promise<Sealed>;
+  /** Opens a sealed text at its place; throws `CannotOpen`. */
+  readonly open: (sealed: Sealed, at: Place) => Promise<string>;
+  /** 32 hex digits that name a code. */
+  readonly recognise: (code: string) => Promise<string>;
   /** The keys that another device needs to keep the workspace in step, sealed for it; no vault key is among them. */
   readonly sealForNewcomer: (under: CryptoKey) => Promise<Box>;
 };
@@ -51,16 +60,32 @@ export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string }
   return { raw, vaultKey };
 };
 
+/**
+ * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault key that sealed something
+ * stays. The keys that make ids and recognise codes are never changed, or everything would double (design §6).
+ */
+export const otherKeys = (raw: RawKeys): { readonly raw: RawKeys; readonly vaultKey: string } => {
+  const made = makeKeys();
+  const { id, fingerprint } = raw;
+  return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault } } };
+};
+
 /** Raw keys as keys for use; `vaultKey` is the id of the one that seals what is new. */
 export const readyKeys = async (raw: RawKeys, vaultKey: string): Promise<OpenedKeys> => {
-  const vault = await Promise.all(
-    Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const),
-  );
+  const all = Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const);
+  const vault = new Map(await Promise.all(all));
+  const fingerprint = await hashingKey(raw.fingerprint);
+  const keyOf = (id: string): CryptoKey => {
+    const key = vault.get(id);
+    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
+    return key;
+  };
   return {
     ...(await readyHandedKeys(raw)),
-    fingerprint: await hashingKey(raw.fingerprint),
-    vault: new Map(vault),
-    vaultKey,
+    ...{ fingerprint, vault, vaultKey },
+    seal: async (text, at) => sealField(keyOf(vaultKey), vaultKey, text, at),
+    open: async (sealed, at) => openField(keyOf(sealed.key), sealed, at),
+    recognise: (code) => fingerprintOf(fingerprint, code),
     sealForNewcomer: (under) =>
       encrypt(under, JSON.stringify({ workspace: raw.workspace, id: raw.id } satisfies HandedKeys), FOR_NEWCOMER),
   };
@@ -75,8 +100,7 @@ export const readyHandedKeys = async ({
   id: await hashingKey(id),
 });
 
-const sealingKey = (key: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+const sealingKey = (key: string): Promise<CryptoKey> => importedKey(fromBase64(key));
 
 const hashingKey = (key: string): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', fromBase64(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);

@@ -7,6 +7,10 @@ export type Box = { readonly iv: string; readonly text: string };
 /** Length of an AES-GCM iv in bytes (NIST SP 800-38D recommends 96 bits). */
 const IV_BYTES = 12;
 
+/** 32 bytes as a key for boxes, which cannot be taken out again. */
+export const sealingKey = (raw: BufferSource): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
 // As a JSON list the parts cannot run into each other, whatever they hold.
 const bound = (to: readonly string[]): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(to));
 

@@ -9,11 +9,11 @@ import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import type { Derive } from './derive.ts';
 import { deviceKeysOf } from './device-keys.ts';
-import { fingerprintOf, keyedHash } from './fingerprint.ts';
+import { keyedHash } from './keyed-hash.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
 import type { OpenedKeys } from './keys.ts';
 import type { Box } from './sealed-box.ts';
-import { openField, sealField, type Place } from './sealed-field.ts';
+import type { Place } from './sealed-field.ts';
 import type { Secret } from './secret.ts';
 
 /** The vault of one workspace in this tab (design §6). */
@@ -83,9 +83,9 @@ export const openVault = (parts: VaultParts): Vault => {
       line.say('lock');
     },
     onHide: held.onHide,
-    seal: async (text, at) => sealField(held.vaultKey(held.needed().vaultKey), held.needed().vaultKey, text, at),
-    open: async (sealed, at) => openField(held.vaultKey(sealed.key), sealed, at),
-    fingerprint: async (code) => fingerprintOf(held.needed().fingerprint, code),
+    seal: async (text, at) => held.needed().seal(text, at),
+    open: async (sealed, at) => held.needed().open(sealed, at),
+    fingerprint: async (code) => held.needed().recognise(code),
     sealForNewcomer: async (under) => held.needed().sealForNewcomer(under),
     keyedId: idMaker(workspaceId, held),
     close: () => {

@@ -13,3 +13,14 @@ export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]
     ? ok(keyring)
     : ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left) } });
 };
+
+/** Puts other keys in the place of those that were: from now on only these wraps open, and what is new is sealed with these. */
+export const withOtherKeys = (
+  keyring: Draft<KeyringData>,
+  keys: Required<Pick<KeyringData, 'vaultKey' | 'workspaceKey'>>,
+  wraps: readonly Wrap[],
+): Result<Draft<KeyringData>> =>
+  ok({
+    ...keyring,
+    data: { ...keyring.data, ...keys, wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])) },
+  });

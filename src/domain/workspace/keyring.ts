@@ -26,10 +26,14 @@ export type Wrap = {
   readonly keys: string;
 };
 
-/** The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` is the id of the current vault key. */
+/**
+ * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey` are the ids of the current
+ * ones; a keyring whose keys were never changed does not name the latter.
+ */
 export type KeyringData = {
   readonly v: number;
   readonly vaultKey: string;
+  readonly workspaceKey?: string | undefined;
   readonly wraps: Readonly<Record<string, Wrap>>;
 };
 
@@ -73,7 +77,12 @@ const wrap = z.looseObject({
 export const keyring: Kind<KeyringData> = {
   id: 'keyring',
   programme: 'workspace',
-  schema: z.looseObject({ v: z.number(), vaultKey: z.string(), wraps: z.record(z.string(), wrap) }),
+  schema: z.looseObject({
+    v: z.number(),
+    vaultKey: z.string(),
+    workspaceKey: z.optional(z.string()),
+    wraps: z.record(z.string(), wrap),
+  }),
   version: 1,
   upgrade: (data) => data,
   title: () => ({ code: 'keyring' }),
@@ -82,4 +91,5 @@ export const keyring: Kind<KeyringData> = {
   search: () => [],
   secretFields: ['wraps'],
   entryFields: ['wraps'],
+  neverAsked: ['vaultKey', 'workspaceKey'],
 };

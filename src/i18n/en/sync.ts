@@ -22,6 +22,10 @@ export const sync = {
       title: 'The server does not let this device in',
       detail: 'Ask a colleague to invite it again. What you did stays here.',
     },
+    'other-keys': {
+      title: 'The keys were changed',
+      detail: 'Type the passphrase once, and this device syncs again. What you did stays here.',
+    },
     'server-trouble': {
       title: 'The server answers wrongly',
       detail: 'Everything is saved here. Volym tries again by itself.',
@@ -54,6 +58,8 @@ export const sync = {
     connectHint: 'So that a colleague or your tablet has the same data',
     syncNow: 'Sync now',
     trying: 'Trying now',
+    openKeys: 'Type the passphrase',
+    resealing: 'The server gets everything sealed with the new keys',
     checked: 'Checked just now',
     persisted: 'Browser will not clear storage',
     promised: 'promised',
@@ -105,7 +111,7 @@ export const sync = {
     shutOut: 'Shut out',
     shutOutTitle: (device: string) => `Shut out ${device}?`,
     shutOutText:
-      'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change passphrase and codes, too.',
+      'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change the keys (Settings, Lock) and the codes, too.',
     isShutOut: 'The device is shut out',
     rename: 'Rename this device',
     deviceName: 'Name of the device',

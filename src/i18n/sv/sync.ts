@@ -17,6 +17,10 @@ export const sync = {
       title: 'Servern släpper inte in enheten',
       detail: 'Be en kollega bjuda in den på nytt. Det du har gjort ligger kvar här.',
     },
+    'other-keys': {
+      title: 'Nycklarna är bytta',
+      detail: 'Skriv lösenfrasen en gång, så synkas den här enheten igen. Det du har gjort ligger kvar här.',
+    },
     'server-trouble': {
       title: 'Servern svarar fel',
       detail: 'Allt är sparat här. Volym försöker igen av sig själv.',
@@ -48,6 +52,8 @@ export const sync = {
     connectHint: 'Så att en kollega eller din surfplatta får samma data',
     syncNow: 'Synka nu',
     trying: 'Försöker nu',
+    openKeys: 'Skriv lösenfrasen',
+    resealing: 'Servern får allt förseglat med de nya nycklarna',
     checked: 'Kontrollerat nyss',
     persisted: 'Webbläsaren rensar inte',
     promised: 'lovat',
@@ -98,7 +104,7 @@ export const sync = {
     shutOut: 'Stäng ute',
     shutOutTitle: (device: string) => `Stäng ute ${device}?`,
     shutOutText:
-      'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även lösenfras och koder.',
+      'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även nycklar (Inställningar, Lås) och koder.',
     isShutOut: 'Enheten är utestängd',
     rename: 'Byt namn på enheten',
     deviceName: 'Enhetens namn',

@@ -1,3 +1,4 @@
+import { KEYRING_ID, kitsOf, type KeyringData } from '#domain/workspace/keyring.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';
@@ -9,18 +10,26 @@ export type ChangeScreen = {
   readonly change: (app: App) => ChangingSecret;
   /** The phrase of example data; '' otherwise. */
   readonly demoPhrase: string;
+  /** What a new recovery kit is called. */
+  readonly number: number;
 };
 
-/** Loads the word lists and what opens and wraps keys. */
-export const loadChange = async (app: App, language: WordLanguage): Promise<ChangeScreen> => {
-  const [{ changeSecret }, list, isListed] = await Promise.all([
+type Parent = { readonly app: App; readonly language: WordLanguage };
+
+/** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
+export const load = async ({ parent }: { readonly parent: () => Promise<Parent> }): Promise<ChangeScreen> => {
+  const { app, language } = await parent();
+  const [{ changeSecret }, keyring, list, isListed] = await Promise.all([
     import('#data/vault/change-secret.ts'),
+    app.records.get(KEYRING_ID),
     loadWords(language),
     loadListed(),
   ]);
+  const [newest] = keyring === undefined ? [] : kitsOf(keyring.data as KeyringData);
   return {
     lists: { list, isListed },
     change: ({ workspaceId, records, settings, clock }) => changeSecret({ workspaceId, records, settings, clock }),
     demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',
+    number: (newest?.number ?? 0) + 1,
   };
 };

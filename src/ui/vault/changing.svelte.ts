@@ -1,6 +1,8 @@
-import type { Problem } from '#domain/result.ts';
+import type { Problem, Result } from '#domain/result.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
+import type { RotateUnder } from '#data/vault/rotate-keys.ts';
+import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { Unlocking } from './unlocking.svelte.ts';
 
@@ -23,11 +25,23 @@ export class Changing {
   }
 
   /** Puts another secret in the place of the one of its kind; true when it counts from now on. */
-  async replace(next: WrapSecret): Promise<boolean> {
+  replace(next: WrapSecret): Promise<boolean> {
+    return this.#once(() => this.#secret.replace(next));
+  }
+
+  /** Puts other keys in the place of those that were, and opens `vault` with them; without a passphrase the proved one stays. */
+  rotate(kit: RotateUnder['kit'], passphrase: string | undefined, vault: Pick<Vault, 'unlock'>): Promise<boolean> {
+    return this.#once(async () => {
+      const done = await this.#secret.rotate(kit, passphrase);
+      return done.ok ? vault.unlock(done.value) : done;
+    });
+  }
+
+  async #once(work: () => Promise<Result<void>>): Promise<boolean> {
     if (this.busy) return false;
     [this.busy, this.problem] = [true, undefined];
     try {
-      const done = await this.#secret.replace(next);
+      const done = await work();
       if (!done.ok) this.problem = done.problem;
       return done.ok;
     } catch (error) {

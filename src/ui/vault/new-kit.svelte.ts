@@ -1,3 +1,4 @@
+import type { WrapSecret } from '#data/vault/keyring.ts';
 import { KIT_WORDS } from '#data/vault/secret.ts';
 import { drawMark, drawPlaces, drawWords } from '#data/vault/words/draw.ts';
 
@@ -28,6 +29,10 @@ export class NewKit {
   /** Places (1-based) of the words that the check asks for. */
   get places(): readonly [number, number] {
     return this.#places;
+  }
+  /** What the kit wraps keys under, with the number that is printed on it. */
+  secret(number: number): WrapSecret & { readonly by: 'recovery-kit' } {
+    return { by: 'recovery-kit', text: this.#words.join(' '), number, mark: this.#mark };
   }
   /** Draws other words to ask for, and opens the check. */
   newCheck(): void {

@@ -4,5 +4,6 @@ import { paths } from '../paths.ts';
 export const vaultPaths = {
   recovery: () => `${paths.vault()}/recovery`,
   newPhrase: () => `${paths.vault()}/passphrase`,
+  newKeys: () => `${paths.vault()}/keys`,
   newKit: () => `${paths.vault()}/kit`,
 } as const;

@@ -85,7 +85,8 @@ export const openDevice = async (name: string, shared: Shared) => {
       if (sync === undefined) throw new Error('no sync is running');
       return sync;
     },
-    connect: async (other: SyncParts['times'] = {}): Promise<Sync> => {
+    store,
+    connect: async (other: SyncParts['times'] = {}, keys: Partial<SyncParts> = {}): Promise<Sync> => {
       const address = { url: 'http://endpoint/w', authorization: () => undefined, fetch: fetching };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
@@ -97,6 +98,7 @@ export const openDevice = async (name: string, shared: Shared) => {
         now: () => (now += 1),
         random,
         times: { ...times, ...other },
+        ...keys,
       });
       return sync;
     },

@@ -47,7 +47,8 @@ describe('X8: a row that the server refuses', () => {
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
     expect(phone.kept.get('aside')).toBe('[]');
-    expect(await revisionOf(server)).toMatch(/^2-/);
+    // At most the refused change and the repaired one: nothing was written over and over.
+    expect(await revisionOf(server)).toMatch(/^[23]-/);
   });
 
   test('X8: another device writes the record meanwhile: nothing writes over the refused change, and both are kept', async () => {

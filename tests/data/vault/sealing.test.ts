@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf, keyedHash, plainCode } from '#data/vault/fingerprint.ts';
+import { fingerprintOf, plainCode } from '#data/vault/fingerprint.ts';
+import { keyedHash } from '#data/vault/keyed-hash.ts';
 import { makeKeys, readyKeys } from '#data/vault/keys.ts';
 import { CannotOpen, openField, sealField } from '#data/vault/sealed-field.ts';
 

@@ -1,0 +1,31 @@
+import type { ChangesPage, Sequence } from './couch-client.ts';
+import type { WireDocument } from './sealing.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
+ * no older key, can read all. What someone writes meanwhile comes up again further on. Throws as the client does.
+ */
+export const reseal = async (session: Session): Promise<void> => {
+  const { client, pace, batch, gapMs } = session;
+  let since: Sequence = 0;
+  for (let page: ChangesPage | undefined; page === undefined || page.results.length >= batch; since = page.last_seq) {
+    if (page !== undefined && gapMs > 0) await pace.pause(gapMs);
+    page = await client.changes(since, batch);
+    const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc)));
+    const documents = found.filter((document) => document !== undefined);
+    if (documents.length > 0) await client.write(documents);
+  }
+};
+
+/** The document under the key in use; undefined when it is so already, or this device does not believe it. */
+const sealedAnew = async (
+  { codec, unreadable }: Session,
+  document: WireDocument | undefined,
+): Promise<WireDocument | undefined> => {
+  if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
+  const copy = await codec.unpack(document).catch(() => undefined);
+  if (copy === undefined) return undefined;
+  const { _rev, _attachments } = document;
+  return { ...(await codec.pack(copy)), _rev, ...(_attachments === undefined ? {} : { _attachments }) };
+};

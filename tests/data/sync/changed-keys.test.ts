@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { KEYRING_ID, newKeyring, type KeyringData } from '#domain/workspace/keyring.ts';
+import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import type { DeviceKeys } from '#data/vault/device-keys.ts';
+import type { Device } from './devices.ts';
+import { sharedKey } from './devices.ts';
+import { amountOn, onServer, order, PATIENT, setAmount, world } from './world.ts';
+
+type WorkspaceKey = DeviceKeys['workspace'];
+
+const keyNamed = async (id: string): Promise<WorkspaceKey> => ({ ...(await sharedKey()), id });
+
+/** Starts a device's sync with its keys, as the one tab that syncs does. */
+const begin = async (device: Device, workspace: WorkspaceKey, older: readonly WorkspaceKey[] = []) => {
+  await device.disconnect();
+  const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
+  const changed: ChangedKeys = await openChangedKeys(keys, device.store, () => undefined);
+  const sync = await device.connect({}, changed);
+  await changed.begun(sync);
+  return { sync, changed, state: () => stateOf(device) };
+};
+
+const stateOf = (device: Device): string => {
+  let state = '';
+  device.sync.status$.subscribe((status) => (state = status.state)).unsubscribe();
+  return state;
+};
+
+/** What seals each live record on the server, and each tombstone. */
+const keysOnServer = async (server: Parameters<typeof onServer>[0], ids: readonly string[]) =>
+  (await onServer(server, ids)).map(({ doc }) => doc?.key);
+
+const rotate = (device: Device, workspaceKey: string) =>
+  device.records.change<KeyringData>(KEYRING_ID, (keyring) =>
+    withOtherKeys(keyring, { vaultKey: 'v2', workspaceKey }, []),
+  );
+
+const IDS = ['order-1', 'order-2', 'order-3'];
+
+/** Two devices in step under one key, then the phone changes it. */
+const rotated = async () => {
+  const { server, device } = await world();
+  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
+  await phone.records.create(newKeyring('v1', []));
+  for (const id of IDS) await phone.records.create(order(id));
+  await begin(phone, k1);
+  await begin(tablet, k1);
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  await rotate(phone, k2.id);
+  const of = await begin(phone, k2, [k1]);
+  await expect.poll(of.state, PATIENT).toBe('in-step');
+  return { server, device, phone, tablet, k1, k2, of };
+};
+
+test('X9: all on the server is sealed anew with the new key, tombstones too', async () => {
+  const { server, phone, of } = await rotated();
+  await phone.collection
+    .findOne('order-2')
+    .exec()
+    .then((record) => record?.remove());
+  await expect.poll(async () => (await onServer(server, ['order-2']))[0]?.value?.deleted, PATIENT).toBe(true);
+  await of.changed.inStep(of.sync);
+  expect(await keysOnServer(server, ['order-1', 'order-3', KEYRING_ID])).toEqual(['k2', 'k2', 'k2']);
+  const { body } = await server.ask('GET', '/w/_changes?include_docs=true');
+  const { results } = body as { results: { doc: WireDocument }[] };
+  expect(new Set(results.map(({ doc }) => doc.key))).toEqual(new Set(['k2']));
+});
+
+test('X9: a device without the new key sends nothing more, and offers the keyring; with it, it has all', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  await setAmount(tablet, '31000.00');
+  await setAmount(phone, '32000.00', 'order-3');
+  expect(await tablet.store.get('offered-keyring')).toMatchObject({ vaultKey: 'v2', workspaceKey: 'k2' });
+  await expect.poll(() => stateOf(phone), PATIENT).toBe('in-step');
+  expect(await amountOn(phone)).toBe('25000.00');
+  // Someone types the passphrase.
+  const { sync, changed, state } = await begin(tablet, k2, [k1]);
+  await expect.poll(() => amountOn(phone), PATIENT).toBe('31000.00');
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('32000.00');
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await changed.inStep(sync);
+  expect(await tablet.store.get('offered-keyring')).toBeUndefined();
+  expect([sync.unreadable.size, sync.aside.size]).toEqual([0, 0]);
+  expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
+});
+
+test('X9: what a device wrote under the old key before it knew comes through once it has the new one', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  // Sealed and on its way at the moment of the change: the server took it.
+  await setAmount(tablet, '33000.00');
+  const copy = (await tablet.records.get('order-1')) as never;
+  const [row] = await onServer(server, ['order-1']);
+  const late = { ...(await sealing(k1, []).pack(copy)), _rev: row?.value?.rev };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [late] });
+  await of.changed.inStep(of.sync);
+  const { sync, changed, state } = await begin(tablet, k2, [k1]);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await changed.inStep(sync);
+  await expect.poll(() => amountOn(phone), PATIENT).toBe('33000.00');
+  expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
+});
+
+test('X9: once all is sealed anew, nothing new is believed that the old key sealed; it is shown, not taken', async () => {
+  const { server, phone, k1, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  const forged = { ...order('order-1'), ...((await phone.records.get('order-1')) as object) } as never as {
+    data: { amount: string };
+    updatedAt: number;
+  };
+  const evil = { ...forged, data: { ...forged.data, amount: '1.00' }, updatedAt: forged.updatedAt + 1_000 };
+  const [row] = await onServer(server, ['order-1']);
+  const docs = [
+    { ...(await sealing(k1, []).pack(evil as never)), _rev: row?.value?.rev },
+    await sealing(k1, []).pack({ ...(evil as object), id: 'order-9' } as never),
+  ];
+  await server.ask('POST', '/w/_bulk_docs', { docs });
+  await expect.poll(() => [...of.sync.unreadable].sort(), PATIENT).toEqual(['order-1', 'order-9']);
+  expect([await amountOn(phone), await amountOn(phone, 'order-9')]).toEqual(['25000.00', undefined]);
+  await of.changed.inStep(of.sync);
+  expect((await keysOnServer(server, ['order-9']))[0]).toBe('k1');
+});
+
+test('X9: a server that was put back to before the change of keys is filled again', async () => {
+  const { server, phone, k1, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  // The older copy: the documents of then, under the key of then.
+  const copy = (await phone.records.get('order-1')) as never;
+  const [row] = await onServer(server, ['order-1']);
+  await setAmount(phone, '34000.00');
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT)
+    .not.toBe(row?.value?.rev);
+  const [now] = await onServer(server, ['order-1']);
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...(await sealing(k1, []).pack(copy)), _rev: now?.value?.rev }],
+  });
+  await expect.poll(async () => (await keysOnServer(server, ['order-1']))[0], PATIENT).toBe('k2');
+  expect(await amountOn(phone)).toBe('34000.00');
+  expect(of.sync.unreadable.size).toBe(0);
+});

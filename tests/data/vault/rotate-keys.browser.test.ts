@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ok } from '#domain/result.ts';
+import { KEYRING_ID, kitsOf, type KeyringData } from '#domain/workspace/keyring.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
+import { openRecords, type Records } from '#data/records.ts';
+import { openSettings, type Settings } from '#data/settings.ts';
+import { keepOffered } from '#data/sync/offered-keyring.ts';
+import { syncStoreOf } from '#data/sync/connection.ts';
+import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
+import { deriveInWorker } from '#data/vault/derive.ts';
+import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import type { RotateUnder } from '#data/vault/rotate-keys.ts';
+import { openVault, type Vault } from '#data/vault/vault.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { keptStorage } from '#tests/factories/kept-storage.ts';
+import { quickDerivation } from '#tests/factories/quick-derivation.ts';
+import { setClock } from '#tests/factories/set-clock.ts';
+import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
+
+const OLD = { by: 'passphrase', text: PASSPHRASE } as const;
+const OLD_KIT = { by: 'recovery-kit', text: KIT } as const;
+const NEW_KIT: RotateUnder['kit'] = {
+  ...{ by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' },
+};
+const NEW_PHRASE = 'kanel granit lykta pendel sommar';
+const PLACE = { id: 'code-1', field: 'sealed' };
+
+const workspaceId = 'test-rotate-keys';
+const deriving = { derive: deriveInWorker, derivation: quickDerivation };
+let database: WorkspaceDatabase;
+let records: Records;
+let settings: Settings;
+const opened: Vault[] = [];
+
+beforeEach(async () => {
+  database = await openDatabase(workspaceId);
+  records = openRecords(database.records, () => doingOn());
+  settings = openSettings(keptStorage());
+  await records.create((await makeKeyring()).keyring);
+});
+afterEach(async () => {
+  for (const one of opened.splice(0)) one.close();
+  await database.remove();
+  await forgetDeviceKeys(workspaceId);
+});
+
+const changing = (parts: Partial<ChangeParts> = {}): ChangingSecret =>
+  changeSecret({ workspaceId, records, settings, clock: setClock(), deriving, ...parts });
+const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const vault = (given: () => Promise<KeyringData | undefined> = keyring): Vault => {
+  const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given });
+  opened.push(one);
+  return one;
+};
+
+test('X9: other keys open under the phrase that stays, however it was typed, and under the new kit alone', async () => {
+  const before = vault();
+  await before.unlock(OLD);
+  const sealed = await before.seal('FAKE-CODE', PLACE);
+  const print = await before.fingerprint('FAKE-CODE');
+  const change = changing();
+  await change.unlock({ ...OLD, text: `  ${PASSPHRASE[0]?.toUpperCase()}${PASSPHRASE.slice(1)} ` });
+  const rotated = await change.rotate(NEW_KIT);
+  expect(rotated).toEqual(ok(OLD));
+  for (const secret of [OLD, NEW_KIT]) {
+    const after = vault();
+    expect(await after.unlock(secret)).toEqual(ok(undefined));
+    expect(await after.open(sealed, PLACE)).toBe('FAKE-CODE');
+    // A code is the same code still, or every import would double.
+    expect(await after.fingerprint('FAKE-CODE')).toBe(print);
+    expect((await after.seal('NEW', PLACE)).key).not.toBe(sealed.key);
+  }
+  expect(await vault().unlock(OLD_KIT)).toMatchObject({ problem: { code: 'wrong-kit' } });
+  expect(kitsOf(await keyring()).map(({ number, mark }) => [number, mark])).toEqual([[2, 'ABCD']]);
+});
+
+test('X9: with a new phrase the old one opens nothing; who came by the kit has to choose one', async () => {
+  const change = changing();
+  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toMatchObject({ problem: { code: 'locked' } });
+  await change.unlock(OLD_KIT);
+  expect(await change.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'locked' } });
+  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(ok({ by: 'passphrase', text: NEW_PHRASE }));
+  expect(await vault().unlock(OLD)).toMatchObject({ problem: { code: 'wrong-passphrase' } });
+  expect(await vault().unlock({ by: 'passphrase', text: NEW_PHRASE })).toEqual(ok(undefined));
+});
+
+test('X9: the device seals with the new key from then on, and opens what the one before sealed', async () => {
+  await vault().unlock(OLD);
+  const before = await deviceKeysOf(workspaceId);
+  const change = changing();
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  await vault().unlock(OLD);
+  const after = await deviceKeysOf(workspaceId);
+  expect(after?.workspace.id).toBe((await keyring()).workspaceKey);
+  expect([...(after?.older?.keys() ?? [])]).toEqual([before?.workspace.id]);
+});
+
+test('X9: the keyring that the server offers is tried first, and what is here opens when it does not', async () => {
+  const old = await keyring();
+  await vault().unlock(OLD);
+  const change = changing();
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT, NEW_PHRASE);
+  const offered = await keyring();
+  await keepOffered(syncStoreOf(workspaceId), offered);
+  // A device that has the keyring of before: its phrase opens what is here, the new one the new keys.
+  const here = () => Promise.resolve(old);
+  expect(await vault(here).unlock(OLD)).toEqual(ok(undefined));
+  expect((await deviceKeysOf(workspaceId))?.workspace.id).not.toBe(offered.workspaceKey);
+  expect(await vault(here).unlock({ by: 'passphrase', text: NEW_PHRASE })).toEqual(ok(undefined));
+  expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(offered.workspaceKey);
+  // Nothing goes back to the key of before.
+  await keepOffered(syncStoreOf(workspaceId), undefined);
+  await vault(here).unlock(OLD);
+  expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(offered.workspaceKey);
+});
+
+test('X9: keys that do not open once they are stored are taken back, and all is as before', async () => {
+  const before = await keyring();
+  const bent: ChangeParts['records'] = {
+    change: records.change,
+    get: async (id) => {
+      const found = await records.get(id);
+      const data = found?.data as KeyringData | undefined;
+      if (found === undefined || data?.workspaceKey === undefined) return found;
+      const wraps = Object.fromEntries(
+        Object.entries(data.wraps).map(([key, wrap]) => [key, { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` }]),
+      );
+      return { ...found, data: { ...data, wraps } };
+    },
+  };
+  const change = changing({ records: bent });
+  await change.unlock(OLD);
+  expect(await change.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'not-kept' } });
+  expect(await keyring()).toEqual(before);
+  expect(await vault().unlock(OLD_KIT)).toEqual(ok(undefined));
+});
+
+test('X9: two devices that change the keys at the same time open what either sealed, under a phrase that stayed', async () => {
+  const [here, elsewhere] = [changing(), changing()];
+  await here.unlock(OLD);
+  await elsewhere.unlock(OLD);
+  await here.rotate(NEW_KIT);
+  const first = await keyring();
+  const sealed = await (async () => {
+    const one = vault();
+    await one.unlock(OLD);
+    return one.seal('FAKE-CODE', PLACE);
+  })();
+  await elsewhere.rotate({ ...NEW_KIT, number: 3 });
+  // As the merge of two devices leaves it: the wraps of both, and the newer names.
+  const both = { ...(await keyring()), wraps: { ...first.wraps, ...(await keyring()).wraps } };
+  const after = vault(() => Promise.resolve(both));
+  expect(await after.unlock(OLD)).toEqual(ok(undefined));
+  expect(await after.open(sealed, PLACE)).toBe('FAKE-CODE');
+});
