@@ -1,8 +1,8 @@
-import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { KindId } from '#domain/kinds.ts';
-import { newDevice } from '#domain/people/device.ts';
+import { newDevice } from '#domain/people/device-commands.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts';
-import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder } from '#domain/apple-credit/order-commands.ts';
 import type { RedemptionCodeData, Sealed } from '#domain/apple-credit/redemption-code.ts';

@@ -2,7 +2,8 @@ import { sendAway } from '#domain/apple-credit/former-place.ts';
 import { isOfRun } from '#domain/apple-credit/import-undo.ts';
 import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import { refuse, ok } from '#domain/result.ts';
-import { placesOf, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
+import type { ImportedChange, ImportRun } from '#domain/workspace/import-run.ts';
+import { placesOf } from '#domain/workspace/run-undo.ts';
 import type { Records } from '../records.ts';
 
 /** What an import has written so far. */

@@ -5,14 +5,14 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
-import {
-  placesOf,
-  type FormerPlace,
-  type ImportedChange,
-  type ImportRun,
-  type ImportRunData,
-  type KeptByUndo,
+import type {
+  FormerPlace,
+  ImportedChange,
+  ImportRun,
+  ImportRunData,
+  KeptByUndo,
 } from '#domain/workspace/import-run.ts';
+import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import type { Records } from '../records.ts';
 import type { Beside } from './beside.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
-import type { Draft, VolymRecord } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import type { VolymRecord } from '../record.ts';
 import type { Origin } from './credit-order.ts';
 
 /** A sheet of app or book codes, named after its product or file; no ninety days run for it (A5). */
@@ -27,25 +26,6 @@ export type CodeBatchData = {
 
 /** The record of a batch; its codes are records of their own, with its id as their parent. */
 export type CodeBatch = VolymRecord<CodeBatchData>;
-
-/** A new batch; what the sheet did not say stays empty. */
-export const newBatch = (
-  id: string,
-  input: Partial<CodeBatchData> & { name: string; owner: string },
-): Draft<CodeBatchData> => ({
-  id,
-  kind: 'code-batch',
-  programme: 'apple-credit',
-  parent: '',
-  data: { ...blank, ...input },
-  steps: [],
-});
-
-/** Gives a batch another name; what the sheet called its product stays. */
-export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
-  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...batch, data: { ...batch.data, name: name.trim() } });
-
-const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };
 
 const text = z._default(z.string(), '');
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
-import type { Draft, VolymRecord } from '../record.ts';
-import { ok, type Result } from '../result.ts';
+import type { VolymRecord } from '../record.ts';
 
 /** A device of someone in this workspace. Its record has the name that the server knows it by, which says nothing there. */
 export type DeviceData = {
@@ -16,23 +15,6 @@ export type DeviceData = {
 
 /** The record of a device. */
 export type Device = VolymRecord<DeviceData>;
-
-/** A device that came in. */
-export const newDevice = (id: string, person: string, model: string): Draft<DeviceData> => ({
-  id,
-  kind: 'device',
-  programme: 'workspace',
-  parent: '',
-  data: { v: 1, person, model },
-  steps: [],
-});
-
-/** The longest name of a device, in characters: more does not fit beside what can be done with it. */
-const LONGEST_NAME = 40;
-
-/** Gives a device another name; an empty one leaves it to its model. */
-export const renameDevice = (device: Draft<DeviceData>, name: string): Result<Draft<DeviceData>> =>
-  ok({ ...device, data: { ...device.data, name: [...name.trim()].slice(0, LONGEST_NAME).join('') } });
 
 /** A device that keeps the workspace in step. */
 export const device: Kind<DeviceData> = {

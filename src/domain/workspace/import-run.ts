@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -69,9 +69,6 @@ export type ImportRunData = {
 /** The record of an import; what it brought names its id as `run` in its origin. */
 export type ImportRun = VolymRecord<ImportRunData>;
 
-/** Days during which an import can be undone (A5). */
-export const UNDO_DAYS = 30;
-
 const counts = z.looseObject({
   new: z.number(),
   changed: z.number(),
@@ -90,16 +87,6 @@ export const importState = ({ steps }: Pick<ImportRun, 'steps'>): 'unfinished' |
     : steps.some(({ kind }) => kind === 'imported')
       ? 'imported'
       : 'unfinished';
-
-/** Last day on which an import can be undone; '' when it never began. */
-export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {
-  const started = steps.find(({ kind }) => kind === 'started');
-  return started === undefined ? '' : addDays(started.on, UNDO_DAYS);
-};
-
-/** Where what an import brought back had lain, by id; none in imports of older versions. */
-export const placesOf = (run: Pick<ImportRun, 'data'> | undefined): ReadonlyMap<string, FormerPlace> =>
-  new Map(run?.data.former?.map((former) => [former.id, former]));
 
 /** One import. */
 export const importRun: Kind<ImportRunData> = {

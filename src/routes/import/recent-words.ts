@@ -1,4 +1,5 @@
-import { importState, undoableUntil, type ImportRun } from '#domain/workspace/import-run.ts';
+import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { undoableUntil } from '#domain/workspace/run-undo.ts';
 import type { Day } from '#domain/day.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { newDevice } from '#domain/people/device.ts';
+import { newDevice } from '#domain/people/device-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newBatch, renameBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch, renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import { groupOrders, orderRow, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import { lifeLine } from '#domain/apple-credit/life-line.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { codeRows, countCodes } from '#domain/apple-credit/code-counts.ts';
 import { handOut, newCode, redeem } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';

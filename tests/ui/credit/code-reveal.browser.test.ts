@@ -7,7 +7,7 @@ import { codeState, revealsOf, type RedemptionCode } from '#domain/apple-credit/
 import { redeemedStep } from '#domain/apple-credit/import-writes.ts';
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { page } from 'vitest/browser';
-import { newBatch } from '#domain/apple-credit/code-batch.ts';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { handOutCode } from '#ui/credit/code-actions.ts';

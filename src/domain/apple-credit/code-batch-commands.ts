@@ -1,0 +1,22 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { CodeBatch, CodeBatchData } from './code-batch.ts';
+
+/** A new batch; what the sheet did not say stays empty. */
+export const newBatch = (
+  id: string,
+  input: Partial<CodeBatchData> & { name: string; owner: string },
+): Draft<CodeBatchData> => ({
+  id,
+  kind: 'code-batch',
+  programme: 'apple-credit',
+  parent: '',
+  data: { ...blank, ...input },
+  steps: [],
+});
+
+/** Gives a batch another name; what the sheet called its product stays. */
+export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
+  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...batch, data: { ...batch.data, name: name.trim() } });
+
+const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };
