@@ -12,28 +12,27 @@ export const dueOn = (record: VolymRecord): Day => {
 };
 
 /**
- * The questions that a write leaves open, and what the history must say of those it answered: a question is closed by any
- * later write of its field, also by one that keeps the value (data/merge), so that an answer is an entry of its own.
+ * The questions that a write leaves open, and the history with what it must say of those it answered: a question is closed
+ * by any later write of its field, also by one that keeps the value (data/merge), so that an answer is an entry of its own.
  */
 const answeredBy = (
   draft: Draft,
-  before: VolymRecord | undefined,
+  open: readonly Clash[],
   changes: readonly Change[],
   doing: Doing,
-): { readonly clashes: readonly Clash[]; readonly answers: readonly Change[] } => {
-  const open = before?.clashes ?? [];
-  if (open.length === 0) return { clashes: [], answers: [] };
-  const written = new Set(changes.map(({ field }) => field));
-  const left = new Set((draft.clashes ?? open).map(({ id }) => id));
-  const answered = open.filter(({ id, field }) => !left.has(id) && !written.has(field));
-  return {
-    clashes: open.filter(({ id, field }) => left.has(id) && !written.has(field)),
-    answers: answered.map(({ field, answers: [{ value: from }, { at: newest }] }) => {
-      // After both answers, also on a device whose clock is behind.
-      const at = Math.max(doing.now, newest + 1);
-      return { id: doing.newId(), at, by: doing.by, field, from, to: fieldIn(draft, field) };
-    }),
-  };
+): { readonly clashes: readonly Clash[]; readonly entries: readonly Change[] } => {
+  const asked = draft.clashes ?? open;
+  if (open.length + asked.length === 0) return { clashes: open, entries: changes };
+  const written = new Map(changes.map((change) => [change.field, change]));
+  const closed = open.filter(({ id, field }) => written.has(field) || asked.every((one) => one.id !== id));
+  const entries = closed.map(({ field, answers }) => {
+    const [{ value: from }, { at }] = answers;
+    const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, from, to: fieldIn(draft, field) };
+    written.delete(field);
+    // After both answers, also on a device whose clock is behind.
+    return { ...entry, at: Math.max(doing.now, at + 1), asked: answers.map(({ value }) => value) };
+  });
+  return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };
 
 const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
@@ -45,15 +44,20 @@ const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
  */
 export const stored = (draft: Draft, before: VolymRecord | undefined, doing: Doing): VolymRecord => {
   const updatedAt = Math.max(doing.now, (before?.updatedAt ?? 0) + 1);
-  const changes = before === undefined ? [] : changesBetween(draft.kind, before.data, draft.data, doing);
-  const { clashes, answers } = answeredBy(draft, before, changes, doing);
   const { id, kind, programme, parent, data } = draft;
+  const trashedOn = draft.trashedOn ?? before?.trashedOn ?? '';
+  // That it went to the trash, or came from there, is history like any field.
+  const changes =
+    before === undefined
+      ? []
+      : changesBetween(kind, { ...before.data, trashedOn: before.trashedOn }, { ...data, trashedOn }, doing);
+  const { clashes, entries } = answeredBy(draft, before?.clashes ?? [], changes, doing);
   const record: VolymRecord = withoutUndefined({
     ...before,
     ...{ id, kind, programme, parent, data },
     steps: draft.steps ?? before?.steps ?? [],
-    trashedOn: draft.trashedOn ?? before?.trashedOn ?? '',
-    history: keepNewest([...(before?.history ?? []), ...changes, ...answers]),
+    trashedOn,
+    history: keepNewest([...(before?.history ?? []), ...entries]),
     clashes,
     ...{ updatedAt, updatedBy: doing.by, newestFirst: NEWEST_BASE - updatedAt, dueOn: NOTHING_DUE },
   });

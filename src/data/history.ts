@@ -9,8 +9,11 @@ export const HISTORY_LENGTH = 200;
 export const keepNewest = (history: readonly Change[]): Change[] =>
   [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(-HISTORY_LENGTH);
 
-/** One entry for each field of `data` that differs; of a secret field only that it changed. */
-export const changesBetween = (kind: string, before: Data, after: Data, doing: Doing): Change[] => {
+/** What the history tells of: the fields of `data`, and whether the record lies in the trash. */
+type Told = Data & { readonly trashedOn?: string };
+
+/** One entry for each field that differs; of a secret field only that it changed. */
+export const changesBetween = (kind: string, before: Told, after: Told, doing: Doing): Change[] => {
   const { secretFields: secret = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory];
   const [from, to] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];

@@ -12,6 +12,8 @@ export type Change = {
   readonly field: string;
   readonly from?: unknown;
   readonly to?: unknown;
+  /** The values that stood against each other, when the entry is the answer to a question. */
+  readonly asked?: readonly unknown[];
 };
 
 /** What one of two people answered: the value, who wrote it and when. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween, HISTORY_LENGTH, keepNewest } from '#data/history.ts';
+import { answerQuestion } from '#domain/answer-question.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import { stored } from '#data/envelope.ts';
+import { changesBetween, HISTORY_LENGTH, keepNewest } from '#data/history.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
 
 describe('X12: the history of a record', () => {
   test('X12: says which field changed from what to what, and nothing of what the app remembers by itself', () => {
@@ -18,5 +25,50 @@ describe('X12: the history of a record', () => {
     }));
     const kept = keepNewest([...all].reverse());
     expect(kept).toEqual(all.slice(20));
+  });
+});
+
+describe('X12: what a write leaves in the history', () => {
+  const record = stored(examples['code-batch'], undefined, doingOn());
+  const asking: VolymRecord = {
+    ...record,
+    clashes: [
+      {
+        ...{ id: 'name|1|2', field: 'name' },
+        answers: [
+          { value: 'Läsår', by: 'sara', at: Date.UTC(2026, 10, 20, 9) },
+          { value: 'Läsresan', by: 'johan', at: Date.UTC(2026, 10, 20, 10) },
+        ],
+      },
+    ],
+  };
+  const answered = (value: string): VolymRecord =>
+    stored(valueOf(answerQuestion(asking, { clash: 'name|1|2', value })), asking, doingOn());
+
+  test('X12: that a record went to the trash and came back is told like any field', () => {
+    const thrown = stored(valueOf(toTrash(record, doingOn())), record, doingOn());
+    const back = stored(valueOf(fromTrash(thrown)), thrown, doingOn('2026-11-21', 'johan'));
+    expect(back.history).toMatchObject([
+      { field: TRASHED_ON, from: '', to: '2026-11-20', by: 'sara' },
+      { field: TRASHED_ON, from: '2026-11-20', to: '', by: 'johan' },
+    ]);
+    expect(record.history).toEqual([]);
+  });
+
+  test.each(['Läsår', 'Läsresan', 'Läsresan åk 4'])(
+    'X8: the answer "%s" is one entry with both values, later than they on a slow clock too',
+    (value) => {
+      const after = answered(value);
+      expect(after.clashes).toEqual([]);
+      expect(after.history).toMatchObject([{ field: 'name', to: value, asked: ['Läsår', 'Läsresan'], by: 'sara' }]);
+      expect(after.history[0]?.at).toBeGreaterThan(Date.UTC(2026, 10, 20, 10));
+    },
+  );
+
+  test('X8: a write of another field answers nothing', () => {
+    const after = stored({ ...asking, data: { ...asking.data, product: 'Bok' } as never }, asking, doingOn());
+    expect(after.clashes).toEqual(asking.clashes);
+    expect(after.history).toMatchObject([{ field: 'product' }]);
+    expect(after.history[0]).not.toHaveProperty('asked');
   });
 });

@@ -29,7 +29,7 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
   if (isDeleted && other._deleted !== true && other.updatedAt === copy.updatedAt) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
   if (other._deleted === true) return !isDeleted;
-  // No history tells when something was put into the trash: it may be news.
+  // Older versions wrote no history of the trash: what is in it may be news.
   const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
   return isTrashKnown && knows(copy, other) && wroteSince(copy, other);
 };
@@ -179,10 +179,17 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
   if (a.trashedOn !== '' && b.trashedOn !== '') return settled(a.trashedOn < b.trashedOn ? a.trashedOn : b.trashedOn);
   const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
   const wasTrashed = base !== undefined && base.trashedOn !== '';
-  if (wasTrashed) return settled('');
+  if (wasTrashed || cameBack(live, trashed)) return settled('');
   const isWritten = base === undefined ? !isIn(live, trashed) : !isIn(live, base);
   if (!isWritten) return settled(trashed.trashedOn);
   return { trashedOn: '', clashes: [clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)])] };
+};
+
+/** Whether a copy knows how another one went to the trash: it was taken out of there since. */
+const cameBack = (live: Copy, trashed: Copy): boolean => {
+  const known = new Set(live.history.map(({ id }) => id));
+  const went = trashed.history.findLast(({ field }) => field === TRASHED_ON);
+  return went !== undefined && known.has(went.id);
 };
 
 /** Whether all that was ever written of a copy is in another one. */

@@ -1,3 +1,4 @@
+import { TRASHED_ON } from '../question.ts';
 import type { Change, VolymRecord } from '../record.ts';
 import type { Step } from '../step.ts';
 import type { FormerPlace } from '../workspace/import-run.ts';
@@ -75,6 +76,9 @@ const historySince = (history: readonly Change[], run: string, former: FormerPla
 /** What says which import brought a record: no person edits it. */
 const ORIGIN = 'origin';
 
+/** Where a record lies is judged by itself: that it went to the trash or came from there is no edit. */
+const NO_EDITS = [ORIGIN, TRASHED_ON];
+
 /**
  * Whether any field holds another value than before these changes. Each value that was taken away and came again
  * cancels out, in whatever order devices wrote them: a later import and its undo leave nothing behind.
@@ -86,7 +90,7 @@ const isEdited = (history: readonly Change[]): boolean => {
     balance.set(key, (balance.get(key) ?? 0) + by);
   };
   for (const change of history) {
-    if (change.field === ORIGIN) continue;
+    if (NO_EDITS.includes(change.field)) continue;
     // Of a secret field only that it changed is known.
     if (!('from' in change) && !('to' in change)) return true;
     count(change.field, change.from, -1);

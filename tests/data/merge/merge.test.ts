@@ -74,6 +74,19 @@ describe('X8: two devices change one record', () => {
     expect(data(merge(asked, answered, other)).amount).toBe('11.00');
   });
 
+  test('X12: taken out of the trash by someone who knew that it lay there: it stays out, without a question', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const thrown = phone.trash(base);
+    const back = tablet.write(thrown, (record) => ({ ...record, trashedOn: '' }));
+    // A third device has what the first wrote, and has written since.
+    const other = device('eva', 7_000).edit(thrown, { creditNumber: 'C-1' });
+    for (const [mine, theirs] of [
+      [back, other],
+      [other, back],
+    ] as const)
+      expect(merge(undefined, mine, theirs)).toMatchObject({ trashedOn: '', clashes: [] });
+  });
+
   test('A4: steps of both are there, in one order on every device', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const [mine, theirs] = [phone.step(base, 'validated', '2026-09-02'), tablet.step(base, 'ready', '2026-09-04')];

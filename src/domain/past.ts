@@ -1,0 +1,43 @@
+import type { Change, VolymRecord } from './record.ts';
+import type { Step } from './step.ts';
+
+/** One thing that happened to a record: it was made, a step was written, or a field changed. */
+export type PastEntry = {
+  readonly id: string;
+  readonly at: number;
+  /** Person id, or '' when nobody knows. */ readonly by: string;
+} & (
+  | { readonly is: 'made' }
+  | { readonly is: 'change'; readonly change: Change }
+  /** `about` is the step that this one corrects or takes back. */
+  | { readonly is: 'step'; readonly step: Step; readonly about?: Step }
+);
+
+/**
+ * All that is known of a record's past in one line of time, the newest first (X12): steps and changed fields, and when it
+ * was made, where its id tells. What nobody did, such as where an import noted that it came from, is left out.
+ */
+export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): PastEntry[] => {
+  const byId = new Map(record.steps.map((step) => [step.id, step]));
+  const entries: PastEntry[] = [
+    ...record.history
+      .filter(({ field }) => field !== ORIGIN)
+      .map((change) => ({ ...whoAndWhen(change), is: 'change' as const, change })),
+    ...record.steps.map((step) => {
+      const about = byId.get(step.corrects ?? step.withdraws ?? '');
+      return { ...whoAndWhen(step), is: 'step' as const, step, ...(about === undefined ? {} : { about }) };
+    }),
+  ];
+  entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  const at = madeAt(record.id);
+  return at === undefined ? entries : [...entries, { id: record.id, at, by: '', is: 'made' }];
+};
+
+/** Which import brought a record is no change that someone made. */
+const ORIGIN = 'origin';
+
+const whoAndWhen = ({ id, at, by }: Change | Step): { id: string; at: number; by: string } => ({ id, at, by });
+
+/** The moment in an id that tells it (uuid version 7); undefined of an id that comes from the world. */
+const madeAt = (id: string): number | undefined =>
+  /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-/.test(id) ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;

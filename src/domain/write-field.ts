@@ -1,0 +1,87 @@
+import type { CodeBatch } from './apple-credit/code-batch.ts';
+import { renameBatch } from './apple-credit/code-batch-commands.ts';
+import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
+import type { CreditOrder } from './apple-credit/credit-order.ts';
+import { amendOrder } from './apple-credit/order-commands.ts';
+import { editPurchaser } from './apple-credit/purchaser-commands.ts';
+import type { Doing } from './kind.ts';
+import type { Device } from './people/device.ts';
+import { renameDevice } from './people/device-commands.ts';
+import { renamePerson } from './people/person-commands.ts';
+import type { Person } from './people/person.ts';
+import type { Draft, Programme, VolymRecord } from './record.ts';
+import { ok, refuse, type Result } from './result.ts';
+import { renameWorkspace, setResend } from './workspace/workspace-commands.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** A field as it is to be; `reason` stands where the trade asks for one. */
+export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
+
+type Writer = {
+  /** The fields that a person writes in a form. */
+  readonly fields: readonly string[];
+  write(record: VolymRecord, written: WrittenField, doing: Doing): Result<Draft<never>>;
+};
+
+/**
+ * How a field is written by hand, by the rules of its own form. Others are no ordinary fields: the app writes them, they
+ * are sealed, or, as a purchaser's Apple ID, they say who it is.
+ */
+const writers: Readonly<Record<string, Writer>> = {
+  'credit-order': {
+    fields: [
+      ...['amount', 'currency', 'institution', 'purchaserName', 'purchaserAppleId', 'channel', 'reseller', 'owner'],
+      ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate'],
+    ],
+    write: (order, { field, value, reason }, doing) =>
+      amendOrder(order as CreditOrder, { [field]: textOf(value) }, reason, doing) as Result<Draft<never>>,
+  },
+  'content-purchaser': {
+    fields: ['name', 'institution', 'manager'],
+    write: (record, { field, value }) => {
+      const purchaser = record as ContentPurchaser;
+      return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
+    },
+  },
+  'code-batch': {
+    fields: ['name'],
+    write: (batch, { value }) => renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
+  },
+  workspace: {
+    fields: ['name', 'programmes', 'supportForm', 'ownStore', 'organisationType'],
+    write: (record, { field, value }) => writeSetting(record as Workspace, field, value) as Result<Draft<never>>,
+  },
+  person: {
+    fields: ['name'],
+    write: (person, { value }) => renamePerson(person as Person, textOf(value)) as Result<Draft<never>>,
+  },
+  device: {
+    fields: ['name'],
+    write: (device, { value }) => renameDevice(device as Device, textOf(value)) as Result<Draft<never>>,
+  },
+};
+
+/** Whether a field is an ordinary one: a person writes it in a form, and nothing of it is secret. */
+export const isWrittenByHand = (kind: string, field: string): boolean =>
+  Object.hasOwn(writers, kind) && writers[kind]!.fields.includes(field);
+
+/** Writes one field as its form would; refuses with what the form refuses, and with `not-an-ordinary-field` all others. */
+export const writeField = (record: VolymRecord, written: WrittenField, doing: Doing): Result<Draft> => {
+  if (!isWrittenByHand(record.kind, written.field)) return refuse('not-an-ordinary-field');
+  return writers[record.kind]!.write(record, written, doing) as Result<Draft>;
+};
+
+/** The value of a field of a record, or undefined. */
+export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>
+  (data as unknown as Readonly<Record<string, unknown>>)[field];
+
+/** Whether two values of a field are the same; nothing and an empty text are. */
+export const isSameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+
+const writeSetting = (workspace: Workspace, field: string, value: unknown): Result<Draft> => {
+  if (field === 'name') return renameWorkspace(workspace, textOf(value));
+  if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
+  return ok({ ...workspace, data: { ...workspace.data, programmes: value as readonly Programme[] } } as Draft);
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
