@@ -13,6 +13,7 @@ declare global {
     interface PageData {
       backup?: Catalogues['backup'];
       credit?: Catalogues['credit'];
+      history?: Catalogues['history'];
       import?: Catalogues['import'];
       resend?: Catalogues['resend'];
       vault?: Catalogues['vault'];
@@ -21,6 +22,8 @@ declare global {
     interface PageState {
       /** Id of the order whose rule is explained. */
       rule?: string;
+      /** Id of the record whose history is open. */
+      history?: string;
     }
   }
 }

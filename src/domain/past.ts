@@ -20,15 +20,16 @@ export type PastEntry = {
 export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): PastEntry[] => {
   const byId = new Map(record.steps.map((step) => [step.id, step]));
   const entries: PastEntry[] = [
-    ...record.history
-      .filter(({ field }) => field !== ORIGIN)
-      .map((change) => ({ ...whoAndWhen(change), is: 'change' as const, change })),
     ...record.steps.map((step) => {
       const about = byId.get(step.corrects ?? step.withdraws ?? '');
       return { ...whoAndWhen(step), is: 'step' as const, step, ...(about === undefined ? {} : { about }) };
     }),
+    ...record.history
+      .filter(({ field }) => field !== ORIGIN)
+      .map((change) => ({ ...whoAndWhen(change), is: 'change' as const, change })),
   ];
-  entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  // Of what was written at one moment, the last stands last in the record.
+  entries.reverse().sort((a, b) => b.at - a.at);
   const at = madeAt(record.id);
   return at === undefined ? entries : [...entries, { id: record.id, at, by: '', is: 'made' }];
 };

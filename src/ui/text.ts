@@ -3,6 +3,7 @@ import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { backup } from '#i18n/sv/backup.ts';
 import type { credit } from '#i18n/sv/credit.ts';
+import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
 import type { more } from '#i18n/sv/more.ts';
 import type { resend } from '#i18n/sv/resend.ts';
@@ -15,6 +16,7 @@ export type Catalogues = {
   readonly shell: Messages<typeof shell>;
   readonly backup: Messages<typeof backup>;
   readonly credit: Messages<typeof credit>;
+  readonly history: Messages<typeof history>;
   readonly import: Messages<typeof imports>;
   readonly more: Messages<typeof more>;
   readonly resend: Messages<typeof resend>;

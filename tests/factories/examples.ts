@@ -6,7 +6,7 @@ import { newDevice } from '#domain/people/device-commands.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
-import { newKeyring } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 

@@ -143,6 +143,11 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
     await stop(`credit: ${name}`);
   }
   const first = orders[0]?.path ?? '';
+  await page.goto(url + first);
+  await page.getByRole('button', { name: shell.more, exact: true }).first().click();
+  await page.getByRole('menuitem', { name: credit.menu.history }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  await stop('history of an order');
   await open('/credit/new', 'new order');
   await page.getByLabel(credit.form.amount).fill('mycket');
   await page.getByRole('button', { name: credit.form.saveDraft }).click();

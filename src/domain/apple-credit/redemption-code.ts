@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
-import { standingSteps, type Step } from '../step.ts';
+import { standingSteps } from '../step.ts';
 import type { Origin } from './credit-order.ts';
 
 /** A value sealed with the vault key (AES-256-GCM): base64 of iv and ciphertext, and the id of the key. */
@@ -35,10 +35,6 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
   const kinds = standingSteps(code.steps).map(({ kind }) => kind);
   return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
 };
-
-/** The views of a code, newest first. */
-export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
-  code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
 
 const schema = z.looseObject({
   v: z.number(),

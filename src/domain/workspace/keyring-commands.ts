@@ -1,6 +1,22 @@
 import type { Draft } from '../record.ts';
 import { ok, type Result } from '../result.ts';
-import type { KeyringData, Wrap } from './keyring.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from './keyring.ts';
+
+/** The keyring as it is made with the workspace. */
+export const newKeyring = (vaultKey: string, wraps: readonly Wrap[]): Draft<KeyringData> => ({
+  id: KEYRING_ID,
+  kind: 'keyring',
+  programme: 'workspace',
+  parent: '',
+  data: { v: 1, vaultKey, wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])) },
+  steps: [],
+});
+
+/** The wraps of recovery kits, newest first. */
+export const kitsOf = ({ wraps }: Pick<KeyringData, 'wraps'>): Wrap[] =>
+  Object.values(wraps)
+    .filter(({ by }) => by === 'recovery-kit')
+    .sort((a, b) => b.number - a.number);
 
 /** Puts another wrap of the same keys beside those that are there. */
 export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
-import type { Draft } from '../record.ts';
 
 /**
  * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field (design §6).
@@ -39,22 +38,6 @@ export type KeyringData = {
 
 /** Id of the one keyring of a workspace. */
 export const KEYRING_ID = 'keyring';
-
-/** The keyring as it is made with the workspace. */
-export const newKeyring = (vaultKey: string, wraps: readonly Wrap[]): Draft<KeyringData> => ({
-  id: KEYRING_ID,
-  kind: 'keyring',
-  programme: 'workspace',
-  parent: '',
-  data: { v: 1, vaultKey, wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])) },
-  steps: [],
-});
-
-/** The wraps of recovery kits, newest first. */
-export const kitsOf = ({ wraps }: Pick<KeyringData, 'wraps'>): Wrap[] =>
-  Object.values(wraps)
-    .filter(({ by }) => by === 'recovery-kit')
-    .sort((a, b) => b.number - a.number);
 
 const wrap = z.looseObject({
   id: z.string(),

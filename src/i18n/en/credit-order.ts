@@ -166,6 +166,7 @@ export const creditOrder = {
     cancel: 'Cancel the order',
     rejected: 'Rejected by Apple',
     spent: 'Mark as spent',
+    history: 'History',
     trash: 'Move to the trash',
     rename: 'Rename',
     trashedOrder: 'The order is in the trash',

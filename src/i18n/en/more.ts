@@ -39,6 +39,8 @@ export const more = {
     minutes: (count) => `${count} min`,
     people: 'People and devices',
     peopleHint: 'Who has the workspace, and how a colleague gets in',
+    history: 'Changes of the settings',
+    historyHint: 'Who changed what in what everyone shares',
     vault: 'Passphrase and recovery kit',
     vaultHint: 'What opens the codes',
   },

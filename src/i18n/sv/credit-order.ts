@@ -158,6 +158,7 @@ export const creditOrder = {
     cancel: 'Avbryt ordern',
     rejected: 'Avvisad av Apple',
     spent: 'Markera som förbrukad',
+    history: 'Historik',
     trash: 'Lägg i papperskorgen',
     rename: 'Byt namn',
     trashedOrder: 'Ordern ligger i papperskorgen',

@@ -36,6 +36,8 @@ export const more = {
     minutes: (count: number) => `${count} min`,
     people: 'Personer och enheter',
     peopleHint: 'Vilka som har arbetsplatsen, och hur en kollega kommer in',
+    history: 'Ändringar i inställningarna',
+    historyHint: 'Vem som ändrade vad i det som alla delar',
     vault: 'Lösenfras och återställningskit',
     vaultHint: 'Det som öppnar koderna',
   },

@@ -1,4 +1,5 @@
-import { KEYRING_ID, kitsOf, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';

@@ -1,6 +1,7 @@
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
 import type { Day } from '#domain/day.ts';
+import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
 import type { App } from '../app.svelte.ts';
@@ -15,7 +16,9 @@ type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly
 /** Changed fields, corrected steps and steps taken back, newest first. */
 export const historyLines = (order: CreditOrder, means: Means): HistoryLine[] =>
   [
-    ...order.history.map((change) => line(change, changeWords(change, order, means), means)),
+    ...order.history
+      .filter(({ field }) => field !== TRASHED_ON)
+      .map((change) => line(change, changeWords(change, order, means), means)),
     ...order.steps.flatMap((step) => {
       const what = stepWords(step, order, means);
       return what === undefined ? [] : [line(step, what, means)];

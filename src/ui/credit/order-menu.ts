@@ -3,6 +3,7 @@ import CircleX from '@lucide/svelte/icons/circle-x';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import List from '@lucide/svelte/icons/list';
 import Pencil from '@lucide/svelte/icons/pencil';
+import RotateCcwClock from '@lucide/svelte/icons/rotate-ccw-clock';
 import SearchX from '@lucide/svelte/icons/search-x';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import Wallet from '@lucide/svelte/icons/wallet';
@@ -18,7 +19,7 @@ type Item = {
   readonly onpress: () => void;
 };
 
-/** What the menu does: leads somewhere, opens a sheet, or puts the order into the trash. */
+/** What the menu does: leads somewhere, opens a sheet or the history, or puts the order into the trash. */
 export type MenuMeans = {
   readonly text: Texts;
   readonly state: OrderState;
@@ -26,6 +27,7 @@ export type MenuMeans = {
   onedit(): void;
   oncodes(): void;
   onsheet(sheet: OrderSheet): void;
+  onhistory(): void;
   ontrash(): void;
 };
 
@@ -33,7 +35,7 @@ const ENDED: readonly OrderState[] = ['rejected', 'lost', 'cancelled', 'redeemed
 const ORDERED: readonly OrderState[] = ['ordered', 'validated'];
 
 /** The choices of an order's menu, those that are possible in its state. */
-export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ontrash }: MenuMeans): Item[] => {
+export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ...means }: MenuMeans): Item[] => {
   const words = text.credit.menu;
   const step = (kind: 'lost' | 'cancelled' | 'rejected' | 'spent') => () => onsheet({ is: 'step', kind });
   const open = !ENDED.includes(state) && state !== 'draft';
@@ -45,6 +47,7 @@ export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ont
     ...(ORDERED.includes(state) ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }] : []),
     ...(open ? [{ label: words.lost, icon: SearchX, onpress: step('lost') }] : []),
     ...(open ? [{ label: words.cancel, icon: Ban, onpress: step('cancelled') }] : []),
-    { label: words.trash, icon: Trash2, onpress: ontrash },
+    { label: words.history, icon: RotateCcwClock, onpress: () => means.onhistory() },
+    { label: words.trash, icon: Trash2, onpress: () => means.ontrash() },
   ];
 };

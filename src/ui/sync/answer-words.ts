@@ -33,6 +33,7 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
 const choiceWords = (field: string, value: string, { credit, shell, sync }: Texts): string | undefined => {
   const choices: Readonly<Record<string, Named>> = {
     channel: credit.facts.channels,
+    inboxEdition: credit.rule.editions,
     manager: credit.purchasers.managers,
     organisationType: sync.conflict.values,
     programmes: shell.programmes,

@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/record.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { newKeyring } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';

@@ -7,7 +7,8 @@ import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
-import { newKeyring, type Wrap } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import type { Wrap } from '#domain/workspace/keyring.ts';
 import { stored } from '#data/envelope.ts';
 import { isSame, merge, type Copy } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';

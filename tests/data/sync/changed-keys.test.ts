@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID, newKeyring, type KeyringData } from '#domain/workspace/keyring.ts';
-import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';

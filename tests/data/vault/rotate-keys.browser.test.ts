@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok } from '#domain/result.ts';
-import { KEYRING_ID, kitsOf, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings, type Settings } from '#data/settings.ts';

@@ -1,0 +1,16 @@
+import type { Language } from '#i18n/language.ts';
+import { loadText } from '../load-text.ts';
+import type { Catalogues } from '../text.ts';
+
+/** The words that a history is told in: its own, and those that name fields and values. */
+export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync'>;
+
+/** Not among those of `load-text.ts`, which home carries: they come with the first history that is opened. */
+export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
+  const [{ history }, credit, sync] = await Promise.all([
+    language === 'sv' ? import('#i18n/sv/history.ts') : import('#i18n/en/history.ts'),
+    loadText(language, 'credit'),
+    loadText(language, 'sync'),
+  ]);
+  return { history, credit, sync };
+};

@@ -1,0 +1,120 @@
+import type { LifeStage } from '#domain/apple-credit/life-line.ts';
+import type { Day } from '#domain/day.ts';
+import { pastOf, type PastEntry } from '#domain/past.ts';
+import type { Person } from '#domain/people/person.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Change, VolymRecord } from '#domain/record.ts';
+import { WITHDRAWN } from '#domain/step.ts';
+import { fieldOf, isSameValue, isWrittenByHand } from '#domain/write-field.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { answerWords, fieldWords } from '../sync/answer-words.ts';
+import type { Texts } from '../text.ts';
+
+/** A value that a field had and can have again. */
+export type BroughtBack = {
+  readonly field: string;
+  readonly fieldName: string;
+  readonly value: unknown;
+  readonly label: string;
+};
+
+/** One line of a record's history, in words. */
+export type PastLine = {
+  readonly id: string;
+  readonly at: number;
+  /** Person id, or '' when nobody knows. */
+  readonly by: string;
+  readonly title: string;
+  /** What a field was and became; of a secret one nothing. */
+  readonly values?: { readonly from: string; readonly to: string } | 'hidden';
+  /** The day, the receiver, the reason: what is said beside. */
+  readonly notes: readonly string[];
+  readonly back: readonly BroughtBack[];
+};
+
+/** What the lines are put into words with; `run` is the import that brought the record, where one did. */
+export type PastMeans = {
+  readonly text: Texts;
+  readonly today: Day;
+  readonly people: readonly Person[];
+  readonly run?: ImportRun | undefined;
+};
+
+/** A record's history in words, the newest first. */
+export const pastLines = (record: VolymRecord, means: PastMeans): PastLine[] => {
+  const lines = pastOf(record).map((entry) => lineOf(entry, record, means));
+  const born = bornOf(record, means);
+  return born === undefined ? lines : [...lines.filter(({ id }) => id !== record.id), born];
+};
+
+const lineOf = (entry: PastEntry, record: VolymRecord, means: PastMeans): PastLine => {
+  const { id, at, by } = entry;
+  const said =
+    entry.is === 'made'
+      ? { title: means.text.history.made, notes: [], back: [] }
+      : entry.is === 'step'
+        ? { ...stepWords(entry, record, means), back: [] }
+        : changeWords(entry.change, record, means);
+  return { id, at, by, ...said };
+};
+
+/** How an import brought the record, when it has been that import's from the start. */
+const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undefined => {
+  const origin = fieldOf(record, 'origin') as { readonly run: string; readonly row: number } | undefined;
+  const started = run?.steps.find(({ kind }) => kind === 'started');
+  if (run === undefined || started === undefined || origin?.run !== run.id) return undefined;
+  if (record.history.some(({ field }) => field === 'origin')) return undefined;
+  const { at, by } = started;
+  const notes = [text.history.importedFrom(run.data.fileName, origin.row)];
+  return { id: record.id, at, by, title: text.history.made, notes, back: [] };
+};
+
+type Said = Pick<PastLine, 'title' | 'notes' | 'back' | 'values'>;
+
+const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Said => {
+  const { text } = means;
+  const { field, from, to, asked } = change;
+  const words = text.history;
+  const say = (value: unknown): string => answerWords(record, field, value, means);
+  const notes = asked === undefined ? [] : [words.answered(text.format.list(asked.map(say)))];
+  if (field === TRASHED_ON) return { title: to === '' ? words.restored : words.trashed, notes, back: [] };
+  const title = fieldWords(field, text);
+  if (!('from' in change) && !('to' in change)) return { title, values: 'hidden', notes, back: [] };
+  const shown = (value: unknown): string => (isSameValue(value, '') ? words.empty : say(value));
+  return { title, values: { from: shown(from), to: shown(to) }, notes, back: backOf(change, title, record, say) };
+};
+
+/** The values before the change, or those that a question was about: each that is not the field's already. */
+const backOf = (
+  { field, from, asked }: Change,
+  fieldName: string,
+  record: VolymRecord,
+  say: (value: unknown) => string,
+): BroughtBack[] => {
+  if (record.trashedOn !== '' || !isWrittenByHand(record.kind, field)) return [];
+  const now = fieldOf(record, field);
+  return (asked ?? [from])
+    .filter((value) => !isSameValue(value, now))
+    .map((value) => ({ field, fieldName, value, label: say(value) }));
+};
+
+const stepWords = (
+  { step, about }: Extract<PastEntry, { is: 'step' }>,
+  record: VolymRecord,
+  { text, today }: PastMeans,
+): Pick<Said, 'title' | 'notes'> => {
+  const words = text.history;
+  const isBack = step.kind === WITHDRAWN;
+  const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
+  const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
+  const { to = '', account = '', place = '', reason = '' } = step.data ?? {};
+  const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
+  const notes = [isBack ? '' : text.format.day(step.on, today), to, account, place, why, step.note ?? ''];
+  if (step.reason !== undefined) notes.push(words.reason(step.reason));
+  return { title, notes: notes.filter((note) => note !== '') };
+};
+
+const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
+  if (of === 'credit-order') return credit.life.stages[kind as LifeStage]?.done ?? kind;
+  return (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;
+};

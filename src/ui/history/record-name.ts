@@ -1,0 +1,22 @@
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import type { Texts } from '../text.ts';
+
+type Words = Pick<Texts, 'credit' | 'history' | 'format'>;
+
+/** What a record is called where it stands alone: an order by its sum and number, a code by its place. */
+export const recordName = (record: VolymRecord, text: Words): string => {
+  if (record.kind === 'credit-order') {
+    const { amount, currency, orderNumber } = (record as CreditOrder).data;
+    return [text.format.money(amount, currency), orderNumber].filter(Boolean).join(' · ') || text.history.nameless;
+  }
+  if (record.kind === 'redemption-code')
+    return text.credit.code.titleNumber(text.format.number((record as RedemptionCode).data.number));
+  const { name, fileName, appleId } = record.data as { name?: string; fileName?: string; appleId?: string };
+  return name || fileName || appleId || kindName(record, text);
+};
+
+/** What sort of record it is, in a word; '' of one that a newer version made. */
+export const kindName = ({ kind }: Pick<VolymRecord, 'kind'>, { history }: Pick<Words, 'history'>): string =>
+  (history.kinds as Readonly<Record<string, string>>)[kind] ?? '';

@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { button, readyOrderInApp } from './credit-orders.ts';
+import { enterExample, heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const history = (page: Page) => page.getByRole('dialog', { name: 'Historik' });
+const openFromMenu = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Fler val', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Historik' }).click();
+  await expect(history(page)).toBeVisible();
+};
+
+test('X12: the history opens from the menu of an order, brings a value back, and Back closes it', async ({ page }) => {
+  await enterExample(page, served.url);
+  await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
+  const url = page.url();
+  await page.getByRole('button', { name: 'Fler val', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await page.getByLabel('Kreditvärde').fill('6 500');
+  await button(page, 'Spara').click();
+  await expect(heading(page, '6 500 kr')).toBeVisible();
+
+  await openFromMenu(page);
+  await expect(history(page).getByText('från 25 000 kr till 6 500 kr')).toBeAttached();
+  await button(page, 'Återställ 25 000 kr, Kreditvärde').click();
+  await expect(history(page).getByText('Kreditvärde är återställt')).toBeVisible();
+  await expect(history(page).getByText('från 6 500 kr till 25 000 kr')).toBeAttached();
+  await page.goBack();
+  await expect(history(page)).toBeHidden();
+  await expect(heading(page, '25 000 kr')).toBeVisible();
+  expect(page.url()).toBe(url);
+});
+
+test('X12: so does that of codes, of one code and of the settings', async ({ page }) => {
+  await enterExample(page, served.url);
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await openFromMenu(page);
+  await expect(history(page).getByText('Skapad')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(history(page)).toBeHidden();
+
+  await page.getByRole('link', { name: /^Kod 1 / }).click();
+  await page.getByRole('dialog', { name: 'Lås upp' }).getByRole('button', { name: 'Stäng' }).click();
+  const code = page.getByRole('dialog', { name: 'Inlösningskod' });
+  await button(page, 'Historik').click();
+  await expect(
+    history(page)
+      .getByText(/Inlöst|Utlämnad/)
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(history(page)).toBeHidden();
+  await expect(code).toBeVisible();
+
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
+  await page.keyboard.press('Tab');
+  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i det som alla delar').click();
+  await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
+});
