@@ -47,7 +47,10 @@ const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
   const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
   // Nobody keeps a key to what is no more; without any device left there is a set-up link again at the next start.
   const gone = (name: string): void => doors.devicesOf(name).forEach(({ id }) => doors.shutOut(name, id));
-  const couch = couchApp({ store, waiting, seats: openSeats(), allows: allowsBy(known), gone });
+  const seats = openSeats();
+  const couch = couchApp({ store, waiting, seats, allows: allowsBy(known), gone });
+  // It hears at once: its app locks the codes.
+  const shutOut = (id: string): void => seats.empty((client) => client.startsWith(`Bearer ${id}.`));
   const outside = (...apps: object[]): Hono => {
     const all = new Hono().use(fromAnywhere);
     for (const app of apps) all.route('/', app as Hono);
@@ -55,7 +58,7 @@ const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
   };
   return {
     databases: outside(sessionApp(known), couch),
-    accounts: outside(accountsApp({ doors, store })),
+    accounts: outside(accountsApp({ doors, store, shutOut })),
     doors,
     close: async () => {
       waiting.close();

@@ -14,6 +14,8 @@ export type Served = {
   readonly setUpLink: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
+  /** Serves the same address again with what lies in a folder of data. */
+  readonly restartOn: (data: string) => Promise<void>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,8 +29,9 @@ type Running = {
   readonly setUpLink: string;
 };
 
-const spawnServer = async (folder: string, port: string): Promise<Running> => {
-  const data = mkdtempSync(join(tmpdir(), 'volym-data-'));
+const newData = (): string => mkdtempSync(join(tmpdir(), 'volym-data-'));
+
+const spawnServer = async (folder: string, port: string, data = newData()): Promise<Running> => {
   const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
     env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data },
     // The channel ends the server with the test that started it, however that ends.
@@ -66,6 +69,10 @@ export const serve = async (folder = join(root, 'build')): Promise<Served> => {
     restart: async (other = folder) => {
       await kill(running);
       running = await spawnServer(other, new URL(url).port);
+    },
+    restartOn: async (data) => {
+      await kill(running);
+      running = await spawnServer(folder, new URL(url).port, data);
     },
   };
 };

@@ -4,6 +4,7 @@ import { randomIndex } from '#platform/ids.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { RecordCollection } from '../database.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
+import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
 import type { SyncStore } from './session.ts';
@@ -62,7 +63,11 @@ export const leadSync = async (
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
   const keepMoment = keepingMoment(store, inStepBefore);
+  let state: TabStatus['state'] = 'starting';
   const telling = tellBy(sync, { inStepBefore, changedKeys }, (status) => {
+    // Whoever has the device in hand may be why it was shut out.
+    if (status.state === 'not-let-in' && state !== 'not-let-in') lockAllTabs(workspaceId);
+    state = status.state;
     tell(status);
     keepMoment(status.inStepAt);
   });

@@ -4,7 +4,6 @@ import type { Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
-import { openTabLine } from '#platform/tabs.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import type { Derive } from './derive.ts';
@@ -12,6 +11,7 @@ import { deviceKeysOf } from './device-keys.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
 import type { OpenedKeys } from './keys.ts';
+import { lockLine } from './lock-line.ts';
 import type { Box } from './sealed-box.ts';
 import type { Place } from './sealed-field.ts';
 import type { Secret } from './secret.ts';
@@ -65,7 +65,7 @@ export const openVault = (parts: VaultParts): Vault => {
   const held = holdKeys(clock, limits, parts.watch);
   const count = openAttemptCount(workspaceId, settings, clock);
   // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
-  const line = openTabLine<'lock'>(`volym-vault-${workspaceId}`, held.drop);
+  const line = lockLine(workspaceId, held.drop);
   if (parts.opened !== undefined) held.hold(parts.opened);
   return {
     state$: held.state$,

@@ -40,7 +40,12 @@ const newcomerIn = ({ device, credential }: Record<string, unknown>): Newcomer |
     ? { device: text(device), secret: text(credential) }
     : undefined;
 
-type Parts = { readonly doors: Doors; readonly store: CouchStore };
+type Parts = {
+  readonly doors: Doors;
+  readonly store: CouchStore;
+  /** Told of a device that was shut out. */
+  readonly shutOut: (device: string) => void;
+};
 
 /** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
 export const accountsApp = (parts: Parts): Hono<Env> => {
@@ -95,15 +100,16 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
   });
 };
 
-const serveDevices = (app: Hono<Env>, { doors }: Parts): void => {
+const serveDevices = (app: Hono<Env>, { doors, shutOut }: Parts): void => {
   app.get('/devices', (c) => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
     return c.json(devices.map(({ id, role, since, seen }) => ({ id, role, since, seen, own: id === own.id })));
   });
-  app.delete('/devices/:id', (c) =>
-    doors.shutOut(c.get('device').database, c.req.param('id'))
-      ? c.json({ ok: true })
-      : refused(c, 404, 'no-such-device'),
-  );
+  app.delete('/devices/:id', (c) => {
+    const id = c.req.param('id');
+    if (!doors.shutOut(c.get('device').database, id)) return refused(c, 404, 'no-such-device');
+    shutOut(id);
+    return c.json({ ok: true });
+  });
 };

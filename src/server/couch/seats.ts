@@ -2,6 +2,8 @@
 export type Seats = {
   /** Takes a place for `client`, `leave` is called when it is lost; undefined when there is none. Answers how to give it back. */
   take(client: string, leave: () => void): (() => void) | undefined;
+  /** Takes the places of clients away, who learn by it that they may not wait any more. */
+  empty(isGone: (client: string) => boolean): void;
 };
 
 /** A browser's tabs and a few that were cut off without a word: their places are the oldest. */
@@ -30,6 +32,9 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
       taken.set(client, own.add(lose));
       count += 1;
       return () => give(false);
+    },
+    empty: (isGone) => {
+      for (const [client, places] of [...taken]) if (isGone(client)) for (const lose of [...places]) lose();
     },
   };
 };

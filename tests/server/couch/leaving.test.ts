@@ -30,7 +30,7 @@ test.each(['', '&heartbeat=250'])(
       taken();
       return seats.take(...who);
     };
-    const { app, ask, close } = endpoint(undefined, storeInMemory(memory), { take });
+    const { app, ask, close } = endpoint(undefined, storeInMemory(memory), { ...seats, take });
     const server = createServer(getRequestListener(app.fetch));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     closing.push(
