@@ -1,6 +1,7 @@
 import { Subject, type Observable } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/merge.ts';
+import { storeTroubleOf } from '../store-trouble.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
 import { listen } from './listen.ts';
@@ -151,6 +152,7 @@ const guardBy =
 const stateFor = (error: unknown): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';
   if (error instanceof OtherKeys) return 'other-keys';
+  if (storeTroubleOf(error) !== undefined) return 'device-trouble';
   if (!(error instanceof ServerRefused)) return 'offline';
   return error.status === 401 || error.status === 403 ? 'not-let-in' : 'server-trouble';
 };

@@ -36,7 +36,7 @@ export const sync = {
     },
     'device-trouble': {
       title: 'The device did not take everything',
-      detail: 'It may be full. Make room; Volym tries again.',
+      detail: 'It may be full. Make room and load the page again. What you did stays.',
     },
   },
   lastInStep: (when: string) => `Last synced ${when}`,
@@ -58,6 +58,7 @@ export const sync = {
     connectHint: 'So that a colleague or your tablet has the same data',
     syncNow: 'Sync now',
     trying: 'Trying now',
+    loadAgain: 'Load again',
     openKeys: 'Type the passphrase',
     resealing: 'The server gets everything sealed with the new keys',
     checked: 'Checked just now',

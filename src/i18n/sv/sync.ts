@@ -31,7 +31,7 @@ export const sync = {
     },
     'device-trouble': {
       title: 'Enheten tog inte emot allt',
-      detail: 'Kanske är den full. Frigör plats; Volym försöker igen.',
+      detail: 'Kanske är den full. Frigör plats och läs in sidan igen. Det du har gjort ligger kvar.',
     },
   },
   lastInStep: (when: string) => `Senast synkad ${when}`,
@@ -52,6 +52,7 @@ export const sync = {
     connectHint: 'Så att en kollega eller din surfplatta får samma data',
     syncNow: 'Synka nu',
     trying: 'Försöker nu',
+    loadAgain: 'Läs in igen',
     openKeys: 'Skriv lösenfrasen',
     resealing: 'Servern får allt förseglat med de nya nycklarna',
     checked: 'Kontrollerat nyss',

@@ -1,0 +1,25 @@
+import { mount, unmount } from 'svelte';
+import type { Language } from '#i18n/language.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import { loadText } from '../load-text.ts';
+import { troubleOf } from './trouble-of.ts';
+import TroubleSheet from './TroubleSheet.svelte';
+
+const loadWords = async (language: Language) =>
+  language === 'sv' ? (await import('#i18n/sv/trouble.ts')).trouble : (await import('#i18n/en/trouble.ts')).trouble;
+
+let isShown = false;
+
+/** The door for what nobody caught: one sheet that says what became of it and leads out. */
+export const showTrouble = async (error: unknown, language: Language): Promise<void> => {
+  const trouble = troubleOf(error);
+  if (trouble === undefined || isShown) return;
+  isShown = true;
+  reportBug('not foreseen', error);
+  const [words, shell] = await Promise.all([loadWords(language), loadText(language, 'shell')]);
+  const onclose = (): void => {
+    isShown = false;
+    void unmount(sheet);
+  };
+  const sheet = mount(TroubleSheet, { target: document.body, props: { trouble, words, shell, onclose } });
+};

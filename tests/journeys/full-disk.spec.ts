@@ -1,0 +1,118 @@
+import { chromium, expect, test, type BrowserContextOptions, type LaunchOptions, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { axeFaults } from './axe-faults.ts';
+import { button, readyOrderInApp } from './credit-orders.ts';
+import { chooseFile, fixture, importButton, unlock } from './import-steps.ts';
+import { enterExample, heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
+import { tinyDisk, type TinyDisk } from './tiny-disk.ts';
+import { connectWorkspace, invite, newProfile } from './two-devices.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+/** A browser whose whole profile lies on a disk of its own. */
+const onDisk = async (disk: TinyDisk, options: BrowserContextOptions & LaunchOptions) => {
+  const context = await chromium.launchPersistentContext(join(disk.path, 'profile'), options);
+  return { context, page: await context.newPage() };
+};
+
+const writeInstitution = async (page: Page): Promise<void> => {
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await page.getByLabel('Institutionens eller företagets namn', { exact: true }).fill('Nordby skolor');
+};
+const cannotOpen = (page: Page) => heading(page, 'Volym kan inte öppna sin lagring');
+const trouble = (page: Page) => page.getByRole('dialog', { name: /^(Enheten är full|Lagringen svarar inte)$/ });
+
+test('X10: on a full disk an edit is told as not saved; it waits in its form, and is saved once there is room', async ({
+  viewport,
+  locale,
+  launchOptions,
+}) => {
+  const disk = tinyDisk(120);
+  test.skip(disk === undefined, 'only root may make a disk to fill');
+  if (disk === undefined) return;
+  const { context, page } = await onDisk(disk, { ...launchOptions, viewport, locale });
+  try {
+    await enterExample(page, served.url);
+    await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
+    disk.fill();
+    await writeInstitution(page);
+    await button(page, 'Spara').click();
+    await expect(trouble(page)).toBeVisible();
+    // Still full: the store may open or not; nothing is gone, and there is a way on.
+    const draft = page.getByText('Det du skrev förra gången finns kvar.');
+    await button(page, 'Läs in igen').click();
+    await expect(draft.or(cannotOpen(page))).toBeVisible();
+    disk.makeRoom();
+    await page.reload();
+    await expect(draft).toBeVisible();
+    await button(page, 'Spara').click();
+    await expect(page.getByText('Ändringen är sparad')).toBeVisible();
+    const [order] = (await storedRecords(page, 'credit-order')).filter(({ data }) => data.orderNumber === '4500218837');
+    expect(order?.data.institution).toBe('Nordby skolor');
+  } finally {
+    await context.close();
+    disk.remove();
+  }
+});
+
+test('X8: on a disk that fills up a first pull says so, and once there is room all of it comes', async ({
+  browser,
+  viewport,
+  locale,
+  launchOptions,
+}) => {
+  const disk = tinyDisk(120);
+  test.skip(disk === undefined, 'only root may make a disk to fill');
+  if (disk === undefined) return;
+  const sara = (await newProfile(browser)).page;
+  const phrase = await connectWorkspace(sara, served.url, served.setUpLink());
+  const link = await invite(sara, phrase);
+  await sara.goto(`${served.url}/import`);
+  await chooseFile(sara, fixture('15-large-10000.csv'));
+  await unlock(sara, phrase);
+  await importButton(sara).click();
+  await expect(heading(sara, '15-large-10000.csv')).toBeVisible({ timeout: 60_000 });
+  const { context, page } = await onDisk(disk, { ...launchOptions, viewport, locale });
+  try {
+    await page.goto(link);
+    await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
+    disk.fill(2_000_000);
+    await button(page, 'Gå med').click();
+    await expect(page.getByText(/anske .*full/).first()).toBeVisible({ timeout: 30_000 });
+    disk.makeRoom();
+    await button(page, 'Läs in igen').last().click();
+    await expect(heading(page, 'Vem är du?')).toBeVisible({ timeout: 60_000 });
+    expect(await storedRecords(page, 'redemption-code')).toHaveLength(10_000);
+  } finally {
+    await context.close();
+    disk.remove();
+  }
+});
+
+test('X10: a browser that lets nothing be stored is told so, with a way on, where there is a workspace and where there is none', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('lets') === null)
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+  });
+  await page.reload();
+  await expect(cannotOpen(page)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.evaluate(() => sessionStorage.setItem('lets', 'yes'));
+  await page.getByRole('link', { name: 'Läs in igen' }).click();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await page.evaluate(() => (sessionStorage.clear(), localStorage.clear()));
+  await page.goto(`${served.url}/`);
+  await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
+  await expect(trouble(page)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
