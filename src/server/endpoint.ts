@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { join } from 'node:path';
 import { accountsApp } from './accounts/accounts-app.ts';
@@ -24,13 +24,16 @@ export type Endpoint = {
   close(): Promise<void>;
 };
 
+/** Tells a device what it may do, with each answer: what a member changes holds from its next request on. */
+const ROLE = 'volym-role';
+
 // A credential stands in a header: a page elsewhere can send nothing that it was not given. The admin's cookie works for
 // this server's own pages alone (accounts/asking.ts).
 const fromAnywhere = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
   allowHeaders: ['accept', 'authorization', 'content-type', 'if-match', 'if-none-match'],
-  exposeHeaders: ['etag', 'retry-after'],
+  exposeHeaders: ['etag', 'retry-after', ROLE],
   maxAge: 86_400,
 });
 
@@ -49,16 +52,22 @@ const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
   const gone = (name: string): void => doors.devicesOf(name).forEach(({ id }) => doors.shutOut(name, id));
   const seats = openSeats();
   const couch = couchApp({ store, waiting, seats, allows: allowsBy(known), gone });
-  // It hears at once: its app locks the codes.
-  const shutOut = (id: string): void => seats.empty((client) => client.startsWith(`Bearer ${id}.`));
+  // One that was shut out locks the codes.
+  const hearAtOnce = (id: string): void => seats.empty((client) => client.startsWith(`Bearer ${id}.`));
+  const tellRole: MiddlewareHandler = async (c, next) => {
+    await next();
+    // After the answer is made: a long-poll may have begun when the device had another role.
+    const device = doors.deviceOf(c.req.header('authorization') ?? null);
+    if (device !== undefined) c.res.headers.set(ROLE, device.role);
+  };
   const outside = (...apps: object[]): Hono => {
-    const all = new Hono().use(fromAnywhere);
+    const all = new Hono().use(fromAnywhere, tellRole);
     for (const app of apps) all.route('/', app as Hono);
     return all;
   };
   return {
     databases: outside(sessionApp(known), couch),
-    accounts: outside(accountsApp({ doors, store, shutOut })),
+    accounts: outside(accountsApp({ doors, store, hearAtOnce })),
     doors,
     close: async () => {
       waiting.close();

@@ -91,7 +91,7 @@ describe('X8: who comes in', () => {
     const both = await Promise.all([join(invitation), join(invitation)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 410]);
     const entered = both.find(({ status }) => status === 201);
-    expect(entered?.body).toEqual({ database: `w-${WORKSPACE}`, keys: 'sealed' });
+    expect(entered?.body).toEqual({ database: `w-${WORKSPACE}`, role: 'member', keys: 'sealed' });
     expect((await ask('GET', DATABASE, undefined, entered?.credential)).status).toBe(200);
     expect((await ask('GET', '/db/w-other', undefined, entered?.credential)).status).toBe(403);
     const late = await invite(member);
@@ -168,6 +168,43 @@ describe('X8: who comes in', () => {
     expect((await ask('PUT', `${DATABASE}/_local/mark`, { n: 1 }, reader)).status).toBe(201);
     expect((await ask('POST', '/_volym/invitations', {}, reader)).status).toBe(403);
     expect((await ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, reader)).status).toBe(403);
+  });
+
+  test('X18: a member lets a device change or only read, which holds and is told from its next request on', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { credential: own, device, body } = await join((await invite(member, { role: 'reader' })).invitation);
+    expect(body.role).toBe('reader');
+    const role = (path: string, to: string, by: string) => ask('PUT', `/_volym/devices/${path}`, { role: to }, by);
+    const write = () => ask('POST', `${DATABASE}/_bulk_docs`, { docs: [] }, own);
+    expect((await role(device, 'member', own)).status).toBe(403);
+    expect((await write()).headers.get('volym-role')).toBe('reader');
+    expect((await role(device, 'member', member)).status).toBe(200);
+    const written = await write();
+    expect([written.status, written.headers.get('volym-role')]).toEqual([201, 'member']);
+    const { invitation } = await invite(own);
+    expect((await role(device, 'reader', member)).status).toBe(200);
+    expect((await write()).status).toBe(403);
+    expect((await join(invitation)).status).toBe(410);
+    expect((await role(device, 'owner', member)).status).toBe(400);
+    expect((await role(WORKSPACE, 'reader', member)).status).toBe(404);
+  });
+
+  test('X18: the last device that may change stays one', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const toReader = () => ask('PUT', `/_volym/devices/${member.slice(0, 36)}`, { role: 'reader' }, member);
+    await join((await invite(member, { role: 'reader' })).invitation);
+    expect((await toReader()).body).toEqual({ error: 'last-member' });
+    await join((await invite(member)).invitation);
+    expect((await toReader()).status).toBe(200);
+    expect((await toReader()).status).toBe(403);
+  });
+
+  test('X18: a page from elsewhere may read what its device is told', async () => {
+    const { ask, setUp } = open();
+    const { headers } = await ask('GET', DATABASE, undefined, await setUp());
+    expect(headers.get('access-control-expose-headers')).toContain('volym-role');
   });
 
   test('X18: devices are listed with when they were last seen, and one that is shut out gets no further', async () => {

@@ -43,8 +43,8 @@ const newcomerIn = ({ device, credential }: Record<string, unknown>): Newcomer |
 type Parts = {
   readonly doors: Doors;
   readonly store: CouchStore;
-  /** Told of a device that was shut out. */
-  readonly shutOut: (device: string) => void;
+  /** Answers what a device waits for: it may do something else from now on, or nothing any more. */
+  readonly hearAtOnce: (device: string) => void;
 };
 
 /** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
@@ -82,7 +82,8 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const entered = doors.enterByInvitation(text(fields.invitation), newcomer);
     if (entered === undefined) return refused(c, 410, 'link-is-used');
-    return c.json({ database: entered.device.database, keys: entered.keys }, 201);
+    const { database, role } = entered.device;
+    return c.json({ database, role, keys: entered.keys }, 201);
   });
 };
 
@@ -100,16 +101,25 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
   });
 };
 
-const serveDevices = (app: Hono<Env>, { doors, shutOut }: Parts): void => {
+const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   app.get('/devices', (c) => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
     return c.json(devices.map(({ id, role, since, seen }) => ({ id, role, since, seen, own: id === own.id })));
   });
+  app.put('/devices/:id', async (c) => {
+    const [id, { role }] = [c.req.param('id'), await fieldsOf(c)];
+    if (role !== 'member' && role !== 'reader') return refused(c, 400, 'bad-role');
+    const done = doors.setRole(c.get('device').database, id, role);
+    if (done === 'last-member') return refused(c, 409, 'last-member');
+    if (done === 'unknown') return refused(c, 404, 'no-such-device');
+    hearAtOnce(id);
+    return c.json({ ok: true });
+  });
   app.delete('/devices/:id', (c) => {
     const id = c.req.param('id');
     if (!doors.shutOut(c.get('device').database, id)) return refused(c, 404, 'no-such-device');
-    shutOut(id);
+    hearAtOnce(id);
     return c.json({ ok: true });
   });
 };

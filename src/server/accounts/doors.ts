@@ -25,6 +25,8 @@ export type Doors = {
   /** The device that a request's header names, or undefined. */
   deviceOf(authorization: string | null): Device | undefined;
   devicesOf(database: string): readonly Device[];
+  /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
+  setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
   /** Shuts a device out; false when there is none of that id in the database. */
   shutOut(database: string, id: string): boolean;
 };
@@ -108,7 +110,7 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
 /** Written no more often: each time costs a write to the disk. */
 const SEEN_MS = 60_000;
 
-const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'shutOut'> => ({
+const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole' | 'shutOut'> => ({
   deviceOf: (authorization) => {
     const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
     const { devices, invitations } = accounts.current;
@@ -122,6 +124,19 @@ const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devi
     return seen;
   },
   devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
+  setRole: (database, id, role) => {
+    const { devices, invitations } = accounts.current;
+    const found = devices.find((device) => device.database === database && device.id === id);
+    if (found === undefined) return 'unknown';
+    if (found.role === role) return 'set';
+    const isLast = devices.every((one) => one === found || one.database !== database || one.role !== 'member');
+    if (role === 'reader' && isLast) return 'last-member';
+    const changed = devices.map((one) => (one === found ? { ...found, role } : one));
+    // Who may not change invites nobody: what it handed out before is taken back with it.
+    const left = role === 'reader' ? invitations.filter((one) => one.by !== id) : invitations;
+    accounts.change({ devices: changed, invitations: left });
+    return 'set';
+  },
   shutOut: (database, id) => {
     const { devices, invitations } = accounts.current;
     const left = devices.filter((device) => device.database !== database || device.id !== id);
