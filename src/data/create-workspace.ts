@@ -50,7 +50,7 @@ export const createWorkspace = async (
   const database = await openDatabase(id);
   try {
     const records = openRecords(database.records, doing);
-    await records.bulk([keyring, newWorkspace(made.name, made.programmes), newPerson(person, made.person)]);
+    await records.insert([keyring, newWorkspace(made.name, made.programmes), newPerson(person, made.person)]);
     await keepDeviceKeys(id, opened);
     await database.close();
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase, type WorkspaceDatabase } from './database.ts';
 import { openRecords, type Records } from './records.ts';
-import type { Settings } from './settings.ts';
+import { mayChange, type Settings } from './settings.ts';
 import type { OpenedKeys } from './vault/keys.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
@@ -27,7 +27,7 @@ export const openWorkspace = async (
     by: settings.current.workspaces[id]?.person ?? '',
   });
   const database = await openDatabase(id);
-  const records = openRecords(database.records, doing);
+  const records = openRecords(database.records, doing, () => mayChange(settings.current.workspaces[id]));
   const keyring = async (): Promise<KeyringData | undefined> =>
     (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
   const vault = openVault({

@@ -2,8 +2,7 @@ import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import { missingIn } from '#domain/step.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
@@ -16,7 +15,10 @@ export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doi
 /** How long work over many records is watched and stopped. Between chunks the page may paint and answer. */
 export type Watched = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
 
-/** The records of one workspace on this device: the only door to the collection. */
+/**
+ * The records of one workspace on this device: the only door to the collection. On a device that only reads, whatever
+ * would write refuses with `only-reads`, and where ids are answered, writes and answers none.
+ */
 export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
   many(ids: readonly string[]): Promise<Map<string, VolymRecord>>;
@@ -27,16 +29,11 @@ export type Records = {
   liveOne(id: string): Observable<VolymRecord | undefined>;
   /** Tells, without what, each time that records under a parent were written, in this tab or another. */
   changed(parent: string): Observable<void>;
-  create(draft: Draft): Promise<VolymRecord>;
+  create(draft: Draft): Promise<Result<VolymRecord>>;
   /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
-  /**
-   * Writes many new records in chunks; one that exists is replaced, but keeps its steps, and of two drafts with one id
-   * the last counts. Answers how many were written.
-   */
-  bulk(drafts: readonly Draft[], watched?: Watched): Promise<number>;
   /**
    * Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is, in the trash too, and
    * of two drafts with one id the first counts.
@@ -59,17 +56,22 @@ class Refused extends Error {
   }
 }
 
-/** Opens the door to a collection; `doing` says who acts, when, and gives ids. */
-export const openRecords = (collection: RecordCollection, doing: () => Doing): Records => ({
+/**
+ * Opens the door to a collection; `doing` says who acts, when, and gives ids. What is written while `mayWrite` says no would
+ * be on this device alone: no server took it.
+ */
+export const openRecords = (
+  collection: RecordCollection,
+  doing: () => Doing,
+  mayWrite: () => boolean = () => true,
+): Records => ({
   ...reading(collection),
-  ...changing(collection, doing),
-  ...adding(collection, doing),
-  discard: (ids) =>
-    inChunks(ids, {}, async (chunk) => {
-      await collection.bulkRemove([...chunk]);
-    }),
+  ...changing(collection, doing, mayWrite),
+  ...adding(collection, doing, mayWrite),
   doing,
 });
+
+const ONLY_READS = refuse('only-reads');
 
 /** Records as they are, and as they become. */
 const reading = (
@@ -103,22 +105,36 @@ const reading = (
 });
 
 /** Commands on records that exist. */
-const changing = (collection: RecordCollection, doing: () => Doing): Pick<Records, 'change' | 'changeMany'> => ({
-  change: async (id, command) => changeDocument(await collection.findOne(id).exec(), command, doing),
+const changing = (
+  collection: RecordCollection,
+  doing: () => Doing,
+  mayWrite: () => boolean,
+): Pick<Records, 'change' | 'changeMany'> => ({
+  change: async (id, command) =>
+    mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
   changeMany: async (ids, command, watched = {}) => {
     const refused = new Map<string, Problem>();
+    if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
     await inChunks(ids, watched, async (chunk) => {
-      const answers = await changeChunk(collection, doing, chunk, () => command);
-      answers.forEach((answer, at) => {
-        if (!answer.ok) refused.set(chunk[at] as string, answer.problem);
-      });
+      // A whole chunk at once: a query for each record took longer than its change.
+      const documents = await collection.findByIds([...chunk]).exec();
+      await Promise.all(
+        chunk.map(async (id) => {
+          const answer = await changeDocument(documents.get(id), command, doing);
+          if (!answer.ok) refused.set(id, answer.problem);
+        }),
+      );
     });
     return refused;
   },
 });
 
 /** Records that were not there before. */
-const adding = (collection: RecordCollection, doing: () => Doing): Pick<Records, 'create' | 'bulk' | 'insert'> => {
+const adding = (
+  collection: RecordCollection,
+  doing: () => Doing,
+  mayWrite: () => boolean,
+): Pick<Records, 'create' | 'insert' | 'discard'> => {
   /** Answers the ids of those that exist; they are left as they are. */
   const insertNew = async (chunk: readonly Draft[]): Promise<Set<string>> => {
     const moment = doing();
@@ -126,19 +142,11 @@ const adding = (collection: RecordCollection, doing: () => Doing): Pick<Records,
     return new Set(error.map(({ documentId }) => documentId));
   };
   return {
-    create: async (draft) => readRecord(await collection.insert(stored(draft, undefined, doing()))),
-    bulk: async (drafts, watched = {}) => {
-      const last = [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
-      await inChunks(last, watched, async (chunk) => {
-        const existing = await insertNew(chunk);
-        const replacements = new Map(chunk.filter(({ id }) => existing.has(id)).map((draft) => [draft.id, draft]));
-        const replace = (id: string) => (record: VolymRecord) => ok(replacing(record, replacements.get(id) as Draft));
-        await changeChunk(collection, doing, [...existing], replace);
-      });
-      return last.length;
-    },
+    create: async (draft) =>
+      mayWrite() ? ok(readRecord(await collection.insert(stored(draft, undefined, doing())))) : ONLY_READS,
     insert: async (drafts, watched = {}) => {
       const written: string[] = [];
+      if (!mayWrite()) return written;
       const first = [...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values()].reverse();
       await inChunks(first, watched, async (chunk) => {
         const existing = await insertNew(chunk);
@@ -146,18 +154,11 @@ const adding = (collection: RecordCollection, doing: () => Doing): Pick<Records,
       });
       return written;
     },
+    discard: async (ids) => {
+      if (!mayWrite()) return;
+      await inChunks(ids, {}, async (chunk) => void (await collection.bulkRemove([...chunk])));
+    },
   };
-};
-
-/** Finds a whole chunk at once: a query for each record took longer than its change. */
-const changeChunk = async (
-  collection: RecordCollection,
-  doing: () => Doing,
-  ids: readonly string[],
-  commandFor: (id: string) => Command,
-): Promise<Result<VolymRecord>[]> => {
-  const documents = await collection.findByIds([...ids]).exec();
-  return Promise.all(ids.map((id) => changeDocument(documents.get(id), commandFor(id), doing)));
 };
 
 const changeDocument = async <D extends Data>(
@@ -181,12 +182,6 @@ const changeDocument = async <D extends Data>(
     throw error;
   }
 };
-
-const replacing = (record: VolymRecord, draft: Draft): Draft => ({
-  ...draft,
-  steps: [...record.steps, ...missingIn(record.steps, draft.steps ?? [])],
-  trashedOn: draft.trashedOn ?? '',
-});
 
 const inChunks = async <T>(items: readonly T[], watched: Watched, work: (chunk: readonly T[]) => Promise<void>) => {
   for (let start = 0; start < items.length; start += CHUNK) {

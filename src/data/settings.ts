@@ -16,6 +16,8 @@ export type WorkspaceHere = {
   readonly demo?: DemoHere | undefined;
   /** This device was let in and does not have all records yet, or does not know who uses it. */
   readonly joining?: boolean | undefined;
+  /** Its server lets this device read and not change (X18). */
+  readonly onlyReads?: boolean | undefined;
   /** The last backup made here, read by `backup/last-backup.ts` alone. */
   readonly backup?: unknown;
 };
@@ -69,6 +71,7 @@ const workspaceHere = z.looseObject({
   wrong: z.catch(z.looseObject({ count: whole(0), since: whole(0) }), none),
   demo: z.catch(z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(whole(0)) })), undefined),
   joining: z.catch(z.optional(z.boolean()), undefined),
+  onlyReads: z.catch(z.optional(z.boolean()), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from starting.
@@ -187,6 +190,10 @@ const isTaken = (storage: Storage, text: string, unread: string | null): boolean
     return false;
   }
 };
+
+/** Whether this device may change the records of a workspace: its server lets it, and who uses it is known. */
+export const mayChange = (here: WorkspaceHere | undefined): boolean =>
+  !here?.onlyReads && !(here?.joining && here.person === '');
 
 /** The workspace of this device that is no example. */
 export const ownWorkspace = ({ workspaces }: DeviceSettings): string | undefined =>

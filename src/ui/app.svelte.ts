@@ -6,7 +6,7 @@ import type { Language } from '#i18n/language.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
-import { openSettings, ownWorkspace, type DeviceSettings, type Settings } from '#data/settings.ts';
+import { mayChange, openSettings, type DeviceSettings, type Settings, type WorkspaceHere } from '#data/settings.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import type { TabSync } from '#data/sync/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
@@ -81,7 +81,8 @@ export class App {
     const workspace = this.#workspace;
     if (workspace === undefined || this.#sync !== undefined) return;
     const { id, database } = workspace;
-    const tab = openTabSync({ workspaceId: id, collection: database.records, clock: this.clock });
+    const { clock, settings } = this;
+    const tab = openTabSync({ workspaceId: id, collection: database.records, clock, settings });
     this.#sync = { tab, status: live(tab.status$, ALONE) };
   }
 
@@ -97,28 +98,30 @@ export class App {
     return () => listening.unsubscribe();
   }
 
+  /** Reactive: what this device knows of the workspace in use. */
+  get #here(): WorkspaceHere | undefined {
+    return this.device.workspaces[this.#workspace?.id ?? ''];
+  }
+
   /** Reactive: whether this device was let in and still fetches the records, or does not know who uses it. */
   get isJoining(): boolean {
-    return this.device.workspaces[this.#workspace?.id ?? '']?.joining === true;
+    return this.#here?.joining === true;
+  }
+  /** Reactive: whether this device may change records, or only read them (X18). */
+  get mayChange(): boolean {
+    return mayChange(this.#here);
   }
   /** False when the browser threw the workspace's records away and kept only its name. */
   async isWhole(): Promise<boolean> {
     return this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined;
   }
 
-  /** Forgets a workspace whose records are gone, or never came, so that another one or the first start is offered. */
-  async startOver(): Promise<void> {
-    await this.#eraseHere();
-  }
-
-  /** Erases the workspace in use from this device, and makes the user's own other one, if there is one, the one in use. */
-  async #eraseHere(): Promise<void> {
-    const { eraseWorkspace } = await import('#data/erase-workspace.ts');
-    const id = this.workspaceId;
-    await this.leave();
-    await eraseWorkspace(id, this.settings);
-    this.#entered = ownWorkspace(this.settings.newest) ?? '';
-    this.settings.change({ workspace: this.#entered });
+  /**
+   * Erases the workspace in use from this device: the example that is left, or one whose records are gone or never came. The
+   * user's own other one, if there is one, is in use then, once the page is loaded anew.
+   */
+  async eraseHere(): Promise<void> {
+    this.#entered = await (await import('./make-workspace.ts')).eraseHere(this);
   }
 
   /**
@@ -132,17 +135,6 @@ export class App {
   /** Makes and enters the example workspace. */
   async startDemo(): Promise<void> {
     await (await import('./make-workspace.ts')).makeDemo(this);
-  }
-
-  /** Whether someone has put records of their own into the example; so too when it cannot be told. */
-  async demoHoldsMore(): Promise<boolean> {
-    const made = this.settings.current.workspaces[this.workspaceId]?.demo?.records ?? 0;
-    return (await this.records.find({ trashed: true, limit: made + 1 })).length > made;
-  }
-
-  /** Leaves the example workspace, erases all of it from this device, and makes the user's own the one in use again. */
-  async leaveDemo(): Promise<void> {
-    await this.#eraseHere();
   }
 
   #people = $state.raw<Live<Person[]>>();
@@ -186,11 +178,11 @@ export class App {
   }
   /** The workspace's name, known to the device before any record is read. */
   get workspaceName(): string {
-    return this.workspace?.data.name ?? this.device.workspaces[this.#workspace?.id ?? '']?.name ?? '';
+    return this.workspace?.data.name ?? this.#here?.name ?? '';
   }
   /** Person id of the one who uses this device. */
   get me(): string {
-    return this.device.workspaces[this.#workspace?.id ?? '']?.person ?? '';
+    return this.#here?.person ?? '';
   }
   /** Reactive: settings of this device. */
   get device(): DeviceSettings {
@@ -201,7 +193,7 @@ export class App {
   }
   /** Whether this is the example workspace, which is marked on every screen and never synced. */
   get isDemo(): boolean {
-    return this.device.workspaces[this.#workspace?.id ?? '']?.demo !== undefined;
+    return this.#here?.demo !== undefined;
   }
   /** Reactive: the device's local day. */
   get today(): string {

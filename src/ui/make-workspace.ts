@@ -13,7 +13,20 @@ type Maker = {
   readonly isDemo: boolean;
   readonly opened: OpenWorkspace;
   enter(id: string, opened?: OpenedKeys): Promise<void>;
-  leaveDemo(): Promise<void>;
+  eraseHere(): Promise<void>;
+};
+
+/** Erases the workspace in use from this device, and makes the user's own other one, if there is one, the one in use; answers it. */
+export const eraseHere = async (
+  app: Pick<Maker, 'settings' | 'opened'> & { leave(): Promise<void> },
+): Promise<string> => {
+  const { eraseWorkspace } = await import('#data/erase-workspace.ts');
+  const { settings, opened } = app;
+  await app.leave();
+  await eraseWorkspace(opened.id, settings);
+  const workspace = ownWorkspace(settings.newest) ?? '';
+  settings.change({ workspace });
+  return workspace;
 };
 
 /** Makes a workspace and enters it, as `App.createWorkspace` says. */
@@ -33,7 +46,7 @@ const make = async (app: Maker, made: NewWorkspace): Promise<void> => {
   ]);
   const { id, opened } = await createWorkspace(made, app);
   // A person's own takes the place of the example.
-  if (app.hasWorkspace && app.isDemo) await app.leaveDemo();
+  if (app.hasWorkspace && app.isDemo) await app.eraseHere();
   await app.enter(id, opened);
 };
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { valueOf } from '#tests/factories/credit.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
@@ -38,7 +39,7 @@ const orderByHand = async (orderNumber: string, amount: string): Promise<string>
   const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
   const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
   if (!ready.ok) throw new Error(ready.problem.code);
-  return (await world.records.create(ready.value as Draft)).id;
+  return valueOf(await world.records.create(ready.value as Draft)).id;
 };
 const order = async (id: string): Promise<CreditOrder> => (await world.records.get(id)) as CreditOrder;
 const stateOf = ({ data, steps }: CreditOrder) => orderState(data, steps, '2026-11-20');

@@ -1,4 +1,5 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
@@ -64,7 +65,7 @@ export const importsIn = (world: TestWorkspace) => {
       const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
       const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
       if (!ready.ok) throw new Error(ready.problem.code);
-      return (await records.create(ready.value as Draft)).id;
+      return valueOf(await records.create(ready.value as Draft)).id;
     },
     /** Puts a code under an order by hand, as if it had been typed. */
     typeCode: async (parent: string, code: string, number = 1): Promise<string> => {

@@ -1,5 +1,5 @@
-/** Why a file is not read: each has a sentence of its own. */
-export type FileProblem = 'not-a-backup' | 'newer-format' | 'damaged' | 'cut-off';
+/** Why a file is not read, or not taken in: each has a sentence of its own. */
+export type FileProblem = 'only-reads' | 'not-a-backup' | 'newer-format' | 'damaged' | 'cut-off';
 
 /** Carries a refusal out of the reading of a file; nothing was written then. */
 export class FileRefused extends Error {

@@ -7,12 +7,13 @@ import { newId } from '#platform/ids.ts';
 import { openDatabase, type RecordCollection } from '../database.ts';
 import { eraseWorkspace } from '../erase-workspace.ts';
 import { openRecords } from '../records.ts';
-import type { Settings } from '../settings.ts';
+import { mayChange, type Settings, type WorkspaceHere } from '../settings.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
 import type { Copy } from '../merge/merge.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { recordsIn, type OpenedFile } from './read-file.ts';
+import { FileRefused } from './refused.ts';
 import type { Reading } from './sealed-chunks.ts';
 import type { Summary } from './summary.ts';
 import { takeIn } from './take-in.ts';
@@ -51,12 +52,17 @@ const nameOf = ({ data }: Copy): string => {
   return typeof name === 'string' ? name : '';
 };
 
-/** Merges a file into the workspace that is here. To be called after the dry run, which alone knows that the file is whole. */
+/**
+ * Merges a file into the workspace that is `here`. To be called after the dry run, which alone knows that the file is whole.
+ * Throws `FileRefused` on a device that only reads: no server would take what it brings.
+ */
 export const mergeBackup = async (
   opened: OpenedFile,
   collection: RecordCollection,
+  here: WorkspaceHere | undefined,
   reading: Reading = {},
 ): Promise<void> => {
+  if (!mayChange(here)) throw new FileRefused('only-reads');
   for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch);
 };
 
@@ -78,7 +84,7 @@ export const restoreBackup = async (
   const person = typeof who === 'string' ? newId() : who.id;
   const database = await openDatabase(id);
   try {
-    await mergeBackup(opened, database.records, reading);
+    await mergeBackup(opened, database.records, undefined, reading);
     const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
     if (typeof who === 'string') await openRecords(database.records, doing).insert([newPerson(person, who.trim())]);
     await keepDeviceKeys(id, keys);

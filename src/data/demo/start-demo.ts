@@ -27,6 +27,6 @@ export const createDemo = async (world: {
 /** Fills the example workspace, which has just been entered with its vault open; answers how many records it has then. */
 export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
   const { seal, fingerprint } = vault;
-  await records.bulk(await demoRecords({ doing: records.doing(), randomIndex, seal, fingerprint }));
+  await records.insert(await demoRecords({ doing: records.doing(), randomIndex, seal, fingerprint }));
   return (await records.find({ trashed: true })).length;
 };

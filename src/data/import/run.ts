@@ -44,7 +44,8 @@ const writeAll = async (
   const seal = (chunk: readonly CodePlan[]) => sealed(chunk, dryRun, work, vault);
   try {
     watched.signal?.throwIfAborted();
-    await records.create(writes.record as Draft);
+    const begun = await records.create(writes.record as Draft);
+    if (!begun.ok) return begun;
     await inChunks(writes.fresh, tell(0), async (chunk) => {
       written.fresh.push(...(await records.insert(chunk)));
     });

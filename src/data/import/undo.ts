@@ -43,7 +43,8 @@ const undoAll = async (
 ): Promise<Result<Undone>> => {
   const beside = await importsBeside(records, run);
   const { trashed, kept } = await takeRunBack(records, run, { beside, reason, onProgress });
-  await records.change<ImportRunData>(run.id, markUndone(kept));
+  const marked = await records.change<ImportRunData>(run.id, markUndone(kept));
+  if (!marked.ok && marked.problem.code === 'only-reads') return marked;
   await judgeAgain(records, run, reason);
   const now = (await records.get(run.id)) as ImportRun | undefined;
   return ok({ trashed, kept: now?.data.kept ?? kept });

@@ -1,13 +1,16 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Connection } from './connection.ts';
+import type { Role } from './role.ts';
 
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
-export type DoorProblem = Problem<'link-is-used' | 'already-used' | 'not-let-in' | 'offline' | 'server-trouble'>;
+export type DoorProblem = Problem<
+  'link-is-used' | 'already-used' | 'last-member' | 'not-let-in' | 'offline' | 'server-trouble'
+>;
 
 /** A device that may come in, as the server knows it; times in ms. */
 export type LetIn = {
   readonly id: string;
-  readonly role: 'member' | 'reader';
+  readonly role: Role;
   readonly since: number;
   readonly seen: number;
   /** Whether it is the one that asks. */
@@ -15,7 +18,7 @@ export type LetIn = {
 };
 
 /** An invitation that waits for someone, for so many ms: the clock of this device may be wrong. */
-export type OpenInvitation = { readonly id: string; readonly leftMs: number };
+export type OpenInvitation = { readonly id: string; readonly role: Role; readonly leftMs: number };
 
 /** What a device shows when it comes in: made by itself, so that it can ask again when an answer is lost. */
 export type Newcomer = Pick<Connection, 'device' | 'credential'>;
@@ -38,7 +41,7 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (answer.status === 410) return refuse('link-is-used');
-    if (answer.status === 409) return refuse('already-used');
+    if (answer.status === 409) return refuse(method === 'PUT' ? 'last-member' : 'already-used');
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');
@@ -60,18 +63,19 @@ export const enterBySetUp = (
 export const enterByInvitation = (
   server: string,
   given: Newcomer & { readonly invitation: string },
-): Promise<Result<{ readonly database: string; readonly keys: string }, DoorProblem>> =>
+): Promise<Result<{ readonly database: string; readonly role?: Role; readonly keys: string }, DoorProblem>> =>
   ask(server, 'join', { method: 'POST', body: given });
 
 /** What a device that is inside asks about invitations and devices. */
 export const doorsOf = (by: Connection) => ({
-  invite: (keys: string) =>
-    ask<OpenInvitation & { readonly invitation: string }>(by.server, 'invitations', {
-      ...{ method: 'POST', body: { role: 'member', keys }, by },
+  invite: (role: Role, keys: string) =>
+    ask<Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitation: string }>(by.server, 'invitations', {
+      ...{ method: 'POST', body: { role, keys }, by },
     }),
   invitations: () => ask<readonly OpenInvitation[]>(by.server, 'invitations', { method: 'GET', by }),
   takeBack: (id: string) => ask<object>(by.server, `invitations/${id}`, { method: 'DELETE', by }),
   devices: () => ask<readonly LetIn[]>(by.server, 'devices', { method: 'GET', by }),
+  setRole: (id: string, role: Role) => ask<object>(by.server, `devices/${id}`, { method: 'PUT', body: { role }, by }),
   shutOut: (id: string) => ask<object>(by.server, `devices/${id}`, { method: 'DELETE', by }),
 });
 

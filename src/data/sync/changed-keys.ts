@@ -52,7 +52,7 @@ export const openChangedKeys = async (
       hasCleared = true;
       // A server that was put back has to be compared first, and brings old ones again.
       const now = `${workspace.id}|${await epochOf(store)}`;
-      if (!hasOlder || isResealing || resealedAt === now) return;
+      if (!hasOlder || isResealing || resealedAt === now || !sync.mayWrite()) return;
       turn(true);
       if (await resealedBy(sync)) await store.set(RESEALED, (resealedAt = now));
       turn(false);

@@ -47,7 +47,7 @@ export const comeInByInvitation = async (
   const own = await newcomer();
   const entered = await enterByInvitation(server, { ...own, invitation });
   if (!entered.ok) return entered;
-  const { database, keys } = entered.value;
+  const { database, role, keys } = entered.value;
   const [, workspace] = DATABASE.exec(database) ?? [];
   const opened = await openHandedKeys(opens, keys);
   if (workspace === undefined || opened === undefined) return refuse('other-link');
@@ -55,7 +55,8 @@ export const comeInByInvitation = async (
   await cameIn(workspace, { server, database, ...own });
   const before = settings.current.workspaces[workspace];
   // Who was here before, and was shut out, is known still.
-  settings.changeWorkspace(workspace, before ?? { person: '', name: '', wrong: NO_ATTEMPTS, joining: true });
+  const here = before ?? { person: '', name: '', wrong: NO_ATTEMPTS, joining: true };
+  settings.changeWorkspace(workspace, { ...here, onlyReads: role === 'reader' });
   return ok({ workspace, device: own.device });
 };
 

@@ -8,6 +8,7 @@ import { readable, type Session } from './session.ts';
  */
 export const healLeaves = async (session: Session, document: WireDocument, winner: Copy): Promise<void> => {
   const { client, codec } = session;
+  if (!session.mayWrite()) return;
   let merged = winner;
   const losers: WireDocument[] = [];
   for (const leaf of await client.leaves(document._id, document._conflicts ?? [])) {

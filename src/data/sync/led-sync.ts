@@ -3,10 +3,12 @@ import { onAwake } from '#platform/awake.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { RecordCollection } from '../database.ts';
+import { mayChange, type Settings } from '../settings.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
+import { hearingRole, keepRole, type Role } from './role.ts';
 import type { SyncStore } from './session.ts';
 import { startSync, type Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
@@ -17,6 +19,8 @@ export type SyncedWorkspace = {
   readonly workspaceId: string;
   readonly collection: RecordCollection;
   readonly clock: Clock;
+  /** Know whether this device may change records. */
+  readonly settings: Settings;
 };
 
 /** The sync of the one tab that does it. */
@@ -45,7 +49,7 @@ const KEEP_EVERY = 30_000;
 
 /** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
 export const leadSync = async (
-  { workspaceId, collection, clock }: SyncedWorkspace,
+  { workspaceId, collection, clock, settings }: SyncedWorkspace,
   { server, database, device, credential }: Connection,
   tell: (status: TabStatus) => void,
 ): Promise<LedSync> => {
@@ -55,10 +59,12 @@ export const leadSync = async (
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
   const changedKeys = await openChangedKeys(keys, store, () => again());
+  const fetch = hearingRole((role: Role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
     ...{ collection, store, device, random: randomPart },
     ...{ now: () => clock.now(), ...changedKeys },
-    address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}` },
+    mayWrite: () => mayChange(settings.current.workspaces[workspaceId]),
+    address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}`, fetch },
   });
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());

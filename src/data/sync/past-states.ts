@@ -21,6 +21,10 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
     return own !== undefined && isPast(own, copy);
   });
   if (past.length === 0) return page.map(({ copy }) => copy);
+  const left = new Set(past);
+  const rest = page.filter((one) => !left.has(one)).map(({ copy }) => copy);
+  // It keeps its own; a device that may write brings it back.
+  if (!session.mayWrite()) return rest;
   const documents = past.map(({ document, copy }) => overPast(session, document, here.get(copy.id) as Copy));
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
@@ -28,8 +32,7 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
     session.writtenBack += 1;
     session.problems$.next({ id, code: 'older-on-server' });
   }
-  const left = new Set(past);
-  return page.filter((one) => !left.has(one)).map(({ copy }) => copy);
+  return rest;
 };
 
 /** The records as they are here, without those that have a change which the server has not answered for: their push meets it. */

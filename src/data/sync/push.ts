@@ -12,6 +12,9 @@ export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterS
 const FINAL =
   /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|document_too_large|attachment_too_large|http_\d+)$/;
 
+/** Changes wait on this device, and its server takes none of it. */
+export class OnlyReads extends Error {}
+
 /** A push that meets newer revisions this often gives up and is tried again as a whole. */
 const ROUNDS = 5;
 
@@ -50,6 +53,7 @@ export const pusher =
         if ('inTheWay' in found) inTheWay.push(found.inTheWay);
         else sending.set(row.newDocumentState.id, { row, document: await packed(session, row, found.head) });
       }
+      if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
       const answers = await session.client.write([...sending.values()].map(({ document }) => document));
       newest = newestOf(answers) ?? newest;
       todo = await settle(session, answers, (id) => sending.get(id)?.row);

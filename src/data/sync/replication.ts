@@ -75,7 +75,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   };
   session.agreed = (ids) => agreedIn(running, ids);
   mergeConflicts(session);
-  return { begin, compareAll, waiting: (most) => waitingIn(running, most), stop };
+  return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
 };
 
 const agreedIn = async (running: Running | undefined, ids: readonly string[]): Promise<Map<string, Copy>> => {
@@ -85,12 +85,20 @@ const agreedIn = async (running: Running | undefined, ids: readonly string[]): P
   return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]));
 };
 
-const waitingIn = async (running: Running | undefined, most: number): Promise<number> => {
+const waitingIn = async (session: Session, running: Running | undefined, most: number): Promise<number> => {
   await running?.startPromise;
   const state = running?.internalReplicationState;
   if (state === undefined) return 0;
   const upTo = await getLastCheckpointDoc(state, 'up');
-  return (await getChangedDocumentsSince(state.input.forkInstance, most, upTo)).documents.length;
+  const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);
+  if (session.mayWrite()) return documents.length;
+  // Behind a change that may not be sent lies what was pulled since: that waits for nothing.
+  const copies = documents as unknown as Copy[];
+  const agreed = await session.agreed(copies.map(({ id }) => id));
+  return copies.filter((copy) => {
+    const both = agreed.get(copy.id);
+    return both === undefined || !isSame(both, copy);
+  }).length;
 };
 
 const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pull: Pull, push: Push): Running =>

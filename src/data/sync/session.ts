@@ -31,6 +31,8 @@ export type Session = {
   /** A breath between pages while much is pulled (ms). */
   readonly gapMs: number;
   readonly now: () => number;
+  /** Whether the server takes changes of this device, as far as it has said. */
+  readonly mayWrite: () => boolean;
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */

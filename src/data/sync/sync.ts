@@ -7,7 +7,7 @@ import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts
 import { listen } from './listen.ts';
 import { openPace } from './pace.ts';
 import { puller } from './pull.ts';
-import { pusher } from './push.ts';
+import { OnlyReads, pusher } from './push.ts';
 import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
@@ -30,11 +30,16 @@ export type SyncParts = {
   readonly device: string;
   readonly now: () => number;
   readonly random: () => number;
+  /** Whether the server takes changes of this device; asked each time, since it may say otherwise any time. */
+  readonly mayWrite?: () => boolean;
   readonly times?: Partial<typeof USUAL>;
 };
 
 /** Documents a request, and times in ms. */
 const USUAL = { batch: 200, gapMs: 30, retryMs: 1_000, pollMs: 50_000, lookEveryMs: 300_000, markAfterMs: 10_000 };
+
+/** After this long a device that only reads looks again whether it may send what waits (ms). */
+const HELD_MS = 60_000;
 
 /** A workspace kept in step with one server, in one tab. */
 export type Sync = {
@@ -52,6 +57,8 @@ export type Sync = {
   compareAll(): void;
   /** Seals anew what older keys sealed on the server; throws when the server does not answer. */
   reseal(): Promise<void>;
+  /** Whether the server takes changes of this device, as far as it has said. */
+  readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
   /** How many records the server has that this device neither holds nor failed to open. */
@@ -66,9 +73,11 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const session = await openSession(parts, times);
   const { pace, problems$, aside, unreadable, wake$ } = session;
   const failed = async (error: unknown): Promise<void> => {
+    // What was written before this device only read waits; all else is in order.
+    if (error instanceof OnlyReads) return pace.pause(HELD_MS);
     session.isUnsure = true;
     if (error instanceof OtherKeys) await parts.offer?.(error.offered);
-    say(stateFor(error));
+    if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
     await pace.backOff();
   };
   const history = serverHistory(session, times.markAfterMs, () => replication.compareAll());
@@ -101,7 +110,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   return { status$, problems$, aside, unreadable, ...counting(session), tryNow, compareAll, waiting, stop };
 };
 
-const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal'> => ({
+const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal' | 'mayWrite'> => ({
+  mayWrite: () => session.mayWrite(),
   reseal: () => reseal(session),
   writtenBack: () => session.writtenBack,
   missing: () => missingIn(session),
@@ -115,10 +125,10 @@ const missingIn = async ({ client, collection, unreadable }: Session): Promise<n
 };
 
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
-  const { collection, codec, store, device, now } = parts;
+  const { collection, codec, store, device, now, mayWrite = () => true } = parts;
   const pace = openPace(retryMs, parts.random);
   return {
-    ...{ collection, codec, store, device, now, pace, batch, gapMs },
+    ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs },
     isRetired: parts.isRetired ?? (() => false),
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
@@ -148,6 +158,8 @@ const guardBy =
       throw error;
     }
   };
+
+const isForbidden = (error: unknown): boolean => error instanceof ServerRefused && error.status === 403;
 
 const stateFor = (error: unknown): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';

@@ -1,5 +1,5 @@
 import type { Draft } from '../record.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, refuse, type Result } from '../result.ts';
 import type { DeviceData } from './device.ts';
 
 /** A device that came in. */
@@ -11,6 +11,13 @@ export const newDevice = (id: string, person: string, model: string): Draft<Devi
   data: { v: 1, person, model },
   steps: [],
 });
+
+/** Says whose a device is, and what it is; its name stays. */
+export const sayWhose = (device: Draft<DeviceData>, person: string, model: string): Result<Draft<DeviceData>> => {
+  const { data } = device;
+  if (data.person === person && data.model === model) return refuse('already-said');
+  return ok({ ...device, data: { ...data, person, model } });
+};
 
 /** The longest name of a device, in characters: more does not fit beside what can be done with it. */
 const LONGEST_NAME = 40;

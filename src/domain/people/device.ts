@@ -28,6 +28,6 @@ export const device: Kind<DeviceData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: [],
-  // The device alone writes its record.
+  // The device alone writes its record; of one that only reads, its name is what the last colleague called it.
   neverAsked: ['person', 'model', 'name'],
 };

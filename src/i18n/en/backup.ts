@@ -88,6 +88,7 @@ export const backup = {
     close: 'Done',
   },
   fileProblems: {
+    'only-reads': 'This device can read, not change. Nothing was changed. Someone who may change can restore the file.',
     'not-a-backup': 'This is no backup from Volym. Choose a file whose name ends in .volym.',
     'newer-format': 'The file was made by a newer Volym. Update the app and try again.',
     damaged: 'The file is damaged. Nothing was changed. Try another backup.',

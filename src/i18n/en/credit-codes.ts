@@ -17,6 +17,7 @@ export const creditCodes = {
     reasons: { redeem: 'Redeem', 'hand-out': 'Hand out', check: 'Check' },
     hidesIn: (seconds: number) => (seconds === 1 ? 'Hidden in 1 second' : `Hidden in ${seconds} seconds`),
     locked: 'The codes are locked. Unlock to show it.',
+    onlyReads: 'The code is locked. Someone who may change can open it: each look is written down.',
     copy: 'Copy code',
     copyLink: 'Copy link',
     copied: 'The code is copied.',

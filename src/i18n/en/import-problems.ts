@@ -66,6 +66,7 @@ export const importProblems = {
   'already-undone': () => 'The import has been undone already.',
   'too-late-to-undo': () => 'More than 30 days have passed. The import can no longer be undone.',
   'record-is-gone': () => 'The import is no longer here.',
+  'only-reads': () => 'This device can read, not change. Nothing was changed.',
 } satisfies Messages<typeof problems>;
 
 /** Why a row ends as it does. */

@@ -82,8 +82,26 @@ export const sync = {
   people: {
     title: 'People',
     invite: 'Invite a colleague',
-    inviteHint:
-      'The link works once. Your colleague may read and change everything; codes open with the passphrase. Inviting needs it, too.',
+    inviteHint: 'The link works once. Inviting needs the passphrase.',
+    inviteeMay: 'What your colleague may do',
+    roles: { member: 'May change', reader: 'May only read' },
+    roleHints: {
+      member: 'Reads and changes everything. Codes open with the passphrase.',
+      reader: 'Sees everything but codes, and changes nothing.',
+    },
+    roleBadges: { member: 'Changes', reader: 'Reads' },
+    roleOf: (device: string) => `What ${device} may do`,
+    roleIsSet: { member: 'The device may change', reader: 'The device may only read' },
+    onlyReads: {
+      title: 'You can read, not change',
+      text: 'Someone who may change can let you: here, at your device. Codes are opened only by those who may change, since each look is written down.',
+      waiting: (waiting: string) =>
+        `${waiting} from when you could change. They stay here, and go out if you may change again.`,
+      ask: 'Ask to change',
+      letter: 'Could you let my device change things in Volym? It is listed under People.',
+      copied: 'The question is copied. Send it to someone who may change.',
+      notCopied: 'The question could not be copied.',
+    },
     make: 'Make an invitation',
     scan: 'Scan here, or send the link.',
     once: (minutes: number) => (minutes <= 1 ? 'Once, 1 min left' : `Once, ${minutes} min left`),
@@ -121,6 +139,9 @@ export const sync = {
     renamed: 'The device has its name',
     unknownDevice: 'Unknown device',
     comingIn: 'has not said whose it is',
+    readingDevice: 'Reading device',
+    readerUses: 'only reads',
+    renameOf: (device: string) => `Rename ${device}`,
     models: {
       iphone: 'iPhone',
       ipad: 'iPad',
@@ -220,6 +241,7 @@ export const sync = {
     'question-is-gone': 'The question was answered on another device already.',
     'link-is-used': 'The link is used already, or over. Ask someone who has the workspace for a new invitation.',
     'already-used': 'Someone has joined by this invitation already. Shut the device out if it should not be here.',
+    'last-member': 'It is the last device that may change. Let another one change first.',
     'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
     offline: 'The server cannot be reached. Check the network and try again.',
     'server-trouble': 'The server answers wrongly. Try again in a while.',

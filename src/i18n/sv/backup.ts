@@ -85,6 +85,7 @@ export const backup = {
     close: 'Klar',
   },
   fileProblems: {
+    'only-reads': 'Den här enheten kan läsa, inte ändra. Inget har ändrats. Den som får ändra kan återställa filen.',
     'not-a-backup': 'Det här är ingen säkerhetskopia från Volym. Välj en fil som slutar på .volym.',
     'newer-format': 'Filen är gjord av en nyare Volym. Uppdatera appen och försök igen.',
     damaged: 'Filen är skadad. Inget har ändrats. Prova en annan säkerhetskopia.',

@@ -15,6 +15,7 @@ export const creditCodes = {
     reasons: { redeem: 'Lösa in', 'hand-out': 'Lämna ut', check: 'Kontrollera' },
     hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
     locked: 'Koderna är låsta. Lås upp för att visa den.',
+    onlyReads: 'Koden är låst. Den som får ändra kan öppna den: varje titt skrivs upp.',
     copy: 'Kopiera kod',
     copyLink: 'Kopiera länk',
     copied: 'Koden är kopierad.',

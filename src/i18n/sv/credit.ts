@@ -118,6 +118,7 @@ export const credit = {
     'vault-locked': 'Koderna låstes. Lås upp och försök igen.',
     'cannot-open': 'Koden kunde inte öppnas med nycklarna på den här enheten. Inget är ändrat.',
     'record-is-gone': 'Posten finns inte längre här.',
+    'only-reads': 'Den här enheten kan läsa, inte ändra. Den som får ändra kan ge den rätt till det, under Personer.',
     'record-not-understood': 'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
     unknown: 'Det gick inte att spara. Det som fanns är kvar.',
   },

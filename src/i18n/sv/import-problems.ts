@@ -69,6 +69,7 @@ export const importProblems = {
   'already-undone': () => 'Importen är redan ångrad.',
   'too-late-to-undo': () => 'Det har gått mer än 30 dagar. Importen kan inte längre ångras.',
   'record-is-gone': () => 'Importen finns inte längre.',
+  'only-reads': () => 'Den här enheten kan läsa, inte ändra. Inget är ändrat.',
 } satisfies Record<string, Sentence>;
 
 /** Why a row ends as it does. */

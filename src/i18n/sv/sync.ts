@@ -75,8 +75,26 @@ export const sync = {
   people: {
     title: 'Personer',
     invite: 'Bjud in en kollega',
-    inviteHint:
-      'Länken gäller en gång. Kollegan får läsa och ändra allt; koder öppnas med lösenfrasen. Den behövs också för att bjuda in.',
+    inviteHint: 'Länken gäller en gång. Lösenfrasen behövs för att bjuda in.',
+    inviteeMay: 'Vad kollegan får göra',
+    roles: { member: 'Får ändra', reader: 'Får bara läsa' },
+    roleHints: {
+      member: 'Läser och ändrar allt. Koder öppnas med lösenfrasen.',
+      reader: 'Ser allt utom koder, och ändrar inget.',
+    },
+    roleBadges: { member: 'Ändrar', reader: 'Läser' },
+    roleOf: (device: string) => `Vad ${device} får göra`,
+    roleIsSet: { member: 'Enheten får ändra', reader: 'Enheten får bara läsa' },
+    onlyReads: {
+      title: 'Du kan läsa, inte ändra',
+      text: 'Den som får ändra kan ge dig rätt till det: här, vid din enhet. Koder öppnas bara av den som får ändra, för varje titt skrivs upp.',
+      waiting: (waiting: string) =>
+        `${waiting} från tiden då du fick ändra. De ligger kvar här och skickas om du får rätten igen.`,
+      ask: 'Be om att få ändra',
+      letter: 'Kan du låta min enhet ändra i Volym? Den står under Personer.',
+      copied: 'Frågan är kopierad. Skicka den till den som får ändra.',
+      notCopied: 'Frågan kunde inte kopieras.',
+    },
     make: 'Skapa en inbjudan',
     scan: 'Skanna här, eller skicka länken.',
     once: (minutes: number) => (minutes <= 1 ? 'En gång, 1 min kvar' : `En gång, ${minutes} min kvar`),
@@ -114,6 +132,9 @@ export const sync = {
     renamed: 'Enheten har fått sitt namn',
     unknownDevice: 'Okänd enhet',
     comingIn: 'har inte sagt vem den tillhör',
+    readingDevice: 'Läsande enhet',
+    readerUses: 'bara läser',
+    renameOf: (device: string) => `Byt namn på ${device}`,
     models: {
       iphone: 'iPhone',
       ipad: 'iPad',
@@ -214,6 +235,7 @@ export const sync = {
     'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
     'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
     'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
+    'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
     'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
     'server-trouble': 'Servern svarar fel. Försök igen om en stund.',

@@ -87,7 +87,10 @@ export class Restoring {
     else
       await this.#working('failed', async () => {
         [this.step, this.share] = ['writing', 0];
-        await this.#withRecords((records) => mergeBackup(this.#opened, records as RecordCollection, this.#reading));
+        const here = this.#app.settings.newest.workspaces[this.#workspace];
+        await this.#withRecords((records) =>
+          mergeBackup(this.#opened, records as RecordCollection, here, this.#reading),
+        );
         if (!this.#isInUse) await this.#app.enter(this.#workspace);
         this.step = 'done';
       });
@@ -102,7 +105,7 @@ export class Restoring {
       const name = this.dryRun?.name ?? '';
       const { settings, clock } = this.#app;
       await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
-      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
+      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       await this.#app.enter(this.#workspace, keys);
       this.step = 'done';
     });

@@ -18,6 +18,7 @@ type Means = {
   readonly app: Pick<App, 'people'>;
   readonly text: Texts;
   readonly today: Day;
+  readonly mayChange: boolean;
   onaction(action: LifeAction, row: LifeRow): void;
 };
 
@@ -72,7 +73,8 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
   return [said || (own[row.stage] ?? by), corrected].filter((part) => part !== '').join(' · ');
 };
 
-const menuOf = (row: LifeRow, isOrdered: boolean, { text, onaction }: Means) => {
+const menuOf = (row: LifeRow, isOrdered: boolean, { text, mayChange, onaction }: Means) => {
+  if (!mayChange) return [];
   const words = text.credit.life;
   const item = (action: LifeAction, label: string) => ({ label, onpress: () => onaction(action, row) });
   if (row.step !== undefined) return [item('correct', words.correct), item('take-back', words.takeBack)];

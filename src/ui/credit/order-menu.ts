@@ -24,6 +24,8 @@ export type MenuMeans = {
   readonly text: Texts;
   readonly state: OrderState;
   readonly hasCodes: boolean;
+  /** This device may change the order, not only read it. */
+  readonly mayChange: boolean;
   onedit(): void;
   oncodes(): void;
   onsheet(sheet: OrderSheet): void;
@@ -35,19 +37,23 @@ const ENDED: readonly OrderState[] = ['rejected', 'lost', 'cancelled', 'redeemed
 const ORDERED: readonly OrderState[] = ['ordered', 'validated'];
 
 /** The choices of an order's menu, those that are possible in its state. */
-export const orderMenu = ({ text, state, hasCodes, onedit, oncodes, onsheet, ...means }: MenuMeans): Item[] => {
+export const orderMenu = (means: MenuMeans): Item[] => {
+  const { text, state, hasCodes, mayChange, onedit, oncodes, onsheet } = means;
   const words = text.credit.menu;
+  const codes = hasCodes ? [{ label: words.codes, icon: List, onpress: oncodes }] : [];
+  const history = { label: words.history, icon: RotateCcwClock, onpress: () => means.onhistory() };
+  if (!mayChange) return [...codes, history];
   const step = (kind: 'lost' | 'cancelled' | 'rejected' | 'spent') => () => onsheet({ is: 'step', kind });
   const open = !ENDED.includes(state) && state !== 'draft';
   return [
     { label: words.edit, icon: Pencil, onpress: onedit },
-    ...(hasCodes ? [{ label: words.codes, icon: List, onpress: oncodes }] : []),
+    ...codes,
     ...(hasCodes ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }] : []),
     ...(state === 'redeemed' ? [{ label: words.spent, icon: Wallet, onpress: step('spent') }] : []),
     ...(ORDERED.includes(state) ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }] : []),
     ...(open ? [{ label: words.lost, icon: SearchX, onpress: step('lost') }] : []),
     ...(open ? [{ label: words.cancel, icon: Ban, onpress: step('cancelled') }] : []),
-    { label: words.history, icon: RotateCcwClock, onpress: () => means.onhistory() },
+    history,
     { label: words.trash, icon: Trash2, onpress: () => means.ontrash() },
   ];
 };

@@ -1,6 +1,7 @@
 import type { DoorsOf, OpenInvitation } from '#data/sync/accounts-client.ts';
 import { sealedForNewcomer } from '#data/sync/handed-keys.ts';
 import { invitationLink, type Names } from '#data/sync/link.ts';
+import type { Role } from '#data/sync/role.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import type { JoinProblem } from './joining.svelte.ts';
 
@@ -8,7 +9,7 @@ import type { JoinProblem } from './joining.svelte.ts';
 export type MadeInvitation = WaitingInvitation & { readonly link: string };
 
 /** An invitation that waits until then, by this device's clock (ms). */
-export type WaitingInvitation = { readonly id: string; readonly until: number };
+export type WaitingInvitation = { readonly id: string; readonly role: Role; readonly until: number };
 
 /** What inviting needs. */
 export type InvitingParts = {
@@ -29,6 +30,8 @@ export class Inviting {
   made = $state.raw<MadeInvitation>();
   /** Those that wait and were made before, whose links are not known any more. */
   others = $state.raw<readonly WaitingInvitation[]>([]);
+  /** What the one who comes may do. */
+  role = $state<Role>('member');
   problem = $state<JoinProblem>();
   busy = $state(false);
 
@@ -48,6 +51,16 @@ export class Inviting {
     return isUsed;
   }
 
+  /** Chooses what the one who comes may do; a link that was made for the other is taken back and made anew. */
+  async choose(role: Role): Promise<void> {
+    const { made } = this;
+    this.role = role;
+    if (made === undefined || made.role === role) return;
+    // Nobody is to send the link of before meanwhile.
+    this.made = undefined;
+    if (await this.takeBack(made.id)) await this.make();
+  }
+
   /** Makes one; whoever has its link may come in, once. */
   async make(): Promise<void> {
     const { doors, vault, askUnlock, join, names } = this.#parts;
@@ -55,17 +68,18 @@ export class Inviting {
     [this.busy, this.problem] = [true, undefined];
     try {
       const { opens, keys } = await sealedForNewcomer(vault);
-      const made = await doors.invite(keys);
+      const { role } = this;
+      const made = await doors.invite(role, keys);
       if (!made.ok) return void (this.problem = made.problem.code);
       const link = invitationLink({ ...names(), join, opens, invitation: made.value.invitation });
-      this.made = { ...this.#waiting(made.value), link };
+      this.made = { ...this.#waiting({ ...made.value, role }), link };
     } finally {
       this.busy = false;
     }
   }
 
-  #waiting({ id, leftMs }: OpenInvitation): WaitingInvitation {
-    return { id, until: this.#parts.now() + leftMs };
+  #waiting({ id, role, leftMs }: OpenInvitation): WaitingInvitation {
+    return { id, role, until: this.#parts.now() + leftMs };
   }
 
   /** Takes one back; true when its link lets nobody in any more. */

@@ -1,6 +1,7 @@
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { newDevice } from '#domain/people/device-commands.ts';
+import { newDevice, sayWhose } from '#domain/people/device-commands.ts';
+import type { DeviceData } from '#domain/people/device.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
@@ -14,7 +15,7 @@ import { live } from '../live.ts';
 import type { Texts } from '../text.ts';
 
 /** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
-export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who';
+export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
 
 /** Why it did not go on. */
 export type JoinProblem = keyof Texts['sync']['problems'];
@@ -54,11 +55,18 @@ export class Joining {
     this.#app.isJoining ? live<unknown>(this.#app.records.liveOne(KEYRING_ID), undefined) : undefined,
   );
 
+  get #reads(): boolean {
+    return this.#app.device.workspaces[this.#app.workspaceId]?.onlyReads === true;
+  }
+
   get step(): JoinStep {
     // A new link counts for more than a coming in that got stuck.
     if (this.link?.kind === 'invited') return 'invited';
-    if (this.#app.isJoining)
-      return this.#app.syncStatus.inStepAt > 0 && this.#keyring?.current !== undefined ? 'who' : 'fetching';
+    if (this.#app.isJoining) {
+      if (this.#app.syncStatus.inStepAt === 0 || this.#keyring?.current === undefined) return 'fetching';
+      // Who only reads writes nothing that a name would stand at.
+      return this.#reads ? 'arrived' : 'who';
+    }
     if (this.link === undefined) return 'paste';
     return this.#app.hasWorkspace && !this.#app.isDemo ? 'connect' : 'workspace-first';
   }
@@ -98,7 +106,7 @@ export class Joining {
       if (!done.ok) return this.#refused(done.problem.code);
       const { workspace, device } = done.value;
       this.link = undefined;
-      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.leaveDemo();
+      if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       const isHere = this.#app.hasWorkspace && this.#app.workspaceId === workspace;
       if (!isHere) await this.#app.enter(workspace);
       await this.#app.startSync();
@@ -106,6 +114,12 @@ export class Joining {
       if (!this.#app.isJoining) await this.#tellDevice(device, this.#app.me);
       return true;
     });
+  }
+
+  /** Is in, and reads from then on. */
+  arrive(): void {
+    const { workspaceId, workspaceName, settings } = this.#app;
+    settings.changeWorkspace(workspaceId, { name: workspaceName, joining: false });
   }
 
   /** Says who uses this device: someone of the workspace, or someone new by name. */
@@ -119,13 +133,18 @@ export class Joining {
       const connection = await connectionOf(workspaceId);
       if (connection !== undefined) await this.#tellDevice(connection.device, person);
       settings.changeWorkspace(workspaceId, { joining: false });
+      this.#app.sync?.tryNow();
       return true;
     });
   }
 
   /** A record of this device, so that the others know whose it is. */
   async #tellDevice(id: string, person: string): Promise<void> {
-    await this.#app.records.insert([newDevice(id, person, deviceModel(deviceSigns()))]);
+    const { records } = this.#app;
+    const model = deviceModel(deviceSigns());
+    const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
+    // A colleague may have given it a name while it only read.
+    if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
   }
 
   #refused(problem: JoinProblem): false {

@@ -29,7 +29,7 @@ export const seedApp = async (count: number): Promise<string[]> => {
   const drafts = Array.from({ length: 12 }, (_, at) => completeDraft(at));
   // Without a keyring the app says that the records are gone; nothing is opened with this one.
   const people = [newKeyring('bench', []), newWorkspace('Bench', ['apple-credit']), newPerson(PERSON, 'Sara Lindholm')];
-  await openRecords(database.records, doing).bulk([...people, ...drafts, ...orders(count).drafts]);
+  await openRecords(database.records, doing).insert([...people, ...drafts, ...orders(count).drafts]);
   await database.close();
   const settings = openSettings();
   settings.changeWorkspace(id, { person: PERSON, name: 'Bench', wrong: NO_ATTEMPTS });

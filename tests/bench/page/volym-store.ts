@@ -15,7 +15,7 @@ export const volymStore = async (): Promise<Contestant> => {
   let records: Records = openRecords(database.records, doing);
   return {
     name: 'Volym (RxDB + Dexie)',
-    insert: async (rows) => void (await records.bulk(rows as unknown as Draft[])),
+    insert: async (rows) => void (await records.insert(rows as unknown as Draft[])),
     reopen: async () => {
       await database.close();
       database = await openDatabase(name);

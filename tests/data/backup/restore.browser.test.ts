@@ -178,12 +178,16 @@ describe('X10: out and in again', () => {
     const dry = await dryRunOf(opened, workspace.database.records);
     expect(dry).toMatchObject({ fresh: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
     expect(await all(workspace)).toEqual(before);
-    await mergeBackup(opened, workspace.database.records);
+    // A device that only reads takes nothing in: no server would have it.
+    const reader = { person: 'sara', name: 'Nordby IT', wrong: { count: 0, since: 0 }, onlyReads: true };
+    await expect(mergeBackup(opened, workspace.database.records, reader)).rejects.toMatchObject({ code: 'only-reads' });
+    expect(await all(workspace)).toEqual(before);
+    await mergeBackup(opened, workspace.database.records, undefined);
     const after = await all(workspace);
     expect(after.filter(({ id }) => id !== 'gone')).toEqual(before);
     expect(after.find(({ id }) => id === 'gone')?.data).toMatchObject({ orderNumber: 'gone' });
     // A second time there is nothing to do.
-    await mergeBackup(opened, workspace.database.records);
+    await mergeBackup(opened, workspace.database.records, undefined);
     expect(await all(workspace)).toEqual(after);
   });
 
@@ -209,7 +213,7 @@ describe('X10: out and in again', () => {
       merged: 2,
       asked: 1,
     });
-    await mergeBackup(opened, again.database.records);
+    await mergeBackup(opened, again.database.records, undefined);
     expect((await again.records.get('forward'))?.data).toMatchObject({ amount: '30000.00' });
     const both = await again.records.get('both');
     expect(both?.clashes).toMatchObject([{ field: 'institution' }]);
@@ -227,7 +231,7 @@ describe('X10: out and in again', () => {
       return { ok: true, value: { ...record, data: { ...record.data, wraps: left } as never } };
     });
     const { opened } = await unlocked(file, here);
-    await mergeBackup(opened, workspace.database.records);
+    await mergeBackup(opened, workspace.database.records, undefined);
     const keyring = (await workspace.records.get(KEYRING_ID))?.data as unknown as { wraps: object };
     expect(Object.keys(keyring.wraps)).toHaveLength(1);
   });

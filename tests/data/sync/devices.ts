@@ -25,6 +25,8 @@ type Shared = {
   readonly network?: Network;
   readonly random?: () => number;
   readonly times?: SyncParts['times'];
+  readonly authorization?: string;
+  readonly mayWrite?: () => boolean;
 };
 
 /** A request that its sender has given up answers nothing any more, whatever the network holds back. */
@@ -39,7 +41,7 @@ const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs:
 
 /** A device with its own store and clock, which survive when the app on it is closed and started again. */
 export const openDevice = async (name: string, shared: Shared) => {
-  const { app, key, network = plainNetwork, random = Math.random } = shared;
+  const { app, key, network = plainNetwork, random = Math.random, mayWrite = () => true } = shared;
   devices += 1;
   const storage = getRxStorageMemory();
   const own = `${name}-${process.pid}-${devices}`;
@@ -62,7 +64,7 @@ export const openDevice = async (name: string, shared: Shared) => {
       closeDuplicates: true,
     });
     await database.addCollections({ records: { schema: RECORD_SCHEMA } });
-    return { database, collection: database.records, records: openRecords(database.records, doing) };
+    return { database, collection: database.records, records: openRecords(database.records, doing, mayWrite) };
   };
   const here = await open();
   let sync: Sync | undefined;
@@ -87,7 +89,7 @@ export const openDevice = async (name: string, shared: Shared) => {
     },
     store,
     connect: async (other: SyncParts['times'] = {}, keys: Partial<SyncParts> = {}): Promise<Sync> => {
-      const address = { url: 'http://endpoint/w', authorization: () => undefined, fetch: fetching };
+      const address = { url: 'http://endpoint/w', authorization: () => shared.authorization, fetch: fetching };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
         collection: here.collection,
@@ -97,6 +99,7 @@ export const openDevice = async (name: string, shared: Shared) => {
         device: own,
         now: () => (now += 1),
         random,
+        mayWrite,
         times: { ...times, ...other },
         ...keys,
       });

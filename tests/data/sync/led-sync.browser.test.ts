@@ -15,7 +15,7 @@ afterEach(async () => {
 const json = (body: unknown): Response => new Response(JSON.stringify(body));
 
 test('X8: nothing is called in step while a change has not been answered for, and then it is', async () => {
-  const { id, database, records, clock } = await openTestWorkspace();
+  const { id, database, records, clock, settings } = await openTestWorkspace();
   await records.insert(Array.from({ length: 250 }, (_, at) => newPerson(`p-${at}`, 'Sara Lindholm')));
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
@@ -33,7 +33,9 @@ test('X8: nothing is called in step while a change has not been answered for, an
   const told: TabStatus[] = [];
   const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock }, connection, (one) => told.push(one)),
+    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, connection, (one) =>
+      told.push(one),
+    ),
   );
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step' }), { timeout: 15_000 });
   await vi.waitFor(() => expect(told.at(-1)?.waiting).toBeGreaterThan(0), { timeout: 15_000 });
@@ -64,18 +66,20 @@ const quietServer = (documents: number) => {
 const CONNECTION = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
 
 test('X11: what is missing here twice in a row is fetched again with all else, once', async () => {
-  const { id, database, clock } = await openTestWorkspace();
+  const { id, database, clock, settings } = await openTestWorkspace();
   const asked = quietServer(5 + 3);
   const told: TabStatus[] = [];
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock }, CONNECTION, (one) => told.push(one)),
+    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, CONNECTION, (one) =>
+      told.push(one),
+    ),
   );
   await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 15_000 });
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 15_000 });
 });
 
 test('X8: all is compared once a week', async () => {
-  const { id, database, clock } = await openTestWorkspace();
+  const { id, database, clock, settings } = await openTestWorkspace();
   quietServer(3);
   const DAY = 86_400_000;
   // By days since the first run: how often this device has begun anew.
@@ -88,8 +92,10 @@ test('X8: all is compared once a week', async () => {
   ] as const) {
     const later = { ...clock, now: () => clock.now() + days * DAY };
     const told: TabStatus[] = [];
-    const one = await leadSync({ workspaceId: id, collection: database.records, clock: later }, CONNECTION, (status) =>
-      told.push(status),
+    const one = await leadSync(
+      { workspaceId: id, collection: database.records, clock: later, settings },
+      CONNECTION,
+      (status) => told.push(status),
     );
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 15_000 });
     await vi.waitFor(async () => expect([days, await epochOf(syncStoreOf(id))]).toEqual([days, times]), {

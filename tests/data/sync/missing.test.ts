@@ -16,7 +16,7 @@ test('X11: what the server has and the device does not is counted, and fetched w
   const line = openLine();
   const [phone, tablet] = [await device('phone'), await device('tablet', line.network)];
   await server.ask('PUT', '/w/_design/rules', { validate: 'no record' });
-  await phone.records.bulk([order('here'), order('lost')]);
+  await phone.records.insert([order('here'), order('lost')]);
   await phone.connect();
   await expect.poll(() => phone.sync.missing(), PATIENT).toBe(0);
   line.obey(withoutRecord('lost'));

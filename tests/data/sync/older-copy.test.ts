@@ -45,7 +45,7 @@ const agreedPair = async () => {
   const disk = await onDisk();
   const { device } = await world(disk.server);
   const [phone, tablet] = [await device('phone'), await device('tablet')];
-  await phone.records.bulk([order('kept'), order('edited'), order('deleted')]);
+  await phone.records.insert([order('kept'), order('edited'), order('deleted')]);
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet, 'deleted'), PATIENT).toBe('25000.00');
   for (const one of [phone, tablet]) await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(0);
@@ -108,7 +108,7 @@ describe('X8: a server that has an older state', () => {
       disk.replaceBy(replica);
       const desk = await device('desk');
       const fresh = Array.from({ length: 20 }, (_, at) => `fresh-${at}`);
-      await desk.records.bulk(fresh.map((id) => order(id)));
+      await desk.records.insert(fresh.map((id) => order(id)));
       await desk.connect();
       for (const one of [phone, tablet]) await lookAgain(one, isRunning);
       await expectAll([desk, phone, tablet], fresh);
@@ -133,7 +133,7 @@ describe('X8: a server that has an older state', () => {
     await disk.putBack();
     const desk = await device('desk');
     const fresh = Array.from({ length: count }, (__, at) => `fresh-${at}`);
-    await desk.records.bulk(fresh.map((id) => order(id)));
+    await desk.records.insert(fresh.map((id) => order(id)));
     await desk.connect();
     for (const one of [phone, tablet]) await lookAgain(one, isRunning);
     await expectAll([desk, phone, tablet], fresh);
@@ -173,7 +173,7 @@ describe('X8: a server that has an older state', () => {
     await expect.poll(() => problems.length > 0 || markOf(phone) > marked, PATIENT).toBe(true);
     const desk = await device('desk');
     const fresh = Array.from({ length: 20 }, (_, at) => `fresh-${at}`);
-    await desk.records.bulk(fresh.map((id) => order(id)));
+    await desk.records.insert(fresh.map((id) => order(id)));
     await desk.connect();
     await expectAll([desk, phone], ['last', ...fresh]);
   });

@@ -50,7 +50,7 @@ describe('X8: the rules of a real CouchDB', () => {
   test('X8: opaque sequences: written, changed, closed and opened again, deleted and made anew', async () => {
     const { server, device } = await world();
     const [phone, tablet] = [await device('phone', likeCouch(server)), await device('tablet', likeCouch(server))];
-    await phone.records.bulk(Array.from({ length: 120 }, (_, at) => order(`order-${at}`)));
+    await phone.records.insert(Array.from({ length: 120 }, (_, at) => order(`order-${at}`)));
     await Promise.all([phone.connect(), tablet.connect()]);
     const states: string[] = [];
     for (const one of [phone, tablet]) one.sync.status$.subscribe(({ state }) => states.push(state));
@@ -72,7 +72,7 @@ describe('X8: the rules of a real CouchDB', () => {
     const { server, device } = await world();
     const [phone, tablet] = [await device('phone', likeCouch(server)), await device('tablet', likeCouch(server))];
     const large = orderWith([], { institution: 'x'.repeat(LARGEST) }, 'large');
-    await phone.records.bulk([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), large]);
+    await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), large]);
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(() => phone.sync.aside.get('large')?.reason, PATIENT).toBe('http_413');
     await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);

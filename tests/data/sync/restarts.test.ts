@@ -35,7 +35,7 @@ describe('X8: a device that is closed in the middle', () => {
     const { server, device } = await world();
     const line = openLine();
     const [phone, tablet] = [await device('phone', line.network), await device('tablet')];
-    await phone.records.bulk(HUNDREDS.map((id) => order(id)));
+    await phone.records.insert(HUNDREDS.map((id) => order(id)));
     const held = gate();
     let bulks = 0;
     line.obey((request, answer) =>
@@ -76,7 +76,7 @@ describe('X8: a device that is closed in the middle', () => {
     const { device } = await world();
     const line = openLine();
     const [phone, tablet] = [await device('phone', line.network), await device('tablet')];
-    await tablet.records.bulk(HUNDREDS.map((id) => order(id)));
+    await tablet.records.insert(HUNDREDS.map((id) => order(id)));
     await tablet.connect();
     await expect.poll(() => tablet.kept.has('seen'), PATIENT).toBe(true);
     const [desk, held] = [await device('desk'), gate()];
@@ -115,7 +115,7 @@ describe('X8: a write that fails on the device', () => {
   ])('X8: once in the middle of a pull of 300 (it %s): 300 of 300 are there afterwards', async (_, fail) => {
     const { device } = await world();
     const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await tablet.records.bulk(HUNDREDS.map((id) => order(id)));
+    await tablet.records.insert(HUNDREDS.map((id) => order(id)));
     await tablet.connect();
     const { storageInstance } = phone.collection;
     const write = storageInstance.bulkWrite.bind(storageInstance);

@@ -109,7 +109,7 @@ describe('X8: what a server may answer', () => {
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
     const states = statesOf(phone);
     mayWrite = false;
-    await phone.records.bulk(Array.from({ length: count }, (__, at) => order(`new-${at}`)));
+    await phone.records.insert(Array.from({ length: count }, (__, at) => order(`new-${at}`)));
     if (count > 1) await setAmount(phone, '12.00');
     await expect.poll(() => states.includes('not-let-in') || phone.sync.aside.size > 0, PATIENT).toBe(true);
     expect([...phone.sync.aside.keys()]).toEqual([]);
@@ -128,7 +128,7 @@ describe('X8: what a server may answer', () => {
       const network: Network = async (request, answer) =>
         (await docsIn(request)).some(({ _id }) => _id.startsWith('poison')) ? html(status)() : answer();
       const [phone, tablet] = [await device('phone', network), await device('tablet')];
-      await phone.records.bulk([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison-1')]);
+      await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison-1')]);
       await Promise.all([phone.connect(), tablet.connect()]);
       await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
       await phone.records.create(order('poison-2'));
@@ -154,7 +154,7 @@ describe('X8: what a server may answer', () => {
       return Response.json(rows, { status: 201 });
     };
     const [phone, tablet] = [await device('phone', network), await device('tablet')];
-    await phone.records.bulk([1, 2, 3, 4].map((at) => order(`order-${at}`)));
+    await phone.records.insert([1, 2, 3, 4].map((at) => order(`order-${at}`)));
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
     expect([failures, phone.sync.aside.size]).toEqual([0, 0]);

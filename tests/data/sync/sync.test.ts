@@ -84,7 +84,7 @@ describe('X8: two devices and an endpoint', () => {
         : answer();
     };
     const [phone, tablet] = [await device('phone', network), await device('tablet')];
-    await phone.records.bulk([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
+    await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length).toBe(20);
     await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('http_413');
@@ -99,7 +99,7 @@ describe('X8: two devices and an endpoint', () => {
     let isRestored = false;
     const network: Network = (request, answer) => (isRestored ? Promise.resolve(copy.app.request(request)) : answer());
     const [phone, tablet] = [await device('phone', network), await device('tablet', network)];
-    await phone.records.bulk([order('kept'), order('edited')]);
+    await phone.records.insert([order('kept'), order('edited')]);
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(() => amountOn(tablet, 'edited'), PATIENT).toBe('25000.00');
     const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');

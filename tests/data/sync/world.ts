@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
-type Given = { readonly network?: Network; readonly times?: Parameters<typeof openDevice>[1]['times'] };
+type Given = Partial<Omit<Parameters<typeof openDevice>[1], 'app' | 'key'>>;
 
 /** An endpoint, a key, and devices that share them. */
 export const world = async (server = endpoint()) => {

@@ -9,6 +9,7 @@ import type { Draft } from '#domain/record.ts';
 import { toTrash } from '#domain/trash.ts';
 import { addCode, redeemCode } from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 
 let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
@@ -19,7 +20,7 @@ const newOrder = async (orderNumber: string): Promise<string> => {
   const draft = draftOrder(doing.newId(), { orderNumber }, doing);
   const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
   if (!ready.ok) throw new Error(ready.problem.code);
-  return (await world.records.create(ready.value as Draft)).id;
+  return valueOf(await world.records.create(ready.value as Draft)).id;
 };
 const add = (order: string, typed: string) => addCode(world.records, world.vault, order, typed);
 const state = async (id: string) => {
@@ -61,7 +62,7 @@ test('A6: a free code takes an order back that its codes had redeemed, and undoi
   expect(await state(order)).toBe('redeemed');
 });
 
-test('A5: of two drafts with one id the first is inserted, the last replaces, and neither fails', async () => {
+test('A5: of two drafts with one id the first is inserted, and neither fails', async () => {
   const draft = (amount: string): Draft => {
     const made = draftOrder('twice', { amount }, world.records.doing());
     if (!made.ok) throw new Error(made.problem.code);
@@ -70,6 +71,4 @@ test('A5: of two drafts with one id the first is inserted, the last replaces, an
   const amount = async () => ((await world.records.get('twice')) as CreditOrder).data.amount;
   expect(await world.records.insert([draft('1.00'), draft('2.00')])).toEqual(['twice']);
   expect(await amount()).toBe('1.00');
-  expect(await world.records.bulk([draft('3.00'), draft('4.00')])).toBe(1);
-  expect(await amount()).toBe('4.00');
 });

@@ -18,7 +18,7 @@ beforeEach(async () => {
   const codes = Array.from({ length: COUNT }, (_, at) =>
     newCode({ id: idOf(at), parent: 'order-1', usage: 'credit', number: at + 1, sealed }),
   );
-  await workspace.records.bulk(codes);
+  await workspace.records.insert(codes);
 });
 afterEach(() => workspace.end());
 

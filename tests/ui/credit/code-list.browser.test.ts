@@ -34,7 +34,7 @@ const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as s
     const out = valueOf(handOut(fresh, { to: '7B, Alva Nyström', on: '2026-11-12' }, doing)) as RedemptionCode;
     return at < redeemed ? valueOf(redeem(out, { account: 'alva', place: '', on: '2026-11-12' }, doing)) : out;
   });
-  await app.records.bulk(drafts);
+  await app.records.insert(drafts);
   showIn(app, CodeList, { parentId: 'batch' });
   // Ten thousand records are read from the disk first.
   await screen.findByRole('list', { name: 'Koder i Läsresan' }, patient);

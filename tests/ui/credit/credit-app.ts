@@ -74,7 +74,7 @@ export const addOrder = async (
     (order, [kind, on]) => valueOf(recordStep(order, { kind, on }, doing)),
     draft,
   );
-  return (await app.records.create(whole)) as CreditOrder;
+  return valueOf(await app.records.create(whole)) as CreditOrder;
 };
 
 /** A sealed code under an order or batch; the vault must be open. */
@@ -86,7 +86,7 @@ export const addSealedCode = async (
 ): Promise<RedemptionCode> => {
   const id = await app.vault.fingerprint(plain);
   const sealed = await app.vault.seal(plain, sealedAt(id));
-  return (await app.records.create(newCode({ id, parent, usage, number, sealed }))) as RedemptionCode;
+  return valueOf(await app.records.create(newCode({ id, parent, usage, number, sealed }))) as RedemptionCode;
 };
 
 type Anything = Component<Record<string, unknown>>;

@@ -101,7 +101,7 @@ describe('the list of orders', () => {
   test('A7: a long section shows fifty, and more on asking', async () => {
     const { app } = await openApp();
     const doing = app.records.doing();
-    await app.records.bulk(
+    await app.records.insert(
       Array.from({ length: 1_200 }, (_, at) =>
         valueOf(
           recordStep(
@@ -124,7 +124,7 @@ describe('the list of orders', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     const broken = { v: 1, amount: { no: 'text' } } as unknown as Draft['data'];
     const newer = { id: 'x', kind: 'credit-order', programme: 'apple-credit', parent: '', data: { v: 99 } } as const;
-    await app.records.bulk([newer, { ...newer, id: 'y', data: broken }]);
+    await app.records.insert([newer, { ...newer, id: 'y', data: broken }]);
     showIn(app, CreditList, {});
     await screen.findByText('1 order');
     expect(section('Kan inte läsas här')).toHaveLength(2);

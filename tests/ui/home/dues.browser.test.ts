@@ -16,7 +16,7 @@ afterEach(async () => {
 
 /** Orders whose last days are so many days ahead of today. */
 const write = (name: string, count: number, ahead: number) =>
-  workspace.records.bulk(
+  workspace.records.insert(
     Array.from({ length: count }, (_, at) =>
       orderWith([['ready', addDays(TODAY, ahead - 90)]], { orderNumber: `${name}${at}` }, `${name}${at}`),
     ),

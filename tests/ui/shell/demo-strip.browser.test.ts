@@ -11,7 +11,7 @@ const inDemo = async (body: (given: Awaited<ReturnType<typeof openApp>> & { left
   let left = 0;
   showIn(given.app, DemoStrip, { onleave: () => (left += 1) });
   await body({ ...given, left: () => left });
-  await given.app.leaveDemo();
+  await given.app.eraseHere();
   await given.app.enter(own);
 };
 const leave = () => userEvent.click(screen.getByRole('button', { name: 'Radera och lämna' }));

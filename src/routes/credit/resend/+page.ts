@@ -1,9 +1,11 @@
 import { loadText } from '#ui/load-text.ts';
+import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
 /** The words of the checklists; the workspace says where they begin. */
 export const load: PageLoad = async ({ parent, url }) => {
-  const { language } = await parent();
+  const { app, language } = await parent();
+  onlyForChanging(app);
   const chosen = url.searchParams.get('orders') ?? '';
   return {
     resend: await loadText(language, 'resend'),

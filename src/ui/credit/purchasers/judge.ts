@@ -45,7 +45,9 @@ const onNewRecord = async (records: Records, row: PurchaserRow, verdict: Verdict
   const { name, appleId, institution, manager } = row;
   const made = newPurchaser(newId(), { name: name || appleId, appleId, institution, manager }, []);
   if (!made.ok) return made;
-  const { id } = await records.create(made.value);
+  const written = await records.create(made.value);
+  if (!written.ok) return written;
+  const { id } = written.value;
   const judged = await onRecord(records, id, verdict);
   if (!judged.ok) {
     await records.discard([id]);

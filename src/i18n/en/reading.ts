@@ -1,0 +1,10 @@
+import type { Messages } from '../language.ts';
+import type { reading as source } from '../sv/reading.ts';
+
+/** Words of this area in English. */
+export const reading = {
+  title: 'You can read, not change',
+  ask: 'Ask for access',
+  mayNow: 'You may change things now',
+  sayWho: 'Say who you are',
+} satisfies Messages<typeof source>;

@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { button, readyOrderInApp } from './credit-orders.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
+import { connectWorkspace, invite, newProfile } from './two-devices.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+/** Writes to the server past the app, with the credential that this device was given; answers HTTP's status. */
+const writePastApp = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    type Kept = { server: string; database: string; device: string; credential: string };
+    const kept = await new Promise<Kept | undefined>((resolve, reject) => {
+      const opening = indexedDB.open('volym-device');
+      opening.onerror = () => reject(opening.error ?? new Error('no store'));
+      opening.onsuccess = () => {
+        const [name = ''] = opening.result.objectStoreNames;
+        const all = opening.result.transaction(name).objectStore(name).getAll();
+        all.onsuccess = () =>
+          resolve((all.result as Partial<Kept>[]).find(({ credential, database }) => credential && database) as Kept);
+      };
+    });
+    if (kept === undefined) throw new Error('this device is let in nowhere');
+    const answer = await fetch(`${kept.server}/db/${kept.database}/_bulk_docs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${kept.device}.${kept.credential}` },
+      body: JSON.stringify({ docs: [{ _id: 'past-the-app' }] }),
+    });
+    return answer.status;
+  });
+
+test('X18: who may only read sees everything in step, changes nothing by any way, and may be let change', async ({
+  browser,
+}) => {
+  const [sara, revision] = [await newProfile(browser), await newProfile(browser)];
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  // The link that was made for someone who changes is taken back when it is to be for a reader.
+  const first = await invite(sara.page, phrase);
+  await sara.page.getByLabel('Vad kollegan får göra').selectOption('Får bara läsa');
+  await expect(sara.page.getByText('En gång, 30 min kvar')).toBeVisible();
+  await button(sara.page, 'Kopiera länken').click();
+  const link = await sara.page.evaluate(() => navigator.clipboard.readText());
+  expect(link).not.toBe(first);
+  expect(await axeFaults(sara.page)).toEqual([]);
+
+  // A reader is asked for no name: nothing is written that it would stand at.
+  const { page } = revision;
+  await page.goto(link);
+  await button(page, 'Gå med').click();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ny beställning' })).toHaveCount(0);
+  await expect(sara.page.getByText('Läsande enhet')).toBeVisible();
+
+  await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
+  await page.getByRole('link', { name: /25.000.kr/ }).click();
+  await expect(heading(page, '25 000 kr')).toBeVisible();
+  // What is left to press copies what stands there.
+  await expect(page.getByRole('main').getByRole('button')).toHaveText([/Kopiera/, /Kopiera/, /Kopiera/]);
+  expect(await axeFaults(page)).toEqual([]);
+  for (const address of ['credit/new', 'import', 'vault/passphrase', 'credit/resend']) {
+    await page.goto(`${served.url}/${address}`);
+    await expect(heading(page, 'Personer')).toBeVisible();
+  }
+  await expect(button(page, 'Be om att få ändra')).toBeVisible();
+  await expect(button(page, 'Stäng ute')).toHaveCount(0);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await writePastApp(page)).toBe(403);
+  // What is of this device alone still works.
+  await page.goto(`${served.url}/settings`);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect(page.getByText('You can read, not change')).toBeVisible();
+  await page.getByRole('radio', { name: 'Svenska' }).click();
+
+  // Sara lets the device change: it says who it is of, and then writes.
+  await sara.page.goto(`${served.url}/people`);
+  await sara.page.getByLabel('Vad Läsande enhet får göra').selectOption('Får ändra');
+  await expect(sara.page.getByText('Enheten får ändra')).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: 'Säg vem du är' }).click();
+  await page.getByLabel('Ditt namn').fill('Amina Noor');
+  await button(page, 'Klar').click();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
+  await readyOrderInApp(page, served.url, { number: '4500197752', amount: '12 000' });
+  await expect(sara.page.getByText('Amina Noor', { exact: true })).toBeVisible();
+  await sara.page.goto(`${served.url}/deadlines`);
+  await expect(sara.page.getByRole('link', { name: /12.000.kr/ })).toBeVisible();
+
+  // And takes it back: what Amina has open refuses from the next request on.
+  await sara.page.goto(`${served.url}/people`);
+  await sara.page.getByLabel('Vad Linux-dator får göra').selectOption('Får bara läsa');
+  await expect(sara.page.getByText('Enheten får bara läsa')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
+  expect(await writePastApp(page)).toBe(403);
+  expect((await storedRecords(page, 'credit-order')).length).toBe(2);
+});
