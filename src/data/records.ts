@@ -23,8 +23,6 @@ export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
   many(ids: readonly string[]): Promise<Map<string, VolymRecord>>;
   find(query: Query): Promise<VolymRecord[]>;
-  /** How many there are, of one kind or of all, the trash included. */
-  count(kind?: string): Promise<number>;
   live(query: Query): Observable<VolymRecord[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
   /** Tells, without what, each time that records under a parent were written, in this tab or another. */
@@ -76,7 +74,7 @@ const ONLY_READS = refuse('only-reads');
 /** Records as they are, and as they become. */
 const reading = (
   collection: RecordCollection,
-): Pick<Records, 'get' | 'many' | 'find' | 'count' | 'live' | 'liveOne' | 'changed'> => ({
+): Pick<Records, 'get' | 'many' | 'find' | 'live' | 'liveOne' | 'changed'> => ({
   get: async (id) => {
     const document = await collection.findOne(id).exec();
     return document === null ? undefined : readRecord(document);
@@ -90,10 +88,6 @@ const reading = (
     return found;
   },
   find: async (query) => (await collection.find(mangoOf(query)).exec()).map(readRecord),
-  count: (kind) =>
-    collection
-      .count(kind === undefined ? { selector: {} } : { selector: { kind }, index: ['kind', 'newestFirst'] })
-      .exec(),
   live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
   liveOne: (id) =>
     collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),

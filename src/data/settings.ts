@@ -193,7 +193,7 @@ const isTaken = (storage: Storage, text: string, unread: string | null): boolean
 
 /** Whether this device may change the records of a workspace: its server lets it, and who uses it is known. */
 export const mayChange = (here: WorkspaceHere | undefined): boolean =>
-  !here?.onlyReads && !(here?.joining && here.person === '');
+  !(here?.onlyReads || (here?.joining && here.person === ''));
 
 /** The workspace of this device that is no example. */
 export const ownWorkspace = ({ workspaces }: DeviceSettings): string | undefined =>

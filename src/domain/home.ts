@@ -11,6 +11,8 @@ export type HomeRow = {
   readonly programme: Programme;
   /** Person id, or '' when nobody was named. */
   readonly owner: string;
+  /** Person id of who steps in for the owner, or ''. */
+  readonly deputy: string;
   readonly deadline: Deadline;
   readonly urgency: Urgency;
   /** Days left, negative when late; undefined when it needs a hand without a date. */
@@ -26,7 +28,7 @@ export type HomeGroups = {
   readonly later: readonly HomeRow[];
 };
 
-/** Which rows are shown: all, one's own, another person's, or a programme's. */
+/** Which rows are shown: all, one's own, another person's (as owner or deputy), or a programme's. */
 export type HomeFilter = 'all' | 'mine' | `person:${string}` | Programme;
 
 /** Days ahead that count as near. */
@@ -53,9 +55,10 @@ export const groupDeadlines = (rows: readonly HomeRow[], today: Day): HomeGroups
 /** The rows that a filter lets through; `me` is the person id of the one who looks. */
 export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: string): readonly HomeRow[] => {
   if (filter === 'all') return rows;
-  if (filter === 'mine') return rows.filter(({ owner }) => owner === me);
-  if (filter.startsWith('person:')) return rows.filter(({ owner }) => `person:${owner}` === filter);
-  return rows.filter(({ programme }) => programme === filter);
+  const wanted = filter === 'mine' ? `person:${me}` : filter;
+  return rows.filter(({ owner, deputy, programme }) =>
+    [`person:${owner}`, `person:${deputy}`, programme].includes(wanted),
+  );
 };
 
 /** The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other owners. */
@@ -65,7 +68,12 @@ export const filtersOf = (
 ): readonly { readonly filter: HomeFilter; readonly count: number }[] => {
   const owners = [...new Set(rows.map(({ owner }) => owner))].filter((owner) => owner !== '' && owner !== me);
   const programmes = [...new Set(rows.map(({ programme }) => programme))];
-  const filters: HomeFilter[] = ['all', 'mine', ...programmes, ...owners.map((owner) => `person:${owner}` as const)];
+  const filters: HomeFilter[] = [
+    'all',
+    ...(me === '' ? [] : (['mine'] as const)),
+    ...programmes,
+    ...owners.map((owner) => `person:${owner}` as const),
+  ];
   return filters
     .map((filter) => ({ filter, count: filterRows(rows, filter, me).length }))
     .filter(({ filter, count }) => filter === 'all' || count > 0);
@@ -81,7 +89,8 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
     id: `${record.id}.${deadline.rule}`,
     record,
     programme: record.programme,
-    owner: ownerOf(record),
+    owner: personIn(record, 'owner'),
+    deputy: personIn(record, 'deputy'),
     deadline,
     urgency,
     days: deadline.on === NEEDS_A_HAND ? undefined : daysBetween(today, deadline.on),
@@ -89,5 +98,7 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
   };
 };
 
-const ownerOf = ({ data }: VolymRecord): string =>
-  'owner' in data && typeof data.owner === 'string' ? data.owner : '';
+const personIn = ({ data }: VolymRecord, field: string): string => {
+  const id = (data as Readonly<Record<string, unknown>>)[field];
+  return typeof id === 'string' ? id : '';
+};

@@ -97,6 +97,22 @@ describe('X1: home filters by owner and programme', () => {
     expect(filterRows(rows, filter, 'sara').map(({ record }) => record.id)).toEqual(ids);
   });
 
+  test('X18: what someone is deputy of is among theirs', () => {
+    const [first] = homeRows(
+      [
+        {
+          ...due('e', '2026-12-05', 'johan'),
+          data: { ...due('e', '2026-12-05', 'johan').data, deputy: 'sara' } as never,
+        },
+      ],
+      TODAY,
+    );
+    const withDeputy = [...rows, first!];
+    expect(filterRows(withDeputy, 'mine', 'sara').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
+    expect(filterRows(withDeputy, 'person:sara', 'johan').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
+    expect(filterRows(withDeputy, 'mine', 'johan').map(({ record }) => record.id)).toEqual(['b', 'e']);
+  });
+
   test('X1: only filters that lead somewhere are offered, with their counts', () => {
     expect(filtersOf(rows, 'sara').map(({ filter, count }) => `${filter} ${count}`)).toEqual([
       'all 4',
@@ -104,6 +120,8 @@ describe('X1: home filters by owner and programme', () => {
       'apple-credit 4',
       'person:johan 1',
     ]);
+    // A device that only reads may be nobody's.
+    expect(filtersOf(rows, '').map(({ filter }) => filter)).not.toContain('mine');
     expect(filtersOf([], 'sara')).toEqual([{ filter: 'all', count: 0 }]);
   });
 });

@@ -27,6 +27,8 @@ export type CreditOrderData = {
   readonly inboxEdition: string;
   /** Person id. */
   readonly owner: string;
+  /** Person id of who steps in for the owner; '' or absent for nobody. */
+  readonly deputy?: string | undefined;
   readonly origin?: Origin | undefined;
 };
 
@@ -58,6 +60,7 @@ const schema = z.looseObject({
   inboxLink: text,
   inboxEdition: z._default(z.string(), appleCreditEditions[0].id),
   owner: text,
+  deputy: z.optional(z.string()),
   origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
 });
 

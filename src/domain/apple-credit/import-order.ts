@@ -10,7 +10,10 @@ import { endOf, orderState } from './order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
 /** The fields of an order that a row of a credit sheet can give. */
-export type OrderField = Exclude<keyof CreditOrderData, 'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'origin'>;
+export type OrderField = Exclude<
+  keyof CreditOrderData,
+  'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin'
+>;
 
 /** What a row says about its order; nothing is never said. */
 export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> => {

@@ -124,6 +124,7 @@ export const creditOrder = {
     orderDate: 'Order date',
     inboxLink: 'Link to the secure inbox',
     owner: 'Owner',
+    deputy: 'Deputy',
     fromFileRow: (row: number) => `row ${row} of the spreadsheet`,
     importedFrom: 'See what was imported',
   },
@@ -154,12 +155,22 @@ export const creditOrder = {
       inboxLink: 'Link to the secure inbox',
       inboxEdition: 'Rule of the inbox',
       owner: 'Owner',
+      deputy: 'Deputy',
       origin: 'Import',
     },
   },
 
+  assign: {
+    title: 'Owner and deputy',
+    hint: 'The deputy sees the order among their own. Both are people of the workspace.',
+    nobody: 'Nobody',
+    save: 'Save',
+    saved: 'Owner and deputy are saved',
+  },
+
   menu: {
     edit: 'Edit details',
+    assign: 'Owner and deputy',
     addCode: 'Add another code',
     codes: 'Show the codes',
     lost: 'Lost',

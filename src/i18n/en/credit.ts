@@ -120,6 +120,8 @@ export const credit = {
     'vault-locked': 'The codes were locked. Unlock and try again.',
     'cannot-open': 'The code could not be opened with the keys on this device. Nothing is changed.',
     'record-is-gone': 'The record is no longer here.',
+    'deputy-is-owner': 'Choose someone else than the owner as deputy.',
+    'owner-needed': 'Choose an owner first.',
     'only-reads': 'This device can read, not change. Someone who may change can let it, under People.',
     'record-not-understood': 'The record was saved by a newer version of Volym. Update the app to change it.',
     unknown: 'It could not be saved. What was there is kept.',

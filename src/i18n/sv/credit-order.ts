@@ -116,6 +116,7 @@ export const creditOrder = {
     orderDate: 'Orderdatum',
     inboxLink: 'Länk till säkra inkorgen',
     owner: 'Ansvarig',
+    deputy: 'Ersättare',
     fromFileRow: (row: number) => `rad ${row} i kalkylbladet`,
     importedFrom: 'Se importen',
   },
@@ -146,12 +147,22 @@ export const creditOrder = {
       inboxLink: 'Länk till säkra inkorgen',
       inboxEdition: 'Regel för inkorgen',
       owner: 'Ansvarig',
+      deputy: 'Ersättare',
       origin: 'Import',
     },
   },
 
+  assign: {
+    title: 'Ansvarig och ersättare',
+    hint: 'Ersättaren ser ordern bland sina egna. Båda väljs bland arbetsplatsens personer.',
+    nobody: 'Ingen',
+    save: 'Spara',
+    saved: 'Ansvaret är sparat',
+  },
+
   menu: {
     edit: 'Ändra uppgifter',
+    assign: 'Ansvarig och ersättare',
     addCode: 'Lägg in en kod till',
     codes: 'Visa koderna',
     lost: 'Borttappad',

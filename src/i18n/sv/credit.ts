@@ -118,6 +118,8 @@ export const credit = {
     'vault-locked': 'Koderna låstes. Lås upp och försök igen.',
     'cannot-open': 'Koden kunde inte öppnas med nycklarna på den här enheten. Inget är ändrat.',
     'record-is-gone': 'Posten finns inte längre här.',
+    'deputy-is-owner': 'Välj någon annan än den ansvariga som ersättare.',
+    'owner-needed': 'Välj först vem som är ansvarig.',
     'only-reads': 'Den här enheten kan läsa, inte ändra. Den som får ändra kan ge den rätt till det, under Personer.',
     'record-not-understood': 'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
     unknown: 'Det gick inte att spara. Det som fanns är kvar.',

@@ -30,10 +30,16 @@ const line = (entry: { id: string; at: number; by: string }, what: string, { app
   who: nameOf(app, entry.by, text),
 });
 
-const changeWords = ({ field, from, to }: Change, order: CreditOrder, { text, today }: Means): string => {
+/** Fields that name someone of the workspace by id. */
+const PEOPLE = ['owner', 'deputy'];
+
+const changeWords = ({ field, from, to }: Change, order: CreditOrder, { app, text, today }: Means): string => {
   const words = text.credit.history;
   const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
-  const say = (value: unknown): string => valueWords(field, value, order.data, text, today);
+  const say = (value: unknown): string =>
+    PEOPLE.includes(field) && typeof value === 'string' && value !== ''
+      ? nameOf(app, value, text)
+      : valueWords(field, value, order.data, text, today);
   return from === undefined && to === undefined ? words.changedSecret(name) : words.changed(name, say(from), say(to));
 };
 

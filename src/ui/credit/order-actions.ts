@@ -1,3 +1,4 @@
+import { assignOrder, type Assignment } from '#domain/apple-credit/assign-order.ts';
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
   amendOrder,
@@ -20,6 +21,8 @@ export type OrderActions = {
   correct(input: { step: string; on: Day; note: string; reason: string }): Promise<Problem | undefined>;
   takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
   edit(input: OrderInput, said: string): Promise<Problem | undefined>;
+  /** Gives the order to someone, with a deputy. */
+  assign(assignment: Assignment): Promise<Problem | undefined>;
   trash(): Promise<Problem | undefined>;
   restore(): Promise<Problem | undefined>;
 };
@@ -39,6 +42,14 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
         Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
       );
       toasts.say(said, async () => void (await write(was as OrderInput)));
+      return undefined;
+    },
+    assign: async (assignment) => {
+      const { owner = '', deputy = '' } = ((await records.get(id))?.data ?? {}) as Partial<CreditOrderData>;
+      const write = (next: Assignment) => records.change<CreditOrderData>(id, (order) => assignOrder(order, next));
+      const answer = await write(assignment);
+      if (!answer.ok) return answer.problem;
+      toasts.say(text.credit.assign.saved, async () => void (await write({ owner, deputy })));
       return undefined;
     },
     trash: async () => {

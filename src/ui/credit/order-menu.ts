@@ -6,6 +6,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import RotateCcwClock from '@lucide/svelte/icons/rotate-ccw-clock';
 import SearchX from '@lucide/svelte/icons/search-x';
 import Trash2 from '@lucide/svelte/icons/trash-2';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Wallet from '@lucide/svelte/icons/wallet';
 import type { OrderState } from '#domain/apple-credit/order-life.ts';
 import type { IconComponent } from '../controls/icon.ts';
@@ -47,6 +48,7 @@ export const orderMenu = (means: MenuMeans): Item[] => {
   const open = !ENDED.includes(state) && state !== 'draft';
   return [
     { label: words.edit, icon: Pencil, onpress: onedit },
+    { label: words.assign, icon: UsersRound, onpress: () => onsheet({ is: 'assign' }) },
     ...codes,
     ...(hasCodes ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }] : []),
     ...(state === 'redeemed' ? [{ label: words.spent, icon: Wallet, onpress: step('spent') }] : []),

@@ -9,4 +9,5 @@ export type OrderSheet =
   | { readonly is: 'take-back'; readonly row: LifeRow & { readonly step: Step } }
   | { readonly is: 'code' }
   | { readonly is: 'link' }
+  | { readonly is: 'assign' }
   | { readonly is: 'redeem' };

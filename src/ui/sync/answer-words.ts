@@ -25,7 +25,7 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
   if (typeof value === 'number') return text.format.number(value);
   if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
   if (typeof value !== 'string') return JSON.stringify(value);
-  if (field === 'owner') return people.find(({ id }) => id === value)?.data.name ?? value;
+  if (field === 'owner' || field === 'deputy') return people.find(({ id }) => id === value)?.data.name ?? value;
   return choiceWords(field, value, text) ?? textWords(record, field, value, means);
 };
 
