@@ -8,7 +8,7 @@ import { deviceKeysOf } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
-import { hearingRole, keepRole, type Role } from './role.ts';
+import { hearingRole, keepRole } from './role.ts';
 import type { SyncStore } from './session.ts';
 import { startSync, type Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
@@ -59,10 +59,9 @@ export const leadSync = async (
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
   const changedKeys = await openChangedKeys(keys, store, () => again());
-  const fetch = hearingRole((role: Role) => keepRole(settings, workspaceId, role));
+  const fetch = hearingRole((role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
-    ...{ collection, store, device, random: randomPart },
-    ...{ now: () => clock.now(), ...changedKeys },
+    ...{ collection, store, device, random: randomPart, now: () => clock.now(), ...changedKeys },
     mayWrite: () => mayChange(settings.current.workspaces[workspaceId]),
     address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}`, fetch },
   });

@@ -72,14 +72,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const { status$, say } = openStatus(parts.now);
   const session = await openSession(parts, times);
   const { pace, problems$, aside, unreadable, wake$ } = session;
-  const failed = async (error: unknown): Promise<void> => {
-    // What was written before this device only read waits; all else is in order.
-    if (error instanceof OnlyReads) return pace.pause(HELD_MS);
-    session.isUnsure = true;
-    if (error instanceof OtherKeys) await parts.offer?.(error.offered);
-    if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
-    await pace.backOff();
-  };
+  const failed = failing(session, parts, say);
   const history = serverHistory(session, times.markAfterMs, () => replication.compareAll());
   const answered = (): void => say(session.known === undefined ? 'fetching' : 'in-step', session.fetched);
   const guarded = guardBy(session, history, answered, failed);
@@ -109,6 +102,19 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const { compareAll, waiting } = replication;
   return { status$, problems$, aside, unreadable, ...counting(session), tryNow, compareAll, waiting, stop };
 };
+
+/** What is done about a failure, before it is tried again. */
+const failing =
+  (session: Session, { offer }: SyncParts, say: (state: SyncState) => void) =>
+  async (error: unknown): Promise<void> => {
+    const { pace } = session;
+    // What was written before this device only read waits; all else is in order.
+    if (error instanceof OnlyReads) return pace.pause(HELD_MS);
+    session.isUnsure = true;
+    if (error instanceof OtherKeys) await offer?.(error.offered);
+    if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
+    await pace.backOff();
+  };
 
 const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal' | 'mayWrite'> => ({
   mayWrite: () => session.mayWrite(),

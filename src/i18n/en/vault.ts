@@ -172,7 +172,7 @@ export const vault = {
     'not-kept':
       'The new one could not be saved and read back, so the old one still counts. Free some space and try again.',
     'not-changed': 'It could not be changed. The old one still counts. Try again.',
-    'only-reads': 'This device can read, not change. Nothing was changed.',
+    'only-reads': 'This device may only read.',
     'record-is-gone': 'The keyring is not on this device. Wait until everything has been fetched.',
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit':

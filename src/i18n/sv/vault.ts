@@ -168,7 +168,7 @@ export const vault = {
     'not-kept':
       'Den nya kunde inte sparas och läsas tillbaka, så det gamla gäller fortfarande. Frigör plats och försök igen.',
     'not-changed': 'Det gick inte att byta. Det gamla gäller fortfarande. Försök igen.',
-    'only-reads': 'Den här enheten kan läsa, inte ändra. Inget är ändrat.',
+    'only-reads': 'Enheten får bara läsa.',
     'record-is-gone': 'Nyckelringen finns inte på den här enheten. Vänta tills allt har hämtats.',
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':
