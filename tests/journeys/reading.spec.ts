@@ -65,7 +65,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByRole('menuitem')).toHaveText([/Historik/]);
   await page.keyboard.press('Escape');
   expect(await axeFaults(page)).toEqual([]);
-  for (const address of ['credit/new', 'import', 'vault/passphrase', 'credit/resend']) {
+  for (const address of ['credit/new', 'import', 'conflicts/none', 'credit/resend']) {
     await page.goto(`${served.url}/${address}`);
     await expect(heading(page, 'Personer')).toBeVisible();
   }

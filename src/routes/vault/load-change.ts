@@ -1,9 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { paths } from '#ui/paths.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 
@@ -22,8 +20,6 @@ type Parent = { readonly app: App; readonly language: WordLanguage };
 /** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
 export const load = async ({ parent }: { readonly parent: () => Promise<Parent> }): Promise<ChangeScreen> => {
   const { app, language } = await parent();
-  // As `for-changing.ts`, without a file of its own: these screens weigh what they may.
-  if (!app.mayChange) redirect(307, paths.people());
   const [{ changeSecret }, keyring, list, isListed] = await Promise.all([
     import('#data/vault/change-secret.ts'),
     app.records.get(KEYRING_ID),
