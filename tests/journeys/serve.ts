@@ -14,8 +14,8 @@ export type Served = {
   readonly setUpLink: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
-  /** Serves the same address again with what lies in a folder of data. */
-  readonly restartOn: (data: string) => Promise<void>;
+  /** Serves the same address again with what lies in a folder of data, from another build if given. */
+  readonly restartOn: (data: string, folder?: string) => Promise<void>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -70,9 +70,9 @@ export const serve = async (folder = join(root, 'build')): Promise<Served> => {
       await kill(running);
       running = await spawnServer(other, new URL(url).port);
     },
-    restartOn: async (data) => {
+    restartOn: async (data, other = folder) => {
       await kill(running);
-      running = await spawnServer(folder, new URL(url).port, data);
+      running = await spawnServer(other, new URL(url).port, data);
     },
   };
 };

@@ -1,14 +1,22 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
+import { readyOrderInApp } from './credit-orders.ts';
 import { beginRun, tryLarge } from './large-import.ts';
 import { enterExample, heading, notFound, notLoaded, openImport } from './screens.ts';
 import { buildFrom, type SecondBuild } from './second-build.ts';
 import { isClosed, serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
+import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 import { answeredByWorker, countLoads, installationOver, keptPaths, loadedPaths, lookForUpdate } from './worker.ts';
 
 test.use({ serviceWorkers: 'allow' });
+
+/** Without a worker each page is of the version that the server had when it was loaded. */
+const OLD_PAGES = {
+  ...{ serviceWorkers: 'block', locale: 'sv-SE' },
+  permissions: ['clipboard-read', 'clipboard-write'],
+} satisfies BrowserContextOptions;
 
 const NEW_HOME = 'Hem i andra bygget';
 const NEW_IMPORT = 'Import i andra bygget';
@@ -150,6 +158,29 @@ test('X6: a page without a worker loads the new version once when a file of its 
   await expect(page.getByText(NEW_IMPORT)).toBeVisible();
   expect(loads.count).toBe(1);
   await context.close();
+});
+
+test('X8: two versions that are open at once write into one workspace, and either of them syncs', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await browser.newContext(OLD_PAGES), await newProfile(browser)];
+  const page = await sara.newPage();
+  const phrase = await connectWorkspace(page, site.url, site.setUpLink());
+  await joinAs(johan.page, await invite(page, phrase), 'Johan Ek');
+  await page.goto(`${site.url}/deadlines`);
+  await shows(page, 'old');
+  await site.restartOn(site.data(), second.files);
+  const newer = await sara.newPage();
+  await readyOrderInApp(newer, site.url, { number: '4500218837', amount: '25 000' });
+  await newer.goto(`${site.url}/deadlines`);
+  await shows(newer, 'new');
+  // The old one syncs still, and shows what the new one writes.
+  for (const one of [page, johan.page]) await expect(one.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+  await shows(page, 'old');
+  await page.close();
+  await readyOrderInApp(newer, site.url, { number: '4500197752', amount: '12 000' });
+  await expect(johan.page.getByRole('link', { name: /12.000.kr/ })).toBeVisible();
+  for (const context of [sara, johan.context]) await context.close();
 });
 
 test('X6: a file that is gone without a newer version is told, and loads nothing anew', async ({
