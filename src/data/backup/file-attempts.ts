@@ -1,5 +1,5 @@
-import { openAttemptCount, type AttemptCount } from '../vault/attempt-count.ts';
-import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from '../vault/wrong-attempts.ts';
+import { countIn, openAttemptCount, type AttemptCount } from '../vault/attempt-count.ts';
+import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import type { Settings, WrongAttempts } from '../settings.ts';
 import type { Clock } from '#platform/clock.ts';
 
@@ -12,22 +12,11 @@ const KEY = 'volym-file-attempts';
 export const openFileAttempts = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
   if (settings.current.workspaces[workspaceId] !== undefined) return openAttemptCount(workspaceId, settings, clock);
   let inPage = NO_ATTEMPTS;
-  const keep = (wrong: WrongAttempts): WrongAttempts => {
+  const keep = (wrong: WrongAttempts): void => {
     inPage = wrong;
     write(wrong);
-    return wrong;
   };
-  const kept = (): WrongAttempts => {
-    const before = read() ?? inPage;
-    const now = seenNow(before, clock.now());
-    return now === before ? before : keep(now);
-  };
-  const told = (wrong: WrongAttempts) => ({ count: wrong.count, waitMs: waitLeft(wrong, clock.now()) });
-  return {
-    seen: () => told(kept()),
-    wrong: () => told(keep(oneMore(kept(), clock.now()))),
-    right: () => void keep(NO_ATTEMPTS),
-  };
+  return countIn({ read: () => read() ?? inPage, write: keep }, clock);
 };
 
 const read = (): WrongAttempts | undefined => {

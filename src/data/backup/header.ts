@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { keyring, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Box } from '../vault/sealed-box.ts';
 import { FileRefused } from './refused.ts';
-import { sha256, toHex } from './summary.ts';
+import { toHex } from '#platform/hex.ts';
+import { sha256 } from '#platform/sha256.ts';
 
 /** The newest format that this app reads and the one it writes. */
 export const VERSION = 1;

@@ -3,16 +3,12 @@ import type { VolymRecord } from '#domain/record.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from '../database.ts';
 import { withoutUndefined } from '../history.ts';
-import type { Copy } from '../merge/merge.ts';
+import { contentOf, type Copy } from '../merge/merge.ts';
 
 /** As many as are written at once elsewhere: no task of the page is long. */
 const BATCH = 200;
 
-// What the store on this device adds is not part of a record.
-const contentOf = (stored: RxDocumentData<VolymRecord>): Copy =>
-  withoutUndefined(
-    Object.fromEntries(Object.entries(stored).filter(([field]) => !field.startsWith('_'))),
-  ) as unknown as Copy;
+const recordIn = (stored: RxDocumentData<VolymRecord>): Copy => withoutUndefined(contentOf(stored));
 
 /**
  * Every record as it is stored, of any kind and condition, those in the trash too, in batches and in the order of their
@@ -35,7 +31,7 @@ export async function* storedRecords(
       } as never,
     );
     const { documents } = await storageInstance.query(query as never);
-    if (documents.length > 0) yield documents.map(contentOf);
+    if (documents.length > 0) yield documents.map(recordIn);
     if (documents.length < BATCH) return;
     last = documents.at(-1)?.id ?? '';
     await breath();
@@ -48,5 +44,5 @@ export const storedOf = async (
   ids: readonly string[],
 ): Promise<Map<string, Copy>> => {
   const found = await storageInstance.findDocumentsById([...ids], false);
-  return new Map(found.map((stored) => [stored.id, contentOf(stored)]));
+  return new Map(found.map((stored) => [stored.id, recordIn(stored)]));
 };

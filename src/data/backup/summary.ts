@@ -1,3 +1,5 @@
+import { toHex } from '#platform/hex.ts';
+import { sha256 } from '#platform/sha256.ts';
 import type { Copy } from '../merge/merge.ts';
 
 /** What a backup says of itself at its end: how many records, of which kinds, and a digest of all of them in hex. */
@@ -13,14 +15,6 @@ export type Summing = {
   record(record: Pick<Copy, 'kind'>): void;
   end(): Summary;
 };
-
-/** Bytes as hexadecimal digits. */
-export const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** SHA-256 of bytes. */
-export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 /** Nothing summed up yet. Browsers hash whole texts only: each block's hash is hashed together with all before it. */
 export const summing = (): Summing => {

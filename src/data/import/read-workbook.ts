@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sheet, SheetFile } from '#domain/sheet.ts';
+import { toHex } from '#platform/hex.ts';
+import { sha256 } from '#platform/sha256.ts';
 import { readCsv } from './csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
 import { readHtmlTables } from './html-rows.ts';
@@ -71,7 +73,4 @@ const readXml = (text: string): Result<Content, ReadProblem> => {
 const asContent = (sheets: Result<readonly Sheet[], ReadProblem>): Result<Content, ReadProblem> =>
   sheets.ok ? ok({ sheets: sheets.value }) : sheets;
 
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
+const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => toHex(await sha256(bytes));

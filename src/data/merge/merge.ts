@@ -16,8 +16,9 @@ export const isSame = (a: Copy, b: Copy): boolean => {
   return goneA || goneB ? goneA === goneB : deepEqual(contentOf(a), contentOf(b));
 };
 
-const contentOf = (copy: Copy): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_')));
+/** A copy without what the store on this device adds to it. */
+export const contentOf = (copy: object): Copy =>
+  Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_'))) as unknown as Copy;
 
 /**
  * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it is known to the copy, and

@@ -1,4 +1,4 @@
-import type { Copy } from '../merge/merge.ts';
+import { contentOf, type Copy } from '../merge/merge.ts';
 import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
 
 /** A document as the server sees it: id, revision and deletion are readable, all else is sealed. */
@@ -59,7 +59,8 @@ export const sealing = ({ id: key, key: secret, older }: WireKeys, readable: rea
     ...{ key, readable },
     pack: async (copy) => {
       const deleted = copy._deleted === true;
-      const content = withoutMarks(deleted ? (whatIsLeft(copy) as Copy) : copy);
+      // What the store on this device adds is not for others.
+      const content = contentOf(deleted ? (whatIsLeft(copy) as Copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
       const sealed = await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted));
       // From a bare server the passphrase opens the keyring, and the keyring all else.
@@ -86,7 +87,3 @@ export const tombstone = (id: string): Copy => ({
   ...{ id, kind: '', programme: 'workspace', parent: '', dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '' },
   ...{ trashedOn: '', data: { v: 0 }, steps: [], history: [], clashes: [], _deleted: true },
 });
-
-/** What the store on this device adds is not for others. */
-const withoutMarks = (copy: Copy): Copy =>
-  Object.fromEntries(Object.entries(copy).filter(([field]) => !field.startsWith('_'))) as unknown as Copy;

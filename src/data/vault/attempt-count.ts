@@ -10,14 +10,27 @@ export type AttemptCount = {
   right(): void;
 };
 
+/** Where wrong answers are kept. */
+export type AttemptPlace = { read(): WrongAttempts; write(attempts: WrongAttempts): void };
+
 /** The count of one workspace. */
-export const openAttemptCount = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
+export const openAttemptCount = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount =>
+  countIn(
+    {
+      read: () => settings.newest.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS,
+      write: (wrong) => settings.changeWorkspace(workspaceId, { wrong }),
+    },
+    clock,
+  );
+
+/** Counts in a place. */
+export const countIn = ({ read, write }: AttemptPlace, clock: Clock): AttemptCount => {
   const keep = (wrong: WrongAttempts): WrongAttempts => {
-    settings.changeWorkspace(workspaceId, { wrong });
+    write(wrong);
     return wrong;
   };
   const kept = (): WrongAttempts => {
-    const before = settings.newest.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS;
+    const before = read();
     const now = seenNow(before, clock.now());
     return now === before ? before : keep(now);
   };

@@ -88,7 +88,7 @@ const replaceBy = async (
   const opened = await rawKeysOf({ wraps: stored === undefined ? {} : { [wrap.id]: stored } }, next, deriving?.derive);
   if (!opened.ok || JSON.stringify(opened.value) !== JSON.stringify(raw)) {
     await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id]));
-    return refuse(opened.ok ? 'not-kept' : opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+    return refuse(!opened.ok && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
   }
   const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
   const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) =>

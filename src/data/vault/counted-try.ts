@@ -22,9 +22,11 @@ export const countedTry = <T>(
     const keyring = await read();
     if (keyring === undefined) return refuse('no-keyring');
     const answer = await open(keyring);
-    if (answer.ok) count.right();
-    const wasWrong = !answer.ok && ['wrong-passphrase', 'wrong-kit'].includes(answer.problem.code);
-    if (answer.ok || !wasWrong) return answer;
+    if (answer.ok) {
+      count.right();
+      return answer;
+    }
+    if (!['wrong-passphrase', 'wrong-kit'].includes(answer.problem.code)) return answer;
     const after = count.wrong();
     return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
   });
