@@ -11,15 +11,9 @@ export type Opened = { readonly document: WireDocument; readonly copy: Copy };
  * the server refuses then, and brings that state next.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Copy[]> => {
-  if (page.length === 0) return [];
-  const here = await statesHere(
-    session,
-    page.map(({ copy }) => copy.id),
-  );
-  const past = page.filter(({ copy }) => {
-    const own = here.get(copy.id);
-    return own !== undefined && isPast(own, copy);
-  });
+  const here = await statesHere(session, page);
+  const behind = page.filter(({ copy }) => isBehind(copy, here.get(copy.id)));
+  const past = await withoutWaiting(session, behind, here);
   if (past.length === 0) return page.map(({ copy }) => copy);
   const left = new Set(past);
   const rest = page.filter((one) => !left.has(one)).map(({ copy }) => copy);
@@ -35,19 +29,26 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   return rest;
 };
 
-/** The records as they are here, without those that have a change which the server has not answered for: their push meets it. */
-const statesHere = async ({ collection, agreed }: Session, ids: string[]): Promise<Map<string, Copy>> => {
-  const stored = (await collection.storageInstance.findDocumentsById(ids, true)) as unknown as Copy[];
-  if (stored.length === 0) return new Map();
-  const known = await agreed(stored.map(({ id }) => id));
-  return new Map(
-    stored
-      .filter((own) => {
-        const both = known.get(own.id);
-        return both !== undefined && isSame(both, own);
-      })
-      .map((own) => [own.id, own]),
-  );
+const isBehind = (copy: Copy, own: Copy | undefined): boolean => own !== undefined && isPast(own, copy);
+
+const statesHere = async ({ collection }: Session, page: readonly Opened[]): Promise<Map<string, Copy>> => {
+  const ids = page.map(({ copy }) => copy.id);
+  const stored = ids.length === 0 ? [] : await collection.storageInstance.findDocumentsById(ids, true);
+  return new Map((stored as unknown as Copy[]).map((own) => [own.id, own]));
+};
+
+/** Without those that have a change here which the server has not answered for: their push meets it. */
+const withoutWaiting = async (
+  { agreed }: Session,
+  page: readonly Opened[],
+  here: ReadonlyMap<string, Copy>,
+): Promise<Opened[]> => {
+  if (page.length === 0) return [];
+  const known = await agreed(page.map(({ copy }) => copy.id));
+  return page.filter(({ copy: { id } }) => {
+    const [both, own] = [known.get(id), here.get(id)];
+    return both !== undefined && own !== undefined && isSame(both, own);
+  });
 };
 
 /** The device's own state as it is written over an older one: a live document over a tombstone without its revision. */

@@ -41,6 +41,7 @@ export type Session = {
   readonly isRetired: () => boolean;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
+  isUnreadableKept: boolean;
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
@@ -73,10 +74,11 @@ export const readable = async (
     const copy = await codec.unpack(document);
     if (document.key !== codec.key && session.isRetired() && !(await isKnownHere(session, copy)))
       throw new NotAuthentic(document._id);
-    unreadable.delete(document._id);
+    if (unreadable.delete(document._id)) session.isUnreadableKept = false;
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys) throw error;
+    if (!unreadable.has(document._id)) session.isUnreadableKept = false;
     unreadable.add(document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
@@ -95,10 +97,11 @@ const UNREADABLE = 'unreadable';
 export const keptUnreadable = async (store: SyncStore): Promise<Set<string>> =>
   new Set(await store.get<string[]>(UNREADABLE));
 
-/** Keeps what could not be opened; most workspaces have none. */
-export const keepUnreadable = async ({ store, unreadable }: Session): Promise<void> => {
-  const before = (await store.get<string[]>(UNREADABLE)) ?? [];
-  if (before.length === unreadable.size && before.every((id) => unreadable.has(id))) return;
+/** Keeps what could not be opened, where that has changed; most workspaces have none. */
+export const keepUnreadable = async (session: Session): Promise<void> => {
+  if (session.isUnreadableKept) return;
+  session.isUnreadableKept = true;
+  const { store, unreadable } = session;
   await store.set(UNREADABLE, unreadable.size === 0 ? undefined : [...unreadable]);
 };
 

@@ -139,7 +139,12 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
-    ...{ unreadable: await keptUnreadable(store), writtenBack: 0, agreed: async () => new Map() },
+    ...{
+      unreadable: await keptUnreadable(store),
+      isUnreadableKept: true,
+      writtenBack: 0,
+      agreed: async () => new Map(),
+    },
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
   };
 };
