@@ -82,6 +82,21 @@ test('X6: the first visit works on without network, without a reload', async ({ 
   const loads = countLoads(page);
   await openImport(page);
   expect(loads.count).toBe(0);
+  // The proof of safety tries it, and finds out when the browser threw away what the worker kept.
+  const says = page.getByRole('listitem').filter({ hasText: 'Fungerar utan nät' });
+  await page.goto(`${server.url}/safety`);
+  await expect(says).toContainText('provat i dag');
+  const throwAway = async () => {
+    for (const name of await caches.keys())
+      await (await caches.open(name)).delete('/index.html', { ignoreSearch: true });
+  };
+  await page.evaluate(throwAway);
+  await page.getByRole('link', { name: 'Mer', exact: true }).first().click();
+  await page
+    .getByRole('link', { name: /^Synk och säkerhet|^Allt är sparat/ })
+    .first()
+    .click();
+  await expect(says).toContainText('inte än');
 });
 
 test('X6: where no service worker is allowed the app runs the same', async ({ browser }) => {

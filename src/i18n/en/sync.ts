@@ -75,6 +75,12 @@ export const sync = {
       'Records on the server that are sealed with another key, or were changed on the way. They are left alone.',
     writtenBack: 'Older on the server, written anew',
     writtenBackWhy: 'The server had gone back. What is newer here counts.',
+    worksOffline: 'Works without network',
+    triedAt: (when: string) => `tested ${when}`,
+    notYet: 'not yet',
+    worksOfflineWhy: 'Open Volym once more with a network. In private windows it cannot.',
+    questions: 'Open questions',
+    questionsWhy: 'They stand first on Deadlines. Nothing waits for the answer.',
     asideCheck: 'Refused by the server',
 
     people: 'People and devices',
