@@ -1,3 +1,4 @@
+import type { Doing } from './kind.ts';
 import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
@@ -11,11 +12,14 @@ const PARENT = 'parent';
 export const answerQuestion = <D extends Data>(
   record: VolymRecord<D>,
   { clash: id, value }: { readonly clash: string; readonly value: unknown },
+  doing: Pick<Doing, 'today'>,
 ): Result<Draft<D>> => {
   const clash = record.clashes.find((one) => one.id === id);
   if (clash === undefined) return refuse('question-is-gone');
   const answered: readonly Clash[] = record.clashes.filter((one) => one.id !== id);
-  return ok({ ...withValue(record, clash.field, value), clashes: answered });
+  // Into the trash again, after all: from today on, or its time there would be over already.
+  const stands = clash.field === TRASHED_ON && value !== '' ? doing.today : value;
+  return ok({ ...withValue(record, clash.field, stands), clashes: answered });
 };
 
 const withValue = <D extends Data>(record: VolymRecord<D>, field: string, value: unknown): VolymRecord<D> => {

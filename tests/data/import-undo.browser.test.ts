@@ -4,7 +4,7 @@ import { recordStep } from '#domain/apple-credit/order-commands.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { ok } from '#domain/result.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
-import { restoreFromTrash } from '#data/restore.ts';
+import { restoreFromTrash } from '#data/trash/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 

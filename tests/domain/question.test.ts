@@ -23,7 +23,7 @@ const asked = (...clashes: Clash[]): VolymRecord => ({
   clashes,
 });
 const answered = (record: VolymRecord, clash: string, value: unknown): VolymRecord => {
-  const draft = answerQuestion(record, { clash, value });
+  const draft = answerQuestion(record, { clash, value }, doing);
   if (!draft.ok) throw new Error(draft.problem.code);
   return stored(draft.value, record, doing);
 };
@@ -57,13 +57,14 @@ describe('X8: a question that two devices left open', () => {
   });
 
   test('X8: whether it stays in the trash is answered too', () => {
-    const record = asked(clashOf(TRASHED_ON, TODAY, ''));
-    expect(answered(record, `${TRASHED_ON}|1|2`, TODAY)).toMatchObject({ trashedOn: TODAY, clashes: [] });
+    const record = asked(clashOf(TRASHED_ON, '2026-09-01', ''));
+    // The thirty days begin anew: those of the old day may be over.
+    expect(answered(record, `${TRASHED_ON}|1|2`, '2026-09-01')).toMatchObject({ trashedOn: TODAY, clashes: [] });
     expect(answered(record, `${TRASHED_ON}|1|2`, '')).toMatchObject({ trashedOn: '', clashes: [] });
   });
 
   test('X8: one that was answered elsewhere meanwhile is refused', () => {
-    expect(answerQuestion(asked(), { clash: 'institution|1|2', value: 'x' })).toMatchObject({
+    expect(answerQuestion(asked(), { clash: 'institution|1|2', value: 'x' }, doing)).toMatchObject({
       problem: { code: 'question-is-gone' },
     });
   });

@@ -119,8 +119,26 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
           { ...deleted, _deleted: false, updatedAt: 0, newestFirst: 0 },
         );
   if (isAllThereIs) return dead;
-  return live === theirs ? theirs : withComputed(live, mine, theirs);
+  const asked = askedAfter(live, dead, deleted);
+  return live === theirs && asked === live ? theirs : withComputed(asked, mine, theirs);
 };
+
+/**
+ * Deleted for good out of the trash and written elsewhere: it is back from there, and someone is asked. In the trash it
+ * would go once more, without a word. Codes come back with what they lie under, which asks for all of them.
+ */
+const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => {
+  const thrownOn = live.trashedOn || (deleted ?? dead).trashedOn || lastThrownOn(live);
+  if (thrownOn === '') return live;
+  const gone: Answer = { value: thrownOn, by: dead.updatedBy, at: dead.updatedAt };
+  const question = clashOf(TRASHED_ON, '', [gone, { ...trashAnswer(live), value: '' }]);
+  const isAsked = live.parent !== '' || live.clashes.some(({ id }) => id === question.id);
+  if (isAsked && live.trashedOn === '') return live;
+  return { ...live, trashedOn: '', clashes: isAsked ? live.clashes : [...live.clashes, question] };
+};
+
+const lastThrownOn = ({ history }: Copy): string =>
+  (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as string | undefined) ?? '';
 
 const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   const kind = kindOf(theirs.kind);

@@ -4,7 +4,7 @@ import { codeRows, countCodes, nextFree, portionsOf } from '#domain/apple-credit
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { correctHandOut, handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-commands.ts';
-import { revealsOf } from '#domain/apple-credit/code-reveals.ts';
+import { revealsOf } from '#domain/apple-credit/code-log.ts';
 import { codeState, redemptionCode, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { inGroups, readTypedCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { standingSteps, type Step } from '#domain/step.ts';

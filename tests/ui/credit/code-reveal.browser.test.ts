@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { redeem } from '#domain/apple-credit/code-commands.ts';
-import { revealsOf } from '#domain/apple-credit/code-reveals.ts';
+import { revealsOf } from '#domain/apple-credit/code-log.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { redeemedStep } from '#domain/apple-credit/import-writes.ts';
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';

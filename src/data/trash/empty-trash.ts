@@ -1,0 +1,55 @@
+import { hasLog } from '#domain/apple-credit/code-log.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import { isTrashTimeOver, whyKept } from '#domain/trash-days.ts';
+import type { LivedDay } from '#domain/lived-days.ts';
+import type { RecordCollection } from '../database.ts';
+import type { Records } from '../records.ts';
+import { removeForGood } from './remove-for-good.ts';
+
+/** The store as the trash needs it: records go for good beside the door that all else takes. */
+export type TrashStore = { readonly records: Records; readonly collection: RecordCollection };
+
+const CODE = 'redemption-code';
+
+/** The codes under a record, wherever they lie. */
+export const codesIn = async (records: Pick<Records, 'find'>, id: string): Promise<RedemptionCode[]> =>
+  (await records.find({ parent: id, kind: CODE, trashed: true })) as RedemptionCode[];
+
+/**
+ * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the reason for which it
+ * stays; answers how many records went.
+ */
+export const deleteForGood = async ({ records, collection }: TrashStore, id: string): Promise<Result<number>> => {
+  const record = await records.get(id);
+  if (record === undefined) return refuse('record-is-gone');
+  const codes = record.kind === CODE ? [] : await codesIn(records, id);
+  const why = whyKept(record, codes, 'hand');
+  if (why !== undefined) return refuse(why);
+  // The codes first: cut off between, what is left can be deleted again, and no code lies under nothing.
+  const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
+  if (gone.length < codes.length) return refuse('has-log');
+  const last = await removeForGood(collection, [id], (now) => whyKept(now, [], 'hand') === undefined);
+  return last.length === 0 ? refuse('changed-since') : ok(gone.length + last.length);
+};
+
+/** Deletes for good what has lain in the trash for its time: single codes, then what holds none. Answers what went. */
+export const removeOverdue = async (
+  { records, collection }: TrashStore,
+  lived: readonly LivedDay[],
+): Promise<string[]> => {
+  const { today } = records.doing();
+  const mayGo = (record: VolymRecord): boolean =>
+    isTrashTimeOver(record, today, lived) && whyKept(record, [], 'time') === undefined;
+  const thrown = (await records.find({ trashed: 'only' })).filter(mayGo);
+  const [codes, others] = [thrown.filter(({ kind }) => kind === CODE), thrown.filter(({ kind }) => kind !== CODE)];
+  const gone = await removeForGood(collection, idsOf(codes), mayGo);
+  for (const { id } of others) {
+    const holds = await records.find({ parent: id, kind: CODE, trashed: true, limit: 1 });
+    if (holds.length === 0) gone.push(...(await removeForGood(collection, [id], mayGo)));
+  }
+  return gone;
+};
+
+const idsOf = (all: readonly VolymRecord[]): string[] => all.map(({ id }) => id);

@@ -1,0 +1,44 @@
+import type { VolymRecord } from '#domain/record.ts';
+import type { RecordCollection } from '../database.ts';
+import { parsed } from '../read-record.ts';
+import { breath } from '#platform/breath.ts';
+
+/** As many at once as `data/records.ts` writes. */
+const CHUNK = 200;
+
+/** Carries out of RxDB's modifier that a record stays. */
+class Stays extends Error {}
+
+/**
+ * Removes records for good; sync carries it to the other devices. Each is judged once more in its newest state, in the
+ * very write: what was restored or written meanwhile stays, and so does what this app does not understand. Answers what went.
+ */
+export const removeForGood = async (
+  collection: RecordCollection,
+  ids: readonly string[],
+  mayGo: (record: VolymRecord) => boolean,
+): Promise<string[]> => {
+  const gone: string[] = [];
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const documents = await collection.findByIds(ids.slice(start, start + CHUNK)).exec();
+    await Promise.all(
+      [...documents.values()].map(async (document) => {
+        const isGone = await document
+          .incrementalModify((now: VolymRecord & { _deleted?: boolean }) => {
+            const [record, condition] = parsed(now);
+            if (condition !== 'fine' || !mayGo(record)) throw new Stays();
+            return { ...now, _deleted: true };
+          })
+          .then(() => true, staysOr);
+        if (isGone) gone.push(document.id);
+      }),
+    );
+    if (start + CHUNK < ids.length) await breath();
+  }
+  return gone;
+};
+
+const staysOr = (error: unknown): false => {
+  if (error instanceof Stays) return false;
+  throw error;
+};

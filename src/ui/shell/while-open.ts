@@ -1,0 +1,9 @@
+import type { App } from '../app.svelte.ts';
+import { followReminders } from '../reminders/follow-reminders.svelte.ts';
+import { followTrash } from '../trash/follow-trash.svelte.ts';
+
+/** What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. */
+export const workWhileOpen = (app: App, signal: AbortSignal): void => {
+  followReminders(app, signal);
+  followTrash(app, signal);
+};

@@ -1,0 +1,18 @@
+import { sweepTrash } from '#data/trash/sweep.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import type { App } from '../app.svelte.ts';
+
+/** Deletes what has lain in the trash for its time, at the start and on each new day, until the signal comes. */
+export const followTrash = (app: App, signal: AbortSignal): void => {
+  if (signal.aborted) return;
+  const stop = $effect.root(() => {
+    $effect(() => {
+      if (!app.hasWorkspace || app.today === '') return;
+      const { id, records, database } = app.opened;
+      sweepTrash({ records, collection: database.records }, id).catch((error: unknown) =>
+        reportBug('The trash was not emptied.', error),
+      );
+    });
+  });
+  signal.addEventListener('abort', stop);
+};

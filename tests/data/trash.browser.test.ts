@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
+import { newCode, reveal } from '#domain/apple-credit/code-commands.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import { ok } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
+import { deleteForGood } from '#data/trash/empty-trash.ts';
+import { restoreFromTrash, throwAgain } from '#data/trash/restore.ts';
+import { sweepTrash } from '#data/trash/sweep.ts';
+import { forgetAllKept } from '#data/device-store.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+const THROWN = '2026-11-20';
+const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
+let here: TestWorkspace;
+beforeEach(async () => void (here = await openTestWorkspace()));
+afterEach(async () => {
+  await forgetAllKept(here.id);
+  await here.end();
+});
+
+const store = () => ({ records: here.records, collection: here.database.records });
+const sweepOn = async (day: Day): Promise<readonly string[]> => {
+  here.setToday(day);
+  return sweepTrash(store(), here.id);
+};
+/** The app is opened on each of these days. */
+const liveThrough = async (from: Day, days: number): Promise<string[]> => {
+  const gone: string[] = [];
+  for (let at = 0; at < days; at += 1) gone.push(...(await sweepOn(addDays(from, at))));
+  return gone;
+};
+const isHere = async (id: string): Promise<boolean> => (await here.records.get(id)) !== undefined;
+const addCode = (id: string, parent: string) =>
+  here.records.create(newCode({ id, parent, usage: 'app', number: 1, sealed }));
+
+describe('X12: what lies in the trash for thirty days', () => {
+  test('X12: goes for good on the thirty-first day and not before, and leaves a deletion for the other devices', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await here.records.create(orderWith([], {}, 'order-2'));
+    await here.records.change('order-1', toTrash);
+    expect(await liveThrough(THROWN, 31)).toEqual([]);
+    expect(await isHere('order-1')).toBe(true);
+    expect(await sweepOn('2026-12-21')).toEqual(['order-1']);
+    expect([await isHere('order-1'), await isHere('order-2')]).toEqual([false, true]);
+    const [left] = await here.database.records.storageInstance.findDocumentsById(['order-1'], true);
+    expect(left?._deleted).toBe(true);
+  });
+
+  test('X12: a clock that is turned a year ahead takes nothing, and neither does turning it back', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await here.records.change('order-1', toTrash);
+    expect(await liveThrough(THROWN, 3)).toEqual([]);
+    expect(await liveThrough('2027-11-20', 3)).toEqual([]);
+    expect(await liveThrough('2026-11-23', 28)).toEqual([]);
+    expect(await sweepOn('2026-12-21')).toEqual(['order-1']);
+  });
+
+  test('X12: once a day is looked, whatever number of tabs and starts there are', async () => {
+    await liveThrough(THROWN, 32);
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await here.records.change('order-1', (order) => ok({ ...order, trashedOn: '2026-10-01' }));
+    expect(await sweepTrash(store(), here.id)).toEqual([]);
+    expect(await sweepOn('2026-12-22')).toEqual(['order-1']);
+  });
+
+  test('A6: an undone import’s codes go, and then what held them; a code that was looked at stays with it', async () => {
+    for (const id of ['batch-1', 'batch-2']) await here.records.create(newBatch(id, { name: id, owner: '' }));
+    await addCode('a'.repeat(32), 'batch-1');
+    await addCode('b'.repeat(32), 'batch-2');
+    await addCode('c'.repeat(32), 'batch-2');
+    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
+    await here.records.changeMany(['a', 'b', 'c'].map((one) => one.repeat(32)).concat('batch-1', 'batch-2'), toTrash);
+    await liveThrough(THROWN, 31);
+    expect((await sweepOn('2026-12-21')).toSorted()).toEqual(['a'.repeat(32), 'batch-1', 'c'.repeat(32)]);
+    expect([await isHere('batch-2'), await isHere('b'.repeat(32))]).toEqual([true, true]);
+  });
+
+  test('X12: an order that holds codes never goes by itself', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await addCode('a'.repeat(32), 'order-1');
+    await here.records.change('order-1', toTrash);
+    expect(await liveThrough(THROWN, 60)).toEqual([]);
+    expect([await isHere('order-1'), await isHere('a'.repeat(32))]).toEqual([true, true]);
+  });
+
+  test('X12: what a newer version wrote is left to it', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await here.records.change('order-1', (order) => ok({ ...order, trashedOn: THROWN, data: { ...order.data, v: 2 } }));
+    expect(await liveThrough(THROWN, 40)).toEqual([]);
+    expect(await isHere('order-1')).toBe(true);
+  });
+});
+
+describe('X12: deleted for good by hand', () => {
+  test('X12: an order goes with its codes, at once', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await addCode('a'.repeat(32), 'order-1');
+    await here.records.change('order-1', toTrash);
+    expect(await deleteForGood(store(), 'order-1')).toEqual({ ok: true, value: 2 });
+    expect([await isHere('order-1'), await isHere('a'.repeat(32))]).toEqual([false, false]);
+    expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'record-is-gone' } });
+  });
+
+  test('X9: with a code that was looked at it stays, whole', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await addCode('a'.repeat(32), 'order-1');
+    await addCode('b'.repeat(32), 'order-1');
+    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
+    await here.records.change('order-1', toTrash);
+    expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'has-log' } });
+    for (const id of ['order-1', 'a'.repeat(32), 'b'.repeat(32)]) expect(await isHere(id)).toBe(true);
+  });
+
+  test('X12: what was restored meanwhile is not deleted', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'no-trash' } });
+    expect(await isHere('order-1')).toBe(true);
+  });
+
+  test('X12: restoring is undone where nobody wrote since, with the day on which it was thrown away', async () => {
+    await here.records.create(newBatch('batch-1', { name: 'Läsresan', owner: '' }));
+    for (const id of ['a', 'b']) await addCode(id.repeat(32), 'batch-1');
+    await here.records.changeMany(['a'.repeat(32), 'b'.repeat(32), 'batch-1'], toTrash);
+    here.setToday('2026-11-25');
+    const restored = await restoreFromTrash(here.records, 'batch-1');
+    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
+    expect(await throwAgain(here.records, restored)).toBe(1);
+    const days = await Promise.all(
+      ['batch-1', 'a'.repeat(32), 'b'.repeat(32)].map(async (id) => (await here.records.get(id))?.trashedOn),
+    );
+    expect(days).toEqual([THROWN, THROWN, '']);
+  });
+});
