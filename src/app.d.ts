@@ -16,6 +16,8 @@ declare global {
       history?: Catalogues['history'];
       import?: Catalogues['import'];
       resend?: Catalogues['resend'];
+      sync?: Catalogues['sync'];
+      trash?: Catalogues['trash'];
       vault?: Catalogues['vault'];
     }
     /** What lies over a page without leaving it (shallow routing). */

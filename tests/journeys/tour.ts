@@ -4,20 +4,38 @@ import { credit as creditEn } from '#i18n/en/credit.ts';
 import { imports as importEn } from '#i18n/en/import.ts';
 import { resend as resendEn } from '#i18n/en/resend.ts';
 import { shell as shellEn } from '#i18n/en/shell.ts';
+import { trash as trashEn } from '#i18n/en/trash.ts';
 import { vault as vaultEn } from '#i18n/en/vault.ts';
 import { backup as backupSv } from '#i18n/sv/backup.ts';
 import { credit as creditSv } from '#i18n/sv/credit.ts';
 import { imports as importSv } from '#i18n/sv/import.ts';
 import { resend as resendSv } from '#i18n/sv/resend.ts';
 import { shell as shellSv } from '#i18n/sv/shell.ts';
+import { trash as trashSv } from '#i18n/sv/trash.ts';
 import { vault as vaultSv } from '#i18n/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 
 /** The words of the screens, by language. */
 export const WORDS = {
-  sv: { backup: backupSv, credit: creditSv, imports: importSv, resend: resendSv, shell: shellSv, vault: vaultSv },
-  en: { backup: backupEn, credit: creditEn, imports: importEn, resend: resendEn, shell: shellEn, vault: vaultEn },
+  sv: {
+    backup: backupSv,
+    credit: creditSv,
+    imports: importSv,
+    resend: resendSv,
+    shell: shellSv,
+    trash: trashSv,
+    vault: vaultSv,
+  },
+  en: {
+    backup: backupEn,
+    credit: creditEn,
+    imports: importEn,
+    resend: resendEn,
+    shell: shellEn,
+    trash: trashEn,
+    vault: vaultEn,
+  },
 } as const;
 
 /** How the app is looked at. */
@@ -111,7 +129,7 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
  * states are the same screen with other words: in English, three of the eight are enough.
  */
 export const tourOfExample = async (page: Page, url: string, { language }: Look, atStop: AtStop): Promise<void> => {
-  const { credit, imports, resend, shell, vault } = WORDS[language];
+  const { credit, imports, resend, shell, trash, vault } = WORDS[language];
   const stop = async (name: string): Promise<void> => (await settled(page), atStop(name));
   const open = async (path: string, name: string): Promise<void> => {
     await page.goto(url + path);
@@ -209,6 +227,18 @@ export const tourOfExample = async (page: Page, url: string, { language }: Look,
 
   await open('/rules/apple-credit.inbox', 'rule');
   await open(`/rules/apple-credit.inbox?order=${first.split('/').at(-1)}`, 'rule of an order');
+  await open('/trash', 'trash, empty');
+  await page.goto(url + first);
+  await page.getByRole('button', { name: shell.more, exact: true }).first().click();
+  await page.getByRole('menuitem', { name: credit.menu.trash }).click();
+  await expect(page.getByText(credit.menu.trashedOrder)).toBeVisible();
+  await page.goto(`${url}/trash`);
+  await expect(page.locator('a.row').first()).toBeVisible();
+  await stop('trash');
+  await page.locator('a.row').first().click();
+  await expect(page.getByText(trash.until('').slice(0, 12))).toBeVisible();
+  await stop('a record in the trash');
+  await open('/trash/none', 'a record that is not in the trash');
   await open('/more', 'more');
   await open('/settings', 'settings');
   await open('/vault', 'vault');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
+import { button, readyOrderInApp } from './credit-orders.ts';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { enterExample, heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -7,6 +8,61 @@ import { serve, type Served } from './serve.ts';
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
+
+const throwOrder = async (page: Page, number: string, amount: string): Promise<void> => {
+  await readyOrderInApp(page, served.url, { number, amount });
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await expect(page.getByText('Ordern ligger i papperskorgen')).toBeVisible();
+};
+
+test('X12: an order in the trash says until when and by whom, comes back with undo, and goes for good after a ticked sentence', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await throwOrder(page, '4500193308', '6 500');
+  await page.goto(`${served.url}/trash`);
+  const row = page.getByRole('link', { name: /^6 500 kr · 4500193308/ });
+  await expect(row).toContainText('30 dagar');
+  await row.click();
+  await expect(page.getByText(/tog bort den i dag/)).toBeVisible();
+  await expect(page.getByText('Lagd i papperskorgen')).toBeVisible();
+
+  await button(page, 'Återställ ordern').click();
+  await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
+  await button(page, 'Ångra').click();
+  await row.click();
+
+  await button(page, 'Ta bort för gott').click();
+  const sheet = page.getByRole('dialog', { name: /^Ta bort 6 500 kr/ });
+  await expect(button(page, 'Ta bort för gott').last()).toBeDisabled();
+  expect(await axeFaults(page)).toEqual([]);
+  await sheet.getByRole('checkbox', { name: 'Jag förstår att det inte går att ångra.' }).check({ force: true });
+  await sheet.getByRole('button', { name: 'Ta bort för gott' }).click();
+  await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
+});
+
+test('X12: the trash is emptied at once, but for a code’s log', async ({ page }) => {
+  await enterExample(page, served.url);
+  await throwOrder(page, '4500193308', '6 500');
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await page.goto(`${served.url}/trash`);
+  await expect(page.getByRole('heading', { name: 'Försvinner inte av sig själv' })).toBeVisible();
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Töm papperskorgen' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Töm papperskorgen?' });
+  await sheet.getByRole('checkbox').check({ force: true });
+  await sheet.getByRole('button', { name: 'Töm papperskorgen' }).click();
+  await expect(page.getByText('1 post är borttagen, 1 ligger kvar')).toBeVisible();
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await expect(page.getByText(/Loggen sparas/)).toBeVisible();
+  await expect(button(page, 'Ta bort för gott')).toHaveCount(0);
+});
 
 test('X12: an undone import lies in the trash with its codes, and can be put back', async ({ page }) => {
   await enterExample(page, served.url);
@@ -21,7 +77,11 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await page.getByRole('link', { name: /^Papperskorg/ }).click();
   await expect(heading(page, 'Papperskorg')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Lägg tillbaka 01-minimal' }).click();
+  await page.getByRole('link', { name: /^01-minimal/ }).click();
+  await expect(heading(page, '01-minimal')).toBeVisible();
+  await expect(page.getByText('5 koder följer med.')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Återställ koderna').click();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Kredit' }).click();

@@ -47,13 +47,6 @@ export const more = {
   trash: {
     title: 'Trash',
     detail: 'What was deleted can be put back',
-    since: (day: string) => `Deleted ${day}`,
-    restore: 'Put back',
-    restoreWhat: (what: string) => `Put ${what} back`,
-    restored: (what: string) => `${what} is back`,
-    nameless: 'Order without a number',
-    empty: 'The trash is empty',
-    emptySentence: 'Orders and codes that you delete, and imports that you undo, stay here until you put them back.',
   },
   lost: {
     title: 'The records are gone from this device',

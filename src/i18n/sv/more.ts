@@ -44,14 +44,6 @@ export const more = {
   trash: {
     title: 'Papperskorg',
     detail: 'Det som tagits bort kan läggas tillbaka',
-    since: (day: string) => `Borttagen ${day}`,
-    restore: 'Lägg tillbaka',
-    restoreWhat: (what: string) => `Lägg tillbaka ${what}`,
-    restored: (what: string) => `${what} är tillbaka`,
-    nameless: 'Order utan nummer',
-    empty: 'Papperskorgen är tom',
-    emptySentence:
-      'Order och koder som du tar bort, och importer som du ångrar, ligger här tills du lägger tillbaka dem.',
   },
   lost: {
     title: 'Posterna är borta från enheten',

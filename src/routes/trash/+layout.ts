@@ -1,9 +1,10 @@
-import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** Amounts and orders are named as on the credit screens. */
+/** The words of the trash; its records are named and told as on their own screens. */
 export const load: LayoutLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return { credit: await loadText(language, 'credit') };
+  return loadTrashText(language);
 };

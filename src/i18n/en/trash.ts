@@ -1,0 +1,70 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { trash as source } from '../sv/trash.ts';
+
+const n = countIn('en');
+
+/** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
+export const trash = {
+  title: 'Trash',
+  lead: (days) => `What is deleted stays here for ${n(days)} days`,
+  detail: 'Chosen record',
+  soon: 'Going soon',
+  left: 'Still here',
+  stays: 'Does not go by itself',
+  days: (count) => (count === 0 ? 'last day' : count === 1 ? '1 day' : `${n(count)} days`),
+  since: (kind, day) => `${kind} · deleted ${day}`,
+  edits: 'A deletion never beats a change that was made on another device.',
+  badge: 'Deleted',
+  by: (name, when) => (name === '' ? `Deleted ${when}` : `${name} deleted it ${when}`),
+  until: (day) => `Can be restored until ${day}, that day included.`,
+  untilStays: 'Stays here until you restore it or delete it for good.',
+  why: {
+    asked: 'A question about it waits for an answer. It stays until then.',
+    'has-log':
+      'It holds codes that someone has seen, handed out or redeemed. The log is kept, so it cannot be deleted.',
+    'has-codes': 'It holds codes. Such things do not go by themselves, since a code has no last day.',
+  },
+  holds: (count) => (count === 1 ? '1 code comes with it.' : `${n(count)} codes come with it.`),
+  restore: {
+    'credit-order': 'Restore the order',
+    'code-batch': 'Restore the codes',
+    'redemption-code': 'Restore the code',
+    'content-purchaser': 'Restore the purchaser',
+  },
+  restored: (what) => `${what} is back`,
+  changedSince: 'Something has changed since then, and stays.',
+  forGood: 'Delete for good',
+  forGoodTitle: (what) => `Delete ${what} for good?`,
+  forGoodText: 'The record and its history go from every device. If it is in a backup, it stays there.',
+  codesGo: (count) =>
+    count === 1 ? 'The redemption code in it goes, too.' : `The ${n(count)} redemption codes in it go, too.`,
+  understood: 'I understand that this cannot be undone.',
+  gone: (what) => `${what} is deleted for good`,
+  emptyIt: 'Empty the trash',
+  emptyTitle: 'Empty the trash?',
+  emptyText: (count) =>
+    count === 1
+      ? 'The record is deleted for good from every device, with codes and history.'
+      : `${n(count)} records are deleted for good from every device, with codes and history.`,
+  emptyKeeps: 'What has a log of codes shown or redeemed, or an open question, stays.',
+  emptied: (gone, kept) =>
+    [
+      gone === 1 ? '1 record is deleted' : `${n(gone)} records are deleted`,
+      ...(kept === 0 ? [] : [`${n(kept)} stay`]),
+    ].join(', '),
+  notGone: {
+    'has-log': 'Someone has used a code in it. The log is kept, so it stays.',
+    asked: 'Answer the question about it first.',
+    'no-trash': 'It is restored already.',
+    'changed-since': 'It was changed on another device, and stays.',
+    'record-is-gone': 'It is deleted already.',
+  },
+  failed: 'Not everything could be deleted. Try again.',
+  empty: 'The trash is empty',
+  emptySentence: 'What you delete, and imports that you undo, stay here for thirty days.',
+  chooseTitle: 'Nothing is chosen',
+  choose: 'Here you see what the record was, who deleted it and how long it can be restored.',
+  missing: 'The record is not in the trash.',
+  missingSentence: 'It may have been restored, or deleted for good.',
+} satisfies Messages<typeof source>;

@@ -1,0 +1,12 @@
+import type { Language } from '#i18n/language.ts';
+import { loadHistoryText, type HistoryTexts } from '../history/load-history-text.ts';
+import type { Catalogues } from '../text.ts';
+
+/** The words of the trash, and those that its records are named and told in. */
+export const loadTrashText = async (language: Language): Promise<HistoryTexts & Pick<Catalogues, 'trash'>> => {
+  const [{ trash }, told] = await Promise.all([
+    language === 'sv' ? import('#i18n/sv/trash.ts') : import('#i18n/en/trash.ts'),
+    loadHistoryText(language),
+  ]);
+  return { trash, ...told };
+};
