@@ -21,7 +21,7 @@ afterEach(async () => {
   await here.end();
 });
 
-const store = () => ({ records: here.records, collection: here.database.records });
+const store = () => ({ records: here.records, collection: here.database.records, mayWrite: () => true });
 const sweepOn = async (day: Day): Promise<readonly string[]> => {
   here.setToday(day);
   return sweepTrash(store(), here.id);
@@ -117,6 +117,17 @@ describe('X12: deleted for good by hand', () => {
   test('X12: what was restored meanwhile is not deleted', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
     expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'no-trash' } });
+    expect(await isHere('order-1')).toBe(true);
+  });
+
+  test('X18: a device that only reads deletes nothing', async () => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await here.records.change('order-1', toTrash);
+    const reading = { ...store(), mayWrite: () => false };
+    expect(await deleteForGood(reading, 'order-1')).toMatchObject({ problem: { code: 'only-reads' } });
+    await liveThrough(THROWN, 31);
+    here.setToday('2026-12-21');
+    expect(await sweepTrash(reading, here.id)).toEqual([]);
     expect(await isHere('order-1')).toBe(true);
   });
 

@@ -9,7 +9,12 @@ import type { Records } from '../records.ts';
 import { removeForGood } from './remove-for-good.ts';
 
 /** The store as the trash needs it: records go for good beside the door that all else takes. */
-export type TrashStore = { readonly records: Records; readonly collection: RecordCollection };
+export type TrashStore = {
+  readonly records: Records;
+  readonly collection: RecordCollection;
+  /** False on a device that only reads: no server would take its deletions. */
+  readonly mayWrite: () => boolean;
+};
 
 const CODE = 'redemption-code';
 
@@ -21,7 +26,11 @@ export const codesIn = async (records: Pick<Records, 'find'>, id: string): Promi
  * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the reason for which it
  * stays; answers how many records went.
  */
-export const deleteForGood = async ({ records, collection }: TrashStore, id: string): Promise<Result<number>> => {
+export const deleteForGood = async (
+  { records, collection, mayWrite }: TrashStore,
+  id: string,
+): Promise<Result<number>> => {
+  if (!mayWrite()) return refuse('only-reads');
   const record = await records.get(id);
   if (record === undefined) return refuse('record-is-gone');
   const codes = record.kind === CODE ? [] : await codesIn(records, id);
@@ -36,9 +45,10 @@ export const deleteForGood = async ({ records, collection }: TrashStore, id: str
 
 /** Deletes for good what has lain in the trash for its time: single codes, then what holds none. Answers what went. */
 export const removeOverdue = async (
-  { records, collection }: TrashStore,
+  { records, collection, mayWrite }: TrashStore,
   lived: readonly LivedDay[],
 ): Promise<string[]> => {
+  if (!mayWrite()) return [];
   const { today } = records.doing();
   const mayGo = (record: VolymRecord): boolean =>
     isTrashTimeOver(record, today, lived) && whyKept(record, [], 'time') === undefined;

@@ -13,7 +13,7 @@ export const trash = {
   left: 'Still here',
   stays: 'Does not go by itself',
   days: (count) => (count === 0 ? 'last day' : count === 1 ? '1 day' : `${n(count)} days`),
-  since: (kind, day) => `${kind} · deleted ${day}`,
+  since: (kind, day) => `${kind} · ${day}`,
   edits: 'A deletion never beats a change that was made on another device.',
   badge: 'Deleted',
   by: (name, when) => (name === '' ? `Deleted ${when}` : `${name} deleted it ${when}`),

@@ -11,7 +11,7 @@ export const trash = {
   left: 'Kvar',
   stays: 'Försvinner inte av sig själv',
   days: (count: number) => (count === 0 ? 'sista dagen' : count === 1 ? '1 dag' : `${n(count)} dagar`),
-  since: (kind: string, day: string) => `${kind} · togs bort ${day}`,
+  since: (kind: string, day: string) => `${kind} · ${day}`,
   edits: 'En borttagning går aldrig före en ändring som gjordes på en annan enhet.',
   badge: 'Borttagen',
   by: (name: string, when: string) => (name === '' ? `Togs bort ${when}` : `${name} tog bort den ${when}`),

@@ -2,9 +2,13 @@ import { LANGUAGE } from '#ui/load-text.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the trash; its records are named and told as on their own screens. */
+/** The words of the trash, whose records are named and told as on their own screens, and the list, whose parts home need not know by name. */
 export const load: LayoutLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return loadTrashText(language);
+  const [texts, { default: TrashList }] = await Promise.all([
+    loadTrashText(language),
+    import('#ui/trash/TrashList.svelte'),
+  ]);
+  return { ...texts, TrashList };
 };

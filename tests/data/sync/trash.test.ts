@@ -5,6 +5,7 @@ import { deleteForGood } from '#data/trash/empty-trash.ts';
 import type { Device } from './devices.ts';
 import { amountOn, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 
+const storeOf = ({ records, collection }: Device) => ({ records, collection, mayWrite: () => true });
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
 const inTrashOnBoth = async () => {
   const { phone, tablet } = await pairInStep();
@@ -20,7 +21,7 @@ const askedOn = async (device: Device) => {
 describe('X12: deleted for good here', () => {
   test('X12: and untouched there: it is gone there, too', async () => {
     const { phone, tablet } = await inTrashOnBoth();
-    expect(await deleteForGood(phone, 'order-1')).toEqual({ ok: true, value: 1 });
+    expect(await deleteForGood(storeOf(phone), 'order-1')).toEqual({ ok: true, value: 1 });
     await expect.poll(() => isGoneOn(tablet), PATIENT).toBe(true);
   });
 
@@ -30,7 +31,7 @@ describe('X12: deleted for good here', () => {
   ])('X12: %s without a network: it stays, and is asked about once on both', async (_, isFirst) => {
     const { phone, tablet } = await inTrashOnBoth();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
-    await deleteForGood(phone, 'order-1');
+    await deleteForGood(storeOf(phone), 'order-1');
     await tablet.records.change('order-1', fromTrash);
     const [first, second] = isFirst ? [phone, tablet] : [tablet, phone];
     await first.connect();
@@ -44,7 +45,7 @@ describe('X12: deleted for good here', () => {
   test('X12: written there while it lay in the trash: what was written is not lost with it', async () => {
     const { phone, tablet } = await inTrashOnBoth();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
-    await deleteForGood(phone, 'order-1');
+    await deleteForGood(storeOf(phone), 'order-1');
     await setAmount(tablet, '12.00');
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const one of [phone, tablet]) {

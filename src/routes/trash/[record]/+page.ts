@@ -1,0 +1,6 @@
+import type { PageLoad } from './$types';
+
+/** The screen, whose parts home need not know by name. */
+export const load: PageLoad = async () => ({
+  TrashedRecord: (await import('#ui/trash/TrashedRecord.svelte')).default,
+});
