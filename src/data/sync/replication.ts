@@ -52,6 +52,8 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     session.fetched = 0;
     await running?.cancel();
     const epoch = await epochOf(store);
+    // It was stopped meanwhile: nobody would stop this one.
+    if (pace.ended.aborted) return;
     running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
     running.error$.subscribe((error) => {
       // Ours name their direction. Without one a write on this device failed, and RxDB's checkpoint has passed it.

@@ -1,5 +1,4 @@
 import { createRxDatabase } from 'rxdb/plugins/core';
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Hono } from 'hono';
 import type { Doing } from '#domain/kind.ts';
 import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
@@ -7,6 +6,7 @@ import { openRecords } from '#data/records.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import type { SyncStore } from '#data/sync/session.ts';
 import { startSync, type Sync, type SyncParts } from '#data/sync/sync.ts';
+import { mortalStorage, type Life } from './mortal-storage.ts';
 
 /** A key that all devices of a test share. */
 export const sharedKey = async (): Promise<{ id: string; key: CryptoKey }> => ({
@@ -27,6 +27,8 @@ type Shared = {
   readonly times?: SyncParts['times'];
   readonly authorization?: string;
   readonly mayWrite?: () => boolean;
+  /** The device's clock; without one it counts up and is never wrong. */
+  readonly clock?: () => number;
 };
 
 /** A request that its sender has given up answers nothing any more, whatever the network holds back. */
@@ -43,7 +45,7 @@ const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs:
 export const openDevice = async (name: string, shared: Shared) => {
   const { app, key, network = plainNetwork, random = Math.random, mayWrite = () => true } = shared;
   devices += 1;
-  const storage = getRxStorageMemory();
+  const storage = mortalStorage();
   const own = `${name}-${process.pid}-${devices}`;
   const kept = new Map<string, string>();
   const store: SyncStore = {
@@ -55,23 +57,35 @@ export const openDevice = async (name: string, shared: Shared) => {
   };
   let ids = 0;
   let now = 1_000 * devices;
-  const doing = (): Doing => ({ today: '2026-11-20', now: (now += 7), by: name, newId: () => `${own}-${(ids += 1)}` });
+  const clock = shared.clock ?? (() => now);
+  const doing = (): Doing => {
+    now += 7;
+    return { today: '2026-11-20', now: clock(), by: name, newId: () => `${own}-${(ids += 1)}` };
+  };
   const open = async () => {
+    const life = storage.begin();
     const database = await createRxDatabase<{ records: RecordCollection }>({
       name: own,
-      storage,
+      storage: life.storage,
       multiInstance: false,
       closeDuplicates: true,
     });
     await database.addCollections({ records: { schema: RECORD_SCHEMA } });
-    return { database, collection: database.records, records: openRecords(database.records, doing, mayWrite) };
+    const records = openRecords(database.records, doing, mayWrite);
+    return { life, database, collection: database.records, records };
   };
-  const here = await open();
+  let here = await open();
   let sync: Sync | undefined;
-  const fetching = (async (address: string, init: RequestInit) => {
-    const request = new Request(address, init);
-    return Promise.race([network(request, async () => app.request(address, init)), givenUp(init.signal)]);
-  }) as typeof fetch;
+  const fetchingIn = ({ isDead }: Life) =>
+    (async (address: string, init: RequestInit) => {
+      if (isDead()) return new Promise<never>(() => undefined);
+      const request = new Request(address, init);
+      return Promise.race([network(request, async () => app.request(address, init)), givenUp(init.signal)]);
+    }) as typeof fetch;
+  const storeIn = ({ isDead }: Life): SyncStore => ({
+    ...store,
+    set: async (id, value) => (isDead() ? undefined : store.set(id, value)),
+  });
   const times = { ...QUICK, ...shared.times };
   return {
     name,
@@ -89,15 +103,19 @@ export const openDevice = async (name: string, shared: Shared) => {
     },
     store,
     connect: async (other: SyncParts['times'] = {}, keys: Partial<SyncParts> = {}): Promise<Sync> => {
-      const address = { url: 'http://endpoint/w', authorization: () => shared.authorization, fetch: fetching };
+      const fetch = fetchingIn(here.life);
+      const address = { url: 'http://endpoint/w', authorization: () => shared.authorization, fetch };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
         collection: here.collection,
         address,
         codec,
-        store,
+        store: storeIn(here.life),
         device: own,
-        now: () => (now += 1),
+        now: () => {
+          now += 1;
+          return clock();
+        },
         random,
         mayWrite,
         times: { ...times, ...other },
@@ -109,9 +127,19 @@ export const openDevice = async (name: string, shared: Shared) => {
       await sync?.stop();
       sync = undefined;
     },
+    /** The app is gone in the middle of whatever it does, and is opened again over what the storage holds. */
+    kill: async (): Promise<void> => {
+      here.life.die();
+      // Only this process has to know that they are gone: their timers, and RxDB's count of what is open.
+      void sync?.stop();
+      void here.collection.close();
+      sync = undefined;
+      here = await open();
+    },
     close: async (): Promise<void> => {
       await sync?.stop();
       await here.database.close();
+      storage.forget(own);
     },
   };
 };

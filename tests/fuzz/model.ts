@@ -1,0 +1,140 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { kindOf } from '#domain/kinds.ts';
+import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import type { Command } from '#data/records.ts';
+import type { Device } from '../data/sync/devices.ts';
+
+/** What a device was told is kept: the fields that it gave, and by which entries of the history and steps it is known. */
+type Write = {
+  readonly id: string;
+  readonly by: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly changes: readonly Change[];
+  readonly steps: readonly Step[];
+  /** Entries and steps that its writer saw. */
+  readonly seen: ReadonlySet<string>;
+  /** Someone who had seen it deleted the record for good. */
+  isGone: boolean;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = ({ data }: Pick<VolymRecord, 'data'>): Fields => data as unknown as Fields;
+
+/** Fields that a record tells of: for the others the newer value stands, and what was written over is not kept. */
+const told = (kind: string, field: string): boolean => {
+  const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(kind) ?? {};
+  return field !== 'v' && ![...fieldsWithoutHistory, ...neverAsked, ...secretFields].includes(field);
+};
+
+/** All values that a field has, had, or is asked about. */
+const valuesOf = ({ trashedOn, data, history, clashes }: VolymRecord, field: string): unknown[] => [
+  { ...data, trashedOn }[field as never],
+  ...history.filter((one) => one.field === field).flatMap(({ from, to, asked = [] }) => [from, to, ...asked]),
+  ...clashes.filter((one) => one.field === field).flatMap(({ answers }) => answers.map(({ value }) => value)),
+];
+
+const isIn = (record: VolymRecord, { fields, changes, steps }: Write): boolean => {
+  const entries = new Set(record.history.map(({ id }) => id));
+  return (
+    steps.every(({ id }) => record.steps.some((step) => step.id === id)) &&
+    changes.every(({ id, field, to }) => entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to))) &&
+    Object.entries(fields).every(([field, value]) => valuesOf(record, field).some((one) => deepEqual(one, value)))
+  );
+};
+
+const withoutBlanks = (kind: string, data: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(data).filter(([field, value]) => told(kind, field) && typeof value === 'string' && value !== ''),
+  );
+
+const entriesOf = ({ steps, history }: VolymRecord): Set<string> => new Set([...steps, ...history].map(({ id }) => id));
+
+/** Entries of a map that no history tells of, as a command left them. */
+const newEntries = (before: VolymRecord, after: VolymRecord): Fields => {
+  const { fieldsWithoutHistory = [] } = kindOf(after.kind) ?? {};
+  return Object.fromEntries(
+    fieldsWithoutHistory
+      .filter((field) => !deepEqual(fieldsOf(before)[field], fieldsOf(after)[field]))
+      .map((field) => [field, fieldsOf(after)[field]]),
+  );
+};
+
+/** Knows every write that was acknowledged, and who had seen what. Writes go through it. */
+export const openModel = () => {
+  const writes: (Write & { readonly entries?: Fields })[] = [];
+  const insert = async (device: Device, drafts: readonly Draft[]): Promise<void> => {
+    const made = new Set(await device.records.insert(drafts));
+    for (const { id, kind, data, steps = [] } of drafts.filter((draft) => made.has(draft.id)))
+      writes.push({
+        ...{ id, by: device.name, fields: withoutBlanks(kind, data as unknown as Fields), changes: [], steps },
+        ...{ seen: new Set(), isGone: false },
+      });
+  };
+  const change = async (device: Device, id: string, command: Command<never>): Promise<void> => {
+    let before: VolymRecord | undefined;
+    const done = await device.records.change<Data>(id, (record, doing) => {
+      before = record;
+      return command(record as never, doing);
+    });
+    if (!done.ok || before === undefined) return;
+    const [seen, after] = [entriesOf(before), done.value];
+    const [changes, steps] = [after.history, after.steps].map((list) => list.filter((one) => !seen.has(one.id)));
+    writes.push({
+      ...{ id, by: device.name, fields: {}, seen, isGone: false, entries: newEntries(before, after) },
+      ...{ changes: changes as Change[], steps: steps as Step[] },
+    });
+  };
+  const remove = async (device: Device, id: string): Promise<void> => {
+    const before = await device.records.get(id);
+    if (before === undefined) return;
+    await device.records.discard([id]);
+    for (const write of writes) if (write.id === id && isIn(before, write)) write.isGone = true;
+  };
+  return { ...{ insert, change, remove }, faults: (records: ReadonlyMap<string, VolymRecord>) => faultsIn(writes, records) };
+};
+
+/** The model of one round. */
+export type Model = ReturnType<typeof openModel>;
+
+const faultsIn = (writes: readonly (Write & { entries?: Fields })[], records: ReadonlyMap<string, VolymRecord>): string[] => {
+  const lost = writes.filter((write) => {
+    const record = records.get(write.id);
+    if (write.isGone) return false;
+    return record === undefined || !isIn(record, write) || !hasEntries(record, write.entries ?? {});
+  });
+  const all = [...records.values()];
+  return [
+    ...lost.map((write) => `lost: ${JSON.stringify({ ...write, seen: undefined })}`),
+    ...all.flatMap((record) => wentBack(record, writes.filter(({ id }) => id === record.id))),
+    ...all.flatMap((record) => freed(record, writes.filter(({ id }) => id === record.id))),
+  ];
+};
+
+const hasEntries = (record: VolymRecord, entries: Fields): boolean =>
+  Object.entries(entries).every(([field, map]) =>
+    Object.keys(map as object).every((key) => key in (fieldsOf(record)[field] as object)),
+  );
+
+/** A field has the value of a write that somebody knowingly wrote over, and of no other one. */
+const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {
+  if (writes.some(({ isGone }) => isGone)) return [];
+  const changes = writes.flatMap((write) => write.changes.map((change) => ({ ...change, seen: write.seen })));
+  return Object.entries(fieldsOf(record)).flatMap(([field, value]) => {
+    const own = changes.filter((change) => change.field === field);
+    const over = own.filter(({ id }) => own.some(({ seen }) => seen.has(id)));
+    const isOver = over.some(({ to }) => deepEqual(to, value));
+    const stands = own.some((change) => !over.includes(change) && deepEqual(change.to, value));
+    return isOver && !stands ? [`went back: ${record.id} ${field} ${JSON.stringify(value)}`] : [];
+  });
+};
+
+/** A code that someone redeemed, and nobody who knew it took back, is redeemed. */
+const freed = (record: VolymRecord, writes: readonly Write[]): string[] => {
+  if (record.kind !== 'redemption-code' || codeState(record as RedemptionCode) === 'redeemed') return [];
+  const steps = writes.flatMap((write) => (write.isGone ? [] : write.steps));
+  const stands = steps.some(({ id, kind }) => kind === 'redeemed' && !steps.some(({ withdraws }) => withdraws === id));
+  return stands ? [`not redeemed any more: ${record.id}`] : [];
+};

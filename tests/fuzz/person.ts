@@ -1,0 +1,83 @@
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
+import type { SyncState } from '#data/sync/status.ts';
+import type { Sync } from '#data/sync/sync.ts';
+import type { DeviceKeys } from '#data/vault/device-keys.ts';
+import { openDevice, sharedKey, type Device } from '../data/sync/devices.ts';
+
+/** Workspace keys, the one in use first. */
+export type Ring = readonly { readonly id: string; readonly key: CryptoKey }[];
+
+/** Another workspace key, as it is made when someone changes them. */
+export const nextKey = async (ring: Ring): Promise<Ring[number]> => ({ ...(await sharedKey()), id: `k${ring.length + 1}` });
+
+type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
+
+/** Someone with a device: its keys, and how it syncs with them. */
+export const openPerson = async (name: string, shared: Shared, first: Ring) => {
+  const device: Device = await openDevice(name, { ...shared, key: first[0] as Ring[number] });
+  let ring = first;
+  let running: { readonly sync: Sync; readonly changed: ChangedKeys } | undefined;
+  const begin = async (): Promise<void> => {
+    if (running !== undefined) return;
+    const [workspace, ...older] = ring;
+    const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
+    const changed = await openChangedKeys(keys, device.store, () => undefined);
+    const sync = await device.connect({}, changed);
+    running = { sync, changed };
+    await changed.begun(sync);
+  };
+  const end = async (): Promise<void> => {
+    running = undefined;
+    await device.disconnect();
+  };
+  const state = (): SyncState | undefined => {
+    let now: SyncState | undefined;
+    running?.sync.status$.subscribe((status) => (now = status.state)).unsubscribe();
+    return now;
+  };
+  return {
+    device,
+    begin,
+    restart: async () => (await end(), await begin()),
+    kill: async () => {
+      running = undefined;
+      await device.kill();
+      await begin();
+    },
+    /** Opens the keyring with the passphrase, and has all keys from now on. */
+    learn: async (keys: Ring): Promise<void> => {
+      if (keys.length === ring.length) return;
+      ring = keys;
+      await end();
+      await begin();
+    },
+    /** Puts another key into the keyring; false when it has none yet. */
+    putInKeyring: async (workspaceKey: string): Promise<boolean> => {
+      const keyring = (data: KeyringData) => ({ vaultKey: `v-${workspaceKey}`, workspaceKey, wraps: data.wraps });
+      const done = await device.records.change<KeyringData>(KEYRING_ID, (record) =>
+        withOtherKeys(record, keyring(record.data), Object.values(record.data.wraps)),
+      );
+      return done.ok;
+    },
+    tryNow: () => running?.sync.tryNow(),
+    /** Nothing waits, and the server said so; then what older keys sealed is sealed anew, as the app does it. */
+    isInStep: async (): Promise<boolean> => {
+      if (running === undefined || state() !== 'in-step') return false;
+      if ((await running.sync.waiting(1)) > 0) return false;
+      await running.changed.inStep(running.sync);
+      return true;
+    },
+    /** What of this device stands aside or cannot be read. */
+    odd: (): string[] => [
+      ...[...(running?.sync.aside.keys() ?? [])].map((id) => `aside on ${name}: ${id}`),
+      ...[...(running?.sync.unreadable ?? [])].map((id) => `unreadable on ${name}: ${id}`),
+    ],
+    state,
+    close: () => device.close(),
+  };
+};
+
+/** A person of a round. */
+export type Person = Awaited<ReturnType<typeof openPerson>>;

@@ -1,0 +1,178 @@
+import type { VolymRecord } from '#domain/record.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import { isSame, type Copy } from '#data/merge/merge.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import { readRecord } from '#data/read-record.ts';
+import { sharedKey } from '../data/sync/devices.ts';
+import { ACTS, valueAt } from './acts.ts';
+import { openModel } from './model.ts';
+import { badNetwork } from './network.ts';
+import { nextKey, openPerson, type Person, type Ring } from './person.ts';
+import { randomFrom } from './random.ts';
+import { scriptOf, type Move } from './script.ts';
+import { openServer, type FuzzServer } from './server.ts';
+
+const NAMES = ['phone', 'tablet', 'desk'] as const;
+
+/** How long a healed network may take until all devices agree; a round that needs it has failed (ms). */
+const PATIENCE = 30_000;
+const LOOK_EVERY = 10;
+const TRY_EVERY = 20;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+type World = {
+  readonly people: readonly Person[];
+  readonly server: FuzzServer;
+  readonly network: ReturnType<typeof badNetwork>;
+  readonly model: ReturnType<typeof openModel>;
+  readonly skews: number[];
+  ring: Ring;
+};
+
+/** Begins at a day in November; all clocks go on together, each as wrong as it is. */
+const BEGINNING = Date.UTC(2026, 10, 20);
+
+const openWorld = async (random: () => number, skews: number[], isHttp: boolean, onDisk: boolean): Promise<World> => {
+  const server = await openServer(isHttp, onDisk);
+  const network = badNetwork(random);
+  const ring = [await sharedKey()];
+  let time = BEGINNING;
+  const people: Person[] = [];
+  for (const [at, name] of NAMES.entries()) {
+    const clock = (): number => (time += 7) + (skews[at] ?? 0);
+    const shared = { app: server.app as never, network: network.lineOf(at), random, clock };
+    people.push(await openPerson(name, shared, ring));
+  }
+  return { people, server, network, model: openModel(), skews, ring };
+};
+
+/** One device made the workspace; the others have what every device that joined has. */
+const begin = async ({ people, model }: World): Promise<void> => {
+  const wrap = { id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' } as const;
+  const derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
+  const [first] = people;
+  if (first === undefined) return;
+  await model.insert(first.device, [newWorkspace('Nordby', ['apple-credit']), newKeyring('v1', [{ ...wrap, derivation }])]);
+  for (const person of people) await person.begin();
+};
+
+const changeKeys = async (world: World, person: Person): Promise<void> => {
+  // Only who has the keys in use can open the keyring, and only the one that was made last is in use.
+  if (world.ring.length > 1) return;
+  const key = await nextKey(world.ring);
+  if (!(await person.putInKeyring(key.id))) return;
+  world.ring = [key, ...world.ring];
+  await person.learn(world.ring);
+};
+
+const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Promise<void> => {
+  const { network, people, skews } = world;
+  if (move.act === 'deliver') return network.deliver();
+  const person = people[move.on] as Person;
+  switch (move.act) {
+    case 'kill':
+      return person.kill();
+    case 'restart':
+      return person.restart();
+    case 'offline':
+      return network.offline(move.on);
+    case 'online':
+      network.online(move.on);
+      return person.tryNow();
+    case 'clock':
+      return void (skews[move.on] = move.ms);
+    case 'new-keys':
+      return changeKeys(world, person);
+    case 'learn-keys':
+      return person.learn(world.ring);
+  }
+};
+
+const play = async (world: World, seed: number): Promise<void> => {
+  const { moves, putBack } = scriptOf(seed);
+  const { people, model, server, network } = world;
+  for (const [at, move] of moves.entries()) {
+    if (at === putBack?.copy) await server.copy();
+    if (at === putBack?.back) {
+      await server.putBack();
+      network.cut();
+      for (const person of people) person.tryNow();
+    }
+    if (move.act === 'write') {
+      const { device } = people[move.on] as Person;
+      await ACTS[move.what]({ device, model, of: move.of, to: move.to, value: valueAt(device, at) });
+    } else await befalls(world, move);
+    for (let turns = 0; turns < move.turns; turns += 1) await turn();
+  }
+};
+
+type Content = ReadonlyMap<string, Copy>;
+
+const contentOf = async ({ device }: Person): Promise<Content> => {
+  const found = await device.collection.find().exec();
+  return new Map(found.map((document) => [document.id, document.toJSON() as Copy]));
+};
+
+/** What the server has, opened with all keys that there are. */
+const contentThere = async ({ server, ring }: World): Promise<Content> => {
+  const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');
+  const [current, ...older] = ring;
+  const codec = sealing({ ...(current as Ring[number]), older: new Map(older.map(({ id, key }) => [id, key])) }, []);
+  const { rows } = body as { rows: { doc: WireDocument }[] };
+  const copies = await Promise.all(rows.map(({ doc }) => codec.unpack(doc)));
+  return new Map(copies.map((copy) => [copy.id, copy]));
+};
+
+const differing = (a: Content, b: Content): string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((id) => {
+    const [one, other] = [a.get(id), b.get(id)];
+    return one === undefined || other === undefined || !isSame(one, other);
+  });
+
+/** Where the devices and the server do not agree yet. */
+const disagreements = async (world: World): Promise<string[]> => {
+  const waiting: string[] = [];
+  for (const person of world.people)
+    if (!(await person.isInStep())) waiting.push(`${person.device.name} is ${person.state() ?? 'off'}`);
+  if (waiting.length > 0) return waiting;
+  const [first, ...others] = await Promise.all(world.people.map(contentOf));
+  if (first === undefined) return [];
+  const ids = others.flatMap((other) => differing(first, other));
+  const there = ids.length > 0 ? [] : differing(first, await contentThere(world));
+  return [...ids.map((id) => `devices differ: ${id}`), ...there.map((id) => `the server differs: ${id}`)];
+};
+
+const heal = async (world: World): Promise<string[]> => {
+  world.network.heal();
+  for (const person of world.people) await person.learn(world.ring);
+  const until = Date.now() + PATIENCE;
+  for (let look = 0; ; look += 1) {
+    if (look % TRY_EVERY === 0) for (const person of world.people) person.tryNow();
+    const left = await disagreements(world);
+    if (left.length === 0 || Date.now() > until) return left;
+    await rest(LOOK_EVERY);
+  }
+};
+
+const recordsOf = async (person: Person): Promise<Map<string, VolymRecord>> =>
+  new Map((await person.device.collection.find().exec()).map((document) => [document.id, readRecord(document)]));
+
+/** Plays the round of a seed and answers what is wrong in the end; nothing, when all went well. */
+export const playRound = async (seed: number, { isHttp = false }: { readonly isHttp?: boolean } = {}): Promise<string[]> => {
+  const { skews, putBack } = scriptOf(seed);
+  const world = await openWorld(randomFrom(seed), [...skews], isHttp, putBack !== undefined);
+  const { people, server, network, model } = world;
+  try {
+    await begin(world);
+    await play(world, seed);
+    const left = await heal(world);
+    const odd = [...people.flatMap((person) => person.odd()), ...network.leaked.map((one) => `readable on the way: ${one}`)];
+    return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person))];
+  } finally {
+    for (const person of people) await person.close();
+    await server.close();
+  }
+};

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { playRound } from './round.ts';
+
+// `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is told with how to run it alone.
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' }, http: { type: 'boolean', default: false } },
+});
+const [from, count] = [Number(values.from), Number(values.seeds)];
+
+const alone = (seed: number): string => `npm run fuzz -- --seeds 1 --from ${seed}${values.http ? ' --http' : ''}`;
+
+const failed: number[] = [];
+const began = Date.now();
+for (let seed = from; seed < from + count; seed += 1) {
+  const wrong = await playRound(seed, { isHttp: values.http }).catch((error: unknown) => [String((error as Error).stack)]);
+  if (wrong.length > 0) {
+    failed.push(seed);
+    console.error(`\nSeed ${seed} failed:\n  ${wrong.join('\n  ')}\nAlone: ${alone(seed)}`);
+  }
+  const done = seed - from + 1;
+  if (done % 100 === 0 || done === count) {
+    const each = Math.round((Date.now() - began) / done);
+    console.log(`${done} of ${count} rounds, ${failed.length} failed, ${each} ms each`);
+  }
+}
+if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+process.exit(failed.length > 0 ? 1 : 0);

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+
+/** What someone does on a device; `of` and `to` choose among what is there then. */
+export const WRITES = [
+  'make-order',
+  'edit-order',
+  'step-order',
+  'correct-step',
+  'trash',
+  'restore',
+  'make-batch',
+  'rename-batch',
+  'hand-out',
+  'redeem',
+  'correct-hand-out',
+  'take-back',
+  'make-purchaser',
+  'edit-purchaser',
+  'judge-purchaser',
+  'settings',
+  'mapping',
+  'answer',
+  'delete',
+] as const;
+
+/** One of them. */
+export type WriteName = (typeof WRITES)[number];
+
+/** What befalls a device or its line. */
+export type Befalls =
+  | { readonly act: 'kill' | 'restart' | 'offline' | 'online'; readonly on: number }
+  | { readonly act: 'clock'; readonly on: number; readonly ms: number }
+  | { readonly act: 'new-keys' | 'learn-keys'; readonly on: number }
+  /** What the network held back arrives. */
+  | { readonly act: 'deliver' };
+
+/** One move of a round. `turns` is how often the others get a turn before the next move. */
+export type Move = { readonly turns: number } & (
+  { readonly act: 'write'; readonly on: number; readonly what: WriteName; readonly of: number; readonly to: number } | Befalls
+);
+
+/** What one round does: the same for a seed each time. */
+export type Script = {
+  /** How far off each device's clock is (ms). */
+  readonly skews: readonly number[];
+  readonly moves: readonly Move[];
+  readonly putBack: { readonly copy: number; readonly back: number } | undefined;
+};
+
+const TWO_DAYS = 2 * 86_400_000;
+
+const on = fc.nat(2);
+const turns = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) });
+const skew = fc.integer({ min: -TWO_DAYS, max: TWO_DAYS });
+
+const OFTEN: readonly WriteName[] = ['make-order', 'edit-order', 'edit-order', 'edit-order', 'step-order', 'make-batch', 'answer'];
+
+const write = fc.record({
+  act: fc.constant('write' as const),
+  ...{ on, turns, of: fc.nat(99), to: fc.nat(9_999) },
+  what: fc.oneof(fc.constantFrom(...OFTEN), fc.constantFrom(...WRITES)),
+});
+
+const one = (weight: number, act: Befalls['act'], more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) => ({
+  weight,
+  arbitrary: fc.record({ act: fc.constant(act), on, turns, ...more }) as fc.Arbitrary<Move>,
+});
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 120, arbitrary: write },
+  ...[one(6, 'kill'), one(4, 'restart'), one(5, 'offline'), one(9, 'online')],
+  ...[one(4, 'clock', { ms: skew }), one(12, 'deliver'), one(4, 'learn-keys'), one(1, 'new-keys')],
+);
+
+/** Before which moves the server is copied and put back; most rounds have none of it, since it needs a disk. */
+const putBack = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.record({ copy: fc.integer({ min: 3, max: 15 }), back: fc.integer({ min: 16, max: 32 }) }) },
+);
+
+const script: fc.Arbitrary<Script> = fc.record({
+  skews: fc.array(skew, { minLength: 3, maxLength: 3 }),
+  moves: fc.array(move, { minLength: 30, maxLength: 45, size: 'max' }),
+  putBack,
+});
+
+/** The round of a seed. */
+export const scriptOf = (seed: number): Script => fc.sample(script, { seed, numRuns: 1 })[0] as Script;

@@ -1,0 +1,68 @@
+import { getRequestListener } from '@hono/node-server';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storeInFolder } from '#server/couch/store.ts';
+import { endpoint } from '../server/couch/endpoint.ts';
+
+type Endpoint = ReturnType<typeof endpoint>;
+
+/** An endpoint of a round. */
+export type FuzzServer = {
+  readonly app: { request(address: string, init?: RequestInit): Promise<Response> };
+  readonly ask: Endpoint['ask'];
+  /** Notes all that the server has. */
+  copy(): Promise<void>;
+  /** All is as it was when it was noted. */
+  putBack(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const listening = async (now: () => Endpoint): Promise<Server> => {
+  const server = createServer(getRequestListener((request) => now().app.fetch(request)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+};
+
+const closed = (server: Server | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (server === undefined) return resolve();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** In memory, or on a disk where it has to be put back; behind a port when `isHttp`. */
+export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<FuzzServer> => {
+  const root = onDisk ? mkdtempSync(join(tmpdir(), 'volym-fuzz-')) : undefined;
+  const start = async (folder: string): Promise<Endpoint> =>
+    root === undefined ? endpoint() : endpoint(undefined, await storeInFolder(join(root, folder)));
+  let now = await start('now');
+  const before: Endpoint[] = [];
+  const server = isHttp ? await listening(() => now) : undefined;
+  const port = (server?.address() as AddressInfo | undefined)?.port;
+  const direct = async (address: string, init?: RequestInit) => now.app.request(address, init);
+  const overHttp = (address: string, init?: RequestInit) =>
+    fetch(address.replace('http://endpoint', `http://127.0.0.1:${port}`), init);
+  return {
+    app: { request: isHttp ? overHttp : direct },
+    ask: (...given) => now.ask(...given),
+    copy: async () => {
+      // It opens its files at the first question.
+      await now.ask('GET', '/w');
+      if (root !== undefined) cpSync(join(root, 'now'), join(root, 'older'), { recursive: true });
+    },
+    putBack: async () => {
+      if (root === undefined) return;
+      before.push(now);
+      now = await start('older');
+      server?.closeAllConnections();
+    },
+    close: async () => {
+      await closed(server);
+      for (const one of [...before, now]) await one.close();
+      if (root !== undefined) rmSync(root, { recursive: true });
+    },
+  };
+};
