@@ -3,7 +3,7 @@ import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
-// `npm start`, `npm test`, `npm run bench` and `npm run pictures` come through here. Plain JavaScript without
+// `npm start`, `npm test`, `npm run bench`, `npm run fuzz` and `npm run pictures` come through here. Plain JavaScript without
 // packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
 
 const start = async () => {
@@ -48,8 +48,17 @@ const bench = async (args) => {
  */
 const pictures = (args) => withBrowser('src/tools/pictures.ts', args);
 
+/**
+ * Rounds of sync beyond those of `npm test`; without a browser.
+ * @param {readonly string[]} args
+ */
+const fuzz = async (args) => {
+  await install();
+  return (await run(ownNode(), [at('tests', 'fuzz', 'run.ts'), ...args], { leash: true })).code;
+};
+
 /** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
-const commands = { start, test, bench, pictures };
+const commands = { start, test, bench, fuzz, pictures };
 
 const main = async () => {
   const [name = '', ...args] = process.argv.slice(2);

@@ -44,7 +44,10 @@ type Act = (doing: Doing) => Promise<void>;
 
 /** A command on one of the records of a kind that the device has. */
 const on =
-  <R extends VolymRecord>(kind: string, command: (record: R, given: Doing, doing: Parameters<Command>[1]) => Result<never>): Act =>
+  <R extends VolymRecord>(
+    kind: string,
+    command: (record: R, given: Doing, doing: Parameters<Command>[1]) => Result<never>,
+  ): Act =>
   async (given) => {
     const there = (await given.device.records.find({ kind })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     if (there.length === 0) return;
@@ -67,7 +70,8 @@ const makeOrder: Act = async ({ device, model, of, value }) => {
 
 const makeBatch: Act = async ({ device, model, of, to, value }) => {
   const id = `batch-${of % BATCHES}`;
-  const sealed = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
+  // Sealed by each device anew: no two are alike.
+  const sealed = { key: 'v1', iv: 'AAAA', text: value };
   const codes = Array.from({ length: 1 + (to % CODES) }, (_, at) =>
     newCode({ id: `${id}-code-${at}`, parent: id, usage: 'app', number: at + 1, sealed }),
   );
@@ -81,7 +85,12 @@ const makePurchaser: Act = async ({ device, model, of, value }) => {
 };
 
 const ofSteps = (
-  command: (order: CreditOrder, step: { id: string; on: string }, given: Doing, doing: Parameters<Command>[1]) => unknown,
+  command: (
+    order: CreditOrder,
+    step: { id: string; on: string },
+    given: Doing,
+    doing: Parameters<Command>[1],
+  ) => unknown,
 ): Act =>
   on<CreditOrder>('credit-order', (order, given, doing) => {
     const steps = standingSteps(order.steps);
@@ -120,7 +129,10 @@ const remove: Act = async ({ device, model, of, to }) => {
 /** What each write is: the commands are those of the screens. */
 export const ACTS: Readonly<Record<WriteName, Act>> = {
   'make-order': makeOrder,
-  'edit-order': on<CreditOrder>('credit-order', (order, { to, value }) => editOrder(order, { [chosen(ORDER_FIELDS, to)]: value }) as never),
+  'edit-order': on<CreditOrder>(
+    'credit-order',
+    (order, { to, value }) => editOrder(order, { [chosen(ORDER_FIELDS, to)]: value }) as never,
+  ),
   'step-order': on<CreditOrder>('credit-order', (order, { to, value }, doing) => {
     const kind = chosen(['resend-requested', 'resent', 'validated'] as const, to);
     return recordStep(order, { kind, on: chosen(DAYS, to), note: value }, doing) as never;
@@ -134,13 +146,40 @@ export const ACTS: Readonly<Record<WriteName, Act>> = {
   restore: onAny((record) => fromTrash(record)),
   'make-batch': makeBatch,
   'rename-batch': on('code-batch', (batch, { value }) => renameBatch(batch as never, value) as never),
-  'hand-out': on('redemption-code', (code, { to, value }, doing) => handOut(code as never, { to: value, on: chosen(DAYS, to) }, doing) as never),
-  redeem: on('redemption-code', (code, { to, value }, doing) => redeem(code as never, { account: value, place: 'Nordby', on: chosen(DAYS, to) }, doing) as never),
-  'correct-hand-out': on('redemption-code', (code, { to, value }, doing) => correctHandOut(code as never, { to: value, on: chosen(DAYS, to), reason: value }, doing) as never),
-  'take-back': on('redemption-code', (code, { to, value }, doing) => takeBack(code as never, { kind: to % 2 === 0 ? 'redeemed' : 'handed-out', reason: value }, doing) as never),
+  'hand-out': on(
+    'redemption-code',
+    (code, { to, value }, doing) => handOut(code as never, { to: value, on: chosen(DAYS, to) }, doing) as never,
+  ),
+  redeem: on(
+    'redemption-code',
+    (code, { to, value }, doing) =>
+      redeem(code as never, { account: value, place: 'Nordby', on: chosen(DAYS, to) }, doing) as never,
+  ),
+  'correct-hand-out': on(
+    'redemption-code',
+    (code, { to, value }, doing) =>
+      correctHandOut(code as never, { to: value, on: chosen(DAYS, to), reason: value }, doing) as never,
+  ),
+  'take-back': on(
+    'redemption-code',
+    (code, { to, value }, doing) =>
+      takeBack(code as never, { kind: to % 2 === 0 ? 'redeemed' : 'handed-out', reason: value }, doing) as never,
+  ),
   'make-purchaser': makePurchaser,
-  'edit-purchaser': on<ContentPurchaser>('content-purchaser', (purchaser, { to, value }) => editPurchaser(purchaser, { ...purchaser.data, [chosen(PURCHASER_FIELDS, to)]: value }, []) as never),
-  'judge-purchaser': on<ContentPurchaser>('content-purchaser', (purchaser, { to, value }, doing) => judgeAccount(purchaser, { kind: to % 2 === 0 ? 'validated' : 'rejected', on: chosen(DAYS, to), note: value }, doing) as never),
+  'edit-purchaser': on<ContentPurchaser>(
+    'content-purchaser',
+    (purchaser, { to, value }) =>
+      editPurchaser(purchaser, { ...purchaser.data, [chosen(PURCHASER_FIELDS, to)]: value }, []) as never,
+  ),
+  'judge-purchaser': on<ContentPurchaser>(
+    'content-purchaser',
+    (purchaser, { to, value }, doing) =>
+      judgeAccount(
+        purchaser,
+        { kind: to % 2 === 0 ? 'validated' : 'rejected', on: chosen(DAYS, to), note: value },
+        doing,
+      ) as never,
+  ),
   settings,
   mapping,
   answer,

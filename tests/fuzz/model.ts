@@ -40,7 +40,9 @@ const isIn = (record: VolymRecord, { fields, changes, steps }: Write): boolean =
   const entries = new Set(record.history.map(({ id }) => id));
   return (
     steps.every(({ id }) => record.steps.some((step) => step.id === id)) &&
-    changes.every(({ id, field, to }) => entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to))) &&
+    changes.every(
+      ({ id, field, to }) => entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to)),
+    ) &&
     Object.entries(fields).every(([field, value]) => valuesOf(record, field).some((one) => deepEqual(one, value)))
   );
 };
@@ -93,13 +95,19 @@ export const openModel = () => {
     await device.records.discard([id]);
     for (const write of writes) if (write.id === id && isIn(before, write)) write.isGone = true;
   };
-  return { ...{ insert, change, remove }, faults: (records: ReadonlyMap<string, VolymRecord>) => faultsIn(writes, records) };
+  return {
+    ...{ insert, change, remove },
+    faults: (records: ReadonlyMap<string, VolymRecord>) => faultsIn(writes, records),
+  };
 };
 
 /** The model of one round. */
 export type Model = ReturnType<typeof openModel>;
 
-const faultsIn = (writes: readonly (Write & { entries?: Fields })[], records: ReadonlyMap<string, VolymRecord>): string[] => {
+const faultsIn = (
+  writes: readonly (Write & { entries?: Fields })[],
+  records: ReadonlyMap<string, VolymRecord>,
+): string[] => {
   const lost = writes.filter((write) => {
     const record = records.get(write.id);
     if (write.isGone) return false;
@@ -108,8 +116,18 @@ const faultsIn = (writes: readonly (Write & { entries?: Fields })[], records: Re
   const all = [...records.values()];
   return [
     ...lost.map((write) => `lost: ${JSON.stringify({ ...write, seen: undefined })}`),
-    ...all.flatMap((record) => wentBack(record, writes.filter(({ id }) => id === record.id))),
-    ...all.flatMap((record) => freed(record, writes.filter(({ id }) => id === record.id))),
+    ...all.flatMap((record) =>
+      wentBack(
+        record,
+        writes.filter(({ id }) => id === record.id),
+      ),
+    ),
+    ...all.flatMap((record) =>
+      freed(
+        record,
+        writes.filter(({ id }) => id === record.id),
+      ),
+    ),
   ];
 };
 

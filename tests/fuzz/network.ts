@@ -30,7 +30,9 @@ const FAULT_LIST: readonly Fault[] = [
   async (answer) => (await answer(), answer()),
   async (answer, held) => {
     const first = await answer();
-    void held().then(answer).catch(() => undefined);
+    void held()
+      .then(answer)
+      .catch(() => undefined);
     return first;
   },
 ];

@@ -10,7 +10,10 @@ import { openDevice, sharedKey, type Device } from '../data/sync/devices.ts';
 export type Ring = readonly { readonly id: string; readonly key: CryptoKey }[];
 
 /** Another workspace key, as it is made when someone changes them. */
-export const nextKey = async (ring: Ring): Promise<Ring[number]> => ({ ...(await sharedKey()), id: `k${ring.length + 1}` });
+export const nextKey = async (ring: Ring): Promise<Ring[number]> => ({
+  ...(await sharedKey()),
+  id: `k${ring.length + 1}`,
+});
 
 type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 

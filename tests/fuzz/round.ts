@@ -51,11 +51,22 @@ const openWorld = async (random: () => number, skews: number[], isHttp: boolean,
 
 /** One device made the workspace; the others have what every device that joined has. */
 const begin = async ({ people, model }: World): Promise<void> => {
-  const wrap = { id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' } as const;
+  const wrap = {
+    id: 'w1',
+    by: 'passphrase',
+    number: 0,
+    madeOn: '2026-11-20',
+    salt: 'AA==',
+    iv: 'AA==',
+    keys: 'AA==',
+  } as const;
   const derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
   const [first] = people;
   if (first === undefined) return;
-  await model.insert(first.device, [newWorkspace('Nordby', ['apple-credit']), newKeyring('v1', [{ ...wrap, derivation }])]);
+  await model.insert(first.device, [
+    newWorkspace('Nordby', ['apple-credit']),
+    newKeyring('v1', [{ ...wrap, derivation }]),
+  ]);
   for (const person of people) await person.begin();
 };
 
@@ -161,7 +172,10 @@ const recordsOf = async (person: Person): Promise<Map<string, VolymRecord>> =>
   new Map((await person.device.collection.find().exec()).map((document) => [document.id, readRecord(document)]));
 
 /** Plays the round of a seed and answers what is wrong in the end; nothing, when all went well. */
-export const playRound = async (seed: number, { isHttp = false }: { readonly isHttp?: boolean } = {}): Promise<string[]> => {
+export const playRound = async (
+  seed: number,
+  { isHttp = false }: { readonly isHttp?: boolean } = {},
+): Promise<string[]> => {
   const { skews, putBack } = scriptOf(seed);
   const world = await openWorld(randomFrom(seed), [...skews], isHttp, putBack !== undefined);
   const { people, server, network, model } = world;
@@ -169,7 +183,10 @@ export const playRound = async (seed: number, { isHttp = false }: { readonly isH
     await begin(world);
     await play(world, seed);
     const left = await heal(world);
-    const odd = [...people.flatMap((person) => person.odd()), ...network.leaked.map((one) => `readable on the way: ${one}`)];
+    const odd = [
+      ...people.flatMap((person) => person.odd()),
+      ...network.leaked.map((one) => `readable on the way: ${one}`),
+    ];
     return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person))];
   } finally {
     for (const person of people) await person.close();

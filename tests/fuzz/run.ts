@@ -4,16 +4,32 @@ import { playRound } from './round.ts';
 // `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is told with how to run it alone.
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '1' }, http: { type: 'boolean', default: false } },
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    from: { type: 'string', default: '1' },
+    http: { type: 'boolean', default: false },
+  },
 });
 const [from, count] = [Number(values.from), Number(values.seeds)];
 
 const alone = (seed: number): string => `npm run fuzz -- --seeds 1 --from ${seed}${values.http ? ' --http' : ''}`;
 
+/** A round that hangs has failed, too (ms). */
+const HANGS = 120_000;
+
+const whatIsWrong = (seed: number): Promise<readonly string[]> => {
+  const { promise, resolve } = Promise.withResolvers<readonly string[]>();
+  const timer = setTimeout(() => resolve([`it hangs for ${HANGS / 1_000} s`]), HANGS);
+  playRound(seed, { isHttp: values.http })
+    .then(resolve, (error: unknown) => resolve([String((error as Error).stack)]))
+    .finally(() => clearTimeout(timer));
+  return promise;
+};
+
 const failed: number[] = [];
 const began = Date.now();
 for (let seed = from; seed < from + count; seed += 1) {
-  const wrong = await playRound(seed, { isHttp: values.http }).catch((error: unknown) => [String((error as Error).stack)]);
+  const wrong = await whatIsWrong(seed);
   if (wrong.length > 0) {
     failed.push(seed);
     console.error(`\nSeed ${seed} failed:\n  ${wrong.join('\n  ')}\nAlone: ${alone(seed)}`);

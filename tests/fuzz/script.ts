@@ -36,7 +36,8 @@ export type Befalls =
 
 /** One move of a round. `turns` is how often the others get a turn before the next move. */
 export type Move = { readonly turns: number } & (
-  { readonly act: 'write'; readonly on: number; readonly what: WriteName; readonly of: number; readonly to: number } | Befalls
+  | { readonly act: 'write'; readonly on: number; readonly what: WriteName; readonly of: number; readonly to: number }
+  | Befalls
 );
 
 /** What one round does: the same for a seed each time. */
@@ -50,10 +51,21 @@ export type Script = {
 const TWO_DAYS = 2 * 86_400_000;
 
 const on = fc.nat(2);
-const turns = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) });
+const turns = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) },
+);
 const skew = fc.integer({ min: -TWO_DAYS, max: TWO_DAYS });
 
-const OFTEN: readonly WriteName[] = ['make-order', 'edit-order', 'edit-order', 'edit-order', 'step-order', 'make-batch', 'answer'];
+const OFTEN: readonly WriteName[] = [
+  'make-order',
+  'edit-order',
+  'edit-order',
+  'edit-order',
+  'step-order',
+  'make-batch',
+  'answer',
+];
 
 const write = fc.record({
   act: fc.constant('write' as const),
@@ -75,7 +87,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 /** Before which moves the server is copied and put back; most rounds have none of it, since it needs a disk. */
 const putBack = fc.oneof(
   { weight: 5, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.record({ copy: fc.integer({ min: 3, max: 15 }), back: fc.integer({ min: 16, max: 32 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ copy: fc.integer({ min: 3, max: 15 }), back: fc.integer({ min: 16, max: 32 }) }),
+  },
 );
 
 const script: fc.Arbitrary<Script> = fc.record({

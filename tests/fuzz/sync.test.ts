@@ -8,12 +8,12 @@ import { playRound } from './round.ts';
 const SEEDS = (process.env.FUZZ_SEEDS ?? '').split(',').filter(Boolean).map(Number);
 const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
 
-/** Seeds that found a fault, which was then mended. */
-const ONCE_FAILED: readonly number[] = [];
+/** Seeds that found a fault: what a server that went back had lost was not missed, when a write reached it before that was seen. */
+const ONCE_FAILED: readonly number[] = [50, 65, 153];
 
 const PATIENCE = 90_000;
 
-test.each(SEEDS.length > 0 ? SEEDS : [...from(1, 100 - ONCE_FAILED.length), ...ONCE_FAILED])(
+test.each(SEEDS.length > 0 ? SEEDS : [...new Set([...ONCE_FAILED, ...from(1, 99)])])(
   'X8: nothing that was acknowledged is lost, and all devices agree (seed %i)',
   async (seed) => expect(await playRound(seed)).toEqual([]),
   PATIENCE,

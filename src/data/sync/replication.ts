@@ -50,9 +50,8 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     session.generation += 1;
     session.known = session.ahead = undefined;
     session.fetched = 0;
-    await running?.cancel();
-    const epoch = await epochOf(store);
-    // It was stopped meanwhile: nobody would stop this one.
+    const [epoch] = await Promise.all([epochOf(store), running?.cancel()]);
+    // Nobody would stop what begins after the end.
     if (pace.ended.aborted) return;
     running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
     running.error$.subscribe((error) => {

@@ -16,12 +16,29 @@ const NO_MARK = 0;
 type Way = 'pulled' | 'pushed';
 
 /**
- * The newest revisions that the server told of. What it acknowledged after the last mark, a power cut may take back
- * without a trace in the mark; whoever still knows the newest, knows what came before it.
+ * The newest revision of each answer that the server gave. What it acknowledged after the last mark, a power cut may take
+ * back without a trace in the mark; whoever still knows the newest, knows what came before it. Those before stay until
+ * the next mark: a write may reach the server that went back before this device has noticed, and it knows that one.
+ * Older versions kept one.
  */
-type Seen = { readonly [way in Way]?: Revision };
+type Seen = { readonly [way in Way]?: Revision | readonly Revision[] };
 
 const SEEN = 'seen';
+
+/** Of more answers between two marks than this only the newest are kept. */
+const MOST_SEEN = 50;
+
+const listed = (seen: Seen[Way]): Revision[] => (seen === undefined ? [] : [seen].flat());
+
+const seenBy = async ({ store }: Session): Promise<{ readonly [way in Way]: Revision[] }> => {
+  const { pulled, pushed } = (await store.get<Seen>(SEEN)) ?? {};
+  return { pulled: listed(pulled), pushed: listed(pushed) };
+};
+
+const isAllKnown = async (session: Session): Promise<boolean> => {
+  const { pulled, pushed } = await seenBy(session);
+  return session.client.knows([...pulled, ...pushed]);
+};
 
 /** Notes on both sides that they agree, and finds out when the server forgot. */
 export type ServerHistory = {
@@ -55,7 +72,7 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
     markSoon: (way, newest) => {
       const { generation } = session;
       if (newest !== undefined)
-        alone(() => remember(session, generation, { [way]: newest })).catch(() =>
+        alone(() => remember(session, generation, way, newest)).catch(() =>
           problems$.next({ code: 'mark-not-written' }),
         );
       soon ??= setTimeout(() => {
@@ -85,9 +102,18 @@ const oneAtATime = () => {
   };
 };
 
-const remember = async (session: Session, generation: number, seen: Seen): Promise<void> => {
+const remember = async (session: Session, generation: number, way: Way, newest: Revision): Promise<void> => {
   if (generation !== session.generation) return;
-  await session.store.set(SEEN, { ...(await session.store.get<Seen>(SEEN)), ...seen } satisfies Seen);
+  const seen = await seenBy(session);
+  const { id, rev } = newest;
+  const before = seen[way].filter((one) => one.id !== id || one.rev !== rev);
+  await session.store.set(SEEN, { ...seen, [way]: [...before, newest].slice(-MOST_SEEN) } satisfies Seen);
+};
+
+/** What the mark vouches for need not be asked for any more, but for the newest. */
+const forgetOlder = async (session: Session): Promise<void> => {
+  const { pulled, pushed } = await seenBy(session);
+  await session.store.set(SEEN, { pulled: pulled.slice(-1), pushed: pushed.slice(-1) } satisfies Seen);
 };
 
 const compareMarks = async (session: Session, compareAll: () => void): Promise<void> => {
@@ -95,8 +121,7 @@ const compareMarks = async (session: Session, compareAll: () => void): Promise<v
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
   const newest = numberOf(await client.newest());
-  const { pulled, pushed } = (await store.get<Seen>(SEEN)) ?? {};
-  const isKnown = await client.knows([pulled, pushed].filter((one) => one !== undefined));
+  const isKnown = await isAllKnown(session);
   if (!isKnown || (here !== undefined && (!agree(here, there) || newest < here.seq))) {
     compareAll();
     throw new ServerWentBack();
@@ -112,10 +137,11 @@ const writeMarks = async (session: Session): Promise<void> => {
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
   // The next check is to see that the server went back: a new mark would hide it.
-  if (here !== undefined && !agree(here, there)) throw new ServerWentBack();
+  if ((here !== undefined && !agree(here, there)) || !(await isAllKnown(session))) throw new ServerWentBack();
   const [n, seq] = [Math.max(here?.n ?? NO_MARK, there?.n ?? NO_MARK) + 1, numberOf(session.known)];
   // The answer may get lost: both numbers are right then.
   await store.set(MARK, { n: here?.n ?? NO_MARK, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
   await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
   await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
+  await forgetOlder(session);
 };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Device } from './devices.ts';
-import { amountOn, opened, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, isPoll, openLine, opened, order, PATIENT, setAmount, world } from './world.ts';
 
 type Server = ReturnType<typeof endpoint>;
 
@@ -137,6 +137,28 @@ describe('X8: a server that has an older state', () => {
     await desk.connect();
     for (const one of [phone, tablet]) await lookAgain(one, isRunning);
     await expectAll([desk, phone, tablet], fresh);
+  });
+
+  test('X8: a power cut that a device notices only after its next write', async () => {
+    const disk = await onDisk();
+    const { device } = await world(disk.server);
+    const line = openLine();
+    const phone = await device('phone', { network: line.network, times: { markAfterMs: 60_000 } });
+    // No long-poll tells it of the cut.
+    line.obey((request, answer) => (isPoll(request) ? new Promise(() => undefined) : answer()));
+    await phone.records.create(order('kept'));
+    await phone.connect();
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"kept"');
+    disk.copy();
+    await phone.records.create(order('lost'));
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"lost"');
+    await disk.putBack();
+    await phone.records.create(order('next'));
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"next"');
+    phone.sync.tryNow();
+    const desk = await device('desk');
+    await desk.connect();
+    for (const id of ['kept', 'lost', 'next']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a copy that has the newest revisions, and not all that came before them', async () => {

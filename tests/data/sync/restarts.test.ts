@@ -102,6 +102,30 @@ describe('X8: a device that is closed in the middle', () => {
   });
 });
 
+test('X8: a sync that is stopped while it begins anew does not go on behind its back', async () => {
+  const { device } = await world();
+  let requests = 0;
+  const phone = await device('phone', (_, answer) => {
+    requests += 1;
+    return answer();
+  });
+  const sync = await phone.connect();
+  const held = gate();
+  const { set } = phone.store;
+  phone.store.set = async (id, value) => {
+    if (id === 'epoch') await held.pass();
+    return set(id, value);
+  };
+  sync.compareAll();
+  await held.reached;
+  await phone.disconnect();
+  const before = requests;
+  held.open();
+  // What went on would ask at once, and again each time that it is not answered.
+  for (let turns = 0; turns < 100; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(requests).toBe(before);
+});
+
 describe('X8: a write that fails on the device', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('the disk is full'))],
