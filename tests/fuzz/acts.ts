@@ -102,10 +102,10 @@ const answer: Act = async (given) => {
   const kinds = await Promise.all(['workspace', ...ANY].map((kind) => device.records.find({ kind })));
   const asked = kinds.flat().filter(({ clashes }) => clashes.length > 0);
   if (asked.length === 0) return;
-  await model.change(device, chosen(asked, of).id, (record: VolymRecord) => {
+  await model.change(device, chosen(asked, of).id, (record: VolymRecord, doing) => {
     const clash = chosen(record.clashes, to);
     const input = { clash: clash?.id ?? '', value: clash?.answers[to % 2 === 0 ? 0 : 1].value };
-    return answerQuestion(record, input) as never;
+    return answerQuestion(record, input, doing) as never;
   });
 };
 
