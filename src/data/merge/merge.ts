@@ -112,12 +112,7 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
   const deleted = base ?? (dead === mine ? mine : undefined);
   const isAllThereIs =
-    deleted === undefined
-      ? live.updatedAt === dead.updatedAt
-      : isSame(
-          { ...live, updatedAt: 0, newestFirst: 0 },
-          { ...deleted, _deleted: false, updatedAt: 0, newestFirst: 0 },
-        );
+    deleted === undefined ? live.updatedAt === dead.updatedAt : isSame(live, { ...deleted, _deleted: false });
   if (isAllThereIs) return dead;
   const asked = askedAfter(live, dead, deleted);
   return live === theirs && asked === live ? theirs : withComputed(asked, mine, theirs);

@@ -146,6 +146,15 @@ describe('X8: a deletion never beats an edit silently', () => {
     expect(merge(base, gone, gone)._deleted).toBe(true);
   });
 
+  test('X8: what is made anew after its deletion stays, though it says what was deleted; also by a clock that went back', () => {
+    const base = agreed();
+    for (const now of [9_000, 10]) {
+      const anew = stored(orderWith([['ordered', '2026-09-01']]), undefined, device('eva', now).doing()) as Copy;
+      expect(merge(base, anew, { ...base, _deleted: true })._deleted).toBeFalsy();
+      expect(merge(undefined, { ...base, _deleted: true }, anew)._deleted).toBeFalsy();
+    }
+  });
+
   test('X8: deleted by others, without an agreed state: gone when it was not written since, or before', () => {
     const base = agreed();
     const gone: Copy = { ...base, data: { v: 0 }, _deleted: true };
