@@ -32,7 +32,9 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
   if (other._deleted === true) return !isDeleted;
   // Older versions wrote no history of the trash: what is in it may be news.
   const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
-  return isTrashKnown && knows(copy, other) && wroteSince(copy, other);
+  // Of what nobody wrote since, it is not known which was first: two may have made the same, and one deleted its own.
+  const isProven = !isDeleted || !knows(other, copy);
+  return isTrashKnown && isProven && knows(copy, other) && wroteSince(copy, other);
 };
 
 /** From here on a copy's history is whole; what was written before is forgotten there. */

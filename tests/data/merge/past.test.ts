@@ -122,6 +122,17 @@ test('X8: a record that two devices made, each with a value of its own, lies beh
   expect(kept.match(/Eva’s/g)).toHaveLength(2);
 });
 
+test('X8: who deletes what it made does not delete the same that another device made, whoever’s clock is ahead', () => {
+  const made = (by: string, now: number) =>
+    stored(orderWith([], {}, 'order-1'), undefined, { today: '2026-11-20', now, by, newId: () => by }) as Copy;
+  const gone = { ...made('sara', 2_000), _deleted: true };
+  for (const eva of [made('eva', 1_000), made('eva', 3_000)]) {
+    expect(isPast(gone, eva)).toBe(false);
+    expect(merge(undefined, gone, eva)._deleted).toBeFalsy();
+    expect(merge(undefined, eva, gone)._deleted).toBeFalsy();
+  }
+});
+
 describe('X9: a keyring that lies behind another', () => {
   const wrap = (id: string): Wrap => ({
     ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 's', iv: 'i', keys: id },
