@@ -1,15 +1,15 @@
-import { countIn, openAttemptCount, type AttemptCount } from '../vault/attempt-count.ts';
-import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
-import type { Settings, WrongAttempts } from '../settings.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Settings, WrongAttempts } from '../settings.ts';
+import { countIn, openAttemptCount, type AttemptCount } from './attempt-count.ts';
+import { NO_ATTEMPTS } from './wrong-attempts.ts';
 
 const KEY = 'volym-file-attempts';
 
 /**
- * The wrong answers to files. Of a workspace that is here they count as its own; of all others together, kept on this
- * device, so that neither a restart nor another file ends the wait.
+ * The wrong answers to keyrings from outside, in files or databases. Of a workspace that is here they count as its own; of all
+ * others together, kept on this device, so that neither a restart nor another file ends the wait.
  */
-export const openFileAttempts = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
+export const openOutsideAttempts = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
   if (settings.current.workspaces[workspaceId] !== undefined) return openAttemptCount(workspaceId, settings, clock);
   let inPage = NO_ATTEMPTS;
   const keep = (wrong: WrongAttempts): void => {
