@@ -46,6 +46,8 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
 
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
   if (endpoint !== undefined) {
+    // CouchDB's clients ask its root with the slash.
+    app.get(`${base}/db/`, (c) => endpoint.databases.fetch(new Request(new URL('/', c.req.url), c.req.raw)));
     app.route(`${base}/db`, endpoint.databases);
     app.route(`${base}/_volym`, endpoint.accounts);
   }

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { backup } from '#i18n/sv/backup.ts';
+import type { couch } from '#i18n/sv/couch.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
@@ -16,6 +17,7 @@ import type { vault } from '#i18n/sv/vault.ts';
 export type Catalogues = {
   readonly shell: Messages<typeof shell>;
   readonly backup: Messages<typeof backup>;
+  readonly couch: Messages<typeof couch>;
   readonly credit: Messages<typeof credit>;
   readonly history: Messages<typeof history>;
   readonly import: Messages<typeof imports>;

@@ -14,8 +14,8 @@ export type Served = {
   readonly setUpLink: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
-  /** Serves the same address again with what lies in a folder of data, from another build if given. */
-  readonly restartOn: (data: string, folder?: string) => Promise<void>;
+  /** Serves the same address again with what lies in a folder of data, from another build or in another environment if given. */
+  readonly restartOn: (data: string, folder?: string, more?: Readonly<Record<string, string>>) => Promise<void>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -31,9 +31,11 @@ type Running = {
 
 const newData = (): string => mkdtempSync(join(tmpdir(), 'volym-data-'));
 
-const spawnServer = async (folder: string, port: string, data = newData()): Promise<Running> => {
+type Env = Readonly<Record<string, string>>;
+
+const spawnServer = async (folder: string, port: string, more: Env, data = newData()): Promise<Running> => {
   const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data },
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data, ...more },
     // The channel ends the server with the test that started it, however that ends.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -57,9 +59,9 @@ const kill = async ({ child }: Running): Promise<void> => {
   await ended;
 };
 
-/** Serves a build on a free port of this computer; the address has no slash at its end. */
-export const serve = async (folder = join(root, 'build')): Promise<Served> => {
-  let running = await spawnServer(folder, '0');
+/** Serves a build on a free port of this computer; the address has no slash at its end. `more` is of its environment. */
+export const serve = async (folder = join(root, 'build'), more: Env = {}): Promise<Served> => {
+  let running = await spawnServer(folder, '0', more);
   const { url } = running;
   return {
     url,
@@ -68,11 +70,11 @@ export const serve = async (folder = join(root, 'build')): Promise<Served> => {
     stop: () => kill(running),
     restart: async (other = folder) => {
       await kill(running);
-      running = await spawnServer(other, new URL(url).port);
+      running = await spawnServer(other, new URL(url).port, more);
     },
-    restartOn: async (data, other = folder) => {
+    restartOn: async (data, other = folder, env = more) => {
       await kill(running);
-      running = await spawnServer(other, new URL(url).port, data);
+      running = await spawnServer(other, new URL(url).port, env, data);
     },
   };
 };

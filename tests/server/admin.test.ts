@@ -92,6 +92,15 @@ describe('X8: the admin', () => {
   });
 });
 
+test('X8: the databases greet as CouchDB does, with the slash and without, also a page from elsewhere', async () => {
+  const { ask } = open();
+  for (const path of ['/db', '/db/']) {
+    const { status, headers, body } = await ask('GET', path, { origin: 'https://elsewhere.example' });
+    expect([status, body.couchdb]).toEqual([200, 'Welcome']);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  }
+});
+
 describe('X8: a session', () => {
   test('X8: is opened by JSON or by a form, told, renewed while it is used, and closed', async () => {
     const { ask, logIn, session, pass } = open();

@@ -1,5 +1,5 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import type { Connection } from './connection.ts';
+import type { OwnConnection } from './connection.ts';
 import type { Role } from './role.ts';
 
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
@@ -21,9 +21,9 @@ export type LetIn = {
 export type OpenInvitation = { readonly id: string; readonly role: Role; readonly leftMs: number };
 
 /** What a device shows when it comes in: made by itself, so that it can ask again when an answer is lost. */
-export type Newcomer = Pick<Connection, 'device' | 'credential'>;
+export type Newcomer = Pick<OwnConnection, 'device' | 'credential'>;
 
-type Asked = { readonly method: string; readonly body?: object; readonly by?: Connection };
+type Asked = { readonly method: string; readonly body?: object; readonly by?: OwnConnection };
 
 const ANSWER_MS = 20_000;
 
@@ -67,7 +67,7 @@ export const enterByInvitation = (
   ask(server, 'join', { method: 'POST', body: given });
 
 /** What a device that is inside asks about invitations and devices. */
-export const doorsOf = (by: Connection) => ({
+export const doorsOf = (by: OwnConnection) => ({
   invite: (role: Role, keys: string) =>
     ask<Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitation: string }>(by.server, 'invitations', {
       ...{ method: 'POST', body: { role, keys }, by },

@@ -26,7 +26,7 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'offer'> & {
 /** Says `changed` when a resealing begins and ends. */
 export const openChangedKeys = async (
   { workspace, older }: DeviceKeys,
-  store: SyncStore,
+  { store, workspaceId }: { readonly store: SyncStore; readonly workspaceId: string },
   changed: () => void,
 ): Promise<ChangedKeys> => {
   const hasOlder = older !== undefined && older.size > 0;
@@ -38,7 +38,7 @@ export const openChangedKeys = async (
     changed();
   };
   return {
-    codec: sealing({ ...workspace, older }, [KEYRING_ID]),
+    codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
     isRetired: () => resealedAt.startsWith(`${workspace.id}|`),
     offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
     isResealing: () => isResealing,

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { keepDeviceKeys } from '../vault/device-keys.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
-import { keepConnection, type Connection } from './connection.ts';
+import { keepConnection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
 
@@ -27,7 +27,7 @@ const newcomer = async (): Promise<Newcomer> => {
 export const comeInBySetUp = async (
   { secret }: Extract<JoinLink, { kind: 'set-up' }>,
   { server, workspace }: { readonly server: string; readonly workspace: string },
-): Promise<Result<Connection, DoorProblem>> => {
+): Promise<Result<OwnConnection, DoorProblem>> => {
   const own = await newcomer();
   const entered = await enterBySetUp(server, { ...own, secret, workspace });
   if (!entered.ok) return entered;
@@ -60,7 +60,7 @@ export const comeInByInvitation = async (
   return ok({ workspace, device: own.device });
 };
 
-const cameIn = async (workspace: string, connection: Connection): Promise<Connection> => {
+const cameIn = async (workspace: string, connection: OwnConnection): Promise<OwnConnection> => {
   await keepConnection(workspace, connection);
   await keep(NEWCOMER, undefined);
   return connection;

@@ -1,15 +1,25 @@
 import { keep, readKept } from '../device-store.ts';
 import type { SyncStore } from './session.ts';
 
-/** Where and how this device keeps a workspace in step. `credential` goes into a header and nowhere else. */
-export type Connection = {
-  /** The server with the prefix it serves the app under, without a slash at its end: `https://volym.example`. */
+/** Where and how this device keeps a workspace in step. What lets it in goes into a header and nowhere else. */
+export type Connection = OwnConnection | CouchConnection;
+
+type Place = {
+  /** Without a slash at its end: `https://volym.example`. Of our server, with the prefix it serves the app under. */
   readonly server: string;
   readonly database: string;
-  /** What the server calls this device. */
+  /** What this device is called in its mark on the server, and in its record. */
   readonly device: string;
-  readonly credential: string;
 };
+
+/** Let in by this repository's own endpoint. */
+export type OwnConnection = Place & { readonly kind?: undefined; readonly credential: string };
+
+/** Any CouchDB, which knows users and no devices. */
+export type CouchConnection = Place & CouchUser & { readonly kind: 'couch' };
+
+/** As whom a device asks a CouchDB. */
+export type CouchUser = { readonly user: string; readonly password: string };
 
 const connectionKey = (workspaceId: string): string => `${workspaceId}/connection`;
 

@@ -8,6 +8,8 @@ import { deviceKeysOf } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
+import { databaseAt } from './database-at.ts';
+import { askPolitely, type PoliteAsking } from './one-refusal.ts';
 import { hearingRole, keepRole } from './role.ts';
 import type { SyncStore } from './session.ts';
 import { startSync, type Sync } from './sync.ts';
@@ -50,7 +52,7 @@ const KEEP_EVERY = 30_000;
 /** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
 export const leadSync = async (
   { workspaceId, collection, clock, settings }: SyncedWorkspace,
-  { server, database, device, credential }: Connection,
+  connection: Connection,
   tell: (status: TabStatus) => void,
 ): Promise<LedSync> => {
   const keys = await deviceKeysOf(workspaceId);
@@ -58,12 +60,14 @@ export const leadSync = async (
   const store = syncStoreOf(workspaceId);
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
-  const changedKeys = await openChangedKeys(keys, store, () => again());
-  const fetch = hearingRole((role) => keepRole(settings, workspaceId, role));
+  const changedKeys = await openChangedKeys(keys, { store, workspaceId }, () => again());
+  const { url, authorization } = databaseAt(connection);
+  const polite = connection.kind === 'couch' ? askPolitely() : undefined;
+  const fetch = polite === undefined ? hearingRole((role) => keepRole(settings, workspaceId, role)) : askingBy(polite);
   const sync = await startSync({
-    ...{ collection, store, device, random: randomPart, now: () => clock.now(), ...changedKeys },
+    ...{ collection, store, device: connection.device, random: randomPart, now: () => clock.now(), ...changedKeys },
     mayWrite: () => mayChange(settings.current.workspaces[workspaceId]),
-    address: { url: `${server}/db/${database}`, authorization: () => `Bearer ${device}.${credential}`, fetch },
+    address: { url, authorization: () => authorization, fetch },
   });
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
@@ -73,14 +77,18 @@ export const leadSync = async (
     // Whoever has the device in hand may be why it was shut out.
     if (status.state === 'not-let-in' && state !== 'not-let-in') lockAllTabs(workspaceId);
     state = status.state;
-    tell(status);
+    tell(connection.kind === 'couch' ? atCouch(status) : status);
     keepMoment(status.inStepAt);
   });
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
-  const awake = onAwake(sync.tryNow);
+  const tryNow = (): void => {
+    polite?.again();
+    sync.tryNow();
+  };
+  const awake = onAwake(tryNow);
   return {
-    tryNow: sync.tryNow,
+    tryNow,
     stop: async () => {
       awake();
       changes.unsubscribe();
@@ -89,6 +97,15 @@ export const leadSync = async (
     },
   };
 };
+
+const askingBy =
+  (polite: PoliteAsking): typeof fetch =>
+  (address, asked) =>
+    polite.ask(() => fetch(address, asked));
+
+/** A CouchDB shuts out no device: the password is another one, or the user may no more. */
+const atCouch = (status: TabStatus): TabStatus =>
+  status.state === 'not-let-in' ? { ...status, state: 'login-refused' } : status;
 
 const keepingMoment = (store: SyncStore, before: number) => {
   let keptAt = before;

@@ -13,6 +13,8 @@ export type WireDocument = {
   readonly sealed?: Box;
   /** A record that is readable as well, because it holds nothing but wrapped keys; devices believe the sealed one. */
   readonly open?: Copy;
+  /** Beside what is readable: whose it is, so that another device knows the workspace by the same name. */
+  readonly workspace?: string;
 };
 
 /** What seals the wire: the key in use, and those that were in use before it, which only open. */
@@ -51,9 +53,14 @@ const whatIsLeft = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind
 
 /**
  * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
- * the ids that go as they are: the keyring, which opens everything from a bare server.
+ * the ids that go as they are, with the name of the workspace: the keyring, which opens everything from a bare server.
  */
-export const sealing = ({ id: key, key: secret, older }: WireKeys, readable: readonly string[]): Codec => {
+export const sealing = (
+  { id: key, key: secret, older }: WireKeys,
+  readable: readonly string[],
+  workspace?: string,
+): Codec => {
+  const whose = workspace === undefined ? {} : { workspace };
   const bound = (id: string, deleted: boolean, under = key): string[] => ['wire', id, String(deleted), under];
   return {
     ...{ key, readable },
@@ -64,7 +71,7 @@ export const sealing = ({ id: key, key: secret, older }: WireKeys, readable: rea
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
       const sealed = await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted));
       // From a bare server the passphrase opens the keyring, and the keyring all else.
-      const open = readable.includes(copy.id) && !deleted ? { open: content } : {};
+      const open = readable.includes(copy.id) && !deleted ? { open: content, ...whose } : {};
       return { ...head, ...open, key, sealed };
     },
     unpack: async ({ _id: id, _deleted: deleted = false, sealed, key: under = '', open }) => {

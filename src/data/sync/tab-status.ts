@@ -2,8 +2,8 @@ import type { SyncState } from './status.ts';
 
 /** How a workspace is kept in step, as every tab shows it. */
 export type TabStatus = {
-  /** `alone`: this device has no server for the workspace. */
-  readonly state: SyncState | 'alone';
+  /** `alone`: this device has no server for the workspace. `login-refused`: a CouchDB takes its user or password no more. */
+  readonly state: SyncState | 'alone' | 'login-refused';
   /** When all was last in step (ms), on an earlier run too; 0 for never. */
   readonly inStepAt: number;
   /** Records that came since all was last compared. */

@@ -22,6 +22,10 @@ export const sync = {
       title: 'The server does not let this device in',
       detail: 'Ask a colleague to invite it again. What you did stays here.',
     },
+    'login-refused': {
+      title: 'CouchDB does not let the user in',
+      detail: 'The password may be another one now. Type it under Sync and safety. What you did stays here.',
+    },
     'other-keys': {
       title: 'The keys were changed',
       detail: 'Type the passphrase once, and this device syncs again. What you did stays here.',
@@ -127,6 +131,7 @@ export const sync = {
     needsServerHint:
       'Start Volym on a computer or server that everyone reaches (npm start), and open the link it prints on this device.',
     haveLink: 'I have a link',
+    ownCouch: 'A CouchDB of your own',
     people: 'People',
     you: 'You',
     devices: 'Devices',
@@ -164,6 +169,8 @@ export const sync = {
     paste: 'Open the link you were given, or paste it here.',
     link: 'Link',
     notALink: 'This is no link to Volym. Copy the whole link and paste it again.',
+    ownCouch: 'A CouchDB of your own',
+    ownCouchDetail: 'By address, user and password',
     next: 'Continue',
     scan: 'Scan the QR code',
     scanning: {

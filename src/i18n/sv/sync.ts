@@ -17,6 +17,10 @@ export const sync = {
       title: 'Servern släpper inte in enheten',
       detail: 'Be en kollega bjuda in den på nytt. Det du har gjort ligger kvar här.',
     },
+    'login-refused': {
+      title: 'CouchDB släpper inte in användaren',
+      detail: 'Lösenordet är kanske bytt. Skriv det nya under Synk och säkerhet. Det du har gjort ligger kvar här.',
+    },
     'other-keys': {
       title: 'Nycklarna är bytta',
       detail: 'Skriv lösenfrasen en gång, så synkas den här enheten igen. Det du har gjort ligger kvar här.',
@@ -120,6 +124,7 @@ export const sync = {
     needsServerHint:
       'Starta Volym på en dator eller server som alla når (npm start) och öppna länken som den skriver ut, på den här enheten.',
     haveLink: 'Jag har en länk',
+    ownCouch: 'En egen CouchDB',
     people: 'Personer',
     you: 'Du',
     devices: 'Enheter',
@@ -157,6 +162,8 @@ export const sync = {
     paste: 'Öppna länken du fick, eller klistra in den här.',
     link: 'Länk',
     notALink: 'Det här är ingen länk till Volym. Kopiera hela länken och klistra in den igen.',
+    ownCouch: 'En egen CouchDB',
+    ownCouchDetail: 'Med adress, användare och lösenord',
     next: 'Fortsätt',
     scan: 'Skanna QR-koden',
     scanning: {

@@ -1,14 +1,19 @@
 import { connectionOf } from '#data/sync/connection.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { COUCH } from '#ui/sync/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
-/** Coming in needs no workspace, only its own words, and whether the one that is here has a server already. */
-export const load: PageLoad = async ({ parent, depends }) => {
+/** Coming in needs no workspace, only its own words, and where the one that is here is kept in step already. */
+export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [sync, connection] = await Promise.all([
+  const [sync, connection, couch] = await Promise.all([
     loadText(language, 'sync'),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
+    url.searchParams.has(COUCH)
+      ? import('#ui/sync/couch/load-couch.ts').then((one) => one.loadCouch(language))
+      : undefined,
   ]);
-  return { sync, isConnected: connection !== undefined };
+  const host = connection === undefined ? '' : new URL(connection.server).host;
+  return { sync, host, couch: couch?.couch, vault: couch?.vault, CouchScreen: couch?.CouchScreen };
 };

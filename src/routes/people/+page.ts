@@ -10,5 +10,8 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadText(language, 'sync'),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
-  return { sync, connection };
+  // A CouchDB has no doors of ours: who has the workspace there is said in words of its own.
+  const couch =
+    connection?.kind === 'couch' ? await (await import('./load-on-couch.ts')).loadOnCouch(language) : undefined;
+  return { sync, connection, couch: couch?.couch, OnCouch: couch?.OnCouch };
 };

@@ -12,5 +12,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
     loadBackupText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
-  return { sync, backup, host: connection === undefined ? '' : new URL(connection.server).host };
+  const couch =
+    connection?.kind === 'couch' ? await (await import('./load-new-password.ts')).loadNewPassword(language) : undefined;
+  const host = connection === undefined ? '' : new URL(connection.server).host;
+  const user = connection?.kind === 'couch' ? connection.user : '';
+  return { sync, backup, host, user, couch: couch?.couch, NewPassword: couch?.NewPassword };
 };

@@ -1,18 +1,15 @@
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { newDevice, sayWhose } from '#domain/people/device-commands.ts';
-import type { DeviceData } from '#domain/people/device.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';
-import { deviceModel } from '#platform/device-model.ts';
 import { newId } from '#platform/ids.ts';
-import { deviceSigns } from '#platform/install.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import type { Texts } from '../text.ts';
+import { tellDevice } from './tell-device.ts';
 
 /** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
 export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
@@ -89,7 +86,7 @@ export class Joining {
       const { workspaceId: workspace, me } = this.#app;
       const done = await comeInBySetUp(link, { server: this.#server, workspace });
       if (!done.ok) return this.#refused(done.problem.code);
-      await this.#tellDevice(done.value.device, me);
+      await tellDevice(this.#app.records, done.value.device, me);
       await this.#app.startSync();
       this.#app.sync?.connected();
       return true;
@@ -111,7 +108,7 @@ export class Joining {
       if (!isHere) await this.#app.enter(workspace);
       await this.#app.startSync();
       if (isHere) this.#app.sync?.connected();
-      if (!this.#app.isJoining) await this.#tellDevice(device, this.#app.me);
+      if (!this.#app.isJoining) await tellDevice(this.#app.records, device, this.#app.me);
       return true;
     });
   }
@@ -131,20 +128,11 @@ export class Joining {
       settings.changeWorkspace(workspaceId, { person, name: workspaceName });
       if (typeof who === 'string') await records.insert([newPerson(person, who.trim())]);
       const connection = await connectionOf(workspaceId);
-      if (connection !== undefined) await this.#tellDevice(connection.device, person);
+      if (connection !== undefined) await tellDevice(this.#app.records, connection.device, person);
       settings.changeWorkspace(workspaceId, { joining: false });
       this.#app.sync?.tryNow();
       return true;
     });
-  }
-
-  /** A record of this device, so that the others know whose it is. */
-  async #tellDevice(id: string, person: string): Promise<void> {
-    const { records } = this.#app;
-    const model = deviceModel(deviceSigns());
-    const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
-    // A colleague may have given it a name while it only read.
-    if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
   }
 
   #refused(problem: JoinProblem): false {

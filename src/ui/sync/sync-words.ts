@@ -10,7 +10,13 @@ export type SyncWords = {
 };
 
 /** Only these need someone's hand, or may. */
-const NOT_WELL: readonly TabStatus['state'][] = ['not-let-in', 'other-keys', 'server-trouble', 'device-trouble'];
+const NOT_WELL: readonly TabStatus['state'][] = [
+  'not-let-in',
+  'login-refused',
+  'other-keys',
+  'server-trouble',
+  'device-trouble',
+];
 
 /** Beyond this many, what waits is not counted. */
 const COUNTED = 1_000;

@@ -16,7 +16,7 @@ const keyNamed = async (id: string): Promise<WorkspaceKey> => ({ ...(await share
 const begin = async (device: Device, workspace: WorkspaceKey, older: readonly WorkspaceKey[] = []) => {
   await device.disconnect();
   const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
-  const changed: ChangedKeys = await openChangedKeys(keys, device.store, () => undefined);
+  const changed: ChangedKeys = await openChangedKeys(keys, { store: device.store, workspaceId: 'w' }, () => undefined);
   const sync = await device.connect({}, changed);
   await changed.begun(sync);
   return { sync, changed, state: () => stateOf(device) };

@@ -104,3 +104,25 @@ test('X8: all is compared once a week', async () => {
     await one.stop();
   }
 });
+
+test('X8: a CouchDB that refuses the password is told as that, asked by Basic and not again', async () => {
+  const { id, database, clock, settings } = await openTestWorkspace();
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string, { headers }: RequestInit) => {
+    asked.push(`${address} ${new Headers(headers).get('authorization')}`);
+    return Response.json({ error: 'unauthorized' }, { status: 401 });
+  });
+  const told: TabStatus[] = [];
+  const place = { kind: 'couch', server: 'https://couch.example', database: 'a/b', device: 'd' } as const;
+  const one = await leadSync(
+    { workspaceId: id, collection: database.records, clock, settings },
+    { ...place, user: 'sara', password: 'fel' },
+    (status) => told.push(status),
+  );
+  led.push(one);
+  await vi.waitFor(() => expect(told.at(-1)?.state).toBe('login-refused'), { timeout: 15_000 });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatch(/^https:\/\/couch\.example\/a%2Fb\S* Basic c2FyYTpmZWw=$/);
+  one.tryNow();
+  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 15_000 });
+});

@@ -1,0 +1,17 @@
+import { newDevice, sayWhose } from '#domain/people/device-commands.ts';
+import type { DeviceData } from '#domain/people/device.ts';
+import type { Records } from '#data/records.ts';
+import { deviceModel } from '#platform/device-model.ts';
+import { deviceSigns } from '#platform/install.ts';
+
+/** Writes a record of this device, so that the others know whose it is. */
+export const tellDevice = async (
+  records: Pick<Records, 'insert' | 'change'>,
+  id: string,
+  person: string,
+): Promise<void> => {
+  const model = deviceModel(deviceSigns());
+  const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
+  // A colleague may have given it a name while it only read.
+  if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
+};

@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { button, readyOrderInApp } from './credit-orders.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { newProfile } from './two-devices.ts';
+import { makeWorkspace } from './workspace.ts';
+
+const ADMIN = { ADMIN_USER: 'åsa', ADMIN_PASSWORD: 'räksmörgås: på couch' };
+
+// The server speaks CouchDB under /db/ to whoever has a name and a password: nothing of its own doors is used here.
+let served: Served;
+test.beforeAll(async () => void (served = await serve(undefined, ADMIN)));
+test.afterAll(() => served.stop());
+
+/** What is typed, with what differs. */
+type Typed = { readonly address?: string; readonly database?: string; readonly password?: string };
+
+const type = async (page: Page, typed: Typed = {}): Promise<void> => {
+  await page.getByLabel('Adress').fill(typed.address ?? `${served.url}/db`);
+  await page.getByLabel('Databas').fill(typed.database ?? 'nordby');
+  await page.getByLabel('Användare').fill(ADMIN.ADMIN_USER);
+  await page.getByLabel('Lösenord', { exact: true }).fill(typed.password ?? ADMIN.ADMIN_PASSWORD);
+};
+
+/** All that a page says beside its screen: the password must be in none of it. */
+const listen = (page: Page): string[] => {
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  page.on('request', (request) => heard.push(decodeURIComponent(request.url())));
+  page.on('framenavigated', (frame) => heard.push(decodeURIComponent(frame.url())));
+  return heard;
+};
+
+test('X8: a workspace is connected to any CouchDB, a second device comes in by address and passphrase', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const heard = [listen(sara.page), listen(johan.page)];
+  const { phrase } = await makeWorkspace(sara.page, served.url);
+
+  // Each thing that is wrong is said in its own words.
+  await sara.page.goto(`${served.url}/people`);
+  await sara.page.getByRole('link', { name: 'En egen CouchDB' }).click();
+  await expect(heading(sara.page, 'En egen CouchDB')).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
+  const said = sara.page.getByRole('alert');
+  await type(sara.page, { address: 'http://couch.nordby.example' });
+  await button(sara.page, 'Koppla').click();
+  await expect(said).toContainText('måste börja med https://');
+  await type(sara.page, { address: 'localhost:1' });
+  await button(sara.page, 'Koppla').click();
+  await expect(said).toContainText('CORS');
+  await expect(sara.page.getByText(`origins = ${served.url}`)).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
+  await type(sara.page, { address: served.url });
+  await button(sara.page, 'Koppla').click();
+  await expect(said).toContainText('något annat än CouchDB');
+  await type(sara.page, { password: 'fel' });
+  await button(sara.page, 'Koppla').click();
+  await expect(said).toContainText('Fel användare eller lösenord');
+  await type(sara.page);
+  await button(sara.page, 'Koppla').click();
+  await expect(heading(sara.page, 'Personer')).toBeVisible();
+  await expect(sara.page.getByText('Arbetsplatsen ligger i en CouchDB')).toBeVisible();
+  await expect(button(sara.page, 'Skapa en inbjudan')).toHaveCount(0);
+  expect(await axeFaults(sara.page)).toEqual([]);
+  await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
+
+  // A wrong passphrase waits as at the vault; the right one opens what lies there.
+  await johan.page.goto(`${served.url}/join`);
+  await johan.page.getByRole('link', { name: /^En egen CouchDB/ }).click();
+  await type(johan.page, { database: 'nordbi' });
+  await button(johan.page, 'Fortsätt').click();
+  await expect(johan.page.getByRole('alert')).toContainText('Databasen finns inte');
+  await type(johan.page);
+  await button(johan.page, 'Fortsätt').click();
+  await expect(heading(johan.page, 'Öppna arbetsplatsen')).toBeVisible();
+  expect(await axeFaults(johan.page)).toEqual([]);
+  const secret = johan.page.getByLabel('Lösenfras', { exact: true });
+  await secret.fill('sju sjösjuka sjömän skeppar');
+  await button(johan.page, 'Lås upp').click();
+  await expect(johan.page.getByText('Försök 1')).toBeVisible();
+  await secret.fill(phrase);
+  await button(johan.page, 'Lås upp').click();
+  await expect(heading(johan.page, 'Vem är du?')).toBeVisible();
+  await johan.page.getByLabel('Ditt namn').fill('Johan Ek');
+  await button(johan.page, 'Klar').click();
+  await expect(heading(johan.page, 'Frister')).toBeVisible();
+  await expect(johan.page.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+  await readyOrderInApp(johan.page, served.url, { number: '4500197752', amount: '12 000' });
+  await sara.page.goto(`${served.url}/deadlines`);
+  await expect(sara.page.getByRole('link', { name: /12.000.kr/ })).toBeVisible();
+
+  // Another workspace is never mixed with it.
+  const other = await newProfile(browser);
+  await makeWorkspace(other.page, served.url);
+  await other.page.goto(`${served.url}/join?couch`);
+  await type(other.page);
+  await button(other.page, 'Koppla').click();
+  await expect(other.page.getByRole('alert')).toContainText('ligger en annan arbetsplats');
+  for (const text of heard.flat()) expect(text).not.toContain(ADMIN.ADMIN_PASSWORD);
+});
+
+test('X8: a password that was changed is told, what is written waits, and goes out with the new one', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const { phrase } = await makeWorkspace(sara.page, served.url);
+  await sara.page.goto(`${served.url}/join?couch`);
+  await type(sara.page, { database: 'byter' });
+  await button(sara.page, 'Koppla').click();
+  await expect(sara.page.getByText('Arbetsplatsen ligger i en CouchDB')).toBeVisible();
+  await sara.page.goto(`${served.url}/safety`);
+  await expect(sara.page.getByText(/^Senast synkad/)).toBeVisible();
+
+  await served.restartOn(served.data(), undefined, { ...ADMIN, ADMIN_PASSWORD: 'ett nytt lösenord' });
+  await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
+  await sara.page.goto(`${served.url}/safety`);
+  await expect(sara.page.getByText('CouchDB släpper inte in användaren')).toBeVisible();
+  await expect(sara.page.getByText(/ändring(ar)? väntar/)).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
+  const password = sara.page.getByLabel('Lösenord', { exact: true });
+  await password.fill('fel igen');
+  await button(sara.page, 'Spara och synka').click();
+  await expect(sara.page.getByText('Fel användare eller lösenord. Skriv dem igen.')).toBeVisible();
+  await password.fill('ett nytt lösenord');
+  await button(sara.page, 'Spara och synka').click();
+  await expect(sara.page.getByText('Allt är sparat här')).toBeVisible();
+  await expect(password).toHaveCount(0);
+
+  // Another device sees what waited.
+  await johan.page.goto(`${served.url}/join?couch`);
+  await type(johan.page, { database: 'byter', password: 'ett nytt lösenord' });
+  await button(johan.page, 'Fortsätt').click();
+  await johan.page.getByLabel('Lösenfras', { exact: true }).fill(phrase);
+  await button(johan.page, 'Lås upp').click();
+  await johan.page.getByRole('radio', { name: 'Sara Lindholm' }).check();
+  await button(johan.page, 'Klar').click();
+  await expect(johan.page.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+});
