@@ -104,6 +104,7 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
     ['/safety', 'safety, alone'],
     ['/people', 'people, alone'],
     ['/join', 'join'],
+    ['/join?couch', 'join by a CouchDB'],
     ['/conflicts/none', 'question, answered'],
     ['/restore', 'restore'],
     ['/safety/backup', 'backup, none'],

@@ -9,10 +9,10 @@ import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
 import { databaseAt } from './database-at.ts';
-import { askPolitely, type PoliteAsking } from './one-refusal.ts';
-import { hearingRole, keepRole } from './role.ts';
+import { askPolitely } from './one-refusal.ts';
+import { hearingRole, keepRole, type Role } from './role.ts';
 import type { SyncStore } from './session.ts';
-import { startSync, type Sync } from './sync.ts';
+import { startSync, type Sync, type SyncParts } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
 import { tellBy } from './telling.ts';
 
@@ -61,31 +61,24 @@ export const leadSync = async (
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
   const changedKeys = await openChangedKeys(keys, { store, workspaceId }, () => again());
-  const { url, authorization } = databaseAt(connection);
-  const polite = connection.kind === 'couch' ? askPolitely() : undefined;
-  const fetch = polite === undefined ? hearingRole((role) => keepRole(settings, workspaceId, role)) : askingBy(polite);
+  const asking = askingAt(connection, (role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
     ...{ collection, store, device: connection.device, random: randomPart, now: () => clock.now(), ...changedKeys },
     mayWrite: () => mayChange(settings.current.workspaces[workspaceId]),
-    address: { url, authorization: () => authorization, fetch },
+    address: asking.address,
   });
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
   const keepMoment = keepingMoment(store, inStepBefore);
-  let state: TabStatus['state'] = 'starting';
+  const lock = lockingAtTheDoor(workspaceId);
   const telling = tellBy(sync, { inStepBefore, changedKeys }, (status) => {
-    // Whoever has the device in hand may be why it was shut out.
-    if (status.state === 'not-let-in' && state !== 'not-let-in') lockAllTabs(workspaceId);
-    state = status.state;
+    lock(status.state);
     tell(connection.kind === 'couch' ? atCouch(status) : status);
     keepMoment(status.inStepAt);
   });
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
-  const tryNow = (): void => {
-    polite?.again();
-    sync.tryNow();
-  };
+  const tryNow = (): void => (asking.again(), sync.tryNow());
   const awake = onAwake(tryNow);
   return {
     tryNow,
@@ -98,10 +91,26 @@ export const leadSync = async (
   };
 };
 
-const askingBy =
-  (polite: PoliteAsking): typeof fetch =>
-  (address, asked) =>
-    polite.ask(() => fetch(address, asked));
+/** Whoever has the device in hand may be why it was shut out. */
+const lockingAtTheDoor = (workspaceId: string) => {
+  let before: TabStatus['state'] = 'starting';
+  return (state: TabStatus['state']): void => {
+    if (state === 'not-let-in' && before !== 'not-let-in') lockAllTabs(workspaceId);
+    before = state;
+  };
+};
+
+type Asking = { readonly address: SyncParts['address']; again(): void };
+
+/** Our endpoint tells a device its role with each answer; a CouchDB may lock a user out after a few wrong passwords. */
+const askingAt = (connection: Connection, heard: (role: Role) => void): Asking => {
+  const { url, authorization } = databaseAt(connection);
+  const at = { url, authorization: () => authorization };
+  if (connection.kind !== 'couch') return { address: { ...at, fetch: hearingRole(heard) }, again: () => undefined };
+  const polite = askPolitely();
+  const asking: typeof fetch = (address, asked) => polite.ask(() => fetch(address, asked));
+  return { address: { ...at, fetch: asking }, again: polite.again };
+};
 
 /** A CouchDB shuts out no device: the password is another one, or the user may no more. */
 const atCouch = (status: TabStatus): TabStatus =>

@@ -58,7 +58,7 @@ export const couch = {
   },
   people: {
     title: 'The workspace is in a CouchDB',
-    text: 'A colleague joins on their device: Join, A CouchDB of your own, and types what stands here, their user and password there, and the passphrase.',
+    text: 'A colleague chooses Join a workspace, A CouchDB of your own, and types what stands here, their user and password there, and the passphrase.',
     address: 'Address',
     database: 'Database',
     cannot: [

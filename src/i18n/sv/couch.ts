@@ -55,7 +55,7 @@ export const couch = {
   },
   people: {
     title: 'Arbetsplatsen ligger i en CouchDB',
-    text: 'En kollega går med på sin enhet: Gå med, En egen CouchDB, och skriver uppgifterna här, sin användare och sitt lösenord där, och lösenfrasen.',
+    text: 'En kollega väljer Anslut till en arbetsplats, En egen CouchDB, och skriver uppgifterna här, sin användare och sitt lösenord där, och lösenfrasen.',
     address: 'Adress',
     database: 'Databas',
     cannot: [

@@ -39,7 +39,7 @@ export class CouchJoining {
   }
   /** The host that was found; '' before. */
   get host(): string {
-    return this.#found === undefined ? '' : new URL(this.#found.login.server).host;
+    return this.#found?.login.server.split('/')[2] ?? '';
   }
 
   /** Asks the server; true when the workspace is connected, while one that is to be opened has its `lock` from then on. */
