@@ -131,7 +131,6 @@ export const sync = {
     needsServerHint:
       'Start Volym on a computer or server that everyone reaches (npm start), and open the link it prints on this device.',
     haveLink: 'I have a link',
-    ownCouch: 'A CouchDB of your own',
     people: 'People',
     you: 'You',
     devices: 'Devices',

@@ -124,7 +124,6 @@ export const sync = {
     needsServerHint:
       'Starta Volym på en dator eller server som alla når (npm start) och öppna länken som den skriver ut, på den här enheten.',
     haveLink: 'Jag har en länk',
-    ownCouch: 'En egen CouchDB',
     people: 'Personer',
     you: 'Du',
     devices: 'Enheter',
