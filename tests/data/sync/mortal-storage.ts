@@ -15,11 +15,24 @@ const never = new Promise<never>(() => undefined);
 
 const WORKING = ['bulkWrite', 'query', 'count', 'findDocumentsById', 'cleanup', 'close', 'remove'] as const;
 
+type Rows = { readonly document: { readonly _meta: { lwt: number } } }[];
+
+/** Each write is later than all before it, as on a device (data/rxdb/rising-times.ts): RxDB finds by that what to send. */
+const rising = () => {
+  let newest = 0;
+  return (rows: Rows): void => {
+    for (const { document } of rows)
+      document._meta.lwt = Math.max(document._meta.lwt, Number((newest + 0.01).toFixed(2)));
+    newest = Math.max(newest, ...rows.map(({ document }) => document._meta.lwt));
+  };
+};
+
 let lives = 0;
 
 /** A memory that outlives the app on it, as a disk does: who is killed says no goodbye, and another opens it again. */
 export const mortalStorage = () => {
   const memory: Memory = getRxStorageMemory();
+  const rise = new Map<string, ReturnType<typeof rising>>();
   return {
     begin: (): Life => {
       const end$ = new Subject<void>();
@@ -35,6 +48,13 @@ export const mortalStorage = () => {
             const work = (instance[name] as (...given: unknown[]) => Promise<unknown>).bind(instance);
             Object.assign(instance, { [name]: (...given: unknown[]) => (isDead ? never : work(...given)) });
           }
+          const write = instance.bulkWrite.bind(instance);
+          const risen = rise.get(params.collectionName) ?? rising();
+          rise.set(params.collectionName, risen);
+          instance.bulkWrite = (rows, context) => {
+            risen(rows as unknown as Rows);
+            return write(rows, context);
+          };
           const changes = instance.changeStream.bind(instance);
           instance.changeStream = () => changes().pipe(takeUntil(end$));
           return instance;
