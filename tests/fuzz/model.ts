@@ -84,8 +84,11 @@ export const openModel = () => {
     if (!done.ok || before === undefined) return;
     const [seen, after] = [entriesOf(before), done.value];
     const [changes, steps] = [after.history, after.steps].map((list) => list.filter((one) => !seen.has(one.id)));
+    const entries = newEntries(before, after);
+    // A write that left all as it was says nothing that could be lost.
+    if (changes?.length === 0 && steps?.length === 0 && Object.keys(entries).length === 0) return;
     writes.push({
-      ...{ id, by: device.name, fields: {}, seen, isGone: false, entries: newEntries(before, after) },
+      ...{ id, by: device.name, fields: {}, seen, isGone: false, entries },
       ...{ changes: changes as Change[], steps: steps as Step[] },
     });
   };
