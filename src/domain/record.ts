@@ -16,8 +16,11 @@ export type Change = {
   readonly asked?: readonly unknown[];
 };
 
-/** What one of two people answered: the value, who wrote it and when. */
-export type Answer = { readonly value: unknown; readonly by: string; readonly at: number };
+/**
+ * What one of two people answered: the value, who wrote it and when. `said` is that moment where the question is asked
+ * again since, and `at` the later one.
+ */
+export type Answer = { readonly value: unknown; readonly by: string; readonly at: number; readonly said?: number };
 
 /**
  * A field that two devices changed to different values: both are kept until someone answers (design §5). `was` is what

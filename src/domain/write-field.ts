@@ -30,7 +30,17 @@ type Writer = {
 const writers: Readonly<Record<string, Writer>> = {
   'credit-order': {
     fields: [
-      ...['amount', 'currency', 'institution', 'purchaserName', 'purchaserAppleId', 'channel', 'reseller', 'owner'],
+      ...[
+        'amount',
+        'currency',
+        'institution',
+        'purchaserName',
+        'purchaserAppleId',
+        'channel',
+        'reseller',
+        'owner',
+        'deputy',
+      ],
       ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate'],
     ],
     write: (order, { field, value, reason }, doing) =>

@@ -43,7 +43,7 @@ describe('X12: what a write leaves in the history', () => {
     ],
   };
   const answered = (value: string): VolymRecord =>
-    stored(valueOf(answerQuestion(asking, { clash: 'name|1|2', value }, doingOn())), asking, doingOn());
+    stored(valueOf(answerQuestion(asking, { clash: 'name|1|2', value, reason: '' }, doingOn())), asking, doingOn());
 
   test('X12: that a record went to the trash and came back is told like any field', () => {
     const thrown = stored(valueOf(toTrash(record, doingOn())), record, doingOn());

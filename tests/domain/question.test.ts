@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NEEDS_A_HAND } from '#domain/day.ts';
 import { groupDeadlines, homeRows } from '#domain/home.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
+import { answerQuestion, takeAnswerBack } from '#domain/answer-question.ts';
 import { openDeadlines, TRASHED_ON } from '#domain/question.ts';
 import type { Clash, VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
@@ -23,7 +23,7 @@ const asked = (...clashes: Clash[]): VolymRecord => ({
   clashes,
 });
 const answered = (record: VolymRecord, clash: string, value: unknown): VolymRecord => {
-  const draft = answerQuestion(record, { clash, value }, doing);
+  const draft = answerQuestion(record, { clash, value, reason: '' }, doing);
   if (!draft.ok) throw new Error(draft.problem.code);
   return stored(draft.value, record, doing);
 };
@@ -63,8 +63,53 @@ describe('X8: a question that two devices left open', () => {
     expect(answered(record, `${TRASHED_ON}|1|2`, '')).toMatchObject({ trashedOn: '', clashes: [] });
   });
 
+  test.each<[string, unknown, string]>([
+    ['amount', 'mycket', 'not-an-amount'],
+    ['orderDate', '2026-02-30', 'not-a-day'],
+    ['inboxEdition', 'apple-credit.inbox-14', 'not-an-ordinary-field'],
+  ])('X8: a third answer to %s is refused as the form of the field would', (field, value, code) => {
+    const record = asked(clashOf(field, '', '1.00'));
+    const answer = { clash: `${field}|1|2`, value, reason: '' };
+    expect(answerQuestion(record, answer, doing)).toMatchObject({ problem: { code } });
+  });
+
+  test('X8: a third answer keeps the two in the history', () => {
+    const record = asked(clashOf('amount', '12.00', '10.00'));
+    const after = answered(record, 'amount|1|2', '11.00');
+    expect(after.history.at(-1)).toMatchObject({ field: 'amount', to: '11.00', asked: ['12.00', '10.00'] });
+  });
+
+  const takenBack = (after: VolymRecord, clash: Clash, before: unknown, value: unknown) =>
+    takeAnswerBack(after, { clash, before, after: value, reason: 'Fel svar' }, doing);
+
+  test.each(['12.00', '10.00', '11.00'])(
+    'X8: the answer %s is taken back: what stood stands, and it is asked again',
+    (value) => {
+      const clash = clashOf('amount', '12.00', '10.00');
+      const record = { ...asked(clash), data: { ...asked().data, amount: '10.00' } as never };
+      const after = answered(record, clash.id, value);
+      const draft = takenBack(after, clash, '10.00', value);
+      const back = draft.ok ? stored(draft.value, after, doing) : undefined;
+      expect(back?.data).toMatchObject({ amount: '10.00' });
+      expect(back?.dueOn).toBe(NEEDS_A_HAND);
+      const [again] = back?.clashes ?? [];
+      expect(again?.answers.map(({ value: said, said: at }) => [said, at])).toEqual([
+        ['12.00', 1],
+        ['10.00', 2],
+      ]);
+      expect(answered(back!, again!.id, '12.00')).toMatchObject({ data: { amount: '12.00' }, clashes: [] });
+    },
+  );
+
+  test('X8: an answer that someone has written over is not taken back', () => {
+    const clash = clashOf('amount', '12.00', '10.00');
+    const after = answered(asked(clash), clash.id, '12.00');
+    const later = stored({ ...after, data: { ...after.data, amount: '13.00' } as never }, after, doing);
+    expect(takenBack(later, clash, '10.00', '12.00')).toMatchObject({ problem: { code: 'changed-since' } });
+  });
+
   test('X8: one that was answered elsewhere meanwhile is refused', () => {
-    expect(answerQuestion(asked(), { clash: 'institution|1|2', value: 'x' }, doing)).toMatchObject({
+    expect(answerQuestion(asked(), { clash: 'institution|1|2', value: 'x', reason: '' }, doing)).toMatchObject({
       problem: { code: 'question-is-gone' },
     });
   });

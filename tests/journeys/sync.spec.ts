@@ -67,11 +67,19 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('radio', { name: /Nordby skolor.*Din ändring/ }).check();
   await button(page, 'Behåll Nordby skolor').click();
+  // Taken back it is asked again, and answered with something else.
+  await button(page, 'Ångra').click();
+  await question(page).click();
+  await page.getByRole('radio', { name: /^Något annat/ }).check();
+  await page.getByRole('textbox', { name: 'Institution' }).fill('Nordby skolor och bibliotek');
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Spara svaret').click();
   for (const device of [second, johan]) {
     await expect(question(device.page)).toBeHidden();
     const orders = await storedRecords(device.page, 'credit-order');
     const answered = orders.find(({ data }) => data.orderNumber === '4500197752');
-    expect(answered?.data.institution).toBe('Nordby skolor');
+    expect(answered?.data.institution).toBe('Nordby skolor och bibliotek');
+    expect(JSON.stringify(answered)).toContain('"asked":["Nordby skolor","Nordby bibliotek"]');
   }
 
   // Johan is shut out, and comes back by a new link as who he was; the used one lets nobody in.

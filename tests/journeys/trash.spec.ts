@@ -51,6 +51,7 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
   await button(page, 'Fler val').click();
   await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await expect(page.getByText('Koderna ligger i papperskorgen')).toBeVisible();
   await page.goto(`${served.url}/trash`);
   await expect(page.getByRole('heading', { name: 'Försvinner inte av sig själv' })).toBeVisible();
   await button(page, 'Fler val').click();

@@ -225,6 +225,14 @@ export const sync = {
     theirs: (name: string) => (name === '' ? 'Another change' : `${name}’s change`),
     keep: (value: string) => `Keep ${value}`,
     nothing: 'empty',
+    other: 'Something else',
+    otherDetail: 'Write what is to count',
+    keepOther: 'Save the answer',
+    undoneReason: 'Two answers were weighed',
+    askedAgain: 'The question is asked again',
+    changedSince: 'It has changed since then, and stays.',
+    left: (count: number) =>
+      count === 1 ? 'The answer is saved, 1 question left' : `The answer is saved, ${count} questions left`,
     fields: {
       name: 'Name',
       appleId: 'Apple ID',

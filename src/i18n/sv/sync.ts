@@ -218,6 +218,14 @@ export const sync = {
     theirs: (name: string) => (name === '' ? 'En annan ändring' : `${/[sxz]$/.test(name) ? name : `${name}s`} ändring`),
     keep: (value: string) => `Behåll ${value}`,
     nothing: 'tomt',
+    other: 'Något annat',
+    otherDetail: 'Skriv vad som ska gälla',
+    keepOther: 'Spara svaret',
+    undoneReason: 'Två svar vägdes mot varandra',
+    askedAgain: 'Frågan ställs igen',
+    changedSince: 'Det har ändrats sedan dess och får stå kvar.',
+    left: (count: number) =>
+      count === 1 ? 'Svaret är sparat, 1 fråga kvar' : `Svaret är sparat, ${count} frågor kvar`,
     /** Fields of records that are no orders. */
     fields: {
       name: 'Namn',

@@ -30,16 +30,28 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
 };
 
 /** A choice by the words of its form. */
-const choiceWords = (field: string, value: string, { credit, shell, sync }: Texts): string | undefined => {
-  const choices: Readonly<Record<string, Named>> = {
-    channel: credit.facts.channels,
-    inboxEdition: credit.rule.editions,
-    manager: credit.purchasers.managers,
-    organisationType: sync.conflict.values,
-    programmes: shell.programmes,
-  };
-  return choices[field]?.[value];
+const choiceWords = (field: string, value: string, text: Texts): string | undefined => choicesIn(text)[field]?.[value];
+
+/** What can be chosen for a field whose form has a list; undefined of one that is written. */
+export const choicesOf = (
+  field: string,
+  people: readonly Person[],
+  text: Texts,
+): { readonly value: string; readonly label: string }[] | undefined => {
+  const names = people.map(({ id, data }) => [id, data.name] as const);
+  const choices = field === 'owner' || field === 'deputy' ? names : Object.entries(choicesIn(text)[field] ?? {});
+  if (choices.length === 0) return undefined;
+  const given = choices.map(([value, label]) => ({ value, label })).filter(({ label }) => label !== '');
+  return [{ value: '', label: text.sync.conflict.nothing }, ...given];
 };
+
+const choicesIn = ({ credit, shell, sync }: Texts): Readonly<Record<string, Named>> => ({
+  channel: credit.facts.channels,
+  inboxEdition: credit.rule.editions,
+  manager: credit.purchasers.managers,
+  organisationType: sync.conflict.values,
+  programmes: shell.programmes,
+});
 
 const textWords = ({ data }: VolymRecord, field: string, value: string, { text, today }: AnswerMeans): string => {
   const { currency = '' } = data as { readonly currency?: string };

@@ -1,0 +1,39 @@
+import { answerQuestion, standingValue, takeAnswerBack } from '#domain/answer-question.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Clash, VolymRecord } from '#domain/record.ts';
+import type { Problem } from '#domain/result.ts';
+import type { Records } from '#data/records.ts';
+import { restoreFromTrash } from '#data/trash/restore.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+
+type Answered = { readonly record: VolymRecord; readonly clash: Clash; readonly value: unknown };
+
+/**
+ * Answers a question of a record and says so with a way back, which asks it anew. What stays out of the trash brings its
+ * codes along. Answers a refusal if there is one; that someone else was quicker is said and is none.
+ */
+export const answerIt = async (
+  records: Records,
+  { record: { id }, clash, value }: Answered,
+  text: Pick<Texts, 'sync'>,
+): Promise<Problem | undefined> => {
+  const { conflict: words, problems } = text.sync;
+  const reason = words.undoneReason;
+  let before: unknown;
+  const done = await records.change(id, (newest, doing) => {
+    before = standingValue(newest, clash.field);
+    return answerQuestion(newest, { clash: clash.id, value, reason }, doing);
+  });
+  if (!done.ok && done.problem.code !== 'question-is-gone') return done.problem;
+  if (!done.ok) return void toasts.say(problems['question-is-gone']);
+  if (clash.field === TRASHED_ON && value === '') await restoreFromTrash(records, id);
+  const after = standingValue(done.value, clash.field);
+  toasts.say(words.done, async () => {
+    const back = await records.change(id, (newest, doing) =>
+      takeAnswerBack(newest, { clash, before, after, reason }, doing),
+    );
+    toasts.say(back.ok ? words.askedAgain : words.changedSince);
+  });
+  return undefined;
+};
