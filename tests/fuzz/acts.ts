@@ -104,7 +104,7 @@ const answer: Act = async (given) => {
   if (asked.length === 0) return;
   await model.change(device, chosen(asked, of).id, (record: VolymRecord, doing) => {
     const clash = chosen(record.clashes, to);
-    const input = { clash: clash?.id ?? '', value: clash?.answers[to % 2 === 0 ? 0 : 1].value };
+    const input = { clash: clash?.id ?? '', value: clash?.answers[to % 2 === 0 ? 0 : 1].value, reason: 'asked' };
     return answerQuestion(record, input, doing) as never;
   });
 };
