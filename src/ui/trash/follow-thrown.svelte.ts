@@ -1,0 +1,36 @@
+import { conditionOf } from '#data/read-record.ts';
+import { useApp } from '../app.svelte.ts';
+import { live } from '../live.ts';
+import { holdCodes, rowsOf, shownOf, type Thrown } from './thrown.ts';
+
+/** What lies in the trash. */
+export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
+
+const KINDS = ['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'];
+
+/** Follows the trash while something on the screen reads it. */
+export const useTrash = (): Trash => {
+  const app = useApp();
+  const lists = KINDS.map((kind) => live(app.records.live({ kind, trashed: 'only' }), []));
+  const thrown = $derived(lists.flatMap(({ current }) => current).filter((record) => conditionOf(record) === 'fine'));
+  const ready = $derived(lists.every((list) => list.ready));
+  const shown = $derived(shownOf(thrown));
+  let holding = $state.raw<ReadonlySet<string>>();
+  $effect(() => {
+    let isNewest = true;
+    void holdCodes(app.records, shown).then((found) => {
+      if (isNewest) holding = found;
+    });
+    return () => void (isNewest = false);
+  });
+  // Nothing is said to go before it is known what it holds.
+  const rows = $derived(holding === undefined ? [] : rowsOf(thrown, holding, app.today));
+  return {
+    get rows() {
+      return rows;
+    },
+    get ready() {
+      return ready && holding !== undefined;
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { hasLog } from '#domain/apple-credit/code-log.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Day } from '#domain/day.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { daysLeftInTrash, whyKept } from '#domain/trash-days.ts';
+import type { Records } from '#data/records.ts';
+
+/** A record in the trash as the list shows it. */
+export type Thrown = {
+  readonly record: VolymRecord;
+  /** Days left; undefined of what does not go by itself. */
+  readonly left: number | undefined;
+};
+
+const CODE = 'redemption-code';
+
+/** What has a row of its own: codes of what lies in the trash itself have none. */
+export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] => {
+  const ids = new Set(thrown.map(({ id }) => id));
+  return thrown.filter(({ parent }) => !ids.has(parent));
+};
+
+/** The rows: those that go soon first, those that do not go last. `holding` are the ids of what holds codes in use. */
+export const rowsOf = (thrown: readonly VolymRecord[], holding: ReadonlySet<string>, today: Day): Thrown[] => {
+  const logged = new Set(
+    thrown.filter((record) => record.kind === CODE && hasLog(record as RedemptionCode)).map(({ parent }) => parent),
+  );
+  const stays = (record: VolymRecord): boolean =>
+    holding.has(record.id) || logged.has(record.id) || whyKept(record, [], 'time') !== undefined;
+  return shownOf(thrown)
+    .map((record): Thrown => ({ record, left: stays(record) ? undefined : daysLeftInTrash(record, today) }))
+    .sort((a, b) => (a.left ?? Infinity) - (b.left ?? Infinity) || (a.record.trashedOn < b.record.trashedOn ? 1 : -1));
+};
+
+/** Those that hold codes which do not lie in the trash themselves: one is enough. */
+export const holdCodes = async (
+  records: Pick<Records, 'find'>,
+  thrown: readonly VolymRecord[],
+): Promise<ReadonlySet<string>> => {
+  const holding = new Set<string>();
+  for (const { id, kind } of thrown) {
+    const codes = kind === CODE ? [] : await records.find({ parent: id, kind: CODE, limit: 1 });
+    if (codes.length > 0) holding.add(id);
+  }
+  return holding;
+};
