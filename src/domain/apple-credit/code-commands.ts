@@ -76,14 +76,15 @@ export const reveal = (code: RedemptionCode, reason: RevealReason, doing: Doing)
 
 /**
  * Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). What
- * two devices wrote is taken back together; what a third still brings by sync is not.
+ * two devices wrote is taken back together; what a third still brings by sync is not. `step` takes back that one alone.
  */
 export const takeBack = (
   code: RedemptionCode,
-  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
+  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string; readonly step?: string },
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
-  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
+  const { kind, step = '' } = input;
+  const standing = standingSteps(code.steps).filter((one) => one.kind === kind && (step === '' || one.id === step));
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');

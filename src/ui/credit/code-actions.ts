@@ -80,19 +80,30 @@ export const takeBackCode = (
   input: { kind: 'redeemed' | 'handed-out'; reason: string },
 ) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
 
-/** Hands many codes out to one receiver; answers which ones went out. What was taken meanwhile is left alone. */
+/**
+ * Hands many codes out to one receiver; answers which ones went out, and by which step. What was taken meanwhile is left
+ * alone.
+ */
 export const handOutCodes = async (
   records: Records,
   ids: readonly string[],
   input: { to: string; on: Day },
-): Promise<string[]> => {
-  const refused = await records.changeMany(ids, (code, doing) => handOut(code as RedemptionCode, input, doing));
-  return ids.filter((id) => !refused.has(id));
+): Promise<ReadonlyMap<string, string>> => {
+  const steps = new Map<string, string>();
+  const refused = await records.changeMany(ids, (code, doing) => {
+    const done = handOut(code as RedemptionCode, input, doing);
+    // A command may run again over a newer state: the last one counts.
+    if (done.ok) steps.set(code.id, done.value.steps?.at(-1)?.id ?? '');
+    return done;
+  });
+  return new Map([...steps].filter(([id]) => !refused.has(id)));
 };
 
-/** Takes a bulk handing out back. */
-export const takeBackCodes = (records: Records, ids: readonly string[], reason: string) =>
-  records.changeMany(ids, (code, doing) => takeBack(code as RedemptionCode, { kind: 'handed-out', reason }, doing));
+/** Takes a bulk handing out back, and nothing that someone else handed out. */
+export const takeBackCodes = (records: Records, steps: ReadonlyMap<string, string>, reason: string) =>
+  records.changeMany([...steps.keys()], (code, doing) =>
+    takeBack(code as RedemptionCode, { kind: 'handed-out', reason, step: steps.get(code.id) ?? '' }, doing),
+  );
 
 /** A code that was put in by hand: its id, and how to take it out again. */
 export type AddedCode = { readonly id: string; undo(reason: string): Promise<void> };
