@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from './text.ts';
 
-type Area = Exclude<keyof Catalogues, 'backup' | 'couch' | 'history' | 'trash'>;
+type Area = Exclude<keyof Catalogues, 'backup' | 'couch' | 'history' | 'import' | 'resend' | 'trash'>;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };
 
@@ -10,18 +10,14 @@ const loaders: Record<Language, Loaders> = {
   sv: {
     shell: async () => (await import('#i18n/sv/shell.ts')).shell,
     credit: async () => (await import('#i18n/sv/credit.ts')).credit,
-    import: async () => (await import('#i18n/sv/import.ts')).imports,
     more: async () => (await import('#i18n/sv/more.ts')).more,
-    resend: async () => (await import('#i18n/sv/resend.ts')).resend,
     sync: async () => (await import('#i18n/sv/sync.ts')).sync,
     vault: async () => (await import('#i18n/sv/vault.ts')).vault,
   },
   en: {
     shell: async () => (await import('#i18n/en/shell.ts')).shell,
     credit: async () => (await import('#i18n/en/credit.ts')).credit,
-    import: async () => (await import('#i18n/en/import.ts')).imports,
     more: async () => (await import('#i18n/en/more.ts')).more,
-    resend: async () => (await import('#i18n/en/resend.ts')).resend,
     sync: async () => (await import('#i18n/en/sync.ts')).sync,
     vault: async () => (await import('#i18n/en/vault.ts')).vault,
   },

@@ -1,3 +1,4 @@
+import { loadResendText } from '#ui/credit/resend/load-resend-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { loadReminderTexts } from '#ui/reminders/reminder-texts.ts';
 import type { PageLoad } from './$types';
@@ -8,7 +9,7 @@ export const load: PageLoad = async ({ parent, depends }) => {
   const { language } = await parent();
   const [more, resend, reminders] = await Promise.all([
     loadText(language, 'more'),
-    loadText(language, 'resend'),
+    loadResendText(language),
     loadReminderTexts(language),
   ]);
   return { more, resend, reminders };

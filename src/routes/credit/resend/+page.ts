@@ -1,4 +1,4 @@
-import { loadText } from '#ui/load-text.ts';
+import { loadResendText } from '#ui/credit/resend/load-resend-text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ parent, url }) => {
   onlyForChanging(app);
   const chosen = url.searchParams.get('orders') ?? '';
   return {
-    resend: await loadText(language, 'resend'),
+    resend: await loadResendText(language),
     chosen: chosen === '' ? [] : chosen.split(','),
     waiting: url.searchParams.has('waiting'),
   };

@@ -1,7 +1,7 @@
 import type { ResendLetter } from '#domain/apple-credit/resend.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
-import { loadText } from '../../load-text.ts';
+import { loadResendText } from './load-resend-text.ts';
 
 /** Writes the texts for AppleCare in one language, whatever language the screen has. */
 export type LetterWriter = {
@@ -14,7 +14,7 @@ const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** The writer of a language; its words are loaded when it is first asked for. */
 export const letterWriter = async (language: Language): Promise<LetterWriter> => {
-  const { letter, subject } = await loadText(language, 'resend');
+  const { letter, subject } = await loadResendText(language);
   const { money } = formatFor(language);
   return {
     subject,
