@@ -11,7 +11,7 @@ import { tinyDisk, type TinyDisk } from './tiny-disk.ts';
 import { connectWorkspace, invite, newProfile } from './two-devices.ts';
 
 /** More than the room that is left on the disk. */
-const ROWS = 2_000;
+const ROWS = 1_000;
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -89,7 +89,7 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
   try {
     await page.goto(link);
     await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
-    disk.fill(400_000);
+    disk.fill(250_000);
     await button(page, 'Gå med').click();
     await expect(page.getByText(/anske .*full/).first()).toBeVisible({ timeout: 30_000 });
     disk.makeRoom();

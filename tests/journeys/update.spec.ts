@@ -19,7 +19,7 @@ const OLD_PAGES = {
 } satisfies BrowserContextOptions;
 
 /** So many that the press comes while they are written. */
-const ROWS = 4_000;
+const ROWS = 3_000;
 
 const NEW_HOME = 'Hem i andra bygget';
 const NEW_IMPORT = 'Import i andra bygget';
