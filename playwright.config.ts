@@ -8,6 +8,7 @@ const BUILDS = ['**/offline.spec.ts', '**/update.spec.ts'];
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
+  globalSetup: './tests/temp-folder.ts',
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   workers: 2,
   // What builds the app anew comes first: one worker would be left with it while the other has nothing to do.
