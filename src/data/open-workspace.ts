@@ -1,10 +1,10 @@
 import type { Doing } from '#domain/kind.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
 import { openDatabase, type WorkspaceDatabase } from './database.ts';
 import { openRecords, type Records } from './records.ts';
 import { mayChange, type Settings } from './settings.ts';
+import { keyringIn } from './vault/keyring-in.ts';
 import type { OpenedKeys } from './vault/keys.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 
@@ -28,10 +28,8 @@ export const openWorkspace = async (
   });
   const database = await openDatabase(id);
   const records = openRecords(database.records, doing, () => mayChange(settings.current.workspaces[id]));
-  const keyring = async (): Promise<KeyringData | undefined> =>
-    (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
   const vault = openVault({
-    ...{ workspaceId: id, keyring, settings, clock },
+    ...{ workspaceId: id, keyring: () => keyringIn(records), settings, clock },
     ...(opened === undefined ? {} : { opened }),
   });
   return { id, database, records, vault };

@@ -6,8 +6,9 @@ import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
-import { DeriveFailed } from './derive.ts';
-import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import { whetherKept, wrapUnder } from './kept-wraps.ts';
+import { keyringIn } from './keyring-in.ts';
+import { rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
 import { readingsOf, type Secret } from './secret.ts';
@@ -42,12 +43,11 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
 export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   const { workspaceId, records, settings, clock, deriving } = parts;
   const count = openAttemptCount(workspaceId, settings, clock);
-  const keyring = async () => (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
   let proved: { readonly raw: RawKeys; readonly secret: Secret } | undefined;
   return {
     attempts: count.seen,
     unlock: async (secret: Secret) => {
-      const opened = await countedTry({ workspaceId, keyring }, count, (found) =>
+      const opened = await countedTry({ workspaceId, keyring: () => keyringIn(records) }, count, (found) =>
         rawKeysOf(found, secret, deriving?.derive),
       );
       proved = opened.ok ? { raw: opened.value, secret } : undefined;
@@ -72,23 +72,18 @@ const replaceBy = async (
   raw: RawKeys,
   { records, clock, deriving }: ChangeParts,
 ): Promise<Result<void>> => {
-  const before = (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
-  let wrap: Wrap;
-  try {
-    wrap = await wrapKeys(raw, next, clock.today(), deriving);
-  } catch (error) {
-    if (error instanceof DeriveFailed) return refuse(error.code);
-    throw error;
-  }
+  const wrapped = await wrapUnder(raw, [next], clock.today(), deriving);
+  if (!wrapped.ok) return wrapped;
+  const wrap = wrapped.value[0] as Wrap;
   const added = await records.change<KeyringData>(KEYRING_ID, (keyring) => withWrap(keyring, wrap));
   if (!added.ok) return added;
-  // Design §6: "an old one goes only after the new one was opened", from the device's own storage.
-  const stored = ((await records.get(KEYRING_ID))?.data as KeyringData | undefined)?.wraps[wrap.id];
-  const opened = await rawKeysOf({ wraps: stored === undefined ? {} : { [wrap.id]: stored } }, next, deriving?.derive);
-  if (!opened.ok || JSON.stringify(opened.value) !== JSON.stringify(raw)) {
+  const stored = (await keyringIn(records))?.wraps[wrap.id];
+  const kept = await whetherKept(stored && { wraps: { [wrap.id]: stored } }, next, { raw, derive: deriving?.derive });
+  if (!kept.ok) {
     await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id]));
-    return refuse(!opened.ok && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+    return kept;
   }
   const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
   const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) =>

@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
-import { DeriveFailed } from './derive.ts';
-import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import { whetherKept, wrapUnder } from './kept-wraps.ts';
+import { keyringIn } from './keyring-in.ts';
+import type { Deriving, WrapSecret } from './keyring.ts';
 import { otherKeys, type RawKeys } from './keys.ts';
 
 /** What opens the other keys from then on; nothing else does, so both are needed. */
@@ -29,27 +30,21 @@ export const rotateKeys = async (
   under: RotateUnder,
   { records, clock, deriving }: RotateParts,
 ): Promise<Result<void>> => {
-  const before = (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
   const made = otherKeys(raw);
   const secrets = [under.passphrase, under.kit];
-  const wraps: Wrap[] = [];
-  try {
-    // One after the other: each takes 64 MiB, and phones have little.
-    for (const secret of secrets) wraps.push(await wrapKeys(made.raw, secret, clock.today(), deriving));
-  } catch (error) {
-    if (error instanceof DeriveFailed) return refuse(error.code);
-    throw error;
-  }
+  const wraps = await wrapUnder(made.raw, secrets, clock.today(), deriving);
+  if (!wraps.ok) return wraps;
   const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id };
-  const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => withOtherKeys(keyring, ids, wraps));
+  const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => withOtherKeys(keyring, ids, wraps.value));
   if (!done.ok) return done;
-  const stored = (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
+  const stored = await keyringIn(records);
   for (const secret of secrets) {
-    const opened = stored && (await rawKeysOf(stored, secret, deriving?.derive));
-    if (opened?.ok === true && JSON.stringify(opened.value) === JSON.stringify(made.raw)) continue;
-    await records.change<KeyringData>(KEYRING_ID, (keyring) => ({ ok: true, value: { ...keyring, data: before } }));
-    return refuse(opened?.ok === false && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+    const kept = await whetherKept(stored, secret, { raw: made.raw, derive: deriving?.derive });
+    if (kept.ok) continue;
+    await records.change<KeyringData>(KEYRING_ID, (keyring) => ok({ ...keyring, data: before }));
+    return kept;
   }
   return ok(undefined);
 };

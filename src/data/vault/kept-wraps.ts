@@ -1,0 +1,38 @@
+import type { Day } from '#domain/day.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { DeriveFailed, type Derive } from './derive.ts';
+import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import type { RawKeys } from './keys.ts';
+import type { Secret } from './secret.ts';
+
+/** Wraps raw keys under secrets, refusing as `deriveInWorker` does. One after the other: each takes 64 MiB, and phones have little. */
+export const wrapUnder = async (
+  raw: RawKeys,
+  secrets: readonly WrapSecret[],
+  today: Day,
+  deriving?: Deriving,
+): Promise<Result<Wrap[], Problem<DeriveFailed['code']>>> => {
+  const wraps: Wrap[] = [];
+  try {
+    for (const secret of secrets) wraps.push(await wrapKeys(raw, secret, today, deriving));
+  } catch (error) {
+    if (error instanceof DeriveFailed) return refuse(error.code);
+    throw error;
+  }
+  return ok(wraps);
+};
+
+/**
+ * Design §6: "an old one goes only after the new one was opened". Opens what was stored and compares it; refuses with
+ * `not-loaded`, and `not-kept` when other keys or none lie in it.
+ */
+export const whetherKept = async (
+  stored: Pick<KeyringData, 'wraps'> | undefined,
+  secret: Secret,
+  { raw, derive }: { readonly raw: RawKeys; readonly derive: Derive | undefined },
+): Promise<Result<void, Problem<'not-loaded' | 'not-kept'>>> => {
+  const opened = stored && (await rawKeysOf(stored, secret, derive));
+  if (opened?.ok === true && JSON.stringify(opened.value) === JSON.stringify(raw)) return ok(undefined);
+  return refuse(opened?.ok === false && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+};
