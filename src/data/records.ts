@@ -3,17 +3,14 @@ import { filter, map, type Observable } from 'rxjs';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
+import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
 import { parsed, readRecord } from './read-record.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
-
-/** How long work over many records is watched and stopped. Between chunks the page may paint and answer. */
-export type Watched = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
 
 /**
  * The records of one workspace on this device: the only door to the collection. On a device that only reads, whatever
@@ -41,9 +38,6 @@ export type Records = {
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
 };
-
-/** At 200 a chunk no task of the page is long (proven/data-layer.md §4). */
-const CHUNK = 200;
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */
 class Refused extends Error {
@@ -174,14 +168,5 @@ const changeDocument = async <D extends Data>(
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;
-  }
-};
-
-const inChunks = async <T>(items: readonly T[], watched: Watched, work: (chunk: readonly T[]) => Promise<void>) => {
-  for (let start = 0; start < items.length; start += CHUNK) {
-    watched.signal?.throwIfAborted();
-    await work(items.slice(start, start + CHUNK));
-    watched.onProgress?.(Math.min(start + CHUNK, items.length));
-    if (start + CHUNK < items.length) await breath();
   }
 };

@@ -11,7 +11,7 @@ import { toTrash } from '#domain/trash.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial } from '#data/import/dry-run.ts';
-import type { Watched } from '#data/import/in-chunks.ts';
+import type { Watched } from '#data/in-chunks.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
 import { openSheet } from '#data/import/sheet-reader.ts';
 import { undoImport } from '#data/import/undo.ts';

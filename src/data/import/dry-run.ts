@@ -4,7 +4,7 @@ import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
-import type { Watched } from './in-chunks.ts';
+import type { Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { readKnown } from './known.ts';

@@ -7,7 +7,7 @@ import type {
   UnreadableRow,
 } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Vault } from '../vault/vault.ts';
-import { inChunks, type Watched } from './in-chunks.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';
 import type { OpenFile } from './open-file.ts';
 

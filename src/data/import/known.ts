@@ -10,7 +10,7 @@ import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
-import { inChunks, type Watched } from './in-chunks.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (

@@ -12,7 +12,7 @@ import { letOrdersFollow } from '../follow-orders.ts';
 import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack, ordersToFollow } from './apply.ts';
 import type { DryRun, ImportParts } from './dry-run.ts';
-import { inChunks, type Watched } from './in-chunks.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './take-back.ts';

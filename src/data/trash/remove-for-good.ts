@@ -1,10 +1,7 @@
 import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
+import { inChunks } from '../in-chunks.ts';
 import { parsed } from '../read-record.ts';
-import { breath } from '#platform/breath.ts';
-
-/** As many at once as `data/records.ts` writes. */
-const CHUNK = 200;
 
 /** Carries out of RxDB's modifier that a record stays. */
 class Stays extends Error {}
@@ -19,8 +16,8 @@ export const removeForGood = async (
   mayGo: (record: VolymRecord) => boolean,
 ): Promise<string[]> => {
   const gone: string[] = [];
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const documents = await collection.findByIds(ids.slice(start, start + CHUNK)).exec();
+  await inChunks(ids, {}, async (chunk) => {
+    const documents = await collection.findByIds([...chunk]).exec();
     await Promise.all(
       [...documents.values()].map(async (document) => {
         const isGone = await document
@@ -33,8 +30,7 @@ export const removeForGood = async (
         if (isGone) gone.push(document.id);
       }),
     );
-    if (start + CHUNK < ids.length) await breath();
-  }
+  });
   return gone;
 };
 
