@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { letAsk, letIn, nameIn, type Env, type Parts } from './entering.ts';
-import { refusal, type Refusal } from './refusals.ts';
+import { NO_DATABASE, refusal, type Refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { isName } from './store.ts';
 import { writeAll } from './writing.ts';
@@ -14,8 +14,6 @@ const illegalName = (name: string): Refusal =>
   );
 
 const THERE = refusal(412, 'file_exists', 'The database could not be created, the file already exists.');
-const NOT_THERE = refusal(404, 'not_found', 'Database does not exist.');
-
 /** The databases as a whole: which there are, what each is; an admin makes and deletes them. */
 export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   const [asks, enters] = [letAsk(parts), letIn(parts)];
@@ -34,7 +32,7 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
     app.delete(path, asks('admin'), async (c) => {
       const name = nameIn(c);
       const database = store.open(name);
-      if (database === undefined) return answer(c, NOT_THERE);
+      if (database === undefined) return answer(c, NO_DATABASE);
       gone?.(name);
       waiting.forget(database);
       await store.remove(name);

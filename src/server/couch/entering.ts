@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from 'pouchdb-core';
 import type { Takes } from './document-form.ts';
-import { refusal, type Refusal } from './refusals.ts';
+import { NO_DATABASE, type Refusal } from './refusals.ts';
 import { addressOf, answer } from './request.ts';
 import type { Seats } from './seats.ts';
 import type { CouchStore } from './store.ts';
@@ -33,8 +33,6 @@ export type Env = { Variables: { database: Database; takes: Takes } };
 
 /** Asks what a request needs, before anything is looked up and before its body is read. */
 export type Entry = (need: Need) => MiddlewareHandler<Env>;
-
-const NO_DATABASE = refusal(404, 'not_found', 'Database does not exist.');
 
 /** A workspace's database is named after it. Every other name was given by an admin. */
 const OF_RECORDS = /^w-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { readChanges, readChangesQuery, type ChangesQuery } from './changes.ts';
 import { letIn, nameIn, type Env, type Parts } from './entering.ts';
-import { refusal } from './refusals.ts';
+import { NO_DATABASE, refusal } from './refusals.ts';
 import { addressOf, answer, bodyOf } from './request.ts';
 
 /** A full house: later is soon enough. */
@@ -41,9 +41,7 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
   });
   // Who was shut out while it waited hears of nothing that came since.
   const shutOut = async () =>
-    parts.store.open(name) === database
-      ? allows(c.req.raw, name, 'read', addressOf(c))
-      : refusal(404, 'not_found', 'Database does not exist.');
+    parts.store.open(name) === database ? allows(c.req.raw, name, 'read', addressOf(c)) : NO_DATABASE;
   if (query.heartbeat === undefined) {
     const found = await page;
     const refused = await shutOut();

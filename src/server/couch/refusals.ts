@@ -12,6 +12,9 @@ export const refusal = (status: number, error: string, reason: string): Refusal 
 /** A request whose form the protocol does not know. */
 export const badRequest = (reason: string): Refusal => refusal(400, 'bad_request', reason);
 
+/** No such database, or none of that name any more. */
+export const NO_DATABASE: Refusal = refusal(404, 'not_found', 'Database does not exist.');
+
 /** There is a newer revision, or one was not named that must be. */
 export const CONFLICT: Refusal = refusal(409, 'conflict', 'Document update conflict.');
 
