@@ -4,9 +4,9 @@ import type { Settings } from '../settings.ts';
 import { deviceKeysOf, renewDeviceKeys } from '../vault/device-keys.ts';
 import { keyedHash } from '../vault/keyed-hash.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
-import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { connectionOf, keepConnection, type CouchConnection } from './connection.ts';
 import { lookIntoCouch, type CouchLogin, type CouchProblem } from './couch-door.ts';
+import { meetWorkspace } from './meet-workspace.ts';
 
 /** Another workspace lies there than the one that is meant: two are never mixed. */
 export type OtherWorkspace = Problem<'other-workspace'>;
@@ -34,10 +34,7 @@ export const comeInAtCouch = async (
   if (!(await isSameWorkspace(workspace, keys))) return refuse('other-workspace');
   await renewDeviceKeys(workspace, keys);
   const connection = await connected(login, workspace);
-  const before = settings.current.workspaces[workspace];
-  // Who was here before is known still.
-  const here = before ?? { person: '', name: '', wrong: NO_ATTEMPTS, joining: true };
-  settings.changeWorkspace(workspace, { ...here, onlyReads: false });
+  meetWorkspace(settings, workspace, { onlyReads: false });
   return ok(connection);
 };
 

@@ -3,11 +3,11 @@ import { newId } from '#platform/ids.ts';
 import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
 import { keepDeviceKeys } from '../vault/device-keys.ts';
-import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
 import { keepConnection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
+import { meetWorkspace } from './meet-workspace.ts';
 
 const NEWCOMER = 'newcomer';
 
@@ -53,10 +53,7 @@ export const comeInByInvitation = async (
   if (workspace === undefined || opened === undefined) return refuse('other-link');
   await keepDeviceKeys(workspace, opened);
   await cameIn(workspace, { server, database, ...own });
-  const before = settings.current.workspaces[workspace];
-  // Who was here before, and was shut out, is known still.
-  const here = before ?? { person: '', name: '', wrong: NO_ATTEMPTS, joining: true };
-  settings.changeWorkspace(workspace, { ...here, onlyReads: role === 'reader' });
+  meetWorkspace(settings, workspace, { onlyReads: role === 'reader' });
   return ok({ workspace, device: own.device });
 };
 
