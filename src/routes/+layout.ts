@@ -4,6 +4,7 @@ import { startApp } from '#ui/app.svelte.ts';
 import { readFirstDues } from '#ui/dues.svelte.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { paths } from '#ui/paths.ts';
+import { beforeHome } from '#ui/shell/before-home.ts';
 import type { LayoutLoad } from './$types';
 
 /** All data lies on the device: a server has nothing to show. */
@@ -19,8 +20,7 @@ if (browser) startApp().catch(() => undefined);
 export const load: LayoutLoad = async ({ depends, route, untrack }) => {
   depends(LANGUAGE);
   const app = await startApp();
-  // Screens that lead into a workspace.
-  const [, before] = untrack(() => /^\/(start|join|restore)/.exec(route.id ?? '')) ?? [];
+  const before = untrack(() => beforeHome(route.id));
   if (!app.hasWorkspace && before === undefined) redirect(307, paths.start());
   if (app.isJoining && before !== 'join') redirect(307, paths.join());
   const [shell, firstDues, isWhole] = await Promise.all([

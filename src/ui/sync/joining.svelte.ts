@@ -5,10 +5,10 @@ import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';
 import { newId } from '#platform/ids.ts';
-import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import type { Texts } from '../text.ts';
+import { Entering } from './entering.svelte.ts';
 import { tellDevice } from './tell-device.ts';
 
 /** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
@@ -20,15 +20,14 @@ export type JoinProblem = keyof Texts['sync']['problems'];
 const isLocal = (address: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::|\/|$)/.test(address);
 
 /** A device on its way into a workspace, or a workspace on its way to a server. */
-export class Joining {
+export class Joining extends Entering<JoinProblem> {
   readonly #app: App;
   /** Where the app was loaded from, with its prefix and no slash at its end. */
   readonly #here: string;
   link = $state.raw<JoinLink>();
-  problem = $state<JoinProblem>();
-  busy = $state(false);
 
   constructor(app: App, here: string) {
+    super();
     this.#app = app;
     this.#here = here;
   }
@@ -80,12 +79,12 @@ export class Joining {
 
   /** Keeps this device's workspace in step with the link's server; true when it is connected. */
   connect(): Promise<boolean> {
-    return this.#working(async () => {
+    return this.working('coming in failed', async () => {
       const { link } = this;
       if (link?.kind !== 'set-up') return false;
       const { workspaceId: workspace, me } = this.#app;
       const done = await comeInBySetUp(link, { server: this.#server, workspace });
-      if (!done.ok) return this.#refused(done.problem.code);
+      if (!done.ok) return this.refused(done.problem.code);
       await tellDevice(this.#app.records, done.value.device, me);
       await this.#app.startSync();
       this.#app.sync?.connected();
@@ -95,12 +94,12 @@ export class Joining {
 
   /** Comes in by the invitation; the records are fetched from then on. Who was here before is home again at once. */
   join(): Promise<boolean> {
-    return this.#working(async () => {
+    return this.working('coming in failed', async () => {
       const { link } = this;
       if (link?.kind !== 'invited') return false;
       const { settings } = this.#app;
       const done = await comeInByInvitation(link, { server: this.#server, settings });
-      if (!done.ok) return this.#refused(done.problem.code);
+      if (!done.ok) return this.refused(done.problem.code);
       const { workspace, device } = done.value;
       this.link = undefined;
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
@@ -121,7 +120,7 @@ export class Joining {
 
   /** Says who uses this device: someone of the workspace, or someone new by name. */
   be(who: Person | string): Promise<boolean> {
-    return this.#working(async () => {
+    return this.working('coming in failed', async () => {
       const { workspaceId, workspaceName, settings, records } = this.#app;
       const person = typeof who === 'string' ? newId() : who.id;
       // First, so that what is written is written by them.
@@ -133,23 +132,5 @@ export class Joining {
       this.#app.sync?.tryNow();
       return true;
     });
-  }
-
-  #refused(problem: JoinProblem): false {
-    this.problem = problem;
-    return false;
-  }
-
-  async #working(work: () => Promise<boolean>): Promise<boolean> {
-    if (this.busy) return false;
-    [this.busy, this.problem] = [true, undefined];
-    try {
-      return await work();
-    } catch (error) {
-      reportBug('coming in failed', error);
-      return this.#refused('failed');
-    } finally {
-      this.busy = false;
-    }
   }
 }

@@ -2,16 +2,16 @@ import { comeInAtCouch, connectToCouch } from '#data/sync/come-in-couch.ts';
 import { couchServerIn } from '#data/sync/couch-address.ts';
 import { lookIntoCouch, type CouchLogin, type FoundWorkspace } from '#data/sync/couch-door.ts';
 import { outsideLock, type OutsideLock } from '#data/vault/outside-lock.ts';
-import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
+import { Entering } from '../entering.svelte.ts';
 import { tellDevice } from '../tell-device.ts';
 
 /** Why it did not go on. */
 export type CouchJoinProblem = keyof Texts['couch']['problems'];
 
 /** A workspace on its way to a CouchDB, or a device without one on its way in there. */
-export class CouchJoining {
+export class CouchJoining extends Entering<CouchJoinProblem> {
   readonly #app: App;
   /** Where the app was loaded from. */
   readonly #here: string;
@@ -19,13 +19,12 @@ export class CouchJoining {
   database = $state('');
   user = $state('');
   password = $state('');
-  problem = $state<CouchJoinProblem>();
-  busy = $state(false);
   /** The keyring that was found there, to be opened. */
   lock = $state.raw<OutsideLock>();
   #found: (FoundWorkspace & { readonly login: CouchLogin }) | undefined;
 
   constructor(app: App, here: string) {
+    super();
     this.#app = app;
     this.#here = here;
   }
@@ -44,9 +43,9 @@ export class CouchJoining {
 
   /** Asks the server; true when the workspace is connected, while one that is to be opened has its `lock` from then on. */
   go(): Promise<boolean> {
-    return this.#working(async () => {
+    return this.working('a CouchDB was not entered', async () => {
       const server = couchServerIn(this.address, this.#here);
-      if (!server.ok) return this.#refused(server.problem.code);
+      if (!server.ok) return this.refused(server.problem.code);
       const { password } = this;
       const login = { server: server.value, database: this.database.trim(), user: this.user.trim(), password };
       return this.connects ? this.#connect(login) : this.#look(login);
@@ -55,9 +54,9 @@ export class CouchJoining {
 
   async #connect(login: CouchLogin): Promise<boolean> {
     const { workspaceId, me, mayChange, records } = this.#app;
-    if (!mayChange) return this.#refused('only-reads');
+    if (!mayChange) return this.refused('only-reads');
     const done = await connectToCouch(login, workspaceId);
-    if (!done.ok) return this.#refused(done.problem.code);
+    if (!done.ok) return this.refused(done.problem.code);
     await tellDevice(records, done.value.device, me);
     await this.#app.startSync();
     this.#app.sync?.connected();
@@ -66,8 +65,8 @@ export class CouchJoining {
 
   async #look(login: CouchLogin): Promise<false> {
     const found = await lookIntoCouch(login, { mayMake: false });
-    if (!found.ok) return this.#refused(found.problem.code);
-    if (found.value === undefined) return this.#refused('no-workspace');
+    if (!found.ok) return this.refused(found.problem.code);
+    if (found.value === undefined) return this.refused('no-workspace');
     this.#found = { ...found.value, login };
     this.lock = outsideLock(found.value, this.#app);
     return false;
@@ -75,13 +74,13 @@ export class CouchJoining {
 
   /** Comes in once the keyring is open; the records are fetched from then on. */
   enter(): Promise<boolean> {
-    return this.#working(async () => {
+    return this.working('a CouchDB was not entered', async () => {
       const [found, keys] = [this.#found, this.lock?.opened];
       if (found === undefined || keys === undefined) return false;
       const { workspace, login } = found;
       const done = await comeInAtCouch(login, { workspace, keys }, this.#app.settings);
       this.forget();
-      if (!done.ok) return this.#refused(done.problem.code);
+      if (!done.ok) return this.refused(done.problem.code);
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       await this.#app.enter(workspace);
       await this.#app.startSync();
@@ -93,23 +92,5 @@ export class CouchJoining {
   /** Leaves the keyring that was found, and is where the address is typed. */
   forget(): void {
     [this.lock, this.#found] = [undefined, undefined];
-  }
-
-  #refused(problem: CouchJoinProblem): false {
-    this.problem = problem;
-    return false;
-  }
-
-  async #working(work: () => Promise<boolean>): Promise<boolean> {
-    if (this.busy) return false;
-    [this.busy, this.problem] = [true, undefined];
-    try {
-      return await work();
-    } catch (error) {
-      reportBug('a CouchDB was not entered', error);
-      return this.#refused('failed');
-    } finally {
-      this.busy = false;
-    }
   }
 }
