@@ -15,7 +15,7 @@ const plainFiles = {
     await files.adapt(builder);
     await fitStartPage('build/index.html', { outDir: builder.config.kit.outDir, base });
     await copyFile('build/index.html', 'build/404.html');
-    await compressBuild('build', { outDir: builder.config.kit.outDir, compress: (folder) => builder.compress(folder) });
+    await compressBuild('build', builder.config.kit.outDir);
   },
 };
 
