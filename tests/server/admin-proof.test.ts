@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { adminBy } from '#server/accounts/admin.ts';
+
+test.each([
+  ['kept in mind for a minute', 60_000],
+  ['forgotten at once', 0],
+])('X8: an admin whose password is %s is proved by name and password together, and by nothing else', async (_, ms) => {
+  const admin = adminBy('åsa', 'räksmörgås', ms);
+  const all = [
+    ['åsa', 'räksmörgås', true],
+    ['åsa', 'räksmörgå', false],
+    ['asa', 'räksmörgås', false],
+    ['', '', false],
+    ['åsa', '', false],
+  ] as const;
+  // Before it was ever proved, just after, and many at once.
+  for (const round of [1, 2, 3]) {
+    const asked = round === 3 ? [...all, ...all] : all;
+    const answers = await Promise.all(asked.map(([name, password]) => admin.isProvedBy(name, password)));
+    expect(answers).toEqual(asked.map(([, , isRight]) => isRight));
+  }
+});
