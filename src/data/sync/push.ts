@@ -35,6 +35,8 @@ export const pusher =
     const isComparing = (await epochOf(session.store)) > 0;
     const inTheWay: Copy[] = [];
     let newest: Revision | undefined;
+    // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
+    let lost: Revision | undefined;
     let todo = rows;
     for (let round = 0; todo.length > 0; round += 1) {
       if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
@@ -49,7 +51,10 @@ export const pusher =
           isAsked: asked.includes(row),
           here,
         });
-        if (found === 'settled') continue;
+        if (found === 'settled') {
+          lost = revisionOf(row, heads) ?? lost;
+          continue;
+        }
         if ('inTheWay' in found) inTheWay.push(found.inTheWay);
         else sending.set(row.newDocumentState.id, { row, document: await packed(session, row, found.head) });
       }
@@ -58,9 +63,14 @@ export const pusher =
       newest = newestOf(answers) ?? newest;
       todo = await settle(session, answers, (id) => sending.get(id)?.row);
     }
-    markSoon('pushed', newest);
+    for (const written of [lost, newest]) markSoon('pushed', written);
     return inTheWay;
   };
+
+const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<string, Head>): Revision | undefined => {
+  const rev = heads.get(id)?.rev;
+  return rev === undefined ? undefined : { id, rev };
+};
 
 const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
   answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Device } from './devices.ts';
-import { amountOn, isPoll, openLine, opened, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, isBulk, isPoll, openLine, opened, order, PATIENT, setAmount, world } from './world.ts';
 
 type Server = ReturnType<typeof endpoint>;
 
@@ -159,6 +159,34 @@ describe('X8: a server that has an older state', () => {
     const desk = await device('desk');
     await desk.connect();
     for (const id of ['kept', 'lost', 'next']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
+  });
+
+  test('X8: a power cut that took back a write whose first answer never came', async () => {
+    const disk = await onDisk();
+    const { device } = await world(disk.server);
+    const line = openLine();
+    const phone = await device('phone', { network: line.network, times: { markAfterMs: 60_000 } });
+    await phone.records.create(order('kept'));
+    await phone.connect();
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"kept"');
+    disk.copy();
+    let isLost = false;
+    line.obey(async (request, answer) => {
+      // No long-poll tells it of the cut.
+      if (isPoll(request)) return new Promise(() => undefined);
+      const answered = await answer();
+      if (!isBulk(request) || isLost) return answered;
+      isLost = true;
+      throw new TypeError('the line broke');
+    });
+    await phone.records.create(order('written'));
+    await expect.poll(() => isLost, PATIENT).toBe(true);
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"written"');
+    await disk.putBack();
+    phone.sync.tryNow();
+    const desk = await device('desk');
+    await desk.connect();
+    for (const id of ['kept', 'written']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a copy that has the newest revisions, and not all that came before them', async () => {
