@@ -64,13 +64,9 @@ const newEntries = (before: VolymRecord, after: VolymRecord): Fields => {
   );
 };
 
-const saysNothing = ({ fields, changes, steps, seen }: Write): boolean =>
-  Object.keys(fields).length + changes.length + steps.length + seen.size === 0;
-
 /** Knows every write that was acknowledged, and who had seen what. Writes go through it. */
 export const openModel = () => {
   const writes: (Write & { readonly entries?: Fields })[] = [];
-  const deleted = new Set<string>();
   const insert = async (device: Device, drafts: readonly Draft[]): Promise<void> => {
     const made = new Set(await device.records.insert(drafts));
     for (const { id, kind, data, steps = [] } of drafts.filter((draft) => made.has(draft.id)))
@@ -100,16 +96,11 @@ export const openModel = () => {
     const before = await device.records.get(id);
     if (before === undefined) return;
     await device.records.discard([id]);
-    deleted.add(id);
     for (const write of writes) if (write.id === id && isIn(before, write)) write.isGone = true;
   };
   return {
     ...{ insert, change, remove },
-    faults: (records: ReadonlyMap<string, VolymRecord>) => {
-      // Who makes what someone else made, too, adds nothing to it: it goes with that one.
-      const heard = writes.filter((write) => !deleted.has(write.id) || !saysNothing(write));
-      return faultsIn(heard, records);
-    },
+    faults: (records: ReadonlyMap<string, VolymRecord>) => faultsIn(writes, records),
   };
 };
 

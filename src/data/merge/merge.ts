@@ -83,15 +83,22 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (base !== undefined && isSame(mine, base)) return theirs;
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
+  if (areTwins(mine, theirs)) return merged;
   for (const copy of [theirs, mine]) if (isSame({ ...merged, ...computedOf(copy) }, copy)) return copy;
   return merged;
 };
 
 const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
-  if (mine._deleted === true || theirs._deleted === true) return undefined;
+  if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs)) return undefined;
   if (isPast(mine, theirs)) return withoutSilentEntries(theirs);
   return isPast(theirs, mine) ? withoutSilentEntries(mine) : undefined;
 };
+
+/**
+ * Whether nothing happened to either copy that the other does not know: two devices made the same, of the same file for
+ * instance. What they become is later than both, so that who takes their own back does not take the other one's away.
+ */
+const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && knows(one, other) && knows(other, one);
 
 /**
  * Where no history tells of entries, one that only the earlier copy has may be new there: it stays when it was not agreed
