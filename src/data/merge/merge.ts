@@ -27,7 +27,7 @@ export const contentOf = (copy: object): Copy =>
  */
 export const isPast = (copy: Copy, other: Copy): boolean => {
   const isDeleted = copy._deleted === true;
-  if (isDeleted && other._deleted !== true && other.updatedAt === copy.updatedAt) return true;
+  if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
   if (other._deleted === true) return !isDeleted;
   // Older versions wrote no history of the trash: what is in it may be news.
@@ -36,6 +36,11 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
   const isProven = !isDeleted || !knows(other, copy);
   return isTrashKnown && isProven && knows(copy, other) && wroteSince(copy, other);
 };
+
+/** Whether a deletion is of the very state: written in that moment, and by the same person. Older versions left no name. */
+const areOneWrite = (one: Copy, other: Copy): boolean =>
+  one.updatedAt === other.updatedAt &&
+  (one.updatedBy === '' || other.updatedBy === '' || one.updatedBy === other.updatedBy);
 
 /** From here on a copy's history is whole; what was written before is forgotten there. */
 const rememberedFrom = ({ history }: Copy): number =>
@@ -120,8 +125,7 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (mine._deleted === true && theirs._deleted === true) return theirs;
   const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
   const deleted = base ?? (dead === mine ? mine : undefined);
-  const isAllThereIs =
-    deleted === undefined ? live.updatedAt === dead.updatedAt : isSame(live, { ...deleted, _deleted: false });
+  const isAllThereIs = deleted === undefined ? areOneWrite(live, dead) : isSame(live, { ...deleted, _deleted: false });
   if (isAllThereIs) return dead;
   const asked = askedAfter(live, dead, deleted);
   return live === theirs && asked === live ? theirs : withComputed(asked, mine, theirs);
@@ -183,8 +187,9 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
 const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
   clashes.flatMap(({ id, field, answers }) =>
     answers
-      .filter(({ value }) => !history.some((one) => one.field === field && [one.from, one.to].includes(value)))
-      .map(({ value, by, at }) => ({ id: `${id}|${at}`, at, by, field, to: value })),
+      // Two may have been given in the same moment: their place tells them apart, on every device.
+      .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
+      .filter(({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to))),
   );
 
 // A record may be moved under another: `parent` meets like a field of its own.

@@ -107,15 +107,19 @@ const lookAt = async (
   const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
   if (theirs._deleted !== true) return { inTheWay: theirs };
-  const updatedAt = base?.updatedAt ?? (await lastWriteBefore(session, mine.id, head));
-  return { inTheWay: { ...(base ?? mine), updatedAt, _deleted: true } };
+  const deleted = base ?? { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
+  return { inTheWay: { ...deleted, _deleted: true } };
 };
 
-/** When the state was written that someone deleted, 0 where the tombstone does not prove it: a bare one deletes nothing. */
-const lastWriteBefore = async (session: Session, id: string, head: Head | undefined): Promise<number> => {
+/** When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes nothing. */
+const lastWriteBefore = async (
+  session: Session,
+  id: string,
+  head: Head | undefined,
+): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
   const [body] = head === undefined ? [] : await session.client.leaves(id, [head.rev]);
   const gone = body === undefined ? undefined : await readable(session, body);
-  return gone?.updatedAt ?? 0;
+  return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 
 const packed = async (

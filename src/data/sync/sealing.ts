@@ -49,7 +49,7 @@ export class OtherKeys extends NotAuthentic {
 }
 
 /** Of a deleted record only this is kept. */
-const whatIsLeft = ({ id, kind, updatedAt }: Copy): Partial<Copy> => ({ id, kind, updatedAt });
+const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => ({ id, kind, updatedAt, updatedBy });
 
 /**
  * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
@@ -84,7 +84,9 @@ export const sealing = (
       });
       const copy = JSON.parse(text) as Copy;
       if (copy.id !== id) throw new NotAuthentic(id);
-      return deleted ? { ...tombstone(id), kind: copy.kind, updatedAt: copy.updatedAt } : copy;
+      if (!deleted) return copy;
+      const { kind, updatedAt, updatedBy = '' } = copy as Partial<Copy> & Pick<Copy, 'kind' | 'updatedAt'>;
+      return { ...tombstone(id), kind, updatedAt, updatedBy };
     },
   };
 };

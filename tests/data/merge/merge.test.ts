@@ -113,6 +113,13 @@ describe('X8: two devices change one record', () => {
     expect(data(merged).reseller).toBe('Dustin');
     expect(merged.clashes[0]?.answers.map(({ value }) => value)).toEqual(['Atea', 'Dustin']);
   });
+
+  test('X8: so does the history, also when both were made in the same moment', () => {
+    const base = agreed();
+    const made = (reseller: string): Copy => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
+    const merged = merge(undefined, made('Atea'), made('Dustin'));
+    expect(merged.history.map(({ to }) => to)).toEqual(expect.arrayContaining(['Atea', 'Dustin']));
+  });
 });
 
 describe('X8: a deletion never beats an edit silently', () => {
@@ -201,6 +208,14 @@ describe('A6: a code between devices', () => {
     expect(merge(own, gone, both)).toMatchObject({ clashes: [], trashedOn: '' });
     for (const left of [merge(own, gone, both), merge(undefined, both, gone), merge(undefined, gone, other)])
       expect(left._deleted).toBeFalsy();
+  });
+
+  test('A5: nor when both were made in the same moment', () => {
+    const [own, other] = [code(), { ...code(), updatedBy: 'johan' }];
+    const gone = { ...own, _deleted: true };
+    for (const left of [merge(own, gone, other), merge(undefined, other, gone)]) expect(left._deleted).toBeFalsy();
+    // A tombstone of an older version has no name in it.
+    expect(merge(undefined, own, { ...gone, updatedBy: '' })._deleted).toBe(true);
   });
 
   test('A5: nor when both are told from each other already, and one is made anew', () => {
