@@ -75,7 +75,7 @@ const makeBatch: Act = async ({ device, model, of, to, value }) => {
   const codes = Array.from({ length: 1 + (to % CODES) }, (_, at) =>
     newCode({ id: `${id}-code-${at}`, parent: id, usage: 'app', number: at + 1, sealed }),
   );
-  await model.insert(device, [newBatch(id, { name: value, owner: device.name, buyer: `${value}-b` }), ...codes]);
+  await model.insert(device, [newBatch(id, { name: value, owner: `${value}-o`, buyer: `${value}-b` }), ...codes]);
 };
 
 const makePurchaser: Act = async ({ device, model, of, value }) => {

@@ -116,7 +116,7 @@ describe('X8: two devices change one record', () => {
 
   test('X8: so does the history, also when both were made in the same moment', () => {
     const base = agreed();
-    const made = (reseller: string): Copy => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
+    const made = (reseller: string) => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
     const merged = merge(undefined, made('Atea'), made('Dustin'));
     expect(merged.history.map(({ to }) => to)).toEqual(expect.arrayContaining(['Atea', 'Dustin']));
   });
