@@ -81,9 +81,9 @@ const wroteSince = (copy: Copy, other: Copy): boolean => {
  * nothing is written again without need.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
-  const base = known ?? earlierOf(mine, theirs);
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
-  if (base !== undefined && isPast(base, theirs)) return mine;
+  if (known !== undefined && isPast(known, theirs)) return mine;
+  const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
   const agreed = base?._deleted === true ? undefined : base;
   if (base !== undefined && isSame(mine, base)) return theirs;
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
@@ -92,6 +92,13 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   for (const copy of [theirs, mine]) if (isSame({ ...merged, ...computedOf(copy) }, copy)) return copy;
   return merged;
 };
+
+/**
+ * Whether a state can have come from the one that was agreed on. A server that went back forgot that one: what others
+ * made there since says nothing of it, and must not pass for a change of it.
+ */
+const cameFrom = (copy: Copy, known: Copy): boolean =>
+  copy._deleted === true || known._deleted === true || (knows(copy, known) && wroteSince(copy, known));
 
 const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
   if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs)) return undefined;

@@ -7,7 +7,7 @@ import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { newKeyring, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
 import { stored } from '#data/envelope.ts';
 import { isSame, merge, type Copy } from '#data/merge/merge.ts';
@@ -119,6 +119,31 @@ describe('X8: two devices change one record', () => {
     const made = (reseller: string) => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
     const merged = merge(undefined, made('Atea'), made('Dustin'));
     expect(merged.history.map(({ to }) => to)).toEqual(expect.arrayContaining(['Atea', 'Dustin']));
+  });
+});
+
+describe('X8: a server that went back forgot what was agreed', () => {
+  const made = (by: string, at: number, reseller: string): Copy =>
+    stored(orderWith([['ordered', '2026-09-01']], { reseller }), undefined, device(by, at).doing());
+
+  test('X8: what others made there since does not pass for a change of it', () => {
+    const agreedOn = made('sara', 5_000, 'Atea');
+    const mine = device('sara', 6_000).edit(agreedOn, { amount: '1.00' });
+    const merged = merge(agreedOn, mine, made('johan', 7_000, 'Dustin'));
+    expect(data(merged).amount).toBe('1.00');
+    expect(merged.clashes.map(({ field, answers }) => [field, ...answers.map(({ value }) => value)])).toContainEqual([
+      ...['reseller', 'Atea', 'Dustin'],
+    ]);
+  });
+
+  test('X8: nor what came of it in another way, and what was written over it still does', () => {
+    const first = made('sara', 1_000, 'Atea');
+    const agreedOn = device('sara', 5_000).edit(first, { reseller: 'Fjord' });
+    const mine = device('sara', 6_000).edit(agreedOn, { amount: '1.00' });
+    const apart = merge(agreedOn, mine, device('johan', 7_000).edit(first, { reseller: 'Dustin' }));
+    expect(apart.clashes.map(({ answers }) => answers.map(({ value }) => value))).toEqual([['Fjord', 'Dustin']]);
+    const after = merge(agreedOn, mine, device('johan', 7_000).edit(agreedOn, { reseller: 'Dustin' }));
+    expect([data(after).reseller, data(after).amount, after.clashes]).toEqual(['Dustin', '1.00', []]);
   });
 });
 
@@ -235,16 +260,22 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
     derivation: { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 },
   });
   const base: Copy = recordOf(newKeyring('k1', [wrap('old')]));
-  const withWraps = (...ids: string[]): Copy => ({
-    ...recordOf(newKeyring('k1', ids.map(wrap))),
-    updatedAt: ids.length,
-  });
-  const merged = merge(base, withWraps('old', 'new-phrase'), withWraps('old', 'new-kit', 'third'));
-  expect(Object.keys((merged.data as unknown as { wraps: object }).wraps).sort()).toEqual([
-    ...['new-kit', 'new-phrase', 'old', 'third'],
-  ]);
-  const gone = merge(base, withWraps('new-phrase'), withWraps('old', 'new-kit', 'third'));
-  expect(Object.keys((gone.data as unknown as { wraps: object }).wraps)).not.toContain('old');
+  type Keyring = Parameters<typeof withWrap>[0];
+  const adding = (by: string, from: Copy, ...ids: string[]): Copy =>
+    ids.reduce(
+      (copy, id) =>
+        device(by, 5_000).write(copy, (record) => valueOf(withWrap(record as unknown as Keyring, wrap(id)))),
+      from,
+    );
+  const wrapsOf = ({ data: { wraps } }: Copy & { data: { wraps?: object } }): string[] =>
+    Object.keys(wraps ?? {}).sort();
+  const theirs = adding('johan', base, 'new-kit', 'third');
+  const merged = merge(base, adding('sara', base, 'new-phrase'), theirs);
+  expect(wrapsOf(merged)).toEqual(['new-kit', 'new-phrase', 'old', 'third']);
+  const without = device('sara', 6_000).write(adding('sara', base, 'new-phrase'), (record) =>
+    valueOf(withoutWraps(record as unknown as Keyring, ['old'])),
+  );
+  expect(wrapsOf(merge(base, without, theirs))).toEqual(['new-kit', 'new-phrase', 'third']);
 });
 
 describe('X8: whatever two devices wrote', () => {
