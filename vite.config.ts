@@ -1,28 +1,14 @@
-import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { appResolve } from './src/tools/app-resolve.ts';
 import { homeChunk } from './src/tools/home-chunk.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export default defineConfig({
   plugins: [sveltekit()],
-  // rxdb brings a Dexie of its own; two in one page refuse to work together.
-  resolve: {
-    dedupe: ['dexie'],
-    // Both packages offer browsers of ten years ago by default; their present-day files are lighter.
-    alias: [
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the first load.
-      { find: /^broadcast-channel$/, replacement: resolve(import.meta.dirname, 'src/data/rxdb/tab-channel.ts') },
-      { find: /^mingo(\/.*)?$/, replacement: resolve(import.meta.dirname, 'src/data/rxdb/selectors.ts') },
-      // Each icon of Lucide imports it so; its own builds every icon anew from objects.
-      { find: '../Icon.svelte', replacement: resolve(import.meta.dirname, 'src/ui/lucide/Icon.svelte') },
-    ],
-    conditions: ['es2015', ...defaultClientConditions],
-  },
+  resolve: appResolve,
   worker: { format: 'es' },
   // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
   // looks from the routes and tests by itself, but into no `{#await import()}` of a template and into no worker.

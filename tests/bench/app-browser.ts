@@ -38,3 +38,10 @@ export const paintedAt = (page: Page, selector: string): Promise<number> =>
     (wanted) => (globalThis as unknown as { untilPainted(selector: string): Promise<number> }).untilPainted(wanted),
     selector,
   );
+
+/** What JavaScript of the page holds after a collection (MB). */
+export const heldBy = async (cdp: CDPSession): Promise<number> => {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
+};

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
-import { openProfile, paintedAt, slowPage, watchPaints } from './app-browser.ts';
+import { heldBy, openProfile, paintedAt, slowPage, watchPaints } from './app-browser.ts';
 import { BENCH, serveApp } from './app-site.ts';
 import { median } from './page/measure.ts';
 import type { BenchRow } from './table.ts';
@@ -72,10 +72,7 @@ const heapOf = async (context: BrowserContext, url: string): Promise<number> => 
   const { page, cdp } = await slowPage(context, 1);
   await page.goto(`${url}/deadlines`);
   await page.locator(ROW).first().waitFor();
-  await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
+  return heldBy(cdp);
 };
 
 /** The built app with this many orders: cold starts with its server gone, saving, and what it holds in memory. */

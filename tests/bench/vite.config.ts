@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { appResolve } from '../../src/tools/app-resolve.ts';
 
-/** Builds the bench page with the app's own modules (the `#…` imports of package.json), minified as the app is. */
+/** Builds the bench page with the app's own modules (the `#…` imports of package.json), found and minified as in the app. */
 export default defineConfig({
+  resolve: appResolve,
   root: `${import.meta.dirname}/page`,
   base: './',
   worker: { format: 'es' },

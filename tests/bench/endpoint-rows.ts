@@ -1,0 +1,2 @@
+import type { BenchRow } from './table.ts';
+export const endpointRows = async (): Promise<BenchRow[]> => [];
