@@ -46,7 +46,6 @@ export const bareDevice = async (place: SyncPlace): Promise<SyncDevice> => {
       return records.slice(0, 1000).map(({ id }) => id);
     },
     begin: async () => void (begun = (await count()) > 0 ? push() : pull()),
-    isQuiet: () => begun,
     holds: async (wanted) => {
       await begun;
       if ((await count()) < wanted) throw new Error('not all came');

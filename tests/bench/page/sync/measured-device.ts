@@ -16,6 +16,12 @@ let device: SyncDevice | undefined;
 let listening: Promise<number> | undefined;
 const tasks = watchTasks();
 
+/** When a request last came to its end (ms of this page). */
+let answeredAt = performance.now();
+new PerformanceObserver(() => (answeredAt = performance.now())).observe({ type: 'resource' });
+
+const QUIET_MS = 1_500;
+
 const opened = (): SyncDevice => {
   if (device === undefined) throw new Error('no device is open');
   return device;
@@ -33,7 +39,10 @@ export const measuredDevice = {
     await opened().begin();
     return at;
   },
-  isQuiet: (): Promise<void> => opened().isQuiet(),
+  /** Resolves when no request came to its end for a while: a device fetches again what it has just sent. */
+  isQuiet: async (): Promise<void> => {
+    while (performance.now() - answeredAt < QUIET_MS) await new Promise((later) => setTimeout(later, QUIET_MS / 10));
+  },
   /** Begins, and answers how long it took until the own store holds so many. */
   pull: async (count: number): Promise<number> => {
     tasks.taken();

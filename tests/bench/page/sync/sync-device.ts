@@ -14,8 +14,6 @@ export type SyncDevice = {
   fill(count: number): Promise<string[]>;
   /** Begins to keep in step, from then on both ways. */
   begin(): Promise<void>;
-  /** Nothing is left to send or to fetch. */
-  isQuiet(): Promise<void>;
   /** The own store holds so many. */
   holds(count: number): Promise<void>;
   /** Writes one change into the own store. */

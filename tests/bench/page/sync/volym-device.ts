@@ -1,11 +1,10 @@
-import { BehaviorSubject, filter, firstValueFrom, map, scan, shareReplay, take } from 'rxjs';
+import { filter, firstValueFrom, map, scan, shareReplay, take } from 'rxjs';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { editOrder } from '#domain/apple-credit/order-commands.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
 import { leadSync } from '#data/sync/led-sync.ts';
-import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { readyHandedKeys } from '#data/vault/keys.ts';
 import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
@@ -28,7 +27,6 @@ export const volymDevice = async ({ workspace, connection, keys }: SyncPlace): P
     shareReplay(1),
   );
   held$.subscribe();
-  const status$ = new BehaviorSubject<TabStatus>(ALONE);
   return {
     fill: async (count) => {
       const { drafts } = orders(count);
@@ -36,9 +34,8 @@ export const volymDevice = async ({ workspace, connection, keys }: SyncPlace): P
     },
     begin: async () => {
       const workspaceHere = { workspaceId: workspace, collection, clock: systemClock, settings };
-      await leadSync(workspaceHere, connection, (status) => status$.next(status));
+      await leadSync(workspaceHere, connection, () => undefined);
     },
-    isQuiet: async () => void (await firstValueFrom(status$.pipe(filter(({ state }) => state === 'in-step')))),
     holds: async (count) => void (await firstValueFrom(held$.pipe(filter((held) => held >= count)))),
     change: async (id, amount) => {
       const written = await records.change<CreditOrderData>(id, (record) =>
