@@ -44,7 +44,7 @@ export const pusher =
       const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
       const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
       const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
-      const sending = new Map<string, { readonly row: PushRow; readonly document: WireDocument }>();
+      const sending = new Map<string, { readonly row: PushRow; readonly head: Head | undefined }>();
       for (const row of todo) {
         const found = await lookAt(session, row, {
           head: heads.get(row.newDocumentState.id),
@@ -56,10 +56,12 @@ export const pusher =
           continue;
         }
         if ('inTheWay' in found) inTheWay.push(found.inTheWay);
-        else sending.set(row.newDocumentState.id, { row, document: await packed(session, row, found.head) });
+        else sending.set(row.newDocumentState.id, { row, head: found.head });
       }
       if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
-      const answers = await session.client.write([...sending.values()].map(({ document }) => document));
+      // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
+      const documents = await Promise.all([...sending.values()].map(({ row, head }) => packed(session, row, head)));
+      const answers = await session.client.write(documents);
       newest = newestOf(answers) ?? newest;
       todo = await settle(session, answers, (id) => sending.get(id)?.row);
     }
