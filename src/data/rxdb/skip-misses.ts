@@ -14,21 +14,30 @@ type Table = {
 /** Fewer are looked for at once. */
 const FEW = 8;
 
-const isNoneThere = async (table: Table, ids: readonly string[]): Promise<boolean> => {
+/** Those ids of the table that lie between the first and the last of these; undefined where they are too many to be worth it. */
+const idsBetween = async (table: Table, ids: readonly string[]): Promise<ReadonlySet<string> | undefined> => {
   const sorted = ids.toSorted();
+  const most = 2 * ids.length;
   const between = table.where(':id').between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true);
-  return (await between.limit(1).primaryKeys()).length === 0;
+  const found = await between.limit(most).primaryKeys();
+  return found.length < most ? new Set(found) : undefined;
 };
 
 /**
  * RxDB looks for each record that comes before it writes it, twice, and IndexedDB takes a request for each. What comes to a device
- * first has ids near each other, between which nothing lies here: in a storage made so one request says that of all of them.
- * Does nothing with a storage that is not Dexie's.
+ * first has ids near each other, with few between them here: in a storage made so one request tells which are there, and only
+ * those are read. Does nothing with a storage that is not Dexie's.
  */
 export const skipMisses = async ({ internals }: { readonly internals: unknown }): Promise<void> => {
   const { dexieTable: table } = (await internals) as { readonly dexieTable?: Table };
   if (table === undefined || Object.hasOwn(table, 'bulkGet')) return;
   const bulkGet = table.bulkGet.bind(table);
-  table.bulkGet = async (ids) =>
-    ids.length >= FEW && (await isNoneThere(table, ids)) ? ids.map(() => undefined) : bulkGet(ids);
+  table.bulkGet = async (ids) => {
+    const there = ids.length < FEW ? undefined : await idsBetween(table, ids);
+    if (there === undefined) return bulkGet(ids);
+    const wanted = ids.filter((id) => there.has(id));
+    if (wanted.length === 0) return ids.map(() => undefined);
+    const found = new Map((await bulkGet(wanted)).map((row, at) => [wanted[at], row]));
+    return ids.map((id) => found.get(id));
+  };
 };

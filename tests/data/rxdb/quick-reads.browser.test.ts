@@ -71,11 +71,13 @@ test('X8: a storage that skips what is not there finds all that is', async () =>
     [],
     ['order-12'],
   ];
-  const found = () => Promise.all(asked.map((some) => storage.findDocumentsById(some, true)));
+  // So few, and so far apart, that it is not worth it.
+  const apart = ids.filter((_, at) => at % 4 === 0);
+  const found = () => Promise.all([...asked, apart].map((some) => storage.findDocumentsById(some, true)));
   const before = await found();
   await skipMisses(storage);
   expect(await found()).toEqual(before);
-  expect(before.map(({ length }) => length)).toEqual([30, 0, 0, 9, 1, 0, 1]);
+  expect(before.map(({ length }) => length)).toEqual([30, 0, 0, 9, 1, 0, 1, 8]);
 });
 
 test('X8: a storage that skips what is not there writes what is new, and refuses what is there', async () => {
