@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
-import { homeChunk } from './src/tools/home-chunk.ts';
+import { homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -21,7 +21,16 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: homeChunk() }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: homeChunk(), priority: 1 },
+            { name: unlockingChunk(), priority: 0 },
+          ],
+        },
+      },
+    },
   },
   test: {
     // A busy machine is slow, not wrong: a test that hangs is found all the same.

@@ -36,6 +36,18 @@ const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<stri
   return reached;
 };
 
+/** What opens the vault: it comes with the first sheet that asks for a passphrase. */
+const UNLOCKING = resolve(src, 'data/vault/unlock.ts');
+
+/** Puts what opens the vault, and nothing of the store or the sync, into one file, which home knows by one name. */
+export const unlockingChunk = (): ((id: string, graph: Graph) => string | null) => {
+  let unlocking: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    unlocking ??= reachedFrom([UNLOCKING], graph);
+    return unlocking.has(id) && id.startsWith(resolve(src, 'data/vault')) ? 'unlocking' : null;
+  };
+};
+
 /**
  * Puts what home needs into one file, what opens a workspace into another (and what the first start needs of it into one
  * between), and the icons of all other screens into one: small files weigh a fifth more, since each is compressed alone,
