@@ -50,7 +50,8 @@ export const createWorkspace = async (
   const database = await openDatabase(id);
   try {
     const records = openRecords(database.records, doing);
-    await records.insert([keyring, newWorkspace(made.name, made.programmes), newPerson(person, made.person)]);
+    const maker = newPerson(person, made.person, { [opened.wrap]: today });
+    await records.insert([keyring, newWorkspace(made.name, made.programmes), maker]);
     await keepDeviceKeys(id, opened);
     await database.close();
   } catch (error) {

@@ -29,7 +29,7 @@ export const openWorkspace = async (
   const database = await openDatabase(id);
   const records = openRecords(database.records, doing, () => mayChange(settings.current.workspaces[id]));
   const vault = openVault({
-    ...{ workspaceId: id, keyring: () => keyringIn(records), settings, clock },
+    ...{ workspaceId: id, keyring: () => keyringIn(records), records, settings, clock },
     ...(opened === undefined ? {} : { opened }),
   });
   return { id, database, records, vault };

@@ -49,7 +49,7 @@ export const examples: Record<KindId, Draft> = {
     steps: [],
   },
   'code-batch': newBatch('batch-1', { name: 'Läsresan', owner: 'sara', purchased: 240, origin }),
-  person: newPerson('sara', 'Sara Lindholm'),
+  person: newPerson('sara', 'Sara Lindholm', { w1: '2026-11-20' }),
   device: newDevice('device-1', 'sara', 'iphone'),
   workspace: newWorkspace('Nordby IT', ['apple-credit']),
   keyring: newKeyring('k1', [

@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts';
 import { deviceKeysOf, renewDeviceKeys } from '../vault/device-keys.ts';
 import { keyedHash } from '../vault/keyed-hash.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
+import { keepOpenedOutside } from '../vault/opened-outside.ts';
 import { connectionOf, keepConnection, type CouchConnection } from './connection.ts';
 import { lookIntoCouch, type CouchLogin, type CouchProblem } from './couch-door.ts';
 import { meetWorkspace } from './meet-workspace.ts';
@@ -33,6 +34,7 @@ export const comeInAtCouch = async (
 ): Promise<Result<CouchConnection, OtherWorkspace>> => {
   if (!(await isSameWorkspace(workspace, keys))) return refuse('other-workspace');
   await renewDeviceKeys(workspace, keys);
+  await keepOpenedOutside(workspace, keys.wrap);
   const connection = await connected(login, workspace);
   meetWorkspace(settings, workspace, { onlyReads: false });
   return ok(connection);

@@ -2,10 +2,10 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
+import { noteAtDoor, passDoor, type DoorRecords } from './door.ts';
 import { whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
 import { rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
@@ -17,7 +17,7 @@ import type { Vault } from './vault.ts';
 /** What a secret is changed with. */
 export type ChangeParts = {
   readonly workspaceId: string;
-  readonly records: Pick<Records, 'get' | 'change'>;
+  readonly records: DoorRecords;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly deriving?: Deriving;
@@ -28,7 +28,7 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
    * Wraps the keys under another secret, opens that wrap once from what was stored, and only then takes away the ones of
    * the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
-   * `not-loaded`, and `not-kept` when the stored wrap does not open: the old secret counts on.
+   * `not-loaded`, `may-not-open` as the vault does, and `not-kept` when the stored wrap does not open: the old secret counts on.
    */
   replace(next: WrapSecret): Promise<Result<void>>;
   /**
@@ -39,39 +39,49 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   forget(): void;
 };
 
+type Proved = { readonly raw: RawKeys; readonly secret: Secret };
+
 /** Asks for what opens the vault now (by `unlock`, with the usual waits), to put something else in its place. */
 export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   const { workspaceId, records, settings, clock, deriving } = parts;
+  /** Proved, and not decided against since. */
+  const asked = async <T>(work: (by: Proved) => Promise<Result<T>>): Promise<Result<T>> => {
+    const passed = await passDoor(parts);
+    if (!passed.ok) return passed;
+    return proved === undefined ? refuse('locked') : work(proved);
+  };
   const count = openAttemptCount(workspaceId, settings, clock);
-  let proved: { readonly raw: RawKeys; readonly secret: Secret } | undefined;
+  let proved: Proved | undefined;
   return {
     attempts: count.seen,
     unlock: async (secret: Secret) => {
+      const passed = await passDoor(parts);
+      if (!passed.ok) return passed;
       const opened = await countedTry({ workspaceId, keyring: () => keyringIn(records) }, count, (found) =>
         rawKeysOf(found, secret, deriving?.derive),
       );
-      proved = opened.ok ? { raw: opened.value, secret } : undefined;
-      return opened.ok ? ok(undefined) : opened;
+      proved = opened.ok ? { raw: opened.value.raw, secret } : undefined;
+      if (!opened.ok) return opened;
+      await noteAtDoor(parts, opened.value.wrap);
+      return ok(undefined);
     },
-    replace: async (next) => (proved === undefined ? refuse('locked') : replaceBy(next, proved.raw, parts)),
-    rotate: async (kit, passphrase) => {
-      // As others type it: every reading of theirs holds this one.
-      const kept = proved?.secret.by === 'passphrase' ? readingsOf(proved.secret)[0] : undefined;
-      const text = passphrase ?? kept;
-      if (proved === undefined || text === undefined) return refuse('locked');
-      const by = 'passphrase';
-      const done = await rotateKeys(proved.raw, { passphrase: { by, text, number: 0 }, kit }, parts);
-      return done.ok ? ok({ by, text }) : done;
-    },
+    replace: (next) => asked((by) => replaceBy(next, by, parts)),
+    rotate: (kit, passphrase) =>
+      asked(async ({ raw, secret }) => {
+        // As others type it: every reading of theirs holds this one.
+        const kept = secret.by === 'passphrase' ? readingsOf(secret)[0] : undefined;
+        const text = passphrase ?? kept;
+        if (text === undefined) return refuse('locked');
+        const by = 'passphrase';
+        const done = await rotateKeys(raw, { passphrase: { by, text, number: 0 }, kit }, parts);
+        return done.ok ? ok({ by, text }) : done;
+      }),
     forget: () => void (proved = undefined),
   };
 };
 
-const replaceBy = async (
-  next: WrapSecret,
-  raw: RawKeys,
-  { records, clock, deriving }: ChangeParts,
-): Promise<Result<void>> => {
+const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: ChangeParts): Promise<Result<void>> => {
+  const { records, clock, deriving } = parts;
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
   const wrapped = await wrapUnder(raw, [next], clock.today(), deriving);
@@ -85,6 +95,8 @@ const replaceBy = async (
     await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id]));
     return kept;
   }
+  // A kit goes into a safe; who came by one knows the next as well.
+  if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
   const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
   const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) =>
     withoutWraps(

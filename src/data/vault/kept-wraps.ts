@@ -33,6 +33,6 @@ export const whetherKept = async (
   { raw, derive }: { readonly raw: RawKeys; readonly derive: Derive | undefined },
 ): Promise<Result<void, Problem<'not-loaded' | 'not-kept'>>> => {
   const opened = stored && (await rawKeysOf(stored, secret, derive));
-  if (opened?.ok === true && JSON.stringify(opened.value) === JSON.stringify(raw)) return ok(undefined);
+  if (opened?.ok === true && JSON.stringify(opened.value.raw) === JSON.stringify(raw)) return ok(undefined);
   return refuse(opened?.ok === false && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
 };

@@ -32,15 +32,13 @@ export const createKeyring = async (
   deriving: Deriving = usual,
 ): Promise<{ readonly keyring: Draft<KeyringData>; readonly opened: OpenedKeys }> => {
   const { raw, vaultKey } = makeKeys();
-  const opened = await readyKeys(raw, vaultKey);
   const mark = made.kitMark === undefined ? {} : { mark: made.kitMark };
   const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber, ...mark } as const;
   // One after the other: each takes 64 MiB, and phones have little.
-  const wraps = [
-    await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving),
-    await wrapKeys(raw, kit, made.today, deriving),
-  ];
-  return { keyring: newKeyring(vaultKey, wraps), opened };
+  const byPhrase = await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving);
+  const byKit = await wrapKeys(raw, kit, made.today, deriving);
+  const opened = await readyKeys(raw, vaultKey, byPhrase.id);
+  return { keyring: newKeyring(vaultKey, [byPhrase, byKit]), opened };
 };
 
 /** Why a keyring stays shut. */
@@ -53,8 +51,11 @@ export const openKeyring = async (
   derive: Derive = deriveInWorker,
 ): Promise<Result<OpenedKeys, KeyringProblem>> => {
   const raw = await rawKeysOf(keyring, secret, derive);
-  return raw.ok ? ok(await readyKeys(raw.value, keyring.vaultKey)) : raw;
+  return raw.ok ? ok(await readyKeys(raw.value.raw, keyring.vaultKey, raw.value.wrap)) : raw;
 };
+
+/** Raw keys, and the id of the wrap that they lay in. */
+export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
 
 /**
  * The raw keys, to be wrapped anew. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
@@ -65,25 +66,27 @@ export const rawKeysOf = async (
   { wraps: all, workspaceKey }: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
   secret: Secret,
   derive: Derive = deriveInWorker,
-): Promise<Result<RawKeys, KeyringProblem>> => {
+): Promise<Result<UnwrappedKeys, KeyringProblem>> => {
   const wraps = Object.values(all).filter(({ by }) => by === secret.by);
   if (wraps.length === 0) return refuse('no-keyring');
-  const opened: RawKeys[] = [];
+  const opened: UnwrappedKeys[] = [];
   try {
     for (const wrap of wraps) {
       const raw = await unwrapKeys(wrap, secret, derive);
       if (raw === undefined) continue;
-      if (workspaceKey === undefined) return ok(raw);
-      opened.push(raw);
+      const unwrapped = { raw, wrap: wrap.id };
+      if (workspaceKey === undefined) return ok(unwrapped);
+      opened.push(unwrapped);
     }
   } catch (error) {
     if (error instanceof DeriveFailed) return refuse(error.code);
     throw error;
   }
-  const current = opened.find(({ workspace }) => workspace.id === workspaceKey);
+  const current = opened.find(({ raw }) => raw.workspace.id === workspaceKey);
   if (current === undefined) return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
   // Two devices changed the keys at the same time: what either of them sealed opens.
-  return ok({ ...current, vault: Object.assign({}, ...opened.map(({ vault }) => vault)) as RawKeys['vault'] });
+  const vault = Object.assign({}, ...opened.map(({ raw }) => raw.vault)) as RawKeys['vault'];
+  return ok({ raw: { ...current.raw, vault }, wrap: current.wrap });
 };
 
 /** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */

@@ -20,6 +20,8 @@ export type RawKeys = {
 
 /** The keys ready for use, none of which can be taken out again. */
 export type OpenedKeys = {
+  /** Id of the wrap that they were opened from. */
+  readonly wrap: string;
   /** Seals documents on the wire. */
   readonly workspace: { readonly id: string; readonly key: CryptoKey };
   /** Makes ids of the world's own keys. */
@@ -70,8 +72,8 @@ export const otherKeys = (raw: RawKeys): { readonly raw: RawKeys; readonly vault
   return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault } } };
 };
 
-/** Raw keys as keys for use; `vaultKey` is the id of the one that seals what is new. */
-export const readyKeys = async (raw: RawKeys, vaultKey: string): Promise<OpenedKeys> => {
+/** Raw keys as keys for use; `vaultKey` is the id of the one that seals what is new, `wrap` of what they were opened from. */
+export const readyKeys = async (raw: RawKeys, vaultKey: string, wrap: string): Promise<OpenedKeys> => {
   const all = Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const);
   const vault = new Map(await Promise.all(all));
   const fingerprint = await hashingKey(raw.fingerprint);
@@ -82,7 +84,7 @@ export const readyKeys = async (raw: RawKeys, vaultKey: string): Promise<OpenedK
   };
   return {
     ...(await readyHandedKeys(raw)),
-    ...{ fingerprint, vault, vaultKey },
+    ...{ wrap, fingerprint, vault, vaultKey },
     seal: async (text, at) => sealField(keyOf(vaultKey), vaultKey, text, at),
     open: async (sealed, at) => openField(keyOf(sealed.key), sealed, at),
     recognise: (code) => fingerprintOf(fingerprint, code),

@@ -1,10 +1,13 @@
+import { Subscription } from 'rxjs';
 import { ok, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { AttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
 import { renewDeviceKeys } from './device-keys.ts';
+import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
 import type { Derive } from './derive.ts';
 import { openKeyring, type KeyringProblem } from './keyring.ts';
@@ -14,18 +17,38 @@ import type { Secret } from './secret.ts';
 /** Opens a vault with what was typed; refuses as `Vault.unlock` says. */
 export const unlock = async (
   secret: Secret,
-  parts: Parameters<typeof countedTry>[0] & { readonly derive?: Derive | undefined },
+  parts: Parameters<typeof countedTry>[0] & DoorParts & { readonly derive?: Derive | undefined },
   held: HeldKeys,
   count: AttemptCount,
 ): Promise<Result<void>> => {
   const { workspaceId, derive } = parts;
+  const passed = await passDoor(parts);
+  if (!passed.ok) return passed;
   const offered = await offeredKeyring(workspaceId);
   const answer = await countedTry(parts, count, (keyring) => openEither([offered, keyring], secret, derive));
   if (!answer.ok) return answer;
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   if (await renewDeviceKeys(workspaceId, answer.value)) restartSync(workspaceId);
   held.hold(answer.value);
+  await standInside(parts, held);
   return ok(undefined);
+};
+
+/** From the moment that the keys are held: notes who opened them, and drops them as soon as someone decides against it. */
+export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<void> => {
+  const [{ records }, wrap] = [parts, held.now?.wrap];
+  if (records === undefined || wrap === undefined) return;
+  const look = async (): Promise<void> => {
+    if (held.now !== undefined && !(await passDoor(parts)).ok) held.drop();
+  };
+  const failed = (error: unknown): void => {
+    // Left in the middle: the records are closed, and the keys dropped.
+    if (held.now !== undefined) reportBug('the door of the vault', error);
+  };
+  const watching = new Subscription();
+  watching.add(records.live({ kind: 'person' }).subscribe(() => void look().catch(failed)));
+  watching.add(held.state$.subscribe((state) => state === 'locked' && watching.unsubscribe()));
+  await noteAtDoor(parts, wrap).catch(failed);
 };
 
 /** The keyring that others offer holds the newer keys; the one that is here opens what is here all the same. */

@@ -7,6 +7,7 @@ import type { WatchPresence } from '#platform/presence.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import type { Derive } from './derive.ts';
+import type { DoorRecords } from './door.ts';
 import { deviceKeysOf } from './device-keys.ts';
 import { keyedHash } from './keyed-hash.ts';
 import { holdKeys, VaultLocked, type HeldKeys, type VaultState } from './held-keys.ts';
@@ -25,7 +26,7 @@ export type Vault = {
   /** Wrong answers in a row, and what is left of the wait (ms). */
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
-   * Refuses with `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
+   * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
    * waitMs until the next), `no-keyring`, `derive-failed`, `not-loaded`.
    */
   unlock(secret: Secret): Promise<Result<void>>;
@@ -50,6 +51,8 @@ export type Vault = {
 export type VaultParts = {
   readonly workspaceId: string;
   keyring(): Promise<KeyringData | undefined>;
+  /** Where it stands who may open codes; without them nobody asks. */
+  readonly records?: DoorRecords | undefined;
   readonly settings: Settings;
   readonly clock: Clock;
   /** The keys, when the workspace was made a moment ago: the vault is open then. */
@@ -57,6 +60,9 @@ export type VaultParts = {
   readonly derive?: Derive | undefined;
   readonly watch?: WatchPresence | undefined;
 };
+
+/** A start draws home without it; the screens that ask for a secret have loaded it before they ask. */
+const late = () => import('./unlock.ts');
 
 /** The vault of a workspace, locked unless its keys are handed in. */
 export const openVault = (parts: VaultParts): Vault => {
@@ -66,7 +72,13 @@ export const openVault = (parts: VaultParts): Vault => {
   const count = openAttemptCount(workspaceId, settings, clock);
   // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
   const line = lockLine(workspaceId, held.drop);
-  if (parts.opened !== undefined) held.hold(parts.opened);
+  if (parts.opened !== undefined) {
+    held.hold(parts.opened);
+    // Not fetched: who stands inside is asked at the next unlocking.
+    void late()
+      .then(({ standInside }) => standInside(parts, held))
+      .catch(() => undefined);
+  }
   return {
     state$: held.state$,
     get isOpen() {
@@ -76,8 +88,7 @@ export const openVault = (parts: VaultParts): Vault => {
       return held.droppedAt;
     },
     attempts: count.seen,
-    // A start draws home without it; the screens that ask for a secret have loaded it before they ask.
-    unlock: async (secret) => (await import('./unlock.ts')).unlock(secret, parts, held, count),
+    unlock: async (secret) => (await late()).unlock(secret, parts, held, count),
     lock: () => {
       held.drop();
       line.say('lock');

@@ -2,13 +2,13 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Person, PersonData } from './person.ts';
 
-/** A new person of the workspace. */
-export const newPerson = (id: string, name: string): Draft<PersonData> => ({
+/** A new person of the workspace; `opened` names what they opened already, who made the workspace alone. */
+export const newPerson = (id: string, name: string, opened?: PersonData['opened']): Draft<PersonData> => ({
   id,
   kind: 'person',
   programme: 'workspace',
   parent: '',
-  data: { v: 1, name },
+  data: { v: 1, name, ...(opened === undefined ? {} : { opened }) },
   steps: [],
 });
 

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
+import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
 /** Someone who works in this workspace. */
-export type PersonData = { readonly v: number; readonly name: string };
+export type PersonData = {
+  readonly v: number;
+  readonly name: string;
+  /** The keyring's wraps that they opened on a device of theirs: id → the day they first did. Says nothing of any secret. */
+  readonly opened?: Readonly<Record<string, Day>> | undefined;
+  /** False where someone decided that they do not open codes (X18). */
+  readonly mayOpenCodes?: boolean | undefined;
+};
 
 /** The record of a person, whose id orders name as `owner` and steps as `by`. */
 export type Person = VolymRecord<PersonData>;
@@ -22,7 +30,12 @@ export const initialsOf = (name: string): string => {
 export const person: Kind<PersonData> = {
   id: 'person',
   programme: 'workspace',
-  schema: z.looseObject({ v: z.number(), name: z.string() }),
+  schema: z.looseObject({
+    v: z.number(),
+    name: z.string(),
+    opened: z.optional(z.record(z.string(), z.string())),
+    mayOpenCodes: z.optional(z.boolean()),
+  }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name }),
@@ -30,4 +43,9 @@ export const person: Kind<PersonData> = {
   deadlines: () => [],
   search: ({ data }) => [data.name],
   secretFields: [],
+  // The app notes it by itself, each device on its own.
+  fieldsWithoutHistory: ['opened'],
+  entryFields: ['opened'],
+  // Of two decisions the later one stands; both are in the history.
+  neverAsked: ['mayOpenCodes'],
 };

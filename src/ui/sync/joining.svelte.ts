@@ -4,6 +4,7 @@ import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { comeInByInvitation, comeInBySetUp } from '#data/sync/come-in.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { JoinLink } from '#data/sync/link.ts';
+import { noteOpenedOutside } from '#data/vault/opened-outside.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
@@ -121,13 +122,14 @@ export class Joining extends Entering<JoinProblem> {
   /** Says who uses this device: someone of the workspace, or someone new by name. */
   be(who: Person | string): Promise<boolean> {
     return this.working('coming in failed', async () => {
-      const { workspaceId, workspaceName, settings, records } = this.#app;
+      const { workspaceId, workspaceName, settings, records, clock } = this.#app;
       const person = typeof who === 'string' ? newId() : who.id;
       // First, so that what is written is written by them.
       settings.changeWorkspace(workspaceId, { person, name: workspaceName });
       if (typeof who === 'string') await records.insert([newPerson(person, who.trim())]);
       const connection = await connectionOf(workspaceId);
       if (connection !== undefined) await tellDevice(this.#app.records, connection.device, person);
+      await noteOpenedOutside({ workspaceId, records, settings, clock });
       settings.changeWorkspace(workspaceId, { joining: false });
       this.#app.sync?.tryNow();
       return true;

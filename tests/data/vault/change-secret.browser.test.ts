@@ -101,7 +101,7 @@ describe('X9: another passphrase', () => {
 
   test('X9: a wrap that does not open once it is stored is taken away, and the old one stays', async () => {
     const bent: ChangeParts['records'] = {
-      change: records.change,
+      ...records,
       get: async (id) => {
         const found = await records.get(id);
         const data = found?.data as KeyringData | undefined;

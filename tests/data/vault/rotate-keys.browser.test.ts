@@ -120,7 +120,7 @@ test('X9: the keyring that the server offers is tried first, and what is here op
 test('X9: keys that do not open once they are stored are taken back, and all is as before', async () => {
   const before = await keyring();
   const bent: ChangeParts['records'] = {
-    change: records.change,
+    ...records,
     get: async (id) => {
       const found = await records.get(id);
       const data = found?.data as KeyringData | undefined;

@@ -1,6 +1,7 @@
 import { comeInAtCouch, connectToCouch } from '#data/sync/come-in-couch.ts';
 import { couchServerIn } from '#data/sync/couch-address.ts';
 import { lookIntoCouch, type CouchLogin, type FoundWorkspace } from '#data/sync/couch-door.ts';
+import { noteOpenedOutside } from '#data/vault/opened-outside.ts';
 import { outsideLock, type OutsideLock } from '#data/vault/outside-lock.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
@@ -84,7 +85,9 @@ export class CouchJoining extends Entering<CouchJoinProblem> {
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       await this.#app.enter(workspace);
       await this.#app.startSync();
-      if (!this.#app.isJoining) await tellDevice(this.#app.records, done.value.device, this.#app.me);
+      if (this.#app.isJoining) return true;
+      await tellDevice(this.#app.records, done.value.device, this.#app.me);
+      await noteOpenedOutside(this.#app);
       return true;
     });
   }

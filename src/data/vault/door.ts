@@ -1,0 +1,44 @@
+import type { Person, PersonData } from '#domain/people/person.ts';
+import { decidedBy, isKeptOut, noteOpened } from '#domain/people/opens-codes.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Records } from '../records.ts';
+import type { Settings } from '../settings.ts';
+import { keyringIn } from './keyring-in.ts';
+
+/** What the records tell at the door: who there is, and what was decided of them. */
+export type DoorRecords = Pick<Records, 'get' | 'find' | 'live' | 'change'>;
+
+/** The door of one workspace's vault on this device; without records nobody is known, and it stands open to the keys. */
+export type DoorParts = {
+  readonly workspaceId: string;
+  readonly settings: Pick<Settings, 'current'>;
+  readonly clock: Pick<Clock, 'today'>;
+  readonly records?: DoorRecords | undefined;
+};
+
+const whoIs = ({ workspaceId, settings }: DoorParts): string => settings.current.workspaces[workspaceId]?.person ?? '';
+
+/**
+ * The one place where a decision about codes holds on this device (X18). Refuses with `may-not-open` (params: by, the name
+ * of who decided, or ''), before any secret is tried.
+ */
+export const passDoor = async (parts: DoorParts): Promise<Result<void, Problem<'may-not-open'>>> => {
+  const { records } = parts;
+  if (records === undefined) return ok(undefined);
+  const [people, keyring] = await Promise.all([
+    records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
+    keyringIn(records),
+  ]);
+  const me = whoIs(parts);
+  if (!isKeptOut(me, people, keyring?.wraps ?? {})) return ok(undefined);
+  const own = people.find(({ id }) => id === me);
+  const decided = own && decidedBy(own)?.by;
+  return refuse('may-not-open', undefined, { by: people.find(({ id }) => id === decided)?.data.name ?? '' });
+};
+
+/** Notes with the person of this device that they opened that wrap. A device that only reads writes nothing. */
+export const noteAtDoor = async (parts: DoorParts, wrap: string): Promise<void> => {
+  const on = parts.clock.today();
+  await parts.records?.change<PersonData>(whoIs(parts), (person) => noteOpened(person, wrap, on));
+};

@@ -1,0 +1,29 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { KeyringData } from '../workspace/keyring.ts';
+import { isKeptOut, opensCodes } from './opens-codes.ts';
+import type { Person, PersonData } from './person.ts';
+
+/** What a decision is weighed against: who decides, all people, and the wraps that count now. */
+export type Deciding = {
+  readonly by: string;
+  readonly people: readonly Person[];
+  readonly wraps: KeyringData['wraps'];
+};
+
+/**
+ * Decides whether someone may open codes. Refuses with `already-decided`, `not-yourself`, `kept-out-decides` for who is kept
+ * out, and `last-who-opens` when nobody else would be left who opens them.
+ */
+export const decideOnCodes = (
+  person: Person,
+  may: boolean,
+  { by, people, wraps }: Deciding,
+): Result<Draft<PersonData>> => {
+  if ((person.data.mayOpenCodes !== false) === may) return refuse('already-decided');
+  if (person.id === by) return refuse('not-yourself');
+  if (isKeptOut(by, people, wraps)) return refuse('kept-out-decides');
+  const isLast = people.every((one) => one.id === person.id || !opensCodes(one, wraps));
+  if (!may && isLast) return refuse('last-who-opens');
+  return ok({ ...person, data: { ...person.data, mayOpenCodes: may } });
+};
