@@ -29,11 +29,18 @@ const opens = async (page: Page, phrase: string): Promise<boolean> => {
   return open.isVisible();
 };
 
-test('X9: another passphrase and another kit count on every device, the old ones on none', async ({ browser }) => {
+/** A person's row on the screen of people. */
+const rowOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+
+test('X9, X18: another passphrase and kit count everywhere, and who opens codes is shown and decided', async ({
+  browser,
+}) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const { page } = sara;
   const old = await connectWorkspace(page, served.url, served.setUpLink());
   await joinAs(johan.page, await invite(page, old), 'Johan Ek');
+  await expect(rowOf(page, 'Johan Ek')).toContainText('Ändrar, har inte lösenfrasen');
+  await expect(rowOf(page, 'Sara Lindholm')).toContainText('Öppnar koder');
 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /Byt lösenfras/ }).click();
@@ -70,4 +77,24 @@ test('X9: another passphrase and another kit count on every device, the old ones
   await johan.page.getByLabel('De tolv orden').fill(kit.join(' '));
   await button(johan.page, 'Lås upp').click();
   await expect(johan.page.getByText('Koder och token är upplåsta.', { exact: true })).toBeVisible();
+
+  // Johan opened with what counts now; when Sara decides otherwise his codes lock by themselves and stay so.
+  await page.goto(`${served.url}/people`);
+  await expect(rowOf(page, 'Johan Ek')).toContainText('Öppnar koder');
+  await rowOf(page, 'Johan Ek').press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Johan Ek' });
+  await sheet.getByRole('radio', { name: /^Får inte öppna koder/ }).check();
+  expect(await axeFaults(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('Johan Ek får inte öppna koder', { exact: true })).toBeVisible();
+  await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
+  await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
+  await button(johan.page, 'Lås upp').click();
+  const lock = johan.page.getByRole('dialog', { name: 'Lås upp koder' });
+  await lock.getByLabel('Lösenfras').fill(phrase);
+  await lock.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(lock.getByText(/^Sara Lindholm har bestämt att du inte öppnar koder/)).toBeVisible();
+  await page.goto(`${served.url}/safety`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Personer som öppnar koder' })).toContainText('1');
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -173,6 +173,8 @@ export const vault = {
       'The new one could not be saved and read back, so the old one still counts. Free some space and try again.',
     'not-changed': 'It could not be changed. The old one still counts. Try again.',
     'only-reads': 'This device may only read.',
+    'may-not-open': (by: string) =>
+      `${by || 'Someone'} decided that you do not open codes. Ask them to change it, under People.`,
     'record-is-gone': 'The keyring is not on this device. Wait until everything has been fetched.',
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit':

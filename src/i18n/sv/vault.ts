@@ -169,6 +169,8 @@ export const vault = {
       'Den nya kunde inte sparas och läsas tillbaka, så det gamla gäller fortfarande. Frigör plats och försök igen.',
     'not-changed': 'Det gick inte att byta. Det gamla gäller fortfarande. Försök igen.',
     'only-reads': 'Enheten får bara läsa.',
+    'may-not-open': (by: string) =>
+      `${by || 'Någon'} har bestämt att du inte öppnar koder. Be om ett annat beslut, under Personer.`,
     'record-is-gone': 'Nyckelringen finns inte på den här enheten. Vänta tills allt har hämtats.',
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':

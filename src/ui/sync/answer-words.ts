@@ -22,6 +22,7 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
   const words = text.sync.conflict;
   if (field === TRASHED_ON) return value === '' ? words.trash.kept : words.trash.trashed;
   if (value === null || value === undefined || value === '') return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return text.format.number(value);
   if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
   if (typeof value !== 'string') return JSON.stringify(value);

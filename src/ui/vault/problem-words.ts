@@ -7,5 +7,6 @@ export const problemWords = (
   sentences: Texts['vault']['problems'],
 ): string | undefined => {
   if (problem === undefined || problem.code === 'wait') return undefined;
-  return sentences[problem.code as keyof typeof sentences];
+  const sentence = sentences[problem.code as keyof typeof sentences];
+  return typeof sentence === 'function' ? sentence(String(problem.params?.by ?? '')) : sentence;
 };

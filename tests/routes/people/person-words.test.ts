@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Person, PersonData } from '#domain/people/person.ts';
+import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { sync } from '#i18n/sv/sync.ts';
+import type { Texts } from '#ui/text.ts';
+import { examples } from '#tests/factories/examples.ts';
+import { NO_DUTIES, personWords, type Duties } from '../../../src/routes/people/person-words.ts';
+
+const { wraps } = examples.keyring.data as KeyringData;
+const text = { sync } as Pick<Texts, 'sync'>;
+const knows = { opened: { w1: '2026-11-20' } };
+const duties: Duties = { owned: new Map([['sara', 4]]), deputies: new Set(['johan']) };
+const words = (id: string, data: Partial<PersonData>, role?: 'member' | 'reader', given: Duties = NO_DUTIES) => {
+  const person = { ...examples.person, id, data: { v: 1, name: id, ...data } } as unknown as Person;
+  const { badge, detail } = personWords(person, { me: 'sara', role, wraps, duties: given }, text);
+  return [badge, detail];
+};
+
+test('X18: a row says who someone is here, and whether they open codes', () => {
+  expect(words('sara', knows, 'member', duties)).toEqual(['Öppnar koder', 'Du, äger 4 frister']);
+  expect(words('johan', knows, 'member', duties)).toEqual(['Öppnar koder', 'Din ersättare']);
+  expect(words('amina', {}, 'member')).toEqual(['Ändrar', 'Ändrar, har inte lösenfrasen']);
+  expect(words('amina', { opened: { gone: '2026-01-01' } })).toEqual(['', 'Har inte lösenfrasen']);
+  expect(words('amina', { ...knows, mayOpenCodes: false }, 'member')).toEqual(['Ändrar', 'Får inte öppna koder']);
+  expect(words('revision', {}, 'reader')).toEqual(['Läser', 'Bara på sin egen enhet']);
+  expect(words('revision', knows, 'reader')[1]).toMatch(/^Kan lösenfrasen/);
+});
