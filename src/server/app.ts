@@ -12,7 +12,7 @@ type AppOptions = {
   /** The build to serve, asked for at each request. */
   readonly site: () => Site;
   /** The databases and who may come in; without it the server only serves files. */
-  readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts'>;
+  readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts' | 'doors'>;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -22,6 +22,12 @@ const notFound = (c: Context): Response => c.text('Not found', 404);
 /** CouchDB's own form of a refusal, which every sync client understands. */
 const noDatabase = (c: Context): Response =>
   c.json({ error: 'not_found', reason: 'This server keeps no databases.' }, 404);
+
+/**
+ * Says with the start page, which any host of plain files has, too, that workspaces are kept in step here: whether the set-up
+ * link waits, or members invite. Nothing of which and how many.
+ */
+const ENDPOINT = 'volym-endpoint';
 
 const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understood.' };
 
@@ -58,7 +64,10 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
     const path = pathOf(c.req.url) ?? '';
     if (base !== '' && (path === '/' || path === base)) return c.redirect(`${base}/`, 302);
     if (!path.startsWith(`${base}/`)) return notFound(c);
-    return serveFile(site(), path.slice(base.length + 1), c.req.raw) ?? notFound(c);
+    const file = serveFile(site(), path.slice(base.length + 1), c.req.raw);
+    if (endpoint !== undefined && path === `${base}/`)
+      file?.headers.set(ENDPOINT, endpoint.doors.setUp === undefined ? 'members' : 'set-up');
+    return file ?? notFound(c);
   });
 
   app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));

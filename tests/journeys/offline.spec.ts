@@ -152,6 +152,15 @@ test('X6: addresses of the endpoint are not answered by a screen', async ({ page
     expect((await page.goto(`${host.url}${address}`))?.status()).toBe(404);
     await expect(page.getByText('Not found')).toBeVisible();
   }
+  // Nor is any offered where a workspace is connected, and to have asked leaves no trace.
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const asked = page.waitForResponse((answer) => answer.request().method() === 'HEAD');
+  await page.goto(`${host.url}/join`);
+  expect((await asked).ok()).toBe(true);
+  await expect(page.getByLabel('Länk', { exact: true })).toBeVisible();
+  await expect(page.getByText(/Be någon som är med|kan hålla/)).toBeHidden();
+  expect(errors).toEqual([]);
   await host.stop();
 });
 

@@ -5,6 +5,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile, type Profile } from './two-devices.ts';
+import { makeWorkspace } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -113,11 +114,22 @@ test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X8: a link that is pasted into an app from elsewhere leads to the server that it names', async ({ browser }) => {
+test('X8: a server offers itself by its code, and a link from elsewhere leads to the one it names', async ({
+  browser,
+}) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const elsewhere = await serve();
   await served.restart();
-  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  const { phrase } = await makeWorkspace(sara.page, served.url);
+  await sara.page.goto(`${served.url}/people`);
+  await expect(sara.page.getByText('Den här servern kan hålla er i takt')).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
+  await sara.page.getByLabel('Länk eller kod').fill(served.setUpLink().split('#set-up.')[1] ?? '');
+  await button(sara.page, 'Fortsätt').click();
+  await button(sara.page, 'Koppla').click();
+  await expect(heading(sara.page, 'Personer')).toBeVisible();
+  await johan.page.goto(`${served.url}/join`);
+  await expect(johan.page.getByText(/Be någon som är med om en inbjudan/)).toBeVisible();
   // The app's policy knows this computer by its name.
   const link = (await invite(sara.page, phrase)).replace('127.0.0.1', 'localhost');
   await johan.page.goto(`${elsewhere.url}/join`);

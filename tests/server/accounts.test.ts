@@ -51,6 +51,22 @@ const newcomer = (): [string, string] => [randomUUID(), randomBytes(32).toString
 
 const DATABASE = `/db/w-${WORKSPACE}`;
 
+test.each(['', '/volym'])(
+  'X8: the start page at %s/ says what is kept in step here, and of whom nothing',
+  async (base) => {
+    const [endpoint, site] = [endpointInMemory(memory), readSite(smallSite(base))];
+    opened.push(endpoint);
+    const app = createApp({ site: () => site, endpoint, base });
+    const told = async (path: string, from = app): Promise<string | null> =>
+      (await from.request(`${base}${path}`, { method: 'HEAD' })).headers.get('volym-endpoint');
+    expect([await told('/'), await told('/credit'), await told('/_up')]).toEqual(['set-up', null, null]);
+    expect(await told('/', createApp({ site: () => site, base }))).toBeNull();
+    const [device, secret] = newcomer();
+    endpoint.doors.enterBySetUp(endpoint.doors.setUp ?? '', `w-${WORKSPACE}`, { device, secret });
+    expect(await told('/')).toBe('members');
+  },
+);
+
 describe('X8: who comes in', () => {
   test('X8: strangers are refused everywhere, and learn of no database whether it exists', async () => {
     const { ask, setUp } = open();

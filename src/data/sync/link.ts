@@ -35,6 +35,13 @@ export const readLink = (text: string): JoinLink | undefined => {
   return { ...server, kind: 'invited', invitation, opens, names: readNames(names) };
 };
 
+/** The set-up link's secret by itself: what a server printed, as it is typed where that server is known already. */
+const CODE = /^[\w-]{43}$/;
+
+/** Reads a link as `readLink` does, or the code that stands in a set-up link. */
+export const readLinkOrCode = (text: string): JoinLink | undefined =>
+  CODE.test(text.trim()) ? { kind: 'set-up', secret: text.trim() } : readLink(text);
+
 /** A server is asked over https alone, but for one on this very computer. */
 const serverIn = (address: string): { readonly server?: string } => {
   if (!/^https?:\/\/[^\s/]+\//i.test(address)) return {};

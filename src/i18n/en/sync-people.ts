@@ -46,6 +46,19 @@ export const people = {
   needsServer: 'You need a server in common',
   needsServerHint:
     'Start Volym on a computer or server that everyone reaches (npm start), and open the link it prints on this device.',
+  /** Of the server that the app came from, by what it keeps in step. */
+  ownServer: {
+    'set-up': {
+      title: 'This server can keep you in step',
+      text: (host: string) =>
+        `Server ${host} can keep the workspace in step between devices. It takes the link that it printed when it started, or just the code at its end.`,
+    },
+    members: {
+      title: 'This server keeps a workspace in step already',
+      text: (host: string) =>
+        `The link that ${host} printed is used. Ask someone who is in for an invitation, and open it on this device.`,
+    },
+  },
   haveLink: 'I have a link',
   people: 'People',
   you: 'you',

@@ -44,6 +44,19 @@ export const people = {
   needsServer: 'Ni behöver en gemensam server',
   needsServerHint:
     'Starta Volym på en dator eller server som alla når (npm start) och öppna länken som den skriver ut, på den här enheten.',
+  /** Of the server that the app came from, by what it keeps in step. */
+  ownServer: {
+    'set-up': {
+      title: 'Den här servern kan hålla er i takt',
+      text: (host: string) =>
+        `Servern ${host} kan hålla arbetsplatsen i takt mellan enheter. Det som behövs är länken som den skrev ut när den startade, eller bara koden sist i den.`,
+    },
+    members: {
+      title: 'Den här servern håller redan en arbetsplats i takt',
+      text: (host: string) =>
+        `Länken som ${host} skrev ut är använd. Be någon som är med om en inbjudan, och öppna den på den här enheten.`,
+    },
+  },
   haveLink: 'Jag har en länk',
   people: 'Personer',
   you: 'du',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invitationLink, readLink } from '#data/sync/link.ts';
+import { invitationLink, readLink, readLinkOrCode } from '#data/sync/link.ts';
 
 const [invitation, opens] = ['i'.repeat(43), 'o'.repeat(43)];
 const server = 'https://volym.nordby.example';
@@ -7,6 +7,15 @@ const join = `${server}/join`;
 
 const linkFor = (workspace: string, person: string): string =>
   invitationLink({ join, invitation, opens, workspace, person });
+
+test('X8: where the server is known, the code that it printed is enough, with or without what stands around it', () => {
+  const setUp = { kind: 'set-up', secret: opens };
+  for (const typed of [opens, ` ${opens} `, `set-up.${opens}`, `#set-up.${opens}`])
+    expect(readLinkOrCode(typed)).toEqual(setUp);
+  expect(readLinkOrCode(`${join}#set-up.${opens}`)).toEqual({ ...setUp, server });
+  for (const typed of ['', opens.slice(1), `${opens}=`, 'lykta granit']) expect(readLinkOrCode(typed)).toBeUndefined();
+  expect(readLink(opens)).toBeUndefined();
+});
 
 describe('X8: the link that invites', () => {
   test.each([
