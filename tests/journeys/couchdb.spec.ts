@@ -91,6 +91,9 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   await readyOrderInApp(johan.page, served.url, { number: '4500197752', amount: '12 000' });
   await sara.page.goto(`${served.url}/deadlines`);
   await expect(sara.page.getByRole('link', { name: /12.000.kr/ })).toBeVisible();
+  // He came in by the passphrase, so he opens codes.
+  await sara.page.goto(`${served.url}/people`);
+  await expect(sara.page.getByRole('button', { name: /^Johan Ek/ })).toContainText('Öppnar koder');
 
   // Another workspace is never mixed with it.
   const other = await newProfile(browser);

@@ -75,8 +75,10 @@ test('X18: who opens the vault is noted with the wrap that opened, once, and a w
   const noted = await johan();
   expect(Object.keys(noted.data.opened ?? {})).toEqual([made.opened.wrap]);
   expect(noted.history).toEqual([]);
+  const revision = async () => (await database.records.findOne('johan').exec())?.revision;
+  const before = await revision();
   await vault().unlock(RIGHT);
-  expect((await johan()).updatedAt).toBe(noted.updatedAt);
+  expect([(await johan()).updatedAt, await revision()]).toEqual([noted.updatedAt, before]);
   await vault().unlock({ by: 'recovery-kit', text: KIT });
   expect(Object.keys((await johan()).data.opened ?? {})).toHaveLength(2);
 });
