@@ -85,6 +85,8 @@ describe('X8: a row that the server refuses', () => {
 
   test('X8: it is still set aside after a restart, with its true base, and still goes out when repaired', async () => {
     const { phone, tablet, line } = await refusedPair();
+    // Until the answer is noted it would be sent again, and meet what the tablet writes.
+    await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
     await phone.disconnect();
     await setReseller(tablet, 'Atea');
     await tablet.records.create(order('order-2'));
