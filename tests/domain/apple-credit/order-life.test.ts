@@ -7,6 +7,7 @@ import { lifeLine } from '#domain/apple-credit/life-line.ts';
 import { correctStep } from '#domain/apple-credit/order-commands.ts';
 import { countOn, inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
+import { stored } from '#data/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -147,7 +148,10 @@ describe('an order on two devices', () => {
       const [base, from] = [last(life.states), last(life.days)];
       const device = (story: typeof one, by: string, clock: number): CreditOrder => {
         const { states } = livedThrough(base, story, from, { by, clock });
-        return { ...last(states), updatedAt: clock, updatedBy: by };
+        let ids = 0;
+        // As a device writes it: what was changed stands in the history.
+        const doing = { today: from, now: clock, by, newId: () => `${by}-h${(ids += 1)}` };
+        return stored(last(states), base, doing) as CreditOrder;
       };
       return { base, from, mine: device(one, 'eva', 100_000), theirs: device(other, 'johan', 100_000 + apart) };
     });
