@@ -20,11 +20,16 @@ const ROUNDS = 5;
 
 /**
  * RxDB believes that a refused state was accepted: its true base is the one from before, for as long as RxDB's own is
- * the refused one.
+ * the refused one. Where all is compared anew RxDB knows none; what waited then has kept its own.
  */
-export const baseOf = ({ aside }: Pick<Session, 'aside'>, id: string, assumed: Copy | undefined): Copy | undefined => {
+export const baseOf = (
+  { aside, bases }: Pick<Session, 'aside' | 'bases'>,
+  id: string,
+  assumed: Copy | undefined,
+): Copy | undefined => {
   const refused = aside.get(id);
-  return refused !== undefined && assumed !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
+  if (assumed === undefined) return refused?.base ?? bases.get(id);
+  return refused !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
 };
 
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */

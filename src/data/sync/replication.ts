@@ -4,6 +4,7 @@ import { isSame, merge, type Copy } from '../merge/merge.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { keepAside } from './keep-aside.ts';
+import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
 import type { Pushing } from './pushing.ts';
@@ -66,8 +67,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   };
   const beginAnew = async (): Promise<void> => {
     if (pace.ended.aborted) return;
-    await parts.forget();
-    await store.set('epoch', (await epochOf(store)) + 1);
+    await forgetAgreed(session, parts, running);
     await begin();
   };
   const letGo = keepAside(session);
@@ -79,6 +79,12 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   session.agreed = (ids) => agreedIn(running, ids);
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
+};
+
+const forgetAgreed = async (session: Session, { forget }: ReplicationParts, running: Running | undefined) => {
+  await keepBases(session, running?.internalReplicationState as never);
+  await forget();
+  await session.store.set('epoch', (await epochOf(session.store)) + 1);
 };
 
 /** What the browser's storage needs fewer requests for; it answers the same. */

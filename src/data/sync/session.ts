@@ -35,6 +35,8 @@ export type Session = {
   readonly mayWrite: () => boolean;
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
+  /** What changes were made of that waited when all was last compared anew, by record. */
+  bases: ReadonlyMap<string, Copy>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
   /** Nothing new is believed that an older key sealed: all that counts was sealed with the one in use. */

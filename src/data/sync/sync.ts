@@ -4,6 +4,7 @@ import type { Copy } from '../merge/merge.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
+import { keptBases } from './kept-bases.ts';
 import { listen } from './listen.ts';
 import { openPace } from './pace.ts';
 import { puller } from './pull.ts';
@@ -139,6 +140,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
+    bases: await keptBases(store),
     ...{
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { recordStep } from '#domain/apple-credit/order-commands.ts';
+import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import type { Device } from './devices.ts';
 import {
@@ -25,6 +25,51 @@ const goOn = (...devices: Device[]) => Promise.all(devices.map((one) => one.conn
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
 
 describe('X8: devices that wrote without each other', () => {
+  test.each(['started again', 'all compared anew'])(
+    'X8: a link that was changed offline is not lost to what others did to the order meanwhile (%s)',
+    async (how) => {
+      const { device } = await world();
+      const [phone, tablet] = [await device('phone'), await device('tablet')];
+      const link = (name: string): string => `https://apple.example/${name}`;
+      const linkOn = async (one: Device) => ((await orderOn(one)) as CreditOrder | undefined)?.data.inboxLink;
+      // Secret fields are in no history.
+      await phone.records.create(orderWith([['ordered', '2026-09-01']], { inboxLink: link('old') }, 'order-1'));
+      await goOn(phone, tablet);
+      await expect.poll(() => linkOn(tablet), PATIENT).toBe(link('old'));
+      await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
+      await stop(phone);
+      await phone.records.change<CreditOrder['data']>('order-1', (record) =>
+        editOrder(record, { inboxLink: link('new') }),
+      );
+      await setReseller(tablet, 'Atea');
+      await expect.poll(() => tablet.sync.waiting(1), PATIENT).toBe(0);
+      await goOn(phone);
+      if (how === 'all compared anew') phone.sync.compareAll();
+      await expect.poll(async () => (await orderOn(phone))?.data, PATIENT).toMatchObject({ reseller: 'Atea' });
+      for (const one of [phone, tablet]) await expect.poll(() => linkOn(one), PATIENT).toBe(link('new'));
+    },
+  );
+
+  test('X8: a question is asked also after a clock that was ahead had written the field', async () => {
+    let ahead = 2 * 86_400_000;
+    const { device } = await world();
+    let now = 1_000_000;
+    const phone = await device('phone', { clock: () => (now += 7) });
+    const tablet = await device('tablet', { clock: () => (now += 7) + ahead });
+    await phone.records.create(order());
+    await goOn(phone, tablet);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    await setAmount(tablet, '100.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('100.00');
+    await stop(phone, tablet);
+    ahead = 0;
+    await setAmount(tablet, '111.00');
+    await setAmount(phone, '222.00');
+    await goOn(phone, tablet);
+    for (const one of [phone, tablet])
+      await expect.poll(async () => (await orderOn(one))?.clashes.length, PATIENT).toBe(1);
+  });
+
   test('X8: three devices, three changes of one record: each has all', async () => {
     const { device, phone, tablet } = await pairInStep();
     const desk = await device('desk');

@@ -1,0 +1,43 @@
+import {
+  getChangedDocumentsSince,
+  getLastCheckpointDoc,
+  type RxStorageInstanceReplicationState,
+} from 'rxdb/plugins/core';
+import { isSame, type Copy } from '../merge/merge.ts';
+import { baseOf } from './push.ts';
+import type { Session } from './session.ts';
+
+const BASES = 'bases';
+
+/** Records at once. */
+const PAGE = 200;
+
+/** The states that waiting changes were made of, from before all was last compared anew, by record. */
+export const keptBases = async (store: Session['store']): Promise<Map<string, Copy>> =>
+  new Map((await store.get<Copy[]>(BASES))?.map((copy) => [copy.id, copy]));
+
+/**
+ * Keeps, before all is compared anew, what the changes that still wait were made of: RxDB forgets it with its identifier, and
+ * without it a value that nobody wrote anew could win over the one that was written (design §5).
+ */
+export const keepBases = async (
+  session: Session,
+  state: RxStorageInstanceReplicationState<never> | undefined,
+): Promise<void> => {
+  if (state === undefined) return;
+  const kept = new Map<string, Copy>();
+  let upTo = await getLastCheckpointDoc(state as never, 'up');
+  for (let more = true; more;) {
+    const page = await getChangedDocumentsSince(state.input.forkInstance, PAGE, upTo as never);
+    const copies = page.documents as unknown as Copy[];
+    const agreed = await session.agreed(copies.map(({ id }) => id));
+    for (const copy of copies) {
+      const base = baseOf(session, copy.id, agreed.get(copy.id));
+      if (base !== undefined && !isSame(base, copy)) kept.set(copy.id, base);
+    }
+    upTo = page.checkpoint as typeof upTo;
+    more = copies.length === PAGE;
+  }
+  session.bases = kept;
+  await session.store.set(BASES, kept.size === 0 ? undefined : [...kept.values()]);
+};
