@@ -45,13 +45,15 @@ const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
 export const stored = (draft: Draft, before: VolymRecord | undefined, doing: Doing): VolymRecord => {
   const updatedAt = Math.max(doing.now, (before?.updatedAt ?? 0) + 1);
   const { id, kind, programme, parent, data } = draft;
+  // Later than all that is known, as the record itself: what a clock that went back writes is no older history.
+  const risen = { ...doing, now: updatedAt };
   const trashedOn = draft.trashedOn ?? before?.trashedOn ?? '';
   // That it went to the trash, or came from there, is history like any field.
   const changes =
     before === undefined
       ? []
-      : changesBetween(kind, { ...before.data, trashedOn: before.trashedOn }, { ...data, trashedOn }, doing);
-  const { clashes, entries } = answeredBy(draft, before?.clashes ?? [], changes, doing);
+      : changesBetween(kind, { ...before.data, trashedOn: before.trashedOn }, { ...data, trashedOn }, risen);
+  const { clashes, entries } = answeredBy(draft, before?.clashes ?? [], changes, risen);
   const record: VolymRecord = withoutUndefined({
     ...before,
     ...{ id, kind, programme, parent, data },

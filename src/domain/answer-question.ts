@@ -70,10 +70,10 @@ export const takeAnswerBack = (
  * The same question once more: asked later than all that was written of its field, or the answer that is taken back would
  * close it on the next device (data/merge). When each value was said is kept beside.
  */
-const askedAgain = ({ history }: VolymRecord, clash: Clash, now: number): Clash => {
+const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: number): Clash => {
   const at = history.reduce(
     (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
-    now,
+    Math.max(now, updatedAt + 1),
   );
   const [first, second] = clash.answers.map((answer) => ({ ...answer, at, said: answer.said ?? answer.at }));
   return { ...clash, id: `${clash.id}|${at}`, answers: [first, second] as unknown as Clash['answers'] };

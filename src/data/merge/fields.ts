@@ -90,7 +90,7 @@ const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a,
 /** The question of two answers, earlier first. Two devices that meet one difference ask once: its id is made of what they meet. */
 export const clashOf = (field: string, was: unknown, given: readonly [Answer, Answer]): Clash => {
   const answers = given.toSorted(byTime) as [Answer, Answer];
-  const id = [field, ...answers.map(({ at }) => at)].join('|');
+  const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
   return { id, field, ...(was === undefined ? {} : { was }), answers };
 };
 

@@ -119,6 +119,13 @@ describe('X8: two devices change one record', () => {
     const made = (reseller: string) => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
     const merged = merge(undefined, made('Atea'), made('Dustin'));
     expect(merged.history.map(({ to }) => to)).toEqual(expect.arrayContaining(['Atea', 'Dustin']));
+    const third = { ...made('Fjord'), updatedBy: 'johan', updatedAt: 9_000 };
+    const [one, other] = [
+      merge(undefined, third, { ...made('Atea'), updatedBy: 'sara' }),
+      merge(undefined, third, { ...made('Dustin'), updatedBy: 'eva' }),
+    ];
+    const asked = merge(undefined, one, other).clashes.flatMap(({ answers }) => answers.map(({ value }) => value));
+    expect(asked).toEqual(expect.arrayContaining(['Atea', 'Dustin', 'Fjord']));
   });
 });
 
