@@ -105,7 +105,8 @@ export const people = {
   shutOut: 'Shut out',
   shutOutTitle: (device: string) => `Shut out ${device}?`,
   shutOutText:
-    'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change the keys (Settings, Lock) and the codes, too.',
+    'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change the keys and the codes, too.',
+  changeKeys: 'Change keys',
   isShutOut: 'The device is shut out',
   rename: 'Rename this device',
   deviceName: 'Name of the device',

@@ -118,7 +118,8 @@ export const sync = {
     invited: 'You are invited',
     invitedText: 'This device fetches the workspace and keeps it in step with the others. The link works once.',
     server: (host) => `The workspace is on ${host}.`,
-    codesLater: 'You open codes with the workspace’s passphrase. Ask the one who invited you.',
+    codesLater:
+      'If this device may change, you open codes with the workspace’s passphrase. One that only reads opens none.',
     alreadyHere: (name: string) =>
       `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,
     leavesDemo: 'The example is erased from this device.',

@@ -103,7 +103,8 @@ export const people = {
   shutOut: 'Stäng ute',
   shutOutTitle: (device: string) => `Stäng ute ${device}?`,
   shutOutText:
-    'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även nycklar (Inställningar, Lås) och koder.',
+    'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även nycklar och koder.',
+  changeKeys: 'Byt nycklar',
   isShutOut: 'Enheten är utestängd',
   rename: 'Byt namn på enheten',
   deviceName: 'Enhetens namn',

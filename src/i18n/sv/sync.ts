@@ -111,7 +111,7 @@ export const sync = {
     invitedBy: (person: string) => `${person} har bjudit in dig.`,
     invitedText: 'Den här enheten hämtar arbetsplatsen och håller den i takt med de andra. Länken gäller en gång.',
     server: (host: string) => `Arbetsplatsen ligger på ${host}.`,
-    codesLater: 'Koder öppnar du med arbetsplatsens lösenfras. Den får du av den som bjöd in.',
+    codesLater: 'Får enheten ändra öppnar du koder med arbetsplatsens lösenfras. En enhet som bara läser öppnar inga.',
     alreadyHere: (name: string) =>
       `Den här enheten har redan arbetsplatsen ${name}. Den ligger kvar, och du byter under Inställningar.`,
     leavesDemo: 'Exemplet raderas från enheten.',
