@@ -16,7 +16,11 @@ const opened = async (): Promise<IDBDatabase> => {
   return answered(request);
 };
 
-const inStore = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+/** One piece of work on the table, whole or not at all. */
+export const inDeviceStore = async <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
   const database = await opened();
   try {
     const transaction = database.transaction(STORE, mode);
@@ -33,11 +37,11 @@ const inStore = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
 
 /** What is kept under a key, if anything is. */
 export const readKept = <T>(key: string): Promise<T | undefined> =>
-  inStore('readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
+  inDeviceStore('readonly', (store) => store.get(key) as IDBRequest<T | undefined>);
 
 /** Keeps a value under a key; undefined forgets it. Keys of a workspace begin with its id. */
 export const keep = async (key: string, value: unknown): Promise<void> => {
-  await inStore<unknown>('readwrite', (store) => {
+  await inDeviceStore<unknown>('readwrite', (store) => {
     const request = value === undefined ? store.delete(key) : store.put(value, key);
     return request as IDBRequest;
   });
@@ -45,5 +49,5 @@ export const keep = async (key: string, value: unknown): Promise<void> => {
 
 /** Forgets all that begins so. */
 export const forgetAllKept = async (start: string): Promise<void> => {
-  await inStore('readwrite', (store) => store.delete(IDBKeyRange.bound(start, `${start}\uffff`)));
+  await inDeviceStore('readwrite', (store) => store.delete(IDBKeyRange.bound(start, `${start}\uffff`)));
 };

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Act } from '#domain/act.ts';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newCode, reveal } from '#domain/apple-credit/code-commands.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import { ok } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
+import { beginAct, keptActs } from '#data/acts/acts.ts';
+import { undoAct } from '#data/acts/undo-act.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
-import { restoreFromTrash, throwAgain } from '#data/trash/restore.ts';
+import { restoreFromTrash } from '#data/trash/restore.ts';
 import { sweepTrash } from '#data/trash/sweep.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { orderWith } from '#tests/factories/credit.ts';
@@ -136,9 +139,11 @@ describe('X12: deleted for good by hand', () => {
     for (const id of ['a', 'b']) await addCode(id.repeat(32), 'batch-1');
     await here.records.changeMany(['a'.repeat(32), 'b'.repeat(32), 'batch-1'], toTrash);
     here.setToday('2026-11-25');
-    const restored = await restoreFromTrash(here.records, 'batch-1');
+    const store = { records: here.records, workspaceId: here.id };
+    await restoreFromTrash(here.records, 'batch-1', async (lay) => void (await beginAct(store, 'restored', lay)));
+    const [act] = await keptActs(here.id, '2026-11-25');
     await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
-    expect(await throwAgain(here.records, restored)).toBe(1);
+    expect(await undoAct(store, act as Act, 'Ångrat')).toEqual({ back: 2, changed: 1 });
     const days = await Promise.all(
       ['batch-1', 'a'.repeat(32), 'b'.repeat(32)].map(async (id) => (await here.records.get(id))?.trashedOn),
     );

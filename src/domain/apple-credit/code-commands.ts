@@ -76,15 +76,14 @@ export const reveal = (code: RedemptionCode, reason: RevealReason, doing: Doing)
 
 /**
  * Takes back that the code was redeemed or handed out; a redeemed code leaves that state in no other way (A6). What
- * two devices wrote is taken back together; what a third still brings by sync is not. `step` takes back that one alone.
+ * two devices wrote is taken back together; what a third still brings by sync is not.
  */
 export const takeBack = (
   code: RedemptionCode,
-  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string; readonly step?: string },
+  input: { readonly kind: 'redeemed' | 'handed-out'; readonly reason: string },
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
-  const { kind, step = '' } = input;
-  const standing = standingSteps(code.steps).filter((one) => one.kind === kind && (step === '' || one.id === step));
+  const standing = standingSteps(code.steps).filter(({ kind }) => kind === input.kind);
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');

@@ -1,8 +1,6 @@
 import { addDays, type Day } from '../day.ts';
+import { UNDO_DAYS } from '../undo-days.ts';
 import type { FormerPlace, ImportRun } from './import-run.ts';
-
-/** Days during which an import can be undone (A5). */
-const UNDO_DAYS = 30;
 
 /** Last day on which an import can be undone; '' when it never began. */
 export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {

@@ -33,7 +33,6 @@ export const trash = {
     'content-purchaser': 'Restore the purchaser',
   },
   restored: (what) => `${what} is back`,
-  changedSince: 'Something has changed since then, and stays.',
   forGood: 'Delete for good',
   forGoodTitle: (what) => `Delete ${what} for good?`,
   forGoodText: 'The record and its history go from every device. If it is in a backup, it stays there.',

@@ -30,7 +30,6 @@ export const trash = {
     'content-purchaser': 'Återställ innehållsköparen',
   },
   restored: (what: string) => `${what} är tillbaka`,
-  changedSince: 'Något har ändrats sedan dess och får stå kvar.',
   forGood: 'Ta bort för gott',
   forGoodTitle: (what: string) => `Ta bort ${what} för gott?`,
   forGoodText:

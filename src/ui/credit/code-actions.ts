@@ -1,3 +1,4 @@
+import { doingOfAct, type Act } from '#domain/act.ts';
 import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
@@ -16,6 +17,7 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Draft } from '#domain/record.ts';
 import { lastOf, standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
+import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
@@ -81,29 +83,26 @@ export const takeBackCode = (
 ) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
 
 /**
- * Hands many codes out to one receiver; answers which ones went out, and by which step. What was taken meanwhile is left
- * alone.
+ * Hands many codes out to one receiver; answers which ones went out, and the act with its way back. What was taken
+ * meanwhile is left alone.
  */
 export const handOutCodes = async (
-  records: Records,
+  store: ActStore,
   ids: readonly string[],
   input: { to: string; on: Day },
-): Promise<ReadonlyMap<string, string>> => {
-  const steps = new Map<string, string>();
-  const refused = await records.changeMany(ids, (code, doing) => {
-    const done = handOut(code as RedemptionCode, input, doing);
-    // A command may run again over a newer state: the last one counts.
-    if (done.ok) steps.set(code.id, done.value.steps?.at(-1)?.id ?? '');
-    return done;
-  });
-  return new Map([...steps].filter(([id]) => !refused.has(id)));
-};
-
-/** Takes a bulk handing out back, and nothing that someone else handed out. */
-export const takeBackCodes = (records: Records, steps: ReadonlyMap<string, string>, reason: string) =>
-  records.changeMany([...steps.keys()], (code, doing) =>
-    takeBack(code as RedemptionCode, { kind: 'handed-out', reason, step: steps.get(code.id) ?? '' }, doing),
+): Promise<{ readonly act: Act; readonly ids: readonly string[] }> => {
+  const act = await beginAct(
+    store,
+    'handed-out',
+    ids.map((id) => ({ id })),
   );
+  const refused = await store.records.changeMany(ids, (code, doing) =>
+    handOut(code as RedemptionCode, input, doingOfAct(act, doing)),
+  );
+  const out = ids.filter((id) => !refused.has(id));
+  if (out.length === 0) await forgetAct(store, act);
+  return { act, ids: out };
+};
 
 /** A code that was put in by hand: its id, and how to take it out again. */
 export type AddedCode = { readonly id: string; undo(reason: string): Promise<void> };

@@ -9,6 +9,7 @@ import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-c
 import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
+import { actStoreOf } from '#ui/acts/way-back.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
@@ -116,14 +117,14 @@ describe('many codes', () => {
   test('A6: what was handed out earlier is copied together again, for one receiver at a time', async () => {
     const { app } = await open(4, { texts: ['XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003', 'XFAKE0000004'] });
     const user = userEvent.setup();
-    await handOutCodes(app.records, [idOf(1), idOf(2)], { to: '7C', on: '2026-11-20' });
+    await handOutCodes(actStoreOf(app), [idOf(1), idOf(2)], { to: '7C', on: '2026-11-20' });
     expect(screen.queryByRole('button', { name: /^Kopiera/ })).toBeNull();
     await user.click(screen.getByRole('radio', { name: /^Utlämnade/ }));
     await user.click(await screen.findByRole('button', { name: 'Kopiera 2 koder' }));
     await screen.findByText('2 koder är kopierade, en på varje rad.');
     const lines = ['XFAKE0000001', 'XFAKE0000002'].map((code) => redemptionLink(code));
     expect((await navigator.clipboard.readText()).split('\n')).toEqual(lines);
-    await handOutCodes(app.records, [idOf(3)], { to: '7B', on: '2026-11-12' });
+    await handOutCodes(actStoreOf(app), [idOf(3)], { to: '7B', on: '2026-11-12' });
     await user.click(await screen.findByRole('button', { name: 'Kopiera koder' }));
     const sheet = within(await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }, patient));
     expect(sheet.getAllByRole('button', { name: /^7/ }).map((row) => row.innerText.split('\n'))).toEqual([

@@ -15,6 +15,7 @@ import type { Language } from '#i18n/language.ts';
 import { credit as english } from '#i18n/en/credit.ts';
 import { credit as swedish } from '#i18n/sv/credit.ts';
 import { App } from '#ui/app.svelte.ts';
+import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
@@ -91,14 +92,25 @@ export const addSealedCode = async (
 
 type Anything = Component<Record<string, unknown>>;
 
+type Given<Part> = Part extends Component<infer Props> ? Props : never;
+
 /** Mounts a screen of credit in the app, in a language. */
 export const showIn = <Part extends Component<never>>(
   app: App,
   part: Part,
-  given: Part extends Component<infer Props> ? Props : never,
+  given: Given<Part>,
   language: Language = 'sv',
+) => showWith(app, part, given, language, { credit: language === 'sv' ? swedish : english });
+
+/** Mounts a screen in the app, in a language, with the texts that its route loads. */
+export const showWith = <Part extends Component<never>>(
+  app: App,
+  part: Part,
+  given: Given<Part>,
+  language: Language,
+  more: Partial<Texts>,
 ) => {
-  const texts = { ...shellTexts(language), credit: language === 'sv' ? swedish : english };
+  const texts = { ...shellTexts(language), ...more };
   const props = { app, texts, part: part as unknown as Anything, given: given as Record<string, unknown> };
   return render(WithApp, { props });
 };

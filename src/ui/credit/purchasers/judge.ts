@@ -1,57 +1,61 @@
+import { doingOfAct, type Act } from '#domain/act.ts';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import { judgeAccount, newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
-import { recordOnAll, takeBackAll } from '../record-on-all.ts';
+import { recordOnAll } from '../record-on-all.ts';
 
 type Verdict = { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string };
 
-/** A verdict that was written: what leads to the purchaser now, and the way back. */
-export type Judged = { readonly id: string; readonly undo: (reason: string) => Promise<void> };
+/** A verdict that was written: what leads to the purchaser now, and what its undo must know. */
+export type Judged = { readonly id: string; readonly act: Act };
 
 /**
  * Writes down what Apple said of an account. A verdict is of the orders that wait for it (A3: "a rejected purchaser rejects
  * the order"); where none waits it stands on the purchaser, who gets a record for it.
  */
-export const judge = async (records: Records, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
-  const { today } = records.doing();
+export const judge = async (store: ActStore, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
+  const { today } = store.records.doing();
   const waiting = row.orders.filter(({ data, steps }) => orderState(data, steps, today) === 'ordered');
   if (waiting.length > 0) {
     const { kind, on, note } = verdict;
     const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
-    const written = await recordOnAll(
-      records,
+    const { act, count, problem } = await recordOnAll(
+      store,
       waiting.map(({ id }) => id),
       step,
     );
-    if (written.problem !== undefined && written.steps.size === 0) return { ok: false, problem: written.problem };
-    return ok({ id: row.id, undo: (reason) => takeBackAll(records, written, reason) });
+    return problem !== undefined && count === 0 ? { ok: false, problem } : ok({ id: row.id, act });
   }
-  return row.record === undefined ? onNewRecord(records, row, verdict) : onRecord(records, row.record.id, verdict);
+  return row.record === undefined ? onNewRecord(store, row, verdict) : onRecord(store, row.record.id, verdict);
 };
 
-const onRecord = async (records: Records, id: string, verdict: Verdict): Promise<Result<Judged>> => {
-  const answer = await records.change(id, (now, doing) => judgeAccount(now as ContentPurchaser, verdict, doing));
-  if (!answer.ok) return answer;
-  const steps = new Map([[id, answer.value.steps.at(-1)?.id ?? '']]);
-  return ok({ id, undo: (reason) => takeBackAll(records, { steps }, reason) });
+const onRecord = async (
+  store: ActStore,
+  id: string,
+  verdict: Verdict,
+  made: { readonly isMade?: true } = {},
+): Promise<Result<Judged>> => {
+  const act = await beginAct(store, verdict.kind, [{ id, ...made }]);
+  const answer = await store.records.change(id, (now, doing) =>
+    judgeAccount(now as ContentPurchaser, verdict, doingOfAct(act, doing)),
+  );
+  if (answer.ok) return ok({ id, act });
+  await forgetAct(store, act);
+  return answer;
 };
 
-const onNewRecord = async (records: Records, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
+const onNewRecord = async (store: ActStore, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
   const { name, appleId, institution, manager } = row;
   const made = newPurchaser(newId(), { name: name || appleId, appleId, institution, manager }, []);
   if (!made.ok) return made;
-  const written = await records.create(made.value);
+  const written = await store.records.create(made.value);
   if (!written.ok) return written;
   const { id } = written.value;
-  const judged = await onRecord(records, id, verdict);
-  if (!judged.ok) {
-    await records.discard([id]);
-    return judged;
-  }
-  return ok({ id, undo: async () => void (await records.change(id, toTrash)) });
+  const judged = await onRecord(store, id, verdict, { isMade: true });
+  if (!judged.ok) await store.records.discard([id]);
+  return judged;
 };

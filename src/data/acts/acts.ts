@@ -1,0 +1,38 @@
+import { undoableActs, type Act, type ActedOn, type ActKind } from '#domain/act.ts';
+import type { Day } from '#domain/day.ts';
+import { inDeviceStore, keep } from '../device-store.ts';
+import type { Records } from '../records.ts';
+
+/** A workspace on this device, as far as what is done to many of its records must know it. */
+export type ActStore = { readonly records: Records; readonly workspaceId: string };
+
+const startOf = (workspaceId: string): string => `${workspaceId}/act/`;
+
+/**
+ * Notes what is about to be done to these records, before the first is written: cut off anywhere, what was written can be
+ * undone. `forgetAct` when nothing was.
+ */
+export const beginAct = async (
+  { records, workspaceId }: ActStore,
+  kind: ActKind,
+  on: readonly ActedOn[],
+): Promise<Act> => {
+  const { newId, now: at, by, today } = records.doing();
+  const act: Act = { id: newId(), kind, on: today, at, by, records: on };
+  await keep(startOf(workspaceId) + act.id, act);
+  return act;
+};
+
+/** Forgets an act that is undone, or that wrote nothing. */
+export const forgetAct = ({ workspaceId }: Pick<ActStore, 'workspaceId'>, { id }: Pick<Act, 'id'>): Promise<void> =>
+  keep(startOf(workspaceId) + id, undefined);
+
+/** What was done on this device and may still be undone, the newest first; forgets what is past it. */
+export const keptActs = async (workspaceId: string, today: Day): Promise<Act[]> => {
+  const start = startOf(workspaceId);
+  const range = IDBKeyRange.bound(start, `${start}\uffff`);
+  const all = await inDeviceStore<Act[]>('readonly', (store) => store.getAll(range) as IDBRequest<Act[]>);
+  const kept = undoableActs(all, today);
+  for (const act of all) if (!kept.includes(act)) await forgetAct({ workspaceId }, act);
+  return kept;
+};

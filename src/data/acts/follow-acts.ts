@@ -1,0 +1,43 @@
+import type { Day } from '#domain/day.ts';
+import type { RecordCollection } from '../database.ts';
+import { keptActs, type ActStore } from './acts.ts';
+import { judgeAct, type JudgedAct } from './undo-act.ts';
+
+/** The acts of a workspace, and the collection that tells when one of its records was written. */
+export type Followed = ActStore & { readonly collection: RecordCollection };
+
+/**
+ * Tells what can be undone now, the newest first, and again whenever records were written, in this tab or another; what
+ * an undo would find nothing of is left out. Only one look at a time, however much is written. Returns the end of it.
+ */
+export const followActs = (
+  { records, workspaceId, collection }: Followed,
+  today: Day,
+  { told, failed }: { readonly told: (acts: readonly JudgedAct[]) => void; readonly failed: (error: unknown) => void },
+): (() => void) => {
+  let isOver = false;
+  let isLooking = false;
+  let isStale = false;
+  const look = async (): Promise<void> => {
+    isStale = true;
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      while (isStale && !isOver) {
+        isStale = false;
+        const judged: JudgedAct[] = [];
+        for (const act of await keptActs(workspaceId, today)) judged.push(await judgeAct(records, act));
+        if (!isOver) told(judged.filter(({ back }) => back.length > 0));
+      }
+    } finally {
+      isLooking = false;
+    }
+  };
+  const lookNow = (): void => void look().catch(failed);
+  const writes = collection.eventBulks$.subscribe(lookNow);
+  lookNow();
+  return () => {
+    isOver = true;
+    writes.unsubscribe();
+  };
+};

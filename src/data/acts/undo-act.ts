@@ -1,0 +1,43 @@
+import type { Act, ActedOn } from '#domain/act.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { actState, takeActBack } from '#domain/undo-act.ts';
+import { conditionOf } from '../read-record.ts';
+import type { Records } from '../records.ts';
+import { forgetAct, type ActStore } from './acts.ts';
+
+/** What an undo of an act would do today: the records it takes back, and how many were changed since and stay. */
+export type JudgedAct = { readonly act: Act; readonly back: readonly VolymRecord[]; readonly changed: number };
+
+/** Judges an act against what its records are now. What is gone for good counts no more. */
+export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promise<JudgedAct> => {
+  const found = await records.many(act.records.map(({ id }) => id));
+  const judged = act.records.flatMap((on) => {
+    const record = found.get(on.id);
+    if (record === undefined) return [];
+    return [{ record, state: conditionOf(record) === 'fine' ? actState(record, act, on) : 'changed' }];
+  });
+  return {
+    act,
+    back: judged.filter(({ state }) => state === 'back').map(({ record }) => record),
+    changed: judged.filter(({ state }) => state === 'changed').length,
+  };
+};
+
+/**
+ * Undoes an act, each record judged once more in the very write: what was changed since stays. Answers how many were taken
+ * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end.
+ */
+export const undoAct = async (
+  store: ActStore,
+  act: Act,
+  reason: string,
+): Promise<{ readonly back: number; readonly changed: number }> => {
+  const on = new Map(act.records.map((one) => [one.id, one]));
+  const refused = await store.records.changeMany([...on.keys()], (record, doing) =>
+    takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
+  );
+  const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
+  // A device that only reads takes nothing back, and may be let change again.
+  if (count('only-reads') === 0) await forgetAct(store, act);
+  return { back: on.size - refused.size, changed: count('changed-since', 'record-not-understood') };
+};

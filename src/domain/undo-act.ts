@@ -1,0 +1,68 @@
+import type { Act, ActedOn } from './act.ts';
+import { isOfImport, isUndoing, undoneId } from './apple-credit/import-steps.ts';
+import { TRASHED_ON } from './question.ts';
+import type { Doing } from './kind.ts';
+import type { Change, Draft, VolymRecord } from './record.ts';
+import { ok, refuse, type Result } from './result.ts';
+import { firstSaid, standingSteps, WITHDRAWN, withSteps, type Step } from './step.ts';
+
+/**
+ * What an undo would find of an act on one record today: it can be taken `back`; it was `changed` since, by whom ever, and
+ * stays; or there is nothing to do, since it was never written or is undone already.
+ */
+export type ActState = 'back' | 'changed' | 'nothing';
+
+/** How an act stands on a record as it is now. */
+export const actState = (record: VolymRecord, act: Act, on: ActedOn): ActState =>
+  act.kind === 'restored' ? restoredState(record, act) : stepState(record, act, on);
+
+/** Takes an act back on the newest state of a record; refuses with `changed-since` or `nothing-to-take-back`. */
+export const takeActBack = (
+  record: VolymRecord,
+  act: Act,
+  on: ActedOn,
+  { reason, ...doing }: Doing & { readonly reason: string },
+): Result<Draft> => {
+  const state = actState(record, act, on);
+  if (state !== 'back') return refuse(state === 'changed' ? 'changed-since' : 'nothing-to-take-back');
+  if (act.kind === 'restored') return ok({ ...record, trashedOn: on.trashedOn ?? doing.today });
+  const back = stepsOf(record, act).map(({ id }): Step => {
+    const base = { id: undoneId(id), kind: WITHDRAWN, on: doing.today, at: doing.now, by: doing.by };
+    return { ...base, withdraws: id, reason };
+  });
+  const draft = { ...record, steps: withSteps(record.steps, back) };
+  return ok(on.isMade ? { ...draft, trashedOn: doing.today } : draft);
+};
+
+const stepsOf = ({ steps }: VolymRecord, { id }: Act): Step[] =>
+  steps.filter((step) => isOfImport(id, step) && !isUndoing(step));
+
+/** Looking at a code builds on nothing. */
+const LOOKS = 'revealed';
+
+const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
+  const [mine] = stepsOf(record, act);
+  if (mine === undefined || record.steps.some(({ id }) => id === undoneId(mine.id))) return 'nothing';
+  const standing = standingSteps(record.steps);
+  // A correction stands under the first step's id and is what someone else said since; so is that it was withdrawn.
+  const isUntouched = standing.some((step) => step.id === mine.id && step.at === mine.at);
+  const isBuiltOn = standing.some(
+    (step) =>
+      step.id !== mine.id &&
+      step.kind !== LOOKS &&
+      // Redeemed on a device whose clock is behind: no code is handed out once it is redeemed.
+      (firstSaid(record.steps, step) > mine.at || (act.kind === 'handed-out' && step.kind === 'redeemed')),
+  );
+  const isEdited = on.isMade === true && record.history.length > 0;
+  return isUntouched && !isBuiltOn && !isEdited && record.trashedOn === '' ? 'back' : 'changed';
+};
+
+/** What came out of the trash has no step: the history tells it. Whoever opened a code since counts on it. */
+const restoredState = (record: VolymRecord, { at, by }: Act): ActState => {
+  const isMine = (entry: Change): boolean =>
+    entry.field === TRASHED_ON && entry.to === '' && entry.at >= at && entry.by === by;
+  const mine = record.history.find(isMine);
+  if (mine === undefined || record.trashedOn !== '') return 'nothing';
+  const isSince = (one: { readonly at: number }): boolean => one.at > mine.at;
+  return record.history.some(isSince) || record.steps.some(isSince) ? 'changed' : 'back';
+};

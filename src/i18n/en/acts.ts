@@ -1,0 +1,32 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { acts as source } from '../sv/acts.ts';
+
+const n = countIn('en');
+
+const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} codes`);
+const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} orders`);
+
+/** Words of what was done to many records at once, and of taking it back. */
+export const acts = {
+  label: 'Steps that can be undone',
+  how: 'What was done on this device in the last 30 days. Imports are undone under Import.',
+  names: {
+    'handed-out': (count) => `${codes(count)} handed out`,
+    'resend-requested': (count) => `Resend asked for, ${orders(count)}`,
+    resent: (count) => `Resent credit has come, ${orders(count)}`,
+    validated: () => 'Content purchaser approved',
+    rejected: () => 'Content purchaser rejected',
+    restored: (count) => (count === 1 ? '1 record restored' : `${n(count)} records restored`),
+  },
+  andMore: (name, more) => (more === 0 ? name : `${name} and ${n(more)} more`),
+  stays: (changed, all) => `${n(changed)} of ${n(all)} will stay: changed since then`,
+  undo: 'Undo',
+  undoThis: (name) => `Undo: ${name}`,
+  all: (count) => `Show all ${n(count)}`,
+  reason: 'Undone',
+  undone: 'The step is undone',
+  undoneSome: (changed, all) => `${n(changed)} of ${n(all)} stayed: changed since then`,
+  nothing: 'Nothing was taken back: everything has changed since then',
+  failed: 'Not everything could be undone. Try again under Trash.',
+} satisfies Messages<typeof source>;

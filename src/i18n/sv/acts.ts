@@ -1,0 +1,30 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} koder`);
+const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} order`);
+/** Words of what was done to many records at once, and of taking it back. */
+export const acts = {
+  label: 'Steg som kan ångras',
+  how: 'Det som gjordes på den här enheten de senaste 30 dagarna. Importer ångras under Import.',
+  names: {
+    'handed-out': (count: number) => `${codes(count)} ${count === 1 ? 'utlämnad' : 'utlämnade'}`,
+    'resend-requested': (count: number) => `Återsändning begärd för ${orders(count)}`,
+    resent: (count: number) => `Återsänd kredit har kommit, ${orders(count)}`,
+    validated: () => 'Innehållsköpare godkänd',
+    rejected: () => 'Innehållsköpare avvisad',
+    restored: (count: number) => (count === 1 ? '1 post återställd' : `${n(count)} poster återställda`),
+  },
+  /** Which record, and that there are more. */
+  andMore: (name: string, more: number) => (more === 0 ? name : `${name} och ${n(more)} till`),
+  stays: (changed: number, all: number) => `${n(changed)} av ${n(all)} tas inte tillbaka: ändrade sedan dess`,
+  undo: 'Ångra',
+  undoThis: (name: string) => `Ångra: ${name}`,
+  all: (count: number) => `Visa alla ${n(count)}`,
+  reason: 'Ångrat',
+  undone: 'Steget är ångrat',
+  undoneSome: (changed: number, all: number) => `${n(changed)} av ${n(all)} togs inte tillbaka: ändrade sedan dess`,
+  nothing: 'Inget togs tillbaka: allt är ändrat sedan dess',
+  failed: 'Det gick inte att ångra allt. Försök igen under Papperskorg.',
+};
