@@ -89,3 +89,34 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await page.getByRole('link', { name: /^01-minimal/ }).click();
   await expect(page.getByText(/^5 appkoder/)).toBeVisible();
 });
+
+test('X12: many codes that were handed out are taken back after a reload, in another tab', async ({
+  page,
+  context,
+}) => {
+  await enterExample(page, served.url);
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await button(page, 'Lämna ut koder').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'En till' }).click();
+  await sheet.getByLabel('Till vem').fill('7C');
+  await sheet.getByRole('button', { name: 'Lämna ut 2 koder' }).click();
+  await button(page, 'Klar').click();
+  await expect(page.getByText('2 koder utlämnade till 7C')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 koder utlämnade till 7C')).toHaveCount(0);
+
+  const other = await context.newPage();
+  await other.goto(`${served.url}/trash`);
+  await page.goto(`${served.url}/trash`);
+  for (const tab of [page, other]) await expect(tab.getByText('2 koder utlämnade')).toBeVisible();
+  await expect(other.getByText(/· 7C · Testapp Matteskogen$/)).toBeVisible();
+  expect(await axeFaults(other)).toEqual([]);
+  await other.getByRole('button', { name: /^Ångra: 2 koder utlämnade/ }).click();
+  await expect(other.getByText('Steget är ångrat')).toBeVisible();
+  for (const tab of [page, other]) await expect(tab.getByText('Steg som kan ångras')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
+  await expect(page.getByText('Steg som kan ångras')).toHaveCount(0);
+});

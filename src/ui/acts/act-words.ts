@@ -6,7 +6,7 @@ import type { Records } from '#data/records.ts';
 import { recordName } from '../history/record-name.ts';
 import type { Texts } from '../text.ts';
 
-/** An act as the list shows it: what was done, to whom and when, and what of it stays. */
+/** An act as the list shows it: what was done, when and to whom, and what of it stays. */
 export type ShownAct = { readonly act: Act; readonly name: string; readonly details: readonly string[] };
 
 type Shown = { readonly records: Pick<Records, 'many'>; readonly text: Texts; readonly now: number };
@@ -25,7 +25,7 @@ export const shownActs = async (
     return {
       act,
       name: words.names[act.kind](all),
-      details: [[...about, when].join(' · '), ...(changed === 0 ? [] : [words.stays(changed, all)])],
+      details: [[when, ...about].join(' · '), ...(changed === 0 ? [] : [words.stays(changed, all)])],
     };
   });
 };
