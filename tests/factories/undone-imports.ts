@@ -6,6 +6,7 @@ import { orderState } from '#domain/apple-credit/order-life.ts';
 import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
 import { standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
@@ -13,7 +14,8 @@ import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial } from '#data/import/dry-run.ts';
 import type { Watched } from '#data/in-chunks.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
-import { openSheet } from '#data/import/sheet-reader.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import { undoImport } from '#data/import/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
@@ -21,16 +23,19 @@ import type { TestWorkspace } from './workspace-in-browser.ts';
 export const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code,Status';
 
 /** Imports small sheets into a workspace and undoes them, as a person does. */
-export const importsIn = (world: TestWorkspace) => {
+export const importsIn = (
+  world: Pick<TestWorkspace, 'records' | 'vault'>,
+  read: (file: SheetSource) => Promise<Result<OpenFile>> = openSheet,
+) => {
   const { records } = world;
   const order = async (id: string): Promise<CreditOrder> => (await records.get(id)) as CreditOrder;
   const live = async (kind: string) => records.find({ kind });
   const tap = async (name: string, rows: readonly string[], watched: (total: number) => Watched = () => ({})) => {
-    const read = await openSheet(new File([[HEAD, ...rows].join('\r\n')], name));
-    if (!read.ok) throw new Error(read.problem.code);
-    const dryRun = await openTrial(world).try(read.value, {}, NO_CHOICE);
+    const opened = await read(new File([[HEAD, ...rows].join('\r\n')], name));
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const dryRun = await openTrial(world).try(opened.value, {}, NO_CHOICE);
     const done = await runImport(dryRun, world, watched(writesOf(dryRun)));
-    read.value.close();
+    opened.value.close();
     return done;
   };
   return {

@@ -11,7 +11,7 @@ export type Beside = {
 };
 
 /** Reads the imports beside one. */
-export const importsBeside = async (records: Records, { id, steps }: ImportRun): Promise<Beside> => {
+export const importsBeside = async (records: Pick<Records, 'find'>, { id, steps }: ImportRun): Promise<Beside> => {
   const all = (await records.find({ kind: 'import-run' })) as ImportRun[];
   const others = all.filter((run) => run.id !== id && conditionOf(run) === 'fine').sort((a, b) => byStart(b, a));
   const isUndone = (run: ImportRun): boolean => importState(run) === 'undone';

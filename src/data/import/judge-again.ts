@@ -1,5 +1,6 @@
 import type { ImportRun, ImportRunData, KeptByUndo } from '#domain/workspace/import-run.ts';
 import { ok } from '#domain/result.ts';
+import { ASKED } from '#domain/workspace/run-undo.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
 import { whileRunning } from './running.ts';
@@ -27,7 +28,8 @@ const judge = async (
   touched: ReadonlySet<string>,
   reason: string,
 ): Promise<boolean> => {
-  const again = new Map(run.data.kept.filter(({ id }) => touched.has(id)).map((kept) => [kept.id, kept]));
+  const judged = run.data.kept.filter(({ id, reason }) => touched.has(id) && reason !== ASKED);
+  const again = new Map(judged.map((kept) => [kept.id, kept]));
   if (again.size === 0) return false;
   const done = await whileRunning(run.id, async () => {
     const beside = await importsBeside(records, run);

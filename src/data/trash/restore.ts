@@ -3,8 +3,8 @@ import { fromTrash } from '#domain/trash.ts';
 import type { Records } from '../records.ts';
 
 /**
- * Takes a record out of the trash, and with an order or batch the codes under it that were thrown away. `before` hears
- * where each lay before the first is taken out.
+ * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, and with a code what
+ * it lies under: nobody would find it there. `before` hears where each lay before the first is taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -14,7 +14,8 @@ export const restoreFromTrash = async (
   const record = await records.get(id);
   if (record === undefined) return;
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
-  const all = [record, ...codes];
+  const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
+  const all = [...above, record, ...codes];
   await before(all.map(({ id: one, trashedOn }) => ({ id: one, trashedOn })));
   await records.changeMany(
     all.map(({ id: one }) => one),

@@ -136,4 +136,6 @@ export const importRun: Kind<ImportRunData> = {
   deadlines: () => [],
   search: ({ data }) => [data.fileName],
   secretFields: [],
+  // What an import did is no opinion: two devices that undo it, or note what stayed, are asked nothing.
+  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'kept'],
 };

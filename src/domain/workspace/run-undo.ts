@@ -2,6 +2,12 @@ import { addDays, type Day } from '../day.ts';
 import { UNDO_DAYS } from '../undo-days.ts';
 import type { FormerPlace, ImportRun } from './import-run.ts';
 
+/**
+ * Why a record is left by an undo that another device could not know of: someone is asked. Who answers decides, and no
+ * undo of another import judges it again.
+ */
+export const ASKED = 'asked';
+
 /** Last day on which an import can be undone; '' when it never began. */
 export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {
   const started = steps.find(({ kind }) => kind === 'started');

@@ -162,6 +162,7 @@ export const imports = {
     'has-codes': 'has codes left',
     'later-steps': 'has later steps',
     edited: 'edited by hand',
+    asked: 'changed on another device, a question waits for an answer',
     'record-not-understood': 'written by a newer version',
   },
   unread: 'Rows that could not be read',

@@ -163,6 +163,7 @@ export const imports = {
     'has-codes': 'har koder kvar',
     'later-steps': 'har nyare steg',
     edited: 'ändrad för hand',
+    asked: 'ändrad på en annan enhet, en fråga väntar på svar',
     'record-not-understood': 'skriven av en nyare version',
   },
   unread: 'Rader som inte kunde läsas',

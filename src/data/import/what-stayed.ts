@@ -1,0 +1,71 @@
+import { isOfRun, whyCodeStays, whyParentStays } from '#domain/apple-credit/import-undo.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { ok } from '#domain/result.ts';
+import { importState, type ImportRun, type ImportRunData, type KeptByUndo } from '#domain/workspace/import-run.ts';
+import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
+import { conditionOf } from '../read-record.ts';
+import type { Records } from '../records.ts';
+import { importsBeside } from './beside.ts';
+import { codesUnder, countUnder } from './codes-under.ts';
+import { whileRunning } from './running.ts';
+
+/**
+ * Notes on an undone import what of it is left now. Another device may have redeemed, edited or undone the same before
+ * both were in step: what was written there stayed, and the undo could not know. Writes nothing when it says so already.
+ */
+export const noteWhatStayed = async (records: Records, runId: string): Promise<void> => {
+  await whileRunning(runId, async () => {
+    const run = (await records.get(runId)) as ImportRun | undefined;
+    if (run === undefined || importState(run) !== 'undone') return;
+    const kept = await keptNow(records, run);
+    if (JSON.stringify(kept) === JSON.stringify(run.data.kept)) return;
+    await records.change<ImportRunData>(runId, (now) => ok({ ...now, data: { ...now.data, kept } }));
+  });
+};
+
+/** What an undone import left, as its records are now: what was named before first, and nothing that lies in the trash. */
+const keptNow = async (records: Pick<Records, 'find' | 'many'>, run: ImportRun): Promise<KeptByUndo[]> => {
+  const { data } = run;
+  const codes = (await codesUnder(records, data.parents)).filter((code) => isOfRun(code, run.id));
+  const own = [...data.created, ...data.restored];
+  const ids = [...data.kept, ...codes, ...own.map((id) => ({ id })), ...data.changed].map(({ id }) => id);
+  const found = await records.many(ids);
+  const whyStays = await judging(records, run, codes);
+  const named = new Map(data.kept.map((kept) => [kept.id, kept]));
+  return [...new Set(ids)].flatMap((id) => {
+    const record = found.get(id);
+    const before = named.get(id);
+    if (record === undefined || record.trashedOn !== '') return [];
+    if (conditionOf(record) !== 'fine') return before ?? [];
+    if (isAsked(record, data)) return { id, reason: ASKED };
+    if (before !== undefined && before.reason !== ASKED) return before;
+    const reason = whyStays(record);
+    return reason === undefined ? [] : { id, reason };
+  });
+};
+
+/** Whether someone is asked about what the undo took back: where a record lies, or a field that the import changed. */
+const isAsked = ({ id, clashes }: VolymRecord, { changed }: ImportRunData): boolean => {
+  const fields = Object.keys(changed.find((change) => change.id === id)?.fields ?? {});
+  return clashes.some(({ field }) => field === TRASHED_ON || fields.includes(field));
+};
+
+/** Judges what the import made, or brought back, as its undo would today. */
+const judging = async (
+  records: Pick<Records, 'find'>,
+  run: ImportRun,
+  codes: readonly RedemptionCode[],
+): Promise<(record: VolymRecord) => string | undefined> => {
+  const { undone } = await importsBeside(records, run);
+  const undoing = { run: run.id, undone: new Set(undone.map(({ id }) => id)) };
+  const [left, places, restored] = [countUnder(codes), placesOf(run), new Set(run.data.restored)];
+  return (record) => {
+    if (!isOfRun(record, run.id)) return undefined;
+    const former = places.get(record.id);
+    if (record.kind === 'redemption-code') return whyCodeStays(record as RedemptionCode, { ...undoing, former });
+    const isRestored = restored.has(record.id);
+    return whyParentStays(record, left.get(record.id)?.count ?? 0, { ...undoing, isRestored, former });
+  };
+};
