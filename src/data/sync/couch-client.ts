@@ -143,8 +143,8 @@ const writing = (ask: Ask): CouchClient['write'] => {
     } catch (error) {
       if (!(error instanceof ServerRefused) || !PERHAPS_ONE_ROW.includes(error.status)) throw error;
       if (documents.length === 1) {
-        // Alone, it may be the account as well: who may not write is refused without any document, too.
-        if (error.status === 403) await ask('POST', '/_bulk_docs', { docs: [] });
+        // Alone, it may be the account or a proxy as well: those refuse a write without any document, too.
+        await ask('POST', '/_bulk_docs', { docs: [] });
         return [{ id: documents[0]?._id ?? '', error: `http_${error.status}`, reason: error.message }];
       }
       const half = documents.length >> 1;

@@ -138,6 +138,29 @@ describe('X8: what a server may answer', () => {
     },
   );
 
+  const refusals = [400, 413, 415, 422].flatMap((status): [number, string, () => Response][] => [
+    [status, 'a page', html(status)],
+    [status, 'JSON', json({ error: 'bad_request', reason: 'by a proxy' }, status)],
+  ]);
+
+  test.each(refusals)(
+    'X8: a proxy that answers %i to every write, as %s: nothing is set aside, it is said, and all go out later',
+    async (_, __, refuse) => {
+      const line = openLine();
+      const { phone, tablet } = await pairInStep({ network: line.network });
+      const states = statesOf(phone);
+      line.obey((request, answer) => (isBulk(request) ? Promise.resolve(refuse()) : answer()));
+      await phone.records.insert([order('order-2'), order('order-3')]);
+      await expect.poll(() => states.includes('server-trouble') || phone.sync.aside.size > 0, PATIENT).toBe(true);
+      await setAmount(phone, '12.00');
+      expect([...phone.sync.aside.keys()]).toEqual([]);
+      line.obey();
+      for (const id of ['order-2', 'order-3']) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+      expect(phone.sync.aside.size).toBe(0);
+    },
+  );
+
   test('X8: a row that failed for now is tried again, and not set aside', async () => {
     const { server, device } = await world();
     let failures = 3;
