@@ -114,12 +114,13 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'count' | 'changes' | '
   },
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
-    const asked: Record<string, string[]> = {};
+    // No plain object: a document may be called `constructor`.
+    const asked = new Map<string, string[]>();
     // Each once: PouchDB finds a revision the first time only.
-    for (const { id, rev } of revisions) asked[id] = [...new Set([...(asked[id] ?? []), rev])];
-    const missing = await ask('POST', '/_revs_diff', asked);
+    for (const { id, rev } of revisions) asked.set(id, [...new Set([...(asked.get(id) ?? []), rev])]);
+    const missing = await ask('POST', '/_revs_diff', Object.fromEntries(asked));
     if (Array.isArray(missing)) throw new Error(OTHER_FORM);
-    return !Object.keys(missing).some((id) => id in asked);
+    return !Object.keys(missing).some((id) => asked.has(id));
   },
   leaves: async (id, revisions) => {
     const body = { docs: revisions.map((rev) => ({ id, rev })) };

@@ -87,6 +87,22 @@ describe('X8: documents that are not what a device expects', () => {
     expect([phone.sync.aside.size, tablet.sync.aside.size]).toEqual([0, 0]);
   });
 
+  test.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'X8: a document that somebody called %s is told like any other, and sync goes on, after a restart too',
+    async (id) => {
+      const { server, phone, tablet } = await pairInStep();
+      const problems = problemsOf(phone);
+      expect(await server.ask('PUT', `/w/${id}`, { hello: 1 })).toMatchObject({ status: 201 });
+      await expect.poll(() => problems, PATIENT).toContain(`${id} not-authentic`);
+      // It is the newest that the server has told, and so what the device asks for when it comes again.
+      await expect.poll(() => phone.kept.get('seen') ?? '', PATIENT).toContain(`"${id}"`);
+      await phone.disconnect();
+      await phone.connect();
+      await setAmount(phone, '12.00');
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+    },
+  );
+
   const foreign: [string, (document: WireDocument, other: WireDocument) => WireDocument | Promise<WireDocument>][] = [
     [
       'changed on the server',
