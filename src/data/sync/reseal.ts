@@ -1,6 +1,6 @@
 import type { ChangesPage, Sequence } from './couch-client.ts';
 import type { WireDocument } from './sealing.ts';
-import type { Session } from './session.ts';
+import { keepUnreadable, readable, type Session } from './session.ts';
 
 /**
  * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
@@ -14,17 +14,17 @@ export const reseal = async (session: Session): Promise<void> => {
     page = await client.changes(since, batch);
     const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc)));
     const documents = found.filter((document) => document !== undefined);
+    await keepUnreadable(session);
     if (documents.length > 0) await client.write(documents);
   }
 };
 
 /** The document under the key in use; undefined when it is so already, or this device does not believe it. */
-const sealedAnew = async (
-  { codec, unreadable }: Session,
-  document: WireDocument | undefined,
-): Promise<WireDocument | undefined> => {
+const sealedAnew = async (session: Session, document: WireDocument | undefined): Promise<WireDocument | undefined> => {
+  const { codec, unreadable } = session;
   if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
-  const copy = await codec.unpack(document).catch(() => undefined);
+  // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
+  const copy = await readable(session, document);
   if (copy === undefined) return undefined;
   const { _rev, _attachments } = document;
   return { ...(await codec.pack(copy)), _rev, ...(_attachments === undefined ? {} : { _attachments }) };

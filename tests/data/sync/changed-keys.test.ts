@@ -4,9 +4,8 @@ import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
-import type { Device } from './devices.ts';
-import { sharedKey } from './devices.ts';
-import { amountOn, onServer, order, PATIENT, setAmount, world } from './world.ts';
+import { plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
+import { amountOn, isPoll, onServer, order, PATIENT, setAmount, world } from './world.ts';
 
 type WorkspaceKey = DeviceKeys['workspace'];
 
@@ -40,9 +39,9 @@ const rotate = (device: Device, workspaceKey: string) =>
 const IDS = ['order-1', 'order-2', 'order-3'];
 
 /** Two devices in step under one key, then the phone changes it. */
-const rotated = async () => {
+const rotated = async (network: Network = plainNetwork) => {
   const { server, device } = await world();
-  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  const [phone, tablet] = [await device('phone', network), await device('tablet')];
   const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
   await phone.records.create(newKeyring('v1', []));
   for (const id of IDS) await phone.records.create(order(id));
@@ -123,6 +122,23 @@ test('X9: once all is sealed anew, nothing new is believed that the old key seal
   expect([await amountOn(phone), await amountOn(phone, 'order-9')]).toEqual(['25000.00', undefined]);
   await of.changed.inStep(of.sync);
   expect((await keysOnServer(server, ['order-9']))[0]).toBe('k1');
+});
+
+test('X9: what the old key sealed and a server shows only to a device that seals anew gets no new seal', async () => {
+  // It tells of no change, so that the row is met there first.
+  const { server, phone, k1, of } = await rotated((request, answer) =>
+    isPoll(request) ? new Promise(() => undefined) : answer(),
+  );
+  await of.changed.inStep(of.sync);
+  const forged = { ...((await phone.records.get('order-1')) as object), id: 'order-9' };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged as never)] });
+  await of.sync.reseal();
+  expect([await keysOnServer(server, ['order-9']), [...of.sync.unreadable]]).toEqual([['k1'], ['order-9']]);
+  expect(phone.kept.get('unreadable')).toBe('["order-9"]');
+  of.sync.tryNow();
+  await setAmount(phone, '35000.00');
+  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^3-/);
+  expect(await amountOn(phone, 'order-9')).toBe(undefined);
 });
 
 test('X9: a server that was put back to before the change of keys is filled again', async () => {
