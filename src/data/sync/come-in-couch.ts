@@ -1,10 +1,10 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newId } from '#platform/ids.ts';
 import type { Settings } from '../settings.ts';
-import { deviceKeysOf, renewDeviceKeys } from '../vault/device-keys.ts';
-import { keyedHash } from '../vault/keyed-hash.ts';
+import { renewDeviceKeys } from '../vault/device-keys.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
 import { keepOpenedOutside } from '../vault/opened-outside.ts';
+import { isSameWorkspace } from '../vault/same-workspace.ts';
 import { connectionOf, keepConnection, type CouchConnection } from './connection.ts';
 import { lookIntoCouch, type CouchLogin, type CouchProblem } from './couch-door.ts';
 import { meetWorkspace } from './meet-workspace.ts';
@@ -38,14 +38,6 @@ export const comeInAtCouch = async (
   const connection = await connected(login, workspace);
   meetWorkspace(settings, workspace, { onlyReads: false });
   return ok(connection);
-};
-
-/** A server can call its keyring by the name of any workspace; the key that makes ids is never changed, and tells. */
-const isSameWorkspace = async (workspace: string, keys: OpenedKeys): Promise<boolean> => {
-  const before = await deviceKeysOf(workspace);
-  if (before === undefined) return true;
-  const [here, there] = await Promise.all([keyedHash(before.id, [workspace]), keyedHash(keys.id, [workspace])]);
-  return here === there;
 };
 
 /** Types the password that a CouchDB has for its user now; what waited goes out with it. */

@@ -2,7 +2,8 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newId } from '#platform/ids.ts';
 import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
-import { keepDeviceKeys } from '../vault/device-keys.ts';
+import { renewDeviceKeys } from '../vault/device-keys.ts';
+import { isSameWorkspace } from '../vault/same-workspace.ts';
 import { enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
 import { keepConnection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
@@ -38,12 +39,18 @@ const DATABASE = /^w-([0-9a-f-]{36})$/;
 
 /**
  * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
- * be fetched. Answers its id, and this device's. Refuses with `other-link` when the link's key does not open what waited for it.
+ * be fetched. Answers its id, and this device's. Refuses with `other-link` when the link's key does not open what waited for it,
+ * and with `other-workspace` when what is here by that name has other keys: nothing of it is changed.
  */
 export const comeInByInvitation = async (
   { invitation, opens }: Extract<JoinLink, { kind: 'invited' }>,
   { server, settings }: { readonly server: string; readonly settings: Settings },
-): Promise<Result<{ readonly workspace: string; readonly device: string }, DoorProblem | Problem<'other-link'>>> => {
+): Promise<
+  Result<
+    { readonly workspace: string; readonly device: string },
+    DoorProblem | Problem<'other-link' | 'other-workspace'>
+  >
+> => {
   const own = await newcomer();
   const entered = await enterByInvitation(server, { ...own, invitation });
   if (!entered.ok) return entered;
@@ -51,7 +58,12 @@ export const comeInByInvitation = async (
   const [, workspace] = DATABASE.exec(database) ?? [];
   const opened = await openHandedKeys(opens, keys);
   if (workspace === undefined || opened === undefined) return refuse('other-link');
-  await keepDeviceKeys(workspace, opened);
+  if (!(await isSameWorkspace(workspace, opened))) {
+    // Another server knows it now: where this device comes in next, it calls itself anew.
+    await keep(NEWCOMER, undefined);
+    return refuse('other-workspace');
+  }
+  await renewDeviceKeys(workspace, opened);
   await cameIn(workspace, { server, database, ...own });
   meetWorkspace(settings, workspace, { onlyReads: role === 'reader' });
   return ok({ workspace, device: own.device });

@@ -202,6 +202,8 @@ export const sync = {
     offline: 'The server cannot be reached. Check the network and try again.',
     'server-trouble': 'The server answers wrongly. Try again in a while.',
     'other-link': 'The link is damaged. Ask for a new one.',
+    'other-workspace':
+      'The link leads to another workspace that passes itself off as yours. Nothing was changed. Do not use it; ask a colleague for a new one.',
     failed: 'It could not be saved on this device. Nothing is lost; ask for a new link and try again.',
   },
 } satisfies Messages<typeof source>;

@@ -195,6 +195,8 @@ export const sync = {
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
     'server-trouble': 'Servern svarar fel. Försök igen om en stund.',
     'other-link': 'Länken är skadad. Be om en ny.',
+    'other-workspace':
+      'Länken leder till en annan arbetsplats som utger sig för att vara din. Inget är ändrat. Använd den inte; be en kollega om en ny.',
     failed: 'Det gick inte att spara på enheten. Inget är förlorat; be om en ny länk och försök igen.',
   },
 };
