@@ -5,6 +5,7 @@ import type { Copy } from '../merge/merge.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { newFile, type WorkspaceKey } from './file-key.ts';
 import { storedOf, storedRecords } from './stored-records.ts';
+import { isWrappedIn } from './wrapped-key.ts';
 import { writeFile, type FileToWrite } from './write-file.ts';
 
 /** The workspace to back up, and how the work is watched and stopped. */
@@ -22,17 +23,19 @@ export type MadeBackup = FileToWrite & { readonly workspaceKey: WorkspaceKey; re
 
 /**
  * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when the browser threw
- * this device's key away (unlocking brings it back), and with `no-keyring` when nothing would open the file.
+ * this device's key away (unlocking brings it back), with `no-keyring` when nothing would open the file, and with `keys-changed`
+ * when neither passphrase nor kit would, since the keyring and this device's key are not of one change (unlocking brings it).
  */
 export const makeBackup = async (
   parts: BackupParts,
-): Promise<Result<MadeBackup, Problem<'no-device-key' | 'no-keyring'>>> => {
+): Promise<Result<MadeBackup, Problem<'no-device-key' | 'no-keyring' | 'keys-changed'>>> => {
   const { workspaceId, collection, now, onProgress, signal } = parts;
   const keys = await deviceKeysOf(workspaceId);
   if (keys === undefined) return refuse('no-device-key');
   const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
   const keyring = keyringKind.schema.safeParse(stored?.data);
   if (!keyring.success || Object.keys(keyring.data.wraps).length === 0) return refuse('no-keyring');
+  if (!isWrappedIn(keyring.data as KeyringData, keys)) return refuse('keys-changed');
   const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data as KeyringData };
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();

@@ -70,7 +70,7 @@ export class BackingUp {
     else await this.handOver();
   }
 
-  /** Unlocking brings back a device's key that the browser threw away. */
+  /** Unlocking brings back a device's key that the browser threw away, and the one that was put in place of it. */
   async #begin(now: number): Promise<MadeBackup | undefined> {
     const { id: workspaceId, database } = this.#app.opened;
     const parts = {
@@ -78,7 +78,7 @@ export class BackingUp {
       onProgress: (records: number) => (this.written = records),
     };
     let begun = await makeBackup(parts);
-    if (!begun.ok && begun.problem.code === 'no-device-key' && (await this.#app.askUnlock()))
+    if (!begun.ok && begun.problem.code !== 'no-keyring' && (await this.#app.askUnlock()))
       begun = await makeBackup(parts);
     if (begun.ok) {
       this.records = begun.value.records;

@@ -1,21 +1,27 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, editOrder } from '#domain/apple-credit/order-commands.ts';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { refuse } from '#domain/result.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
+import { newFile } from '#data/backup/file-key.ts';
 import { fileLock } from '#data/backup/file-lock.ts';
+import type { Bytes } from '#data/backup/flow.ts';
 import { readHeader } from '#data/backup/header.ts';
 import { makeBackup } from '#data/backup/make-backup.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { dryRunOf, mergeBackup, restoreBackup } from '#data/backup/restore-backup.ts';
 import { storedRecords } from '#data/backup/stored-records.ts';
 import { testBackup } from '#data/backup/test-backup.ts';
+import { writeFile } from '#data/backup/write-file.ts';
 import { createWorkspace } from '#data/create-workspace.ts';
 import { eraseWorkspace } from '#data/erase-workspace.ts';
 import { openWorkspace, type OpenWorkspace } from '#data/open-workspace.ts';
 import { openSettings } from '#data/settings.ts';
+import { changeSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
-import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import { deviceKeysOf, forgetDeviceKeys, renewDeviceKeys } from '#data/vault/device-keys.ts';
+import { makeKeys, readyHandedKeys } from '#data/vault/keys.ts';
 import { plainRecord } from '#tests/factories/backup-files.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
@@ -66,9 +72,13 @@ const all = async ({ database }: Pick<OpenWorkspace, 'database'>): Promise<Volym
 const backup = async ({ id, database }: OpenWorkspace) => {
   const begun = await makeBackup({ workspaceId: id, collection: database.records, now: 1 });
   if (!begun.ok) throw new Error(begun.problem.code);
+  return { file: await fileOf(begun.value.bytes), made: begun.value };
+};
+
+const fileOf = async (bytes: Bytes): Promise<Blob> => {
   const parts: BlobPart[] = [];
-  for await (const part of begun.value.bytes) parts.push(part);
-  return { file: new Blob(parts), made: begun.value };
+  for await (const part of bytes) parts.push(part);
+  return new Blob(parts);
 };
 
 const unlocked = async (file: Blob, here: World, text = KIT) => {
@@ -302,5 +312,40 @@ describe('X10: out and in again', () => {
     expect(await makeBackup(parts)).toMatchObject({ ok: true });
     await workspace.records.discard([KEYRING_ID]);
     expect(await makeBackup(parts)).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
+  });
+
+  test('X10: between a change of the keys and the next unlocking there is no backup, since nobody could open it', async () => {
+    const here = world();
+    const workspace = await newWorkspace(here);
+    const { id, database, records, vault } = workspace;
+    const old = (await deviceKeysOf(id)) ?? expect.unreachable();
+    const change = changeSecret({ workspaceId: id, ...here, records });
+    await change.unlock({ by: 'passphrase', text: PASSPHRASE });
+    await change.rotate({ by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2 });
+    // The page is gone here.
+    const parts = { workspaceId: id, collection: database.records, now: 1 };
+    expect(await makeBackup(parts)).toEqual(refuse('keys-changed'));
+    // One that was made all the same is found out: its key is not what its keyring brings.
+    const keyring = (await records.get(KEYRING_ID))?.data as KeyringData;
+    const written = writeFile(
+      await newFile(old.workspace, { workspace: id, madeAt: 1, keyring }),
+      storedRecords(database.records),
+    );
+    const mixed = await fileOf(written.bytes);
+    expect(await testBackup(mixed, database.records, { ...written, workspaceKey: old.workspace, records: 1 })).toBe(
+      false,
+    );
+    await vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+    const { file, made: whole } = await backup(workspace);
+    expect(await testBackup(file, database.records, whole)).toBe(true);
+    await unlocked(file, world(), PASSPHRASE);
+  });
+
+  test('X10: a device that has the new key before the keyring makes no backup either', async () => {
+    const here = world();
+    const { id, database } = await newWorkspace(here);
+    await renewDeviceKeys(id, await readyHandedKeys(makeKeys().raw));
+    const parts = { workspaceId: id, collection: database.records, now: 1 };
+    expect(await makeBackup(parts)).toEqual(refuse('keys-changed'));
   });
 });
