@@ -47,7 +47,7 @@ export const backup = {
     'no-device-key':
       'The browser cleared the key of this device. Lock the codes, unlock them again, and try once more.',
     'keys-changed':
-      'The keys were changed, and nobody could open the file. Wait until everything is in sync, lock the codes, unlock them with the passphrase, and try once more.',
+      'The keys were changed. Wait until everything is in sync, lock the codes, unlock them again, and try once more.',
     'no-keyring': 'What opens the file is missing on this device. Wait until everything is in sync and try again.',
     'not-whole': 'The check failed. Do not trust this file: delete it and make a new one.',
     failed: 'The file could not be written. The place it was to be saved in may be full. Try again.',

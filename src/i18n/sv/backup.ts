@@ -44,7 +44,7 @@ export const backup = {
   makeProblems: {
     'no-device-key': 'Webbläsaren har tömt enhetens nyckel. Lås koderna, lås upp dem igen, och försök på nytt.',
     'keys-changed':
-      'Nycklarna är bytta, och filen skulle inte gå att öppna. Vänta tills allt är synkat, lås koderna, lås upp dem med lösenfrasen, och försök på nytt.',
+      'Nycklarna är bytta. Vänta tills allt är synkat, lås koderna, lås upp dem igen, och försök på nytt.',
     'no-keyring': 'Det som öppnar filen saknas på enheten. Vänta tills allt är synkat och försök igen.',
     'not-whole': 'Kontrollen stämde inte. Lita inte på den här filen: ta bort den och gör en ny.',
     failed: 'Filen kunde inte skrivas. Kanske är det fullt där den skulle sparas. Försök igen.',
