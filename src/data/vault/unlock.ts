@@ -1,5 +1,5 @@
 import { Subscription } from 'rxjs';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { offeredKeyring } from '../sync/offered-keyring.ts';
@@ -12,6 +12,7 @@ import type { HeldKeys } from './held-keys.ts';
 import type { Derive } from './derive.ts';
 import { openKeyring, type KeyringProblem } from './keyring.ts';
 import type { OpenedKeys } from './keys.ts';
+import { isSameWorkspace } from './same-workspace.ts';
 import type { Secret } from './secret.ts';
 
 /** Opens a vault with what was typed; refuses as `Vault.unlock` says. */
@@ -21,11 +22,11 @@ export const unlock = async (
   held: HeldKeys,
   count: AttemptCount,
 ): Promise<Result<void>> => {
-  const { workspaceId, derive } = parts;
+  const { workspaceId } = parts;
   const passed = await passDoor(parts);
   if (!passed.ok) return passed;
   const offered = await offeredKeyring(workspaceId);
-  const answer = await countedTry(parts, count, (keyring) => openEither([offered, keyring], secret, derive));
+  const answer = await countedTry(parts, count, (keyring) => openEither([offered, keyring], secret, parts));
   if (!answer.ok) return answer;
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   if (await renewDeviceKeys(workspaceId, answer.value)) restartSync(workspaceId);
@@ -51,12 +52,17 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
   await noteAtDoor(parts, wrap).catch(failed);
 };
 
-/** The keyring that others offer holds the newer keys; the one that is here opens what is here all the same. */
+/**
+ * The keyring that others offer holds the newer keys; the one that is here opens what is here all the same. Nothing but the
+ * secret vouches for the offer, and a stranger has one too: it counts only with the id key that this device has.
+ */
 const openEither = async (
   [offered, own]: readonly [KeyringData | undefined, KeyringData],
   secret: Secret,
-  derive: Derive | undefined,
-): Promise<Result<OpenedKeys, KeyringProblem>> => {
+  { workspaceId, derive }: { readonly workspaceId: string; readonly derive?: Derive | undefined },
+): Promise<Result<OpenedKeys, KeyringProblem | Problem<'other-workspace'>>> => {
   const newer = offered === undefined ? undefined : await openKeyring(offered, secret, derive);
-  return newer?.ok === true ? newer : openKeyring(own, secret, derive);
+  if (newer?.ok === true && (await isSameWorkspace(workspaceId, newer.value))) return newer;
+  const here = await openKeyring(own, secret, derive);
+  return here.ok || newer?.ok !== true ? here : refuse('other-workspace');
 };

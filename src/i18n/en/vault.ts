@@ -184,6 +184,8 @@ export const vault = {
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',
     'not-loaded':
       'A part of the app could not be loaded. What you typed is still here and nothing is lost. Check the network and try again.',
+    'other-workspace':
+      'The server offers the keys of another workspace. Nothing was changed: type the phrase of this one.',
     'not-opened':
       'The lock did not open. What you typed is still here and nothing is lost. Try again. If that does not help, load the page again.',
   },

@@ -180,6 +180,7 @@ export const vault = {
     'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',
     'not-loaded':
       'En del av appen kunde inte hämtas. Det du skrev står kvar och inget är förlorat. Kontrollera nätet och försök igen.',
+    'other-workspace': 'Servern erbjuder en annan arbetsplats nycklar. Inget är ändrat: skriv frasen för den här.',
     'not-opened':
       'Låset öppnades inte. Det du skrev står kvar och inget är förlorat. Försök igen. Hjälper det inte, läs in sidan igen.',
   },

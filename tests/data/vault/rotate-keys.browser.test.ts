@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ok } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
@@ -10,6 +10,7 @@ import { syncStoreOf } from '#data/sync/connection.ts';
 import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import { createKeyring } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -115,6 +116,23 @@ test('X9: the keyring that the server offers is tried first, and what is here op
   await keepOffered(syncStoreOf(workspaceId), undefined);
   await vault(here).unlock(OLD);
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(offered.workspaceKey);
+});
+
+test("X9: a stranger's keyring that the server offers is not taken for the workspace's own, whatever phrase opens it", async () => {
+  await vault().unlock(OLD);
+  const before = await deviceKeysOf(workspaceId);
+  for (const text of [NEW_PHRASE, PASSPHRASE]) {
+    const made = { passphrase: text, kitWords: KIT.split(' '), kitNumber: 1, today: '2026-11-20' };
+    await keepOffered(syncStoreOf(workspaceId), (await createKeyring(made, deriving)).keyring.data);
+    const here = vault();
+    const answer = await here.unlock({ by: 'passphrase', text });
+    // Their phrase may be ours by chance or by looking on: then it opens what is here.
+    expect(answer).toEqual(text === PASSPHRASE ? ok(undefined) : refuse('other-workspace'));
+    expect(here.isOpen && (await here.seal('FAKE-CODE', PLACE)).key).toBe(
+      text === PASSPHRASE && (await keyring()).vaultKey,
+    );
+    expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(before?.workspace.id);
+  }
 });
 
 test('X9: keys that do not open once they are stored are taken back, and all is as before', async () => {
