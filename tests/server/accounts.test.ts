@@ -178,12 +178,35 @@ describe('X8: who comes in', () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
     const { invitation } = await invite(member, { role: 'reader' });
-    const { credential: reader } = await join(invitation);
+    const { credential: reader, device } = await join(invitation);
     expect((await ask('GET', `${DATABASE}/_changes`, undefined, reader)).status).toBe(200);
     expect((await ask('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'a' }] }, reader)).status).toBe(403);
-    expect((await ask('PUT', `${DATABASE}/_local/mark`, { n: 1 }, reader)).status).toBe(201);
+    expect((await ask('PUT', `${DATABASE}/_local/volym-${device}`, { n: 1 }, reader)).status).toBe(201);
     expect((await ask('POST', '/_volym/invitations', {}, reader)).status).toBe(403);
     expect((await ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, reader)).status).toBe(403);
+  });
+
+  test('X18: a reader writes and deletes no mark but its own, and that one stays small; a member keeps those of a replicator', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { credential: reader, device } = await join((await invite(member, { role: 'reader' })).invitation);
+    const mark = (name: string): string => `${DATABASE}/_local/${name}`;
+    const others = [mark(`volym-${member.slice(0, 36)}`), mark('Yx3k_f1.lpvbc=='), mark(`x/volym-${device}`)];
+    const own = [mark(`volym-${device}`), mark(`volym%2D${device}`)];
+    for (const path of others) {
+      expect((await ask('PUT', path, { n: 3 }, member)).status).toBe(201);
+      expect((await ask('PUT', path, { n: 'x' }, reader)).status).toBe(403);
+      expect((await ask('PUT', path, { _deleted: true }, reader)).status).toBe(403);
+      expect((await ask('DELETE', path, undefined, reader)).status).toBe(403);
+      expect((await ask('GET', path, undefined, reader)).body).toMatchObject({ n: 3 });
+    }
+    for (const path of own) {
+      expect((await ask('PUT', path, { n: 1 }, reader)).status).toBe(201);
+      expect((await ask('PUT', path, { n: 1, x: 'x'.repeat(5_000) }, reader)).status).toBe(413);
+      expect((await ask('DELETE', path, undefined, reader)).status).toBe(200);
+    }
+    const ofReplicator = { history: Array.from({ length: 50 }, () => ({ recorded_seq: 'g1'.padEnd(2_000, 'A') })) };
+    expect((await ask('PUT', mark('Yx3k_f1.lpvbc=='), ofReplicator, member)).status).toBe(201);
   });
 
   test('X18: a member lets a device change or only read, which holds and is told from its next request on', async () => {

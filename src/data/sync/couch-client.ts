@@ -32,6 +32,9 @@ export type RowAnswer = {
   readonly reason?: string;
 };
 
+/** What stands for the number of a mark that was never written, or by somebody else. */
+export const NO_MARK = 0;
+
 /** What this device noted on the server when they were last known to agree. */
 export type ServerMark = { readonly n: number; readonly _rev?: string };
 
@@ -162,9 +165,12 @@ const writing = (ask: Ask): CouchClient['write'] => {
 const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
   readMark: async (device) => {
     try {
-      const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark>;
-      if (typeof mark.n !== 'number') throw new Error(OTHER_FORM);
-      return mark as ServerMark;
+      const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark> & { _id?: unknown };
+      if (Number.isSafeInteger(mark.n)) return mark as ServerMark;
+      // Somebody wrote over it: all is compared again, and it is written anew.
+      if (mark._id === `_local/volym-${device}` && typeof mark._rev === 'string')
+        return { n: NO_MARK, _rev: mark._rev };
+      throw new Error(OTHER_FORM);
     } catch (error) {
       if (error instanceof ServerRefused && error.status === 404) return undefined;
       throw error;

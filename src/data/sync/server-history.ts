@@ -1,4 +1,4 @@
-import type { Revision, Sequence, ServerMark } from './couch-client.ts';
+import { NO_MARK, type Revision, type Sequence, type ServerMark } from './couch-client.ts';
 import type { Session } from './session.ts';
 
 /** The server has an older state than this device saw: a copy was restored, or the power took its last writes. */
@@ -8,9 +8,6 @@ export class ServerWentBack extends Error {}
 type MarkHere = { readonly n: number; readonly next: number; readonly seq: number };
 
 const MARK = 'mark';
-
-/** What stands for the number of a mark that was never written. */
-const NO_MARK = 0;
 
 /** Which way a revision came to this device's knowledge. */
 type Way = 'pulled' | 'pushed';

@@ -1,4 +1,5 @@
 import type { Allows } from '../couch/entering.ts';
+import { markOf } from '../couch/marks.ts';
 import { refusal, type Refusal } from '../couch/refusals.ts';
 import type { Admin } from './admin.ts';
 import type { Attempts } from './attempts.ts';
@@ -91,12 +92,14 @@ export const isFromElsewhere = ({ headers, url }: Request): boolean => {
 /** Who may read and write which database: a device its own, the admin all. */
 export const allowsBy =
   (known: Known): Allows =>
-  async (request, database, need, address) => {
+  async (request, database, need, address, mark) => {
     const asker = await askerOf(known, request, address);
     if (asker === undefined) return need === 'admin' ? NOT_ADMIN : LOGIN;
     if ('error' in asker) return asker;
     if (asker.admin !== undefined) return undefined;
     if (need === 'admin') return NOT_ADMIN;
     const { device } = asker;
-    return device.database === database && (need === 'read' || device.role === 'member') ? undefined : FORBIDDEN;
+    const { id, role } = device;
+    const mayAsReader = need === 'read' && (mark === undefined || mark === markOf(id));
+    return device.database === database && (role === 'member' || mayAsReader) ? undefined : FORBIDDEN;
   };

@@ -10,12 +10,13 @@ import type { Waiting } from './waiting.ts';
 /** What a client wants. A reader may still write its own `_local` mark; databases come and go by an admin. */
 export type Need = 'read' | 'write' | 'admin';
 
-/** Whether the one who asks may; a refusal says why not. `address` is where the request comes from. */
+/** Whether the one who asks may; a refusal says why not. `address` is where the request comes from, `mark` what it writes there. */
 export type Allows = (
   request: Request,
   database: string,
   need: Need,
   address: string,
+  mark?: string,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
 /** What the databases are served from. */
@@ -31,8 +32,8 @@ export type Parts = {
 /** What a request knows once it was let in. */
 export type Env = { Variables: { database: Database; takes: Takes } };
 
-/** Asks what a request needs, before anything is looked up and before its body is read. */
-export type Entry = (need: Need) => MiddlewareHandler<Env>;
+/** Asks what a request needs, before anything is looked up and before its body is read. `markIn` names the mark that it writes. */
+export type Entry = (need: Need, markIn?: (c: Context) => string) => MiddlewareHandler<Env>;
 
 /** A workspace's database is named after it. Every other name was given by an admin. */
 const OF_RECORDS = /^w-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -52,11 +53,11 @@ export const letAsk =
 /** Lets in to one database. */
 export const letIn =
   ({ store, allows }: Parts): Entry =>
-  (need) =>
+  (need, markIn) =>
   async (c, next) => {
     const name = nameIn(c);
     // Who may not, does not learn whether it exists.
-    const refused = await allows(c.req.raw, name, need, addressOf(c));
+    const refused = await allows(c.req.raw, name, need, addressOf(c), markIn?.(c));
     if (refused !== undefined) return answer(c, refused);
     const database = store.open(name);
     if (database === undefined) return answer(c, NO_DATABASE);

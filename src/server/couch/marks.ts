@@ -5,8 +5,14 @@ import { isRevision, isWritable, INVALID_REVISION } from './query.ts';
 import { refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 
-/** A mark has nothing to say that is longer (bytes); readers write theirs as well. */
-const LARGEST_MARK = 1024 * 1024;
+/** The last fifty runs of a foreign replicator, with the long sequences of a CouchDB cluster, are not longer (bytes). */
+const LARGEST_MARK = 256 * 1024;
+
+/** A device's mark is a number or two; readers write theirs as well. */
+const LARGEST_OF_DEVICE = 4 * 1024;
+
+/** The name of a device's own mark, the only one that it writes when it may only read. */
+export const markOf = (device: string): string => `volym-${device}`;
 
 /** A mark's own revisions, unlike those of documents, begin at zero. */
 const MARK_REVISION = /^0-\d{1,15}$/;
@@ -16,8 +22,8 @@ export const serveMarks = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   const path = '/:database/_local/:id{.+}';
   app.get(path, enters('read'), async (c) => c.json(await c.get('database').get(idIn(c))));
-  app.put(path, enters('read'), async (c) => {
-    const { body, refused } = await bodyOf(c, LARGEST_MARK);
+  app.put(path, enters('read', markIn), async (c) => {
+    const { body, refused } = await bodyOf(c, markIn(c).startsWith(markOf('')) ? LARGEST_OF_DEVICE : LARGEST_MARK);
     if (refused !== undefined) return answer(c, refused);
     const { _rev: inside, _id: _, _deleted: deleted, _revisions: __, ...fields } = body;
     const unknown = Object.keys(fields).find((field) => field.startsWith('_'));
@@ -29,13 +35,15 @@ export const serveMarks = (app: Hono<Env>, parts: Parts): void => {
     if (deleted === true) return c.json(await remove(c.get('database'), idIn(c), rev));
     return c.json(await put(c.get('database'), idIn(c), fields, rev), 201);
   });
-  app.delete(path, enters('read'), async (c) => {
+  app.delete(path, enters('read', markIn), async (c) => {
     const rev = c.req.query('rev') ?? c.req.header('if-match')?.replaceAll('"', '');
     return isMarkRevision(rev) ? c.json(await remove(c.get('database'), idIn(c), rev)) : answer(c, INVALID_REVISION);
   });
 };
 
-const idIn = (c: Context): string => `_local/${c.req.param('id')}`;
+const markIn = (c: Context): string => c.req.param('id') ?? '';
+
+const idIn = (c: Context): string => `_local/${markIn(c)}`;
 
 const isMarkRevision = (rev: unknown): rev is string | undefined =>
   rev === undefined || (typeof rev === 'string' && MARK_REVISION.test(rev)) || isRevision(rev);

@@ -215,6 +215,28 @@ describe('X8: what a server may answer', () => {
     expect(phone.kept.has('epoch')).toBe(false);
   });
 
+  test.each([[{ n: 'x' }], [{ n: 0.5 }], [{}]])(
+    'X8: a mark over which somebody wrote %j is none: all is compared again, and it is written anew',
+    async (written) => {
+      const line = openLine();
+      const put = Promise.withResolvers<string>();
+      line.obey(async (request, answer) => {
+        if (request.method === 'PUT') put.resolve(new URL(request.url).pathname);
+        return answer();
+      });
+      const { server, phone, tablet } = await pairInStep({ network: line.network });
+      const mark = await put.promise;
+      await expect.poll(() => phone.kept.get('mark'), PATIENT).toContain('"n":1,"next":1');
+      await phone.disconnect();
+      expect((await server.ask('PUT', mark, written)).status).toBe(201);
+      await setAmount(phone, '12.00');
+      await phone.connect();
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+      const numberThere = async () => ((await server.ask('GET', mark)).body as { n?: unknown }).n;
+      await expect.poll(async () => Number.isSafeInteger(await numberThere()), PATIENT).toBe(true);
+    },
+  );
+
   test('X8: a write that is answered without its rows is written again', async () => {
     const line = openLine();
     const { phone, tablet } = await pairInStep({ network: line.network });
