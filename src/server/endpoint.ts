@@ -49,7 +49,7 @@ const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
   const waiting = openWaiting();
   const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
   // Nobody keeps a key to what is no more; without any device left there is a set-up link again at the next start.
-  const gone = (name: string): void => doors.devicesOf(name).forEach(({ id }) => doors.shutOut(name, id));
+  const gone = (name: string): void => doors.close(name);
   const seats = openSeats();
   const couch = couchApp({ store, waiting, seats, allows: allowsBy(known), gone });
   // One that was shut out locks the codes.

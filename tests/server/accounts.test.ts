@@ -240,6 +240,20 @@ describe('X8: who comes in', () => {
     expect((await toReader()).status).toBe(403);
   });
 
+  test('X18: the last device that may change does not shut itself out, with or without readers beside it', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const leave = () => ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, member);
+    for (let readers = 0; readers < 2; readers += 1) {
+      expect(await leave()).toMatchObject({ status: 409, body: { error: 'last-member' } });
+      await join((await invite(member, { role: 'reader' })).invitation);
+    }
+    const other = await join((await invite(member)).invitation);
+    expect((await leave()).status).toBe(200);
+    expect((await ask('GET', DATABASE, undefined, member)).status).toBe(401);
+    expect((await ask('GET', DATABASE, undefined, other.credential)).status).toBe(200);
+  });
+
   test('X18: a page from elsewhere may read what its device is told', async () => {
     const { ask, setUp } = open();
     const { headers } = await ask('GET', DATABASE, undefined, await setUp());

@@ -118,7 +118,9 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   });
   app.delete('/devices/:id', (c) => {
     const id = c.req.param('id');
-    if (!doors.shutOut(c.get('device').database, id)) return refused(c, 404, 'no-such-device');
+    const done = doors.shutOut(c.get('device').database, id);
+    if (done === 'last-member') return refused(c, 409, 'last-member');
+    if (done === 'unknown') return refused(c, 404, 'no-such-device');
     hearAtOnce(id);
     return c.json({ ok: true });
   });

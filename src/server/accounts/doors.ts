@@ -27,8 +27,10 @@ export type Doors = {
   devicesOf(database: string): readonly Device[];
   /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
-  /** Shuts a device out; false when there is none of that id in the database. */
-  shutOut(database: string, id: string): boolean;
+  /** Shuts a device out; never the last one that may change, by itself. */
+  shutOut(database: string, id: string): 'shut-out' | 'last-member' | 'unknown';
+  /** Shuts all out of a database that is no more. */
+  close(database: string): void;
 };
 
 /** An invitation that waits; in ms from now, since the clock of who asks may be wrong. */
@@ -110,7 +112,16 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
 /** Written no more often: each time costs a write to the disk. */
 const SEEN_MS = 60_000;
 
-const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole' | 'shutOut'> => ({
+const devicesInside = (world: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole' | 'shutOut' | 'close'> => ({
+  ...knowing(world),
+  ...leaving(world),
+});
+
+/** Whether nobody could invite any more without this device. */
+const isLastMember = (devices: readonly Device[], { id, database, role }: Device): boolean =>
+  role === 'member' && devices.every((one) => one.id === id || one.database !== database || one.role !== 'member');
+
+const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole'> => ({
   deviceOf: (authorization) => {
     const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
     const { devices, invitations } = accounts.current;
@@ -129,19 +140,28 @@ const devicesInside = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devi
     const found = devices.find((device) => device.database === database && device.id === id);
     if (found === undefined) return 'unknown';
     if (found.role === role) return 'set';
-    const isLast = devices.every((one) => one === found || one.database !== database || one.role !== 'member');
-    if (role === 'reader' && isLast) return 'last-member';
+    if (isLastMember(devices, found)) return 'last-member';
     const changed = devices.map((one) => (one === found ? { ...found, role } : one));
     // Who may not change invites nobody: what it handed out before is taken back with it.
     const left = role === 'reader' ? invitations.filter((one) => one.by !== id) : invitations;
     accounts.change({ devices: changed, invitations: left });
     return 'set';
   },
+});
+
+const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
   shutOut: (database, id) => {
     const { devices, invitations } = accounts.current;
-    const left = devices.filter((device) => device.database !== database || device.id !== id);
-    if (left.length === devices.length) return false;
+    const found = devices.find((device) => device.database === database && device.id === id);
+    if (found === undefined) return 'unknown';
+    if (isLastMember(devices, found)) return 'last-member';
+    const left = devices.filter((device) => device !== found);
     accounts.change({ devices: left, invitations: invitations.filter((one) => one.by !== id && one.usedBy !== id) });
-    return true;
+    return 'shut-out';
+  },
+  close: (database) => {
+    const { devices, invitations } = accounts.current;
+    const isElsewhere = (one: Device | Invitation): boolean => one.database !== database;
+    accounts.change({ devices: devices.filter(isElsewhere), invitations: invitations.filter(isElsewhere) });
   },
 });
