@@ -20,3 +20,15 @@ test.each([
     expect(answers).toEqual(asked.map(([, , isRight]) => isRight));
   }
 });
+
+test('X8: an admin does not stand behind those who try other names', async () => {
+  const admin = adminBy('åsa', 'räksmörgås');
+  let answered = 0;
+  const others = Array.from({ length: 20 }, async (_, at) => {
+    await admin.isProvedBy(`name-${at}`, 'wrong');
+    answered += 1;
+  });
+  expect(await admin.isProvedBy('åsa', 'räksmörgås')).toBe(true);
+  expect(answered).toBeLessThan(others.length);
+  await Promise.all(others);
+});

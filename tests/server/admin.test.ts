@@ -1,7 +1,7 @@
 import memory from 'pouchdb-adapter-memory';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { adminBy } from '#server/accounts/admin.ts';
+import { adminBy, type Admin } from '#server/accounts/admin.ts';
 import { WAIT_MS, WRONG_FREE } from '#server/accounts/attempts.ts';
 import { SESSION_MS } from '#server/accounts/sessions.ts';
 import { createApp } from '#server/app.ts';
@@ -18,9 +18,9 @@ const basic = (name: string, password: string): string =>
   `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
 const RIGHT = { authorization: basic('admin', PASSWORD) };
 
-const open = (admin = true) => {
+const open = (admin: Admin | false = adminBy('admin', PASSWORD)) => {
   let now = 1_000;
-  const endpoint = endpointInMemory(memory, () => now, admin ? adminBy('admin', PASSWORD) : undefined);
+  const endpoint = endpointInMemory(memory, () => now, admin || undefined);
   opened.push(endpoint);
   const app = createApp({ site: () => site, endpoint });
   const ask = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) => {
@@ -189,5 +189,36 @@ describe('X8: wrong passwords', () => {
       ...Array.from({ length: WRONG_FREE }, () => 401),
       ...[429, 429, 429],
     ]);
+  });
+
+  test('X8: another name for each try is no way on, neither by session nor in a header', async () => {
+    const { ask, logIn } = open();
+    const statuses: number[] = [];
+    for (let at = 0; at < WRONG_FREE; at += 2) {
+      statuses.push((await logIn({}, JSON.stringify({ name: `name-${at}`, password: 'wrong' }))).status);
+      statuses.push((await ask('GET', '/db/team', { authorization: basic(`name-${at + 1}`, 'wrong') })).status);
+    }
+    expect(statuses).toEqual(Array.from({ length: WRONG_FREE }, () => 401));
+    expect((await logIn()).status).toBe(429);
+    expect((await ask('GET', '/db/team', { authorization: basic('new', 'wrong') })).status).toBe(429);
+  });
+
+  test('X8: however many come at the same time, no more are tried than may be wrong; a program that is right passes with all', async () => {
+    const admin = adminBy('admin', PASSWORD);
+    let tried = 0;
+    const isProvedBy: Admin['isProvedBy'] = (...given) => {
+      tried += 1;
+      return admin.isProvedBy(...given);
+    };
+    const { ask } = open({ ...admin, isProvedBy });
+    const both = { right: RIGHT, wrong: { authorization: basic('admin', 'wrong') } };
+    const many = (which: keyof typeof both) =>
+      Promise.all(
+        Array.from({ length: 5 * WRONG_FREE }, async () => (await ask('GET', '/db/_all_dbs', both[which])).status),
+      );
+    expect(new Set(await many('right'))).toEqual(new Set([200]));
+    tried = 0;
+    expect((await many('wrong')).filter((status) => status === 401)).toHaveLength(WRONG_FREE);
+    expect(tried).toBe(WRONG_FREE);
   });
 });

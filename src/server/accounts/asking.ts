@@ -23,34 +23,34 @@ export type Known = {
 /** The name of the session's cookie, as CouchDB's. */
 export const COOKIE = 'AuthSession';
 
+/** What a proxy names may be anything; all of it is kept. */
+const LONGEST_ADDRESS = 100;
+
 const LOGIN = refusal(401, 'unauthorized', 'This device is not let in.');
 const FORBIDDEN = refusal(403, 'forbidden', 'This device may not do that here.');
 const WRONG = refusal(401, 'unauthorized', 'Name or password is incorrect.');
+const TOO_MANY = refusal(429, 'too_many_requests', 'Too many wrong passwords.');
 const NOT_ADMIN = refusal(401, 'unauthorized', 'You are not a server admin.');
 
-/** Why a name and a password do not let in, or undefined when they do; after too many wrong ones nothing is tried. */
+/** Why a name and a password do not let in, or undefined when they do; after too many wrong ones of an address nothing is tried. */
 export const whyNotLetIn = async (
   { admin, attempts }: Known,
   name: string,
   password: string,
   address: string,
 ): Promise<Refusal | undefined> => {
-  const who = `${address} ${name.slice(0, 100)}`;
-  const wait = (): Refusal | undefined => {
-    const ms = attempts.waitOf(who);
-    const tooMany = refusal(429, 'too_many_requests', 'Too many wrong passwords.');
-    return ms > 0 ? { ...tooMany, retryAfter: Math.ceil(ms / 1000) } : undefined;
-  };
   if (admin === undefined) return WRONG;
-  const before = wait();
-  if (before !== undefined) return before;
-  const isRight = await admin.isProvedBy(name, password);
-  // Those that were tried at the same time count as well.
-  const meanwhile = wait();
-  if (meanwhile !== undefined) return meanwhile;
-  if (isRight) attempts.passed(who);
-  else attempts.failed(who);
-  return isRight ? undefined : WRONG;
+  // The name does not count: with another one for each try nobody would ever wait.
+  const who = address.slice(0, LONGEST_ADDRESS);
+  // In turn, so that those that come at the same time count as well, and cost nothing once there were too many.
+  return attempts.inTurn(who, async () => {
+    const ms = attempts.waitOf(who);
+    if (ms > 0) return { ...TOO_MANY, retryAfter: Math.ceil(ms / 1000) };
+    const isRight = await admin.isProvedBy(name, password);
+    if (isRight) attempts.passed(who);
+    else attempts.failed(who);
+    return isRight ? undefined : WRONG;
+  });
 };
 
 /** Who asks, undefined for a stranger; a refusal for who gives a wrong password. */

@@ -4,6 +4,8 @@ export type Attempts = {
   waitOf(who: string): number;
   failed(who: string): void;
   passed(who: string): void;
+  /** Tries when all that this one began before is done; others do not wait for it. */
+  inTurn<T>(who: string, attempt: () => Promise<T>): Promise<T>;
 };
 
 /** So many may be wrong. */
@@ -33,5 +35,20 @@ export const openAttempts = (now: () => number): Attempts => {
       wrong.set(who, { count, until: now() + WAIT_MS });
     },
     passed: (who) => void wrong.delete(who),
+    inTurn: turns(),
+  };
+};
+
+const turns = (): Attempts['inTurn'] => {
+  const last = new Map<string, Promise<unknown>>();
+  return (who, attempt) => {
+    const mine = (last.get(who) ?? Promise.resolve()).then(attempt);
+    const done: Promise<unknown> = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(who) === done) last.delete(who);
+      });
+    last.set(who, done);
+    return mine;
   };
 };
