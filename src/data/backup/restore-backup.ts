@@ -7,7 +7,6 @@ import { newId } from '#platform/ids.ts';
 import { openDatabase, type RecordCollection } from '../database.ts';
 import { eraseWorkspace } from '../erase-workspace.ts';
 import { openRecords } from '../records.ts';
-import { skipMisses } from '../rxdb/skip-misses.ts';
 import { mayChange, type Settings, type WorkspaceHere } from '../settings.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
 import type { Copy } from '../merge/merge.ts';
@@ -64,7 +63,8 @@ export const mergeBackup = async (
   reading: Reading = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
-  // A file's records come in the order of their ids.
+  // A file's records come in the order of their ids. The screen that asks for the file needs none of it.
+  const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
   for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch);
 };
