@@ -49,9 +49,8 @@ const openEndpoint = async (folder: string, given: Settings['admin']): Promise<E
   try {
     return await endpointInFolder(folder, admin);
   } catch (error) {
-    return fail(
-      `The accounts in ${folder} cannot be read (${String(error)}); nothing was changed. Restore accounts.json.`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    return fail(`The accounts in ${folder} cannot be read (${why}); nothing was changed. Restore accounts.json.`);
   }
 };
 

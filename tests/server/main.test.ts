@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -117,6 +117,23 @@ describe('X15: starting', () => {
     expect([noBuild.code, noBuild.text.trim()]).toEqual([1, expect.stringMatching(/^The app is not built yet .*$/)]);
     const otherBase = await endOf(start({ BASE_PATH: '/volym' }));
     expect([otherBase.code, otherBase.text.trim()]).toEqual([1, expect.stringMatching(/another BASE_PATH; npm start/)]);
+  });
+
+  const device = { id: 'a', database: 'w-a', role: 'member', hash: 'h', since: 1, seen: 1 };
+  test.each([
+    ...['', '{', '{}', 'null', '[]', '{"devices":null}', '{"devices":[]}', '{"devices":[null],"invitations":[]}'],
+    JSON.stringify({ devices: [{ ...device, role: 'owner' }], invitations: [] }),
+    JSON.stringify({ devices: [{ ...device, hash: undefined }], invitations: [] }),
+    JSON.stringify({ devices: [device], invitations: [{}] }),
+  ])('X8: accounts of another form (%s) end it with one sentence, and stay as they are', async (accounts) => {
+    const data = newFolder();
+    mkdirSync(data);
+    writeFileSync(join(data, 'accounts.json'), accounts);
+    const { code, text } = await endOf(start({ DATA: data }));
+    const sentence = /^The accounts in \S+ cannot be read \(.+\); nothing was changed\. Restore accounts\.json\.$/;
+    expect([code, text.trim()]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(text).not.toMatch(/undefined|properties/);
+    expect(readFileSync(join(data, 'accounts.json'), 'utf8')).toBe(accounts);
   });
 });
 

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { areAccounts } from './accounts-form.ts';
 
 /** What someone may do with a database: a reader's device reads and writes only its own mark. */
 export type Role = 'member' | 'reader';
@@ -49,7 +50,7 @@ export const accountsInMemory = (): KeptAccounts => {
 
 /** Accounts in a file that only its owner reads. Throws when the file is there and cannot be understood: nobody is shut out by mistake. */
 export const accountsInFile = (file: string): KeptAccounts => {
-  let current = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Accounts) : NOBODY;
+  let current = existsSync(file) ? accountsIn(readFileSync(file, 'utf8')) : NOBODY;
   return {
     get current() {
       return current;
@@ -59,6 +60,12 @@ export const accountsInFile = (file: string): KeptAccounts => {
       current = next;
     },
   };
+};
+
+const accountsIn = (text: string): Accounts => {
+  const value: unknown = JSON.parse(text);
+  if (!areAccounts(value)) throw new Error('they are not in the form that the server writes');
+  return value as Accounts;
 };
 
 /** Beside the old file first: a crash in the middle leaves one of the two, whole. */
