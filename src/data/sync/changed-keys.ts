@@ -33,6 +33,8 @@ export const openChangedKeys = async (
   let hasCleared = false;
   let resealedAt = (await store.get<string>(RESEALED)) ?? '';
   let isResealing = false;
+  // What the server refuses now, it would refuse each time that all is in step: another run tries again.
+  let triedAt = '';
   const turn = (is: boolean): void => {
     isResealing = is;
     changed();
@@ -52,20 +54,22 @@ export const openChangedKeys = async (
       hasCleared = true;
       // A server that was put back has to be compared first, and brings old ones again.
       const now = `${workspace.id}|${await epochOf(store)}`;
-      if (!hasOlder || isResealing || resealedAt === now || !sync.mayWrite()) return;
+      if (!hasOlder || isResealing || [resealedAt, triedAt].includes(now) || !sync.mayWrite()) return;
       turn(true);
-      if (await resealedBy(sync)) await store.set(RESEALED, (resealedAt = now));
+      const how = await resealedBy(sync);
+      if (how !== 'stopped') triedAt = now;
+      if (how === 'done') await store.set(RESEALED, (resealedAt = now));
       turn(false);
     },
   };
 };
 
-/** False when it stopped in the middle: the next time that all is in step it goes on. */
-const resealedBy = (sync: Sync): Promise<boolean> =>
+/** When it stopped in the middle, it goes on the next time that all is in step. */
+const resealedBy = (sync: Sync): Promise<'done' | 'refused' | 'stopped'> =>
   sync.reseal().then(
-    () => true,
+    (isDone) => (isDone ? 'done' : 'refused'),
     (error: unknown) => {
       reportBug('not all was sealed anew', error);
-      return false;
+      return 'stopped';
     },
   );

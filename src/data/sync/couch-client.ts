@@ -1,3 +1,5 @@
+import { toHex } from '#platform/hex.ts';
+import { randomBytes } from '#platform/ids.ts';
 import type { WireDocument } from './sealing.ts';
 
 /** Where a change stands in a server's order; opaque but for "is it the same". */
@@ -53,6 +55,8 @@ export type CouchClient = {
   leaves(id: string, revisions: readonly string[]): Promise<WireDocument[]>;
   /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
   write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
+  /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
+  overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   readMark(device: string): Promise<ServerMark | undefined>;
   writeMark(device: string, mark: ServerMark): Promise<void>;
 };
@@ -87,7 +91,7 @@ const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown 
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
-  return { ...reading(ask), write: writing(ask), ...marking(ask) };
+  return { ...reading(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
 };
 
 const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'count' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
@@ -159,6 +163,22 @@ const writing = (ask: Ask): CouchClient['write'] => {
     }
   };
   return write;
+};
+
+/** Another may write a live one meanwhile: of two revisions that one counts. */
+const replicating =
+  (ask: Ask): CouchClient['overTombstones'] =>
+  async (documents) => {
+    if (documents.length === 0) return [];
+    const docs = documents.map((document) => ({ ...document, ...childOf(document._rev ?? '') }));
+    return listOf<RowAnswer>(await ask('POST', '/_bulk_docs', { docs, new_edits: false }));
+  };
+
+/** A revision that follows that one, as a replicator tells it. */
+const childOf = (rev: string): { readonly _rev: string; readonly _revisions: object } => {
+  const [depth = '', hash = ''] = rev.split('-');
+  const [start, own] = [Number(depth) + 1, toHex(randomBytes(16))];
+  return { _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
 };
 
 /** Documents that CouchDB keeps to itself and hands on to no other replicator. */

@@ -2,12 +2,24 @@ import type { ChangesPage, Sequence } from './couch-client.ts';
 import type { WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 
+/** Who still meets refused rows after that many times through all leaves the rest for another time. */
+const ROUNDS = 3;
+
 /**
  * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
- * no older key, can read all. What someone writes meanwhile comes up again further on. Throws as the client does.
+ * no older key, can read all. Answers whether nothing is left; what someone else wrote meanwhile is read again. Throws as
+ * the client does.
  */
-export const reseal = async (session: Session): Promise<void> => {
+export const reseal = async (session: Session): Promise<boolean> => {
+  let isLeft = true;
+  for (let round = 0; isLeft && round < ROUNDS; round += 1) isLeft = await leavesRows(session);
+  return !isLeft;
+};
+
+/** Once through all; whether the server refused a row. */
+const leavesRows = async (session: Session): Promise<boolean> => {
   const { client, pace, batch, gapMs } = session;
+  let isLeft = false;
   let since: Sequence = 0;
   for (let page: ChangesPage | undefined; page === undefined || page.results.length >= batch; since = page.last_seq) {
     if (page !== undefined && gapMs > 0) await pace.pause(gapMs);
@@ -15,8 +27,13 @@ export const reseal = async (session: Session): Promise<void> => {
     const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc)));
     const documents = found.filter((document) => document !== undefined);
     await keepUnreadable(session);
-    if (documents.length > 0) await client.write(documents);
+    const refused = [
+      ...(await client.write(documents.filter(({ _deleted }) => _deleted !== true))),
+      ...(await client.overTombstones(documents.filter(({ _deleted }) => _deleted === true))),
+    ];
+    isLeft ||= refused.some(({ error }) => error !== undefined);
   }
+  return isLeft;
 };
 
 /** The document under the key in use; undefined when it is so already, or this device does not believe it. */

@@ -56,8 +56,8 @@ export type Sync = {
   tryNow(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
-  /** Seals anew what older keys sealed on the server; throws when the server does not answer. */
-  reseal(): Promise<void>;
+  /** Seals anew what older keys sealed on the server, and answers whether nothing is left; throws when the server does not answer. */
+  reseal(): Promise<boolean>;
   /** Whether the server takes changes of this device, as far as it has said. */
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */

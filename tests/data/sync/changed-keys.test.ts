@@ -5,7 +5,7 @@ import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
-import { amountOn, isPoll, onServer, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, docsIn, isPoll, onServer, openLine, order, PATIENT, setAmount, world } from './world.ts';
 
 type WorkspaceKey = DeviceKeys['workspace'];
 
@@ -139,6 +139,26 @@ test('X9: what the old key sealed and a server shows only to a device that seals
   await setAmount(phone, '35000.00');
   await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^3-/);
   expect(await amountOn(phone, 'order-9')).toBe(undefined);
+});
+
+test('X9: what the server refuses while all is sealed anew keeps it undone, until a later run brings it through', async () => {
+  const line = openLine();
+  const { server, phone, k1, k2, of } = await rotated(line.network);
+  line.obey(async (request, answer) => {
+    const docs = await docsIn(request);
+    if (!docs.some(({ _id }) => _id === 'order-3')) return answer();
+    const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: docs.filter(({ _id }) => _id !== 'order-3') });
+    return Response.json([...(body as object[]), { id: 'order-3', error: 'forbidden', reason: 'x' }], { status: 201 });
+  });
+  await of.changed.inStep(of.sync);
+  expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k1']);
+  expect([phone.kept.get('resealed'), of.changed.isRetired?.()]).toEqual([undefined, false]);
+  line.obey();
+  const later = await begin(phone, k2, [k1]);
+  await expect.poll(later.state, PATIENT).toBe('in-step');
+  await later.changed.inStep(later.sync);
+  expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
+  expect(later.changed.isRetired?.()).toBe(true);
 });
 
 test('X9: a server that was put back to before the change of keys is filled again', async () => {

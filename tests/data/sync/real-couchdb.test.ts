@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { orderWith } from '#tests/factories/credit.ts';
-import type { WireDocument } from '#data/sync/sealing.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { endpoint } from '../../server/couch/endpoint.ts';
-import type { Network } from './devices.ts';
+import { sharedKey, type Network } from './devices.ts';
 import { amountOn, onServer, order, orderOn, PATIENT, setAmount, world } from './world.ts';
 
-type Body = { docs?: WireDocument[]; last_seq?: number; update_seq?: number };
+type Body = { docs?: WireDocument[]; new_edits?: boolean; last_seq?: number; update_seq?: number };
 
 /** Nothing but the number before the hyphen means anything. */
 const opaque = (sequence: number): string => `${sequence}-g1AAAACbeJzLYWBg${(sequence * 7919).toString(36)}`;
@@ -14,7 +14,8 @@ const LARGEST = 20_000;
 
 /**
  * What a real CouchDB 3 does and this endpoint does not (proven/sync-core.md §1): sequences are opaque, one document that
- * is too large refuses the whole request, and a live one is written over a tombstone only without its revision.
+ * is too large refuses the whole request, a live one is written over a tombstone only without its revision, and
+ * another tombstone only by a replicator.
  */
 const likeCouch =
   (server: ReturnType<typeof endpoint>): Network =>
@@ -36,8 +37,13 @@ const likeCouch =
             docs.map(({ _id }) => _id),
           );
     const tombstones = dead.flatMap(({ value }) => (value?.deleted === true ? [value.rev] : []));
-    if (docs.some(({ _rev, _deleted }) => _deleted !== true && tombstones.includes(_rev ?? '')))
-      return Response.json(docs.map(({ _id: id }) => ({ id, error: 'conflict', reason: 'Document update conflict.' })));
+    const isOverDead = ({ _rev }: WireDocument): boolean => tombstones.includes(_rev ?? '');
+    if (asked?.new_edits !== false && docs.some(isOverDead)) {
+      const good = docs.filter((one) => !isOverDead(one));
+      const rows = (await server.ask('POST', pathname, { docs: good })).body as object[];
+      const conflict = { error: 'conflict', reason: 'Document update conflict.' };
+      return Response.json(docs.map((one) => (isOverDead(one) ? { id: one._id, ...conflict } : rows.shift())));
+    }
     const { signal } = request;
     const { status, body } = await server.ask(request.method, `${pathname}?${searchParams}`, asked, { signal });
     const { last_seq, update_seq } = body as Body;
@@ -66,6 +72,30 @@ describe('X8: the rules of a real CouchDB', () => {
     await expect.poll(() => amountOn(phone, 'order-1'), PATIENT).toBe('7.00');
     expect(states.filter((state) => !['starting', 'in-step'].includes(state))).toEqual([]);
     expect([phone.kept.has('epoch'), tablet.kept.has('epoch')]).toEqual([false, false]);
+  });
+
+  test('X9: tombstones are sealed anew with other keys, too, and stay tombstones', async () => {
+    const { server, key, device } = await world();
+    const phone = await device('phone', likeCouch(server));
+    await phone.records.insert([order('order-1'), order('order-2')]);
+    await phone.connect();
+    await expect.poll(async () => (await onServer(server, ['order-2']))[0]?.value?.rev, PATIENT).toBeDefined();
+    await phone.records.discard(['order-2']);
+    await expect.poll(async () => (await onServer(server, ['order-2']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await phone.disconnect();
+    const later = { ...(await sharedKey()), id: 'k2' };
+    const sync = await phone.connect({}, { codec: sealing({ ...later, older: new Map([[key.id, key.key]]) }, []) });
+    expect(await sync.reseal()).toBe(true);
+    const { body } = await server.ask('GET', '/w/_changes?include_docs=true');
+    const { results } = body as { results: { id: string; deleted?: boolean; doc: WireDocument }[] };
+    expect(results.map(({ id, deleted = false, doc }) => [id, deleted, doc.key]).sort()).toEqual([
+      ['order-1', false, 'k2'],
+      ['order-2', true, 'k2'],
+    ]);
+    const fresh = await device('fresh', likeCouch(server));
+    const { unreadable } = await fresh.connect({}, { codec: sealing(later, []) });
+    await expect.poll(() => amountOn(fresh, 'order-1'), PATIENT).toBe('25000.00');
+    expect([await orderOn(fresh, 'order-2'), unreadable.size]).toEqual([undefined, 0]);
   });
 
   test('X8: one document that is too large for the server refuses the request: it alone is set aside', async () => {
