@@ -82,6 +82,8 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
 };
 
 const forgetAgreed = async (session: Session, { forget }: ReplicationParts, running: Running | undefined) => {
+  // A sync that has only just begun knows as much of them as one that has run for long.
+  await running?.startPromise;
   await keepBases(session, running?.internalReplicationState as never);
   await forget();
   await session.store.set('epoch', (await epochOf(session.store)) + 1);

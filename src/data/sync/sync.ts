@@ -5,6 +5,7 @@ import { storeTroubleOf } from '../store-trouble.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
+import { keyringAhead, putKeyringBack } from './keyring-behind.ts';
 import { listen } from './listen.ts';
 import { openPace } from './pace.ts';
 import { puller } from './pull.ts';
@@ -112,10 +113,22 @@ const failing =
     // What was written before this device only read waits; all else is in order.
     if (error instanceof OnlyReads) return pace.pause(HELD_MS);
     session.isUnsure = true;
-    if (error instanceof OtherKeys) await offer?.(error.offered);
+    if (error instanceof OtherKeys) {
+      // What a server shows may have any form: it counts as an offer then, which has to be opened.
+      const own = await keyringAhead(session, error.offered).catch(() => undefined);
+      if (own === undefined) await offer?.(error.offered);
+      else return putBack(session, own, say);
+    }
     if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
     await pace.backOff();
   };
+
+/** Nobody is asked for a passphrase; a device that only reads waits until another one has put it right. */
+const putBack = async (session: Session, own: Copy, say: (state: SyncState) => void): Promise<void> => {
+  if (session.mayWrite()) await putKeyringBack(session, own).catch((error: unknown) => say(stateFor(error)));
+  else say('server-trouble');
+  await session.pace.backOff();
+};
 
 const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal' | 'mayWrite'> => ({
   mayWrite: () => session.mayWrite(),

@@ -54,7 +54,8 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
 
 /**
  * The keyring that others offer holds the newer keys; the one that is here opens what is here all the same. Nothing but the
- * secret vouches for the offer, and a stranger has one too: it counts only with the id key that this device has.
+ * secret vouches for the offer, and a stranger has one too: it counts only with the id key that this device has, and with a
+ * vault key that is not here yet. Keys that were changed bring one; those of before the change are shown by who wants them back.
  */
 const openEither = async (
   [offered, own]: readonly [KeyringData | undefined, KeyringData],
@@ -62,7 +63,13 @@ const openEither = async (
   { workspaceId, derive }: { readonly workspaceId: string; readonly derive?: Derive | undefined },
 ): Promise<Result<OpenedKeys, KeyringProblem | Problem<'other-workspace'>>> => {
   const newer = offered === undefined ? undefined : await openKeyring(offered, secret, derive);
-  if (newer?.ok === true && (await isSameWorkspace(workspaceId, newer.value))) return newer;
   const here = await openKeyring(own, secret, derive);
-  return here.ok || newer?.ok !== true ? here : refuse('other-workspace');
+  if (newer?.ok !== true) return here;
+  if (here.ok && !isNews(newer.value, here.value)) return here;
+  if (await isSameWorkspace(workspaceId, newer.value)) return newer;
+  return here.ok ? here : refuse('other-workspace');
 };
+
+/** Told by what lay inside the wraps: around them a server can write what it likes. */
+const isNews = (there: OpenedKeys, here: OpenedKeys): boolean =>
+  [...there.vault.keys()].some((id) => !here.vault.has(id));

@@ -48,10 +48,11 @@ const rotated = async (network: Network = plainNetwork) => {
   await begin(phone, k1);
   await begin(tablet, k1);
   await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  const [{ doc: before } = {}] = await onServer(server, [KEYRING_ID]);
   await rotate(phone, k2.id);
   const of = await begin(phone, k2, [k1]);
   await expect.poll(of.state, PATIENT).toBe('in-step');
-  return { server, device, phone, tablet, k1, k2, of };
+  return { server, device, phone, tablet, k1, k2, of, before };
 };
 
 test('X9: all on the server is sealed anew with the new key, tombstones too', async () => {
@@ -159,6 +160,26 @@ test('X9: what the server refuses while all is sealed anew keeps it undone, unti
   await later.changed.inStep(later.sync);
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
   expect(later.changed.isRetired?.()).toBe(true);
+});
+
+test('X9: the keyring of before the change, which a server shows again, is no offer: the newer one is written over it', async () => {
+  const { server, device, phone, k2, of, before } = await rotated();
+  await of.changed.inStep(of.sync);
+  await phone.disconnect();
+  // Came in after the change, and has the new key alone.
+  const fresh = await device('fresh');
+  const { sync, state } = await begin(fresh, k2);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await expect.poll(() => amountOn(fresh, 'order-3'), PATIENT).toBe('25000.00');
+  const states: string[] = [];
+  sync.status$.subscribe((status) => states.push(status.state));
+  const [now] = await onServer(server, [KEYRING_ID]);
+  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...before, _rev: now?.value?.rev }] });
+  await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
+  await expect.poll(sync.writtenBack, PATIENT).toBe(1);
+  expect(await fresh.store.get('offered-keyring')).toBeUndefined();
+  expect(states).not.toContain('other-keys');
+  expect((await fresh.records.get(KEYRING_ID))?.data).toMatchObject({ workspaceKey: 'k2' });
 });
 
 test('X9: a server that was put back to before the change of keys is filled again', async () => {

@@ -9,8 +9,8 @@ import { keepOffered } from '#data/sync/offered-keyring.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
-import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
-import { createKeyring } from '#data/vault/keyring.ts';
+import { deviceKeysOf, forgetDeviceKeys, keepDeviceKeys } from '#data/vault/device-keys.ts';
+import { createKeyring, rawKeysOf, type UnwrappedKeys } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -49,6 +49,10 @@ afterEach(async () => {
 const changing = (parts: Partial<ChangeParts> = {}): ChangingSecret =>
   changeSecret({ workspaceId, records, settings, clock: setClock(), deriving, ...parts });
 const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const rawOf = async (kept: KeyringData): Promise<UnwrappedKeys> => {
+  const raw = await rawKeysOf(kept, OLD);
+  return raw.ok ? raw.value : expect.unreachable();
+};
 const vault = (given: () => Promise<KeyringData | undefined> = keyring): Vault => {
   const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given });
   opened.push(one);
@@ -132,6 +136,27 @@ test("X9: a stranger's keyring that the server offers is not taken for the works
       text === PASSPHRASE && (await keyring()).vaultKey,
     );
     expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(before?.workspace.id);
+  }
+});
+
+test('X9: the keyring of before a change, which a server shows again, brings the old keys back nowhere', async () => {
+  const old = await keyring();
+  const change = changing();
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  await vault().unlock(OLD);
+  const now = (await deviceKeysOf(workspaceId)) ?? expect.unreachable();
+  const mixed = { ...old, wraps: { ...old.wraps, ...(await keyring()).wraps } };
+  const { raw } = await rawOf(old);
+  // As it was, under another name for its vault key, and beside the new wraps: it has nothing that is not here.
+  for (const shown of [old, { ...old, vaultKey: 'v' }, { ...mixed, workspaceKey: raw.workspace.id }]) {
+    // A device that came in after the change has the new key alone.
+    await keepDeviceKeys(workspaceId, { workspace: now.workspace, id: now.id });
+    await keepOffered(syncStoreOf(workspaceId), shown);
+    const here = vault();
+    expect(await here.unlock(OLD)).toEqual(ok(undefined));
+    expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now.workspace.id);
+    expect((await here.seal('FAKE-CODE', PLACE)).key).toBe((await keyring()).vaultKey);
   }
 });
 

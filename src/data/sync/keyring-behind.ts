@@ -1,0 +1,28 @@
+import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { isPast, type Copy } from '../merge/merge.ts';
+import type { Session } from './session.ts';
+
+/**
+ * This device's own keyring, where it holds the key in use and has the one that the server shows behind it: a server that
+ * was put back to before a change of keys, or acts so. That is no offer, or who came in since would go back to the old key.
+ */
+export const keyringAhead = async (
+  { collection, codec }: Pick<Session, 'collection' | 'codec'>,
+  shown: Copy,
+): Promise<Copy | undefined> => {
+  const [own] = (await collection.storageInstance.findDocumentsById([shown.id], false)) as unknown as Copy[];
+  if (own === undefined || (own.data as unknown as KeyringData).workspaceKey !== codec.key) return undefined;
+  return isPast(own, shown) ? own : undefined;
+};
+
+/** Writes it over the older one like any state that lies behind. Who wrote in between is not overwritten. */
+export const putKeyringBack = async (session: Session, own: Copy): Promise<void> => {
+  const { client, codec, problems$ } = session;
+  const [head] = await client.heads([own.id]);
+  // Another device was first.
+  if (head?.document === undefined || head.document.key === codec.key) return;
+  const [answer] = await client.write([{ ...(await codec.pack(own)), _rev: head.rev }]);
+  if (answer === undefined || answer.error !== undefined) return;
+  session.writtenBack += 1;
+  problems$.next({ id: own.id, code: 'older-on-server' });
+};
