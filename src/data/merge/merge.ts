@@ -173,7 +173,11 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
-  const history = unionOf(both, untold(fields.clashes, both));
+  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), fields.fields, both);
+  const history = unionOf(both, [
+    ...untold(fields.clashes, both),
+    ...anew.filter(({ field }) => !rules.silent.includes(field) && !rules.entries.includes(field)),
+  ]);
   return withComputed(
     {
       ...mine,
@@ -198,6 +202,25 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
       .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
       .filter(({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to))),
   );
+
+/**
+ * What was deleted and made anew stands in no history. Where it was written over the agreed state that is told, or nobody
+ * would know that it came after it.
+ */
+const writtenAnew = (
+  base: Readonly<Record<string, unknown>>,
+  sides: readonly Side[],
+  merged: Readonly<Record<string, unknown>>,
+  history: readonly Change[],
+): Change[] =>
+  Object.entries(merged).flatMap(([field, to]) => {
+    const from = base[field];
+    const side = sides.find(({ fields }) => deepEqual(fields[field], to));
+    const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
+    if (side === undefined || isTold || deepEqual(from, to)) return [];
+    const { updatedAt: at, updatedBy: by } = side;
+    return [{ id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to }];
+  });
 
 // A record may be moved under another: `parent` meets like a field of its own.
 const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({ ...data, parent });

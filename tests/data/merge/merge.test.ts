@@ -195,6 +195,18 @@ describe('X8: a deletion never beats an edit silently', () => {
     }
   });
 
+  test('X8: what it says then is told to have come after what was deleted, so that no third device takes it for older', () => {
+    const base = agreed();
+    const write = (now: number, by: string, reseller: string): Copy =>
+      stored(orderWith([['ordered', '2026-09-01']], { reseller }), undefined, device(by, now).doing());
+    const anew = write(9_000, 'eva', 'Atea');
+    const elsewhere = device('sara', 5_000).edit(base, { amount: '1.00' });
+    const merged = merge(base, anew, elsewhere);
+    const third = device('johan', 7_000).edit(elsewhere, { institution: 'Nordby' });
+    for (const end of [merge(elsewhere, third, merged), merge(elsewhere, merged, third)])
+      expect([data(end).reseller, data(end).amount, data(end).institution]).toEqual(['Atea', '1.00', 'Nordby']);
+  });
+
   test('X8: deleted by others, without an agreed state: gone when it was not written since, or before', () => {
     const base = agreed();
     const gone: Copy = { ...base, data: { v: 0 }, _deleted: true };
