@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from '../database.ts';
 import { keptActs, type ActStore } from './acts.ts';
 import { judgeAct, type JudgedAct } from './undo-act.ts';
@@ -16,23 +17,12 @@ export const followActs = (
   { told, failed }: { readonly told: (acts: readonly JudgedAct[]) => void; readonly failed: (error: unknown) => void },
 ): (() => void) => {
   let isOver = false;
-  let isLooking = false;
-  let isStale = false;
-  const look = async (): Promise<void> => {
-    isStale = true;
-    if (isLooking) return;
-    isLooking = true;
-    try {
-      while (isStale && !isOver) {
-        isStale = false;
-        const judged: JudgedAct[] = [];
-        for (const act of await keptActs(workspaceId, today)) judged.push(await judgeAct(records, act));
-        if (!isOver) told(judged.filter(({ back }) => back.length > 0));
-      }
-    } finally {
-      isLooking = false;
-    }
-  };
+  const look = onceMore(async () => {
+    if (isOver) return;
+    const judged: JudgedAct[] = [];
+    for (const act of await keptActs(workspaceId, today)) judged.push(await judgeAct(records, act));
+    if (!isOver) told(judged.filter(({ back }) => back.length > 0));
+  });
   const lookNow = (): void => void look().catch(failed);
   const writes = collection.eventBulks$.subscribe(lookNow);
   lookNow();

@@ -2,6 +2,7 @@ import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import { countCodes, type CodeCounts } from '#domain/apple-credit/code-counts.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Records } from '#data/records.ts';
+import { onceMore } from '#platform/once-more.ts';
 
 /**
  * How many codes of a batch are free, counted while its row is in view: once, and again when one of them changed.
@@ -24,14 +25,12 @@ export class BatchCounts {
 
   /** Counts while the row can be seen; returns how to stop. */
   readonly watch = (row: Element): (() => void) => {
-    let [isSeen, isStale, isCounting] = [false, true, false];
-    const count = async (): Promise<void> => {
-      if (!isSeen || !isStale || isCounting) return;
-      isCounting = true;
+    let [isSeen, isStale] = [false, true];
+    const count = onceMore(async () => {
+      if (!isSeen || !isStale) return;
       isStale = false;
-      this.#counts = await this.#count().finally(() => (isCounting = false));
-      await count();
-    };
+      this.#counts = await this.#count();
+    });
     const eyes = new IntersectionObserver((entries) => {
       isSeen = entries.at(-1)?.isIntersecting ?? false;
       void count();
