@@ -173,11 +173,10 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
-  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), fields.fields, both);
-  const history = unionOf(both, [
-    ...untold(fields.clashes, both),
-    ...anew.filter(({ field }) => !rules.silent.includes(field) && !rules.entries.includes(field)),
-  ]);
+  const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries].includes(field);
+  const told = Object.entries(fields.fields).filter(([field]) => isTold(field));
+  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), told, both);
+  const history = unionOf(both, [...untold(fields.clashes, both), ...anew]);
   return withComputed(
     {
       ...mine,
@@ -210,10 +209,10 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
 const writtenAnew = (
   base: Readonly<Record<string, unknown>>,
   sides: readonly Side[],
-  merged: Readonly<Record<string, unknown>>,
+  merged: readonly (readonly [string, unknown])[],
   history: readonly Change[],
 ): Change[] =>
-  Object.entries(merged).flatMap(([field, to]) => {
+  merged.flatMap(([field, to]) => {
     const from = base[field];
     const side = sides.find(({ fields }) => deepEqual(fields[field], to));
     const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
