@@ -80,9 +80,9 @@ export class App {
     const { openTabSync } = await import('#data/sync/tab-sync.ts');
     const workspace = this.#workspace;
     if (workspace === undefined || this.#sync !== undefined) return;
-    const { id, database } = workspace;
+    const { id, database, records } = workspace;
     const { clock, settings } = this;
-    const tab = openTabSync({ workspaceId: id, collection: database.records, clock, settings });
+    const tab = openTabSync({ workspaceId: id, collection: database.records, records, clock, settings });
     this.#sync = { tab, status: live(tab.status$, ALONE) };
   }
 

@@ -6,7 +6,8 @@ import { newDevice } from '#domain/people/device-commands.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import type { Wrap } from '#domain/workspace/keyring.ts';
+import { newKeyring, withAllSealedAnew, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 
@@ -22,6 +23,11 @@ const valueOf = <T>(result: Result<T>): T => {
 export const readyOrder = (id: string, on: string) => {
   const input = { amount: '25000.00', orderNumber: `45002${id}`, inboxLink: 'https://inbox.example/s/secret', origin };
   return valueOf(recordStep(valueOf(draftOrder(id, input, doing)), { kind: 'ready', on }, doing));
+};
+
+const exampleWrap: Wrap = {
+  ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
+  derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
 };
 
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
@@ -52,12 +58,13 @@ export const examples: Record<KindId, Draft> = {
   person: newPerson('sara', 'Sara Lindholm', { w1: '2026-11-20' }),
   device: newDevice('device-1', 'sara', 'iphone'),
   workspace: newWorkspace('Nordby IT', ['apple-credit']),
-  keyring: newKeyring('k1', [
-    {
-      ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
-      derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
-    },
-  ]),
+  // As it is once its keys were changed, and all was sealed anew.
+  keyring: valueOf(
+    withAllSealedAnew(
+      valueOf(withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2' }, [exampleWrap])),
+      'w2',
+    ),
+  ),
   'import-run': {
     id: 'run-1',
     kind: 'import-run',

@@ -26,7 +26,11 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     if (running !== undefined) return;
     const [workspace, ...older] = ring;
     const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
-    const changed = await openChangedKeys(keys, { store: device.store, workspaceId: 'w' }, () => undefined);
+    const changed = await openChangedKeys(
+      keys,
+      { store: device.store, workspaceId: 'w', records: device.records },
+      () => undefined,
+    );
     const sync = await device.connect({}, changed);
     running = { sync, changed };
     await changed.begun(sync);

@@ -3,18 +3,16 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/merge.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { keepOffered } from './offered-keyring.ts';
+import { openRetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
 import { sealing } from './sealing.ts';
-import { epochOf, type SyncStore } from './session.ts';
+import { epochOf } from './session.ts';
 import type { Sync, SyncParts } from './sync.ts';
 
 /** Id of the key that sealed the wire when this device last synced. */
 const SEALED_WITH = 'sealed-with';
 
-/** When all was sealed anew: key and comparison, as text. */
-const RESEALED = 'resealed';
-
 /** What a sync does about keys that were changed, on this device or elsewhere. */
-export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'offer'> & {
+export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'heardKeyring' | 'offer'> & {
   /** Whether what older keys sealed is being sealed anew. */
   readonly isResealing: () => boolean;
   /** To be called once when the sync has begun: what could not be opened before does not come by itself. */
@@ -26,22 +24,22 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'offer'> & {
 /** Says `changed` when a resealing begins and ends. */
 export const openChangedKeys = async (
   { workspace, older }: DeviceKeys,
-  { store, workspaceId }: { readonly store: SyncStore; readonly workspaceId: string },
+  { store, workspaceId, records }: RetiredKeysParts & { readonly workspaceId: string },
   changed: () => void,
 ): Promise<ChangedKeys> => {
   const hasOlder = older !== undefined && older.size > 0;
   let hasCleared = false;
-  let resealedAt = (await store.get<string>(RESEALED)) ?? '';
+  const retired = await openRetiredKeys(workspace.id, { store, records });
   let isResealing = false;
   // What the server refuses now, it would refuse each time that all is in step: another run tries again.
-  let triedAt = '';
+  let triedIn: number | undefined;
   const turn = (is: boolean): void => {
     isResealing = is;
     changed();
   };
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
-    isRetired: () => resealedAt.startsWith(`${workspace.id}|`),
+    ...retired,
     offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
     isResealing: () => isResealing,
     begun: async (sync) => {
@@ -53,12 +51,13 @@ export const openChangedKeys = async (
       if (!hasCleared) await keepOffered(store, undefined);
       hasCleared = true;
       // A server that was put back has to be compared first, and brings old ones again.
-      const now = `${workspace.id}|${await epochOf(store)}`;
-      if (!hasOlder || isResealing || [resealedAt, triedAt].includes(now) || !sync.mayWrite()) return;
+      const comparison = await epochOf(store);
+      if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison)) return;
+      if (!sync.mayWrite()) return;
       turn(true);
       const how = await resealedBy(sync);
-      if (how !== 'stopped') triedAt = now;
-      if (how === 'done') await store.set(RESEALED, (resealedAt = now));
+      if (how !== 'stopped') triedIn = comparison;
+      if (how === 'done') await retired.sealedAnewIn(comparison);
       turn(false);
     },
   };

@@ -3,6 +3,7 @@ import { onAwake } from '#platform/awake.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { RecordCollection } from '../database.ts';
+import type { Records } from '../records.ts';
 import { mayChange, type Settings } from '../settings.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
@@ -20,6 +21,7 @@ import { tellBy } from './telling.ts';
 export type SyncedWorkspace = {
   readonly workspaceId: string;
   readonly collection: RecordCollection;
+  readonly records: Pick<Records, 'get' | 'change'>;
   readonly clock: Clock;
   /** Know whether this device may change records. */
   readonly settings: Settings;
@@ -51,7 +53,7 @@ const KEEP_EVERY = 30_000;
 
 /** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
 export const leadSync = async (
-  { workspaceId, collection, clock, settings }: SyncedWorkspace,
+  { workspaceId, collection, records, clock, settings }: SyncedWorkspace,
   connection: Connection,
   tell: (status: TabStatus) => void,
 ): Promise<LedSync> => {
@@ -60,7 +62,7 @@ export const leadSync = async (
   const store = syncStoreOf(workspaceId);
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
-  const changedKeys = await openChangedKeys(keys, { store, workspaceId }, () => again());
+  const changedKeys = await openChangedKeys(keys, { store, workspaceId, records }, () => again());
   const asking = askingAt(connection, (role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
     ...{ collection, store, device: connection.device, random: randomPart, now: () => clock.now(), ...changedKeys },

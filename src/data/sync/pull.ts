@@ -62,7 +62,10 @@ const isRecord = (document: WireDocument | undefined): document is WireDocument 
 
 const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Copy[]> => {
   const wire = results.map(({ doc }) => doc).filter(isRecord);
-  const wanted = wire.filter(({ _id }) => !session.aside.has(_id));
+  const isAside = ({ _id }: WireDocument): boolean => session.aside.has(_id);
+  const wanted = wire.filter((document) => !isAside(document));
+  // Not for RxDB; but what a change waits for that met something unreadable is that it can be read.
+  await Promise.all(wire.filter(isAside).map((document) => readable(session, document)));
   const copies = await Promise.all(wanted.map((document) => readable(session, document)));
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {

@@ -77,6 +77,7 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await running?.cancel();
   };
   session.agreed = (ids) => agreedIn(running, ids);
+  session.compareAll = compareAll;
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
 };
@@ -150,10 +151,11 @@ const tracked =
     try {
       return await push(rows);
     } finally {
-      // Not awaited: the queue waits for this handler.
-      void takenIn()?.then(() => {
+      const end = (): void => {
         if (pushing.end(sent) && !pace.ended.aborted) wake$.next('RESYNC');
-      });
+      };
+      // Not awaited: the queue waits for this handler. What could not be taken in is over all the same.
+      void takenIn()?.then(end, end);
     }
   };
 

@@ -41,6 +41,10 @@ export type Session = {
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
   /** Nothing new is believed that an older key sealed: all that counts was sealed with the one in use. */
   readonly isRetired: () => boolean;
+  /** Hears of each keyring that the server shows and the key in use sealed. */
+  readonly heardKeyring: (keyring: Copy) => void;
+  /** Compares all anew, soon. */
+  compareAll: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
@@ -76,7 +80,8 @@ export const readable = async (
     const copy = await codec.unpack(document);
     if (document.key !== codec.key && session.isRetired() && !(await isKnownHere(session, copy)))
       throw new NotAuthentic(document._id);
-    if (unreadable.delete(document._id)) session.isUnreadableKept = false;
+    if (document.key === codec.key && codec.readable.includes(copy.id)) session.heardKeyring(copy);
+    if (unreadable.delete(document._id)) canBeOpened(session, document._id);
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys) throw error;
@@ -85,6 +90,12 @@ export const readable = async (
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
   }
+};
+
+/** A change that only met what could not be opened has its way now; RxDB, which takes it for sent, sees to it with all else. */
+const canBeOpened = (session: Session, id: string): void => {
+  session.isUnreadableKept = false;
+  if (session.aside.get(id)?.reason === 'not-authentic') session.compareAll();
 };
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */

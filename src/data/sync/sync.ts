@@ -25,6 +25,8 @@ export type SyncParts = {
   readonly codec: Codec;
   /** Whether all that counts was sealed anew since the keys were changed; not so unless said. */
   readonly isRetired?: () => boolean;
+  /** Hears of each keyring that the server shows and the key in use sealed. */
+  readonly heardKeyring?: (keyring: Copy) => void;
   /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
   readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
@@ -150,6 +152,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs },
     isRetired: parts.isRetired ?? (() => false),
+    ...{ heardKeyring: parts.heardKeyring ?? (() => undefined), compareAll: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),

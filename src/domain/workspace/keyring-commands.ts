@@ -30,6 +30,20 @@ export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]
     : ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left) } });
 };
 
+/** Takes other keys back that came to nothing: those of `before` again, without what was made for them; what came since stays. */
+export const withKeysOfBefore = (
+  keyring: Draft<KeyringData>,
+  before: KeyringData,
+  made: readonly Wrap[],
+): Result<Draft<KeyringData>> => {
+  const since = Object.entries(keyring.data.wraps).filter(([id]) => made.every((wrap) => wrap.id !== id));
+  return ok({ ...keyring, data: { ...before, wraps: { ...before.wraps, ...Object.fromEntries(since) } } });
+};
+
+/** Says that all that counts on the server is sealed with that workspace key. */
+export const withAllSealedAnew = (keyring: Draft<KeyringData>, workspaceKey: string): Result<Draft<KeyringData>> =>
+  ok({ ...keyring, data: { ...keyring.data, sealedAnew: workspaceKey } });
+
 /** Puts other keys in the place of those that were: from now on only these wraps open, and what is new is sealed with these. */
 export const withOtherKeys = (
   keyring: Draft<KeyringData>,

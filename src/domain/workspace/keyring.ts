@@ -27,12 +27,14 @@ export type Wrap = {
 
 /**
  * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey` are the ids of the current
- * ones; a keyring whose keys were never changed does not name the latter.
+ * ones; a keyring whose keys were never changed does not name the latter. `sealedAnew` names the workspace key with which a
+ * device has sealed anew all that older ones sealed on the server: from then on these count for nothing new.
  */
 export type KeyringData = {
   readonly v: number;
   readonly vaultKey: string;
   readonly workspaceKey?: string | undefined;
+  readonly sealedAnew?: string | undefined;
   readonly wraps: Readonly<Record<string, Wrap>>;
 };
 
@@ -64,6 +66,7 @@ export const keyring: Kind<KeyringData> = {
     v: z.number(),
     vaultKey: z.string(),
     workspaceKey: z.optional(z.string()),
+    sealedAnew: z.optional(z.string()),
     wraps: z.record(z.string(), wrap),
   }),
   version: 1,
@@ -73,6 +76,7 @@ export const keyring: Kind<KeyringData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: ['wraps'],
+  fieldsWithoutHistory: ['sealedAnew'],
   entryFields: ['wraps'],
-  neverAsked: ['vaultKey', 'workspaceKey'],
+  neverAsked: ['vaultKey', 'workspaceKey', 'sealedAnew'],
 };

@@ -5,7 +5,19 @@ import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
-import { amountOn, docsIn, isPoll, onServer, openLine, order, PATIENT, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  isPoll,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  PATIENT,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
 
 type WorkspaceKey = DeviceKeys['workspace'];
 
@@ -15,7 +27,11 @@ const keyNamed = async (id: string): Promise<WorkspaceKey> => ({ ...(await share
 const begin = async (device: Device, workspace: WorkspaceKey, older: readonly WorkspaceKey[] = []) => {
   await device.disconnect();
   const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
-  const changed: ChangedKeys = await openChangedKeys(keys, { store: device.store, workspaceId: 'w' }, () => undefined);
+  const changed: ChangedKeys = await openChangedKeys(
+    keys,
+    { store: device.store, workspaceId: 'w', records: device.records },
+    () => undefined,
+  );
   const sync = await device.connect({}, changed);
   await changed.begun(sync);
   return { sync, changed, state: () => stateOf(device) };
@@ -123,6 +139,49 @@ test('X9: once all is sealed anew, nothing new is believed that the old key seal
   expect([await amountOn(phone), await amountOn(phone, 'order-9')]).toEqual(['25000.00', undefined]);
   await of.changed.inStep(of.sync);
   expect((await keysOnServer(server, ['order-9']))[0]).toBe('k1');
+});
+
+test('X9: nor does a device that gets the new key only then: the keyring tells it so, before anything else comes', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  const forged = { ...((await phone.records.get('order-1')) as object), id: 'order-9' };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged as never)] });
+  const { sync, changed, state } = await begin(tablet, k2, [k1]);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await changed.inStep(sync);
+  expect([[...sync.unreadable], await amountOn(tablet, 'order-9')]).toEqual([['order-9'], undefined]);
+  expect(await keysOnServer(server, ['order-9'])).toEqual(['k1']);
+  // It is known over a restart, whatever keyring the server shows then.
+  await tablet.disconnect();
+  tablet.kept.delete('resealed');
+  const keys = { workspace: k2, older: new Map([[k1.id, k1.key]]) } as unknown as DeviceKeys;
+  const parts = { store: tablet.store, workspaceId: 'w', records: tablet.records };
+  const again = await openChangedKeys(keys, parts, () => undefined);
+  expect(again.isRetired?.()).toBe(true);
+});
+
+test('X8: a change that met what could not be opened waits aside, and goes out once that can be', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  await of.changed.inStep(of.sync);
+  // On its way at the moment of the change, and come after all was sealed anew.
+  await setAmount(tablet, '33000.00');
+  const copy = (await tablet.records.get('order-1')) as never;
+  const [row] = await onServer(server, ['order-1']);
+  const late = { ...(await sealing(k1, []).pack(copy)), _rev: row?.value?.rev };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [late] });
+  await expect.poll(() => [...of.sync.unreadable], PATIENT).toEqual(['order-1']);
+  await setReseller(phone, 'Atea');
+  await expect.poll(() => of.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+  const { sync, changed, state } = await begin(tablet, k2, [k1]);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await changed.inStep(sync);
+  for (const one of [phone, tablet])
+    await expect
+      .poll(async () => (await orderOn(one))?.data, PATIENT)
+      .toMatchObject({ amount: '33000.00', reseller: 'Atea' });
+  await expect.poll(() => [of.sync.aside.size, of.sync.unreadable.size], PATIENT).toEqual([0, 0]);
 });
 
 test('X9: what the old key sealed and a server shows only to a device that seals anew gets no new seal', async () => {

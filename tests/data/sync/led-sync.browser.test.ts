@@ -33,7 +33,7 @@ test('X8: nothing is called in step while a change has not been answered for, an
   const told: TabStatus[] = [];
   const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, connection, (one) =>
+    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, connection, (one) =>
       told.push(one),
     ),
   );
@@ -66,11 +66,11 @@ const quietServer = (documents: number) => {
 const CONNECTION = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
 
 test('X11: what is missing here twice in a row is fetched again with all else, once', async () => {
-  const { id, database, clock, settings } = await openTestWorkspace();
+  const { id, database, records, clock, settings } = await openTestWorkspace();
   const asked = quietServer(5 + 3);
   const told: TabStatus[] = [];
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, CONNECTION, (one) =>
+    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, CONNECTION, (one) =>
       told.push(one),
     ),
   );
@@ -79,7 +79,7 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
 });
 
 test('X8: all is compared once a week', async () => {
-  const { id, database, clock, settings } = await openTestWorkspace();
+  const { id, database, records, clock, settings } = await openTestWorkspace();
   quietServer(3);
   const DAY = 86_400_000;
   // By days since the first run: how often this device has begun anew.
@@ -93,7 +93,7 @@ test('X8: all is compared once a week', async () => {
     const later = { ...clock, now: () => clock.now() + days * DAY };
     const told: TabStatus[] = [];
     const one = await leadSync(
-      { workspaceId: id, collection: database.records, clock: later, settings },
+      { workspaceId: id, collection: database.records, records, clock: later, settings },
       CONNECTION,
       (status) => told.push(status),
     );
@@ -106,7 +106,7 @@ test('X8: all is compared once a week', async () => {
 });
 
 test('X8: a CouchDB that refuses the password is told as that, asked by Basic and not again', async () => {
-  const { id, database, clock, settings } = await openTestWorkspace();
+  const { id, database, records, clock, settings } = await openTestWorkspace();
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string, { headers }: RequestInit) => {
     asked.push(`${address} ${new Headers(headers).get('authorization')}`);
@@ -115,7 +115,7 @@ test('X8: a CouchDB that refuses the password is told as that, asked by Basic an
   const told: TabStatus[] = [];
   const place = { kind: 'couch', server: 'https://couch.example', database: 'a/b', device: 'd' } as const;
   const one = await leadSync(
-    { workspaceId: id, collection: database.records, clock, settings },
+    { workspaceId: id, collection: database.records, records, clock, settings },
     { ...place, user: 'sara', password: 'fel' },
     (status) => told.push(status),
   );

@@ -15,10 +15,10 @@ afterEach(async () => {
 /** A workspace that is let in at a server which nobody reaches; each call is a tab of it. */
 const tabs = async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
-  const { id, database, clock, settings } = await openTestWorkspace();
+  const { id, database, records, clock, settings } = await openTestWorkspace();
   await keepConnection(id, { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' });
   const open = (times = TIMES): TabSync => {
-    const tab = openTabSync({ workspaceId: id, collection: database.records, clock, settings }, times);
+    const tab = openTabSync({ workspaceId: id, collection: database.records, records, clock, settings }, times);
     opened.push(tab);
     return tab;
   };

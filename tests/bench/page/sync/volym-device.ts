@@ -33,7 +33,7 @@ export const volymDevice = async ({ workspace, connection, keys }: SyncPlace): P
       return (await records.insert(drafts)).slice(0, 1000);
     },
     begin: async () => {
-      const workspaceHere = { workspaceId: workspace, collection, clock: systemClock, settings };
+      const workspaceHere = { workspaceId: workspace, collection, records, clock: systemClock, settings };
       await leadSync(workspaceHere, connection, () => undefined);
     },
     holds: async (count) => void (await firstValueFrom(held$.pipe(filter((held) => held >= count)))),
