@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { withKeysOfBefore, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import { whetherKept, wrapUnder } from './kept-wraps.ts';
@@ -43,7 +43,7 @@ export const rotateKeys = async (
   for (const secret of secrets) {
     const kept = await whetherKept(stored, secret, { raw: made.raw, derive: deriving?.derive });
     if (kept.ok) continue;
-    await records.change<KeyringData>(KEYRING_ID, (keyring) => ok({ ...keyring, data: before }));
+    await records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value));
     return kept;
   }
   return ok(undefined);
