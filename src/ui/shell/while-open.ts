@@ -1,9 +1,11 @@
 import type { App } from '../app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
+import { followStorage } from '../storage/follow-storage.svelte.ts';
 import { followTrash } from '../trash/follow-trash.svelte.ts';
 
 /** What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. */
 export const workWhileOpen = (app: App, signal: AbortSignal): void => {
   followReminders(app, signal);
   followTrash(app, signal);
+  followStorage(app, signal);
 };
