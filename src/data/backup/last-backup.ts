@@ -22,6 +22,16 @@ export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string
 export const noteBackup = (settings: Settings, workspaceId: string, backup: LastBackup): void =>
   settings.changeWorkspace(workspaceId, { backup });
 
+/** What home asks itself before it reminds: `since` is the day from which this workspace has been. */
+export type WithoutBackup = { readonly today: Day; readonly since: Day; readonly hasServer: boolean };
+
+/**
+ * Whether home reminds of the backup (X10): the last one made on this device is old; or none was made, nothing of the
+ * workspace lies elsewhere either, and it has been for as long. Where a server has it all, who never made one is left in peace.
+ */
+export const remindsOfBackup = (last: LastBackup | undefined, { today, since, hasServer }: WithoutBackup): boolean =>
+  last === undefined ? !hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS : backupAge(last, today).isDue;
+
 /** How old the last backup is in days of this device, and whether a new one is due; `days` is undefined when there is none. */
 export const backupAge = (
   last: LastBackup | undefined,

@@ -1,11 +1,17 @@
+import type { Component } from 'svelte';
 import type { App } from '../app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.svelte.ts';
 import { followTrash } from '../trash/follow-trash.svelte.ts';
+import Notices from './Notices.svelte';
 
-/** What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. */
-export const workWhileOpen = (app: App, signal: AbortSignal): void => {
+/**
+ * What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. Answers what is said
+ * above its screens meanwhile.
+ */
+export const workWhileOpen = (app: App, signal: AbortSignal): Component => {
   followReminders(app, signal);
   followTrash(app, signal);
   followStorage(app, signal);
+  return Notices;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backupAge, lastBackupOf, noteBackup } from '#data/backup/last-backup.ts';
+import { backupAge, lastBackupOf, noteBackup, remindsOfBackup } from '#data/backup/last-backup.ts';
 import { openSettings } from '#data/settings.ts';
 import { backupFileName } from '#ui/backup/file-name.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
@@ -29,6 +29,17 @@ describe('X10: the last backup', () => {
     expect(age('2026-11-20')).toEqual({ days: 14, isDue: true });
     // A clock that was set back makes no backup of tomorrow.
     expect(age('2026-11-01')).toEqual({ days: 0, isDue: false });
+  });
+
+  test('X10: home reminds of an old one; of none, where nothing lies elsewhere and there has been time', () => {
+    const at = { today: '2026-11-20', since: '2026-11-01', hasServer: false };
+    const made = (day: string) => ({ madeAt: on(day), records: 1 });
+    expect(remindsOfBackup(made('2026-11-06'), at)).toBe(true);
+    expect(remindsOfBackup(made('2026-11-06'), { ...at, hasServer: true })).toBe(true);
+    expect(remindsOfBackup(made('2026-11-07'), at)).toBe(false);
+    expect(remindsOfBackup(undefined, at)).toBe(true);
+    expect(remindsOfBackup(undefined, { ...at, hasServer: true })).toBe(false);
+    expect(remindsOfBackup(undefined, { ...at, since: '2026-11-07' })).toBe(false);
   });
 
   test('X10: its file says which workspace and day, in letters that every system takes', () => {
