@@ -91,7 +91,10 @@ test('X8: journey: trust', async ({ browser }) => {
   await offline([sara, johan], true);
   await edit(sara.page, institution, 'Nordby skolor');
   await edit(johan.page, institution, 'Nordby bibliotek');
+  const strip = johan.page.getByRole('complementary', { name: 'Utan nät. 1 ändring väntar.' });
+  await expect(strip).toBeVisible();
   await offline([sara, johan], false);
+  await expect(strip).toBeHidden();
   await answer(sara.page, /Nordby bibliotek.*Johan Eks ändring/, 'Behåll Nordby bibliotek');
   for (const { page } of [sara, johan]) await expect.poll(() => institutionOn(page)).toBe('Nordby bibliotek');
   await openOrder(johan.page);

@@ -48,6 +48,7 @@ export const sync = {
   neverInStep: 'Not synced yet',
   fetched: (count: number) => `${records(count)} fetched`,
   waiting: (count: number, more: boolean) => `${changes(count)}${more ? ' or more' : ''} waiting`,
+  unsent: { noNetwork: 'No network', noAnswer: 'The server cannot be reached' },
   aside: (count: number) => `${changes(count)} not taken by the server`,
   asideHint: 'They stay here. Change the record again, and Volym tries once more.',
   more: { section: 'Safety', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`) },

@@ -43,6 +43,7 @@ export const sync = {
   neverInStep: 'Inte synkad ännu',
   fetched: (count: number) => `${records(count)} hämtade`,
   waiting: (count: number, more: boolean) => `${changes(count)}${more ? ' eller fler' : ''} väntar`,
+  unsent: { noNetwork: 'Utan nät', noAnswer: 'Servern nås inte' },
   aside: (count: number) => `${changes(count)} tog servern inte emot`,
   asideHint: 'De ligger kvar här. Ändra posten igen, så försöker Volym på nytt.',
   more: { section: 'Säkerhet', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} personer`) },

@@ -41,3 +41,24 @@ export const syncWords = (
     waiting: waiting === 0 ? '' : sync.waiting(waiting, waiting >= COUNTED),
   };
 };
+
+/** States that end only when someone does something. */
+const NEEDS_SOMEONE: readonly TabStatus['state'][] = ['not-let-in', 'login-refused', 'other-keys'];
+
+/** States in which nothing goes out, for as long as they last. */
+const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
+
+/** Whether every screen says how it stands: someone has to do something, or changes wait for a server that is away. */
+export const isStripDue = ({ state, waiting }: TabStatus): boolean =>
+  NEEDS_SOMEONE.includes(state) || (waiting > 0 && UNREACHED.includes(state));
+
+/** What the strip on every screen says. */
+export const stripWords = (
+  { state, waiting }: TabStatus,
+  hasNetwork: boolean,
+  { states, unsent, waiting: waitingWords }: Texts['sync'],
+): { readonly tone: 'soon' | 'ink'; readonly says: string } => {
+  if (!UNREACHED.includes(state)) return { tone: 'soon', says: states[state].title };
+  const why = !hasNetwork ? unsent.noNetwork : state === 'offline' ? unsent.noAnswer : states[state].title;
+  return { tone: 'ink', says: `${why}. ${waitingWords(waiting, waiting >= COUNTED)}.` };
+};
