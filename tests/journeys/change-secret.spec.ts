@@ -29,6 +29,19 @@ const opens = async (page: Page, phrase: string): Promise<boolean> => {
   return open.isVisible();
 };
 
+/** Reads a new kit and answers its check; answers its words. */
+const newKit = async (page: Page): Promise<string[]> => {
+  await button(page, 'Visa alla ord').click();
+  const kit = await wordsOf(page, 'Kitets tolv ord');
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Dölj och kontrollera').click();
+  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
+    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
+    await field.fill(kit[place - 1] ?? '');
+  }
+  return kit;
+};
+
 /** A person's row on the screen of people. */
 const rowOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 
@@ -56,14 +69,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
 
   await page.getByRole('link', { name: /Gör ett nytt återställningskit/ }).click();
   await prove(page, phrase);
-  await button(page, 'Visa alla ord').click();
-  const kit = await wordsOf(page, 'Kitets tolv ord');
-  expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Dölj och kontrollera').click();
-  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
-    await field.fill(kit[place - 1] ?? '');
-  }
+  const kit = await newKit(page);
   await button(page, 'Använd det nya kitet').click();
   await expect(page.getByText(/^Det nya kitet gäller/)).toBeVisible();
   await expect(facts(page)).toHaveText(/^Kit 2/);
@@ -97,4 +103,36 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await page.goto(`${served.url}/safety`);
   await expect(page.getByRole('listitem').filter({ hasText: 'Personer som öppnar koder' })).toContainText('1');
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('X9, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation', async ({
+  browser,
+}) => {
+  const [{ page }, { page: johan }] = [await newProfile(browser), await newProfile(browser)];
+  await served.restart();
+  const phrase = await connectWorkspace(page, served.url, served.setUpLink());
+  await joinAs(johan, await invite(page, phrase), 'Johan Ek');
+  const devices = page.getByRole('region', { name: 'Enheter' });
+  const others = devices.getByRole('button', { name: 'Stäng ute' });
+  await page.goto(`${served.url}/people`);
+  await expect(others).toHaveCount(1);
+
+  await page.goto(`${served.url}/vault`);
+  await page.getByRole('link', { name: /^Byt nycklar/ }).click();
+  await prove(page, phrase);
+  await button(page, 'Fortsätt').click();
+  await newKit(page);
+  await button(page, 'Byt nycklarna').click();
+  await expect(page.getByText(/^Nycklarna är bytta\. .*Skicka de andra en ny inbjudan/)).toBeVisible();
+
+  await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeVisible();
+  await page.goto(`${served.url}/people`);
+  await johan.goto(await invite(page, phrase));
+  await button(johan, 'Gå med').click();
+  await expect(heading(johan, 'Frister')).toBeVisible();
+  await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeHidden();
+  // It is the same device, known once; whose it is came sealed with the new keys.
+  await page.goto(`${served.url}/people`);
+  await expect(others).toHaveCount(1);
+  await expect(devices).toContainText('Johan Ek · ');
 });

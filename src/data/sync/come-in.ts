@@ -4,8 +4,8 @@ import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
 import { renewDeviceKeys } from '../vault/device-keys.ts';
 import { isSameWorkspace } from '../vault/same-workspace.ts';
-import { enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
-import { keepConnection, type OwnConnection } from './connection.ts';
+import { doorsOf, enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
+import { connectionOf, keepConnection, type Connection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
 import { meetWorkspace } from './meet-workspace.ts';
@@ -39,7 +39,8 @@ const DATABASE = /^w-([0-9a-f-]{36})$/;
 
 /**
  * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
- * be fetched. Answers its id, and this device's. Refuses with `other-link` when the link's key does not open what waited for it,
+ * be fetched. Who is in there already, and has not got the keys that were changed, comes in anew. Answers its id, this device's,
+ * and `leaveBefore`, to be called once the new way in is used. Refuses with `other-link` when the link's key does not open what waited for it,
  * and with `other-workspace` when what is here by that name has other keys: nothing of it is changed.
  */
 export const comeInByInvitation = async (
@@ -47,7 +48,7 @@ export const comeInByInvitation = async (
   { server, settings }: { readonly server: string; readonly settings: Settings },
 ): Promise<
   Result<
-    { readonly workspace: string; readonly device: string },
+    { readonly workspace: string; readonly device: string; readonly leaveBefore: () => Promise<void> },
     DoorProblem | Problem<'other-link' | 'other-workspace'>
   >
 > => {
@@ -64,9 +65,21 @@ export const comeInByInvitation = async (
     return refuse('other-workspace');
   }
   await renewDeviceKeys(workspace, opened);
+  const before = await connectionOf(workspace);
   await cameIn(workspace, { server, database, ...own });
   meetWorkspace(settings, workspace, { onlyReads: role === 'reader' });
-  return ok({ workspace, device: own.device });
+  const there = { server, database, device: own.device };
+  return ok({ workspace, device: own.device, leaveBefore: () => leave(before, there) });
+};
+
+/** As what this device was in the same place before, it would stand in the list of devices for ever. */
+const leave = async (
+  before: Connection | undefined,
+  now: Pick<OwnConnection, 'server' | 'database' | 'device'>,
+): Promise<void> => {
+  if (before === undefined || before.kind === 'couch' || before.device === now.device) return;
+  if (before.server !== now.server || before.database !== now.database) return;
+  await doorsOf(before).shutOut(before.device);
 };
 
 const cameIn = async (workspace: string, connection: OwnConnection): Promise<OwnConnection> => {

@@ -29,7 +29,8 @@ export const sync = {
     },
     'other-keys': {
       title: 'The keys were changed',
-      detail: 'Type the passphrase once, and this device syncs again. What you did stays here.',
+      detail:
+        'Type the passphrase once, or open a new invitation, and this device syncs again. What you did stays here.',
     },
     'server-trouble': {
       title: 'The server answers wrongly',

@@ -156,7 +156,8 @@ export const vault = {
     kitDone: 'The new kit counts. Put the paper in the safe and tear up the old one.',
     keysTitle: 'Change keys',
     keysDetail: 'When a device is lost or someone has left',
-    keysLead: 'A device that was shut out reads nothing of what comes. Everyone else types the passphrase once.',
+    keysLead:
+      'A device that was shut out reads nothing of what comes. Everyone else types the passphrase once, or opens a new invitation.',
     keysWhich: 'Passphrase',
     keysKeep: 'Keep',
     keysNew: 'New',
@@ -165,7 +166,7 @@ export const vault = {
     keysOffline:
       'The server cannot be reached right now. The others learn that the keys were changed only once it can.',
     keysSave: 'Change the keys',
-    keysDone: 'The keys are changed. The other devices ask for the passphrase once.',
+    keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
   problems: {
     locked: 'Type once more what counts now.',

@@ -24,7 +24,8 @@ export const sync = {
     },
     'other-keys': {
       title: 'Nycklarna är bytta',
-      detail: 'Skriv lösenfrasen en gång, så synkas den här enheten igen. Det du har gjort ligger kvar här.',
+      detail:
+        'Skriv lösenfrasen en gång, eller öppna en ny inbjudan, så synkas den här enheten igen. Det du har gjort ligger kvar här.',
     },
     'server-trouble': {
       title: 'Servern svarar fel',

@@ -153,7 +153,8 @@ export const vault = {
     kitDone: 'Det nya kitet gäller. Lägg pappret i kassaskåpet och riv det gamla.',
     keysTitle: 'Byt nycklar',
     keysDetail: 'När en enhet är borta eller någon har slutat',
-    keysLead: 'En utestängd enhet läser inget av det som kommer. Alla andra skriver lösenfrasen en gång.',
+    keysLead:
+      'En utestängd enhet läser inget av det som kommer. Alla andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
     keysWhich: 'Lösenfras',
     keysKeep: 'Behåll',
     keysNew: 'Ny',
@@ -161,7 +162,7 @@ export const vault = {
     keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar inget mer.',
     keysOffline: 'Servern nås inte just nu. De andra får veta att nycklarna är bytta först när den gör det.',
     keysSave: 'Byt nycklarna',
-    keysDone: 'Nycklarna är bytta. De andra enheterna frågar efter lösenfrasen en gång.',
+    keysDone: 'Nycklarna är bytta. De som öppnar koder skriver lösenfrasen en gång. Skicka de andra en ny inbjudan.',
   },
   problems: {
     locked: 'Skriv det som gäller nu en gång till.',
