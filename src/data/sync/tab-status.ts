@@ -14,8 +14,10 @@ export type TabStatus = {
   readonly aside: number;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
-  /** Records that the server has and this device does not, when last counted. */
+  /** Records that the server has and this device does not, when both sides were last counted. */
   readonly missing: number;
+  /** When all was in step and both sides were counted (ms), on this run; 0 for not yet. */
+  readonly countedAt: number;
   /** What older keys sealed on the server is being sealed anew. */
   readonly resealing: boolean;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
@@ -31,6 +33,7 @@ export const ALONE: TabStatus = {
   aside: 0,
   unreadable: 0,
   missing: 0,
+  countedAt: 0,
   resealing: false,
   writtenBack: 0,
 };

@@ -23,7 +23,7 @@ export const tellBy = (
   const say = (): void => {
     const { state, fetched } = now;
     const resealing = changedKeys.isResealing();
-    tell({ state, fetched, waiting, inStepAt, missing: missing.seen(), resealing, ...countsOf(sync) });
+    tell({ state, fetched, waiting, inStepAt, ...missing.seen(), resealing, ...countsOf(sync) });
   };
   const again = (): void => void (timer ??= setTimeout(() => void count(), COUNT_EVERY));
   const count = async (): Promise<void> => {
@@ -32,7 +32,7 @@ export const tellBy = (
     waiting = await sync.waiting(MOST_WAITING).catch(() => waiting);
     if (state === 'in-step' && waiting === 0) {
       inStepAt = at;
-      if (!(await missing.count())) again();
+      if (!(await missing.count(at))) again();
       changedKeys.inStep(sync).catch((error: unknown) => reportBug('changed keys were not seen to', error));
     }
     say();
@@ -55,18 +55,20 @@ const countsOf = ({ aside, unreadable, writtenBack }: Sync) => ({
 
 /**
  * Counts both sides whenever all has come to be in step. What is missing here twice in a row is fetched again with all else,
- * once on a run: a full disk has been seen to end a first pull with a part of it, and no error.
+ * once on a run: a full disk has been seen to end a first pull with a part of it, and no error. A server that did not
+ * answer counted nothing: it is asked again when all is next in step.
  */
 const countingMissing = (sync: Pick<Sync, 'missing' | 'compareAll'>) => {
-  let [seen, isCounted, hasCompared] = [0, false, false];
+  let [seen, countedAt, isCounted, hasCompared] = [0, 0, false, false];
   return {
-    seen: (): number => seen,
+    seen: (): Pick<TabStatus, 'missing' | 'countedAt'> => ({ missing: seen, countedAt }),
     begin: (): void => void (isCounted = false),
-    /** False while it has to be counted once more. */
-    count: async (): Promise<boolean> => {
+    /** False while it has to be counted once more; `at` is when all was in step. */
+    count: async (at: number): Promise<boolean> => {
       if (isCounted) return true;
-      const before = seen;
-      seen = await sync.missing().catch(() => 0);
+      const [before, found] = [seen, await sync.missing().catch(() => undefined)];
+      if (found === undefined) return true;
+      [seen, countedAt] = [found, at];
       isCounted = seen === 0 || hasCompared;
       if (seen === 0 || before === 0 || hasCompared) return isCounted;
       hasCompared = true;

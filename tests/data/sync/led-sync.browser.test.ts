@@ -76,6 +76,30 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
   );
   await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 15_000 });
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 15_000 });
+  expect(told.at(-1)?.countedAt).toBeGreaterThan(0);
+});
+
+test('X11: a server that does not answer the count is counted as nothing, and asked again', async () => {
+  const { id, database, records, clock, settings } = await openTestWorkspace();
+  quietServer(4);
+  const answering = fetch;
+  let isAway = true;
+  vi.stubGlobal('fetch', (address: string, asked: RequestInit) =>
+    isAway && address.includes('_design')
+      ? Promise.resolve(new Response('{}', { status: 503 }))
+      : answering(address, asked),
+  );
+  const told: TabStatus[] = [];
+  led.push(
+    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, CONNECTION, (one) =>
+      told.push(one),
+    ),
+  );
+  await vi.waitFor(() => expect(told.at(-1)?.inStepAt).toBeGreaterThan(0), { timeout: 15_000 });
+  expect(told.at(-1)?.countedAt).toBe(0);
+  isAway = false;
+  await records.insert([newPerson('p-1', 'Sara Lindholm')]);
+  await vi.waitFor(() => expect(told.at(-1)?.countedAt).toBeGreaterThan(0), { timeout: 15_000 });
 });
 
 test('X8: all is compared once a week', async () => {
