@@ -42,13 +42,16 @@ export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[]
       a.deadline.on === b.deadline.on ? (a.id < b.id ? -1 : 1) : a.deadline.on < b.deadline.on ? -1 : 1,
     );
 
-/** The rows in home's sections: late ones and those that need a hand stand under *do now*. */
+/** Whether a row stands under *do now*: it is late, or needs a hand. The badge on home's place counts these. */
+export const isNow = ({ urgency, days }: HomeRow): boolean => urgency === 'late' || days === undefined;
+
+/** The rows in home's sections. */
 export const groupDeadlines = (rows: readonly HomeRow[], today: Day): HomeGroups => {
   const near = addDays(today, NEAR_DAYS);
   return {
-    now: rows.filter(({ urgency }) => urgency === 'late'),
-    soon: rows.filter(({ urgency, deadline }) => urgency !== 'late' && deadline.on <= near),
-    later: rows.filter(({ urgency, deadline }) => urgency !== 'late' && deadline.on > near),
+    now: rows.filter(isNow),
+    soon: rows.filter((row) => !isNow(row) && row.deadline.on <= near),
+    later: rows.filter((row) => !isNow(row) && row.deadline.on > near),
   };
 };
 
@@ -79,12 +82,8 @@ export const filtersOf = (
     .filter(({ filter, count }) => filter === 'all' || count > 0);
 };
 
-/** How many rows are late or need a hand: the badge on home's place. */
-export const lateCount = (records: readonly VolymRecord[], today: Day): number =>
-  homeRows(records, today).filter(({ urgency }) => urgency === 'late').length;
-
 const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => {
-  const urgency = urgencyOf(deadline, today);
+  const needsHand = deadline.on === NEEDS_A_HAND;
   return {
     id: `${record.id}.${deadline.rule}`,
     record,
@@ -92,8 +91,9 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
     owner: personIn(record, 'owner'),
     deputy: personIn(record, 'deputy'),
     deadline,
-    urgency,
-    days: deadline.on === NEEDS_A_HAND ? undefined : daysBetween(today, deadline.on),
+    // Nothing was missed: someone is only asked.
+    urgency: needsHand ? 'soon' : urgencyOf(deadline, today),
+    days: needsHand ? undefined : daysBetween(today, deadline.on),
     action: actionOn(deadline, today),
   };
 };

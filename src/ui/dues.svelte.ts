@@ -1,5 +1,5 @@
 import { getContext, setContext, untrack } from 'svelte';
-import { homeRows, type HomeRow } from '#domain/home.ts';
+import { homeRows, isNow, type HomeRow } from '#domain/home.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Query } from '#data/query.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -97,7 +97,7 @@ export class Dues {
   }
   /** Late ones and those that need a hand, as the badge says it: '' for none, "50+" when more are late than were read. */
   get late(): string {
-    const count = this.rows.filter(({ urgency }) => urgency === 'late').length;
+    const count = this.rows.filter(isNow).length;
     return count === 0 ? '' : `${count}${this.#late.hasMore ? '+' : ''}`;
   }
   /** Whether more records have a deadline than are shown. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, NEEDS_A_HAND } from '#domain/day.ts';
-import { filterRows, filtersOf, groupDeadlines, homeRows, lateCount, type HomeRow } from '#domain/home.ts';
+import { addDays } from '#domain/day.ts';
+import { filterRows, filtersOf, groupDeadlines, homeRows, isNow, type HomeRow } from '#domain/home.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
@@ -50,20 +50,7 @@ describe('X1: home groups what is due', () => {
       recordOf(newPerson('sara', 'Sara Lindholm')),
     ];
     expect(homeRows(records, TODAY).map(({ record }) => record.id)).toEqual(['late-a', 'late-b', 'near']);
-    expect(lateCount(records, TODAY)).toBe(2);
-  });
-
-  test('X1: what needs a hand without a date stands first under do now', () => {
-    const [row] = homeRows([due('order-1', '2026-11-12')], TODAY);
-    if (row === undefined) throw new Error('a row is expected');
-    const hand: HomeRow = {
-      ...row,
-      id: 'hand',
-      days: undefined,
-      urgency: 'late',
-      deadline: { ...row.deadline, on: NEEDS_A_HAND },
-    };
-    expect(groupDeadlines([hand, row], TODAY).now.map(({ id }) => id)).toEqual(['hand', row.id]);
+    expect(homeRows(records, TODAY).filter(isNow)).toHaveLength(2);
   });
 
   test('X1: a count from an assumed day asks for the mail, and never says that the credit must be sent again', () => {

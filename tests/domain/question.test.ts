@@ -29,12 +29,12 @@ const answered = (record: VolymRecord, clash: string, value: unknown): VolymReco
 };
 
 describe('X8: a question that two devices left open', () => {
-  test('X8: it stands on home under do now, without a day, before the record’s own deadlines', () => {
+  test('X8: it stands on home under do now, without a day and not late, before the record’s own deadlines', () => {
     const record = asked(clashOf('institution', 'Nordby', 'Nordby kommun'));
     expect(openDeadlines(record).map(({ on }) => on)).toEqual([NEEDS_A_HAND, '2026-12-03']);
     expect(stored(record, record, doing).dueOn).toBe(NEEDS_A_HAND);
     const [first] = groupDeadlines(homeRows([record], TODAY), TODAY).now;
-    expect(first).toMatchObject({ action: 'answer-question', days: undefined });
+    expect(first).toMatchObject({ action: 'answer-question', days: undefined, urgency: 'soon' });
   });
 
   test.each(['Nordby', 'Nordby kommun', 'Norra Nordby'])(

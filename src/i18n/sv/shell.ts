@@ -30,7 +30,7 @@ export const shell = {
     more: 'Mer',
   },
   groups: { apple: 'Apple', workspace: 'Arbetsplats' },
-  lateCount: (count: string) => (count === '1' ? '1 försenad' : `${count} försenade`),
+  nowCount: (count: string) => `${count} att göra nu`,
   demo: {
     label: 'Exempel',
     sentence: 'Exempeldata',
@@ -49,7 +49,7 @@ export const shell = {
     filter: 'Visa',
     filters: { all: 'Alla', mine: 'Mina', 'apple-credit': 'Kredit' },
     showMore: 'Visa fler',
-    units: { today: 'i dag', day: 'dag', days: 'dagar', dayLate: 'dag sen', daysLate: 'dgr sen', hand: 'nu' },
+    units: { today: 'i dag', day: 'dag', days: 'dagar', dayLate: 'dag sen', daysLate: 'dgr sen', question: 'fråga' },
     by: (day: string) => `senast ${day}`,
     expired: (day: string) => `utgick ${day}`,
     provisional: 'räknat från orderdagen',

@@ -26,7 +26,7 @@ export const rowWords = (row: HomeRow, text: Words, today: string, compact = fal
 
 const daysWords = (days: number | undefined, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
   const { units } = shell.deadlines;
-  if (days === undefined) return { number: '–', unit: units.hand };
+  if (days === undefined) return { number: '?', unit: units.question };
   const late = days < 0;
   const count = Math.abs(days);
   if (count === 0) return { number: '0', unit: units.today };
