@@ -12,6 +12,7 @@ export const backup = {
   title: 'Backup file',
   age: (count) => (count === undefined ? 'never' : days(count)),
   due: (count) => (count === undefined ? 'No backup' : `Backup: ${days(count)}`),
+  remind: (count) => (count === undefined ? 'There is no backup' : `The backup is ${days(count)} old`),
   savedOn: (day) => `Encrypted, saved ${day}`,
   neverSaved: 'None was made on this device',
   backUp: 'Back up',

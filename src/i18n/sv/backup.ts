@@ -10,6 +10,8 @@ export const backup = {
   title: 'Säkerhetskopia',
   age: (count: number | undefined) => (count === undefined ? 'aldrig' : days(count)),
   due: (count: number | undefined) => (count === undefined ? 'Ingen kopia' : `Kopia: ${days(count)}`),
+  remind: (count: number | undefined) =>
+    count === undefined ? 'Det finns ingen säkerhetskopia' : `Säkerhetskopian är ${days(count)} gammal`,
   savedOn: (day: string) => `Krypterad, sparad ${day}`,
   neverSaved: 'Ingen är gjord på den här enheten',
   backUp: 'Säkerhetskopiera',

@@ -20,7 +20,7 @@ const later = async (day: string) => {
 
 test('X10: home says that there is no backup once the workspace has been for two weeks, and where one is made', async () => {
   showIn(await later('2026-12-04'), BackupStrip, {});
-  await reminder('Ingen kopia');
+  await reminder('Det finns ingen säkerhetskopia');
   expect(screen.getByRole('link', { name: 'Säkerhetskopiera' })).toHaveAttribute('href', '/safety/backup');
 });
 
@@ -28,7 +28,7 @@ test('X10: home says how old the last backup is, until a new one is made', async
   const app = await later('2026-12-04');
   noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-11-19T12:00:00'), records: 3 });
   showIn(app, BackupStrip, {});
-  await reminder('Kopia: 15 dagar');
+  await reminder('Säkerhetskopian är 15 dagar gammal');
   noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-12-04T07:00:00'), records: 3 });
   await noReminder();
 });
@@ -41,5 +41,5 @@ test('X10: home says nothing of backups where a server has it all and none was e
   await noReminder();
   // A backup that was made here is one to keep up.
   noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-11-19T12:00:00'), records: 3 });
-  await reminder('Kopia: 15 dagar');
+  await reminder('Säkerhetskopian är 15 dagar gammal');
 });
