@@ -34,7 +34,7 @@ export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: F
     const [x, y] = [a.fields[field], b.fields[field]];
     const settled =
       isMap(x) && isMap(y) && rules.entries.includes(field)
-        ? mergeEntries(mapIn(base?.[field]), x, y, isNewer(a, b, field))
+        ? settleEntries(field, mapIn(base?.[field]), [a, x], [b, y])
         : settle(field, base, a, b);
     if (settled !== CLASH) {
       if (settled !== undefined) fields[field] = settled;
@@ -66,12 +66,13 @@ const changesOf = ({ history }: Side, field: string): Change[] => history.filter
 
 /**
  * Whether one side knows every change of the field that the other knows. A value that was there from the start stands in
- * no change of its own: it has been seen when the other side once changed it to something else.
+ * no change of its own: it has been seen when the other side once changed it to something else. Of a secret no value is
+ * told: whoever wrote one has seen that there was none.
  */
 const hasSeen = (one: Side, other: Side, field: string): boolean => {
   const [own, others] = [changesOf(one, field), changesOf(other, field)];
   const known = new Set(own.map(({ id }) => id));
-  if (others.length === 0) return own.some(({ from }) => deepEqual(from, other.fields[field]));
+  if (others.length === 0) return own.some(({ from = '' }) => deepEqual(from, other.fields[field] ?? ''));
   return others.every(({ id }) => known.has(id));
 };
 
@@ -99,6 +100,21 @@ type Entries = Readonly<Record<string, unknown>>;
 const isMap = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
+
+/**
+ * Where one side knows all that happened to the other's entries, its own stand: against an older agreed state, what it took
+ * away since would look like something new of the other's.
+ */
+const settleEntries = (
+  field: string,
+  base: Entries | undefined,
+  [a, x]: readonly [Side, Entries],
+  [b, y]: readonly [Side, Entries],
+): Entries => {
+  const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
+  if (knowsA !== knowsB) return knowsB ? x : y;
+  return mergeEntries(base, x, y, isNewer(a, b, field));
+};
 
 /** Whole entries by their key: one that only a side has is new there, unless the other side took it away since. */
 const mergeEntries = (base: Entries | undefined, a: Entries, b: Entries, aIsNewer: boolean): Entries => {

@@ -114,6 +114,17 @@ describe('X8: two devices change one record', () => {
     expect(merged.clashes[0]?.answers.map(({ value }) => value)).toEqual(['Atea', 'Dustin']);
   });
 
+  test('A2: a link that one wrote into what both had made is not lost to the other one’s, which has none', () => {
+    const made = (by: string, now: number): Copy =>
+      stored(orderWith([['ordered', '2026-09-01']]), undefined, device(by, now).doing());
+    const [mine, later] = [made('sara', 5_000), made('johan', 8_000)];
+    const linked = device('sara', 6_000).edit(mine, { inboxLink: 'https://apple.example/4711' });
+    for (const merged of [merge(undefined, linked, later), merge(undefined, later, linked)])
+      expect(data(merged).inboxLink).toBe('https://apple.example/4711');
+    const other = { ...later, data: { ...data(later), inboxLink: 'https://apple.example/4712' } };
+    expect(data(merge(undefined, linked, other)).inboxLink).toBe('https://apple.example/4712');
+  });
+
   test('X8: so does the history, also when both were made in the same moment', () => {
     const base = agreed();
     const made = (reseller: string) => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
@@ -295,6 +306,12 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
     valueOf(withoutWraps(record as unknown as Keyring, ['old'])),
   );
   expect(wrapsOf(merge(base, without, theirs))).toEqual(['new-kit', 'new-phrase', 'third']);
+  // The server has the kit, and the answer that said so never came: to its own device it looks like somebody's news.
+  const added = adding('sara', base, 'lost-kit');
+  const taken = device('sara', 6_000).write(added, (record) =>
+    valueOf(withoutWraps(record as unknown as Keyring, ['lost-kit'])),
+  );
+  for (const end of [merge(base, taken, added), merge(base, added, taken)]) expect(wrapsOf(end)).toEqual(['old']);
 });
 
 describe('X8: whatever two devices wrote', () => {
