@@ -13,6 +13,8 @@ export type Side = {
 export type FieldRules = {
   /** Maps whose entries are whole: they meet entry by entry. */
   readonly entries: readonly string[];
+  /** Of those: what nobody takes away. An entry that a side does not have has not come to it yet. */
+  readonly onlyAdded: readonly string[];
   /** What nobody is asked about: the newer value stands. */
   readonly silent: readonly string[];
 };
@@ -31,11 +33,7 @@ export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: F
   const fields: Record<string, unknown> = {};
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
-    const [x, y] = [a.fields[field], b.fields[field]];
-    const settled =
-      isMap(x) && isMap(y) && rules.entries.includes(field)
-        ? settleEntries(field, mapIn(base?.[field]), [a, x], [b, y])
-        : settle(field, base, a, b);
+    const settled = meetEntries(field, base, [a, b], rules) ?? settle(field, base, a, b);
     if (settled !== CLASH) {
       if (settled !== undefined) fields[field] = settled;
       continue;
@@ -102,27 +100,36 @@ const isMap = (value: unknown): value is Entries =>
 const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
 
 /**
- * Where one side knows all that happened to the other's entries, its own stand: against an older agreed state, what it took
- * away since would look like something new of the other's.
+ * The entries that stand, or undefined where a field has none. Where one side knows all that happened to the other's, its
+ * own stand: against an older agreed state, what it took away since would look like something new of the other's.
  */
-const settleEntries = (
+const meetEntries = (
   field: string,
-  base: Entries | undefined,
-  [a, x]: readonly [Side, Entries],
-  [b, y]: readonly [Side, Entries],
-): Entries => {
+  base: Fields | undefined,
+  [a, b]: readonly [Side, Side],
+  { entries, onlyAdded }: FieldRules,
+): Entries | undefined => {
+  const isKept = onlyAdded.includes(field);
+  const [x, y] = [a, b].map(({ fields }) => (isKept && fields[field] === undefined ? {} : mapIn(fields[field])));
+  if (!entries.includes(field) || x === undefined || y === undefined) return undefined;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
-  if (knowsA !== knowsB) return knowsB ? x : y;
-  return mergeEntries(base, x, y, isNewer(a, b, field));
+  if (!isKept && knowsA !== knowsB) return knowsB ? x : y;
+  return mergeEntries(mapIn(base?.[field]), [x, y], { isKept, aIsNewer: isNewer(a, b, field) });
 };
 
 /** Whole entries by their key: one that only a side has is new there, unless the other side took it away since. */
-const mergeEntries = (base: Entries | undefined, a: Entries, b: Entries, aIsNewer: boolean): Entries => {
+const mergeEntries = (
+  base: Entries | undefined,
+  [a, b]: readonly [Entries, Entries],
+  { isKept, aIsNewer }: { readonly isKept: boolean; readonly aIsNewer: boolean },
+): Entries => {
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
     const [x, y, was] = [a[key], b[key], base?.[key]];
     const changed = [x, y].filter((value) => !deepEqual(value, was));
-    const value = deepEqual(x, y) ? x : changed.length === 1 ? changed[0] : aIsNewer ? (x ?? y) : (y ?? x);
+    const isOneSided = isKept && (x === undefined || y === undefined);
+    const isSettled = !isOneSided && !deepEqual(x, y) && changed.length === 1;
+    const value = isSettled ? changed[0] : aIsNewer ? (x ?? y) : (y ?? x);
     if (value !== undefined) merged[key] = value;
   }
   return merged;

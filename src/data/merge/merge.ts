@@ -82,10 +82,10 @@ const wroteSince = (copy: Copy, other: Copy): boolean => {
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
-  if (known !== undefined && isPast(known, theirs)) return mine;
+  if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
   const agreed = base?._deleted === true ? undefined : base;
-  if (base !== undefined && isSame(mine, base)) return theirs;
+  if (base !== undefined && isSame(mine, base)) return withEntriesOf(theirs, mine);
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
   if (areTwins(mine, theirs)) return merged;
@@ -102,8 +102,8 @@ const cameFrom = (copy: Copy, known: Copy): boolean =>
 
 const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
   if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs)) return undefined;
-  if (isPast(mine, theirs)) return withoutSilentEntries(theirs);
-  return isPast(theirs, mine) ? withoutSilentEntries(mine) : undefined;
+  if (isPast(mine, theirs)) return theirs;
+  return isPast(theirs, mine) ? mine : undefined;
 };
 
 /**
@@ -113,15 +113,22 @@ const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
 const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && knows(one, other) && knows(other, one);
 
 /**
- * Where no history tells of entries, one that only the earlier copy has may be new there: it stays when it was not agreed
- * on. Of the keyring the history tells, so that a wrap that was taken away does not come back.
+ * A copy with the entries that only an earlier one has, where no history tells of them: whatever clock wrote such an entry,
+ * it may be news. The same copy when there are none.
  */
-const withoutSilentEntries = (copy: Copy): Copy => {
-  const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(copy.kind) ?? {};
-  const silent = entryFields.filter((field) => fieldsWithoutHistory.includes(field));
-  if (silent.length === 0) return copy;
-  const data = Object.fromEntries(Object.entries(copy.data).filter(([field]) => !silent.includes(field)));
-  return { ...copy, data: data as unknown as Data };
+export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => {
+  if (copy._deleted === true || earlier._deleted === true) return copy;
+  const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, object>>);
+  const entries = onlyAdded(copy.kind).map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
+  const more = entries.filter(([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length);
+  if (more.length === 0) return copy;
+  return withComputed({ ...copy, data: { ...copy.data, ...Object.fromEntries(more) } }, copy, earlier);
+};
+
+/** Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away. */
+const onlyAdded = (kind: string): string[] => {
+  const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
+  return entryFields.filter((field) => fieldsWithoutHistory.includes(field));
 };
 
 /**
@@ -159,6 +166,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const kind = kindOf(theirs.kind);
   const rules = {
     entries: kind?.entryFields ?? [],
+    onlyAdded: onlyAdded(theirs.kind),
     silent: [
       'v',
       'parent',

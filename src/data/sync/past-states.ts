@@ -1,4 +1,4 @@
-import { isPast, isSame, type Copy } from '../merge/merge.ts';
+import { isPast, isSame, withEntriesOf, type Copy } from '../merge/merge.ts';
 import type { WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +19,9 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const rest = page.filter((one) => !left.has(one)).map(({ copy }) => copy);
   // It keeps its own; a device that may write brings it back.
   if (!session.mayWrite()) return rest;
-  const documents = past.map(({ document, copy }) => overPast(session, document, here.get(copy.id) as Copy));
+  const documents = past.map(({ document, copy }) =>
+    overPast(session, document, withEntriesOf(here.get(copy.id) as Copy, copy)),
+  );
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
     if (error !== undefined) continue;

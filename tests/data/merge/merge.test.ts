@@ -7,8 +7,13 @@ import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
+import { noteOpened } from '#domain/people/opens-codes.ts';
+import type { Person } from '#domain/people/person.ts';
+import { newPerson, renamePerson } from '#domain/people/person-commands.ts';
 import { newKeyring, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { isSame, merge, type Copy } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -312,6 +317,45 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
     valueOf(withoutWraps(record as unknown as Keyring, ['lost-kit'])),
   );
   for (const end of [merge(base, taken, added), merge(base, added, taken)]) expect(wrapsOf(end)).toEqual(['old']);
+});
+
+describe('X8: what the app remembers by itself, and tells in no history', () => {
+  const remembering = (by: string, now: number, from: Copy, ...sheets: string[]): Copy =>
+    device(by, now).write(from, (record) => {
+      const { mappings, ...rest } = (record as Workspace).data;
+      const added = Object.fromEntries(sheets.map((sheet) => [sheet, { Kod: `${by} ${now}` }]));
+      return { ...record, data: { ...rest, mappings: { ...mappings, ...added } } as Workspace['data'] };
+    });
+  const sheetsOf = (copy: Copy): string[] => Object.keys((copy as Workspace).data.mappings).sort();
+  const base = (): Copy => recordOf(newWorkspace('Nordby', ['apple-credit']));
+
+  test('A5: a mapping stays that a server forgot which went back, also when its device’s clock is behind', () => {
+    const known = remembering('sara', 5_000, base(), 'forgotten');
+    const mine = remembering('sara', 5_100, known, 'mine');
+    const theirs = remembering('johan', 90_000, base(), 'theirs');
+    for (const merged of [merge(known, mine, theirs), merge(known, known, theirs), merge(undefined, theirs, known)])
+      expect(sheetsOf(merged)).toEqual(expect.arrayContaining(['forgotten', 'theirs']));
+    expect(sheetsOf(merge(known, mine, theirs))).toEqual(['forgotten', 'mine', 'theirs']);
+  });
+
+  test('A5: so does one that looks like a state behind the agreed one, and of one sheet the newer mapping stands', () => {
+    const behind = remembering('sara', 5_000, base(), 'behind', 'both');
+    const known = remembering('johan', 90_000, base(), 'known', 'both');
+    const merged = merge(known, known, behind);
+    expect(sheetsOf(merged)).toEqual(['behind', 'both', 'known']);
+    expect((merged as Workspace).data.mappings.both).toEqual({ Kod: 'johan 90000' });
+    expect(merged.updatedAt).toBeGreaterThan(known.updatedAt);
+  });
+
+  test('X18: that someone opened the codes stays beside a colleague’s device that has not heard of it', () => {
+    const person = recordOf(newPerson('eva', 'Eva'));
+    const opening = device('eva', 5_000).write(person, (record) =>
+      valueOf(noteOpened(record as Person, 'w1', '2026-11-20')),
+    );
+    const renamed = device('johan', 90_000).write(person, (record) => valueOf(renamePerson(record as Person, 'Eva N')));
+    for (const merged of [merge(opening, opening, renamed), merge(undefined, renamed, opening)])
+      expect(merged.data).toMatchObject({ name: 'Eva N', opened: { w1: '2026-11-20' } });
+  });
 });
 
 describe('X8: whatever two devices wrote', () => {
