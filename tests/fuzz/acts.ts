@@ -14,18 +14,10 @@ import { setResend } from '#domain/workspace/workspace-commands.ts';
 import type { Command } from '#data/records.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { Device } from '../data/sync/devices.ts';
-import type { Model } from './model.ts';
+import { chosen, on, type Act, type Doing } from './act.ts';
 import { MARKED } from './network.ts';
+import { QUIET_ACTS } from './quiet-acts.ts';
 import type { WriteName } from './script.ts';
-
-/** One write: `of` chooses the record, `to` what becomes of it, `value` is nobody else's. */
-export type Doing = {
-  readonly device: Device;
-  readonly model: Model;
-  readonly of: number;
-  readonly to: number;
-  readonly value: string;
-};
 
 const ORDERS = 4;
 const PURCHASERS = 2;
@@ -37,23 +29,6 @@ const DAYS = ['2026-10-01', '2026-10-09', '2026-11-03', '2026-11-20'] as const;
 /** What a purchaser or an order is asked for; the same few fields, so that two devices meet in them. */
 const ORDER_FIELDS = ['reseller', 'institution', 'purchaserName'] as const satisfies (keyof CreditOrderData)[];
 const PURCHASER_FIELDS = ['name', 'institution'] as const;
-
-const chosen = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
-
-type Act = (doing: Doing) => Promise<void>;
-
-/** A command on one of the records of a kind that the device has. */
-const on =
-  <R extends VolymRecord>(
-    kind: string,
-    command: (record: R, given: Doing, doing: Parameters<Command>[1]) => Result<never>,
-  ): Act =>
-  async (given) => {
-    const there = (await given.device.records.find({ kind })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    if (there.length === 0) return;
-    const { id } = chosen(there, given.of);
-    await given.model.change(given.device, id, (record, doing) => command(record as unknown as R, given, doing));
-  };
 
 const ANY = ['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'] as const;
 
@@ -184,6 +159,7 @@ export const ACTS: Readonly<Record<WriteName, Act>> = {
   mapping,
   answer,
   delete: remove,
+  ...QUIET_ACTS,
 };
 
 /** A value that nobody else writes, and that nobody on the way may read. */

@@ -5,6 +5,7 @@ import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { Command } from '#data/records.ts';
 import type { Device } from '../data/sync/devices.ts';
+import { openQuiet } from './quiet.ts';
 
 /** What a device was told is kept: the fields that it gave, and by which entries of the history and steps it is known. */
 type Write = {
@@ -54,67 +55,67 @@ const withoutBlanks = (kind: string, data: Fields): Fields =>
 
 const entriesOf = ({ steps, history }: VolymRecord): Set<string> => new Set([...steps, ...history].map(({ id }) => id));
 
-/** Entries of a map that no history tells of, as a command left them. */
-const newEntries = (before: VolymRecord, after: VolymRecord): Fields => {
-  const { fieldsWithoutHistory = [] } = kindOf(after.kind) ?? {};
-  return Object.fromEntries(
-    fieldsWithoutHistory
-      .filter((field) => !deepEqual(fieldsOf(before)[field], fieldsOf(after)[field]))
-      .map((field) => [field, fieldsOf(after)[field]]),
-  );
-};
-
 /** Knows every write that was acknowledged, and who had seen what. Writes go through it. */
 export const openModel = () => {
-  const writes: (Write & { readonly entries?: Fields })[] = [];
+  const writes: Write[] = [];
+  const quiet = openQuiet();
   const insert = async (device: Device, drafts: readonly Draft[]): Promise<void> => {
     const made = new Set(await device.records.insert(drafts));
-    for (const { id, kind, data, steps = [] } of drafts.filter((draft) => made.has(draft.id)))
+    for (const { id, kind, data, steps = [] } of drafts.filter((draft) => made.has(draft.id))) {
+      quiet.note(device.name, undefined, { id, kind, data });
       writes.push({
         ...{ id, by: device.name, fields: withoutBlanks(kind, data as unknown as Fields), changes: [], steps },
         ...{ seen: new Set(), isGone: false },
       });
+    }
   };
-  const change = async (device: Device, id: string, command: Command<never>): Promise<void> => {
+  /** Answers whether it was acknowledged. */
+  const change = async (device: Device, id: string, command: Command<never>): Promise<boolean> => {
     let before: VolymRecord | undefined;
     const done = await device.records.change<Data>(id, (record, doing) => {
       before = record;
       return command(record as never, doing);
     });
-    if (!done.ok || before === undefined) return;
+    if (!done.ok || before === undefined) return false;
     const [seen, after] = [entriesOf(before), done.value];
     const [changes, steps] = [after.history, after.steps].map((list) => list.filter((one) => !seen.has(one.id)));
-    const entries = newEntries(before, after);
+    quiet.note(device.name, before, after);
     // A write that left all as it was says nothing that could be lost.
-    if (changes?.length === 0 && steps?.length === 0 && Object.keys(entries).length === 0) return;
+    if (changes?.length === 0 && steps?.length === 0) return true;
     writes.push({
-      ...{ id, by: device.name, fields: {}, seen, isGone: false, entries },
+      ...{ id, by: device.name, fields: {}, seen, isGone: false },
       ...{ changes: changes as Change[], steps: steps as Step[] },
     });
+    return true;
   };
   const remove = async (device: Device, id: string): Promise<void> => {
     const before = await device.records.get(id);
     if (before === undefined) return;
     await device.records.discard([id]);
-    for (const write of writes) if (write.id === id && isIn(before, write)) write.isGone = true;
+    deleted(before);
+  };
+  const deleted = (state: VolymRecord): void => {
+    quiet.deleted(state);
+    for (const write of writes) if (write.id === state.id && isIn(state, write)) write.isGone = true;
   };
   return {
     ...{ insert, change, remove },
-    faults: (records: ReadonlyMap<string, VolymRecord>) => faultsIn(writes, records),
+    /** What is wrong in the end; `hasForgotten` where a server, or a file, came without what was agreed on. */
+    faults: (records: ReadonlyMap<string, VolymRecord>, hasForgotten: boolean) => [
+      ...faultsIn(writes, records),
+      ...quiet.faults(records, hasForgotten),
+    ],
   };
 };
 
 /** The model of one round. */
 export type Model = ReturnType<typeof openModel>;
 
-const faultsIn = (
-  writes: readonly (Write & { entries?: Fields })[],
-  records: ReadonlyMap<string, VolymRecord>,
-): string[] => {
+const faultsIn = (writes: readonly Write[], records: ReadonlyMap<string, VolymRecord>): string[] => {
   const lost = writes.filter((write) => {
     const record = records.get(write.id);
     if (write.isGone) return false;
-    return record === undefined || !isIn(record, write) || !hasEntries(record, write.entries ?? {});
+    return record === undefined || !isIn(record, write);
   });
   const all = [...records.values()];
   return [
@@ -133,11 +134,6 @@ const faultsIn = (
     ),
   ];
 };
-
-const hasEntries = (record: VolymRecord, entries: Fields): boolean =>
-  Object.entries(entries).every(([field, map]) =>
-    Object.keys(map as object).every((key) => key in (fieldsOf(record)[field] as object)),
-  );
 
 /** A field has the value of a write that somebody knowingly wrote over, and of no other one. */
 const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {

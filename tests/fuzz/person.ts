@@ -1,5 +1,3 @@
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';
@@ -59,14 +57,6 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       ring = keys;
       await end();
       await begin();
-    },
-    /** Puts another key into the keyring; false when it has none yet. */
-    putInKeyring: async (workspaceKey: string): Promise<boolean> => {
-      const keyring = (data: KeyringData) => ({ vaultKey: `v-${workspaceKey}`, workspaceKey, wraps: data.wraps });
-      const done = await device.records.change<KeyringData>(KEYRING_ID, (record) =>
-        withOtherKeys(record, keyring(record.data), Object.values(record.data.wraps)),
-      );
-      return done.ok;
     },
     tryNow: () => running?.sync.tryNow(),
     /** Nothing waits, and the server said so; then what older keys sealed is sealed anew, as the app does it. */

@@ -1,5 +1,8 @@
 import type { VolymRecord } from '#domain/record.ts';
-import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { newDevice } from '#domain/people/device-commands.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { isSame, type Copy } from '#data/merge/merge.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
@@ -8,6 +11,7 @@ import { sharedKey } from '../data/sync/devices.ts';
 import { ACTS, valueAt } from './acts.ts';
 import { openModel } from './model.ts';
 import { badNetwork } from './network.ts';
+import { wrapCalled } from './quiet-acts.ts';
 import { nextKey, openPerson, type Person, type Ring } from './person.ts';
 import { randomFrom } from './random.ts';
 import { scriptOf, type Move } from './script.ts';
@@ -51,30 +55,25 @@ const openWorld = async (random: () => number, skews: number[], isHttp: boolean,
 
 /** One device made the workspace; the others have what every device that joined has. */
 const begin = async ({ people, model }: World): Promise<void> => {
-  const wrap = {
-    id: 'w1',
-    by: 'passphrase',
-    number: 0,
-    madeOn: '2026-11-20',
-    salt: 'AA==',
-    iv: 'AA==',
-    keys: 'AA==',
-  } as const;
-  const derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 } as const;
   const [first] = people;
   if (first === undefined) return;
   await model.insert(first.device, [
     newWorkspace('Nordby', ['apple-credit']),
-    newKeyring('v1', [{ ...wrap, derivation }]),
+    newKeyring('v1', [wrapCalled('w1', 'passphrase')]),
+    ...NAMES.flatMap((name) => [newPerson(name, name, { w1: '2026-11-20' }), newDevice(`of-${name}`, name, 'iphone')]),
   ]);
   for (const person of people) await person.begin();
 };
 
+/** Other keys in the place of those that were: only their own wraps open the keyring from then on. */
 const changeKeys = async (world: World, person: Person): Promise<void> => {
   // Only who has the keys in use can open the keyring, and only the one that was made last is in use.
   if (world.ring.length > 1) return;
   const key = await nextKey(world.ring);
-  if (!(await person.putInKeyring(key.id))) return;
+  const keys = { vaultKey: `v-${key.id}`, workspaceKey: key.id };
+  const wraps = [wrapCalled(`w-${key.id}`, 'passphrase'), wrapCalled(`kit-${key.id}`, 'recovery-kit')];
+  const rotate = (keyring: VolymRecord) => withOtherKeys(keyring as never, keys, wraps) as never;
+  if (!(await world.model.change(person.device, KEYRING_ID, rotate))) return;
   world.ring = [key, ...world.ring];
   await person.learn(world.ring);
 };
@@ -187,7 +186,7 @@ export const playRound = async (
       ...people.flatMap((person) => person.odd()),
       ...network.leaked.map((one) => `readable on the way: ${one}`),
     ];
-    return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person))];
+    return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person), putBack !== undefined)];
   } finally {
     for (const person of people) await person.close();
     await server.close();

@@ -23,8 +23,23 @@ export const WRITES = [
   'delete',
 ] as const;
 
-/** One of them. */
-export type WriteName = (typeof WRITES)[number];
+/** Writes of fields whose values no history tells. */
+export const QUIET_WRITES = [
+  'link-order',
+  'import-order',
+  'map-again',
+  'note-opened',
+  'decide',
+  'name-device',
+  'say-whose',
+  'new-kit',
+] as const;
+
+/** One of these. */
+export type QuietName = (typeof QUIET_WRITES)[number];
+
+/** Any write. */
+export type WriteName = (typeof WRITES)[number] | QuietName;
 
 /** What befalls a device or its line. */
 export type Befalls =
@@ -106,5 +121,20 @@ const script: fc.Arbitrary<Script> = fc.record({
   putBack,
 });
 
+/** What else befalls a round, and before which of its moves; drawn by itself, so that it changes no round but by being there. */
+const aside: fc.Arbitrary<{ readonly at: number; readonly move: Move }[]> = fc.array(
+  fc.record({ at: fc.nat(40), move: writeOf(fc.constantFrom(...QUIET_WRITES)) as fc.Arbitrary<Move> }),
+  { maxLength: 12, size: 'max' },
+);
+
+const woven = (moves: readonly Move[], others: readonly { readonly at: number; readonly move: Move }[]): Move[] => {
+  const before = Map.groupBy(others, ({ at }) => Math.min(at, moves.length - 1));
+  return moves.flatMap((move, at) => [...(before.get(at) ?? []).map((other) => other.move), move]);
+};
+
 /** The round of a seed. */
-export const scriptOf = (seed: number): Script => fc.sample(script, { seed, numRuns: 1 })[0] as Script;
+export const scriptOf = (seed: number): Script => {
+  const [round] = fc.sample(script, { seed, numRuns: 1 }) as [Script];
+  const [others] = fc.sample(aside, { seed: -seed, numRuns: 1 }) as [{ at: number; move: Move }[]];
+  return { ...round, moves: woven(round.moves, others) };
+};

@@ -1,0 +1,107 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import { kindOf } from '#domain/kinds.ts';
+import type { VolymRecord } from '#domain/record.ts';
+
+/** One value that somebody gave a field whose values no history tells, or one entry of such a field; undefined: took it away. */
+type Quiet = {
+  readonly id: string;
+  readonly field: string;
+  /** Which entry, where the field is a map of whole ones; else ''. */
+  readonly key: string;
+  readonly value: unknown;
+  readonly by: string;
+  /** The entry of the history that tells of the write without its value, where there is one. */
+  readonly change: string | undefined;
+  /** The record was made with it. */
+  readonly isFirst: boolean;
+  /** What its writer had before them, and all that lay behind that. */
+  readonly saw: ReadonlySet<Quiet>;
+  /** Someone who had seen it deleted the record for good. */
+  isGone: boolean;
+};
+
+type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> & Partial<Pick<VolymRecord, 'history'>>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields whose newer value stands, and what was written over is not kept: secrets, what the app notes, what nobody can answer for. */
+const quietFields = (kind: string): readonly string[] => {
+  const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(kind) ?? {};
+  return [...new Set([...fieldsWithoutHistory, ...neverAsked, ...secretFields])];
+};
+
+const isBlank = (value: unknown): boolean => value === undefined || value === '';
+
+/** All quiet values of a state, by field and entry. */
+const valuesIn = ({ kind, data }: State): Map<string, { field: string; key: string; value: unknown }> => {
+  const { entryFields = [] } = kindOf(kind) ?? {};
+  const values = quietFields(kind).flatMap((field) => {
+    const value = (data as unknown as Fields)[field];
+    if (!entryFields.includes(field)) return [{ field, key: '', value }];
+    return Object.entries((value ?? {}) as Fields).map(([key, entry]) => ({ field, key, value: entry }));
+  });
+  return new Map(values.filter(({ value }) => !isBlank(value)).map((one) => [placeOf(one), one]));
+};
+
+const placeOf = ({ field, key }: Pick<Quiet, 'field' | 'key'>): string => `${field}|${key}`;
+
+/** Knows what was given to the fields that no history tells of: nothing else would show that such a value got lost. */
+export const openQuiet = () => {
+  const writes: Quiet[] = [];
+  const seenIn = (state: State): Set<Quiet> => {
+    const entries = new Set(state.history?.map(({ id }) => id));
+    const values = valuesIn(state);
+    const own = writes.filter(({ id, change, value, ...place }) => {
+      if (id !== state.id) return false;
+      return change === undefined ? deepEqual(values.get(placeOf(place))?.value, value) : entries.has(change);
+    });
+    return new Set(own.flatMap((one) => [one, ...one.saw]));
+  };
+  return {
+    /** Notes a write that was acknowledged; `before` is what its writer had. */
+    note: (by: string, before: State | undefined, after: State): void => {
+      const [then, now] = [before === undefined ? new Map() : valuesIn(before), valuesIn(after)];
+      const saw = before === undefined ? new Set<Quiet>() : seenIn(before);
+      const known = new Set(before?.history?.map(({ id }) => id));
+      const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
+      const given = [...new Set([...then.keys(), ...now.keys()])]
+        .filter((place) => !deepEqual(then.get(place)?.value, now.get(place)?.value))
+        .map((place) => ({ ...(then.get(place) ?? now.get(place)), value: now.get(place)?.value as unknown }));
+      for (const one of given as Pick<Quiet, 'field' | 'key' | 'value'>[]) {
+        const change = fresh.find(({ field }) => field === one.field)?.id;
+        writes.push({ ...one, id: after.id, by, change, isFirst: before === undefined, saw, isGone: false });
+      }
+    },
+    /** Someone who had this state deleted it for good. Of two values that were there from the start one stands, and says nothing of the other. */
+    deleted: (state: State): void => {
+      const seen = seenIn(state);
+      for (const one of writes) if (seen.has(one) || (one.id === state.id && one.isFirst)) one.isGone = true;
+    },
+    /**
+     * What is lost. Where what was agreed on was forgotten, nobody knows any more that an entry was taken away, and not yet to
+     * come: `hasForgotten` lets it come back.
+     */
+    faults: (records: ReadonlyMap<string, VolymRecord>, hasForgotten: boolean): string[] => {
+      const places = Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`);
+      const counted = [...places.values()].filter(
+        (all) => !(hasForgotten && all.some(({ value }) => value === undefined)),
+      );
+      return counted.flatMap((all) => faultIn(all, records));
+    },
+  };
+};
+
+/** The value that stands is one that nobody knowingly wrote over; where only one such write is left, it is that one. */
+const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRecord>): string[] => {
+  const living = writes.filter(({ isGone }) => !isGone);
+  const last = living.filter((one) => !living.some(({ saw }) => saw.has(one)));
+  const [first] = last;
+  if (first === undefined) return [];
+  const told = JSON.stringify(last.map(({ by, value }) => ({ by, value })));
+  const record = records.get(first.id);
+  if (record === undefined) return [`lost with its record: ${first.id} ${placeOf(first)} ${told}`];
+  const stands = valuesIn(record).get(placeOf(first))?.value;
+  // What came back after a deletion may have been written before it.
+  const may = [...last, ...writes.filter(({ isGone }) => isGone)];
+  if (may.some(({ value }) => deepEqual(value, stands))) return [];
+  return [`lost: ${first.id} ${placeOf(first)} is ${JSON.stringify(stands)}, written was ${told}`];
+};
