@@ -4,6 +4,7 @@ import { recordStep } from '#domain/apple-credit/order-commands.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { ok } from '#domain/result.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { foretellUndo } from '#data/import/foretell-undo.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -15,6 +16,25 @@ beforeEach(async () => {
   hands = importsIn(world);
 });
 afterEach(() => world.end());
+
+test('A5: what an undo would do is told before, by the undo itself, and nothing is written', async () => {
+  const id = await hands.orderByHand('W1', '100.00');
+  const run = await hands.bring(
+    'a.csv',
+    'W1,,,200.00,SEK,FAKE1111AAAA,',
+    'W2,,,1.00,SEK,FAKE2222BBBB,',
+    'W3,,,1.00,SEK,,',
+  );
+  const codes = (await hands.live('redemption-code')) as RedemptionCode[];
+  await hands.redeemCode(codes.find(({ parent }) => parent === id)!);
+  const before = await world.records.find({ trashed: true });
+  const told = await foretellUndo(world.records, run);
+  expect(await world.records.find({ trashed: true })).toEqual(before);
+  expect(told).toMatchObject({ ok: true, value: { trashed: 3, codes: 1, changed: 1 } });
+  expect(told.ok && told.value.kept.map(({ reason }) => reason)).toContain('redeemed');
+  expect(told.ok && told.value.kept).toEqual(await hands.undo(run));
+  expect(await foretellUndo(world.records, run)).toMatchObject({ ok: false, problem: { code: 'already-undone' } });
+});
 
 describe('A5: several imports of one order, undone one by one', () => {
   test('A5: the undo of a later import is no later step', async () => {

@@ -12,6 +12,7 @@ import { toTrash } from '#domain/trash.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import { openTrial } from '#data/import/dry-run.ts';
+import { foretellUndo } from '#data/import/foretell-undo.ts';
 import type { Watched } from '#data/in-chunks.ts';
 import { runImport, writesOf } from '#data/import/run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
@@ -56,10 +57,12 @@ export const importsIn = (
       }));
       if (done.ok || done.problem.code !== 'cancelled') throw new Error('it was not cancelled');
     },
-    /** Undoes an import; answers what stayed. */
+    /** Undoes an import, as it was foretold; answers what stayed. */
     undo: async (run: string) => {
+      const told = await foretellUndo(records, run);
       const undone = await undoImport(records, run, 'undone');
       if (!undone.ok) throw new Error(undone.problem.code);
+      if (!told.ok || told.value.trashed !== undone.value.trashed) throw new Error('it was foretold otherwise');
       return undone.value.kept;
     },
     /** What an import says now of what stayed. */

@@ -124,8 +124,13 @@ test('journey: first sheet', async ({ page }) => {
   // An import is undone; what was redeemed since stays, and is named.
   await page.getByRole('link', { name: /^Import/ }).click();
   await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).click();
   await expect(page.getByText(/^Ångrad/)).toBeVisible();
   await page.getByRole('button', { name: 'Ångra importen av 09-credit.csv' }).click();
+  const ask = page.getByRole('dialog', { name: 'Ångra importen?' });
+  await expect(ask.getByText('Blir kvar')).toBeVisible();
+  await picture(page, 'undo-asked');
+  await ask.getByRole('button', { name: 'Ångra importen', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Vilka rader av 09-credit.csv är kvar' })).toBeVisible();
   await picture(page, 'undone');
   expect(await axeFaults(page)).toEqual([]);

@@ -49,6 +49,7 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await page.getByRole('button', { name: 'Avbryt' }).click();
 
   await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).click();
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
 });

@@ -98,6 +98,7 @@ test('X14: from the first start to an import taken back, by keys alone', async (
 
   await goBy(page, 'i');
   await pressOn(page, button(page, 'Ångra importen av 09-credit.csv'));
+  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }));
   await expect(page.getByText(/^Ångrad/)).toBeVisible();
 
   await page.keyboard.press('n');

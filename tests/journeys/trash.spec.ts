@@ -72,6 +72,7 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await importButton(page).click();
   await expect(heading(page, '01-minimal.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Ångra importen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).click();
   await expect(page.getByText(/^Ångrad/).first()).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Mer' }).click();

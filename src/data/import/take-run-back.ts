@@ -14,9 +14,9 @@ import type {
 } from '#domain/workspace/import-run.ts';
 import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
-import type { Records } from '../records.ts';
 import type { Beside } from './beside.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
+import type { UndoRecords } from './rehearsal.ts';
 
 /** How an import is taken back. */
 export type Way = {
@@ -28,14 +28,19 @@ export type Way = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** What taking an import back did: how many records went and how many changed, and what stays. */
-export type RunBack = { readonly trashed: number; readonly changed: number; readonly kept: readonly KeptByUndo[] };
+/** What taking an import back did: how many records went, the codes among them, how many changed, and what stays. */
+export type RunBack = {
+  readonly trashed: number;
+  readonly codes: number;
+  readonly changed: number;
+  readonly kept: readonly KeptByUndo[];
+};
 
 /**
  * Takes back what an import wrote, each record judged on its newest state: its codes, then what it changed, then the
  * orders and batches it made, and lets orders follow their codes.
  */
-export const takeRunBack = async (records: Records, run: ImportRun, way: Way): Promise<RunBack> => {
+export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> => {
   const { data } = run;
   const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
   const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
@@ -61,7 +66,7 @@ export const takeRunBack = async (records: Records, run: ImportRun, way: Way): P
     tell(codes.length + changes.size),
   );
   await follow(records, await ordersOf(records, data), run.id);
-  return { trashed: codesGone.size + parentsGone.size, changed, kept: [...kept.values()] };
+  return { trashed: codesGone.size + parentsGone.size, codes: codesGone.size, changed, kept: [...kept.values()] };
 };
 
 type Kept = Map<string, KeptByUndo>;
@@ -77,7 +82,7 @@ type Changing = Way & { readonly undoing: Undoing; readonly kept: Kept; readonly
 
 /** Answers how many records it wrote. */
 const takeBackChanges = async (
-  records: Records,
+  records: UndoRecords,
   changes: ReadonlyMap<string, ImportedChange>,
   { undoing, kept, codesLeft, reason, beside, again }: Changing,
   watched: Watching,
@@ -108,7 +113,7 @@ const takeBackChanges = async (
 
 /** The orders and batches that an import made or brought back. Answers those that went. */
 const throwParents = async (
-  records: Records,
+  records: UndoRecords,
   own: readonly string[],
   { data, undoing, ...to }: Throwing & { readonly data: ImportRunData; readonly undoing: Undoing },
   watched: Watching,
@@ -137,7 +142,7 @@ type Throwing = {
 
 /** Sends records away, judged on their newest state; names those that stay. Answers those that went. */
 const throwAway = async (
-  records: Records,
+  records: UndoRecords,
   ids: readonly string[],
   whyStays: WhyStays,
   { kept, away }: Throwing,
@@ -170,7 +175,7 @@ const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void =>
 
 /** The orders whose codes an import brought, marked or took. */
 export const ordersOf = async (
-  records: Records,
+  records: UndoRecords,
   { parents, changed, former = [] }: ImportRunData,
 ): Promise<string[]> => {
   const found = [...(await records.many(changed.map(({ id }) => id))).values()];
@@ -180,7 +185,7 @@ export const ordersOf = async (
 };
 
 /** Orders say what their codes say, as often as one still says more: two imports may have told it. */
-const follow = async (records: Records, orders: readonly string[], run: string): Promise<void> => {
+const follow = async (records: UndoRecords, orders: readonly string[], run: string): Promise<void> => {
   for (let left = orders; left.length > 0;)
     left = await letOrdersFollow(records, left, (doing) => undoingOf(run, doing));
 };

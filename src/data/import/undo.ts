@@ -26,13 +26,19 @@ export const undoImport = async (
   onProgress: OnUndone = () => undefined,
 ): Promise<Result<Undone>> => {
   const done = await whileRunning(runId, async (): Promise<Result<Undone>> => {
-    const run = (await records.get(runId)) as ImportRun | undefined;
-    if (run === undefined) return refuse('record-is-gone');
-    if (importState(run) === 'undone') return refuse('already-undone');
-    if (records.doing().today > undoableUntil(run)) return refuse('too-late-to-undo');
-    return undoAll(records, run, reason, onProgress);
+    const run = await undoableRun(records, runId);
+    return run.ok ? undoAll(records, run.value, reason, onProgress) : run;
   });
   return done ?? refuse('import-is-running');
+};
+
+/** An import that can be undone today; refuses with why it cannot. */
+export const undoableRun = async (records: Pick<Records, 'get' | 'doing'>, id: string): Promise<Result<ImportRun>> => {
+  const run = (await records.get(id)) as ImportRun | undefined;
+  if (run === undefined) return refuse('record-is-gone');
+  if (importState(run) === 'undone') return refuse('already-undone');
+  if (records.doing().today > undoableUntil(run)) return refuse('too-late-to-undo');
+  return ok(run);
 };
 
 const undoAll = async (

@@ -170,6 +170,18 @@ export const imports = {
   undoUntil: (day: string) => `The import can be undone through ${day}.`,
   undoHow: 'New records go to the trash. What was changed since stays.',
   undoThis: 'Undo the import',
+  undoAsk: {
+    title: 'Undo the import?',
+    counting: 'Counting what is taken back',
+    notCounted: 'What is taken back could not be counted.',
+    goes: 'Taken back',
+    orders: 'Orders and batches',
+    codes: 'Codes',
+    changed: 'Records that get back what they had',
+    nothing: 'Nothing can be taken back: everything was changed since the import.',
+    stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
+    how: 'Orders, batches and codes go to the trash, on all devices. The same file can be read again.',
+  },
   notFound: 'The import is not here.',
   again: 'Read the file again to bring it back.',
 

@@ -171,6 +171,18 @@ export const imports = {
   undoUntil: (day: string) => `Importen kan ångras till och med ${day}.`,
   undoHow: 'Nya poster läggs i papperskorgen. Det som ändrats sedan dess blir kvar.',
   undoThis: 'Ångra importen',
+  undoAsk: {
+    title: 'Ångra importen?',
+    counting: 'Räknar vad som tas tillbaka',
+    notCounted: 'Det gick inte att räkna vad som tas tillbaka.',
+    goes: 'Tas tillbaka',
+    orders: 'Order och samlingar',
+    codes: 'Koder',
+    changed: 'Poster som får tillbaka det de hade',
+    nothing: 'Inget kan tas tillbaka: allt har ändrats sedan importen.',
+    stays: (count: number) => `Blir kvar: ${count === 1 ? '1 post' : `${n(count)} poster`}`,
+    how: 'Order, samlingar och koder läggs i papperskorgen, på alla enheter. Samma fil kan läsas in igen.',
+  },
   notFound: 'Importen finns inte här.',
   again: 'Läs in filen igen om den ska tillbaka.',
 

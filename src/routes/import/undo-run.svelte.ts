@@ -9,13 +9,17 @@ import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';
 import { sentenceOf } from './row-words.ts';
 
-/** Takes imports back, one at a time: one tap and a toast, never a question (note 31). */
+/**
+ * Takes imports back, one at a time. Where an import may be days old it is asked first, with what would go and stay now;
+ * right after the import the toast does it in one tap.
+ */
 export class RunUndo {
   #records: () => Records;
   /** Kept, since the toast that undoes may outlive the screen and its texts. */
   #words: Texts['import'];
   #busy = $state<string>();
   #progress = $state.raw<Progress>();
+  #asked = $state.raw<ImportRun>();
 
   constructor(records: () => Records, text: Texts) {
     this.#records = records;
@@ -29,6 +33,24 @@ export class RunUndo {
   /** How many of its records have been looked at. */
   get progress(): Progress | undefined {
     return this.#progress;
+  }
+
+  /** The run about which someone is asked. */
+  get asked(): ImportRun | undefined {
+    return this.#asked;
+  }
+  ask(run: ImportRun): void {
+    if (this.#busy === undefined) this.#asked = run;
+  }
+  close(): void {
+    this.#asked = undefined;
+  }
+
+  /** Yes was the answer. */
+  undoAsked(): Promise<void> {
+    const run = this.#asked;
+    this.#asked = undefined;
+    return run === undefined ? Promise.resolve() : this.undo(run);
   }
 
   async undo(run: Pick<ImportRun, 'id' | 'data'>): Promise<void> {

@@ -1,0 +1,52 @@
+import { refuse, type Problem } from '#domain/result.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { stored } from '../envelope.ts';
+import { inChunks } from '../in-chunks.ts';
+import { conditionOf } from '../read-record.ts';
+import type { Query } from '../query.ts';
+import type { Command, Records } from '../records.ts';
+
+/** What the undo of an import needs of the records. */
+export type UndoRecords = Pick<Records, 'find' | 'many' | 'changeMany' | 'doing'>;
+
+/**
+ * Records as they would become: commands run on their newest state, and what they answer is kept here and written nowhere.
+ * A query no longer finds what left it; nothing is added to one.
+ */
+export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => {
+  const become = new Map<string, VolymRecord>();
+  const asTheyAre: Records['many'] = async (ids) => {
+    const found = await many(ids);
+    for (const id of found.keys()) found.set(id, become.get(id) ?? (found.get(id) as VolymRecord));
+    return found;
+  };
+  const changed = (record: VolymRecord | undefined, command: Command): Problem | undefined => {
+    if (record === undefined) return refuse('record-is-gone').problem;
+    if (conditionOf(record) !== 'fine') return refuse('record-not-understood').problem;
+    const answer = command(record, doing());
+    if (!answer.ok) return answer.problem;
+    become.set(record.id, stored(answer.value, record, doing()));
+    return undefined;
+  };
+  return {
+    doing,
+    many: asTheyAre,
+    find: async (query) => (await find(query)).map((record) => become.get(record.id) ?? record).filter(within(query)),
+    changeMany: async (ids, command) => {
+      const refused = new Map<string, Problem>();
+      await inChunks(ids, {}, async (chunk) => {
+        const found = await asTheyAre(chunk);
+        for (const id of chunk) {
+          const problem = changed(found.get(id), command);
+          if (problem !== undefined) refused.set(id, problem);
+        }
+      });
+      return refused;
+    },
+  };
+};
+
+const within =
+  ({ parent, trashed = false }: Query) =>
+  (record: VolymRecord): boolean =>
+    (parent === undefined || record.parent === parent) && (trashed !== false || record.trashedOn === '');
