@@ -91,7 +91,7 @@ test('X11: a server that does not answer the count is counted as nothing, and as
   );
   const told: TabStatus[] = [];
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, clock, settings }, CONNECTION, (one) =>
+    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, CONNECTION, (one) =>
       told.push(one),
     ),
   );
