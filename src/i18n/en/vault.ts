@@ -47,6 +47,7 @@ export const vault = {
     ownPhrase: 'Your phrase',
     againWords: 'Type the words once more',
     againOwn: 'Type the phrase once more',
+    wrongWord: (place: number) => `Word ${place} is not as in the list.`,
     notSame: 'Not the same yet. The order counts.',
     tooWeak: 'The phrase is too easy to guess. Make it longer, or choose five words.',
     nowhere: 'The phrase is stored nowhere. The next step makes a recovery kit for the day you have forgotten it.',

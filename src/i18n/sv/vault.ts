@@ -44,6 +44,7 @@ export const vault = {
     ownPhrase: 'Din fras',
     againWords: 'Skriv orden en gång till',
     againOwn: 'Skriv frasen en gång till',
+    wrongWord: (place: number) => `Ord ${place} är inte som i listan.`,
     notSame: 'Det stämmer inte än. Ordningen räknas.',
     tooWeak: 'Frasen är för lätt att gissa. Gör den längre, eller välj fem ord.',
     nowhere: 'Frasen sparas ingenstans. Nästa steg gör ett återställningskit för den dag ni har glömt den.',

@@ -40,6 +40,25 @@ export class NewPhrase {
     const typed = plainPhrase(this.again);
     return this.kind === 'words' ? typed.toLowerCase() === this.phrase : typed === plainPhrase(this.own);
   }
+  /**
+   * Which of the words is typed otherwise (1-based), 0 for none. One that may still be on its way counts once it is as
+   * long as the right one, or when someone is `done`.
+   */
+  differsAt(done: boolean): number {
+    const typed = plainPhrase(this.again).toLowerCase().split(' ');
+    const isOnItsWay = (place: number, word: string): boolean =>
+      !done &&
+      place === typed.length - 1 &&
+      !this.again.endsWith(' ') &&
+      word.length < (this.#words[place] ?? '').length;
+    return (
+      1 +
+      this.#words.findIndex((word, place) => {
+        const said = typed[place] ?? '';
+        return said !== '' && said !== word && !isOnItsWay(place, said);
+      })
+    );
+  }
   get isReady(): boolean {
     return this.phrase !== '' && this.isSame && this.strength !== 'weak';
   }

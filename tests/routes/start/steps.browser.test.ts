@@ -78,6 +78,22 @@ describe('X9: choosing a passphrase', () => {
     expect(setup.phrase.phrase).toBe(setup.phrase.words.join(' '));
   });
 
+  test('X9: a word that is mistyped is told by its place, as soon as it is whole, and never written out', async () => {
+    showVault(PhraseStep, { setup, ...ways });
+    const [one = '', two = '', three = '', four = '', five = ''] = setup.phrase.words;
+    const wrong = (place: number) => page.getByText(`Ord ${place} är inte som i listan.`);
+    await again().fill(`${one} ${two.slice(0, -1)}`);
+    await expect.element(wrong(2)).not.toBeInTheDocument();
+    await again().fill(`${one} ${two.slice(0, -1)} `);
+    await expect.element(wrong(2)).toBeVisible();
+    await again().fill(`${one} ${two} ${three} ${four} ${five}x`);
+    await expect.element(wrong(5)).toBeVisible();
+    await expect.element(next()).toBeDisabled();
+    await again().fill(setup.phrase.words.join(' '));
+    await expect.element(wrong(5)).not.toBeInTheDocument();
+    await expect.element(next()).toBeEnabled();
+  });
+
   test('X9: new words take the place of the old and of what was typed', async () => {
     showVault(PhraseStep, { setup, ...ways });
     const before = setup.phrase.words;
