@@ -16,6 +16,7 @@ test.afterAll(() => served.stop());
 
 const CODES = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'];
 const SAVED = 'Säkerhetskopian är sparad och kontrollerad';
+const HANDED_OVER = 'Säkerhetskopian är kontrollerad. Enheten sparar den.';
 
 /** As in browsers that do not ask where to save: nobody could answer the question of this one. */
 const savesByDownload = (page: Page): Promise<unknown> =>
@@ -34,7 +35,7 @@ const withoutPeople = (all: readonly string[]): string[] => all.filter((one) => 
 const download = async (page: Page): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').click()]);
   expect(file.suggestedFilename()).toMatch(/^volym-nordby-it-\d{4}-\d\d-\d\d\.volym$/);
-  await expect(page.getByText(SAVED)).toBeVisible();
+  await expect(page.getByText(HANDED_OVER)).toBeVisible();
   return file.path();
 };
 
@@ -74,7 +75,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await expect(heading(sara, 'Säkerhetskopia')).toBeVisible();
   expect(await axeFaults(sara)).toEqual([]);
   const file = await download(sara);
-  await expect(sara.getByText(/^Läst tillbaka och kontrollerad i dag/)).toBeVisible();
+  await expect(sara.getByText(/^Kontrollerad i dag .*, innan den sparades/)).toBeVisible();
   expect(await axeFaults(sara)).toEqual([]);
   const before = await contents(sara);
   const bytes = readFileSync(file).toString('latin1');
@@ -82,7 +83,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   for (const part of ['Nordby', 'Sara', '4500218837', phrase, kit]) expect(bytes).not.toContain(part);
   await sara.goto(`${served.url}/safety`);
   await expect(sara.getByText(/^Krypterad, sparad/)).toBeVisible();
-  await expect(sara.getByText(/^provat \d/)).toBeVisible();
+  await expect(sara.getByText(/^provat \d.*, innan den sparades$/)).toBeVisible();
 
   // Another device, which has the file and the paper of the kit alone.
   await johan.goto(`${served.url}/`);
@@ -168,6 +169,7 @@ test('X10: where the browser asks where to save, the file is written there; it b
   await page.goto(`${served.url}/safety/backup`);
   await button(page, 'Säkerhetskopiera').click();
   await expect(page.getByText(SAVED)).toBeVisible();
+  await expect(page.getByText(/^Läst tillbaka från där den sparades i dag/)).toBeVisible();
   const file = await page.evaluate(async () => {
     const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemFileHandle]>;
     for await (const [name, handle] of folder)

@@ -114,7 +114,7 @@ export const tourOfStart = async (page: Page, url: string, { language }: Look, a
   }
   const makeOne = page.getByRole('button', { name: backup.backUp, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), makeOne.click()]);
-  await expect(page.getByText(backup.make.done)).toBeVisible();
+  await expect(page.getByText(backup.make.handedOver)).toBeVisible();
   await stop('backup, made');
   await page.goto(`${url}/restore`);
   await chooseFile(page, fixture('18-corrupt.xlsx'));

@@ -72,7 +72,7 @@ const download = async (page: Page): Promise<string> => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto(`${served.url}/safety/backup`);
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').click()]);
-  await expect(page.getByText('Säkerhetskopian är sparad och kontrollerad')).toBeVisible();
+  await expect(page.getByText('Säkerhetskopian är kontrollerad. Enheten sparar den.')).toBeVisible();
   return file.path();
 };
 

@@ -4,13 +4,24 @@ import { daysBetween, type Day } from '#domain/day.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 
-/** The last backup that this device made of a workspace: when (ms), of how many records, and when it was read back (ms). */
-export type LastBackup = { readonly madeAt: number; readonly records: number; readonly testedAt?: number | undefined };
+/**
+ * The last backup that this device made of a workspace: when (ms), of how many records, when it was read back (ms), and
+ * whether that was from where it lies: a file that the browser saves by itself is only read before.
+ */
+export type LastBackup = {
+  readonly madeAt: number;
+  readonly records: number;
+  readonly testedAt?: number | undefined;
+  readonly inPlace?: boolean | undefined;
+};
 
 /** From this age on a backup is old. */
 const OLD_AFTER_DAYS = 14;
 
-const kept = z.object({ madeAt: z.number(), records: z.number(), testedAt: z.optional(z.number()) });
+const kept = z.object({
+  ...{ madeAt: z.number(), records: z.number(), testedAt: z.optional(z.number()) },
+  inPlace: z.optional(z.boolean()),
+});
 
 /** What this device knows of its last backup of a workspace, if it made one. */
 export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string): LastBackup | undefined => {

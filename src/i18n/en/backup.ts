@@ -19,15 +19,19 @@ export const backup = {
   testedCheck: 'The backup can be restored',
   notTested: 'not tested',
   testedOn: (day) => `tested ${day}`,
+  testedBefore: (day) => `tested ${day}, before it was saved`,
   make: {
     sub: 'One file with everything: orders, codes, history and trash.',
     last: (day) => `Last saved ${day}`,
     never: 'No backup yet',
     neverDetail: 'If this device breaks, only those who share the workspace have everything.',
     holds: records,
-    tested: (day) => `Read back and checked ${day}`,
+    tested: (day) => `Read back from where it was saved ${day}`,
     notTested: 'Not checked yet',
     testedDetail: 'Volym opens the whole file and compares each record with what is here.',
+    testedBefore: (day) => `Checked ${day}, before it was saved`,
+    testedBeforeDetail:
+      'Here Volym cannot read the file where it lies. Try it: Read a backup in shows what it holds and changes nothing.',
     opens:
       'The file is encrypted. It opens with the passphrase or the recovery kit as they are today. Keep it somewhere else than on this device.',
     making: 'Making the backup',
@@ -39,6 +43,7 @@ export const backup = {
     readyDetail: 'Choose where to save it.',
     save: 'Save the file',
     done: 'The backup is saved and checked',
+    handedOver: 'The backup is checked. The device saves it.',
     restore: 'Restore',
     restoreRow: 'Read a backup in',
     restoreDetail: 'With a dry run first. What is newer here stays.',

@@ -18,15 +18,19 @@ export const backup = {
   testedCheck: 'Säkerhetskopian går att läsa in',
   notTested: 'inte provat',
   testedOn: (day: string) => `provat ${day}`,
+  testedBefore: (day: string) => `provat ${day}, innan den sparades`,
   make: {
     sub: 'En fil med allt: order, koder, historik och papperskorg.',
     last: (day: string) => `Senast sparad ${day}`,
     never: 'Ingen säkerhetskopia än',
     neverDetail: 'Går enheten sönder finns allt bara hos dem som delar arbetsplatsen.',
     holds: records,
-    tested: (day: string) => `Läst tillbaka och kontrollerad ${day}`,
+    tested: (day: string) => `Läst tillbaka från där den sparades ${day}`,
     notTested: 'Inte kontrollerad än',
     testedDetail: 'Volym öppnar hela filen och jämför varje post med det som finns här.',
+    testedBefore: (day: string) => `Kontrollerad ${day}, innan den sparades`,
+    testedBeforeDetail:
+      'Här får Volym inte läsa filen där den ligger. Prova den: Läs in en säkerhetskopia visar vad den innehåller och ändrar inget.',
     opens:
       'Filen är krypterad. Den öppnas med lösenfrasen eller återställningskitet, så som de är i dag. Spara den någon annanstans än på enheten.',
     making: 'Gör säkerhetskopian',
@@ -38,6 +42,7 @@ export const backup = {
     readyDetail: 'Välj var den ska sparas.',
     save: 'Spara filen',
     done: 'Säkerhetskopian är sparad och kontrollerad',
+    handedOver: 'Säkerhetskopian är kontrollerad. Enheten sparar den.',
     restore: 'Återställ',
     restoreRow: 'Läs in en säkerhetskopia',
     restoreDetail: 'Med provkörning först. Det som är nyare här blir kvar.',

@@ -22,6 +22,8 @@ export class BackingUp {
   written = $state(0);
   records = $state(0);
   share = $state(0);
+  /** Whether it was read back from where it lies, and not only before the device saved it. */
+  inPlace = $state(false);
   #stop = new AbortController();
   #ready: { readonly name: string; readonly file: Blob; readonly madeAt: number } | undefined;
 
@@ -65,7 +67,7 @@ export class BackingUp {
     }
     this.#ready = { name, file, madeAt };
     this.records = begun.summary().records;
-    if (place !== 'later') this.#saved(madeAt);
+    if (place !== 'later') this.#saved(madeAt, true);
     else if (takesFilesByTap(name, file)) this.state = 'ready';
     else await this.handOver();
   }
@@ -92,12 +94,13 @@ export class BackingUp {
   async handOver(): Promise<void> {
     if (this.#ready === undefined) return;
     const { name, file, madeAt } = this.#ready;
-    if (await handOverFile(name, file)) this.#saved(madeAt);
+    if (await handOverFile(name, file)) this.#saved(madeAt, false);
   }
 
-  #saved(madeAt: number): void {
+  #saved(madeAt: number, inPlace: boolean): void {
     const { settings, workspaceId, clock } = this.#app;
-    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now() });
+    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now(), inPlace });
+    this.inPlace = inPlace;
     this.#ready = undefined;
     this.state = 'done';
   }
