@@ -3,7 +3,9 @@ import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-
 import { kindOf } from '#domain/kinds.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
+import type { LivedDay } from '#domain/lived-days.ts';
 import type { Command } from '#data/records.ts';
+import { removeOverdue } from '#data/trash/empty-trash.ts';
 import type { Device } from '../data/sync/devices.ts';
 import { openQuiet } from './quiet.ts';
 
@@ -94,12 +96,18 @@ export const openModel = () => {
     await device.records.discard([id]);
     deleted(before);
   };
+  const sweep = async ({ records, collection, mayWrite }: Device, lived: readonly LivedDay[]): Promise<void> => {
+    const gone = await removeOverdue({ records, collection, mayWrite }, lived);
+    // What went still lies in the storage as it was.
+    const states = await collection.storageInstance.findDocumentsById(gone, true);
+    for (const state of states) if (state._deleted) deleted(state as unknown as VolymRecord);
+  };
   const deleted = (state: VolymRecord): void => {
     quiet.deleted(state);
     for (const write of writes) if (write.id === state.id && isIn(state, write)) write.isGone = true;
   };
   return {
-    ...{ insert, change, remove },
+    ...{ insert, change, remove, sweep },
     /** What is wrong in the end; `hasForgotten` where a server, or a file, came without what was agreed on. */
     faults: (records: ReadonlyMap<string, VolymRecord>, hasForgotten: boolean) => [
       ...faultsIn(writes, records),

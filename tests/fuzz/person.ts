@@ -1,8 +1,10 @@
+import { withToday, type LivedDay } from '#domain/lived-days.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { openDevice, sharedKey, type Device } from '../data/sync/devices.ts';
+import type { Model } from './model.ts';
 
 /** Workspace keys, the one in use first. */
 export type Ring = readonly { readonly id: string; readonly key: CryptoKey }[];
@@ -19,6 +21,7 @@ type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
   const device: Device = await openDevice(name, { ...shared, key: first[0] as Ring[number] });
   let ring = first;
+  let lived: readonly LivedDay[] = [];
   let running: { readonly sync: Sync; readonly changed: ChangedKeys } | undefined;
   const begin = async (): Promise<void> => {
     if (running !== undefined) return;
@@ -59,6 +62,13 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       await begin();
     },
     tryNow: () => running?.sync.tryNow(),
+    compareAll: () => running?.sync.compareAll(),
+    /** Looks for what has lain in the trash for its time, as the app does once a day. */
+    sweep: async (model: Model): Promise<void> => {
+      const { today } = device.doing();
+      lived = withToday(lived, today);
+      await model.sweep(device, lived);
+    },
     /** Nothing waits, and the server said so; then what older keys sealed is sealed anew, as the app does it. */
     isInStep: async (): Promise<boolean> => {
       if (running === undefined || state() !== 'in-step') return false;

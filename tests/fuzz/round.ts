@@ -37,7 +37,9 @@ type World = {
 };
 
 /** Begins at a day in November; all clocks go on together, each as wrong as it is. */
-const BEGINNING = Date.UTC(2026, 10, 20);
+const BEGINNING = Date.UTC(2026, 10, 23);
+
+const DAY = 86_400_000;
 
 const openWorld = async (random: () => number, skews: number[], isHttp: boolean, onDisk: boolean): Promise<World> => {
   const server = await openServer(isHttp, onDisk);
@@ -47,7 +49,8 @@ const openWorld = async (random: () => number, skews: number[], isHttp: boolean,
   const people: Person[] = [];
   for (const [at, name] of NAMES.entries()) {
     const clock = (): number => (time += 7) + (skews[at] ?? 0);
-    const shared = { app: server.app as never, network: network.lineOf(at), random, clock };
+    const today = (): string => new Date(BEGINNING + (skews[at] ?? 0)).toISOString().slice(0, 10);
+    const shared = { app: server.app as never, network: network.lineOf(at), random, clock, today };
     people.push(await openPerson(name, shared, ring));
   }
   return { people, server, network, model: openModel(), skews, ring };
@@ -78,6 +81,16 @@ const changeKeys = async (world: World, person: Person): Promise<void> => {
   await person.learn(world.ring);
 };
 
+/** Some days go by on one device, which looks into the trash before and after each pause. */
+const live = async ({ people, model, skews }: World, { on, days }: Extract<Move, { act: 'live' }>): Promise<void> => {
+  const person = people[on] as Person;
+  await person.sweep(model);
+  for (const pause of days) {
+    skews[on] = (skews[on] ?? 0) + pause * DAY;
+    await person.sweep(model);
+  }
+};
+
 const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Promise<void> => {
   const { network, people, skews } = world;
   if (move.act === 'deliver') return network.deliver();
@@ -98,6 +111,10 @@ const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Pro
       return changeKeys(world, person);
     case 'learn-keys':
       return person.learn(world.ring);
+    case 'compare':
+      return person.compareAll();
+    case 'live':
+      return live(world, move);
   }
 };
 

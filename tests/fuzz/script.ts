@@ -46,6 +46,10 @@ export type Befalls =
   | { readonly act: 'kill' | 'restart' | 'offline' | 'online'; readonly on: number }
   | { readonly act: 'clock'; readonly on: number; readonly ms: number }
   | { readonly act: 'new-keys' | 'learn-keys'; readonly on: number }
+  /** All is compared anew, as once a week. */
+  | { readonly act: 'compare'; readonly on: number }
+  /** A device is used for so many days, and looks each time for what has lain in the trash for long enough. */
+  | { readonly act: 'live'; readonly on: number; readonly days: readonly number[] }
   /** What the network held back arrives. */
   | { readonly act: 'deliver' };
 
@@ -121,20 +125,52 @@ const script: fc.Arbitrary<Script> = fc.record({
   putBack,
 });
 
-/** What else befalls a round, and before which of its moves; drawn by itself, so that it changes no round but by being there. */
-const aside: fc.Arbitrary<{ readonly at: number; readonly move: Move }[]> = fc.array(
-  fc.record({ at: fc.nat(40), move: writeOf(fc.constantFrom(...QUIET_WRITES)) as fc.Arbitrary<Move> }),
+/** What else happens, before one of a round's moves. */
+type Another = { readonly at: number; readonly moves: readonly Move[] };
+
+const alone = (move: fc.Arbitrary<Move>): fc.Arbitrary<readonly Move[]> => move.map((only) => [only]);
+
+const quiet = writeOf(fc.constantFrom(...QUIET_WRITES)) as fc.Arbitrary<Move>;
+
+const ONE_DAY_A_WEEK = [7, 7, 7, 7, 7];
+
+/** Some is thrown away and lies there until its time is over, while somebody else may write in it. */
+const thrown: fc.Arbitrary<readonly Move[]> = fc
+  .record({
+    where: on,
+    throws: fc.array(writeOf(fc.constant('trash')), { minLength: 1, maxLength: 4 }),
+    other: writeOf(fc.constantFrom('restore', 'edit-order', 'edit-purchaser', 'link-order')),
+    // A clock that is turned by a month at once has lived through none of it.
+    days: fc.constantFrom<readonly number[]>(ONE_DAY_A_WEEK, ONE_DAY_A_WEEK, [31]),
+  })
+  .map(({ where, throws, other, days }) => [
+    ...throws.map((move): Move => ({ ...move, on: where })),
+    ...[other, { act: 'live' as const, on: where, days, turns: 0 }],
+  ]);
+
+/** All that a round has beside its own moves; drawn by itself, so that it changes no round but by being there. */
+const others: fc.Arbitrary<Another[]> = fc.array(
+  fc.record({
+    at: fc.integer({ min: 5, max: 40 }),
+    moves: fc.oneof(
+      ...[
+        { weight: 10, arbitrary: alone(quiet) },
+        { weight: 2, arbitrary: thrown },
+      ],
+      { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
+    ),
+  }),
   { maxLength: 12, size: 'max' },
 );
 
-const woven = (moves: readonly Move[], others: readonly { readonly at: number; readonly move: Move }[]): Move[] => {
-  const before = Map.groupBy(others, ({ at }) => Math.min(at, moves.length - 1));
-  return moves.flatMap((move, at) => [...(before.get(at) ?? []).map((other) => other.move), move]);
+const woven = (moves: readonly Move[], more: readonly Another[]): Move[] => {
+  const before = Map.groupBy(more, ({ at }) => Math.min(at, moves.length - 1));
+  return moves.flatMap((move, at) => [...(before.get(at) ?? []).flatMap((another) => another.moves), move]);
 };
 
 /** The round of a seed. */
 export const scriptOf = (seed: number): Script => {
   const [round] = fc.sample(script, { seed, numRuns: 1 }) as [Script];
-  const [others] = fc.sample(aside, { seed: -seed, numRuns: 1 }) as [{ at: number; move: Move }[]];
-  return { ...round, moves: woven(round.moves, others) };
+  const [more] = fc.sample(others, { seed: -seed, numRuns: 1 }) as [Another[]];
+  return { ...round, moves: woven(round.moves, more) };
 };

@@ -1,5 +1,6 @@
 import { createRxDatabase } from 'rxdb/plugins/core';
 import type { Hono } from 'hono';
+import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
@@ -29,6 +30,8 @@ type Shared = {
   readonly mayWrite?: () => boolean;
   /** The device's clock; without one it counts up and is never wrong. */
   readonly clock?: () => number;
+  /** The day by that clock; without one it is always the same. */
+  readonly today?: () => Day;
 };
 
 /** A request that its sender has given up answers nothing any more, whatever the network holds back. */
@@ -57,10 +60,10 @@ export const openDevice = async (name: string, shared: Shared) => {
   };
   let ids = 0;
   let now = 1_000 * devices;
-  const clock = shared.clock ?? (() => now);
+  const { clock = () => now, today = () => '2026-11-20' } = shared;
   const doing = (): Doing => {
     now += 7;
-    return { today: '2026-11-20', now: clock(), by: name, newId: () => `${own}-${(ids += 1)}` };
+    return { today: today(), now: clock(), by: name, newId: () => `${own}-${(ids += 1)}` };
   };
   const open = async () => {
     const life = storage.begin();
@@ -90,6 +93,7 @@ export const openDevice = async (name: string, shared: Shared) => {
   return {
     name,
     doing,
+    mayWrite,
     kept,
     get records() {
       return here.records;
