@@ -16,6 +16,9 @@ export const isSame = (a: Copy, b: Copy): boolean => {
   return goneA || goneB ? goneA === goneB : deepEqual(contentOf(a), contentOf(b));
 };
 
+/** Two copies that differ in nothing but when, and by whom, they were written last. */
+export const saysTheSame = (a: Copy, b: Copy): boolean => isSame({ ...a, ...computedOf(b) }, b);
+
 /** A copy without what the store on this device adds to it. */
 export const contentOf = (copy: object): Copy =>
   Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_'))) as unknown as Copy;
@@ -89,7 +92,7 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
   if (areTwins(mine, theirs)) return merged;
-  for (const copy of [theirs, mine]) if (isSame({ ...merged, ...computedOf(copy) }, copy)) return copy;
+  for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
   return merged;
 };
 

@@ -1,5 +1,5 @@
 import { reportBug } from '#platform/report-bug.ts';
-import { isSame, merge, type Copy } from '../merge/merge.ts';
+import { merge, saysTheSame, type Copy } from '../merge/merge.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -12,7 +12,8 @@ export const keepAside = ({ collection, aside }: Session): (() => void) => {
     if (refused === undefined) return;
     const putBack = (now: Copy): Copy => merge(refused.base, refused.mine, now);
     const now = documentData as Copy;
-    if (now._deleted === true || isSame(putBack(now), now)) return;
+    // What two devices made alike becomes later with each merge: to be put back is only what it does not say yet.
+    if (now._deleted === true || saysTheSame(putBack(now), now)) return;
     collection
       .findOne(documentId)
       .incrementalModify((stored: unknown) => putBack(stored as Copy) as never)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { contentOf } from '#data/merge/merge.ts';
 import type { Network } from './devices.ts';
 import {
   amountOn,
@@ -105,6 +106,28 @@ describe('X8: a row that the server refuses', () => {
       .poll(async () => (await orderOn(tablet))?.data, PATIENT)
       .toMatchObject({ amount: '12.00', reseller: 'Atea' });
     expect(phone.sync.aside.size).toBe(0);
+  });
+
+  test('X8: refused, and made by another device as well, whose page was on its way: it is put back once, and then at rest', async () => {
+    const { server, phone, tablet, line } = await refusedPair();
+    const write = async (docs: object[]) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    line.obey(forbidding('twin', write));
+    await phone.records.create(order('twin'));
+    await expect.poll(() => phone.sync.aside.has('twin'), PATIENT).toBe(true);
+    await tablet.records.create(order('twin'));
+    const theirs = contentOf((await tablet.collection.findOne('twin').exec())?.toMutableJSON() as object);
+    let writes = 0;
+    const counted = phone.collection.$.subscribe(({ documentId }) => {
+      if (documentId !== 'twin') return;
+      writes += 1;
+      // One that never comes to rest leaves no turn to anything else, nor to this test.
+      if (writes > 20) (phone.sync.aside as Map<string, unknown>).delete('twin');
+    });
+    await phone.collection.findOne('twin').incrementalModify((now) => ({ ...now, ...theirs }));
+    await phone.records.create(order('order-2'));
+    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
+    expect(writes).toBeLessThan(4);
+    counted.unsubscribe();
   });
 
   test('X8: refused, and compared anew where the server takes it now: it goes out', async () => {
