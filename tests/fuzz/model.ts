@@ -22,6 +22,9 @@ type Write = {
   isGone: boolean;
 };
 
+/** Records by id. */
+type Records = ReadonlyMap<string, VolymRecord>;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = ({ data }: Pick<VolymRecord, 'data'>): Fields => data as unknown as Fields;
@@ -92,7 +95,7 @@ export const openModel = () => {
   };
   const remove = async (device: Device, id: string): Promise<void> => {
     const before = await device.records.get(id);
-    if (before === undefined) return;
+    if (before === undefined || !device.mayWrite()) return;
     await device.records.discard([id]);
     deleted(before);
   };
@@ -108,8 +111,17 @@ export const openModel = () => {
   };
   return {
     ...{ insert, change, remove, sweep },
+    /** Records with writes that this device alone has, and that count. */
+    onlyOn: (by: string, here: Records, there: Records): string[] => {
+      const has = (records: Records, write: Write): boolean => {
+        const record = records.get(write.id);
+        return record !== undefined && isIn(record, write);
+      };
+      const own = writes.filter((write) => write.by === by && !write.isGone && has(here, write) && !has(there, write));
+      return [...new Set(own.map(({ id }) => id))];
+    },
     /** What is wrong in the end; `hasForgotten` where a server, or a file, came without what was agreed on. */
-    faults: (records: ReadonlyMap<string, VolymRecord>, hasForgotten: boolean) => [
+    faults: (records: Records, hasForgotten: boolean) => [
       ...faultsIn(writes, records),
       ...quiet.faults(records, hasForgotten),
     ],
@@ -119,7 +131,7 @@ export const openModel = () => {
 /** The model of one round. */
 export type Model = ReturnType<typeof openModel>;
 
-const faultsIn = (writes: readonly Write[], records: ReadonlyMap<string, VolymRecord>): string[] => {
+const faultsIn = (writes: readonly Write[], records: Records): string[] => {
   const lost = writes.filter((write) => {
     const record = records.get(write.id);
     if (write.isGone) return false;

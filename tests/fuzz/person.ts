@@ -1,8 +1,14 @@
 import { withToday, type LivedDay } from '#domain/lived-days.ts';
+import type { OpenedFile } from '#data/backup/read-file.ts';
+import { FileRefused } from '#data/backup/refused.ts';
+import { mergeBackup } from '#data/backup/restore-backup.ts';
+import { contentOf } from '#data/merge/merge.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
+import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
+import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { openDevice, sharedKey, type Device } from '../data/sync/devices.ts';
 import type { Model } from './model.ts';
 
@@ -19,7 +25,13 @@ type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 
 /** Someone with a device: its keys, and how it syncs with them. */
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
-  const device: Device = await openDevice(name, { ...shared, key: first[0] as Ring[number] });
+  // What the server said last, over restarts.
+  let onlyReads = false;
+  const device: Device = await openDevice(name, {
+    ...{ ...shared, key: first[0] as Ring[number], authorization: name },
+    mayWrite: () => !onlyReads,
+    heard: (role) => void (onlyReads = role === 'reader'),
+  });
   let ring = first;
   let lived: readonly LivedDay[] = [];
   let running: { readonly sync: Sync; readonly changed: ChangedKeys } | undefined;
@@ -63,6 +75,22 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     },
     tryNow: () => running?.sync.tryNow(),
     compareAll: () => running?.sync.compareAll(),
+    waiting: async (): Promise<number> => (await running?.sync.waiting(999)) ?? 0,
+    /** A backup of all that is here, as a file. */
+    backUp: async (): Promise<OpenedFile> => {
+      const found = await device.collection.find().exec();
+      const records = found
+        .map((document) => contentOf(document.toMutableJSON()))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      return (await backupOf(batchesOf(records))).opened;
+    },
+    /** Merges such a file into what is here; refused on a device that only reads. */
+    takeIn: (file: OpenedFile): Promise<void> =>
+      mergeBackup(file, device.collection, { person: name, name: 'Nordby', wrong: NO_ATTEMPTS, onlyReads }).catch(
+        (error: unknown) => {
+          if (!(error instanceof FileRefused && onlyReads)) throw error;
+        },
+      ),
     /** Looks for what has lain in the trash for its time, as the app does once a day. */
     sweep: async (model: Model): Promise<void> => {
       const { today } = device.doing();

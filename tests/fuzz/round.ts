@@ -4,6 +4,7 @@ import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
+import type { OpenedFile } from '#data/backup/read-file.ts';
 import { isSame, type Copy } from '#data/merge/merge.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { readRecord } from '#data/read-record.ts';
@@ -33,6 +34,7 @@ type World = {
   readonly network: ReturnType<typeof badNetwork>;
   readonly model: ReturnType<typeof openModel>;
   readonly skews: number[];
+  readonly backups: OpenedFile[];
   ring: Ring;
 };
 
@@ -53,7 +55,7 @@ const openWorld = async (random: () => number, skews: number[], isHttp: boolean,
     const shared = { app: server.app as never, network: network.lineOf(at), random, clock, today };
     people.push(await openPerson(name, shared, ring));
   }
-  return { people, server, network, model: openModel(), skews, ring };
+  return { people, server, network, model: openModel(), skews, backups: [], ring };
 };
 
 /** One device made the workspace; the others have what every device that joined has. */
@@ -92,7 +94,7 @@ const live = async ({ people, model, skews }: World, { on, days }: Extract<Move,
 };
 
 const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Promise<void> => {
-  const { network, people, skews } = world;
+  const { network, people, skews, server, backups } = world;
   if (move.act === 'deliver') return network.deliver();
   const person = people[move.on] as Person;
   switch (move.act) {
@@ -111,6 +113,14 @@ const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Pro
       return changeKeys(world, person);
     case 'learn-keys':
       return person.learn(world.ring);
+    case 'reads':
+      return void server.readers.add(person.device.name);
+    case 'changes':
+      return void server.readers.delete(person.device.name);
+    case 'back-up':
+      return void backups.push(await person.backUp());
+    case 'take-in':
+      return person.takeIn(backups.at(-1) ?? (await person.backUp()));
     case 'compare':
       return person.compareAll();
     case 'live':
@@ -172,16 +182,36 @@ const disagreements = async (world: World): Promise<string[]> => {
   return [...ids.map((id) => `devices differ: ${id}`), ...there.map((id) => `the server differs: ${id}`)];
 };
 
-const heal = async (world: World): Promise<string[]> => {
-  world.network.heal();
-  for (const person of world.people) await person.learn(world.ring);
+/** Looks until nothing is left, or the patience has gone. */
+const untilNone = async ({ people }: World, look: () => Promise<string[]>): Promise<string[]> => {
   const until = Date.now() + PATIENCE;
-  for (let look = 0; ; look += 1) {
-    if (look % TRY_EVERY === 0) for (const person of world.people) person.tryNow();
-    const left = await disagreements(world);
+  for (let looks = 0; ; looks += 1) {
+    if (looks % TRY_EVERY === 0) for (const person of people) person.tryNow();
+    const left = await look();
     if (left.length === 0 || Date.now() > until) return left;
     await rest(LOOK_EVERY);
   }
+};
+
+/** What was acknowledged on a device that may not send it any more waits there, counted. */
+const hiddenOnReaders = async (world: World): Promise<string[]> => {
+  const hidden: string[] = [];
+  for (const reader of world.people.filter(({ device }) => world.server.readers.has(device.name))) {
+    const { name } = reader.device;
+    const only = world.model.onlyOn(name, await contentOf(reader), await contentThere(world));
+    const waiting = await reader.waiting();
+    if (reader.device.mayWrite()) hidden.push(`${name} has not heard that it only reads`);
+    if (only.length > waiting) hidden.push(`${name} says that ${waiting} wait of ${only.join(' ')}`);
+  }
+  return hidden;
+};
+
+const heal = async (world: World): Promise<string[]> => {
+  world.network.heal();
+  for (const person of world.people) await person.learn(world.ring);
+  const hidden = await untilNone(world, () => hiddenOnReaders(world));
+  world.server.readers.clear();
+  return [...hidden, ...(await untilNone(world, () => disagreements(world)))];
 };
 
 const recordsOf = async (person: Person): Promise<Map<string, VolymRecord>> =>
@@ -203,7 +233,11 @@ export const playRound = async (
       ...people.flatMap((person) => person.odd()),
       ...network.leaked.map((one) => `readable on the way: ${one}`),
     ];
-    return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person), putBack !== undefined)];
+    return [
+      ...left,
+      ...odd,
+      ...model.faults(await recordsOf(people[0] as Person), putBack !== undefined || world.backups.length > 0),
+    ];
   } finally {
     for (const person of people) await person.close();
     await server.close();

@@ -48,6 +48,10 @@ export type Befalls =
   | { readonly act: 'new-keys' | 'learn-keys'; readonly on: number }
   /** All is compared anew, as once a week. */
   | { readonly act: 'compare'; readonly on: number }
+  /** A member lets a device only read from now on, or change as well. */
+  | { readonly act: 'reads' | 'changes'; readonly on: number }
+  /** Someone makes a backup on a device, or merges the newest one that was made into it. */
+  | { readonly act: 'back-up' | 'take-in'; readonly on: number }
   /** A device is used for so many days, and looks each time for what has lain in the trash for long enough. */
   | { readonly act: 'live'; readonly on: number; readonly days: readonly number[] }
   /** What the network held back arrives. */
@@ -148,6 +152,12 @@ const thrown: fc.Arbitrary<readonly Move[]> = fc
     ...[other, { act: 'live' as const, on: where, days, turns: 0 }],
   ]);
 
+/** A backup, and what it is good for; it may be taken in where another one wrote since, or deleted. */
+const backedUp = alone(fc.oneof(one(1, 'back-up').arbitrary, one(2, 'take-in').arbitrary));
+
+/** For most of the rest of a round, or until someone lets it change again. */
+const reading = alone(fc.oneof(one(3, 'reads').arbitrary, one(2, 'changes').arbitrary));
+
 /** All that a round has beside its own moves; drawn by itself, so that it changes no round but by being there. */
 const others: fc.Arbitrary<Another[]> = fc.array(
   fc.record({
@@ -157,10 +167,14 @@ const others: fc.Arbitrary<Another[]> = fc.array(
         { weight: 10, arbitrary: alone(quiet) },
         { weight: 2, arbitrary: thrown },
       ],
-      { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
+      ...[
+        { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
+        { weight: 2, arbitrary: reading },
+      ],
+      { weight: 2, arbitrary: backedUp },
     ),
   }),
-  { maxLength: 12, size: 'max' },
+  { maxLength: 14, size: 'max' },
 );
 
 const woven = (moves: readonly Move[], more: readonly Another[]): Move[] => {

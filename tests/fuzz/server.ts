@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Allows } from '#server/couch/entering.ts';
+import { refusal } from '#server/couch/refusals.ts';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../server/couch/endpoint.ts';
 
@@ -13,6 +15,8 @@ type Endpoint = ReturnType<typeof endpoint>;
 export type FuzzServer = {
   readonly app: { request(address: string, init?: RequestInit): Promise<Response> };
   readonly ask: Endpoint['ask'];
+  /** Devices that only read, by what they call themselves. */
+  readonly readers: Set<string>;
   /** Notes all that the server has. */
   copy(): Promise<void>;
   /** All is as it was when it was noted. */
@@ -20,8 +24,10 @@ export type FuzzServer = {
   close(): Promise<void>;
 };
 
-const listening = async (now: () => Endpoint): Promise<Server> => {
-  const server = createServer(getRequestListener((request) => now().app.fetch(request)));
+type Answer = (request: Request) => Promise<Response>;
+
+const listening = async (answer: Answer): Promise<Server> => {
+  const server = createServer(getRequestListener(answer));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 };
@@ -36,18 +42,29 @@ const closed = (server: Server | undefined): Promise<void> =>
 /** In memory, or on a disk where it has to be put back; behind a port when `isHttp`. */
 export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<FuzzServer> => {
   const root = onDisk ? mkdtempSync(join(tmpdir(), 'volym-fuzz-')) : undefined;
+  const readers = new Set<string>();
+  const isReader = ({ headers }: Request): boolean => readers.has(headers.get('authorization') ?? '');
+  const allows: Allows = (request, _, need) =>
+    need === 'write' && isReader(request) ? refusal(403, 'forbidden', 'readers only read') : undefined;
   const start = async (folder: string): Promise<Endpoint> =>
-    root === undefined ? endpoint() : endpoint(undefined, await storeInFolder(join(root, folder)));
+    root === undefined ? endpoint(allows) : endpoint(allows, await storeInFolder(join(root, folder)));
   let now = await start('now');
   const before: Endpoint[] = [];
-  const server = isHttp ? await listening(() => now) : undefined;
+  const answer: Answer = async (request) => {
+    const answered = await now.app.fetch(request);
+    // After the answer is made, as the real one says it (server/endpoint.ts).
+    answered.headers.set('volym-role', isReader(request) ? 'reader' : 'member');
+    return answered;
+  };
+  const server = isHttp ? await listening(answer) : undefined;
   const port = (server?.address() as AddressInfo | undefined)?.port;
-  const direct = async (address: string, init?: RequestInit) => now.app.request(address, init);
+  const direct = async (address: string, init?: RequestInit) => answer(new Request(address, init));
   const overHttp = (address: string, init?: RequestInit) =>
     fetch(address.replace('http://endpoint', `http://127.0.0.1:${port}`), init);
   return {
     app: { request: isHttp ? overHttp : direct },
     ask: (...given) => now.ask(...given),
+    readers,
     copy: async () => {
       // It opens its files at the first question.
       await now.ask('GET', '/w');

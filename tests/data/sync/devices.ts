@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
+import { hearingRole, type Role } from '#data/sync/role.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import type { SyncStore } from '#data/sync/session.ts';
 import { startSync, type Sync, type SyncParts } from '#data/sync/sync.ts';
@@ -28,6 +29,8 @@ type Shared = {
   readonly times?: SyncParts['times'];
   readonly authorization?: string;
   readonly mayWrite?: () => boolean;
+  /** Told of the role that the server gives the device, with each answer. */
+  readonly heard?: (role: Role) => void;
   /** The device's clock; without one it counts up and is never wrong. */
   readonly clock?: () => number;
   /** The day by that clock; without one it is always the same. */
@@ -107,7 +110,8 @@ export const openDevice = async (name: string, shared: Shared) => {
     },
     store,
     connect: async (other: SyncParts['times'] = {}, keys: Partial<SyncParts> = {}): Promise<Sync> => {
-      const fetch = fetchingIn(here.life);
+      const asking = fetchingIn(here.life);
+      const fetch = shared.heard === undefined ? asking : hearingRole(shared.heard, asking);
       const address = { url: 'http://endpoint/w', authorization: () => shared.authorization, fetch };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
