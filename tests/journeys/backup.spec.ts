@@ -83,7 +83,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   for (const part of ['Nordby', 'Sara', '4500218837', phrase, kit]) expect(bytes).not.toContain(part);
   await sara.goto(`${served.url}/safety`);
   await expect(sara.getByText(/^Krypterad, sparad/)).toBeVisible();
-  await expect(sara.getByText(/^provat \d.*, innan den sparades$/)).toBeVisible();
+  await expect(sara.getByText(/^provat \d/)).toBeVisible();
 
   // Another device, which has the file and the paper of the kit alone.
   await johan.goto(`${served.url}/`);

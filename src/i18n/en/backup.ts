@@ -19,7 +19,6 @@ export const backup = {
   testedCheck: 'The backup can be restored',
   notTested: 'not tested',
   testedOn: (day) => `tested ${day}`,
-  testedBefore: (day) => `tested ${day}, before it was saved`,
   make: {
     sub: 'One file with everything: orders, codes, history and trash.',
     last: (day) => `Last saved ${day}`,

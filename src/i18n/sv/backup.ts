@@ -18,7 +18,6 @@ export const backup = {
   testedCheck: 'Säkerhetskopian går att läsa in',
   notTested: 'inte provat',
   testedOn: (day: string) => `provat ${day}`,
-  testedBefore: (day: string) => `provat ${day}, innan den sparades`,
   make: {
     sub: 'En fil med allt: order, koder, historik och papperskorg.',
     last: (day: string) => `Senast sparad ${day}`,
