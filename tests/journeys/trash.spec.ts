@@ -57,6 +57,8 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await button(page, 'Fler val').click();
   await page.getByRole('menuitem', { name: 'Töm papperskorgen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Töm papperskorgen?' });
+  await expect(sheet.getByText(/^1 post försvinner för gott på alla enheter/)).toBeVisible();
+  await expect(sheet.getByText(/^1 post ligger kvar: loggen/)).toBeVisible();
   await sheet.getByRole('checkbox').check({ force: true });
   await sheet.getByRole('button', { name: 'Töm papperskorgen' }).click();
   await expect(page.getByText('1 post är borttagen, 1 ligger kvar')).toBeVisible();

@@ -22,6 +22,31 @@ const CODE = 'redemption-code';
 export const codesIn = async (records: Pick<Records, 'find'>, id: string): Promise<RedemptionCode[]> =>
   (await records.find({ parent: id, kind: CODE, trashed: true })) as RedemptionCode[];
 
+/** A record with its codes, and why it stays when someone wants it gone for good. */
+const judgedByHand = async (records: Pick<Records, 'get' | 'find'>, id: string) => {
+  const record = await records.get(id);
+  if (record === undefined) return undefined;
+  const codes = record.kind === CODE ? [] : await codesIn(records, id);
+  return { codes, why: whyKept(record, codes, 'hand') };
+};
+
+/** What deleting records for good would do now: how many go, how many codes in them, and how many stay. */
+export type Emptying = { readonly goes: number; readonly codes: number; readonly stays: number };
+
+/** Judges records in the trash as `deleteForGood` does, and deletes nothing. */
+export const foretellEmptying = async (
+  records: Pick<Records, 'get' | 'find'>,
+  ids: readonly string[],
+): Promise<Emptying> => {
+  let [goes, codes, stays] = [0, 0, 0];
+  for (const id of ids) {
+    const judged = await judgedByHand(records, id);
+    if (judged?.why !== undefined) stays += 1;
+    else if (judged !== undefined) [goes, codes] = [goes + 1, codes + judged.codes.length];
+  }
+  return { goes, codes, stays };
+};
+
 /**
  * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the reason for which it
  * stays; answers how many records went.
@@ -31,10 +56,9 @@ export const deleteForGood = async (
   id: string,
 ): Promise<Result<number>> => {
   if (!mayWrite()) return refuse('only-reads');
-  const record = await records.get(id);
-  if (record === undefined) return refuse('record-is-gone');
-  const codes = record.kind === CODE ? [] : await codesIn(records, id);
-  const why = whyKept(record, codes, 'hand');
+  const judged = await judgedByHand(records, id);
+  if (judged === undefined) return refuse('record-is-gone');
+  const { codes, why } = judged;
   if (why !== undefined) return refuse(why);
   // The codes first: cut off between, what is left can be deleted again, and no code lies under nothing.
   const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));

@@ -42,11 +42,11 @@ export const trash = {
   gone: (what) => `${what} is deleted for good`,
   emptyIt: 'Empty the trash',
   emptyTitle: 'Empty the trash?',
-  emptyText: (count) =>
-    count === 1
-      ? 'The record is deleted for good from every device, with codes and history.'
-      : `${n(count)} records are deleted for good from every device, with codes and history.`,
-  emptyKeeps: 'What has a log of codes shown or redeemed, or an open question, stays.',
+  emptyText: (count, codes) =>
+    `${count === 1 ? '1 record' : `${n(count)} records`}${codes === 0 ? '' : codes === 1 ? ' with 1 code' : ` with ${n(codes)} codes`} will be gone for good on every device, with the history. What is in a backup stays there.`,
+  emptyNothing: 'Nothing will go.',
+  emptyKeeps: (count) =>
+    `${count === 1 ? '1 record stays' : `${n(count)} records stay`}: the log of who saw, handed out or redeemed a code is kept, and an open question needs its answer.`,
   emptied: (gone, kept) =>
     [
       gone === 1 ? '1 record is deleted' : `${n(gone)} records are deleted`,

@@ -42,11 +42,11 @@ export const trash = {
   gone: (what: string) => `${what} är borttagen för gott`,
   emptyIt: 'Töm papperskorgen',
   emptyTitle: 'Töm papperskorgen?',
-  emptyText: (count: number) =>
-    count === 1
-      ? 'Posten tas bort för gott på alla enheter, med koder och historik.'
-      : `${n(count)} poster tas bort för gott på alla enheter, med koder och historik.`,
-  emptyKeeps: 'Det som har en logg över visade eller inlösta koder, eller en obesvarad fråga, ligger kvar.',
+  emptyText: (count: number, codes: number) =>
+    `${count === 1 ? '1 post' : `${n(count)} poster`}${codes === 0 ? '' : codes === 1 ? ' med 1 kod' : ` med ${n(codes)} koder`} försvinner för gott på alla enheter, med sin historik. Finns de i en säkerhetskopia ligger de kvar där.`,
+  emptyNothing: 'Inget försvinner.',
+  emptyKeeps: (count: number) =>
+    `${count === 1 ? '1 post ligger' : `${n(count)} poster ligger`} kvar: loggen över vem som sett, lämnat ut eller löst in en kod sparas, och en obesvarad fråga måste få sitt svar.`,
   emptied: (gone: number, kept: number) =>
     [
       gone === 1 ? '1 post är borttagen' : `${n(gone)} poster är borttagna`,
