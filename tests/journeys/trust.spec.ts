@@ -110,7 +110,13 @@ test('X8: journey: trust', async ({ browser }) => {
   await fromMenu(johan.page, 'Lägg i papperskorgen');
   await edit(sara.page, 'Inköpsordernummer', 'PO-2026-7');
   await offline([sara, johan], false);
-  await answer(johan.page, /Kvar/, 'Behåll Kvar');
+  await johan.page.goto(`${served.url}/deadlines`);
+  await question(johan.page).click();
+  await expect(
+    johan.page.getByText(/^Du tog bort den .* Sara Lindholm ändrade den .* Ändrat: Inköpsordernummer PO-2026-7\.$/),
+  ).toBeVisible();
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await answer(johan.page, /Kvar/, 'Behåll den');
   for (const { page } of [sara, johan])
     await expect
       .poll(async () => orderOn(page))

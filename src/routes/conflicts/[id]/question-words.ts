@@ -1,0 +1,71 @@
+import type { Person } from '#domain/people/person.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
+import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What a question says around its answers. */
+export type QuestionWords = {
+  readonly title: string;
+  readonly lead: string;
+  /** Beside an answer: whose it is, or what it does. */
+  readonly detail: (answer: Answer) => string;
+  /** On the button that gives an answer. */
+  readonly button: (value: unknown) => string;
+  readonly note: string;
+};
+
+/** Who asks, and what names and days are told with. */
+export type AskedOf = {
+  readonly text: Texts;
+  readonly today: string;
+  readonly now: number;
+  readonly me: string;
+  readonly people: readonly Person[];
+};
+
+/** The words of a question: two values of a field, or one who deleted a record and one who changed it. */
+export const questionWords = (record: VolymRecord, clash: Clash, asked: AskedOf): QuestionWords =>
+  clash.field === TRASHED_ON ? trashWords(record, clash, asked) : fieldsWords(record, clash, asked);
+
+const nameOf = (by: string, { people }: AskedOf): string => people.find(({ id }) => id === by)?.data.name ?? '';
+
+const fieldsWords = (record: VolymRecord, { field }: Clash, asked: AskedOf): QuestionWords => {
+  const { text, me, now } = asked;
+  const words = text.sync.conflict;
+  const whose = ({ by }: Answer): string => (by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked)));
+  return {
+    ...{ title: words.title, lead: words.lead, note: words.kept },
+    detail: (answer) => `${whose(answer)} · ${text.format.when(answer.said ?? answer.at, now)}`,
+    button: (value) => words.keep(answerWords(record, field, value, asked)),
+  };
+};
+
+const trashWords = (record: VolymRecord, { answers }: Clash, asked: AskedOf): QuestionWords => {
+  const { text, me, now } = asked;
+  const words = text.sync.conflict.trash;
+  const who = ({ by }: Answer): string => (by === me && by !== '' ? words.you : nameOf(by, asked) || words.someone);
+  const when = ({ said, at }: Answer): string => text.format.when(said ?? at, now);
+  const [first, second] = answers;
+  const [deleted, changed] = first.value === '' ? [second, first] : [first, second];
+  const what = changesOf(record, changed, asked);
+  const sentences = [
+    words.deletedBy(who(deleted), when(deleted)),
+    words.changedBy(who(changed), when(changed)),
+    ...(what.length === 0 ? [] : [words.changes(text.format.list(what))]),
+  ];
+  return {
+    ...{ title: words.title, lead: sentences.join(' '), note: words.meanwhile },
+    detail: ({ value }) => (value === '' ? words.keptMeans : words.trashedMeans),
+    button: (value) => (value === '' ? words.keep : words.trash),
+  };
+};
+
+/** The fields that were written in the moment of an answer, with what they got; of a secret one its name alone. */
+const changesOf = (record: VolymRecord, { by, at, said = at }: Answer, asked: AskedOf): string[] =>
+  record.history
+    .filter((change) => change.field !== TRASHED_ON && change.by === by && change.at === said)
+    .map((change) => {
+      const field = fieldWords(change.field, asked.text);
+      return 'to' in change ? `${field} ${answerWords(record, change.field, change.to, asked)}` : field;
+    });
