@@ -25,11 +25,10 @@ export const history = {
   takenBack: (step) => `${step}, taken back`,
   reason: (reason) => `Why: ${reason}`,
   nothing: 'empty',
-  bringBack: 'Restore',
   bringBackValue: (value) => `Restore ${value}`,
   bringBackWhat: (field, value) => `Restore ${value}, ${field}`,
   bringBackReason: 'Restored from the history',
-  broughtBack: (field) => `${field} is restored`,
+  broughtBack: (field, value) => `${field} is ${value} again`,
   changedSince: 'It has changed again since then, and stays.',
   kinds: {
     'credit-order': 'VPP credit',

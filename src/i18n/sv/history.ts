@@ -23,12 +23,11 @@ export const history = {
   takenBack: (step: string) => `${step}, taget tillbaka`,
   reason: (reason: string) => `Varför: ${reason}`,
   nothing: 'tomt',
-  bringBack: 'Återställ',
   bringBackValue: (value: string) => `Återställ ${value}`,
   bringBackWhat: (field: string, value: string) => `Återställ ${value}, ${field}`,
   /** Written as the reason where the trade asks for one. */
   bringBackReason: 'Återställt ur historiken',
-  broughtBack: (field: string) => `${field} är återställt`,
+  broughtBack: (field: string, value: string) => `${field} är återställt till ${value}`,
   changedSince: 'Det har ändrats igen sedan dess och får stå kvar.',
   kinds: {
     'credit-order': 'VPP-kredit',

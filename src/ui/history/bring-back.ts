@@ -12,7 +12,7 @@ import type { BroughtBack } from './past-lines.ts';
 export const bringBack = async (
   records: Records,
   id: string,
-  { field, fieldName, value }: Pick<BroughtBack, 'field' | 'fieldName' | 'value'>,
+  { field, fieldName, value, label }: BroughtBack,
   text: Pick<Texts, 'history'>,
 ): Promise<Problem | undefined> => {
   const words = text.history;
@@ -23,7 +23,7 @@ export const bringBack = async (
     return writeField(record, { field, value, reason }, doing);
   });
   if (!answer.ok) return answer.problem;
-  toasts.say(words.broughtBack(fieldName), async () => {
+  toasts.say(words.broughtBack(fieldName, label), async () => {
     const back = await records.change(id, (record, doing) =>
       isSameValue(fieldOf(record, field), value)
         ? writeField(record, { field, value: before, reason }, doing)

@@ -98,7 +98,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
     await userEvent.click(sheet.getByRole('button', { name: 'Återställ Nordby kommun, Institution' }));
-    await sheet.findByText('Institution är återställt');
+    await sheet.findByText('Institution är återställt till Nordby kommun');
     const now = async () => (await stored<CreditOrder>(app, 'order-1')).data.institution;
     expect(await now()).toBe('Nordby kommun');
     await waitFor(() => expect(linesIn(sheet).filter((line) => line.startsWith('Institution'))).toHaveLength(2));
@@ -112,7 +112,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
     await userEvent.click(sheet.getByRole('button', { name: 'Återställ Nordby kommun, Institution' }));
-    await sheet.findByText('Institution är återställt');
+    await sheet.findByText('Institution är återställt till Nordby kommun');
     await edit(app, { institution: 'Södra Nordby' });
     await undoLast();
     expect((await stored<CreditOrder>(app, 'order-1')).data.institution).toBe('Södra Nordby');
