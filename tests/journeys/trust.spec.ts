@@ -145,7 +145,10 @@ test('X8: journey: trust', async ({ browser }) => {
   await sara.page.goto(`${served.url}/vault/keys`);
   await sara.page.getByLabel('Lösenfras').fill(phrase);
   await button(sara.page, 'Fortsätt').click();
-  await expect(sara.page.getByRole('radio', { name: 'Behåll' })).toBeChecked();
+  // A new phrase is suggested: whoever has the device may have heard the old one.
+  await expect(sara.page.getByRole('radio', { name: 'Ny', exact: true })).toBeChecked();
+  await expect(sara.page.getByText(/En ny gör den värdelös/)).toBeVisible();
+  await sara.page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
   await button(sara.page, 'Fortsätt').click();
   const kit = await checkKit(sara.page);
   await expect(sara.page.getByText(/^Nycklarna är bytta/)).toBeVisible();
