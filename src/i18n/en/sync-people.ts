@@ -116,7 +116,8 @@ export const people = {
   unknownDevice: 'Unknown device',
   comingIn: 'has not said whose it is',
   readingDevice: 'Reading device',
-  readerUses: 'only reads',
+  readerUses: 'writes nothing, not even whose it is',
+  cameIn: (when: string) => `came in ${when}`,
   renameOf: (device: string) => `Rename ${device}`,
   models: {
     iphone: 'iPhone',

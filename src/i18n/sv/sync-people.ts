@@ -114,7 +114,9 @@ export const people = {
   unknownDevice: 'Okänd enhet',
   comingIn: 'har inte sagt vem den tillhör',
   readingDevice: 'Läsande enhet',
-  readerUses: 'bara läser',
+  /** It writes nothing, its user's name neither. */
+  readerUses: 'skriver inget, inte heller vems den är',
+  cameIn: (when: string) => `kom in ${when}`,
   renameOf: (device: string) => `Byt namn på ${device}`,
   models: {
     iphone: 'iPhone',
