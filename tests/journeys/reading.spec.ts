@@ -80,10 +80,13 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('You can read, not change')).toBeVisible();
   await page.getByRole('radio', { name: 'Svenska' }).click();
 
-  // Sara lets the device change, which it hears at once: it says who it is of, and then writes.
+  // Sara lets the device change, which it hears at once, and no line says the contrary: it says who it is of, then writes.
+  await page.goto(`${served.url}/people`);
   await sara.page.goto(`${served.url}/people`);
   await sara.page.getByLabel('Vad Läsande enhet får göra').selectOption('Får ändra');
   await expect(sara.page.getByText('Enheten får ändra')).toBeVisible();
+  await expect(page.getByText('Du får ändra nu')).toBeVisible();
+  await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
   await page.getByRole('link', { name: 'Säg vem du är' }).click();
   await page.getByLabel('Ditt namn').fill('Amina Noor');
   await button(page, 'Klar').click();
