@@ -70,7 +70,9 @@ test('X18: who may only read sees everything in step, changes nothing by any way
     await page.goto(`${served.url}/${address}`);
     await expect(heading(page, 'Personer')).toBeVisible();
   }
-  await expect(button(page, 'Be om att få ändra')).toBeVisible();
+  await revision.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await expect(page.getByText(/^Frågan är kopierad\. Klistra in den/)).toBeVisible();
   await expect(button(page, 'Stäng ute')).toHaveCount(0);
   expect(await axeFaults(page)).toEqual([]);
   expect(await writePastApp(page)).toBe(403);
