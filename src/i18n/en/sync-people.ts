@@ -81,11 +81,12 @@ export const people = {
     notOwn: 'About yourself, a colleague who opens codes decides.',
     legend: (name: string) => `Whether ${name} may open codes`,
     may: 'May open codes',
-    mayHow: 'Tell them the passphrase yourself. It is typed once on their device.',
+    mayHow:
+      'Tell them the passphrase yourself: it is typed once on their device. Volym keeps nobody from passing it on.',
     mayNot: 'May not open codes',
-    mayNotHow: 'Volym locks the codes on their devices and does not open them again.',
-    onlyTheApp:
-      'It is the app that holds to it. Against someone who knows the phrase and takes the app apart, only other keys help, with a new phrase that is not passed on.',
+    mayNotHow:
+      'Volym locks the codes on their devices as soon as these have a network, and does not open them again. Whoever knows the phrase and takes the app apart gets at them all the same.',
+    onlyTheApp: 'It is certain only with other keys and a new phrase that is not passed on.',
     otherKeys: 'Change the keys',
     history: 'History',
     allowed: (name: string) => `${name} may open codes`,

@@ -79,11 +79,12 @@ export const people = {
     notOwn: 'Om dig själv bestämmer en kollega som öppnar koder.',
     legend: (name: string) => `Om ${name} får öppna koder`,
     may: 'Får öppna koder',
-    mayHow: 'Säg lösenfrasen själv. Den skrivs en gång på den andras enhet.',
+    mayHow:
+      'Säg lösenfrasen själv: den skrivs en gång på den andras enhet. Volym hindrar ingen från att säga den vidare.',
     mayNot: 'Får inte öppna koder',
-    mayNotHow: 'Volym låser koderna på den personens enheter och öppnar dem inte igen.',
-    onlyTheApp:
-      'Det är appen som håller det. Mot den som kan frasen och tar isär appen hjälper bara andra nycklar, med en ny fras som inte sägs vidare.',
+    mayNotHow:
+      'Volym låser koderna på personens enheter, så fort de har nät, och öppnar dem inte igen. Den som kan frasen och tar isär appen kommer åt dem ändå.',
+    onlyTheApp: 'Säkert är det först med andra nycklar och en ny fras som inte sägs vidare.',
     otherKeys: 'Byt nycklar',
     history: 'Historik',
     allowed: (name: string) => `${name} får öppna koder`,
