@@ -147,7 +147,7 @@ test('X8: journey: trust', async ({ browser }) => {
   await button(sara.page, 'Fortsätt').click();
   // A new phrase is suggested: whoever has the device may have heard the old one.
   await expect(sara.page.getByRole('radio', { name: 'Ny', exact: true })).toBeChecked();
-  await expect(sara.page.getByText(/En ny gör den värdelös/)).toBeVisible();
+  await expect(sara.page.getByText(/Med en ny öppnar den inget som kommer/)).toBeVisible();
   await sara.page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
   await button(sara.page, 'Fortsätt').click();
   const kit = await checkKit(sara.page);

@@ -162,7 +162,8 @@ export const vault = {
     keysWhich: 'Passphrase',
     keysKeep: 'Keep',
     keysNew: 'New',
-    keysNewNote: 'Whoever shall read no more may have heard the old phrase. A new one makes it worthless.',
+    keysNewNote:
+      'Whoever shall read no more may have heard the old phrase. With a new one it opens nothing that comes.',
     keysKeepNote: 'Enough when only the device is gone. If someone else knows the passphrase, choose a new one.',
     keysKitLead: 'The new keys need a new kit. The old paper opens nothing any more.',
     keysOffline:

@@ -159,7 +159,7 @@ export const vault = {
     keysWhich: 'Lösenfras',
     keysKeep: 'Behåll',
     keysNew: 'Ny',
-    keysNewNote: 'Den som inte längre ska läsa kan ha hört den gamla frasen. En ny gör den värdelös.',
+    keysNewNote: 'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny öppnar den inget som kommer.',
     keysKeepNote: 'Räcker när bara enheten är borta. Känner någon annan till frasen, välj en ny.',
     keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar inget mer.',
     keysOffline: 'Servern nås inte just nu. De andra får veta att nycklarna är bytta först när den gör det.',
