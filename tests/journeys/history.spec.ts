@@ -26,7 +26,7 @@ test('X12: the history opens from the menu of an order, brings a value back, and
 
   await openFromMenu(page);
   await expect(history(page).getByText('från 25 000 kr till 6 500 kr')).toBeAttached();
-  await button(page, 'Återställ 25 000 kr, Kreditvärde').click();
+  await button(page, 'Återställ till 25 000 kr, Kreditvärde').click();
   await expect(history(page).getByText(/^Kreditvärde är återställt till 25.000.kr$/)).toBeVisible();
   await expect(history(page).getByText('från 6 500 kr till 25 000 kr')).toBeAttached();
   await page.goBack();

@@ -23,8 +23,8 @@ export const history = {
   takenBack: (step: string) => `${step}, taget tillbaka`,
   reason: (reason: string) => `Varför: ${reason}`,
   nothing: 'tomt',
-  bringBackValue: (value: string) => `Återställ ${value}`,
-  bringBackWhat: (field: string, value: string) => `Återställ ${value}, ${field}`,
+  bringBackValue: (value: string) => `Återställ till ${value}`,
+  bringBackWhat: (field: string, value: string) => `Återställ till ${value}, ${field}`,
   /** Written as the reason where the trade asks for one. */
   bringBackReason: 'Återställt ur historiken',
   broughtBack: (field: string, value: string) => `${field} är återställt till ${value}`,

@@ -97,7 +97,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: 'Återställ Nordby kommun, Institution' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }));
     await sheet.findByText('Institution är återställt till Nordby kommun');
     const now = async () => (await stored<CreditOrder>(app, 'order-1')).data.institution;
     expect(await now()).toBe('Nordby kommun');
@@ -111,7 +111,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: 'Återställ Nordby kommun, Institution' }));
+    await userEvent.click(sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }));
     await sheet.findByText('Institution är återställt till Nordby kommun');
     await edit(app, { institution: 'Södra Nordby' });
     await undoLast();
@@ -132,7 +132,7 @@ describe('X12: the history of one record, over the screen it is on', () => {
       correctStep(now, { step: ready.id, on: '2026-08-25', reason: 'Fel mejl' }, doing),
     );
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: /^Återställ fre 28 aug, Orderdatum$/ }));
+    await userEvent.click(sheet.getByRole('button', { name: /^Återställ till fre 28 aug, Orderdatum$/ }));
     expect((await sheet.findByRole('alert')).textContent).toContain('Dagen ligger');
     expect((await stored<CreditOrder>(app, 'order-1')).data.orderDate).toBe('2026-08-20');
   });
