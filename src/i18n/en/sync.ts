@@ -200,7 +200,7 @@ export const sync = {
       field: 'The trash',
       trashed: 'In the trash',
       kept: 'Kept',
-      title: 'Deleted here, changed there',
+      title: 'Deleted and changed',
       you: 'You',
       someone: 'Someone',
       deletedBy: (who: string, when: string) => `${who} deleted it ${when}.`,

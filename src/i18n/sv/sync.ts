@@ -194,7 +194,7 @@ export const sync = {
       field: 'Papperskorgen',
       trashed: 'I papperskorgen',
       kept: 'Kvar',
-      title: 'Borttagen här, ändrad där',
+      title: 'Borttagen och ändrad',
       you: 'Du',
       someone: 'Någon',
       deletedBy: (who: string, when: string) => `${who} tog bort den ${when}.`,
