@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Network } from './devices.ts';
+import { amountOn, order, orderOn, setAmount, setReseller, world } from './world.ts';
+
+/** The times of the app itself; its clock is turned by hand. */
+const times = { batch: 200, gapMs: 30, retryMs: 1_000, pollMs: 50_000, lookEveryMs: 300_000, markAfterMs: 10_000 };
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+});
+afterEach(() => void vi.useRealTimers());
+
+/** Lets so much time go by, with turns for whatever waits for no clock: storage, keys and requests. */
+const goBy = async (ms: number, step = SECOND): Promise<void> => {
+  for (let gone = 0; gone < ms; gone += step) {
+    await vi.advanceTimersByTimeAsync(step);
+    for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+/** How long it takes, by the app's clock, until it is so; two minutes are too long. */
+const until = async (isSo: () => Promise<boolean>, step = SECOND): Promise<number> => {
+  for (let gone = 0; gone <= 120 * SECOND; gone += step) {
+    if (await isSo()) return gone;
+    await goBy(step, step);
+  }
+  throw new Error('it never comes');
+};
+
+/** A phone and a tablet in step, the usual order on both, and a server that can be taken away. */
+const pairWithServer = async () => {
+  const { device } = await world();
+  const asked = { phone: 0, tablet: 0 };
+  let isAway = false;
+  const lineOf =
+    (name: keyof typeof asked): Network =>
+    async (_, answer) => {
+      asked[name] += 1;
+      if (isAway) throw new TypeError('Failed to fetch');
+      return answer();
+    };
+  const clock = () => Date.now();
+  const [phone, tablet] = [
+    await device('phone', { network: lineOf('phone'), times, clock }),
+    await device('tablet', { network: lineOf('tablet'), times, clock }),
+  ];
+  await phone.records.create(order());
+  await Promise.all([phone.connect(), tablet.connect()]);
+  await until(async () => (await amountOn(tablet)) === '25000.00');
+  return { phone, tablet, asked, away: (next: boolean) => void (isAway = next) };
+};
+
+test('X8: a server that is away for an hour is asked seldom, and everything that waited comes when it is back', async () => {
+  const { phone, tablet, asked, away } = await pairWithServer();
+  away(true);
+  Object.assign(asked, { phone: 0, tablet: 0 });
+  await setAmount(phone, '12.00');
+  await setReseller(tablet, 'Atea');
+  await goBy(HOUR / 2);
+  await phone.records.create(order('order-2'));
+  await tablet.records.create(order('order-3'));
+  await goBy(HOUR / 2);
+  // Both loops, the one that waits for news and the one that moves it, come to a pause of half a minute to a minute.
+  for (const requests of Object.values(asked)) expect(requests).toBeLessThan(300);
+  expect(await phone.sync.waiting(9)).toBe(2);
+  expect(await tablet.sync.waiting(9)).toBe(2);
+  away(false);
+  const hasAll = async (one: typeof phone): Promise<boolean> => {
+    const found = await orderOn(one);
+    const others = await Promise.all(['order-2', 'order-3'].map((id) => amountOn(one, id)));
+    return found?.data.amount === '12.00' && found.data.reseller === 'Atea' && others.every((it) => it === '25000.00');
+  };
+  // Nobody asks for it: the longest pause is a minute.
+  const gone = await until(async () => (await hasAll(phone)) && (await hasAll(tablet)));
+  expect(gone).toBeLessThanOrEqual(65 * SECOND);
+  for (const one of [phone, tablet]) expect(await one.sync.waiting(9)).toBe(0);
+});
+
+test('X8: a server that is away for an hour, and is asked for by hand: what waited goes at once', async () => {
+  const { phone, tablet, away } = await pairWithServer();
+  away(true);
+  await setAmount(phone, '12.00');
+  await goBy(HOUR);
+  away(false);
+  tablet.sync.tryNow();
+  phone.sync.tryNow();
+  expect(await until(async () => (await amountOn(tablet)) === '12.00', 50)).toBeLessThan(SECOND);
+});
