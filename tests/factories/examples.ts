@@ -61,7 +61,7 @@ export const examples: Record<KindId, Draft> = {
   // As it is once its keys were changed, and all was sealed anew.
   keyring: valueOf(
     withAllSealedAnew(
-      valueOf(withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2' }, [exampleWrap])),
+      valueOf(withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2', before: 'w1' }, [exampleWrap])),
       'w2',
     ),
   ),

@@ -23,6 +23,9 @@ export const nextKey = async (ring: Ring): Promise<Ring[number]> => ({
 
 type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 
+/** Nobody here changes the keys while another does, or comes in by an old invitation. */
+const neverTurns = (key: string): Promise<never> => Promise.reject(new Error(`turned to ${key}`));
+
 /** Someone with a device: its keys, and how it syncs with them. */
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
   // What the server said last, over restarts.
@@ -41,7 +44,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
     const changed = await openChangedKeys(
       keys,
-      { store: device.store, workspaceId: 'w', records: device.records },
+      { ...{ store: device.store, workspaceId: 'w', records: device.records }, turnTo: neverTurns },
       () => undefined,
     );
     const sync = await device.connect({}, changed);

@@ -75,7 +75,7 @@ const changeKeys = async (world: World, person: Person): Promise<void> => {
   // Only who has the keys in use can open the keyring, and only the one that was made last is in use.
   if (world.ring.length > 1) return;
   const key = await nextKey(world.ring);
-  const keys = { vaultKey: `v-${key.id}`, workspaceKey: key.id };
+  const keys = { vaultKey: `v-${key.id}`, workspaceKey: key.id, before: (world.ring[0] as Ring[number]).id };
   const wraps = [wrapCalled(`w-${key.id}`, 'passphrase'), wrapCalled(`kit-${key.id}`, 'recovery-kit')];
   const rotate = (keyring: VolymRecord) => withOtherKeys(keyring as never, keys, wraps) as never;
   if (!(await world.model.change(person.device, KEYRING_ID, rotate))) return;

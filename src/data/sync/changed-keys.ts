@@ -2,9 +2,10 @@ import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/merge.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
+import { keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';
-import { openRetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
-import { sealing } from './sealing.ts';
+import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
+import { KeysTurned, sealing } from './sealing.ts';
 import { epochOf } from './session.ts';
 import type { Sync, SyncParts } from './sync.ts';
 
@@ -12,7 +13,7 @@ import type { Sync, SyncParts } from './sync.ts';
 const SEALED_WITH = 'sealed-with';
 
 /** What a sync does about keys that were changed, on this device or elsewhere. */
-export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'heardKeyring' | 'offer'> & {
+export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
   /** Whether what older keys sealed is being sealed anew. */
   readonly isResealing: () => boolean;
   /** To be called once when the sync has begun: what could not be opened before does not come by itself. */
@@ -21,15 +22,21 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'isRetired' | 'heardKeyring'
   inStep(sync: Sync): Promise<void>;
 };
 
+/** What it is made of; `turnTo` makes another of this device's keys the one in use, and lets the sync begin anew. */
+export type ChangedKeysParts = RetiredKeysParts & {
+  readonly workspaceId: string;
+  readonly turnTo: (key: string) => Promise<void>;
+};
+
 /** Says `changed` when a resealing begins and ends. */
 export const openChangedKeys = async (
   { workspace, older }: DeviceKeys,
-  { store, workspaceId, records }: RetiredKeysParts & { readonly workspaceId: string },
+  { store, workspaceId, records, turnTo }: ChangedKeysParts,
   changed: () => void,
 ): Promise<ChangedKeys> => {
   const hasOlder = older !== undefined && older.size > 0;
   let hasCleared = false;
-  const retired = await openRetiredKeys(workspace.id, { store, records });
+  const retired = await openRetiredKeys({ workspace, older }, { store, records });
   let isResealing = false;
   // What the server refuses now, it would refuse each time that all is in step: another run tries again.
   let triedIn: number | undefined;
@@ -39,7 +46,7 @@ export const openChangedKeys = async (
   };
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
-    ...retired,
+    keys: { ...retired, heardKeyring: hearing({ workspace, older }, retired, { records, turnTo }) },
     offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
     isResealing: () => isResealing,
     begun: async (sync) => {
@@ -60,6 +67,26 @@ export const openChangedKeys = async (
       if (how === 'done') await retired.sealedAnewIn(comparison);
       turn(false);
     },
+  };
+};
+
+/**
+ * An invitation of before a change brings the key of then, and of two changes at once one counts. Both sides, the keyring here
+ * and the server's, then name another key than the one in use: whoever has a lost key alone cannot make the one here do so.
+ */
+const hearing = (
+  { workspace, older }: Pick<DeviceKeys, 'workspace' | 'older'>,
+  retired: RetiredKeys,
+  { records, turnTo }: Pick<ChangedKeysParts, 'records' | 'turnTo'>,
+): NonNullable<SyncParts['keys']>['heardKeyring'] => {
+  return async ({ data }, sealedWith) => {
+    const keyring = data as unknown as KeyringData;
+    if (sealedWith === workspace.id) retired.heard(keyring);
+    const { workspaceKey: named = workspace.id } = keyring;
+    if (named === workspace.id || older?.has(named) !== true) return;
+    if ((await keyringIn(records))?.workspaceKey !== named) return;
+    await turnTo(named);
+    throw new KeysTurned();
   };
 };
 

@@ -5,7 +5,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { mayChange, type Settings } from '../settings.ts';
-import { deviceKeysOf } from '../vault/device-keys.ts';
+import { deviceKeysOf, useOlderKey } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
@@ -13,6 +13,7 @@ import { databaseAt } from './database-at.ts';
 import { askPolitely } from './one-refusal.ts';
 import { hearingRole, keepRole, type Role } from './role.ts';
 import type { SyncStore } from './session.ts';
+import { restartSync } from './sync-line.ts';
 import { startSync, type Sync, type SyncParts } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
 import { tellBy } from './telling.ts';
@@ -62,7 +63,8 @@ export const leadSync = async (
   const store = syncStoreOf(workspaceId);
   const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
   let again = (): void => undefined;
-  const changedKeys = await openChangedKeys(keys, { store, workspaceId, records }, () => again());
+  const parts = { store, workspaceId, records, turnTo: turning(workspaceId) };
+  const changedKeys = await openChangedKeys(keys, parts, () => again());
   const asking = askingAt(connection, (role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
     ...{ collection, store, device: connection.device, random: randomPart, now: () => clock.now(), ...changedKeys },
@@ -85,13 +87,18 @@ export const leadSync = async (
   return {
     tryNow,
     stop: async () => {
-      awake();
-      changes.unsubscribe();
-      telling.stop();
+      for (const end of [awake, () => changes.unsubscribe(), telling.stop]) end();
       await sync.stop();
     },
   };
 };
+
+const turning =
+  (workspaceId: string) =>
+  async (key: string): Promise<void> => {
+    await useOlderKey(workspaceId, key);
+    restartSync(workspaceId);
+  };
 
 /** Whoever has the device in hand may be why it was shut out. */
 const lockingAtTheDoor = (workspaceId: string) => {

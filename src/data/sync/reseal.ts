@@ -7,7 +7,7 @@ const ROUNDS = 3;
 
 /**
  * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
- * no older key, can read all. Answers whether nothing is left; what someone else wrote meanwhile is read again. Throws as
+ * no older key, can read all. Answers whether nothing is left for anyone; what someone else wrote meanwhile is read again. Throws as
  * the client does.
  */
 export const reseal = async (session: Session): Promise<boolean> => {
@@ -31,7 +31,9 @@ const leavesRows = async (session: Session): Promise<boolean> => {
       ...(await client.write(documents.filter(({ _deleted }) => _deleted !== true))),
       ...(await client.overTombstones(documents.filter(({ _deleted }) => _deleted === true))),
     ];
-    isLeft ||= refused.some(({ error }) => error !== undefined);
+    // Nor is it done where others may be able to open what this device cannot.
+    const lacksKey = page.results.some(({ doc }) => doc?.key !== undefined && session.lacks(doc.key));
+    isLeft ||= lacksKey || refused.some(({ error }) => error !== undefined);
   }
   return isLeft;
 };

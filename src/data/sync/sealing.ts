@@ -48,6 +48,9 @@ export class OtherKeys extends NotAuthentic {
   }
 }
 
+/** Another of this device's keys is the one in use from now on: the sync begins anew with it. */
+export class KeysTurned extends Error {}
+
 /** Of a deleted record only this is kept. */
 const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => ({ id, kind, updatedAt, updatedBy });
 

@@ -123,7 +123,6 @@ const compareMarks = async (session: Session, compareAll: () => void): Promise<v
     compareAll();
     throw new ServerWentBack();
   }
-  session.isUnsure = false;
 };
 
 const agree = ({ n, next }: MarkHere, there: ServerMark | undefined): boolean =>

@@ -3,7 +3,7 @@ import type { RecordCollection } from '../database.ts';
 import { isPast, isSame, type Copy } from '../merge/merge.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
 import type { Pace } from './pace.ts';
-import { NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
+import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import type { SetAside } from './status.ts';
 
 /** Small state that a sync keeps on its device over restarts. */
@@ -39,10 +39,12 @@ export type Session = {
   bases: ReadonlyMap<string, Copy>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
-  /** Nothing new is believed that an older key sealed: all that counts was sealed with the one in use. */
-  readonly isRetired: () => boolean;
-  /** Hears of each keyring that the server shows and the key in use sealed. */
-  readonly heardKeyring: (keyring: Copy) => void;
+  /** Nothing new is believed that this key sealed: all that counts was sealed with a later one. */
+  readonly isRetired: (key: string) => boolean;
+  /** Whether this was a key of the workspace that this device never got. */
+  readonly lacks: (key: string) => boolean;
+  /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
+  readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Compares all anew, soon. */
   compareAll: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
@@ -78,13 +80,13 @@ export const readable = async (
   const { codec, problems$, unreadable } = session;
   try {
     const copy = await codec.unpack(document);
-    if (document.key !== codec.key && session.isRetired() && !(await isKnownHere(session, copy)))
-      throw new NotAuthentic(document._id);
-    if (document.key === codec.key && codec.readable.includes(copy.id)) session.heardKeyring(copy);
+    const { key = '' } = document;
+    if (session.isRetired(key) && !(await isKnownHere(session, copy))) throw new NotAuthentic(document._id);
+    if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
     if (unreadable.delete(document._id)) canBeOpened(session, document._id);
     return copy;
   } catch (error) {
-    if (error instanceof OtherKeys) throw error;
+    if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;
     if (!unreadable.has(document._id)) session.isUnreadableKept = false;
     unreadable.add(document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });

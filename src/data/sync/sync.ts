@@ -13,7 +13,7 @@ import { OnlyReads, pusher } from './push.ts';
 import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
-import { OtherKeys, type Codec } from './sealing.ts';
+import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
 import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
@@ -23,10 +23,8 @@ export type SyncParts = {
   readonly collection: RecordCollection;
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
-  /** Whether all that counts was sealed anew since the keys were changed; not so unless said. */
-  readonly isRetired?: () => boolean;
-  /** Hears of each keyring that the server shows and the key in use sealed. */
-  readonly heardKeyring?: (keyring: Copy) => void;
+  /** What is known of keys that were changed; nothing unless said. */
+  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'heardKeyring'>;
   /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
   readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
@@ -114,6 +112,7 @@ const failing =
     const { pace } = session;
     // What was written before this device only read waits; all else is in order.
     if (error instanceof OnlyReads) return pace.pause(HELD_MS);
+    if (error instanceof KeysTurned) return pace.backOff();
     session.isUnsure = true;
     if (error instanceof OtherKeys) {
       // What a server shows may have any form: it counts as an offer then, which has to be opened.
@@ -146,13 +145,19 @@ const missingIn = async ({ client, collection, unreadable }: Session): Promise<n
   return Math.max(0, there - here - (unreadable.size - known.size));
 };
 
+const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
+  isRetired: () => false,
+  lacks: () => false,
+  heardKeyring: () => Promise.resolve(),
+};
+
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
   const { collection, codec, store, device, now, mayWrite = () => true } = parts;
   const pace = openPace(retryMs, parts.random);
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs },
-    isRetired: parts.isRetired ?? (() => false),
-    ...{ heardKeyring: parts.heardKeyring ?? (() => undefined), compareAll: () => undefined },
+    ...(parts.keys ?? NO_OTHER_KEYS),
+    compareAll: () => undefined,
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
@@ -168,25 +173,34 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
 };
 
 /** Every failure is said, waited for and thrown on: RxDB then simply tries again. */
-const guardBy =
-  (session: Session, history: ServerHistory, answered: () => void, failed: (error: unknown) => Promise<void>) =>
-  <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
-  async (...given: A): Promise<R> => {
-    try {
-      if (session.isUnsure) {
-        await history.check();
-        // What is pushed under a key that was changed elsewhere, nobody else would believe.
-        await copiesOf(session, session.codec.readable);
-      }
-      const done = await work(...given);
-      session.pace.recovered();
-      answered();
-      return done;
-    } catch (error) {
-      if (!session.pace.ended.aborted) await failed(error);
-      throw error;
-    }
+const guardBy = (
+  session: Session,
+  history: ServerHistory,
+  answered: () => void,
+  failed: (error: unknown) => Promise<void>,
+) => {
+  let looking: Promise<void> | undefined;
+  const look = async (): Promise<void> => {
+    await history.check();
+    // What is pushed under a key that was changed elsewhere, nobody else would believe.
+    await copiesOf(session, session.codec.readable);
+    session.isUnsure = false;
   };
+  return <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      try {
+        // One looks for all: nothing goes by while the answer is on its way.
+        if (session.isUnsure) await (looking ??= look().finally(() => (looking = undefined)));
+        const done = await work(...given);
+        session.pace.recovered();
+        answered();
+        return done;
+      } catch (error) {
+        if (!session.pace.ended.aborted) await failed(error);
+        throw error;
+      }
+    };
+};
 
 const isForbidden = (error: unknown): boolean => error instanceof ServerRefused && error.status === 403;
 

@@ -26,6 +26,16 @@ export const renewDeviceKeys = async (workspaceId: string, opened: DeviceKeys): 
   return true;
 };
 
+/** Makes a key that this device has from before the one in use; the one that was stays for reading. Nothing, where it has not got it. */
+export const useOlderKey = async (workspaceId: string, id: string): Promise<void> => {
+  const before = await deviceKeysOf(workspaceId);
+  const key = before?.older?.get(id);
+  if (before === undefined || key === undefined) return;
+  const all = [...(before.older ?? []), [before.workspace.id, before.workspace.key] as const];
+  const older = new Map(all.filter(([one]) => one !== id));
+  await keepDeviceKeys(workspaceId, { ...before, workspace: { id, key }, older });
+};
+
 /** The keys of a workspace as kept on this device, if it has them. */
 export const deviceKeysOf = (workspaceId: string): Promise<DeviceKeys | undefined> => readKept<DeviceKeys>(workspaceId);
 

@@ -36,7 +36,7 @@ export const rotateKeys = async (
   const secrets = [under.passphrase, under.kit];
   const wraps = await wrapUnder(made.raw, secrets, clock.today(), deriving);
   if (!wraps.ok) return wraps;
-  const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id };
+  const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id, before: raw.workspace.id };
   const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => withOtherKeys(keyring, ids, wraps.value));
   if (!done.ok) return done;
   const stored = await keyringIn(records);

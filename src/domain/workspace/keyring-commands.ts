@@ -42,15 +42,18 @@ export const withKeysOfBefore = (
 
 /** Says that all that counts on the server is sealed with that workspace key. */
 export const withAllSealedAnew = (keyring: Draft<KeyringData>, workspaceKey: string): Result<Draft<KeyringData>> =>
-  ok({ ...keyring, data: { ...keyring.data, sealedAnew: workspaceKey } });
+  ok({ ...keyring, data: { ...keyring.data, sealedAnew: { ...keyring.data.sealedAnew, [workspaceKey]: true } } });
+
+/** Ids of the keys that seal from now on, and of the workspace key that did. */
+export type OtherKeyIds = { readonly vaultKey: string; readonly workspaceKey: string; readonly before: string };
 
 /** Puts other keys in the place of those that were: from now on only these wraps open, and what is new is sealed with these. */
 export const withOtherKeys = (
   keyring: Draft<KeyringData>,
-  keys: Required<Pick<KeyringData, 'vaultKey' | 'workspaceKey'>>,
-  wraps: readonly Wrap[],
-): Result<Draft<KeyringData>> =>
-  ok({
-    ...keyring,
-    data: { ...keyring.data, ...keys, wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])) },
-  });
+  { before, ...keys }: OtherKeyIds,
+  made: readonly Wrap[],
+): Result<Draft<KeyringData>> => {
+  const wraps = Object.fromEntries(made.map((wrap) => [wrap.id, wrap]));
+  const keysBefore = { ...keyring.data.keysBefore, [before]: true as const };
+  return ok({ ...keyring, data: { ...keyring.data, ...keys, keysBefore, wraps } });
+};

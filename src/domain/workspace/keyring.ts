@@ -27,14 +27,16 @@ export type Wrap = {
 
 /**
  * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey` are the ids of the current
- * ones; a keyring whose keys were never changed does not name the latter. `sealedAnew` names the workspace key with which a
- * device has sealed anew all that older ones sealed on the server: from then on these count for nothing new.
+ * ones; a keyring whose keys were never changed does not name the latter. `keysBefore` are the
+ * ids of the workspace keys that were in use, `sealedAnew` those with which a device has sealed anew all that older ones sealed
+ * on the server: from then on these count for nothing new. Both are only ever added to.
  */
 export type KeyringData = {
   readonly v: number;
   readonly vaultKey: string;
   readonly workspaceKey?: string | undefined;
-  readonly sealedAnew?: string | undefined;
+  readonly keysBefore?: Readonly<Record<string, true>> | undefined;
+  readonly sealedAnew?: Readonly<Record<string, true>> | undefined;
   readonly wraps: Readonly<Record<string, Wrap>>;
 };
 
@@ -58,6 +60,8 @@ const wrap = z.looseObject({
   keys: z.string(),
 });
 
+const ids = z.record(z.string(), z.literal(true));
+
 /** The wrapped keys of the workspace. */
 export const keyring: Kind<KeyringData> = {
   id: 'keyring',
@@ -66,7 +70,8 @@ export const keyring: Kind<KeyringData> = {
     v: z.number(),
     vaultKey: z.string(),
     workspaceKey: z.optional(z.string()),
-    sealedAnew: z.optional(z.string()),
+    keysBefore: z.optional(ids),
+    sealedAnew: z.optional(ids),
     wraps: z.record(z.string(), wrap),
   }),
   version: 1,
@@ -76,7 +81,7 @@ export const keyring: Kind<KeyringData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: ['wraps'],
-  fieldsWithoutHistory: ['sealedAnew'],
-  entryFields: ['wraps'],
-  neverAsked: ['vaultKey', 'workspaceKey', 'sealedAnew'],
+  fieldsWithoutHistory: ['keysBefore', 'sealedAnew'],
+  entryFields: ['wraps', 'keysBefore', 'sealedAnew'],
+  neverAsked: ['vaultKey', 'workspaceKey'],
 };

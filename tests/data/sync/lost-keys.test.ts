@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { sealing } from '#data/sync/sealing.ts';
+import { merge, type Copy } from '#data/merge/merge.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
+import type { Device } from './devices.ts';
+import { amountOn, onServer, PATIENT } from './world.ts';
+
+const keyringOn = async (device: Device): Promise<Copy> => (await device.records.get(KEYRING_ID)) as never;
+const wordsOn = async (device: Device): Promise<string[]> =>
+  Object.keys(((await keyringOn(device)).data as unknown as KeyringData).sealedAnew ?? {});
+
+test('X9: a device that an invitation of before the change gave the lost key turns back to the one in use, and seals nothing', async () => {
+  const { server, device, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  const fresh = await device('fresh');
+  const one = await begin(fresh, k2);
+  await expect.poll(one.state, PATIENT).toBe('in-step');
+  await expect.poll(async () => (await keyringOn(fresh))?.id, PATIENT).toBe(KEYRING_ID);
+  const two = await begin(fresh, k1, [k2]);
+  await expect.poll(() => two.turned[0], PATIENT).toBe('k2');
+  expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
+});
+
+test('X9: after two changes of keys at once a device turns to the one that counts', async () => {
+  const { tablet, k1, k2 } = await rotated();
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  const k3 = await keyNamed('k3');
+  await rotate(tablet, 'k3');
+  // Someone typed the passphrase at the tablet: the keys that were offered count there, until both changes have met.
+  const of = await begin(tablet, k2, [k1, k3]);
+  await expect.poll(() => of.turned[0], PATIENT).toBe('k3');
+});
+
+test('X9: what a key of before the last but one seals is believed no more after another change of keys', async () => {
+  const { server, phone, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  const forged = { ...(await keyringOn(phone)), ...((await phone.records.get('order-1')) as object), id: 'order-9' };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged)] });
+  await expect.poll(() => [...of.sync.unreadable], PATIENT).toEqual(['order-9']);
+  const k3 = await keyNamed('k3');
+  await rotate(phone, 'k3', 'k2');
+  const later = await begin(phone, k3, [k1, k2]);
+  await expect.poll(later.state, PATIENT).toBe('in-step');
+  await later.changed.inStep(later.sync);
+  expect([[...later.sync.unreadable], await amountOn(phone, 'order-9')]).toEqual([['order-9'], undefined]);
+  expect(await keysOnServer(server, [...IDS, 'order-9'])).toEqual(['k3', 'k3', 'k3', 'k1']);
+});
+
+test('X9: a device that missed a change of keys does not say that all is sealed anew: others open what it cannot', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  await phone.disconnect();
+  // A third device's write under the second key; then the phone changes the keys again, and only the keyring gets through.
+  const third = { ...((await phone.records.get('order-1')) as object), id: 'order-7' };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k2, []).pack(third as never)] });
+  const k3 = await keyNamed('k3');
+  await rotate(phone, 'k3', 'k2');
+  const [row] = await onServer(server, [KEYRING_ID]);
+  const keyring = { ...(await sealing(k3, [KEYRING_ID], 'w').pack(await keyringOn(phone))), _rev: row?.value?.rev };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [keyring] });
+  const late = await begin(tablet, k3, [k1]);
+  await expect.poll(late.state, PATIENT).toBe('in-step');
+  await late.changed.inStep(late.sync);
+  expect(await wordsOn(tablet)).toEqual(['k2']);
+  const back = await begin(phone, k3, [k1, k2]);
+  await expect.poll(back.state, PATIENT).toBe('in-step');
+  await back.changed.inStep(back.sync);
+  expect([await amountOn(phone, 'order-7'), [...back.sync.unreadable]]).toEqual(['25000.00', []]);
+  expect(await wordsOn(phone)).toEqual(['k2', 'k3']);
+});
+
+test('X9: that all is sealed anew is not unsaid by another device that writes the keyring later', async () => {
+  const { phone, of } = await rotated();
+  const before = await keyringOn(phone);
+  await of.changed.inStep(of.sync);
+  const said = await keyringOn(phone);
+  const later: Copy = { ...before, updatedAt: said.updatedAt + 1_000, updatedBy: 'tablet' };
+  for (const base of [before, undefined])
+    for (const merged of [merge(base, said, later), merge(base, later, said)])
+      expect(merged.data).toMatchObject({ sealedAnew: { k2: true }, keysBefore: { k1: true } });
+});
