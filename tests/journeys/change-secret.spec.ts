@@ -120,6 +120,7 @@ test('X9, X18: once the keys were changed, who does not know the passphrase come
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /^Byt nycklar/ }).click();
   await prove(page, phrase);
+  await page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
   await button(page, 'Fortsätt').click();
   await newKit(page);
   await button(page, 'Byt nycklarna').click();
