@@ -5,10 +5,11 @@ import type { Settings } from '../settings.ts';
 import { renewDeviceKeys } from '../vault/device-keys.ts';
 import { isSameWorkspace } from '../vault/same-workspace.ts';
 import { doorsOf, enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
-import { connectionOf, keepConnection, type Connection, type OwnConnection } from './connection.ts';
+import { connectionOf, keepConnection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
 import { meetWorkspace } from './meet-workspace.ts';
+import type { Role } from './role.ts';
 
 const NEWCOMER = 'newcomer';
 
@@ -37,25 +38,22 @@ export const comeInBySetUp = async (
 
 const DATABASE = /^w-([0-9a-f-]{36})$/;
 
+type CameIn = { readonly workspace: string; readonly device: string };
+
 /**
  * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
- * be fetched. Who is in there already, and has not got the keys that were changed, comes in anew. Answers its id, this device's,
- * and `leaveBefore`, to be called once the new way in is used. Refuses with `other-link` when the link's key does not open what waited for it,
- * and with `other-workspace` when what is here by that name has other keys: nothing of it is changed.
+ * be fetched. Who is in there already keeps its place, and gets keys that were changed. Answers the workspace's id, and this
+ * device's. Refuses with `other-link` when the link's key does not open what waited for it, and with `other-workspace` when
+ * what is here by that name has other keys: nothing of it is changed. Asked again after any other refusal it goes on.
  */
 export const comeInByInvitation = async (
   { invitation, opens }: Extract<JoinLink, { kind: 'invited' }>,
   { server, settings }: { readonly server: string; readonly settings: Settings },
-): Promise<
-  Result<
-    { readonly workspace: string; readonly device: string; readonly leaveBefore: () => Promise<void> },
-    DoorProblem | Problem<'other-link' | 'other-workspace'>
-  >
-> => {
+): Promise<Result<CameIn, DoorProblem | Problem<'other-link' | 'other-workspace'>>> => {
   const own = await newcomer();
   const entered = await enterByInvitation(server, { ...own, invitation });
   if (!entered.ok) return entered;
-  const { database, role, keys } = entered.value;
+  const { database, role = 'member', keys } = entered.value;
   const [, workspace] = DATABASE.exec(database) ?? [];
   const opened = await openHandedKeys(opens, keys);
   if (workspace === undefined || opened === undefined) return refuse('other-link');
@@ -64,22 +62,33 @@ export const comeInByInvitation = async (
     await keep(NEWCOMER, undefined);
     return refuse('other-workspace');
   }
+  const place = await placeOf(workspace, { connection: { server, database, ...own }, role });
+  if (!place.ok) return place;
   await renewDeviceKeys(workspace, opened);
-  const before = await connectionOf(workspace);
-  await cameIn(workspace, { server, database, ...own });
-  meetWorkspace(settings, workspace, { onlyReads: role === 'reader' });
-  const there = { server, database, device: own.device };
-  return ok({ workspace, device: own.device, leaveBefore: () => leave(before, there) });
+  await cameIn(workspace, place.value.connection);
+  meetWorkspace(settings, workspace, { onlyReads: place.value.role === 'reader' });
+  return ok({ workspace, device: place.value.connection.device });
 };
 
-/** As what this device was in the same place before, it would stand in the list of devices for ever. */
-const leave = async (
-  before: Connection | undefined,
-  now: Pick<OwnConnection, 'server' | 'database' | 'device'>,
-): Promise<void> => {
-  if (before === undefined || before.kind === 'couch' || before.device === now.device) return;
-  if (before.server !== now.server || before.database !== now.database) return;
-  await doorsOf(before).shutOut(before.device);
+type Place = { readonly connection: OwnConnection; readonly role: Role };
+
+/**
+ * As whom this device is in from now on: as before, where that still holds and the invitation gives no more, or it would lose
+ * what it may, and stand in the list of devices twice. The self that is not needed is taken off the list.
+ */
+const placeOf = async (workspace: string, invited: Place): Promise<Result<Place, DoorProblem>> => {
+  const before = await connectionOf(workspace);
+  if (before === undefined || before.kind === 'couch') return ok(invited);
+  const { server, database, device } = invited.connection;
+  if (before.server !== server || before.database !== database || before.device === device) return ok(invited);
+  const inside = await doorsOf(before).devices();
+  if (!inside.ok) return inside.problem.code === 'not-let-in' ? ok(invited) : inside;
+  const role = inside.value.find(({ own }) => own)?.role;
+  if (role === undefined) return ok(invited);
+  const stays = role === 'member' || invited.role === 'reader';
+  const place = stays ? { connection: before, role } : invited;
+  await doorsOf(place.connection).shutOut(stays ? device : before.device);
+  return ok(place);
 };
 
 const cameIn = async (workspace: string, connection: OwnConnection): Promise<OwnConnection> => {

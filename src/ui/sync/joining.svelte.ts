@@ -101,7 +101,7 @@ export class Joining extends Entering<JoinProblem> {
       const { settings } = this.#app;
       const done = await comeInByInvitation(link, { server: this.#server, settings });
       if (!done.ok) return this.refused(done.problem.code);
-      const { workspace, device, leaveBefore } = done.value;
+      const { workspace, device } = done.value;
       this.link = undefined;
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       const isHere = this.#app.hasWorkspace && this.#app.workspaceId === workspace;
@@ -109,7 +109,6 @@ export class Joining extends Entering<JoinProblem> {
       await this.#app.startSync();
       if (isHere) this.#app.sync?.connected();
       if (!this.#app.isJoining) await tellDevice(this.#app.records, device, this.#app.me);
-      await leaveBefore();
       return true;
     });
   }

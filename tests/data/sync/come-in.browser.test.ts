@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { refuse } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
 import { comeInByInvitation } from '#data/sync/come-in.ts';
 import { connectionOf, keepConnection } from '#data/sync/connection.ts';
 import { newToken } from '#data/sync/handed-keys.ts';
+import type { Role } from '#data/sync/role.ts';
 import { fromBase64Url } from '#data/vault/base64url.ts';
 import { deviceKeysOf, forgetDeviceKeys, keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { makeKeys, otherKeys, readyHandedKeys, readyKeys, type RawKeys } from '#data/vault/keys.ts';
@@ -29,21 +30,31 @@ const workspaceHere = async (raw: RawKeys): Promise<string> => {
   return id;
 };
 
-/** Follows an invitation to another server, which hands out those keys under the name of the workspace. */
-const invited = async (workspace: string, raw: RawKeys) => {
+type Asked = { readonly role?: Role; readonly inside?: Role | 'shut-out' | 'away' };
+
+/**
+ * Follows an invitation to another server, which hands out those keys under the name of the workspace; `inside` is what this
+ * device is there already.
+ */
+const invited = async (workspace: string, raw: RawKeys, { role = 'member', inside = 'shut-out' }: Asked = {}) => {
   const opens = newToken();
   const { sealForNewcomer } = await readyKeys(raw, 'v', 'w');
   const keys = JSON.stringify(await sealForNewcomer(await sealingKey(fromBase64Url(opens))));
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (_: string, { body }: RequestInit) => {
+  const left: string[] = [];
+  vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
+    if (method === 'DELETE') return Response.json({ ok: left.push(address.split('/').at(-1) ?? '') > 0 });
+    if (address.endsWith('/devices') && inside === 'away') throw new TypeError('no network');
+    if (address.endsWith('/devices') && inside === 'shut-out') return Response.json({}, { status: 401 });
+    if (address.endsWith('/devices')) return Response.json([{ id: 'd', role: inside, since: 0, seen: 0, own: true }]);
     asked.push((JSON.parse(body as string) as { device: string }).device);
-    return Response.json({ database: `w-${workspace}`, role: 'member', keys }, { status: 201 });
+    return Response.json({ database: `w-${workspace}`, role, keys }, { status: 201 });
   });
   const settings = openSettings(keptStorage());
   const names = { workspace: 'Nordby IT', person: 'Ola' };
   const link = { kind: 'invited', invitation: newToken(), opens, names } as const;
   const done = await comeInByInvitation(link, { server: SERVER, settings });
-  return { done, settings, device: asked[0] };
+  return { done, settings, device: asked[0], left };
 };
 
 describe('X8: an invitation', () => {
@@ -74,5 +85,51 @@ describe('X8: an invitation', () => {
       expect(keys?.workspace.id).toBe(after.workspace.id);
       expect([...(keys?.older?.keys() ?? [])]).toEqual([before.workspace.id]);
     }
+  });
+
+  const inside = async () => {
+    const own = makeKeys().raw;
+    const id = await workspaceHere(own);
+    const before = { server: SERVER, database: `w-${id}`, device: 'd', credential: 'c' };
+    await keepConnection(id, before);
+    return { id, before, after: otherKeys(own).raw };
+  };
+
+  test('X18: who is in there already keeps its place and what it may, and gets the keys; the self that is not needed leaves', async () => {
+    for (const [role, isIn] of [
+      ['reader', 'member'],
+      ['member', 'member'],
+      ['reader', 'reader'],
+    ] as const) {
+      const { id, before, after } = await inside();
+      const { done, device, left, settings } = await invited(id, after, { role, inside: isIn });
+      expect(done).toEqual(ok({ workspace: id, device: 'd' }));
+      expect(await connectionOf(id)).toEqual(before);
+      expect((await deviceKeysOf(id))?.workspace.id).toBe(after.workspace.id);
+      expect(settings.current.workspaces[id]?.onlyReads).toBe(isIn === 'reader');
+      expect(left).toEqual([device]);
+    }
+  });
+
+  test('X18: who was shut out comes in as another, and who only read may change from then on', async () => {
+    for (const [isIn, leaving] of [
+      ['shut-out', []],
+      ['reader', ['d']],
+    ] as const) {
+      const { id, after } = await inside();
+      const { done, device, left } = await invited(id, after, { role: 'member', inside: isIn });
+      expect(done).toEqual(ok({ workspace: id, device }));
+      expect((await connectionOf(id))?.device).toBe(device);
+      expect(left).toEqual(leaving);
+    }
+  });
+
+  test('X8: a network that fails in the middle changes nothing, and the same link goes on', async () => {
+    const { id, before, after } = await inside();
+    const failed = await invited(id, after, { role: 'reader', inside: 'away' });
+    expect(failed.done).toEqual(refuse('offline'));
+    expect(await connectionOf(id)).toEqual(before);
+    const again = await invited(id, after, { role: 'reader', inside: 'member' });
+    expect([again.done.ok, again.device]).toEqual([true, failed.device]);
   });
 });
