@@ -133,11 +133,13 @@ const writeMarks = async (session: Session): Promise<void> => {
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
   // The next check is to see that the server went back: a new mark would hide it.
-  if ((here !== undefined && !agree(here, there)) || !(await isAllKnown(session))) throw new ServerWentBack();
+  if (here !== undefined && !agree(here, there)) throw new ServerWentBack();
   const [n, seq] = [Math.max(here?.n ?? NO_MARK, there?.n ?? NO_MARK) + 1, numberOf(session.known)];
   // The answer may get lost: both numbers are right then.
   await store.set(MARK, { n: here?.n ?? NO_MARK, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
   await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
+  // Asked of the server that has the mark: one that was put back in between would have it, too, and tell of nothing else.
+  if (!(await isAllKnown(session))) throw new ServerWentBack();
   await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
   await forgetOlder(session);
 };

@@ -18,6 +18,8 @@ export type TabStatus = {
   readonly missing: number;
   /** When all was in step and both sides were counted (ms), on this run; 0 for not yet. */
   readonly countedAt: number;
+  /** Whether that was since all last came to be in step. */
+  readonly isCounted: boolean;
   /** What older keys sealed on the server is being sealed anew. */
   readonly resealing: boolean;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
@@ -34,6 +36,7 @@ export const ALONE: TabStatus = {
   unreadable: 0,
   missing: 0,
   countedAt: 0,
+  isCounted: false,
   resealing: false,
   writtenBack: 0,
 };

@@ -59,16 +59,20 @@ const countsOf = ({ aside, unreadable, writtenBack }: Sync) => ({
  * answer counted nothing: it is asked again when all is next in step.
  */
 const countingMissing = (sync: Pick<Sync, 'missing' | 'compareAll'>) => {
-  let [seen, countedAt, isCounted, hasCompared] = [0, 0, false, false];
+  let [seen, countedAt, isCounted, isOfNow, hasCompared] = [0, 0, false, false, false];
   return {
-    seen: (): Pick<TabStatus, 'missing' | 'countedAt'> => ({ missing: seen, countedAt }),
-    begin: (): void => void (isCounted = false),
+    seen: (): Pick<TabStatus, 'missing' | 'countedAt' | 'isCounted'> => ({
+      missing: seen,
+      countedAt,
+      isCounted: isOfNow,
+    }),
+    begin: (): void => void (isCounted = isOfNow = false),
     /** False while it has to be counted once more; `at` is when all was in step. */
     count: async (at: number): Promise<boolean> => {
       if (isCounted) return true;
       const [before, found] = [seen, await sync.missing().catch(() => undefined)];
       if (found === undefined) return true;
-      [seen, countedAt] = [found, at];
+      [seen, countedAt, isOfNow] = [found, at, true];
       isCounted = seen === 0 || hasCompared;
       if (seen === 0 || before === 0 || hasCompared) return isCounted;
       hasCompared = true;

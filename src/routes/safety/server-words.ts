@@ -4,7 +4,7 @@ import type { Texts } from '#ui/text.ts';
 type Words = Pick<Texts, 'sync' | 'format'>;
 
 /** Whether both sides were counted, and the server has answered for all since. */
-export const isCounted = ({ state, countedAt }: TabStatus): boolean => state === 'in-step' && countedAt > 0;
+export const isCounted = (status: TabStatus): boolean => status.state === 'in-step' && status.isCounted;
 
 /** Why a line about the server has no count of now; '' when it has one. */
 export const uncountedWords = (status: TabStatus, now: number, { sync, format }: Words): string => {
@@ -22,7 +22,7 @@ export const serverWords = (status: TabStatus, now: number, { sync, format }: Wo
   const words = sync.safety;
   const differs = (detail: string): ServerWords => ({ isSame: false, detail: `${detail} ${words.sealed}` });
   if (waiting + aside > 0) return differs(words.lacks(waiting + aside));
-  if (!isCounted(status)) return differs(inStepAt === 0 ? words.notCompared : words.sameAt(format.when(inStepAt, now)));
   if (missing + unreadable > 0) return differs(words.hasMore(missing + unreadable));
+  if (!isCounted(status)) return differs(inStepAt === 0 ? words.notCompared : words.sameAt(format.when(inStepAt, now)));
   return { isSame: true, detail: words.same };
 };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { sealing } from '#data/sync/sealing.ts';
 import { merge, type Copy } from '#data/merge/merge.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
-import { amountOn, onServer, PATIENT } from './world.ts';
+import { amountOn, gate, isBulk, onServer, openLine, order, PATIENT, setAmount, world } from './world.ts';
 
 const keyringOn = async (device: Device): Promise<Copy> => (await device.records.get(KEYRING_ID)) as never;
 const wordsOn = async (device: Device): Promise<string[]> =>
@@ -80,4 +81,33 @@ test('X9: that all is sealed anew is not unsaid by another device that writes th
   for (const base of [before, undefined])
     for (const merged of [merge(base, said, later), merge(base, later, said)])
       expect(merged.data).toMatchObject({ sealedAnew: { k2: true }, keysBefore: { k1: true } });
+});
+
+test('X9: what is saved while the keyring is looked at waits for the answer', async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const phone = await device('phone', line.network);
+  await phone.records.create(newKeyring('v1', []));
+  await phone.records.create(order('order-1'));
+  await phone.connect();
+  const revision = async () => (await onServer(server, ['order-1']))[0]?.value?.rev;
+  await expect.poll(revision, PATIENT).toMatch(/^1-/);
+  await expect.poll(() => stateOf(phone), PATIENT).toBe('in-step');
+  const held = gate();
+  const heard: string[] = [];
+  line.obey(async (request, answer) => {
+    const body = request.method === 'POST' ? await request.clone().text() : '';
+    if (body === JSON.stringify({ keys: [KEYRING_ID] })) {
+      await held.pass();
+      heard.push('keyring');
+    } else if (isBulk(request)) heard.push('order');
+    return answer();
+  });
+  phone.sync.tryNow();
+  await held.reached;
+  await setAmount(phone, '99.00');
+  await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(1);
+  held.open();
+  await expect.poll(revision, PATIENT).toMatch(/^2-/);
+  expect(heard.slice(0, 2)).toEqual(['keyring', 'order']);
 });
