@@ -16,6 +16,7 @@ export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promi
 
 /** Types the five words again and goes on; answers the passphrase. */
 export const choosePhrase = async (page: Page): Promise<string> => {
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
   const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
   await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
   await page.keyboard.press('Enter');

@@ -70,16 +70,28 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await forgetAgreed(session, parts, running);
     await begin();
   };
-  const letGo = keepAside(session);
+  const letGo = [keepAside(session), pullingOn(session)];
   const stop = async (): Promise<void> => {
-    letGo();
+    for (const end of letGo) end();
     clearTimeout(anew);
     await running?.cancel();
   };
   session.agreed = (ids) => agreedIn(running, ids);
-  session.compareAll = compareAll;
+  [session.compareAll, session.letPull] = [compareAll, () => sayNotPushing(running)];
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
+};
+
+const sayNotPushing = (running: Running | undefined): void =>
+  running?.internalReplicationState?.events.active.up.next(false);
+
+/**
+ * RxDB holds what comes for as long as it pushes: of a device that only reads nothing is sent, however long that is held back.
+ * Not at once, since it hears of news only after some turns of its own. Returns how to stop.
+ */
+const pullingOn = (session: Session): (() => void) => {
+  const news = session.wake$.subscribe(() => session.mayWrite() || setTimeout(() => session.letPull()));
+  return () => news.unsubscribe();
 };
 
 const forgetAgreed = async (session: Session, { forget }: ReplicationParts, running: Running | undefined) => {

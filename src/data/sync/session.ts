@@ -47,6 +47,8 @@ export type Session = {
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Compares all anew, soon. */
   compareAll: () => void;
+  /** Lets RxDB pull although it waits for the end of a push, which is held back. */
+  letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;

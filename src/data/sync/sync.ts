@@ -111,7 +111,10 @@ const failing =
   async (error: unknown): Promise<void> => {
     const { pace } = session;
     // What was written before this device only read waits; all else is in order.
-    if (error instanceof OnlyReads) return pace.pause(HELD_MS);
+    if (error instanceof OnlyReads) {
+      session.letPull();
+      return pace.pause(HELD_MS);
+    }
     if (error instanceof KeysTurned) return pace.backOff();
     session.isUnsure = true;
     if (error instanceof OtherKeys) {
@@ -157,7 +160,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs },
     ...(parts.keys ?? NO_OTHER_KEYS),
-    compareAll: () => undefined,
+    ...{ compareAll: () => undefined, letPull: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
     client: couchClient({ ...parts.address, ended: pace.ended }),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),

@@ -6,10 +6,11 @@ import type { Allows } from '#server/couch/entering.ts';
 import { refusal } from '#server/couch/refusals.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
-import { amountOn, order, PATIENT, revisionOf, setAmount, setReseller, world } from './world.ts';
+import type { Network } from './devices.ts';
+import { amountOn, isBulk, openLine, order, PATIENT, revisionOf, setAmount, setReseller, world } from './world.ts';
 
 /** An endpoint with a phone that may write, and a tablet that does for as long as the test says so. */
-const withTablet = async () => {
+const withTablet = async (network?: Network) => {
   let isReader = false;
   const allows: Allows = ({ headers }, _, need) =>
     need === 'write' && isReader && headers.get('authorization') === 'tablet'
@@ -17,7 +18,11 @@ const withTablet = async () => {
       : undefined;
   const { server, device } = await world(endpoint(allows));
   const phone = await device('phone');
-  const tablet = await device('tablet', { authorization: 'tablet', mayWrite: () => !isReader });
+  const tablet = await device('tablet', {
+    authorization: 'tablet',
+    mayWrite: () => !isReader,
+    ...(network && { network }),
+  });
   await phone.records.create(order());
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
@@ -56,6 +61,27 @@ test('X18: who may only read from now on stays in step, and what they wrote befo
   const reseller = async () => ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
   await expect.poll(reseller, PATIENT).toBe('Nordby Data');
   expect((await revisionOf(server))?.startsWith('2-')).toBe(true);
+});
+
+test('X18: who comes to only read while a change is on its way goes on receiving, and sends it when they may', async () => {
+  const line = openLine();
+  const { phone, tablet, reads } = await withTablet(line.network);
+  line.obey((request, answer) => {
+    if (isBulk(request)) reads(true);
+    return answer();
+  });
+  await setReseller(tablet, 'Nordby Data');
+  // One after the other: each that came was the end of what comes, once.
+  for (const id of ['order-2', 'order-3', 'order-4']) {
+    await phone.records.create(order(id));
+    await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+  }
+  await expect.poll(() => tablet.sync.waiting(9), PATIENT).toBe(1);
+  line.obey();
+  reads(false);
+  tablet.sync.tryNow();
+  const reseller = async () => ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
+  await expect.poll(reseller, PATIENT).toBe('Nordby Data');
 });
 
 test('X18: a server that went back is not written to by who only reads, and takes nothing from them', async () => {
