@@ -7,6 +7,7 @@ import type { Language } from '#i18n/language.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { askToRemind, sayWhere, wakeForReminders } from '#platform/reminder-worker.ts';
 import type { App } from '../app.svelte.ts';
+import { effectUntil } from '../effect-until.svelte.ts';
 import { loadText } from '../load-text.ts';
 import { atRest } from './at-rest.ts';
 import { plannedItems } from './planned-items.ts';
@@ -29,11 +30,10 @@ export const followReminders = (app: App, signal: AbortSignal): void => {
   document.addEventListener('visibilitychange', seen, { signal });
   sayWhere(signal);
   void wakeForReminders();
-  const stop = $effect.root(() => {
-    const language = $derived(app.language);
-    $effect(() => (app.hasWorkspace ? keepPlan(app.workspaceId, app.records, app.today, language) : undefined));
-  });
-  signal.addEventListener('abort', stop);
+  const language = $derived(app.language);
+  effectUntil(signal, () =>
+    app.hasWorkspace ? keepPlan(app.workspaceId, app.records, app.today, language) : undefined,
+  );
 };
 
 /** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */

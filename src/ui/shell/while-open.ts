@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
 import type { App } from '../app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
-import { followStorage } from '../storage/follow-storage.svelte.ts';
-import { followTrash } from '../trash/follow-trash.svelte.ts';
+import { followStorage } from '../storage/follow-storage.ts';
+import { followTrash } from '../trash/follow-trash.ts';
 import Notices from './Notices.svelte';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { followStorage } from '#ui/storage/follow-storage.svelte.ts';
+import { followStorage } from '#ui/storage/follow-storage.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { readyOrder } from '#tests/factories/examples.ts';
 

@@ -2,18 +2,14 @@ import type { RecordCollection } from '#data/database.ts';
 import { askToPersist, isPersisted } from '#platform/storage.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
+import { effectUntil } from '../effect-until.svelte.ts';
 
 /**
  * Asks the browser never to clear what the app keeps here, with the first thing that is written after it was opened, until
  * the signal comes: some browsers ask the person, who has something to lose by then. What was promised is not asked for again.
  */
-export const followStorage = (app: Pick<App, 'hasWorkspace' | 'opened'>, signal: AbortSignal): void => {
-  if (signal.aborted) return;
-  const stop = $effect.root(() => {
-    $effect(() => (app.hasWorkspace ? askAtFirstWrite(app.opened.database.records) : undefined));
-  });
-  signal.addEventListener('abort', stop);
-};
+export const followStorage = (app: Pick<App, 'hasWorkspace' | 'opened'>, signal: AbortSignal): void =>
+  effectUntil(signal, () => (app.hasWorkspace ? askAtFirstWrite(app.opened.database.records) : undefined));
 
 const askAtFirstWrite = (collection: RecordCollection): (() => void) => {
   const writes = collection.eventBulks$.subscribe(() => {
