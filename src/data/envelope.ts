@@ -1,5 +1,6 @@
 import { NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
+import { kindOf } from '#domain/kinds.ts';
 import { openDeadlines } from '#domain/question.ts';
 import { NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
@@ -27,13 +28,17 @@ const answeredBy = (
   const closed = open.filter(({ id, field }) => written.has(field) || asked.every((one) => one.id !== id));
   const entries = closed.map(({ field, answers }) => {
     const [{ value: from }, { at }] = answers;
-    const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, from, to: fieldIn(draft, field) };
+    const told = <T>(values: T): Partial<T> => (isSecret(draft.kind, field) ? {} : values);
+    const values = told({ from, to: fieldIn(draft, field) });
+    const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
     // After both answers, also on a device whose clock is behind.
-    return { ...entry, at: Math.max(doing.now, at + 1), asked: answers.map(({ value }) => value) };
+    return { ...entry, at: Math.max(doing.now, at + 1), ...told({ asked: answers.map(({ value }) => value) }) };
   });
   return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };
+
+const isSecret = (kind: string, field: string): boolean => kindOf(kind)?.secretFields.includes(field) === true;
 
 const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
   ({ parent, trashedOn, ...(data as Readonly<Record<string, unknown>>) })[field];

@@ -42,6 +42,8 @@ export type Kind<D extends Data = Data> = {
   readonly fieldsWithoutHistory?: readonly string[];
   /** Maps in `data` whose entries are whole: two devices' entries meet side by side, never field by field. */
   readonly entryFields?: readonly string[];
+  /** Of such a map, the one in `data` that names the entries which were taken off for good: they come back from nowhere. */
+  readonly takenOff?: Readonly<Record<string, string>>;
   /** Fields that nobody can answer for: of two values the newer stands, and no question is asked. */
   readonly neverAsked?: readonly string[];
 };

@@ -7,7 +7,7 @@ import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
-import { newKeyring, withAllSealedAnew, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { newKeyring, withAllSealedAnew, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 
@@ -60,9 +60,16 @@ export const examples: Record<KindId, Draft> = {
   workspace: newWorkspace('Nordby IT', ['apple-credit']),
   // As it is once its keys were changed, and all was sealed anew.
   keyring: valueOf(
-    withAllSealedAnew(
-      valueOf(withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2', before: 'w1' }, [exampleWrap])),
-      'w2',
+    withoutWraps(
+      valueOf(
+        withAllSealedAnew(
+          valueOf(
+            withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2', before: 'w1' }, [exampleWrap]),
+          ),
+          'w2',
+        ),
+      ),
+      ['wrap-0'],
     ),
   ),
   'import-run': {

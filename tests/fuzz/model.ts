@@ -120,11 +120,8 @@ export const openModel = () => {
       const own = writes.filter((write) => write.by === by && !write.isGone && has(here, write) && !has(there, write));
       return [...new Set(own.map(({ id }) => id))];
     },
-    /** What is wrong in the end; `hasForgotten` where a server, or a file, came without what was agreed on. */
-    faults: (records: Records, hasForgotten: boolean) => [
-      ...faultsIn(writes, records),
-      ...quiet.faults(records, hasForgotten),
-    ],
+    /** What is wrong in the end. */
+    faults: (records: Records) => [...faultsIn(writes, records), ...quiet.faults(records)],
   };
 };
 

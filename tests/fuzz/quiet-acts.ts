@@ -31,7 +31,7 @@ const mapAgain: Act = ({ device, model, of, value }) =>
   });
 
 /** The keyring as it is on a device; one that has not fetched it yet neither decides nor changes anything there. */
-const keyringOn = async ({ records }: Device): Promise<KeyringData | undefined> =>
+export const keyringOn = async ({ records }: Device): Promise<KeyringData | undefined> =>
   (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
 
 const decide: Act = async (given) => {

@@ -20,7 +20,7 @@ type Quiet = {
   isGone: boolean;
 };
 
-type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> & Partial<Pick<VolymRecord, 'history'>>;
+type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> & Partial<Pick<VolymRecord, 'history' | 'clashes'>>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields whose newer value stands, and what was written over is not kept: secrets, what the app notes, what nobody can answer for. */
@@ -28,6 +28,9 @@ const quietFields = (kind: string): readonly string[] => {
   const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(kind) ?? {};
   return [...new Set([...fieldsWithoutHistory, ...neverAsked, ...secretFields])];
 };
+
+const isReadableSecret = (kind: string, field: string, value: unknown): boolean =>
+  kindOf(kind)?.secretFields.includes(field) === true && typeof value === 'string';
 
 const isBlank = (value: unknown): boolean => value === undefined || value === '';
 
@@ -63,8 +66,12 @@ export const openQuiet = () => {
       const saw = before === undefined ? new Set<Quiet>() : seenIn(before);
       const known = new Set(before?.history?.map(({ id }) => id));
       const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
+      // An answer is a word of its own, also where it says what stood already.
+      const answered = before?.clashes?.filter(({ id }) => after.clashes?.every((one) => one.id !== id)) ?? [];
+      const isAnswered = (place: string): boolean =>
+        answered.some(({ field }) => placeOf({ field, key: '' }) === place);
       const given = [...new Set([...then.keys(), ...now.keys()])]
-        .filter((place) => !deepEqual(then.get(place)?.value, now.get(place)?.value))
+        .filter((place) => isAnswered(place) || !deepEqual(then.get(place)?.value, now.get(place)?.value))
         .map((place) => ({ ...(then.get(place) ?? now.get(place)), value: now.get(place)?.value as unknown }));
       for (const one of given as Pick<Quiet, 'field' | 'key' | 'value'>[]) {
         const change = fresh.find(({ field }) => field === one.field)?.id;
@@ -76,21 +83,16 @@ export const openQuiet = () => {
       const seen = seenIn(state);
       for (const one of writes) if (seen.has(one) || (one.id === state.id && one.isFirst)) one.isGone = true;
     },
-    /**
-     * What is lost. Where what was agreed on was forgotten, nobody knows any more that an entry was taken away, and not yet to
-     * come: `hasForgotten` lets it come back.
-     */
-    faults: (records: ReadonlyMap<string, VolymRecord>, hasForgotten: boolean): string[] => {
-      const places = Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`);
-      const counted = [...places.values()].filter(
-        (all) => !(hasForgotten && all.some(({ value }) => value === undefined)),
-      );
-      return counted.flatMap((all) => faultIn(all, records));
-    },
+    /** What is lost, or came back. */
+    faults: (records: ReadonlyMap<string, VolymRecord>): string[] =>
+      [...Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`).values()].flatMap((all) => faultIn(all, records)),
   };
 };
 
-/** The value that stands is one that nobody knowingly wrote over; where only one such write is left, it is that one. */
+/**
+ * The value that stands is one that nobody knowingly wrote over; where only one such write is left, it is that one. Of a
+ * secret that can be read the others are asked about.
+ */
 const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRecord>): string[] => {
   const living = writes.filter(({ isGone }) => !isGone);
   const last = living.filter((one) => !living.some(({ saw }) => saw.has(one)));
@@ -102,6 +104,10 @@ const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRec
   const stands = valuesIn(record).get(placeOf(first))?.value;
   // What came back after a deletion may have been written before it.
   const may = [...last, ...writes.filter(({ isGone }) => isGone)];
-  if (may.some(({ value }) => deepEqual(value, stands))) return [];
+  const asked = record.clashes.filter(({ field }) => field === first.field).flatMap(({ answers }) => answers);
+  const isKept = ({ value }: Quiet): boolean =>
+    deepEqual(value, stands) || asked.some((answer) => deepEqual(answer.value, value));
+  const isAsked = last.every(({ field, value }) => isReadableSecret(record.kind, field, value));
+  if (isAsked ? last.every(isKept) : may.some(({ value }) => deepEqual(value, stands))) return [];
   return [`lost: ${first.id} ${placeOf(first)} is ${JSON.stringify(stands)}, written was ${told}`];
 };

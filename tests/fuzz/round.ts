@@ -2,7 +2,7 @@ import type { VolymRecord } from '#domain/record.ts';
 import { newDevice } from '#domain/people/device-commands.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { newKeyring, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { isSame, type Copy } from '#data/merge/merge.ts';
@@ -12,7 +12,7 @@ import { sharedKey } from '../data/sync/devices.ts';
 import { ACTS, valueAt } from './acts.ts';
 import { openModel } from './model.ts';
 import { badNetwork } from './network.ts';
-import { wrapCalled } from './quiet-acts.ts';
+import { keyringOn, wrapCalled } from './quiet-acts.ts';
 import { nextKey, openPerson, type Person, type Ring } from './person.ts';
 import { randomFrom } from './random.ts';
 import { scriptOf, type Move } from './script.ts';
@@ -77,8 +77,10 @@ const changeKeys = async (world: World, person: Person): Promise<void> => {
   const key = await nextKey(world.ring);
   const keys = { vaultKey: `v-${key.id}`, workspaceKey: key.id, before: (world.ring[0] as Ring[number]).id };
   const wraps = [wrapCalled(`w-${key.id}`, 'passphrase'), wrapCalled(`kit-${key.id}`, 'recovery-kit')];
+  const old = Object.keys((await keyringOn(person.device))?.wraps ?? {});
   const rotate = (keyring: VolymRecord) => withOtherKeys(keyring as never, keys, wraps) as never;
   if (!(await world.model.change(person.device, KEYRING_ID, rotate))) return;
+  await world.model.change(person.device, KEYRING_ID, (keyring) => withoutWraps(keyring as never, old) as never);
   world.ring = [key, ...world.ring];
   await person.learn(world.ring);
 };
@@ -233,11 +235,7 @@ export const playRound = async (
       ...people.flatMap((person) => person.odd()),
       ...network.leaked.map((one) => `readable on the way: ${one}`),
     ];
-    return [
-      ...left,
-      ...odd,
-      ...model.faults(await recordsOf(people[0] as Person), putBack !== undefined || world.backups.length > 0),
-    ];
+    return [...left, ...odd, ...model.faults(await recordsOf(people[0] as Person))];
   } finally {
     for (const person of people) await person.close();
     await server.close();

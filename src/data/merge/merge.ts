@@ -6,6 +6,7 @@ import { dueOn } from '../envelope.ts';
 import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { clashOf, mergeFields, type Side } from './fields.ts';
 import { openClashes, unionOf } from './unions.ts';
+import { withoutTakenOff } from './taken-off.ts';
 
 /** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
 export type Copy = VolymRecord & { readonly _deleted?: boolean };
@@ -117,15 +118,16 @@ const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && kno
 
 /**
  * A copy with the entries that only an earlier one has, where no history tells of them: whatever clock wrote such an entry,
- * it may be news. The same copy when there are none.
+ * it may be news. Without those that it names as taken off. The same copy when there are none of either.
  */
 export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, object>>);
   const entries = onlyAdded(copy.kind).map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
   const more = entries.filter(([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length);
-  if (more.length === 0) return copy;
-  return withComputed({ ...copy, data: { ...copy.data, ...Object.fromEntries(more) } }, copy, earlier);
+  const data = withoutTakenOff(copy.kind, { ...here, ...Object.fromEntries(more) });
+  if (deepEqual(data, here)) return copy;
+  return withComputed({ ...copy, data: data as unknown as Data }, copy, earlier);
 };
 
 /** Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away. */
@@ -167,6 +169,7 @@ const lastThrownOn = ({ history }: Copy): string =>
 
 const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   const kind = kindOf(theirs.kind);
+  const { secretFields = [] } = kind ?? {};
   const rules = {
     entries: kind?.entryFields ?? [],
     onlyAdded: onlyAdded(theirs.kind),
@@ -175,7 +178,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
       'parent',
       ...(kind?.neverAsked ?? []),
       ...(kind?.fieldsWithoutHistory ?? []),
-      ...(kind?.secretFields ?? []),
+      ...secretFields.filter((field) => isSealed(theirs, field)),
     ],
   };
   const fields = mergeFields(base && fieldsOf(base), sideOf(mine), sideOf(theirs), rules);
@@ -184,17 +187,18 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
-  const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries].includes(field);
+  const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
   const told = Object.entries(fields.fields).filter(([field]) => isTold(field));
   const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), told, both);
-  const history = unionOf(both, [...untold(fields.clashes, both), ...anew]);
+  const toTell = fields.clashes.filter(({ field }) => isTold(field));
+  const history = unionOf(both, [...untold(toTell, both), ...anew]);
   return withComputed(
     {
       ...mine,
       ...theirs,
       parent: parent as string,
       trashedOn: trash.trashedOn,
-      data: { ...data, v: version } as Data,
+      data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
       steps: unionOf(mine.steps, theirs.steps),
       history: keepNewest(history),
       clashes: openClashes(base?.clashes ?? [], [mine.clashes, theirs.clashes], fresh, history),
@@ -203,6 +207,10 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
     theirs,
   );
 };
+
+/** A sealed value says nothing to whom it is shown: nobody can answer for it. A secret that is text, as a link, can be read. */
+const isSealed = ({ data }: Copy, field: string): boolean =>
+  typeof (data as unknown as Readonly<Record<string, unknown>>)[field] !== 'string';
 
 /** A value that was there from the start stands in no history: once the question is answered it would be gone. */
 const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>

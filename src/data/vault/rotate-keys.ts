@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { withKeysOfBefore, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { withKeysOfBefore, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import { whetherKept, wrapUnder } from './kept-wraps.ts';
@@ -46,5 +46,8 @@ export const rotateKeys = async (
     await records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value));
     return kept;
   }
-  return ok(undefined);
+  // Only now: what was named here could not be put back.
+  const old = Object.keys(before.wraps);
+  const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
+  return taken.ok ? ok(undefined) : taken;
 };

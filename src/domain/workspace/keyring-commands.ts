@@ -22,12 +22,16 @@ export const kitsOf = ({ wraps }: Pick<KeyringData, 'wraps'>): Wrap[] =>
 export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>
   ok({ ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, [wrap.id]: wrap } } });
 
-/** Takes wraps away. The last one stays whatever is asked: without any, nothing could be opened again. */
+/**
+ * Takes wraps off for good, also those that went before: an older copy brings none of them back. The last one stays
+ * whatever is asked: without any, nothing could be opened again.
+ */
 export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]): Result<Draft<KeyringData>> => {
   const left = Object.entries(keyring.data.wraps).filter(([id]) => !ids.includes(id));
-  return left.length === 0
-    ? ok(keyring)
-    : ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left) } });
+  if (left.length === 0) return ok(keyring);
+  const gone = Object.fromEntries(ids.map((id) => [id, true as const]));
+  const wrapsTakenOff = { ...keyring.data.wrapsTakenOff, ...gone };
+  return ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left), wrapsTakenOff } });
 };
 
 /** Takes other keys back that came to nothing: those of `before` again, without what was made for them; what came since stays. */

@@ -29,7 +29,8 @@ export type Wrap = {
  * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey` are the ids of the current
  * ones; a keyring whose keys were never changed does not name the latter. `keysBefore` are the
  * ids of the workspace keys that were in use, `sealedAnew` those with which a device has sealed anew all that older ones sealed
- * on the server: from then on these count for nothing new. Both are only ever added to.
+ * on the server: from then on these count for nothing new. `wrapsTakenOff` are the ids of wraps that are to open nothing any more, whatever
+ * older copy turns up. All three are only ever added to.
  */
 export type KeyringData = {
   readonly v: number;
@@ -37,6 +38,7 @@ export type KeyringData = {
   readonly workspaceKey?: string | undefined;
   readonly keysBefore?: Readonly<Record<string, true>> | undefined;
   readonly sealedAnew?: Readonly<Record<string, true>> | undefined;
+  readonly wrapsTakenOff?: Readonly<Record<string, true>> | undefined;
   readonly wraps: Readonly<Record<string, Wrap>>;
 };
 
@@ -72,6 +74,7 @@ export const keyring: Kind<KeyringData> = {
     workspaceKey: z.optional(z.string()),
     keysBefore: z.optional(ids),
     sealedAnew: z.optional(ids),
+    wrapsTakenOff: z.optional(ids),
     wraps: z.record(z.string(), wrap),
   }),
   version: 1,
@@ -81,7 +84,8 @@ export const keyring: Kind<KeyringData> = {
   deadlines: () => [],
   search: () => [],
   secretFields: ['wraps'],
-  fieldsWithoutHistory: ['keysBefore', 'sealedAnew'],
-  entryFields: ['wraps', 'keysBefore', 'sealedAnew'],
+  fieldsWithoutHistory: ['keysBefore', 'sealedAnew', 'wrapsTakenOff'],
+  entryFields: ['wraps', 'keysBefore', 'sealedAnew', 'wrapsTakenOff'],
+  takenOff: { wraps: 'wrapsTakenOff' },
   neverAsked: ['vaultKey', 'workspaceKey'],
 };

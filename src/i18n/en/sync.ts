@@ -166,6 +166,8 @@ export const sync = {
     mine: 'Your change',
     theirs: (name: string) => (name === '' ? 'Another change' : `${name}’s change`),
     keep: (value: string) => `Keep ${value}`,
+    keepChosen: 'Keep the chosen one',
+    keptSecret: 'The history shows who answered, never the link.',
     nothing: 'empty',
     other: 'Something else',
     otherDetail: 'Write what is to count',

@@ -159,6 +159,8 @@ export const sync = {
     mine: 'Din ändring',
     theirs: (name: string) => (name === '' ? 'En annan ändring' : `${/[sxz]$/.test(name) ? name : `${name}s`} ändring`),
     keep: (value: string) => `Behåll ${value}`,
+    keepChosen: 'Behåll den valda',
+    keptSecret: 'Historiken visar vem som svarade, men aldrig länken.',
     nothing: 'tomt',
     other: 'Något annat',
     otherDetail: 'Skriv vad som ska gälla',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import { answerQuestion } from '#domain/answer-question.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
@@ -10,7 +11,7 @@ import { standingSteps } from '#domain/step.ts';
 import { noteOpened } from '#domain/people/opens-codes.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson, renamePerson } from '#domain/people/person-commands.ts';
-import { newKeyring, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import { newKeyring, withOtherKeys, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
@@ -126,8 +127,31 @@ describe('X8: two devices change one record', () => {
     const linked = device('sara', 6_000).edit(mine, { inboxLink: 'https://apple.example/4711' });
     for (const merged of [merge(undefined, linked, later), merge(undefined, later, linked)])
       expect(data(merged).inboxLink).toBe('https://apple.example/4711');
-    const other = { ...later, data: { ...data(later), inboxLink: 'https://apple.example/4712' } };
-    expect(data(merge(undefined, linked, other)).inboxLink).toBe('https://apple.example/4712');
+  });
+
+  test('X8: two links that were written at once are both kept and asked about; the history tells neither', () => {
+    const base = agreed();
+    const [mine, theirs] = [
+      device('sara', 5_000).edit(base, { inboxLink: 'https://apple.example/4711' }),
+      device('johan', 8_000).edit(base, { inboxLink: 'https://apple.example/4712' }),
+    ];
+    const merged = merge(base, mine, theirs);
+    expect(isSame(merged, merge(base, theirs, mine))).toBe(true);
+    expect(data(merged).inboxLink).toBe('https://apple.example/4712');
+    const [clash] = merged.clashes;
+    expect(clash?.answers.map(({ value }) => value)).toEqual([data(mine).inboxLink, data(theirs).inboxLink]);
+    const { id } = clash!;
+    for (const value of [data(mine).inboxLink, data(theirs).inboxLink]) {
+      const given = { clash: id, value, reason: '' };
+      const answered = device('sara', 9_000).write(merged, (record, doing) =>
+        valueOf(answerQuestion(record, given, doing)),
+      );
+      expect(answered.clashes).toEqual([]);
+      expect(data(answered).inboxLink).toBe(value);
+      for (const end of [merge(merged, answered, merged), merge(undefined, merged, answered)])
+        expect(end).toMatchObject({ clashes: [], data: { inboxLink: value } });
+      expect(JSON.stringify(answered.history)).not.toContain('apple.example');
+    }
   });
 
   test('X8: so does the history, also when both were made in the same moment', () => {
@@ -317,6 +341,20 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
     valueOf(withoutWraps(record as unknown as Keyring, ['lost-kit'])),
   );
   for (const end of [merge(base, taken, added), merge(base, added, taken)]) expect(wrapsOf(end)).toEqual(['old']);
+  // Nobody knows any more what was agreed on, and either wrote what the other has not got: an old copy brings back none.
+  const turned = device('johan', 7_000).write(base, (record) => {
+    const keys = { vaultKey: 'k2', workspaceKey: 'w2', before: 'w1' };
+    const other = valueOf(withOtherKeys(record as unknown as Keyring, keys, [wrap('turned')]));
+    return valueOf(withoutWraps(other, ['old']));
+  });
+  for (const end of [merge(undefined, turned, added), merge(undefined, added, turned)]) {
+    expect(wrapsOf(end)).toEqual(['lost-kit', 'turned']);
+    expect(wrapsOf(merge(undefined, end, base))).toEqual(['lost-kit', 'turned']);
+    expect(merge(undefined, end, base)).toEqual(end);
+  }
+  // Whatever is named there, what opens the rest is never the last to go.
+  const none = { ...taken, data: { ...taken.data, wrapsTakenOff: { old: true } } } as Copy;
+  expect(wrapsOf(merge(undefined, none, base))).toEqual(['old']);
 });
 
 describe('X8: what the app remembers by itself, and tells in no history', () => {

@@ -1,3 +1,4 @@
+import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
@@ -34,10 +35,11 @@ const fieldsWords = (record: VolymRecord, { field }: Clash, asked: AskedOf): Que
   const { text, me, now } = asked;
   const words = text.sync.conflict;
   const whose = ({ by }: Answer): string => (by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked)));
+  const isSecret = kindOf(record.kind)?.secretFields.includes(field) === true;
   return {
-    ...{ title: words.title, lead: words.lead, note: words.kept },
+    ...{ title: words.title, lead: words.lead, note: isSecret ? words.keptSecret : words.kept },
     detail: (answer) => `${whose(answer)} · ${text.format.when(answer.said ?? answer.at, now)}`,
-    button: (value) => words.keep(answerWords(record, field, value, asked)),
+    button: (value) => (isSecret ? words.keepChosen : words.keep(answerWords(record, field, value, asked))),
   };
 };
 
