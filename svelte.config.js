@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import adapter from '@sveltejs/adapter-static';
 import { compressBuild } from './src/tools/compress-build.mjs';
-import { fitStartPage } from './src/tools/start-page.mjs';
+import { fitStartPage, shortenScript } from './src/tools/start-page.mjs';
 
 /** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
@@ -14,6 +14,7 @@ const plainFiles = {
   adapt: async (builder) => {
     await files.adapt(builder);
     await fitStartPage('build/index.html', { outDir: builder.config.kit.outDir, base });
+    await shortenScript('build/theme.js');
     await copyFile('build/index.html', 'build/404.html');
     await compressBuild('build', builder.config.kit.outDir);
   },

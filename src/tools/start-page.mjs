@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minify } from 'vite';
 import { splashLinks } from './splash-screens.mjs';
 
 /**
@@ -83,6 +84,16 @@ const withSplashes = (html, base) => {
   const named = html.replace('<title>', `${splashLinks(base)}\n    <title>`);
   if (named === html) throw new Error('the start page has no title');
   return named;
+};
+
+/**
+ * Writes a script that runs before the first paint anew, without comments and long names: no step of the build does so for a plain file.
+ * @param {string} file
+ */
+export const shortenScript = async (file) => {
+  const { code, errors } = await minify(file, await readFile(file, 'utf8'));
+  if (errors.length > 0) throw new Error(`${file} cannot be read: ${errors[0]?.message}`);
+  await writeFile(file, code);
 };
 
 /**

@@ -121,6 +121,11 @@ test('X9, X18: once the keys were changed, who does not know the passphrase come
   await page.getByRole('link', { name: /^Byt nycklar/ }).click();
   await prove(page, phrase);
   await page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
+  // Someone else may be changing them, and would not be heard of.
+  await page.context().setOffline(true);
+  await expect(page.getByText(/^Servern nås inte just nu\. Vänta med nycklarna/)).toBeVisible();
+  await expect(button(page, 'Fortsätt')).toBeDisabled();
+  await page.context().setOffline(false);
   await button(page, 'Fortsätt').click();
   await newKit(page);
   await button(page, 'Byt nycklarna').click();

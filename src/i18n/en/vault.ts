@@ -167,7 +167,7 @@ export const vault = {
     keysKeepNote: 'Enough when only the device is gone. If someone else knows the passphrase, choose a new one.',
     keysKitLead: 'The new keys need a new kit. The old paper opens nothing any more.',
     keysOffline:
-      'The server cannot be reached right now. The others learn that the keys were changed only once it can.',
+      'The server cannot be reached right now. Wait with the keys until it can: the others would not know, and someone may change them, too.',
     keysSave: 'Change the keys',
     keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
