@@ -36,10 +36,14 @@ export const isPast = (copy: Copy, other: Copy): boolean => {
   if (other._deleted === true) return !isDeleted;
   // Older versions wrote no history of the trash: what is in it may be news.
   const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
-  // Of what nobody wrote since, it is not known which was first: two may have made the same, and one deleted its own.
-  const isProven = !isDeleted || !knows(other, copy);
+  // Two may have made the same, and one deleted its own: of what nobody wrote since it is not known which was first, and
+  // what nothing ever happened to may be the other one's.
+  const isProven = !isDeleted || (hasTrace(other) && !knows(other, copy));
   return isTrashKnown && isProven && knows(copy, other) && wroteSince(copy, other);
 };
+
+/** Whether something happened to a record since it was made: what tells one device's record from the same that another made. */
+const hasTrace = ({ steps, history }: Copy): boolean => steps.length + history.length > 0;
 
 /** Whether a deletion is of the very state: written in that moment, and by the same person. Older versions left no name. */
 const areOneWrite = (one: Copy, other: Copy): boolean =>

@@ -133,6 +133,25 @@ test('X8: who deletes what it made does not delete the same that another device 
   }
 });
 
+test('X12: nor does who throws it away first and deletes it then, also where both had met before', () => {
+  const on = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
+  const made = (by: string, now: number) => stored(orderWith([], {}, 'order-1'), undefined, on(by, now)) as Copy;
+  const deleted = (copy: Copy): Copy => ({
+    ...(stored({ ...copy, trashedOn: '2026-11-20' }, copy, on('sara', 9_000)) as Copy),
+    _deleted: true,
+  });
+  const [sara, eva] = [made('sara', 5_000), made('eva', 1_000)];
+  const gone = deleted(sara);
+  for (const there of [eva, merge(undefined, eva, sara)]) {
+    expect(isPast(gone, there)).toBe(false);
+    for (const known of [undefined, gone])
+      for (const met of [merge(known, gone, there), merge(known, there, gone)]) expect(met._deleted).toBeFalsy();
+  }
+  // What something happened to, that the deletion knows, is no other one's.
+  const own = device('sara', -900_000)(sara, { field: 'amount', value: '10.00' });
+  expect(isPast({ ...deleted(own), updatedAt: 2_000_000 }, own)).toBe(true);
+});
+
 describe('X9: a keyring that lies behind another', () => {
   const wrap = (id: string): Wrap => ({
     ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 's', iv: 'i', keys: id },

@@ -2,8 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { TRASHED_ON } from '#domain/question.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
+import { orderWith } from '#tests/factories/credit.ts';
 import type { Device } from './devices.ts';
-import { amountOn, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  gate,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 const storeOf = ({ records, collection }: Device) => ({ records, collection, mayWrite: () => true });
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
@@ -52,5 +66,52 @@ describe('X12: deleted for good here', () => {
       await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
       await expect.poll(() => askedOn(one), PATIENT).toEqual(['', [TRASHED_ON]]);
     }
+  });
+
+  test('X12: what another device had made alike by a clock that is behind stays, though nothing tells of it', async () => {
+    const line = openLine();
+    const { server, device } = await world();
+    // Its clock is the earlier one.
+    const [tablet, desk] = [await device('tablet', line.network), await device('desk')];
+    const made = () => orderWith([], {}, 'order-1');
+    await desk.records.create(made());
+    await desk.connect();
+    await expect.poll(() => revisionOf(server), PATIENT).toBeDefined();
+    // It has met what the desk made, and does not get to say so before that is deleted.
+    const twin = gate();
+    let writes = 0;
+    line.obey(async (request, answer) => {
+      const isMade = (await docsIn(request)).some(({ _id }) => _id === 'order-1');
+      if (isMade && (writes += 1) > 1) await twin.pass();
+      return answer();
+    });
+    await tablet.records.create(made());
+    await tablet.connect();
+    await twin.reached;
+    await desk.records.change('order-1', toTrash);
+    expect(await deleteForGood(storeOf(desk), 'order-1')).toMatchObject({ ok: true });
+    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    twin.open();
+    await expect.poll(() => amountOn(desk), PATIENT).toBe('25000.00');
+    await desk.records.create(order('from-desk'));
+    await expect.poll(() => amountOn(tablet, 'from-desk'), PATIENT).toBe('25000.00');
+    expect(await amountOn(tablet)).toBe('25000.00');
+  });
+
+  test('X12: nor does what another one makes anew by such a clock, without having heard of either', async () => {
+    const { server, device } = await world();
+    const [tablet, desk] = [await device('tablet'), await device('desk')];
+    await desk.records.create(orderWith([], {}, 'order-1'));
+    await desk.connect();
+    await expect.poll(() => revisionOf(server), PATIENT).toBeDefined();
+    await desk.records.change('order-1', toTrash);
+    await deleteForGood(storeOf(desk), 'order-1');
+    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await tablet.records.create(orderWith([], {}, 'order-1'));
+    await tablet.connect();
+    await expect.poll(() => amountOn(desk), PATIENT).toBe('25000.00');
+    await desk.records.create(order('from-desk'));
+    await expect.poll(() => amountOn(tablet, 'from-desk'), PATIENT).toBe('25000.00');
+    expect(await amountOn(tablet)).toBe('25000.00');
   });
 });
