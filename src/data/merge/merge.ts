@@ -260,7 +260,8 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
   const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
   const wasTrashed = base !== undefined && base.trashedOn !== '';
   if (wasTrashed || cameBack(live, trashed)) return settled('');
-  const isWritten = base === undefined ? !isIn(live, trashed) : !isIn(live, base);
+  // Against what was agreed on also by its moment alone: so is what another device made alike, and met since.
+  const isWritten = base === undefined ? !isIn(live, trashed) : !isSame(live, base);
   if (!isWritten) return settled(trashed.trashedOn);
   return { trashedOn: '', clashes: [clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)])] };
 };

@@ -294,6 +294,15 @@ describe('A6: a code between devices', () => {
       expect(left._deleted).toBeFalsy();
   });
 
+  test('A5: nor does who throws its own away, where the other had met it before: someone is asked', () => {
+    const [own, other] = [code(), { ...code(), updatedAt: -5, updatedBy: 'johan' }];
+    const both = merge(undefined, other, own);
+    const thrown = device('sara', 5_000).trash(own);
+    for (const merged of [merge(own, both, thrown), merge(own, thrown, both)])
+      expect(merged).toMatchObject({ trashedOn: '', clashes: [{ field: 'trashedOn' }] });
+    expect(merge(own, thrown, own)).toBe(thrown);
+  });
+
   test('A5: nor when both were made in the same moment', () => {
     const [own, other] = [code(), { ...code(), updatedBy: 'johan' }];
     const gone = { ...own, _deleted: true };
