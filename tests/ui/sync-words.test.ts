@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import { sync } from '#i18n/sv/sync.ts';
-import { isStripDue, notAlone, stripWords } from '#ui/sync/sync-words.ts';
+import { isShutOut, isStripDue, notAlone, stripWords } from '#ui/sync/sync-words.ts';
 
 test('X11: a workspace that has a server is never said to be on this device alone', () => {
   expect(notAlone(ALONE).state).toBe('starting');
@@ -16,6 +16,11 @@ test('X8: a server that is away is said on every screen while changes wait for i
   expect(isStripDue(status('offline', 3))).toBe(true);
   expect(isStripDue(status('server-trouble', 1))).toBe(true);
   expect(isStripDue(status('not-let-in', 0))).toBe(true);
+});
+
+test('X10: a device that is shut out, or whose login is refused, has its newest records nowhere else', () => {
+  const states = ['not-let-in', 'login-refused', 'offline', 'server-trouble', 'other-keys', 'in-step'] as const;
+  expect(states.filter((state) => isShutOut({ state }))).toEqual(['not-let-in', 'login-refused']);
 });
 
 test('X8: the strip tells no network from a server that does not answer, and counts what waits', () => {

@@ -1,6 +1,8 @@
 import '../jitless.ts';
 import * as z from 'zod/mini';
 import { daysBetween, type Day } from '#domain/day.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 
@@ -29,11 +31,27 @@ export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string
   return found.success ? found.data : undefined;
 };
 
-/** Notes a backup on this device. */
-export const noteBackup = (settings: Settings, workspaceId: string, backup: LastBackup): void =>
-  settings.changeWorkspace(workspaceId, { backup });
+/** Notes a backup on this device; nothing of a workspace that was erased from it meanwhile. */
+export const noteBackup = (settings: Settings, workspaceId: string, backup: LastBackup): void => {
+  if (settings.newest.workspaces[workspaceId] !== undefined) settings.changeWorkspace(workspaceId, { backup });
+};
 
-/** What home asks itself before it reminds: `since` is the day from which this workspace has been. */
+/**
+ * The day from which a workspace has been. A change of its keys takes the wraps away that it was made with; the day on
+ * which a person first opened one stays with the person. Workspaces of older versions have only the wraps.
+ */
+export const workspaceSince = (
+  { wraps }: Pick<KeyringData, 'wraps'>,
+  people: readonly Pick<Person, 'data'>[],
+): Day | undefined => {
+  const opened = people.flatMap(({ data }) => Object.values(data.opened ?? {}));
+  return [...Object.values(wraps).map(({ madeOn }) => madeOn), ...opened].sort()[0];
+};
+
+/**
+ * What home asks itself before it reminds: `since` is the day from which this workspace has been, `hasServer` whether a
+ * server has what is written here.
+ */
 export type WithoutBackup = { readonly today: Day; readonly since: Day; readonly hasServer: boolean };
 
 /**

@@ -1,6 +1,7 @@
 import { noteBackup } from '#data/backup/last-backup.ts';
 import { makeBackup, type MadeBackup } from '#data/backup/make-backup.ts';
 import { testBackup } from '#data/backup/test-backup.ts';
+import type { OpenWorkspace } from '#data/open-workspace.ts';
 import { choosePlace, collected, handOverFile, takesFilesByTap, type FilePlace } from '#platform/file-place.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
@@ -12,6 +13,9 @@ export type BackupState = 'idle' | 'making' | 'testing' | 'ready' | 'done';
 
 /** Why there is none. */
 export type BackupProblem = keyof Texts['backup']['makeProblems'];
+
+/** A file that is whole, and whose workspace it holds: another one may be in use once it is saved. */
+type HandOver = { readonly name: string; readonly file: Blob; readonly madeAt: number; readonly workspaceId: string };
 
 /** A backup that is made, read back, saved and noted. */
 export class BackingUp {
@@ -25,7 +29,7 @@ export class BackingUp {
   /** Whether it was read back from where it lies, and not only before the device saved it. */
   inPlace = $state(false);
   #stop = new AbortController();
-  #ready: { readonly name: string; readonly file: Blob; readonly madeAt: number } | undefined;
+  #ready: HandOver | undefined;
 
   constructor(app: App) {
     this.#app = app;
@@ -38,13 +42,14 @@ export class BackingUp {
   /** Asks where to save, makes the file there, and reads it back. */
   async make(): Promise<void> {
     if (this.isBusy) return;
-    const name = backupFileName(this.#app.workspaceName, this.#app.clock.today());
+    const { opened, workspaceName, clock } = this.#app;
+    const name = backupFileName(workspaceName, clock.today());
     const place = await choosePlace(name);
     if (place === undefined) return;
     this.#stop = new AbortController();
     [this.state, this.problem, this.written, this.share] = ['making', undefined, 0, 0];
     try {
-      await this.#makeAt(place, name);
+      await this.#makeAt(place, name, opened);
     } catch (error) {
       if (!this.#stop.signal.aborted) {
         reportBug('no backup was made', error);
@@ -54,27 +59,27 @@ export class BackingUp {
     }
   }
 
-  async #makeAt(place: FilePlace | 'later', name: string): Promise<void> {
+  async #makeAt(place: FilePlace | 'later', name: string, of: OpenWorkspace): Promise<void> {
     const madeAt = this.#app.clock.now();
-    const begun = await this.#begin(madeAt);
+    const begun = await this.#begin(madeAt, of);
     if (begun === undefined) return;
     const file = await (place === 'later' ? collected : place).write(begun.bytes);
     this.state = 'testing';
     const reading = { onProgress: (bytes: number) => (this.share = bytes / file.size), signal: this.#stop.signal };
-    if (!(await testBackup(file, this.#app.opened.database.records, begun, reading))) {
+    if (!(await testBackup(file, of.database.records, begun, reading))) {
       [this.problem, this.state] = ['not-whole', 'idle'];
       return;
     }
-    this.#ready = { name, file, madeAt };
+    const whole = { name, file, madeAt, workspaceId: of.id };
+    this.#ready = whole;
     this.records = begun.summary().records;
-    if (place !== 'later') this.#saved(madeAt, true);
+    if (place !== 'later') this.#saved(whole, true);
     else if (takesFilesByTap(name, file)) this.state = 'ready';
     else await this.handOver();
   }
 
   /** Unlocking brings back a device's key that the browser threw away, and the one that was put in place of it. */
-  async #begin(now: number): Promise<MadeBackup | undefined> {
-    const { id: workspaceId, database } = this.#app.opened;
+  async #begin(now: number, { id: workspaceId, database }: OpenWorkspace): Promise<MadeBackup | undefined> {
     const parts = {
       ...{ workspaceId, now, collection: database.records, signal: this.#stop.signal },
       onProgress: (records: number) => (this.written = records),
@@ -92,13 +97,13 @@ export class BackingUp {
 
   /** Hands the file to the device, in a tap where that needs one. */
   async handOver(): Promise<void> {
-    if (this.#ready === undefined) return;
-    const { name, file, madeAt } = this.#ready;
-    if (await handOverFile(name, file)) this.#saved(madeAt, false);
+    const whole = this.#ready;
+    if (whole === undefined) return;
+    if (await handOverFile(whole.name, whole.file)) this.#saved(whole, false);
   }
 
-  #saved(madeAt: number, inPlace: boolean): void {
-    const { settings, workspaceId, clock } = this.#app;
+  #saved({ madeAt, workspaceId }: HandOver, inPlace: boolean): void {
+    const { settings, clock } = this.#app;
     noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now(), inPlace });
     this.inPlace = inPlace;
     this.#ready = undefined;

@@ -42,11 +42,17 @@ export const syncWords = (
   };
 };
 
+/** States in which the server takes nothing of this device any more. */
+const SHUT_OUT: readonly TabStatus['state'][] = ['not-let-in', 'login-refused'];
+
 /** States that end only when someone does something. */
-const NEEDS_SOMEONE: readonly TabStatus['state'][] = ['not-let-in', 'login-refused', 'other-keys'];
+const NEEDS_SOMEONE: readonly TabStatus['state'][] = [...SHUT_OUT, 'other-keys'];
 
 /** States in which nothing goes out, for as long as they last. */
 const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
+
+/** Whether what is written here comes to no server, although the device has one. */
+export const isShutOut = ({ state }: Pick<TabStatus, 'state'>): boolean => SHUT_OUT.includes(state);
 
 /** Whether every screen says how it stands: someone has to do something, or changes wait for a server that is away. */
 export const isStripDue = ({ state, waiting }: TabStatus): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backupAge, lastBackupOf, noteBackup, remindsOfBackup } from '#data/backup/last-backup.ts';
+import type { Wrap } from '#domain/workspace/keyring.ts';
+import { backupAge, lastBackupOf, noteBackup, remindsOfBackup, workspaceSince } from '#data/backup/last-backup.ts';
 import { openSettings } from '#data/settings.ts';
 import { backupFileName } from '#ui/backup/file-name.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
@@ -19,6 +20,23 @@ describe('X10: the last backup', () => {
     expect(lastBackupOf(again, 'w1')).toEqual(backup);
     expect(lastBackupOf(again, 'w2')).toBeUndefined();
     expect(again.workspaces.w1).toMatchObject({ name: 'Nordby' });
+  });
+
+  test('X10: is not noted of a workspace that was erased from this device meanwhile', () => {
+    const settings = openSettings(keptStorage());
+    settings.changeWorkspace('w1', { name: 'Nordby IT' });
+    settings.forgetWorkspace('w1');
+    noteBackup(settings, 'w1', { madeAt: on('2026-11-06'), records: 12 });
+    expect(settings.newest.workspaces).toEqual({});
+  });
+
+  test('X10: a workspace has been since the oldest day that its keyring or its people tell of', () => {
+    const wrap = (madeOn: string) => ({ madeOn }) as Wrap;
+    const person = (opened?: Record<string, string>) => ({ data: { v: 1, name: 'Sara', ...(opened && { opened }) } });
+    const keyring = { wraps: { a: wrap('2026-11-15'), b: wrap('2026-11-12') } };
+    expect(workspaceSince(keyring, [person()])).toBe('2026-11-12');
+    expect(workspaceSince(keyring, [person(), person({ before: '2026-11-01', a: '2026-11-15' })])).toBe('2026-11-01');
+    expect(workspaceSince({ wraps: {} }, [])).toBeUndefined();
   });
 
   test('X10: is due when there is none, and from its fourteenth day on', () => {
