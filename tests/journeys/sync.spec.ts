@@ -22,6 +22,15 @@ const writeOffline = async ({ page, context }: Profile, institution: string): Pr
   await button(page, 'Spara').click();
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
 };
+/** Counts how often the browser is asked to keep what is here. */
+const countAsked = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const counted = { asked: 0 };
+    navigator.storage.persist = () => Promise.resolve((counted.asked += 1) < 0);
+    Object.assign(window, { counted });
+  });
+const asked = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { counted: { asked: number } }).counted.asked);
 const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak/ });
 
 test('X8: a second device joins by link, and both keep one workspace in step', async ({ browser }) => {
@@ -30,7 +39,9 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   const link = await invite(sara.page, phrase);
   expect(new URL(link).pathname).toBe('/join');
   expect(await axeFaults(sara.page)).toEqual([]);
+  await countAsked(johan.page);
   await joinAs(johan.page, link, 'Johan Ek');
+  expect(await asked(johan.page)).toBe(1);
   expect(johan.page.url()).not.toContain('invited');
   await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
 

@@ -8,6 +8,7 @@ import { noteOpenedOutside } from '#data/vault/opened-outside.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
+import { askToKeep } from '../storage/ask-to-keep.ts';
 import type { Texts } from '../text.ts';
 import { Entering } from './entering.svelte.ts';
 import { tellDevice } from './tell-device.ts';
@@ -102,6 +103,8 @@ export class Joining extends Entering<JoinProblem> {
       const done = await comeInByInvitation(link, { server: this.#server, settings });
       if (!done.ok) return this.refused(done.problem.code);
       const { workspace, device } = done.value;
+      // What lets it in would be gone with the rest, and only someone of the workspace gives it again.
+      askToKeep();
       this.link = undefined;
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       const isHere = this.#app.hasWorkspace && this.#app.workspaceId === workspace;
