@@ -34,6 +34,8 @@ export class NewPhrase {
     return this.kind === 'words' ? this.#words.join(' ') : phraseToKeep(this.own, this.#lists.isListed);
   }
   get strength(): Strength {
+    // Chance drew them: that one came twice, or looks like a row of keys, makes them no easier to guess.
+    if (this.kind === 'words') return this.#words.length < PHRASE_WORDS ? 'weak' : 'very-strong';
     return strengthOf(this.phrase, this.#lists.isListed);
   }
   get isSame(): boolean {

@@ -78,6 +78,12 @@ describe('X9: choosing a passphrase', () => {
     expect(setup.phrase.phrase).toBe(setup.phrase.words.join(' '));
   });
 
+  test('X9: five drawn words are very strong, also where one came twice or looks easy', async () => {
+    setup.phrase.draw({ list: ['mamma'], isListed: () => true });
+    showVault(PhraseStep, { setup, ...ways });
+    await expect.element(page.getByText('Mycket stark')).toBeVisible();
+  });
+
   test('X9: a word that is mistyped is told by its place, as soon as it is whole, and never written out', async () => {
     showVault(PhraseStep, { setup, ...ways });
     const [one = '', two = '', three = '', four = '', five = ''] = setup.phrase.words;
