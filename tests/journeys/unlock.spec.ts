@@ -15,9 +15,26 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => served.stop());
 
+/** Whether the app has planned its reminders, the last that it does by itself once it has been drawn. */
+const isPlanned = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'volym-plan'));
+
+/** As if none had ever been planned, so that the next page plans them before it rests. */
+const forgetPlan = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((fulfil, reject) => {
+        const asked = indexedDB.deleteDatabase('volym-plan');
+        asked.onsuccess = () => fulfil();
+        asked.onerror = () => reject(new Error('the plan was not forgotten'));
+      }),
+  );
+
 /** A workspace of its own, locked, on the screen of the lock, with an empty cache; answers the passphrase. */
 const locked = async (page: Page): Promise<string> => {
   const { phrase } = await makeWorkspace(page, served.url);
+  await expect.poll(() => isPlanned(page)).toBe(true);
+  await forgetPlan(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.clearBrowserCache');
   await page.goto(`${served.url}/vault`);
@@ -35,7 +52,7 @@ test('X9: once the lock asks, nothing of the page is fetched any more', async ({
   await askToUnlock(page);
   await expect(sheet(page)).toBeVisible();
   // What the app loads by itself once it has been drawn is no part of unlocking.
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => isPlanned(page)).toBe(true);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await unlock(page, phrase);

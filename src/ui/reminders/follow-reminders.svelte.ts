@@ -39,8 +39,10 @@ export const followReminders = (app: App, signal: AbortSignal): void => {
 /** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */
 const keepPlan = (workspace: string, records: Records, today: Day, language: Language): (() => void) => {
   const found: { late?: VolymRecord[]; ahead?: VolymRecord[] } = {};
+  // With all else that comes once the app is drawn: half a second later someone may be typing a passphrase.
+  const early = loadTexts(language).catch(() => undefined);
   const write = async (): Promise<void> => {
-    const texts = await loadTexts(language);
+    const texts = (await early) ?? (await loadTexts(language));
     const due = [...(found.late ?? []), ...(found.ahead ?? [])];
     await writePlan(workspace, today, (before) => plannedItems(due, before, today, texts));
     askToRemind(today);
