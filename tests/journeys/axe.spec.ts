@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axeFaults, type Rules } from './axe-faults.ts';
 import { atDoubleText, cutTexts } from './cut-texts.ts';
 import { forcedColourFaults } from './forced-colours.ts';
+import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { askForStillness, movedFaults } from './still.ts';
 import { lookAt, settled, tourOfExample, tourOfStart, type AtStop, type Look } from './tour.ts';
@@ -59,16 +60,22 @@ const collect = (
   return { faults, atStop };
 };
 
+/** Turns the device. The app hears of it with the next frame. */
+const turn = async (page: Page, size: typeof PHONE): Promise<void> => {
+  await page.setViewportSize(size);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+};
+
 /** The same screen on a tablet that is laid down, and then as the phone again. */
 const faultsOnTablet = async (page: Page): Promise<string[]> => {
-  await page.setViewportSize(TABLET);
+  await turn(page, TABLET);
   await settled(page);
   // Its colours are those of the phone.
   const faults = await faultsOf(page, 'without colours');
   // What a tablet has besides: the chosen row of a list, and the side bar.
   const hasChosen = (await page.locator('main [aria-current=true]').count()) > 0;
   if (hasChosen) faults.push(...(await faultsInForcedColours(page)));
-  await page.setViewportSize(PHONE);
+  await turn(page, PHONE);
   await settled(page);
   return faults.map((fault) => `tablet: ${fault}`);
 };
@@ -126,6 +133,23 @@ for (const [look, faultsFound] of [
     await tourOfStart(page, served.url, look, atStop);
     expect(faults).toEqual({});
   });
+
+test('X14: a tablet that is turned has a heading while the list comes beside the order', async ({ page }) => {
+  await enterExample(page, served.url);
+  await page.locator('a.row').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/_app/immutable/**', (route) => held.promise.then(() => route.continue()));
+  await turn(page, TABLET);
+  await expect(heading(page, 'Kredit')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /kr$/ })).toBeVisible();
+  expect(await faultsOf(page, 'without colours')).toEqual([]);
+  held.resolve();
+  await expect(page.getByRole('region', { name: 'Kredit', exact: true }).locator('a.row').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
 
 test('X14: what is wrong in one theme alone is found', async ({ page }) => {
   await lookAt(page, SWEDISH);

@@ -53,9 +53,13 @@ export const lookAt = (page: Page, look: Look): Promise<unknown> =>
 
 const level1 = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
-/** The screen is there, with its fonts and without a transition half done. */
+/** The grey rows that stand for those that come. */
+const waitingRows = (page: Page): Locator => page.locator('.card[aria-hidden=true]');
+
+/** The screen is there, with its rows and fonts and without a transition half done. */
 export const settled = async (page: Page): Promise<void> => {
   await expect(level1(page).or(page.getByRole('dialog')).first()).toBeVisible();
+  await expect(waitingRows(page)).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
