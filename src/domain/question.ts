@@ -9,13 +9,15 @@ export const QUESTION_RULE = 'workspace.question';
 /** The field of a clash that asks whether a record stays in the trash. */
 export const TRASHED_ON = 'trashedOn';
 
-/** What a record asks of someone: the deadlines of its kind, and first of all a question that two devices left open. */
+/** What a record asks of someone: the deadlines of its kind, and first of all the first question that two devices left open. */
 export const openDeadlines = (record: VolymRecord): readonly Deadline[] => {
   const deadlines = kindOf(record.kind)?.deadlines(record) ?? [];
-  return record.clashes.length === 0 ? deadlines : [QUESTION, ...deadlines];
+  const [first] = record.clashes;
+  if (first === undefined) return deadlines;
+  return [asking(first.field === TRASHED_ON ? 'answer-whether-trashed' : 'answer-question'), ...deadlines];
 };
 
-const QUESTION: Deadline = {
+const asking = (action: string): Deadline => ({
   ...{ rule: QUESTION_RULE, edition: '', from: NEEDS_A_HAND, on: NEEDS_A_HAND, warnFrom: NEEDS_A_HAND },
-  ...{ action: 'answer-question', lateAction: 'answer-question' },
-};
+  ...{ action, lateAction: action },
+});

@@ -96,9 +96,13 @@ export class Dues {
     return this.ready ? this.#rows : [];
   }
   /** Late ones and those that need a hand, as the badge says it: '' for none, "50+" when more are late than were read. */
-  get late(): string {
+  get now(): string {
     const count = this.rows.filter(isNow).length;
     return count === 0 ? '' : `${count}${this.#late.hasMore ? '+' : ''}`;
+  }
+  /** Whether any of them is late: what only waits for a hand is no reason for red. */
+  get isLate(): boolean {
+    return this.rows.some(({ urgency }) => urgency === 'late');
   }
   /** Whether more records have a deadline than are shown. */
   get hasMore(): boolean {

@@ -14,6 +14,11 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} da
 export const credit = {
   title: 'Credit',
   detail: 'Chosen order',
+  noDeadline: {
+    name: 'No deadline is chosen',
+    title: 'Choose a deadline',
+    sentence: 'The order, its steps and its days are shown here.',
+  },
   newOrder: 'New order',
   orderNumber: (number: string) => `order ${number}`,
   vppCredit: 'VPP credit',

@@ -55,4 +55,10 @@ export const more = {
     again: 'Load again',
     startOver: 'Start over from the beginning',
   },
+  leaveDemo: {
+    title: 'What you entered is erased too',
+    sentence:
+      'Everything in the example is erased from the device, also what you entered yourself. This cannot be undone.',
+    stay: 'Stay here',
+  },
 } satisfies Messages<typeof source>;

@@ -12,6 +12,12 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} da
 export const credit = {
   title: 'Kredit',
   detail: 'Vald order',
+  /** Beside home's list, where none of its rows is open. */
+  noDeadline: {
+    name: 'Ingen frist är vald',
+    title: 'Välj en frist',
+    sentence: 'Här visas ordern, stegen och dagarna.',
+  },
   newOrder: 'Ny order',
   orderNumber: (number: string) => `order ${number}`,
   vppCredit: 'VPP-kredit',

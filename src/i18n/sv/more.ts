@@ -52,4 +52,9 @@ export const more = {
     again: 'Läs in igen',
     startOver: 'Börja om från början',
   },
+  leaveDemo: {
+    title: 'Det du lagt in raderas också',
+    sentence: 'Allt i exemplet raderas från enheten, även det du själv har lagt in. Det går inte att ångra.',
+    stay: 'Stanna kvar',
+  },
 };

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
+import type { Clash } from '#domain/record.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { readFirstDues } from '#ui/dues.svelte.ts';
@@ -65,5 +66,18 @@ describe('X1: next deadlines of a workspace with many', () => {
     const { steps } = orderWith([['ready', addDays(TODAY, -1)]]);
     await workspace.records.change('late0', (order) => ({ ok: true, value: { ...order, steps } }));
     await says('1 1 1 (1)');
+  });
+
+  test('X1: a question waits for a hand, and is no reason for red', async () => {
+    const isRed = () => document.querySelector('output')?.classList.contains('late');
+    const clashes = [{ id: 'a', field: 'amount', answers: [] }] as unknown as readonly Clash[];
+    await write('soon', 1, 10);
+    show();
+    await workspace.records.change('soon0', (order) => ({ ok: true, value: { ...order, clashes } }));
+    await says('1 1 0 (1)');
+    expect(isRed()).toBe(false);
+    await write('late', 1, -5);
+    await says('2 1 0 (2)');
+    expect(isRed()).toBe(true);
   });
 });

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
 import type { OrderInput } from '#domain/apple-credit/order-commands.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Clash } from '#domain/record.ts';
+import { sync as english } from '#i18n/en/sync.ts';
 import type { Language } from '#i18n/language.ts';
+import { sync as swedish } from '#i18n/sv/sync.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import { shellTexts } from '../texts.ts';
@@ -38,6 +42,26 @@ describe('X1: a row says what to do, and by when', () => {
     expect(said('2026-11-12', {}, 'en')).toBe(
       '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
     );
+  });
+
+  test.each([
+    ['sv', swedish],
+    ['en', english],
+  ] as const)('X8: a question is called as on its own screen (%s)', (language, { conflict }) => {
+    const about = (field: string): string => {
+      const clash = {
+        id: field,
+        field,
+        answers: [
+          { value: '', by: 'sara', at: 1 },
+          { value: 'x', by: 'johan', at: 2 },
+        ],
+      };
+      const [row] = homeRows([{ ...orderWith([]), clashes: [clash] as unknown as readonly Clash[] }], TODAY);
+      return row === undefined ? '' : rowWords(row, shellTexts(language), TODAY).title;
+    };
+    expect(about('institution')).toBe(conflict.title);
+    expect(about(TRASHED_ON)).toBe(conflict.trash.title);
   });
 
   test('X1: a narrow list leaves out "senast"', () => {

@@ -8,6 +8,7 @@ const inDemo = async (body: (given: Awaited<ReturnType<typeof openApp>> & { left
   const given = await openApp();
   const own = given.app.workspaceId;
   await given.app.startDemo();
+  given.app.settings.change({ language: 'sv' });
   let left = 0;
   showIn(given.app, DemoStrip, { onleave: () => (left += 1) });
   await body({ ...given, left: () => left });
