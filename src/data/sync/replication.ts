@@ -121,14 +121,21 @@ const agreedIn = async (running: Running | undefined, ids: readonly string[]): P
   return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]));
 };
 
+/** So many are compared with what was agreed; of more only the keys are counted. */
+const MOST_COMPARED = 200;
+
+/**
+ * RxDB's checkpoint may lie behind what was pulled, and behind a change that may not be sent it stays: what is agreed waits for
+ * nothing. Of many that is not looked at, but by who only reads and would never see another number.
+ */
 const waitingIn = async (session: Session, running: Running | undefined, most: number): Promise<number> => {
   await running?.startPromise;
   const state = running?.internalReplicationState;
   if (state === undefined) return 0;
   const upTo = (await getLastCheckpointDoc(state, 'up')) as WriteCheckpoint | undefined;
-  if (session.mayWrite()) return countWrittenSince(session.collection, most, upTo);
+  const written = await countWrittenSince(session.collection, most, upTo);
+  if (written === 0 || (written > MOST_COMPARED && session.mayWrite())) return written;
   const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);
-  // Behind a change that may not be sent lies what was pulled since: that waits for nothing.
   const copies = documents as unknown as Copy[];
   const agreed = await session.agreed(copies.map(({ id }) => id));
   return copies.filter((copy) => {
