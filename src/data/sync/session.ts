@@ -52,6 +52,8 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
+  /** Records for which all was compared, because what could not be opened before could be then. */
+  readonly openedSince: Set<string>;
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
@@ -96,10 +98,15 @@ export const readable = async (
   }
 };
 
-/** A change that only met what could not be opened has its way now; RxDB, which takes it for sent, sees to it with all else. */
+/**
+ * A change that only met what could not be opened has its way now; RxDB, which takes it for sent, sees to it with all else. Once on
+ * a run: a server that shows one state and another in turn would have all compared again and again.
+ */
 const canBeOpened = (session: Session, id: string): void => {
   session.isUnreadableKept = false;
-  if (session.aside.get(id)?.reason === 'not-authentic') session.compareAll();
+  if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(id)) return;
+  session.openedSince.add(id);
+  session.compareAll();
 };
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */

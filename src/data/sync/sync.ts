@@ -168,6 +168,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,
+      openedSince: new Set<string>(),
       writtenBack: 0,
       agreed: async () => new Map(),
     },

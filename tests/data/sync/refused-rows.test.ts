@@ -137,4 +137,34 @@ describe('X8: a row that the server refuses', () => {
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('666.00');
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
   });
+
+  test('X8: a server that tells of a change as it is, and answers it garbled, has all compared once and not for ever', async () => {
+    const line = openLine();
+    const { phone, tablet } = await pairInStep({ network: line.network });
+    await tablet.records.create(order('order-2'));
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
+    type Rows = { rows: { id: string; doc?: object | null }[] };
+    line.obey(async (request, answer) => {
+      const answered = await answer();
+      if (!request.url.endsWith('/_all_docs?include_docs=true')) return answered;
+      const { rows } = (await answered.json()) as Rows;
+      const garbled = (doc: object): object => ({ ...doc, sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } });
+      return Response.json({
+        rows: rows.map((row) => (row.id === 'order-1' && row.doc ? { ...row, doc: garbled(row.doc) } : row)),
+      });
+    });
+    await setAmount(phone, '12.00');
+    await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+    await setReseller(tablet, 'Atea');
+    await expect.poll(() => phone.kept.get('epoch'), PATIENT).toBe('1');
+    for (const amount of ['1.00', '2.00', '3.00']) {
+      await setAmount(tablet, amount, 'order-2');
+      await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(amount);
+    }
+    expect([phone.kept.get('epoch'), phone.sync.aside.size]).toEqual(['1', 1]);
+    line.obey();
+    await setAmount(phone, '13.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
+    expect([(await orderOn(tablet))?.data.reseller, phone.sync.aside.size]).toEqual(['Atea', 0]);
+  });
 });
