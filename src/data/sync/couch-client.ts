@@ -49,6 +49,8 @@ export type CouchClient = {
   /** `waitMs` makes it a long-poll. */
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
   heads(ids: readonly string[]): Promise<ServerHead[]>;
+  /** How many of these there are, deleted ones left out. */
+  countOf(ids: readonly string[]): Promise<number>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
   /** Revisions that lost to another, those that can still be read. */
@@ -71,6 +73,9 @@ export type CouchAddress = {
 
 const ANSWER_MS = 30_000;
 
+/** Ids a request, where no documents come back. */
+const MOST_IDS = 1_000;
+
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
@@ -91,18 +96,10 @@ const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown 
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
-  return { ...reading(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
+  return { ...reading(ask), ...counting(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
 };
 
-const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'count' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
-  count: async () => {
-    const [{ doc_count: all }, designs] = await Promise.all([
-      ask('GET', '') as Promise<{ doc_count?: unknown }>,
-      ask('GET', '/_all_docs?startkey=%22_design%2F%22&endkey=%22_design0%22') as Promise<{ rows?: unknown }>,
-    ]);
-    if (typeof all !== 'number') throw new Error(OTHER_FORM);
-    return all - listOf(designs.rows).length;
-  },
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
@@ -134,6 +131,27 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'count' | 'changes' | '
     const { results } = (await ask('POST', '/_bulk_get', body)) as { results: unknown };
     type Leaf = { docs: { ok?: WireDocument }[] };
     return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+  },
+});
+
+const counting = (ask: Ask): Pick<CouchClient, 'count' | 'countOf'> => ({
+  count: async () => {
+    const [{ doc_count: all }, designs] = await Promise.all([
+      ask('GET', '') as Promise<{ doc_count?: unknown }>,
+      ask('GET', '/_all_docs?startkey=%22_design%2F%22&endkey=%22_design0%22') as Promise<{ rows?: unknown }>,
+    ]);
+    if (typeof all !== 'number') throw new Error(OTHER_FORM);
+    return all - listOf(designs.rows).length;
+  },
+  countOf: async (ids) => {
+    let found = 0;
+    for (let from = 0; from < ids.length; from += MOST_IDS) {
+      const asked = { keys: ids.slice(from, from + MOST_IDS) };
+      const { rows } = (await ask('POST', '/_all_docs', asked)) as { rows: unknown };
+      type Row = { value?: { deleted?: boolean } };
+      found += listOf<Row>(rows).filter(({ value }) => value !== undefined && value.deleted !== true).length;
+    }
+    return found;
   },
 });
 

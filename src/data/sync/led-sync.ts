@@ -1,7 +1,6 @@
 import type { Clock } from '#platform/clock.ts';
 import { onAwake } from '#platform/awake.ts';
 import { randomIndex } from '#platform/ids.ts';
-import { reportBug } from '#platform/report-bug.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { mayChange, type Settings } from '../settings.ts';
@@ -10,10 +9,11 @@ import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
 import { syncStoreOf, type Connection } from './connection.ts';
 import { databaseAt } from './database-at.ts';
+import { keepingMoments, keptMoments } from './kept-moments.ts';
 import { askPolitely } from './one-refusal.ts';
 import { hearingRole, keepRole, type Role } from './role.ts';
 import type { SyncStore } from './session.ts';
-import { restartSync } from './sync-line.ts';
+import { restartSync, type SyncWish } from './sync-line.ts';
 import { startSync, type Sync, type SyncParts } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
 import { tellBy } from './telling.ts';
@@ -29,9 +29,7 @@ export type SyncedWorkspace = {
 };
 
 /** The sync of the one tab that does it. */
-export type LedSync = { tryNow(): void; stop(): Promise<void> };
-
-const IN_STEP_AT = 'in-step-at';
+export type LedSync = { obey(wish: SyncWish): void; stop(): Promise<void> };
 
 /** When this device last compared all with the server. */
 const COMPARED_AT = 'compared-at';
@@ -49,9 +47,6 @@ const compareInTime = async (sync: Sync, store: SyncStore, now: number): Promise
 
 const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
-/** The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says nothing. */
-const KEEP_EVERY = 30_000;
-
 /** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
 export const leadSync = async (
   { workspaceId, collection, records, clock, settings }: SyncedWorkspace,
@@ -61,7 +56,7 @@ export const leadSync = async (
   const keys = await deviceKeysOf(workspaceId);
   if (keys === undefined) throw new Error('this device has no key of the workspace');
   const store = syncStoreOf(workspaceId);
-  const inStepBefore = (await store.get<number>(IN_STEP_AT)) ?? 0;
+  const kept = await keptMoments(store);
   let again = (): void => undefined;
   const parts = { store, workspaceId, records, turnTo: turning(workspaceId) };
   const changedKeys = await openChangedKeys(keys, parts, () => again());
@@ -73,19 +68,19 @@ export const leadSync = async (
   });
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
-  const keepMoment = keepingMoment(store, inStepBefore);
+  const keepMoments = keepingMoments(store, kept);
   const lock = lockingAtTheDoor(workspaceId);
-  const telling = tellBy(sync, { inStepBefore, changedKeys }, (status) => {
+  const telling = tellBy(sync, { now: () => clock.now(), kept, changedKeys }, (status) => {
     lock(status.state);
     tell(connection.kind === 'couch' ? atCouch(status) : status);
-    keepMoment(status.inStepAt);
+    keepMoments(status);
   });
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
   const tryNow = (): void => (asking.again(), sync.tryNow());
   const awake = onAwake(tryNow);
   return {
-    tryNow,
+    obey: (wish) => (wish === 'try' ? tryNow() : telling.look()),
     stop: async () => {
       for (const end of [awake, () => changes.unsubscribe(), telling.stop]) end();
       await sync.stop();
@@ -124,12 +119,3 @@ const askingAt = (connection: Connection, heard: (role: Role) => void): Asking =
 /** A CouchDB shuts out no device: the password is another one, or the user may no more. */
 const atCouch = (status: TabStatus): TabStatus =>
   status.state === 'not-let-in' ? { ...status, state: 'login-refused' } : status;
-
-const keepingMoment = (store: SyncStore, before: number) => {
-  let keptAt = before;
-  return (inStepAt: number): void => {
-    if (Math.abs(inStepAt - keptAt) < KEEP_EVERY) return;
-    keptAt = inStepAt;
-    store.set(IN_STEP_AT, inStepAt).catch((error: unknown) => reportBug('the moment was not kept', error));
-  };
-};

@@ -1,8 +1,11 @@
 import { openTabLine } from '#platform/tabs.ts';
 import type { TabStatus } from './tab-status.ts';
 
+/** What any tab may ask of the one that syncs: to try at once, or to try and count both sides, since someone looks. */
+export type SyncWish = 'try' | 'look';
+
 /** What the tabs of a workspace tell each other about its sync. */
-export type SyncMessage = { readonly status: TabStatus } | 'how' | 'try' | 'connected';
+export type SyncMessage = { readonly status: TabStatus } | 'how' | 'connected' | SyncWish;
 
 /** Name of the line on which they do. */
 export const syncLine = (workspaceId: string): string => `volym-sync-${workspaceId}`;

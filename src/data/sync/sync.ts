@@ -63,8 +63,10 @@ export type Sync = {
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
-  /** How many records the server has that this device neither holds nor failed to open. */
+  /** How many records the server has that this device does not hold; without what it cannot open, and what was refused. */
   missing(): Promise<number>;
+  /** How many of the documents that cannot be opened are of records that are here. */
+  unreadableHere(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -134,19 +136,26 @@ const putBack = async (session: Session, own: Copy, say: (state: SyncState) => v
   await session.pace.backOff();
 };
 
-const counting = (session: Session): Pick<Sync, 'writtenBack' | 'missing' | 'reseal' | 'mayWrite'> => ({
+const counting = (
+  session: Session,
+): Pick<Sync, 'writtenBack' | 'missing' | 'unreadableHere' | 'reseal' | 'mayWrite'> => ({
   mayWrite: () => session.mayWrite(),
   reseal: () => reseal(session),
   writtenBack: () => session.writtenBack,
   missing: () => missingIn(session),
+  unreadableHere: () => countHere(session.collection, [...session.unreadable]),
 });
 
-/** Beyond what a device holds, the server may have what it could not open: counted once, if it is not here by an earlier state. */
-const missingIn = async ({ client, collection, unreadable }: Session): Promise<number> => {
-  const there = await client.count();
-  const [here, known] = await Promise.all([collection.count().exec(), collection.findByIds([...unreadable]).exec()]);
-  return Math.max(0, there - here - (unreadable.size - known.size));
+/** What cannot be opened, and what the server refused, may be on one side alone and is told by itself. */
+const missingIn = async ({ client, collection, unreadable, aside }: Session): Promise<number> => {
+  const apart = [...new Set([...unreadable, ...aside.keys()])];
+  const there = (await client.count()) - (await client.countOf(apart));
+  const [here, apartHere] = await Promise.all([collection.count().exec(), countHere(collection, apart)]);
+  return Math.max(0, there - (here - apartHere));
 };
+
+const countHere = async (collection: RecordCollection, ids: readonly string[]): Promise<number> =>
+  ids.length === 0 ? 0 : (await collection.storageInstance.findDocumentsById([...ids], false)).length;
 
 const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
   isRetired: () => false,

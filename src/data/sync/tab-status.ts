@@ -14,9 +14,11 @@ export type TabStatus = {
   readonly aside: number;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
-  /** Records that the server has and this device does not, when both sides were last counted. */
+  /** Those of them whose records are here, in this device's own state. */
+  readonly unreadableHere: number;
+  /** Records that the server has and this device does not, when both sides were last counted; without what cannot be opened. */
   readonly missing: number;
-  /** When all was in step and both sides were counted (ms), on this run; 0 for not yet. */
+  /** When all was in step and both sides were counted (ms), on an earlier run too; 0 for never. */
   readonly countedAt: number;
   /** Whether that was since all last came to be in step. */
   readonly isCounted: boolean;
@@ -34,6 +36,7 @@ export const ALONE: TabStatus = {
   waiting: 0,
   aside: 0,
   unreadable: 0,
+  unreadableHere: 0,
   missing: 0,
   countedAt: 0,
   isCounted: false,

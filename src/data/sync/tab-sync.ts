@@ -4,7 +4,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { openTabLine, type TabLine } from '#platform/tabs.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import type { LedSync, SyncedWorkspace } from './led-sync.ts';
-import { syncLine, type SyncMessage } from './sync-line.ts';
+import { syncLine, type SyncMessage, type SyncWish } from './sync-line.ts';
 import { ALONE, type TabStatus } from './tab-status.ts';
 import { watching, type WatchTimes } from './tab-watch.ts';
 
@@ -13,6 +13,8 @@ export type TabSync = {
   readonly status$: Observable<TabStatus>;
   /** Tries at once, whichever tab does it. */
   tryNow(): void;
+  /** Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what it found. */
+  look(): void;
   /** This device was let in a moment ago: begins, in all tabs. */
   connected(): void;
   stop(): Promise<void>;
@@ -30,17 +32,14 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
   const tab: Tab = { led: undefined, waits: false };
   const heard = (message: SyncMessage): void => {
     if (message === 'connected') runs.begin();
-    else if (message === 'try') tab.led?.tryNow();
-    else if (message !== 'how') {
+    else if (typeof message !== 'string') {
       watch.heard();
       status$.next(message.status);
-    } else if (tab.led !== undefined) line.say({ status: status$.value });
+    } else if (message !== 'how') tab.led?.obey(message);
+    else if (tab.led !== undefined) line.say({ status: status$.value });
   };
   const line: TabLine<SyncMessage> = openTabLine(name, heard);
-  const tell = (status: TabStatus): void => {
-    status$.next(status);
-    line.say({ status });
-  };
+  const tell = (status: TabStatus): void => (status$.next(status), line.say({ status }));
   const run = async (signal: AbortSignal, steal: boolean): Promise<void> => {
     const connection = await connectionOf(parts.workspaceId);
     if (connection === undefined || signal.aborted) return;
@@ -61,8 +60,9 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
     runs.begin();
     line.say('connected');
   };
-  const tryNow = (): void => (tab.led === undefined ? line.say('try') : tab.led.tryNow());
-  return { status$, tryNow, connected, stop: async () => (watch.stop(), await runs.stop(), line.close()) };
+  const wish = (what: SyncWish) => (): void => (tab.led === undefined ? line.say(what) : tab.led.obey(what));
+  const stop = async (): Promise<void> => (watch.stop(), await runs.stop(), line.close());
+  return { status$, tryNow: wish('try'), look: wish('look'), connected, stop };
 };
 
 /** What a tab is at the moment: it syncs, or waits until it may. */

@@ -1,5 +1,7 @@
 import { reportBug } from '#platform/report-bug.ts';
 import type { ChangedKeys } from './changed-keys.ts';
+import { countingBothSides } from './counting.ts';
+import type { Moments } from './kept-moments.ts';
 import type { SyncStatus } from './status.ts';
 import type { Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
@@ -10,74 +12,72 @@ const MOST_WAITING = 1_000;
 /** Counting reads the store: it rests between (ms). */
 const COUNT_EVERY = 500;
 
+type TellingParts = { readonly now: () => number; readonly kept: Moments; readonly changedKeys: ChangedKeys };
+
 /** Tells each new state, and how much waits: only what was counted to nothing is in step. */
-export const tellBy = (
-  sync: Sync,
-  { inStepBefore, changedKeys }: { readonly inStepBefore: number; readonly changedKeys: ChangedKeys },
-  tell: (status: TabStatus) => void,
-) => {
-  let now: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
-  let [waiting, inStepAt] = [0, inStepBefore];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const missing = countingMissing(sync);
-  const say = (): void => {
-    const { state, fetched } = now;
-    const resealing = changedKeys.isResealing();
-    tell({ state, fetched, waiting, inStepAt, ...missing.seen(), resealing, ...countsOf(sync) });
-  };
-  const again = (): void => void (timer ??= setTimeout(() => void count(), COUNT_EVERY));
+export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tell: (status: TabStatus) => void) => {
+  let status: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
+  let [waiting, inStepAt] = [0, kept.inStepAt];
   const count = async (): Promise<void> => {
-    timer = undefined;
-    const { state, inStepAt: at } = now;
+    const { state, inStepAt: at } = status;
     waiting = await sync.waiting(MOST_WAITING).catch(() => waiting);
     if (state === 'in-step' && waiting === 0) {
       inStepAt = at;
-      if (!(await missing.count(at))) again();
+      await counting.count();
       changedKeys.inStep(sync).catch((error: unknown) => reportBug('changed keys were not seen to', error));
     }
+    await unopened.count(counting.seen().countedAt);
     say();
   };
-  const states = sync.status$.subscribe((status) => {
-    const isNews = status.state !== now.state;
-    if (isNews) missing.begin();
-    now = status;
-    if (status.state !== 'in-step') say();
-    if (isNews && status.state === 'in-step') void count();
+  const { again, stop } = soon(() => void count());
+  const unopened = countingUnopened(sync);
+  const counting = countingBothSides(sync, { now, kept, again });
+  const say = (): void => {
+    const { state, fetched } = status;
+    const counted = { waiting, ...unopened.seen(), ...counting.seen() };
+    const [resealing, aside, writtenBack] = [changedKeys.isResealing(), sync.aside.size, sync.writtenBack()];
+    tell({ state, fetched, inStepAt, ...counted, resealing, aside, writtenBack });
+  };
+  const states = sync.status$.subscribe((next) => {
+    const isNews = next.state !== status.state;
+    if (isNews) counting.begin();
+    status = next;
+    if (next.state !== 'in-step') say();
+    if (isNews && next.state === 'in-step') void count();
     else again();
   });
-  const stop = (): void => (clearTimeout(timer), states.unsubscribe());
-  return { again, stop };
+  /** Someone looks: tries, and counts both sides anew. */
+  const look = (): void => (counting.anew(), sync.tryNow(), again());
+  return { again, look, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
 };
 
-const countsOf = ({ aside, unreadable, writtenBack }: Sync) => ({
-  ...{ aside: aside.size, unreadable: unreadable.size, writtenBack: writtenBack() },
-});
-
-/**
- * Counts both sides whenever all has come to be in step. What is missing here twice in a row is fetched again with all else,
- * once on a run: a full disk has been seen to end a first pull with a part of it, and no error. A server that did not
- * answer counted nothing: it is asked again when all is next in step.
- */
-const countingMissing = (sync: Pick<Sync, 'missing' | 'compareAll'>) => {
-  let [seen, countedAt, isCounted, isOfNow, hasCompared] = [0, 0, false, false, false];
+/** What cannot be opened may be all that the server has: its records are looked for where that has changed, and with each count. */
+const countingUnopened = (sync: Pick<Sync, 'unreadable' | 'unreadableHere'>) => {
+  let [unreadable, unreadableHere, of] = [0, 0, 0];
   return {
-    seen: (): Pick<TabStatus, 'missing' | 'countedAt' | 'isCounted'> => ({
-      missing: seen,
-      countedAt,
-      isCounted: isOfNow,
-    }),
-    begin: (): void => void (isCounted = isOfNow = false),
-    /** False while it has to be counted once more; `at` is when all was in step. */
-    count: async (at: number): Promise<boolean> => {
-      if (isCounted) return true;
-      const [before, found] = [seen, await sync.missing().catch(() => undefined)];
-      if (found === undefined) return true;
-      [seen, countedAt, isOfNow] = [found, at, true];
-      isCounted = seen === 0 || hasCompared;
-      if (seen === 0 || before === 0 || hasCompared) return isCounted;
-      hasCompared = true;
-      sync.compareAll();
-      return true;
+    seen: (): Pick<TabStatus, 'unreadable' | 'unreadableHere'> => ({ unreadable, unreadableHere }),
+    count: async (countedAt: number): Promise<void> => {
+      const { size } = sync.unreadable;
+      if (size === unreadable && countedAt === of) return;
+      const here = await sync.unreadableHere().catch(() => unreadableHere);
+      [unreadable, unreadableHere, of] = [size, here, countedAt];
+    },
+  };
+};
+
+/** Does its work a while after it is asked to, once for all who ask meanwhile. */
+const soon = (work: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  const begin = (): void => {
+    timer = undefined;
+    work();
+  };
+  return {
+    again: (): void => void (isStopped || (timer ??= setTimeout(begin, COUNT_EVERY))),
+    stop: (): void => {
+      isStopped = true;
+      clearTimeout(timer);
     },
   };
 };

@@ -59,9 +59,11 @@ export const sync = {
     notCompared: 'Inte jämförd ännu.',
     lacks: (count: number) => `Har inte fått ${changes(count)}.`,
     hasMore: (count: number) => `Har ${records(count)} som inte finns här.`,
+    hasUnreadable: (count: number) => `Har ${records(count)} i ett skick som inte kan öppnas här.`,
     sealed: 'Allt där är förseglat.',
     /** Of a line about the server. */
     toBeCounted: 'Räknas när servern har svarat.',
+    countedAt: (when: string) => `Räknat ${when}.`,
     countedLast: (when: string) => `Räknat ${when}. Räknas igen när allt är synkat.`,
     connect: 'Koppla till en server',
     connectHint: 'Så att en kollega eller din surfplatta får samma data',
@@ -91,6 +93,8 @@ export const sync = {
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. De rörs inte.',
+    unreadableHere: (count: number) => `Av dem finns ${n(count)} här också, i enhetens eget skick.`,
+    unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
     writtenBack: 'Äldre på servern, skrivna på nytt',
     writtenBackWhy: 'Servern hade gått tillbaka. Det nyare härifrån gäller.',
 

@@ -1,7 +1,19 @@
+import type { Moments } from '#data/sync/kept-moments.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import type { Texts } from '#ui/text.ts';
 
 type Words = Pick<Texts, 'sync' | 'format'>;
+
+/**
+ * The status as a screen may tell it that is looked at since `lookedAt` (ms): what was counted earlier is no count of now. The sync
+ * begins only after the first paint; until then it is known what an earlier run kept.
+ */
+export const statusSince = (status: TabStatus, lookedAt: number, kept: Moments): TabStatus => ({
+  ...status,
+  ...(status.inStepAt === 0 && { inStepAt: kept.inStepAt }),
+  ...(status.countedAt === 0 && { countedAt: kept.countedAt, missing: kept.missing }),
+  isCounted: status.isCounted && status.countedAt >= lookedAt,
+});
 
 /** Whether both sides were counted, and the server has answered for all since. */
 export const isCounted = (status: TabStatus): boolean => status.state === 'in-step' && status.isCounted;
@@ -13,16 +25,43 @@ export const uncountedWords = (status: TabStatus, now: number, { sync, format }:
   return countedAt === 0 ? sync.safety.toBeCounted : sync.safety.countedLast(format.when(countedAt, now));
 };
 
-/** What the server holds, as far as it was counted, and whether that is all that is here. */
-export type ServerWords = { readonly isSame: boolean; readonly detail: string };
+/** When both sides were counted, for a line that has a count of now. */
+export const countedWords = ({ countedAt }: TabStatus, now: number, { sync, format }: Words): string =>
+  sync.safety.countedAt(format.when(countedAt, now));
+
+/** How many records lie on the server alone, those included that cannot be opened. */
+export const onlyThere = ({ missing, unreadable, unreadableHere }: TabStatus): number =>
+  missing + unreadable - unreadableHere;
+
+/** Of what cannot be opened: how much of it is here in this device's own state, and how much lies there alone. */
+export const unreadableWords = (
+  { unreadable, unreadableHere: here }: TabStatus,
+  { sync }: Pick<Texts, 'sync'>,
+): string[] => {
+  const { unreadableWhy, unreadableHere, unreadableThere } = sync.safety;
+  const there = unreadable - here;
+  return [unreadableWhy, ...(here > 0 ? [unreadableHere(here)] : []), ...(there > 0 ? [unreadableThere(there)] : [])];
+};
+
+/** What the server holds, as far as it was counted, whether that is all that is here, and the moment of which it is told. */
+export type ServerWords = { readonly isSame: boolean; readonly detail: string; readonly at: number };
 
 /** The words for what the server holds: the same only where both sides were counted and nothing waits. */
 export const serverWords = (status: TabStatus, now: number, { sync, format }: Words): ServerWords => {
-  const { waiting, aside, missing, unreadable, inStepAt } = status;
+  const { waiting, aside, unreadableHere, inStepAt, countedAt } = status;
   const words = sync.safety;
-  const differs = (detail: string): ServerWords => ({ isSame: false, detail: `${detail} ${words.sealed}` });
-  if (waiting + aside > 0) return differs(words.lacks(waiting + aside));
-  if (missing + unreadable > 0) return differs(words.hasMore(missing + unreadable));
-  if (!isCounted(status)) return differs(inStepAt === 0 ? words.notCompared : words.sameAt(format.when(inStepAt, now)));
-  return { isSame: true, detail: words.same };
+  const differs = (at: number, ...details: string[]): ServerWords => ({
+    ...{ isSame: false, at },
+    detail: [...details, words.sealed].join(' '),
+  });
+  if (waiting + aside > 0) return differs(inStepAt, words.lacks(waiting + aside));
+  const more = onlyThere(status);
+  if (more + unreadableHere > 0)
+    return differs(
+      countedAt,
+      ...(more > 0 ? [words.hasMore(more)] : []),
+      ...(unreadableHere > 0 ? [words.hasUnreadable(unreadableHere)] : []),
+    );
+  if (isCounted(status)) return { isSame: true, at: countedAt, detail: words.same };
+  return differs(countedAt, countedAt === 0 ? words.notCompared : words.sameAt(format.when(countedAt, now)));
 };

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { leadSync, type LedSync } from '#data/sync/led-sync.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
+import { keptMoments } from '#data/sync/kept-moments.ts';
 import { epochOf } from '#data/sync/session.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -102,6 +103,25 @@ test('X11: a server that does not answer the count is counted as nothing, and as
   await vi.waitFor(() => expect(told.at(-1)?.countedAt).toBeGreaterThan(0), { timeout: 15_000 });
 });
 
+test('X11: when both sides were counted, and what that found, is known after a restart, before the server has answered', async () => {
+  const { id, database, records, clock, settings } = await openTestWorkspace();
+  quietServer(3 + 2);
+  const parts = { workspaceId: id, collection: database.records, records, clock, settings };
+  const told: TabStatus[] = [];
+  const first = await leadSync(parts, CONNECTION, (one) => told.push(one));
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 2 }), { timeout: 15_000 });
+  await vi.waitFor(() => expect(told.at(-1)?.isCounted).toBe(true), { timeout: 15_000 });
+  await first.stop();
+  const { countedAt, inStepAt } = told.at(-1) as TabStatus;
+  expect(await keptMoments(syncStoreOf(id))).toEqual({ inStepAt: expect.any(Number), countedAt, missing: 2 });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+  const later: TabStatus[] = [];
+  led.push(await leadSync(parts, CONNECTION, (one) => later.push(one)));
+  await vi.waitFor(() => expect(later.at(-1)).toMatchObject({ state: 'offline' }), { timeout: 15_000 });
+  expect(later[0]).toMatchObject({ countedAt, missing: 2, isCounted: false });
+  expect(later[0]?.inStepAt).toBeLessThanOrEqual(inStepAt);
+});
+
 test('X8: all is compared once a week', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
   quietServer(3);
@@ -147,6 +167,6 @@ test('X8: a CouchDB that refuses the password is told as that, asked by Basic an
   await vi.waitFor(() => expect(told.at(-1)?.state).toBe('login-refused'), { timeout: 15_000 });
   expect(asked).toHaveLength(1);
   expect(asked[0]).toMatch(/^https:\/\/couch\.example\/a%2Fb\S* Basic c2FyYTpmZWw=$/);
-  one.tryNow();
+  one.obey('try');
   await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 15_000 });
 });

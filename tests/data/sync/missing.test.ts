@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { amountOn, isChanges, openLine, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, docsIn, isChanges, openLine, order, PATIENT, setAmount, world } from './world.ts';
+
+/** The server refuses that one record for good. */
+const refusing =
+  (id: string) =>
+  async (request: Request, answer: () => Promise<Response>): Promise<Response> =>
+    (await docsIn(request)).some(({ _id }) => _id === id)
+      ? Response.json([{ id, error: 'forbidden', reason: 'not this one' }], { status: 201 })
+      : answer();
 
 /** Answers as the server does, but for one record, which never comes. */
 const withoutRecord =
@@ -30,4 +38,20 @@ test('X11: what the server has and the device does not is counted, and fetched w
   tablet.sync.compareAll();
   await expect.poll(() => amountOn(tablet, 'lost'), PATIENT).toBe('25000.00');
   expect(await tablet.sync.missing()).toBe(0);
+});
+
+test('X11: what the server refused hides nothing that is missing here', async () => {
+  const { device } = await world();
+  const line = openLine();
+  const [phone, tablet] = [await device('phone'), await device('tablet', line.network)];
+  await phone.records.insert([order('here'), order('lost')]);
+  await phone.connect();
+  line.obey(withoutRecord('lost'));
+  await tablet.connect();
+  await expect.poll(() => amountOn(tablet, 'here'), PATIENT).toBe('25000.00');
+  line.obey(refusing('refused'));
+  await tablet.records.create(order('refused'));
+  await expect.poll(() => tablet.sync.aside.size, PATIENT).toBe(1);
+  // Two here and two there, of which one is not here all the same.
+  expect(await tablet.sync.missing()).toBe(1);
 });

@@ -65,6 +65,40 @@ test('X8: a tab that answers keeps the sync, and the others hear how it stands',
   expect([isTaken, await holders(name)]).toEqual([false, 1]);
 });
 
+/** A server with nothing in it that it tells of, and how often it was asked to count. */
+const emptyServer = () => {
+  const asked = { counts: 0 };
+  vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
+    if (address.includes('_design')) asked.counts += 1;
+    if (address.endsWith('_bulk_docs'))
+      return Response.json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
+    if (address.includes('_changes')) return Response.json({ results: [], last_seq: 1 });
+    if (address.includes('_local') && method === 'GET') return Response.json({ error: 'not_found' }, { status: 404 });
+    return Response.json({ rows: [], update_seq: 1, doc_count: 0 });
+  });
+  return asked;
+};
+
+test('X11: who looks in a tab that does not sync has both sides counted by the one that does, and hears of it', async () => {
+  const { open } = await tabs();
+  const asked = emptyServer();
+  const first = open();
+  const countedAt = ({ status$ }: TabSync): number => {
+    let found = 0;
+    status$.subscribe((status) => (found = status.countedAt)).unsubscribe();
+    return found;
+  };
+  await vi.waitFor(() => expect(countedAt(first)).toBeGreaterThan(0), PATIENT);
+  const second = open();
+  await vi.waitFor(() => expect(stateOf(second)).toBe('in-step'), PATIENT);
+  const [before, counted] = [asked.counts, countedAt(first)];
+  second.look();
+  await vi.waitFor(() => expect(countedAt(second)).toBeGreaterThan(counted), PATIENT);
+  expect([asked.counts, countedAt(first)]).toEqual([before + 1, countedAt(second)]);
+});
+
 test('X8: who lost the sync stops, and has it again when the other tab is gone', async () => {
   const { name, open } = await tabs();
   const first = open();

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { formatFor } from '#i18n/format.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
-import { serverWords, uncountedWords } from '../../../src/routes/safety/server-words.ts';
+import {
+  onlyThere,
+  serverWords,
+  statusSince,
+  uncountedWords,
+  unreadableWords,
+} from '../../../src/routes/safety/server-words.ts';
 
 const text = { sync, format: formatFor('sv', 'Europe/Stockholm') };
 const AT = Date.parse('2026-11-20T09:30:00Z');
@@ -32,6 +38,33 @@ test('X11: what the server has not got is counted, and what it had is told with 
   expect(says({ state: 'starting', inStepAt: 0, countedAt: 0 })).toMatch(/^Inte jämförd ännu\./);
   expect(says({ missing: 4 })).toMatch(/^Har 4 poster som inte finns här\./);
   expect(says({ missing: 2, unreadable: 2, state: 'other-keys' })).toMatch(/^Har 4 poster som inte finns här\./);
+});
+
+test('X11: what cannot be opened and is here all the same is told apart from what lies on the server alone', () => {
+  expect(says({ unreadable: 3, unreadableHere: 3 })).toMatch(/^Har 3 poster i ett skick som inte kan öppnas här\. /);
+  expect(says({ missing: 1, unreadable: 3, unreadableHere: 2 })).toMatch(
+    /^Har 2 poster som inte finns här\. Har 2 poster i ett skick som inte kan öppnas här\. /,
+  );
+  const status = { ...IN_STEP, missing: 1, unreadable: 3, unreadableHere: 2 };
+  expect(onlyThere(status)).toBe(2);
+  expect(unreadableWords(status, text).slice(1)).toEqual([
+    'Av dem finns 2 här också, i enhetens eget skick.',
+    'Av dem finns 1 bara på servern.',
+  ]);
+});
+
+test('X11: what was counted before someone looked is told with its moment, and is no count of now', () => {
+  const NEVER = { inStepAt: 0, countedAt: 0, missing: 0 };
+  const since = (status: TabStatus, lookedAt: number, kept = NEVER): string =>
+    serverWords(statusSince(status, lookedAt, kept), NOW, text).detail;
+  expect(since(IN_STEP, AT)).toMatch(/^Samma poster, förseglade\./);
+  expect(since(IN_STEP, AT + 1)).toMatch(/^Samma poster i dag 10:30\./);
+  expect(uncountedWords(statusSince(IN_STEP, AT + 1, NEVER), NOW, text)).toMatch(/^Räknat i dag 10:30\./);
+  // An earlier run counted, and this one has not begun.
+  const starting: TabStatus = { ...ALONE, state: 'starting' };
+  expect(since(starting, NOW, { inStepAt: AT, countedAt: AT, missing: 0 })).toMatch(/^Samma poster i dag 10:30\./);
+  expect(since(starting, NOW, { inStepAt: AT, countedAt: AT, missing: 2 })).toMatch(/^Har 2 poster som inte finns här/);
+  expect(since(starting, NOW)).toMatch(/^Inte jämförd ännu\./);
 });
 
 test('X11: a line about the server says since when it was not counted', () => {
