@@ -5,6 +5,8 @@ import type { TabStatus } from './tab-status.ts';
 /** Both sides are counted no more often, whoever asks (ms). */
 const REST = 3_000;
 
+type Counting = Pick<Sync, 'missing' | 'unreadable' | 'isKeyInUse' | 'compareAll'>;
+
 type Parts = { readonly now: () => number; readonly kept: Moments; /** Asks for `count` once more. */ again(): void };
 
 /**
@@ -12,12 +14,13 @@ type Parts = { readonly now: () => number; readonly kept: Moments; /** Asks for 
  * fetched again with all else, once on a run: a full disk has been seen to end a first pull with a part of it, and no error. A
  * server that did not answer counted nothing: it is asked again when all is next in step.
  */
-export const countingBothSides = (sync: Pick<Sync, 'missing' | 'compareAll'>, { now, kept, again }: Parts) => {
+export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) => {
   let { missing, countedAt } = kept;
-  let [isCounted, isOfNow, wasMissing, hasCompared] = [false, false, false, false];
+  let [isCounted, isOfNow, wasMissing, hasCompared, mayWriteOver] = [false, false, false, false, false];
   const turns = takingTurns(again);
   let stretch = 0;
-  const takeIn = (found: number, askedAt: number): void => {
+  const takeIn = ([found, isKeyInUse]: Found, askedAt: number): void => {
+    mayWriteOver = isKeyInUse;
     const isTwice = found > 0 && wasMissing;
     [missing, countedAt, isOfNow, wasMissing] = [found, askedAt, true, found > 0];
     if (found === 0 || hasCompared) return;
@@ -29,7 +32,7 @@ export const countingBothSides = (sync: Pick<Sync, 'missing' | 'compareAll'>, { 
     turns.holdBack();
   };
   return {
-    seen: (): Pick<TabStatus, 'missing' | 'countedAt' | 'isCounted'> => ({ missing, countedAt, isCounted: isOfNow }),
+    seen: (): Seen => ({ missing, countedAt, isCounted: isOfNow, mayWriteOver }),
     /** All that was counted is of before. */
     begin: (): void => {
       stretch += 1;
@@ -42,7 +45,7 @@ export const countingBothSides = (sync: Pick<Sync, 'missing' | 'compareAll'>, { 
       const [mine, askedAt] = [stretch, now()];
       // Not afterwards: someone may look meanwhile.
       isCounted = true;
-      const found = await sync.missing().catch(() => undefined);
+      const found = await ask(sync).catch(() => undefined);
       if (found === undefined || mine !== stretch) isCounted = false;
       else takeIn(found, askedAt);
       turns.end();
@@ -50,6 +53,14 @@ export const countingBothSides = (sync: Pick<Sync, 'missing' | 'compareAll'>, { 
     stop: turns.stop,
   };
 };
+
+type Seen = Pick<TabStatus, 'missing' | 'countedAt' | 'isCounted' | 'mayWriteOver'>;
+
+/** What is missing, and whether what cannot be opened was sealed before the key in use: asked only where there is such. */
+type Found = readonly [missing: number, isKeyInUse: boolean];
+
+const ask = (sync: Counting): Promise<Found> =>
+  Promise.all([sync.missing(), sync.unreadable.size > 0 && sync.isKeyInUse()]);
 
 /** One at a time, with a rest between; who comes too early is held back, and called later. */
 const takingTurns = (call: () => void) => {

@@ -78,9 +78,10 @@ export const leadSync = async (
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
   const tryNow = (): void => (asking.again(), sync.tryNow());
+  const wishes = { try: tryNow, look: telling.look, 'write-over': telling.writeOver };
   const awake = onAwake(tryNow);
   return {
-    obey: (wish) => (wish === 'try' ? tryNow() : telling.look()),
+    obey: (wish) => void wishes[wish](),
     stop: async () => {
       for (const end of [awake, () => changes.unsubscribe(), telling.stop]) end();
       await sync.stop();

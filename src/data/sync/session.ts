@@ -136,7 +136,8 @@ export const putAside = async (session: Session, change: SetAside<Copy>): Promis
   session.problems$.next({ id: change.id, code: change.reason });
 };
 
-/** Forgets the refused change of that record, which has gone through since; most records have none. */
-export const takeFromAside = async (session: Session, id: string): Promise<void> => {
-  if (session.aside.delete(id)) await session.store.set('aside', [...session.aside.values()]);
+/** Forgets the refused changes of those records, which have gone through since; most records have none. */
+export const takeFromAside = async (session: Session, ...ids: readonly string[]): Promise<void> => {
+  const gone = ids.filter((id) => session.aside.delete(id));
+  if (gone.length > 0) await session.store.set('aside', [...session.aside.values()]);
 };

@@ -1,8 +1,11 @@
 import { openTabLine } from '#platform/tabs.ts';
 import type { TabStatus } from './tab-status.ts';
 
-/** What any tab may ask of the one that syncs: to try at once, or to try and count both sides, since someone looks. */
-export type SyncWish = 'try' | 'look';
+/**
+ * What any tab may ask of the one that syncs: to try at once; to try and count both sides, since someone looks; to write over
+ * what cannot be opened.
+ */
+export type SyncWish = 'try' | 'look' | 'write-over';
 
 /** What the tabs of a workspace tell each other about its sync. */
 export type SyncMessage = { readonly status: TabStatus } | 'how' | 'connected' | SyncWish;

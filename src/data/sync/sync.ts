@@ -16,6 +16,7 @@ import { reseal } from './reseal.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
 import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
+import { isKeyInUse, writeOver } from './write-over.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
 
 /** What a sync is made of. */
@@ -59,6 +60,10 @@ export type Sync = {
   compareAll(): void;
   /** Seals anew what older keys sealed on the server, and answers whether nothing is left; throws when the server does not answer. */
   reseal(): Promise<boolean>;
+  /** Writes what is here over what cannot be opened; `told` hears how far it is. Throws when the server does not answer. */
+  writeOver(told: (done: number, of: number) => void): ReturnType<typeof writeOver>;
+  /** Whether the keyring on the server opens with the key in use: only then may be written over what cannot be opened. */
+  isKeyInUse(): Promise<boolean>;
   /** Whether the server takes changes of this device, as far as it has said. */
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
@@ -104,7 +109,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await replication.stop();
   };
   const { compareAll, waiting } = replication;
-  return { status$, problems$, aside, unreadable, ...counting(session), tryNow, compareAll, waiting, stop };
+  return { status$, problems$, aside, unreadable, ...asking(session), tryNow, compareAll, waiting, stop };
 };
 
 /** What is done about a failure, before it is tried again. */
@@ -136,11 +141,13 @@ const putBack = async (session: Session, own: Copy, say: (state: SyncState) => v
   await session.pace.backOff();
 };
 
-const counting = (
-  session: Session,
-): Pick<Sync, 'writtenBack' | 'missing' | 'unreadableHere' | 'reseal' | 'mayWrite'> => ({
+type Asked = 'writtenBack' | 'missing' | 'unreadableHere' | 'reseal' | 'writeOver' | 'isKeyInUse' | 'mayWrite';
+
+const asking = (session: Session): Pick<Sync, Asked> => ({
   mayWrite: () => session.mayWrite(),
   reseal: () => reseal(session),
+  writeOver: (told) => writeOver(session, told),
+  isKeyInUse: () => isKeyInUse(session),
   writtenBack: () => session.writtenBack,
   missing: () => missingIn(session),
   unreadableHere: () => countHere(session.collection, [...session.unreadable]),

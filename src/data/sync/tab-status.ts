@@ -1,4 +1,5 @@
 import type { SyncState } from './status.ts';
+import type { WritingOver } from './writing-over.ts';
 
 /** How a workspace is kept in step, as every tab shows it. */
 export type TabStatus = {
@@ -22,6 +23,10 @@ export type TabStatus = {
   readonly countedAt: number;
   /** Whether that was since all last came to be in step. */
   readonly isCounted: boolean;
+  /** Whether what cannot be opened may be written over, as far as the keys on the server tell. */
+  readonly mayWriteOver: boolean;
+  /** How it stands with that, or stood when it was last done; undefined where it was not begun since the app was opened. */
+  readonly writingOver?: WritingOver | undefined;
   /** What older keys sealed on the server is being sealed anew. */
   readonly resealing: boolean;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
@@ -40,6 +45,7 @@ export const ALONE: TabStatus = {
   missing: 0,
   countedAt: 0,
   isCounted: false,
+  mayWriteOver: false,
   resealing: false,
   writtenBack: 0,
 };

@@ -15,6 +15,8 @@ export type TabSync = {
   tryNow(): void;
   /** Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what it found. */
   look(): void;
+  /** Writes what is here over what the server has and nobody here can open, whichever tab does it; the status tells how far it is. */
+  writeOver(): void;
   /** This device was let in a moment ago: begins, in all tabs. */
   connected(): void;
   stop(): Promise<void>;
@@ -62,7 +64,7 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
   };
   const wish = (what: SyncWish) => (): void => (tab.led === undefined ? line.say(what) : tab.led.obey(what));
   const stop = async (): Promise<void> => (watch.stop(), await runs.stop(), line.close());
-  return { status$, tryNow: wish('try'), look: wish('look'), connected, stop };
+  return { status$, tryNow: wish('try'), look: wish('look'), writeOver: wish('write-over'), connected, stop };
 };
 
 /** What a tab is at the moment: it syncs, or waits until it may. */

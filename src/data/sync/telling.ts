@@ -5,6 +5,7 @@ import type { Moments } from './kept-moments.ts';
 import type { SyncStatus } from './status.ts';
 import type { Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
+import { openWritingOver } from './writing-over.ts';
 
 /** Beyond this many, what waits is not counted. */
 const MOST_WAITING = 1_000;
@@ -12,7 +13,11 @@ const MOST_WAITING = 1_000;
 /** Counting reads the store: it rests between (ms). */
 const COUNT_EVERY = 500;
 
-type TellingParts = { readonly now: () => number; readonly kept: Moments; readonly changedKeys: ChangedKeys };
+type TellingParts = {
+  readonly now: () => number;
+  readonly kept: Moments;
+  readonly changedKeys: ChangedKeys;
+};
 
 /** Tells each new state, and how much waits: only what was counted to nothing is in step. */
 export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tell: (status: TabStatus) => void) => {
@@ -29,14 +34,17 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
     await unopened.count(counting.seen().countedAt);
     say();
   };
+  /** Someone looks: tries, and counts both sides anew. */
+  const look = (): void => (counting.anew(), sync.tryNow(), again());
   const { again, stop } = soon(() => void count());
   const unopened = countingUnopened(sync);
+  const { state: writingOver, begin: writeOver } = openWritingOver(sync, { now, changed: again, ended: look });
   const counting = countingBothSides(sync, { now, kept, again });
   const say = (): void => {
     const { state, fetched } = status;
     const counted = { waiting, ...unopened.seen(), ...counting.seen() };
     const [resealing, aside, writtenBack] = [changedKeys.isResealing(), sync.aside.size, sync.writtenBack()];
-    tell({ state, fetched, inStepAt, ...counted, resealing, aside, writtenBack });
+    tell({ state, fetched, inStepAt, ...counted, resealing, aside, writtenBack, writingOver: writingOver() });
   };
   const states = sync.status$.subscribe((next) => {
     const isNews = next.state !== status.state;
@@ -46,9 +54,7 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
     if (isNews && next.state === 'in-step') void count();
     else again();
   });
-  /** Someone looks: tries, and counts both sides anew. */
-  const look = (): void => (counting.anew(), sync.tryNow(), again());
-  return { again, look, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
+  return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
 };
 
 /** What cannot be opened may be all that the server has: its records are looked for where that has changed, and with each count. */

@@ -1,0 +1,81 @@
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Copy } from '../merge/merge.ts';
+import type { ServerHead } from './couch-client.ts';
+import type { WireDocument } from './sealing.ts';
+import { keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
+
+/** Records that were written over, and those that were left: somebody else wrote them meanwhile, or the server refused. */
+export type WrittenOver = { readonly written: number; readonly left: number };
+
+/** Why nothing is written over. */
+export type NotWrittenOver = 'only-reads' | 'other-keys';
+
+/**
+ * Writes what is here over what lies on the server and cannot be opened, page by page; `told` hears how far it is. What is not
+ * here is left alone, and so is what somebody else writes meanwhile. Throws as the client does.
+ */
+export const writeOver = async (
+  session: Session,
+  told: (done: number, of: number) => void,
+): Promise<Result<WrittenOver, Problem<NotWrittenOver>>> => {
+  if (!session.mayWrite()) return refuse('only-reads');
+  if (!(await isKeyInUse(session))) return refuse('other-keys');
+  const { batch, gapMs, pace, codec, unreadable } = session;
+  const ids = [...(await statesHere(session, [...unreadable])).keys()].filter((id) => !codec.readable.includes(id));
+  let [written, left] = [0, 0];
+  for (let from = 0; from < ids.length; from += batch) {
+    if (from > 0 && gapMs > 0) await pace.pause(gapMs);
+    told(from, ids.length);
+    const page = await overPage(session, ids.slice(from, from + batch));
+    [written, left] = [written + page.written, left + page.left];
+  }
+  return ok({ written, left });
+};
+
+/** Whether the keyring on the server opens with the key in use. Else newer keys, which this device lacks, may have sealed the rest. */
+export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> => {
+  const heads = await client.heads(codec.readable);
+  const opens = async ({ document }: ServerHead): Promise<boolean> => {
+    if (document?.key !== codec.key) return false;
+    return codec.unpack(document).then(
+      () => true,
+      () => false,
+    );
+  };
+  return heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean);
+};
+
+const statesHere = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> => {
+  const found = ids.length === 0 ? [] : await collection.storageInstance.findDocumentsById([...ids], false);
+  return new Map((found as unknown as Copy[]).map((copy) => [copy.id, copy]));
+};
+
+const overPage = async (session: Session, ids: readonly string[]): Promise<WrittenOver> => {
+  const heads = await session.client.heads(ids);
+  // The state of this moment: what was edited since has to go out, too.
+  const here = await statesHere(session, ids);
+  const documents = await Promise.all(heads.map((head) => overHead(session, head, here.get(head.id))));
+  const writing = documents.filter((document) => document !== undefined);
+  const answers = await session.client.write(writing);
+  const done = answers.filter(({ error }) => error === undefined).map(({ id }) => id);
+  for (const id of done) session.unreadable.delete(id);
+  session.isUnreadableKept = false;
+  await takeFromAside(session, ...done);
+  await keepUnreadable(session);
+  return { written: done.length, left: heads.length - done.length };
+};
+
+/** What is written over that; undefined when it can be opened by now, or is not here any more. */
+const overHead = async (
+  session: Session,
+  { id, rev, document }: ServerHead,
+  own: Copy | undefined,
+): Promise<WireDocument | undefined> => {
+  const [there] = document === undefined ? await session.client.leaves(id, [rev]) : [document];
+  if (own === undefined || (there !== undefined && (await readable(session, there)) !== undefined)) return undefined;
+  const sealed = await session.codec.pack(own);
+  // CouchDB takes a live document over a tombstone only without the tombstone's revision.
+  if (document === undefined) return sealed;
+  const { _attachments } = document;
+  return { ...sealed, _rev: rev, ...(_attachments === undefined ? {} : { _attachments }) };
+};

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotated, stateOf } from './keyed-devices.ts';
+import type { Device } from './devices.ts';
+import { amountOn, docsIn, isBulk, onServer, openLine, PATIENT, setAmount, setReseller } from './world.ts';
+
+const silent = (): void => undefined;
+
+type Rotated = Awaited<ReturnType<typeof rotated>>;
+
+/** Puts the server back to before the change of keys: the keyring of then, and each order as the first key sealed it. */
+const putBack = async ({ server, before, k1 }: Rotated, copies: readonly object[]): Promise<void> => {
+  const older = await Promise.all(copies.map((copy) => sealing(k1, []).pack(copy as never)));
+  const docs = [before as WireDocument, ...older];
+  const rows = await onServer(
+    server,
+    docs.map(({ _id }) => _id),
+  );
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: docs.map((document, at) => ({ ...document, _rev: rows[at]?.value?.rev })),
+  });
+};
+
+/** Two devices that came in after the change, and a server that was put back to before it; nobody has the first key any more. */
+const lostKey = async () => {
+  const world = await rotated();
+  const { server, device, phone, k2, of } = world;
+  const copies = await Promise.all(IDS.map(async (id) => (await phone.records.get(id)) as object));
+  await of.changed.inStep(of.sync);
+  const line = openLine();
+  const [fresh, other] = [await device('fresh', line.network), await device('other')];
+  const syncs = [await begin(fresh, k2), await begin(other, k2)] as const;
+  for (const one of [fresh, other]) await expect.poll(() => amountOn(one, 'order-3'), PATIENT).toBe('25000.00');
+  await world.tablet.disconnect();
+  await phone.disconnect();
+  await putBack(world, [...copies, { ...copies[0], id: 'order-9' }]);
+  for (const one of [fresh, other])
+    await expect.poll(() => [...one.sync.unreadable].sort(), PATIENT).toEqual([...IDS, 'order-9']);
+  await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
+  return { ...world, line, fresh, other, sync: syncs[0].sync };
+};
+
+const asideOn = ({ sync }: Device): string[] => [...sync.aside.keys()].sort();
+
+test('X9: rows that a lost key sealed are written over with what is here; what lies there alone stays, and all is in step', async () => {
+  const { server, fresh, other, sync } = await lostKey();
+  await setAmount(fresh, '31000.00');
+  await setReseller(other, 'Atea');
+  for (const one of [fresh, other]) await expect.poll(() => asideOn(one), PATIENT).toEqual(['order-1']);
+  expect([await sync.unreadableHere(), await sync.missing(), await sync.isKeyInUse()]).toEqual([3, 0, true]);
+  const told: [number, number][] = [];
+  const result = await sync.writeOver((done, all) => told.push([done, all]));
+  expect(result).toEqual({ ok: true, value: { written: 3, left: 0 } });
+  expect(told).toEqual([[0, 3]]);
+  expect(await keysOnServer(server, [...IDS, 'order-9'])).toEqual(['k2', 'k2', 'k2', 'k1']);
+  expect([[...sync.unreadable], asideOn(fresh), fresh.kept.get('unreadable'), fresh.kept.get('aside')]).toEqual([
+    ['order-9'],
+    [],
+    '["order-9"]',
+    '[]',
+  ]);
+  // The change that the other one could not send meets what was written, and goes out by itself.
+  for (const one of [fresh, other]) {
+    await expect
+      .poll(async () => (await one.records.get('order-1'))?.data, PATIENT)
+      .toMatchObject({ amount: '31000.00', reseller: 'Atea' });
+    await expect.poll(() => [asideOn(one), [...one.sync.unreadable]], PATIENT).toEqual([[], ['order-9']]);
+  }
+  expect(await amountOn(fresh, 'order-9')).toBeUndefined();
+});
+
+test('X9: what somebody writes meanwhile is not written over: it stays, and comes', async () => {
+  const { server, k2, line, fresh, sync } = await lostKey();
+  const copy = (await fresh.records.get('order-2')) as { data: object; updatedAt: number };
+  const theirs = { ...copy, data: { ...copy.data, amount: '7.00' }, updatedAt: copy.updatedAt + 1 };
+  let isFirst = true;
+  line.obey(async (request, answer) => {
+    const isOurs = isBulk(request) && (await docsIn(request)).some(({ _id }) => _id === 'order-2');
+    if (isOurs && isFirst) {
+      isFirst = false;
+      const [row] = await onServer(server, ['order-2']);
+      const docs = [{ ...(await sealing(k2, []).pack(theirs as never)), _rev: row?.value?.rev }];
+      await server.ask('POST', '/w/_bulk_docs', { docs });
+    }
+    return answer();
+  });
+  expect(await sync.writeOver(silent)).toEqual({ ok: true, value: { written: 2, left: 1 } });
+  await expect.poll(() => amountOn(fresh, 'order-2'), PATIENT).toBe('7.00');
+  await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-9']);
+});
+
+test('X9: what can be opened again by the time it is its turn is left as it is', async () => {
+  const { server, k2, line, fresh, sync } = await lostKey();
+  const copy = (await fresh.records.get('order-3')) as { data: object; updatedAt: number };
+  const theirs = { ...copy, data: { ...copy.data, amount: '8.00' }, updatedAt: copy.updatedAt + 1 };
+  // Nothing is told of it until then.
+  line.obey((request, answer) => (request.url.includes('/_changes') ? new Promise(() => undefined) : answer()));
+  const [row] = await onServer(server, ['order-3']);
+  const docs = [{ ...(await sealing(k2, []).pack(theirs as never)), _rev: row?.value?.rev }];
+  await server.ask('POST', '/w/_bulk_docs', { docs });
+  const before = sync.unreadable.size;
+  expect([before, await sync.writeOver(silent)]).toEqual([4, { ok: true, value: { written: 2, left: 1 } }]);
+  const [now] = await onServer(server, ['order-3']);
+  expect(await sealing(k2, []).unpack(now?.doc as WireDocument)).toMatchObject({ data: { amount: '8.00' } });
+});
+
+test('X9: a row that was changed on the way, and one that a stranger deleted, are written over as well', async () => {
+  const { server, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  const rows = await onServer(server, ['order-1', 'order-2']);
+  const [one, two] = rows.map(({ doc }) => doc as WireDocument);
+  const docs = [
+    { ...one, sealed: { ...one?.sealed, text: two?.sealed?.text } },
+    { _id: 'order-2', _rev: two?._rev, _deleted: true },
+  ];
+  await server.ask('POST', '/w/_bulk_docs', { docs });
+  await expect.poll(() => [...of.sync.unreadable].sort(), PATIENT).toEqual(['order-1', 'order-2']);
+  expect(await of.sync.writeOver(silent)).toEqual({ ok: true, value: { written: 2, left: 0 } });
+  expect(await keysOnServer(server, ['order-1', 'order-2'])).toEqual(['k2', 'k2']);
+  expect(of.sync.unreadable.size).toBe(0);
+});
+
+test('X18: who only reads writes nothing over', async () => {
+  const { server, device, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  let isReader = false;
+  const reader = await device('reader', { mayWrite: () => !isReader });
+  const { sync } = await begin(reader, k2);
+  await expect.poll(() => amountOn(reader, 'order-3'), PATIENT).toBe('25000.00');
+  isReader = true;
+  const [row] = await onServer(server, ['order-1']);
+  const docs = [{ ...row?.doc, key: 'k9' }];
+  await server.ask('POST', '/w/_bulk_docs', { docs });
+  await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-1']);
+  expect(await sync.writeOver(silent)).toMatchObject({ ok: false, problem: { code: 'only-reads' } });
+  expect(await keysOnServer(server, ['order-1'])).toEqual(['k9']);
+});
+
+test('X9: where newer keys than this device’s seal the keyring, nothing is written over', async () => {
+  const { server, phone, tablet, of } = await rotated();
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  await of.changed.inStep(of.sync);
+  await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
+  // Another device changed the keys once more.
+  const k9 = await keyNamed('k9');
+  const recordOf = async (id: string) =>
+    (await phone.records.get(id)) as unknown as { data: object; updatedAt: number };
+  const [keyring, copy] = [await recordOf(KEYRING_ID), await recordOf('order-1')];
+  const { data, updatedAt } = keyring;
+  const later = { ...keyring, data: { ...data, workspaceKey: 'k9' }, updatedAt: updatedAt + 1 };
+  const rows = await onServer(server, [KEYRING_ID, 'order-1']);
+  const packed = await Promise.all([later, copy].map((one) => sealing(k9, [KEYRING_ID]).pack(one as never)));
+  const docs = packed.map((document, at) => ({ ...document, _rev: rows[at]?.value?.rev }));
+  await server.ask('POST', '/w/_bulk_docs', { docs });
+  await expect.poll(() => of.sync.unreadable.has('order-1'), PATIENT).toBe(true);
+  expect(await of.sync.isKeyInUse()).toBe(false);
+  expect(await of.sync.writeOver(silent)).toMatchObject({ ok: false, problem: { code: 'other-keys' } });
+  expect(await keysOnServer(server, ['order-1'])).toEqual(['k9']);
+});
