@@ -15,8 +15,8 @@ export type TabStatus = {
   readonly aside: number;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
-  /** Those of them whose records are here, in this device's own state. */
-  readonly unreadableHere: number;
+  /** Those of them whose records are here, in this device's own state; undefined where there are none, since home loads what is said at first. */
+  readonly unreadableHere?: number;
   /** Records that the server has and this device does not, when both sides were last counted; without what cannot be opened. */
   readonly missing: number;
   /** When all was in step and both sides were counted (ms), on an earlier run too; 0 for never. */
@@ -24,7 +24,7 @@ export type TabStatus = {
   /** Whether that was since all last came to be in step. */
   readonly isCounted: boolean;
   /** Whether what cannot be opened may be written over, as far as the keys on the server tell. */
-  readonly mayWriteOver: boolean;
+  readonly mayWriteOver?: boolean;
   /** How it stands with that, or stood when it was last done; undefined where it was not begun since the app was opened. */
   readonly writingOver?: WritingOver | undefined;
   /** What older keys sealed on the server is being sealed anew. */
@@ -41,11 +41,9 @@ export const ALONE: TabStatus = {
   waiting: 0,
   aside: 0,
   unreadable: 0,
-  unreadableHere: 0,
   missing: 0,
   countedAt: 0,
   isCounted: false,
-  mayWriteOver: false,
   resealing: false,
   writtenBack: 0,
 };

@@ -61,7 +61,7 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
 const countingUnopened = (sync: Pick<Sync, 'unreadable' | 'unreadableHere'>) => {
   let [unreadable, unreadableHere, of] = [0, 0, 0];
   return {
-    seen: (): Pick<TabStatus, 'unreadable' | 'unreadableHere'> => ({ unreadable, unreadableHere }),
+    seen: () => ({ unreadable, unreadableHere }),
     count: async (countedAt: number): Promise<void> => {
       const { size } = sync.unreadable;
       if (size === unreadable && countedAt === of) return;

@@ -2,6 +2,7 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
 import { people } from './sync-people.ts';
+import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('en');
 
@@ -86,10 +87,11 @@ export const sync = {
     installed: 'Installed as an app',
     yes: 'yes',
     no: 'no',
+    writeOver,
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:
-      'Records on the server that are sealed with another key, or were changed on the way. They are left alone.',
+      'Records on the server that are sealed with another key, or were changed on the way. Volym leaves them alone.',
     unreadableHere: (count: number) => `Of them, ${n(count)} here too, in this device’s own state.`,
     unreadableThere: (count: number) => `Of them, ${n(count)} on the server only.`,
     writtenBack: 'Older on the server, written anew',

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { people } from './sync-people.ts';
+import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('sv');
 
@@ -90,9 +91,10 @@ export const sync = {
     questions: 'Öppna frågor',
     questionsWhy: 'De står överst på Frister. Inget väntar på svaret.',
     asideCheck: 'Avvisade av servern',
+    writeOver,
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
-    unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. De rörs inte.',
+    unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. Volym rör dem inte.',
     unreadableHere: (count: number) => `Av dem finns ${n(count)} här också, i enhetens eget skick.`,
     unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
     writtenBack: 'Äldre på servern, skrivna på nytt',

@@ -30,12 +30,12 @@ export const countedWords = ({ countedAt }: TabStatus, now: number, { sync, form
   sync.safety.countedAt(format.when(countedAt, now));
 
 /** How many records lie on the server alone, those included that cannot be opened. */
-export const onlyThere = ({ missing, unreadable, unreadableHere }: TabStatus): number =>
+export const onlyThere = ({ missing, unreadable, unreadableHere = 0 }: TabStatus): number =>
   missing + unreadable - unreadableHere;
 
 /** Of what cannot be opened: how much of it is here in this device's own state, and how much lies there alone. */
 export const unreadableWords = (
-  { unreadable, unreadableHere: here }: TabStatus,
+  { unreadable, unreadableHere: here = 0 }: TabStatus,
   { sync }: Pick<Texts, 'sync'>,
 ): string[] => {
   const { unreadableWhy, unreadableHere, unreadableThere } = sync.safety;
@@ -48,7 +48,7 @@ export type ServerWords = { readonly isSame: boolean; readonly detail: string; r
 
 /** The words for what the server holds: the same only where both sides were counted and nothing waits. */
 export const serverWords = (status: TabStatus, now: number, { sync, format }: Words): ServerWords => {
-  const { waiting, aside, unreadableHere, inStepAt, countedAt } = status;
+  const { waiting, aside, unreadableHere = 0, inStepAt, countedAt } = status;
   const words = sync.safety;
   const differs = (at: number, ...details: string[]): ServerWords => ({
     ...{ isSame: false, at },
