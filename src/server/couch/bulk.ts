@@ -1,6 +1,9 @@
 import type { Hono } from 'hono';
+import type { Database } from 'pouchdb-core';
 import { letIn, type Env, type Parts } from './entering.ts';
+import { answerOf, begin, readingOn } from './in-pieces.ts';
 import { MOST_DOCUMENTS, tooMany } from './listing.ts';
+import { textOf } from './long-list.ts';
 import { isRevision, isWritable, readQuery } from './query.ts';
 import { badRequest, refusalOf } from './refusals.ts';
 import { answer, bodyOf, type Fields } from './request.ts';
@@ -27,10 +30,8 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { docs } = body;
     if (!Array.isArray(docs) || !docs.every(isAsked)) return answer(c, badRequest('Missing JSON list of `docs`.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_get'));
-    // PouchDB never answers when nothing is asked.
-    if (docs.length === 0) return c.json({ results: [] });
-    const named = docs.map(({ id, rev }) => (rev === undefined ? { id } : { id, rev }));
-    return c.json(withoutStacks(await c.get('database').bulkGet({ docs: named, ...options })));
+    const rows = eachAlone(c.get('database'), docs, options);
+    return answerOf(await begin(textOf({ name: 'results', rows }), readingOn(c, parts)));
   });
   app.post('/:database/_revs_diff', enters('read'), async (c) => {
     const { body, refused } = await bodyOf(c);
@@ -63,9 +64,21 @@ const revisionsIn = (body: Fields): { revisions: Record<string, string[]>; count
 
 type Found = { readonly ok?: object; readonly error?: object; readonly missing?: string };
 
+/** One after the other: they may be large, and one may be asked for many times. */
+async function* eachAlone(
+  database: Database,
+  asked: readonly AskedDocument[],
+  options: object,
+): AsyncGenerator<object> {
+  for (const { id, rev } of asked) {
+    const docs = [rev === undefined ? { id } : { id, rev }];
+    yield* withoutStacks(await database.bulkGet({ docs, ...options }));
+  }
+}
+
 /** PouchDB writes its errors whole, with the stack, into an answer. */
-const withoutStacks = (found: { results: object[] }): object => ({
-  results: (found.results as { id: string; docs: Found[] }[]).map(({ id, docs }) => ({
+const withoutStacks = ({ results }: { results: object[] }): object[] =>
+  (results as { id: string; docs: Found[] }[]).map(({ id, docs }) => ({
     id,
     docs: docs.map(({ ok, error, missing }) => {
       if (ok !== undefined) return { ok };
@@ -73,5 +86,4 @@ const withoutStacks = (found: { results: object[] }): object => ({
         error === undefined ? { error: 'not_found', reason: 'missing' } : refusalOf(error);
       return { error: { id, rev: missing ?? 'undefined', error: name, reason } };
     }),
-  })),
-});
+  }));

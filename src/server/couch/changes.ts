@@ -1,7 +1,9 @@
-import type { Database } from 'pouchdb-core';
+import type { Database, Row } from 'pouchdb-core';
+import { textOf, type Pieces } from './long-list.ts';
 import { readQuery } from './query.ts';
 import { badRequest, type Refusal } from './refusals.ts';
 import type { Fields } from './request.ts';
+import { documentOf, readShown, ROWS_AT_ONCE, type Shown } from './row-documents.ts';
 import type { Waiting } from './waiting.ts';
 
 /** What a client asks of `_changes`. */
@@ -13,7 +15,8 @@ export type ChangesQuery = {
   readonly timeout: number;
   /** How often a long-poll that waits says that it lives (ms); undefined never. */
   readonly heartbeat: number | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly shown: Shown;
+  readonly options: { readonly style: string; readonly descending: boolean; readonly doc_ids?: string[] };
 };
 
 /** No long-poll is longer: a client asks again, and who is gone without a word is noticed. */
@@ -33,10 +36,8 @@ export const readChangesQuery = (query: Query, body: Fields = {}): ChangesQuery 
   const [limit, timeout] = [read.whole('limit'), read.whole('timeout') ?? LONGEST_WAIT];
   const beat =
     query.heartbeat === 'true' ? LONGEST_WAIT : query.heartbeat === 'false' ? undefined : read.whole('heartbeat');
-  const options = {
-    ...{ include_docs: read.flag('include_docs'), conflicts: read.flag('conflicts'), style },
-    ...{ descending: read.flag('descending'), attachments: read.flag('attachments') },
-  };
+  const shown = readShown(read);
+  const descending = read.flag('descending');
   const since = sinceOf(query.since ?? '0');
   const chosen = chosenBy(query.filter, body.doc_ids ?? read.json('doc_ids'));
   if (since === undefined) return badRequest('Malformed sequence supplied in since parameter.');
@@ -47,7 +48,7 @@ export const readChangesQuery = (query: Query, body: Fields = {}): ChangesQuery 
   return {
     ...{ since, limit, longpoll: feed === 'longpoll', timeout: Math.min(timeout, LONGEST_WAIT) },
     heartbeat: beat === undefined ? undefined : Math.min(Math.max(beat, SHORTEST_BEAT), LONGEST_WAIT),
-    options: { ...options, ...chosen },
+    ...{ shown, options: { style, descending, ...chosen } },
   };
 };
 
@@ -67,29 +68,57 @@ const chosenBy = (filter: string | undefined, ids: unknown): Refusal | { readonl
 /** The changes since then; a long-poll waits for the first when there is none yet, or until `ended`. */
 export const readChanges = async (
   database: Database,
-  { since, limit, longpoll, timeout, options }: ChangesQuery,
+  query: ChangesQuery,
   waiting: Waiting,
   ended: AbortSignal,
-): Promise<object> => {
-  const newest = async (): Promise<number> => (await database.info()).update_seq;
-  const from = since === 'now' ? await newest() : since;
-  const look = async (): Promise<{ results: object[]; last_seq: number; pending: number }> => {
-    const before = await newest();
-    const { results, last_seq } = await database.changes({
-      ...{ ...options, since: from, ...(limit === undefined ? {} : { limit }) },
-    });
-    const isFull = limit !== undefined && results.length >= Math.max(limit, 1);
-    // What was looked through and not chosen needs no second look.
-    if (options.descending !== true && !isFull) return { results, last_seq: Math.max(last_seq, before), pending: 0 };
-    return { results, last_seq, pending: isFull ? Math.max(before - last_seq, 0) : 0 };
-  };
+): Promise<Pieces> => {
+  const { since, longpoll, timeout, options } = query;
+  const from = since === 'now' ? await newestIn(database) : since;
+  const isThere = async (): Promise<boolean> =>
+    (await database.changes({ ...options, since: from, limit: 1 })).results.length > 0;
   const until = performance.now() + timeout;
-  for (;;) {
+  while (longpoll) {
     // Listened for before it is looked at: what is written in between wakes, too.
-    const listening = waiting.forChange(database, longpoll ? until - performance.now() : 0, ended);
-    const found = await look();
-    if (found.results.length === 0 && (await listening.woken)) continue;
+    const listening = waiting.forChange(database, until - performance.now(), ended);
+    if (!(await isThere()) && (await listening.woken)) continue;
     listening.stop();
-    return found;
+    break;
   }
+  return changesFrom(database, from, query);
 };
+
+const newestIn = async (database: Database): Promise<number> => (await database.info()).update_seq;
+
+/** What was written until now; what is written while it is read comes after `last_seq`, once. */
+const changesFrom = (database: Database, from: number, { limit, shown, options }: ChangesQuery): Pieces => {
+  let end = { last_seq: from, pending: 0 };
+  const most = limit === undefined ? Infinity : Math.max(limit, 1);
+  const rows = async function* (): AsyncGenerator<object> {
+    const newest = await newestIn(database);
+    let [count, last] = [0, from];
+    for await (const row of rowsFrom(database, from, { ...options, most })) {
+      if (row.seq > newest) break;
+      [count, last] = [count + 1, row.seq];
+      const [{ rev }] = row.changes;
+      yield shown.include_docs ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) } : row;
+    }
+    // What was looked through and not chosen needs no second look.
+    if (count < most && !options.descending) end = { last_seq: Math.max(last, newest), pending: 0 };
+    else end = { last_seq: last, pending: count < most ? 0 : Math.max(newest - last, 0) };
+  };
+  return textOf({ name: 'results', rows: rows(), after: () => end });
+};
+
+type Reading = ChangesQuery['options'] & { readonly most: number };
+
+/** The rows without their documents; backwards PouchDB knows no place to go on from, and gives them all. */
+async function* rowsFrom(database: Database, from: number, { most, ...options }: Reading): AsyncGenerator<Row> {
+  let [since, left] = [from, most];
+  while (left > 0) {
+    const limit = Math.min(left, options.descending ? Infinity : ROWS_AT_ONCE);
+    const { results } = await database.changes({ ...options, since, ...(limit === Infinity ? {} : { limit }) });
+    yield* results;
+    left = results.length < limit ? 0 : left - results.length;
+    since = results.at(-1)?.seq ?? since;
+  }
+}

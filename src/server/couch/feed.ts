@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { readChanges, readChangesQuery, type ChangesQuery } from './changes.ts';
 import { letIn, nameIn, type Env, type Parts } from './entering.ts';
+import { answerOf, begin, inPieces, readingOn, type Begun } from './in-pieces.ts';
 import { NO_DATABASE, refusal } from './refusals.ts';
 import { addressOf, answer, bodyOf } from './request.ts';
 
@@ -19,7 +20,8 @@ export const serveFeed = (app: Hono<Env>, parts: Parts): void => {
     const query = readChangesQuery(c.req.query(), body);
     if ('error' in query) return answer(c, query);
     if (query.longpoll) return poll(c, query, parts);
-    return c.json(await readChanges(c.get('database'), query, parts.waiting, c.req.raw.signal));
+    const text = await readChanges(c.get('database'), query, parts.waiting, c.req.raw.signal);
+    return answerOf(await begin(text, readingOn(c, parts)));
   };
   app.get('/:database/_changes', enters('read'), changes);
   app.post('/:database/_changes', enters('read'), changes);
@@ -35,43 +37,48 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
   const signal = AbortSignal.any([ended.signal, c.req.raw.signal]);
   const [database, name] = [c.get('database'), nameIn(c)];
   const giveBack = parts.store.hold(name);
-  const page = readChanges(database, query, waiting, signal).finally(() => {
-    leave();
-    giveBack();
-  });
+  const page = readChanges(database, query, waiting, signal)
+    .then((text) => begin(text, readingOn(c, parts)))
+    .finally(() => {
+      leave();
+      giveBack();
+    });
   // Who was shut out while it waited hears of nothing that came since.
   const shutOut = async () =>
     parts.store.open(name) === database ? allows(c.req.raw, name, 'read', addressOf(c)) : NO_DATABASE;
   if (query.heartbeat === undefined) {
     const found = await page;
     const refused = await shutOut();
-    return refused === undefined ? c.json(found) : answer(c, refused);
+    return refused === undefined ? answerOf(found) : answer(c, refused);
   }
-  const whole = page.then(async (found) => ((await shutOut()) === undefined ? JSON.stringify(found) : CUT_SHORT));
-  return new Response(beating(whole, query.heartbeat, end), { headers: { 'content-type': 'application/json' } });
+  const whole = page.then(async (found) => ((await shutOut()) === undefined ? found : CUT_SHORT));
+  return beating(whole, query.heartbeat, end);
 };
 
-/** A body that says by empty lines that it lives until the text is there; JSON may begin with them. */
-const beating = (text: Promise<string>, every: number, gone: () => void): ReadableStream<Uint8Array> => {
-  const bytes = new TextEncoder();
-  let timer: NodeJS.Timeout | undefined;
-  return new ReadableStream<Uint8Array>({
-    start: (body) => {
-      timer = setInterval(() => body.enqueue(bytes.encode('\n')), every);
-      text
-        .then((found) => {
-          clearInterval(timer);
-          body.enqueue(bytes.encode(found));
-          body.close();
-        })
-        .catch((error: unknown) => {
-          clearInterval(timer);
-          body.error(error);
-        });
-    },
-    cancel: () => {
-      clearInterval(timer);
-      gone();
-    },
+/** An answer that says by empty lines that it lives until there is a text; JSON may begin with them. */
+const beating = (text: Promise<Begun | typeof CUT_SHORT>, every: number, gone: () => void): Response => {
+  // Nobody may be there any more to hear of it.
+  text.catch(() => undefined);
+  let begun: Begun | undefined;
+  const next = async (): Promise<IteratorResult<string, string>> => {
+    if (begun !== undefined) return begun.next();
+    const found = await within(every, text);
+    if (found === BEAT) return { done: false, value: BEAT };
+    if (found === CUT_SHORT) return { done: true, value: CUT_SHORT };
+    begun = found;
+    return begun.first;
+  };
+  return inPieces(next, () => {
+    gone();
+    begun?.stop();
   });
+};
+
+const BEAT = '\n';
+
+/** What comes within some time (ms), or that it is time for a beat. */
+const within = async <T>(ms: number, coming: Promise<T>): Promise<T | typeof BEAT> => {
+  const beat = Promise.withResolvers<typeof BEAT>();
+  const timer = setTimeout(() => beat.resolve(BEAT), ms);
+  return Promise.race([coming, beat.promise]).finally(() => clearTimeout(timer));
 };

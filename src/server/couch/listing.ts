@@ -1,8 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { letIn, type Env, type Parts } from './entering.ts';
-import { isWritable, readQuery } from './query.ts';
+import { answerOf, begin, readingOn } from './in-pieces.ts';
+import { listed, type Listing } from './listed-rows.ts';
+import { readQuery } from './query.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
+import { readShown } from './row-documents.ts';
 
 /** The most documents that one request may name, as CouchDB's own limit for a bulk. */
 export const MOST_DOCUMENTS = 10_000;
@@ -15,17 +18,7 @@ export const serveListing = (app: Hono<Env>, parts: Parts): void => {
     if (refused !== undefined) return answer(c, refused);
     const asked = readListing(c.req.query(), body.keys);
     if ('error' in asked) return answer(c, asked);
-    const { keys, key, options } = asked;
-    const database = c.get('database');
-    if (keys === undefined && key === undefined) return c.json(await database.allDocs(options));
-    if (keys === undefined)
-      return c.json(await database.allDocs({ ...options, ...(key === '' ? { limit: 0 } : { key }) }));
-    // PouchDB takes no name and an empty one for all that there is.
-    const named = keys.filter(isWritable);
-    const found = await database.allDocs({ ...options, keys: named });
-    let next = 0;
-    const rows = keys.map((one) => (isWritable(one) ? found.rows[(next += 1) - 1] : { key: one, error: 'not_found' }));
-    return c.json({ ...found, rows });
+    return answerOf(await begin(await listed(c.get('database'), asked), readingOn(c, parts)));
   };
   app.get('/:database/_all_docs', enters('read'), allDocs);
   app.post('/:database/_all_docs', enters('read'), allDocs);
@@ -34,21 +27,12 @@ export const serveListing = (app: Hono<Env>, parts: Parts): void => {
 /** After every id. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */
 const LAST_ID = '\u{10ffff}';
 
-type Listing = {
-  readonly keys: readonly unknown[] | undefined;
-  readonly key: string | undefined;
-  readonly options: Readonly<Record<string, unknown>>;
-};
-
 const readListing = (query: Readonly<Record<string, string>>, given: unknown): Listing | Refusal => {
   const read = readQuery(query);
   const [skip, limit] = [read.whole('skip') ?? 0, read.whole('limit')];
   const [start, end] = [read.id('startkey', 'start_key'), read.id('endkey', 'end_key')];
   const [descending, keys, key] = [read.flag('descending'), given ?? read.json('keys'), read.id('key')];
-  const options = {
-    ...{ include_docs: read.flag('include_docs'), conflicts: read.flag('conflicts') },
-    ...{ attachments: read.flag('attachments'), update_seq: read.flag('update_seq') },
-  };
+  const options = { shown: readShown(read), update_seq: read.flag('update_seq') };
   const inclusive = query.inclusive_end === undefined || read.flag('inclusive_end');
   if (read.refused !== undefined) return read.refused;
   const [first, last] = descending ? [start ?? LAST_ID, end] : [start, end ?? LAST_ID];
@@ -58,13 +42,15 @@ const readListing = (query: Readonly<Record<string, string>>, given: unknown): L
     ...(first === undefined ? {} : { startkey: first }),
     ...(last === undefined ? {} : { endkey: last }),
   };
-  if (keys === undefined) return { keys, key, options: { ...options, ...range } };
+  // An empty name is none, and PouchDB takes it for all that there is.
+  const one = key === undefined ? {} : key === '' ? { limit: 0 } : { key };
+  if (keys === undefined) return { ...options, keys, range: { ...range, ...one } };
   if (!Array.isArray(keys)) return badRequest('`keys` member must be an array.');
   if (keys.length > MOST_DOCUMENTS) return tooMany('keys');
   if (start !== undefined || end !== undefined || key !== undefined)
     return refusal(400, 'query_parse_error', '`keys` is incompatible with `key`, `start_key` and `end_key`');
   const page = keys.slice(skip, limit === undefined ? undefined : skip + limit);
-  return { keys: descending ? page.reverse() : page, key, options };
+  return { ...options, keys: descending ? page.reverse() : page, range: {} };
 };
 
 /** A request that names more than is taken at once, in the words of CouchDB's own limit. */

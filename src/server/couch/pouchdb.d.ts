@@ -1,6 +1,18 @@
 /** What of PouchDB the endpoint uses; the package brings no types. */
 declare module 'pouchdb-core' {
-  type Row = { id: string; seq: number; changes: { rev: string }[]; deleted?: boolean; doc?: object };
+  export type Row = { id: string; seq: number; changes: [{ rev: string }, ...object[]]; deleted?: boolean };
+  export type ListedRow = {
+    readonly id?: string;
+    readonly key: unknown;
+    readonly value?: { readonly rev: string; readonly deleted?: boolean };
+    readonly error?: string;
+  };
+  export type Listed = {
+    readonly total_rows: number;
+    readonly offset: number;
+    readonly rows: ListedRow[];
+    readonly update_seq?: number;
+  };
   type Feed = { on(event: 'change' | 'error', heard: (what: unknown) => void): Feed; cancel(): void };
   type Attachment = { content_type: string; digest: string; length?: number; stub?: true; data?: string };
   export type Stored = { _id: string; _rev: string; _attachments?: Record<string, Attachment> };
@@ -8,7 +20,7 @@ declare module 'pouchdb-core' {
     info(): Promise<{ doc_count: number; update_seq: number; db_name: string }>;
     changes(options: { live: true; since: 'now' }): Feed;
     changes(options: object): Promise<{ results: Row[]; last_seq: number }>;
-    allDocs(options: object): Promise<{ total_rows: number; offset: number; rows: object[]; update_seq?: number }>;
+    allDocs(options: object): Promise<Listed>;
     bulkDocs(documents: readonly object[], options?: object): Promise<object[]>;
     bulkGet(options: object): Promise<{ results: object[] }>;
     revsDiff(revisions: object): Promise<object>;

@@ -75,6 +75,7 @@ describe('X8: one document over HTTP', () => {
     expect(
       (body as { ok?: { _rev: string }; missing?: string }[]).map(({ ok, missing }) => ok?._rev ?? missing),
     ).toEqual(many);
+    expect((await ask('GET', '/w/d?open_revs=["1-a","1-a","1-a"]')).body).toHaveLength(1);
     const mixed = await request('GET', path, { accept: 'multipart/mixed' });
     const boundary = /^multipart\/mixed; boundary="(\w+)"$/.exec(mixed.headers.get('content-type') ?? '')?.[1] ?? '';
     const [before, one = '', two = '', end] = (await mixed.text()).split(`--${boundary}`);

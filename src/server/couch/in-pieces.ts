@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { nameIn, type Env, type Parts } from './entering.ts';
+import type { Pieces } from './long-list.ts';
+import { NO_DATABASE, refusalOf } from './refusals.ts';
+
+/** Reads on, where that may still be done. */
+export type ReadOn = <T>(read: () => Promise<T>) => Promise<T>;
+
+/**
+ * Reads of a database that go on when its request has been answered: it is in use only while it is read, since whoever takes
+ * the answer may take long, or never come to its end. Throws when it was deleted meanwhile.
+ */
+export const readingOn = (c: Context<Env>, { store }: Parts): ReadOn => {
+  const [database, name] = [c.get('database'), nameIn(c)];
+  return async (read) => {
+    if (store.open(name) !== database) throw Object.assign(new Error(NO_DATABASE.reason), NO_DATABASE);
+    const giveBack = store.hold(name);
+    return read().finally(giveBack);
+  };
+};
+
+type Piece = IteratorResult<string, string>;
+
+/** A text whose first piece is read; the others are as fast as they are taken. */
+export type Begun = { readonly first: Piece; next(): Promise<Piece>; stop(): void };
+
+/** Reads the first piece, while the request is still being answered: what fails there is an answer of its own. */
+export const begin = async (text: Pieces, readOn: ReadOn): Promise<Begun> => ({
+  first: await text.next(),
+  next: () => readOn(() => text.next()),
+  stop: () => void text.return(''),
+});
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+
+/** The text as an answer, whole where it is one piece. */
+export const answerOf = ({ first, next, stop }: Begun): Response => {
+  if (first.done === true) return new Response(first.value, { headers: JSON_HEADERS });
+  const waiting: Piece[] = [first];
+  return inPieces(async () => waiting.shift() ?? next(), stop);
+};
+
+/**
+ * An answer that asks for the next piece when the one before is taken. What fails in the middle ends the connection: the status
+ * is said already, and half an answer must not look like a whole one. `gone` hears that nobody takes it any more.
+ */
+export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response => {
+  const bytes = new TextEncoder();
+  const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    const { done, value } = await next().catch((error: unknown) => {
+      const { status, reason } = refusalOf(error);
+      if (status >= 500) console.error(error);
+      throw new Error(reason);
+    });
+    body.enqueue(bytes.encode(value));
+    if (done === true) body.close();
+  };
+  const body = new ReadableStream<Uint8Array>({ pull, cancel: gone }, { highWaterMark: 0 });
+  return new Response(body, { headers: JSON_HEADERS });
+};

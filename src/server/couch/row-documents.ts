@@ -1,0 +1,20 @@
+import type { Database } from 'pouchdb-core';
+import type { QueryReader } from './query.ts';
+
+/** Rows are read so many at once, without their documents: each of those is read alone, when its turn has come. */
+export const ROWS_AT_ONCE = 500;
+
+/** Whether and how documents stand in their rows. */
+export type Shown = { readonly include_docs: boolean; readonly conflicts: boolean; readonly attachments: boolean };
+
+/** Reads that part of a query. */
+export const readShown = ({ flag }: QueryReader): Shown => ({
+  ...{ include_docs: flag('include_docs'), conflicts: flag('conflicts'), attachments: flag('attachments') },
+});
+
+/** The document of a row, in the revision that the row names. */
+export const documentOf = (
+  database: Database,
+  { id, rev }: { readonly id: string; readonly rev: string },
+  { conflicts, attachments }: Shown,
+): Promise<object> => database.get(id, { rev, conflicts, attachments });
