@@ -1,5 +1,5 @@
 import type { RecordCollection } from '../database.ts';
-import { isSame, merge, type Copy } from '../merge/merge.ts';
+import { isSame, merge, saysTheSame, type Copy } from '../merge/merge.ts';
 import { storedOf } from './stored-records.ts';
 
 /** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
@@ -36,7 +36,7 @@ export const compareBatch = async (
     else {
       counts[inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere'] += 1;
       const merged = merge(undefined, here, inFile);
-      if (!isSame(merged, here)) counts.merged += 1;
+      if (!saysTheSame(merged, here)) counts.merged += 1;
       if (merged.clashes.length > here.clashes.length) counts.asked += 1;
     }
   }

@@ -46,3 +46,12 @@ export const storedOf = async (
   const found = await storageInstance.findDocumentsById([...ids], false);
   return new Map(found.map((stored) => [stored.id, recordIn(stored)]));
 };
+
+/** What was deleted of those ids, by id. */
+export const deletedOf = async (
+  { storageInstance }: RecordCollection,
+  ids: readonly string[],
+): Promise<Map<string, Copy>> => {
+  const found = ids.length === 0 ? [] : await storageInstance.findDocumentsById([...ids], true);
+  return new Map(found.filter(({ _deleted }) => _deleted).map((stored) => [stored.id, recordIn(stored)]));
+};

@@ -134,6 +134,9 @@ export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => {
   return withComputed({ ...copy, data: data as unknown as Data }, copy, earlier);
 };
 
+/** A copy that is brought back over its deletion: later than that, or who deleted it would take it for what lies behind. */
+export const broughtBack = (copy: Copy, deletion: Copy): Copy => withComputed(copy, copy, deletion);
+
 /** Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away. */
 const onlyAdded = (kind: string): string[] => {
   const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
