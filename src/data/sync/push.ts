@@ -3,7 +3,7 @@ import type { Revision, RowAnswer } from './couch-client.ts';
 import { copiesOf, type Head } from './heads.ts';
 import type { WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { epochOf, putAside, readable, takeFromAside, type Session } from './session.ts';
+import { epochOf, keepSetAside, putAside, readable, takeFromAside, type Session } from './session.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
 export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };
@@ -35,44 +35,48 @@ export const baseOf = (
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
 export const pusher =
   (session: Session, markSoon: MarkSoon) =>
-  async (rows: readonly PushRow[]): Promise<Copy[]> => {
-    const here = await statesHere(session, rows);
-    const isComparing = (await epochOf(session.store)) > 0;
-    const inTheWay: Copy[] = [];
-    let newest: Revision | undefined;
-    // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
-    let lost: Revision | undefined;
-    let todo = rows;
-    for (let round = 0; todo.length > 0; round += 1) {
-      if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
-      // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
-      const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
-      const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
-      const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
-      const sending = new Map<string, { readonly row: PushRow; readonly head: Head | undefined }>();
-      for (const row of todo) {
-        const found = await lookAt(session, row, {
-          head: heads.get(row.newDocumentState.id),
-          isAsked: asked.includes(row),
-          here,
-        });
-        if (found === 'settled') {
-          lost = revisionOf(row, heads) ?? lost;
-          continue;
-        }
-        if ('inTheWay' in found) inTheWay.push(found.inTheWay);
-        else sending.set(row.newDocumentState.id, { row, head: found.head });
+  (rows: readonly PushRow[]): Promise<Copy[]> =>
+    // Before RxDB hears that it is through: it takes what was refused for sent.
+    written(session, rows, markSoon).finally(() => keepSetAside(session));
+
+const written = async (session: Session, rows: readonly PushRow[], markSoon: MarkSoon): Promise<Copy[]> => {
+  const here = await statesHere(session, rows);
+  const isComparing = (await epochOf(session.store)) > 0;
+  const inTheWay: Copy[] = [];
+  let newest: Revision | undefined;
+  // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
+  let lost: Revision | undefined;
+  let todo = rows;
+  for (let round = 0; todo.length > 0; round += 1) {
+    if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
+    // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
+    const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
+    const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
+    const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
+    const sending = new Map<string, { readonly row: PushRow; readonly head: Head | undefined }>();
+    for (const row of todo) {
+      const found = await lookAt(session, row, {
+        head: heads.get(row.newDocumentState.id),
+        isAsked: asked.includes(row),
+        here,
+      });
+      if (found === 'settled') {
+        lost = revisionOf(row, heads) ?? lost;
+        continue;
       }
-      if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
-      // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-      const documents = await Promise.all([...sending.values()].map(({ row, head }) => packed(session, row, head)));
-      const answers = await session.client.write(documents);
-      newest = newestOf(answers) ?? newest;
-      todo = await settle(session, answers, (id) => sending.get(id)?.row);
+      if ('inTheWay' in found) inTheWay.push(found.inTheWay);
+      else sending.set(row.newDocumentState.id, { row, head: found.head });
     }
-    for (const written of [lost, newest]) markSoon('pushed', written);
-    return inTheWay;
-  };
+    if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
+    // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
+    const documents = await Promise.all([...sending.values()].map(({ row, head }) => packed(session, row, head)));
+    const answers = await session.client.write(documents);
+    newest = newestOf(answers) ?? newest;
+    todo = await settle(session, answers, (id) => sending.get(id)?.row);
+  }
+  for (const written of [lost, newest]) markSoon('pushed', written);
+  return inTheWay;
+};
 
 const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<string, Head>): Revision | undefined => {
   const rev = heads.get(id)?.rev;
@@ -99,13 +103,13 @@ const lookAt = async (
 ): Promise<'settled' | { readonly inTheWay: Copy } | { readonly head: Head | undefined }> => {
   const base = baseOf(session, mine.id, assumed);
   if (head !== undefined && head.copy === undefined) {
-    await putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
+    putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
     return 'settled';
   }
   const theirs = head?.copy;
   // It is there already: the answer of an earlier try was lost. Or it never was, and is to be deleted.
   if (theirs === undefined ? mine._deleted === true && isAsked : isSame(theirs, mine)) {
-    await takeFromAside(session, mine.id);
+    takeFromAside(session, mine.id);
     return 'settled';
   }
   if (theirs === undefined) return { head };
@@ -152,11 +156,11 @@ const settle = async (
     if (row === undefined) continue;
     const mine = row.newDocumentState;
     const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
-    if (error === undefined || isGone) await takeFromAside(session, id);
+    if (error === undefined || isGone) takeFromAside(session, id);
     else if (error === 'conflict') again.push(row);
     else if (FINAL.test(error)) {
       const base = baseOf(session, id, row.assumedMasterState);
-      await putAside(session, { id, reason: error, mine, base, at: session.now() });
+      putAside(session, { id, reason: error, mine, base, at: session.now() });
     } else throw new Error(`${error} ${reason}`);
   }
   return again;

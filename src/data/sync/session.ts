@@ -35,6 +35,7 @@ export type Session = {
   readonly mayWrite: () => boolean;
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
+  isAsideKept: boolean;
   /** What changes were made of that waited when all was last compared anew, by record. */
   bases: ReadonlyMap<string, Copy>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
@@ -129,15 +130,26 @@ export const keepUnreadable = async (session: Session): Promise<void> => {
   await store.set(UNREADABLE, unreadable.size === 0 ? undefined : [...unreadable]);
 };
 
-/** Keeps a change that the server refused for good, over restarts too, and tells of it. */
-export const putAside = async (session: Session, change: SetAside<Copy>): Promise<void> => {
+/** Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`. */
+export const putAside = (session: Session, change: SetAside<Copy>): void => {
   session.aside.set(change.id, change);
-  await session.store.set('aside', [...session.aside.values()]);
+  session.isAsideKept = false;
   session.problems$.next({ id: change.id, code: change.reason });
 };
 
-/** Forgets the refused changes of those records, which have gone through since; most records have none. */
-export const takeFromAside = async (session: Session, ...ids: readonly string[]): Promise<void> => {
-  const gone = ids.filter((id) => session.aside.delete(id));
-  if (gone.length > 0) await session.store.set('aside', [...session.aside.values()]);
+/** Forgets the refused change of that record, which has gone through since; most records have none. */
+export const takeFromAside = (session: Session, id: string): void => {
+  if (session.aside.delete(id)) session.isAsideKept = false;
+};
+
+/** Keeps all refused changes over restarts, where one came or went: once for a page, since they may be as many as there are records. */
+export const keepSetAside = async (session: Session): Promise<void> => {
+  if (session.isAsideKept) return;
+  session.isAsideKept = true;
+  try {
+    await session.store.set('aside', [...session.aside.values()]);
+  } catch (error) {
+    session.isAsideKept = false;
+    throw error;
+  }
 };

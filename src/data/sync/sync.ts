@@ -184,6 +184,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,
+      isAsideKept: true,
       openedSince: new Set<string>(),
       writtenBack: 0,
       agreed: async () => new Map(),

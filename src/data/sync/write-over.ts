@@ -2,7 +2,7 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Copy } from '../merge/merge.ts';
 import type { ServerHead } from './couch-client.ts';
 import type { WireDocument } from './sealing.ts';
-import { keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
+import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
 
 /** Records that were written over, and those that were left: somebody else wrote them meanwhile, or the server refused. */
 export type WrittenOver = { readonly written: number; readonly left: number };
@@ -58,9 +58,12 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
   const writing = documents.filter((document) => document !== undefined);
   const answers = await session.client.write(writing);
   const done = answers.filter(({ error }) => error === undefined).map(({ id }) => id);
-  for (const id of done) session.unreadable.delete(id);
+  for (const id of done) {
+    session.unreadable.delete(id);
+    takeFromAside(session, id);
+  }
   session.isUnreadableKept = false;
-  await takeFromAside(session, ...done);
+  await keepSetAside(session);
   await keepUnreadable(session);
   return { written: done.length, left: heads.length - done.length };
 };

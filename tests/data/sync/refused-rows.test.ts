@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { contentOf } from '#data/merge/merge.ts';
 import type { Network } from './devices.ts';
 import {
@@ -12,6 +12,7 @@ import {
   setAmount,
   setReseller,
   openLine,
+  world,
 } from './world.ts';
 
 /** The server's own word for one row, as a real CouchDB says it where a design document forbids; the others are written. */
@@ -47,7 +48,7 @@ describe('X8: a row that the server refuses', () => {
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
-    expect(phone.kept.get('aside')).toBe('[]');
+    await expect.poll(() => phone.kept.get('aside'), PATIENT).toBe('[]');
     // At most the refused change and the repaired one: nothing was written over and over.
     expect(await revisionOf(server)).toMatch(/^[23]-/);
   });
@@ -166,5 +167,21 @@ describe('X8: a row that the server refuses', () => {
     await setAmount(phone, '13.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
     expect([(await orderOn(tablet))?.data.reseller, phone.sync.aside.size]).toEqual(['Atea', 0]);
+  });
+
+  test('X8: of many that are refused at once it is noted once, before the answer counts', async () => {
+    const { device } = await world();
+    const refuseAll: Network = async (request, answer) => {
+      const docs = await docsIn(request);
+      const refused = docs.map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'not this one' }));
+      return docs.length === 0 ? answer() : Response.json(refused, { status: 201 });
+    };
+    const phone = await device('phone', refuseAll);
+    const noted = vi.spyOn(phone.store, 'set');
+    await phone.records.insert(Array.from({ length: 40 }, (_, at) => order(`order-${at}`)));
+    await phone.connect();
+    await expect.poll(() => phone.sync.waiting(99), PATIENT).toBe(0);
+    expect(JSON.parse(phone.kept.get('aside') ?? '[]')).toHaveLength(40);
+    expect(noted.mock.calls.filter(([key]) => key === 'aside')).toHaveLength(1);
   });
 });
