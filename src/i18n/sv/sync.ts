@@ -94,7 +94,8 @@ export const sync = {
     writeOver,
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
-    unreadableWhy: 'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. Volym rör dem inte.',
+    unreadableWhy:
+      'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. Volym rör dem inte.',
     unreadableHere: (count: number) => `Av dem finns ${n(count)} här också, i enhetens eget skick.`,
     unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
     writtenBack: 'Äldre på servern, skrivna på nytt',
