@@ -51,7 +51,7 @@ const institution = 'Institutionens eller företagets namn';
 const offline = async (devices: readonly Profile[], is: boolean): Promise<void> => {
   for (const { context } of devices) await context.setOffline(is);
 };
-const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak/ });
+const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak|Borttagen och ändrad/ });
 
 /** Answers the one question there is, on home. */
 const answer = async (page: Page, choice: RegExp, keep: string): Promise<void> => {
