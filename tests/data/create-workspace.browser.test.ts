@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createWorkspace, type NewWorkspace } from '#data/create-workspace.ts';
+import { createWorkspace, type CreatedWorkspace, type NewWorkspace } from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
+import { createDemo } from '#data/demo/start-demo.ts';
 import { eraseWorkspace } from '#data/erase-workspace.ts';
 import { draftKey } from '#data/kept-drafts.ts';
 import { openWorkspace, type OpenWorkspace } from '#data/open-workspace.ts';
 import { openSettings } from '#data/settings.ts';
 import { deriveInWorker, DeriveFailed } from '#data/vault/derive.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
 import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
@@ -34,6 +36,18 @@ afterEach(async () => {
 const databases = async (): Promise<string[]> => (await indexedDB.databases()).map(({ name = '' }) => name).sort();
 
 describe('X15: a new workspace', () => {
+  test('X9: each guess costs half a second, but for the example, whose phrase lies open on the device', async () => {
+    const here = { settings: openSettings(keptStorage()), clock: setClock() };
+    const costs = async ({ id, opened: keys }: CreatedWorkspace): Promise<number[]> => {
+      const workspace = await openWorkspace(id, { ...here, opened: keys });
+      opened.push(workspace);
+      const { wraps } = (await keyringIn(workspace.records)) ?? expect.unreachable();
+      return Object.values(wraps).map(({ derivation: { memoryKiB, passes } }) => memoryKiB * passes);
+    };
+    expect(await costs(await createWorkspace(asked, here))).toEqual([65_536 * 3, 65_536 * 3]);
+    expect(await costs(await createDemo(here))).toEqual([64, 64]);
+  });
+
   test('X15: is made in one step and entered open', async () => {
     const here = world();
     const made = await createWorkspace(asked, here);
