@@ -46,6 +46,10 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   await expect(line(other, 'Finns på servern men inte här')).toContainText(/Räknat i dag \d\d:\d\d\.$/);
   expect(counts.asked).toBe(1);
   await other.close();
+  // Coming back to the app is looking, too.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => counts.asked).toBe(2);
+  await expect(page.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
 
   // Someone gets at the server, and changes what lies there.
   const [database] = (await asAdmin<string[]>('/_all_dbs')).filter((name) => !name.startsWith('_'));
