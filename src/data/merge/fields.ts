@@ -22,14 +22,15 @@ export type FieldRules = {
 /** The fields that stand, and the questions that are left. */
 export type MergedFields = { readonly fields: Record<string, unknown>; readonly clashes: readonly Clash[] };
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What both sides last agreed on. */
+type Base = Pick<Side, 'fields' | 'history'>;
 
 /**
  * Field by field against the last agreed state; where both sides differ from it, or there is none, the history tells
  * whether one value came after the other. What both sides changed to different values becomes a question; until it is answered the newer value stands. Gives the
  * same whichever side is called `a`.
  */
-export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: FieldRules): MergedFields => {
+export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: FieldRules): MergedFields => {
   const fields: Record<string, unknown> = {};
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
@@ -38,7 +39,7 @@ export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: F
       if (settled !== undefined) fields[field] = settled;
       continue;
     }
-    const clash = clashOf(field, base?.[field], [answerOf(a, b, field), answerOf(b, a, field)]);
+    const clash = clashOf(field, base?.fields[field], [answerOf(a, b, field), answerOf(b, a, field)]);
     fields[field] = clash.answers[1].value;
     if (!rules.silent.includes(field)) clashes.push(clash);
   }
@@ -48,19 +49,26 @@ export const mergeFields = (base: Fields | undefined, a: Side, b: Side, rules: F
 const CLASH = Symbol('clash');
 
 /** The value that both sides agree on, or `CLASH`; undefined when the field is gone. */
-const settle = (field: string, base: Fields | undefined, a: Side, b: Side): unknown => {
+const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknown => {
   const [x, y] = [a.fields[field], b.fields[field]];
   if (deepEqual(x, y)) return x;
   if (base !== undefined) {
-    if (deepEqual(x, base[field])) return y;
-    if (deepEqual(y, base[field])) return x;
+    if (isUntouched(field, base, a)) return y;
+    if (isUntouched(field, base, b)) return x;
   } else if (x === undefined || y === undefined) return x ?? y;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (knowsA === knowsB) return CLASH;
   return knowsB ? x : y;
 };
 
-const changesOf = ({ history }: Side, field: string): Change[] => history.filter((change) => change.field === field);
+/** Whether a side has the agreed value because nobody wrote the field there. Who went back to that value has written it. */
+const isUntouched = (field: string, base: Base, side: Side): boolean => {
+  const before = new Set(changesOf(base, field).map(({ id }) => id));
+  return deepEqual(side.fields[field], base.fields[field]) && changesOf(side, field).every(({ id }) => before.has(id));
+};
+
+const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] =>
+  history.filter((change) => change.field === field);
 
 /**
  * Whether one side knows every change of the field that the other knows. A value that was there from the start stands in
@@ -105,7 +113,7 @@ const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : u
  */
 const meetEntries = (
   field: string,
-  base: Fields | undefined,
+  base: Base | undefined,
   [a, b]: readonly [Side, Side],
   { entries, onlyAdded }: FieldRules,
 ): Entries | undefined => {
@@ -114,7 +122,7 @@ const meetEntries = (
   if (!entries.includes(field) || x === undefined || y === undefined) return undefined;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (!isKept && knowsA !== knowsB) return knowsB ? x : y;
-  return mergeEntries(mapIn(base?.[field]), [x, y], { isKept, aIsNewer: isNewer(a, b, field) });
+  return mergeEntries(mapIn(base?.fields[field]), [x, y], { isKept, aIsNewer: isNewer(a, b, field) });
 };
 
 /** Whole entries by their key: one that only a side has is new there, unless the other side took it away since. */

@@ -188,7 +188,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
       ...secretFields.filter((field) => isSealed(theirs, field)),
     ],
   };
-  const fields = mergeFields(base && fieldsOf(base), sideOf(mine), sideOf(theirs), rules);
+  const fields = mergeFields(base && sideOf(base), sideOf(mine), sideOf(theirs), rules);
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);

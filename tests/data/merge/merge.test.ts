@@ -73,6 +73,21 @@ describe('X8: two devices change one record', () => {
     ]);
   });
 
+  test('X8: who goes back to the value that was agreed on before has written it, and is not written over by what came first', () => {
+    const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
+    const theirs = phone.edit(base, { amount: '12.00' });
+    // The answer that the server had this never came: what was agreed on is older.
+    const asked = merge(base, tablet.edit(base, { amount: '10.00' }), theirs);
+    const back = tablet.edit(asked, { amount: '25000.00' });
+    for (const merged of [merge(base, back, theirs), merge(base, theirs, back)])
+      expect([data(merged).amount, merged.clashes]).toEqual(['25000.00', []]);
+    const other = phone.edit(theirs, { amount: '13.00' });
+    for (const merged of [merge(base, back, other), merge(base, other, back)])
+      expect(merged.clashes.map(({ answers }) => answers.map(({ value }) => value).sort())).toEqual([
+        ['13.00', '25000.00'],
+      ]);
+  });
+
   test('X8: a question is closed when the field is written anew, on whatever device', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const asked = merge(base, phone.edit(base, { amount: '12.00' }), tablet.edit(base, { amount: '10.00' }));
