@@ -1,7 +1,7 @@
 import { conditionOf } from '#data/read-record.ts';
 import { useApp } from '../app.svelte.ts';
 import { live } from '../live.ts';
-import { holdCodes, rowsOf, shownOf, type Thrown } from './thrown.ts';
+import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
 
 /** What lies in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
@@ -15,22 +15,22 @@ export const useTrash = (): Trash => {
   const thrown = $derived(lists.flatMap(({ current }) => current).filter((record) => conditionOf(record) === 'fine'));
   const ready = $derived(lists.every((list) => list.ready));
   const shown = $derived(shownOf(thrown));
-  let holding = $state.raw<ReadonlySet<string>>();
+  let around = $state.raw<Around>();
   $effect(() => {
     let isNewest = true;
-    void holdCodes(app.records, shown).then((found) => {
-      if (isNewest) holding = found;
+    void aroundOf(app.records, shown).then((found) => {
+      if (isNewest) around = found;
     });
     return () => void (isNewest = false);
   });
   // Nothing is said to go before it is known what it holds.
-  const rows = $derived(holding === undefined ? [] : rowsOf(thrown, holding, app.today));
+  const rows = $derived(around === undefined ? [] : rowsOf(thrown, around, app.today));
   return {
     get rows() {
       return rows;
     },
     get ready() {
-      return ready && holding !== undefined;
+      return ready && around !== undefined;
     },
   };
 };

@@ -10,7 +10,12 @@ export type Thrown = {
   readonly record: VolymRecord;
   /** Days left; undefined of what does not go by itself. */
   readonly left: number | undefined;
+  /** What it lay under, where that is still there: codes are numbered within it. */
+  readonly under: VolymRecord | undefined;
 };
+
+/** What is known around the rows: ids of what holds codes in use, and by id what the rows lay under. */
+export type Around = { readonly holding: ReadonlySet<string>; readonly parents: ReadonlyMap<string, VolymRecord> };
 
 const CODE = 'redemption-code';
 
@@ -20,20 +25,33 @@ export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] 
   return thrown.filter(({ parent }) => !ids.has(parent));
 };
 
-/** The rows: those that go soon first, those that do not go last. `holding` are the ids of what holds codes in use. */
-export const rowsOf = (thrown: readonly VolymRecord[], holding: ReadonlySet<string>, today: Day): Thrown[] => {
+/** The rows: those that go soon first, those that do not go last. */
+export const rowsOf = (thrown: readonly VolymRecord[], { holding, parents }: Around, today: Day): Thrown[] => {
   const logged = new Set(
     thrown.filter((record) => record.kind === CODE && hasLog(record as RedemptionCode)).map(({ parent }) => parent),
   );
   const stays = (record: VolymRecord): boolean =>
     holding.has(record.id) || logged.has(record.id) || whyKept(record, [], 'time') !== undefined;
   return shownOf(thrown)
-    .map((record): Thrown => ({ record, left: stays(record) ? undefined : daysLeftInTrash(record, today) }))
+    .map((record): Thrown => {
+      const left = stays(record) ? undefined : daysLeftInTrash(record, today);
+      return { record, left, under: parents.get(record.parent) };
+    })
     .sort((a, b) => (a.left ?? Infinity) - (b.left ?? Infinity) || (a.record.trashedOn < b.record.trashedOn ? 1 : -1));
 };
 
+/** Looks up what is known around the rows. */
+export const aroundOf = async (
+  records: Pick<Records, 'find' | 'many'>,
+  shown: readonly VolymRecord[],
+): Promise<Around> => {
+  const above = shown.map(({ parent }) => parent).filter((id) => id !== '');
+  const [holding, parents] = await Promise.all([holdCodes(records, shown), records.many([...new Set(above)])]);
+  return { holding, parents };
+};
+
 /** Those that hold codes which do not lie in the trash themselves: one is enough. */
-export const holdCodes = async (
+const holdCodes = async (
   records: Pick<Records, 'find'>,
   thrown: readonly VolymRecord[],
 ): Promise<ReadonlySet<string>> => {
