@@ -90,6 +90,8 @@ test('X9: once all is sealed anew, nothing new is believed that the old key seal
 test('X9: nor does a device that gets the new key only then: the keyring tells it so, before anything else comes', async () => {
   const { server, phone, tablet, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
+  // Its word is on the server by then.
+  await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   const forged = { ...((await phone.records.get('order-1')) as object), id: 'order-9' };
   await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged as never)] });
