@@ -55,7 +55,7 @@ const rememberedFrom = ({ history }: Copy): number =>
   history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
 
 /** Whether all steps and changes of one copy are in the other, or are too old to be kept there. */
-const knows = (copy: Copy, { steps, history }: Copy): boolean => {
+export const knows = (copy: Copy, { steps, history }: Copy): boolean => {
   const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
   const from = rememberedFrom(copy);
   return steps.every(({ id }) => known.has(id)) && history.every(({ id, at }) => known.has(id) || at <= from);

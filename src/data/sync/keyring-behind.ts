@@ -1,5 +1,6 @@
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { isPast, type Copy } from '../merge/merge.ts';
+import type { Head } from './heads.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -17,12 +18,27 @@ export const keyringAhead = async (
 
 /** Writes it over the older one like any state that lies behind. Who wrote in between is not overwritten. */
 export const putKeyringBack = async (session: Session, own: Copy): Promise<void> => {
-  const { client, codec, problems$ } = session;
+  if (!(await isWrittenOver(session, own))) return;
+  session.writtenBack += 1;
+  session.problems$.next({ id: own.id, code: 'older-on-server' });
+};
+
+/**
+ * Sends a keyring that names the key in use before all that this key seals, or the others could open none of it, and would
+ * not know why. `shown` is what the server has.
+ */
+export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<string, Head>): Promise<void> => {
+  if (!session.mayWrite()) return;
+  for (const { copy } of shown.values()) {
+    const own = copy === undefined ? undefined : await keyringAhead(session, copy);
+    if (own !== undefined) await isWrittenOver(session, own);
+  }
+};
+
+const isWrittenOver = async ({ client, codec }: Session, own: Copy): Promise<boolean> => {
   const [head] = await client.heads([own.id]);
   // Another device was first.
-  if (head?.document === undefined || head.document.key === codec.key) return;
+  if (head?.document === undefined || head.document.key === codec.key) return false;
   const [answer] = await client.write([{ ...(await codec.pack(own)), _rev: head.rev }]);
-  if (answer === undefined || answer.error !== undefined) return;
-  session.writtenBack += 1;
-  problems$.next({ id: own.id, code: 'older-on-server' });
+  return answer !== undefined && answer.error === undefined;
 };

@@ -1,4 +1,4 @@
-import { isPast, isSame, withEntriesOf, type Copy } from '../merge/merge.ts';
+import { isPast, isSame, knows, merge, withEntriesOf, type Copy } from '../merge/merge.ts';
 import type { WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 
@@ -7,21 +7,21 @@ export type Opened = { readonly document: WireDocument; readonly copy: Copy };
 
 /**
  * What of a page is taken over. A state that this device has behind it (a replay, a server that was put back, a revision
- * that lost) never is: the device's own, newer one is written again (design §6). Who wrote in between is not overwritten:
- * the server refuses then, and brings that state next.
+ * that lost) never is: the device's own, newer one is written again (design §6). Nor does one that says nothing of what both
+ * sides had agreed on take its place, since the server lost that: what both say is written. Who wrote in between is not
+ * overwritten: the server refuses then, and brings that state next.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Copy[]> => {
   const here = await statesHere(session, page);
-  const behind = page.filter(({ copy }) => isBehind(copy, here.get(copy.id)));
-  const past = await withoutWaiting(session, behind, here);
-  if (past.length === 0) return page.map(({ copy }) => copy);
-  const left = new Set(past);
+  const instead = new Map(page.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
+  const meant = await withoutWaiting(session, [...instead.keys()], here);
+  if (meant.length === 0) return page.map(({ copy }) => copy);
+  const left = new Set(meant);
   const rest = page.filter((one) => !left.has(one)).map(({ copy }) => copy);
-  // It keeps its own; a device that may write brings it back.
-  if (!session.mayWrite()) return rest;
-  const documents = past.map(({ document, copy }) =>
-    overPast(session, document, withEntriesOf(here.get(copy.id) as Copy, copy)),
-  );
+  const own = (one: Opened): Copy => instead.get(one) as Copy;
+  // Who only reads keeps its own; a device that may write brings it back.
+  if (!session.mayWrite()) return [...rest, ...meant.filter(({ copy }) => !isBehind(copy, here.get(copy.id))).map(own)];
+  const documents = meant.map((one) => overPast(session, one.document, own(one)));
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
     if (error !== undefined) continue;
@@ -32,6 +32,16 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
 };
 
 const isBehind = (copy: Copy, own: Copy | undefined): boolean => own !== undefined && isPast(own, copy);
+
+/** What is written in the place of a state that the server shows; nothing of one that is taken over. */
+const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
+  const { copy } = one;
+  if (own === undefined) return [];
+  if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
+  if (own._deleted === true || copy._deleted === true || knows(copy, own)) return [];
+  const both = merge(undefined, own, copy);
+  return isSame(both, copy) ? [] : [[one, both]];
+};
 
 const statesHere = async ({ collection }: Session, page: readonly Opened[]): Promise<Map<string, Copy>> => {
   const ids = page.map(({ copy }) => copy.id);

@@ -85,15 +85,15 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Cop
 const missed = async (session: Session, pushing: Pushing): Promise<Copy[]> => {
   const ids = pushing.toGiveAgain();
   if (ids.length === 0) return [];
-  const found: Copy[] = [];
-  for (const [id, { rev, copy }] of await copiesOf(session, ids)) {
-    if (copy?._deleted !== true) found.push(...present(copy));
+  const found: Opened[] = [];
+  for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
+    const isDeleted = copy?._deleted === true;
+    const document: WireDocument = { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments };
     // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
-    else
-      for (const body of await session.client.leaves(id, [rev])) found.push(...present(await readable(session, body)));
+    const bodies = isDeleted ? await session.client.leaves(id, [rev]) : [];
+    const copies = isDeleted ? await Promise.all(bodies.map((body) => readable(session, body))) : [copy];
+    for (const opened of copies) if (opened !== undefined) found.push({ document, copy: opened });
   }
   pushing.gaveAgain(ids);
-  return found;
+  return withoutPast(session, found);
 };
-
-const present = (copy: Copy | undefined): Copy[] => (copy === undefined ? [] : [copy]);

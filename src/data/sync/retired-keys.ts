@@ -20,6 +20,8 @@ export type RetiredKeys = {
   isRetired(key: string): boolean;
   /** Whether that was a key of the workspace which this device never got: it cannot speak for what it sealed. */
   lacks(key: string): boolean;
+  /** Whether this is a key of the workspace or was one, as far as this device and its keyring know. */
+  isNamed(key: string): boolean;
   /** Takes in what a keyring says that the key in use sealed. */
   heard(keyring: Partial<KeyringData>): void;
   /** Whether this device sealed all anew in that comparison with the server. */
@@ -49,6 +51,7 @@ export const openRetiredKeys = async (
   return {
     heard,
     isRetired: (key) => held.slice(held.indexOf(key) + 1).some((later) => words.has(later)),
+    isNamed: (key) => before.has(key) || held.includes(key),
     lacks: (key) => before.has(key) && !held.includes(key),
     isSealedAnewIn: (comparison) => resealedIn === named(comparison),
     sealedAnewIn: async (comparison) => {

@@ -44,6 +44,8 @@ export type Session = {
   readonly isRetired: (key: string) => boolean;
   /** Whether this was a key of the workspace that this device never got. */
   readonly lacks: (key: string) => boolean;
+  /** Whether this is or was a key of the workspace, as far as its keyring tells. */
+  readonly isNamed: (key: string) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Compares all anew, soon. */

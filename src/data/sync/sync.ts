@@ -5,7 +5,7 @@ import { storeTroubleOf } from '../store-trouble.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
-import { keyringAhead, putKeyringBack } from './keyring-behind.ts';
+import { keyringAhead, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
 import { listen } from './listen.ts';
 import { openPace } from './pace.ts';
 import { puller } from './pull.ts';
@@ -25,7 +25,7 @@ export type SyncParts = {
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
   /** What is known of keys that were changed; nothing unless said. */
-  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'heardKeyring'>;
+  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'isNamed' | 'heardKeyring'>;
   /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
   readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
@@ -167,6 +167,7 @@ const countHere = async (collection: RecordCollection, ids: readonly string[]): 
 const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
   isRetired: () => false,
   lacks: () => false,
+  isNamed: () => true,
   heardKeyring: () => Promise.resolve(),
 };
 
@@ -204,7 +205,7 @@ const guardBy = (
   const look = async (): Promise<void> => {
     await history.check();
     // What is pushed under a key that was changed elsewhere, nobody else would believe.
-    await copiesOf(session, session.codec.readable);
+    await sendKeyringFirst(session, await copiesOf(session, session.codec.readable));
     session.isUnsure = false;
   };
   return <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>

@@ -25,6 +25,7 @@ export const writeOver = async (
   let [written, left] = [0, 0];
   for (let from = 0; from < ids.length; from += batch) {
     if (from > 0 && gapMs > 0) await pace.pause(gapMs);
+    if (from > 0 && !(await isKeyInUse(session))) return refuse('other-keys');
     told(from, ids.length);
     const page = await overPage(session, ids.slice(from, from + batch));
     [written, left] = [written + page.written, left + page.left];
@@ -68,7 +69,7 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
   return { written: done.length, left: heads.length - done.length };
 };
 
-/** What is written over that; undefined when it can be opened by now, or is not here any more. */
+/** What is written over that; undefined when it can be opened by now, is not here any more, or may be sealed with newer keys. */
 const overHead = async (
   session: Session,
   { id, rev, document }: ServerHead,
@@ -76,6 +77,8 @@ const overHead = async (
 ): Promise<WireDocument | undefined> => {
   const [there] = document === undefined ? await session.client.leaves(id, [rev]) : [document];
   if (own === undefined || (there !== undefined && (await readable(session, there)) !== undefined)) return undefined;
+  // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be about to tell.
+  if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
   const sealed = await session.codec.pack(own);
   // CouchDB takes a live document over a tombstone only without the tombstone's revision.
   if (document === undefined) return sealed;

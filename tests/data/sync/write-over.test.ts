@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import { begin, IDS, keyNamed, keysOnServer, rotated, stateOf } from './keyed-devices.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
-import { amountOn, docsIn, isBulk, onServer, openLine, PATIENT, setAmount, setReseller } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  isBulk,
+  onServer,
+  openLine,
+  order,
+  PATIENT,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
 
 const silent = (): void => undefined;
 
@@ -157,4 +169,79 @@ test('X9: where newer keys than this device’s seal the keyring, nothing is wri
   expect(await of.sync.isKeyInUse()).toBe(false);
   expect(await of.sync.writeOver(silent)).toMatchObject({ ok: false, problem: { code: 'other-keys' } });
   expect(await keysOnServer(server, ['order-1'])).toEqual(['k9']);
+});
+
+/** A write that the phone had an answer for, then garbled on the server; the tablet never saw it. */
+const garbled = async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const [phone, tablet] = [await device('phone', line.network), await device('tablet')];
+  const k1 = await keyNamed('k1');
+  await phone.records.create(newKeyring('v1', []));
+  await phone.records.create(order());
+  await begin(phone, k1);
+  await begin(tablet, k1);
+  await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.disconnect();
+  await setAmount(phone, '77.00');
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  line.obey(() => Promise.reject(new TypeError('offline')));
+  const [row] = await onServer(server, ['order-1']);
+  const { doc } = row as { doc: WireDocument };
+  const sealed = { ...doc.sealed, text: 'AAAA' };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...doc, sealed }] });
+  const { sync } = await begin(tablet, k1);
+  await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-1']);
+  return { phone, tablet, sync, heal: () => (line.obey(), phone.sync.tryNow()) };
+};
+
+test.each(['before', 'after', 'never'] as const)(
+  'X8: what the server had answered for stays where it is, also when the device that writes over it had not seen it and edits it %s',
+  async (when) => {
+    const { phone, tablet, sync, heal } = await garbled();
+    const reseller = when === 'never' ? '' : 'Atea';
+    if (when === 'before') await setReseller(tablet, reseller);
+    if (when === 'before') await expect.poll(() => asideOn(tablet), PATIENT).toEqual(['order-1']);
+    expect(await sync.writeOver(silent)).toEqual({ ok: true, value: { written: 1, left: 0 } });
+    if (when === 'after') await setReseller(tablet, reseller);
+    await expect.poll(() => sync.waiting(9), PATIENT).toBe(0);
+    heal();
+    for (const one of [phone, tablet])
+      await expect
+        .poll(async () => (await one.records.get('order-1'))?.data, PATIENT)
+        .toMatchObject({ amount: '77.00', reseller });
+  },
+);
+
+test('X9: keys go out before all that they seal, and a row under a key that nobody has heard of is left alone', async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const phone = await device('phone', { network: line.network, times: { batch: 2 } });
+  const tablet = await device('tablet');
+  const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
+  await phone.records.create(newKeyring('v1', []));
+  for (const id of IDS) await phone.records.create(order(id));
+  await begin(phone, k1);
+  const { sync, state } = await begin(tablet, k1);
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  const rows = await onServer(server, IDS);
+  const { doc } = rows[2] as { doc: WireDocument };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...doc, key: 'k7' }] });
+  await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-3']);
+  expect(await sync.writeOver(silent)).toEqual({ ok: true, value: { written: 0, left: 1 } });
+  // What waits was written before the keys were changed; the page is closed after its first batch.
+  line.obey((request, answer) => (isBulk(request) ? Promise.reject(new TypeError('offline')) : answer()));
+  for (const id of ['order-1', 'order-2']) await setAmount(phone, '77.00', id);
+  await rotate(phone, 'k2');
+  const sent: string[][] = [];
+  line.obey(async (request, answer) => {
+    if (!isBulk(request)) return answer();
+    if (sent.length > 0) throw new TypeError('offline');
+    sent.push((await docsIn(request)).map(({ _id }) => _id));
+    return answer();
+  });
+  await begin(phone, k2, [k1]);
+  await expect.poll(() => sent, PATIENT).toEqual([[KEYRING_ID]]);
+  await expect.poll(state, PATIENT).toBe('other-keys');
 });
