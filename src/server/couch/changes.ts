@@ -72,53 +72,66 @@ export const readChanges = async (
   waiting: Waiting,
   ended: AbortSignal,
 ): Promise<Pieces> => {
-  const { since, longpoll, timeout, options } = query;
+  const { since, limit, longpoll, timeout, options } = query;
   const from = since === 'now' ? await newestIn(database) : since;
-  const isThere = async (): Promise<boolean> =>
-    (await database.changes({ ...options, since: from, limit: 1 })).results.length > 0;
+  const reading = { ...options, from, most: limit === undefined ? Infinity : Math.max(limit, 1) };
   const until = performance.now() + timeout;
-  while (longpoll) {
+  for (;;) {
     // Listened for before it is looked at: what is written in between wakes, too.
-    const listening = waiting.forChange(database, until - performance.now(), ended);
-    if (!(await isThere()) && (await listening.woken)) continue;
+    const listening = waiting.forChange(database, longpoll ? until - performance.now() : 0, ended);
+    const before = await newestIn(database);
+    const first = await pageOf(database, reading, from, reading.most);
+    if (first.length === 0 && (await listening.woken)) continue;
     listening.stop();
-    break;
+    const newest = Math.max(before, first[0]?.seq ?? 0, first.at(-1)?.seq ?? 0);
+    return textOfChanges(database, { ...reading, newest, first }, query.shown);
   }
-  return changesFrom(database, from, query);
 };
 
 const newestIn = async (database: Database): Promise<number> => (await database.info()).update_seq;
 
-/** What was written until now; what is written while it is read comes after `last_seq`, once. */
-const changesFrom = (database: Database, from: number, { limit, shown, options }: ChangesQuery): Pieces => {
+type Reading = ChangesQuery['options'] & { readonly from: number; readonly most: number };
+
+/** What was there when it was begun to be read. */
+type Found = Reading & { readonly newest: number; readonly first: readonly Row[] };
+
+/** What was written until then; what is written while it is read comes after `last_seq`, once. */
+const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces => {
+  const { from, most, newest, descending } = found;
   let end = { last_seq: from, pending: 0 };
-  const most = limit === undefined ? Infinity : Math.max(limit, 1);
   const rows = async function* (): AsyncGenerator<object> {
-    const newest = await newestIn(database);
     let [count, last] = [0, from];
-    for await (const row of rowsFrom(database, from, { ...options, most })) {
+    for await (const row of rowsOf(database, found)) {
       if (row.seq > newest) break;
       [count, last] = [count + 1, row.seq];
       const [{ rev }] = row.changes;
       yield shown.include_docs ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) } : row;
     }
     // What was looked through and not chosen needs no second look.
-    if (count < most && !options.descending) end = { last_seq: Math.max(last, newest), pending: 0 };
+    if (count < most && !descending) end = { last_seq: Math.max(last, newest), pending: 0 };
     else end = { last_seq: last, pending: count < most ? 0 : Math.max(newest - last, 0) };
   };
   return textOf({ name: 'results', rows: rows(), after: () => end });
 };
 
-type Reading = ChangesQuery['options'] & { readonly most: number };
+/** Backwards PouchDB knows no place to go on from, and gives them all. */
+const pageSize = (left: number, descending: boolean): number => Math.min(left, descending ? Infinity : ROWS_AT_ONCE);
 
-/** The rows without their documents; backwards PouchDB knows no place to go on from, and gives them all. */
-async function* rowsFrom(database: Database, from: number, { most, ...options }: Reading): AsyncGenerator<Row> {
-  let [since, left] = [from, most];
-  while (left > 0) {
-    const limit = Math.min(left, options.descending ? Infinity : ROWS_AT_ONCE);
-    const { results } = await database.changes({ ...options, since, ...(limit === Infinity ? {} : { limit }) });
-    yield* results;
-    left = results.length < limit ? 0 : left - results.length;
-    since = results.at(-1)?.seq ?? since;
+/** Rows without their documents. */
+const pageOf = async (database: Database, { style, descending, doc_ids }: Reading, since: number, left: number) => {
+  const limit = pageSize(left, descending);
+  const options = { style, descending, since, ...(doc_ids && { doc_ids }), ...(limit < Infinity && { limit }) };
+  return (await database.changes(options)).results;
+};
+
+async function* rowsOf(database: Database, { first, ...reading }: Found): AsyncGenerator<Row> {
+  let [page, left] = [first, reading.most];
+  for (;;) {
+    yield* page;
+    const last = page.at(-1);
+    const isLast = page.length < pageSize(left, reading.descending);
+    left -= page.length;
+    if (isLast || left <= 0 || last === undefined) return;
+    page = await pageOf(database, reading, last.seq, left);
   }
 }
