@@ -8,13 +8,15 @@ import type { DeviceSettings, Settings } from '../settings.ts';
 
 /**
  * The last backup that this device made of a workspace: when (ms), of how many records, when it was read back (ms), and
- * whether that was from where it lies: a file that the browser saves by itself is only read before.
+ * whether that was from where it lies: a file that the browser saves by itself is only read before. `wraps` are the ids of
+ * what opens the file; older versions noted none.
  */
 export type LastBackup = {
   readonly madeAt: number;
   readonly records: number;
   readonly testedAt?: number | undefined;
   readonly inPlace?: boolean | undefined;
+  readonly wraps?: readonly string[] | undefined;
 };
 
 /** From this age on a backup is old. */
@@ -23,6 +25,7 @@ const OLD_AFTER_DAYS = 14;
 const kept = z.object({
   ...{ madeAt: z.number(), records: z.number(), testedAt: z.optional(z.number()) },
   inPlace: z.optional(z.boolean()),
+  wraps: z.optional(z.array(z.string())),
 });
 
 /** What this device knows of its last backup of a workspace, if it made one. */
@@ -49,17 +52,31 @@ export const workspaceSince = (
 };
 
 /**
- * What home asks itself before it reminds: `since` is the day from which this workspace has been, `hasServer` whether a
- * server has what is written here.
+ * Whether the passphrase and the kit that count now open the last backup. A file opens with those of its time alone, and who
+ * changed them has torn the old paper up.
  */
-export type WithoutBackup = { readonly today: Day; readonly since: Day; readonly hasServer: boolean };
+export const opensAsNow = ({ wraps }: LastBackup, keyring: Pick<KeyringData, 'wraps'>): boolean =>
+  wraps === undefined || Object.keys(keyring.wraps).every((id) => wraps.includes(id));
 
 /**
- * Whether home reminds of the backup (X10): the last one made on this device is old; or none was made, nothing of the
+ * What home asks itself before it reminds: `since` is the day from which this workspace has been, `hasServer` whether a
+ * server has what is written here, `isOutlived` whether what counts now does not open the last one.
+ */
+export type WithoutBackup = {
+  readonly today: Day;
+  readonly since: Day;
+  readonly hasServer: boolean;
+  readonly isOutlived: boolean;
+};
+
+/**
+ * Whether home reminds of the backup (X10): the last one made on this device is old, or opens with what was; or none was made, nothing of the
  * workspace lies elsewhere either, and it has been for as long. Where a server has it all, who never made one is left in peace.
  */
-export const remindsOfBackup = (last: LastBackup | undefined, { today, since, hasServer }: WithoutBackup): boolean =>
-  last === undefined ? !hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS : backupAge(last, today).isDue;
+export const remindsOfBackup = (last: LastBackup | undefined, { today, since, ...is }: WithoutBackup): boolean =>
+  last === undefined
+    ? !is.hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS
+    : is.isOutlived || backupAge(last, today).isDue;
 
 /** How old the last backup is in days of this device, and whether a new one is due; `days` is undefined when there is none. */
 export const backupAge = (

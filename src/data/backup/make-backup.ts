@@ -18,8 +18,15 @@ export type BackupParts = {
   readonly signal?: AbortSignal;
 };
 
-/** A backup on its way: the key with which it can be read again at once, and how many records there were when it began. */
-export type MadeBackup = FileToWrite & { readonly workspaceKey: WorkspaceKey; readonly records: number };
+/**
+ * A backup on its way: the key with which it can be read again at once, how many records there were when it began, and the ids
+ * of the wraps that open it.
+ */
+export type MadeBackup = FileToWrite & {
+  readonly workspaceKey: WorkspaceKey;
+  readonly records: number;
+  readonly wraps: readonly string[];
+};
 
 /**
  * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when the browser threw
@@ -40,7 +47,7 @@ export const makeBackup = async (
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();
   const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));
-  return ok({ ...written, workspaceKey: keys.workspace, records });
+  return ok({ ...written, workspaceKey: keys.workspace, records, wraps: Object.keys(about.keyring.wraps) });
 };
 
 async function* watched(

@@ -13,6 +13,7 @@ export const backup = {
   age: (count) => (count === undefined ? 'never' : days(count)),
   due: (count) => (count === undefined ? 'No backup' : `Backup: ${days(count)}`),
   remind: (count) => (count === undefined ? 'There is no backup' : `The backup is ${days(count)} old`),
+  outlived: 'The backup opens only with the former passphrase or kit',
   savedOn: (day) => `Encrypted, saved ${day}`,
   neverSaved: 'None was made on this device',
   backUp: 'Back up',
@@ -67,7 +68,8 @@ export const backup = {
     cancel: 'Cancel',
     open: 'Open the backup',
     openByPhrase: (day) => `Made ${day}. Type the passphrase of that time.`,
-    openByKit: (day) => `Made ${day}. Type the twelve words, or scan the code of the kit.`,
+    openByKit: (day, kit) =>
+      `Made ${day}. Type the twelve words${kit === undefined ? '' : ` of kit ${kit.number}, mark ${kit.mark}`}, or scan the code of the kit.`,
     usePhrase: 'Use the passphrase instead',
     dryRun: 'This is in the file',
     madeOn: (day) => `Made ${day}`,

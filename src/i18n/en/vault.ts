@@ -152,7 +152,7 @@ export const vault = {
     phraseNote: 'A device without network opens with the old passphrase until it has synced.',
     phraseSave: 'Change passphrase',
     phraseDone: 'The passphrase is changed. Tell the new one to those who open codes.',
-    kitLead: 'Once it is checked, the old paper opens nothing any more. Tear it up.',
+    kitLead: 'Once it is checked, the old paper opens only backups from before. Make a new one, then tear it up.',
     kitSave: 'Use the new kit',
     kitDone: 'The new kit counts. Put the paper in the safe and tear up the old one.',
     keysTitle: 'Change keys',
@@ -165,7 +165,7 @@ export const vault = {
     keysNewNote:
       'Whoever shall read no more may have heard the old phrase. With a new one it opens nothing that comes.',
     keysKeepNote: 'Enough when only the device is gone. If someone else knows the passphrase, choose a new one.',
-    keysKitLead: 'The new keys need a new kit. The old paper opens nothing any more.',
+    keysKitLead: 'The new keys need a new kit. The old paper opens only backups from before.',
     keysOffline:
       'The server cannot be reached right now. Wait with the keys until it can: the others would not know, and someone may change them, too.',
     keysSave: 'Change the keys',

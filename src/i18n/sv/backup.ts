@@ -12,6 +12,7 @@ export const backup = {
   due: (count: number | undefined) => (count === undefined ? 'Ingen kopia' : `Kopia: ${days(count)}`),
   remind: (count: number | undefined) =>
     count === undefined ? 'Det finns ingen säkerhetskopia' : `Säkerhetskopian är ${days(count)} gammal`,
+  outlived: 'Säkerhetskopian öppnas bara med den förra frasen eller det förra kitet',
   savedOn: (day: string) => `Krypterad, sparad ${day}`,
   neverSaved: 'Ingen är gjord på den här enheten',
   backUp: 'Säkerhetskopiera',
@@ -65,7 +66,8 @@ export const backup = {
     cancel: 'Avbryt',
     open: 'Öppna säkerhetskopian',
     openByPhrase: (day: string) => `Gjord ${day}. Skriv lösenfrasen som gällde då.`,
-    openByKit: (day: string) => `Gjord ${day}. Skriv de tolv orden, eller skanna kitets kod.`,
+    openByKit: (day: string, kit?: { number: number; mark: string }) =>
+      `Gjord ${day}. Skriv de tolv orden${kit === undefined ? '' : ` från kit ${kit.number}, märke ${kit.mark}`}, eller skanna kitets kod.`,
     usePhrase: 'Använd lösenfrasen i stället',
     dryRun: 'Det här finns i filen',
     madeOn: (day: string) => `Gjord ${day}`,

@@ -149,7 +149,8 @@ export const vault = {
     phraseNote: 'En enhet utan nät öppnar med den gamla frasen tills den har synkat.',
     phraseSave: 'Byt lösenfras',
     phraseDone: 'Lösenfrasen är bytt. Säg den nya till dem som öppnar koder.',
-    kitLead: 'När det är kontrollerat öppnar det gamla pappret inget mer. Riv det.',
+    kitLead:
+      'När det är kontrollerat öppnar det gamla pappret bara säkerhetskopior från förut. Gör en ny kopia och riv det sedan.',
     kitSave: 'Använd det nya kitet',
     kitDone: 'Det nya kitet gäller. Lägg pappret i kassaskåpet och riv det gamla.',
     keysTitle: 'Byt nycklar',
@@ -161,7 +162,7 @@ export const vault = {
     keysNew: 'Ny',
     keysNewNote: 'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny öppnar den inget som kommer.',
     keysKeepNote: 'Räcker när bara enheten är borta. Känner någon annan till frasen, välj en ny.',
-    keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar inget mer.',
+    keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar bara säkerhetskopior från förut.',
     keysOffline:
       'Servern nås inte just nu. Vänta med nycklarna tills den gör det: de andra får inget veta, och någon kan byta dem samtidigt.',
     keysSave: 'Byt nycklarna',

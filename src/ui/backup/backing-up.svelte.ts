@@ -1,4 +1,4 @@
-import { noteBackup } from '#data/backup/last-backup.ts';
+import { noteBackup, type LastBackup } from '#data/backup/last-backup.ts';
 import { makeBackup, type MadeBackup } from '#data/backup/make-backup.ts';
 import { testBackup } from '#data/backup/test-backup.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
@@ -15,7 +15,10 @@ export type BackupState = 'idle' | 'making' | 'testing' | 'ready' | 'done';
 export type BackupProblem = keyof Texts['backup']['makeProblems'];
 
 /** A file that is whole, and whose workspace it holds: another one may be in use once it is saved. */
-type HandOver = { readonly name: string; readonly file: Blob; readonly madeAt: number; readonly workspaceId: string };
+type HandOver = { readonly name: string; readonly file: Blob; readonly workspaceId: string } & Pick<
+  LastBackup,
+  'madeAt' | 'wraps'
+>;
 
 /** A backup that is made, read back, saved and noted. */
 export class BackingUp {
@@ -70,7 +73,7 @@ export class BackingUp {
       [this.problem, this.state] = ['not-whole', 'idle'];
       return;
     }
-    const whole = { name, file, madeAt, workspaceId: of.id };
+    const whole = { name, file, madeAt, workspaceId: of.id, wraps: begun.wraps };
     this.#ready = whole;
     this.records = begun.summary().records;
     if (place !== 'later') this.#saved(whole, true);
@@ -102,9 +105,9 @@ export class BackingUp {
     if (await handOverFile(whole.name, whole.file)) this.#saved(whole, false);
   }
 
-  #saved({ madeAt, workspaceId }: HandOver, inPlace: boolean): void {
+  #saved({ madeAt, workspaceId, wraps }: HandOver, inPlace: boolean): void {
     const { settings, clock } = this.#app;
-    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now(), inPlace });
+    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now(), inPlace, wraps });
     this.inPlace = inPlace;
     this.#ready = undefined;
     this.state = 'done';

@@ -1,3 +1,4 @@
+import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import type { RecordCollection } from '#data/database.ts';
 import { fileKeyOf } from '#data/backup/file-key.ts';
 import { fileLock, type FileLock } from '#data/backup/file-lock.ts';
@@ -37,6 +38,11 @@ export class Restoring {
   /** When the file was made (ms). */
   get madeAt(): number {
     return this.#header?.header.madeAt ?? 0;
+  }
+  /** The kit that opens the file, as its paper names it: number and mark; undefined of older ones without a mark. */
+  get kit(): { readonly number: number; readonly mark: string } | undefined {
+    const [newest] = this.#header === undefined ? [] : kitsOf(this.#header.header.keyring);
+    return newest?.mark === undefined ? undefined : { number: newest.number, mark: newest.mark };
   }
   get #workspace(): string {
     return this.#header?.header.workspace ?? '';

@@ -50,11 +50,12 @@ describe('X10: the last backup', () => {
   });
 
   test('X10: home reminds of an old one; of none, where nothing lies elsewhere and there has been time', () => {
-    const at = { today: '2026-11-20', since: '2026-11-01', hasServer: false };
+    const at = { today: '2026-11-20', since: '2026-11-01', hasServer: false, isOutlived: false };
     const made = (day: string) => ({ madeAt: on(day), records: 1 });
     expect(remindsOfBackup(made('2026-11-06'), at)).toBe(true);
     expect(remindsOfBackup(made('2026-11-06'), { ...at, hasServer: true })).toBe(true);
     expect(remindsOfBackup(made('2026-11-07'), at)).toBe(false);
+    expect(remindsOfBackup(made('2026-11-07'), { ...at, isOutlived: true })).toBe(true);
     expect(remindsOfBackup(undefined, at)).toBe(true);
     expect(remindsOfBackup(undefined, { ...at, hasServer: true })).toBe(false);
     expect(remindsOfBackup(undefined, { ...at, since: '2026-11-07' })).toBe(false);

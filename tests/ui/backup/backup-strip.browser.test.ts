@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { noteBackup } from '#data/backup/last-backup.ts';
 import { keepConnection } from '#data/sync/connection.ts';
 import { changeSecret } from '#data/vault/change-secret.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import type { App } from '#ui/app.svelte.ts';
 import BackupStrip from '#ui/backup/BackupStrip.svelte';
@@ -83,4 +84,15 @@ test('X10: home says nothing of backups where a server has it all and none was e
   // A backup that was made here is one to keep up.
   noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-11-19T12:00:00'), records: 3 });
   await reminder('Säkerhetskopian är 15 dagar gammal');
+});
+
+test('X10: home says that a new backup is needed as soon as the one there is opens with what was', async () => {
+  const app = await later('2026-11-21');
+  const { wraps } = (await keyringIn(app.records))!;
+  const madeAt = Date.parse('2026-11-21T07:00:00');
+  noteBackup(app.settings, app.workspaceId, { madeAt, records: 3, wraps: Object.keys(wraps) });
+  showIn(app, BackupStrip, {});
+  await noReminder();
+  await changeKeys(app);
+  await reminder('Säkerhetskopian öppnas bara med den förra frasen eller det förra kitet');
 });
