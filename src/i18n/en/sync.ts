@@ -18,7 +18,7 @@ export const sync = {
     'in-step': { title: 'Everything is saved here', detail: '' },
     offline: {
       title: 'Everything is saved here',
-      detail: 'The server cannot be reached. Changes are sent when the network is back.',
+      detail: 'The server cannot be reached. Changes are sent when it answers again.',
     },
     'not-let-in': {
       title: 'The server does not let this device in',
@@ -76,6 +76,7 @@ export const sync = {
     connectHere: (host: string) => `This server, ${host}, can do that`,
     syncNow: 'Sync now',
     trying: 'Trying now',
+    allSynced: 'All is synced and counted',
     loadAgain: 'Load again',
     openKeys: 'Type the passphrase',
     resealing: 'The server gets everything sealed with the new keys',
@@ -84,6 +85,7 @@ export const sync = {
     promised: 'promised',
     notPromised: 'not promised',
     askToPersist: 'Ask for it',
+    stillNotPromised: 'The browser promises nothing yet. It mostly does once Volym is installed.',
     installed: 'Installed as an app',
     yes: 'yes',
     no: 'no',
