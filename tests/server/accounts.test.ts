@@ -1,5 +1,4 @@
 import memory from 'pouchdb-adapter-memory';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,55 +6,18 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openDoors, INVITED_MS } from '#server/accounts/doors.ts';
 import { accountsInFile } from '#server/accounts/kept-accounts.ts';
 import { createApp } from '#server/app.ts';
-import { endpointInMemory, type Endpoint } from '#server/endpoint.ts';
+import { endpointInMemory } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
+import { closeAll, closeLater, DATABASE, newcomer, open, WORKSPACE } from './let-in.ts';
 import { smallSite } from './small-site.ts';
 
-const WORKSPACE = '0197a1b2-0000-7000-8000-0000000000aa';
-const opened: Endpoint[] = [];
-afterEach(() => Promise.all(opened.splice(0).map((endpoint) => endpoint.close())));
-
-const open = () => {
-  let now = 1_000;
-  const endpoint = endpointInMemory(memory, () => now);
-  opened.push(endpoint);
-  const site = readSite(smallSite());
-  const app = createApp({ site: () => site, endpoint });
-  const ask = async (method: string, path: string, body?: object, credential?: string) => {
-    const headers = {
-      'content-type': 'application/json',
-      ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
-    };
-    const answer = await app.request(path, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, string> };
-  };
-  const setUp = async (): Promise<string> => {
-    const [device, credential] = newcomer();
-    await ask('POST', '/_volym/set-up', { secret: endpoint.doors.setUp, workspace: WORKSPACE, device, credential });
-    return `${device}.${credential}`;
-  };
-  const invite = async (by: string, more: object = {}) => (await ask('POST', '/_volym/invitations', more, by)).body;
-  const join = async (invitation: string | undefined, [device, credential] = newcomer()) => {
-    const { status, body } = await ask('POST', '/_volym/join', { invitation, device, credential });
-    return { status, body, device, credential: `${device}.${credential}` };
-  };
-  return { ask, setUp, invite, join, endpoint, pass: (ms: number) => void (now += ms) };
-};
-
-/** What a device makes for itself before it asks to come in: its name and its secret. */
-const newcomer = (): [string, string] => [randomUUID(), randomBytes(32).toString('base64url')];
-
-const DATABASE = `/db/w-${WORKSPACE}`;
+afterEach(closeAll);
 
 test.each(['', '/volym'])(
   'X8: the start page at %s/ says what is kept in step here, and of whom nothing',
   async (base) => {
     const [endpoint, site] = [endpointInMemory(memory), readSite(smallSite(base))];
-    opened.push(endpoint);
+    closeLater(endpoint);
     const app = createApp({ site: () => site, endpoint, base });
     const told = async (path: string, from = app): Promise<string | null> =>
       (await from.request(`${base}${path}`, { method: 'HEAD' })).headers.get('volym-endpoint');

@@ -7,6 +7,7 @@ import { SESSION_MS } from '#server/accounts/sessions.ts';
 import { createApp } from '#server/app.ts';
 import { endpointInMemory, type Endpoint } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
+import { taking } from './couch/taking.ts';
 import { smallSite } from './small-site.ts';
 
 const opened: Endpoint[] = [];
@@ -38,7 +39,7 @@ const open = (admin: Admin | false = adminBy('admin', PASSWORD)) => {
   const session = async (): Promise<Record<string, string>> => ({
     cookie: (await logIn()).headers.get('set-cookie')?.split(';')[0] ?? '',
   });
-  return { ask, logIn, session, endpoint, pass: (ms: number) => void (now += ms) };
+  return { app, ask, logIn, session, endpoint, pass: (ms: number) => void (now += ms) };
 };
 
 /** A device that came in by the set-up link, with its workspace. */
@@ -220,5 +221,42 @@ describe('X8: wrong passwords', () => {
     tried = 0;
     expect((await many('wrong')).filter((status) => status === 401)).toHaveLength(WRONG_FREE);
     expect(tried).toBe(WRONG_FREE);
+  });
+});
+
+describe('X8: a long answer to the admin', () => {
+  /** An answer of several pieces, the first of which is taken. */
+  const begun = async ({ app, ask }: ReturnType<typeof open>, headers: Record<string, string>) => {
+    await ask('PUT', '/db/team', RIGHT);
+    const docs = Array.from({ length: 400 }, (_, at) => ({ _id: `d${at}`, x: 'x'.repeat(500) }));
+    await ask('POST', '/db/team/_bulk_docs', RIGHT, JSON.stringify({ docs }));
+    const sent = { headers: { host: 'volym.example', ...headers } };
+    const { next, rest } = await taking(app.request('http://volym.example/db/team/_all_docs?include_docs=true', sent));
+    return { first: (await next()) as string, rest };
+  };
+
+  test('X8: goes on though others say wrong passwords in the same place, and the password is proved for it once', async () => {
+    const admin = adminBy('admin', PASSWORD);
+    let tried = 0;
+    const isProvedBy: Admin['isProvedBy'] = (...given) => {
+      tried += 1;
+      return admin.isProvedBy(...given);
+    };
+    const world = open({ ...admin, isProvedBy });
+    const { first, rest } = await begun(world, RIGHT);
+    const wrong = { authorization: basic('admin', 'wrong') };
+    for (let at = 0; at < WRONG_FREE; at += 1) await world.ask('GET', '/db/team', wrong);
+    expect((await world.ask('GET', '/db/team', RIGHT)).status).toBe(429);
+    tried = 0;
+    expect(JSON.parse(first + (await rest()))).toMatchObject({ total_rows: 400 });
+    expect(tried).toBe(0);
+  });
+
+  test('X8: ends when the session that asked for it is closed', async () => {
+    const world = open();
+    const cookie = await world.session();
+    const { rest } = await begun(world, cookie);
+    await world.ask('DELETE', '/db/_session', cookie);
+    await expect(rest()).rejects.toThrow('This device is not let in.');
   });
 });

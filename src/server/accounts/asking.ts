@@ -89,17 +89,25 @@ export const isFromElsewhere = ({ headers, url }: Request): boolean => {
   return !URL.canParse(origin) || new URL(origin).host !== (headers.get('host') ?? new URL(url).host);
 };
 
-/** Who may read and write which database: a device its own, the admin all. */
-export const allowsBy =
-  (known: Known): Allows =>
-  async (request, database, need, address, mark) => {
+/**
+ * Who may read and write which database: a device its own, the admin all. While a long answer is taken it is asked again with
+ * each piece: a device may be shut out and a session closed, but a password that was proved for a request stays proved.
+ */
+export const allowsBy = (known: Known): Allows => {
+  const proved = new WeakSet<Request>();
+  return async (request, database, need, address, mark) => {
+    if (proved.has(request)) return undefined;
     const asker = await askerOf(known, request, address);
     if (asker === undefined) return need === 'admin' ? NOT_ADMIN : LOGIN;
     if ('error' in asker) return asker;
-    if (asker.admin !== undefined) return undefined;
+    if (asker.admin !== undefined) {
+      if (asker.by === 'default') proved.add(request);
+      return undefined;
+    }
     if (need === 'admin') return NOT_ADMIN;
     const { device } = asker;
     const { id, role } = device;
     const mayAsReader = need === 'read' && (mark === undefined || mark === markOf(id));
     return device.database === database && (role === 'member' || mayAsReader) ? undefined : FORBIDDEN;
   };
+};

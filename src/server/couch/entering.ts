@@ -50,19 +50,40 @@ export const letAsk =
     return refused === undefined ? next() : answer(c, refused);
   };
 
-/** Lets in to one database. */
+/** Why who was let in may read no further: it was shut out meanwhile, or the database is gone. */
+export const whyNoFurther = async (
+  c: Context<Env>,
+  { store, allows }: Parts,
+  mark?: string,
+): Promise<Refusal | undefined> =>
+  store.open(nameIn(c)) === c.get('database') ? allows(c.req.raw, nameIn(c), 'read', addressOf(c), mark) : NO_DATABASE;
+
+/** Lets in to one database; what was read there is told only to who may still read it. */
 export const letIn =
-  ({ store, allows }: Parts): Entry =>
+  (parts: Parts): Entry =>
   (need, markIn) =>
   async (c, next) => {
-    const name = nameIn(c);
+    const { store, allows } = parts;
+    const [name, mark] = [nameIn(c), markIn?.(c)];
     // Who may not, does not learn whether it exists.
-    const refused = await allows(c.req.raw, name, need, addressOf(c), markIn?.(c));
+    const refused = await allows(c.req.raw, name, need, addressOf(c), mark);
     if (refused !== undefined) return answer(c, refused);
     const database = store.open(name);
     if (database === undefined) return answer(c, NO_DATABASE);
     c.set('database', database);
     c.set('takes', OF_RECORDS.test(name) ? 'none' : 'attachments');
     const giveBack = store.hold(name);
-    return next().finally(giveBack);
+    await next().finally(giveBack);
+    if (need !== 'read') return;
+    // A body may come slowly, and a long-poll waits: what is written after someone was shut out is not for them.
+    const since = await whyNoFurther(c, parts, mark);
+    if (since !== undefined) await answerInstead(c, since);
   };
+
+/** Who is refused is told nothing of what was found, its revision neither. What lets a page from elsewhere read the answer stays. */
+const answerInstead = async (c: Context<Env>, refused: Refusal): Promise<void> => {
+  c.header('etag', undefined);
+  const { body } = c.res;
+  c.res = answer(c, refused);
+  await body?.cancel();
+};

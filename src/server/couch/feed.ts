@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { readChanges, readChangesQuery, type ChangesQuery } from './changes.ts';
-import { letIn, nameIn, type Env, type Parts } from './entering.ts';
+import { letIn, nameIn, whyNoFurther, type Env, type Parts } from './entering.ts';
 import { answerOf, begin, inPieces, readingOn, type Begun } from './in-pieces.ts';
-import { NO_DATABASE, refusal } from './refusals.ts';
+import { refusal } from './refusals.ts';
 import { addressOf, answer, bodyOf } from './request.ts';
 
 /** A full house: later is soon enough. */
@@ -28,7 +28,7 @@ export const serveFeed = (app: Hono<Env>, parts: Parts): void => {
 };
 
 const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise<Response> => {
-  const { waiting, seats, allows } = parts;
+  const { waiting, seats } = parts;
   const ended = new AbortController();
   const end = (): void => ended.abort();
   // A client is who it says it is; who says nothing is where it comes from.
@@ -43,15 +43,9 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
       leave();
       giveBack();
     });
+  if (query.heartbeat === undefined) return answerOf(await page);
   // Who was shut out while it waited hears of nothing that came since.
-  const shutOut = async () =>
-    parts.store.open(name) === database ? allows(c.req.raw, name, 'read', addressOf(c)) : NO_DATABASE;
-  if (query.heartbeat === undefined) {
-    const found = await page;
-    const refused = await shutOut();
-    return refused === undefined ? answerOf(found) : answer(c, refused);
-  }
-  const whole = page.then(async (found) => ((await shutOut()) === undefined ? found : CUT_SHORT));
+  const whole = page.then(async (found) => ((await whyNoFurther(c, parts)) === undefined ? found : CUT_SHORT));
   return beating(whole, query.heartbeat, end);
 };
 

@@ -1,23 +1,30 @@
 import type { Context } from 'hono';
-import { nameIn, type Env, type Parts } from './entering.ts';
+import { nameIn, whyNoFurther, type Env, type Parts } from './entering.ts';
 import type { Pieces } from './long-list.ts';
-import { NO_DATABASE, refusalOf } from './refusals.ts';
+import { NO_DATABASE, refusalOf, type Refusal } from './refusals.ts';
 
 /** Reads on, where that may still be done. */
 export type ReadOn = <T>(read: () => Promise<T>) => Promise<T>;
 
 /**
  * Reads of a database that go on when its request has been answered: it is in use only while it is read, since whoever takes
- * the answer may take long, or never come to its end. Throws when it was deleted meanwhile.
+ * the answer may take long, or never come to its end. Throws when it was deleted meanwhile, or who takes it was shut out.
  */
-export const readingOn = (c: Context<Env>, { store }: Parts): ReadOn => {
+export const readingOn = (c: Context<Env>, parts: Parts): ReadOn => {
+  const { store } = parts;
   const [database, name] = [c.get('database'), nameIn(c)];
   return async (read) => {
-    if (store.open(name) !== database) throw Object.assign(new Error(NO_DATABASE.reason), NO_DATABASE);
+    if (store.open(name) !== database) throw thrown(NO_DATABASE);
     const giveBack = store.hold(name);
-    return read().finally(giveBack);
+    const found = await read().finally(giveBack);
+    // Asked when it is read: who is shut out while it is being read gets nothing that was written since.
+    const refused = await whyNoFurther(c, parts);
+    if (refused !== undefined) throw thrown(refused);
+    return found;
   };
 };
+
+const thrown = (refused: Refusal): Error => Object.assign(new Error(refused.reason), refused);
 
 type Piece = IteratorResult<string, string>;
 

@@ -7,6 +7,7 @@ import { text as textIn } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { textOf } from '#server/couch/long-list.ts';
 import { endpoint } from './endpoint.ts';
+import { taking } from './taking.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -33,22 +34,6 @@ const filled = async (more: object = {}) => {
 type Rows = { readonly id: string; readonly seq?: number; readonly doc?: object }[];
 const rowsOf = (body: { readonly results?: Rows; readonly rows?: Rows }): Rows => body.results ?? body.rows ?? [];
 const idsOf = (body: object): string[] => rowsOf(body).map(({ id }) => id);
-
-/** The pieces of an answer, taken one by one. */
-const taking = async (answer: Response | Promise<Response>) => {
-  const reader = (await answer).body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
-  const decoder = new TextDecoder();
-  const next = async (): Promise<string | undefined> => {
-    const { done, value } = await reader.read();
-    return done ? undefined : decoder.decode(value);
-  };
-  const rest = async (): Promise<string> => {
-    let all = '';
-    for (let piece = await next(); piece !== undefined; piece = await next()) all += piece;
-    return all;
-  };
-  return { next, rest };
-};
 
 describe('X8: a long list', () => {
   test('X8: is written as JSON writes it, and no row is divided', async () => {
