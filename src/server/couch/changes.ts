@@ -109,7 +109,7 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
     }
     // What was looked through and not chosen needs no second look.
     if (count < most && !descending) end = { last_seq: Math.max(last, newest), pending: 0 };
-    else end = { last_seq: last, pending: count < most ? 0 : Math.max(newest - last, 0) };
+    else end = { last_seq: last, pending: count < most ? 0 : descending ? last - 1 : Math.max(newest - last, 0) };
   };
   return textOf({ name: 'results', rows: rows(), after: () => end });
 };

@@ -198,6 +198,25 @@ describe('X8: a long list while it is read', () => {
     expect(idsOf(before)).toHaveLength(MANY - 1);
   });
 
+  test('X8: backwards begins with what was written while it was asked for, and says how many may be left', async () => {
+    const { ask, database } = await filled();
+    const changes = database.changes.bind(database) as (options: object) => Promise<never>;
+    let written: Promise<object> | undefined;
+    // Written after all else that was looked up, just before the rows are read.
+    database.changes = (async (options: object) => {
+      await (written ??= database.put({ _id: 'fresh' }));
+      return changes(options);
+    }) as never;
+    const { body } = await ask('GET', '/w/_changes?descending=true&limit=3');
+    const { update_seq: newest } = await database.info();
+    expect(rowsOf(body).map(({ seq }) => seq)).toEqual([newest, newest - 1, newest - 2]);
+    expect(rowsOf(body)[0]?.id).toBe('fresh');
+    expect(body).toMatchObject({ last_seq: newest - 2, pending: newest - 3 });
+    const all = await ask('GET', '/w/_changes?descending=true');
+    expect(all.body).toMatchObject({ pending: 0 });
+    expect(rowsOf(all.body)).toHaveLength(MANY + 1);
+  });
+
   test('X8: what is deleted meanwhile takes nothing from the list that stands behind it', async () => {
     const { app, ask, database } = await filled({ x: 'x'.repeat(1_000) });
     const { rows } = await database.allDocs({});
