@@ -109,9 +109,17 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
     }
     // What was looked through and not chosen needs no second look.
     if (count < most && !descending) end = { last_seq: Math.max(last, newest), pending: 0 };
-    else end = { last_seq: last, pending: count < most ? 0 : descending ? last - 1 : Math.max(newest - last, 0) };
+    else end = { last_seq: last, pending: count < most ? 0 : mostLeft({ count, last }, found) };
   };
   return textOf({ name: 'results', rows: rows(), after: () => end });
+};
+
+type Given = { readonly count: number; readonly last: number };
+
+/** No more rows can be left: a document stands once among them, and no name is left of those that were asked for and given. */
+const mostLeft = ({ count, last }: Given, { descending, doc_ids, newest }: Found): number => {
+  const below = descending ? last - 1 : Math.max(newest - last, 0);
+  return Math.min(below, doc_ids === undefined ? Infinity : new Set(doc_ids).size - count);
 };
 
 /** Backwards PouchDB knows no place to go on from, and gives them all. */

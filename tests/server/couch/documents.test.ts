@@ -146,6 +146,35 @@ describe('X8: the feed of changes', () => {
     expect((await ask('GET', '/w/_changes?limit=1&since=1')).body).toMatchObject({ last_seq: 2, pending: 1 });
   });
 
+  test.each(['', '&descending=true'])(
+    'X8: of named documents no more are pending than names are left, and never fewer than come (%s)',
+    async (more) => {
+      const { ask, write } = open();
+      for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) await write(`/w/${id}`);
+      const pages = async (names: string[]): Promise<[given: number, pending: number][]> => {
+        const given: [number, number][] = [];
+        for (let limit = 1; limit <= names.length; limit += 1) {
+          const path = `/w/_changes?filter=_doc_ids&limit=${limit}${more}`;
+          const { body } = await ask('POST', path, { doc_ids: names });
+          const { results, pending } = body as { results: object[]; pending: number };
+          given.push([results.length, pending]);
+        }
+        return given;
+      };
+      expect(await pages(['c'])).toEqual([[1, 0]]);
+      expect(await pages(['c', 'e', 'c'])).toEqual([
+        [1, 1],
+        [2, 0],
+        [2, 0],
+      ]);
+      // Whether there is one of a name is not looked up beforehand.
+      expect(await pages(['c', 'none'])).toEqual([
+        [1, 1],
+        [1, 0],
+      ]);
+    },
+  );
+
   test('X8: a long-poll that is asked to says by empty lines that it lives, and then is JSON', async () => {
     const { request, write } = open();
     const answer = await request('GET', '/w/_changes?feed=longpoll&since=now&heartbeat=250');
