@@ -86,6 +86,36 @@ describe('X18: a device that is shut out while it is answered', () => {
   });
 });
 
+test.each([
+  ['shut out', 401],
+  ['made a reader', 403],
+])(
+  'X18: a device that is %s invites nobody and lets itself do nothing more by a request that began before',
+  async (_, status) => {
+    const { app, ask, member, credential, device, shutOut } = await filled();
+    const headers = { authorization: `Bearer ${credential}`, 'content-type': 'application/json' };
+    const slowly = (method: string, path: string, fields: object) => {
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+      const bytes = new TextEncoder().encode(JSON.stringify(fields));
+      const asked = app.request(`/_volym/${path}`, {
+        ...{ method, body: readable, duplex: 'half' },
+        headers: { ...headers, 'content-length': String(bytes.length) },
+      } as RequestInit);
+      const send = async (): Promise<number> => {
+        const writer = writable.getWriter();
+        await Promise.all([writer.write(bytes), writer.close()]);
+        return (await asked).status;
+      };
+      return send;
+    };
+    const begun = [slowly('POST', 'invitations', {}), slowly('PUT', `devices/${device}`, { role: 'member' })];
+    if (status === 401) await shutOut();
+    else await ask('PUT', `/_volym/devices/${device}`, { role: 'reader' }, member);
+    for (const send of begun) expect(await send()).toBe(status);
+    expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([]);
+  },
+);
+
 test('X18: the devices that stay are answered to the end', async () => {
   const { app, member, shutOut, write } = await filled();
   const headers = { authorization: `Bearer ${member}` };

@@ -4,7 +4,7 @@ import type { CouchStore } from '../couch/store.ts';
 import type { Doors, Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
-type Env = { Variables: { device: Device } };
+type Env = { Variables: { device: Device; fields: Record<string, unknown> } };
 
 const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 410 | 413, error: string): Response =>
   c.json({ error }, status);
@@ -53,6 +53,8 @@ export const accountsApp = (parts: Parts): Hono<Env> => {
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refused(c, 413, 'too-large') }));
   letNewcomersIn(app, parts);
   app.use('*', async (c, next) => {
+    // Before it is asked who it is: a body may come slowly, and its device be shut out meanwhile.
+    c.set('fields', await fieldsOf(c));
     const device = parts.doors.deviceOf(c.req.header('authorization') ?? null);
     if (device === undefined) return refused(c, 401, 'not-let-in');
     const isChange = c.req.method !== 'GET' && c.req.method !== 'HEAD';
@@ -88,8 +90,8 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
 };
 
 const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
-  app.post('/invitations', async (c) => {
-    const { role, keys } = await fieldsOf(c);
+  app.post('/invitations', (c) => {
+    const { role, keys } = c.get('fields');
     if (text(keys).length > KEYS_LENGTH) return refused(c, 400, 'bad-keys');
     return c.json(doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys)), 201);
   });
@@ -107,8 +109,8 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
     const devices = doors.devicesOf(own.database);
     return c.json(devices.map(({ id, role, since, seen }) => ({ id, role, since, seen, own: id === own.id })));
   });
-  app.put('/devices/:id', async (c) => {
-    const [id, { role }] = [c.req.param('id'), await fieldsOf(c)];
+  app.put('/devices/:id', (c) => {
+    const [id, { role }] = [c.req.param('id'), c.get('fields')];
     if (role !== 'member' && role !== 'reader') return refused(c, 400, 'bad-role');
     const done = doors.setRole(c.get('device').database, id, role);
     if (done === 'last-member') return refused(c, 409, 'last-member');
