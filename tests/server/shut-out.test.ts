@@ -26,7 +26,21 @@ const filled = async () => {
   const headers = { authorization: `Bearer ${credential}`, 'content-type': 'application/json' };
   const asks = (path: string, init: RequestInit = {}): Promise<Response> =>
     Promise.resolve(app.request(`${DATABASE}/${path}`, { headers, ...init }));
-  return { ...world, member, credential, device, write, shutOut, asks };
+  /** A request whose head is there, and whose body comes when it is said. */
+  const slowly = (method: string, path: string, fields: object): (() => Promise<Response>) => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const bytes = new TextEncoder().encode(JSON.stringify(fields));
+    const length = { 'content-length': String(bytes.length) };
+    const init = { method, headers: { ...headers, ...length }, body: readable, duplex: 'half' };
+    const asked = app.request(path, init as RequestInit);
+    return async () => {
+      const writer = writable.getWriter();
+      // A request that is refused before takes none of it.
+      void writer.write(bytes).then(() => writer.close());
+      return asked;
+    };
+  };
+  return { ...world, member, device, write, shutOut, asks, slowly };
 };
 
 const named = JSON.stringify({
@@ -71,15 +85,11 @@ describe('X18: a device that is shut out while it is answered', () => {
     ['_changes?include_docs=true&filter=_doc_ids', { doc_ids: ['fresh'] }],
     ['_revs_diff', { fresh: ['1-a'] }],
   ])('X18: is refused, though its request began before and only its body comes later (%s)', async (path, fields) => {
-    const { asks, shutOut, write } = await filled();
-    let body: ReadableStreamDefaultController<Uint8Array> | undefined;
-    const slow = new ReadableStream<Uint8Array>({ start: (controller) => void (body = controller) });
-    const asked = asks(path, { method: 'POST', body: slow, duplex: 'half' } as RequestInit);
+    const { slowly, shutOut, write } = await filled();
+    const send = slowly('POST', `${DATABASE}/${path}`, fields);
     await shutOut();
     await write();
-    body?.enqueue(new TextEncoder().encode(JSON.stringify(fields)));
-    body?.close();
-    const answer = await asked;
+    const answer = await send();
     expect([answer.status, await answer.json()]).toMatchObject([401, { error: 'unauthorized' }]);
     // A page from elsewhere reads why.
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
@@ -90,29 +100,21 @@ test.each([
   ['shut out', 401],
   ['made a reader', 403],
 ])(
-  'X18: a device that is %s invites nobody and lets itself do nothing more by a request that began before',
+  'X18: a device that is %s invites nobody, lets itself do nothing more and writes nothing by a request that began before',
   async (_, status) => {
-    const { app, ask, member, credential, device, shutOut } = await filled();
-    const headers = { authorization: `Bearer ${credential}`, 'content-type': 'application/json' };
-    const slowly = (method: string, path: string, fields: object) => {
-      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const bytes = new TextEncoder().encode(JSON.stringify(fields));
-      const asked = app.request(`/_volym/${path}`, {
-        ...{ method, body: readable, duplex: 'half' },
-        headers: { ...headers, 'content-length': String(bytes.length) },
-      } as RequestInit);
-      const send = async (): Promise<number> => {
-        const writer = writable.getWriter();
-        await Promise.all([writer.write(bytes), writer.close()]);
-        return (await asked).status;
-      };
-      return send;
-    };
-    const begun = [slowly('POST', 'invitations', {}), slowly('PUT', `devices/${device}`, { role: 'member' })];
+    const { ask, member, device, shutOut, slowly } = await filled();
+    const begun = [
+      slowly('POST', '/_volym/invitations', {}),
+      slowly('PUT', `/_volym/devices/${device}`, { role: 'member' }),
+      slowly('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'fresh' }] }),
+      slowly('PUT', `${DATABASE}/fresh`, {}),
+      slowly('POST', DATABASE, { _id: 'fresh' }),
+    ];
     if (status === 401) await shutOut();
     else await ask('PUT', `/_volym/devices/${device}`, { role: 'reader' }, member);
-    for (const send of begun) expect(await send()).toBe(status);
+    for (const send of begun) expect((await send()).status).toBe(status);
     expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([]);
+    expect((await ask('GET', `${DATABASE}/fresh`, undefined, member)).status).toBe(404);
   },
 );
 

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from 'pouchdb-core';
 import type { Takes } from './document-form.ts';
 import { NO_DATABASE, type Refusal } from './refusals.ts';
-import { addressOf, answer } from './request.ts';
+import { addressOf, answer, type Again } from './request.ts';
 import type { Seats } from './seats.ts';
 import type { CouchStore } from './store.ts';
 import type { Waiting } from './waiting.ts';
@@ -30,7 +30,7 @@ export type Parts = {
 };
 
 /** What a request knows once it was let in. */
-export type Env = { Variables: { database: Database; takes: Takes } };
+export type Env = { Variables: { database: Database; takes: Takes; again: Again } };
 
 /** Asks what a request needs, before anything is looked up and before its body is read. `markIn` names the mark that it writes. */
 export type Entry = (need: Need, markIn?: (c: Context) => string) => MiddlewareHandler<Env>;
@@ -66,16 +66,18 @@ export const letIn =
     const { store, allows } = parts;
     const [name, mark] = [nameIn(c), markIn?.(c)];
     // Who may not, does not learn whether it exists.
-    const refused = await allows(c.req.raw, name, need, addressOf(c), mark);
+    const ask = async () => allows(c.req.raw, name, need, addressOf(c), mark);
+    const refused = await ask();
     if (refused !== undefined) return answer(c, refused);
     const database = store.open(name);
     if (database === undefined) return answer(c, NO_DATABASE);
     c.set('database', database);
+    c.set('again', ask);
     c.set('takes', OF_RECORDS.test(name) ? 'none' : 'attachments');
     const giveBack = store.hold(name);
     await next().finally(giveBack);
     if (need !== 'read') return;
-    // A body may come slowly, and a long-poll waits: what is written after someone was shut out is not for them.
+    // Reading takes its time, and a long-poll waits: what is written after someone was shut out is not for them.
     const since = await whyNoFurther(c, parts, mark);
     if (since !== undefined) await answerInstead(c, since);
   };

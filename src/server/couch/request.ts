@@ -11,10 +11,16 @@ const TOO_LARGE = refusal(413, 'too_large', 'The request entity is too large.');
 export type Asked<Body> =
   { readonly body: Body; readonly refused?: undefined } | { readonly body?: undefined; readonly refused: Refusal };
 
+/** Why who was let in at the head of a request may not any more, or undefined; asked when its body is there. */
+export type Again = () => Promise<Refusal | undefined>;
+
 /** The fields of a JSON body. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A body's bytes. It is counted while it comes: one without a length is not read to its end either. */
+/**
+ * A body's bytes. It is counted while it comes: one without a length is not read to its end either. It may come slowly: who
+ * was shut out meanwhile is refused.
+ */
 export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Buffer>> => {
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
     return { refused: refusal(415, 'bad_content_encoding', 'A body is sent as it is.') };
@@ -30,7 +36,9 @@ export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Bu
     }
     chunks.push(part.value);
   }
-  return { body: Buffer.concat(chunks) };
+  const again = c.get('again') as Again | undefined;
+  const refused = await again?.();
+  return refused === undefined ? { body: Buffer.concat(chunks) } : { refused };
 };
 
 /** The JSON object of a request, an empty one without a body; or why it is not read. */

@@ -200,7 +200,7 @@ describe('X8: a long list while it is read', () => {
 
   test('X8: backwards begins with what was written while it was asked for, and says how many may be left', async () => {
     const { ask, database } = await filled();
-    const changes = database.changes.bind(database) as (options: object) => Promise<never>;
+    const changes = database.changes.bind(database) as unknown as (options: object) => Promise<object>;
     let written: Promise<object> | undefined;
     // Written after all else that was looked up, just before the rows are read.
     database.changes = (async (options: object) => {

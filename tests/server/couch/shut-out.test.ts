@@ -28,23 +28,20 @@ const shutOutInTheMiddle = async () => {
 test.each([
   ['GET', 'a'],
   ['GET', 'a?open_revs=all'],
-  ['POST', '_bulk_get', { docs: [{ id: 'a' }] }],
+  ['POST', '_bulk_get'],
   ['GET', '_all_docs?include_docs=true'],
   ['GET', '_changes?include_docs=true'],
   ['GET', '_changes?include_docs=true&feed=longpoll'],
-])(
-  'X18: what is read when someone is shut out is not told, nor its revision (%s %s)',
-  async (method, path, body = {}) => {
-    const { app } = await shutOutInTheMiddle();
-    const sent = method === 'POST' ? { body: JSON.stringify(body) } : {};
-    const answer = await app.request(`http://e/w/${path}`, { method, ...sent });
-    expect([answer.status, await answer.json()]).toEqual([
-      401,
-      { error: 'unauthorized', reason: 'This device is not let in.' },
-    ]);
-    expect(answer.headers.get('etag')).toBeNull();
-  },
-);
+])('X18: what is read when someone is shut out is not told, nor its revision (%s %s)', async (method, path) => {
+  const { app } = await shutOutInTheMiddle();
+  const sent = method === 'POST' ? { body: JSON.stringify({ docs: [{ id: 'a' }] }) } : {};
+  const answer = await app.request(`http://e/w/${path}`, { method, ...sent });
+  expect([answer.status, await answer.json()]).toEqual([
+    401,
+    { error: 'unauthorized', reason: 'This device is not let in.' },
+  ]);
+  expect(answer.headers.get('etag')).toBeNull();
+});
 
 test('X18: nor by an answer that has said already that it lives', async () => {
   const { app } = await shutOutInTheMiddle();
