@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
 import { noteAtDoor, passDoor, type DoorRecords } from './door.ts';
-import { whetherKept, wrapUnder } from './kept-wraps.ts';
+import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
 import { rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
@@ -28,7 +28,8 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
    * Wraps the keys under another secret, opens that wrap once from what was stored, and only then takes away the ones of
    * the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
-   * `not-loaded`, `may-not-open` as the vault does, and `not-kept` when the stored wrap does not open: the old secret counts on.
+   * `not-loaded`, `may-not-open` as the vault does, `not-kept` when the stored wrap does not open: the old secret counts on, and
+   * `either-counts` when the new one opens, and the old one could not be taken away.
    */
   replace(next: WrapSecret): Promise<Result<void>>;
   /**
@@ -89,20 +90,20 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
   const wrap = wrapped.value[0] as Wrap;
   const added = await records.change<KeyringData>(KEYRING_ID, (keyring) => withWrap(keyring, wrap));
   if (!added.ok) return added;
-  const stored = (await keyringIn(records))?.wraps[wrap.id];
-  const kept = await whetherKept(stored && { wraps: { [wrap.id]: stored } }, next, { raw, derive: deriving?.derive });
-  if (!kept.ok) {
-    await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id]));
-    return kept;
-  }
-  // A kit goes into a safe; who came by one knows the next as well.
-  if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
-  const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
-  const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) =>
-    withoutWraps(
-      keyring,
-      old.map(({ id }) => id),
-    ),
+  const kept = await keptOrTakenBack(
+    async () => {
+      const stored = (await keyringIn(records))?.wraps[wrap.id];
+      return whetherKept(stored && { wraps: { [wrap.id]: stored } }, next, { raw, derive: deriving?.derive });
+    },
+    () => records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id])),
   );
-  return taken.ok ? ok(undefined) : taken;
+  if (!kept.ok) return kept;
+  const alone = await orRefused('the old secret was not taken away', 'either-counts', async () => {
+    // A kit goes into a safe; who came by one knows the next as well.
+    if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
+    const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
+    const ids = old.map(({ id }) => id);
+    return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, ids));
+  });
+  return alone.ok ? ok(undefined) : refuse('either-counts');
 };

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { DeriveFailed, type Derive } from './derive.ts';
 import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
@@ -35,4 +36,28 @@ export const whetherKept = async (
   const opened = stored && (await rawKeysOf(stored, secret, derive));
   if (opened?.ok === true && JSON.stringify(opened.value.raw) === JSON.stringify(raw)) return ok(undefined);
   return refuse(opened?.ok === false && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+};
+
+/**
+ * Takes back what was stored unless `look` finds it kept; it is not, too, when it cannot be looked at. Refuses as `look` does,
+ * and with `either-counts` when it could not be taken back either.
+ */
+export const keptOrTakenBack = async (
+  look: () => Promise<Result<void>>,
+  takeBack: () => Promise<Result<unknown>>,
+): Promise<Result<void>> => {
+  const kept = await orRefused('what was stored could not be read back', 'not-kept', look);
+  if (kept.ok) return kept;
+  const back = await orRefused('what was stored could not be taken back', 'either-counts', takeBack);
+  return back.ok ? kept : refuse('either-counts');
+};
+
+/** A full disk or a store that was closed throws; what came before it counts all the same, so it is answered. */
+export const orRefused = async <T>(what: string, code: string, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await work();
+  } catch (error) {
+    reportBug(what, error);
+    return refuse(code);
+  }
 };

@@ -3,7 +3,7 @@ import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { withKeysOfBefore, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
-import { whetherKept, wrapUnder } from './kept-wraps.ts';
+import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
 import type { Deriving, WrapSecret } from './keyring.ts';
 import { otherKeys, type RawKeys } from './keys.ts';
@@ -23,7 +23,8 @@ type RotateParts = {
 /**
  * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was shut out reads nothing of
  * what comes, and a vault key for new codes. Codes that are there keep theirs, since who had them may have opened them. Refuses
- * with `no-keyring`, `derive-failed`, `not-loaded`, and `not-kept` when what was stored does not open: all is as before.
+ * with `no-keyring`, `derive-failed`, `not-loaded`, `not-kept` when what was stored does not open: all is as before, and
+ * `either-counts` when it could not be put back.
  */
 export const rotateKeys = async (
   raw: RawKeys,
@@ -39,15 +40,23 @@ export const rotateKeys = async (
   const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id, before: raw.workspace.id };
   const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => withOtherKeys(keyring, ids, wraps.value));
   if (!done.ok) return done;
-  const stored = await keyringIn(records);
-  for (const secret of secrets) {
-    const kept = await whetherKept(stored, secret, { raw: made.raw, derive: deriving?.derive });
-    if (kept.ok) continue;
-    await records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value));
-    return kept;
-  }
-  // Only now: what was named here could not be put back.
+  const kept = await keptOrTakenBack(
+    async () => {
+      const stored = await keyringIn(records);
+      for (const secret of secrets) {
+        const one = await whetherKept(stored, secret, { raw: made.raw, derive: deriving?.derive });
+        if (!one.ok) return one;
+      }
+      return ok(undefined);
+    },
+    () => records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value)),
+  );
+  if (!kept.ok) return kept;
+  // Only now: what was named here could not be put back. The new keys count whatever becomes of it, and to none but them
+  // anything opens: an old wrap that an older copy brought back would be of no use.
   const old = Object.keys(before.wraps);
-  const taken = await records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
-  return taken.ok ? ok(undefined) : taken;
+  await orRefused('the wraps of before were not named', 'not-named', () =>
+    records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old)),
+  );
+  return ok(undefined);
 };

@@ -175,6 +175,8 @@ export const vault = {
     locked: 'Type once more what counts now.',
     'not-kept':
       'The new one could not be saved and read back, so the old one still counts. Free some space and try again.',
+    'either-counts':
+      'The change was not finished: the old and the new may both count. Keep both, free some space and try again.',
     'not-changed': 'It could not be changed. The old one still counts. Try again.',
     'only-reads': 'This device may only read.',
     'may-not-open': (by: string) =>

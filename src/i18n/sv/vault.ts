@@ -172,6 +172,8 @@ export const vault = {
     locked: 'Skriv det som gäller nu en gång till.',
     'not-kept':
       'Den nya kunde inte sparas och läsas tillbaka, så det gamla gäller fortfarande. Frigör plats och försök igen.',
+    'either-counts':
+      'Bytet blev inte färdigt: både det gamla och det nya kan gälla. Behåll båda, frigör plats och försök igen.',
     'not-changed': 'Det gick inte att byta. Det gamla gäller fortfarande. Försök igen.',
     'only-reads': 'Enheten får bara läsa.',
     'may-not-open': (by: string) =>

@@ -1,4 +1,4 @@
-import type { Problem, Result } from '#domain/result.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
@@ -33,7 +33,10 @@ export class Changing {
   rotate(kit: RotateUnder['kit'], passphrase: string | undefined, vault: Pick<Vault, 'unlock'>): Promise<boolean> {
     return this.#once(async () => {
       const done = await this.#secret.rotate(kit, passphrase);
-      return done.ok ? vault.unlock(done.value) : done;
+      if (!done.ok) return done;
+      // They count from now on; where they do not open at once, they are asked for as on every other device.
+      await vault.unlock(done.value).catch((error: unknown) => reportBug('the new keys were not opened', error));
+      return ok(undefined);
     });
   }
 

@@ -11,6 +11,7 @@ import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
+import { fullFrom, unreadAfterChange } from '#tests/factories/full-disk.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
@@ -106,17 +107,40 @@ describe('X9: another passphrase', () => {
         const found = await records.get(id);
         const data = found?.data as KeyringData | undefined;
         if (found === undefined || data === undefined || Object.keys(data.wraps).length < 3) return found;
-        const wraps = Object.fromEntries(
+        const bentWraps = Object.fromEntries(
           Object.entries(data.wraps).map(([key, wrap]) => [key, { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` }]),
         );
-        return { ...found, data: { ...data, wraps } };
+        return { ...found, data: { ...data, wraps: bentWraps } };
       },
     };
-    const before = await keyring();
+    const { wraps } = await keyring();
     const change = changing({ records: bent });
     await change.unlock(OLD);
     expect(await change.replace(NEXT)).toMatchObject({ problem: { code: 'not-kept' } });
-    expect([await keyring(), await opens(OLD), await opens(NEXT)]).toEqual([before, true, false]);
+    expect([(await keyring()).wraps, await opens(OLD), await opens(NEXT)]).toEqual([wraps, true, false]);
+  });
+
+  test('X9: one that cannot be read back is taken away, and the old one stays', async () => {
+    const { wraps } = await keyring();
+    const change = changing({ records: unreadAfterChange(records) });
+    await change.unlock(OLD);
+    expect(await change.replace(NEXT)).toMatchObject({ problem: { code: 'not-kept' } });
+    expect([(await keyring()).wraps, await opens(OLD)]).toEqual([wraps, true]);
+  });
+
+  test('X9: where the old one could not be taken away it is said that both count, and trying again ends it', async () => {
+    const change = changing({ records: fullFrom(records, 2) });
+    await change.unlock(OLD);
+    expect(await change.replace(NEXT)).toMatchObject({ problem: { code: 'either-counts' } });
+    expect([await opens(OLD), await opens(NEXT)]).toEqual([true, true]);
+    const again = changing();
+    await again.unlock(NEXT);
+    expect(await again.replace(NEXT)).toEqual(ok(undefined));
+    expect([await opens(OLD), await opens(NEXT), Object.keys((await keyring()).wraps).length]).toEqual([
+      false,
+      true,
+      2,
+    ]);
   });
 
   test('X9: a wrap that another device made meanwhile is not taken away', async () => {

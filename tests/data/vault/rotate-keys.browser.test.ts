@@ -14,6 +14,7 @@ import { createKeyring, rawKeysOf, type UnwrappedKeys } from '#data/vault/keyrin
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
+import { fullFrom, unreadAfterChange } from '#tests/factories/full-disk.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
@@ -182,6 +183,29 @@ test('X9: keys that do not open once they are stored are taken back, and all is 
   // What another device put there meanwhile is no part of what is taken back.
   expect(await keyring()).toEqual({ ...before, wraps: { ...before.wraps, elsewhere } });
   expect(await vault().unlock(OLD_KIT)).toEqual(ok(undefined));
+});
+
+test('X9: keys that were changed count, though the wraps of before could not be named on a full disk', async () => {
+  const change = changing({ records: fullFrom(records, 2) });
+  await change.unlock(OLD);
+  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(ok({ by: 'passphrase', text: NEW_PHRASE }));
+  const answers = await Promise.all([OLD, OLD_KIT, NEW_KIT].map(async (secret) => (await vault().unlock(secret)).ok));
+  expect([...answers, (await vault().unlock({ by: 'passphrase', text: NEW_PHRASE })).ok]).toEqual([
+    ...[false, false],
+    ...[true, true],
+  ]);
+});
+
+test('X9: keys that cannot be read back are taken back, and where that fails too it is said that either may count', async () => {
+  const before = await keyring();
+  const change = changing({ records: unreadAfterChange(records) });
+  await change.unlock(OLD);
+  expect(await change.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'not-kept' } });
+  expect(await keyring()).toEqual(before);
+  const worse = changing({ records: fullFrom(unreadAfterChange(records), 2) });
+  await worse.unlock(OLD);
+  expect(await worse.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'either-counts' } });
+  expect([(await vault().unlock(OLD)).ok, (await vault().unlock(NEW_KIT)).ok]).toEqual([true, true]);
 });
 
 test('X9: two devices that change the keys at the same time open what either sealed, under a phrase that stayed', async () => {

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
+import { openRecords, type Records } from '#data/records.ts';
+import { openSettings } from '#data/settings.ts';
+import { changeSecret } from '#data/vault/change-secret.ts';
+import { DeriveFailed, deriveInWorker } from '#data/vault/derive.ts';
+import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import { openVault } from '#data/vault/vault.ts';
+import { Changing } from '#ui/vault/changing.svelte.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { keptStorage } from '#tests/factories/kept-storage.ts';
+import { quickDerivation } from '#tests/factories/quick-derivation.ts';
+import { setClock } from '#tests/factories/set-clock.ts';
+import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
+
+const NEW_KIT = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' } as const;
+
+const workspaceId = 'test-changing';
+const deriving = { derive: deriveInWorker, derivation: quickDerivation };
+const [settings, clock] = [openSettings(keptStorage()), setClock()];
+let database: WorkspaceDatabase;
+let records: Records;
+
+beforeEach(async () => {
+  database = await openDatabase(workspaceId);
+  records = openRecords(database.records, () => doingOn());
+  await records.create((await makeKeyring()).keyring);
+});
+afterEach(async () => {
+  await database.remove();
+  await forgetDeviceKeys(workspaceId);
+});
+
+const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+/** Someone who has proved that they may. */
+const proved = async (): Promise<Changing> => {
+  const changing = new Changing(changeSecret({ workspaceId, records, settings, clock, deriving }), PASSPHRASE);
+  if (await changing.unlocking.try()) changing.proved();
+  return changing;
+};
+
+test('X9: keys that were changed are changed, though this device had no memory left to open them at once', async () => {
+  const changing = await proved();
+  const derive = () => Promise.reject(new DeriveFailed());
+  const vault = openVault({ workspaceId, settings, clock, keyring, derive });
+  expect(await changing.rotate(NEW_KIT, undefined, vault)).toBe(true);
+  expect([changing.problem, vault.isOpen]).toEqual([undefined, false]);
+  vault.close();
+});
