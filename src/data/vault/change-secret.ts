@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import { isKeyInUse, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
@@ -28,8 +28,8 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
    * Wraps the keys under another secret, opens that wrap once from what was stored, and only then takes away the ones of
    * the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
-   * `not-loaded`, `may-not-open` as the vault does, `not-kept` when the stored wrap does not open: the old secret counts on, and
-   * `either-counts` when the new one opens, and the old one could not be taken away.
+   * `not-loaded`, `may-not-open` as the vault does, `not-kept` when the stored wrap does not open: the old secret counts on,
+   * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new one opens, and the old one could not be taken away.
    */
   replace(next: WrapSecret): Promise<Result<void>>;
   /**
@@ -105,5 +105,7 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
     const ids = old.map(({ id }) => id);
     return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, ids));
   });
-  return alone.ok ? ok(undefined) : refuse('either-counts');
+  if (!alone.ok) return refuse('either-counts');
+  // Seen last: what somebody else changed may have come at any moment before.
+  return isKeyInUse(alone.value.data, wrap.workspaceKey) ? ok(undefined) : refuse('keys-changed');
 };

@@ -1,6 +1,7 @@
 import type { Person, PersonData } from '#domain/people/person.ts';
 import { decidedBy, isKeptOut, noteOpened } from '#domain/people/opens-codes.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
@@ -31,7 +32,7 @@ export const passDoor = async (parts: DoorParts): Promise<Result<void, Problem<'
     keyringIn(records),
   ]);
   const me = whoIs(parts);
-  if (!isKeptOut(me, people, keyring?.wraps ?? {})) return ok(undefined);
+  if (!isKeptOut(me, people, keyring === undefined ? {} : wrapsInUse(keyring))) return ok(undefined);
   const own = people.find(({ id }) => id === me);
   const decided = own && decidedBy(own)?.by;
   return refuse('may-not-open', undefined, { by: people.find(({ id }) => id === decided)?.data.name ?? '' });

@@ -42,7 +42,9 @@ export const createKeyring = async (
 };
 
 /** Why a keyring stays shut. */
-export type KeyringProblem = Problem<'wrong-passphrase' | 'wrong-kit' | 'no-keyring' | DeriveFailed['code']>;
+export type KeyringProblem = Problem<
+  'wrong-passphrase' | 'wrong-kit' | 'keys-changed' | 'no-keyring' | DeriveFailed['code']
+>;
 
 /** Opens the keyring with what was typed; refuses as `rawKeysOf` does. */
 export const openKeyring = async (
@@ -59,8 +61,8 @@ export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
 
 /**
  * The raw keys, to be wrapped anew. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
- * tampered with looks the same) or none holds the keys that count now, `no-keyring` when there is no wrap of that kind,
- * `derive-failed` and `not-loaded` when the device could not compute.
+ * tampered with looks the same), `keys-changed` when none that opens holds the keys in use, `no-keyring` when there is no
+ * wrap of that kind, `derive-failed` and `not-loaded` when the device could not compute.
  */
 export const rawKeysOf = async (
   { wraps: all, workspaceKey }: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
@@ -83,6 +85,7 @@ export const rawKeysOf = async (
     throw error;
   }
   const current = opened.find(({ raw }) => raw.workspace.id === workspaceKey);
+  if (current === undefined && opened.length > 0) return refuse('keys-changed');
   if (current === undefined) return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
   // Two devices changed the keys at the same time: what either of them sealed opens.
   const vault = Object.assign({}, ...opened.map(({ raw }) => raw.vault)) as RawKeys['vault'];
@@ -104,7 +107,7 @@ export const wrapKeys = async (
   const key = await derive(under.text, salt, derivation);
   const box = await encrypt(key, JSON.stringify(raw), [id, under.by]);
   const { by, number, mark } = under;
-  const known = mark === undefined ? { id, by, number } : { id, by, number, mark };
+  const known = { id, by, number, ...(mark === undefined ? {} : { mark }), workspaceKey: raw.workspace.id };
   return { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
 };
 

@@ -23,7 +23,7 @@ type RotateParts = {
 /**
  * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was shut out reads nothing of
  * what comes, and a vault key for new codes. Codes that are there keep theirs, since who had them may have opened them. Refuses
- * with `no-keyring`, `derive-failed`, `not-loaded`, `not-kept` when what was stored does not open: all is as before, and
+ * with `no-keyring`, `keys-changed` when others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `not-kept` when what was stored does not open: all is as before, and
  * `either-counts` when it could not be put back.
  */
 export const rotateKeys = async (

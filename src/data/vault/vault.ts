@@ -27,7 +27,7 @@ export type Vault = {
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
    * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
-   * waitMs until the next), `no-keyring`, `derive-failed`, `not-loaded`, `other-workspace` when it opens only a stranger's keyring.
+   * waitMs until the next) and `keys-changed` for one of before (params: likewise), `no-keyring`, `derive-failed`, `not-loaded`, `other-workspace` when it opens only a stranger's keyring.
    */
   unlock(secret: Secret): Promise<Result<void>>;
   /** Locks this workspace in every tab. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../record.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, refuse, type Result } from '../result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from './keyring.ts';
 
 /** The keyring as it is made with the workspace. */
@@ -12,15 +12,25 @@ export const newKeyring = (vaultKey: string, wraps: readonly Wrap[]): Draft<Keyr
   steps: [],
 });
 
-/** The wraps of recovery kits, newest first. */
-export const kitsOf = ({ wraps }: Pick<KeyringData, 'wraps'>): Wrap[] =>
-  Object.values(wraps)
+/** Whether a workspace key is the one in use; of a keyring whose keys were never changed, any is. */
+export const isKeyInUse = ({ workspaceKey }: Pick<KeyringData, 'workspaceKey'>, id: string | undefined): boolean =>
+  workspaceKey === undefined || id === undefined || id === workspaceKey;
+
+/** The wraps that open what is in use; one that was made without a network while someone changed the keys does not. */
+export const wrapsInUse = (keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>): KeyringData['wraps'] =>
+  Object.fromEntries(Object.entries(keyring.wraps).filter(([, wrap]) => isKeyInUse(keyring, wrap.workspaceKey)));
+
+/** The wraps of recovery kits that open what is in use, newest first. */
+export const kitsOf = (keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>): Wrap[] =>
+  Object.values(wrapsInUse(keyring))
     .filter(({ by }) => by === 'recovery-kit')
     .sort((a, b) => b.number - a.number);
 
-/** Puts another wrap of the same keys beside those that are there. */
+/** Puts another wrap of the same keys beside those that are there. Refuses with `keys-changed` when they are not in use any more. */
 export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>
-  ok({ ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, [wrap.id]: wrap } } });
+  isKeyInUse(keyring.data, wrap.workspaceKey)
+    ? ok({ ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, [wrap.id]: wrap } } })
+    : refuse('keys-changed');
 
 /**
  * Takes wraps off for good, also those that went before: an older copy brings none of them back. The last one stays
@@ -34,12 +44,16 @@ export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]
   return ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left), wrapsTakenOff } });
 };
 
-/** Takes other keys back that came to nothing: those of `before` again, without what was made for them; what came since stays. */
+/**
+ * Takes other keys back that came to nothing: those of `before` again, without what was made for them; what came since stays.
+ * Refuses with `keys-changed` when somebody else's keys count meanwhile.
+ */
 export const withKeysOfBefore = (
   keyring: Draft<KeyringData>,
   before: KeyringData,
   made: readonly Wrap[],
 ): Result<Draft<KeyringData>> => {
+  if (!made.every((wrap) => isKeyInUse(keyring.data, wrap.workspaceKey))) return refuse('keys-changed');
   const since = Object.entries(keyring.data.wraps).filter(([id]) => made.every((wrap) => wrap.id !== id));
   return ok({ ...keyring, data: { ...before, wraps: { ...before.wraps, ...Object.fromEntries(since) } } });
 };
@@ -51,12 +65,16 @@ export const withAllSealedAnew = (keyring: Draft<KeyringData>, workspaceKey: str
 /** Ids of the keys that seal from now on, and of the workspace key that did. */
 export type OtherKeyIds = { readonly vaultKey: string; readonly workspaceKey: string; readonly before: string };
 
-/** Puts other keys in the place of those that were: from now on only these wraps open, and what is new is sealed with these. */
+/**
+ * Puts other keys in the place of those that were: from now on only these wraps open, and what is new is sealed with these.
+ * Refuses with `keys-changed` when those that were are not in use any more.
+ */
 export const withOtherKeys = (
   keyring: Draft<KeyringData>,
   { before, ...keys }: OtherKeyIds,
   made: readonly Wrap[],
 ): Result<Draft<KeyringData>> => {
+  if (!isKeyInUse(keyring.data, before)) return refuse('keys-changed');
   const wraps = Object.fromEntries(made.map((wrap) => [wrap.id, wrap]));
   const keysBefore = { ...keyring.data.keysBefore, [before]: true as const };
   return ok({ ...keyring, data: { ...keyring.data, ...keys, keysBefore, wraps } });

@@ -14,6 +14,8 @@ export type Wrap = {
   /** Four letters printed on the kit, which tell its paper from one that was begun and left. */
   readonly mark?: string | undefined;
   readonly madeOn: Day;
+  /** Id of the workspace key that lies in it, for lists alone: what opens is told by what lay inside. Older ones do not say. */
+  readonly workspaceKey?: string | undefined;
   readonly derivation: {
     readonly name: 'argon2id';
     readonly memoryKiB: number;
@@ -51,6 +53,7 @@ const wrap = z.looseObject({
   number: z.number(),
   mark: z.optional(z.string()),
   madeOn: z.string(),
+  workspaceKey: z.optional(z.string()),
   derivation: z.looseObject({
     name: z.literal('argon2id'),
     memoryKiB: z.number(),

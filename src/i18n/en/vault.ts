@@ -185,6 +185,7 @@ export const vault = {
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit':
       'The words are not right. Check that the paper has the right mark, and that all twelve are there in the order on the paper.',
+    'keys-changed': 'The keys were changed since then. Type the passphrase that counts now, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',

@@ -182,6 +182,7 @@ export const vault = {
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':
       'Orden stämmer inte. Kontrollera att pappret har rätt märke, och att alla tolv är med i samma ordning som på pappret.',
+    'keys-changed': 'Nycklarna har bytts sedan dess. Skriv frasen som gäller nu, eller använd det nyaste kitet.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',

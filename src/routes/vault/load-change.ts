@@ -1,5 +1,4 @@
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';
@@ -26,11 +25,12 @@ export const load = async ({ parent }: { readonly parent: () => Promise<Parent> 
     loadWords(language),
     loadListed(),
   ]);
-  const [newest] = keyring === undefined ? [] : kitsOf(keyring.data as KeyringData);
+  const wraps = Object.values((keyring?.data as KeyringData | undefined)?.wraps ?? {});
   return {
     lists: { list, isListed },
     change: ({ workspaceId, records, settings, clock }) => changeSecret({ workspaceId, records, settings, clock }),
     demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',
-    number: (newest?.number ?? 0) + 1,
+    // After those that open nothing any more, too: their papers still lie about.
+    number: Math.max(0, ...wraps.map(({ number }) => number)) + 1,
   };
 };

@@ -22,6 +22,7 @@ export class Changing {
 
   proved(): void {
     this.isProved = true;
+    this.problem = undefined;
   }
 
   /** Puts another secret in the place of the one of its kind; true when it counts from now on. */
@@ -46,6 +47,8 @@ export class Changing {
     try {
       const done = await work();
       if (!done.ok) this.problem = done.problem;
+      // What was proved holds keys that count no more: it is asked for anew, and what was drawn or printed stays.
+      if (this.problem?.code === 'keys-changed') this.isProved = false;
       return done.ok;
     } catch (error) {
       reportBug('no other secret was put in place', error);

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok, refuse } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { kitsOf, withWrap } from '#domain/workspace/keyring-commands.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { merge, type Copy } from '#data/merge/merge.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings, type Settings } from '#data/settings.ts';
@@ -11,6 +13,7 @@ import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { deviceKeysOf, forgetDeviceKeys, keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { createKeyring, rawKeysOf, type UnwrappedKeys } from '#data/vault/keyring.ts';
+import type { Secret } from '#data/vault/secret.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -54,6 +57,7 @@ const rawOf = async (kept: KeyringData): Promise<UnwrappedKeys> => {
   const raw = await rawKeysOf(kept, OLD);
   return raw.ok ? raw.value : expect.unreachable();
 };
+const copyOf = (record: VolymRecord | undefined): Copy => record as unknown as Copy;
 const vault = (given: () => Promise<KeyringData | undefined> = keyring): Vault => {
   const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given });
   opened.push(one);
@@ -163,7 +167,8 @@ test('X9: the keyring of before a change, which a server shows again, brings the
 
 test('X9: keys that do not open once they are stored are taken back, and all is as before', async () => {
   const before = await keyring();
-  const elsewhere: Wrap = { ...(Object.values(before.wraps)[0] as Wrap), id: 'elsewhere' };
+  const { workspaceKey: _, ...unsaid } = Object.values(before.wraps)[0] as Wrap;
+  const elsewhere: Wrap = { ...unsaid, id: 'elsewhere' };
   const bent: ChangeParts['records'] = {
     ...records,
     get: async (id) => {
@@ -206,6 +211,45 @@ test('X9: keys that cannot be read back are taken back, and where that fails too
   await worse.unlock(OLD);
   expect(await worse.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'either-counts' } });
   expect([(await vault().unlock(OLD)).ok, (await vault().unlock(NEW_KIT)).ok]).toEqual([true, true]);
+});
+
+test('X9: a phrase and a kit that someone changed without a network meanwhile are said to be of before, and not listed', async () => {
+  const first = await records.get(KEYRING_ID);
+  const replaced = changing();
+  await replaced.unlock(OLD);
+  const late = { by: 'passphrase', text: NEW_PHRASE, number: 0 } as const;
+  const lateKit = { ...NEW_KIT, text: KIT.split(' ').toSorted().join(' '), mark: 'LATE' };
+  for (const secret of [late, lateKit]) expect(await replaced.replace(secret)).toEqual(ok(undefined));
+  const there = await records.get(KEYRING_ID);
+  await records.discard([KEYRING_ID]);
+  await records.create(first as VolymRecord<KeyringData>);
+  const change = changing();
+  await change.unlock(OLD);
+  expect((await change.rotate(NEW_KIT)).ok).toBe(true);
+  const here = await records.get(KEYRING_ID);
+  for (const sides of [[here, there] as const, [there, here] as const]) {
+    const met = merge(copyOf(first), copyOf(sides[0]), copyOf(sides[1])).data as unknown as KeyringData;
+    expect(kitsOf(met).map(({ mark }) => mark)).toEqual(['ABCD']);
+    const opening = async (secret: Secret) => vault(() => Promise.resolve(met)).unlock(secret);
+    const [byLate, byLateKit] = [await opening(late), await opening(lateKit)];
+    expect([byLate, byLateKit]).toMatchObject(Array(2).fill({ problem: { code: 'keys-changed' } }));
+    expect([await opening(OLD), await opening(NEW_KIT)]).toEqual([ok(undefined), ok(undefined)]);
+  }
+});
+
+test('X9: who proved themselves before someone changed the keys puts nothing in the place of what counts', async () => {
+  const [late, change] = [changing(), changing()];
+  await late.unlock(OLD);
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  const after = await keyring();
+  const next = { by: 'passphrase', text: NEW_PHRASE, number: 0 } as const;
+  expect(await late.replace(next)).toMatchObject({ problem: { code: 'keys-changed' } });
+  expect(await late.rotate({ ...NEW_KIT, number: 3 })).toMatchObject({ problem: { code: 'keys-changed' } });
+  expect(await keyring()).toEqual(after);
+  expect(await late.unlock(OLD)).toEqual(ok(undefined));
+  expect(await late.replace(next)).toEqual(ok(undefined));
+  expect(await vault().unlock(next)).toEqual(ok(undefined));
 });
 
 test('X9: two devices that change the keys at the same time open what either sealed, under a phrase that stayed', async () => {

@@ -48,3 +48,15 @@ test('X9: keys that were changed are changed, though this device had no memory l
   expect([changing.problem, vault.isOpen]).toEqual([undefined, false]);
   vault.close();
 });
+
+test('X9: when someone changed the keys meanwhile, what counts now is asked for again, and then it is saved', async () => {
+  const [late, first] = [await proved(), await proved()];
+  const vault = openVault({ workspaceId, settings, clock, keyring });
+  await first.rotate(NEW_KIT, undefined, vault);
+  vault.close();
+  const kit = { ...NEW_KIT, text: KIT.split(' ').toSorted().join(' '), number: 3 };
+  expect([await late.replace(kit), late.isProved, late.problem?.code]).toEqual([false, false, 'keys-changed']);
+  late.unlocking.phrase = PASSPHRASE;
+  if (await late.unlocking.try()) late.proved();
+  expect([await late.replace(kit), late.problem]).toEqual([true, undefined]);
+});
