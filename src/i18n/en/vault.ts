@@ -166,8 +166,8 @@ export const vault = {
       'Whoever shall read no more may have heard the old phrase. With a new one it opens nothing that comes.',
     keysKeepNote: 'Enough when only the device is gone. If someone else knows the passphrase, choose a new one.',
     keysKitLead: 'The new keys need a new kit. The old paper opens only backups from before.',
-    keysOffline:
-      'The server cannot be reached right now. Wait with the keys until it can: the others would not know, and someone may change them, too.',
+    offline:
+      'The server cannot be reached right now. Wait until it can: someone may be changing the keys, and what is new here would open nothing.',
     keysSave: 'Change the keys',
     keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },

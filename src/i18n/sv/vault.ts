@@ -163,8 +163,8 @@ export const vault = {
     keysNewNote: 'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny öppnar den inget som kommer.',
     keysKeepNote: 'Räcker när bara enheten är borta. Känner någon annan till frasen, välj en ny.',
     keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar bara säkerhetskopior från förut.',
-    keysOffline:
-      'Servern nås inte just nu. Vänta med nycklarna tills den gör det: de andra får inget veta, och någon kan byta dem samtidigt.',
+    offline:
+      'Servern nås inte just nu. Vänta med bytet tills den gör det: någon kan byta nycklarna samtidigt, och då öppnar det nya inget.',
     keysSave: 'Byt nycklarna',
     keysDone: 'Nycklarna är bytta. De som öppnar koder skriver lösenfrasen en gång. Skicka de andra en ny inbjudan.',
   },

@@ -1,4 +1,5 @@
 import { ok, type Problem, type Result } from '#domain/result.ts';
+import type { TabStatus } from '#data/sync/tab-status.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
@@ -6,18 +7,34 @@ import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { Unlocking } from './unlocking.svelte.ts';
 
-/** A passphrase or kit on its way to be replaced: what opens the vault now is asked for first. */
+/** How the workspace stands to its server. */
+type HowItStands = () => Pick<TabStatus, 'state'>;
+
+/**
+ * A passphrase or kit on its way to be replaced: what opens the vault now is asked for first. Nothing is put in place while a
+ * server does not answer: somebody else may change the keys meanwhile, and what was made here would open nothing.
+ */
 export class Changing {
   readonly unlocking: Unlocking;
   /** Whether the keys are at hand. */
   isProved = $state(false);
   busy = $state(false);
   problem = $state.raw<Problem>();
+  /** What the browser says of the network, once the screen has asked. */
+  online = $state<boolean>();
   readonly #secret: ChangingSecret;
+  readonly #sync: HowItStands;
 
-  constructor(secret: ChangingSecret, phrase = '') {
+  constructor(secret: ChangingSecret, sync: HowItStands, phrase = '') {
     this.#secret = secret;
+    this.#sync = sync;
     this.unlocking = new Unlocking(secret, phrase);
+  }
+
+  /** Whether the workspace has a server that does not answer. */
+  get isUnreached(): boolean {
+    const { state } = this.#sync();
+    return state !== 'alone' && (this.online === false || !['in-step', 'fetching'].includes(state));
   }
 
   proved(): void {
@@ -42,7 +59,7 @@ export class Changing {
   }
 
   async #once(work: () => Promise<Result<void>>): Promise<boolean> {
-    if (this.busy) return false;
+    if (this.busy || this.isUnreached) return false;
     [this.busy, this.problem] = [true, undefined];
     try {
       const done = await work();

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { kitsOf } from '#domain/workspace/keyring-commands.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
+import type { TabStatus } from '#data/sync/tab-status.ts';
 import { changeSecret } from '#data/vault/change-secret.ts';
 import { DeriveFailed, deriveInWorker } from '#data/vault/derive.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
@@ -34,8 +36,11 @@ afterEach(async () => {
 
 const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
 /** Someone who has proved that they may. */
-const proved = async (): Promise<Changing> => {
-  const changing = new Changing(changeSecret({ workspaceId, records, settings, clock, deriving }), PASSPHRASE);
+const proved = async (
+  sync: ConstructorParameters<typeof Changing>[1] = () => ({ state: 'alone' }),
+): Promise<Changing> => {
+  const secret = changeSecret({ workspaceId, records, settings, clock, deriving });
+  const changing = new Changing(secret, sync, PASSPHRASE);
   if (await changing.unlocking.try()) changing.proved();
   return changing;
 };
@@ -59,4 +64,21 @@ test('X9: when someone changed the keys meanwhile, what counts now is asked for 
   late.unlocking.phrase = PASSPHRASE;
   if (await late.unlocking.try()) late.proved();
   expect([await late.replace(kit), late.problem]).toEqual([true, undefined]);
+});
+
+test('X9: nothing is put in place while a server does not answer; a workspace without one is free to', async () => {
+  const kit = (number: number) => ({ ...NEW_KIT, number });
+  let state: TabStatus['state'] = 'offline';
+  const changing = await proved(() => ({ state }));
+  expect([changing.isUnreached, await changing.replace(kit(2))]).toEqual([true, false]);
+  state = 'in-step';
+  changing.online = false;
+  expect([changing.isUnreached, await changing.replace(kit(2))]).toEqual([true, false]);
+  expect(kitsOf(await keyring()).map(({ number }) => number)).toEqual([1]);
+  changing.online = true;
+  expect([changing.isUnreached, await changing.replace(kit(2))]).toEqual([false, true]);
+  const alone = await proved();
+  alone.online = false;
+  expect([alone.isUnreached, await alone.replace(kit(3))]).toEqual([false, true]);
+  expect(kitsOf(await keyring()).map(({ number }) => number)).toEqual([3]);
 });
