@@ -23,6 +23,9 @@ export type ChangesPage = {
 /** The newest revision of a document on the server; `document` is absent for a deleted one. */
 export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
 
+/** How a document stands on the server; `none` when it knows nothing of it. */
+export type Standing = 'live' | 'deleted' | 'none';
+
 /** One revision of one document. */
 export type Revision = { readonly id: string; readonly rev: string };
 
@@ -49,8 +52,10 @@ export type CouchClient = {
   /** `waitMs` makes it a long-poll. */
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
   heads(ids: readonly string[]): Promise<ServerHead[]>;
-  /** How many of these there are, deleted ones left out. */
-  countOf(ids: readonly string[]): Promise<number>;
+  /** How each of these stands there. */
+  standing(ids: readonly string[]): Promise<Map<string, Standing>>;
+  /** The ids of all documents that may be records. */
+  ids(): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
   /** Revisions that lost to another, those that can still be read. */
@@ -134,7 +139,7 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
   },
 });
 
-const counting = (ask: Ask): Pick<CouchClient, 'count' | 'countOf'> => ({
+const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => ({
   count: async () => {
     const [{ doc_count: all }, designs] = await Promise.all([
       ask('GET', '') as Promise<{ doc_count?: unknown }>,
@@ -143,17 +148,39 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'countOf'> => ({
     if (typeof all !== 'number') throw new Error(OTHER_FORM);
     return all - listOf(designs.rows).length;
   },
-  countOf: async (ids) => {
-    let found = 0;
+  standing: async (ids) => {
+    const found = new Map<string, Standing>();
     for (let from = 0; from < ids.length; from += MOST_IDS) {
-      const asked = { keys: ids.slice(from, from + MOST_IDS) };
-      const { rows } = (await ask('POST', '/_all_docs', asked)) as { rows: unknown };
-      type Row = { value?: { deleted?: boolean } };
-      found += listOf<Row>(rows).filter(({ value }) => value !== undefined && value.deleted !== true).length;
+      const keys = ids.slice(from, from + MOST_IDS);
+      const { rows } = (await ask('POST', '/_all_docs', { keys })) as { rows: unknown };
+      for (const row of listOf<StandingRow>(rows)) found.set(row.key, standingIn(row));
     }
+    if (ids.some((id) => !found.has(id))) throw new Error(OTHER_FORM);
     return found;
   },
+  ids: async () => {
+    const found = new Set<string>();
+    for (let last: string | undefined; ;) {
+      const from = last === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(last))}`;
+      const { rows } = (await ask('GET', `/_all_docs?limit=${MOST_IDS}${from}`)) as { rows: unknown };
+      const page = listOf<{ id: string }>(rows).map(({ id }) => id);
+      const more = page.filter((id) => id !== last);
+      // Who answers the same page again would be asked for ever.
+      if (more.some((id) => found.has(id))) throw new Error(OTHER_FORM);
+      for (const id of more) found.add(id);
+      if (page.length < MOST_IDS) return [...found].filter((id) => !id.startsWith('_design/'));
+      last = page.at(-1);
+    }
+  },
 });
+
+type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
+
+const standingIn = ({ value, error }: StandingRow): Standing => {
+  if (value !== undefined) return value.deleted === true ? 'deleted' : 'live';
+  if (error !== 'not_found') throw new Error(OTHER_FORM);
+  return 'none';
+};
 
 const writing = (ask: Ask): CouchClient['write'] => {
   const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {

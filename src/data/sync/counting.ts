@@ -1,3 +1,4 @@
+import type { OneSided } from './both-sides.ts';
 import type { Moments } from './kept-moments.ts';
 import type { Sync } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';
@@ -5,47 +6,53 @@ import type { TabStatus } from './tab-status.ts';
 /** Both sides are counted no more often, whoever asks (ms). */
 const REST = 3_000;
 
-type Counting = Pick<Sync, 'missing' | 'unreadable' | 'isKeyInUse' | 'compareAll'>;
+type Counting = Pick<Sync, 'oneSided' | 'waiting' | 'unreadable' | 'isKeyInUse' | 'compareAll'>;
 
 type Parts = { readonly now: () => number; readonly kept: Moments; /** Asks for `count` once more. */ again(): void };
 
 /**
- * Counts both sides whenever all has come to be in step, and when someone looks. What is missing here twice in a row is
- * fetched again with all else, once on a run: a full disk has been seen to end a first pull with a part of it, and no error. A
- * server that did not answer counted nothing: it is asked again when all is next in step.
+ * Counts both sides whenever all has come to be in step, and when someone looks, who also learns whether they are the same
+ * records. What one side lacks twice in a row is fetched or sent again with all else, once on a run: a full disk has been seen to
+ * end a first pull with a part of it, and no error. A server that did not answer counted nothing: it is asked again when all is
+ * next in step.
  */
 export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) => {
-  let { missing, countedAt } = kept;
-  let [isCounted, isOfNow, wasMissing, hasCompared, mayWriteOver] = [false, false, false, false, false];
+  let { missing, lacking, countedAt } = kept;
+  let [isCounted, isOfNow, wasApart, hasCompared, mayWriteOver] = [false, false, false, false, false];
+  // Until it finds nothing: a number alone may not see what was found.
+  let isClosely = false;
   const turns = takingTurns(again);
   let stretch = 0;
   const takeIn = ([found, isKeyInUse]: Found, askedAt: number): void => {
     mayWriteOver = isKeyInUse;
-    const isTwice = found > 0 && wasMissing;
-    [missing, countedAt, isOfNow, wasMissing] = [found, askedAt, true, found > 0];
-    if (found === 0 || hasCompared) return;
-    if (isTwice) {
-      hasCompared = true;
-      return sync.compareAll();
-    }
+    const isApart = areApart(found);
+    const isTwice = isApart && wasApart;
+    ({ missing, lacking } = found);
+    [countedAt, isOfNow, wasApart] = [askedAt, true, isApart];
+    if (!isApart || hasCompared) return;
+    // Again in any case, also to see what came of it.
     isCounted = false;
     turns.holdBack();
+    if (!isTwice) return;
+    hasCompared = true;
+    sync.compareAll();
   };
   return {
-    seen: (): Seen => ({ missing, countedAt, isCounted: isOfNow, mayWriteOver }),
+    seen: (): Seen => ({ missing, lacking, countedAt, isCounted: isOfNow, mayWriteOver }),
     /** All that was counted is of before. */
     begin: (): void => {
       stretch += 1;
       isCounted = isOfNow = false;
     },
     /** Someone looks: what was counted stays until it is counted anew. */
-    anew: (): void => void (isCounted = false),
+    anew: (): void => void ([isCounted, isClosely] = [false, true]),
     count: async (): Promise<void> => {
       if (isCounted || !turns.take()) return;
-      const [mine, askedAt] = [stretch, now()];
+      const [mine, askedAt, wasClosely] = [stretch, now(), isClosely];
       // Not afterwards: someone may look meanwhile.
-      isCounted = true;
-      const found = await ask(sync).catch(() => undefined);
+      [isCounted, isClosely] = [true, false];
+      const found = await ask(sync, wasClosely).catch(() => undefined);
+      isClosely ||= wasClosely && (found === undefined || mine !== stretch || areApart(found[0]));
       if (found === undefined || mine !== stretch) isCounted = false;
       else takeIn(found, askedAt);
       turns.end();
@@ -54,13 +61,19 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
   };
 };
 
-type Seen = Pick<TabStatus, 'missing' | 'countedAt' | 'isCounted' | 'mayWriteOver'>;
+type Seen = Pick<TabStatus, 'missing' | 'lacking' | 'countedAt' | 'isCounted' | 'mayWriteOver'>;
 
-/** What is missing, and whether what cannot be opened was sealed before the key in use: asked only where there is such. */
-type Found = readonly [missing: number, isKeyInUse: boolean];
+/** What one side lacks, and whether what cannot be opened was sealed before the key in use: asked only where there is such. */
+type Found = readonly [sides: OneSided, isKeyInUse: boolean];
 
-const ask = (sync: Counting): Promise<Found> =>
-  Promise.all([sync.missing(), sync.unreadable.size > 0 && sync.isKeyInUse()]);
+const areApart = ({ missing, lacking }: OneSided): boolean => missing + lacking > 0;
+
+/** Undefined when something was written meanwhile, which is no difference: it is counted again once that was sent. */
+const ask = async (sync: Counting, closely: boolean): Promise<Found | undefined> => {
+  const sides = await sync.oneSided(closely);
+  if (areApart(sides) && (await sync.waiting(1)) > 0) return undefined;
+  return [sides, sync.unreadable.size > 0 && (await sync.isKeyInUse())];
+};
 
 /** One at a time, with a rest between; who comes too early is held back, and called later. */
 const takingTurns = (call: () => void) => {

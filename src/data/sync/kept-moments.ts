@@ -1,35 +1,42 @@
 import { reportBug } from '#platform/report-bug.ts';
+import type { OneSided } from './both-sides.ts';
 import type { SyncStore } from './session.ts';
 
 /** When all was last in step and both sides were last counted (ms; 0 for never), and what that count found. */
-export type Moments = { readonly inStepAt: number; readonly countedAt: number; readonly missing: number };
+export type Moments = { readonly inStepAt: number; readonly countedAt: number } & OneSided;
 
 const IN_STEP_AT = 'in-step-at';
 const COUNTED = 'counted';
 
-type Counted = Pick<Moments, 'countedAt' | 'missing'>;
+/** The same as a status tells it. */
+type Told = Omit<Moments, 'lacking'> & Partial<Moments>;
+
+type Counted = Omit<Moments, 'inStepAt'>;
 
 /** The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says nothing. */
 const KEEP_EVERY = 30_000;
 
 /** What an earlier run kept. */
 export const keptMoments = async (store: SyncStore): Promise<Moments> => {
-  const [inStepAt = 0, counted] = await Promise.all([store.get<number>(IN_STEP_AT), store.get<Counted>(COUNTED)]);
-  return { inStepAt, countedAt: 0, missing: 0, ...counted };
+  const [inStepAt = 0, counted] = await Promise.all([
+    store.get<number>(IN_STEP_AT),
+    store.get<Partial<Counted>>(COUNTED),
+  ]);
+  return { inStepAt, countedAt: 0, missing: 0, lacking: 0, ...counted };
 };
 
 /** Keeps them over restarts, as they are told; `kept` is what is there already. */
-export const keepingMoments = (store: SyncStore, kept: Moments): ((now: Moments) => void) => {
+export const keepingMoments = (store: SyncStore, kept: Moments): ((now: Told) => void) => {
   let before = kept;
   const keep = (key: string, value: unknown): void =>
     void store.set(key, value).catch((error: unknown) => reportBug('the moment was not kept', error));
-  return ({ inStepAt, countedAt, missing }) => {
+  return ({ inStepAt, countedAt, missing, lacking = 0 }) => {
     if (Math.abs(inStepAt - before.inStepAt) >= KEEP_EVERY) {
       before = { ...before, inStepAt };
       keep(IN_STEP_AT, inStepAt);
     }
-    if (countedAt === before.countedAt && missing === before.missing) return;
-    before = { ...before, countedAt, missing };
-    keep(COUNTED, { countedAt, missing } satisfies Counted);
+    if (countedAt === before.countedAt && missing === before.missing && lacking === before.lacking) return;
+    before = { ...before, countedAt, missing, lacking };
+    keep(COUNTED, { countedAt, missing, lacking } satisfies Counted);
   };
 };

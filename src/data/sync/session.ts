@@ -90,7 +90,7 @@ export const readable = async (
     const { key = '' } = document;
     if (session.isRetired(key) && !(await isKnownHere(session, copy))) throw new NotAuthentic(document._id);
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
-    if (unreadable.delete(document._id)) canBeOpened(session, document._id);
+    noLongerUnreadable(session, document._id);
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;
@@ -102,10 +102,12 @@ export const readable = async (
 };
 
 /**
- * A change that only met what could not be opened has its way now; RxDB, which takes it for sent, sees to it with all else. Once on
- * a run: a server that shows one state and another in turn would have all compared again and again.
+ * That document can be opened now, or is on the server no more. A change that only met what could not be opened has its way; RxDB,
+ * which takes it for sent, sees to it with all else. Once on a run: a server that shows one state and another in turn would have
+ * all compared again and again.
  */
-const canBeOpened = (session: Session, id: string): void => {
+export const noLongerUnreadable = (session: Session, id: string): void => {
+  if (!session.unreadable.delete(id)) return;
   session.isUnreadableKept = false;
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(id)) return;
   session.openedSince.add(id);

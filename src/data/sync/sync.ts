@@ -2,6 +2,7 @@ import { Subject, type Observable } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/merge.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
+import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
@@ -68,8 +69,8 @@ export type Sync = {
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
-  /** How many records the server has that this device does not hold; without what it cannot open, and what was refused. */
-  missing(): Promise<number>;
+  /** How many records one side has and the other does not, without what cannot be opened, and what was refused; `closely` by their ids. */
+  oneSided(closely: boolean): Promise<OneSided>;
   /** How many of the documents that cannot be opened are of records that are here. */
   unreadableHere(): Promise<number>;
   stop(): Promise<void>;
@@ -141,7 +142,7 @@ const putBack = async (session: Session, own: Copy, say: (state: SyncState) => v
   await session.pace.backOff();
 };
 
-type Asked = 'writtenBack' | 'missing' | 'unreadableHere' | 'reseal' | 'writeOver' | 'isKeyInUse' | 'mayWrite';
+type Asked = 'writtenBack' | 'oneSided' | 'unreadableHere' | 'reseal' | 'writeOver' | 'isKeyInUse' | 'mayWrite';
 
 const asking = (session: Session): Pick<Sync, Asked> => ({
   mayWrite: () => session.mayWrite(),
@@ -149,20 +150,9 @@ const asking = (session: Session): Pick<Sync, Asked> => ({
   writeOver: (told) => writeOver(session, told),
   isKeyInUse: () => isKeyInUse(session),
   writtenBack: () => session.writtenBack,
-  missing: () => missingIn(session),
+  oneSided: (closely) => oneSided(session, closely),
   unreadableHere: () => countHere(session.collection, [...session.unreadable]),
 });
-
-/** What cannot be opened, and what the server refused, may be on one side alone and is told by itself. */
-const missingIn = async ({ client, collection, unreadable, aside }: Session): Promise<number> => {
-  const apart = [...new Set([...unreadable, ...aside.keys()])];
-  const there = (await client.count()) - (await client.countOf(apart));
-  const [here, apartHere] = await Promise.all([collection.count().exec(), countHere(collection, apart)]);
-  return Math.max(0, there - (here - apartHere));
-};
-
-const countHere = async (collection: RecordCollection, ids: readonly string[]): Promise<number> =>
-  ids.length === 0 ? 0 : (await collection.storageInstance.findDocumentsById([...ids], false)).length;
 
 const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
   isRetired: () => false,

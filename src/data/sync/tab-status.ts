@@ -19,6 +19,8 @@ export type TabStatus = {
   readonly unreadableHere?: number;
   /** Records that the server has and this device does not, when both sides were last counted; without what cannot be opened. */
   readonly missing: number;
+  /** Records that this device has and the server does not, when both sides were last counted; undefined before that. */
+  readonly lacking?: number;
   /** When all was in step and both sides were counted (ms), on an earlier run too; 0 for never. */
   readonly countedAt: number;
   /** Whether that was since all last came to be in step. */

@@ -65,6 +65,7 @@ export const sync = {
     sameAt: (when: string) => `The same records ${when}.`,
     notCompared: 'Not compared yet.',
     lacks: (count: number) => `Has not got ${changes(count)}.`,
+    lacksRecords: (count: number) => `Lacks ${records(count)} that ${count === 1 ? 'is' : 'are'} here.`,
     hasMore: (count: number) => `Has ${records(count)} that ${count === 1 ? 'is' : 'are'} not here.`,
     hasUnreadable: (count: number) => `Has ${records(count)} in a state that cannot be opened here.`,
     sealed: 'All there is sealed.',

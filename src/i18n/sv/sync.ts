@@ -59,6 +59,7 @@ export const sync = {
     sameAt: (when: string) => `Samma poster ${when}.`,
     notCompared: 'Inte jämförd ännu.',
     lacks: (count: number) => `Har inte fått ${changes(count)}.`,
+    lacksRecords: (count: number) => `Saknar ${records(count)} som finns här.`,
     hasMore: (count: number) => `Har ${records(count)} som inte finns här.`,
     hasUnreadable: (count: number) => `Har ${records(count)} i ett skick som inte kan öppnas här.`,
     sealed: 'Allt där är förseglat.',

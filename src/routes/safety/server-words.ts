@@ -11,7 +11,7 @@ type Words = Pick<Texts, 'sync' | 'format'>;
 export const statusSince = (status: TabStatus, lookedAt: number, kept: Moments): TabStatus => ({
   ...status,
   ...(status.inStepAt === 0 && { inStepAt: kept.inStepAt }),
-  ...(status.countedAt === 0 && { countedAt: kept.countedAt, missing: kept.missing }),
+  ...(status.countedAt === 0 && { countedAt: kept.countedAt, missing: kept.missing, lacking: kept.lacking }),
   isCounted: status.isCounted && status.countedAt >= lookedAt,
 });
 
@@ -48,7 +48,7 @@ export type ServerWords = { readonly isSame: boolean; readonly detail: string; r
 
 /** The words for what the server holds: the same only where both sides were counted and nothing waits. */
 export const serverWords = (status: TabStatus, now: number, { sync, format }: Words): ServerWords => {
-  const { waiting, aside, unreadableHere = 0, inStepAt, countedAt } = status;
+  const { waiting, aside, lacking = 0, unreadableHere = 0, inStepAt, countedAt } = status;
   const words = sync.safety;
   const differs = (at: number, ...details: string[]): ServerWords => ({
     ...{ isSame: false, at },
@@ -56,9 +56,10 @@ export const serverWords = (status: TabStatus, now: number, { sync, format }: Wo
   });
   if (waiting + aside > 0) return differs(inStepAt, words.lacks(waiting + aside));
   const more = onlyThere(status);
-  if (more + unreadableHere > 0)
+  if (more + lacking + unreadableHere > 0)
     return differs(
       countedAt,
+      ...(lacking > 0 ? [words.lacksRecords(lacking)] : []),
       ...(more > 0 ? [words.hasMore(more)] : []),
       ...(unreadableHere > 0 ? [words.hasUnreadable(unreadableHere)] : []),
     );

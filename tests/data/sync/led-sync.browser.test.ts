@@ -113,7 +113,10 @@ test('X11: when both sides were counted, and what that found, is known after a r
   await vi.waitFor(() => expect(told.at(-1)?.isCounted).toBe(true), { timeout: 15_000 });
   await first.stop();
   const { countedAt, inStepAt } = told.at(-1) as TabStatus;
-  expect(await keptMoments(syncStoreOf(id))).toEqual({ inStepAt: expect.any(Number), countedAt, missing: 2 });
+  expect(await keptMoments(syncStoreOf(id))).toEqual({
+    ...{ inStepAt: expect.any(Number), countedAt },
+    ...{ missing: 2, lacking: 0 },
+  });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const later: TabStatus[] = [];
   led.push(await leadSync(parts, CONNECTION, (one) => later.push(one)));

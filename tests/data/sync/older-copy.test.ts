@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Device } from './devices.ts';
-import { amountOn, isBulk, isPoll, openLine, opened, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, isBulk, isPoll, openLine, opened, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
 
 type Server = ReturnType<typeof endpoint>;
 
@@ -206,6 +206,30 @@ describe('X8: a server that has an older state', () => {
     const desk = await device('desk');
     await desk.connect();
     await expect.poll(() => amountOn(desk, forgotten), PATIENT).toBe('25000.00');
+  });
+
+  test('X11: what could not be opened is forgotten with the server that had it, and what it kept back goes out', async () => {
+    const { disk, phone } = await agreedPair();
+    const { server } = disk;
+    const garbled = { key: 'k9', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } };
+    const rev = await revisionOf(server, 'edited');
+    const docs = [
+      { _id: 'edited', _rev: rev, ...garbled },
+      { _id: 'strange', ...garbled },
+    ];
+    await server.ask('POST', '/w/_bulk_docs', { docs });
+    await expect.poll(() => phone.sync.unreadable.size, PATIENT).toBe(2);
+    await setAmount(phone, '12.00', 'edited');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(1);
+    const anew = endpoint();
+    opened.push(anew);
+    disk.replaceBy(anew);
+    phone.sync.tryNow();
+    await expect.poll(() => revisionOf(anew, 'kept'), PATIENT).toBeDefined();
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    await expect.poll(() => phone.sync.oneSided(true), PATIENT).toEqual({ missing: 0, lacking: 0 });
+    await expect.poll(() => [phone.sync.unreadable.size, phone.sync.aside.size], PATIENT).toEqual([0, 0]);
+    expect(phone.kept.get('unreadable')).toBeUndefined();
   });
 
   test('X8: a mark is not written over the one of an older copy, or nobody would ever know', async () => {

@@ -65,25 +65,29 @@ test('X8: a tab that answers keeps the sync, and the others hear how it stands',
   expect([isTaken, await holders(name)]).toEqual([false, 1]);
 });
 
-/** A server with nothing in it that it tells of, and how often it was asked to count. */
-const emptyServer = () => {
+/** A server that keeps what it is sent and tells of nothing, and how often it was asked to count. */
+const silentServer = () => {
   const asked = { counts: 0 };
+  const held = new Set<string>();
   vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
     const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
     if (address.includes('_design')) asked.counts += 1;
-    if (address.endsWith('_bulk_docs'))
+    if (address.endsWith('_bulk_docs')) {
+      for (const { _id } of docs) held.add(_id);
       return Response.json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    }
+    if (address.includes('_all_docs?limit')) return Response.json({ rows: [...held].map((id) => ({ id })) });
     if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
     if (address.includes('_changes')) return Response.json({ results: [], last_seq: 1 });
     if (address.includes('_local') && method === 'GET') return Response.json({ error: 'not_found' }, { status: 404 });
-    return Response.json({ rows: [], update_seq: 1, doc_count: 0 });
+    return Response.json({ rows: [], update_seq: 1, doc_count: held.size });
   });
   return asked;
 };
 
 test('X11: who looks in a tab that does not sync has both sides counted by the one that does, and hears of it', async () => {
   const { open } = await tabs();
-  const asked = emptyServer();
+  const asked = silentServer();
   const first = open();
   const countedAt = ({ status$ }: TabSync): number => {
     let found = 0;

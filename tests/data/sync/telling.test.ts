@@ -4,10 +4,13 @@ import { tellBy } from '#data/sync/telling.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { begin, keyNamed } from './keyed-devices.ts';
 import type { Network } from './devices.ts';
-import { onServer, order, PATIENT, world } from './world.ts';
+import { docsIn, isBulk, onServer, order, PATIENT, revisionOf, world } from './world.ts';
 
 const SECOND = 1_000;
-const NEVER = { inStepAt: 0, countedAt: 0, missing: 0 };
+const NEVER = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
+
+/** A revision that is nowhere. */
+const LOST = '1-10577777777777777777777777777777';
 
 /** The clock of the device (ms since 1970). */
 let now: number;
@@ -41,8 +44,12 @@ const until = (isSo: () => boolean): Promise<void> =>
 const toldPhone = async () => {
   const { server, device } = await world();
   const counts: number[] = [];
-  let answersCounts = true;
+  let [answersCounts, forgets] = [true, false];
   const network: Network = async (request, answer) => {
+    if (forgets && isBulk(request))
+      return Response.json((await docsIn(request)).map(({ _id: id }) => ({ ok: true, id, rev: LOST })));
+    // Nor does it know that it has lost it.
+    if (request.url.endsWith('_revs_diff') && (await request.clone().text()).includes(LOST)) return Response.json({});
     if (!request.url.includes('_design')) return answer();
     counts.push(now);
     return answersCounts ? answer() : new Response('{}', { status: 503 });
@@ -57,9 +64,11 @@ const toldPhone = async () => {
   await until(() => told.at(-1)?.isCounted === true);
   await goBy(10 * SECOND);
   return {
-    ...{ server, phone, telling, counts },
+    ...{ server, phone, telling, counts, told },
     last: () => told.at(-1) as TabStatus,
     answer: (next: boolean) => void (answersCounts = next),
+    /** The server says that it has written, and has not. */
+    forget: (next: boolean) => void (forgets = next),
   };
 };
 
@@ -113,10 +122,25 @@ test('X11: what cannot be opened is told with how much of it is here, and is mis
   ];
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await until(() => phone.sync.unreadable.size === 3);
-  expect(await phone.sync.missing()).toBe(0);
+  expect(await phone.sync.oneSided(false)).toEqual({ missing: 0, lacking: 0 });
   const lookedAt = now;
   telling.look();
   await until(() => last().countedAt >= lookedAt);
   expect(last()).toMatchObject({ unreadable: 3, unreadableHere: 1, missing: 0 });
+  telling.stop();
+});
+
+test('X11: what the server took and has not got is told, and sent again with all else', async () => {
+  const { server, phone, telling, last, told, forget } = await toldPhone();
+  forget(true);
+  await phone.records.create(order('lost'));
+  await expect.poll(() => goBy(SECOND / 4).then(() => phone.sync.waiting(9)), PATIENT).toBe(0);
+  forget(false);
+  telling.look();
+  const isTold = (): boolean => told.some(({ lacking }) => lacking === 1);
+  await expect.poll(() => goBy(SECOND / 4).then(isTold), PATIENT).toBe(true);
+  const same = { state: 'in-step', isCounted: true, missing: 0, lacking: 0 };
+  await expect.poll(() => goBy(SECOND / 4).then(last), PATIENT).toMatchObject(same);
+  expect(await revisionOf(server, 'lost')).toBeDefined();
   telling.stop();
 });

@@ -24,6 +24,7 @@ test('X11: the server is said to hold the same only where both sides were counte
     { waiting: 1 },
     { aside: 1 },
     { missing: 1 },
+    { lacking: 1 },
     { unreadable: 1 },
     { isCounted: false },
     { state: 'offline' },
@@ -37,6 +38,8 @@ test('X11: what the server has not got is counted, and what it had is told with 
   expect(says({ state: 'not-let-in' })).toMatch(/^Samma poster i dag 10:30\./);
   expect(says({ state: 'starting', inStepAt: 0, countedAt: 0 })).toMatch(/^Inte jämförd ännu\./);
   expect(says({ missing: 4 })).toMatch(/^Har 4 poster som inte finns här\./);
+  expect(says({ lacking: 1 })).toMatch(/^Saknar 1 post som finns här\./);
+  expect(says({ missing: 1, lacking: 2 })).toMatch(/^Saknar 2 poster som finns här\. Har 1 post som inte finns här\./);
   expect(says({ missing: 2, unreadable: 2, state: 'other-keys' })).toMatch(/^Har 4 poster som inte finns här\./);
 });
 
@@ -54,7 +57,7 @@ test('X11: what cannot be opened and is here all the same is told apart from wha
 });
 
 test('X11: what was counted before someone looked is told with its moment, and is no count of now', () => {
-  const NEVER = { inStepAt: 0, countedAt: 0, missing: 0 };
+  const NEVER = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
   const since = (status: TabStatus, lookedAt: number, kept = NEVER): string =>
     serverWords(statusSince(status, lookedAt, kept), NOW, text).detail;
   expect(since(IN_STEP, AT)).toMatch(/^Samma poster, förseglade\./);
@@ -62,8 +65,8 @@ test('X11: what was counted before someone looked is told with its moment, and i
   expect(uncountedWords(statusSince(IN_STEP, AT + 1, NEVER), NOW, text)).toMatch(/^Räknat i dag 10:30\./);
   // An earlier run counted, and this one has not begun.
   const starting: TabStatus = { ...ALONE, state: 'starting' };
-  expect(since(starting, NOW, { inStepAt: AT, countedAt: AT, missing: 0 })).toMatch(/^Samma poster i dag 10:30\./);
-  expect(since(starting, NOW, { inStepAt: AT, countedAt: AT, missing: 2 })).toMatch(/^Har 2 poster som inte finns här/);
+  expect(since(starting, NOW, { ...NEVER, inStepAt: AT, countedAt: AT })).toMatch(/^Samma poster i dag 10:30\./);
+  expect(since(starting, NOW, { ...NEVER, inStepAt: AT, countedAt: AT, missing: 2 })).toMatch(/^Har 2 poster som inte finns här/);
   expect(since(starting, NOW)).toMatch(/^Inte jämförd ännu\./);
 });
 
