@@ -89,11 +89,14 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     },
     /** Merges such a file into what is here; refused on a device that only reads. */
     takeIn: (file: OpenedFile): Promise<void> =>
-      mergeBackup(file, device.collection, { person: name, name: 'Nordby', wrong: NO_ATTEMPTS, onlyReads }).catch(
-        (error: unknown) => {
-          if (!(error instanceof FileRefused && onlyReads)) throw error;
-        },
-      ),
+      mergeBackup(
+        file,
+        device.collection,
+        { person: name, name: 'Nordby', wrong: NO_ATTEMPTS, onlyReads },
+        { bringsBack: true },
+      ).catch((error: unknown) => {
+        if (!(error instanceof FileRefused && onlyReads)) throw error;
+      }),
     /** Looks for what has lain in the trash for its time, as the app does once a day. */
     sweep: async (model: Model): Promise<void> => {
       const { today } = device.doing();

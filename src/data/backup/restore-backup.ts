@@ -52,6 +52,12 @@ const nameOf = ({ data }: Copy): string => {
   return typeof name === 'string' ? name : '';
 };
 
+/** How a file is merged in. */
+export type Merging = Reading & {
+  /** What was deleted here since the file was made comes back, on all devices; else it stays deleted. */
+  readonly bringsBack?: boolean;
+};
+
 /**
  * Merges a file into the workspace that is `here`. To be called after the dry run, which alone knows that the file is whole.
  * Throws `FileRefused` on a device that only reads: no server would take what it brings.
@@ -60,13 +66,13 @@ export const mergeBackup = async (
   opened: OpenedFile,
   collection: RecordCollection,
   here: WorkspaceHere | undefined,
-  reading: Reading = {},
+  { bringsBack = false, ...reading }: Merging = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
   // A file's records come in the order of their ids. The screen that asks for the file needs none of it.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
-  for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch);
+  for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch, bringsBack);
 };
 
 /** Who will use the restored workspace on this device: someone of it, or someone new by name. */

@@ -1,5 +1,5 @@
 import type { RecordCollection } from '../database.ts';
-import { compareBatch, NO_DIFFERENCES } from './compare.ts';
+import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { fileKeyOf } from './file-key.ts';
 import { readHeader } from './header.ts';
 import type { MadeBackup } from './make-backup.ts';
@@ -29,13 +29,15 @@ export const testBackup = async (
     let differences = NO_DIFFERENCES;
     for (let next = await records.next(); ; next = await records.next()) {
       if (next.done !== true) differences = await compareBatch(collection, next.value, differences);
-      else return isAllThere(next.value, made) && differences.fresh === 0 && differences.newerInFile === 0;
+      else return isAllThere(next.value, made) && isNoNews(differences);
     }
   } catch (error) {
     if (error instanceof FileRefused) return false;
     throw error;
   }
 };
+
+const isNoNews = ({ fresh, deleted, newerInFile }: Differences): boolean => fresh + deleted + newerInFile === 0;
 
 const isAllThere = (read: Summary, { summary, records }: Pick<MadeBackup, 'summary' | 'records'>): boolean =>
   isSameSum(read, summary()) && read.records >= records;

@@ -76,6 +76,7 @@ export const backup = {
     workspace: 'Workspace',
     records: 'Records',
     fresh: 'New here',
+    deleted: 'Deleted for good here',
     same: 'The same',
     newerHere: 'Different, newer here',
     newerInFile: 'Different, newer in the file',
@@ -87,6 +88,10 @@ export const backup = {
     merges: 'The workspace is on this device. The file is merged into it, and what is newer here stays.',
     asks: 'Where both were changed differently you choose. The questions stand first among the deadlines.',
     nothing: 'Everything in the file is here already, or something newer. There is nothing to read in.',
+    bringBack: (count: number) =>
+      count === 1 ? 'Bring back the deleted record' : `Bring back ${n(count)} deleted records`,
+    bringBackDetail: 'Back on all devices. Otherwise what was deleted stays deleted.',
+    nothingElse: 'Everything else in the file is here already, or something newer.',
     restore: 'Restore',
     merge: 'Merge',
     next: 'Continue',

@@ -74,6 +74,7 @@ export const backup = {
     workspace: 'Arbetsplats',
     records: 'Poster',
     fresh: 'Nya här',
+    deleted: 'Borttaget för gott här',
     same: 'Lika',
     newerHere: 'Olika, nyare här',
     newerInFile: 'Olika, nyare i filen',
@@ -85,6 +86,10 @@ export const backup = {
     merges: 'Arbetsplatsen finns på enheten. Filen slås ihop med den, och det som är nyare här blir kvar.',
     asks: 'Där båda har ändrats olika får du välja. Frågorna ligger överst bland fristerna.',
     nothing: 'Allt i filen finns redan här, eller något nyare. Det finns inget att läsa in.',
+    bringBack: (count: number) =>
+      count === 1 ? 'Ta tillbaka den borttagna posten' : `Ta tillbaka ${n(count)} borttagna poster`,
+    bringBackDetail: 'Tillbaka på alla enheter. Annars förblir det borttaget.',
+    nothingElse: 'Allt annat i filen finns redan här, eller något nyare.',
     restore: 'Återställ',
     merge: 'Slå ihop',
     next: 'Fortsätt',

@@ -27,6 +27,8 @@ export class Restoring {
   share = $state(0);
   lock = $state.raw<FileLock>();
   dryRun = $state.raw<DryRun>();
+  /** Whether what was deleted here since the file was made comes back. */
+  bringsBack = $state(false);
   #header = $state.raw<ReadHeader & { readonly file: Blob }>();
   #key: CryptoKey | undefined;
   #stop = new AbortController();
@@ -56,8 +58,8 @@ export class Restoring {
   }
   /** Whether there is anything to take in. */
   get hasNews(): boolean {
-    const { fresh = 0, merged = 0 } = this.dryRun ?? {};
-    return fresh + merged > 0;
+    const { fresh = 0, merged = 0, deleted = 0 } = this.dryRun ?? {};
+    return fresh + merged > 0 || (this.bringsBack && deleted > 0);
   }
 
   /** Looks at a file; one that this device has the key of needs no secret. */
@@ -82,7 +84,7 @@ export class Restoring {
   }
 
   async #compare(): Promise<void> {
-    [this.step, this.share] = ['reading', 0];
+    [this.step, this.share, this.bringsBack] = ['reading', 0, false];
     this.dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
     this.step = 'dry-run';
   }
@@ -95,7 +97,10 @@ export class Restoring {
         [this.step, this.share] = ['writing', 0];
         const here = this.#app.settings.newest.workspaces[this.#workspace];
         await this.#withRecords((records) =>
-          mergeBackup(this.#opened, records as RecordCollection, here, this.#reading),
+          mergeBackup(this.#opened, records as RecordCollection, here, {
+            ...this.#reading,
+            bringsBack: this.bringsBack,
+          }),
         );
         if (!this.#isInUse) await this.#app.enter(this.#workspace);
         this.step = 'done';

@@ -170,7 +170,7 @@ describe('X10: out and in again', () => {
     expect(lock.attempts()).toEqual({ count: 0, waitMs: 0 });
   });
 
-  test('X10: an older file into a newer workspace loses nothing and asks nothing', async () => {
+  test('X10: an older file into a newer workspace loses nothing and asks nothing; what was deleted since comes back where that is chosen', async () => {
     const here = world();
     const workspace = await newWorkspace(here);
     for (const id of ['edited', 'trashed', 'same', 'gone']) await order(workspace, id);
@@ -186,13 +186,15 @@ describe('X10: out and in again', () => {
     const before = await all(workspace);
     const { opened } = await unlocked(file, here);
     const dry = await dryRunOf(opened, workspace.database.records);
-    expect(dry).toMatchObject({ fresh: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
+    expect(dry).toMatchObject({ fresh: 0, deleted: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
     expect(await all(workspace)).toEqual(before);
     // A device that only reads takes nothing in: no server would have it.
     const reader = { person: 'sara', name: 'Nordby IT', wrong: { count: 0, since: 0 }, onlyReads: true };
     await expect(mergeBackup(opened, workspace.database.records, reader)).rejects.toMatchObject({ code: 'only-reads' });
     expect(await all(workspace)).toEqual(before);
     await mergeBackup(opened, workspace.database.records, undefined);
+    expect(await all(workspace)).toEqual(before);
+    await mergeBackup(opened, workspace.database.records, undefined, { bringsBack: true });
     const after = await all(workspace);
     expect(after.filter(({ id }) => id !== 'gone')).toEqual(before);
     expect(after.find(({ id }) => id === 'gone')?.data).toMatchObject({ orderNumber: 'gone' });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { mergeBackup } from '#data/backup/restore-backup.ts';
+import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';
 import { toTrash } from '#domain/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import type { Device } from './devices.ts';
-import { amountOn, order, pairInStep, PATIENT } from './world.ts';
+import { amountOn, order, pairInStep, PATIENT, setAmount } from './world.ts';
 
-const fileOf = async ({ collection }: Device) => {
-  const here = await storedOf(collection, ['order-1']);
+const fileOf = async ({ collection }: Device, ids = ['order-1']) => {
+  const here = await storedOf(collection, ids);
   return (await backupOf(batchesOf([...here.values()]))).opened;
 };
 
@@ -24,15 +24,32 @@ test.each([
   ['taken back', discard, false],
   ['thrown away and deleted', throwAway, true],
   ['thrown away and deleted', throwAway, false],
-] as const)('X10: what was %s comes back on all devices with a backup that still has it', async (_, remove, isSame) => {
+] as const)(
+  'X10: what was %s comes back on all devices with a backup that still has it, where that is chosen',
+  async (_, remove, isSame) => {
+    const { phone, tablet } = await pairInStep();
+    const file = await fileOf(tablet);
+    await remove(phone);
+    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBeUndefined();
+    const [takesIn, other] = isSame ? [phone, tablet] : [tablet, phone];
+    expect(await dryRunOf(file, takesIn.collection)).toMatchObject({ fresh: 0, deleted: 1, newerInFile: 0, merged: 0 });
+    await mergeBackup(file, takesIn.collection, undefined);
+    expect(await amountOn(takesIn)).toBeUndefined();
+    await mergeBackup(file, takesIn.collection, undefined, { bringsBack: true });
+    await expect.poll(() => amountOn(other), PATIENT).toBe('25000.00');
+    await other.records.create(order('after'));
+    await expect.poll(() => amountOn(takesIn, 'after'), PATIENT).toBe('25000.00');
+    expect(await amountOn(takesIn)).toBe('25000.00');
+  },
+);
+
+test('X10: what was written elsewhere after it was deleted here is news, and comes back unasked', async () => {
   const { phone, tablet } = await pairInStep();
+  await tablet.disconnect();
+  await discard(phone);
+  await setAmount(tablet, '12.00');
   const file = await fileOf(tablet);
-  await remove(phone);
-  for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBeUndefined();
-  const [takesIn, other] = isSame ? [phone, tablet] : [tablet, phone];
-  await mergeBackup(file, takesIn.collection, undefined);
-  await expect.poll(() => amountOn(other), PATIENT).toBe('25000.00');
-  await other.records.create(order('after'));
-  await expect.poll(() => amountOn(takesIn, 'after'), PATIENT).toBe('25000.00');
-  expect(await amountOn(takesIn)).toBe('25000.00');
+  expect(await dryRunOf(file, phone.collection)).toMatchObject({ fresh: 1, deleted: 0 });
+  await mergeBackup(file, phone.collection, undefined);
+  expect(await amountOn(phone)).toBe('12.00');
 });
