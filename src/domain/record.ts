@@ -31,6 +31,8 @@ export type Clash = {
   readonly field: string;
   readonly was?: unknown;
   readonly answers: readonly [Answer, Answer];
+  /** Of a record that one deleted and another changed: the steps and changes that the first did not know, by their ids. */
+  readonly news?: readonly string[];
 };
 
 /** The content of a record; `v` is its kind's version. Kinds give their own fields. */

@@ -5,7 +5,7 @@ import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type Voly
 import { dueOn } from '../envelope.ts';
 import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { clashOf, mergeFields, type Side } from './fields.ts';
-import { openClashes, unionOf } from './unions.ts';
+import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
 
 /** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
@@ -266,7 +266,8 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
   // Against what was agreed on also by its moment alone: so is what another device made alike, and met since.
   const isWritten = base === undefined ? !isIn(live, trashed) : !isSame(live, base);
   if (!isWritten) return settled(trashed.trashedOn);
-  return { trashedOn: '', clashes: [clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)])] };
+  const question = clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)]);
+  return { trashedOn: '', clashes: [{ ...question, news: newsOf(live, trashed) }] };
 };
 
 /** Whether a copy knows how another one went to the trash: it was taken out of there since. */

@@ -1,4 +1,5 @@
-import type { Change, Clash } from '#domain/record.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Change, Clash, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 
 const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): number =>
@@ -26,4 +27,13 @@ export const openClashes = (
   const open = [...a, ...b].filter(stays);
   const all = new Map([...open, ...fresh].map((clash) => [clash.id, clash]));
   return [...all.values()].filter((clash) => !isAnswered(clash)).sort((x, y) => (x.id < y.id ? -1 : 1));
+};
+
+type Past = Pick<VolymRecord, 'steps' | 'history'>;
+
+/** What happened to a copy that another one does not know, by its ids: of their union nobody could tell any more. */
+export const newsOf = (copy: Past, { steps, history }: Past): string[] => {
+  const known = new Set([...steps, ...history].map(({ id }) => id));
+  const changes = copy.history.filter(({ field }) => field !== TRASHED_ON);
+  return [...copy.steps, ...changes].map(({ id }) => id).filter((id) => !known.has(id));
 };

@@ -24,6 +24,8 @@ export type PastLine = {
   readonly at: number;
   /** Person id, or '' when nobody knows. */
   readonly by: string;
+  /** What it tells of. */
+  readonly of: 'record' | 'step' | 'field' | 'trash';
   readonly title: string;
   /** What a field was and became; of a secret one nothing. */
   readonly values?: { readonly from: string; readonly to: string } | 'hidden';
@@ -51,9 +53,9 @@ const lineOf = (entry: PastEntry, record: VolymRecord, means: PastMeans): PastLi
   const { id, at, by } = entry;
   const said =
     entry.is === 'made'
-      ? { title: means.text.history.made, notes: [], back: [] }
+      ? { of: 'record' as const, title: means.text.history.made, notes: [], back: [] }
       : entry.is === 'step'
-        ? { ...stepWords(entry, record, means), back: [] }
+        ? { of: 'step' as const, ...stepWords(entry, record, means), back: [] }
         : changeWords(entry.change, record, means);
   return { id, at, by, ...said };
 };
@@ -66,10 +68,10 @@ const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undef
   if (record.history.some(({ field }) => field === 'origin')) return undefined;
   const { at, by } = started;
   const notes = [text.history.importedFrom(run.data.fileName, origin.row)];
-  return { id: record.id, at, by, title: text.history.made, notes, back: [] };
+  return { id: record.id, at, by, of: 'record', title: text.history.made, notes, back: [] };
 };
 
-type Said = Pick<PastLine, 'title' | 'notes' | 'back' | 'values'>;
+type Said = Pick<PastLine, 'of' | 'title' | 'notes' | 'back' | 'values'>;
 
 const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Said => {
   const { text } = means;
@@ -77,11 +79,17 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const words = text.history;
   const say = (value: unknown): string => answerWords(record, field, value, means);
   const notes = asked === undefined ? [] : [words.answered(text.format.list(asked.map(say)))];
-  if (field === TRASHED_ON) return { title: to === '' ? words.restored : words.trashed, notes, back: [] };
+  if (field === TRASHED_ON) return { of: 'trash', title: to === '' ? words.restored : words.trashed, notes, back: [] };
   const title = fieldWords(field, text);
-  if (!('from' in change) && !('to' in change)) return { title, values: 'hidden', notes, back: [] };
+  if (!('from' in change) && !('to' in change)) return { of: 'field', title, values: 'hidden', notes, back: [] };
   const shown = (value: unknown): string => (isSameValue(value, '') ? words.empty : say(value));
-  return { title, values: { from: shown(from), to: shown(to) }, notes, back: backOf(change, title, record, say) };
+  return {
+    of: 'field',
+    title,
+    values: { from: shown(from), to: shown(to) },
+    notes,
+    back: backOf(change, title, record, say),
+  };
 };
 
 /** The values before the change, or those that a question was about: each that is not the field's already. */

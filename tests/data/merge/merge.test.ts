@@ -217,6 +217,21 @@ describe('X8: a deletion never beats an edit silently', () => {
     expect(merged.clashes).toMatchObject([{ field: 'trashedOn', answers: [{ value: '2026-11-20' }, { value: '' }] }]);
   });
 
+  test('X8: the question knows all that was news to who deleted it, and nothing that was not, whoever merges', () => {
+    const [phone, tablet, base] = [device('sara', 9_000), device('johan', 6_000), agreed()];
+    const both = tablet.edit(base, { reseller: 'Atea' });
+    const noted = tablet.step(both, 'ready', '2026-09-04');
+    const edited = tablet.edit(noted, { purchaseOrderNumber: 'PO-77' });
+    const trashed = phone.trash(both);
+    const news = [noted.steps.at(-1)!.id, edited.history.at(-1)!.id];
+    for (const merged of [
+      merge(both, trashed, edited),
+      merge(both, edited, trashed),
+      merge(undefined, edited, trashed),
+    ])
+      expect(merged.clashes).toMatchObject([{ field: 'trashedOn', news }]);
+  });
+
   test('X8: trashed here, untouched there: it is in the trash', () => {
     const base = agreed();
     const trashed = device('sara', 5_000).trash(base);

@@ -2,8 +2,9 @@ import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
-import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
+import { answerWords } from '#ui/sync/answer-words.ts';
 import type { Texts } from '#ui/text.ts';
+import { changesSince, deletedAndChanged } from './changes-since.ts';
 
 /** What a question says around its answers. */
 export type QuestionWords = {
@@ -43,14 +44,13 @@ const fieldsWords = (record: VolymRecord, { field }: Clash, asked: AskedOf): Que
   };
 };
 
-const trashWords = (record: VolymRecord, { answers }: Clash, asked: AskedOf): QuestionWords => {
+const trashWords = (record: VolymRecord, clash: Clash, asked: AskedOf): QuestionWords => {
   const { text, me, now } = asked;
   const words = text.sync.conflict.trash;
   const who = ({ by }: Answer): string => (by === me && by !== '' ? words.you : nameOf(by, asked) || words.someone);
   const when = ({ said, at }: Answer): string => text.format.when(said ?? at, now);
-  const [first, second] = answers;
-  const [deleted, changed] = first.value === '' ? [second, first] : [first, second];
-  const what = changesOf(record, changed, asked);
+  const [deleted, changed] = deletedAndChanged(clash);
+  const what = changesSince(record, clash, asked);
   const sentences = [
     words.deletedBy(who(deleted), when(deleted)),
     words.changedBy(who(changed), when(changed)),
@@ -62,12 +62,3 @@ const trashWords = (record: VolymRecord, { answers }: Clash, asked: AskedOf): Qu
     button: (value) => (value === '' ? words.keep : words.trash),
   };
 };
-
-/** The fields that were written in the moment of an answer, with what they got; of a secret one its name alone. */
-const changesOf = (record: VolymRecord, { by, at, said = at }: Answer, asked: AskedOf): string[] =>
-  record.history
-    .filter((change) => change.field !== TRASHED_ON && change.by === by && change.at === said)
-    .map((change) => {
-      const field = fieldWords(change.field, asked.text);
-      return 'to' in change ? `${field} ${answerWords(record, change.field, change.to, asked)}` : field;
-    });
