@@ -169,6 +169,9 @@ export const sync = {
   conflict: {
     title: 'You changed the same thing',
     lead: 'Two devices changed it without knowing of each other. Choose what is to count.',
+    about: (field) => `You changed the same thing: ${field}`,
+    standsMeanwhile: (value) => `For now it is ${value}`,
+    stands: 'counts now',
     later: 'Later',
     at: (place: number, of: number) => `${place} of ${of}`,
     was: (value: string) => `was ${value}`,

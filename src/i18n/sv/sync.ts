@@ -163,6 +163,9 @@ export const sync = {
   conflict: {
     title: 'Ni ändrade samma sak',
     lead: 'Två enheter ändrade utan att veta om varandra. Välj vad som ska gälla.',
+    about: (field: string) => `Ni ändrade samma sak: ${field}`,
+    standsMeanwhile: (value: string) => `Nu gäller ${value}`,
+    stands: 'gäller nu',
     later: 'Senare',
     at: (place: number, of: number) => `${place} av ${of}`,
     was: (value: string) => `var ${value}`,

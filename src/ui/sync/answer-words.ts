@@ -6,7 +6,9 @@ import type { Texts } from '../text.ts';
 type Named = Readonly<Record<string, string>>;
 
 /** What an answer is put into words with. */
-export type AnswerMeans = { readonly text: Texts; readonly today: string; readonly people: readonly Person[] };
+export type AnswerMeans = { readonly text: Words; readonly today: string; readonly people: readonly Person[] };
+
+type Words = Pick<Texts, 'credit' | 'shell' | 'sync' | 'format'>;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -31,13 +33,13 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
 };
 
 /** A choice by the words of its form. */
-const choiceWords = (field: string, value: string, text: Texts): string | undefined => choicesIn(text)[field]?.[value];
+const choiceWords = (field: string, value: string, text: Words): string | undefined => choicesIn(text)[field]?.[value];
 
 /** What can be chosen for a field whose form has a list; undefined of one that is written. */
 export const choicesOf = (
   field: string,
   people: readonly Person[],
-  text: Texts,
+  text: Words,
 ): { readonly value: string; readonly label: string }[] | undefined => {
   const names = people.map(({ id, data }) => [id, data.name] as const);
   const choices = field === 'owner' || field === 'deputy' ? names : Object.entries(choicesIn(text)[field] ?? {});
@@ -46,7 +48,7 @@ export const choicesOf = (
   return [{ value: '', label: text.sync.conflict.nothing }, ...given];
 };
 
-const choicesIn = ({ credit, shell, sync }: Texts): Readonly<Record<string, Named>> => ({
+const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Named>> => ({
   channel: credit.facts.channels,
   inboxEdition: credit.rule.editions,
   manager: credit.purchasers.managers,

@@ -1,7 +1,9 @@
+import { standingValue } from '#domain/answer-question.ts';
 import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
+import { isSameValue } from '#domain/write-field.ts';
 import { answerWords } from '#ui/sync/answer-words.ts';
 import type { Texts } from '#ui/text.ts';
 import { changesSince, deletedAndChanged } from './changes-since.ts';
@@ -36,10 +38,15 @@ const fieldsWords = (record: VolymRecord, { field }: Clash, asked: AskedOf): Que
   const { text, me, now } = asked;
   const words = text.sync.conflict;
   const whose = ({ by }: Answer): string => (by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked)));
+  const stands = standingValue(record, field);
   const isSecret = kindOf(record.kind)?.secretFields.includes(field) === true;
   return {
     ...{ title: words.title, lead: words.lead, note: isSecret ? words.keptSecret : words.kept },
-    detail: (answer) => `${whose(answer)} · ${text.format.when(answer.said ?? answer.at, now)}`,
+    detail: (answer) =>
+      [
+        ...[whose(answer), text.format.when(answer.said ?? answer.at, now)],
+        ...(isSameValue(answer.value, stands) ? [words.stands] : []),
+      ].join(' · '),
     button: (value) => (isSecret ? words.keepChosen : words.keep(answerWords(record, field, value, asked))),
   };
 };
