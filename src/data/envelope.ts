@@ -33,7 +33,11 @@ const answeredBy = (
     const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
     // After both answers, also on a device whose clock is behind.
-    return { ...entry, at: Math.max(doing.now, at + 1), ...told({ asked: answers.map(({ value }) => value) }) };
+    return {
+      ...entry,
+      at: Math.max(doing.now, at + 1),
+      asked: isSecret(draft.kind, field) ? [] : answers.map(({ value }) => value),
+    };
   });
   return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };

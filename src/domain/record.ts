@@ -12,7 +12,7 @@ export type Change = {
   readonly field: string;
   readonly from?: unknown;
   readonly to?: unknown;
-  /** The values that stood against each other, when the entry is the answer to a question. */
+  /** The values that stood against each other, when the entry is the answer to a question; none of them where they are secret. */
   readonly asked?: readonly unknown[];
 };
 

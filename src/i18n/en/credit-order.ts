@@ -135,6 +135,16 @@ export const creditOrder = {
     changed: (field: string, from: string, to: string) =>
       from === '' ? `${field}: ${to}` : to === '' ? `${field}: ${from} was removed` : `${field}: ${from} became ${to}`,
     changedSecret: (field: string) => `${field} was changed`,
+    answered: (field: string, value: string, others: string, count: number) =>
+      [
+        'Answer to a question:',
+        field,
+        value,
+        ...(others === '' ? [] : [`(${count === 1 ? 'the other was' : 'the others were'} ${others})`]),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    nothing: 'empty',
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) => `${stage} was corrected to ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} was taken back: ${reason}`,

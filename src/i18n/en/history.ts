@@ -20,7 +20,12 @@ export const history = {
   empty: '–',
   hidden: 'changed, not shown',
   fromTo: (from, to) => `from ${from} to ${to}`,
-  answered: (values) => `Answer to a question: ${values}`,
+  answered: (others, count) =>
+    [
+      'Answer to a question',
+      ...(count === 0 ? [] : [`${count === 1 ? 'the other was' : 'the others were'} ${others}`]),
+    ].join(', '),
+  kept: 'Kept, not deleted',
   corrected: (step) => `${step}, corrected`,
   takenBack: (step) => `${step}, taken back`,
   reason: (reason) => `Why: ${reason}`,

@@ -127,6 +127,17 @@ export const creditOrder = {
     changed: (field: string, from: string, to: string) =>
       from === '' ? `${field}: ${to}` : to === '' ? `${field}: ${from} togs bort` : `${field}: ${from} blev ${to}`,
     changedSecret: (field: string) => `${field} ändrades`,
+    /** An answer to a question; of a secret field without what was answered. */
+    answered: (field: string, value: string, others: string, count: number) =>
+      [
+        'Svar på en fråga:',
+        field,
+        value,
+        ...(others === '' ? [] : [`(${count === 1 ? 'det andra' : 'de andra'} var ${others})`]),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    nothing: 'tomt',
     by: (who: string, when: string) => `${who}, ${when}`,
     stepCorrected: (stage: string, day: string, reason: string) => `${stage} rättades till ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} togs tillbaka: ${reason}`,

@@ -18,7 +18,12 @@ export const history = {
   empty: '–',
   hidden: 'ändrad, visas inte',
   fromTo: (from: string, to: string) => `från ${from} till ${to}`,
-  answered: (values: string) => `Svar på en fråga: ${values}`,
+  answered: (others: string, count: number) =>
+    [
+      'Svar på en fråga',
+      ...(count === 0 ? [] : [count === 1 ? `det andra var ${others}` : `de andra var ${others}`]),
+    ].join(', '),
+  kept: 'Behållen, inte borttagen',
   corrected: (step: string) => `${step}, rättat`,
   takenBack: (step: string) => `${step}, taget tillbaka`,
   reason: (reason: string) => `Varför: ${reason}`,

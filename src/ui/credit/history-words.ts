@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
+import { isSameValue } from '#domain/write-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
@@ -33,13 +34,18 @@ const line = (entry: { id: string; at: number; by: string }, what: string, { app
 /** Fields that name someone of the workspace by id. */
 const PEOPLE = ['owner', 'deputy'];
 
-const changeWords = ({ field, from, to }: Change, order: CreditOrder, { app, text, today }: Means): string => {
+const changeWords = ({ field, from, to, asked }: Change, order: CreditOrder, { app, text, today }: Means): string => {
   const words = text.credit.history;
   const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
   const say = (value: unknown): string =>
     PEOPLE.includes(field) && typeof value === 'string' && value !== ''
       ? nameOf(app, value, text)
       : valueWords(field, value, order.data, text, today);
+  if (asked !== undefined) {
+    const others = asked.filter((value) => !isSameValue(value, to)).map((value) => say(value) || words.nothing);
+    const isSecret = from === undefined && to === undefined;
+    return words.answered(name, isSecret ? '' : say(to) || words.nothing, text.format.list(others), others.length);
+  }
   return from === undefined && to === undefined ? words.changedSecret(name) : words.changed(name, say(from), say(to));
 };
 

@@ -78,8 +78,12 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const { field, from, to, asked } = change;
   const words = text.history;
   const say = (value: unknown): string => answerWords(record, field, value, means);
-  const notes = asked === undefined ? [] : [words.answered(text.format.list(asked.map(say)))];
-  if (field === TRASHED_ON) return { of: 'trash', title: to === '' ? words.restored : words.trashed, notes, back: [] };
+  const others = notChosen(change, say);
+  const notes = asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
+  if (field === TRASHED_ON) {
+    const stayed = asked === undefined ? words.restored : words.kept;
+    return { of: 'trash', title: to === '' ? stayed : words.trashed, notes, back: [] };
+  }
   const title = fieldWords(field, text);
   if (!('from' in change) && !('to' in change)) return { of: 'field', title, values: 'hidden', notes, back: [] };
   const shown = (value: unknown): string => (isSameValue(value, '') ? words.empty : say(value));
@@ -91,6 +95,11 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
     back: backOf(change, title, record, say),
   };
 };
+
+/** The answers to a question that do not stand, in words; of a secret field none. */
+const notChosen = ({ asked = [], to }: Change, say: (value: unknown) => string): string[] => [
+  ...new Set(asked.map(say).filter((words) => words !== say(to))),
+];
 
 /** The values before the change, or those that a question was about: each that is not the field's already. */
 const backOf = (

@@ -165,6 +165,7 @@ describe('X8: two devices change one record', () => {
       expect(data(answered).inboxLink).toBe(value);
       for (const end of [merge(merged, answered, merged), merge(undefined, merged, answered)])
         expect(end).toMatchObject({ clashes: [], data: { inboxLink: value } });
+      expect(answered.history.at(-1)).toMatchObject({ field: 'inboxLink', asked: [] });
       expect(JSON.stringify(answered.history)).not.toContain('apple.example');
     }
   });
