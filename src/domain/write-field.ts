@@ -41,7 +41,7 @@ const writers: Readonly<Record<string, Writer>> = {
         'owner',
         'deputy',
       ],
-      ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate'],
+      ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate', 'inboxLink'],
     ],
     write: (order, { field, value, reason }, doing) =>
       amendOrder(order as CreditOrder, { [field]: textOf(value) }, reason, doing) as Result<Draft<never>>,
@@ -71,7 +71,7 @@ const writers: Readonly<Record<string, Writer>> = {
   },
 };
 
-/** Whether a field is an ordinary one: a person writes it in a form, and nothing of it is secret. */
+/** Whether a field is an ordinary one: a person writes it in a form. The history may still tell nothing of it, as of a link. */
 export const isWrittenByHand = (kind: string, field: string): boolean =>
   Object.hasOwn(writers, kind) && writers[kind]!.fields.includes(field);
 

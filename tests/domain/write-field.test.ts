@@ -15,6 +15,7 @@ describe('X12: a field written as its form would', () => {
     ['credit-order', 'amount', '6500.00'],
     ['credit-order', 'channel', 'own-store'],
     ['credit-order', 'reseller', undefined],
+    ['credit-order', 'inboxLink', 'https://inbox.example/4711'],
     ['content-purchaser', 'manager', 'business'],
     ['code-batch', 'name', 'Läsresan åk 4'],
     ['workspace', 'name', 'Nordby'],
@@ -30,6 +31,7 @@ describe('X12: a field written as its form would', () => {
   test.each<[KindId, string, unknown, string]>([
     ['credit-order', 'amount', 'mycket', 'not-an-amount'],
     ['credit-order', 'orderDate', '2026-02-30', 'not-a-day'],
+    ['credit-order', 'inboxLink', 'min länk', 'not-an-address'],
     ['content-purchaser', 'name', '', 'name-needed'],
     ['code-batch', 'name', ' ', 'name-needed'],
     ['workspace', 'ownStore', 'http://store.example', 'not-an-address'],
@@ -37,10 +39,11 @@ describe('X12: a field written as its form would', () => {
     expect(write(kind, field, value)).toMatchObject({ ok: false, problem: { code } });
   });
 
-  test('X12: no secret, and nothing that the app alone writes, is an ordinary field', () => {
+  test('X12: nothing sealed, and nothing that the app alone writes, is an ordinary field', () => {
     for (const kind of Object.keys(kinds) as KindId[]) {
       const { secretFields, fieldsWithoutHistory = [] } = kindOf(kind)!;
-      for (const field of [...secretFields, ...fieldsWithoutHistory, 'v', 'origin', 'parent', 'trashedOn']) {
+      const sealed = secretFields.filter((field) => field !== 'inboxLink');
+      for (const field of [...sealed, ...fieldsWithoutHistory, 'v', 'origin', 'parent', 'trashedOn']) {
         expect(isWrittenByHand(kind, field)).toBe(false);
         expect(write(kind, field, 'x')).toMatchObject({ problem: { code: 'not-an-ordinary-field' } });
       }

@@ -179,7 +179,7 @@ export const sync = {
     theirs: (name: string) => (name === '' ? 'Another change' : `${name}’s change`),
     keep: (value: string) => `Keep ${value}`,
     keepChosen: 'Keep the chosen one',
-    keptSecret: 'The history shows who answered, never the link.',
+    keptSecret: 'The link that is not chosen is not kept. The history shows who answered, never the link.',
     nothing: 'empty',
     other: 'Something else',
     otherDetail: 'Write what is to count',

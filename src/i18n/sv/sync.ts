@@ -173,7 +173,7 @@ export const sync = {
     theirs: (name: string) => (name === '' ? 'En annan ändring' : `${/[sxz]$/.test(name) ? name : `${name}s`} ändring`),
     keep: (value: string) => `Behåll ${value}`,
     keepChosen: 'Behåll den valda',
-    keptSecret: 'Historiken visar vem som svarade, men aldrig länken.',
+    keptSecret: 'Den länk som inte väljs finns inte kvar. Historiken visar vem som svarade, men aldrig länken.',
     nothing: 'tomt',
     other: 'Något annat',
     otherDetail: 'Skriv vad som ska gälla',

@@ -156,7 +156,7 @@ describe('X8: two devices change one record', () => {
     const [clash] = merged.clashes;
     expect(clash?.answers.map(({ value }) => value)).toEqual([data(mine).inboxLink, data(theirs).inboxLink]);
     const { id } = clash!;
-    for (const value of [data(mine).inboxLink, data(theirs).inboxLink]) {
+    for (const value of [data(mine).inboxLink, data(theirs).inboxLink, 'https://apple.example/4713']) {
       const given = { clash: id, value, reason: '' };
       const answered = device('sara', 9_000).write(merged, (record, doing) =>
         valueOf(answerQuestion(record, given, doing)),
