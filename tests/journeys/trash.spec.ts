@@ -58,12 +58,17 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await page.getByRole('menuitem', { name: 'Töm papperskorgen' }).click();
   const sheet = page.getByRole('dialog', { name: 'Töm papperskorgen?' });
   await expect(sheet.getByText(/^1 post försvinner för gott på alla enheter/)).toBeVisible();
-  await expect(sheet.getByText(/^1 post ligger kvar: loggen/)).toBeVisible();
+  await expect(sheet.getByText('1 post ligger kvar.')).toBeVisible();
+  await expect(sheet.getByText(/^Loggen över vem/)).toBeVisible();
+  // No question is open here, and none is named.
+  await expect(sheet.getByText(/fråga/)).toHaveCount(0);
   await sheet.getByRole('checkbox').check({ force: true });
   await sheet.getByRole('button', { name: 'Töm papperskorgen' }).click();
   await expect(page.getByText('1 post är borttagen, 1 ligger kvar')).toBeVisible();
   await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
   await expect(page.getByText(/Loggen sparas/)).toBeVisible();
+  await expect(page.getByText(/^Ligger kvar tills du återställer den\./)).toBeVisible();
+  await expect(page.getByText(/tar bort den för gott/)).toHaveCount(0);
   await expect(button(page, 'Ta bort för gott')).toHaveCount(0);
 });
 

@@ -2,7 +2,7 @@ import { hasLog } from '#domain/apple-credit/code-log.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
-import { isTrashTimeOver, whyKept } from '#domain/trash-days.ts';
+import { isTrashTimeOver, whyKept, type KeptInTrash } from '#domain/trash-days.ts';
 import type { LivedDay } from '#domain/lived-days.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
@@ -30,8 +30,13 @@ const judgedByHand = async (records: Pick<Records, 'get' | 'find'>, id: string) 
   return { codes, why: whyKept(record, codes, 'hand') };
 };
 
-/** What deleting records for good would do now: how many go, how many codes in them, and how many stay. */
-export type Emptying = { readonly goes: number; readonly codes: number; readonly stays: number };
+/** What deleting records for good would do now: how many go, how many codes in them, how many stay, and why. */
+export type Emptying = {
+  readonly goes: number;
+  readonly codes: number;
+  readonly stays: number;
+  readonly why: ReadonlySet<KeptInTrash>;
+};
 
 /** Judges records in the trash as `deleteForGood` does, and deletes nothing. */
 export const foretellEmptying = async (
@@ -39,12 +44,15 @@ export const foretellEmptying = async (
   ids: readonly string[],
 ): Promise<Emptying> => {
   let [goes, codes, stays] = [0, 0, 0];
+  const why = new Set<KeptInTrash>();
   for (const id of ids) {
     const judged = await judgedByHand(records, id);
-    if (judged?.why !== undefined) stays += 1;
-    else if (judged !== undefined) [goes, codes] = [goes + 1, codes + judged.codes.length];
+    if (judged?.why !== undefined) {
+      stays += 1;
+      why.add(judged.why);
+    } else if (judged !== undefined) [goes, codes] = [goes + 1, codes + judged.codes.length];
   }
-  return { goes, codes, stays };
+  return { goes, codes, stays, why };
 };
 
 /**

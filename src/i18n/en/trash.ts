@@ -19,8 +19,9 @@ export const trash = {
   by: (name, when) => (name === '' ? `Deleted ${when}` : `${name} deleted it ${when}`),
   until: (day) => `Can be restored until ${day}, that day included.`,
   untilStays: 'Stays here until you restore it or delete it for good.',
+  untilRestored: 'Stays here until you restore it.',
   why: {
-    asked: 'A question about it waits for an answer. It stays until then.',
+    asked: 'A question about it waits for an answer. It is not deleted until then.',
     'has-log':
       'It holds codes that someone has seen, handed out or redeemed. The log is kept, so it cannot be deleted.',
     'has-codes': 'It holds codes. Such things do not go by themselves, since a code has no last day.',
@@ -45,8 +46,9 @@ export const trash = {
   emptyText: (count, codes) =>
     `${count === 1 ? '1 record' : `${n(count)} records`}${codes === 0 ? '' : codes === 1 ? ' with 1 code' : ` with ${n(codes)} codes`} will be gone for good on every device, with the history. What is in a backup stays there.`,
   emptyNothing: 'Nothing will go.',
-  emptyKeeps: (count) =>
-    `${count === 1 ? '1 record stays' : `${n(count)} records stay`}: the log of who saw, handed out or redeemed a code is kept, and an open question needs its answer.`,
+  emptyKeeps: (count) => (count === 1 ? '1 record stays.' : `${n(count)} records stay.`),
+  keepsLog: 'The log of who saw, handed out or redeemed a code is kept.',
+  keepsAsked: 'An open question needs its answer first.',
   emptied: (gone, kept) =>
     [
       gone === 1 ? '1 record is deleted' : `${n(gone)} records are deleted`,

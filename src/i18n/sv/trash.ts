@@ -17,8 +17,9 @@ export const trash = {
   by: (name: string, when: string) => (name === '' ? `Togs bort ${when}` : `${name} tog bort den ${when}`),
   until: (day: string) => `Kan återställas till och med ${day}.`,
   untilStays: 'Ligger kvar tills du återställer den eller tar bort den för gott.',
+  untilRestored: 'Ligger kvar tills du återställer den.',
   why: {
-    asked: 'En fråga om posten väntar på svar. Den ligger kvar så länge.',
+    asked: 'En fråga om posten väntar på svar. Den tas inte bort så länge.',
     'has-log': 'Här finns koder som någon har sett, lämnat ut eller löst in. Loggen sparas, så den kan inte tas bort.',
     'has-codes': 'Här finns koder. Sådant försvinner inte av sig självt, eftersom en kod inte har någon sista dag.',
   },
@@ -45,8 +46,9 @@ export const trash = {
   emptyText: (count: number, codes: number) =>
     `${count === 1 ? '1 post' : `${n(count)} poster`}${codes === 0 ? '' : codes === 1 ? ' med 1 kod' : ` med ${n(codes)} koder`} försvinner för gott på alla enheter, med sin historik. Finns de i en säkerhetskopia ligger de kvar där.`,
   emptyNothing: 'Inget försvinner.',
-  emptyKeeps: (count: number) =>
-    `${count === 1 ? '1 post ligger' : `${n(count)} poster ligger`} kvar: loggen över vem som sett, lämnat ut eller löst in en kod sparas, och en obesvarad fråga måste få sitt svar.`,
+  emptyKeeps: (count: number) => (count === 1 ? '1 post ligger kvar.' : `${n(count)} poster ligger kvar.`),
+  keepsLog: 'Loggen över vem som sett, lämnat ut eller löst in en kod sparas.',
+  keepsAsked: 'En obesvarad fråga måste få sitt svar först.',
   emptied: (gone: number, kept: number) =>
     [
       gone === 1 ? '1 post är borttagen' : `${n(gone)} poster är borttagna`,
