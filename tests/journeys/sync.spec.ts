@@ -97,8 +97,21 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   // Johan is shut out, and comes back by a new link as who he was; the used one lets nobody in.
   await page.goto(`${served.url}/people`);
   await button(page, 'Stäng ute').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Stäng ute' }).click();
+  const asks = page.getByRole('dialog', { name: /^Stäng ute/ });
+  await expect(asks.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(asks.getByText(/^Alla ser under Personer att du gjorde det/)).toBeVisible();
+  await asks.getByRole('button', { name: 'Stäng ute' }).click();
   await expect(page.getByText('Enheten är utestängd')).toBeVisible();
+  // It is told who did it and when, here and in the device's history, and the next step stays where it can be pressed.
+  const out = page.getByRole('region', { name: 'Utestängda' });
+  await expect(out).toContainText(/Johan Ek · stängdes ute i dag .* av Sara Lindholm/);
+  await expect(out.getByRole('link', { name: /^Byt nycklar/ })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await out.getByRole('button', { name: /Johan Ek/ }).click();
+  const told = page.getByRole('dialog', { name: 'Historik' });
+  await expect(told).toContainText('Utestängd');
+  await expect(told).toContainText('Sara Lindholm');
+  await page.keyboard.press('Escape');
   const again = await invite(page, phrase);
   await johan.page.goto(link);
   await button(johan.page, 'Gå med').click();
@@ -107,6 +120,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await button(johan.page, 'Gå med').click();
   await expect(heading(johan.page, 'Frister')).toBeVisible();
   await expect(page.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(out).toBeHidden();
 });
 
 test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {

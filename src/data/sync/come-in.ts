@@ -38,7 +38,12 @@ export const comeInBySetUp = async (
 
 const DATABASE = /^w-([0-9a-f-]{36})$/;
 
-type CameIn = { readonly workspace: string; readonly device: string };
+type CameIn = {
+  readonly workspace: string;
+  readonly device: string;
+  /** What it was called when it was shut out, where it comes back from that. */
+  readonly shutOut?: string | undefined;
+};
 
 /**
  * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
@@ -67,10 +72,10 @@ export const comeInByInvitation = async (
   await renewDeviceKeys(workspace, opened);
   await cameIn(workspace, place.value.connection);
   meetWorkspace(settings, workspace, { onlyReads: place.value.role === 'reader' });
-  return ok({ workspace, device: place.value.connection.device });
+  return ok({ workspace, device: place.value.connection.device, shutOut: place.value.shutOut });
 };
 
-type Place = { readonly connection: OwnConnection; readonly role: Role };
+type Place = { readonly connection: OwnConnection; readonly role: Role; readonly shutOut?: string };
 
 /**
  * As whom this device is in from now on: as before, where that still holds and the invitation gives no more, or it would lose
@@ -82,7 +87,7 @@ const placeOf = async (workspace: string, invited: Place): Promise<Result<Place,
   const { server, database, device } = invited.connection;
   if (before.server !== server || before.database !== database || before.device === device) return ok(invited);
   const inside = await doorsOf(before).devices();
-  if (!inside.ok) return inside.problem.code === 'not-let-in' ? ok(invited) : inside;
+  if (!inside.ok) return inside.problem.code === 'not-let-in' ? ok({ ...invited, shutOut: before.device }) : inside;
   const role = inside.value.find(({ own }) => own)?.role;
   if (role === undefined) return ok(invited);
   const stays = role === 'member' || invited.role === 'reader';

@@ -55,5 +55,7 @@ export const history = {
     started: 'The import began',
     imported: 'Imported',
     undone: 'The import was undone',
+    'shut-out': 'Shut out',
+    'came-back': 'Let in again',
   },
 } satisfies Messages<typeof source>;

@@ -107,7 +107,12 @@ export const people = {
   shutOut: 'Shut out',
   shutOutTitle: (device: string) => `Shut out ${device}?`,
   shutOutText:
-    'The device gets nothing new and can send nothing. What it has already cannot be fetched back: if it was stolen, change the keys and the codes, too.',
+    'The device gets nothing new and can send nothing. What it has already cannot be fetched back: change the keys afterwards, and if it was stolen the codes, too.',
+  everybodySees: 'Everybody sees under People that you did it, and when.',
+  whoMayShutOut: 'Anyone who may change can shut out a device. Everybody sees who did it.',
+  shutOutDevices: 'Shut out',
+  wasShutOut: (when: string, by: string) => `shut out ${when} by ${by}`,
+  changeKeysWhy: 'So that what comes from now on cannot be read with what is on it.',
   changeKeys: 'Change keys',
   isShutOut: 'The device is shut out',
   rename: 'Rename this device',

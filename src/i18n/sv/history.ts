@@ -54,5 +54,7 @@ export const history = {
     started: 'Importen började',
     imported: 'Importerad',
     undone: 'Importen ångrades',
+    'shut-out': 'Utestängd',
+    'came-back': 'Släppt in igen',
   },
 };

@@ -105,7 +105,12 @@ export const people = {
   shutOut: 'Stäng ute',
   shutOutTitle: (device: string) => `Stäng ute ${device}?`,
   shutOutText:
-    'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: är den stulen, byt även nycklar och koder.',
+    'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: byt nycklar efteråt, och koderna också om den är stulen.',
+  everybodySees: 'Alla ser under Personer att du gjorde det, och när.',
+  whoMayShutOut: 'Var och en som får ändra kan stänga ute en enhet. Alla ser vem som gjorde det.',
+  shutOutDevices: 'Utestängda',
+  wasShutOut: (when: string, by: string) => `stängdes ute ${when} av ${by}`,
+  changeKeysWhy: 'Så att det som kommer nu inte går att läsa med det som finns på den.',
   changeKeys: 'Byt nycklar',
   isShutOut: 'Enheten är utestängd',
   rename: 'Byt namn på enheten',

@@ -11,7 +11,7 @@ import { live } from '../live.ts';
 import { askToKeep } from '../storage/ask-to-keep.ts';
 import type { Texts } from '../text.ts';
 import { Entering } from './entering.svelte.ts';
-import { tellDevice } from './tell-device.ts';
+import { tellCameBack, tellDevice } from './tell-device.ts';
 
 /** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
 export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
@@ -102,7 +102,7 @@ export class Joining extends Entering<JoinProblem> {
       const { settings } = this.#app;
       const done = await comeInByInvitation(link, { server: this.#server, settings });
       if (!done.ok) return this.refused(done.problem.code);
-      const { workspace, device } = done.value;
+      const { workspace, device, shutOut } = done.value;
       // What lets it in would be gone with the rest, and only someone of the workspace gives it again.
       askToKeep();
       this.link = undefined;
@@ -111,7 +111,10 @@ export class Joining extends Entering<JoinProblem> {
       if (!isHere) await this.#app.enter(workspace);
       await this.#app.startSync();
       if (isHere) this.#app.sync?.connected();
-      if (!this.#app.isJoining) await tellDevice(this.#app.records, device, this.#app.me);
+      if (!this.#app.isJoining) {
+        await tellDevice(this.#app.records, device, this.#app.me);
+        await tellCameBack(this.#app.records, shutOut);
+      }
       return true;
     });
   }

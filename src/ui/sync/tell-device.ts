@@ -1,5 +1,6 @@
 import { newDevice, sayWhose } from '#domain/people/device-commands.ts';
 import type { DeviceData } from '#domain/people/device.ts';
+import { noteCameBack } from '#domain/people/shut-out.ts';
 import type { Records } from '#data/records.ts';
 import { deviceModel } from '#platform/device-model.ts';
 import { deviceSigns } from '#platform/install.ts';
@@ -14,4 +15,10 @@ export const tellDevice = async (
   const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
   // A colleague may have given it a name while it only read.
   if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
+};
+
+/** Says of a device that was shut out that it is in again; nothing where this device knows no such one. */
+export const tellCameBack = async (records: Pick<Records, 'change'>, shutOut: string | undefined): Promise<void> => {
+  if (shutOut === undefined) return;
+  await records.change<DeviceData>(shutOut, (device, doing) => noteCameBack(device, doing));
 };
