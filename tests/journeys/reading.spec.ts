@@ -42,7 +42,10 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   const first = await invite(sara.page, phrase);
   await sara.page.getByLabel('Vad kollegan får göra').selectOption('Får bara läsa');
   await expect(sara.page.getByText('En gång, 30 min kvar')).toBeVisible();
+  const isNew = sara.page.getByText(/^Länken är ny\. .* gäller den inte längre/);
+  await expect(isNew).toBeVisible();
   await button(sara.page, 'Kopiera länken').click();
+  await expect(isNew).toBeHidden();
   const link = await sara.page.evaluate(() => navigator.clipboard.readText());
   expect(link).not.toBe(first);
   expect(await axeFaults(sara.page)).toEqual([]);

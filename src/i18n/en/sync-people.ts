@@ -38,6 +38,7 @@ export const people = {
   copy: 'Copy the link',
   copied: 'The link is copied',
   notCopied: 'The link could not be copied. Select it and copy it yourself.',
+  otherLink: 'The link is new. If you copied or sent the one before, it counts no more: share this one.',
   takeBack: 'Take back',
   takenBack: 'The invitation is taken back',
   qr: 'QR code with the invitation',

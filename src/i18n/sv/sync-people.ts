@@ -36,6 +36,7 @@ export const people = {
   copy: 'Kopiera länken',
   copied: 'Länken är kopierad',
   notCopied: 'Länken kunde inte kopieras. Markera den och kopiera själv.',
+  otherLink: 'Länken är ny. Har du kopierat eller skickat den förra gäller den inte längre: dela den här.',
   takeBack: 'Ta tillbaka',
   takenBack: 'Inbjudan är tillbakatagen',
   qr: 'QR-kod med inbjudan',
