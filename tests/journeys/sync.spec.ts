@@ -112,6 +112,19 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(told).toContainText('Utestängd');
   await expect(told).toContainText('Sara Lindholm');
   await page.keyboard.press('Escape');
+  // What he sees says it once, what stays and what to do; nothing is offered there that needs the server.
+  await johan.page.goto(`${served.url}/people`);
+  const says = johan.page.getByText('Servern släpper inte in enheten');
+  await expect(says).toHaveCount(1);
+  await expect(johan.page.getByText(/^En kollega kan ha stängt ute den\. Allt ligger kvar här/)).toBeVisible();
+  await expect(johan.page.getByRole('link', { name: 'Jag har en länk' })).toBeVisible();
+  await expect(button(johan.page, 'Skapa en inbjudan')).toHaveCount(0);
+  await expect(button(johan.page, 'Stäng ute')).toHaveCount(0);
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await johan.page.goto(`${served.url}/safety`);
+  await expect(says).toHaveCount(1);
+  await expect(johan.page.getByText(/^En kollega kan ha stängt ute den/)).toHaveCount(1);
+  await expect(button(johan.page, 'Synka nu')).toHaveCount(0);
   const again = await invite(page, phrase);
   await johan.page.goto(link);
   await button(johan.page, 'Gå med').click();

@@ -22,7 +22,8 @@ export const sync = {
     },
     'not-let-in': {
       title: 'The server does not let this device in',
-      detail: 'Ask a colleague to invite it again. What you did stays here.',
+      detail:
+        'A colleague may have shut it out. Everything stays here, but nothing is sent or fetched. Ask for a new invitation and open it here, and it goes on.',
     },
     'login-refused': {
       title: 'CouchDB does not let the user in',

@@ -17,7 +17,8 @@ export const sync = {
     offline: { title: 'Allt är sparat här', detail: 'Servern nås inte. Ändringar skickas när den svarar igen.' },
     'not-let-in': {
       title: 'Servern släpper inte in enheten',
-      detail: 'Be en kollega bjuda in den på nytt. Det du har gjort ligger kvar här.',
+      detail:
+        'En kollega kan ha stängt ute den. Allt ligger kvar här, men inget skickas eller hämtas. Be om en ny inbjudan och öppna den här, så fortsätter det.',
     },
     'login-refused': {
       title: 'CouchDB släpper inte in användaren',
