@@ -66,7 +66,9 @@ test('X11: what was counted before someone looked is told with its moment, and i
   // An earlier run counted, and this one has not begun.
   const starting: TabStatus = { ...ALONE, state: 'starting' };
   expect(since(starting, NOW, { ...NEVER, inStepAt: AT, countedAt: AT })).toMatch(/^Samma poster i dag 10:30\./);
-  expect(since(starting, NOW, { ...NEVER, inStepAt: AT, countedAt: AT, missing: 2 })).toMatch(/^Har 2 poster som inte finns här/);
+  expect(since(starting, NOW, { ...NEVER, inStepAt: AT, countedAt: AT, missing: 2 })).toMatch(
+    /^Har 2 poster som inte finns här/,
+  );
   expect(since(starting, NOW)).toMatch(/^Inte jämförd ännu\./);
 });
 
