@@ -38,7 +38,12 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
   const look = (): void => (counting.anew(), sync.tryNow(), again());
   const { again, stop } = soon(() => void count());
   const unopened = countingUnopened(sync);
-  const { state: writingOver, begin: writeOver } = openWritingOver(sync, { now, changed: again, ended: look });
+  const { state: writingOver, begin: writeOver } = openWritingOver(sync, {
+    now,
+    // At once: who pressed knows by it that somebody heard.
+    changed: () => say(),
+    ended: look,
+  });
   const counting = countingBothSides(sync, { now, kept, again });
   const say = (): void => {
     const { state, fetched } = status;

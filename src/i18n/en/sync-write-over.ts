@@ -21,11 +21,14 @@ export const writeOver = {
   running: 'Writing over',
   done: (done: number, of: number) => `${n(done)} of ${n(of)}`,
   written: (count: number) => `${records(count)} written over.`,
+  opened: (count: number) =>
+    `${records(count)} can be opened again and ${count === 1 ? 'is left as it was' : 'are left as they were'}.`,
   left: (count: number) =>
     `${records(count)} left alone: someone else wrote first, or the server refused. Volym compares them again.`,
   why: {
     'only-reads': 'This device may only read. Ask someone who may change.',
     'other-keys': 'The server may have newer keys than this device. Nothing was written. Sync, and try again.',
+    lost: 'The sync began anew on the way. What was written is written. Close, and try again if anything is left.',
     failed: 'The server did not answer all the way. What was written is written. Try again in a while.',
   },
 } satisfies Messages<typeof swedish>;

@@ -18,11 +18,14 @@ export const writeOver = {
   running: 'Skriver över',
   done: (done: number, of: number) => `${n(done)} av ${n(of)}`,
   written: (count: number) => `${records(count)} ${count === 1 ? 'är överskriven' : 'är överskrivna'}.`,
+  opened: (count: number) =>
+    `${records(count)} går att öppna igen och ${count === 1 ? 'är kvar som den var' : 'är kvar som de var'}.`,
   left: (count: number) =>
     `${records(count)} fick vara: någon annan hann skriva, eller servern tog inte emot. Volym jämför dem igen.`,
   why: {
     'only-reads': 'Den här enheten får bara läsa. Be någon som får ändra.',
     'other-keys': 'Servern kan ha nyare nycklar än den här enheten. Inget är skrivet. Synka, och försök igen.',
+    lost: 'Synken började om på vägen. Det som hann skrivas är skrivet. Stäng, och försök igen om något är kvar.',
     failed: 'Servern svarade inte hela vägen. Det som hann skrivas är skrivet. Försök igen om en stund.',
   },
 };

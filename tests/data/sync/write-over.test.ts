@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import { openWritingOver } from '#data/sync/writing-over.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
 import {
@@ -116,6 +117,28 @@ test('X9: what can be opened again by the time it is its turn is left as it is',
   expect([before, await sync.writeOver(silent)]).toEqual([4, { ok: true, value: { written: 2, left: 1 } }]);
   const [now] = await onServer(server, ['order-3']);
   expect(await sealing(k2, []).unpack(now?.doc as WireDocument)).toMatchObject({ data: { amount: '8.00' } });
+});
+
+test('X11: what can be opened by now is told apart from what somebody else wrote, and the work is told from its first moment', async () => {
+  const { server, k2, line, fresh, sync } = await lostKey();
+  const sealedAnew = async (id: string, key = k2) => {
+    const [row] = await onServer(server, [id]);
+    const copy = (await fresh.records.get(id)) as object;
+    return { ...(await sealing(key, []).pack(copy as never)), _rev: row?.value?.rev };
+  };
+  line.obey(async (request, answer) => {
+    if (request.url.includes('/_changes')) return new Promise(() => undefined);
+    if (isBulk(request))
+      await server.ask('POST', '/w/_bulk_docs', { docs: [await sealedAnew('order-2', await keyNamed('k7'))] });
+    return answer();
+  });
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealedAnew('order-3')] });
+  const told: unknown[] = [];
+  const over = openWritingOver(sync, { now: () => 7, changed: () => told.push(over.state()), ended: silent });
+  const writing = over.begin();
+  expect(told).toEqual([{ is: 'running', done: 0, of: 0 }]);
+  await writing;
+  expect(over.state()).toEqual({ is: 'done', at: 7, written: 1, opened: 1, left: 1 });
 });
 
 test('X9: a row that was changed on the way, and one that a stranger deleted, are written over as well', async () => {

@@ -46,8 +46,9 @@ test('X9: writing over is asked once, with how many, what is lost and what stays
   expect(screen.getByText('1 av 3')).toBeTruthy();
   expect(await faults()).toEqual([]);
   clock.time += 1_000;
-  await tell({ is: 'done', at: clock.time, written: 2, left: 1 }, { unreadable: 1, unreadableHere: 0 });
+  await tell({ is: 'done', at: clock.time, written: 2, opened: 1, left: 1 }, { unreadable: 1, unreadableHere: 0 });
   expect(screen.getByText('2 poster är överskrivna.')).toBeTruthy();
+  expect(screen.getByText(words.opened(1))).toBeTruthy();
   expect(screen.getByText(words.left(1))).toBeTruthy();
   expect(document.activeElement?.textContent).toContain('2 poster är överskrivna.');
   expect(await faults()).toEqual([]);
@@ -56,7 +57,10 @@ test('X9: writing over is asked once, with how many, what is lost and what stays
 });
 
 test('X9: what was written over earlier is no answer to this press, and a refusal says what to do', async () => {
-  const { clock, tell } = await openSheet({ ...UNREADABLE, writingOver: { is: 'done', at: 1, written: 9, left: 0 } });
+  const { clock, tell } = await openSheet({
+    ...UNREADABLE,
+    writingOver: { is: 'done', at: 1, written: 9, opened: 0, left: 0 },
+  });
   expect(screen.getByText(words.what(3))).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
   expect(screen.getByRole('progressbar')).toBeTruthy();
@@ -64,6 +68,23 @@ test('X9: what was written over earlier is no answer to this press, and a refusa
     await tell({ is: 'not-done', at: clock.time, why });
     expect(screen.getByText(words.why[why])).toBeTruthy();
   }
+});
+
+test.each([
+  ['nobody heard', [undefined]],
+  ['was heard by a tab that is gone', [{ is: 'running', done: 1, of: 3 }, undefined]],
+  ['nobody heard since it was last done', [{ is: 'done', at: 1, written: 9, opened: 0, left: 0 }]],
+] as const)('X11: a press that %s does not say for ever that it is written over', async (_, works) => {
+  const { clock, tell } = await openSheet();
+  await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
+  // What was told before the press comes a moment after it.
+  await tell(undefined);
+  expect(screen.getByRole('progressbar')).toBeTruthy();
+  clock.time += 5_000;
+  for (const work of works) await tell(work);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(document.activeElement?.textContent).toBe(words.why.lost);
+  expect(await faults()).toEqual([]);
 });
 
 test('X9: what another tab writes over just now is seen as that, and nothing more is asked', async () => {
