@@ -53,6 +53,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   // A reader is asked for no name: nothing is written that it would stand at.
   const { page } = revision;
   await page.goto(link);
+  await expect(page.getByText(/^Enheten får bara läsa: den ser allt utom koder/)).toBeVisible();
   await button(page, 'Gå med').click();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
+import type { Role } from './role.ts';
 
 /** What a link to `/join` carries behind its `#`, which no browser sends to a server, and where it leads. */
 export type JoinLink = {
@@ -14,6 +15,8 @@ type Invitation = {
   /** The key that the handed keys are sealed with: 32 bytes in base64url. */
   readonly opens: string;
   readonly names: Names;
+  /** What the one who comes may do, as the link says; the server alone decides. */
+  readonly role?: Role;
 };
 
 /** Who invites and to what, as the link says: told to the newcomer, believed by nothing. `''` where it is not said. */
@@ -32,7 +35,7 @@ export const readLink = (text: string): JoinLink | undefined => {
   const server = serverIn(trimmed.slice(0, at));
   if (secret !== undefined) return { ...server, kind: 'set-up', secret };
   if (invitation === undefined || opens === undefined) return undefined;
-  return { ...server, kind: 'invited', invitation, opens, names: readNames(names) };
+  return { ...server, kind: 'invited', invitation, opens, ...readSaid(names) };
 };
 
 /** The set-up link's secret by itself: what a server printed, as it is typed where that server is known already. */
@@ -56,25 +59,33 @@ const serverIn = (address: string): { readonly server?: string } => {
 };
 
 /** What a link to invite with is made of: `join` is the address of that screen. */
-export type Invited = Names & { readonly join: string; readonly invitation: string; readonly opens: string };
+export type Invited = Names & {
+  readonly join: string;
+  readonly invitation: string;
+  readonly opens: string;
+  readonly role?: Role;
+};
 
 /** The link that invites. */
-export const invitationLink = ({ join, invitation, opens, workspace, person }: Invited): string =>
-  `${join}#invited.${invitation}.${opens}.${toBase64Url(new TextEncoder().encode(`${short(workspace)}\n${short(person)}`))}`;
+export const invitationLink = ({ join, invitation, opens, workspace, person, role }: Invited): string => {
+  const said = [short(workspace), short(person), ...(role === undefined ? [] : [role])].join('\n');
+  return `${join}#invited.${invitation}.${opens}.${toBase64Url(new TextEncoder().encode(said))}`;
+};
 
 const short = (name: string): string => {
   const letters = [...name.replace(/\s+/gu, ' ').trim()];
   return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 };
 
-const readNames = (written = ''): Names => {
+const readSaid = (written = ''): Pick<Invitation, 'names' | 'role'> => {
   try {
-    const [workspace = '', person = ''] = new TextDecoder('utf-8', { fatal: true })
+    const [workspace = '', person = '', role] = new TextDecoder('utf-8', { fatal: true })
       .decode(fromBase64Url(written))
       .split('\n');
-    return { workspace: short(workspace), person: short(person) };
+    const names = { workspace: short(workspace), person: short(person) };
+    return role === 'member' || role === 'reader' ? { names, role } : { names };
   } catch {
-    // The names are a courtesy: without them the link lets in all the same.
-    return { workspace: '', person: '' };
+    // What is said is a courtesy: without it the link lets in all the same.
+    return { names: { workspace: '', person: '' } };
   }
 };

@@ -139,6 +139,10 @@ export const sync = {
     server: (host) => `The workspace is on ${host}.`,
     codesLater:
       'If this device may change, you open codes with the workspace’s passphrase. One that only reads opens none.',
+    codesBy: {
+      member: 'This device may read and change everything. Codes are opened with the workspace’s passphrase.',
+      reader: 'This device may only read: it sees everything but codes, and changes nothing.',
+    },
     alreadyHere: (name: string) =>
       `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,
     leavesDemo: 'The example is erased from this device.',

@@ -133,6 +133,11 @@ export const sync = {
     invitedText: 'Den här enheten hämtar arbetsplatsen och håller den i takt med de andra. Länken gäller en gång.',
     server: (host: string) => `Arbetsplatsen ligger på ${host}.`,
     codesLater: 'Får enheten ändra öppnar du koder med arbetsplatsens lösenfras. En enhet som bara läser öppnar inga.',
+    /** By what the invitation gives. */
+    codesBy: {
+      member: 'Enheten får läsa och ändra allt. Koder öppnas med arbetsplatsens lösenfras.',
+      reader: 'Enheten får bara läsa: den ser allt utom koder, och ändrar inget.',
+    },
     alreadyHere: (name: string) =>
       `Den här enheten har redan arbetsplatsen ${name}. Den ligger kvar, och du byter under Inställningar.`,
     leavesDemo: 'Exemplet raderas från enheten.',

@@ -71,7 +71,7 @@ export class Inviting {
       const { role } = this;
       const made = await doors.invite(role, keys);
       if (!made.ok) return void (this.problem = made.problem.code);
-      const link = invitationLink({ ...names(), join, opens, invitation: made.value.invitation });
+      const link = invitationLink({ ...names(), join, opens, invitation: made.value.invitation, role });
       this.made = { ...this.#waiting({ ...made.value, role }), link };
     } finally {
       this.busy = false;

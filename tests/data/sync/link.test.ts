@@ -28,6 +28,16 @@ describe('X8: the link that invites', () => {
     expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names: { workspace, person } });
   });
 
+  test.each(['member', 'reader'] as const)('X18: says what the one who comes may do: %s', (role) => {
+    const names = { workspace: 'Nordby IT', person: 'Sara' };
+    const link = invitationLink({ ...names, join, invitation, opens, role });
+    expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names, role });
+    // What it does not know it does not say.
+    expect(readLink(invitationLink({ ...names, join, invitation, opens, role: 'owner' as never }))).toEqual({
+      ...{ server, kind: 'invited', invitation, opens, names },
+    });
+  });
+
   test('X8: a long name is cut, so that a phone can read the QR code off another', () => {
     const read = readLink(linkFor('Kommunalförbundet '.repeat(20), '👩🏽‍🏫'.repeat(200)));
     if (read?.kind !== 'invited') throw new Error('an invitation is expected');
