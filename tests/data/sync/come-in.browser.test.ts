@@ -112,13 +112,14 @@ describe('X8: an invitation', () => {
   });
 
   test('X18: who was shut out comes in as another, and who only read may change from then on', async () => {
-    for (const [isIn, leaving] of [
-      ['shut-out', []],
-      ['reader', ['d']],
+    for (const [isIn, leaving, shutOut] of [
+      ['shut-out', [], 'd'],
+      ['reader', ['d'], undefined],
     ] as const) {
       const { id, after } = await inside();
       const { done, device, left } = await invited(id, after, { role: 'member', inside: isIn });
-      expect(done).toEqual(ok({ workspace: id, device }));
+      // Who was shut out is told what it was called, so that it can be said that it is in again.
+      expect(done).toEqual(ok({ workspace: id, device, shutOut }));
       expect((await connectionOf(id))?.device).toBe(device);
       expect(left).toEqual(leaving);
     }
