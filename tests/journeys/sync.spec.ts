@@ -121,6 +121,13 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(button(johan.page, 'Skapa en inbjudan')).toHaveCount(0);
   await expect(button(johan.page, 'Stäng ute')).toHaveCount(0);
   expect(await axeFaults(johan.page)).toEqual([]);
+  await johan.page.goto(`${served.url}/deadlines`);
+  await johan.page.getByRole('link', { name: /25.000.kr/ }).click();
+  await expect(heading(johan.page, '25 000 kr')).toBeVisible();
+  await writeOffline(johan, 'Nordby bibliotek');
+  await johan.context.setOffline(false);
+  await johan.page.goto(`${served.url}/people`);
+  await expect(johan.page.getByText('1 ändring väntar.', { exact: true })).toBeVisible();
   await johan.page.goto(`${served.url}/safety`);
   await expect(says).toHaveCount(1);
   await expect(johan.page.getByText(/^En kollega kan ha stängt ute den/)).toHaveCount(1);
