@@ -28,21 +28,16 @@ const answeredBy = (
   const closed = open.filter(({ id, field }) => written.has(field) || asked.every((one) => one.id !== id));
   const entries = closed.map(({ field, answers }) => {
     const [{ value: from }, { at }] = answers;
-    const told = <T>(values: T): Partial<T> => (isSecret(draft.kind, field) ? {} : values);
-    const values = told({ from, to: fieldIn(draft, field) });
+    // Of a secret no value is told, only that it was answered for.
+    const isTold = !kindOf(draft.kind)?.secretFields.includes(field);
+    const values = isTold ? { from, to: fieldIn(draft, field) } : {};
     const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
     // After both answers, also on a device whose clock is behind.
-    return {
-      ...entry,
-      at: Math.max(doing.now, at + 1),
-      asked: isSecret(draft.kind, field) ? [] : answers.map(({ value }) => value),
-    };
+    return { ...entry, at: Math.max(doing.now, at + 1), asked: isTold ? answers.map(({ value }) => value) : [] };
   });
   return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };
-
-const isSecret = (kind: string, field: string): boolean => kindOf(kind)?.secretFields.includes(field) === true;
 
 const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
   ({ parent, trashedOn, ...(data as Readonly<Record<string, unknown>>) })[field];

@@ -15,11 +15,9 @@ export const shell = {
   show: 'Show',
   hide: 'Hide',
   wanted: 'required',
-  optional: 'can be filled in later',
-  whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:
-    'The lock could not be loaded. Nothing is lost. Check the network and press OK to try again. If that does not help, load the page again.',
+    'The lock could not be loaded. Nothing is lost. Check the network and press OK to try again, or load the page again.',
   today: 'today',
   skip: 'To the content',
   mainNavigation: 'Main navigation',

@@ -12,11 +12,9 @@ export const shell = {
   show: 'Visa',
   hide: 'Dölj',
   wanted: 'krävs',
-  optional: 'kan fyllas i senare',
-  whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:
-    'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK för att försöka igen. Hjälper det inte, läs in sidan igen.',
+    'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK för att försöka igen, eller läs in sidan igen.',
   today: 'i dag',
   skip: 'Till innehållet',
   mainNavigation: 'Huvudnavigering',
