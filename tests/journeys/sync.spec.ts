@@ -81,11 +81,28 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await button(page, 'Behåll Nordby skolor').click();
   // Taken back it is asked again, and answered with something else.
   await button(page, 'Ångra').click();
+  // The other device has it open, too, by way of the order itself.
+  await johan.page
+    .getByRole('link', { name: /12.000.kr/ })
+    .last()
+    .click();
+  await johan.page.getByRole('link', { name: /^Ni ändrade samma sak: Institution/ }).click();
+  await expect(johan.page.getByRole('radio', { name: /gäller nu/ })).toHaveCount(1);
   await question(page).click();
   await page.getByRole('radio', { name: /^Något annat/ }).check();
   await page.getByRole('textbox', { name: 'Institution' }).fill('Nordby skolor och bibliotek');
   expect(await axeFaults(page)).toEqual([]);
   await button(page, 'Spara svaret').click();
+  // It says who answered there, and with what, and leads to the order.
+  await expect(heading(johan.page, 'Frågan är besvarad')).toBeVisible();
+  await expect(johan.page.getByText(/^Sara Lindholm · Svar på en fråga, de andra var Nordby/)).toBeVisible();
+  await expect(johan.page.getByText(/till Nordby skolor och bibliotek$/)).toBeAttached();
+  expect(await axeFaults(johan.page)).toEqual([]);
+  await johan.page.getByRole('link', { name: 'Visa posten' }).click();
+  await expect(heading(johan.page, '12 000 kr')).toBeVisible();
+  await expect(
+    johan.page.getByText(/^Svar på en fråga: Institution Nordby skolor och bibliotek \(de andra var/),
+  ).toBeVisible();
   for (const device of [second, johan]) {
     await expect(question(device.page)).toBeHidden();
     const orders = await storedRecords(device.page, 'credit-order');

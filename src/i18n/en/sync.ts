@@ -235,6 +235,7 @@ export const sync = {
     done: 'The answer is saved',
     gone: 'The question is answered',
     goneText: 'Someone has chosen already what is to count.',
+    toRecord: 'Show the record',
   },
   problems: {
     'question-is-gone': 'The question was answered on another device already.',

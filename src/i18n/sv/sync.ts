@@ -231,6 +231,7 @@ export const sync = {
     done: 'Svaret är sparat',
     gone: 'Frågan är besvarad',
     goneText: 'Någon har redan valt vad som ska gälla.',
+    toRecord: 'Visa posten',
   },
   problems: {
     'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',

@@ -1,4 +1,3 @@
-import { loadHistoryText } from '#ui/history/load-history-text.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
@@ -8,10 +7,11 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   onlyForChanging(app);
-  const [texts, { default: Question }, { answerIt }] = await Promise.all([
-    loadHistoryText(language),
+  const [texts, { default: Question }, { default: AnsweredQuestion }, { answerIt }] = await Promise.all([
+    import('#ui/history/load-history-text.ts').then(({ loadHistoryText }) => loadHistoryText(language)),
     import('./Question.svelte'),
+    import('./AnsweredQuestion.svelte'),
     import('./answer-it.ts'),
   ]);
-  return { ...texts, Question, answerIt };
+  return { ...texts, Question, AnsweredQuestion, answerIt };
 };
