@@ -4,7 +4,6 @@ import type { Day } from '#domain/day.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
-import { isSameValue } from '#domain/write-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
@@ -42,9 +41,10 @@ const changeWords = ({ field, from, to, asked }: Change, order: CreditOrder, { a
       ? nameOf(app, value, text)
       : valueWords(field, value, order.data, text, today);
   if (asked !== undefined) {
-    const others = asked.filter((value) => !isSameValue(value, to)).map((value) => say(value) || words.nothing);
+    const saying = (value: unknown): string => say(value) || words.nothing;
+    const others = asked.map(saying).filter((other) => other !== saying(to));
     const isSecret = from === undefined && to === undefined;
-    return words.answered(name, isSecret ? '' : say(to) || words.nothing, text.format.list(others), others.length);
+    return words.answered(name, isSecret ? '' : saying(to), text.format.list(others), others.length);
   }
   return from === undefined && to === undefined ? words.changedSecret(name) : words.changed(name, say(from), say(to));
 };
