@@ -111,6 +111,7 @@ export const people = {
     'The device gets nothing new and can send nothing. What it has already cannot be fetched back: change the keys afterwards, and if it was stolen the codes, too.',
   everybodySees: 'Everybody sees under People that you did it, and when.',
   whoMayShutOut: 'Anyone who may change can shut out a device. Everybody sees who did it.',
+  notInside: 'This device is not in at the moment',
   shutOutDevices: 'Shut out',
   wasShutOut: (when: string, by: string) => `shut out ${when} by ${by}`,
   changeKeysWhy: 'So that what comes from now on cannot be read with what is on it.',

@@ -109,6 +109,8 @@ export const people = {
     'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: byt nycklar efteråt, och koderna också om den är stulen.',
   everybodySees: 'Alla ser under Personer att du gjorde det, och när.',
   whoMayShutOut: 'Var och en som får ändra kan stänga ute en enhet. Alla ser vem som gjorde det.',
+  /** Below the strip, which says that the server does not let it in. */
+  notInside: 'Enheten är inte med just nu',
   shutOutDevices: 'Utestängda',
   wasShutOut: (when: string, by: string) => `stängdes ute ${when} av ${by}`,
   changeKeysWhy: 'Så att det som kommer nu inte går att läsa med det som finns på den.',
