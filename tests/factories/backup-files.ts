@@ -4,7 +4,7 @@ import { readHeader } from '#data/backup/header.ts';
 import { recordsIn, type OpenedFile } from '#data/backup/read-file.ts';
 import type { Summary } from '#data/backup/summary.ts';
 import { writeFile } from '#data/backup/write-file.ts';
-import type { Copy } from '#data/merge/merge.ts';
+import type { Copy } from '#data/merge/copy.ts';
 
 const KEYRING: KeyringData = { v: 1, vaultKey: 'k1', wraps: {} };
 

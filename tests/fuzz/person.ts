@@ -2,7 +2,7 @@ import { withToday, type LivedDay } from '#domain/lived-days.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import { mergeBackup } from '#data/backup/restore-backup.ts';
-import { contentOf } from '#data/merge/merge.ts';
+import { contentOf } from '#data/merge/copy.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';

@@ -5,7 +5,7 @@ import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { newKeyring, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
-import { isSame, type Copy } from '#data/merge/merge.ts';
+import { isSame, type Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { readRecord } from '#data/read-record.ts';
 import { sharedKey } from '../data/sync/devices.ts';

@@ -1,5 +1,6 @@
 import type { RecordCollection } from '../database.ts';
-import { isSame, merge, saysTheSame, type Copy } from '../merge/merge.ts';
+import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
+import { merge } from '../merge/merge.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
 
 /** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */

@@ -1,7 +1,7 @@
 import { KEYRING_ID, keyring as keyringKind, type KeyringData } from '#domain/workspace/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { RecordCollection } from '../database.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { deviceKeysOf } from '../vault/device-keys.ts';
 import { newFile, type WorkspaceKey } from './file-key.ts';
 import { storedOf, storedRecords } from './stored-records.ts';

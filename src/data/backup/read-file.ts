@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import '../jitless.ts';
 import { breath } from '#platform/breath.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { decompressed, type Bytes } from './flow.ts';
 import type { ReadHeader } from './header.ts';
 import { FileRefused } from './refused.ts';

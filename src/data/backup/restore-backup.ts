@@ -9,7 +9,7 @@ import { eraseWorkspace } from '../erase-workspace.ts';
 import { openRecords } from '../records.ts';
 import { mayChange, type Settings, type WorkspaceHere } from '../settings.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { recordsIn, type OpenedFile } from './read-file.ts';

@@ -3,7 +3,7 @@ import type { VolymRecord } from '#domain/record.ts';
 import { breath } from '#platform/breath.ts';
 import type { RecordCollection } from '../database.ts';
 import { withoutUndefined } from '../history.ts';
-import { contentOf, type Copy } from '../merge/merge.ts';
+import { contentOf, type Copy } from '../merge/copy.ts';
 
 /** As many as are written at once elsewhere: no task of the page is long. */
 const BATCH = 200;

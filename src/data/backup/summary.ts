@@ -1,6 +1,6 @@
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 
 /** What a backup says of itself at its end: how many records, of which kinds, and a digest of all of them in hex. */
 export type Summary = {

@@ -1,6 +1,7 @@
 import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
-import { broughtBack, merge, saysTheSame, type Copy } from '../merge/merge.ts';
+import { saysTheSame, type Copy } from '../merge/copy.ts';
+import { broughtBack, merge } from '../merge/merge.ts';
 import { isDeletedSince } from './compare.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
 

@@ -1,4 +1,4 @@
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { compressed, inBlocks, type Bytes } from './flow.ts';
 import { writeHeader, type Header } from './header.ts';
 import { CHUNK_BYTES, sealChunks } from './sealed-chunks.ts';

@@ -1,6 +1,6 @@
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';

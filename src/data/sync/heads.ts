@@ -1,4 +1,4 @@
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { tombstone } from './sealing.ts';
 import { readable, type Session } from './session.ts';
 

@@ -1,5 +1,6 @@
 import { reportBug } from '#platform/report-bug.ts';
-import { merge, saysTheSame, type Copy } from '../merge/merge.ts';
+import { saysTheSame, type Copy } from '../merge/copy.ts';
+import { merge } from '../merge/merge.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -3,7 +3,7 @@ import {
   getLastCheckpointDoc,
   type RxStorageInstanceReplicationState,
 } from 'rxdb/plugins/core';
-import { isSame, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
 import { baseOf } from './push.ts';
 import type { Session } from './session.ts';
 

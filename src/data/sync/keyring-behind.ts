@@ -1,5 +1,6 @@
 import type { KeyringData } from '#domain/workspace/keyring.ts';
-import { isPast, type Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
+import { isPast } from '../merge/past.ts';
 import type { Head } from './heads.ts';
 import type { Session } from './session.ts';
 

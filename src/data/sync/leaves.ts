@@ -1,4 +1,5 @@
-import { isSame, merge, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
+import { merge } from '../merge/merge.ts';
 import type { WireDocument } from './sealing.ts';
 import { readable, type Session } from './session.ts';
 

@@ -1,4 +1,6 @@
-import { isPast, isSame, knows, merge, withEntriesOf, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
+import { merge, withEntriesOf } from '../merge/merge.ts';
+import { isPast, knows } from '../merge/past.ts';
 import type { WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import type { ChangesPage, Revision, Sequence } from './couch-client.ts';
 import { copiesOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';

@@ -1,4 +1,4 @@
-import { isSame, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
 import { copiesOf, type Head } from './heads.ts';
 import type { WireDocument } from './sealing.ts';

@@ -1,4 +1,4 @@
-import { isSame, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
 
 /**
  * Remembers what was pulled while something was pushed. RxDB drops a pulled state of a record whose push is still

@@ -1,6 +1,7 @@
 import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
-import { isSame, merge, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
+import { merge } from '../merge/merge.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { keepAside } from './keep-aside.ts';

@@ -1,4 +1,4 @@
-import { contentOf, type Copy } from '../merge/merge.ts';
+import { contentOf, type Copy } from '../merge/copy.ts';
 import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
 
 /** A document as the server sees it: id, revision and deletion are readable, all else is sealed. */

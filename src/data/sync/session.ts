@@ -1,6 +1,7 @@
 import type { Subject } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
-import { isPast, isSame, type Copy } from '../merge/merge.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
+import { isPast } from '../merge/past.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
 import type { Pace } from './pace.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';

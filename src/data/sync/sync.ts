@@ -1,6 +1,6 @@
 import { Subject, type Observable } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';

@@ -1,5 +1,5 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import type { Copy } from '../merge/merge.ts';
+import type { Copy } from '../merge/copy.ts';
 import type { ServerHead } from './couch-client.ts';
 import type { WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';

@@ -1,7 +1,8 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, type OrderInput } from '#domain/apple-credit/order-commands.ts';
 import { stored } from '#data/envelope.ts';
-import { merge, type Copy } from '#data/merge/merge.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import { orders } from './rows.ts';

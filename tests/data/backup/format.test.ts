@@ -6,7 +6,7 @@ import { readHeader, writeHeader } from '#data/backup/header.ts';
 import { recordsIn, type OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import { writeFile } from '#data/backup/write-file.ts';
-import type { Copy } from '#data/merge/merge.ts';
+import type { Copy } from '#data/merge/copy.ts';
 import { allIn, backupOf, batchesOf, newWorkspaceKey, plainRecord } from '#tests/factories/backup-files.ts';
 
 /** Text that no compression makes small, so that a few records fill several chunks. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
-import { contentOf } from '#data/merge/merge.ts';
+import { contentOf } from '#data/merge/copy.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { openSheetHere } from '#tests/factories/sheet-here.ts';

@@ -16,7 +16,8 @@ import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
-import { isSame, merge, type Copy } from '#data/merge/merge.ts';
+import { isSame, type Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 
 /** A device that writes: its own clock, its own ids. */

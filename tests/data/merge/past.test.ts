@@ -6,7 +6,9 @@ import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import { stored } from '#data/envelope.ts';
-import { isPast, isSame, merge, type Copy } from '#data/merge/merge.ts';
+import { isSame, type Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { isPast } from '#data/merge/past.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 
 /** What someone writes: a field of few values, so that values come back, or a step. */

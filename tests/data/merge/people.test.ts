@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { merge, type Copy } from '#data/merge/merge.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
 import { stored } from '#data/envelope.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { noteOpened } from '#domain/people/opens-codes.ts';

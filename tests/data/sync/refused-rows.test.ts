@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { contentOf } from '#data/merge/merge.ts';
+import { contentOf } from '#data/merge/copy.ts';
 import type { Network } from './devices.ts';
 import {
   amountOn,

@@ -1,0 +1,23 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import type { VolymRecord } from '#domain/record.ts';
+
+/** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
+export type Copy = VolymRecord & { readonly _deleted?: boolean };
+
+/** Two copies say the same: deletion and content, whatever revision they have. Two tombstones are equal. */
+export const isSame = (a: Copy, b: Copy): boolean => {
+  const [goneA, goneB] = [a._deleted === true, b._deleted === true];
+  return goneA || goneB ? goneA === goneB : deepEqual(contentOf(a), contentOf(b));
+};
+
+/** Two copies that differ in nothing but when, and by whom, they were written last. */
+export const saysTheSame = (a: Copy, b: Copy): boolean => isSame({ ...a, ...computedOf(b) }, b);
+
+/** A copy without what the store on this device adds to it. */
+export const contentOf = (copy: object): Copy =>
+  Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_'))) as unknown as Copy;
+
+const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => ({
+  ...{ updatedAt, updatedBy, newestFirst },
+  dueOn: due,
+});

@@ -1,0 +1,62 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import { kindOf } from '#domain/kinds.ts';
+import { HISTORY_LENGTH } from '../history.ts';
+import type { Copy } from './copy.ts';
+
+/**
+ * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it is known to the copy, and
+ * what differs was written there since. Of a deletion only the moment is known of what was deleted. Where it differs the
+ * history tells, not the merge: to that a wrap that was taken off a keyring would look like a new one.
+ */
+export const isPast = (copy: Copy, other: Copy): boolean => {
+  const isDeleted = copy._deleted === true;
+  if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
+  if (other.updatedAt >= copy.updatedAt) return false;
+  if (other._deleted === true) return !isDeleted;
+  // Older versions wrote no history of the trash: what is in it may be news.
+  const isTrashKnown = other.trashedOn === '' || other.trashedOn === copy.trashedOn;
+  // Two may have made the same, and one deleted its own: of what nobody wrote since it is not known which was first, and
+  // what nothing ever happened to may be the other one's.
+  const isProven = !isDeleted || (hasTrace(other) && !knows(other, copy));
+  return isTrashKnown && isProven && knows(copy, other) && wroteSince(copy, other);
+};
+
+/** Whether something happened to a record since it was made: what tells one device's record from the same that another made. */
+const hasTrace = ({ steps, history }: Copy): boolean => steps.length + history.length > 0;
+
+/** Whether a deletion is of the very state: written in that moment, and by the same person. Older versions left no name. */
+export const areOneWrite = (one: Copy, other: Copy): boolean =>
+  one.updatedAt === other.updatedAt &&
+  (one.updatedBy === '' || other.updatedBy === '' || one.updatedBy === other.updatedBy);
+
+/** From here on a copy's history is whole; what was written before is forgotten there. */
+const rememberedFrom = ({ history }: Copy): number =>
+  history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
+
+/** Whether all steps and changes of one copy are in the other, or are too old to be kept there. */
+export const knows = (copy: Copy, { steps, history }: Copy): boolean => {
+  const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
+  const from = rememberedFrom(copy);
+  return steps.every(({ id }) => known.has(id)) && history.every(({ id, at }) => known.has(id) || at <= from);
+};
+
+/**
+ * Whether each field that differs was written since, over the very value that the other has: two devices may have made
+ * the record, each with a value of its own. Fields that no history tells of, or nobody is asked about, say nothing.
+ */
+export const wroteSince = (copy: Copy, other: Copy): boolean => {
+  const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(copy.kind) ?? {};
+  const silent = ['v', ...fieldsWithoutHistory, ...neverAsked];
+  const before = new Set(other.history.map(({ id }) => id));
+  const isForgetful = rememberedFrom(copy) > -Infinity;
+  const isWrittenOver = (field: string, then: unknown): boolean => {
+    const written = copy.history.filter((change) => change.field === field);
+    if (written.every(({ id }) => before.has(id))) return false;
+    if (isForgetful || secretFields.includes(field)) return true;
+    return written.some(({ from, to }) => deepEqual(from, then) || deepEqual(to, then));
+  };
+  const [now, then] = [copy, other].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
+  return [...new Set([...Object.keys(now ?? {}), ...Object.keys(then ?? {})])].every(
+    (field) => silent.includes(field) || deepEqual(now?.[field], then?.[field]) || isWrittenOver(field, then?.[field]),
+  );
+};
