@@ -15,7 +15,7 @@ export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const refused = refusalOf(error);
-    if (refused.status >= 500) console.error(error);
+    if (refused.status === 500) console.error(error);
     return answer(c, refused);
   });
   // The first that fits answers: what has a name of its own comes before the ids.

@@ -56,7 +56,7 @@ export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
       const { status, reason } = refusalOf(error);
-      if (status >= 500) console.error(error);
+      if (status === 500) console.error(error);
       throw new Error(reason);
     });
     body.enqueue(bytes.encode(value));

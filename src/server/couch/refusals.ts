@@ -33,6 +33,8 @@ export const refusalOf = (thrown: unknown): Refusal => {
   const { status, name, reason, message } = (thrown ?? {}) as PouchError;
   const said = String(reason ?? message);
   if (name === 'conflict') return CONFLICT;
+  // Only a server that is being stopped closes databases: who still waits there asks again.
+  if (message === 'database is closed') return refusal(503, 'service_unavailable', 'The server is being stopped.');
   // PouchDB calls a bad field its own failure (500): a client would try it for ever.
   if (name === 'doc_validation') return refusal(400, 'doc_validation', said);
   if (typeof status !== 'number' || status >= 500)

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { refusalOf } from '#server/couch/refusals.ts';
 import { openSeats } from '#server/couch/seats.ts';
 import { storeInFolder, storeInMemory } from '#server/couch/store.ts';
 import { openWaiting } from '#server/couch/waiting.ts';
@@ -119,4 +120,12 @@ test('X8: databases are deleted while they are read, written and waited for, and
     expect((await server.ask('GET', '/team')).status).toBe(404);
   }
   expect(server.child.exitCode).toBeNull();
+});
+
+test('X8: who is in the middle of a read when the server is stopped is told to come again: that is no fault', async () => {
+  const { store, close } = endpoint();
+  const database = store.open('w');
+  await close();
+  const thrown = await database?.info().catch((error: unknown) => error);
+  expect(refusalOf(thrown)).toMatchObject({ status: 503, error: 'service_unavailable' });
 });
