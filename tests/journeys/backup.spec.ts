@@ -54,6 +54,22 @@ const editInstitution = async (page: Page, institution: string): Promise<void> =
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
 };
 
+/** Through the trash, as far as there is a way back to. */
+const deleteForGood = async (page: Page, number: string): Promise<void> => {
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: new RegExp(number) }).click();
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await expect(page.getByText('Ordern ligger i papperskorgen')).toBeVisible();
+  await page.goto(`${served.url}/trash`);
+  await page.getByRole('link', { name: new RegExp(number) }).click();
+  await button(page, 'Ta bort för gott').click();
+  const sheet = page.getByRole('dialog', { name: /^Ta bort / });
+  await sheet.getByRole('checkbox').check({ force: true });
+  await sheet.getByRole('button', { name: 'Ta bort för gott' }).click();
+  await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
+};
+
 test('X10: a lost device comes back from the file and the twelve words, and files of two devices meet', async ({
   browser,
 }) => {
@@ -151,6 +167,17 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await expect(sara.getByRole('link', { name: /Ni ändrade samma sak/ })).toBeVisible();
   const numbers = (await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber);
   for (const number of ['4500218837', '4500197752', '4500190001']) expect(numbers).toContain(number);
+
+  // What she deletes for good stays deleted when that file is read once more, unless she says otherwise.
+  await deleteForGood(sara, '4500197752');
+  await sara.goto(`${served.url}/restore`);
+  await choose(sara, newer);
+  await fact(sara, 'Borttaget för gott här', 1);
+  expect(await axeFaults(sara)).toEqual([]);
+  await expect(sara.getByText(/Allt annat i filen finns redan här/)).toBeVisible();
+  await button(sara, 'Ta tillbaka den borttagna').click();
+  await expect(heading(sara, 'Frister')).toBeVisible();
+  expect((await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber)).toContain('4500197752');
 });
 
 test('X10: where the browser asks where to save, the file is written there; it becomes a second workspace elsewhere', async ({

@@ -88,9 +88,11 @@ export const backup = {
     merges: 'The workspace is on this device. The file is merged into it, and what is newer here stays.',
     asks: 'Where both were changed differently you choose. The questions stand first among the deadlines.',
     nothing: 'Everything in the file is here already, or something newer. There is nothing to read in.',
-    bringBack: (count: number) =>
-      count === 1 ? 'Bring back the deleted record' : `Bring back ${n(count)} deleted records`,
-    bringBackDetail: 'Back on all devices. Otherwise what was deleted stays deleted.',
+    bringBack: (count: number) => (count === 1 ? 'Bring back the deleted one' : `Bring back ${n(count)} deleted`),
+    staysDeleted: (count: number) =>
+      count === 1
+        ? 'One record in the file was deleted for good here, and stays deleted. If you bring it back, the file is merged and the record comes back on all devices.'
+        : `${n(count)} records in the file were deleted for good here, and stay deleted. If you bring them back, the file is merged and the records come back on all devices.`,
     nothingElse: 'Everything else in the file is here already, or something newer.',
     restore: 'Restore',
     merge: 'Merge',

@@ -86,9 +86,11 @@ export const backup = {
     merges: 'Arbetsplatsen finns på enheten. Filen slås ihop med den, och det som är nyare här blir kvar.',
     asks: 'Där båda har ändrats olika får du välja. Frågorna ligger överst bland fristerna.',
     nothing: 'Allt i filen finns redan här, eller något nyare. Det finns inget att läsa in.',
-    bringBack: (count: number) =>
-      count === 1 ? 'Ta tillbaka den borttagna posten' : `Ta tillbaka ${n(count)} borttagna poster`,
-    bringBackDetail: 'Tillbaka på alla enheter. Annars förblir det borttaget.',
+    bringBack: (count: number) => (count === 1 ? 'Ta tillbaka den borttagna' : `Ta tillbaka ${n(count)} borttagna`),
+    staysDeleted: (count: number) =>
+      count === 1
+        ? 'En post i filen är borttagen för gott här, och förblir det. Tar du tillbaka den slås filen ihop, och posten kommer tillbaka på alla enheter.'
+        : `${n(count)} poster i filen är borttagna för gott här, och förblir det. Tar du tillbaka dem slås filen ihop, och posterna kommer tillbaka på alla enheter.`,
     nothingElse: 'Allt annat i filen finns redan här, eller något nyare.',
     restore: 'Återställ',
     merge: 'Slå ihop',

@@ -27,8 +27,6 @@ export class Restoring {
   share = $state(0);
   lock = $state.raw<FileLock>();
   dryRun = $state.raw<DryRun>();
-  /** Whether what was deleted here since the file was made comes back. */
-  bringsBack = $state(false);
   #header = $state.raw<ReadHeader & { readonly file: Blob }>();
   #key: CryptoKey | undefined;
   #stop = new AbortController();
@@ -56,10 +54,10 @@ export class Restoring {
   get #isInUse(): boolean {
     return this.#app.hasWorkspace && this.#app.workspaceId === this.#workspace;
   }
-  /** Whether there is anything to take in. */
+  /** Whether there is anything to take in, beside what was deleted here since. */
   get hasNews(): boolean {
-    const { fresh = 0, merged = 0, deleted = 0 } = this.dryRun ?? {};
-    return fresh + merged > 0 || (this.bringsBack && deleted > 0);
+    const { fresh = 0, merged = 0 } = this.dryRun ?? {};
+    return fresh + merged > 0;
   }
 
   /** Looks at a file; one that this device has the key of needs no secret. */
@@ -84,13 +82,13 @@ export class Restoring {
   }
 
   async #compare(): Promise<void> {
-    [this.step, this.share, this.bringsBack] = ['reading', 0, false];
+    [this.step, this.share] = ['reading', 0];
     this.dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
     this.step = 'dry-run';
   }
 
-  /** Merges, or asks who will use the workspace here. */
-  async goOn(): Promise<void> {
+  /** Merges, with what was deleted here since or without; or asks who will use the workspace here. */
+  async goOn(bringsBack: boolean): Promise<void> {
     if (!this.isHere) this.step = 'who';
     else
       await this.#working('failed', async () => {
@@ -99,7 +97,7 @@ export class Restoring {
         await this.#withRecords((records) =>
           mergeBackup(this.#opened, records as RecordCollection, here, {
             ...this.#reading,
-            bringsBack: this.bringsBack,
+            bringsBack,
           }),
         );
         if (!this.#isInUse) await this.#app.enter(this.#workspace);
