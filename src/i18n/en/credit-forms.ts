@@ -72,7 +72,6 @@ export const creditForms = {
     channels: { apple: 'Apple', 'own-store': 'Own store', reseller: 'Reseller' },
     reseller: 'Authorized reseller',
     buyerAppleId: 'Apple ID that bought',
-    whichAmount: 'Which amount do you mean?',
     numbers: 'Numbers',
     later: 'can be filled in later',
     orderNumber: 'Order number',

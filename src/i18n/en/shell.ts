@@ -15,6 +15,7 @@ export const shell = {
   show: 'Show',
   hide: 'Hide',
   wanted: 'required',
+  whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:
     'The lock could not be loaded. Nothing is lost. Check the network and press OK to try again, or load the page again.',

@@ -70,7 +70,6 @@ export const creditForms = {
     channels: { apple: 'Apple', 'own-store': 'Egen store', reseller: 'Återförsäljare' },
     reseller: 'Auktoriserad återförsäljare',
     buyerAppleId: 'Apple-ID som köpte',
-    whichAmount: 'Vilket belopp menar du?',
     numbers: 'Nummer',
     later: 'kan fyllas i senare',
     orderNumber: 'Ordernummer',

@@ -12,6 +12,7 @@ export const shell = {
   show: 'Visa',
   hide: 'Dölj',
   wanted: 'krävs',
+  whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:
     'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK för att försöka igen, eller läs in sidan igen.',
