@@ -24,7 +24,7 @@ export const writeOver = {
   opened: (count: number) =>
     `${records(count)} can be opened again and ${count === 1 ? 'is left as it was' : 'are left as they were'}.`,
   left: (count: number) =>
-    `${records(count)} left alone: someone else wrote first, or the server refused. Volym compares them again.`,
+    `${records(count)} left alone: someone else wrote first, the server refused, or the keys may be changing just now. Volym compares them again.`,
   why: {
     'only-reads': 'This device may only read. Ask someone who may change.',
     'other-keys': 'The server may have newer keys than this device. Nothing was written. Sync, and try again.',

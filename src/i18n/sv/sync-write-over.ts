@@ -21,7 +21,7 @@ export const writeOver = {
   opened: (count: number) =>
     `${records(count)} går att öppna igen och ${count === 1 ? 'är kvar som den var' : 'är kvar som de var'}.`,
   left: (count: number) =>
-    `${records(count)} fick vara: någon annan hann skriva, eller servern tog inte emot. Volym jämför dem igen.`,
+    `${records(count)} fick vara: någon annan hann skriva, servern tog inte emot, eller nycklarna byts kanske just nu. Volym jämför dem igen.`,
   why: {
     'only-reads': 'Den här enheten får bara läsa. Be någon som får ändra.',
     'other-keys': 'Servern kan ha nyare nycklar än den här enheten. Inget är skrivet. Synka, och försök igen.',
