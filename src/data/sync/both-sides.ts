@@ -2,6 +2,7 @@ import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import type { RecordCollection } from '../database.ts';
 import type { Standing } from './couch-client.ts';
 import { keepUnreadable, noLongerUnreadable, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** How many records only one side has: `missing` are on the server alone, `lacking` on this device alone. */
 export type OneSided = { readonly missing: number; readonly lacking: number };
@@ -29,10 +30,7 @@ export const oneSided = async (session: Session, closely: boolean): Promise<OneS
 
 /** How many of these records are here. */
 export const countHere = async (collection: RecordCollection, ids: readonly string[]): Promise<number> =>
-  (await idsHere(collection, ids)).size;
-
-const idsHere = async ({ storageInstance }: RecordCollection, ids: readonly string[]): Promise<Set<string>> =>
-  new Set(ids.length === 0 ? [] : (await storageInstance.findDocumentsById([...ids], false)).map(({ id }) => id));
+  (await statesHere(collection, ids, false)).size;
 
 /**
  * What could not be opened and lies on the server no more, nobody has to open. A tombstone stays: it may be a stranger's, of a
@@ -42,7 +40,7 @@ const forgetGone = async (session: Session, standing: ReadonlyMap<string, Standi
   const idsThat = (is: Standing): string[] =>
     [...standing].filter(([id, one]) => one === is && session.unreadable.has(id)).map(([id]) => id);
   const deleted = idsThat('deleted');
-  const here = await idsHere(session.collection, deleted);
+  const here = await statesHere(session.collection, deleted, false);
   for (const id of [...idsThat('none'), ...deleted.filter((one) => !here.has(one))]) noLongerUnreadable(session, id);
   await keepUnreadable(session);
 };

@@ -2,7 +2,9 @@ import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import type { Head } from './heads.ts';
+import { packedOver } from './sealing.ts';
 import type { Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /**
  * This device's own keyring, where it holds the key in use and has the one that the server shows behind it: a server that
@@ -12,7 +14,7 @@ export const keyringAhead = async (
   { collection, codec }: Pick<Session, 'collection' | 'codec'>,
   shown: Copy,
 ): Promise<Copy | undefined> => {
-  const [own] = (await collection.storageInstance.findDocumentsById([shown.id], false)) as unknown as Copy[];
+  const own = (await statesHere(collection, [shown.id], false)).get(shown.id);
   if (own === undefined || (own.data as unknown as KeyringData).workspaceKey !== codec.key) return undefined;
   return isPast(own, shown) ? own : undefined;
 };
@@ -40,6 +42,6 @@ const isWrittenOver = async ({ client, codec }: Session, own: Copy): Promise<boo
   const [head] = await client.heads([own.id]);
   // Another device was first.
   if (head?.document === undefined || head.document.key === codec.key) return false;
-  const [answer] = await client.write([{ ...(await codec.pack(own)), _rev: head.rev }]);
+  const [answer] = await client.write([await packedOver(codec, own, { _rev: head.rev })]);
   return answer !== undefined && answer.error === undefined;
 };

@@ -1,8 +1,9 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, knows } from '../merge/past.ts';
-import type { WireDocument } from './sealing.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** A document of the server, and the record in it. */
 export type Opened = { readonly document: WireDocument; readonly copy: Copy };
@@ -14,7 +15,8 @@ export type Opened = { readonly document: WireDocument; readonly copy: Copy };
  * overwritten: the server refuses then, and brings that state next.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Copy[]> => {
-  const here = await statesHere(session, page);
+  const ids = page.map(({ copy }) => copy.id);
+  const here = await statesHere(session.collection, ids, true);
   const instead = new Map(page.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
   const meant = await withoutWaiting(session, [...instead.keys()], here);
   if (meant.length === 0) return page.map(({ copy }) => copy);
@@ -23,7 +25,7 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const own = (one: Opened): Copy => instead.get(one) as Copy;
   // Who only reads keeps its own; a device that may write brings it back.
   if (!session.mayWrite()) return [...rest, ...meant.filter(({ copy }) => !isBehind(copy, here.get(copy.id))).map(own)];
-  const documents = meant.map((one) => overPast(session, one.document, own(one)));
+  const documents = meant.map((one) => packedOver(session.codec, own(one), one.document));
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
     if (error !== undefined) continue;
@@ -45,12 +47,6 @@ const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
   return isSame(both, copy) ? [] : [[one, both]];
 };
 
-const statesHere = async ({ collection }: Session, page: readonly Opened[]): Promise<Map<string, Copy>> => {
-  const ids = page.map(({ copy }) => copy.id);
-  const stored = ids.length === 0 ? [] : await collection.storageInstance.findDocumentsById(ids, true);
-  return new Map((stored as unknown as Copy[]).map((own) => [own.id, own]));
-};
-
 /** Without those that have a change here which the server has not answered for: their push meets it. */
 const withoutWaiting = async (
   { agreed }: Session,
@@ -64,14 +60,3 @@ const withoutWaiting = async (
     return both !== undefined && own !== undefined && isSame(both, own);
   });
 };
-
-/** The device's own state as it is written over an older one: a live document over a tombstone without its revision. */
-const overPast = async (
-  { codec }: Session,
-  { _rev, _deleted, _attachments }: WireDocument,
-  own: Copy,
-): Promise<WireDocument> => ({
-  ...(await codec.pack(own)),
-  ...(_deleted === true ? {} : { _rev }),
-  ...(_attachments === undefined ? {} : { _attachments }),
-});

@@ -1,9 +1,10 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
 import { copiesOf, type Head } from './heads.ts';
-import type { WireDocument } from './sealing.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
 import { epochOf, keepSetAside, putAside, readable, takeFromAside, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
 export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };
@@ -40,7 +41,10 @@ export const pusher =
     written(session, rows, markSoon).finally(() => keepSetAside(session));
 
 const written = async (session: Session, rows: readonly PushRow[], markSoon: MarkSoon): Promise<Copy[]> => {
-  const here = await statesHere(session, rows);
+  // RxDB may hand over an older copy (proven/sync-core.md §3.1).
+  const known = rows.filter(({ assumedMasterState }) => assumedMasterState !== undefined);
+  const knownIds = known.map(({ newDocumentState }) => newDocumentState.id);
+  const here = await statesHere(session.collection, knownIds, true);
   const isComparing = (await epochOf(session.store)) > 0;
   const inTheWay: Copy[] = [];
   let newest: Revision | undefined;
@@ -53,7 +57,7 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
     const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
     const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
     const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
-    const sending = new Map<string, { readonly row: PushRow; readonly head: Head | undefined }>();
+    const sending = new Map<string, Sending>();
     for (const row of todo) {
       const found = await lookAt(session, row, {
         head: heads.get(row.newDocumentState.id),
@@ -69,7 +73,7 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
     }
     if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
     // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-    const documents = await Promise.all([...sending.values()].map(({ row, head }) => packed(session, row, head)));
+    const documents = await Promise.all([...sending.values()].map((one) => packed(session, one)));
     const answers = await session.client.write(documents);
     newest = newestOf(answers) ?? newest;
     todo = await settle(session, answers, (id) => sending.get(id)?.row);
@@ -86,13 +90,7 @@ const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<st
 const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
   answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);
 
-/** What the store holds now: RxDB may hand over an older copy (proven/sync-core.md §3.1). */
-const statesHere = async ({ collection }: Session, rows: readonly PushRow[]): Promise<Map<string, Copy>> => {
-  const known = rows.filter(({ assumedMasterState }) => assumedMasterState !== undefined);
-  const ids = known.map(({ newDocumentState }) => newDocumentState.id);
-  const found = await collection.storageInstance.findDocumentsById(ids, true);
-  return new Map((found as unknown as Copy[]).map((copy) => [copy.id, copy]));
-};
+type Sending = { readonly row: PushRow; readonly head: Head | undefined };
 
 type Look = { readonly head: Head | undefined; readonly isAsked: boolean; readonly here: ReadonlyMap<string, Copy> };
 
@@ -133,16 +131,10 @@ const lastWriteBefore = async (
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 
-const packed = async (
-  { codec }: Session,
-  { newDocumentState: mine }: PushRow,
-  head: Head | undefined,
-): Promise<WireDocument> => {
-  const document = await codec.pack(mine);
-  // CouchDB takes a live document over a tombstone only without the tombstone's revision.
-  const rev = head === undefined || head.copy?._deleted === true ? {} : { _rev: head.rev };
-  return { ...document, ...rev, ...(head?.attachments === undefined ? {} : { _attachments: head.attachments }) };
-};
+const packed = ({ codec }: Session, { row, head }: Sending): Promise<WireDocument> =>
+  packedOver(codec, row.newDocumentState, {
+    ...{ _rev: head?.rev, _deleted: head?.copy?._deleted === true, _attachments: head?.attachments },
+  });
 
 /** Takes the server's answers in; answers the rows that have to be looked at again. Throws for what may pass later. */
 const settle = async (

@@ -1,5 +1,5 @@
 import type { ChangesPage, Sequence } from './couch-client.ts';
-import type { WireDocument } from './sealing.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 
 /** Who still meets refused rows after that many times through all leaves the rest for another time. */
@@ -45,6 +45,7 @@ const sealedAnew = async (session: Session, document: WireDocument | undefined):
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
   const copy = await readable(session, document);
   if (copy === undefined) return undefined;
+  // A tombstone as well: it is written as what follows its own revision.
   const { _rev, _attachments } = document;
-  return { ...(await codec.pack(copy)), _rev, ...(_attachments === undefined ? {} : { _attachments }) };
+  return packedOver(codec, copy, { _rev, _attachments });
 };

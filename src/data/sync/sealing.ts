@@ -94,6 +94,23 @@ export const sealing = (
   };
 };
 
+/** What a document is written over: nothing of it where there is none. */
+export type Over = Pick<WireDocument, '_rev' | '_deleted' | '_attachments'>;
+
+/**
+ * Seals a copy to be written over a document. Whose attachments lie there keeps them; a live document goes over a tombstone
+ * only without the tombstone's revision, as CouchDB has it.
+ */
+export const packedOver = async (
+  codec: Pick<Codec, 'pack'>,
+  copy: Copy,
+  { _rev, _deleted, _attachments }: Over,
+): Promise<WireDocument> => ({
+  ...(await codec.pack(copy)),
+  ...(_rev === undefined || _deleted === true ? {} : { _rev }),
+  ...(_attachments === undefined ? {} : { _attachments }),
+});
+
 /** A deleted record as the store takes it. Its body is not needed: two tombstones are equal. */
 export const tombstone = (id: string): Copy => ({
   ...{ id, kind: '', programme: 'workspace', parent: '', dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '' },

@@ -5,6 +5,7 @@ import { isPast } from '../merge/past.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
 import type { Pace } from './pace.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
+import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
 
 /** Small state that a sync keeps on its device over restarts. */
@@ -117,7 +118,7 @@ export const noLongerUnreadable = (session: Session, id: string): void => {
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */
 const isKnownHere = async ({ collection }: Session, copy: Copy): Promise<boolean> => {
-  const [own] = (await collection.storageInstance.findDocumentsById([copy.id], true)) as unknown as Copy[];
+  const own = (await statesHere(collection, [copy.id], true)).get(copy.id);
   return own === undefined ? copy._deleted === true : isSame(own, copy) || isPast(own, copy);
 };
 

@@ -1,8 +1,9 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { ServerHead } from './couch-client.ts';
-import type { WireDocument } from './sealing.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** Records that were written over, and those that were left: somebody else wrote them meanwhile, or the server refused. */
 export type WrittenOver = { readonly written: number; readonly left: number };
@@ -20,8 +21,10 @@ export const writeOver = async (
 ): Promise<Result<WrittenOver, Problem<NotWrittenOver>>> => {
   if (!session.mayWrite()) return refuse('only-reads');
   if (!(await isKeyInUse(session))) return refuse('other-keys');
-  const { batch, gapMs, pace, codec, unreadable } = session;
-  const ids = [...(await statesHere(session, [...unreadable])).keys()].filter((id) => !codec.readable.includes(id));
+  const { batch, gapMs, pace, codec, collection, unreadable } = session;
+  const ids = [...(await statesHere(collection, [...unreadable], false)).keys()].filter(
+    (id) => !codec.readable.includes(id),
+  );
   let [written, left] = [0, 0];
   for (let from = 0; from < ids.length; from += batch) {
     if (from > 0 && gapMs > 0) await pace.pause(gapMs);
@@ -46,15 +49,10 @@ export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> =
   return heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean);
 };
 
-const statesHere = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> => {
-  const found = ids.length === 0 ? [] : await collection.storageInstance.findDocumentsById([...ids], false);
-  return new Map((found as unknown as Copy[]).map((copy) => [copy.id, copy]));
-};
-
 const overPage = async (session: Session, ids: readonly string[]): Promise<WrittenOver> => {
   const heads = await session.client.heads(ids);
   // The state of this moment: what was edited since has to go out, too.
-  const here = await statesHere(session, ids);
+  const here = await statesHere(session.collection, ids, false);
   const documents = await Promise.all(heads.map((head) => overHead(session, head, here.get(head.id))));
   const writing = documents.filter((document) => document !== undefined);
   const answers = await session.client.write(writing);
@@ -79,9 +77,5 @@ const overHead = async (
   if (own === undefined || (there !== undefined && (await readable(session, there)) !== undefined)) return undefined;
   // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be about to tell.
   if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
-  const sealed = await session.codec.pack(own);
-  // CouchDB takes a live document over a tombstone only without the tombstone's revision.
-  if (document === undefined) return sealed;
-  const { _attachments } = document;
-  return { ...sealed, _rev: rev, ...(_attachments === undefined ? {} : { _attachments }) };
+  return packedOver(session.codec, own, document === undefined ? {} : { ...document, _rev: rev });
 };
