@@ -52,11 +52,13 @@ export const workspaceSince = (
 };
 
 /**
- * Whether the passphrase and the kit that count now open the last backup. A file opens with those of its time alone, and who
+ * Whether the passphrase or the kit that counts now does not open the last backup. A file opens with those of its time alone, and who
  * changed them has torn the old paper up.
  */
-export const opensAsNow = ({ wraps }: LastBackup, keyring: Pick<KeyringData, 'wraps'>): boolean =>
-  wraps === undefined || Object.keys(keyring.wraps).every((id) => wraps.includes(id));
+export const isOutlived = (last: LastBackup | undefined, keyring: Pick<KeyringData, 'wraps'> | undefined): boolean => {
+  const wraps = last?.wraps;
+  return wraps !== undefined && Object.keys(keyring?.wraps ?? {}).some((id) => !wraps.includes(id));
+};
 
 /**
  * What home asks itself before it reminds: `since` is the day from which this workspace has been, `hasServer` whether a

@@ -19,21 +19,21 @@ export const renewDeviceKeys = async (workspaceId: string, opened: DeviceKeys): 
   const before = await deviceKeysOf(workspaceId);
   if (before?.workspace.id === opened.workspace.id || before?.older?.has(opened.workspace.id) === true) return false;
   const { workspace, id } = opened;
-  const was =
-    before === undefined ? [] : [...(before.older ?? []), [before.workspace.id, before.workspace.key] as const];
-  const older = new Map(was.filter(([key]) => key !== workspace.id));
+  const older = before === undefined ? new Map<string, CryptoKey>() : allBut(workspace.id, before);
   await keepDeviceKeys(workspaceId, { workspace, id, ...(older.size === 0 ? {} : { older }) });
   return true;
 };
+
+/** The workspace keys of a device but the one that is in use from now on: they stay for reading. */
+const allBut = (id: string, { workspace, older }: DeviceKeys): Map<string, CryptoKey> =>
+  new Map([...(older ?? []), [workspace.id, workspace.key] as const].filter(([one]) => one !== id));
 
 /** Makes a key that this device has from before the one in use; the one that was stays for reading. Nothing, where it has not got it. */
 export const useOlderKey = async (workspaceId: string, id: string): Promise<void> => {
   const before = await deviceKeysOf(workspaceId);
   const key = before?.older?.get(id);
   if (before === undefined || key === undefined) return;
-  const all = [...(before.older ?? []), [before.workspace.id, before.workspace.key] as const];
-  const older = new Map(all.filter(([one]) => one !== id));
-  await keepDeviceKeys(workspaceId, { ...before, workspace: { id, key }, older });
+  await keepDeviceKeys(workspaceId, { ...before, workspace: { id, key }, older: allBut(id, before) });
 };
 
 /** The keys of a workspace as kept on this device, if it has them. */

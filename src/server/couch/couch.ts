@@ -7,17 +7,13 @@ import type { Env, Parts } from './entering.ts';
 import { serveFeed } from './feed.ts';
 import { serveListing } from './listing.ts';
 import { serveMarks } from './marks.ts';
-import { MISSING, refusalOf } from './refusals.ts';
+import { MISSING, toldRefusalOf } from './refusals.ts';
 import { answer } from './request.ts';
 
 /** The databases as CouchDB serves them over HTTP: what replication asks for, and what PouchDB's client does. */
 export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
-  app.onError((error, c) => {
-    const refused = refusalOf(error);
-    if (refused.status === 500) console.error(error);
-    return answer(c, refused);
-  });
+  app.onError((error, c) => answer(c, toldRefusalOf(error)));
   // The first that fits answers: what has a name of its own comes before the ids.
   serveDatabases(app, parts);
   serveFeed(app, parts);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { nameIn, whyNoFurther, type Env, type Parts } from './entering.ts';
 import type { Pieces } from './long-list.ts';
-import { NO_DATABASE, refusalOf, type Refusal } from './refusals.ts';
+import { NO_DATABASE, toldRefusalOf, type Refusal } from './refusals.ts';
 
 /** Reads on, where that may still be done. */
 export type ReadOn = <T>(read: () => Promise<T>) => Promise<T>;
@@ -55,9 +55,7 @@ export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response
   const bytes = new TextEncoder();
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
-      const { status, reason } = refusalOf(error);
-      if (status === 500) console.error(error);
-      throw new Error(reason);
+      throw new Error(toldRefusalOf(error).reason);
     });
     body.enqueue(bytes.encode(value));
     if (done === true) body.close();

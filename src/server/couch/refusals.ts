@@ -41,3 +41,10 @@ export const refusalOf = (thrown: unknown): Refusal => {
     return refusal(500, 'internal_server_error', 'Something went wrong here.');
   return refusal(status, typeof name === 'string' ? name : 'bad_request', said);
 };
+
+/** The same for what ended an answer: of what was not foreseen the operator reads all. */
+export const toldRefusalOf = (thrown: unknown): Refusal => {
+  const refused = refusalOf(thrown);
+  if (refused.status === 500) console.error(thrown);
+  return refused;
+};

@@ -95,7 +95,7 @@ test('X9: what another tab writes over just now is seen as that, and nothing mor
 
 test('X18: it is offered to who may change, where the keys on the server are the ones in use and something is here', async () => {
   const { app } = await openApp();
-  const props = (status: TabStatus) => ({ status, backup: undefined });
+  const props = (status: TabStatus) => ({ status, backup: undefined, keyring: undefined });
   const { rerender } = showWith(app, Checks, props(UNREADABLE), 'sv', { sync: swedish, backup });
   expect(offer()).toBeTruthy();
   await userEvent.click(offer() as HTMLElement);
