@@ -193,6 +193,20 @@ describe('X12: the toast', () => {
     expect(undone).toBe(2);
   });
 
+  test('X12: a sentence alone lets presses through to the button under it, one with an undo does not', async () => {
+    const pressed = (words: string): Element | null => {
+      const { left, top, width, height } = page.getByText(words).element().getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2);
+    };
+    const toast = () => document.querySelector('.toast');
+    toasts.say('Inbjudan är använd');
+    await expect.element(page.getByText('Inbjudan är använd')).toBeVisible();
+    expect(toast()?.contains(pressed('Inbjudan är använd'))).toBe(false);
+    toasts.say('Koden är inlöst', () => undefined);
+    await expect.element(page.getByText('Koden är inlöst')).toBeVisible();
+    expect(toast()?.contains(pressed('Koden är inlöst'))).toBe(true);
+  });
+
   test('X12: one at a time, for eight seconds, longer while it is held', () => {
     vi.useFakeTimers();
     toasts.say('Ett');
