@@ -42,6 +42,6 @@ const isWrittenOver = async ({ client, codec }: Session, own: Copy): Promise<boo
   const [head] = await client.heads([own.id]);
   // Another device was first.
   if (head?.document === undefined || head.document.key === codec.key) return false;
-  const [answer] = await client.write([await packedOver(codec, own, { _rev: head.rev })]);
+  const [answer] = await client.write([await packedOver(codec, own, { ...head.document, _rev: head.rev })]);
   return answer !== undefined && answer.error === undefined;
 };

@@ -184,9 +184,11 @@ test('X9: the keyring of before the change, which a server shows again, is no of
   const states: string[] = [];
   sync.status$.subscribe((status) => states.push(status.state));
   const [now] = await onServer(server, [KEYRING_ID]);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...before, _rev: now?.value?.rev }] });
+  const _attachments = { 'note.txt': { content_type: 'text/plain', data: btoa('keep me') } };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...before, _attachments, _rev: now?.value?.rev }] });
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
   await expect.poll(sync.writtenBack, PATIENT).toBe(1);
+  expect(await server.store.open('w')?.get(KEYRING_ID, { attachments: true })).toMatchObject({ _attachments });
   expect(await fresh.store.get('offered-keyring')).toBeUndefined();
   expect(states).not.toContain('other-keys');
   expect((await fresh.records.get(KEYRING_ID))?.data).toMatchObject({ workspaceKey: 'k2' });
