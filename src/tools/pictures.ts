@@ -71,12 +71,13 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
   try {
     const place = { url: site.url, album };
     await at(await phone(browser, album), place, (desk) => walk(desk, album));
-    if (!album.wantsAll) return;
-    await at(await phone(browser, album, IPHONE), place, async (desk) => {
-      await turnTo(desk.page, TODAY);
-      await example(desk, album);
-      await updateAndInstall(desk, album, { site, build: BUILD });
-    });
+    if (album.wantsAll)
+      await at(await phone(browser, album, IPHONE), place, async (desk) => {
+        await turnTo(desk.page, TODAY);
+        await example(desk, album);
+        await updateAndInstall(desk, album, { site, build: BUILD });
+      });
+    if (!album.wantsTwoDevices) return;
     const device = (work: (one: Device) => Promise<void>) => phone(browser, album).then((one) => at(one, place, work));
     await device((sara) => device((johan) => twoDevices({ sara, johan }, site.setUpLink, album)));
   } finally {

@@ -14,6 +14,8 @@ export type Album = {
   readonly insets: boolean;
   /** Whether every screen is wanted, not only some. */
   readonly wantsAll: boolean;
+  /** Whether those are wanted that two devices of one workspace show. */
+  readonly wantsTwoDevices: boolean;
   /** Pixels of a picture to one CSS pixel of a phone. */
   readonly sharpness: number;
   /** Takes the picture of what the page shows now. */
@@ -36,6 +38,7 @@ export const readmeAlbum = (folder: string): Album => {
   return {
     insets: false,
     wantsAll: false,
+    wantsTwoDevices: true,
     sharpness: 1.5,
     taken,
     add: async (page, { readme }) => {
@@ -55,6 +58,7 @@ export const installAlbum = (folder: string): Album => {
   return {
     insets: false,
     wantsAll: false,
+    wantsTwoDevices: false,
     sharpness: 2,
     taken,
     add: async (page, { install }) => {
@@ -75,6 +79,7 @@ export const compareAlbum = (): Album => {
   return {
     insets: true,
     wantsAll: true,
+    wantsTwoDevices: true,
     sharpness: 2,
     taken,
     add: async (page, { look }) => {

@@ -30,23 +30,26 @@ export const twoDevices = async (
   await both(sara, album, '02-question');
   await sara.page.getByRole('link', { name: /Ni ändrade samma sak/ }).click();
   await title(sara.page, 'Ni ändrade samma sak').waitFor();
-  await both(sara, album, '16');
+  await both(sara, album, '16', 'question');
   await show(sara, '/people', 'Personer', album, '47-people');
-  await show(sara, '/safety', 'Synk och säkerhet', album, '17');
+  await show(sara, '/safety', 'Synk och säkerhet', album, '17', 'safety');
   await show(sara, '/more', 'Mer', album, '48-connected');
 };
 
-const both = async (desk: Desk, album: Album, look: string): Promise<void> => {
-  await album.add(desk.page, { look });
+/** The number of a screen, and its name where it is shown in the README. */
+type Names = readonly [look: string, readme?: string];
+
+const both = async (desk: Desk, album: Album, look: string, readme?: string): Promise<void> => {
+  await album.add(desk.page, readme === undefined ? { look } : { look, readme });
   await desk.resize(SIZES.tablet);
   await album.add(desk.page, { look: `${look}-tablet` });
   await desk.resize(SIZES.phone);
 };
 
-const show = async (desk: Desk, address: string, heading: string, album: Album, look: string): Promise<void> => {
+const show = async (desk: Desk, address: string, heading: string, album: Album, ...names: Names): Promise<void> => {
   await open(desk, address, heading);
   await desk.page.waitForLoadState('networkidle').catch(() => undefined);
-  await both(desk, album, look);
+  await both(desk, album, ...names);
 };
 
 const order = async (desk: Desk): Promise<void> => {
@@ -80,7 +83,7 @@ const invite = async (desk: Desk, album: Album): Promise<string> => {
   await press(page, 'Kopiera länken');
   await page.getByText('Länken är kopierad').waitFor();
   await page.getByText('Länken är kopierad').waitFor({ state: 'hidden' });
-  await both(desk, album, '47');
+  await both(desk, album, '47', 'invitation');
   return page.evaluate(() => navigator.clipboard.readText());
 };
 

@@ -36,6 +36,7 @@ export const walk = async (desk: Desk, album: Album): Promise<void> => {
   await importScreens(desk, album);
   await correctAmount(desk);
   await turnTo(page, TODAY);
+  await backUp(desk);
   await home(desk, album);
   await creditScreens(desk, album);
   await codeScreens(desk, album);
@@ -66,6 +67,18 @@ const importScreens = async (desk: Desk, album: Album): Promise<void> => {
   await onTablet(desk, () => album.add(page, { look: '19', install: 'tablet-import' }));
   await page.getByRole('button', { name: 'Avbryt' }).first().click();
   await title(page, 'Import').waitFor();
+};
+
+/** As someone has done who has used it for long: home would ask for it. The browser has no picker of files that nobody sits before. */
+const backUp = async (desk: Desk): Promise<void> => {
+  const { page } = desk;
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await open(desk, '/safety/backup', 'Säkerhetskopia');
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Säkerhetskopiera', exact: true }).click(),
+  ]);
+  await page.getByText(/^Senast sparad/).waitFor();
 };
 
 const home = async (desk: Desk, album: Album): Promise<void> => {
