@@ -6,7 +6,7 @@ import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf, mergeFields, type Side } from './fields.ts';
-import { areOneWrite, isPast, knows, wroteSince } from './past.ts';
+import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
 
@@ -34,7 +34,7 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
  * made there since says nothing of it, and must not pass for a change of it.
  */
 const cameFrom = (copy: Copy, known: Copy): boolean =>
-  copy._deleted === true || known._deleted === true || (knows(copy, known) && wroteSince(copy, known));
+  copy._deleted === true || known._deleted === true || (mayKnow(copy, known) && mayHaveWritten(copy, known));
 
 const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
   if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs)) return undefined;

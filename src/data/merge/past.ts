@@ -33,30 +33,64 @@ export const areOneWrite = (one: Copy, other: Copy): boolean =>
 const rememberedFrom = ({ history }: Copy): number =>
   history.length < HISTORY_LENGTH ? -Infinity : (history[0]?.at ?? -Infinity);
 
-/** Whether all steps and changes of one copy are in the other, or are too old to be kept there. */
-export const knows = (copy: Copy, { steps, history }: Copy): boolean => {
-  const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
+/**
+ * Whether all steps and changes of one copy are in the other. What is too old to be kept there counts as known where one
+ * that came after it is kept: who wrote that had the older one before them.
+ */
+export const knows = (copy: Copy, other: Copy): boolean => {
+  const known = idsOf(copy);
   const from = rememberedFrom(copy);
-  return steps.every(({ id }) => known.has(id)) && history.every(({ id, at }) => known.has(id) || at <= from);
+  const shared = other.history.findLast(({ id }) => known.has(id))?.at ?? -Infinity;
+  return (
+    other.steps.every(isIn(known)) && other.history.every(({ id, at }) => known.has(id) || at <= Math.min(from, shared))
+  );
 };
+
+/** The same where nothing says that it is not so: of a copy that was written very often since, its history says little. */
+export const mayKnow = (copy: Copy, { steps, history }: Copy): boolean => {
+  const known = idsOf(copy);
+  const from = rememberedFrom(copy);
+  return steps.every(isIn(known)) && history.every(({ id, at }) => known.has(id) || at <= from);
+};
+
+const idsOf = ({ steps, history }: Copy): ReadonlySet<string> => new Set([...steps, ...history].map(({ id }) => id));
+
+const isIn =
+  (known: ReadonlySet<string>) =>
+  ({ id }: { readonly id: string }): boolean =>
+    known.has(id);
 
 /**
  * Whether each field that differs was written since, over the very value that the other has: two devices may have made
  * the record, each with a value of its own. Fields that no history tells of, or nobody is asked about, say nothing.
  */
-export const wroteSince = (copy: Copy, other: Copy): boolean => {
-  const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(copy.kind) ?? {};
+export const wroteSince = (copy: Copy, other: Copy): boolean =>
+  differing(copy, other).every(isWrittenOver(copy, other));
+
+/** The same where nothing says that it is not so: a history that reaches back to less than the other copy may have forgotten it. */
+export const mayHaveWritten = (copy: Copy, other: Copy): boolean =>
+  rememberedFrom(copy) > other.updatedAt || wroteSince(copy, other);
+
+type Differing = { readonly field: string; readonly then: unknown };
+
+/** The fields that are not the same in both, with the other one's value, but those that say nothing. */
+const differing = (copy: Copy, other: Copy): Differing[] => {
+  const { fieldsWithoutHistory = [], neverAsked = [] } = kindOf(copy.kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory, ...neverAsked];
+  const [now, then] = [copy, other].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
+  return [...new Set([...Object.keys(now ?? {}), ...Object.keys(then ?? {})])]
+    .filter((field) => !silent.includes(field) && !deepEqual(now?.[field], then?.[field]))
+    .map((field) => ({ field, then: then?.[field] }));
+};
+
+const isWrittenOver = (copy: Copy, other: Copy): ((of: Differing) => boolean) => {
   const before = new Set(other.history.map(({ id }) => id));
+  const { secretFields = [] } = kindOf(copy.kind) ?? {};
   const isForgetful = rememberedFrom(copy) > -Infinity;
-  const isWrittenOver = (field: string, then: unknown): boolean => {
+  return ({ field, then }) => {
     const written = copy.history.filter((change) => change.field === field);
     if (written.every(({ id }) => before.has(id))) return false;
     if (isForgetful || secretFields.includes(field)) return true;
     return written.some(({ from, to }) => deepEqual(from, then) || deepEqual(to, then));
   };
-  const [now, then] = [copy, other].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
-  return [...new Set([...Object.keys(now ?? {}), ...Object.keys(then ?? {})])].every(
-    (field) => silent.includes(field) || deepEqual(now?.[field], then?.[field]) || isWrittenOver(field, then?.[field]),
-  );
 };

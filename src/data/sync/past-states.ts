@@ -1,6 +1,6 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
-import { isPast, knows } from '../merge/past.ts';
+import { isPast, mayKnow } from '../merge/past.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -42,7 +42,7 @@ const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
   const { copy } = one;
   if (own === undefined) return [];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
-  if (own._deleted === true || copy._deleted === true || knows(copy, own)) return [];
+  if (own._deleted === true || copy._deleted === true || mayKnow(copy, own)) return [];
   const both = merge(undefined, own, copy);
   return isSame(both, copy) ? [] : [[one, both]];
 };
