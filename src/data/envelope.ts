@@ -2,7 +2,7 @@ import { NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { openDeadlines } from '#domain/question.ts';
-import { NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
+import { answerKey, NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
 /** Earliest open deadline of a record, derived when written so that home is an index query and not a scan (design §4). */
@@ -14,7 +14,7 @@ export const dueOn = (record: VolymRecord): Day => {
 
 /**
  * The questions that a write leaves open, and the history with what it must say of those it answered: a question is closed
- * by any later write of its field, also by one that keeps the value (data/merge), so that an answer is an entry of its own.
+ * by any later write of its field by who knew its answers, also by one that keeps the value (data/merge), so that an answer is an entry of its own.
  */
 const answeredBy = (
   draft: Draft,
@@ -27,14 +27,16 @@ const answeredBy = (
   const written = new Map(changes.map((change) => [change.field, change]));
   const closed = open.filter(({ id, field }) => written.has(field) || asked.every((one) => one.id !== id));
   const entries = closed.map(({ field, answers }) => {
-    const [{ value: from }, { at }] = answers;
+    const [{ value: from }] = answers;
+    const at = Math.max(...answers.map((answer) => answer.at));
     // Of a secret no value is told, only that it was answered for.
     const isTold = !kindOf(draft.kind)?.secretFields.includes(field);
     const values = isTold ? { from, to: fieldIn(draft, field) } : {};
     const entry = written.get(field) ?? { id: doing.newId(), by: doing.by, field, ...values };
     written.delete(field);
-    // After both answers, also on a device whose clock is behind.
-    return { ...entry, at: Math.max(doing.now, at + 1), asked: isTold ? answers.map(({ value }) => value) : [] };
+    const asked = isTold ? answers.map(({ value }) => value) : [];
+    // After all answers, also on a device whose clock is behind.
+    return { ...entry, at: Math.max(doing.now, at + 1), asked, settles: answers.map(answerKey) };
   });
   return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };

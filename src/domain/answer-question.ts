@@ -75,8 +75,8 @@ const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: numb
     (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
     Math.max(now, updatedAt + 1),
   );
-  const [first, second] = clash.answers.map((answer) => ({ ...answer, at, said: answer.said ?? answer.at }));
-  return { ...clash, id: `${clash.id}|${at}`, answers: [first, second] as unknown as Clash['answers'] };
+  const answers = clash.answers.map((answer) => ({ ...answer, at, said: answer.said ?? answer.at }));
+  return { ...clash, id: `${clash.id}|${at}`, answers: answers as unknown as Clash['answers'] };
 };
 
 const withValue = <D extends Data>(record: VolymRecord<D>, field: string, value: unknown): VolymRecord<D> => {

@@ -14,23 +14,28 @@ export type Change = {
   readonly to?: unknown;
   /** The values that stood against each other, when the entry is the answer to a question; none of them where they are secret. */
   readonly asked?: readonly unknown[];
+  /** The answers that it was chosen from, as their moment and who gave it: a question that came to have another one is not closed. */
+  readonly settles?: readonly string[];
 };
 
 /**
- * What one of two people answered: the value, who wrote it and when. `said` is that moment where the question is asked
+ * What one of those people answered: the value, who wrote it and when. `said` is that moment where the question is asked
  * again since, and `at` the later one.
  */
 export type Answer = { readonly value: unknown; readonly by: string; readonly at: number; readonly said?: number };
 
+/** Which answer it is, on every device: who gave it and when, whatever it holds. */
+export const answerKey = ({ by, at, said = at }: Answer): string => `${said}-${by}`;
+
 /**
- * A field that two devices changed to different values: both are kept until someone answers (design §5). `was` is what
- * they agreed on before, when that is known; of the two answers, earlier first, the later one stands meanwhile.
+ * A field that two devices changed to different values, or more of them: all are kept until someone answers (design §5).
+ * `was` is what they agreed on before, when that is known; of the answers, the earliest first, the latest stands meanwhile.
  */
 export type Clash = {
   readonly id: string;
   readonly field: string;
   readonly was?: unknown;
-  readonly answers: readonly [Answer, Answer];
+  readonly answers: readonly [Answer, Answer, ...Answer[]];
   /** Of a record that one deleted and another changed: the steps and changes that the first did not know, by their ids. */
   readonly news?: readonly string[];
 };

@@ -40,7 +40,7 @@ export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: Fie
       continue;
     }
     const clash = clashOf(field, base?.fields[field], [answerOf(a, b, field), answerOf(b, a, field)]);
-    fields[field] = clash.answers[1].value;
+    fields[field] = clash.answers.at(-1)?.value;
     if (!rules.silent.includes(field)) clashes.push(clash);
   }
   return { fields, clashes };
@@ -94,9 +94,9 @@ const byTime = (one: Answer, other: Answer): number =>
 
 const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;
 
-/** The question of two answers, earlier first. Two devices that meet one difference ask once: its id is made of what they meet. */
-export const clashOf = (field: string, was: unknown, given: readonly [Answer, Answer]): Clash => {
-  const answers = given.toSorted(byTime) as [Answer, Answer];
+/** The question of several answers, earliest first. Two devices that meet one difference ask once: its id is made of what they meet. */
+export const clashOf = (field: string, was: unknown, given: Clash['answers']): Clash => {
+  const answers = given.toSorted(byTime) as unknown as Clash['answers'];
   const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
   return { id, field, ...(was === undefined ? {} : { was }), answers };
 };

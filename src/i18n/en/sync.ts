@@ -173,7 +173,8 @@ export const sync = {
   },
   conflict: {
     title: 'You changed the same thing',
-    lead: 'Two devices changed it without knowing of each other. Choose what is to count.',
+    lead: (answers: number) =>
+      `${answers > 2 ? 'Several' : 'Two'} devices changed it without knowing of each other. Choose what is to count.`,
     about: (field) => `You changed the same thing: ${field}`,
     standsMeanwhile: (value) => `For now it is ${value}`,
     stands: 'counts now',
@@ -231,7 +232,8 @@ export const sync = {
       trash: 'Put it in the trash',
       meanwhile: 'It stays until someone answers.',
     },
-    kept: 'All else was merged. Nothing is lost: both answers stay in the history.',
+    kept: (answers: number) =>
+      `All else was merged. Nothing is lost: ${answers > 2 ? 'all' : 'both'} answers stay in the history.`,
     done: 'The answer is saved',
     gone: 'The question is answered',
     goneText: 'Someone has chosen already what is to count.',

@@ -168,7 +168,8 @@ export const sync = {
   },
   conflict: {
     title: 'Ni ändrade samma sak',
-    lead: 'Två enheter ändrade utan att veta om varandra. Välj vad som ska gälla.',
+    lead: (answers: number) =>
+      `${answers > 2 ? 'Flera' : 'Två'} enheter ändrade utan att veta om varandra. Välj vad som ska gälla.`,
     about: (field: string) => `Ni ändrade samma sak: ${field}`,
     standsMeanwhile: (value: string) => `Nu gäller ${value}`,
     stands: 'gäller nu',
@@ -227,7 +228,8 @@ export const sync = {
       trash: 'Lägg i papperskorgen',
       meanwhile: 'Den ligger kvar tills någon svarar.',
     },
-    kept: 'Allt annat slogs ihop. Inget är borta: båda svaren finns kvar i historiken.',
+    kept: (answers: number) =>
+      `Allt annat slogs ihop. Inget är borta: ${answers > 2 ? 'alla' : 'båda'} svaren finns kvar i historiken.`,
     done: 'Svaret är sparat',
     gone: 'Frågan är besvarad',
     goneText: 'Någon har redan valt vad som ska gälla.',

@@ -28,20 +28,20 @@ export type AskedOf = {
   readonly people: readonly Person[];
 };
 
-/** The words of a question: two values of a field, or one who deleted a record and one who changed it. */
+/** The words of a question: the values of a field, or one who deleted a record and one who changed it. */
 export const questionWords = (record: VolymRecord, clash: Clash, asked: AskedOf): QuestionWords =>
   clash.field === TRASHED_ON ? trashWords(record, clash, asked) : fieldsWords(record, clash, asked);
 
 const nameOf = (by: string, { people }: AskedOf): string => people.find(({ id }) => id === by)?.data.name ?? '';
 
-const fieldsWords = (record: VolymRecord, { field }: Clash, asked: AskedOf): QuestionWords => {
+const fieldsWords = (record: VolymRecord, { field, answers: { length } }: Clash, asked: AskedOf): QuestionWords => {
   const { text, me, now } = asked;
   const words = text.sync.conflict;
   const whose = ({ by }: Answer): string => (by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked)));
   const stands = standingValue(record, field);
   const isSecret = kindOf(record.kind)?.secretFields.includes(field) === true;
   return {
-    ...{ title: words.title, lead: words.lead, note: isSecret ? words.keptSecret : words.kept },
+    ...{ title: words.title, lead: words.lead(length), note: isSecret ? words.keptSecret : words.kept(length) },
     detail: (answer) =>
       [
         ...[whose(answer), text.format.when(answer.said ?? answer.at, now)],

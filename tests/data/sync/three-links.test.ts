@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { editOrder } from '#domain/apple-credit/order-commands.ts';
+import { orderOn, PATIENT, order, world } from './world.ts';
+
+const LINKS = ['https://a.example/1', 'https://b.example/2', 'https://c.example/3'];
+
+test('X8: of three links that three devices wrote without a network none is gone without a word', async () => {
+  const { device } = await world();
+  let now = 1_000_000;
+  const given = { clock: () => (now += 10) };
+  const all = [await device('phone', given), await device('tablet', given), await device('desk', given)];
+  await all[0]?.records.create(order());
+  for (const one of all) await one.connect();
+  for (const one of all) await expect.poll(async () => (await orderOn(one))?.data.amount, PATIENT).toBe('25000.00');
+  for (const one of all) await one.disconnect();
+  for (const [at, one] of all.entries()) {
+    const written = await one.records.change<CreditOrder['data']>('order-1', (record) =>
+      editOrder(record, { inboxLink: LINKS[at] ?? '' }),
+    );
+    expect(written.ok).toBe(true);
+  }
+  for (const one of all) {
+    await one.connect();
+    await expect.poll(() => one.sync.waiting(9), PATIENT).toBe(0);
+  }
+  const told = async (): Promise<string[][]> =>
+    Promise.all(
+      all.map(async (one) => {
+        const text = JSON.stringify(await orderOn(one));
+        return LINKS.filter((link) => text.includes(link));
+      }),
+    );
+  // Settled: all three say the same.
+  await expect.poll(async () => new Set((await told()).map((one) => one.join())).size, PATIENT).toBe(1);
+  await expect.poll(told, { timeout: 5_000 }).toEqual([LINKS, LINKS, LINKS]);
+});
