@@ -191,11 +191,19 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
   const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
   const wasTrashed = base !== undefined && base.trashedOn !== '';
   if (wasTrashed || cameBack(live, trashed)) return settled('');
-  // Against what was agreed on also by its moment alone: so is what another device made alike, and met since.
-  const isWritten = base === undefined ? !isIn(live, trashed) : !isSame(live, base);
-  if (!isWritten) return settled(trashed.trashedOn);
+  if (!isNewsTo(trashed, live, base)) return settled(trashed.trashedOn);
   const question = clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)]);
   return { trashedOn: '', clashes: [{ ...question, news: newsOf(live, trashed) }] };
+};
+
+/**
+ * Whether who threw a record away did not know all that was written of it. Against what was agreed on its moment alone tells so,
+ * too: it is all that is left of what another device made alike, and met since.
+ */
+const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean => {
+  if (base === undefined) return !isIn(live, trashed);
+  const isKnown = newsOf(live, base).length > 0 && isIn(live, trashed);
+  return !isKnown && !isSame(live, base);
 };
 
 /** Whether a copy knows how another one went to the trash: it was taken out of there since. */
