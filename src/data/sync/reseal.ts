@@ -1,6 +1,8 @@
+import { isSame, type Copy } from '../merge/copy.ts';
 import type { ChangesPage, Sequence } from './couch-client.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** Who still meets refused rows after that many times through all leaves the rest for another time. */
 const ROUNDS = 3;
@@ -44,8 +46,18 @@ const sealedAnew = async (session: Session, document: WireDocument | undefined):
   if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
   const copy = await readable(session, document);
-  if (copy === undefined) return undefined;
+  if (copy === undefined || !(await isProven(session, document, copy))) return undefined;
   // A tombstone as well: it is written as what follows its own revision.
   const { _rev, _attachments } = document;
   return packedOver(codec, copy, { _rev, _attachments });
+};
+
+/**
+ * What a key that counts no more sealed is given the new seal only where this device has the very same. A state that it has
+ * behind it is no harm here; under its seal others would believe it.
+ */
+const isProven = async (session: Session, { key = '' }: WireDocument, copy: Copy): Promise<boolean> => {
+  if (!session.isRetired(key)) return true;
+  const own = (await statesHere(session.collection, [copy.id], true)).get(copy.id);
+  return own !== undefined && isSame(own, copy);
 };

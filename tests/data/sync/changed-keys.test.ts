@@ -15,6 +15,7 @@ import {
   PATIENT,
   setAmount,
   setReseller,
+  revisionOf,
 } from './world.ts';
 
 test('X9: all on the server is sealed anew with the new key, tombstones too', async () => {
@@ -150,6 +151,21 @@ test('X9: what the old key sealed and a server shows only to a device that seals
   await setAmount(phone, '35000.00');
   await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^3-/);
   expect(await amountOn(phone, 'order-9')).toBe(undefined);
+});
+
+test('X9: nor does a state under the old key that this device has behind it: others, who came in since, would take it for the newest', async () => {
+  const { server, phone, k1, of } = await rotated((request, answer) =>
+    isPoll(request) ? new Promise(() => undefined) : answer(),
+  );
+  await of.changed.inStep(of.sync);
+  const older = (await phone.records.get('order-1')) as never;
+  const before = await revisionOf(server);
+  await setAmount(phone, '34000.00');
+  await expect.poll(() => revisionOf(server), PATIENT).not.toBe(before);
+  const shown = { ...(await sealing(k1, []).pack(older)), _rev: await revisionOf(server) };
+  await server.ask('POST', '/w/_bulk_docs', { docs: [shown] });
+  await of.sync.reseal();
+  expect(await keysOnServer(server, ['order-1', 'order-2'])).toEqual(['k1', 'k2']);
 });
 
 test('X9: what the server refuses while all is sealed anew keeps it undone, until a later run brings it through', async () => {
