@@ -26,6 +26,7 @@ export const creditCodes = {
     clipboard: 'The clipboard is cleared after 60 seconds where the device allows it.',
     appsAndBooks: 'Apps and Books',
     views: 'Views',
+    allChanges: 'All changes',
     alwaysLogged: 'always logged',
     noViews: 'Nobody has opened the code.',
     viewedFor: {

@@ -24,6 +24,7 @@ export const creditCodes = {
     clipboard: 'Urklippet töms efter 60 sekunder där enheten tillåter det.',
     appsAndBooks: 'Appar och böcker',
     views: 'Visningar',
+    allChanges: 'Alla ändringar',
     alwaysLogged: 'loggas alltid',
     noViews: 'Ingen har öppnat koden.',
     viewedFor: {

@@ -11,7 +11,7 @@ import { page } from 'vitest/browser';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
-import { handOutCode } from '#ui/credit/code-actions.ts';
+import { correctHandedOut, handOutCode } from '#ui/credit/code-actions.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import { Reveal, type RevealParts } from '#ui/credit/reveal.svelte.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
@@ -307,6 +307,22 @@ describe('redeeming and handing out', () => {
     await waitFor(() => expect(history()[0]).toBe('Utlämningen togs tillbaka: Ingen fick den'));
     expect(dialog.getByRole('button', { name: 'Lämna ut koden' })).toBeTruthy();
   });
+});
+
+test('X14: what a code’s state says stands apart from the code, and its history is there once', async () => {
+  const { app, id } = await open('app');
+  const dialog = within(await screen.findByRole('dialog'));
+  const history = () => dialog.queryAllByText('Historik').length;
+  await waitFor(() => expect(history()).toBe(1));
+  await handOutCode(app.records, id, { to: '7B', on: '2026-11-12' });
+  const said = await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
+  const [note, face] = [said.closest('.banner'), document.querySelector('.face')?.closest('.card')];
+  const gap = (face?.getBoundingClientRect().top ?? 0) - (note?.getBoundingClientRect().bottom ?? 0);
+  expect(gap).toBe(12);
+  await correctHandedOut(app.records, id, { to: '9Z', on: '2026-11-12', reason: 'Fel klass' });
+  await dialog.findByRole('region', { name: 'Historik' });
+  expect(history()).toBe(1);
+  expect(dialog.getByRole('button', { name: 'Alla ändringar' })).toBeTruthy();
 });
 
 describe.each(['light', 'dark'] as const)('X14: a code in the %s theme', (theme) => {
