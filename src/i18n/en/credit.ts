@@ -32,7 +32,7 @@ export const credit = {
     bar: (total: string, parts: string) => `${total} is not redeemed: ${parts}.`,
     parts: {
       downloaded: (sum: string) => `${sum} downloaded`,
-      inbox: (sum: string) => `${sum} inbox`,
+      inbox: (sum: string) => `${sum} in the inbox`,
       ordered: (sum: string) => `${sum} ordered`,
       expired: (sum: string) => `${sum} expired`,
     },

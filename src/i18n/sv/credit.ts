@@ -31,7 +31,7 @@ export const credit = {
     bar: (total: string, parts: string) => `${total} är inte inlöst: ${parts}.`,
     parts: {
       downloaded: (sum: string) => `${sum} hämtat`,
-      inbox: (sum: string) => `${sum} inkorgen`,
+      inbox: (sum: string) => `${sum} i inkorgen`,
       ordered: (sum: string) => `${sum} beställt`,
       expired: (sum: string) => `${sum} utgånget`,
     },

@@ -57,7 +57,9 @@ describe('the list of orders', () => {
     await screen.findByText('1 fri');
     expect(screen.getByText('4 order')).toBeTruthy();
     expect(
-      screen.getByRole('img', { name: /85.000.kr är inte inlöst: 40.000 hämtat, 25.000 inkorgen och 20.000 utgånget/ }),
+      screen.getByRole('img', {
+        name: /85.000.kr är inte inlöst: 40.000 hämtat, 25.000 i inkorgen och 20.000 utgånget/,
+      }),
     ).toBeTruthy();
     expect(section('Utgången ur inkorgen')).toEqual([
       expect.stringMatching(/^12.000.kr 4500197752 · utgick 12 nov 8 dgr sen$/),
