@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { fillOrder } from './credit-orders.ts';
+import { enterExample, heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+test('X14: the language chosen in one tab is that of the others, and what stands in a form there stays', async ({
+  page,
+  context,
+}) => {
+  await enterExample(page, served.url);
+  await page.goto(`${served.url}/credit/new`);
+  await fillOrder(page, { number: '4500218837', amount: '25 000' });
+  const other = await context.newPage();
+  await other.goto(`${served.url}/settings`);
+  await other.getByRole('radio', { name: 'English' }).click();
+  await expect(heading(other, 'Settings')).toBeVisible();
+
+  await expect(heading(page, 'New order')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByLabel('Order number', { exact: true })).toHaveValue('4500218837');
+  // The same amount, as it is written in English.
+  await expect(page.getByLabel('Credit value')).toHaveValue(/^SEK.25,000$/);
+  await other.getByRole('radio', { name: 'Svenska' }).click();
+  await expect(heading(page, 'Ny order')).toBeVisible();
+  await expect(page.getByLabel('Ordernummer', { exact: true })).toHaveValue('4500218837');
+});
