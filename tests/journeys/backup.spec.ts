@@ -42,7 +42,12 @@ const download = async (page: Page): Promise<string> => {
 const choose = (page: Page, file: Parameters<typeof chooseFile>[1]): Promise<void> => chooseFile(page, file);
 
 const fact = (page: Page, label: string, value: number) =>
-  expect(page.locator('dl > div').filter({ hasText: label }).getByRole('definition')).toHaveText(String(value));
+  expect(page.locator('dl > div, summary').filter({ hasText: label, visible: true }).locator('.num')).toHaveText(
+    String(value),
+  );
+/** Unfolds the kinds that a number counts, as a keyboard does. */
+const unfold = (page: Page, label: string): Promise<void> =>
+  page.locator('summary').filter({ hasText: label }).press('Enter');
 
 const editInstitution = async (page: Page, institution: string): Promise<void> => {
   await page.goto(`${served.url}/credit`);
@@ -123,6 +128,12 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await button(johan, 'Lås upp').click();
   await expect(heading(johan, 'Det här finns i filen')).toBeVisible();
   await fact(johan, 'Poster', before.length);
+  await expect(johan.getByText('Inlösningskod', { exact: true })).toBeHidden();
+  await unfold(johan, 'Poster');
+  const ofKind = (kind: string) => before.filter((one) => one.includes(`"kind":"${kind}"`)).length;
+  await fact(johan, 'Inlösningskod', ofKind('redemption-code'));
+  await fact(johan, 'VPP-kredit', ofKind('credit-order'));
+  await fact(johan, 'Nycklar', 1);
   expect(await axeFaults(johan)).toEqual([]);
   expect(await contents(johan)).toEqual([]);
   await button(johan, 'Fortsätt').click();
@@ -161,6 +172,8 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await choose(sara, newer);
   await expect(heading(sara, 'Det här finns i filen')).toBeVisible();
   await fact(sara, 'Frågor att svara på', 1);
+  await unfold(sara, 'Frågor att svara på');
+  await fact(sara, 'VPP-kredit', 1);
   expect(await axeFaults(sara)).toEqual([]);
   await button(sara, 'Slå ihop').click();
   await expect(heading(sara, 'Frister')).toBeVisible();

@@ -17,17 +17,35 @@ export type Differences = {
   /** Of the different ones: those that a merge writes, and those that someone is asked about. */
   readonly merged: number;
   readonly asked: number;
+  /** The same by kind, but for `merged`: how many of each, by its id, those too that only a newer app knows. */
+  readonly kinds: Readonly<Record<Told, ReadonlyMap<string, number>>>;
 };
+
+type Told = 'fresh' | 'deleted' | 'same' | 'newerHere' | 'newerInFile' | 'asked';
 
 /** Nothing compared yet. */
 export const NO_DIFFERENCES: Differences = {
   ...{ fresh: 0, deleted: 0, same: 0 },
   ...{ newerHere: 0, newerInFile: 0, merged: 0, asked: 0 },
+  kinds: {
+    ...{ fresh: new Map(), deleted: new Map(), same: new Map() },
+    ...{ newerHere: new Map(), newerInFile: new Map(), asked: new Map() },
+  },
 };
 
 /** Whether a deletion came after what the file has; what was written elsewhere since is news, as in the sync. */
 export const isDeletedSince = (inFile: Copy, deletion: Copy | undefined): boolean =>
   deletion !== undefined && deletion.updatedAt >= inFile.updatedAt;
+
+/** Counts on from what was counted before, which stays as it is. */
+const countingOn = (before: Differences) => {
+  const counts = { ...before, kinds: structuredClone(before.kinds) as Record<Told, Map<string, number>> };
+  const count = (as: Told, { kind }: Copy): void => {
+    counts[as] += 1;
+    counts.kinds[as].set(kind, (counts.kinds[as].get(kind) ?? 0) + 1);
+  };
+  return { counts, count };
+};
 
 /** Counts a batch of a file's records in; without a collection nothing is here yet. */
 export const compareBatch = async (
@@ -35,23 +53,26 @@ export const compareBatch = async (
   batch: readonly Copy[],
   before: Differences,
 ): Promise<Differences> => {
-  if (collection === undefined) return { ...before, fresh: before.fresh + batch.length };
+  const { counts, count } = countingOn(before);
+  if (collection === undefined) {
+    for (const inFile of batch) count('fresh', inFile);
+    return counts;
+  }
   const ids = batch.map(({ id }) => id);
   const stored = await storedOf(collection, ids);
   const deleted = await deletedOf(
     collection,
     ids.filter((id) => !stored.has(id)),
   );
-  const counts = { ...before };
   for (const inFile of batch) {
     const here = stored.get(inFile.id);
-    if (here === undefined) counts[isDeletedSince(inFile, deleted.get(inFile.id)) ? 'deleted' : 'fresh'] += 1;
-    else if (isSame(here, inFile)) counts.same += 1;
+    if (here === undefined) count(isDeletedSince(inFile, deleted.get(inFile.id)) ? 'deleted' : 'fresh', inFile);
+    else if (isSame(here, inFile)) count('same', inFile);
     else {
-      counts[inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere'] += 1;
+      count(inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere', inFile);
       const merged = merge(undefined, here, inFile);
       if (!saysTheSame(merged, here)) counts.merged += 1;
-      if (merged.clashes.length > here.clashes.length) counts.asked += 1;
+      if (merged.clashes.length > here.clashes.length) count('asked', inFile);
     }
   }
   return counts;

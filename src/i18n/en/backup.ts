@@ -81,6 +81,7 @@ export const backup = {
     newerHere: 'Different, newer here',
     newerInFile: 'Different, newer in the file',
     asked: 'Questions to answer',
+    otherKind: 'From a newer Volym',
     whole: 'The file is whole.',
     newHere: 'The workspace is not on this device. It will be added.',
     besideOther: (name) => `The workspace ${name} stays. You switch in Settings.`,

@@ -44,6 +44,7 @@ export const history = {
     'import-run': 'Import',
     person: 'Person',
     device: 'Device',
+    keyring: 'Keys',
   },
   nameless: 'Order without a number',
   steps: {

@@ -79,6 +79,7 @@ export const backup = {
     newerHere: 'Olika, nyare här',
     newerInFile: 'Olika, nyare i filen',
     asked: 'Frågor att svara på',
+    otherKind: 'Från en nyare Volym',
     whole: 'Filen är hel.',
     newHere: 'Arbetsplatsen finns inte på enheten. Den läggs till.',
     besideOther: (name: string) => `Arbetsplatsen ${name} ligger kvar. Du byter under Inställningar.`,

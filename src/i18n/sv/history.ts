@@ -43,6 +43,7 @@ export const history = {
     'import-run': 'Import',
     person: 'Person',
     device: 'Enhet',
+    keyring: 'Nycklar',
   },
   nameless: 'Order utan nummer',
   steps: {

@@ -5,10 +5,14 @@ import type { Catalogues } from '../text.ts';
 /** The words that a history is told in: its own, and those that name fields and values. */
 export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync'>;
 
+/** The history's own words alone, which name the kinds of records, too. */
+export const loadHistoryWords = async (language: Language): Promise<Catalogues['history']> =>
+  (await (language === 'sv' ? import('#i18n/sv/history.ts') : import('#i18n/en/history.ts'))).history;
+
 /** Not among those of `load-text.ts`, which home carries: they come with the first history that is opened. */
 export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
-  const [{ history }, credit, sync] = await Promise.all([
-    language === 'sv' ? import('#i18n/sv/history.ts') : import('#i18n/en/history.ts'),
+  const [history, credit, sync] = await Promise.all([
+    loadHistoryWords(language),
     loadText(language, 'credit'),
     loadText(language, 'sync'),
   ]);

@@ -187,6 +187,10 @@ describe('X10: out and in again', () => {
     const { opened } = await unlocked(file, here);
     const dry = await dryRunOf(opened, workspace.database.records);
     expect(dry).toMatchObject({ fresh: 0, deleted: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
+    expect([...dry.kinds.deleted]).toEqual([['credit-order', 1]]);
+    expect([...dry.kinds.newerHere]).toEqual([['credit-order', 2]]);
+    expect(Object.fromEntries(dry.kinds.same)).toEqual({ 'credit-order': 1, keyring: 1, person: 1, workspace: 1 });
+    expect(dry.kinds.fresh.size).toBe(0);
     expect(await all(workspace)).toEqual(before);
     // A device that only reads takes nothing in: no server would have it.
     const reader = { person: 'sara', name: 'Nordby IT', wrong: { count: 0, since: 0 }, onlyReads: true };
@@ -224,6 +228,7 @@ describe('X10: out and in again', () => {
       newerHere: 1,
       merged: 2,
       asked: 1,
+      kinds: { asked: new Map([['credit-order', 1]]), newerInFile: new Map([['credit-order', 1]]) },
     });
     await mergeBackup(opened, again.database.records, undefined);
     expect((await again.records.get('forward'))?.data).toMatchObject({ amount: '30000.00' });
