@@ -1,3 +1,4 @@
+import type { Act } from '#domain/act.ts';
 import type { Day } from '#domain/day.ts';
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from '../database.ts';
@@ -5,14 +6,18 @@ import { keptActs, type ActStore } from './acts.ts';
 import { judgeAct, type JudgedAct } from './undo-act.ts';
 
 /** The acts of a workspace, and the collection that tells when one of its records was written. */
-export type Followed = ActStore & { readonly collection: RecordCollection };
+export type Followed = ActStore & {
+  readonly collection: RecordCollection;
+  /** Which of them are told; the records of the others are not read. Without it, all. */
+  readonly concerns?: ((act: Act) => Promise<boolean>) | undefined;
+};
 
 /**
  * Tells what can be undone now, the newest first, and again whenever records were written, in this tab or another; what
  * an undo would find nothing of is left out. Only one look at a time, however much is written. Returns the end of it.
  */
 export const followActs = (
-  { records, workspaceId, collection }: Followed,
+  { records, workspaceId, collection, concerns }: Followed,
   today: Day,
   { told, failed }: { readonly told: (acts: readonly JudgedAct[]) => void; readonly failed: (error: unknown) => void },
 ): (() => void) => {
@@ -20,7 +25,8 @@ export const followActs = (
   const look = onceMore(async () => {
     if (isOver) return;
     const judged: JudgedAct[] = [];
-    for (const act of await keptActs(workspaceId, today)) judged.push(await judgeAct(records, act));
+    for (const act of await keptActs(workspaceId, today))
+      if (concerns === undefined || (await concerns(act))) judged.push(await judgeAct(records, act));
     if (!isOver) told(judged.filter(({ back }) => back.length > 0));
   });
   const lookNow = (): void => void look().catch(failed);

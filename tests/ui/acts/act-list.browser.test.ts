@@ -11,13 +11,15 @@ import type { Language } from '#i18n/language.ts';
 import { actStoreOf } from '#ui/acts/way-back.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
+import CodeList from '#ui/credit/CodeList.svelte';
+import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import { judge } from '#ui/credit/purchasers/judge.ts';
 import { recordOnAll } from '#ui/credit/record-on-all.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import TrashList from '#ui/trash/TrashList.svelte';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, openApp, showWith, stored } from '../credit/credit-app.ts';
+import { addOrder, openApp, showIn, showWith, stored } from '../credit/credit-app.ts';
 
 const TODAY = '2026-11-20';
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
@@ -62,6 +64,41 @@ describe('X12: steps that can be undone', () => {
     const states = (await codesOf(app.records, 'batch')).map((code) => codeState(code));
     expect(states).toEqual(['free', 'redeemed', 'free', 'free']);
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+  });
+
+  test('X12: the codes’ own list and their order say what was handed out, newest first, with the same way back', async () => {
+    const { app } = await openSwedish();
+    await handedOut(app);
+    await app.records.create(newBatch('other', { name: 'Kartboken', owner: '' }));
+    await app.records.insert([newCode({ id: idOf(9), parent: 'other', usage: 'app', number: 1, sealed })]);
+    await handOutCodes(actStoreOf(app), [idOf(9)], { to: '9A', on: TODAY });
+    const { unmount } = showIn(app, CodeList, { parentId: 'batch' });
+    const undo = () => screen.queryAllByRole('button', { name: /^Ångra: / }).map((one) => one.ariaLabel);
+    // Where the name of the codes is the title, it is not said again; and nothing of the other codes.
+    await waitFor(() =>
+      expect(undo()).toEqual([expect.stringMatching(/^Ångra: 3 koder utlämnade, .* · 7C, 1 av 3 tas/)]),
+    );
+    expect(screen.queryByRole('button', { name: /^Visa alla/ })).toBeNull();
+    await handOutCodes(actStoreOf(app), [idOf(4)], { to: '7B', on: TODAY });
+    await waitFor(() => expect(undo()).toEqual([expect.stringMatching(/^Ångra: 1 kod utlämnad, .* · 7B$/)]));
+    await userEvent.click(screen.getByRole('button', { name: 'Visa alla 2' }));
+    expect(undo()).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: /^Ångra: 3 koder/ }));
+    await waitFor(() => expect(undo()).toEqual([expect.stringMatching(/^Ångra: 1 kod utlämnad/)]));
+    const states = (await codesOf(app.records, 'batch')).map((code) => codeState(code));
+    expect(states).toEqual(['free', 'redeemed', 'free', 'handed-out']);
+    unmount();
+
+    await addOrder(app, [['downloaded', '2026-11-12']], {}, 'o1');
+    const codes = [5, 6].map((number) => newCode({ id: idOf(number), parent: 'o1', usage: 'credit', number, sealed }));
+    await app.records.insert(codes);
+    showIn(app, OrderDetail, { orderId: 'o1' });
+    await handOutCodes(
+      actStoreOf(app),
+      codes.map(({ id }) => id),
+      { to: '8A', on: TODAY },
+    );
+    await waitFor(() => expect(undo()).toEqual([expect.stringMatching(/^Ångra: 2 koder utlämnade, .* · 8A$/)]));
   });
 
   test('A3: a verdict is undone on all orders that it rejected', async () => {
