@@ -18,6 +18,8 @@ export type WorkspaceHere = {
   readonly joining?: boolean | undefined;
   /** Its server lets this device read and not change (X18). */
   readonly onlyReads?: boolean | undefined;
+  /** The name that a device which only reads asks under, read by `sync/asks-as.ts` alone. */
+  readonly asksAs?: unknown;
   /** The last backup made here, read by `backup/last-backup.ts` alone. */
   readonly backup?: unknown;
 };

@@ -1,10 +1,13 @@
 /** Whether this device can hand a link to another app. */
 export const canShare = (): boolean => 'share' in navigator;
 
-/** Opens the system's own sheet for a link; false when the person closed it or the device refused. */
-export const shareLink = async (title: string, url: string): Promise<boolean> => {
+/**
+ * Opens the system's own sheet for a link; false when the person closed it or the device refused. Many apps drop the title:
+ * what must arrive is the `text`.
+ */
+export const shareLink = async (title: string, url: string, text = ''): Promise<boolean> => {
   try {
-    await navigator.share({ title, url });
+    await navigator.share({ title, url, ...(text === '' ? {} : { text }) });
     return true;
   } catch {
     return false;

@@ -75,8 +75,23 @@ test('X18: who may only read sees everything in step, changes nothing by any way
     await expect(heading(page, 'Personer')).toBeVisible();
   }
   await revision.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The question names who asks, who has no name here yet, and by when it came in the device among others that read.
+  await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(1);
   await button(page, 'Kopiera en fråga om att få ändra').click();
-  await expect(page.getByText(/^Frågan är kopierad\. Klistra in den/)).toBeVisible();
+  await expect(page.getByText(/^Skriv ditt namn, så att den som läser frågan/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('Ditt namn').fill(' Amina Noor ');
+  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await expect(
+    page.getByRole('status').getByText(/^Frågan är kopierad\..* När någon låter enheten ändra/),
+  ).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(
+      `^Amina Noor ber om att få ändra i Volym\\. Enheten kom in \\d+ \\S+ \\d\\d:\\d\\d .* ${served.url}/people$`,
+    ),
+  );
+  await page.reload();
+  await expect(page.getByLabel('Ditt namn')).toHaveValue('Amina Noor');
   await expect(button(page, 'Stäng ute')).toHaveCount(0);
   expect(await axeFaults(page)).toEqual([]);
   expect(await writePastApp(page)).toBe(403);
@@ -94,7 +109,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('Du får ändra nu')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
   await page.getByRole('link', { name: 'Säg vem du är' }).click();
-  await page.getByLabel('Ditt namn').fill('Amina Noor');
+  await expect(page.getByLabel('Ditt namn')).toHaveValue('Amina Noor');
   await button(page, 'Klar').click();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
@@ -109,5 +124,11 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(sara.page.getByText('Enheten får bara läsa')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
   expect(await writePastApp(page)).toBe(403);
+  // Who has a name here by now asks under it, unasked.
+  await page.getByRole('link', { name: 'Be om åtkomst' }).click();
+  await expect(page.getByLabel('Ditt namn')).toHaveCount(0);
+  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await expect(page.getByText(/^Frågan är kopierad/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Amina Noor ber om att få ändra i Volym/);
   expect((await storedRecords(page, 'credit-order')).length).toBe(2);
 });
