@@ -47,7 +47,9 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await page.getByRole('link', { name: /^Kod 1 / }).click();
   await page.getByRole('dialog', { name: 'Lås upp' }).getByRole('button', { name: 'Stäng' }).click();
   const code = page.getByRole('dialog', { name: 'Inlösningskod' });
-  await button(page, 'Historik').click();
+  // Its steps stand under one heading, which leads to the whole of it.
+  await expect(code.getByText('Historik', { exact: true })).toHaveCount(1);
+  await button(page, 'Alla ändringar').click();
   await expect(
     history(page)
       .getByText(/Inlöst|Utlämnad/)
