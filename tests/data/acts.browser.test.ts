@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Act } from '#domain/act.ts';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
@@ -121,5 +121,39 @@ describe('X12: the list of what can be undone', () => {
     await next((acts) => acts.length === 0);
     stop();
     await forgetAct(store, act);
+  });
+
+  test('X12: a screen may follow its own alone; a look that its end cuts off is no failure', async () => {
+    const [mine, other] = [await beginAct(store, 'resent', []), (await handOut()).act];
+    const told = await new Promise<readonly JudgedAct[]>((resolve, reject) => {
+      const stop = followActs(
+        {
+          ...{ ...store, collection: here.database.records },
+          concerns: ({ id }) => Promise.resolve(id === other.id),
+        },
+        TODAY,
+        { told: resolve, failed: reject },
+      );
+      onTestFinished(stop);
+    });
+    expect(told.map(({ act }) => act.id)).toEqual([other.id]);
+
+    const failed = vi.fn();
+    let cut = (): void => undefined;
+    const isCut = new Promise<boolean>((_, reject) => (cut = () => reject(new Error('closed'))));
+    const isAsked = Promise.withResolvers<void>();
+    const concerns = (): Promise<boolean> => {
+      isAsked.resolve();
+      return isCut;
+    };
+    const stop = followActs({ ...store, collection: here.database.records, concerns }, TODAY, { told: failed, failed });
+    await isAsked.promise;
+    stop();
+    cut();
+    await isCut.catch(() => undefined);
+    // Its own look comes to its end before anything that is asked of the store after it.
+    await forgetAct(store, mine);
+    await forgetAct(store, other);
+    expect(failed).not.toHaveBeenCalled();
   });
 });

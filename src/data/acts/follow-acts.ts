@@ -2,6 +2,7 @@ import type { Act } from '#domain/act.ts';
 import type { Day } from '#domain/day.ts';
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from '../database.ts';
+import type { Records } from '../records.ts';
 import { keptActs, type ActStore } from './acts.ts';
 import { judgeAct, type JudgedAct } from './undo-act.ts';
 
@@ -9,7 +10,7 @@ import { judgeAct, type JudgedAct } from './undo-act.ts';
 export type Followed = ActStore & {
   readonly collection: RecordCollection;
   /** Which of them are told; the records of the others are not read. Without it, all. */
-  readonly concerns?: ((act: Act) => Promise<boolean>) | undefined;
+  readonly concerns?: ((act: Act, records: Records) => Promise<boolean>) | undefined;
 };
 
 /**
@@ -26,10 +27,11 @@ export const followActs = (
     if (isOver) return;
     const judged: JudgedAct[] = [];
     for (const act of await keptActs(workspaceId, today))
-      if (concerns === undefined || (await concerns(act))) judged.push(await judgeAct(records, act));
+      if (concerns === undefined || (await concerns(act, records))) judged.push(await judgeAct(records, act));
     if (!isOver) told(judged.filter(({ back }) => back.length > 0));
   });
-  const lookNow = (): void => void look().catch(failed);
+  // Cut off by the end itself, it is no failure: a workspace that is left closes its store.
+  const lookNow = (): void => void look().catch((error: unknown) => isOver || failed(error));
   const writes = collection.eventBulks$.subscribe(lookNow);
   lookNow();
   return () => {
