@@ -8,6 +8,9 @@ import { openDatabase, type RecordCollection } from '../database.ts';
 import { eraseWorkspace } from '../erase-workspace.ts';
 import { openRecords } from '../records.ts';
 import { mayChange, type Settings, type WorkspaceHere } from '../settings.ts';
+import { syncStoreOf } from '../sync/connection.ts';
+import { noteFromFile } from '../sync/from-file.ts';
+import type { SyncStore } from '../sync/session.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
 import type { Copy } from '../merge/copy.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
@@ -56,6 +59,8 @@ const nameOf = ({ data }: Copy): string => {
 export type Merging = Reading & {
   /** What was deleted here since the file was made comes back, on all devices; else it stays deleted. */
   readonly bringsBack?: boolean;
+  /** Where the workspace's sync keeps its own: there it is noted that records came of a file. */
+  readonly store?: SyncStore;
 };
 
 /**
@@ -66,13 +71,17 @@ export const mergeBackup = async (
   opened: OpenedFile,
   collection: RecordCollection,
   here: WorkspaceHere | undefined,
-  { bringsBack = false, ...reading }: Merging = {},
+  { bringsBack = false, store, ...reading }: Merging = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
   // A file's records come in the order of their ids. The screen that asks for the file needs none of it.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
-  for await (const batch of recordsIn(opened, reading)) await takeIn(collection, batch, bringsBack);
+  for await (const batch of recordsIn(opened, reading)) {
+    // Who brings back what was deleted has said so, and is not asked once more.
+    if (store !== undefined && !bringsBack) await noteFromFile(store, batch);
+    await takeIn(collection, batch, bringsBack);
+  }
 };
 
 /** Who will use the restored workspace on this device: someone of it, or someone new by name. */
@@ -93,7 +102,7 @@ export const restoreBackup = async (
   const person = typeof who === 'string' ? newId() : who.id;
   const database = await openDatabase(id);
   try {
-    await mergeBackup(opened, database.records, undefined, reading);
+    await mergeBackup(opened, database.records, undefined, { ...reading, store: syncStoreOf(id) });
     const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
     if (typeof who === 'string') await openRecords(database.records, doing).insert([newPerson(person, who.trim())]);
     await keepDeviceKeys(id, keys);

@@ -1,5 +1,7 @@
+import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
+import { fromFileUpTo } from './from-file.ts';
 import { copiesOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
@@ -46,6 +48,8 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   const knownIds = known.map(({ newDocumentState }) => newDocumentState.id);
   const here = await statesHere(session.collection, knownIds, true);
   const isComparing = (await epochOf(session.store)) > 0;
+  const fromFile = await fromFileUpTo(session.store);
+  const isFromFile = ({ newDocumentState: { updatedAt } }: PushRow): boolean => updatedAt <= fromFile;
   const inTheWay: Copy[] = [];
   let newest: Revision | undefined;
   // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
@@ -54,16 +58,15 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   for (let round = 0; todo.length > 0; round += 1) {
     if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
     // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
-    const asked = todo.filter(({ assumedMasterState: known }) => round > 0 || isComparing || known !== undefined);
+    const isRead = (row: PushRow): boolean => isComparing || row.assumedMasterState !== undefined || isFromFile(row);
+    const asked = round > 0 ? todo : todo.filter(isRead);
     const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
     const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
     const sending = new Map<string, Sending>();
     for (const row of todo) {
-      const found = await lookAt(session, row, {
-        head: heads.get(row.newDocumentState.id),
-        isAsked: asked.includes(row),
-        here,
-      });
+      const head = heads.get(row.newDocumentState.id);
+      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row), here };
+      const found = await lookAt(session, row, look);
       if (found === 'settled') {
         lost = revisionOf(row, heads) ?? lost;
         continue;
@@ -92,12 +95,17 @@ const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
 
 type Sending = { readonly row: PushRow; readonly head: Head | undefined };
 
-type Look = { readonly head: Head | undefined; readonly isAsked: boolean; readonly here: ReadonlyMap<string, Copy> };
+type Look = {
+  readonly head: Head | undefined;
+  readonly isAsked: boolean;
+  readonly isFromFile: boolean;
+  readonly here: ReadonlyMap<string, Copy>;
+};
 
 const lookAt = async (
   session: Session,
   { newDocumentState: mine, assumedMasterState: assumed }: PushRow,
-  { head, isAsked, here }: Look,
+  { head, isAsked, isFromFile, here }: Look,
 ): Promise<'settled' | { readonly inTheWay: Copy } | { readonly head: Head | undefined }> => {
   const base = baseOf(session, mine.id, assumed);
   if (head !== undefined && head.copy === undefined) {
@@ -116,8 +124,11 @@ const lookAt = async (
   const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
   if (theirs._deleted !== true) return { inTheWay: theirs };
-  const deleted = base ?? { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
-  return { inTheWay: { ...deleted, _deleted: true } };
+  if (base !== undefined) return { inTheWay: { ...base, _deleted: true } };
+  const deleted = { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
+  // Nobody here knew of it: that day it went to the trash, which is asked about.
+  const thrownOn = isFromFile && deleted.updatedAt > mine.updatedAt ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
+  return { inTheWay: { ...deleted, trashedOn: thrownOn, _deleted: true } };
 };
 
 /** When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes nothing. */

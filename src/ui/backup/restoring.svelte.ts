@@ -7,6 +7,7 @@ import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import { dryRunOf, mergeBackup, restoreBackup, type DryRun, type WhoRestores } from '#data/backup/restore-backup.ts';
 import { openDatabase } from '#data/database.ts';
+import { syncStoreOf } from '#data/sync/connection.ts';
 import { deviceKeysOf } from '#data/vault/device-keys.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
@@ -98,6 +99,7 @@ export class Restoring {
           mergeBackup(this.#opened, records as RecordCollection, here, {
             ...this.#reading,
             bringsBack,
+            store: syncStoreOf(this.#workspace),
           }),
         );
         if (!this.#isInUse) await this.#app.enter(this.#workspace);

@@ -5,7 +5,7 @@ import { toTrash } from '#domain/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import type { Device } from './devices.ts';
-import { amountOn, order, pairInStep, PATIENT, setAmount } from './world.ts';
+import { amountOn, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 
 const fileOf = async ({ collection }: Device, ids = ['order-1']) => {
   const here = await storedOf(collection, ids);
@@ -40,6 +40,27 @@ test.each([
     await other.records.create(order('after'));
     await expect.poll(() => amountOn(takesIn, 'after'), PATIENT).toBe('25000.00');
     expect(await amountOn(takesIn)).toBe('25000.00');
+  },
+);
+
+test.each(['there', 'away'])(
+  'X10: a device that was restored from a file brings nothing back unasked that was deleted since, where who deleted it is %s',
+  async (where) => {
+    const { device, phone, tablet } = await pairInStep();
+    const file = await fileOf(tablet);
+    await throwAway(phone);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBeUndefined();
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    if (where === 'away') await phone.disconnect();
+    // An empty device takes the file, and comes in.
+    const fresh = await device('fresh');
+    await mergeBackup(file, fresh.collection, undefined, { store: fresh.store });
+    await fresh.connect();
+    await expect.poll(async () => (await orderOn(tablet))?.clashes[0]?.field, PATIENT).toBe('trashedOn');
+    await expect.poll(async () => (await orderOn(fresh))?.clashes[0]?.field, PATIENT).toBe('trashedOn');
+    // What is made on it later is sent as ever.
+    await fresh.records.create(order('after'));
+    await expect.poll(() => amountOn(tablet, 'after'), PATIENT).toBe('25000.00');
   },
 );
 
