@@ -54,8 +54,15 @@ export const withKeysOfBefore = (
   made: readonly Wrap[],
 ): Result<Draft<KeyringData>> => {
   if (!made.every((wrap) => isKeyInUse(keyring.data, wrap.workspaceKey))) return refuse('keys-changed');
-  const since = Object.entries(keyring.data.wraps).filter(([id]) => made.every((wrap) => wrap.id !== id));
-  return ok({ ...keyring, data: { ...before, wraps: { ...before.wraps, ...Object.fromEntries(since) } } });
+  const { data: now } = keyring;
+  const since = Object.entries(now.wraps).filter(([id]) => made.every((wrap) => wrap.id !== id));
+  const wraps = { ...before.wraps, ...Object.fromEntries(since) };
+  // Only ever added to, whoever wrote it.
+  const { sealedAnew, wrapsTakenOff } = now;
+  return ok({
+    ...keyring,
+    data: { ...before, wraps, ...(sealedAnew && { sealedAnew }), ...(wrapsTakenOff && { wrapsTakenOff }) },
+  });
 };
 
 /** Says that all that counts on the server is sealed with that workspace key. */

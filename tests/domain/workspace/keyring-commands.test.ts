@@ -41,6 +41,12 @@ describe('X9: wraps of keys that are in use', () => {
     expect(withOtherKeys(changed, { ...others, before: 'k2' }, []).ok).toBe(true);
   });
 
+  test('X9: keys that came to nothing take back no word that was said meanwhile', () => {
+    const since = { sealedAnew: { k1: true }, wrapsTakenOff: { lost: true } } as const;
+    const now = { ...changed, data: { ...changed.data, ...since } };
+    expect(valueOf(withKeysOfBefore(now, first.data, made)).data).toEqual({ ...first.data, ...since });
+  });
+
   test("X9: keys are taken back only where nobody else's count meanwhile", () => {
     expect(valueOf(withKeysOfBefore(changed, first.data, made)).data).toEqual(first.data);
     const others = valueOf(withOtherKeys(changed, { vaultKey: 'v3', workspaceKey: 'k3', before: 'k2' }, []));
