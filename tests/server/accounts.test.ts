@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openDoors, INVITED_MS } from '#server/accounts/doors.ts';
+import { openDoors, INVITED_MS, MOST_OPEN } from '#server/accounts/doors.ts';
 import { accountsInFile } from '#server/accounts/kept-accounts.ts';
 import { createApp } from '#server/app.ts';
 import { endpointInMemory } from '#server/endpoint.ts';
@@ -100,6 +100,24 @@ describe('X8: who comes in', () => {
     expect((await ask('GET', '/_volym/invitations', undefined, member)).body).toEqual([]);
     expect((await join(invitation)).status).toBe(410);
     expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(404);
+  });
+
+  test('X8: a hundred invitations may wait in a workspace; one more is refused until one is used, taken back or over', async () => {
+    const { ask, setUp, invite, join, pass } = open();
+    const member = await setUp();
+    const one = async (): Promise<number> => (await ask('POST', '/_volym/invitations', {}, member)).status;
+    const [first, second] = [await invite(member), await invite(member)];
+    for (let at = 2; at < MOST_OPEN; at += 1) expect(await one()).toBe(201);
+    expect(await ask('POST', '/_volym/invitations', {}, member)).toMatchObject({
+      status: 409,
+      body: { error: 'too-many-invitations' },
+    });
+    await join(first.invitation);
+    expect([await one(), await one()]).toEqual([201, 409]);
+    await ask('DELETE', `/_volym/invitations/${second.id}`, undefined, member);
+    expect([await one(), await one()]).toEqual([201, 409]);
+    pass(INVITED_MS);
+    expect(await one()).toBe(201);
   });
 
   test('X8: a used invitation is not taken back, and what waited for its device is gone once it has asked for more', async () => {

@@ -4,7 +4,7 @@ import type { Role } from './role.ts';
 
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
 export type DoorProblem = Problem<
-  'link-is-used' | 'already-used' | 'last-member' | 'not-let-in' | 'offline' | 'server-trouble'
+  'link-is-used' | 'already-used' | 'too-many-invitations' | 'last-member' | 'not-let-in' | 'offline' | 'server-trouble'
 >;
 
 /** A device that may come in, as the server knows it; times in ms. */
@@ -27,6 +27,9 @@ type Asked = { readonly method: string; readonly body?: object; readonly by?: Ow
 
 const ANSWER_MS = 20_000;
 
+/** What a 409 means, by what was asked. */
+const CONFLICTS = { PUT: 'last-member', POST: 'too-many-invitations', DELETE: 'already-used' } as const;
+
 const ask = async <T>(server: string, path: string, { method, body, by }: Asked): Promise<Result<T, DoorProblem>> => {
   try {
     const answer = await fetch(`${server}/_volym/${path}`, {
@@ -41,7 +44,7 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (answer.status === 410) return refuse('link-is-used');
-    if (answer.status === 409) return refuse(method === 'PUT' ? 'last-member' : 'already-used');
+    if (answer.status === 409) return refuse(CONFLICTS[method as keyof typeof CONFLICTS] ?? 'already-used');
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');

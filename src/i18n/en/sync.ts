@@ -243,6 +243,7 @@ export const sync = {
     'question-is-gone': 'The question was answered on another device already.',
     'link-is-used': 'The link is used already, or over. Ask someone who has the workspace for a new invitation.',
     'already-used': 'Someone has joined by this invitation already. Shut the device out if it should not be here.',
+    'too-many-invitations': 'Too many invitations are waiting already. Take one back, or wait half an hour.',
     'last-member': 'It is the last device that may change. Let another one change first.',
     'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
     offline: 'The server cannot be reached. Check the network and try again.',

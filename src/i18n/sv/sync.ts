@@ -239,6 +239,7 @@ export const sync = {
     'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
     'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
     'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
+    'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
     'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
     'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',

@@ -93,7 +93,8 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
   app.post('/invitations', (c) => {
     const { role, keys } = c.get('fields');
     if (text(keys).length > KEYS_LENGTH) return refused(c, 400, 'bad-keys');
-    return c.json(doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys)), 201);
+    const made = doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys));
+    return made === undefined ? refused(c, 409, 'too-many-invitations') : c.json(made, 201);
   });
   app.get('/invitations', (c) => c.json(doors.invitationsTo(c.get('device').database)));
   app.delete('/invitations/:id', (c) => {

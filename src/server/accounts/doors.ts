@@ -5,6 +5,9 @@ import { hashOf, hasHash, newSecret } from './secret.ts';
 /** An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short to be found later. */
 export const INVITED_MS = 30 * 60_000;
 
+/** So many may wait in a workspace at once: each is written with all the others. */
+export const MOST_OPEN = 100;
+
 /** How a device names itself and proves from then on that it is the same one; it made both itself. */
 export type Newcomer = { readonly device: string; readonly secret: string };
 
@@ -16,8 +19,8 @@ export type Doors = {
   enterBySetUp(secret: string, database: string, newcomer: Newcomer): Device | undefined;
   /** Lets a device in by an invitation, once; `keys` are those that were left for it. */
   enterByInvitation(secret: string, newcomer: Newcomer): { readonly device: Device; readonly keys: string } | undefined;
-  /** Makes an invitation for the database of a member; `keys` wait for the one who comes. */
-  invite(by: Device, role: Role, keys: string): Invited;
+  /** Makes an invitation for the database of a member; `keys` wait for the one who comes. Undefined when too many wait already. */
+  invite(by: Device, role: Role, keys: string): Invited | undefined;
   /** The invitations that nobody has used. */
   invitationsTo(database: string): readonly OpenInvitation[];
   /** Takes an invitation back, unless someone has come in by it. */
@@ -91,6 +94,8 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
     const [id, invitation] = [randomUUID(), newSecret()];
     const { devices, invitations } = accounts.current;
     const open = invitations.filter((one) => one.until > now());
+    if (open.filter((one) => one.database === database && one.usedBy === undefined).length >= MOST_OPEN)
+      return undefined;
     const made = { id, hash: hashOf(invitation), database, role, until: now() + INVITED_MS, keys, by };
     accounts.change({ devices, invitations: [...open, made] });
     return { id, invitation, leftMs: INVITED_MS };
