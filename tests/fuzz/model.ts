@@ -1,6 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { kindOf } from '#domain/kinds.ts';
+import { TRASHED_ON } from '#domain/question.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { LivedDay } from '#domain/lived-days.ts';
@@ -60,6 +61,10 @@ const withoutBlanks = (kind: string, data: Fields): Fields =>
 
 const entriesOf = ({ steps, history }: VolymRecord): Set<string> => new Set([...steps, ...history].map(({ id }) => id));
 
+/** An entry with what it wrote, also where no history tells it. */
+const withValue = (change: Change, after: VolymRecord): Change =>
+  change.field === TRASHED_ON || 'to' in change ? change : { ...change, to: fieldsOf(after)[change.field] };
+
 /** Knows every write that was acknowledged, and who had seen what. Writes go through it. */
 export const openModel = () => {
   const writes: Write[] = [];
@@ -89,7 +94,7 @@ export const openModel = () => {
     if (changes?.length === 0 && steps?.length === 0) return true;
     writes.push({
       ...{ id, by: device.name, fields: {}, seen, isGone: false },
-      ...{ changes: changes as Change[], steps: steps as Step[] },
+      ...{ changes: (changes as Change[]).map((one) => withValue(one, after)), steps: steps as Step[] },
     });
     return true;
   };
@@ -144,6 +149,12 @@ const faultsIn = (writes: readonly Write[], records: Records): string[] => {
       ),
     ),
     ...all.flatMap((record) =>
+      unasked(
+        record,
+        writes.filter(({ id }) => id === record.id),
+      ),
+    ),
+    ...all.flatMap((record) =>
       freed(
         record,
         writes.filter(({ id }) => id === record.id),
@@ -162,6 +173,26 @@ const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {
     const isOver = over.some(({ to }) => deepEqual(to, value));
     const stands = own.some((change) => !over.includes(change) && deepEqual(change.to, value));
     return isOver && !stands ? [`went back: ${record.id} ${field} ${JSON.stringify(value)}`] : [];
+  });
+};
+
+/** What people are asked about: what is told, and a secret that is text. Whether it lies in the trash has a rule of its own. */
+const isAskedAbout = (kind: string, field: string, value: unknown): boolean =>
+  field !== TRASHED_ON &&
+  (told(kind, field) || (kindOf(kind)?.secretFields.includes(field) === true && typeof value === 'string'));
+
+/** A value that nobody knowingly wrote over stands, or is asked about: that a history tells of it is not enough. */
+const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
+  if (writes.some(({ isGone }) => isGone)) return [];
+  const changes = writes.flatMap((write) => write.changes.map((change) => ({ ...change, seen: write.seen })));
+  return changes.flatMap(({ id, field, to }) => {
+    if (!isAskedAbout(record.kind, field, to) || changes.some((one) => one.field === field && one.seen.has(id)))
+      return [];
+    const asked = record.clashes.filter((one) => one.field === field).flatMap(({ answers }) => answers);
+    const values = [fieldsOf(record)[field], ...asked.map(({ value }) => value)];
+    return values.some((one) => deepEqual(one ?? '', to ?? ''))
+      ? []
+      : [`not asked about: ${record.id} ${field} ${JSON.stringify(to)}`];
   });
 };
 
