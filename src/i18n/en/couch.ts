@@ -63,7 +63,7 @@ export const couch = {
     database: 'Database',
     cannot: [
       'There are no invitations that count once: everyone needs a user in CouchDB.',
-      'A device is shut out by removing its user or changing the password. Then change keys under Settings, Passphrase and recovery kit.',
+      'A device is shut out by removing its user or changing the password. Then change keys under Settings, Lock and passphrase.',
       'Who may change is decided by the database, not by Volym.',
     ],
   },

@@ -109,8 +109,6 @@ export const sync = {
     questions: 'Open questions',
     questionsWhy: 'They stand first on Deadlines. Nothing waits for the answer.',
     asideCheck: 'Refused by the server',
-
-    people: 'People and devices',
   },
   people,
   join: {

@@ -60,7 +60,7 @@ export const couch = {
     database: 'Databas',
     cannot: [
       'Inbjudan som gäller en gång finns inte: var och en behöver en användare i CouchDB.',
-      'En enhet stängs ute genom att dess användare tas bort eller får ett annat lösenord. Byt sedan nycklar under Inställningar, Lösenfras och återställningskit.',
+      'En enhet stängs ute genom att dess användare tas bort eller får ett annat lösenord. Byt sedan nycklar under Inställningar, Lås och lösenfras.',
       'Vem som får ändra bestämmer databasen, inte Volym.',
     ],
   },

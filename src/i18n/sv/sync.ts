@@ -104,8 +104,6 @@ export const sync = {
     unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
     writtenBack: 'Äldre på servern, skrivna på nytt',
     writtenBackWhy: 'Servern hade gått tillbaka. Det nyare härifrån gäller.',
-
-    people: 'Personer och enheter',
   },
   people,
   join: {
