@@ -28,6 +28,7 @@ export const readyOrder = (id: string, on: string) => {
 const exampleWrap: Wrap = {
   ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
   derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
+  changed: { by: 'sara', at: 1_795_158_000_000 },
 };
 
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */

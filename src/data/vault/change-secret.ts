@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { isKeyInUse, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import { inPlaceOfOlder, isKeyInUse, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
@@ -74,7 +74,11 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
         const text = passphrase ?? kept;
         if (text === undefined) return refuse('locked');
         const by = 'passphrase';
-        const done = await rotateKeys(raw, { passphrase: { by, text, number: 0 }, kit }, parts);
+        const done = await rotateKeys(
+          raw,
+          { passphrase: { by, text, number: 0 }, kit, isSamePhrase: text === kept },
+          parts,
+        );
         return done.ok ? ok({ by, text }) : done;
       }),
     forget: () => void (proved = undefined),
@@ -88,7 +92,9 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
   const wrapped = await wrapUnder(raw, [next], clock.today(), deriving);
   if (!wrapped.ok) return wrapped;
   const wrap = wrapped.value[0] as Wrap;
-  const added = await records.change<KeyringData>(KEYRING_ID, (keyring) => withWrap(keyring, wrap));
+  const added = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
+    withWrap(keyring, inPlaceOfOlder(wrap, doing)),
+  );
   if (!added.ok) return added;
   const kept = await keptOrTakenBack(
     async () => {

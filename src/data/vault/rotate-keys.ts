@@ -1,6 +1,13 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
-import { withKeysOfBefore, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import type { Doing } from '#domain/kind.ts';
+import {
+  inPlaceOfOlder,
+  lastChangeOf,
+  withKeysOfBefore,
+  withOtherKeys,
+  withoutWraps,
+} from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
@@ -12,6 +19,8 @@ import { otherKeys, type RawKeys } from './keys.ts';
 export type RotateUnder = {
   readonly passphrase: WrapSecret & { readonly by: 'passphrase' };
   readonly kit: WrapSecret & { readonly by: 'recovery-kit' };
+  /** The passphrase is the one that counted before: nobody is told that it was changed. */
+  readonly isSamePhrase?: boolean;
 };
 
 type RotateParts = {
@@ -38,7 +47,9 @@ export const rotateKeys = async (
   const wraps = await wrapUnder(made.raw, secrets, clock.today(), deriving);
   if (!wraps.ok) return wraps;
   const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id, before: raw.workspace.id };
-  const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => withOtherKeys(keyring, ids, wraps.value));
+  const done = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
+    withOtherKeys(keyring, ids, toldOf(wraps.value, under, before, doing)),
+  );
   if (!done.ok) return done;
   const kept = await keptOrTakenBack(
     async () => {
@@ -60,3 +71,11 @@ export const rotateKeys = async (
   );
   return ok(undefined);
 };
+
+/** The wraps with what they tell of their change; a passphrase that stayed tells what it told before. */
+const toldOf = (wraps: readonly Wrap[], { isSamePhrase }: RotateUnder, before: KeyringData, doing: Doing): Wrap[] =>
+  wraps.map((wrap) => {
+    if (wrap.by !== 'passphrase' || isSamePhrase !== true) return inPlaceOfOlder(wrap, doing);
+    const changed = lastChangeOf(before, 'passphrase');
+    return changed === undefined ? wrap : { ...wrap, changed };
+  });

@@ -1,3 +1,4 @@
+import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from './keyring.ts';
@@ -25,6 +26,18 @@ export const kitsOf = (keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>): Wr
   Object.values(wrapsInUse(keyring))
     .filter(({ by }) => by === 'recovery-kit')
     .sort((a, b) => b.number - a.number);
+
+/** A wrap that takes the place of an older one: from then on it says who put it there, and when. */
+export const inPlaceOfOlder = (wrap: Wrap, { by, now }: Pick<Doing, 'by' | 'now'>): Wrap => ({
+  ...wrap,
+  changed: { by, at: now },
+});
+
+/** Who put the passphrase or kit that counts in the place of an older one, and when; undefined of the first. */
+export const lastChangeOf = (keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>, kind: Wrap['by']): Wrap['changed'] =>
+  Object.values(wrapsInUse(keyring))
+    .flatMap(({ by, changed }) => (by === kind && changed !== undefined ? [changed] : []))
+    .sort((a, b) => b.at - a.at)[0];
 
 /** Puts another wrap of the same keys beside those that are there. Refuses with `keys-changed` when they are not in use any more. */
 export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<KeyringData>> =>

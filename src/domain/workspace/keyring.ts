@@ -14,6 +14,8 @@ export type Wrap = {
   /** Four letters printed on the kit, which tell its paper from one that was begun and left. */
   readonly mark?: string | undefined;
   readonly madeOn: Day;
+  /** Who put it in the place of one that opens nothing any more, and when; the first ones do not say, nor older versions. */
+  readonly changed?: { readonly by: string; readonly at: number } | undefined;
   /** Id of the workspace key that lies in it, for lists alone: what opens is told by what lay inside. Older ones do not say. */
   readonly workspaceKey?: string | undefined;
   readonly derivation: {
@@ -53,6 +55,7 @@ const wrap = z.looseObject({
   number: z.number(),
   mark: z.optional(z.string()),
   madeOn: z.string(),
+  changed: z.optional(z.looseObject({ by: z.string(), at: z.number() })),
   workspaceKey: z.optional(z.string()),
   derivation: z.looseObject({
     name: z.literal('argon2id'),

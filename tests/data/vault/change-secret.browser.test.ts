@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '#domain/result.ts';
-import { kitsOf } from '#domain/workspace/keyring-commands.ts';
+import { kitsOf, lastChangeOf } from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { openRecords, type Records } from '#data/records.ts';
@@ -58,6 +58,21 @@ describe('X9: another passphrase', () => {
     expect(await after.unlock(NEXT)).toEqual(ok(undefined));
     expect(await after.open(sealed, PLACE)).toBe('FAKE-CODE');
     expect([await opens(OLD), await opens(OLD_KIT)]).toEqual([false, true]);
+  });
+
+  test('X9: what took the place of an older one says who put it there and when, and nothing of the old one is kept', async () => {
+    const first = await keyring();
+    const change = changing();
+    await change.unlock(OLD);
+    expect(lastChangeOf(first, 'passphrase')).toBeUndefined();
+    await change.replace(NEXT);
+    const now = await keyring();
+    expect(lastChangeOf(now, 'passphrase')).toEqual({ by: 'sara', at: expect.any(Number) });
+    expect(lastChangeOf(now, 'recovery-kit')).toBeUndefined();
+    const old = Object.values(first.wraps).find(({ by }) => by === 'passphrase');
+    expect(Object.keys(now.wraps)).not.toContain(old?.id);
+    for (const part of [old?.keys, old?.salt])
+      expect(JSON.stringify(await records.get(KEYRING_ID))).not.toContain(part);
   });
 
   test('X9: the kit proves who may, too', async () => {

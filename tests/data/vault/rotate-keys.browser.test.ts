@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok, refuse } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { kitsOf, withWrap } from '#domain/workspace/keyring-commands.ts';
+import { kitsOf, lastChangeOf, withWrap } from '#domain/workspace/keyring-commands.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
@@ -84,6 +84,28 @@ test('X9: other keys open under the phrase that stays, however it was typed, and
   }
   expect(await vault().unlock(OLD_KIT)).toMatchObject({ problem: { code: 'wrong-kit' } });
   expect(kitsOf(await keyring()).map(({ number, mark }) => [number, mark])).toEqual([[2, 'ABCD']]);
+});
+
+test('X9: other keys say that the kit was changed, and the phrase only where it was', async () => {
+  const changes = async () => {
+    const now = await keyring();
+    return [lastChangeOf(now, 'passphrase')?.at, lastChangeOf(now, 'recovery-kit')?.at];
+  };
+  // One clock for all three: the later is later.
+  const doing = doingOn();
+  const change = changing({ records: openRecords(database.records, () => doing) });
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  expect(await changes()).toEqual([undefined, expect.any(Number)]);
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT, NEW_PHRASE);
+  const [toldAt] = await changes();
+  expect(toldAt).toEqual(expect.any(Number));
+  // Another change that keeps the phrase does not make it newer than it is.
+  await change.unlock({ by: 'passphrase', text: NEW_PHRASE });
+  await change.rotate(NEW_KIT, NEW_PHRASE);
+  const [stillAt, kitAt = 0] = await changes();
+  expect([stillAt, kitAt > (toldAt ?? 0)]).toEqual([toldAt, true]);
 });
 
 test('X9: with a new phrase the old one opens nothing; who came by the kit has to choose one', async () => {
