@@ -90,6 +90,11 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await johan.page.goto(`${served.url}/vault`);
   await expect(facts(johan.page)).toHaveText([/^Kit 2/]);
   expect(await opens(johan.page, old)).toBe(false);
+  // Nobody can know that it was the old one; that it was changed, by whom and what to do is said beside it.
+  const wrong = johan.page.getByText(/^Frasen stämmer inte/);
+  await expect(wrong).toContainText(/Lösenfrasen byttes i dag .* av Sara Lindholm: en äldre öppnar inte längre/);
+  await expect(johan.page.getByText('Sara Lindholm öppnar koder: be om lösenfrasen.')).toBeVisible();
+  expect(await axeFaults(johan.page)).toEqual([]);
   expect(await opens(johan.page, phrase)).toBe(true);
   await button(johan.page, 'Lås nu').click();
   await johan.page.getByRole('link', { name: 'Lås upp med kitet' }).click();
@@ -108,11 +113,16 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(page.getByText('Johan Ek får inte öppna koder', { exact: true })).toBeVisible();
   await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
-  await button(johan.page, 'Lås upp').click();
-  const lock = johan.page.getByRole('dialog', { name: 'Lås upp koder' });
-  await lock.getByLabel('Lösenfras').fill(phrase);
-  await lock.getByRole('button', { name: 'Lås upp', exact: true }).click();
-  await expect(lock.getByText(/^Sara Lindholm har bestämt att du inte öppnar koder/)).toBeVisible();
+  // Why stands where the button was, on every lock, before anything is typed.
+  const why = johan.page.getByText(/^Sara Lindholm bestämde det i dag .*be om ett annat beslut, under Personer/);
+  await expect(why).toBeVisible();
+  await expect(button(johan.page, 'Lås upp')).toBeHidden();
+  for (const path of ['/more', '/settings', '/vault/recovery', '/vault/passphrase']) {
+    await johan.page.goto(`${served.url}${path}`);
+    await expect(why).toBeVisible();
+    await expect(johan.page.getByLabel(/^(Lösenfras|De tolv orden)$/)).toBeHidden();
+    expect(await axeFaults(johan.page)).toEqual([]);
+  }
   await page.goto(`${served.url}/safety`);
   await expect(page.getByRole('listitem').filter({ hasText: 'Personer som öppnar koder' })).toContainText('1');
   expect(await axeFaults(page)).toEqual([]);

@@ -1,12 +1,20 @@
 import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../text.ts';
+import type { LockTold } from './lock-told.svelte.ts';
 
-/** The sentence for what the vault refused. A wait is told by the countdown alone. */
+/** Whose answer was wrong may have typed what counted before. */
+const WRONG = { 'wrong-passphrase': 'passphrase', 'wrong-kit': 'recovery-kit' } as const;
+
+/** The sentence for what the vault refused, with what is told of a change. A wait is told by the countdown alone. */
 export const problemWords = (
   problem: Problem | undefined,
   sentences: Texts['vault']['problems'],
+  told?: Pick<LockTold, 'changed'>,
 ): string | undefined => {
   if (problem === undefined || problem.code === 'wait') return undefined;
   const sentence = sentences[problem.code as keyof typeof sentences];
-  return typeof sentence === 'function' ? sentence(String(problem.params?.by ?? '')) : sentence;
+  const said = typeof sentence === 'function' ? sentence(String(problem.params?.by ?? '')) : sentence;
+  const kind = WRONG[problem.code as keyof typeof WRONG] as (typeof WRONG)[keyof typeof WRONG] | undefined;
+  const changed = kind && told?.changed(kind);
+  return changed === undefined ? said : `${said} ${changed}`;
 };

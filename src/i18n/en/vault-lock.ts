@@ -1,0 +1,31 @@
+import type { Messages } from '../language.ts';
+import type { lock as source } from '../sv/vault-lock.ts';
+
+/** What the lock says to those who may not open it, or are not known to, and of a passphrase that was changed, in English. */
+export const lock = {
+  someone: 'Someone',
+  you: 'you',
+  andMore: (count) => `${count} more`,
+  keptOut: {
+    title: 'You do not open codes',
+    reason: (by, when, names) =>
+      `${by} decided so ${when}. Everything else works as usual. Codes are opened by ${names}: ask for another decision, under People.`,
+  },
+  onlyReads: {
+    title: 'This device only reads',
+    reason: (names) =>
+      `Codes are opened only by those who may change, since each look is logged. ${
+        names === '' ? 'Ask a colleague who may change' : `Codes are opened by ${names}: ask them`
+      } to let this device change, under People.`,
+    anyway: 'Type the passphrase all the same',
+  },
+  notHeard: {
+    title: 'You have not unlocked yet',
+    reason: (names) => `Codes are opened by ${names}: ask for the passphrase.`,
+  },
+  changed: {
+    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one opens nothing any more.`,
+    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper opens nothing any more.`,
+    askForNew: 'Ask for the new one.',
+  },
+} satisfies Messages<typeof source>;

@@ -1,0 +1,29 @@
+/** What the lock says to those who may not open it, or are not known to, and of a passphrase that was changed. */
+export const lock = {
+  someone: 'Någon',
+  you: 'dig',
+  /** After three names. */
+  andMore: (count: number) => `${count} till`,
+  keptOut: {
+    title: 'Du öppnar inte koder',
+    reason: (by: string, when: string, names: string) =>
+      `${by} bestämde det ${when}. Allt annat fungerar som vanligt. ${names} öppnar koder: be om ett annat beslut, under Personer.`,
+  },
+  onlyReads: {
+    title: 'Den här enheten bara läser',
+    reason: (names: string) =>
+      `Koder öppnas bara av den som får ändra, för varje titt skrivs upp. ${
+        names === '' ? 'Be en kollega som får ändra' : `${names} öppnar koder: be om`
+      } att enheten får ändra, under Personer.`,
+    anyway: 'Skriv lösenfrasen ändå',
+  },
+  notHeard: {
+    title: 'Du har inte låst upp än',
+    reason: (names: string) => `${names} öppnar koder: be om lösenfrasen.`,
+  },
+  changed: {
+    passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre.`,
+    'recovery-kit': (when: string, by: string) => `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre.`,
+    askForNew: 'Be om den nya.',
+  },
+};
