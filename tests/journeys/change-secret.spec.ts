@@ -68,6 +68,8 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /Byt lösenfras/ }).click();
+  // What it does is read before anything is typed.
+  await expect(page.getByText(/^Gör det när någon har hört frasen .*Inget går förlorat\.$/)).toBeVisible();
   await prove(page, 'inte den frasen alls');
   await expect(page.getByText(/^Frasen stämmer inte/)).toBeVisible();
   await prove(page, old);
@@ -77,7 +79,14 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await page.getByLabel('Skriv orden en gång till').fill(phrase);
   await waitsForTheServer(page, 'Byt lösenfras');
   await button(page, 'Byt lösenfras').click();
-  await expect(page.getByText(/^Lösenfrasen är bytt/)).toBeVisible();
+  // What is left to do stays until it is closed.
+  await expect(heading(page, 'Lösenfrasen är bytt')).toBeVisible();
+  const left = page.getByRole('region', { name: 'Det här återstår' });
+  await expect(left).toContainText('Säg den nya lösenfrasen till dem som öppnar koder');
+  await expect(left.getByRole('link')).toHaveText([/Gör en ny säkerhetskopia/]);
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Klar').click();
+  await expect(heading(page, 'Lås och lösenfras')).toBeVisible();
 
   await page.getByRole('link', { name: /Gör ett nytt återställningskit/ }).click();
   await prove(page, phrase);
@@ -93,7 +102,8 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   // Nobody can know that it was the old one; that it was changed, by whom and what to do is said beside it.
   const wrong = johan.page.getByText(/^Frasen stämmer inte/);
   await expect(wrong).toContainText(/Lösenfrasen byttes i dag .* av Sara Lindholm: en äldre öppnar inte längre/);
-  await expect(johan.page.getByText('Sara Lindholm öppnar koder: be om lösenfrasen.')).toBeVisible();
+  const dialog = johan.page.getByRole('dialog');
+  await expect(dialog.getByText('Sara Lindholm öppnar koder: be om lösenfrasen.')).toBeVisible();
   expect(await axeFaults(johan.page)).toEqual([]);
   expect(await opens(johan.page, phrase)).toBe(true);
   await button(johan.page, 'Lås nu').click();
@@ -131,17 +141,28 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
 test('X9, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation', async ({
   browser,
 }) => {
-  const [{ page }, { page: johan }] = [await newProfile(browser), await newProfile(browser)];
+  const [{ page }, { page: johan }, { page: amina }] = [
+    await newProfile(browser),
+    await newProfile(browser),
+    await newProfile(browser),
+  ];
   await served.restart();
   const phrase = await connectWorkspace(page, served.url, served.setUpLink());
   await joinAs(johan, await invite(page, phrase), 'Johan Ek');
   const devices = page.getByRole('region', { name: 'Enheter' });
   const others = devices.getByRole('button', { name: 'Stäng ute' });
+  // Amina was told the passphrase, Johan was not.
   await page.goto(`${served.url}/people`);
-  await expect(others).toHaveCount(1);
+  await joinAs(amina, await invite(page, phrase), 'Amina Noor');
+  expect(await opens(amina, phrase)).toBe(true);
+  await page.goto(`${served.url}/people`);
+  await expect(others).toHaveCount(2);
+  await expect(rowOf(page, 'Amina Noor')).toContainText('Öppnar koder');
 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /^Byt nycklar/ }).click();
+  await expect(page.getByText(/^Gör det när en enhet eller någon har stängts ute.*Inget går förlorat/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
   await prove(page, phrase);
   await page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
   await waitsForTheServer(page, 'Fortsätt');
@@ -150,16 +171,22 @@ test('X9, X18: once the keys were changed, who does not know the passphrase come
   // The paper is printed by now: it stays, and counts once the server answers.
   await waitsForTheServer(page, 'Byt nycklarna');
   await button(page, 'Byt nycklarna').click();
-  await expect(page.getByText(/^Nycklarna är bytta\. .*Skicka de andra en ny inbjudan/)).toBeVisible();
+  await expect(heading(page, 'Nycklarna är bytta')).toBeVisible();
+  const left = page.getByRole('region', { name: 'Det här återstår' });
+  await expect(left).toContainText('Amina Noor skriver lösenfrasen en gång');
+  await expect(left.getByRole('link')).toHaveText([/Bjud in de andra på nytt/, /Gör en ny säkerhetskopia/]);
+  await expect(left).toContainText('Lås in det nya kitet');
+  expect(await axeFaults(page)).toEqual([]);
 
   await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeVisible();
-  await page.goto(`${served.url}/people`);
+  await left.getByRole('link', { name: /^Bjud in de andra på nytt/ }).click();
+  await expect(heading(page, 'Personer')).toBeVisible();
   await johan.goto(await invite(page, phrase));
   await button(johan, 'Gå med').click();
   await expect(heading(johan, 'Frister')).toBeVisible();
   await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeHidden();
   // It is the same device, known once; whose it is came sealed with the new keys.
   await page.goto(`${served.url}/people`);
-  await expect(others).toHaveCount(1);
+  await expect(others).toHaveCount(2);
   await expect(devices).toContainText('Johan Ek · ');
 });

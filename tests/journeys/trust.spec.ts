@@ -151,7 +151,7 @@ test('X8: journey: trust', async ({ browser }) => {
   await sara.page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
   await button(sara.page, 'Fortsätt').click();
   const kit = await checkKit(sara.page);
-  await expect(sara.page.getByText(/^Nycklarna är bytta/)).toBeVisible();
+  await expect(heading(sara.page, 'Nycklarna är bytta')).toBeVisible();
   await openOrder(sara.page);
   await edit(sara.page, institution, 'Nordby gymnasium');
   await eva.page.goto(`${served.url}/safety`);

@@ -148,6 +148,12 @@ export const vault = {
     kitDetail: 'The old paper stops working',
     step: (at, of = 2) => `${at} of ${of}`,
     prove: 'Type the passphrase that counts now. If it is forgotten, the recovery kit does as well.',
+    phraseAbout:
+      'Do it when someone has heard the passphrase who is not to know it. The old one opens nothing any more, and those who open codes need the new one. Nothing is lost.',
+    kitAbout:
+      'Do it when the paper is lost or worn. The passphrase works as before, and nothing is lost. If someone else may have the paper, change keys instead.',
+    keysAbout:
+      'Do it when a device or someone was shut out, or when someone else may have the paper with the kit. What comes is locked with new keys, which they do not have. Nothing is lost: the others type the passphrase once, or open a new invitation.',
     phraseLead: 'Everyone who opens codes in the workspace needs the new passphrase. The recovery kit works as before.',
     phraseNote: 'A device without network opens with the old passphrase until it has synced.',
     phraseSave: 'Change passphrase',

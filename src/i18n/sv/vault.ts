@@ -145,6 +145,12 @@ export const vault = {
     kitDetail: 'Det gamla pappret slutar gälla',
     step: (at: number, of = 2) => `${at} av ${of}`,
     prove: 'Skriv lösenfrasen som gäller nu. Har ni glömt den går det lika bra med återställningskitet.',
+    phraseAbout:
+      'Gör det när någon har hört frasen som inte ska kunna den. Den gamla öppnar inget längre, och de som öppnar koder behöver den nya. Inget går förlorat.',
+    kitAbout:
+      'Gör det när pappret är borta eller slitet. Lösenfrasen gäller som förut, och inget går förlorat. Kan någon annan ha pappret, byt nycklar i stället.',
+    keysAbout:
+      'Gör det när en enhet eller någon har stängts ute, eller när någon annan kan ha pappret med kitet. Det som kommer låses med nya nycklar, som de inte har. Inget går förlorat: de andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
     phraseLead: 'Alla som öppnar koder i arbetsplatsen behöver den nya frasen. Återställningskitet gäller som förut.',
     phraseNote: 'En enhet utan nät öppnar med den gamla frasen tills den har synkat.',
     phraseSave: 'Byt lösenfras',

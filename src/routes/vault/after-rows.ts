@@ -1,0 +1,53 @@
+import FileLock from '@lucide/svelte/icons/file-lock';
+import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { Messages } from '#i18n/language.ts';
+import type { after } from '#i18n/sv/vault-after.ts';
+import { backupPaths } from '#ui/backup/backup-paths.ts';
+import type { IconComponent } from '#ui/controls/icon.ts';
+import { paths } from '#ui/paths.ts';
+
+/** What was changed, and whom it concerns. */
+export type Changed = {
+  readonly what: 'phrase' | 'keys';
+  /** Whether there is a new passphrase. */
+  readonly isNewPhrase: boolean;
+  /** Those who opened codes until now, beside oneself; '' where nobody is known. */
+  readonly names: string;
+  /** Whether anybody else has the workspace, on this device's word. */
+  readonly hasOthers: boolean;
+  /** Example data is neither shared nor backed up. */
+  readonly isDemo: boolean;
+};
+
+/** One thing that is left to do; with an address it is done there. */
+export type AfterRow = {
+  readonly icon: IconComponent;
+  readonly title: string;
+  readonly detail: string;
+  readonly href?: string;
+};
+
+/** What is left to do once it counts: first what others wait for. */
+export const afterRows = (
+  { what, isNewPhrase, names, hasOthers, isDemo }: Changed,
+  words: Messages<typeof after>,
+): readonly AfterRow[] => {
+  const isKeys = what === 'keys';
+  const phrase = isNewPhrase
+    ? { title: words.tell(names), detail: isKeys ? words.tellKeysDetail : words.tellDetail }
+    : { title: words.typeAgain(names), detail: words.typeAgainDetail };
+  const invite = { icon: UsersRound, title: words.invite, detail: words.inviteDetail, href: paths.people() };
+  const kit = { icon: FileLock, title: words.kit, detail: words.kitDetail };
+  const backup = {
+    ...{ icon: HardDriveDownload, title: words.backup, href: backupPaths.backup() },
+    detail: isKeys ? words.backupKeys : words.backupPhrase,
+  };
+  return [
+    ...(hasOthers ? [{ icon: KeyRound, ...phrase }] : []),
+    ...(hasOthers && isKeys ? [invite] : []),
+    ...(isDemo ? [] : [backup]),
+    ...(isKeys ? [kit] : []),
+  ];
+};
