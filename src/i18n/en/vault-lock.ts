@@ -9,19 +9,21 @@ export const lock = {
   keptOut: {
     title: 'You do not open codes',
     reason: (by, when, names) =>
-      `${by} decided so ${when}. Everything else works as usual. Codes are opened by ${names}: ask for another decision, under People.`,
+      `${by} decided ${when} that you do not open codes. Ask someone who opens codes for another decision, under People: ${names}.`,
   },
   onlyReads: {
     title: 'This device only reads',
     reason: (names) =>
       `Codes are opened only by those who may change, since each look is logged. ${
-        names === '' ? 'Ask a colleague who may change' : `Codes are opened by ${names}: ask them`
-      } to let this device change, under People.`,
+        names === ''
+          ? 'Ask a colleague to let this device change, under People.'
+          : `Ask someone who opens codes to let this device change, under People: ${names}.`
+      }`,
     anyway: 'Type the passphrase all the same',
   },
   notHeard: {
     title: 'You have not unlocked yet',
-    reason: (names) => `Codes are opened by ${names}: ask for the passphrase.`,
+    reason: (names) => `Ask someone who opens codes for the passphrase: ${names}.`,
   },
   changed: {
     passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one opens nothing any more.`,

@@ -7,19 +7,21 @@ export const lock = {
   keptOut: {
     title: 'Du öppnar inte koder',
     reason: (by: string, when: string, names: string) =>
-      `${by} bestämde det ${when}. Allt annat fungerar som vanligt. ${names} öppnar koder: be om ett annat beslut, under Personer.`,
+      `${by} bestämde ${when} att du inte öppnar koder. Be någon som öppnar koder om ett annat beslut, under Personer: ${names}.`,
   },
   onlyReads: {
     title: 'Den här enheten bara läser',
     reason: (names: string) =>
       `Koder öppnas bara av den som får ändra, för varje titt skrivs upp. ${
-        names === '' ? 'Be en kollega som får ändra' : `${names} öppnar koder: be om`
-      } att enheten får ändra, under Personer.`,
+        names === ''
+          ? 'Be en kollega att låta enheten ändra, under Personer.'
+          : `Be någon som öppnar koder att låta enheten ändra, under Personer: ${names}.`
+      }`,
     anyway: 'Skriv lösenfrasen ändå',
   },
   notHeard: {
     title: 'Du har inte låst upp än',
-    reason: (names: string) => `${names} öppnar koder: be om lösenfrasen.`,
+    reason: (names: string) => `Be någon som öppnar koder om lösenfrasen: ${names}.`,
   },
   changed: {
     passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre.`,
