@@ -50,14 +50,14 @@ const isAsked = (value: unknown): value is AskedDocument => {
   return isWritable(id) && (rev === undefined || isRevision(rev));
 };
 
-/** Each revision once: PouchDB finds it the first time only. */
+/** Each revision once: PouchDB finds it the first time only. An id counts as well when no revision of it is named. */
 const revisionsIn = (body: Fields): { revisions: Record<string, string[]>; count: number } | undefined => {
   const revisions: Record<string, string[]> = {};
   let count = 0;
   for (const [id, revs] of Object.entries(body)) {
     if (!Array.isArray(revs) || !revs.every((rev) => typeof rev === 'string')) return undefined;
     revisions[id] = [...new Set(revs)];
-    count += revs.length;
+    count += Math.max(revs.length, 1);
   }
   return { revisions, count };
 };

@@ -1,4 +1,5 @@
 import type { Database, Row } from 'pouchdb-core';
+import { MOST_DOCUMENTS, tooMany } from './listing.ts';
 import { textOf, type Pieces } from './long-list.ts';
 import { readQuery } from './query.ts';
 import { badRequest, type Refusal } from './refusals.ts';
@@ -61,8 +62,9 @@ const sinceOf = (given: string): number | 'now' | undefined => {
 const chosenBy = (filter: string | undefined, ids: unknown): Refusal | { readonly doc_ids?: string[] } => {
   if (filter === undefined) return {};
   if (filter !== '_doc_ids') return badRequest('No filter is known here but _doc_ids.');
-  const isList = Array.isArray(ids) && ids.every((id) => typeof id === 'string');
-  return isList ? { doc_ids: ids } : badRequest('`doc_ids` filter parameter is not a list of doc ids.');
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
+    return badRequest('`doc_ids` filter parameter is not a list of doc ids.');
+  return ids.length > MOST_DOCUMENTS ? tooMany('keys') : { doc_ids: ids };
 };
 
 /** The changes since then; a long-poll waits for the first when there is none yet, or until `ended`. */

@@ -36,13 +36,10 @@ export const listed = async (database: Database, { keys, range, shown, update_se
 };
 
 const named = async (database: Database, keys: readonly unknown[], update_seq: boolean): Promise<Listed> => {
-  // PouchDB takes no name and an empty one for all that there is.
-  const found = await database.allDocs({ keys: keys.filter(isWritable), update_seq });
-  let next = 0;
-  const rows = keys.map((one) =>
-    isWritable(one) ? (found.rows[(next += 1) - 1] as ListedRow) : { key: one, error: 'not_found' },
-  );
-  return { ...found, rows };
+  // PouchDB takes no name and an empty one for all that there is. Each once: it would read one document as often as it is named.
+  const found = await database.allDocs({ keys: [...new Set(keys.filter(isWritable))], update_seq });
+  const byKey = new Map(found.rows.map((row) => [row.key, row]));
+  return { ...found, rows: keys.map((one) => byKey.get(one) ?? { key: one, error: 'not_found' }) };
 };
 
 const firstPage = ({ limit = Infinity }: Range): number => Math.min(limit, ROWS_AT_ONCE);

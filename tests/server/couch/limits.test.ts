@@ -42,6 +42,7 @@ describe('X8: what is too much', () => {
       ['_bulk_get', { docs }, 'max_bulk_get_count_exceeded'],
       ['_all_docs', { keys }, 'max_keys_count_exceeded'],
       ['_revs_diff', Object.fromEntries(keys.map((id) => [id, ['1-a']])), 'max_keys_count_exceeded'],
+      ['_changes?filter=_doc_ids', { doc_ids: keys }, 'max_keys_count_exceeded'],
     ] as const)
       expect(await ask('POST', `/w/${path}`, body)).toEqual({ status: 413, body: { error, reason: '10000' } });
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 0 });
