@@ -21,9 +21,9 @@ export const BASIC = `Basic ${Buffer.from(`${ADMIN.name}:${ADMIN.password}`).toS
 /** A folder for what a server keeps. */
 export const newData = (): string => join(mkdtempSync(join(tmpdir(), 'volym-running-')), 'data');
 
-/** A real server process over a folder, with an admin. `url` has no slash at its end. */
-export const start = async (data: string, port = 0) => {
-  const child = spawn(process.execPath, [MAIN, smallSite()], {
+/** A real server process over a folder, with an admin, in a Node of these settings. `url` has no slash at its end. */
+export const start = async (data: string, port = 0, settings: readonly string[] = []) => {
+  const child = spawn(process.execPath, [...settings, MAIN, smallSite()], {
     env: {
       ...{ PATH: process.env.PATH, PORT: String(port), DATA: data },
       ...{ ADMIN_USER: ADMIN.name, ADMIN_PASSWORD: ADMIN.password },

@@ -1,18 +1,71 @@
+import { badRequest, refusal, type Refusal } from './refusals.ts';
+
 /** How deep lists and objects may lie in each other: far more than anyone means, far less than ends a stack. */
 const DEEPEST = 500;
 
 /**
- * Why parsed JSON is not taken, or undefined. What the store copies by recursion must not be too deep, and a field
- * called `__proto__` would be lost there without a word.
+ * The most values in one body: a hundred in each of the most documents that one request may name. A body of the largest size may hold
+ * eleven million, which take gigabytes once they are parsed.
  */
-export const whyNotTaken = (root: unknown): string | undefined => {
-  const open: [value: unknown, depth: number][] = [[root, 0]];
+export const MOST_VALUES = 1_000_000;
+
+const TOO_DEEP = badRequest('The JSON is nested too deeply.');
+const TOO_MANY = refusal(413, 'max_values_count_exceeded', String(MOST_VALUES));
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * Why JSON is not even parsed, or undefined; whether it is any, parsing tells. Before each value but the first of all stands a
+ * bracket or a comma, so those that stand in no text are counted.
+ */
+export const whyNotParsed = (bytes: Buffer): Refusal | undefined => {
+  let [values, depth] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE) at = endOfText(bytes, at + 1);
+    else if (byte === LIST_END || byte === OBJECT_END) depth -= 1;
+    else if (byte === COMMA || byte === LIST || byte === OBJECT) {
+      values += 1;
+      if (byte !== COMMA) depth += 1;
+      if (depth > DEEPEST) return TOO_DEEP;
+      if (values > MOST_VALUES) return TOO_MANY;
+    }
+  }
+  return undefined;
+};
+
+/** Most texts are shorter, and looked through sooner than Node's own search is called. */
+const SHORT = 64;
+
+/** Where a text ends of which this is the first byte that was not looked at. */
+const endOfText = (bytes: Buffer, from: number): number => {
+  let at = from;
+  while (at < bytes.length) {
+    for (const near = at + SHORT; at < near; at += 1) {
+      const byte = bytes[at];
+      if (byte === QUOTE || byte === undefined) return at;
+      if (byte === BACKSLASH) at += 1;
+    }
+    const end = bytes.indexOf(QUOTE, at);
+    if (end < 0) return bytes.length;
+    let before = end;
+    while (before > at && bytes[before - 1] === BACKSLASH) before -= 1;
+    // A quote is one of the text where the backslashes before it do not go up in pairs.
+    if ((end - before) % 2 === 0) return end;
+    at = end + 1;
+  }
+  return at;
+};
+
+/** Why parsed JSON is not taken, or undefined: a field called `__proto__` would be lost in the store without a word. */
+export const whyNotTaken = (root: unknown): Refusal | undefined => {
+  const open = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [value, depth] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth >= DEEPEST) return 'The JSON is nested too deeply.';
-    if (!Array.isArray(value) && Object.hasOwn(value, '__proto__')) return 'No field may be called __proto__.';
-    for (const inner of Object.values(value)) if (typeof inner === 'object') open.push([inner, depth + 1]);
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next) && Object.hasOwn(next, '__proto__'))
+      return badRequest('No field may be called __proto__.');
+    for (const inner of Object.values(next)) if (typeof inner === 'object' && inner !== null) open.push(inner);
   }
   return undefined;
 };

@@ -1,4 +1,4 @@
-import { whyNotTaken } from './json-form.ts';
+import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
 /** A revision's name: how many there were before it and with it, and its hash, in what a header can hold. */
@@ -68,8 +68,8 @@ const parsed = (text: string | undefined): unknown => {
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    const why = whyNotTaken(value);
-    return why === undefined ? value : new Error(why);
+    const why = whyNotParsed(Buffer.from(text)) ?? whyNotTaken(value);
+    return why === undefined ? value : new Error(why.reason);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

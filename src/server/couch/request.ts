@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { whyNotTaken } from './json-form.ts';
+import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
@@ -45,12 +45,14 @@ export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Bu
 export const bodyOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Fields>> => {
   const { body: bytes, refused } = await bytesOf(c, most);
   if (refused !== undefined) return { refused };
+  const tooMuch = whyNotParsed(bytes);
+  if (tooMuch !== undefined) return { refused: tooMuch };
   const body = parsed(bytes);
   if (body === undefined) return { refused: badRequest('invalid UTF-8 JSON') };
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return { refused: badRequest('Request body must be a JSON object') };
   const why = whyNotTaken(body);
-  return why === undefined ? { body: body as Fields } : { refused: badRequest(why) };
+  return why === undefined ? { body: body as Fields } : { refused: why };
 };
 
 const parsed = (bytes: Buffer): unknown => {
