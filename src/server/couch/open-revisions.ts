@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { OpenRevision } from 'pouchdb-core';
 import type { Env } from './entering.ts';
+import { leavesOf } from './branches.ts';
 import { INVALID_REVISION, isRevision } from './query.ts';
+import { MISSING } from './refusals.ts';
 import { answer } from './request.ts';
 
 /** No document has more leaves that anyone asks for. */
@@ -15,20 +17,20 @@ const MOST = 1_000;
 export const openRevisions = async (c: Context<Env>, id: string, open: unknown, shown: object): Promise<Response> => {
   const isKnown = open === 'all' || (Array.isArray(open) && open.length <= MOST && open.every(isRevision));
   if (!isKnown) return answer(c, INVALID_REVISION);
+  const [database, isAll] = [c.get('database'), open === 'all'];
   // Each once: PouchDB would read one document as often as it is named.
-  const asked: unknown = Array.isArray(open) ? [...new Set(open)] : open;
-  const found = inOrder(await c.get('database').get(id, { open_revs: asked, ...shown }), open);
+  const asked = isAll ? await leavesOf(database, id) : [...new Set(open as readonly string[])];
+  if (isAll && asked.length === 0) return answer(c, MISSING);
+  const byRevision = new Map<string | undefined, OpenRevision>();
+  // One after the other, as they are asked for: PouchDB would hold all that each is found by at once.
+  for (const rev of asked)
+    for (const one of await database.get(id, { open_revs: [rev], ...shown }))
+      byRevision.set(one.ok?._rev ?? one.missing, one);
+  const found = [...byRevision.values()];
   const accept = c.req.header('accept') ?? '';
   if (!accept.includes('multipart/mixed') || accept.includes('application/json')) return c.json(found);
   const boundary = randomUUID().replaceAll('-', '');
   return c.body(inParts(found, boundary), 200, { 'content-type': `multipart/mixed; boundary="${boundary}"` });
-};
-
-/** PouchDB answers as it reads; here the order is that of the list. */
-const inOrder = (found: readonly OpenRevision[], open: unknown): readonly OpenRevision[] => {
-  if (!Array.isArray(open)) return found;
-  const placeOf = ({ ok, missing }: OpenRevision): number => open.indexOf(ok?._rev ?? missing);
-  return found.toSorted((one, other) => placeOf(one) - placeOf(other));
 };
 
 const inParts = (found: readonly OpenRevision[], boundary: string): string => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
+import { whyNotBranched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Takes } from './document-form.ts';
-import { refusalOf } from './refusals.ts';
+import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
 export type WrittenRow = {
@@ -23,20 +24,58 @@ export const writeAll = async (
   { takes, newEdits }: Manner,
 ): Promise<WrittenRow[]> => {
   const documents = given.map((document) => named(withoutTold(document), newEdits));
-  const refused = documents.map((document) => whyNotWritten(document, takes, newEdits));
-  const good = documents.filter((_, at) => refused[at] === undefined) as object[];
-  const written = await writeGood(database, good, newEdits);
-  // With revisions given, PouchDB answers errors only, and by id.
-  const byId = new Map(written.map((row) => [row.id, row]));
-  let next = 0;
-  const rows = documents.map((document, at): WrittenRow | undefined => {
-    const { _id: id } = (document ?? {}) as { _id?: string };
-    const why = refused[at];
-    if (why !== undefined) return { ...(id === undefined ? {} : { id }), ...why };
-    const row = newEdits ? written[(next += 1) - 1] : byId.get(id);
-    return row === undefined ? undefined : rowOf(row, id ?? '');
+  const rows = documents.map((document) => {
+    const why = whyNotWritten(document, takes, newEdits);
+    return why && refusedRow(document, why);
   });
+  const good = documents.flatMap((document, at) =>
+    rows[at] === undefined ? [{ document: document as Good, at }] : [],
+  );
+  for (const round of roundsOf(good)) {
+    const written = await writeRound(
+      database,
+      round.map(({ document }) => document),
+      newEdits,
+    );
+    round.forEach(({ at }, place) => (rows[at] = written[place]));
+  }
   return rows.filter((row) => row !== undefined);
+};
+
+/** What may be written, by its form. */
+type Good = { readonly _id: string; readonly _rev?: string };
+
+const refusedRow = (document: unknown, why: Refusal): WrittenRow => {
+  const { _id: id } = (document ?? {}) as { _id?: string };
+  return { ...(id === undefined ? {} : { id }), ...why };
+};
+
+type Placed = { readonly document: Good; readonly at: number };
+
+/** Each document once in a round: many revisions of one at once PouchDB keeps all in memory, each with all those before it. */
+const roundsOf = (good: readonly Placed[]): Iterable<readonly Placed[]> => {
+  const times = new Map<string, number>();
+  return Map.groupBy(good, ({ document: { _id } }) => {
+    const before = times.get(_id) ?? 0;
+    times.set(_id, before + 1);
+    return before;
+  }).values();
+};
+
+/** With revisions given, nothing is said of a row that was written or was there. */
+const writeRound = async (
+  database: Database,
+  documents: readonly Good[],
+  newEdits: boolean,
+): Promise<(WrittenRow | undefined)[]> => {
+  const refused = await whyNotBranched(database, documents, newEdits);
+  const good = documents.filter((_, at) => refused[at] === undefined);
+  const written = await writeGood(database, good, newEdits);
+  const byId = new Map(written.map((row) => [row.id, row]));
+  return documents.map((document, at) => {
+    const [why, row] = [refused[at], byId.get(document._id)];
+    return why === undefined ? row && rowOf(row, document._id) : refusedRow(document, why);
+  });
 };
 
 /** CouchDB names a document that comes without a name, and gives a type to an attachment without one. */

@@ -1,0 +1,98 @@
+import type { Database } from 'pouchdb-core';
+import { CONFLICT, refusal, type Refusal } from './refusals.ts';
+
+/** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
+const MOST_LEAVES = 500;
+
+/** The most revisions of one document on all its branches, of which each keeps a thousand at most. All are read and written with each. */
+const MOST_REVISIONS = 10_000;
+
+type Branch = readonly [hash: string, about: object, then: readonly Branch[]];
+type Tree = readonly { readonly pos: number; readonly ids: Branch }[];
+type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
+
+/** What is written: under which revision, and which ones it follows. */
+type Written = {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _revisions?: { readonly start: number; readonly ids: readonly string[] };
+};
+
+/** Why each of these documents may not have its revision as well, or undefined. */
+export const whyNotBranched = async (
+  database: Database,
+  written: readonly Written[],
+  newEdits: boolean,
+): Promise<(Refusal | undefined)[]> => {
+  await isOpen(database);
+  return Promise.all(
+    written.map(async (one) => {
+      // What names no revision is new, or goes on from what was deleted: no branch begins with it.
+      if (newEdits && one._rev === undefined) return undefined;
+      const tree = await treeOf(database, one._id);
+      return tree && (newEdits ? whyNoEdit(tree, one) : whyNoRevision(tree, one));
+    }),
+  );
+};
+
+/** All last revisions of a document, deleted ones as well; none where there is no such document. */
+export const leavesOf = async (database: Database, id: string): Promise<readonly string[]> => {
+  await isOpen(database);
+  return [...measured((await treeOf(database, id)) ?? []).leaves];
+};
+
+/** Of a deleted document PouchDB would take any revision for one to go on from. */
+const whyNoEdit = (tree: Tree, { _rev: rev = '' }: Written): Refusal | undefined =>
+  measured(tree).leaves.has(rev) ? undefined : CONFLICT;
+
+const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
+  const { leaves, size } = measured(tree);
+  const [own, ...before] = revisionsOf(written);
+  const isFull = size >= MOST_REVISIONS;
+  // A branch that is there may always go on: the documents in conflict are deleted so.
+  if (!isFull && (leaves.size < MOST_LEAVES || before.some((rev) => leaves.has(rev)))) return undefined;
+  return isIn(tree, own) ? undefined : isFull ? tooMany('revisions', MOST_REVISIONS) : tooMany('leaves', MOST_LEAVES);
+};
+
+const tooMany = (what: 'leaves' | 'revisions', most: number): Refusal =>
+  refusal(413, `max_${what}_count_exceeded`, String(most));
+
+/** The tree is asked for beside PouchDB's own queue, in which a database that was just opened is waited for. */
+const isOpen = (database: Database): Promise<object> => database.info();
+
+const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
+  new Promise((resolve, reject) => {
+    (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
+      if (tree !== undefined) resolve(tree);
+      else if ((error as { status?: unknown }).status === 404) resolve(undefined);
+      else reject(error as Error);
+    });
+  });
+
+const measured = (tree: Tree): { readonly leaves: ReadonlySet<string>; readonly size: number } => {
+  const leaves = new Set<string>();
+  let size = 0;
+  for (const [pos, [hash, , then]] of revisionsIn(tree)) {
+    size += 1;
+    if (then.length === 0) leaves.add(`${pos}-${hash}`);
+  }
+  return { leaves, size };
+};
+
+const isIn = (tree: Tree, rev: string | undefined): boolean => {
+  for (const [pos, [hash]] of revisionsIn(tree)) if (`${pos}-${hash}` === rev) return true;
+  return false;
+};
+
+function* revisionsIn(tree: Tree): Generator<readonly [pos: number, branch: Branch]> {
+  const open = tree.map(({ pos, ids }): [number, Branch] => [pos, ids]);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    const [pos, [, , then]] = next;
+    for (const branch of then) open.push([pos + 1, branch]);
+  }
+}
+
+/** Its own revision first. */
+const revisionsOf = ({ _rev = '', _revisions }: Written): readonly string[] =>
+  _revisions === undefined ? [_rev] : _revisions.ids.map((id, at) => `${_revisions.start - at}-${id}`);
