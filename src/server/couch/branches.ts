@@ -1,4 +1,5 @@
 import type { Database } from 'pouchdb-core';
+import type { Revisions } from './document-form.ts';
 import { CONFLICT, refusal, type Refusal } from './refusals.ts';
 
 /** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
@@ -15,7 +16,7 @@ type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tr
 type Written = {
   readonly _id: string;
   readonly _rev?: string;
-  readonly _revisions?: { readonly start: number; readonly ids: readonly string[] };
+  readonly _revisions?: Revisions;
 };
 
 /** Why each of these documents may not have its revision as well, or undefined. */

@@ -7,6 +7,9 @@ export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 /** What a database takes: `attachments` as CouchDB does, `none` for records, where a `stub` of before stays all the same. */
 export type Takes = 'attachments' | 'none';
 
+/** The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep, and what is kept here. */
+const MOST_NAMED = 10_000;
+
 const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
 
 /** What CouchDB writes into a document that it hands out, and takes back unread. */
@@ -20,6 +23,9 @@ export const withoutTold = (document: unknown): unknown => {
 };
 
 type Given = Readonly<Record<string, unknown>>;
+
+/** How a document came to be: its own revision first, and those before it. */
+export type Revisions = { readonly start: number; readonly ids: readonly string[] };
 
 /** Why a document may not be written, or undefined when it may. One bad document never stops those beside it. */
 export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true): Refusal | undefined => {
@@ -51,10 +57,13 @@ const whyNotFields = (document: Given): Refusal | undefined => {
 
 const whyNotRevised = ({ _rev: rev, _revisions: revisions }: Given, newEdits: boolean): Refusal | undefined => {
   const named = rev === undefined ? newEdits || revisions !== undefined : isRevision(rev);
-  return named && (revisions === undefined || isHistory(revisions)) ? undefined : INVALID_REVISION;
+  if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
+  return revisions !== undefined && revisions.ids.length > MOST_NAMED
+    ? refusal(413, 'max_revisions_count_exceeded', String(MOST_NAMED))
+    : undefined;
 };
 
-const isHistory = (revisions: unknown): boolean => {
+const isHistory = (revisions: unknown): revisions is Revisions => {
   const { start, ids } = (revisions ?? {}) as { start?: unknown; ids?: unknown };
   return (
     Array.isArray(ids) &&

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
 import { whyNotBranched } from './branches.ts';
-import { whyNotWritten, withoutTold, type Takes } from './document-form.ts';
+import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
@@ -29,7 +29,7 @@ export const writeAll = async (
     return why && refusedRow(document, why);
   });
   const good = documents.flatMap((document, at) =>
-    rows[at] === undefined ? [{ document: document as Good, at }] : [],
+    rows[at] === undefined ? [{ document: stemmed(document as Good), at }] : [],
   );
   for (const round of roundsOf(good)) {
     const written = await writeRound(
@@ -43,7 +43,15 @@ export const writeAll = async (
 };
 
 /** What may be written, by its form. */
-type Good = { readonly _id: string; readonly _rev?: string };
+type Good = { readonly _id: string; readonly _rev?: string; readonly _revisions?: Revisions };
+
+/** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
+const KEPT = 1_000;
+
+const stemmed = (document: Good): Good => {
+  const { _revisions: { start, ids } = { start: 0, ids: [] } } = document;
+  return ids.length > KEPT ? { ...document, _revisions: { start, ids: ids.slice(0, KEPT) } } : document;
+};
 
 const refusedRow = (document: unknown, why: Refusal): WrittenRow => {
   const { _id: id } = (document ?? {}) as { _id?: string };
