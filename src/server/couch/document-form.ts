@@ -10,6 +10,9 @@ export type Takes = 'attachments' | 'none';
 /** The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep, and what is kept here. */
 const MOST_NAMED = 10_000;
 
+/** The most attachments of one document; each is looked up, also one that is said to be there. */
+const MOST_ATTACHMENTS = 10_000;
+
 const KNOWN = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
 
 /** What CouchDB writes into a document that it hands out, and takes back unread. */
@@ -79,6 +82,7 @@ const whyNotAttached = (attachments: unknown, takes: Takes): Refusal | undefined
   if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments))
     return badRequest('Attachments must be a JSON object');
   const all = Object.entries(attachments) as [string, unknown][];
+  if (all.length > MOST_ATTACHMENTS) return refusal(413, 'max_attachments_count_exceeded', String(MOST_ATTACHMENTS));
   // One that is there already (`stub`) stays: refused, the record could never be written again.
   if (takes === 'none' && all.some(([, one]) => (one as { stub?: unknown } | null)?.stub !== true))
     return NO_ATTACHMENTS;

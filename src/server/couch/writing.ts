@@ -43,7 +43,12 @@ export const writeAll = async (
 };
 
 /** What may be written, by its form. */
-type Good = { readonly _id: string; readonly _rev?: string; readonly _revisions?: Revisions };
+type Good = {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _revisions?: Revisions;
+  readonly _attachments?: object;
+};
 
 /** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
 const KEPT = 1_000;
@@ -60,15 +65,26 @@ const refusedRow = (document: unknown, why: Refusal): WrittenRow => {
 
 type Placed = { readonly document: Good; readonly at: number };
 
+/** So much is written at once, counted with all revisions and attachments that are named; then others have their turn. */
+const MOST_AT_ONCE = 20_000;
+
 /** Each document once in a round: many revisions of one at once PouchDB keeps all in memory, each with all those before it. */
-const roundsOf = (good: readonly Placed[]): Iterable<readonly Placed[]> => {
-  const times = new Map<string, number>();
-  return Map.groupBy(good, ({ document: { _id } }) => {
-    const before = times.get(_id) ?? 0;
-    times.set(_id, before + 1);
-    return before;
-  }).values();
+const roundsOf = (good: readonly Placed[]): readonly (readonly Placed[])[] => {
+  const rounds: { readonly placed: Placed[]; weight: number }[] = [];
+  const next = new Map<string, number>();
+  for (const one of good) {
+    let at = next.get(one.document._id) ?? 0;
+    while ((rounds[at]?.weight ?? 0) >= MOST_AT_ONCE) at += 1;
+    const round = (rounds[at] ??= { placed: [], weight: 0 });
+    round.placed.push(one);
+    round.weight += weightOf(one.document);
+    next.set(one.document._id, at + 1);
+  }
+  return rounds.map(({ placed }) => placed);
 };
+
+const weightOf = ({ _revisions, _attachments = {} }: Good): number =>
+  1 + (_revisions?.ids.length ?? 0) + Object.keys(_attachments).length;
 
 /** With revisions given, nothing is said of a row that was written or was there. */
 const writeRound = async (

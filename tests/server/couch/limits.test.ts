@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openSeats } from '#server/couch/seats.ts';
 import { storeInMemory } from '#server/couch/store.ts';
 import { BASIC, newData, start, stopAll } from '../running.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint, RECORDS } from './endpoint.ts';
 
 const opened: ReturnType<typeof endpoint>[] = [];
 const open = (...seats: Parameters<typeof openSeats>) => {
@@ -46,6 +46,50 @@ describe('X8: what is too much', () => {
     ] as const)
       expect(await ask('POST', `/w/${path}`, body)).toEqual({ status: 413, body: { error, reason: '10000' } });
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 0 });
+  });
+
+  test('X8: a document with more than ten thousand attachments is refused alone, also when they are said to be there', async () => {
+    const { ask, store } = open();
+    store.make(RECORDS);
+    const attached = (count: number, one: object) => ({
+      _attachments: Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}`, one])),
+    });
+    const refused = { error: 'max_attachments_count_exceeded', reason: '10000' };
+    const stub = { stub: true, digest: 'md5-none' };
+    for (const [database, one] of [
+      ['w', { data: '' }],
+      ['w', stub],
+      [RECORDS, stub],
+    ] as const) {
+      const docs = [{ _id: 'many', ...attached(10_001, one) }, { _id: `other-${database}` }];
+      const { body } = await ask('POST', `/${database}/_bulk_docs`, { docs });
+      expect((body as { error?: string }[])[0]).toMatchObject(refused);
+      expect((await ask('GET', `/${database}/other-${database}`)).status).toBe(200);
+    }
+    expect((await ask('PUT', '/w/fits', attached(10_000, { data: '' }))).status).toBe(201);
+  });
+
+  test('X8: much that is named in one request is written in turns, and each has its answer in the order asked', async () => {
+    const { ask } = open();
+    const names = Array.from({ length: 60 }, (_, at) => `d${at}`);
+    const ids = Array.from({ length: 1_000 }, (_, at) => at.toString(36));
+    const _revisions = { start: 1_000, ids };
+    const histories = names.map((_id) => ({ _id, _rev: '1000-0', _revisions }));
+    const bad = { ...histories[7], _revisions: { start: 1, ids } };
+    const kept = await ask('POST', '/w/_bulk_docs', { docs: histories.with(7, bad as never), new_edits: false });
+    expect(kept.body).toMatchObject([{ id: 'd7', error: 'bad_request' }]);
+    expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 59 });
+    const edits = histories.flatMap(({ _id, _rev }) => [
+      { _id, _rev },
+      { _id, _rev, x: 1 },
+    ]);
+    const { body } = await ask('POST', '/w/_bulk_docs', { docs: edits });
+    expect((body as { id: string; error?: string }[]).map(({ id, error }) => [id, error])).toEqual(
+      names.flatMap((id) => [
+        [id, id === 'd7' ? 'conflict' : undefined],
+        [id, 'conflict'],
+      ]),
+    );
   });
 
   test('X8: who waits too often loses the oldest wait to an empty page, and is not counted with others', async () => {
