@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { destinationsFor, isAt } from '#ui/shell/destinations.ts';
-import { keyReader, type KeyWish } from '#ui/shell/keys.ts';
+import { keyReader, type KeyWish } from '#ui/shell/window-keys.ts';
 import { shellTexts } from './texts.ts';
 
 const { tabs, groups, foot } = destinationsFor(shellTexts().shell, ['apple-credit']);

@@ -37,28 +37,18 @@ const rememberedFrom = ({ history }: Copy): number =>
  * Whether all steps and changes of one copy are in the other. What is too old to be kept there counts as known where one
  * that came after it is kept: who wrote that had the older one before them.
  */
-export const knows = (copy: Copy, other: Copy): boolean => {
-  const known = idsOf(copy);
-  const from = rememberedFrom(copy);
-  const shared = other.history.findLast(({ id }) => known.has(id))?.at ?? -Infinity;
-  return (
-    other.steps.every(isIn(known)) && other.history.every(({ id, at }) => known.has(id) || at <= Math.min(from, shared))
-  );
-};
+export const knows = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, false);
 
 /** The same where nothing says that it is not so: of a copy that was written very often since, its history says little. */
-export const mayKnow = (copy: Copy, { steps, history }: Copy): boolean => {
-  const known = idsOf(copy);
-  const from = rememberedFrom(copy);
-  return steps.every(isIn(known)) && history.every(({ id, at }) => known.has(id) || at <= from);
+export const mayKnow = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, true);
+
+const knowsAll = (copy: Copy, { steps, history }: Copy, isLenient: boolean): boolean => {
+  const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
+  const isThere = ({ id }: { readonly id: string }): boolean => known.has(id);
+  const shared = isLenient ? Infinity : (history.findLast(isThere)?.at ?? -Infinity);
+  const forgotten = Math.min(rememberedFrom(copy), shared);
+  return steps.every(isThere) && history.every((one) => isThere(one) || one.at <= forgotten);
 };
-
-const idsOf = ({ steps, history }: Copy): ReadonlySet<string> => new Set([...steps, ...history].map(({ id }) => id));
-
-const isIn =
-  (known: ReadonlySet<string>) =>
-  ({ id }: { readonly id: string }): boolean =>
-    known.has(id);
 
 /**
  * Whether each field that differs was written since, over the very value that the other has: two devices may have made

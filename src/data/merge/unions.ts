@@ -25,9 +25,12 @@ export const openClashes = (
   const stays = ({ id }: Clash): boolean => there.every((ids) => ids.has(id)) || !agreed.has(id);
   const open = [...a, ...b].filter(stays);
   const all = new Map([...open, ...fresh].map((clash) => [clash.id, clash]));
-  const left = [...all.values()].filter((clash) => !history.some((change) => settles(change, clash)));
-  return [...Map.groupBy(left, ({ field }) => field).values()].map(inOne).sort((x, y) => (x.id < y.id ? -1 : 1));
+  const left = [...all.values()].filter((clash) => !history.some((change) => settles(change, clash))).sort(byId);
+  const fields = new Set(left.map(({ field }) => field));
+  return [...fields].map((field) => inOne(left.filter((clash) => clash.field === field))).sort(byId);
 };
+
+const byId = (x: Clash, y: Clash): number => (x.id < y.id ? -1 : 1);
 
 /** Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. */
 const settles = (change: Change, { field, answers }: Clash): boolean =>
@@ -38,7 +41,8 @@ const settles = (change: Change, { field, answers }: Clash): boolean =>
 const inOne = (clashes: readonly Clash[]): Clash => {
   const [first] = clashes as readonly [Clash];
   if (clashes.length === 1) return first;
-  const given = clashes.flatMap(({ answers }) => answers).sort((x, y) => x.at - y.at);
+  // The same on every device, also where two gave one answer in one moment.
+  const given = clashes.flatMap(({ answers }) => answers).sort((x, y) => x.at - y.at || (x.by < y.by ? -1 : 1));
   // Whoever threw it away, and on whatever day: it is one answer.
   const saying = ({ value }: Answer): string =>
     first.field === TRASHED_ON ? `${value === ''}` : JSON.stringify(value);
