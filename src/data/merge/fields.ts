@@ -1,5 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import type { Answer, Change, Clash } from '#domain/record.ts';
+import { HISTORY_LENGTH } from '../history.ts';
 
 /** The fields of one state of a record, and what tells who wrote them. */
 export type Side = {
@@ -53,8 +54,8 @@ const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknow
   const [x, y] = [a.fields[field], b.fields[field]];
   if (deepEqual(x, y)) return x;
   if (base !== undefined) {
-    if (isUntouched(field, base, a)) return y;
-    if (isUntouched(field, base, b)) return x;
+    if (isUntouched(field, base, a)) return isTold(field, base, b) ? y : CLASH;
+    if (isUntouched(field, base, b)) return isTold(field, base, a) ? x : CLASH;
   } else if (x === undefined || y === undefined) return x ?? y;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (knowsA === knowsB) return CLASH;
@@ -65,6 +66,15 @@ const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknow
 const isUntouched = (field: string, base: Base, side: Side): boolean => {
   const before = new Set(changesOf(base, field).map(({ id }) => id));
   return deepEqual(side.fields[field], base.fields[field]) && changesOf(side, field).every(({ id }) => before.has(id));
+};
+
+/**
+ * Whether a side that has another value than the agreed one has written it there. Where its history is full that may be
+ * forgotten; or it comes of before, from a server that was put back, and never was a change.
+ */
+const isTold = (field: string, base: Base, side: Side): boolean => {
+  const before = new Set(changesOf(base, field).map(({ id }) => id));
+  return side.history.length < HISTORY_LENGTH || changesOf(side, field).some(({ id }) => !before.has(id));
 };
 
 const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] =>

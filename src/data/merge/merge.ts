@@ -5,7 +5,7 @@ import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#d
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
-import { clashOf, mergeFields, type Side } from './fields.ts';
+import { clashOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
@@ -103,19 +103,8 @@ const lastThrownOn = ({ history }: Copy): string =>
   (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as string | undefined) ?? '';
 
 const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
-  const kind = kindOf(theirs.kind);
-  const { secretFields = [] } = kind ?? {};
-  const rules = {
-    entries: kind?.entryFields ?? [],
-    onlyAdded: onlyAdded(theirs.kind),
-    silent: [
-      'v',
-      'parent',
-      ...(kind?.neverAsked ?? []),
-      ...(kind?.fieldsWithoutHistory ?? []),
-      ...secretFields.filter((field) => isSealed(theirs, field)),
-    ],
-  };
+  const { secretFields = [] } = kindOf(theirs.kind) ?? {};
+  const rules = rulesOf(theirs);
   const fields = mergeFields(base && sideOf(base), sideOf(mine), sideOf(theirs), rules);
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
@@ -123,7 +112,8 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
   const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
-  const told = Object.entries(fields.fields).filter(([field]) => isTold(field));
+  const asked = new Set(fields.clashes.map(({ field }) => field));
+  const told = Object.entries(fields.fields).filter(([field]) => isTold(field) && !asked.has(field));
   const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), told, both);
   const toTell = fields.clashes.filter(({ field }) => isTold(field));
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
@@ -136,11 +126,20 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
       data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
       steps: unionOf(mine.steps, theirs.steps),
       history: keepNewest(history),
-      clashes: openClashes(base?.clashes ?? [], [mine.clashes, theirs.clashes], fresh, history),
+      clashes: openClashes(base?.clashes ?? [], [mine, theirs], fresh, history),
     },
     mine,
     theirs,
   );
+};
+
+const rulesOf = (copy: Copy): FieldRules => {
+  const { entryFields = [], neverAsked = [], fieldsWithoutHistory = [], secretFields = [] } = kindOf(copy.kind) ?? {};
+  const sealed = secretFields.filter((field) => isSealed(copy, field));
+  return {
+    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind) },
+    silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
+  };
 };
 
 /** A sealed value says nothing to whom it is shown: nobody can answer for it. A secret that is text, as a link, can be read. */

@@ -10,46 +10,63 @@ const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): n
 export const unionOf = <T extends Step | Change>(a: readonly T[], b: readonly T[]): T[] =>
   [...new Map([...a, ...b].map((one) => [one.id, one])).values()].sort(byTime);
 
+/** What a side asks, and what it knows. */
+type Asking = Pick<VolymRecord, 'clashes' | 'history'>;
+
 /**
  * The questions that are still open: those of both sides, those that one side met since the agreed state, and the new
  * ones; not those whose field was written by someone who knew their answers. Those of one field are one.
  */
 export const openClashes = (
   base: readonly Clash[],
-  [a, b]: readonly [readonly Clash[], readonly Clash[]],
+  sides: readonly [Asking, Asking],
   fresh: readonly Clash[],
   history: readonly Change[],
 ): Clash[] => {
   const agreed = new Set(base.map(({ id }) => id));
-  const there = [a, b].map((clashes) => new Set(clashes.map(({ id }) => id)));
-  const stays = ({ id }: Clash): boolean => there.every((ids) => ids.has(id)) || !agreed.has(id);
-  const open = [...a, ...b].filter(stays);
-  const all = new Map([...open, ...fresh].map((clash) => [clash.id, clash]));
-  const left = [...all.values()].filter((clash) => !history.some((change) => settles(change, clash))).sort(byId);
-  const fields = new Set(left.map(({ field }) => field));
-  return [...fields].map((field) => inOne(left.filter((clash) => clash.field === field))).sort(byId);
+  const there = sides.map(({ clashes }) => new Set(clashes.map(({ id }) => id)));
+  const isOpen = (clash: Clash): boolean => !history.some((change) => settles(change, clash));
+  const left = sides.flatMap(({ clashes }, side) => {
+    const isThere = ({ id }: Clash): boolean => there[1 - side]?.has(id) === true;
+    const stay = clashes.filter((clash) => isOpen(clash) && (isThere(clash) || !agreed.has(clash.id)));
+    return stay.map((clash) => (isThere(clash) ? clash : without(clash, sides[1 - side] as Asking)));
+  });
+  const all = [...new Map([...left, ...fresh].map((clash) => [clash.id, clash])).values()].sort(byId);
+  const fields = new Set(all.map(({ field }) => field));
+  return [...fields].flatMap((field) => inOne(all.filter((clash) => clash.field === field))).sort(byId);
 };
 
 const byId = (x: Clash, y: Clash): number => (x.id < y.id ? -1 : 1);
 
 /** Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. */
-const settles = (change: Change, { field, answers }: Clash): boolean =>
-  change.field === field &&
-  answers.every((answer) => answer.at < change.at && change.settles?.includes(answerKey(answer)) === true);
+const settles = ({ field, at, asked, settles: chosen }: Change, clash: Clash): boolean =>
+  asked !== undefined &&
+  field === clash.field &&
+  // Older versions did not say from what was chosen: the moment tells.
+  clash.answers.every((answer) => answer.at < at && (chosen === undefined || chosen.includes(answerKey(answer))));
 
-/** A third device wrote the field, too, knowing of neither: one question has all their answers, each value once. */
-const inOne = (clashes: readonly Clash[]): Clash => {
-  const [first] = clashes as readonly [Clash];
-  if (clashes.length === 1) return first;
-  // The same on every device, also where two gave one answer in one moment.
-  const given = clashes.flatMap(({ answers }) => answers).sort((x, y) => x.at - y.at || (x.by < y.by ? -1 : 1));
-  // Whoever threw it away, and on whatever day: it is one answer.
-  const saying = ({ value }: Answer): string =>
-    first.field === TRASHED_ON ? `${value === ''}` : JSON.stringify(value);
-  const answers = [...new Map(given.map((answer) => [saying(answer), answer])).values()];
+/** A question without the answers that the other side, which has not heard of it, knew and wrote over. */
+const without = (clash: Clash, { clashes, history }: Asking): Clash => {
+  const asked = clashes.flatMap(({ answers }) => answers.map(answerKey));
+  const written = history.filter(({ field }) => field === clash.field).map(({ at, by }) => `${at}-${by}`);
+  const before = written.slice(0, -1);
+  const left = clash.answers.filter((one) => !before.includes(answerKey(one)) || asked.includes(answerKey(one)));
+  return left.length === clash.answers.length ? clash : asking([clash], left);
+};
+
+/** A third device wrote the field, too, knowing of neither: one question has all their answers. None where all say the same. */
+const inOne = (clashes: readonly Clash[]): Clash[] => {
+  const given = clashes.flatMap(({ answers }) => answers);
+  const told = new Map(given.map((answer) => [`${answerKey(answer)}|${JSON.stringify(answer.value)}`, answer]));
+  const isOne = new Set(given.map(({ value }) => JSON.stringify(value))).size < 2;
+  return isOne ? [] : clashes.length === 1 ? [...clashes] : [asking(clashes, [...told.values()])];
+};
+
+const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash => {
+  const [{ field }] = clashes as readonly [Clash];
   const was = clashes.find((clash) => clash.was !== undefined)?.was;
   const news = [...new Set(clashes.flatMap((clash) => clash.news ?? []))].sort();
-  const clash = clashOf(first.field, was, answers as unknown as Clash['answers']);
+  const clash = clashOf(field, was, answers as unknown as Clash['answers']);
   return news.length === 0 ? clash : { ...clash, news };
 };
 

@@ -1,9 +1,12 @@
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
 import { pastLines, type PastLine, type PastMeans } from '#ui/history/past-lines.ts';
 
-/** Of the two answers to whether a record is deleted: who deleted it, and who changed it. */
-export const deletedAndChanged = ({ answers: [first, second] }: Clash): readonly [Answer, Answer] =>
-  first.value === '' ? [second, first] : [first, second];
+/** Of the answers to whether a record is deleted: who deleted it last, and who changed it. */
+export const deletedAndChanged = ({ answers }: Clash): readonly [Answer, Answer] => {
+  const last = (isChanged: boolean): Answer =>
+    answers.findLast(({ value }) => (value === '') === isChanged) ?? answers[0];
+  return [last(false), last(true)];
+};
 
 /**
  * What a deletion would take along unseen, in words: what the one who deleted the record did not know, and what happened to
