@@ -1,7 +1,8 @@
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
+import { areOneWrite } from '../merge/past.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
-import { fromFileUpTo } from './from-file.ts';
+import { fromFileUpTo, wasThereBy } from './from-file.ts';
 import { copiesOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
@@ -49,7 +50,7 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   const here = await statesHere(session.collection, knownIds, true);
   const isComparing = (await epochOf(session.store)) > 0;
   const fromFile = await fromFileUpTo(session.store);
-  const isFromFile = ({ newDocumentState: { updatedAt } }: PushRow): boolean => updatedAt <= fromFile;
+  const isFromFile = ({ newDocumentState }: PushRow): boolean => wasThereBy(fromFile, newDocumentState);
   const inTheWay: Copy[] = [];
   let newest: Revision | undefined;
   // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
@@ -127,7 +128,8 @@ const lookAt = async (
   if (base !== undefined) return { inTheWay: { ...base, _deleted: true } };
   const deleted = { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
   // Nobody here knew of it: that day it went to the trash, which is asked about.
-  const thrownOn = isFromFile && deleted.updatedAt > mine.updatedAt ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
+  const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
+  const thrownOn = isNews ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
   return { inTheWay: { ...deleted, trashedOn: thrownOn, _deleted: true } };
 };
 
