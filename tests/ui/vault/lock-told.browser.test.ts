@@ -33,7 +33,7 @@ beforeEach(async () => {
 const isUsedBy = (person: string): void => app.settings.changeWorkspace(app.workspaceId, { person });
 const show = (language: Language = 'sv'): void => {
   app.settings.change({ language });
-  showWith(app, UnlockHere, {}, language, { vault: language === 'sv' ? swedish : english });
+  showWith(app, UnlockHere, { words: language === 'sv' ? swedish : english }, language, {});
 };
 const phrase = (label = 'Lösenfras') => page.getByLabelText(label);
 const tryWith = async (text: string): Promise<void> => {
