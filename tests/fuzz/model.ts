@@ -126,7 +126,7 @@ export const openModel = () => {
       return [...new Set(own.map(({ id }) => id))];
     },
     /** What is wrong in the end. */
-    faults: (records: Records) => [...faultsIn(writes, records), ...quiet.faults(records)],
+    faults: (records: Records) => [...faultsIn(writes, records), ...underNothing(records), ...quiet.faults(records)],
   };
 };
 
@@ -195,6 +195,12 @@ const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
       : [`not asked about: ${record.id} ${field} ${JSON.stringify(to)}`];
   });
 };
+
+/** Codes that no screen shows: what they lay under is gone. */
+const underNothing = (records: Records): string[] =>
+  [...records.values()]
+    .filter(({ kind, trashedOn, parent }) => kind === 'redemption-code' && trashedOn === '' && !records.has(parent))
+    .map(({ id, parent }) => `lies under nothing: ${id}, ${parent}`);
 
 /** A code that someone redeemed, and nobody who knew it took back, is redeemed. */
 const freed = (record: VolymRecord, writes: readonly Write[]): string[] => {

@@ -6,6 +6,7 @@ import { contentOf } from '#data/merge/copy.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { SyncState } from '#data/sync/status.ts';
 import type { Sync } from '#data/sync/sync.ts';
+import { openListsOfCodes, type ListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
 import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
@@ -37,7 +38,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
   });
   let ring = first;
   let lived: readonly LivedDay[] = [];
-  let running: { readonly sync: Sync; readonly changed: ChangedKeys } | undefined;
+  let running: { readonly sync: Sync; readonly changed: ChangedKeys; readonly lists: ListsOfCodes } | undefined;
   const begin = async (): Promise<void> => {
     if (running !== undefined) return;
     const [workspace, ...older] = ring;
@@ -48,10 +49,11 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       () => undefined,
     );
     const sync = await device.connect({}, changed);
-    running = { sync, changed };
+    running = { sync, changed, lists: openListsOfCodes(device.collection, device.mayWrite) };
     await changed.begun(sync);
   };
   const end = async (): Promise<void> => {
+    running?.lists.stop();
     running = undefined;
     await device.disconnect();
   };
@@ -65,6 +67,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     begin,
     restart: async () => (await end(), await begin()),
     kill: async () => {
+      running?.lists.stop();
       running = undefined;
       await device.kill();
       await begin();
@@ -103,12 +106,13 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       lived = withToday(lived, today);
       await model.sweep(device, lived);
     },
-    /** Nothing waits, and the server said so; then what older keys sealed is sealed anew, as the app does it. */
+    /** Nothing waits, and the server said so; then lists are written again and what older keys sealed is sealed anew, as the app does it. */
     isInStep: async (): Promise<boolean> => {
       if (running === undefined || state() !== 'in-step') return false;
       if ((await running.sync.waiting(1)) > 0) return false;
+      const mended = await running.lists.mend();
       await running.changed.inStep(running.sync);
-      return true;
+      return mended.length === 0;
     },
     /** What of this device stands aside or cannot be read. */
     odd: (): string[] => [
@@ -116,7 +120,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       ...[...(running?.sync.unreadable ?? [])].map((id) => `unreadable on ${name}: ${id}`),
     ],
     state,
-    close: () => device.close(),
+    close: () => (running?.lists.stop(), device.close()),
   };
 };
 

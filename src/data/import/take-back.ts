@@ -39,6 +39,7 @@ export const takeBack = async (records: Records, written: Written, reason: strin
       ? sendAway(record, { run, reason, former: former.get(record.id) }, doing)
       : refuse('not-brought-back'),
   );
-  await records.discard(written.fresh);
+  // Codes were written after what they lie under, and go before it: no code lies under nothing.
+  await records.discard(written.fresh.toReversed());
   await records.discard([run]);
 };

@@ -87,7 +87,8 @@ const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =
 
 /**
  * Deleted for good out of the trash and written elsewhere: it is back from there, and someone is asked. In the trash it
- * would go once more, without a word. Codes come back with what they lie under, which asks for all of them.
+ * would go once more, without a word. Codes ask nothing: what they lie under does, for all of them, and where it
+ * did not come back itself it is written again (data/trash/lists-of-codes).
  */
 const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => {
   const thrownOn = live.trashedOn || (deleted ?? dead).trashedOn || lastThrownOn(live);

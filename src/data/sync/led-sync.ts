@@ -4,6 +4,7 @@ import { randomIndex } from '#platform/ids.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { mayChange, type Settings } from '../settings.ts';
+import { openListsOfCodes } from '../trash/lists-of-codes.ts';
 import { deviceKeysOf, useOlderKey } from '../vault/device-keys.ts';
 import { lockAllTabs } from '../vault/lock-line.ts';
 import { openChangedKeys } from './changed-keys.ts';
@@ -68,9 +69,9 @@ export const leadSync = async (
   });
   await changedKeys.begun(sync);
   await compareInTime(sync, store, clock.now());
-  const keepMoments = keepingMoments(store, kept);
-  const lock = lockingAtTheDoor(workspaceId);
-  const telling = tellBy(sync, { now: () => clock.now(), kept, changedKeys }, (status) => {
+  const [keepMoments, lock] = [keepingMoments(store, kept), lockingAtTheDoor(workspaceId)];
+  const lists = openListsOfCodes(collection, sync.mayWrite);
+  const telling = tellBy(sync, { now: () => clock.now(), kept, changedKeys, lists }, (status) => {
     lock(status.state);
     tell(connection.kind === 'couch' ? atCouch(status) : status);
     keepMoments(status);
@@ -83,7 +84,7 @@ export const leadSync = async (
   return {
     obey: (wish) => void wishes[wish](),
     stop: async () => {
-      for (const end of [awake, () => changes.unsubscribe(), telling.stop]) end();
+      for (const end of [awake, () => changes.unsubscribe(), lists.stop, telling.stop]) end();
       await sync.stop();
     },
   };

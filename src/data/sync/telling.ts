@@ -1,4 +1,5 @@
 import { reportBug } from '#platform/report-bug.ts';
+import type { ListsOfCodes } from '../trash/lists-of-codes.ts';
 import type { ChangedKeys } from './changed-keys.ts';
 import { countingBothSides } from './counting.ts';
 import type { Moments } from './kept-moments.ts';
@@ -17,10 +18,13 @@ type TellingParts = {
   readonly now: () => number;
   readonly kept: Moments;
   readonly changedKeys: ChangedKeys;
+  readonly lists: Pick<ListsOfCodes, 'mend'>;
 };
 
+type Tell = (status: TabStatus) => void;
+
 /** Tells each new state, and how much waits: only what was counted to nothing is in step. */
-export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tell: (status: TabStatus) => void) => {
+export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingParts, tell: Tell) => {
   let status: SyncStatus = { state: 'starting', since: 0, inStepAt: 0, fetched: 0 };
   let [waiting, inStepAt] = [0, kept.inStepAt];
   const count = async (): Promise<void> => {
@@ -29,7 +33,7 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
     if (state === 'in-step' && waiting === 0) {
       inStepAt = at;
       await counting.count();
-      changedKeys.inStep(sync).catch((error: unknown) => reportBug('changed keys were not seen to', error));
+      seeTo(sync, { changedKeys, lists });
     }
     await unopened.count(counting.seen().countedAt);
     say();
@@ -60,6 +64,12 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys }: TellingParts, tel
     else again();
   });
   return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
+};
+
+/** What there is to do each time that all is in step. */
+const seeTo = (sync: Sync, { changedKeys, lists }: Pick<TellingParts, 'changedKeys' | 'lists'>): void => {
+  changedKeys.inStep(sync).catch((error: unknown) => reportBug('changed keys were not seen to', error));
+  lists.mend().catch((error: unknown) => reportBug('codes may lie under nothing', error));
 };
 
 /** What cannot be opened may be all that the server has: its records are looked for where that has changed, and with each count. */

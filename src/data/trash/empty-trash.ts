@@ -71,6 +71,8 @@ export const deleteForGood = async (
   // The codes first: cut off between, what is left can be deleted again, and no code lies under nothing.
   const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
   if (gone.length < codes.length) return refuse('has-log');
+  // One that was used elsewhere came back meanwhile.
+  if ((await codesIn(records, id)).length > 0) return refuse('changed-since');
   const last = await removeForGood(collection, [id], (now) => whyKept(now, [], 'hand') === undefined);
   return last.length === 0 ? refuse('changed-since') : ok(gone.length + last.length);
 };

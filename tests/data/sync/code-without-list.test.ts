@@ -1,57 +1,284 @@
 import { expect, test } from 'vitest';
+import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { redeem, reveal } from '#domain/apple-credit/code-commands.ts';
+import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { editOrder } from '#domain/apple-credit/order-commands.ts';
 import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
-import { toTrash } from '#domain/trash.ts';
+import { answerQuestion } from '#domain/answer-question.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
+import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import { codeWith } from '#tests/factories/credit.ts';
+import { isSame, type Copy } from '#data/merge/copy.ts';
 import type { Device } from './devices.ts';
-import { order, PATIENT, world } from './world.ts';
+import { opened, order, PATIENT, world } from './world.ts';
 
+const ORDER = 'order-1';
 const CODE = codeWith();
 const storeOf = ({ records, collection }: Device) => ({ records, collection, mayWrite: () => true });
 
-test.each([
-  [
-    'redeemed',
-    (device: Device) =>
-      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
-        redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
-      ),
-  ],
+const redeemOn = (device: Device, id = CODE.id) =>
+  device.records.change<RedemptionCodeData>(id, (code, doing) =>
+    redeem(code, { account: 'sara@nordby.example', place: '', on: doing.today }, doing),
+  );
+
+const USES = [
+  ['redeemed', (device: Device) => redeemOn(device)],
   [
     'looked at',
     (device: Device) =>
-      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) => ok(reveal(code, 'redeem' as never, doing))),
+      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) => ok(reveal(code, 'redeem', doing))),
   ],
-] as const)(
+] as const;
+
+/** What a device does about lists, as the app opens it with its sync. */
+const listsOf = (device: Device, mayWrite = true) => {
+  const lists = openListsOfCodes(device.collection, () => mayWrite);
+  opened.unshift({ close: () => Promise.resolve(lists.stop()) });
+  return lists;
+};
+
+/** Two devices that both have all of this. */
+const pairWith = async (drafts: readonly Draft[]) => {
+  const { device } = await world();
+  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  await phone.records.insert(drafts);
+  await Promise.all([phone.connect(), tablet.connect()]);
+  const has = async (): Promise<number> => (await tablet.records.many(drafts.map(({ id }) => id))).size;
+  await expect.poll(has, PATIENT).toBe(drafts.length);
+  return { device, phone, tablet };
+};
+
+let marks = 0;
+
+/** All is in step: what one writes now reaches the other after all else. */
+const inStep = async (...devices: readonly Device[]): Promise<void> => {
+  for (const from of devices) {
+    await expect.poll(() => from.sync.waiting(999), PATIENT).toBe(0);
+    const mark = `mark-${(marks += 1)}`;
+    await from.records.create(order(mark));
+    for (const to of devices) await expect.poll(async () => (await to.records.get(mark))?.id, PATIENT).toBe(mark);
+  }
+  for (const one of devices) await expect.poll(() => one.sync.waiting(999), PATIENT).toBe(0);
+};
+
+/** Someone deletes a list for good, with the codes that nobody has used as far as they know. */
+const deleteList = async (device: Device, id: string): Promise<void> => {
+  await device.records.change(id, toTrash);
+  expect((await deleteForGood(storeOf(device), id)).ok).toBe(true);
+};
+
+const askedOn = async (device: Device, id = ORDER) => (await device.records.get(id))?.clashes;
+
+/** Asked once whether the list stays: who deleted it, and who used a code in it. */
+const BETWEEN = [
+  expect.objectContaining({
+    field: TRASHED_ON,
+    answers: expect.arrayContaining([
+      expect.objectContaining({ by: 'phone', value: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }),
+      expect.objectContaining({ by: 'tablet', value: '' }),
+    ]),
+  }),
+];
+
+test.each(USES)(
   'X12: a code that was %s without a network comes back with what it lies under, which asks for it',
   async (_, use) => {
-    const { device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await phone.records.create(CODE);
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(async () => (await tablet.records.get(CODE.id))?.parent, PATIENT).toBe('order-1');
-    await expect.poll(async () => (await tablet.records.get('order-1'))?.id, PATIENT).toBe('order-1');
-    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    const { phone, tablet } = await pairWith([order(), CODE]);
+    const lists = listsOf(tablet);
     await tablet.disconnect();
     expect((await use(tablet)).ok).toBe(true);
     // Its list is deleted for good elsewhere, where nobody knows of that.
-    await phone.records.change('order-1', toTrash);
-    expect(await deleteForGood(storeOf(phone), 'order-1')).toEqual({ ok: true, value: 2 });
+    await deleteList(phone, ORDER);
     await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
     await tablet.connect();
-    for (const one of [phone, tablet])
-      await expect.poll(async () => (await one.records.get(CODE.id))?.steps.length, PATIENT).toBe(1);
-    await expect.poll(async () => [await phone.sync.waiting(9), await tablet.sync.waiting(9)], PATIENT).toEqual([0, 0]);
-    await phone.records.create(order('after'));
-    await expect.poll(async () => (await tablet.records.get('after'))?.id, PATIENT).toBe('after');
+    await inStep(phone, tablet);
+    expect(await lists.mend()).toEqual([ORDER]);
+    await inStep(phone, tablet);
     for (const one of [phone, tablet]) {
-      const code = await one.records.get(CODE.id);
-      const list = await one.records.get('order-1');
-      // Somebody can find it: its list is there, or it asks.
-      expect(list !== undefined || (code?.clashes.length ?? 0) > 0).toBe(true);
+      expect(await askedOn(one)).toEqual(BETWEEN);
+      expect(await one.records.get(ORDER)).toMatchObject({
+        ...{ kind: 'credit-order', trashedOn: '', data: { amount: '', orderNumber: '' } },
+      });
+      expect(await askedOn(one, CODE.id)).toEqual([]);
+      expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
     }
+    // Nothing more is found, and nothing is asked twice.
+    expect(await lists.mend()).toEqual([]);
   },
 );
+
+test('X12: an order whose codes are all redeemed says so when it is written again', async () => {
+  const { phone, tablet } = await pairWith([order(), CODE]);
+  await tablet.disconnect();
+  await redeemOn(tablet);
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  await listsOf(phone).mend();
+  expect((await phone.records.get(ORDER))?.steps).toMatchObject([{ kind: 'redeemed', on: '2026-11-20' }]);
+});
+
+test('X12: two devices that write a list again at once write the same, and ask once', async () => {
+  const codes = [1, 2, 3].map((number) => codeWith([], number));
+  const { device, phone, tablet } = await pairWith([order(), ...codes]);
+  await tablet.disconnect();
+  await redeemOn(tablet, codes[0]?.id);
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  await Promise.all([phone.disconnect(), tablet.disconnect()]);
+  // One has the list that it deleted, the other what the server tells of it.
+  for (const one of [phone, tablet]) expect(await listsOf(one).mend()).toEqual([ORDER]);
+  const [here, there] = await Promise.all([phone, tablet].map(({ records }) => records.get(ORDER)));
+  expect(isSame(here as Copy, there as Copy)).toBe(true);
+  const desk = await device('desk');
+  await desk.connect();
+  await expect.poll(async () => (await desk.records.get(codes[0]?.id ?? ''))?.steps.length, PATIENT).toBe(1);
+  await Promise.all([phone.connect(), tablet.connect()]);
+  await inStep(phone, tablet, desk);
+  for (const one of [phone, tablet, desk]) expect(await askedOn(one)).toEqual(BETWEEN);
+});
+
+test('X12: what two devices write again of different codes still asks once', async () => {
+  const codes = [1, 2].map((number) => codeWith([], number));
+  const { phone, tablet } = await pairWith([order(), ...codes]);
+  await tablet.disconnect();
+  for (const { id } of codes) await redeemOn(tablet, id);
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  await Promise.all([phone.disconnect(), tablet.disconnect()]);
+  await listsOf(phone).mend();
+  await tablet.records.change<RedemptionCodeData>(codes[1]?.id ?? '', (code, doing) =>
+    ok(reveal(code, 'check', doing)),
+  );
+  await listsOf(tablet).mend();
+  const [here, there] = await Promise.all([phone, tablet].map(({ records }) => records.get(ORDER)));
+  expect(isSame(here as Copy, there as Copy)).toBe(false);
+  await Promise.all([phone.connect(), tablet.connect()]);
+  await inStep(phone, tablet);
+  for (const one of [phone, tablet]) expect(await askedOn(one)).toEqual(BETWEEN);
+});
+
+test('X12: a list that came back by its own change asks its own question, and no second one', async () => {
+  const { phone, tablet } = await pairWith([order(), CODE]);
+  const lists = listsOf(tablet);
+  await phone.records.change(ORDER, toTrash);
+  await inStep(phone, tablet);
+  await tablet.disconnect();
+  await redeemOn(tablet);
+  await tablet.records.change<CreditOrderData>(ORDER, (now) => editOrder(now, { reseller: 'Nordbutiken' }));
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  expect(await lists.mend()).toEqual([]);
+  expect(await listsOf(phone).mend()).toEqual([]);
+  expect((await phone.records.get(ORDER))?.data).toMatchObject({ reseller: 'Nordbutiken', orderNumber: '4500218837' });
+  expect(await askedOn(phone)).toHaveLength(1);
+});
+
+test('X12: of 300 codes the 200 that were used come back, and one question asks for all of them', async () => {
+  const codes = Array.from({ length: 300 }, (_, at) => ({ ...codeWith([], at + 1, 'batch-1'), id: `code-${at}` }));
+  const batch = newBatch('batch-1', { name: 'Keynote', owner: '', buyer: '' });
+  const { phone, tablet } = await pairWith([batch, ...codes]);
+  await tablet.disconnect();
+  const used = codes.slice(0, 200).map(({ id }) => id);
+  await tablet.records.changeMany(used, (code, doing) => ok(reveal(code as never, 'check', doing)));
+  await deleteList(phone, 'batch-1');
+  await expect.poll(() => phone.sync.waiting(999), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  expect(await listsOf(tablet).mend()).toEqual(['batch-1']);
+  await inStep(phone, tablet);
+  for (const one of [phone, tablet]) {
+    const left = await one.records.find({ parent: 'batch-1', kind: 'redemption-code' });
+    expect(left.map(({ id }) => id).sort()).toEqual(used.toSorted());
+    const asking = (await one.records.find({ order: 'due' })).filter(({ clashes }) => clashes.length > 0);
+    expect(asking.map(({ id }) => id)).toEqual(['batch-1']);
+  }
+});
+
+test('X12: a code that was put in elsewhere while its batch was deleted for good brings it back', async () => {
+  const batch = newBatch('batch-1', { name: 'Keynote', owner: '', buyer: '' });
+  const { phone, tablet } = await pairWith([batch]);
+  const lists = listsOf(phone);
+  // Nothing of that is there yet.
+  expect(await lists.mend()).toEqual([]);
+  await tablet.disconnect();
+  await tablet.records.create(codeWith([], 1, 'batch-1'));
+  await deleteList(phone, 'batch-1');
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  expect(await lists.mend()).toEqual(['batch-1']);
+  expect(await askedOn(phone, 'batch-1')).toEqual(BETWEEN);
+});
+
+test('X12: what was written again stays in the trash where someone puts it there, since its code was used', async () => {
+  const { phone, tablet } = await pairWith([order(), CODE]);
+  const lists = listsOf(phone);
+  await tablet.disconnect();
+  await redeemOn(tablet);
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  await lists.mend();
+  await phone.records.change(ORDER, (list: VolymRecord, doing) => {
+    const clash = list.clashes[0]?.id ?? '';
+    const gone = list.clashes[0]?.answers.find(({ value }) => value !== '')?.value;
+    return answerQuestion(list, { clash, value: gone, reason: '' }, doing);
+  });
+  await inStep(phone, tablet);
+  expect(await lists.mend()).toEqual([]);
+  for (const one of [phone, tablet]) {
+    expect(await one.records.get(ORDER)).toMatchObject({ trashedOn: '2026-11-20', clashes: [] });
+    expect(await deleteForGood(storeOf(one), ORDER)).toEqual({ ok: false, problem: { code: 'has-log' } });
+  }
+});
+
+test('X12: a device that only reads writes no list again, and does as soon as it may', async () => {
+  const { phone, tablet } = await pairWith([order(), CODE]);
+  let mayWrite = false;
+  const lists = openListsOfCodes(phone.collection, () => mayWrite);
+  opened.unshift({ close: () => Promise.resolve(lists.stop()) });
+  await tablet.disconnect();
+  await redeemOn(tablet);
+  await deleteList(phone, ORDER);
+  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await tablet.connect();
+  await inStep(phone, tablet);
+  expect(await lists.mend()).toEqual([]);
+  mayWrite = true;
+  expect(await lists.mend()).toEqual([ORDER]);
+});
+
+test('X12: codes of a list that nothing is known of here are left to a device that knows it', async () => {
+  const { device } = await world();
+  const phone = await device('phone');
+  await phone.records.create(CODE);
+  expect(await listsOf(phone).mend()).toEqual([]);
+  expect(await phone.records.get(ORDER)).toBeUndefined();
+});
+
+test('X12: who deletes a list whose code came back in that moment is told that it changed, and it stays', async () => {
+  const { device } = await world();
+  const phone = await device('phone');
+  await phone.records.insert([order(), CODE]);
+  await phone.records.change(ORDER, toTrash);
+  // Its code goes, and is there again before the list goes.
+  const back = phone.collection.$.subscribe(({ operation, documentId }) => {
+    if (operation === 'DELETE' && documentId === CODE.id) void phone.records.create(CODE);
+  });
+  expect(await deleteForGood(storeOf(phone), ORDER)).toEqual({ ok: false, problem: { code: 'changed-since' } });
+  back.unsubscribe();
+  expect((await phone.records.get(ORDER))?.id).toBe(ORDER);
+});

@@ -5,6 +5,7 @@ import { syncStoreOf } from '#data/sync/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';
 import { epochOf } from '#data/sync/session.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
+import { codeWith, orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const led: LedSync[] = [];
@@ -78,6 +79,20 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
   await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 15_000 });
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 15_000 });
   expect(told.at(-1)?.countedAt).toBeGreaterThan(0);
+});
+
+test('X12: a list that was deleted for good is written again while a code lies under it, at the start and later', async () => {
+  const { id, database, records, clock, settings } = await openTestWorkspace();
+  quietServer(4);
+  await records.insert([orderWith(), codeWith(), orderWith([], {}, 'order-2')]);
+  await records.discard(['order-1', 'order-2']);
+  const parts = { workspaceId: id, collection: database.records, records, clock, settings };
+  led.push(await leadSync(parts, CONNECTION, () => undefined));
+  const asks = async (order: string) => (await records.get(order))?.clashes.map(({ field }) => field);
+  await vi.waitFor(async () => expect(await asks('order-1')).toEqual(['trashedOn']), { timeout: 15_000 });
+  expect(await records.get('order-2')).toBeUndefined();
+  await records.create(codeWith([], 2, 'order-2'));
+  await vi.waitFor(async () => expect(await asks('order-2')).toEqual(['trashedOn']), { timeout: 15_000 });
 });
 
 test('X11: a server that does not answer the count is counted as nothing, and asked again', async () => {

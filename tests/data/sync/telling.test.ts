@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import { tellBy } from '#data/sync/telling.ts';
+import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { begin, keyNamed } from './keyed-devices.ts';
 import type { Network } from './devices.ts';
@@ -57,9 +58,12 @@ const toldPhone = async () => {
   const phone = await device('phone', { network, clock: () => now });
   await phone.records.create(newKeyring('v1', []));
   await phone.records.create(order());
+  const lists = openListsOfCodes(phone.collection, () => true);
   const { sync, changed } = await begin(phone, await keyNamed('k1'));
   const told: TabStatus[] = [];
-  const telling = tellBy(sync, { now: () => now, kept: NEVER, changedKeys: changed }, (status) => told.push(status));
+  const telling = tellBy(sync, { now: () => now, kept: NEVER, changedKeys: changed, lists }, (status) =>
+    told.push(status),
+  );
   phone.collection.$.subscribe(telling.again);
   await until(() => told.at(-1)?.isCounted === true);
   await goBy(10 * SECOND);

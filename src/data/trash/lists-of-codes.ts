@@ -1,0 +1,139 @@
+import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
+import { followCodes } from '#domain/apple-credit/follow-codes.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Doing } from '#domain/kind.ts';
+import { TRASHED_ON } from '#domain/question.ts';
+import type { Answer, VolymRecord } from '#domain/record.ts';
+import type { RecordCollection } from '../database.ts';
+import { stored } from '../envelope.ts';
+import { inChunks } from '../in-chunks.ts';
+import type { Copy } from '../merge/copy.ts';
+import { clashOf } from '../merge/fields.ts';
+import { mangoOf } from '../query.ts';
+import { parsed, readRecord } from '../read-record.ts';
+import { statesHere } from '../sync/states-here.ts';
+
+const CODE = 'redemption-code';
+
+/**
+ * How much later than the deletion and the use a list is written again (ms). Where another device merges the list itself with
+ * its deletion that is one later: two states of one moment and person would pass for one, and a question be lost.
+ */
+const LATER = 1_000;
+
+/** What codes lie under. */
+const LISTS: readonly string[] = ['credit-order', 'code-batch'];
+
+/** Sees to it that no code lies under nothing, from when it is opened until it is stopped. */
+export type ListsOfCodes = {
+  /** To be called when all is in step. Answers what was written again. */
+  mend(): Promise<string[]>;
+  stop(): void;
+};
+
+/**
+ * A list that was deleted for good while one of its codes was used, or put in, without a network: the code came back, or is
+ * new, and no screen shows what lies under nothing. Such a list is written again and asks whether it stays. What was deleted
+ * is looked at once, then only what a write of a code or a deletion names.
+ */
+export const openListsOfCodes = (collection: RecordCollection, mayWrite: () => boolean): ListsOfCodes => {
+  let unseen: Set<string> | undefined;
+  const writes = collection.eventBulks$.subscribe(({ events }) => {
+    for (const { documentId, documentData } of events) {
+      if (documentData.kind === CODE) unseen?.add(documentData.parent);
+      else if ((documentData as Copy)._deleted === true) unseen?.add(documentId);
+    }
+  });
+  const mend = async (): Promise<string[]> => {
+    // What it writes no server would take: a device that may change does it.
+    if (!mayWrite()) return [];
+    const ids = unseen;
+    unseen = new Set();
+    try {
+      return await writeAgain(
+        collection,
+        ids === undefined ? await allGone(collection) : await goneOf(collection, ids),
+      );
+    } catch (error) {
+      unseen = ids === undefined ? undefined : new Set([...ids, ...unseen]);
+      throw error;
+    }
+  };
+  return { mend, stop: () => writes.unsubscribe() };
+};
+
+/** All deleted lists that this device knows of. */
+const allGone = async ({ storageInstance }: RecordCollection): Promise<Copy[]> => {
+  const gone: Copy[] = [];
+  for (const kind of LISTS) {
+    const query = prepareQuery<RxDocumentData<VolymRecord>>(
+      storageInstance.schema as never,
+      {
+        selector: { _deleted: { $eq: true }, kind: { $eq: kind } },
+        sort: [{ kind: 'asc' }, { newestFirst: 'asc' }, { id: 'asc' }],
+        index: ['_deleted', 'kind', 'newestFirst', 'id'],
+        skip: 0,
+      } as never,
+    );
+    const { documents } = await storageInstance.query(query as never);
+    gone.push(...(documents as unknown as Copy[]));
+  }
+  return gone;
+};
+
+const goneOf = async (collection: RecordCollection, ids: ReadonlySet<string>): Promise<Copy[]> => {
+  const gone: Copy[] = [];
+  await inChunks([...ids], {}, async (chunk) => {
+    const states = [...(await statesHere(collection, chunk, true)).values()];
+    gone.push(...states.filter(({ kind, _deleted }) => _deleted === true && LISTS.includes(kind)));
+  });
+  return gone;
+};
+
+const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): Promise<string[]> => {
+  const lists: VolymRecord[] = [];
+  for (const deletion of gone) {
+    const codes = await collection.find(mangoOf({ parent: deletion.id, kind: CODE })).exec();
+    if (codes.length > 0) lists.push(listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
+  }
+  const { success, error } = await collection.bulkInsert(lists);
+  // Here meanwhile: another tab, or the server brought what another device wrote.
+  const [failed] = error.filter(({ status }) => status !== 409);
+  if (failed !== undefined) throw new Error(`the store took no list: ${failed.status}`);
+  return success.map(({ id }) => id);
+};
+
+/**
+ * The list with nothing but what is known: what its codes say, and who deleted it and used one of them last. Made of those
+ * alone, so that devices that write it at once write the same, and none of them asks about the other's.
+ */
+const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord => {
+  const { id, kind, updatedBy, updatedAt } = deletion;
+  const on = new Date(updatedAt).toISOString().slice(0, 10);
+  const used = codes.map(lastUse).reduce((last, use) => (use.at > last.at ? use : last));
+  const question = clashOf(TRASHED_ON, '', [{ value: on, by: updatedBy, at: updatedAt }, used]);
+  const doing: Doing = {
+    today: on,
+    now: Math.max(used.at, updatedAt) + LATER,
+    by: used.by,
+    newId: () => `${id}|codes`,
+  };
+  const bare = {
+    ...deletion,
+    programme: 'apple-credit',
+    parent: '',
+    trashedOn: '',
+    data: { v: 1 },
+    steps: [],
+  } as const;
+  const [list] = parsed({ ...bare, history: [], clashes: [] });
+  const draft = kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
+  const { programme, parent, data, steps = [] } = draft;
+  return stored({ id, kind, programme, parent, data, steps, clashes: [question] }, undefined, doing);
+};
+
+const lastUse = ({ steps, updatedBy, updatedAt }: RedemptionCode): Answer => {
+  const [last] = steps.toSorted((a, b) => b.at - a.at);
+  return { value: '', by: last?.by ?? updatedBy, at: last?.at ?? updatedAt };
+};
