@@ -11,13 +11,12 @@ export const actionWords = (record: VolymRecord, action: string, text: Words): s
   return Object.hasOwn(actions, action) ? actions[action as keyof typeof actions](amountOf(record, text)) : action;
 };
 
-/** What it is about: an order's number. */
+/** What it is about: an order's number, a list's name. */
 export const objectWords = (record: VolymRecord, { shell }: Pick<Words, 'shell'>): string => {
   const title = kindOf(record.kind)?.title(record);
   if (title === undefined) return '';
   if ('text' in title) return title.text;
-  const { titles } = shell;
-  return Object.hasOwn(titles, title.code) ? titles[title.code as keyof typeof titles] : '';
+  return (shell.titles as Readonly<Record<string, string>>)[title.code] ?? '';
 };
 
 const amountOf = (record: VolymRecord, { format }: Words): string => {

@@ -1,4 +1,5 @@
 import { prepareQuery, type RxDocumentData } from 'rxdb/plugins/core';
+import { hasLog } from '#domain/apple-credit/code-log.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
@@ -111,7 +112,7 @@ const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): 
 const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord => {
   const { id, kind, updatedBy, updatedAt } = deletion;
   const on = new Date(updatedAt).toISOString().slice(0, 10);
-  const used = codes.map(lastUse).reduce((last, use) => (use.at > last.at ? use : last));
+  const used = lastUse(codes);
   const question = clashOf(TRASHED_ON, '', [{ value: on, by: updatedBy, at: updatedAt }, used]);
   const doing: Doing = {
     today: on,
@@ -133,7 +134,13 @@ const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecor
   return stored({ id, kind, programme, parent, data, steps, clashes: [question] }, undefined, doing);
 };
 
-const lastUse = ({ steps, updatedBy, updatedAt }: RedemptionCode): Answer => {
-  const [last] = steps.toSorted((a, b) => b.at - a.at);
-  return { value: '', by: last?.by ?? updatedBy, at: last?.at ?? updatedAt };
+/** Who did something with one of the codes last; of codes that nobody used, who put one in. */
+const lastUse = (codes: readonly RedemptionCode[]): Answer => {
+  const used = codes.filter(hasLog);
+  return (used.length > 0 ? used : codes)
+    .map(({ steps, updatedBy, updatedAt }): Answer => {
+      const [last] = steps.toSorted((a, b) => b.at - a.at);
+      return { value: '', by: last?.by ?? updatedBy, at: last?.at ?? updatedAt };
+    })
+    .reduce((last, use) => (use.at > last.at ? use : last));
 };

@@ -136,7 +136,7 @@ const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: stri
       .filter(([field]) => (before?.[field] ?? '') === '')
       .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
   );
-  return { ...rest, kind: 'code-batch', name: String(before?.name ?? said.name), fields, steps: [], said: new Map() };
+  return { ...rest, kind: 'code-batch', name: String(before?.name || said.name), fields, steps: [], said: new Map() };
 };
 
 /** What the sheet says of a batch; a batch that exists only gets what it lacks. */

@@ -77,7 +77,7 @@ export const shell = {
     'enter-mail-day': (amount) => (amount === '' ? 'Has the email come?' : `Has the email come? ${amount}`),
     'follow-up-resend': (amount) => (amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`),
   },
-  titles: { 'order-without-number': 'Order without a number' },
+  titles: { 'order-without-number': 'Order without a number', 'no-name': 'List without a name' },
   error: {
     missing: 'There is nothing at this address',
     missingSentence: 'The link may be old or mistyped. Nothing is lost.',

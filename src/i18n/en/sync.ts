@@ -229,6 +229,14 @@ export const sync = {
       keep: 'Keep it',
       trash: 'Put it in the trash',
       meanwhile: 'It stays until someone answers.',
+      codesTitle: 'Deleted, but its codes are in use',
+      codeUsedBy: (who: string, when: string) => `${who} used a code in it ${when}. Neither knew of the other.`,
+      codeAddedBy: (who: string, when: string) => `${who} added a code to it ${when}. Neither knew of the other.`,
+      codesIn: (count: number, used: number) =>
+        `Now it has ${count === 1 ? '1 code' : `${n(count)} codes`}${used === 0 ? '' : count === 1 ? ', which was used' : `, of which ${n(used)} ${used === 1 ? 'was' : 'were'} used`}.`,
+      restIsGone: 'All else about it is gone.',
+      codesKeptMeans: 'It stays with its codes, on all devices. Write down what you know of it.',
+      codesTrashedMeans: 'It goes to the trash with its codes, on all devices, and can be restored from there.',
     },
     kept: (answers: number) =>
       `All else was merged. Nothing is lost: ${answers > 2 ? 'all' : 'both'} answers stay in the history.`,

@@ -68,7 +68,7 @@ export const shell = {
     'follow-up-resend': (amount: string) =>
       amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
   },
-  titles: { 'order-without-number': 'Order utan nummer' },
+  titles: { 'order-without-number': 'Order utan nummer', 'no-name': 'Lista utan namn' },
   error: {
     missing: 'Adressen finns inte',
     missingSentence: 'Länken kan vara gammal eller felskriven. Inget är borta.',

@@ -225,6 +225,15 @@ export const sync = {
       keep: 'Behåll den',
       trash: 'Lägg i papperskorgen',
       meanwhile: 'Den ligger kvar tills någon svarar.',
+      /** Of a list that was deleted for good while one of its codes was used. */
+      codesTitle: 'Borttagen, men koderna är i bruk',
+      codeUsedBy: (who: string, when: string) => `${who} använde en kod i den ${when}. Ingen visste om den andra.`,
+      codeAddedBy: (who: string, when: string) => `${who} lade till en kod i den ${when}. Ingen visste om den andra.`,
+      codesIn: (count: number, used: number) =>
+        `Nu har den ${count === 1 ? '1 kod' : `${n(count)} koder`}${used === 0 ? '' : count === 1 ? ', som har använts' : `, varav ${n(used)} har använts`}.`,
+      restIsGone: 'Det som i övrigt stod om den finns inte kvar.',
+      codesKeptMeans: 'Den stannar med sina koder, på alla enheter. Skriv in det ni vet om den.',
+      codesTrashedMeans: 'Den läggs i papperskorgen med sina koder, på alla enheter, och kan återställas därifrån.',
     },
     kept: (answers: number) =>
       `Allt annat slogs ihop. Inget är borta: ${answers > 2 ? 'alla' : 'båda'} svaren finns kvar i historiken.`,

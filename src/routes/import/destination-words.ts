@@ -1,4 +1,5 @@
 import type { Destination, ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import { objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** A place where codes may go, as an option of a native list. */
@@ -29,7 +30,7 @@ export const destinationsFor = (
     const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
     return { value: `to ${id}`, label: [data.orderNumber || words.orderWithout, ...amount].join(', ') };
   });
-  const batches = live(known.batches).map(({ id, data }) => ({ value: `to ${id}`, label: data.name }));
+  const batches = live(known.batches).map((batch) => ({ value: `to ${batch.id}`, label: objectWords(batch, text) }));
   const holders = [...orders, ...batches]
     .filter(({ value }) => plan.holders.some((id) => value === `to ${id}`))
     .map(({ value, label }) => ({ value, label: words.holdsSome(label) }));

@@ -1,3 +1,5 @@
+import { hasLog } from '#domain/apple-credit/code-log.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { standingValue } from '#domain/answer-question.ts';
 import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -26,6 +28,8 @@ export type AskedOf = {
   readonly now: number;
   readonly me: string;
   readonly people: readonly Person[];
+  /** Where it asks whether a list stays: the codes in it. */
+  readonly codes: readonly RedemptionCode[];
 };
 
 /** The words of a question: the values of a field, or one who deleted a record and one who changed it. */
@@ -57,15 +61,44 @@ const trashWords = (record: VolymRecord, clash: Clash, asked: AskedOf): Question
   const who = ({ by }: Answer): string => (by === me && by !== '' ? words.you : nameOf(by, asked) || words.someone);
   const when = ({ said, at }: Answer): string => text.format.when(said ?? at, now);
   const [deleted, changed] = deletedAndChanged(clash);
+  const was = words.deletedBy(who(deleted), when(deleted));
+  if (isWrittenAgain(record, asked)) return codesWords(was, { who: who(changed), when: when(changed) }, asked);
   const what = changesSince(record, clash, asked);
   const sentences = [
-    words.deletedBy(who(deleted), when(deleted)),
+    was,
     words.changedBy(who(changed), when(changed)),
     ...(what.length === 0 ? [] : [words.changes(text.format.list(what))]),
   ];
   return {
     ...{ title: words.title, lead: sentences.join(' '), note: words.meanwhile },
     detail: ({ value }) => (value === '' ? words.keptMeans : words.trashedMeans),
+    button: (value) => (value === '' ? words.keep : words.trash),
+  };
+};
+
+/**
+ * Whether a list is here again for the sake of its codes alone (data/trash/lists-of-codes): it holds some, and its own history, with
+ * how it went to the trash, is gone.
+ */
+const isWrittenAgain = ({ history }: VolymRecord, { codes }: AskedOf): boolean =>
+  codes.length > 0 && history.length === 0;
+
+const codesWords = (
+  was: string,
+  { who, when }: { readonly who: string; readonly when: string },
+  { text, codes }: AskedOf,
+): QuestionWords => {
+  const { trash: words } = text.sync.conflict;
+  const used = codes.filter(hasLog).length;
+  const sentences = [
+    was,
+    (used === 0 ? words.codeAddedBy : words.codeUsedBy)(who, when),
+    words.codesIn(codes.length, used),
+    words.restIsGone,
+  ];
+  return {
+    ...{ title: words.codesTitle, lead: sentences.join(' '), note: words.meanwhile },
+    detail: ({ value }) => (value === '' ? words.codesKeptMeans : words.codesTrashedMeans),
     button: (value) => (value === '' ? words.keep : words.trash),
   };
 };

@@ -1,4 +1,3 @@
-import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { isOfImport } from '#domain/apple-credit/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
@@ -7,6 +6,7 @@ import { standingSteps } from '#domain/step.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { codesUnder, countUnder } from '#data/import/codes-under.ts';
 import type { Records } from '#data/records.ts';
+import { objectWords } from '#ui/deadline-words.ts';
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -66,7 +66,7 @@ const isRedeemedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): 
 
 const nameOf = (record: VolymRecord, text: Texts): string =>
   record.kind === 'code-batch'
-    ? (record as CodeBatch).data.name
+    ? objectWords(record, text)
     : (record as CreditOrder).data.orderNumber || text.import.orderWithout;
 
 const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>, text: Texts): string => {
