@@ -23,20 +23,26 @@ export const openClashes = (
   fresh: readonly Clash[],
   history: readonly Change[],
 ): Clash[] => {
-  const agreed = new Set(base.map(({ id }) => id));
-  const there = sides.map(({ clashes }) => new Set(clashes.map(({ id }) => id)));
+  const agreed = new Set(base.map(keyOf));
+  const there = sides.map(({ clashes }) => new Set(clashes.map(keyOf)));
   const isOpen = (clash: Clash): boolean => !history.some((change) => settles(change, clash));
   const left = sides.flatMap(({ clashes }, side) => {
-    const isThere = ({ id }: Clash): boolean => there[1 - side]?.has(id) === true;
-    const stay = clashes.filter((clash) => isOpen(clash) && (isThere(clash) || !agreed.has(clash.id)));
+    const isThere = (clash: Clash): boolean => there[1 - side]?.has(keyOf(clash)) === true;
+    const stay = clashes.filter((clash) => isOpen(clash) && (isThere(clash) || !agreed.has(keyOf(clash))));
     return stay.map((clash) => (isThere(clash) ? clash : without(clash, sides[1 - side] as Asking)));
   });
-  const all = [...new Map([...left, ...fresh].map((clash) => [clash.id, clash])).values()].sort(byId);
+  const all = [...new Map([...left, ...fresh].map((clash) => [keyOf(clash), clash])).values()].sort(byKey);
   const fields = new Set(all.map(({ field }) => field));
-  return [...fields].flatMap((field) => inOne(all.filter((clash) => clash.field === field))).sort(byId);
+  return [...fields].flatMap((field) => inOne(all.filter((clash) => clash.field === field))).sort(byKey);
 };
 
-const byId = (x: Clash, y: Clash): number => (x.id < y.id ? -1 : 1);
+/**
+ * Which question it is, with what it asks about: two who each brought a copy of their own back over one deletion wrote in one
+ * moment, and what each met has one id and another value.
+ */
+const keyOf = ({ id, answers }: Clash): string => `${id}|${JSON.stringify(answers.map(({ value }) => value))}`;
+
+const byKey = (x: Clash, y: Clash): number => (keyOf(x) < keyOf(y) ? -1 : 1);
 
 /** Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. */
 const settles = ({ field, at, asked, settles: chosen }: Change, clash: Clash): boolean =>

@@ -1,15 +1,22 @@
 import type { Copy } from '../merge/copy.ts';
+import { keptMoments } from './kept-moments.ts';
 import type { SyncStore } from './session.ts';
 
 const FROM_FILE = 'from-file';
 
 /** Up to when the records were written that came of a backup file (ms since 1970); -Infinity where none did. */
-export const fromFileUpTo = async (store: SyncStore): Promise<number> =>
-  (await store.get<number>(FROM_FILE)) ?? -Infinity;
+const fromFileUpTo = async (store: SyncStore): Promise<number> => (await store.get<number>(FROM_FILE)) ?? -Infinity;
 
-/** Whether a record, or anything that happened to it, was there by then: it may have been written here since. */
-export const wasThereBy = (moment: number, { updatedAt, steps, history }: Copy): boolean =>
-  updatedAt <= moment || [...steps, ...history].some(({ at }) => at <= moment);
+/**
+ * Which records came of a backup file, also where they were written here since: of a device that was never in step all that it
+ * has may have, later what it or anything that happened to it was there by then.
+ */
+export const comesFromFile = async (store: SyncStore): Promise<(copy: Copy) => boolean> => {
+  const upTo = await fromFileUpTo(store);
+  if (upTo === -Infinity) return () => false;
+  if ((await keptMoments(store)).inStepAt === 0) return () => true;
+  return ({ updatedAt, steps, history }) => updatedAt <= upTo || [...steps, ...history].some(({ at }) => at <= upTo);
+};
 
 /**
  * Notes that records come of a file, before they are written: the server may have had them deleted since, which a device that

@@ -1,8 +1,9 @@
+import { TRASHED_ON } from '#domain/question.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { areOneWrite } from '../merge/past.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
-import { fromFileUpTo, wasThereBy } from './from-file.ts';
+import { comesFromFile } from './from-file.ts';
 import { copiesOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
@@ -49,8 +50,7 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   const knownIds = known.map(({ newDocumentState }) => newDocumentState.id);
   const here = await statesHere(session.collection, knownIds, true);
   const isComparing = (await epochOf(session.store)) > 0;
-  const fromFile = await fromFileUpTo(session.store);
-  const isFromFile = ({ newDocumentState }: PushRow): boolean => wasThereBy(fromFile, newDocumentState);
+  const isFromFile = await comesFromFile(session.store);
   const inTheWay: Copy[] = [];
   let newest: Revision | undefined;
   // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
@@ -59,14 +59,15 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   for (let round = 0; todo.length > 0; round += 1) {
     if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
     // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
-    const isRead = (row: PushRow): boolean => isComparing || row.assumedMasterState !== undefined || isFromFile(row);
+    const isRead = (row: PushRow): boolean =>
+      isComparing || row.assumedMasterState !== undefined || isFromFile(row.newDocumentState);
     const asked = round > 0 ? todo : todo.filter(isRead);
     const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
     const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
     const sending = new Map<string, Sending>();
     for (const row of todo) {
       const head = heads.get(row.newDocumentState.id);
-      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row), here };
+      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
       const found = await lookAt(session, row, look);
       if (found === 'settled') {
         lost = revisionOf(row, heads) ?? lost;
@@ -127,10 +128,21 @@ const lookAt = async (
   if (theirs._deleted !== true) return { inTheWay: theirs };
   if (base !== undefined) return { inTheWay: { ...base, _deleted: true } };
   const deleted = { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
-  // Nobody here knew of it: that day it went to the trash, which is asked about.
   const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
+  if (isNews && (await staysDeleted(session, mine))) return { inTheWay: { ...mine, _deleted: true } };
+  // Nobody here knew of it: that day it went to the trash, which is asked about.
   const thrownOn = isNews ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
   return { inTheWay: { ...deleted, trashedOn: thrownOn, _deleted: true } };
+};
+
+/**
+ * Whether a code that nobody used was deleted by itself, under a list that is there: as in the dry run it stays deleted. Codes
+ * whose list was deleted come with it, and it asks.
+ */
+const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<boolean> => {
+  if (parent === '' || steps.length > 0) return false;
+  const list = (await copiesOf(session, [parent])).get(parent)?.copy;
+  return list !== undefined && list._deleted !== true && list.clashes.every(({ field }) => field !== TRASHED_ON);
 };
 
 /** When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes nothing. */

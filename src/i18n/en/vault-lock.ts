@@ -26,8 +26,8 @@ export const lock = {
     reason: (names) => `Ask someone who opens codes for the passphrase: ${names}.`,
   },
   changed: {
-    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one opens nothing any more.`,
-    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper opens nothing any more.`,
+    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one does not open here any more.`,
+    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper does not open here any more.`,
     askForNew: 'Ask for the new one.',
   },
 } satisfies Messages<typeof source>;

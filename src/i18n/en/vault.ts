@@ -149,7 +149,7 @@ export const vault = {
     step: (at, of = 2) => `${at} of ${of}`,
     prove: 'Type the passphrase that counts now. If it is forgotten, the recovery kit does as well.',
     phraseAbout:
-      'Do it when someone has heard the passphrase who is not to know it. The old one opens nothing any more, and those who open codes need the new one. Nothing is lost.',
+      'Do it when someone has heard the passphrase who is not to know it. The old one then opens only older backups, and those who open codes need the new one. If whoever heard it has had a device or a backup, change the keys instead.',
     kitAbout:
       'Do it when the paper is lost or worn. The passphrase works as before, and nothing is lost. If someone else may have the paper, change keys instead.',
     keysAbout:

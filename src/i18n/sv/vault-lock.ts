@@ -24,8 +24,8 @@ export const lock = {
     reason: (names: string) => `Be någon som öppnar koder om lösenfrasen: ${names}.`,
   },
   changed: {
-    passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre.`,
-    'recovery-kit': (when: string, by: string) => `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre.`,
+    passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre här.`,
+    'recovery-kit': (when: string, by: string) => `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre här.`,
     askForNew: 'Be om den nya.',
   },
 };

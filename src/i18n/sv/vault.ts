@@ -146,7 +146,7 @@ export const vault = {
     step: (at: number, of = 2) => `${at} av ${of}`,
     prove: 'Skriv lösenfrasen som gäller nu. Har ni glömt den går det lika bra med återställningskitet.',
     phraseAbout:
-      'Gör det när någon har hört frasen som inte ska kunna den. Den gamla öppnar inget längre, och de som öppnar koder behöver den nya. Inget går förlorat.',
+      'Gör det när någon har hört frasen som inte ska kunna den. Den gamla öppnar då bara säkerhetskopior från förut, och de som öppnar koder behöver den nya. Har den som hörde frasen haft en enhet eller en säkerhetskopia, byt nycklar i stället.',
     kitAbout:
       'Gör det när pappret är borta eller slitet. Lösenfrasen gäller som förut, och inget går förlorat. Kan någon annan ha pappret, byt nycklar i stället.',
     keysAbout:

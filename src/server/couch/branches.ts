@@ -19,21 +19,40 @@ type Written = {
   readonly _revisions?: Revisions;
 };
 
-/** Why each of these documents may not have its revision as well, or undefined. */
-export const whyNotBranched = async (
+/** A document as it is written, or why it may not have its revision as well. */
+export type Branched<D> =
+  { readonly document: D; readonly refused?: undefined } | { readonly document?: undefined; readonly refused: Refusal };
+
+/** Each of these documents as it is written beside the revisions that are there, or why not. */
+export const branched = async <D extends Written>(
   database: Database,
-  written: readonly Written[],
+  written: readonly D[],
   newEdits: boolean,
-): Promise<(Refusal | undefined)[]> => {
+): Promise<Branched<D>[]> => {
   await isOpen(database);
   return Promise.all(
-    written.map(async (one) => {
+    written.map(async (document) => {
       // What names no revision is new, or goes on from what was deleted: no branch begins with it.
-      if (newEdits && one._rev === undefined) return undefined;
-      const tree = await treeOf(database, one._id);
-      return tree && (newEdits ? whyNoEdit(tree, one) : whyNoRevision(tree, one));
+      if (newEdits && document._rev === undefined) return { document };
+      const tree = await treeOf(database, document._id);
+      const refused = tree && (newEdits ? whyNoEdit(tree, document) : whyNoRevision(tree, document));
+      return refused === undefined ? { document: newEdits ? document : stemmed(tree ?? [], document) } : { refused };
     }),
   );
+};
+
+/** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
+const KEPT = 1_000;
+
+/** Only so many of the revisions that it names, and all since the last one that is there: else it would be in conflict with itself. */
+const stemmed = <D extends Written>(tree: Tree, document: D): D => {
+  const revisions = revisionsOf(document);
+  if (document._revisions === undefined || revisions.length <= KEPT) return document;
+  const there = new Set<string>();
+  for (const [pos, [hash]] of revisionsIn(tree)) there.add(`${pos}-${hash}`);
+  const { start, ids } = document._revisions;
+  const kept = Math.max(KEPT, revisions.findIndex((rev) => there.has(rev)) + 1);
+  return { ...document, _revisions: { start, ids: ids.slice(0, kept) } };
 };
 
 /** All last revisions of a document, deleted ones as well; none where there is no such document. */
@@ -50,8 +69,9 @@ const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
   const { leaves, size } = measured(tree);
   const [own, ...before] = revisionsOf(written);
   const isFull = size >= MOST_REVISIONS;
+  if (!isFull && leaves.size < MOST_LEAVES) return undefined;
   // A branch that is there may always go on: the documents in conflict are deleted so.
-  if (!isFull && (leaves.size < MOST_LEAVES || before.some((rev) => leaves.has(rev)))) return undefined;
+  if (before.some((rev) => leaves.has(rev))) return undefined;
   return isIn(tree, own) ? undefined : isFull ? tooMany('revisions', MOST_REVISIONS) : tooMany('leaves', MOST_LEAVES);
 };
 

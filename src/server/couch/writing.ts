@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
-import { whyNotBranched } from './branches.ts';
+import { branched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
@@ -29,7 +29,7 @@ export const writeAll = async (
     return why && refusedRow(document, why);
   });
   const good = documents.flatMap((document, at) =>
-    rows[at] === undefined ? [{ document: stemmed(document as Good), at }] : [],
+    rows[at] === undefined ? [{ document: document as Good, at }] : [],
   );
   for (const round of roundsOf(good)) {
     const written = await writeRound(
@@ -48,14 +48,6 @@ type Good = {
   readonly _rev?: string;
   readonly _revisions?: Revisions;
   readonly _attachments?: object;
-};
-
-/** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
-const KEPT = 1_000;
-
-const stemmed = (document: Good): Good => {
-  const { _revisions: { start, ids } = { start: 0, ids: [] } } = document;
-  return ids.length > KEPT ? { ...document, _revisions: { start, ids: ids.slice(0, KEPT) } } : document;
 };
 
 const refusedRow = (document: unknown, why: Refusal): WrittenRow => {
@@ -92,12 +84,12 @@ const writeRound = async (
   documents: readonly Good[],
   newEdits: boolean,
 ): Promise<(WrittenRow | undefined)[]> => {
-  const refused = await whyNotBranched(database, documents, newEdits);
-  const good = documents.filter((_, at) => refused[at] === undefined);
+  const looked = await branched(database, documents, newEdits);
+  const good = looked.flatMap(({ document }) => document ?? []);
   const written = await writeGood(database, good, newEdits);
   const byId = new Map(written.map((row) => [row.id, row]));
   return documents.map((document, at) => {
-    const [why, row] = [refused[at], byId.get(document._id)];
+    const [why, row] = [looked[at]?.refused, byId.get(document._id)];
     return why === undefined ? row && rowOf(row, document._id) : refusedRow(document, why);
   });
 };

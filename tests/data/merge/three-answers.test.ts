@@ -51,3 +51,18 @@ test('X8: who answered knew two links of three: the third one is asked about bes
   for (const end of [merge(two, answered, three), merge(two, three, answered), merge(undefined, three, answered)])
     expect(asked(end)).toContain('https://amina.example/');
 });
+
+test('X8: two that each brought their own back over one deletion wrote in one moment, and both are asked about beside a third', () => {
+  const made = (by: string, now: number, amount: string): Copy =>
+    stored(orderWith([], { amount }), undefined, { today: '2026-11-20', now, by, newId: () => `${by}-1` });
+  const deletion: Copy = { ...made('eva', 9_000, '4.00'), _deleted: true };
+  const [first, second] = [made('sara', 5_000, '1.00'), made('johan', 6_000, '2.00')].map((copy) =>
+    merge(undefined, copy, deletion),
+  ) as [Copy, Copy];
+  expect([first.updatedAt, first.updatedBy]).toEqual([second.updatedAt, second.updatedBy]);
+  const third = made('amina', 20_000, '3.00');
+  const [one, other] = [merge(undefined, first, third), merge(undefined, second, third)];
+  const [here, there] = [merge(third, one, other), merge(third, other, one)];
+  expect(new Set(asked(here))).toEqual(new Set(['1.00', '2.00', '3.00']));
+  expect(there.clashes).toEqual(here.clashes);
+});
