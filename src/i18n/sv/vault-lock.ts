@@ -25,7 +25,8 @@ export const lock = {
   },
   changed: {
     passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre här.`,
-    'recovery-kit': (when: string, by: string) => `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre här.`,
+    'recovery-kit': (when: string, by: string) =>
+      `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre här.`,
     askForNew: 'Be om den nya.',
   },
 };

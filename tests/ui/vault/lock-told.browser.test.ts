@@ -121,7 +121,7 @@ describe('X18: the lock says why before anything is typed', () => {
 
 describe('X9: a passphrase that was changed', () => {
   const CHANGED =
-    /^Frasen stämmer inte\. .*Lösenfrasen byttes i dag 08:00 av Sara Lindholm: en äldre öppnar inte längre\. Be om den nya\.$/;
+    /^Frasen stämmer inte\. .*Lösenfrasen byttes i dag 08:00 av Sara Lindholm: en äldre öppnar inte längre här\. Be om den nya\.$/;
 
   test('X9: a wrong answer is told beside it when the phrase was changed, and by whom', async () => {
     await changePhrase();
@@ -138,7 +138,7 @@ describe('X9: a passphrase that was changed', () => {
     await changePhrase();
     show();
     await tryWith(PASSPHRASE);
-    await expect.element(page.getByText(/byttes i dag 08:00 av dig: en äldre öppnar inte längre\.$/)).toBeVisible();
+    await expect.element(page.getByText(/byttes i dag 08:00 av dig: en äldre öppnar inte längre här\.$/)).toBeVisible();
     clock.time += 31 * DAY_MS;
     await tryWith('inte den frasen alls');
     await expect.element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.')).toBeVisible();
