@@ -41,11 +41,15 @@ type World = {
   readonly store: CouchStore;
   readonly accounts: KeptAccounts;
   readonly now: () => number;
-  readonly admin: Admin | undefined;
+  readonly admin?: Admin | undefined;
+  readonly setUpAgain?: boolean;
 };
 
-const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
-  const doors = openDoors({ accounts, now });
+/** How an endpoint is opened: with an account for other programs, or a set-up link although devices are in. */
+export type Opening = Pick<World, 'admin' | 'setUpAgain'>;
+
+const endpointOf = ({ store, accounts, now, admin, setUpAgain = false }: World): Endpoint => {
+  const doors = openDoors({ accounts, now, setUpAgain });
   const waiting = openWaiting();
   const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
   // Nobody keeps a key to what is no more; without any device left there is a set-up link again at the next start.
@@ -77,12 +81,12 @@ const endpointOf = ({ store, accounts, now, admin }: World): Endpoint => {
 };
 
 /** The endpoint whose databases and accounts lie in a folder. Throws when the accounts there cannot be read. */
-export const endpointInFolder = async (folder: string, admin?: Admin): Promise<Endpoint> =>
+export const endpointInFolder = async (folder: string, opening: Opening = {}): Promise<Endpoint> =>
   endpointOf({
     store: await storeInFolder(join(folder, 'databases')),
     accounts: accountsInFile(join(folder, 'accounts.json')),
     now: Date.now,
-    admin,
+    ...opening,
   });
 
 /** An endpoint that is gone with the process; tests give PouchDB's memory adapter. */

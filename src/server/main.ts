@@ -42,20 +42,20 @@ const openBuild = (folder: string, base: string): (() => Site) => {
   }
 };
 
-const openEndpoint = async (folder: string, given: Settings['admin']): Promise<Endpoint> => {
+const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promise<Endpoint> => {
   const admin = given === undefined ? undefined : adminBy(given.name, given.password);
   // From here on there is nothing but its hash.
   delete process.env.ADMIN_PASSWORD;
   try {
-    return await endpointInFolder(folder, admin);
+    return await endpointInFolder(data, { admin, setUpAgain });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return fail(`The accounts in ${folder} cannot be read (${why}); nothing was changed. Restore accounts.json.`);
+    return fail(`The accounts in ${data} cannot be read (${why}); nothing was changed. Restore accounts.json.`);
   }
 };
 
-const start = async ({ admin, ...settings }: Settings, folder: string): Promise<void> => {
-  const endpoint = await openEndpoint(settings.data, admin);
+const start = async (settings: Settings, folder: string): Promise<void> => {
+  const endpoint = await openEndpoint(settings);
   const app = createApp({ site: openBuild(folder, settings.base), endpoint, base: settings.base });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });

@@ -6,6 +6,8 @@ export type Settings = {
   readonly host: string;
   readonly data: string;
   readonly base: string;
+  /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
+  readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
   readonly admin?: { readonly name: string; readonly password: string };
 };
@@ -13,9 +15,10 @@ export type Settings = {
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER` and `ADMIN_PASSWORD`; a value that cannot be meant comes back as a sentence for the terminal. */
+/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER`, `ADMIN_PASSWORD` and `SET_UP_LINK`; a value that cannot be meant comes back as a sentence for the terminal. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
   const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
+  const { SET_UP_LINK: link = '' } = env;
   const port = PORT ? Number(PORT) : DEFAULT_PORT;
   if (!/^\d*$/.test(PORT ?? '') || port > LARGEST_PORT)
     return { problem: `PORT is "${PORT}"; give a number from 0 to ${LARGEST_PORT}, for example PORT=4601 npm start.` };
@@ -24,8 +27,12 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly prob
   if ((name === '') !== (password === ''))
     return { problem: 'ADMIN_USER and ADMIN_PASSWORD go together: set both, or neither for no admin.' };
   if (name.includes(':')) return { problem: `ADMIN_USER is "${name}"; a name has no colon.` };
+  if (!['', 'again'].includes(link))
+    return {
+      problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start makes a link once more, for who lost all devices.`,
+    };
   const admin = name === '' ? {} : { admin: { name, password } };
-  return { ...admin, port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base };
+  return { ...admin, port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base, setUpAgain: link !== '' };
 };
 
 /** The address to open in a browser; a server that listens on every network is opened as localhost. */

@@ -264,6 +264,21 @@ describe('X8: who comes in', () => {
   });
 });
 
+test('X8: who lost all devices comes in by a set-up link that the server makes once more, once, into the database that is there', () => {
+  const accounts = accountsInFile(join(mkdtempSync(join(tmpdir(), 'volym-')), 'accounts.json'));
+  const [first, second, third] = [newcomer(), newcomer(), newcomer()].map(([device, secret]) => ({ device, secret }));
+  const doors = openDoors({ accounts, now: () => 1 });
+  const lost = doors.enterBySetUp(doors.setUp ?? '', 'w-1', first!);
+  expect(openDoors({ accounts, now: () => 1 }).setUp).toBeUndefined();
+  const again = openDoors({ accounts, now: () => 1, setUpAgain: true });
+  const link = again.setUp ?? '';
+  expect(again.enterBySetUp(link, 'w-1', second!)).toMatchObject({ database: 'w-1', role: 'member' });
+  expect(again.setUp).toBeUndefined();
+  expect(again.enterBySetUp(link, 'w-1', third!)).toBeUndefined();
+  // The lost one is still on the list, to be shut out.
+  expect(again.devicesOf('w-1').map(({ id }) => id)).toEqual([lost?.id, second?.device]);
+});
+
 test('X8: who came in is on the disk before it is answered, without any secret, for the owner alone', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'volym-accounts-')), 'accounts.json');
   const doors = openDoors({ accounts: accountsInFile(file), now: () => 1 });

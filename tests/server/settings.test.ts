@@ -9,7 +9,7 @@ const problemOf = (env: NodeJS.ProcessEnv): string => {
 
 describe('X15: the environment of the server', () => {
   test('has defaults for everything', () => {
-    const defaults = { port: 4600, host: '127.0.0.1', data: resolve('data'), base: '' };
+    const defaults = { port: 4600, host: '127.0.0.1', data: resolve('data'), base: '', setUpAgain: false };
     expect(readSettings({})).toEqual(defaults);
     expect(readSettings({ PORT: '', HOST: '', DATA: '', BASE_PATH: '' })).toEqual(defaults);
   });
@@ -20,7 +20,13 @@ describe('X15: the environment of the server', () => {
       host: '::1',
       data: '/srv/volym',
       base: '/volym',
+      setUpAgain: false,
     });
+  });
+
+  test('X8: makes a set-up link once more when that is asked for by its word', () => {
+    expect(readSettings({ SET_UP_LINK: 'again' })).toMatchObject({ setUpAgain: true });
+    expect(problemOf({ SET_UP_LINK: 'yes' })).toMatch(/^SET_UP_LINK is "yes"; SET_UP_LINK=again npm start/);
   });
 
   test('X8: has an admin when name and password are given, and says what is missing', () => {
@@ -44,7 +50,7 @@ describe('X15: the environment of the server', () => {
 });
 
 describe('X15: what the server says in the terminal', () => {
-  const settings: Settings = { port: 4600, host: '127.0.0.1', data: '/d', base: '' };
+  const settings: Settings = { port: 4600, host: '127.0.0.1', data: '/d', base: '', setUpAgain: false };
   const error = (code: string): NodeJS.ErrnoException => Object.assign(new Error(`listen ${code}`), { code });
 
   test.each([

@@ -65,7 +65,7 @@ export const people = {
     members: {
       title: 'This server keeps a workspace in step already',
       text: (host: string) =>
-        `The link that ${host} printed is used. Ask someone who is in for an invitation, and open it on this device.`,
+        `The link that ${host} printed is used. Ask a colleague who has the workspace for an invitation, and open it on this device. If nobody is left, whoever runs the server can make a new link.`,
     },
   },
   haveLink: 'I have a link',

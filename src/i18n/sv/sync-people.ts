@@ -63,7 +63,7 @@ export const people = {
     members: {
       title: 'Den här servern håller redan en arbetsplats i takt',
       text: (host: string) =>
-        `Länken som ${host} skrev ut är använd. Be någon som är med om en inbjudan, och öppna den på den här enheten.`,
+        `Länken som ${host} skrev ut är använd. Be någon som är med om en inbjudan, och öppna den på den här enheten. Finns ingen kvar kan den som sköter servern ta fram en ny länk.`,
     },
   },
   haveLink: 'Jag har en länk',

@@ -42,15 +42,22 @@ export type OpenInvitation = Pick<Invitation, 'id' | 'role'> & { readonly leftMs
 /** A new invitation: `invitation` is its secret, told once. */
 export type Invited = Pick<OpenInvitation, 'id' | 'leftMs'> & { readonly invitation: string };
 
-type World = { readonly accounts: KeptAccounts; readonly now: () => number };
+type World = {
+  readonly accounts: KeptAccounts;
+  readonly now: () => number;
+  /** Makes a set-up secret although devices are in: who lost all of theirs has nobody to ask. */
+  readonly setUpAgain?: boolean;
+};
 
-/** Opens the doors; without any device yet there is one set-up secret, new at each start. */
+/** Opens the doors; without any device yet, or once more where it is wanted, there is one set-up secret, new at each start. */
 export const openDoors = (world: World): Doors =>
   // Not spread: `setUp` is read anew each time.
   Object.assign(entering(world), inviting(world), devicesInside(world));
 
-const entering = ({ accounts, now }: World): Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'> => {
-  let setUp = accounts.current.devices.length === 0 ? newSecret() : undefined;
+type Entering = Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'>;
+
+const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
+  let setUp = setUpAgain || accounts.current.devices.length === 0 ? newSecret() : undefined;
   const letIn = (
     { database, role }: Pick<Device, 'database' | 'role'>,
     { device: id, secret }: Newcomer,
