@@ -68,7 +68,7 @@ export const couch = {
     ],
   },
   newPassword: {
-    title: 'Type the password that counts now',
+    title: 'Type the password in use now',
     text: (user: string) => `CouchDB does not let ${user} in. What you did stays here and is sent then.`,
     save: 'Save and sync',
     saved: 'The password counts. Syncing again.',

@@ -20,7 +20,7 @@ export const people = {
   roleIsSet: { member: 'The device may change', reader: 'The device may only read' },
   onlyReads: {
     title: 'You can read, not change',
-    text: 'Someone who may change can let you: here, at your device. Codes are opened only by those who may change, since each look is written down.',
+    text: 'Someone who may change can let you: on their own device, under People, beside the name of yours. Codes are opened only by those who may change, since each look is written down.',
     waiting: (waiting: string) =>
       `${waiting} from when you could change. They stay here, and go out if you may change again.`,
     send: 'Send a request to change',
@@ -34,7 +34,7 @@ export const people = {
     notSent: 'The request was not sent. Try again, or ask someone who may change to open People.',
     copied: 'The request is copied. Paste it into a mail or chat to someone who may change.',
     notCopied: 'The request could not be copied. Ask someone who may change to open People.',
-    next: 'When someone lets the device change, it says so at the top here, and you need do nothing.',
+    next: 'When someone lets the device change, this goes away by itself, and you may change.',
   },
   make: 'Make an invitation',
   scan: 'Scan here, or send the link.',
@@ -80,8 +80,8 @@ export const people = {
     ownDevice: 'only on a device of their own',
     readerKnows: 'knows the passphrase, but the device shows no codes',
     isKeptOut: 'may not open codes',
-    hasOpened: 'Has unlocked with the passphrase or kit that counts now.',
-    hasNotOpened: 'Has not unlocked with what counts now, as far as the devices have said.',
+    hasOpened: 'Has unlocked with the passphrase or kit in use now.',
+    hasNotOpened: 'Has not unlocked with those in use now, as far as the devices have said.',
     readerSays: 'Only reads, and sees no codes.',
     someone: 'Someone',
     allowedBy: (name: string, when: string) => `${name} allowed opening codes again ${when}.`,

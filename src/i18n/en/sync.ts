@@ -101,7 +101,8 @@ export const sync = {
     writtenBack: 'Older on the server, written anew',
     writtenBackWhy: 'The server had gone back. What is newer here counts.',
     openCodes: 'People who can open codes',
-    openCodesWhy: 'Nobody has said that they unlocked with what counts now. Unlock the codes once, and it shows.',
+    openCodesWhy:
+      'Nobody has unlocked since the passphrase, the kit or the keys were changed, as far as this device has heard. Unlock the codes once, and it shows.',
     worksOffline: 'Works without network',
     triedAt: (when: string) => `tested ${when}`,
     notYet: 'not yet',
@@ -141,8 +142,10 @@ export const sync = {
       member: 'This device may read and change everything. Codes are opened with the workspace’s passphrase.',
       reader: 'This device may only read: it sees everything but codes, and changes nothing.',
     },
-    alreadyHere: (name: string) =>
-      `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,
+    alreadyHere: (name: string, isSameName: boolean) =>
+      isSameName
+        ? `This device has ${name} already. If it is the same workspace, it goes on where it was, and what waits is sent. Otherwise the device has both, and you change between them in Settings.`
+        : `This device has the workspace ${name} already. It stays, and you change between them in Settings.`,
     leavesDemo: 'The example is erased from this device.',
     joinIn: 'Join',
     hasJoined: 'The invitation is used',
@@ -172,7 +175,7 @@ export const sync = {
   conflict: {
     title: 'You changed the same thing',
     lead: (answers: number) =>
-      `${answers > 2 ? 'Several' : 'Two'} devices changed it without knowing of each other. Choose what is to count.`,
+      `${answers > 2 ? 'Several' : 'Two'} devices changed it without knowing of each other. Choose which one applies.`,
     about: (field) => `You changed the same thing: ${field}`,
     standsMeanwhile: (value) => `For now it is ${value}`,
     stands: 'counts now',
@@ -186,7 +189,7 @@ export const sync = {
     keptSecret: 'The link that is not chosen is not kept. The history shows who answered, never the link.',
     nothing: 'empty',
     other: 'Something else',
-    otherDetail: 'Write what is to count',
+    otherDetail: 'Write the right value',
     keepOther: 'Save the answer',
     undoneReason: 'Two answers were weighed',
     askedAgain: 'The question is asked again',
@@ -242,7 +245,7 @@ export const sync = {
       `All else was merged. Nothing is lost: ${answers > 2 ? 'all' : 'both'} answers stay in the history.`,
     done: 'The answer is saved',
     gone: 'The question is answered',
-    goneText: 'Someone has chosen already what is to count.',
+    goneText: 'Someone has chosen already which one applies.',
     toRecord: 'Show the record',
   },
   problems: {

@@ -7,7 +7,7 @@ const n = countIn('en');
 /** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
 export const trash = {
   title: 'Trash',
-  lead: (days) => `What is deleted stays here for ${n(days)} days`,
+  lead: (days) => `What is deleted stays here for ${n(days)} days, codes until someone deletes them`,
   detail: 'Chosen record',
   soon: 'Going soon',
   left: 'Still here',

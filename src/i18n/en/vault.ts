@@ -147,7 +147,7 @@ export const vault = {
     kitTitle: 'Make a new recovery kit',
     kitDetail: 'The old paper stops working',
     step: (at, of = 2) => `${at} of ${of}`,
-    prove: 'Type the passphrase that counts now. If it is forgotten, the recovery kit does as well.',
+    prove: 'Type the passphrase in use now. If it is forgotten, the recovery kit does as well.',
     phraseAbout:
       'Do it when someone has heard the passphrase who is not to know it. The old one then opens only older backups, and those who open codes need the new one. If whoever heard it has had a device or a backup, change the keys instead.',
     kitAbout:
@@ -178,7 +178,7 @@ export const vault = {
     keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
   problems: {
-    locked: 'Type once more what counts now.',
+    locked: 'Type once more what is in use now.',
     'not-kept':
       'The new one could not be saved and read back, so the old one still counts. Free some space and try again.',
     'either-counts':
@@ -191,7 +191,7 @@ export const vault = {
     'wrong-passphrase': 'The phrase is not right. Check each word; the order counts.',
     'wrong-kit':
       'The words are not right. Check that the paper has the right mark, and that all twelve are there in the order on the paper.',
-    'keys-changed': 'The keys were changed since then. Type the passphrase that counts now, or use the newest kit.',
+    'keys-changed': 'The keys were changed since then. Type the passphrase in use now, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',

@@ -18,7 +18,7 @@ export const people = {
   roleIsSet: { member: 'Enheten får ändra', reader: 'Enheten får bara läsa' },
   onlyReads: {
     title: 'Du kan läsa, inte ändra',
-    text: 'Den som får ändra kan ge dig rätt till det: här, vid din enhet. Koder öppnas bara av den som får ändra, för varje titt skrivs upp.',
+    text: 'Den som får ändra kan ge dig rätt till det: på sin egen enhet, under Personer, bredvid namnet på din. Koder öppnas bara av den som får ändra, för varje titt skrivs upp.',
     waiting: (waiting: string) =>
       `${waiting} från tiden då du fick ändra. De ligger kvar här och skickas om du får rätten igen.`,
     send: 'Skicka en fråga om att få ändra',
@@ -32,7 +32,7 @@ export const people = {
     notSent: 'Frågan skickades inte. Försök igen, eller be någon som får ändra att öppna Personer.',
     copied: 'Frågan är kopierad. Klistra in den i ett mejl eller en chatt till någon som får ändra.',
     notCopied: 'Frågan kunde inte kopieras. Be någon som får ändra att öppna Personer.',
-    next: 'När någon låter enheten ändra står det överst här, utan att du gör något.',
+    next: 'När någon låter enheten ändra försvinner det här av sig självt, och du kan ändra.',
   },
   make: 'Skapa en inbjudan',
   scan: 'Skanna här, eller skicka länken.',

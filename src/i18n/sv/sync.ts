@@ -87,7 +87,8 @@ export const sync = {
     yes: 'ja',
     no: 'nej',
     openCodes: 'Personer som öppnar koder',
-    openCodesWhy: 'Ingen har sagt att den låst upp med det som gäller nu. Lås upp koderna en gång, så syns det.',
+    openCodesWhy:
+      'Ingen har låst upp sedan lösenfrasen, kitet eller nycklarna byttes, såvitt den här enheten har hört. Lås upp koderna en gång, så syns det.',
     worksOffline: 'Fungerar utan nät',
     triedAt: (when: string) => `provat ${when}`,
     notYet: 'inte än',
@@ -136,8 +137,10 @@ export const sync = {
       member: 'Enheten får läsa och ändra allt. Koder öppnas med arbetsplatsens lösenfras.',
       reader: 'Enheten får bara läsa: den ser allt utom koder, och ändrar inget.',
     },
-    alreadyHere: (name: string) =>
-      `Den här enheten har redan arbetsplatsen ${name}. Den ligger kvar, och du byter under Inställningar.`,
+    alreadyHere: (name: string, isSameName: boolean) =>
+      isSameName
+        ? `Den här enheten har redan ${name}. Är det samma arbetsplats går den vidare där den var, och det som väntar skickas. Annars har enheten båda, och du byter under Inställningar.`
+        : `Den här enheten har redan arbetsplatsen ${name}. Den ligger kvar, och du byter under Inställningar.`,
     leavesDemo: 'Exemplet raderas från enheten.',
     joinIn: 'Gå med',
     hasJoined: 'Inbjudan är använd',

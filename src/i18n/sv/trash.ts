@@ -5,7 +5,7 @@ const n = countIn('sv');
 /** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
 export const trash = {
   title: 'Papperskorg',
-  lead: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar`,
+  lead: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar, koder tills någon tar bort dem`,
   detail: 'Vald post',
   soon: 'Försvinner snart',
   left: 'Kvar',
