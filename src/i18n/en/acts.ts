@@ -26,6 +26,8 @@ export const acts = {
   all: (count) => `Show all ${n(count)}`,
   reason: 'Undone',
   undone: 'The step is undone',
+  undoneHandOut:
+    'The step is undone, and the codes are free. If someone has got them already, do not hand them out again.',
   undoneSome: (changed, all) => `${n(changed)} of ${n(all)} stayed: changed since then`,
   nothing: 'Nothing was taken back: everything has changed since then',
   failed: 'Not everything could be undone. Try again under Trash.',

@@ -96,6 +96,7 @@ export const sync = {
     unreadable: 'Cannot be opened here',
     unreadableWhy:
       'Records on the server that are sealed with another key, or were changed on the way. Volym leaves them alone.',
+    unreadableKeys: 'Sealed with the new keys. They open once the passphrase is typed on this device.',
     unreadableHere: (count: number) => `Of them, ${n(count)} here too, in this device’s own state.`,
     unreadableThere: (count: number) => `Of them, ${n(count)} on the server only.`,
     writtenBack: 'Older on the server, written anew',

@@ -24,6 +24,7 @@ export const acts = {
   all: (count: number) => `Visa alla ${n(count)}`,
   reason: 'Ångrat',
   undone: 'Steget är ångrat',
+  undoneHandOut: 'Steget är ångrat, och koderna är fria. Har någon redan fått dem, lämna inte ut dem en gång till.',
   undoneSome: (changed: number, all: number) => `${n(changed)} av ${n(all)} togs inte tillbaka: ändrade sedan dess`,
   nothing: 'Inget togs tillbaka: allt är ändrat sedan dess',
   failed: 'Det gick inte att ångra allt. Försök igen under Papperskorg.',

@@ -101,6 +101,7 @@ export const sync = {
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:
       'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. Volym rör dem inte.',
+    unreadableKeys: 'Förseglade med de nya nycklarna. De öppnas när lösenfrasen är skriven på den här enheten.',
     unreadableHere: (count: number) => `Av dem finns ${n(count)} här också, i enhetens eget skick.`,
     unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
     writtenBack: 'Äldre på servern, skrivna på nytt',

@@ -35,12 +35,14 @@ export const onlyThere = ({ missing, unreadable, unreadableHere = 0 }: TabStatus
 
 /** Of what cannot be opened: how much of it is here in this device's own state, and how much lies there alone. */
 export const unreadableWords = (
-  { unreadable, unreadableHere: here = 0 }: TabStatus,
+  { state, unreadable, unreadableHere: here = 0 }: TabStatus,
   { sync }: Pick<Texts, 'sync'>,
 ): string[] => {
-  const { unreadableWhy, unreadableHere, unreadableThere } = sync.safety;
+  const { unreadableWhy, unreadableKeys, unreadableHere, unreadableThere } = sync.safety;
   const there = unreadable - here;
-  return [unreadableWhy, ...(here > 0 ? [unreadableHere(here)] : []), ...(there > 0 ? [unreadableThere(there)] : [])];
+  // This device has not got the new keys yet: nothing is wrong with what they sealed.
+  const why = state === 'other-keys' ? unreadableKeys : unreadableWhy;
+  return [why, ...(here > 0 ? [unreadableHere(here)] : []), ...(there > 0 ? [unreadableThere(there)] : [])];
 };
 
 /** What the server holds, as far as it was counted, whether that is all that is here, and the moment of which it is told. */

@@ -54,6 +54,9 @@ test('X11: what cannot be opened and is here all the same is told apart from wha
     'Av dem finns 2 här också, i enhetens eget skick.',
     'Av dem finns 1 bara på servern.',
   ]);
+  // What this device has no key for yet was changed by nobody on the way.
+  expect(unreadableWords(status, text)[0]).toContain('ändrats på vägen');
+  expect(unreadableWords({ ...status, state: 'other-keys' }, text)[0]).toContain('de nya nycklarna');
 });
 
 test('X11: what was counted before someone looked is told with its moment, and is no count of now', () => {
