@@ -69,7 +69,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /Byt lösenfras/ }).click();
   // What it does is read before anything is typed.
-  await expect(page.getByText(/^Gör det när någon har hört frasen .*Inget går förlorat\.$/)).toBeVisible();
+  await expect(page.getByText(/^Gör det när någon har hört frasen .*byt nycklar i stället\.$/)).toBeVisible();
   await prove(page, 'inte den frasen alls');
   await expect(page.getByText(/^Frasen stämmer inte/)).toBeVisible();
   await prove(page, old);
