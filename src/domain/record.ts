@@ -25,7 +25,7 @@ export type Change = {
 export type Answer = { readonly value: unknown; readonly by: string; readonly at: number; readonly said?: number };
 
 /** Which answer it is, on every device: who gave it and when, whatever it holds. */
-export const answerKey = ({ by, at, said = at }: Answer): string => `${said}-${by}`;
+export const answerKey = ({ by, at, said = at }: Pick<Answer, 'by' | 'at' | 'said'>): string => `${said}-${by}`;
 
 /**
  * A field that two devices changed to different values, or more of them: all are kept until someone answers (design §5).

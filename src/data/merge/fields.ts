@@ -63,18 +63,20 @@ const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknow
 };
 
 /** Whether a side has the agreed value because nobody wrote the field there. Who went back to that value has written it. */
-const isUntouched = (field: string, base: Base, side: Side): boolean => {
-  const before = new Set(changesOf(base, field).map(({ id }) => id));
-  return deepEqual(side.fields[field], base.fields[field]) && changesOf(side, field).every(({ id }) => before.has(id));
-};
+const isUntouched = (field: string, base: Base, side: Side): boolean =>
+  deepEqual(side.fields[field], base.fields[field]) && !wroteSince(field, base, side);
 
 /**
  * Whether a side that has another value than the agreed one has written it there. Where its history is full that may be
  * forgotten; or it comes of before, from a server that was put back, and never was a change.
  */
-const isTold = (field: string, base: Base, side: Side): boolean => {
+const isTold = (field: string, base: Base, side: Side): boolean =>
+  side.history.length < HISTORY_LENGTH || wroteSince(field, base, side);
+
+/** Whether a side's history tells of a change of the field that the agreed state does not know. */
+const wroteSince = (field: string, base: Base, side: Side): boolean => {
   const before = new Set(changesOf(base, field).map(({ id }) => id));
-  return side.history.length < HISTORY_LENGTH || changesOf(side, field).some(({ id }) => !before.has(id));
+  return changesOf(side, field).some(({ id }) => !before.has(id));
 };
 
 const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] =>

@@ -54,7 +54,7 @@ const settles = ({ field, at, asked, settles: chosen }: Change, clash: Clash): b
 /** A question without the answers that the other side, which has not heard of it, knew and wrote over. */
 const without = (clash: Clash, { clashes, history }: Asking): Clash => {
   const asked = clashes.flatMap(({ answers }) => answers.map(answerKey));
-  const written = history.filter(({ field }) => field === clash.field).map(({ at, by }) => `${at}-${by}`);
+  const written = history.filter(({ field }) => field === clash.field).map(answerKey);
   const before = written.slice(0, -1);
   const left = clash.answers.filter((one) => !before.includes(answerKey(one)) || asked.includes(answerKey(one)));
   return left.length === clash.answers.length ? clash : asking([clash], left);

@@ -1,6 +1,6 @@
 import type { Database } from 'pouchdb-core';
 import type { Revisions } from './document-form.ts';
-import { CONFLICT, refusal, type Refusal } from './refusals.ts';
+import { CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
 
 /** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
 const MOST_LEAVES = 500;
@@ -72,11 +72,12 @@ const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
   if (!isFull && leaves.size < MOST_LEAVES) return undefined;
   // A branch that is there may always go on: the documents in conflict are deleted so.
   if (before.some((rev) => leaves.has(rev))) return undefined;
-  return isIn(tree, own) ? undefined : isFull ? tooMany('revisions', MOST_REVISIONS) : tooMany('leaves', MOST_LEAVES);
+  return isIn(tree, own)
+    ? undefined
+    : isFull
+      ? tooManyOf('revisions', MOST_REVISIONS)
+      : tooManyOf('leaves', MOST_LEAVES);
 };
-
-const tooMany = (what: 'leaves' | 'revisions', most: number): Refusal =>
-  refusal(413, `max_${what}_count_exceeded`, String(most));
 
 /** The tree is asked for beside PouchDB's own queue, in which a database that was just opened is waited for. */
 const isOpen = (database: Database): Promise<object> => database.info();

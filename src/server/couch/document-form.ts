@@ -1,5 +1,5 @@
 import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
-import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';
 
 /** The largest document without its attachments, as JSON in bytes. */
 export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
@@ -61,9 +61,7 @@ const whyNotFields = (document: Given): Refusal | undefined => {
 const whyNotRevised = ({ _rev: rev, _revisions: revisions }: Given, newEdits: boolean): Refusal | undefined => {
   const named = rev === undefined ? newEdits || revisions !== undefined : isRevision(rev);
   if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
-  return revisions !== undefined && revisions.ids.length > MOST_NAMED
-    ? refusal(413, 'max_revisions_count_exceeded', String(MOST_NAMED))
-    : undefined;
+  return revisions !== undefined && revisions.ids.length > MOST_NAMED ? tooManyOf('revisions', MOST_NAMED) : undefined;
 };
 
 const isHistory = (revisions: unknown): revisions is Revisions => {
@@ -82,7 +80,7 @@ const whyNotAttached = (attachments: unknown, takes: Takes): Refusal | undefined
   if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments))
     return badRequest('Attachments must be a JSON object');
   const all = Object.entries(attachments) as [string, unknown][];
-  if (all.length > MOST_ATTACHMENTS) return refusal(413, 'max_attachments_count_exceeded', String(MOST_ATTACHMENTS));
+  if (all.length > MOST_ATTACHMENTS) return tooManyOf('attachments', MOST_ATTACHMENTS);
   // One that is there already (`stub`) stays: refused, the record could never be written again.
   if (takes === 'none' && all.some(([, one]) => (one as { stub?: unknown } | null)?.stub !== true))
     return NO_ATTACHMENTS;

@@ -1,4 +1,4 @@
-import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { badRequest, tooManyOf, type Refusal } from './refusals.ts';
 
 /** How deep lists and objects may lie in each other: far more than anyone means, far less than ends a stack. */
 const DEEPEST = 500;
@@ -10,7 +10,7 @@ const DEEPEST = 500;
 export const MOST_VALUES = 1_000_000;
 
 const TOO_DEEP = badRequest('The JSON is nested too deeply.');
-const TOO_MANY = refusal(413, 'max_values_count_exceeded', String(MOST_VALUES));
+const TOO_MANY = tooManyOf('values', MOST_VALUES);
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];

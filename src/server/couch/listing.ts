@@ -3,7 +3,7 @@ import { letIn, type Env, type Parts } from './entering.ts';
 import { answerOf, begin, readingOn } from './in-pieces.ts';
 import { listed, type Listing } from './listed-rows.ts';
 import { readQuery } from './query.ts';
-import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { readShown } from './row-documents.ts';
 
@@ -54,5 +54,4 @@ const readListing = (query: Readonly<Record<string, string>>, given: unknown): L
 };
 
 /** A request that names more than is taken at once, in the words of CouchDB's own limit. */
-export const tooMany = (what: 'keys' | 'bulk_docs' | 'bulk_get'): Refusal =>
-  refusal(413, `max_${what}_count_exceeded`, String(MOST_DOCUMENTS));
+export const tooMany = (what: 'keys' | 'bulk_docs' | 'bulk_get'): Refusal => tooManyOf(what, MOST_DOCUMENTS);

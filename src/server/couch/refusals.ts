@@ -48,3 +48,7 @@ export const toldRefusalOf = (thrown: unknown): Refusal => {
   if (refused.status === 500) console.error(thrown);
   return refused;
 };
+
+/** More than is taken, in the words of CouchDB's own limits. */
+export const tooManyOf = (what: string, most: number): Refusal =>
+  refusal(413, `max_${what}_count_exceeded`, String(most));

@@ -50,3 +50,19 @@ test('X8: so it does where nobody knows what was agreed: a backup merged in, a s
   for (const merged of [merge(undefined, johans, saras), merge(undefined, saras, johans)])
     expect(tells(merged, '777.00')).toBe(true);
 });
+
+test('X8: what a server acknowledged and forgot stays or is asked about, also where the record was written two hundred times since', () => {
+  const before: Copy = stored(orderWith([['ordered', '2026-09-01']]), undefined, {
+    ...{ today: '2026-09-01', now: 1_000, by: 'eva', newId: () => 'eva-1' },
+  });
+  // The server took Johan's amount, and was put back to before it. He goes on from what was agreed on, away.
+  const agreed = writing('johan', 5_000)(before, { amount: '777.00' });
+  const johans = writing('johan', 6_000)(agreed, { owner: 'amina' });
+  // Sara never heard of that amount, nor wrote one.
+  const sara = writing('sara', 10_000);
+  let saras = before;
+  for (let at = 0; at <= HISTORY_LENGTH; at += 1) saras = sara(saras, { reseller: at % 2 === 0 ? 'Fjord' : 'Atea' });
+  // Its value stands, or is one of the answers of a question; that Sara put another in its place would not be true.
+  const { data, clashes } = merge(agreed, johans, saras);
+  expect(JSON.stringify([data, clashes])).toContain('777.00');
+});

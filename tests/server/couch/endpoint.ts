@@ -29,3 +29,17 @@ export const endpoint = (
   };
   return { app, ask, close, store };
 };
+
+const opened: ReturnType<typeof endpoint>[] = [];
+
+/** Opens an endpoint that is closed with the others, and answers how it is asked; each test file says when. */
+export const openAsk = () => {
+  const made = endpoint();
+  opened.push(made);
+  return made.ask;
+};
+
+/** Closes all that was opened so. */
+export const closeAsked = async (): Promise<void> => {
+  for (const { close } of opened.splice(0)) await close();
+};

@@ -1,15 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { endpoint } from './endpoint.ts';
+import { closeAsked, openAsk } from './endpoint.ts';
 
-const opened: ReturnType<typeof endpoint>[] = [];
-const open = () => {
-  const made = endpoint();
-  opened.push(made);
-  return made.ask;
-};
-afterEach(async () => {
-  for (const { close } of opened.splice(0)) await close();
-});
+afterEach(closeAsked);
 
 const branch = (name: string, length = 1_000) => {
   const ids = Array.from({ length }, (_, at) => `${name}${(length - at).toString(36)}`);
@@ -18,7 +10,7 @@ const branch = (name: string, length = 1_000) => {
 
 /** A document that was edited ten thousand times, and met another edit in each thousand of them. */
 const full = async () => {
-  const ask = open();
+  const ask = openAsk();
   const write = async (docs: readonly object[]) =>
     (await ask('POST', '/w/_bulk_docs', { new_edits: false, docs })).body as readonly object[];
   expect(await write([...'abcdefghij'].map((name) => branch(name)))).toEqual([]);

@@ -1,15 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { endpoint } from './endpoint.ts';
+import { closeAsked, openAsk } from './endpoint.ts';
 
-const opened: ReturnType<typeof endpoint>[] = [];
-const open = () => {
-  const made = endpoint();
-  opened.push(made);
-  return made.ask;
-};
-afterEach(async () => {
-  for (const { close } of opened.splice(0)) await close();
-});
+afterEach(closeAsked);
 
 /** A document as a replicator brings it, with so many revisions. */
 const withHistory = (count: number) => {
@@ -20,7 +12,7 @@ const withHistory = (count: number) => {
 describe('X8: a document that names very many revisions before it', () => {
   // Read to its end, one of 20,000 holds up all else for a second, one of 100,000 for most of a minute, one of 900,000 for more than ten.
   test.each([10_001, 50_000])('X8: is refused alone (%i)', async (count) => {
-    const ask = open();
+    const ask = openAsk();
     const docs = [withHistory(count), { _id: 'y', _rev: '1-a' }];
     const refused = { error: 'max_revisions_count_exceeded', reason: '10000' };
     expect((await ask('POST', '/w/_bulk_docs', { new_edits: false, docs })).body).toMatchObject([
@@ -31,7 +23,7 @@ describe('X8: a document that names very many revisions before it', () => {
   });
 
   test.each([1_000, 1_001, 10_000])('X8: is written with the last thousand, as they are kept (%i)', async (count) => {
-    const ask = open();
+    const ask = openAsk();
     const document = withHistory(count);
     expect((await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] })).body).toEqual([]);
     const { start, ids } = document._revisions;
@@ -44,11 +36,19 @@ describe('X8: a document that names very many revisions before it', () => {
   });
 
   test('X8: an edit and a mark take none of them', async () => {
-    const ask = open();
+    const ask = openAsk();
     const { _revisions } = withHistory(50_000);
     expect((await ask('PUT', '/w/x', { _revisions })).status).toBe(201);
     expect((await ask('GET', '/w/x?revs=true')).body).toMatchObject({ _revisions: { start: 1 } });
     expect((await ask('PUT', '/w/_local/m', { _revisions: withHistory(10_001)._revisions })).status).toBe(201);
     expect((await ask('GET', '/w/_local/m')).body).not.toHaveProperty('_revisions');
   });
+});
+
+// The server that sends it keeps more than a thousand of each branch.
+test('X8: a document that went on by more than a thousand revisions, all of them named, is in no conflict with itself', async () => {
+  const ask = openAsk();
+  expect((await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [withHistory(500)] })).body).toEqual([]);
+  expect((await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [withHistory(2_000)] })).body).toEqual([]);
+  expect((await ask('GET', '/w/x?conflicts=true')).body).not.toHaveProperty('_conflicts');
 });
