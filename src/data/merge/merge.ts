@@ -13,8 +13,8 @@ import { withoutTakenOff } from './taken-off.ts';
 /**
  * What two copies of a record become (design §5). `known` is the state that both sides last agreed on; where it is not
  * known, and one of the two plainly lies behind the other, that one is it. Steps and history by union, fields one by one,
- * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says, so that
- * nothing is written again without need.
+ * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says and a state
+ * was agreed on, so that nothing is written again without need.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
@@ -24,7 +24,8 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (base !== undefined && isSame(mine, base)) return withEntriesOf(theirs, mine);
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
-  if (areTwins(mine, theirs)) return merged;
+  // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both become is later than each.
+  if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs))) return merged;
   for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
   return merged;
 };

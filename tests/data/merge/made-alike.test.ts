@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import { stored } from '#data/envelope.ts';
+import { saysTheSame, type Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { codeWith, valueOf } from '#tests/factories/credit.ts';
+
+const sealedAs = (text: string, by: string, updatedAt: number): Copy => {
+  const code = codeWith();
+  return { ...code, data: { ...code.data, sealed: { key: 'k1', iv: 'AAAA', text } }, updatedBy: by, updatedAt };
+};
+
+const doingOf = (now: number) => ({ today: '2026-11-20', now, by: 'johan', newId: () => `johan-${now}` });
+
+/** A code that was imported on a device, used there by mistake, and taken back. */
+const usedAndTakenBack = (): Copy => {
+  const made = sealedAs('of-johan', 'johan', 1_000) as RedemptionCode;
+  const [using, correcting] = [doingOf(1_010), doingOf(1_020)];
+  const used = stored(valueOf(redeem(made, { account: 'a', place: '', on: '2026-11-20' }, using)), made, using);
+  const back = takeBack(used as RedemptionCode, { kind: 'redeemed', reason: 'fel kod' }, correcting);
+  return stored(valueOf(back), used, correcting);
+};
+
+test.each([
+  ['before', 900],
+  ['in that very moment', 1_020],
+  ['since', 2_000],
+])(
+  'A5: who deletes a code that something happened to does not take away the one that another device imported %s',
+  (_, at) => {
+    const [own, other] = [usedAndTakenBack(), sealedAs('of-sara', 'sara', at)];
+    const gone: Copy = { ...own, _deleted: true };
+    // The other's import meets the own one on the server, and is deleted by who has heard of neither.
+    for (const both of [merge(undefined, other, own), merge(undefined, own, other)]) {
+      expect(both.steps).toEqual(own.steps);
+      expect(merge(own, gone, both)._deleted).toBeFalsy();
+      expect(merge(own, both, gone)._deleted).toBeFalsy();
+      expect(merge(undefined, both, gone)._deleted).toBeFalsy();
+      // Met once more it says nothing new: the devices come to rest.
+      for (const one of [own, other]) expect(saysTheSame(merge(undefined, one, both), both)).toBe(true);
+    }
+  },
+);
