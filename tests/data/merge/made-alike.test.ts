@@ -6,7 +6,7 @@ import { saysTheSame, type Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { codeWith, valueOf } from '#tests/factories/credit.ts';
 
-const sealedAs = (text: string, by: string, updatedAt: number): Copy => {
+const sealedAs = (text: string, by: string, updatedAt: number): RedemptionCode => {
   const code = codeWith();
   return { ...code, data: { ...code.data, sealed: { key: 'k1', iv: 'AAAA', text } }, updatedBy: by, updatedAt };
 };
@@ -15,7 +15,7 @@ const doingOf = (now: number) => ({ today: '2026-11-20', now, by: 'johan', newId
 
 /** A code that was imported on a device, used there by mistake, and taken back. */
 const usedAndTakenBack = (): Copy => {
-  const made = sealedAs('of-johan', 'johan', 1_000) as RedemptionCode;
+  const made = sealedAs('of-johan', 'johan', 1_000);
   const [using, correcting] = [doingOf(1_010), doingOf(1_020)];
   const used = stored(valueOf(redeem(made, { account: 'a', place: '', on: '2026-11-20' }, using)), made, using);
   const back = takeBack(used as RedemptionCode, { kind: 'redeemed', reason: 'fel kod' }, correcting);
@@ -29,7 +29,7 @@ test.each([
 ])(
   'A5: who deletes a code that something happened to does not take away the one that another device imported %s',
   (_, at) => {
-    const [own, other] = [usedAndTakenBack(), sealedAs('of-sara', 'sara', at)];
+    const [own, other]: [Copy, Copy] = [usedAndTakenBack(), sealedAs('of-sara', 'sara', at)];
     const gone: Copy = { ...own, _deleted: true };
     // The other's import meets the own one on the server, and is deleted by who has heard of neither.
     for (const both of [merge(undefined, other, own), merge(undefined, own, other)]) {
