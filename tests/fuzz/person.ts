@@ -27,6 +27,9 @@ type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 /** Nobody here changes the keys while another does, or comes in by an old invitation. */
 const neverTurns = (key: string): Promise<never> => Promise.reject(new Error(`turned to ${key}`));
 
+/** What RxDB notes of a record after it wrote it, or the server took it. */
+const WRITES = ['replication-down-write-meta', 'replication-up-write-conflict-meta', 'replication-up-write-meta'];
+
 /** Someone with a device: its keys, and how it syncs with them. */
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
   // What the server said last, over restarts.
@@ -37,6 +40,7 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     heard: (role) => void (onlyReads = role === 'reader'),
   });
   let ring = first;
+  let isDoomed = false;
   let lived: readonly LivedDay[] = [];
   let running: { readonly sync: Sync; readonly changed: ChangedKeys; readonly lists: ListsOfCodes } | undefined;
   const begin = async (): Promise<void> => {
@@ -57,6 +61,14 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     running = undefined;
     await device.disconnect();
   };
+  /** The app is gone in the middle of whatever it does. */
+  const kill = async (): Promise<void> => {
+    isDoomed = false;
+    running?.lists.stop();
+    running = undefined;
+    await device.kill();
+    await begin();
+  };
   const state = (): SyncState | undefined => {
     let now: SyncState | undefined;
     running?.sync.status$.subscribe((status) => (now = status.state)).unsubscribe();
@@ -66,12 +78,15 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     device,
     begin,
     restart: async () => (await end(), await begin()),
-    kill: async () => {
-      running?.lists.stop();
-      running = undefined;
-      await device.kill();
-      await begin();
+    kill,
+    /** It is gone as soon as it comes between two writes of RxDB's that belong together; until it is used again it stays so. */
+    killBetween: async (at: number): Promise<void> => {
+      isDoomed = true;
+      device.dieBefore(WRITES[at % WRITES.length] as string);
+      for (let ms = 0; ms < 30 && !device.isDead(); ms += 1) await new Promise((resolve) => setTimeout(resolve, 1));
     },
+    /** Somebody opens the app, which may be gone. */
+    open: async (): Promise<void> => (isDoomed ? kill() : undefined),
     /** Opens the keyring with the passphrase, and has all keys from now on. */
     learn: async (keys: Ring): Promise<void> => {
       if (keys.length === ring.length) return;

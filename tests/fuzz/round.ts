@@ -95,13 +95,13 @@ const live = async ({ people, model, skews }: World, { on, days }: Extract<Move,
   }
 };
 
-const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>): Promise<void> => {
+const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>, at: number): Promise<void> => {
   const { network, people, skews, server, backups } = world;
   if (move.act === 'deliver') return network.deliver();
   const person = people[move.on] as Person;
   switch (move.act) {
     case 'kill':
-      return person.kill();
+      return at % 2 === 0 ? person.kill() : person.killBetween(at);
     case 'restart':
       return person.restart();
     case 'offline':
@@ -140,12 +140,14 @@ const play = async (world: World, seed: number): Promise<void> => {
       network.cut();
       for (const person of people) person.tryNow();
     }
+    if (move.act !== 'deliver') await people[move.on]?.open();
     if (move.act === 'write') {
       const { device } = people[move.on] as Person;
       await ACTS[move.what]({ device, model, of: move.of, to: move.to, value: valueAt(device, at) });
-    } else await befalls(world, move);
+    } else await befalls(world, move, at);
     for (let turns = 0; turns < move.turns; turns += 1) await turn();
   }
+  for (const person of people) await person.open();
 };
 
 type Content = ReadonlyMap<string, Copy>;

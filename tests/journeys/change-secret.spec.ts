@@ -138,7 +138,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('X9, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation', async ({
+test('X9, X14, X18: once the keys were changed, who does not know the passphrase comes in anew by an invitation', async ({
   browser,
 }) => {
   const [{ page }, { page: johan }, { page: amina }] = [
@@ -177,6 +177,14 @@ test('X9, X18: once the keys were changed, who does not know the passphrase come
   await expect(left.getByRole('link')).toHaveText([/Bjud in de andra på nytt/, /Gör en ny säkerhetskopia/]);
   await expect(left).toContainText('Lås in det nya kitet');
   expect(await axeFaults(page)).toEqual([]);
+  // It stays open for as long as the others have to be told, in whatever language is chosen meanwhile.
+  const settings = await page.context().newPage();
+  await settings.goto(`${served.url}/settings`);
+  await settings.getByRole('radio', { name: 'English' }).click();
+  await expect(heading(page, 'The keys are changed')).toBeVisible();
+  await settings.getByRole('radio', { name: 'Svenska' }).click();
+  await expect(heading(page, 'Nycklarna är bytta')).toBeVisible();
+  await settings.close();
 
   await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeVisible();
   await left.getByRole('link', { name: /^Bjud in de andra på nytt/ }).click();

@@ -1,6 +1,7 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
+import { isAsPulled } from '../rxdb/note-pulled.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -8,31 +9,37 @@ import { statesHere } from './states-here.ts';
 /** A document of the server, and the record in it. */
 export type Opened = { readonly document: WireDocument; readonly copy: Copy };
 
+/** What of a page RxDB is given, and what is held back because a change of this device waits there: its push meets it. */
+export type Taken = { readonly given: Copy[]; readonly held: Copy[] };
+
 /**
  * What of a page is taken over. A state that this device has behind it (a replay, a server that was put back, a revision
  * that lost) never is: the device's own, newer one is written again (design §6). Nor does one that says nothing of what both
  * sides had agreed on take its place, since the server lost that: what both say is written. Who wrote in between is not
- * overwritten: the server refuses then, and brings that state next.
+ * overwritten: the server refuses then, and brings that state next. Over a change that waits RxDB takes nothing either, but
+ * it looks after that change may have been sent, and would then take an older state for the news.
  */
-export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Copy[]> => {
+export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Taken> => {
   const ids = page.map(({ copy }) => copy.id);
   const here = await statesHere(session.collection, ids, true);
-  const instead = new Map(page.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
-  const meant = await withoutWaiting(session, [...instead.keys()], here);
-  if (meant.length === 0) return page.map(({ copy }) => copy);
-  const left = new Set(meant);
-  const rest = page.filter((one) => !left.has(one)).map(({ copy }) => copy);
-  const own = (one: Opened): Copy => instead.get(one) as Copy;
+  const isHeld = await waitingHere(session, page, here);
+  const held = page.filter(isHeld).map(({ copy }) => copy);
+  const free = page.filter((one) => !isHeld(one));
+  const instead = new Map(free.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
+  const rest = free.filter((one) => !instead.has(one)).map(({ copy }) => copy);
+  const meant = [...instead];
+  if (meant.length === 0) return { given: rest, held };
   // Who only reads keeps its own; a device that may write brings it back.
-  if (!session.mayWrite()) return [...rest, ...meant.filter(({ copy }) => !isBehind(copy, here.get(copy.id))).map(own)];
-  const documents = meant.map((one) => packedOver(session.codec, own(one), one.document));
+  const kept = meant.filter(([{ copy }]) => !isBehind(copy, here.get(copy.id))).map(([, own]) => own);
+  if (!session.mayWrite()) return { given: [...rest, ...kept], held };
+  const documents = meant.map(([{ document }, own]) => packedOver(session.codec, own, document));
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
     if (error !== undefined) continue;
     session.writtenBack += 1;
     session.problems$.next({ id, code: 'older-on-server' });
   }
-  return rest;
+  return { given: rest, held };
 };
 
 const isBehind = (copy: Copy, own: Copy | undefined): boolean => own !== undefined && isPast(own, copy);
@@ -47,16 +54,20 @@ const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
   return isSame(both, copy) ? [] : [[one, both]];
 };
 
-/** Without those that have a change here which the server has not answered for: their push meets it. */
-const withoutWaiting = async (
-  { agreed }: Session,
+/** Whether a state meets a change here which the server has not answered for. Of what is not here, or the same, nothing waits. */
+const waitingHere = async (
+  { agreed, replication }: Session,
   page: readonly Opened[],
   here: ReadonlyMap<string, Copy>,
-): Promise<Opened[]> => {
-  if (page.length === 0) return [];
-  const known = await agreed(page.map(({ copy }) => copy.id));
-  return page.filter(({ copy: { id } }) => {
-    const [both, own] = [known.get(id), here.get(id)];
-    return both !== undefined && own !== undefined && isSame(both, own);
+): Promise<(one: Opened) => boolean> => {
+  const differing = page.map(({ copy }) => [here.get(copy.id), copy] as const);
+  const own = differing.flatMap(([own, copy]) => (own === undefined || isSame(own, copy) ? [] : [own]));
+  if (own.length === 0) return () => false;
+  const [known, pulled] = [await agreed(own.map(({ id }) => id)), await replication()];
+  const waiting = own.filter((one) => {
+    const both = known.get(one.id);
+    return !isAsPulled(one, pulled) && (both === undefined || !isSame(both, one));
   });
+  const ids = new Set(waiting.map(({ id }) => id));
+  return ({ copy }) => ids.has(copy.id);
 };

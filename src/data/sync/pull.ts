@@ -5,7 +5,7 @@ import { healLeaves } from './leaves.ts';
 import type { Pushing } from './pushing.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
-import { withoutPast, type Opened } from './past-states.ts';
+import { withoutPast, type Opened, type Taken } from './past-states.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 
 /** Up to where RxDB has pulled. */
@@ -22,19 +22,23 @@ export const puller =
   (session: Session, pushing: Pushing, markSoon: MarkSoon) =>
   async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
     const { generation } = session;
-    const documents: Copy[] = [];
+    const [documents, held]: [Copy[], Copy[]] = [[], []];
+    const take = (taken: Taken): void => {
+      documents.push(...taken.given);
+      held.push(...taken.held);
+    };
     let since: Sequence = checkpoint?.seq ?? 0;
     let newest: Revision | undefined;
     let hasMore = true;
     while (hasMore && documents.length < size) {
       const page = await nextPage(session, since, size);
-      documents.push(...(await copiesIn(session, page)));
+      take(await copiesIn(session, page));
       newest = newestIn(page) ?? newest;
       hasMore = page.results.length >= size;
       since = page.last_seq;
     }
-    documents.push(...(await missed(session, pushing)));
-    pushing.delivered(documents);
+    take(await missed(session, pushing));
+    pushing.delivered([...documents, ...held]);
     if (generation === session.generation) {
       session.fetched += documents.length;
       if (!hasMore) {
@@ -60,7 +64,7 @@ const newestIn = ({ results }: ChangesPage): Revision | undefined => {
 const isRecord = (document: WireDocument | undefined): document is WireDocument =>
   document !== undefined && !document._id.startsWith('_design/');
 
-const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Copy[]> => {
+const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Taken> => {
   const wire = results.map(({ doc }) => doc).filter(isRecord);
   const isAside = ({ _id }: WireDocument): boolean => session.aside.has(_id);
   const wanted = wire.filter((document) => !isAside(document));
@@ -82,9 +86,9 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Cop
 };
 
 /** RxDB drops a pulled state while the same record is being pushed: it is read and given again. */
-const missed = async (session: Session, pushing: Pushing): Promise<Copy[]> => {
+const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
   const ids = pushing.toGiveAgain();
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return { given: [], held: [] };
   const found: Opened[] = [];
   for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
     const isDeleted = copy?._deleted === true;

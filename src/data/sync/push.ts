@@ -2,6 +2,7 @@ import { TRASHED_ON } from '#domain/question.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { areOneWrite } from '../merge/past.ts';
+import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { Revision, RowAnswer } from './couch-client.ts';
 import { comesFromFile } from './from-file.ts';
 import { copiesOf, type Head } from './heads.ts';
@@ -46,16 +47,15 @@ export const pusher =
 
 const written = async (session: Session, rows: readonly PushRow[], markSoon: MarkSoon): Promise<Copy[]> => {
   // RxDB may hand over an older copy (proven/sync-core.md §3.1).
-  const known = rows.filter(({ assumedMasterState }) => assumedMasterState !== undefined);
-  const knownIds = known.map(({ newDocumentState }) => newDocumentState.id);
-  const here = await statesHere(session.collection, knownIds, true);
+  const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
+  const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
   const isComparing = (await epochOf(session.store)) > 0;
   const isFromFile = await comesFromFile(session.store);
   const inTheWay: Copy[] = [];
   let newest: Revision | undefined;
   // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
   let lost: Revision | undefined;
-  let todo = rows;
+  let todo = rows.filter((row) => !isOfPull(row, here, pulled));
   for (let round = 0; todo.length > 0; round += 1) {
     if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
     // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
@@ -85,6 +85,19 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
   }
   for (const written of [lost, newest]) markSoon('pushed', written);
   return inTheWay;
+};
+
+/**
+ * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for agreed: the app was closed
+ * between its two writes, or a push noted something else in that very moment. There is nothing to send.
+ */
+const isOfPull = (
+  { newDocumentState: { id } }: PushRow,
+  here: ReadonlyMap<string, Copy>,
+  pulled: string | undefined,
+): boolean => {
+  const now = here.get(id);
+  return now !== undefined && isAsPulled(now, pulled);
 };
 
 const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<string, Head>): Revision | undefined => {
@@ -126,8 +139,11 @@ const lookAt = async (
   const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
   if (theirs._deleted !== true) return { inTheWay: theirs };
-  if (base !== undefined) return { inTheWay: { ...base, _deleted: true } };
-  const deleted = { ...mine, ...(await lastWriteBefore(session, mine.id, head)) };
+  const gone = await lastWriteBefore(session, mine.id, head);
+  // What comes of the two is later than the deletion, or whoever still meets that would take it for the news.
+  if (base !== undefined)
+    return { inTheWay: { ...base, ...(gone.updatedAt > base.updatedAt && gone), _deleted: true } };
+  const deleted = { ...mine, ...gone };
   const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
   if (isNews && (await staysDeleted(session, mine))) return { inTheWay: { ...mine, _deleted: true } };
   // Nobody here knew of it: that day it went to the trash, which is asked about.

@@ -2,6 +2,8 @@ import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc }
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
+import type { RecordCollection } from '../database.ts';
+import { noteInserts } from '../rxdb/note-pulled.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { keepAside } from './keep-aside.ts';
@@ -60,7 +62,9 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
     running.error$.subscribe((error) => {
       // Ours name their direction. Without one a write on this device failed, and RxDB's checkpoint has passed it.
-      const { parameters } = error as { parameters?: { direction?: unknown } };
+      const { parameters } = error as { parameters?: { direction?: unknown; writeError?: { status?: number } } };
+      // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull gave is known as that.
+      if (parameters?.writeError?.status === 409) return;
       if (parameters?.direction !== undefined || anew !== undefined || pace.ended.aborted) return;
       parts.notWritten();
       compareAll(parts.retryMs);
@@ -77,10 +81,16 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     clearTimeout(anew);
     await running?.cancel();
   };
-  session.agreed = (ids) => agreedIn(running, ids);
-  [session.compareAll, session.letPull] = [compareAll, () => sayNotPushing(running)];
+  answerFor(session, () => running, compareAll);
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
+};
+
+/** What other parts of the sync ask of the replication that runs. */
+const answerFor = (session: Session, running: () => Running | undefined, compareAll: Session['compareAll']): void => {
+  session.agreed = (ids) => agreedIn(running(), ids);
+  session.replication = () => nameOf(running());
+  [session.compareAll, session.letPull] = [compareAll, () => sayNotPushing(running())];
 };
 
 const sayNotPushing = (running: Running | undefined): void =>
@@ -122,6 +132,11 @@ const agreedIn = async (running: Running | undefined, ids: readonly string[]): P
   return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]));
 };
 
+const nameOf = async (running: Running | undefined): Promise<string | undefined> => {
+  const input = running?.internalReplicationState?.input;
+  return input?.hashFunction(input.identifier);
+};
+
 /** So many are compared with what was agreed; of more only the keys are counted. */
 const MOST_COMPARED = 200;
 
@@ -146,6 +161,11 @@ const waitingIn = async (session: Session, running: Running | undefined, most: n
 };
 
 const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pull: Pull, push: Push): Running => {
+  let noting: Promise<void> | undefined;
+  const noted: Pull = async (...given) => {
+    await (noting ??= notePulled(running, collection));
+    return pull(...given);
+  };
   const running = replicateRxCollection<Copy, PullCheckpoint>({
     collection: collection as never,
     replicationIdentifier: identifier,
@@ -155,11 +175,19 @@ const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pu
     // One tab alone starts a sync.
     waitForLeadership: false,
     toggleOnDocumentVisible: true,
-    pull: { handler: pull as never, batchSize: batch, stream$: wake$ as never },
+    pull: { handler: noted as never, batchSize: batch, stream$: wake$ as never },
     push: { handler: push as never, batchSize: batch },
   });
   void quickenAgreed(running);
   return running;
+};
+
+/** Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment. */
+const notePulled = async (running: Running, { storageInstance }: RecordCollection): Promise<void> => {
+  await running.startPromise;
+  const flag = await running.internalReplicationState?.downstreamBulkWriteFlag;
+  const name = await nameOf(running);
+  if (flag !== undefined && name !== undefined) noteInserts(storageInstance, flag, name);
 };
 
 /** A push whose records are known for as long as RxDB has not taken the answer in. */

@@ -42,6 +42,8 @@ export type Session = {
   bases: ReadonlyMap<string, Copy>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
+  /** By what name RxDB notes in a record that a pull of it gave it; undefined while nothing runs. */
+  replication: () => Promise<string | undefined>;
   /** Nothing new is believed that this key sealed: all that counts was sealed with a later one. */
   readonly isRetired: (key: string) => boolean;
   /** Whether this was a key of the workspace that this device never got. */

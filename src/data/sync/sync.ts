@@ -179,6 +179,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
       openedSince: new Set<string>(),
       writtenBack: 0,
       agreed: async () => new Map(),
+      replication: async () => undefined,
     },
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
   };

@@ -13,8 +13,8 @@ export type Changed = {
   readonly what: 'phrase' | 'keys';
   /** Whether there is a new passphrase. */
   readonly isNewPhrase: boolean;
-  /** Those who opened codes until now, beside oneself; '' where nobody is known. */
-  readonly names: string;
+  /** Those who opened codes until now, beside oneself; none where nobody is known. */
+  readonly names: readonly string[];
   /** Whether anybody else has the workspace, on this device's word. */
   readonly hasOthers: boolean;
   /** Example data is neither shared nor backed up. */
@@ -31,9 +31,11 @@ export type AfterRow = {
 
 /** What is left to do once it counts: first what others wait for. */
 export const afterRows = (
-  { what, isNewPhrase, names, hasOthers, isDemo }: Changed,
+  { what, isNewPhrase, names: all, hasOthers, isDemo }: Changed,
   words: Messages<typeof after>,
+  listOf: (names: readonly string[]) => string,
 ): readonly AfterRow[] => {
+  const names = listOf(all);
   const isKeys = what === 'keys';
   const phrase = isNewPhrase
     ? { title: words.tell(names), detail: isKeys ? words.tellKeysDetail : words.tellDetail }

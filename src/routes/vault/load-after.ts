@@ -6,6 +6,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Changed } from './after-rows.ts';
+import { loadAfterWords } from './load-after-words.ts';
 
 /**
  * The last step of a change, asked for before it: who opens codes until then nobody knows afterwards. Undefined where it
@@ -17,16 +18,16 @@ export const loadAfter = async (
   what: Pick<Changed, 'what' | 'isNewPhrase'>,
 ) => {
   try {
-    const [keyring, people, { after: words }, { default: AfterStep }] = await Promise.all([
+    const [keyring, people, words, { default: AfterStep }] = await Promise.all([
       keyringIn(records),
       records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
-      language === 'sv' ? import('#i18n/sv/vault-after.ts') : import('#i18n/en/vault-after.ts'),
+      loadAfterWords(language),
       import('./AfterStep.svelte'),
     ]);
     const others = othersWhoOpen(me, { people, wraps: keyring === undefined ? {} : wrapsInUse(keyring) });
     const names = others.map(({ data }) => data.name).sort(format.compare);
     const hasOthers = people.length > 1 || syncStatus.state !== 'alone';
-    const changed: Changed = { ...what, names: format.list(names), hasOthers: hasOthers && !isDemo, isDemo };
+    const changed: Changed = { ...what, names, hasOthers: hasOthers && !isDemo, isDemo };
     return { changed, words, AfterStep };
   } catch (error) {
     reportBug('the last step was not loaded', error);

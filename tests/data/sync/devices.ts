@@ -85,6 +85,8 @@ export const openDevice = async (name: string, shared: Shared) => {
   const fetchingIn = ({ isDead }: Life) =>
     (async (address: string, init: RequestInit) => {
       if (isDead()) return new Promise<never>(() => undefined);
+      // As a browser does: what is given up before it begins never leaves the device.
+      init.signal?.throwIfAborted();
       const request = new Request(address, init);
       return Promise.race([network(request, async () => app.request(address, init)), givenUp(init.signal)]);
     }) as typeof fetch;
@@ -135,6 +137,8 @@ export const openDevice = async (name: string, shared: Shared) => {
       await sync?.stop();
       sync = undefined;
     },
+    dieBefore: (write: string): void => here.life.dieBefore(write),
+    isDead: (): boolean => here.life.isDead(),
     /** The app is gone in the middle of whatever it does, and is opened again over what the storage holds. */
     kill: async (): Promise<void> => {
       here.life.die();

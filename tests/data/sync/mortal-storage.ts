@@ -9,6 +9,8 @@ export type Life = {
   readonly storage: RxStorage<unknown, unknown>;
   readonly isDead: () => boolean;
   die(): void;
+  /** It dies right before the next write that RxDB gives this name. */
+  dieBefore(write: string): void;
 };
 
 const never = new Promise<never>(() => undefined);
@@ -37,6 +39,7 @@ export const mortalStorage = () => {
     begin: (): Life => {
       const end$ = new Subject<void>();
       let isDead = false;
+      let last: string | undefined;
       lives += 1;
       // RxDB lets no two databases of one name share a storage; the one before is still there for it.
       const storage = {
@@ -52,6 +55,7 @@ export const mortalStorage = () => {
           const risen = rise.get(params.collectionName) ?? rising();
           rise.set(params.collectionName, risen);
           instance.bulkWrite = (rows, context) => {
+            if (last !== undefined && context === last) die();
             risen(rows as unknown as Rows);
             return write(rows, context);
           };
@@ -64,7 +68,7 @@ export const mortalStorage = () => {
         isDead = true;
         end$.next();
       };
-      return { storage, isDead: () => isDead, die };
+      return { storage, isDead: () => isDead, die, dieBefore: (name) => void (last = name) };
     },
     /** Forgets what a database held: RxDB keeps it for as long as the process lives. */
     forget: (database: string): void => {
