@@ -25,7 +25,8 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs);
   // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both become is later than each.
-  if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs))) return merged;
+  if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs)))
+    return ofThisPair(merged, mine, theirs);
   for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
   return merged;
 };
@@ -222,11 +223,30 @@ const isIn = (copy: Copy, other: Copy): boolean => {
 
 const trashAnswer = ({ trashedOn: value, updatedBy: by, updatedAt: at }: Copy): Answer => ({ value, by, at });
 
+/** As many ms as tell one earlier copy from another in the moment of what it became. */
+const APART = 997;
+
+/**
+ * What became of these two and no others: with another earlier copy the same later one becomes the same, and who deletes that
+ * would take this for what they deleted. So its moment tells the earlier one, too; on every device alike.
+ */
+const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
+  const [earlier = mine] = inOrder(mine, theirs);
+  const letters = [...earlier.updatedBy].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
+  return at(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
+};
+
+/** The earlier one first, on every device alike. */
+const inOrder = (mine: Copy, theirs: Copy): Copy[] =>
+  [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
+
+const at = (copy: Copy, updatedAt: number): Copy => {
+  const dated = { ...copy, updatedAt, newestFirst: NEWEST_BASE - updatedAt };
+  return { ...dated, dueOn: dueOn(dated) };
+};
+
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
-  const updatedAt = Math.max(mine.updatedAt, theirs.updatedAt) + 1;
-  const [, later] = [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
-  const updatedBy = later?.updatedBy ?? '';
-  const merged = { ...copy, updatedAt, updatedBy, newestFirst: NEWEST_BASE - updatedAt };
-  return { ...merged, dueOn: dueOn(merged) };
+  const [, later] = inOrder(mine, theirs);
+  return at({ ...copy, updatedBy: later?.updatedBy ?? '' }, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
 };

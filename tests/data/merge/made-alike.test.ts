@@ -22,6 +22,20 @@ const usedAndTakenBack = (): Copy => {
   return stored(valueOf(back), used, correcting);
 };
 
+test('A5: nor does who deletes what two made alike take away what a third one made, which became the same', () => {
+  const [desk, phone, tablet] = [
+    sealedAs('desk', 'desk', 9_000),
+    sealedAs('phone', 'phone', 3_000),
+    sealedAs('tablet', 'tablet', 2_000),
+  ];
+  const [one, other] = [merge(undefined, phone, desk), merge(undefined, tablet, desk)];
+  expect(saysTheSame(one, other)).toBe(true);
+  expect(merge(undefined, desk, phone)).toEqual(one);
+  const gone: Copy = { ...one, _deleted: true };
+  for (const left of [merge(undefined, other, gone), merge(desk, other, gone)]) expect(left._deleted).toBeFalsy();
+  expect(merge(undefined, one, gone)._deleted).toBe(true);
+});
+
 test.each([
   ['before', 900],
   ['in that very moment', 1_020],
