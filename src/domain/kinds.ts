@@ -1,4 +1,5 @@
 import { codeBatch } from './apple-credit/code-batch.ts';
+import { contentToken } from './apple-licences/content-token.ts';
 import { contentPurchaser } from './apple-credit/content-purchaser.ts';
 import { creditOrder } from './apple-credit/credit-order.ts';
 import { redemptionCode } from './apple-credit/redemption-code.ts';
@@ -15,6 +16,7 @@ export const kinds = {
   'redemption-code': redemptionCode,
   'code-batch': codeBatch,
   'content-purchaser': contentPurchaser,
+  'content-token': contentToken,
   person,
   device,
   workspace,

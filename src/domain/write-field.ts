@@ -1,5 +1,7 @@
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
+import type { ContentToken } from './apple-licences/content-token.ts';
+import { editToken } from './apple-licences/token-commands.ts';
 import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
 import type { CreditOrder } from './apple-credit/credit-order.ts';
 import { amendOrder } from './apple-credit/order-commands.ts';
@@ -11,7 +13,7 @@ import { renamePerson } from './people/person-commands.ts';
 import type { Person } from './people/person.ts';
 import type { Draft, Programme, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { renameWorkspace, setResend } from './workspace/workspace-commands.ts';
+import { chooseAccountsEdition, renameWorkspace, setResend } from './workspace/workspace-commands.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A field as it is to be; `reason` stands where the trade asks for one. */
@@ -53,12 +55,19 @@ const writers: Readonly<Record<string, Writer>> = {
       return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
     },
   },
+  'content-token': {
+    fields: ['name', 'appleId', 'location', 'system', 'systemName', 'alsoIn', 'downloadedBy', 'downloadedOn'],
+    write: (record, { field, value }, doing) => {
+      const token = record as ContentToken;
+      return editToken(token, { ...token.data, [field]: textOf(value) }, doing) as Result<Draft<never>>;
+    },
+  },
   'code-batch': {
     fields: ['name'],
     write: (batch, { value }) => renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
   },
   workspace: {
-    fields: ['name', 'programmes', 'supportForm', 'ownStore', 'organisationType'],
+    fields: ['name', 'programmes', 'supportForm', 'ownStore', 'organisationType', 'accountsEdition'],
     write: (record, { field, value }) => writeSetting(record as Workspace, field, value) as Result<Draft<never>>,
   },
   person: {
@@ -90,6 +99,7 @@ export const isSameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a
 
 const writeSetting = (workspace: Workspace, field: string, value: unknown): Result<Draft> => {
   if (field === 'name') return renameWorkspace(workspace, textOf(value));
+  if (field === 'accountsEdition') return chooseAccountsEdition(workspace, textOf(value));
   if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
   return ok({ ...workspace, data: { ...workspace.data, programmes: value as readonly Programme[] } } as Draft);
 };

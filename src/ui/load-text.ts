@@ -1,7 +1,10 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from './text.ts';
 
-type Area = Exclude<keyof Catalogues, 'acts' | 'backup' | 'couch' | 'history' | 'import' | 'resend' | 'trash'>;
+type Area = Exclude<
+  keyof Catalogues,
+  'acts' | 'backup' | 'couch' | 'history' | 'import' | 'resend' | 'tokens' | 'trash'
+>;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };
 

@@ -28,6 +28,9 @@ export const paths = {
   resendWaiting: () => `${at('/credit/resend')}?waiting`,
   /** What two devices answered differently about a record. */
   conflict: (record: string) => at(`/conflicts/${record}`),
+  tokens: () => at('/tokens'),
+  newToken: () => at('/tokens/new'),
+  token: (id: string) => at(`/tokens/${id}`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with an order, how its own date was counted. */

@@ -11,6 +11,7 @@ import type { more } from '#i18n/sv/more.ts';
 import type { resend } from '#i18n/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
 import type { sync } from '#i18n/sv/sync.ts';
+import type { tokens } from '#i18n/sv/tokens.ts';
 import type { trash } from '#i18n/sv/trash.ts';
 import type { vault } from '#i18n/sv/vault.ts';
 
@@ -26,6 +27,7 @@ export type Catalogues = {
   readonly more: Messages<typeof more>;
   readonly resend: Messages<typeof resend>;
   readonly sync: Messages<typeof sync>;
+  readonly tokens: Messages<typeof tokens>;
   readonly trash: Messages<typeof trash>;
   readonly vault: Messages<typeof vault>;
 };

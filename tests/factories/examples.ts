@@ -1,3 +1,4 @@
+import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
@@ -39,6 +40,19 @@ export const examples: Record<KindId, Draft> = {
       'purchaser-1',
       { name: 'Birgit Vall', appleId: 'bok@nordby.example', institution: 'Nordby kommun', manager: 'school' },
       [],
+    ),
+  ),
+  'content-token': valueOf(
+    takeToken(
+      'token-1',
+      { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', holders: { sara: 'Sara Lindholm' } },
+      {
+        file: { organization: 'Nordby kommun', expiresAt: '2027-06-08T09:26:53Z', lastDay: '2027-06-08' },
+        fingerprint: 'f'.repeat(64),
+        sealed: { key: 'k1', iv: 'AAAA', text: 'CCCC' },
+      },
+      { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] },
+      doing,
     ),
   ),
   'redemption-code': {

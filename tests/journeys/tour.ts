@@ -128,6 +128,8 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await stop('deadlines, none');
   for (const [path, name] of [
     ['/credit', 'credit, none'],
+    ['/tokens', 'tokens, none'],
+    ['/tokens/new', 'token, first'],
     ['/import', 'import, none'],
     ['/safety', 'safety, alone'],
     ['/people', 'people, alone'],

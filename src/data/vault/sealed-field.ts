@@ -1,4 +1,4 @@
-import type { Sealed } from '#domain/apple-credit/redemption-code.ts';
+import type { Sealed } from '#domain/sealed.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 
 /** Where a sealed value lies; it opens nowhere else, so that nobody can move it to another record unseen. */

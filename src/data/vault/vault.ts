@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Sealed } from '#domain/apple-credit/redemption-code.ts';
+import type { Sealed } from '#domain/sealed.ts';
 import type { Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';

@@ -8,7 +8,8 @@ import type { CreditOrder, Origin } from './credit-order.ts';
 import { draftOrder } from './order-commands.ts';
 import type { CodePlan, ParentPlan, PlannedStep } from './import-rows.ts';
 import { newCode } from './code-commands.ts';
-import { type RedemptionCodeData, type Sealed } from './redemption-code.ts';
+import type { Sealed } from '../sealed.ts';
+import type { RedemptionCodeData } from './redemption-code.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
 export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
+import type { Sealed } from '../sealed.ts';
 import { standingSteps } from '../step.ts';
 import type { Origin } from './credit-order.ts';
-
-/** A value sealed with the vault key (AES-256-GCM): base64 of iv and ciphertext, and the id of the key. */
-export type Sealed = { readonly key: string; readonly iv: string; readonly text: string };
 
 /** Content of one redemption code. The record's id is the code's fingerprint, its parent the order or batch (A6). */
 export type RedemptionCodeData = {

@@ -28,6 +28,10 @@ export const setResend = (workspace: Workspace, input: Partial<ResendSettings>):
   return ok({ ...workspace, data: { ...workspace.data, ...(trimmed as Partial<ResendSettings>) } });
 };
 
+/** Chooses the edition of Apple's accounts rule that tokens are taken under from now on (B3). */
+export const chooseAccountsEdition = (workspace: Workspace, accountsEdition: string): Result<Draft<WorkspaceData>> =>
+  ok({ ...workspace, data: { ...workspace.data, accountsEdition } });
+
 /** Puts a programme into use, or hides it; what it holds stays. */
 export const chooseProgrammes = (
   workspace: Workspace,

@@ -14,6 +14,8 @@ export type WorkspaceData = {
   readonly ownStore: string;
   /** What the institution is to Apple, asked for by the form (A9); '' until someone says. */
   readonly organisationType: '' | 'business' | 'education';
+  /** Edition of Apple's accounts rule that the organisation goes by (B3); '' or absent is the seed's own. */
+  readonly accountsEdition?: string | undefined;
 };
 
 /** The settings' record; each database holds exactly one, under `WORKSPACE_ID`. */
@@ -37,6 +39,7 @@ export const workspace: Kind<WorkspaceData> = {
     supportForm: z._default(z.string(), ''),
     ownStore: z._default(z.string(), ''),
     organisationType: z._default(z.enum(['', 'business', 'education']), ''),
+    accountsEdition: z.optional(z.string()),
   }),
   version: 1,
   upgrade: (data) => data,

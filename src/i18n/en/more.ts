@@ -15,6 +15,19 @@ export const more = {
     undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
   },
+  accounts: {
+    title: 'Tokens and accounts',
+    note: 'for the whole workspace',
+    edition: 'Edition',
+    editions: {
+      'apple-licences.accounts-2016': 'The 2016 edition',
+      'apple-licences.accounts-2025': 'The 2025 edition',
+    } as Record<string, string>,
+    details: {
+      'apple-licences.accounts-2016': 'An organisation has one account and one token, for good. Licences go to users.',
+      'apple-licences.accounts-2025': 'Many tokens, one for each location. Licences go to users or devices.',
+    } as Record<string, string>,
+  },
   settings: {
     language: 'Language',
     languages: { sv: 'Svenska', en: 'English' },

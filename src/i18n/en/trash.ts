@@ -32,6 +32,7 @@ export const trash = {
     'code-batch': 'Restore the codes',
     'redemption-code': 'Restore the code',
     'content-purchaser': 'Restore the purchaser',
+    'content-token': 'Restore the token',
   },
   restored: (what) => `${what} is back`,
   forGood: 'Delete for good',

@@ -12,6 +12,20 @@ export const more = {
     undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
   },
+  accounts: {
+    title: 'Token och konton',
+    note: 'för hela arbetsplatsen',
+    edition: 'Utgåva',
+    editions: {
+      'apple-licences.accounts-2016': 'Utgåvan 2016',
+      'apple-licences.accounts-2025': 'Utgåvan 2025',
+    } as Record<string, string>,
+    details: {
+      'apple-licences.accounts-2016':
+        'En organisation har ett konto och en token, för gott. Licenser ges till användare.',
+      'apple-licences.accounts-2025': 'Många token, en för varje plats. Licenser ges till användare eller enheter.',
+    } as Record<string, string>,
+  },
   settings: {
     language: 'Språk',
     languages: { sv: 'Svenska', en: 'English' },

@@ -29,6 +29,7 @@ export const trash = {
     'code-batch': 'Återställ koderna',
     'redemption-code': 'Återställ koden',
     'content-purchaser': 'Återställ innehållsköparen',
+    'content-token': 'Återställ token',
   },
   restored: (what: string) => `${what} är tillbaka`,
   forGood: 'Ta bort för gott',

@@ -1,4 +1,5 @@
 import { canBeMissed } from '#domain/deadline.ts';
+import { QUESTION_RULE } from '#domain/question.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { actionWords, objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -17,16 +18,17 @@ type Words = Pick<Texts, 'shell' | 'format'>;
 
 /** A row in words: the days, what to do with the real amount, the object and its day. */
 export const rowWords = (row: HomeRow, text: Words, today: string, compact = false): RowWords => ({
-  ...daysWords(row.days, text),
+  ...daysWords(row, text),
   title: actionWords(row.record, row.action, text),
   object: objectWords(row.record, text),
   day: dayWords(row, text, today, compact),
   note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
 });
 
-const daysWords = (days: number | undefined, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
+const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
   const { units } = shell.deadlines;
-  if (days === undefined) return { number: '?', unit: units.question };
+  if (days === undefined)
+    return deadline.rule === QUESTION_RULE ? { number: '?', unit: units.question } : { number: '!', unit: units.now };
   const late = days < 0;
   const count = Math.abs(days);
   if (count === 0) return { number: '0', unit: units.today };

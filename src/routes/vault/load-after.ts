@@ -2,37 +2,30 @@ import { othersWhoOpen } from '#domain/people/at-lock.ts';
 import type { Person } from '#domain/people/person.ts';
 import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
-import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import type { Changed } from './after-rows.ts';
 import { loadAfterWords } from './load-after-words.ts';
 
 /**
- * The last step of a change, asked for before it: who opens codes until then nobody knows afterwards. Undefined where it
- * could not be loaded; what was changed is told all the same.
+ * The last step of a change, asked for before it: who opens codes until then nobody knows afterwards.
  */
 export const loadAfter = async (
   { language, records, me, syncStatus, isDemo }: App,
   format: Texts['format'],
   what: Pick<Changed, 'what' | 'isNewPhrase'>,
 ) => {
-  try {
-    const [keyring, people, words, { default: AfterStep }] = await Promise.all([
-      keyringIn(records),
-      records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
-      loadAfterWords(language),
-      import('./AfterStep.svelte'),
-    ]);
-    const others = othersWhoOpen(me, { people, wraps: keyring === undefined ? {} : wrapsInUse(keyring) });
-    const names = others.map(({ data }) => data.name).sort(format.compare);
-    const hasOthers = people.length > 1 || syncStatus.state !== 'alone';
-    const changed: Changed = { ...what, names, hasOthers: hasOthers && !isDemo, isDemo };
-    return { changed, words, AfterStep };
-  } catch (error) {
-    reportBug('the last step was not loaded', error);
-    return undefined;
-  }
+  const [keyring, people, words, { default: AfterStep }] = await Promise.all([
+    keyringIn(records),
+    records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
+    loadAfterWords(language),
+    import('./AfterStep.svelte'),
+  ]);
+  const others = othersWhoOpen(me, { people, wraps: keyring === undefined ? {} : wrapsInUse(keyring) });
+  const names = others.map(({ data }) => data.name).sort(format.compare);
+  const hasOthers = people.length > 1 || syncStatus.state !== 'alone';
+  const changed: Changed = { ...what, names, hasOthers: hasOthers && !isDemo, isDemo };
+  return { changed, words, AfterStep };
 };
 
 /** What was loaded. */

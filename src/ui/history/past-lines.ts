@@ -1,5 +1,5 @@
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
-import type { Day } from '#domain/day.ts';
+import { isDay, type Day } from '#domain/day.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
@@ -124,7 +124,9 @@ const stepWords = (
   const isBack = step.kind === WITHDRAWN;
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
-  const { to = '', account = '', place = '', reason = '' } = step.data ?? {};
+  const { account = '', place = '', reason = '', ...rest } = step.data ?? {};
+  // Of a token it is a day.
+  const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
   const notes = [isBack ? '' : text.format.day(step.on, today), to, account, place, why, step.note ?? ''];
   if (step.reason !== undefined) notes.push(words.reason(step.reason));
@@ -133,5 +135,6 @@ const stepWords = (
 
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
   if (of === 'credit-order') return credit.life.stages[kind as LifeStage]?.done ?? kind;
+  if (of === 'content-token') return (history.tokenSteps as Readonly<Record<string, string>>)[kind] ?? kind;
   return (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;
 };

@@ -5,7 +5,7 @@ import { reminderDays } from '#domain/reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import { paths } from '../paths.ts';
+import { addressOf } from '../record-address.ts';
 import { plannedReminder, type ReminderTexts } from './planned-words.ts';
 
 /** What the records are reminded of, made from what the plan held of them before. */
@@ -27,7 +27,7 @@ const plannedItem = (row: HomeRow, before: PlannedItem | undefined, text: Remind
   const knownOn = knownSince(before, on, dayOfMoment(record.updatedAt));
   const days = reminderDays({ on, steps, createdOn: knownOn });
   return {
-    ...{ id, rule, on, knownOn, address: paths.order(record.id) },
+    ...{ id, rule, on, knownOn, address: addressOf(record) },
     reminders: days.map((day) => plannedReminder(record, deadline, day, text)),
   };
 };

@@ -3,6 +3,7 @@ import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import SettingsIcon from '@lucide/svelte/icons/settings';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Timer from '@lucide/svelte/icons/timer';
 import type { IconComponent } from '../controls/icon.ts';
@@ -43,6 +44,10 @@ export const destinationsFor = (
     ...{ id: 'credit', name: places.credit, icon: Ticket, letters: ['k', 'c'] },
     programme: 'apple-credit',
   });
+  const tokens = placeAt(paths.tokens(), places.tokens, {
+    ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
+    programme: 'apple-licences',
+  });
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
   const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
@@ -55,10 +60,10 @@ export const destinationsFor = (
   });
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
-    tabs: [deadlines, credit, more].filter(inUse),
+    tabs: [deadlines, credit, tokens, more].filter(inUse),
     groups: [
       { heading: '', places: [deadlines] },
-      { heading: shell.groups.apple, places: [credit].filter(inUse) },
+      { heading: shell.groups.apple, places: [credit, tokens].filter(inUse) },
       { heading: shell.groups.workspace, places: [importing, safety] },
     ].filter((group) => group.places.length > 0),
     foot: [settings],

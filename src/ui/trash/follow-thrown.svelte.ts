@@ -6,7 +6,7 @@ import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts
 /** What lies in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
-const KINDS = ['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'];
+const KINDS = ['credit-order', 'code-batch', 'content-purchaser', 'content-token', 'redemption-code'];
 
 /** Follows the trash while something on the screen reads it. */
 export const useTrash = (): Trash => {

@@ -17,6 +17,7 @@ export const screenOf = ({ id, kind, parent, trashedOn }: VolymRecord): string |
     'credit-order': () => paths.order(id),
     'code-batch': () => paths.order(id),
     'content-purchaser': () => paths.purchaser(id),
+    'content-token': () => paths.token(id),
     workspace: paths.settings,
     person: paths.people,
     device: paths.people,

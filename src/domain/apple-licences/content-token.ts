@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import type { Day } from '../day.ts';
+import type { Instant } from '../instant.ts';
+import type { Kind } from '../kind.ts';
+import type { VolymRecord } from '../record.ts';
+import type { Sealed } from '../sealed.ts';
+import { appleLicencesEditions } from './editions.ts';
+import { tokenDeadlines } from './token-deadlines.ts';
+import { tokenState } from './token-life.ts';
+
+/** The system that a token is used in. `other` is named beside it. */
+export type TokenSystem = '' | 'intune' | 'jamf' | 'other';
+
+/** Content of a content token (B2). Empty strings mean "not given". */
+export type ContentTokenData = {
+  readonly v: number;
+  /** "Namnet på VPP-token" and "ditt Apple-ID", asked as in the dialog (seed 001). */
+  readonly name: string;
+  readonly appleId: string;
+  /** `orgName` of the file. */
+  readonly organization: string;
+  /** Apple's location, of which a token is one; `locationId` is its `uId`, known from the first sync on (apple.md §1.3). */
+  readonly location: string;
+  readonly locationId: string;
+  readonly expiresAt: Instant;
+  /** Its day in UTC: the last one on which it counts. */
+  readonly lastDay: Day;
+  /** SHA-256 of the file's text without white space, in hex: knows the same token again, and says nothing of it. */
+  readonly fingerprint: string;
+  /** The whole text, sealed with the vault key; absent where it was thrown away. */
+  readonly sealed?: Sealed | undefined;
+  readonly system: TokenSystem;
+  readonly systemName: string;
+  /** A second system that has the same token: assignments and user records can be lost (seed 001). */
+  readonly alsoIn: string;
+  /** Whose account downloaded it: a changed password there ends it (apple.md §1.3). */
+  readonly downloadedBy: string;
+  readonly downloadedOn: Day;
+  /** Who has access to the account, by person id or an id of their own: their names (B4). */
+  readonly holders: Readonly<Record<string, string>>;
+  /** Edition of the accounts rule it was born under. */
+  readonly edition: string;
+  /** Person id. */
+  readonly owner: string;
+  readonly deputy?: string | undefined;
+};
+
+/** The record of a token; what happened to it, its renewals too, are its steps. */
+export type ContentToken = VolymRecord<ContentTokenData>;
+
+/** Where the text of a token is sealed: what the vault binds it to. */
+export const tokenSealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({
+  id,
+  field: 'sealed',
+});
+
+const text = z._default(z.string(), '');
+
+const schema = z.looseObject({
+  v: z.number(),
+  name: text,
+  appleId: text,
+  organization: text,
+  location: text,
+  locationId: text,
+  expiresAt: text,
+  lastDay: text,
+  fingerprint: text,
+  sealed: z.optional(z.looseObject({ key: z.string(), iv: z.string(), text: z.string() })),
+  system: z._default(z.enum(['', 'intune', 'jamf', 'other']), ''),
+  systemName: text,
+  alsoIn: text,
+  downloadedBy: text,
+  downloadedOn: text,
+  holders: z._default(z.record(z.string(), z.string()), {}),
+  edition: z._default(z.string(), appleLicencesEditions[0].id),
+  owner: text,
+  deputy: z.optional(z.string()),
+});
+
+/** A content token of Apple's volume purchase (seed 001: "VPP-token"). */
+export const contentToken: Kind<ContentTokenData> = {
+  id: 'content-token',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.organization }),
+  status: ({ data, steps }, _related, today) => tokenState(data.lastDay, steps, today),
+  deadlines: ({ data, steps }) => tokenDeadlines(data, steps),
+  search: ({ data }) => [data.name, data.appleId, data.organization, data.location, data.systemName, data.downloadedBy],
+  secretFields: ['sealed'],
+  entryFields: ['holders'],
+  // Its day and its step tell of them.
+  fieldsWithoutHistory: ['expiresAt', 'fingerprint', 'locationId', 'edition'],
+  // What the file says is no opinion: a renewal's steps tell which file counts.
+  neverAsked: ['lastDay', 'organization'],
+};

@@ -1,0 +1,197 @@
+import type { Day } from '../day.ts';
+import { doneDayProblem } from '../done-day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import type { Sealed } from '../sealed.ts';
+import { standingSteps, WITHDRAWN, withStep } from '../step.ts';
+import { isForGood } from './editions.ts';
+import type { ContentToken, ContentTokenData } from './content-token.ts';
+import type { TokenFile } from './token-file.ts';
+import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
+
+/** What a person says of a token; all but name and Apple ID may be empty. */
+export type TokenInput = Pick<
+  ContentTokenData,
+  'name' | 'appleId' | 'location' | 'system' | 'systemName' | 'alsoIn' | 'downloadedBy' | 'downloadedOn' | 'holders'
+>;
+
+/** What comes of a file: its content, the hash of its text, and the text itself, sealed, where it is kept (B1). */
+export type TakenFile = {
+  readonly file: Pick<TokenFile, 'organization' | 'expiresAt' | 'lastDay'>;
+  readonly fingerprint: string;
+  readonly sealed?: Sealed | undefined;
+};
+
+/** A form before anything is typed. */
+export const BLANK_TOKEN: TokenInput = {
+  ...{ name: '', appleId: '', location: '', system: '', systemName: '', alsoIn: '' },
+  ...{ downloadedBy: '', downloadedOn: '', holders: {} },
+};
+
+/** What a form gives and nothing else, its texts trimmed. */
+const trimmed = ({ system, downloadedOn, holders, ...input }: TokenInput): TokenInput => ({
+  ...{ system, downloadedOn, holders },
+  ...{ name: input.name.trim(), appleId: input.appleId.trim(), location: input.location.trim() },
+  ...{ systemName: input.systemName.trim(), alsoIn: input.alsoIn.trim(), downloadedBy: input.downloadedBy.trim() },
+});
+
+const inputProblem = ({ name, appleId, downloadedOn }: TokenInput, doing: Doing): Problem | undefined => {
+  if (name === '') return { code: 'token-name-needed', field: 'name' };
+  if (!/^\S+@\S+$/.test(appleId)) return { code: 'not-an-apple-id', field: 'appleId' };
+  const late = downloadedOn === '' ? undefined : doneDayProblem(downloadedOn, doing);
+  return late === undefined ? undefined : { ...late.problem, field: 'downloadedOn' };
+};
+
+/** A token of those that are here which has the same text. */
+export const sameTokenAmong = (fingerprint: string, others: readonly ContentToken[]): ContentToken | undefined =>
+  others.find(({ data, trashedOn }) => trashedOn === '' && data.fingerprint === fingerprint);
+
+/**
+ * Takes a token for the first time (B1–B3). In the 2016 edition there is one account and one token for good: someone has to know
+ * that, and a second one is refused. `others` are the tokens that are here.
+ */
+export const takeToken = (
+  id: string,
+  input: TokenInput,
+  taken: TakenFile,
+  {
+    edition,
+    knowsForGood,
+    others,
+  }: { readonly edition: string; readonly knowsForGood: boolean; readonly others: readonly ContentToken[] },
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const said = trimmed(input);
+  const same = sameTokenAmong(taken.fingerprint, others);
+  if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
+  const [first] = others.filter(({ trashedOn }) => trashedOn === '');
+  if (isForGood(edition) && first !== undefined) return refuse('one-token-only', undefined, { name: first.data.name });
+  const problem = inputProblem(said, doing);
+  if (problem !== undefined) return { ok: false, problem };
+  if (isForGood(edition) && !knowsForGood) return refuse('account-is-for-good', 'knowsForGood');
+  const data: ContentTokenData = {
+    ...{ v: 1, ...said, ...fileFields(taken), locationId: '', edition, owner: doing.by },
+  };
+  const steps = withStep([], { kind: 'taken', on: doing.today, data: { to: taken.file.lastDay } }, doing);
+  return ok({ id, kind: 'content-token', programme: 'apple-licences', parent: '', data, steps });
+};
+
+const fileFields = ({ file, fingerprint, sealed }: TakenFile) => ({
+  ...{ organization: file.organization, expiresAt: file.expiresAt, lastDay: file.lastDay, fingerprint },
+  ...(sealed === undefined ? {} : { sealed }),
+});
+
+/** Changes what is said of a token. In the 2016 edition its account stays the one it was (seed 001). */
+export const editToken = (token: ContentToken, input: TokenInput, doing: Doing): Result<Draft<ContentTokenData>> => {
+  const said = trimmed(input);
+  const problem = inputProblem(said, doing);
+  if (problem !== undefined) return { ok: false, problem };
+  const isOther = said.appleId.toLowerCase() !== token.data.appleId.toLowerCase();
+  if (isOther && isForGood(token.data.edition))
+    return refuse('account-stays', 'appleId', { account: token.data.appleId });
+  return ok({ ...token, data: { ...token.data, ...said } });
+};
+
+/** How a new file stands to the one that a token has (B6). */
+export type TokenComparison = {
+  readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
+  readonly lastDay: { readonly now: Day; readonly next: Day };
+  readonly verdict: 'renews' | 'same-file' | 'other-organization' | 'not-later';
+};
+
+/** Compares on the device what can be compared there; the location is known from the first sync on. */
+export const compareToken = ({ data }: ContentToken, { file, fingerprint }: TakenFile): TokenComparison => {
+  const isSame = data.organization.normalize() === file.organization.normalize();
+  const isLater = file.expiresAt > data.expiresAt;
+  const verdict =
+    fingerprint === data.fingerprint ? 'same-file' : !isSame ? 'other-organization' : isLater ? 'renews' : 'not-later';
+  return {
+    organization: { now: data.organization, next: file.organization, isSame },
+    lastDay: { now: data.lastDay, next: file.lastDay },
+    verdict,
+  };
+};
+
+/**
+ * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not create a second one"). Its
+ * last day before stands in the step. Refuses the same file, another organisation's, and one that ends no later.
+ */
+export const renewToken = (
+  token: ContentToken,
+  taken: TakenFile,
+  others: readonly ContentToken[],
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const { verdict, organization } = compareToken(token, taken);
+  if (verdict !== 'renews')
+    return refuse(`token-${verdict}`, undefined, { now: organization.now, next: organization.next });
+  const same = sameTokenAmong(taken.fingerprint, others);
+  if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
+  // Without a new one sealed the old text is thrown away: it opens nothing any more.
+  const { sealed: _old, ...rest } = token.data;
+  const step = { kind: 'renewed', on: doing.today, data: { until: token.data.lastDay, to: taken.file.lastDay } };
+  return ok({ ...token, data: { ...rest, ...fileFields(taken) }, steps: withStep(token.steps, step, doing) });
+};
+
+/** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */
+export const tickRenewal = (
+  token: ContentToken,
+  kind: Exclude<RenewalStep, 'renewed'>,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const now = renewalOf(token.steps);
+  if (now.find((step) => step.kind === kind)?.done !== undefined) return refuse('already-done');
+  if (kind === 'checked' && now.find((step) => step.kind === 'renewed')?.done === undefined)
+    return refuse('file-first');
+  return ok({ ...token, steps: withStep(token.steps, { kind, on: doing.today }, doing) });
+};
+
+/** Takes a tick of the renewal that goes on back. */
+export const untickRenewal = (
+  token: ContentToken,
+  kind: RenewalStep,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const done = renewalOf(token.steps).find((step) => step.kind === kind)?.done;
+  if (done === undefined || kind === 'renewed' || !RENEWAL.includes(kind)) return refuse('nothing-to-take-back');
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: done.id };
+  return ok({ ...token, steps: withStep(token.steps, step, doing) });
+};
+
+/** Writes down what a token was found to be, or that it counts after all (B2). */
+export const noteFinding = (
+  token: ContentToken,
+  { kind, on, note = '' }: { readonly kind: Finding | 'found-valid'; readonly on: Day; readonly note?: string },
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
+  const problem = doneDayProblem(on, doing);
+  if (problem !== undefined) return problem;
+  const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  return ok({ ...token, steps: withStep(token.steps, step, doing) });
+};
+
+/** Throws the sealed text away; what it says stays (B1). */
+export const forgetText = (token: ContentToken): Result<Draft<ContentTokenData>> => {
+  const { sealed, ...data } = token.data;
+  return sealed === undefined ? refuse('nothing-to-take-back') : ok({ ...token, data });
+};
+
+/** The warnings that a token's own record gives rise to (B4, B5): what to say stands in the code. */
+export const tokenWarnings = ({
+  holders,
+  alsoIn,
+}: Pick<ContentTokenData, 'holders' | 'alsoIn'>): ('one-holder' | 'two-systems')[] => [
+  ...(Object.keys(holders).length < 2 ? (['one-holder'] as const) : []),
+  ...(alsoIn === '' ? [] : (['two-systems'] as const)),
+];
+
+/** The days on which files came, the newest first: the record's own account of its renewals. */
+export const filesTaken = ({
+  steps,
+}: Pick<ContentToken, 'steps'>): readonly { readonly on: Day; readonly until: Day }[] =>
+  standingSteps(steps)
+    .filter(({ kind }) => kind === 'renewed' || kind === 'taken')
+    .map(({ on, data }) => ({ on, until: data?.to ?? '' }))
+    .toReversed();

@@ -1,0 +1,65 @@
+import { daysBetween, type Day } from '../day.ts';
+import { firstSaid, standingSteps, type Step } from '../step.ts';
+import { TOKEN_WARNING_DAYS } from './editions.ts';
+
+/** How a token stands on a day (B2). What someone found out of it comes before what the calendar says of it. */
+export type TokenState = 'valid' | 'expiring' | 'expired' | 'invalid' | 'revoked' | 'claimed' | 'duplicate';
+
+/**
+ * What can be found out of a token that its file does not say: it was revoked in Apple's portal or by Apple (error 9625), it is
+ * invalid since the account's password or domain changed or the account was closed, another system has taken it, or the same
+ * location lies twice in one (apple.md §1.3, §1.4, §5). `found-valid` says that none of it holds any more.
+ */
+export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;
+
+/** What a token was found to be. */
+export type Finding = (typeof FINDINGS)[number];
+
+/** Steps with which a file came: the first one, and each that took its place. */
+const FILES = ['taken', 'renewed'];
+
+/** The steps of a renewal in their order (picture 08): three are ticked, the file and the check behind it prove themselves. */
+export const RENEWAL = ['signed-in', 'downloaded', 'uploaded', 'renewed', 'checked'] as const;
+
+/** One step of a renewal. */
+export type RenewalStep = (typeof RENEWAL)[number];
+
+/**
+ * The standing step by which a token is known to be something else than its days say. It is about the file that was there when
+ * it was written, whatever day it names: who takes a token in today may know that it was revoked yesterday.
+ */
+export const findingOf = (steps: readonly Step[]): (Step & { readonly kind: Finding }) | undefined => {
+  const standing = standingSteps(steps).toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
+  const since = standing.slice(standing.findLastIndex(({ kind }) => FILES.includes(kind)) + 1);
+  const last = since.findLast(({ kind }) => kind === 'found-valid' || FINDINGS.includes(kind as Finding));
+  return last === undefined || last.kind === 'found-valid' ? undefined : (last as Step & { readonly kind: Finding });
+};
+
+/** Days until the last one, which counts; -1 on the day after it. */
+export const daysLeft = (lastDay: Day, today: Day): number => daysBetween(today, lastDay);
+
+/** How a token stands, from its last day and its steps; the order in which they are stored does not matter. */
+export const tokenState = (lastDay: Day, steps: readonly Step[], today: Day): TokenState => {
+  const found = findingOf(steps);
+  if (found !== undefined) return found.kind;
+  const left = daysLeft(lastDay, today);
+  if (left < 0) return 'expired';
+  return left <= TOKEN_WARNING_DAYS ? 'expiring' : 'valid';
+};
+
+/**
+ * The renewal that goes on, or the one that is next: each of its steps with the day it was done. One is over with its last step, or
+ * when after its new file someone begins anew.
+ */
+export const renewalOf = (
+  steps: readonly Step[],
+): readonly { readonly kind: RenewalStep; readonly done: Step | undefined }[] => {
+  let round = new Map<string, Step>();
+  for (const step of standingSteps(steps)) {
+    const isNext = round.has('checked') || (round.has('renewed') && step.kind === 'signed-in');
+    if (isNext || step.kind === 'taken') round = new Map();
+    if (RENEWAL.includes(step.kind as RenewalStep)) round.set(step.kind, step);
+  }
+  if (round.has('checked')) round = new Map();
+  return RENEWAL.map((kind) => ({ kind, done: round.get(kind) }));
+};

@@ -1,0 +1,67 @@
+import { appleLicencesEditions, isForGood } from '#domain/apple-licences/editions.ts';
+import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { renewToken, takeToken, type TakenFile, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import type { Problem, Result } from '#domain/result.ts';
+import type { ReadToken } from '#data/licences/read-token.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '../app.svelte.ts';
+
+type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
+
+/** The edition that the organisation goes by; the seed's own unless another was chosen. */
+export const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string => workspace?.data.accountsEdition ?? '';
+
+/** Whether one account and one token count for good here. */
+export const isForGoodHere = (app: Pick<Here, 'workspace'>): boolean => isForGood(editionOf(app));
+
+const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
+  (await records.find({ kind: 'content-token' })) as ContentToken[];
+
+/** The file as it is written: its text sealed where it is kept, which needs the vault. */
+const takenFile = async (
+  app: Here,
+  id: string,
+  { file, fingerprint }: ReadToken,
+  keeps: boolean,
+): Promise<Result<TakenFile>> => {
+  const { organization, expiresAt, lastDay } = file;
+  const taken = { file: { organization, expiresAt, lastDay }, fingerprint };
+  if (!keeps) return { ok: true, value: taken };
+  if (!(await app.askUnlock())) return { ok: false, problem: { code: 'vault-locked' } };
+  return { ok: true, value: { ...taken, sealed: await app.vault.seal(file.bearer, tokenSealedAt(id)) } };
+};
+
+/** Takes a token for the first time. Judges it before anyone is asked to unlock. */
+export const takeFirst = async (
+  app: Here,
+  { input, read, keeps, knowsForGood }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
+): Promise<Result<string, Problem>> => {
+  const id = newId();
+  const edition = editionOf(app) || appleLicencesEditions[0].id;
+  const draft = async (taken: TakenFile) =>
+    takeToken(id, input, taken, { edition, knowsForGood, others: await tokensHere(app) }, app.records.doing());
+  const rehearsed = await draft({ file: read.file, fingerprint: read.fingerprint });
+  if (!rehearsed.ok) return rehearsed;
+  const taken = await takenFile(app, id, read, keeps);
+  if (!taken.ok) return taken;
+  const made = await draft(taken.value);
+  if (!made.ok) return made;
+  const written = await app.records.create(made.value);
+  return written.ok ? { ok: true, value: id } : written;
+};
+
+/** Puts a new file in the place of a token's old one. */
+export const takeRenewal = async (
+  app: Here,
+  token: ContentToken,
+  read: ReadToken,
+  keeps: boolean,
+): Promise<Problem | undefined> => {
+  const others = (await tokensHere(app)).filter(({ id }) => id !== token.id);
+  const taken = await takenFile(app, token.id, read, keeps);
+  if (!taken.ok) return taken.problem;
+  const answer = await app.records.change<ContentTokenData>(token.id, (now, doing) =>
+    renewToken(now, taken.value, others, doing),
+  );
+  return answer.ok ? undefined : answer.problem;
+};

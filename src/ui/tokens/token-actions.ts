@@ -1,0 +1,63 @@
+import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import {
+  editToken,
+  forgetText,
+  noteFinding,
+  tickRenewal,
+  untickRenewal,
+  type TokenInput,
+} from '#domain/apple-licences/token-commands.ts';
+import type { Finding, RenewalStep } from '#domain/apple-licences/token-life.ts';
+import type { Day } from '#domain/day.ts';
+import type { Problem } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+import { tokenProblem } from './token-words.ts';
+
+type Ticked = Exclude<RenewalStep, 'renewed'>;
+
+/** What a person does to a token: each writes at once, says so with a way back, and answers a refusal if there is one. */
+export const tokenActions = (records: Records, id: string, text: Texts) => {
+  const words = text.tokens;
+  const tickAs = (kind: Ticked, isDone: boolean) =>
+    records.change<ContentTokenData>(id, (token, doing) =>
+      isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
+    );
+  const find = (kind: Finding | 'found-valid', on: Day, note = '') =>
+    records.change<ContentTokenData>(id, (token, doing) => noteFinding(token, { kind, on, note }, doing));
+  return {
+    /** Ticks a step of the renewal, or takes the tick back. */
+    tick: async (kind: Ticked, isDone: boolean): Promise<void> => {
+      const answer = await tickAs(kind, isDone);
+      if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
+    },
+    note: async (kind: Finding | 'found-valid', on: Day, note: string): Promise<Problem | undefined> => {
+      const answer = await find(kind, on, note);
+      if (!answer.ok) return answer.problem;
+      toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved);
+      return undefined;
+    },
+    edit: async (input: TokenInput): Promise<Problem | undefined> => {
+      const before = (await records.get(id))?.data as ContentTokenData | undefined;
+      const write = (next: TokenInput) =>
+        records.change<ContentTokenData>(id, (token, doing) => editToken(token, next, doing));
+      const answer = await write(input);
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.changed, async () => void (before && (await write(before))));
+      return undefined;
+    },
+    /** The sealed text is gone for good: what opens with it can be downloaded again. */
+    forget: async (): Promise<void> => {
+      const answer = await records.change<ContentTokenData>(id, forgetText);
+      toasts.say(answer.ok ? words.forgotten : tokenProblem(answer.problem, text));
+    },
+    trash: async (): Promise<Problem | undefined> => {
+      const answer = await records.change(id, toTrash);
+      if (!answer.ok) return answer.problem;
+      toasts.say(words.trashed, async () => void (await records.change(id, fromTrash)));
+      return undefined;
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { daysLeft, tokenState, type TokenState } from '#domain/apple-licences/token-life.ts';
+import type { Day } from '#domain/day.ts';
+import type { Urgency } from '#domain/deadline.ts';
+import type { Texts } from '../text.ts';
+
+type Words = Pick<Texts, 'tokens' | 'format'>;
+
+/** The three sections of the list: what needs a hand, what ends within thirty days, what counts. */
+export type TokenGroup = 'over' | 'soon' | 'valid';
+
+const URGENCY: Readonly<Record<TokenState, Urgency>> = {
+  ...{ valid: 'calm', expiring: 'soon', expired: 'late' },
+  ...{ invalid: 'late', revoked: 'late', claimed: 'late', duplicate: 'late' },
+};
+
+const TONE = { calm: 'ok', soon: 'soon', late: 'late' } as const;
+
+/** How a token stands on a day, as it is drawn. */
+export const tokenLook = ({ data, steps }: ContentToken, today: Day, text: Words) => {
+  const state = tokenState(data.lastDay, steps, today);
+  const left = daysLeft(data.lastDay, today);
+  const urgency = URGENCY[state];
+  const group: TokenGroup = urgency === 'calm' ? 'valid' : urgency === 'soon' ? 'soon' : 'over';
+  const { ring, states } = text.tokens;
+  const day = text.format.day(data.lastDay, today);
+  return {
+    ...{ state, left, urgency, group, day, tone: TONE[urgency], badge: states[state] },
+    number: text.format.number(Math.abs(left)),
+    unit: left < 0 ? ring.late(-left) : ring.days(left),
+    longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
+    sentence: ring.sentence(left, text.format.dayLong(data.lastDay, today)),
+    ends: left < 0 ? text.tokens.ended(day) : text.tokens.until(day),
+  };
+};
+
+/** The name of the system that a token is used in. */
+export const systemName = ({ system, systemName: named }: ContentToken['data'], text: Pick<Words, 'tokens'>): string =>
+  (system === 'other' ? named : '') || text.tokens.systems[system];
+
+/** A hash as it is compared by eye: its first eight digits and its last four. */
+export const shortFingerprint = (fingerprint: string): string => {
+  const digits = fingerprint.toUpperCase();
+  return `${digits.slice(0, 4)} ${digits.slice(4, 8)} … ${digits.slice(-4)}`;
+};
+
+/** A refusal as a sentence; one that a newer version wrote stays as its code. */
+export const tokenProblem = (
+  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
+  { tokens }: Pick<Words, 'tokens'>,
+): string => tokens.problems[code]?.(params) ?? code;

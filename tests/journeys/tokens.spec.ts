@@ -1,0 +1,134 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { axeFaults } from './axe-faults.ts';
+import { button } from './credit-orders.ts';
+import { everythingStored } from './everything-stored.ts';
+import { unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const TODAY = Date.UTC(2026, 10, 20, 8);
+
+const token = (name: string): string => join(import.meta.dirname, '../fixtures/vpptokens', name);
+const files = (page: Page): Locator => page.locator('input[type=file]').last();
+
+/** A workspace that looks after tokens, on the day that the fixtures are made for. */
+const withTokens = async (page: Page): Promise<string> => {
+  await page.clock.setFixedTime(TODAY);
+  const { phrase } = await makeWorkspace(page, served.url);
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel('Token för appar').check({ force: true });
+  await page.getByRole('link', { name: 'Token', exact: true }).last().click();
+  await expect(heading(page, 'Token')).toBeVisible();
+  return phrase;
+};
+
+test('B1–B6: the first token from guide to lock, its renewal, and what it is found to be', async ({ page }) => {
+  const phrase = await withTokens(page);
+  await page.getByRole('link', { name: 'Ny token' }).last().click();
+  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // A wrong file says why, and nothing is asked before one was read.
+  await expect(button(page, 'Lås in token')).toHaveCount(0);
+  await files(page).setInputFiles(token('t05-no-expdate.vpptoken'));
+  await expect(page.getByText('Det saknas i filen: expDate. Hämta den igen hos Apple.')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
+  await expect(page.getByText('10 dec, 20 dagar')).toBeVisible();
+
+  // Asked as in the dialog, and confirmed that the account stays.
+  await page.getByLabel('Namn på token').fill('Gymnasiet');
+  await button(page, 'Lås in token').click();
+  await expect(page.getByText('Ett Apple-ID är en e-postadress.')).toBeVisible();
+  await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
+  await button(page, 'Lås in token').click();
+  await expect(page.getByText('Bekräfta att kontot inte kan bytas senare.')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
+  await button(page, 'Lås in token').click();
+  await unlock(page, phrase);
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await expect(page.getByText('En person har åtkomst')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // The secret is nowhere but sealed.
+  const text = readFileSync(token('t02-valid-20.vpptoken'), 'utf8').trim();
+  const inside = Buffer.from(text, 'base64').toString('utf8');
+  const secret = (JSON.parse(inside) as { token: string }).token;
+  const stored = await everythingStored(page);
+  for (const form of [text, secret]) expect(stored.filter(({ bytes }) => bytes.includes(form))).toEqual([]);
+
+  // It is due on home, and its row leads back.
+  await page.getByRole('link', { name: 'Frister', exact: true }).last().click();
+  await page.getByRole('link', { name: /Förnya token/ }).click();
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+
+  // The renewal: ticked by hand up to the file, which proves itself.
+  await page.getByLabel('Klart: Logga in hos Apple').check({ force: true });
+  await expect(page.getByText('1 av 5 klara', { exact: true })).toBeVisible();
+  await button(page, 'Välj fil').click();
+  const sheet = page.getByRole('dialog', { name: 'Läs in den nya filen' });
+  await files(page).setInputFiles(token('t12-swedish-emoji.vpptoken'));
+  await expect(sheet.getByText(/^Filen hör till Räksmörgåsens förskola/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Byt fil' }).click();
+  await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
+  await expect(sheet.getByText(/^Det är samma fil/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Byt fil' }).click();
+  const next = { ...(JSON.parse(inside) as object), token: 'FAKE-NEXT', expDate: '2027-12-09T12:00:00+0000' };
+  const buffer = Buffer.from(Buffer.from(JSON.stringify(next), 'utf8').toString('base64'));
+  await files(page).setInputFiles({ name: 'ny.vpptoken', mimeType: '', buffer });
+  await expect(sheet.getByText(/^Samma organisation och en senare sista dag/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).click();
+  await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
+  await expect(page.getByText('2 av 5 klara', { exact: true })).toBeVisible();
+  await expect(page.getByText('Giltig', { exact: true }).last()).toBeVisible();
+  await expect(page.getByText('inte sparad')).toBeVisible();
+
+  // What someone finds out comes before what the file says.
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Anteckna att den inte gäller' }).click();
+  await page.getByRole('radio', { name: 'Återkallad hos Apple' }).check({ force: true });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await expect(page.getByText(/^Återkallad hos Apple\. Den gäller inte längre/)).toBeVisible();
+  await page.goto(`${served.url}/deadlines`);
+  await expect(page.getByRole('link', { name: /Token är återkallad/ })).toBeVisible();
+});
+
+test('B3: a second token is refused in the 2016 edition and taken in the later one; the same file never twice', async ({
+  page,
+}) => {
+  await withTokens(page);
+  const take = async (file: string, name: string): Promise<void> => {
+    await page.goto(`${served.url}/tokens/new`);
+    await files(page).setInputFiles(token(file));
+    await page.getByLabel('Namn på token').fill(name);
+    await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
+    const known = page.getByLabel(/^Jag vet att vi inte kan byta/);
+    if (await known.isVisible()) await known.check({ force: true });
+    await button(page, 'Bara uppgifterna').click();
+  };
+  await take('sToken_for_t01-valid-200.vpptoken', 'Grundskolor');
+  await expect(heading(page, 'Grundskolor')).toBeVisible();
+  await take('t11-same-as-t01 (1).vpptoken', 'En gång till');
+  await expect(page.getByText('Den här token finns redan: Grundskolor.')).toBeVisible();
+  await take('t03-expired.vpptoken', 'Vuxenutbildning');
+  await expect(page.getByText(/^I utgåvan 2016 har en organisation ett konto och en token/)).toBeVisible();
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel('Utgåva').selectOption('Utgåvan 2025');
+  await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
+  await take('t03-expired.vpptoken', 'Vuxenutbildning');
+  await expect(heading(page, 'Vuxenutbildning')).toBeVisible();
+  await expect(page.getByText('Upphörd', { exact: true }).last()).toBeVisible();
+  await page.goto(`${served.url}/tokens`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Behöver åtgärd', 'Gäller']);
+  expect(await axeFaults(page)).toEqual([]);
+});
