@@ -5,8 +5,10 @@ import type { PlannedItem } from '#domain/planned-reminder.ts';
 import { reminders as english } from '#i18n/en/reminders.ts';
 import type { Language } from '#i18n/language.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
+import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
 import { plannedItems } from '#ui/reminders/planned-items.ts';
-import { orderWith } from '#tests/factories/credit.ts';
+import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { shellTexts } from '../texts.ts';
 
 /** Day 0 of the count; its last day is 3 December. */
@@ -126,4 +128,17 @@ describe('the words of a reminder', () => {
       'Resend credit, SEK 25,000 | 4500218837. The last day was 3 Dec. Reminder from 23 Nov.',
     );
   });
+});
+
+test('B2: a token is reminded of 60, 30, 14, 7 and 0 days before its last one, and its reminder leads to it', () => {
+  const lastDay = '2026-12-14';
+  const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
+  const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+  const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
+  const token = recordOf(valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())));
+  const [item] = plannedItems([{ ...token, updatedAt: Date.parse('2026-01-01T12:00:00') }], [], TODAY, textsOf('sv'));
+  expect(item).toMatchObject({ id: 'token-1.apple-licences.token-year', on: lastDay, address: '/tokens/token-1' });
+  const days = item?.reminders.map(({ day }) => day);
+  expect(days).toEqual(['2026-10-15', '2026-11-14', '2026-11-30', '2026-12-07', lastDay]);
+  expect(plain(item?.reminders[1]?.onItsDay.title ?? '')).toContain('Förnya token');
 });
