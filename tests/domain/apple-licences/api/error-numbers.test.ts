@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errorNumbers, meaningOf } from '#domain/apple-licences/api/error-numbers.ts';
+import { exchange } from './fixtures.ts';
 
 /** The numbers of apple.md §2.7, row by row. */
 const LISTED = [
@@ -9,8 +9,8 @@ const LISTED = [
   ...[9724, 9725, 9728, 9714, 9715, 9716, 9717, 9720, 9718, 9719, 9721, 9722, 9726, 9727, 9816, 9818],
 ];
 
-const said = JSON.parse(readFileSync('tests/fixtures/apps-and-books/replies/service-config.json', 'utf8')) as {
-  readonly response: { readonly body: { readonly errorCodes: readonly { readonly errorNumber: number }[] } };
+const service = exchange('service-config.json').response.body as {
+  readonly errorCodes: readonly { readonly errorNumber: number }[];
 };
 
 describe('error numbers', () => {
@@ -19,7 +19,7 @@ describe('error numbers', () => {
   });
 
   test('B7: every number that the service itself lists is known', () => {
-    const codes = said.response.body.errorCodes;
+    const codes = service.errorCodes;
     expect(codes).toHaveLength(27);
     expect(codes.filter(({ errorNumber }) => meaningOf(errorNumber).key === 'unknown')).toEqual([]);
   });
