@@ -1,3 +1,5 @@
+import { isJsonObject, type JsonObject } from './json-object.ts';
+
 /** How much one request may hold, by Apple's own names. */
 export type Limits = {
   readonly maxAssets: number;
@@ -29,9 +31,9 @@ export const areLimitsStale = (readAt: number | undefined, now: number): boolean
 
 /** The limits of a `service/config` answer, and the names of those that it does not say and that are assumed instead. */
 export const readLimits = (
-  body: Readonly<Record<string, unknown>>,
+  body: JsonObject,
 ): { readonly limits: Limits; readonly assumed: readonly (keyof Limits)[] } => {
-  const said = { ...(body['limits'] as object | undefined) } as Readonly<Record<string, unknown>>;
+  const said = isJsonObject(body['limits']) ? body['limits'] : {};
   const isSaid = (name: keyof Limits): boolean => Number.isSafeInteger(said[name]) && Number(said[name]) > 0;
   const entries = NAMES.map((name) => [name, isSaid(name) ? said[name] : FALLBACK_LIMITS[name]]);
   return { limits: Object.fromEntries(entries) as Limits, assumed: NAMES.filter((name) => !isSaid(name)) };

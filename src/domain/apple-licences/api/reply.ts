@@ -1,5 +1,6 @@
 import { askedWait, backOff } from './back-off.ts';
 import { meaningOf, type Action, type Meaning, type TokenVerdict } from './error-numbers.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /** A reply as it came over the wire. The body is the text, or what its JSON says. */
 export type Reply = {
@@ -34,7 +35,7 @@ export type ReplyFailure = {
 };
 
 /** What a reply means, before anything in it is believed. */
-export type ReplyMeaning = { readonly ok: true; readonly body: Readonly<Record<string, unknown>> } | ReplyFailure;
+export type ReplyMeaning = { readonly ok: true; readonly body: JsonObject } | ReplyFailure;
 
 /** What a reply means: its number first, wherever it stands (also with HTTP 200, apple.md §2.7), then its status, then its form. */
 export const readReply = (reply: Reply, at: Try): ReplyMeaning => {
@@ -92,12 +93,9 @@ const failed = (
 const headerOf = ({ headers }: Reply, name: string): string | undefined =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const objectOf = (body: unknown): Readonly<Record<string, unknown>> | undefined => {
+const objectOf = (body: unknown): JsonObject | undefined => {
   const value = typeof body === 'string' ? parsed(body) : body;
-  return isObject(value) ? value : undefined;
+  return isJsonObject(value) ? value : undefined;
 };
 
 const parsed = (text: string): unknown => {
@@ -109,7 +107,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** The number, also written as text; 0 is how the older API says that all is well. */
-const numberOf = (body: Readonly<Record<string, unknown>> | undefined): number | undefined => {
+const numberOf = (body: JsonObject | undefined): number | undefined => {
   const written = body?.['errorNumber'];
   const number = typeof written === 'string' && /^\d+$/.test(written) ? Number(written) : written;
   return typeof number === 'number' && Number.isInteger(number) && number !== 0 ? number : undefined;

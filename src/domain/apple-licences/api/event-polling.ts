@@ -1,0 +1,33 @@
+/** The shortest time between two looks at a pending event, in ms (apple.md §2.5). */
+export const POLL_EVERY = 30_000;
+
+/** An event that is still pending after this long is asked for again, in ms (apple.md §2.5). */
+export const SEND_AGAIN_AFTER = 600_000;
+
+/** How often one request is sent at most. Apple names no number: after half an hour a person is told. */
+export const MOST_SENDINGS = 3;
+
+/** A request whose event is not done yet. Moments are in ms. */
+export type PendingEvent = {
+  readonly sentAt: number;
+  /** When Apple last said that it is pending; undefined before the first look. */
+  readonly polledAt: number | undefined;
+  /** How often the request was sent, this time included. */
+  readonly sendings: number;
+};
+
+/** What to do about a pending event now. `give-up`: read the assignments, and tell what they show. */
+export type NextLook =
+  { readonly next: 'wait'; readonly ms: number } | { readonly next: 'poll' | 'send-again' | 'give-up' };
+
+/**
+ * When an event is looked at next. It is sent again only when Apple has said after ten minutes that it is pending: a device that
+ * slept looks first. A PWA gets none of Apple's notifications, so looking begins at once (apple.md §2.5).
+ */
+export const nextLook = ({ sentAt, polledAt, sendings }: PendingEvent, now: number): NextLook => {
+  if (polledAt !== undefined && polledAt - sentAt >= SEND_AGAIN_AFTER)
+    return { next: sendings < MOST_SENDINGS ? 'send-again' : 'give-up' };
+  const wait = (polledAt ?? sentAt) + POLL_EVERY - now;
+  // A clock that was set back must not make it wait for hours.
+  return wait > 0 ? { next: 'wait', ms: Math.min(wait, POLL_EVERY) } : { next: 'poll' };
+};
