@@ -95,7 +95,7 @@ export const afterNumber = (read: PagedRead, number: number): NextPage | undefin
     return { next: 'restart', read: begin(read.listing, undefined, read.restarts) };
   if (number !== 9650) return undefined;
   // Whole only when all the pages that there were said to be have been read: the listing may have become shorter.
-  return done(read, read.index > 0 && read.index === read.totalPages);
+  return done(read, read.index === read.totalPages);
 };
 
 const isOther = (first: string | undefined, now: string | undefined): boolean =>

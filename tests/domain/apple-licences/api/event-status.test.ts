@@ -122,6 +122,16 @@ describe('what a failure concerns', () => {
     ]);
   });
 
+  test('B10: of two failures of one licence the first counts, once', () => {
+    const failures = [
+      { errorNumber: 9709, errorInfo: { assets: [pages] } },
+      { errorNumber: 9603, errorInfo: { serialNumbers: ['same'] } },
+    ];
+    const done = doneOf(failedWith(failures, 1), two);
+    expect(done).toMatchObject({ ok: 1, failed: 3, unclear: 0 });
+    expect(done.tasks.map(({ number }) => number)).toEqual([9709, 9709, undefined, 9603]);
+  });
+
   test('B10: failures without a name and without a common number leave it unclear', () => {
     const failures = [{ errorNumber: 9603 }, { errorNumber: 9709 }];
     expect(doneOf(failedWith(failures, 0), two)).toMatchObject({ ok: 0, failed: 0, unclear: 4 });

@@ -164,9 +164,12 @@ describe('what follows on a page', () => {
     expect(afterPage(beginRead('users', undefined), page({ records: 0 }))).toMatchObject({ brings: 'everything' });
   });
 
-  test('B7: changes on a later page are changes, though the first one is empty', () => {
+  test.each([
+    [0, 2],
+    [2, 0],
+  ])('B7: pages with %i and %i changes bring changes', (first, last) => {
     const end = follow(beginRead('users', 'v0'), ({ index }) =>
-      index === 0 ? page({ records: 0, nextIndex: 1 }) : page({ index, records: 2 }),
+      index === 0 ? page({ records: first, nextIndex: 1 }) : page({ index, records: last }),
     );
     expect(end).toMatchObject({ next: 'done', brings: 'changes' });
   });
