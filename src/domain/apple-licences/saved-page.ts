@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
 import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
+import { parseSaved, type SavedTextProblem } from './saved-text.ts';
 import type { Moment } from './written-moment.ts';
 
 /** The bodies that can be read, and what their records are. */
@@ -40,24 +41,13 @@ export type SavedPage = {
 }[PageKind];
 
 /** Why a body is not taken. `apple-error` carries the `errorNumber`, `wrong-type` the list and the record's number in it. */
-export type SavedPageProblem = Problem<
-  'empty-body' | 'not-json' | 'not-a-saved-page' | 'other-reply' | 'apple-error' | 'wrong-type'
->;
+export type SavedPageProblem =
+  SavedTextProblem | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error' | 'wrong-type'>;
 
 /** Reads the text of a saved body. */
 export const readSavedText = (text: string): Result<SavedPage, SavedPageProblem> => {
-  const body = text.replace(/^\ufeff/, '').trim();
-  if (body === '') return refuse('empty-body');
-  const parsed = parse(body);
+  const parsed = parseSaved(text);
   return parsed.ok ? readSavedPage(parsed.value) : parsed;
-};
-
-const parse = (text: string): Result<unknown, SavedPageProblem> => {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return refuse('not-json');
-  }
 };
 
 /**

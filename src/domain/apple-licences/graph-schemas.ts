@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { readMoment } from './written-moment.ts';
+
+/** Graph writes null for what it does not know. */
+const text = z.pipe(
+  z.optional(z.nullable(z.string())),
+  z.transform((value) => value ?? ''),
+);
+const flag = z.optional(z.nullable(z.boolean()));
+const count = z.optional(z.nullable(z.int()));
+
+/** The start of all days is Graph's way to say "never". */
+const isMoment = (written: string): boolean => written.startsWith('0001-') || readMoment(written) !== undefined;
+
+const moment = z.pipe(
+  z.optional(z.nullable(z.string().check(z.refine(isMoment)))),
+  z.transform((value) => value ?? ''),
+);
+
+/** A volume-purchased app as Graph gives it (`iosVppApp`; apple.md §3.3). */
+export const graphAppSchema = z.looseObject({
+  ...{ displayName: text, bundleId: text, appStoreUrl: text },
+  ...{ usedLicenseCount: count, totalLicenseCount: count },
+  licensingType: z.optional(z.nullable(z.looseObject({ supportsUserLicensing: flag, supportsDeviceLicensing: flag }))),
+  ...{ vppTokenId: text, vppTokenOrganizationName: text, vppTokenAppleId: text },
+});
+
+/** A token as Graph gives it (`vppToken`; apple.md §3.3). */
+export const graphTokenSchema = z.looseObject({
+  id: z.string(),
+  ...{ displayName: text, organizationName: text, locationName: text, appleId: text },
+  ...{ vppTokenAccountType: text, countryOrRegion: text, state: text, lastSyncStatus: text },
+  ...{ expirationDateTime: moment, lastSyncDateTime: moment, lastModifiedDateTime: moment },
+});
+
+/** Whether a record of `mobileApps` is a volume-purchased app: by its type, or where the list names none, by its licences. */
+export const isVolumeApp = (given: Readonly<Record<string, unknown>>): boolean => {
+  const type = given['@odata.type'];
+  return typeof type === 'string' ? /\.(?:ios|macOs)VppApp$/i.test(type) : typeof given.totalLicenseCount === 'number';
+};
