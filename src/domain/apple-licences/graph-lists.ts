@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { adamIdOfAddress } from './adam-id.ts';
-import { graphAppSchema, graphTokenSchema, isVolumeApp } from './graph-schemas.ts';
+import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
 import { STANDARD_QUALITY, type LicenceLine } from './licence-line.ts';
 import { readMoment, type Moment } from './written-moment.ts';
 
@@ -70,10 +70,10 @@ export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> =>
 type Given = Readonly<Record<string, unknown>>;
 
 const isToken = (given: Given): boolean =>
-  /\.vppToken$/.test(String(given['@odata.type'] ?? '')) || ('expirationDateTime' in given && 'state' in given);
+  /\.vppToken$/.test(typeNamed(given)) || ('expirationDateTime' in given && 'state' in given);
 
 const isApp = (given: Given): boolean =>
-  /App$/i.test(String(given['@odata.type'] ?? '')) || 'appStoreUrl' in given || 'totalLicenseCount' in given;
+  /App$/i.test(typeNamed(given)) || 'appStoreUrl' in given || 'totalLicenseCount' in given;
 
 const readApps = (value: readonly Given[], isWhole: boolean): Result<GraphList, GraphProblem> => {
   const apps: GraphApp[] = [];

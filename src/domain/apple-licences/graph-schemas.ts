@@ -33,8 +33,12 @@ export const graphTokenSchema = z.looseObject({
   ...{ expirationDateTime: moment, lastSyncDateTime: moment, lastModifiedDateTime: moment },
 });
 
+/** The type that Graph names in a record, '' when it names none. */
+export const typeNamed = ({ '@odata.type': type }: Readonly<Record<string, unknown>>): string =>
+  typeof type === 'string' ? type : '';
+
 /** Whether a record of `mobileApps` is a volume-purchased app: by its type, or where the list names none, by its licences. */
 export const isVolumeApp = (given: Readonly<Record<string, unknown>>): boolean => {
-  const type = given['@odata.type'];
-  return typeof type === 'string' ? /\.(?:ios|macOs)VppApp$/i.test(type) : typeof given.totalLicenseCount === 'number';
+  const type = typeNamed(given);
+  return type === '' ? typeof given.totalLicenseCount === 'number' : /\.(?:ios|macOs)VppApp$/i.test(type);
 };

@@ -136,6 +136,7 @@ describe('any body', () => {
     [{ value: [] }, { code: 'empty-list' }],
     [{ value: [{ id: '1', displayName: 'A group' }] }, { code: 'not-a-graph-list' }],
     [{ value: [7] }, { code: 'not-a-graph-list' }],
+    [{ value: [{ '@odata.type': { toString: {} } }] }, { code: 'not-a-graph-list' }],
     [{ assets: [] }, { code: 'not-a-graph-list' }],
     [[app], { code: 'not-a-graph-list' }],
     [null, { code: 'not-a-graph-list' }],
