@@ -58,7 +58,7 @@ export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem
   const kind = isObject(body) ? kindOf(body) : undefined;
   // The list of all errors (`service/config`) and the outcome of an event hold numbers too, and are no failed reading.
   const isOther = isObject(body) && errorNumberIn(body) === undefined && OTHERS.some((key) => Object.hasOwn(body, key));
-  if (kind === undefined && isOther) return refuse('other-reply');
+  if (isOther) return refuse('other-reply');
   const errorNumber = anyErrorNumber(body);
   if (errorNumber !== undefined) return refuse('apple-error', 'errorNumber', { errorNumber });
   if (kind === undefined) return refuse('not-a-saved-page');

@@ -22,6 +22,7 @@ test.each([
   'https://example/?https://apps.apple.com/app/id361309726',
   'https://apps.apple.com/se/developer/testbolaget/id12',
   'https://apps.apple.com/app/id0361309726',
+  'https://apps.apple.com/app/id361309726x',
 ])('B9: in "%s" stands no Adam ID', (address) => {
   expect(adamIdOfAddress(address)).toBeUndefined();
 });

@@ -21,6 +21,7 @@ test.each([
   '2026-11-20T25:00:00Z',
   '2026-11-20T10:00:00+99:99',
   '0001-01-01T00:00:00Z',
+  '1970-01-01T00:00:00Z',
   '20 Nov 2026 02:10:00 GMT',
 ])('B2: "%s" is no moment', (written) => {
   expect(readMoment(written)).toBeUndefined();
