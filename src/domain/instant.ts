@@ -4,7 +4,7 @@ import { dayOf, type Day } from './day.ts';
 export type Instant = string;
 
 /** ISO 8601 as Apple and others write it: the offset with or without a colon, or `Z` (apple.md §1.1). */
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[.,]\d+)?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
 
 const MINUTE = 60_000;
 
@@ -12,7 +12,9 @@ const MINUTE = 60_000;
 export const instantOf = (written: string): Instant | undefined => {
   const found = WRITTEN.exec(written.trim());
   if (found === null) return undefined;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map(Number);
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const [hours, minutes] = [Number(found[8] ?? 0), Number(found[9] ?? 0)];
   if (dayOf(year, month, date) === '' || hour > 23 || minute > 59 || second > 60) return undefined;
   if (hours > 14 || minutes > 59) return undefined;

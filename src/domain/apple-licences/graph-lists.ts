@@ -3,7 +3,8 @@ import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { adamIdOfAddress } from './adam-id.ts';
 import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
 import { STANDARD_QUALITY, type LicenceLine } from './licence-line.ts';
-import { readMoment, type Moment } from './written-moment.ts';
+import type { Instant } from '../instant.ts';
+import { readMoment } from './written-moment.ts';
 
 /** A volume-purchased app in Intune. An app under several tokens is here once for each (apple.md §5). */
 export type GraphApp = LicenceLine & {
@@ -29,9 +30,9 @@ export type GraphToken = {
   readonly country: string;
   readonly state: GraphTokenState;
   readonly syncStatus: 'none' | 'running' | 'completed' | 'failed' | 'unknown';
-  readonly expires?: Moment | undefined;
-  readonly lastSynced?: Moment | undefined;
-  readonly lastModified?: Moment | undefined;
+  readonly expires?: Instant | undefined;
+  readonly lastSynced?: Instant | undefined;
+  readonly lastModified?: Instant | undefined;
 };
 
 /** A record of a list that is not taken, by its number from 1 on. */

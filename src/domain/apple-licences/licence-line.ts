@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { SaidCounts } from './licence-counts.ts';
-import type { Moment } from './written-moment.ts';
+import type { Instant } from '../instant.ts';
 
 /** What one line of a list says of one app at one location. */
 export type LicenceLine = {
@@ -16,7 +16,7 @@ export type LicenceLine = {
   readonly productType: string;
   readonly said: SaidCounts;
   /** When the counts were so, in UTC or by the day; absent when not said. */
-  readonly asOf?: Moment | Day | undefined;
+  readonly asOf?: Instant | Day | undefined;
 };
 
 /** Standard quality: the `pricingParam` of nearly every app, and of one whose list does not tell (apple.md §2.2). */

@@ -1,5 +1,5 @@
 import type { SaidCounts } from './licence-counts.ts';
-import type { Moment } from './written-moment.ts';
+import type { Instant } from '../instant.ts';
 
 /** An app or book of a location, as Apple gives it. It is one by `adamId` and `pricingParam` together (apple.md §2.3). */
 export type LocationApp = {
@@ -47,7 +47,7 @@ export type LocationConfig = {
   readonly country: string;
   readonly accountType: 'business' | 'education' | '';
   readonly holder?: TokenHolder | undefined;
-  readonly tokenExpires?: Moment | undefined;
+  readonly tokenExpires?: Instant | undefined;
 };
 
 /** Who holds a token: `mdmInfo.id` of another means that it was taken over (apple.md §1.4). */

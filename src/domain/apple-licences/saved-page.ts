@@ -3,7 +3,7 @@ import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
 import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
 import { parseSaved, type SavedTextProblem } from './saved-text.ts';
-import type { Moment } from './written-moment.ts';
+import type { Instant } from '../instant.ts';
 
 /** The bodies that can be read, and what their records are. */
 export type PageRecords = {
@@ -28,7 +28,7 @@ export type PagePlace = {
   /** How many pages there are; absent when not said. */
   readonly pages?: number | undefined;
   readonly holder?: TokenHolder | undefined;
-  readonly tokenExpires?: Moment | undefined;
+  readonly tokenExpires?: Instant | undefined;
 };
 
 /** A body of the Apps and Books API as it was saved to a file (B7: import of saved JSON pages). */
