@@ -1,10 +1,9 @@
+import { visibleText } from '../visible-text.ts';
 import { NO_CODE_WORDS } from './headings.ts';
 
 /** Why a text is no redemption code. */
 export type CodeProblem = 'not-a-code' | 'code-too-short' | 'code-too-long' | 'formula-instead-of-code';
 
-/** Characters that are not seen: zero width, soft hyphen, directions, byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const DASHES = /[-‐‑‒–—−]/g;
 
 /** The fewest characters that are taken for a code: 12 and 16 have been seen, others may come (apple.md §3.1). */
@@ -19,7 +18,7 @@ const PLAIN = /^(?:[!-<>-~]+(?: [!-~]+)*)?$/;
 /** The text of a cell as people see it: no unseen characters, plain spaces, and `="00123"` without its wrapping. */
 export const seenText = (cell: string): string => {
   if (PLAIN.test(cell)) return cell;
-  const text = cell.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  const text = visibleText(cell);
   return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 };
 

@@ -1,3 +1,4 @@
+import { headingKey } from '../heading-key.ts';
 import type { PreambleLine, SheetField } from './recognised-sheet.ts';
 
 /** What a heading or the key of a line above the headings can mean. `purchaser` is a name or an Apple ID by its content. */
@@ -47,14 +48,6 @@ const MEANING_OF = new Map(
     keys.split(/\s+/).map((key): [string, HeadingMeaning] => [key, meaning as HeadingMeaning]),
   ),
 );
-
-/** A heading as it is compared: small letters and figures only, what stands in brackets left out. */
-export const headingKey = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What a heading means, or undefined when it is not known. */
 export const meaningOf = (heading: string): HeadingMeaning | undefined => MEANING_OF.get(headingKey(heading));

@@ -1,5 +1,6 @@
 import { codeTextOfLink, looksLikeCode, mayHoldCode, seenText } from './code-text.ts';
-import { headingKey, isColumnField, meaningOf, namesOtherThing } from './headings.ts';
+import { headingKey } from '../heading-key.ts';
+import { isColumnField, meaningOf, namesOtherThing } from './headings.ts';
 import {
   SHEET_FIELDS,
   type PreambleLine,

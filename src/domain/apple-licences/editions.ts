@@ -40,6 +40,9 @@ export const appleLicencesEditions = [
   },
 ] as const satisfies readonly Edition[];
 
+/** The edition of the accounts rule that an organisation goes by: the seed's own unless another was chosen. */
+export const accountsEditionOf = (chosen: string | undefined): string => chosen || appleLicencesEditions[0].id;
+
 /** Whether an edition knows one account and one token for good; an unknown one (made by a newer app) counts as the seed's own. */
 export const isForGood = (edition: string): boolean =>
   (appleLicencesEditions.find(({ id }) => id === edition)?.value ?? 1) === 1;

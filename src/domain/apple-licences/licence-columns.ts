@@ -1,13 +1,8 @@
 import type { Sheet, SheetRow } from '../sheet.ts';
+import { headingKey } from '../heading-key.ts';
+import { visibleText } from '../visible-text.ts';
 import { readAdamId } from './adam-id.ts';
-import {
-  fieldOf,
-  formatOf,
-  headingKey,
-  LICENCE_FIELDS,
-  type LicenceField,
-  type LicenceFormat,
-} from './licence-headings.ts';
+import { fieldOf, formatOf, LICENCE_FIELDS, type LicenceField, type LicenceFormat } from './licence-headings.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type LicenceColumn = { readonly index: number; readonly heading: string; readonly field: LicenceField | '' };
@@ -30,17 +25,9 @@ const HEADINGS_WITHIN = 40;
 /** Share of a column's cells that must be Adam IDs or addresses of Apple's store before it is taken for the app. */
 const MOSTLY = 0.8;
 
-/** Characters that are not seen: zero width, soft hyphen, directions, byte order mark. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-
 /** The text of a cell as people see it, without the `'` that keeps a sheet from reading it as a formula. */
 export const cellText = (row: SheetRow, index: number | undefined): string =>
-  (index === undefined ? '' : (row.cells[index] ?? ''))
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^'(?=[-+=@])/, '');
+  visibleText(index === undefined ? '' : (row.cells[index] ?? '')).replace(/^'(?=[-+=@])/, '');
 
 /** The list of licences in a sheet, or undefined when it holds none. */
 export const licenceTable = ({ name, rows }: Sheet): LicenceTable | undefined => {

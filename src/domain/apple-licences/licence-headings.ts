@@ -1,3 +1,5 @@
+import { headingKey } from '../heading-key.ts';
+
 /** Every field of a line of licences, in the order in which a choice of them is offered. */
 export const LICENCE_FIELDS = [
   'adamId',
@@ -63,14 +65,6 @@ const OWN_MEANINGS: Readonly<Partial<Record<LicenceFormat, Readonly<Record<strin
 const FIELD_OF = new Map(
   LICENCE_FIELDS.flatMap((field) => HEADINGS[field].split(/\s+/).map((key): [string, LicenceField] => [key, field])),
 );
-
-/** A heading as it is compared: small letters and figures only, what stands in brackets left out. */
-export const headingKey = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whose list it is, by its headings. */
 export const formatOf = (headings: readonly string[]): LicenceFormat => {

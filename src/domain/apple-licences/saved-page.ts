@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { isJsonObject } from './api/json-object.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
 import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
 import { parseSaved, type SavedTextProblem } from './saved-text.ts';
@@ -55,9 +56,10 @@ export const readSavedText = (text: string): Result<SavedPage, SavedPageProblem>
  * wherever it stands, since Apple has sent one with HTTP 200 (apple.md §2.7). What is not known is left aside.
  */
 export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem> => {
-  const kind = isObject(body) ? kindOf(body) : undefined;
+  const kind = isJsonObject(body) ? kindOf(body) : undefined;
   // The list of all errors (`service/config`) and the outcome of an event hold numbers too, and are no failed reading.
-  const isOther = isObject(body) && errorNumberIn(body) === undefined && OTHERS.some((key) => Object.hasOwn(body, key));
+  const isOther =
+    isJsonObject(body) && errorNumberIn(body) === undefined && OTHERS.some((key) => Object.hasOwn(body, key));
   if (isOther) return refuse('other-reply');
   const errorNumber = anyErrorNumber(body);
   if (errorNumber !== undefined) return refuse('apple-error', 'errorNumber', { errorNumber });
@@ -68,9 +70,6 @@ export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem
   if (!records.success) return wrongType(records.error);
   return ok({ kind, records: records.data, place: placeOf(place.data) } as SavedPage);
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields that only other replies have: `service/config`, a write, and the status of an event (apple.md §2.2). */
 const OTHERS = ['errorCodes', 'eventStatus', 'eventId'];
@@ -90,7 +89,7 @@ const anyErrorNumber = (body: unknown): number | undefined => {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const found = isObject(value) ? errorNumberIn(value) : undefined;
+    const found = isJsonObject(value) ? errorNumberIn(value) : undefined;
     if (found !== undefined) return found;
     for (const inner of Object.values(value)) open.push(inner);
   }

@@ -178,12 +178,15 @@ export const forgetText = (token: ContentToken): Result<Draft<ContentTokenData>>
   return sealed === undefined ? refuse('nothing-to-take-back') : ok({ ...token, data });
 };
 
+/** Whether fewer have access to an account than should: whoever leaves takes it along otherwise (B4). */
+export const hasFewHolders = (holders: ContentTokenData['holders']): boolean => Object.keys(holders).length < 2;
+
 /** The warnings that a token's own record gives rise to (B4, B5): what to say stands in the code. */
 export const tokenWarnings = ({
   holders,
   alsoIn,
 }: Pick<ContentTokenData, 'holders' | 'alsoIn'>): ('one-holder' | 'two-systems')[] => [
-  ...(Object.keys(holders).length < 2 ? (['one-holder'] as const) : []),
+  ...(hasFewHolders(holders) ? (['one-holder'] as const) : []),
   ...(alsoIn === '' ? [] : (['two-systems'] as const)),
 ];
 

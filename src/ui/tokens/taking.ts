@@ -1,4 +1,4 @@
-import { appleLicencesEditions, isForGood } from '#domain/apple-licences/editions.ts';
+import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { renewToken, takeToken, type TakenFile, type TokenInput } from '#domain/apple-licences/token-commands.ts';
 import type { Problem, Result } from '#domain/result.ts';
@@ -8,8 +8,8 @@ import type { App } from '../app.svelte.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
 
-/** The edition that the organisation goes by; the seed's own unless another was chosen. */
-export const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string => workspace?.data.accountsEdition ?? '';
+const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string =>
+  accountsEditionOf(workspace?.data.accountsEdition);
 
 /** Whether one account and one token count for good here. */
 export const isForGoodHere = (app: Pick<Here, 'workspace'>): boolean => isForGood(editionOf(app));
@@ -37,7 +37,7 @@ export const takeFirst = async (
   { input, read, keeps, knowsForGood }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
 ): Promise<Result<string, Problem>> => {
   const id = newId();
-  const edition = editionOf(app) || appleLicencesEditions[0].id;
+  const edition = editionOf(app);
   const draft = async (taken: TakenFile) =>
     takeToken(id, input, taken, { edition, knowsForGood, others: await tokensHere(app) }, app.records.doing());
   const rehearsed = await draft({ file: read.file, fingerprint: read.fingerprint });

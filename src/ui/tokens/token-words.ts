@@ -38,6 +38,10 @@ export const tokenLook = ({ data, steps }: ContentToken, today: Day, text: Words
 export const systemName = ({ system, systemName: named }: ContentToken['data'], text: Pick<Words, 'tokens'>): string =>
   (system === 'other' ? named : '') || text.tokens.systems[system];
 
+/** The systems as a form offers them. */
+export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
+  (['', 'intune', 'jamf', 'other'] as const).map((value) => ({ value, label: tokens.systems[value] }));
+
 /** A hash as it is compared by eye: its first eight digits and its last four. */
 export const shortFingerprint = (fingerprint: string): string => {
   const digits = fingerprint.toUpperCase();
