@@ -1,5 +1,9 @@
 import { codeBatch } from './apple-credit/code-batch.ts';
+import { appDeployment } from './apple-licences/app-deployment.ts';
+import { assignedLicence } from './apple-licences/assigned-licence.ts';
 import { contentToken } from './apple-licences/content-token.ts';
+import { volumeApp } from './apple-licences/volume-app.ts';
+import { volumeUser } from './apple-licences/volume-user.ts';
 import { contentPurchaser } from './apple-credit/content-purchaser.ts';
 import { creditOrder } from './apple-credit/credit-order.ts';
 import { redemptionCode } from './apple-credit/redemption-code.ts';
@@ -17,6 +21,10 @@ export const kinds = {
   'code-batch': codeBatch,
   'content-purchaser': contentPurchaser,
   'content-token': contentToken,
+  'volume-app': volumeApp,
+  'volume-user': volumeUser,
+  'assigned-licence': assignedLicence,
+  'app-deployment': appDeployment,
   person,
   device,
   workspace,

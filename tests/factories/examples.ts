@@ -55,6 +55,49 @@ export const examples: Record<KindId, Draft> = {
       doing,
     ),
   ),
+  'volume-app': {
+    ...{ id: 'app-1', kind: 'volume-app', programme: 'apple-licences', parent: '' },
+    data: {
+      ...{ v: 1, location: 'Grundskolor', locationId: '2049000000000017', adamId: '425073498', pricingParam: 'STDQ' },
+      ...{ name: 'Procreate', productType: 'App', isDeviceAssignable: true, isRevocable: true, lowAt: 10, origin },
+      said: {
+        total: 120,
+        assigned: 116,
+        available: 4,
+        retired: 0,
+        source: 'jamf',
+        asOf: '2026-11-19T06:00:00Z',
+        at: 1,
+      },
+    } as Draft['data'],
+    steps: [],
+  },
+  'volume-user': {
+    ...{ id: 'user-1', kind: 'volume-user', programme: 'apple-licences', parent: '' },
+    data: {
+      ...{ v: 1, location: 'Grundskolor', locationId: '', clientUserId: 'u-1007', name: 'Elis Bergqvist', group: '7B' },
+      ...{ email: 'elis.b@nordby.example', isForeign: false, origin },
+      said: { status: 'registered', source: 'apple', asOf: '', at: 1 },
+      invite: { key: 'k1', iv: 'AAAA', text: 'DDDD' },
+    } as Draft['data'],
+    steps: [],
+  },
+  'assigned-licence': {
+    ...{ id: 'licence-1', kind: 'assigned-licence', programme: 'apple-licences', parent: 'app-1' },
+    data: {
+      ...{ v: 1, to: 'user', target: 'u-1007', name: 'Elis Bergqvist', user: 'user-1', origin },
+      install: { state: 'failed', code: '0x87D13B7E', source: 'intune', asOf: '2026-11-19', at: 1 },
+    } as Draft['data'],
+    steps: [],
+  },
+  'app-deployment': {
+    ...{ id: 'deployment-1', kind: 'app-deployment', programme: 'apple-licences', parent: 'app-1' },
+    data: {
+      ...{ v: 1, name: 'Bild åk 7–9', group: '7B', users: { 'user-1': 'Elis Bergqvist' }, intent: 'required' },
+      ...{ edition: 'apple-licences.accounts-2016', owner: 'sara' },
+    } as Draft['data'],
+    steps: [],
+  },
   'redemption-code': {
     id: 'a'.repeat(32),
     kind: 'redemption-code',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import type { Origin } from './credit-order.ts';
 
 /** A sheet of app or book codes, named after its product or file; no ninety days run for it (A5). */
 export type CodeBatchData = {
@@ -47,7 +47,7 @@ export const codeBatch: Kind<CodeBatchData> = {
     redeemed: z.optional(z.number()),
     remaining: z.optional(z.number()),
     owner: text,
-    origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
+    origin: originSchema,
   }),
   version: 1,
   upgrade: (data) => data,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import { appleCreditEditions } from './editions.ts';
 import { orderDeadlines } from './order-deadlines.ts';
@@ -32,9 +33,6 @@ export type CreditOrderData = {
   readonly origin?: Origin | undefined;
 };
 
-/** Which import brought a record: the run, the row of the sheet (1-based) and a keyed hash of the file's content. */
-export type Origin = { readonly run: string; readonly row: number; readonly file: string };
-
 /** The record of an order; its codes are records of their own, with its id as their parent. */
 export type CreditOrder = VolymRecord<CreditOrderData>;
 
@@ -61,7 +59,7 @@ const schema = z.looseObject({
   inboxEdition: z._default(z.string(), appleCreditEditions[0].id),
   owner: text,
   deputy: z.optional(z.string()),
-  origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
+  origin: originSchema,
 });
 
 /** An order of Apple volume credit (seed 000). */

@@ -5,7 +5,8 @@ import { isAmount } from '../money.ts';
 import type { Data, Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
-import type { CreditOrder, CreditOrderData, Origin } from './credit-order.ts';
+import type { Origin } from '../origin.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { appleCreditEditions } from './editions.ts';
 import { dayClash } from './order-days.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import type { Sealed } from '../sealed.ts';
 import { standingSteps } from '../step.ts';
-import type { Origin } from './credit-order.ts';
 
 /** Content of one redemption code. The record's id is the code's fingerprint, its parent the order or batch (A6). */
 export type RedemptionCodeData = {
@@ -39,7 +39,7 @@ const schema = z.looseObject({
   usage: z.enum(['credit', 'app']),
   number: z.number(),
   sealed: z.looseObject({ key: z.string(), iv: z.string(), text: z.string() }),
-  origin: z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() })),
+  origin: originSchema,
 });
 
 /** One redemption code, one record (A6). */

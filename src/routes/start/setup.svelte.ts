@@ -20,9 +20,9 @@ export class Setup {
   /** Loads the word lists and draws words and kit, once. */
   async draw(language: WordLanguage): Promise<void> {
     if (this.#isDrawn) return;
-    const [list, isListed] = await Promise.all([loadWords(language), loadListed()]);
+    const list = await loadWords(language);
     this.#isDrawn = true;
-    this.phrase.draw({ list, isListed });
+    this.phrase.draw({ list, loadListed });
     this.kit.draw(list);
   }
 

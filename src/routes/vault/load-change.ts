@@ -19,15 +19,14 @@ type Parent = { readonly app: App; readonly language: WordLanguage };
 /** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
 export const load = async ({ parent }: { readonly parent: () => Promise<Parent> }): Promise<ChangeScreen> => {
   const { app, language } = await parent();
-  const [{ changeSecret }, keyring, list, isListed] = await Promise.all([
+  const [{ changeSecret }, keyring, list] = await Promise.all([
     import('#data/vault/change-secret.ts'),
     app.records.get(KEYRING_ID),
     loadWords(language),
-    loadListed(),
   ]);
   const wraps = Object.values((keyring?.data as KeyringData | undefined)?.wraps ?? {});
   return {
-    lists: { list, isListed },
+    lists: { list, loadListed },
     change: ({ workspaceId, records, settings, clock }) => changeSecret({ workspaceId, records, settings, clock }),
     demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',
     // After those that open nothing any more, too: their papers still lie about.

@@ -6,7 +6,10 @@ import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts
 /** What lies in the trash. */
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
-const KINDS = ['credit-order', 'code-batch', 'content-purchaser', 'content-token', 'redemption-code'];
+const KINDS = [
+  ...['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'],
+  ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
+];
 
 /** Follows the trash while something on the screen reads it. */
 export const useTrash = (): Trash => {

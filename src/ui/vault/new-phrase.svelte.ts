@@ -2,8 +2,11 @@ import { phraseToKeep, PHRASE_WORDS, plainPhrase } from '#data/vault/secret.ts';
 import { strengthOf, type Strength } from '#data/vault/strength.ts';
 import { drawWords } from '#data/vault/words/draw.ts';
 
-/** The words that phrases and kits are drawn from, and whether a word stands in any list. */
-export type WordLists = { readonly list: readonly string[]; readonly isListed: (word: string) => boolean };
+/** The words that phrases and kits are drawn from; whether one stands in any list is loaded for who makes up an own phrase. */
+export type WordLists = {
+  readonly list: readonly string[];
+  readonly loadListed: () => Promise<(word: string) => boolean>;
+};
 
 /** A passphrase that is chosen and typed again; lives in the page's memory alone. */
 export class NewPhrase {
@@ -11,7 +14,8 @@ export class NewPhrase {
   own = $state('');
   again = $state('');
   #words = $state.raw<readonly string[]>([]);
-  #lists: WordLists = { list: [], isListed: () => false };
+  #lists: WordLists = { list: [], loadListed: () => Promise.resolve(() => false) };
+  #isListed = $state.raw<(word: string) => boolean>();
 
   /** Draws five words. */
   draw(lists: WordLists): void {
@@ -28,15 +32,17 @@ export class NewPhrase {
   }
   useKind(kind: 'words' | 'own'): void {
     [this.kind, this.again] = [kind, ''];
+    if (kind === 'own') void this.#lists.loadListed().then((isListed) => (this.#isListed = isListed));
   }
   /** The passphrase in the form that is wrapped. */
   get phrase(): string {
-    return this.kind === 'words' ? this.#words.join(' ') : phraseToKeep(this.own, this.#lists.isListed);
+    if (this.kind === 'words') return this.#words.join(' ');
+    return this.#isListed === undefined ? '' : phraseToKeep(this.own, this.#isListed);
   }
   get strength(): Strength {
     // Chance drew them: that one came twice, or looks like a row of keys, makes them no easier to guess.
     if (this.kind === 'words') return this.#words.length < PHRASE_WORDS ? 'weak' : 'very-strong';
-    return strengthOf(this.phrase, this.#lists.isListed);
+    return this.#isListed === undefined ? 'weak' : strengthOf(this.phrase, this.#isListed);
   }
   get isSame(): boolean {
     const typed = plainPhrase(this.again);

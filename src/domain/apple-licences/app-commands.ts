@@ -1,0 +1,110 @@
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { readAdamId } from './adam-id.ts';
+import { countsOf, saidNow } from './app-counts.ts';
+import { STANDARD_QUALITY } from './licence-line.ts';
+import { assignedMore } from './licence-stock.ts';
+import type { VolumeApp, VolumeAppData } from './volume-app.ts';
+
+/** What a person says of an app: its number or its address in the App Store, and how many licences are owned. */
+export type AppInput = {
+  readonly name: string;
+  readonly adamId: string;
+  readonly location: string;
+  readonly productType: string;
+  /** A whole number as typed; '' where it is not known. */
+  readonly owned: string;
+  /** The own line, as typed; '' for the house's. */
+  readonly lowAt: string;
+};
+
+/** A form before anything is typed. */
+export const BLANK_APP: AppInput = { name: '', adamId: '', location: '', productType: 'App', owned: '', lowAt: '' };
+
+/** A whole number as typed, undefined when nothing is, or `'none'` when it is no such number. */
+const typedCount = (typed: string): number | undefined | 'none' => {
+  const text = typed.replace(/\s/g, '');
+  if (text === '') return undefined;
+  return /^\d{1,9}$/.test(text) ? Number(text) : 'none';
+};
+
+/** Writes an app down by hand, or changes what is said of one. `others` are the apps that are here. */
+export const writeApp = (
+  before: VolumeApp | { readonly id: string },
+  input: AppInput,
+  others: readonly VolumeApp[],
+  doing: Doing,
+): Result<Draft<VolumeAppData>> => {
+  const read = readInput(input);
+  if (!read.ok) return read;
+  const { adamId, owned, lowAt } = read.value;
+  const known = 'data' in before ? before : undefined;
+  const [name, location] = [input.name.trim(), input.location.trim()];
+  const pricingParam = known?.data.pricingParam ?? STANDARD_QUALITY;
+  const same = others.find((other) => other.id !== before.id && isSameApp(other, { adamId, pricingParam, location }));
+  if (same !== undefined) return refuse('app-is-here', 'adamId', { name: same.data.name });
+  const { lowAt: _line, ...rest } = known?.data ?? { v: 1, locationId: '', pricingParam };
+  const isOther = owned !== undefined && (known === undefined || owned !== countsOf(known).owned);
+  const said = isOther ? { ...owns(known, owned), source: '', asOf: doing.today, at: doing.now } : known?.data.said;
+  const data: VolumeAppData = {
+    ...{ ...rest, name, adamId, location, productType: input.productType },
+    ...(said === undefined ? {} : { said }),
+    ...(lowAt === undefined ? {} : { lowAt }),
+  };
+  const { id } = before;
+  return ok({
+    ...{ id, kind: 'volume-app', programme: 'apple-licences', parent: '' },
+    ...{ data, steps: known?.steps ?? [], clashes: known?.clashes ?? [] },
+  });
+};
+
+const readInput = (
+  input: AppInput,
+): Result<{ adamId: string; owned?: number | undefined; lowAt?: number | undefined }> => {
+  if (input.name.trim() === '') return refuse('app-name-needed', 'name');
+  const adamId = input.adamId.trim() === '' ? '' : readAdamId(input.adamId);
+  if (adamId === undefined) return refuse('not-an-adam-id', 'adamId');
+  const [owned, lowAt] = [typedCount(input.owned), typedCount(input.lowAt)];
+  if (owned === 'none') return refuse('not-a-whole-count', 'owned');
+  if (lowAt === 'none') return refuse('not-a-whole-count', 'lowAt');
+  return ok({ adamId, owned, lowAt });
+};
+
+/** An app without a number is told by nothing: two of those may have the same name. */
+const isSameApp = (
+  { data, trashedOn }: VolumeApp,
+  { adamId, pricingParam, location }: Pick<VolumeAppData, 'adamId' | 'pricingParam' | 'location'>,
+): boolean =>
+  trashedOn === '' &&
+  adamId !== '' &&
+  data.adamId === adamId &&
+  data.pricingParam === pricingParam &&
+  data.location.toLowerCase() === location.toLowerCase();
+
+/** The counts once so many are owned: what is assigned stays. */
+const owns = (known: VolumeApp | undefined, owned: number) => {
+  const { assigned = 0, retired } = known === undefined ? {} : countsOf(known);
+  return { total: owned, assigned, ...(retired === undefined ? {} : { retired }) };
+};
+
+/** Gives so many licences by hand. Refused when fewer are free, or nobody knows how many: `too-few-licences`, `free-unknown`. */
+export const giveLicences = (app: VolumeApp, count: number, doing: Doing): Result<Draft<VolumeAppData>> => {
+  const given = assignedMore(saidNow(app), count);
+  return given.ok ? ok(withMove(app, 'assigned', count, doing)) : given;
+};
+
+/** Takes so many licences back by hand; refused when fewer are given. */
+export const takeLicencesBack = (app: VolumeApp, count: number, doing: Doing): Result<Draft<VolumeAppData>> => {
+  const { assigned } = countsOf(app);
+  if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
+  // Where nobody said how many are given, what is here tells.
+  if (assigned !== undefined && assigned < count) return refuse('fewer-given', 'count', { assigned });
+  return ok(withMove(app, 'taken-back', count, doing));
+};
+
+const withMove = (app: VolumeApp, kind: string, count: number, doing: Doing): Draft<VolumeAppData> => ({
+  ...app,
+  steps: withStep(app.steps, { kind, on: doing.today, data: { count: String(count) } }, doing),
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import { INSTALL_STATES, type InstallState } from './install-status.ts';
+import { licenceState } from './licence-life.ts';
+import { saidFields, type Said } from './said.ts';
+
+/** Content of a licence that a user or a device has; it lies under its app. Apple gives it no id of its own (apple.md §2.1). */
+export type AssignedLicenceData = {
+  readonly v: number;
+  readonly to: 'user' | 'device';
+  /** `clientUserId` or serial number. */
+  readonly target: string;
+  /** The user's or device's name as it is shown; '' when only the target is known. */
+  readonly name: string;
+  /** Id of the user's record, or ''. */
+  readonly user: string;
+  /** How the installation stands, as the last source or person said (B13). */
+  readonly install?: (Said & { readonly state: InstallState; readonly code: string }) | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back. */
+export type AssignedLicence = VolymRecord<AssignedLicenceData>;
+
+const text = z._default(z.string(), '');
+
+const schema = z.looseObject({
+  v: z.number(),
+  to: z._default(z.enum(['user', 'device']), 'user'),
+  target: text,
+  name: text,
+  user: text,
+  install: z.optional(z.looseObject({ ...saidFields, state: z.enum(INSTALL_STATES), code: text })),
+  origin: originSchema,
+});
+
+/** A licence assigned to a user or a device. */
+export const assignedLicence: Kind<AssignedLicenceData> = {
+  id: 'assigned-licence',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.target }),
+  status: ({ steps }) => licenceState(steps),
+  deadlines: () => [],
+  search: () => [],
+  secretFields: [],
+  fieldsWithoutHistory: ['install'],
+  neverAsked: ['to', 'target', 'name', 'user', 'origin'],
+};

@@ -1,0 +1,22 @@
+import { standingSteps, type Step } from '../step.ts';
+
+/** How a licence stands: `leaving` is set to be uninstalled, and free only once the app is gone (seed 001). */
+export type LicenceState = 'assigned' | 'leaving' | 'free';
+
+const STATES: Readonly<Record<string, LicenceState>> = {
+  assigned: 'assigned',
+  'uninstall-asked': 'leaving',
+  // The app is there still after all.
+  stays: 'assigned',
+  'app-gone': 'free',
+  'taken-back': 'free',
+  // A whole list of the location no longer names it.
+  'not-listed': 'free',
+};
+
+/** How a licence stands by its steps; one that a list brought has none, and is assigned. */
+export const licenceState = (steps: readonly Step[]): LicenceState => {
+  if (steps.length === 0) return 'assigned';
+  const last = standingSteps(steps).findLast(({ kind }) => STATES[kind] !== undefined);
+  return last === undefined ? 'assigned' : (STATES[last.kind] as LicenceState);
+};

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import type { SaidCounts } from './licence-counts.ts';
+import { saidFields, type Said } from './said.ts';
+
+/** Content of a volume-purchased app: one for each location, `adamId` and `pricingParam` (apple.md §2.3). Empty strings mean "not given". */
+export type VolumeAppData = {
+  readonly v: number;
+  readonly location: string;
+  /** `uId` of the location's library, once Apple or a saved page named it. */
+  readonly locationId: string;
+  readonly adamId: string;
+  /** `STDQ` or `PLUS`. */
+  readonly pricingParam: string;
+  readonly name: string;
+  /** `App` or `Book`. */
+  readonly productType: string;
+  readonly isDeviceAssignable?: boolean | undefined;
+  readonly isRevocable?: boolean | undefined;
+  /** What the last source said of its licences, kept as it was said. */
+  readonly said?: (SaidCounts & Said) | undefined;
+  /** The user's own line: low from so many left (B8). */
+  readonly lowAt?: number | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of an app at a location; licences given and taken back by hand are its steps. */
+export type VolumeApp = VolymRecord<VolumeAppData>;
+
+const text = z._default(z.string(), '');
+const count = z.optional(z.number());
+
+const schema = z.looseObject({
+  v: z.number(),
+  location: text,
+  locationId: text,
+  adamId: text,
+  pricingParam: text,
+  name: text,
+  productType: text,
+  isDeviceAssignable: z.optional(z.boolean()),
+  isRevocable: z.optional(z.boolean()),
+  said: z.optional(
+    z.looseObject({
+      ...saidFields,
+      ...{ total: count, assigned: count, available: count, retired: count, unlimited: z.optional(z.boolean()) },
+    }),
+  ),
+  lowAt: count,
+  origin: originSchema,
+});
+
+/** A volume-purchased app at one location (seed 001: "Volyminköpta appar"). */
+export const volumeApp: Kind<VolumeAppData> = {
+  id: 'volume-app',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.adamId }),
+  // How its licences stand is counted where apps are shown (`countsOf`): home does not carry that.
+  status: ({ data }) => (data.said === undefined ? 'not-counted' : 'counted'),
+  deadlines: () => [],
+  search: ({ data }) => [data.name, data.adamId, data.location],
+  secretFields: [],
+  // Twice a day a source says it anew.
+  fieldsWithoutHistory: ['said'],
+  neverAsked: [
+    'adamId',
+    'pricingParam',
+    'location',
+    'locationId',
+    'productType',
+    'isDeviceAssignable',
+    'isRevocable',
+    'origin',
+  ],
+};

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import type { Sealed } from '../sealed.ts';
+import type { LicenceUserStatus } from './location-records.ts';
+import { saidFields, type Said } from './said.ts';
+import { termsOf } from './user-terms.ts';
+
+/** Content of a user of a location who licences are given to. Empty strings mean "not given". */
+export type VolumeUserData = {
+  readonly v: number;
+  readonly location: string;
+  readonly locationId: string;
+  /** The name under which Apple knows the user; the organisation's own. */
+  readonly clientUserId: string;
+  readonly name: string;
+  readonly email: string;
+  /** Class, school or department, as the organisation says. */
+  readonly group: string;
+  /** How Apple or a system said that the user stands. */
+  readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined;
+  /** The code of the invitation, sealed: whoever has it can accept in the user's place. */
+  readonly invite?: Sealed | undefined;
+  /** Another system made the user: shown, and not taken over (seed 001). */
+  readonly isForeign?: boolean | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a user; invitations and what came of them are its steps. */
+export type VolumeUser = VolymRecord<VolumeUserData>;
+
+const text = z._default(z.string(), '');
+
+const schema = z.looseObject({
+  v: z.number(),
+  location: text,
+  locationId: text,
+  clientUserId: text,
+  name: text,
+  email: text,
+  group: text,
+  said: z.optional(
+    z.looseObject({
+      ...saidFields,
+      status: z.enum(['registered', 'associated', 'retired', 'deleted', 'unknown']),
+    }),
+  ),
+  invite: z.optional(z.looseObject({ key: z.string(), iv: z.string(), text: z.string() })),
+  isForeign: z.optional(z.boolean()),
+  origin: originSchema,
+});
+
+/** A user of Apple's volume purchase (seed 001: "VPP-användarkonto"). */
+export const volumeUser: Kind<VolumeUserData> = {
+  id: 'volume-user',
+  programme: 'apple-licences',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.email || data.clientUserId }),
+  status: termsOf,
+  deadlines: () => [],
+  search: ({ data }) => [data.name, data.email, data.clientUserId, data.group],
+  secretFields: ['invite'],
+  fieldsWithoutHistory: ['said'],
+  neverAsked: ['location', 'locationId', 'clientUserId', 'isForeign', 'origin'],
+};
