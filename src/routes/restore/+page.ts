@@ -4,18 +4,17 @@ import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
 /**
- * A restore needs no workspace: its own words, those of the lock, those that name kinds of records, and those that ask who uses this device. The screen
+ * A restore needs no workspace: its own words, those of the lock, and those that name kinds of records. The screen
  * comes with them: home knows the parts of each route by name, and this one has many.
  */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  const [backup, history, sync, vault, { default: RestoreScreen }] = await Promise.all([
+  const [backup, history, vault, { default: RestoreScreen }] = await Promise.all([
     loadBackupText(language),
     loadHistoryWords(language),
-    loadText(language, 'sync'),
     loadText(language, 'vault'),
     import('#ui/backup/RestoreScreen.svelte'),
   ]);
-  return { backup, history, sync, vault, RestoreScreen };
+  return { backup, history, vault, RestoreScreen };
 };
