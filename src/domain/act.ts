@@ -1,4 +1,4 @@
-import { doingOf } from './apple-credit/import-steps.ts';
+import { doingOf } from './import/import-steps.ts';
 import { addDays, type Day } from './day.ts';
 import type { Doing } from './kind.ts';
 import { UNDO_DAYS } from './undo-days.ts';

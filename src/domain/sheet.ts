@@ -13,6 +13,9 @@ export type SheetRow = {
 /** One sheet of a file; a csv file has one, named ''. */
 export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
 
+/** A saved answer of a service, parsed. */
+export type SavedDocument = { readonly name: string; readonly body: unknown };
+
 /** A file as read in the worker: values only, nothing run, dates as `YYYY-MM-DD`. */
 export type SheetFile = {
   readonly name: string;
@@ -21,6 +24,8 @@ export type SheetFile = {
   readonly encoding?: string;
   readonly separator?: string;
   readonly sheets: readonly Sheet[];
+  /** What is no sheet but JSON; a file has one or the other. */
+  readonly documents?: readonly SavedDocument[];
 };
 
 /**

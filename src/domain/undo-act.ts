@@ -1,5 +1,5 @@
 import type { Act, ActedOn } from './act.ts';
-import { isOfImport, isUndoing, undoneId } from './apple-credit/import-steps.ts';
+import { isOfImport, isUndoing, undoneId } from './import/import-steps.ts';
 import { TRASHED_ON } from './question.ts';
 import type { Doing } from './kind.ts';
 import type { Change, Draft, VolymRecord } from './record.ts';

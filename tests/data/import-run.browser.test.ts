@@ -5,13 +5,13 @@ import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { redeem } from '#domain/apple-credit/code-commands.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { NO_CHOICE } from '#domain/apple-credit/import-rows.ts';
+import { NO_CHOICE } from '#domain/import/choice.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
 import { standingSteps } from '#domain/step.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
-import { openTrial } from '#data/import/dry-run.ts';
+import { openTrial, taskOf } from '#data/import/dry-run.ts';
 import { runImport } from '#data/import/run.ts';
 import { undoImport } from '#data/import/undo.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
@@ -24,7 +24,10 @@ afterEach(() => world.end());
 
 const csv = (name: string, ...lines: string[]): File => new File([lines.join('\r\n')], name);
 const runFile = async (file: File): Promise<string> => {
-  const done = await runImport(await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE), world);
+  const done = await runImport(
+    taskOf(await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE), world),
+    world,
+  );
   if (!done.ok) throw new Error(done.problem.code);
   return done.value;
 };
@@ -76,7 +79,7 @@ describe('A5: an import', () => {
     const dryRun = await openTrial(world).try(mapped, {}, NO_CHOICE);
     const mappings = async () => ((await world.records.get('workspace')) as Workspace).data.mappings;
     expect(await mappings()).toEqual({});
-    expect((await runImport(dryRun, world)).ok).toBe(true);
+    expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
     expect(Object.values(await mappings())).toMatchObject([{ weird: 'code' }]);
     const next = await waitingFile(world, file);
     expect(next.sheets[0]?.columns[2]).toMatchObject({ field: 'code', secret: true, sample: '' });
@@ -192,10 +195,10 @@ describe('A5: an import', () => {
       await openTrial(world).try(waiting, {}, NO_CHOICE),
       await openTrial(world).try(waiting, {}, NO_CHOICE),
     ];
-    expect((await runImport(one!, world)).ok).toBe(true);
+    expect((await runImport(taskOf(one!, world), world)).ok).toBe(true);
     const written = await content(id);
     const steps = (await order(id)).steps.length;
-    const second = await runImport(two!, world);
+    const second = await runImport(taskOf(two!, world), world);
     expect((await order(id)).steps).toHaveLength(steps);
     const record = (await world.records.get(second.ok ? second.value : '')) as ImportRun;
     expect(record.data).toMatchObject({ created: [], parents: [], restored: [] });
@@ -216,7 +219,7 @@ describe('A5: an import', () => {
     );
     await runFile(csv('b.csv', HEAD, row(1)));
     const [first] = await live('credit-order');
-    const done = await runImport(both!, world);
+    const done = await runImport(taskOf(both!, world), world);
     const { data } = (await world.records.get(done.ok ? done.value : '')) as ImportRun;
     expect(data.counts).toMatchObject({ new: 1, same: 1 });
     expect(data.parents).toEqual(data.created);
@@ -268,7 +271,7 @@ describe('A5: an import', () => {
     const dryRun = await openTrial(world).try(await waitingFile(world, codes), {}, choice);
     const steps = ['downloaded', 'redeemed'].map((step) => ({ step, to: '2026-11-20' }));
     expect(dryRun.plan.rows.flatMap(({ changes }) => changes)).toEqual(steps);
-    expect((await runImport(dryRun, world)).ok).toBe(true);
+    expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
     expect(standing(await order(id)).slice(1)).toEqual(steps.map(({ step, to }) => [step, to]));
   });
 
@@ -303,7 +306,7 @@ describe('A5: an import that is stopped', () => {
     const onProgress = (done: number): void => {
       if (done >= after) stop.abort();
     };
-    const done = await runImport(dryRun, world, { signal: stop.signal, onProgress });
+    const done = await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress });
     expect(done).toMatchObject({ problem: { code: 'cancelled' } });
     expect(await world.dump()).toBe(dump);
   });
@@ -315,7 +318,7 @@ describe('A5: an import that is stopped', () => {
     const dryRun = await openTrial(world).try(await waitingFile(world, csv('a.csv', HEAD, ...rows)), {}, NO_CHOICE);
     const stop = new AbortController();
     const onProgress = (done: number): void => void (done >= 200 && stop.abort());
-    expect((await runImport(dryRun, world, { signal: stop.signal, onProgress })).ok).toBe(false);
+    expect((await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress })).ok).toBe(false);
     expect(await Promise.all(ids.map(content))).toEqual(before);
     expect(await live('import-run')).toEqual([]);
   });
@@ -326,7 +329,7 @@ describe('A5: an import that is stopped', () => {
     const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,');
     const dryRun = await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE);
     const stop = new AbortController();
-    const done = await runImport(dryRun, world, { signal: stop.signal, onProgress: () => stop.abort() });
+    const done = await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress: () => stop.abort() });
     expect(done).toMatchObject({ problem: { code: 'cancelled' } });
     expect(standing(await order(id))).toEqual(before);
   });
@@ -338,7 +341,7 @@ describe('A5: an import that is stopped', () => {
     const { data } = await order(id);
     const document = await world.database.records.findOne(id).exec();
     await document?.incrementalPatch({ data: { ...data, v: 99 } });
-    expect(await runImport(dryRun, world)).toMatchObject({ problem: { code: 'not-written' } });
+    expect(await runImport(taskOf(dryRun, world), world)).toMatchObject({ problem: { code: 'not-written' } });
     expect((await live('credit-order')).map((record) => record.id)).toEqual([id]);
     expect(await live('import-run')).toEqual([]);
   });
@@ -350,7 +353,7 @@ describe('A5: an import that is stopped', () => {
       if (done < 400 || undone.length > 0) return;
       undone.push(live('import-run').then(([run]) => undoImport(world.records, run!.id, 'undone')));
     };
-    expect((await runImport(dryRun, world, { onProgress })).ok).toBe(true);
+    expect((await runImport(taskOf(dryRun, world), world, { onProgress })).ok).toBe(true);
     expect(await Promise.all(undone)).toMatchObject([{ problem: { code: 'import-is-running' } }]);
     expect(await live('redemption-code')).toHaveLength(1000);
   });
@@ -359,7 +362,9 @@ describe('A5: an import that is stopped', () => {
     const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
     const dump = await world.dump();
     const onProgress = (done: number): void => void (done >= 400 && world.vault.lock());
-    expect(await runImport(dryRun, world, { onProgress })).toMatchObject({ problem: { code: 'vault-locked' } });
+    expect(await runImport(taskOf(dryRun, world), world, { onProgress })).toMatchObject({
+      problem: { code: 'vault-locked' },
+    });
     expect(await world.dump()).toBe(dump);
   });
 
@@ -395,7 +400,7 @@ describe('A5: ten thousand rows', () => {
   test('A5: all of a long import is taken back', { timeout: 120_000 }, async () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`);
     const waiting = await waitingFile(world, new File([['Code', ...lines].join('\n')], 'long.csv'));
-    const done = await runImport(await openTrial(world).try(waiting, {}, NO_CHOICE), world);
+    const done = await runImport(taskOf(await openTrial(world).try(waiting, {}, NO_CHOICE), world), world);
     const again = await openTrial(world).try(waiting, {}, NO_CHOICE);
     const undone = await undoImport(world.records, done.ok ? done.value : '', 'undone');
     expect(again.plan.counts.same).toBe(1500);

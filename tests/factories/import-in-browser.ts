@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
-import { NO_CHOICE, type Choice } from '#domain/apple-credit/import-rows.ts';
+import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
 import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
-import { openTrial, type DryRun } from '#data/import/dry-run.ts';
+import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { withRemembered } from '#data/import/mappings.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
 import { runImport } from '#data/import/run.ts';
@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Reads and recognises a file, open until the test ends; throws its problem's code. */
 export const waitingFile = async (world: TestWorkspace, file: File): Promise<OpenFile> => {
-  const read = await openSheet(file);
+  const read = await openSheet([file]);
   if (!read.ok) throw new Error(read.problem.code);
   opened.push(read.value);
   return withRemembered(world.records, read.value);
@@ -54,7 +54,7 @@ export const tryFile = async (
 
 /** Dry run and tap; answers the run's id. */
 export const importFile = async (world: TestWorkspace, name: string, choice: Choice = NO_CHOICE): Promise<string> => {
-  const done = await runImport(await tryFile(world, name, choice), world);
+  const done = await runImport(taskOf(await tryFile(world, name, choice), world), world);
   if (!done.ok) throw new Error(done.problem.code);
   return done.value;
 };

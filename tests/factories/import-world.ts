@@ -1,15 +1,9 @@
 import { planImport } from '#domain/apple-credit/import-plan.ts';
+import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
+import { type ImportPlan, type IncomingFile, type IncomingRow, type Known } from '#domain/apple-credit/import-rows.ts';
+import { doingOf } from '#domain/import/import-steps.ts';
+import { changeToWrite } from '#domain/import/imported-change.ts';
 import {
-  NO_CHOICE,
-  type Choice,
-  type ImportPlan,
-  type IncomingFile,
-  type IncomingRow,
-  type Known,
-} from '#domain/apple-credit/import-rows.ts';
-import { doingOf } from '#domain/apple-credit/import-steps.ts';
-import {
-  changeToWrite,
   codeToWrite,
   parentBack,
   parentToWrite,

@@ -1,11 +1,10 @@
-import { changeToWrite, stillToWrite } from '#domain/apple-credit/import-writes.ts';
+import { changeToWrite, stillToWrite } from '#domain/import/imported-change.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import { missingIn, withSteps } from '#domain/step.ts';
 import type { ImportedChange } from '#domain/workspace/import-run.ts';
 import type { Records } from '../records.ts';
-import type { DryRun } from './dry-run.ts';
-import type { PlannedChange } from './writes.ts';
+import type { PlannedChange } from './import-task.ts';
 
 /** A record that the import must write could not be written. */
 export class NotWritten extends Error {
@@ -54,10 +53,4 @@ export const applyChanges = async (
     return ok(changeToWrite(record, { fields }, added));
   });
   throwIfRefused(refused);
-};
-
-/** Orders whose codes an import brings or marks. */
-export const ordersToFollow = ({ plan, known }: Pick<DryRun, 'plan' | 'known'>): string[] => {
-  const filled = plan.parents.filter(({ kind, codes }) => kind === 'credit-order' && codes > 0).map(({ id }) => id);
-  return [...new Set([...filled, ...plan.redeemed.flatMap((id) => known.codes.get(id)?.parent ?? [])])];
 };

@@ -1,4 +1,5 @@
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '../records.ts';
 
 /** Over so many orders one pass through all codes is quicker than a query for each. */
@@ -8,14 +9,34 @@ const MANY = 20;
 export const codesUnder = async (
   records: Pick<Records, 'find'>,
   parents: readonly string[],
-): Promise<RedemptionCode[]> => {
-  const kind = 'redemption-code';
+): Promise<RedemptionCode[]> => (await under(records, 'redemption-code', parents)) as RedemptionCode[];
+
+const under = async (
+  records: Pick<Records, 'find'>,
+  kind: string,
+  parents: readonly string[],
+): Promise<VolymRecord[]> => {
   if (parents.length > MANY) {
     const wanted = new Set(parents);
-    return ((await records.find({ kind })) as RedemptionCode[]).filter(({ parent }) => wanted.has(parent));
+    return (await records.find({ kind })).filter(({ parent }) => wanted.has(parent));
   }
-  const found = await Promise.all(parents.map((parent) => records.find({ kind, parent })));
-  return found.flat() as RedemptionCode[];
+  return (await Promise.all(parents.map((parent) => records.find({ kind, parent })))).flat();
+};
+
+/** What lies under orders, batches and apps, and comes and goes with them: codes and licences; those in the trash left out. */
+export const childrenUnder = async (
+  records: Pick<Records, 'find'>,
+  parents: readonly string[],
+): Promise<VolymRecord[]> => [
+  ...(await codesUnder(records, parents)),
+  ...(await under(records, 'assigned-licence', parents)),
+];
+
+/** How many of some records lie under each parent. */
+export const countByParent = (records: readonly Pick<VolymRecord, 'parent'>[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { parent } of records) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
 };
 
 /** The codes under each parent: how many, and the highest of their numbers. */

@@ -48,9 +48,10 @@ const isWord = (content: FileContent, bytes: Uint8Array): boolean =>
   (content === 'program' || content === 'media' || content === 'archive') &&
   bytes.subarray(0, 64).every((byte) => byte >= 9 && byte !== 127);
 
-/** What a text is: separated values, a page, an Excel 2003 XML sheet, or something that is no sheet. */
-export const textContentOf = (text: string): 'csv' | 'html' | 'excel-xml' | NotASheet => {
+/** What a text is: separated values, a saved answer, a page, an Excel 2003 XML sheet, or something that is no sheet. */
+export const textContentOf = (text: string): 'csv' | 'json' | 'html' | 'excel-xml' | NotASheet => {
   const start = text.slice(0, 4096).trimStart();
+  if (/^(?:\{\s*["}]|\[\s*[[{\]])/.test(start)) return 'json';
   if (/^MIME-Version:/i.test(start)) return 'web-archive';
   if (!start.startsWith('<')) return 'csv';
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(start) && /<(?:\w+:)?Workbook\b/.test(start))

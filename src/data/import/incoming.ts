@@ -9,7 +9,7 @@ import type {
 import type { Vault } from '../vault/vault.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';
-import type { OpenFile } from './open-file.ts';
+import type { CreditFile } from './open-file.ts';
 
 /** The rows as the plan sees them, and the way back from a row to its code. Holds codes: memory only (A5). */
 export type Incoming = {
@@ -19,14 +19,14 @@ export type Incoming = {
 
 /** Turns a file's rows into values with fingerprints in place of the codes. Throws `VaultLocked` or `FileLost`. */
 export const readIncoming = async (
-  waiting: OpenFile,
+  waiting: CreditFile,
   answers: Answers,
   { vault, fingerprints }: { readonly vault: Vault; readonly fingerprints: Map<string, string> },
   watched: Watched = {},
 ): Promise<Incoming> => {
   const values = await waiting.rows(answers);
   watched.signal?.throwIfAborted();
-  const all = values.map(({ rows }) => rows);
+  const all = values.map(({ rows }) => rows as readonly RowValue[]);
   await inChunks(await inTurns(newCodes(all, fingerprints), watched.signal), watched, async (chunk) => {
     const made = await Promise.all(chunk.map((code) => vault.fingerprint(code)));
     chunk.forEach((code, at) => fingerprints.set(code, made[at] as string));

@@ -1,15 +1,23 @@
-import type { SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
 import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { WORKSPACE_ID, type Workspace, type WorkspaceData } from '#domain/workspace/workspace.ts';
 import type { Records } from '../records.ts';
+import type { RememberedMapping } from './import-task.ts';
 import type { OpenFile } from './open-file.ts';
+import type { FileContent } from './sheet-messages.ts';
+
+/** How the sheets of a file are mapped now, and what that is remembered by. */
+export const mappingsNow = (file: FileContent): RememberedMapping[] =>
+  file.programme === 'apple-credit'
+    ? file.sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) }))
+    : file.sheets.map(listMapping);
 
 /** The file with the columns as they were mapped last time for the same headings (A5). */
 export const withRemembered = async (records: Pick<Records, 'get'>, file: OpenFile): Promise<OpenFile> => {
   const shared = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
-  const mappings = file.sheets.map((sheet) => {
-    const remembered = shared?.data.mappings[mappingKey(sheet)];
+  const mappings = mappingsNow(file).map(({ key }) => {
+    const remembered = shared?.data.mappings[key];
     return remembered === undefined ? undefined : { remembered };
   });
   return mappings.every((mapping) => mapping === undefined) ? file : file.map(mappings);
@@ -18,13 +26,11 @@ export const withRemembered = async (records: Pick<Records, 'get'>, file: OpenFi
 /** Remembers how the sheets' columns are mapped; writes nothing when it is known. */
 export const rememberMappings = async (
   records: Pick<Records, 'change'>,
-  sheets: readonly SheetOutline[],
+  given: readonly RememberedMapping[],
 ): Promise<void> => {
   await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
     const { mappings } = shared.data;
-    const added = Object.fromEntries(
-      sheets.map((sheet) => [mappingKey(sheet), { ...mappings[mappingKey(sheet)], ...mappingOf(sheet) }]),
-    );
+    const added = Object.fromEntries(given.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]));
     const isKnown = Object.entries(added).every(([key, value]) => sameMapping(mappings[key], value));
     return isKnown
       ? refuse('already-remembered')

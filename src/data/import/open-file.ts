@@ -1,8 +1,8 @@
-import type { Answers, RowValue, SheetMetadata, SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
-import type { FileContent, Mapping, Opened, ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { Answers, SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
+import type { AnyRow, FileContent, Mapping, Opened, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
-export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly RowValue[] };
+export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly AnyRow[] };
 
 /**
  * A file that was read and recognised. Its rows stay in the worker that read them until it is closed; nothing of it is
@@ -18,6 +18,12 @@ export type OpenFile = Opened & {
   /** Drops the file with all its rows. */
   close(): void;
 };
+
+/** An open file of codes or credit orders. */
+export type CreditFile = Extract<OpenFile, { programme: 'apple-credit' }>;
+
+/** An open file, or several, of licences. */
+export type LicenceFile = Extract<OpenFile, { programme: 'apple-licences' }>;
 
 /** The worker with the file's rows is gone. */
 export class FileLost extends Error {
@@ -70,8 +76,8 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
 };
 
 /** Puts the rows together from the worker's portions. */
-const collector = (sheets: readonly SheetOutline[], done: (values: SheetValues[]) => void): Waiting['take'] => {
-  const grouped = new Map(sheets.map(({ name }) => [name, [] as RowValue[]]));
+const collector = (sheets: FileContent['sheets'], done: (values: SheetValues[]) => void): Waiting['take'] => {
+  const grouped = new Map(sheets.map(({ name }) => [name, [] as AnyRow[]]));
   return (reply) => {
     if (reply.is === 'rows') for (const row of reply.rows) grouped.get(row.sheet)?.push(row);
     if (reply.is === 'all-rows')

@@ -2,7 +2,7 @@ import { refuse, type Problem } from '#domain/result.ts';
 
 /**
  * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows, too-many-cells and
- * too-many-parts `limit`; endless-cell `row` and `limit`; wrong-type `what` (see NotASheet).
+ * too-many-parts `limit`; endless-cell `row` and `limit`; one-sheet-at-a-time `name`; wrong-type `what` (see NotASheet).
  */
 export type ReadProblemCode =
   | 'empty-file'
@@ -18,6 +18,8 @@ export type ReadProblemCode =
   | 'unsafe-file'
   | 'took-too-long'
   | 'unreadable-file'
+  | 'broken-json'
+  | 'one-sheet-at-a-time'
   | 'cancelled';
 
 /** A refusal to read a file. */

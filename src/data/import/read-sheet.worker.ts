@@ -1,9 +1,9 @@
-import type { Answers, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
-import { recogniseFile } from '#domain/apple-credit/sheet.ts';
+import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
 import { refuse } from '#domain/result.ts';
-import { readWorkbook } from './read-workbook.ts';
-import type { ReadReply, ReadRequest } from './sheet-messages.ts';
-import { shelve, type SheetShelf } from './sheet-shelf.ts';
+import { readFiles } from './read-files.ts';
+import type { Shelf } from './shelf.ts';
+import { shelveFile } from './shelve-file.ts';
+import type { AnyRow, NamedBlob, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 // Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would block the page, which
 // can end the worker at any time, whatever the file makes the parser do.
@@ -14,7 +14,7 @@ const scope = globalThis as unknown as Scope;
 /** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
 const PORTION = 1000;
 
-let shelf: SheetShelf = shelve([]);
+let shelf: Shelf | undefined;
 
 // What the parser throws may quote a cell, and a cell may be a code: its words end here.
 scope.onmessage = ({ data }) => {
@@ -26,26 +26,25 @@ scope.onmessage = ({ data }) => {
 const UNREADABLE: ReadReply = { is: 'problem', problem: refuse('unreadable-file').problem };
 
 const answer = async (request: ReadRequest): Promise<ReadReply> => {
-  if (request.ask === 'open') return open(request.file, request.name);
-  if (request.ask === 'rows') return sayRows(request.answers);
+  if (request.ask === 'open') return open(request.files);
+  if (shelf === undefined) return UNREADABLE;
+  if (request.ask === 'rows') return sayRows(shelf, request.answers);
   shelf.map(request.mappings);
   return { is: 'mapped', content: shelf.content() };
 };
 
-const open = async (file: Blob, name: string): Promise<ReadReply> => {
-  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), name, (step, share) =>
-    scope.postMessage({ is: 'progress', step, share }),
-  );
+const open = async (files: readonly NamedBlob[]): Promise<ReadReply> => {
+  const read = await readFiles(files, (step, share) => scope.postMessage({ is: 'progress', step, share }));
   if (!read.ok) return { is: 'problem', problem: read.problem };
-  const found = recogniseFile(read.value);
+  const found = shelveFile(read.value);
   if (!found.ok) return { is: 'problem', problem: found.problem };
-  const { sheets: _, ...rest } = read.value;
-  shelf = shelve(found.value.sheets);
+  const { sheets: _, documents: __, ...rest } = read.value;
+  shelf = found.value.shelf;
   return { is: 'opened', file: { ...rest, ...shelf.content(), skipped: found.value.skipped } };
 };
 
-const sayRows = (answers: Answers): ReadReply => {
-  let rows: RowValue[] = [];
+const sayRows = (shelf: Shelf, answers: Answers): ReadReply => {
+  let rows: AnyRow[] = [];
   for (const row of shelf.rows(answers)) {
     rows.push(row);
     if (rows.length < PORTION) continue;

@@ -13,7 +13,7 @@ import { decodeText, isBinaryText } from './text-encoding.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import { readXlsStream } from './xls-stream.ts';
 
-type Content = Omit<SheetFile, 'name' | 'digest'>;
+type Content = Omit<SheetFile, 'name' | 'digest' | 'documents'> & { readonly json?: { readonly body: unknown } };
 
 /**
  * Reads a file's bytes into sheets of text, by what it is and not by its name. Never throws and never runs anything in
@@ -26,7 +26,10 @@ export const readWorkbook = async (
 ): Promise<Result<SheetFile, ReadProblem>> => {
   onProgress('opening');
   const content = await readContent(bytes, onProgress);
-  return content.ok ? ok({ name, digest: await digestOf(bytes), ...content.value }) : content;
+  if (!content.ok) return content;
+  const { json, ...rest } = content.value;
+  const documents = json === undefined ? {} : { documents: [{ name, body: json.body }] };
+  return ok({ name, digest: await digestOf(bytes), ...rest, ...documents });
 };
 
 const readContent = async (bytes: Uint8Array, onProgress: OnProgress): Promise<Result<Content, ReadProblem>> => {
@@ -57,9 +60,19 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
     const rows = readHtmlTables(text);
     return rows.ok ? ok({ encoding, sheets: [{ name: '', rows: rows.value }] }) : rows;
   }
+  if (kind === 'json') return readJson(text, encoding);
   if (kind !== 'csv') return notASheet(kind);
   const csv = readCsv(text);
   return csv.ok ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] }) : csv;
+};
+
+/** A saved answer. One that ends in the middle is told as such: it was cut off when it was saved. */
+const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
+  try {
+    return ok({ encoding, sheets: [], json: { body: JSON.parse(text.replace(/^\ufeff/, '')) as unknown } });
+  } catch {
+    return refuse('broken-json');
+  }
 };
 
 /** Excel 2003 XML: counted before it is parsed, as its cells are. Document types and entities have no place in it. */

@@ -3,29 +3,41 @@ import type {
   Question,
   RecognisedFile,
   RowValue,
-  SheetField,
   SheetMetadata,
   SheetOutline,
 } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Problem } from '#domain/result.ts';
+import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 import type { ReadStep } from './read-progress.ts';
 
 /** What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined leaves them. */
 export type Mapping =
-  | { readonly index: number; readonly field: SheetField | '' }
+  | { readonly index: number; readonly field: string }
   | { readonly remembered: Readonly<Record<string, string>> }
   | undefined;
 
-/** What a file holds as its columns are mapped now, and what is unclear in it. */
-export type FileContent = { readonly sheets: readonly SheetOutline[]; readonly questions: readonly Question[] };
+/** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, or lists of licences. */
+export type FileContent = { readonly questions: readonly Question[] } & (
+  | { readonly programme: 'apple-credit'; readonly sheets: readonly SheetOutline[] }
+  | { readonly programme: 'apple-licences'; readonly sheets: readonly ListOutline[]; readonly whole: readonly string[] }
+);
+
+/** What can be shown of a sheet or list, of whichever programme it is. */
+export type AnyOutline = SheetOutline | ListOutline;
+
+/** A row as a value, of whichever programme the file is. */
+export type AnyRow = RowValue | ListRow;
 
 /** What is known of a file once it is open. */
-export type Opened = Omit<SheetFile, 'sheets'> & FileContent & Pick<RecognisedFile, 'skipped'>;
+export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Pick<RecognisedFile, 'skipped'>;
+
+/** A file as it was chosen. */
+export type NamedBlob = { readonly blob: Blob; readonly name: string };
 
 /** What the page asks of the worker that reads a file: first to open it, then what it holds. Each has one last reply. */
 export type ReadRequest =
-  | { readonly ask: 'open'; readonly file: Blob; readonly name: string }
+  | { readonly ask: 'open'; readonly files: readonly NamedBlob[] }
   /** One mapping for each sheet. */
   | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }
   | { readonly ask: 'rows'; readonly answers: Answers };
@@ -33,7 +45,7 @@ export type ReadRequest =
 /** What the worker says: its steps, rows in portions that do not block the page, and last what was asked for. */
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
-  | { readonly is: 'rows'; readonly rows: readonly RowValue[] }
+  | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
   | { readonly is: 'opened'; readonly file: Opened }
   | { readonly is: 'mapped'; readonly content: FileContent }
   /** After the last portion: what each sheet says as a whole. */

@@ -15,16 +15,18 @@ export type ReadOptions = {
 export type SheetSource = Blob & { readonly name: string };
 
 /**
- * Reads a file and finds what it holds in a worker of its own: the page stays free, and a file that makes the parser run
+ * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page stays free, and a file that makes the parser run
  * for ever, or crash, ends as a problem (of the reader, or `no-codes` and `offer-codes`). What is open must be closed.
  */
 export const openSheet = (
-  file: SheetSource,
+  chosen: SheetSource | readonly SheetSource[],
   { signal, onProgress, deadlineMs = LIMITS.deadlineMs }: ReadOptions = {},
 ): Promise<Result<OpenFile>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
-  if (file.size === 0) return Promise.resolve(refuse('empty-file'));
-  if (file.size > LIMITS.fileMb * MEGABYTE)
+  const files = 'name' in chosen ? [chosen] : chosen;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size === 0) return Promise.resolve(refuse('empty-file'));
+  if (size > LIMITS.fileMb * MEGABYTE)
     return Promise.resolve(refuse('too-large', undefined, { limitMb: LIMITS.fileMb }));
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), { type: 'module' });
@@ -43,6 +45,6 @@ export const openSheet = (
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
-    worker.postMessage({ ask: 'open', file, name: file.name } satisfies ReadRequest);
+    worker.postMessage({ ask: 'open', files: files.map((blob) => ({ blob, name: blob.name })) } satisfies ReadRequest);
   });
 };

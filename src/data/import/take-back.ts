@@ -1,6 +1,6 @@
-import { sendAway } from '#domain/apple-credit/former-place.ts';
-import { isOfRun } from '#domain/apple-credit/import-undo.ts';
-import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
+import { sendAway } from '#domain/import/former-place.ts';
+import { isOfRun } from '#domain/import/why-stays.ts';
+import { takeBackChange } from '#domain/import/take-back-change.ts';
 import { refuse, ok } from '#domain/result.ts';
 import type { ImportedChange, ImportRun } from '#domain/workspace/import-run.ts';
 import { placesOf } from '#domain/workspace/run-undo.ts';

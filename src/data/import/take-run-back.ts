@@ -1,8 +1,9 @@
-import { sendAway } from '#domain/apple-credit/former-place.ts';
-import { isOfRun, whyCodeStays, whyParentStays, type Undoing } from '#domain/apple-credit/import-undo.ts';
-import { undoingOf } from '#domain/apple-credit/import-steps.ts';
+import { sendAway } from '#domain/import/former-place.ts';
+import { whyCodeStays } from '#domain/apple-credit/why-code-stays.ts';
+import { isOfRun, whyParentStays, type Undoing } from '#domain/import/why-stays.ts';
+import { undoingOf } from '#domain/import/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { takeBackChange } from '#domain/apple-credit/take-back-change.ts';
+import { takeBackChange } from '#domain/import/take-back-change.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import type {
@@ -15,7 +16,7 @@ import type {
 import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import type { Beside } from './beside.ts';
-import { codesUnder, countUnder } from './codes-under.ts';
+import { childrenUnder, countByParent } from './codes-under.ts';
 import type { UndoRecords } from './rehearsal.ts';
 
 /** How an import is taken back. */
@@ -44,7 +45,7 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
   const { data } = run;
   const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
   const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
-  const mine = (await codesUnder(records, data.parents)).filter((code) => isOfRun(code, run.id));
+  const mine = (await childrenUnder(records, data.parents)).filter((child) => isOfRun(child, run.id));
   const codes = mine.map(({ id }) => id).filter(isAsked);
   const changes = new Map([...changesOf(data)].filter(([id]) => isAsked(id)));
   const own = [...data.created, ...data.restored].filter(isAsked);
@@ -53,11 +54,15 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
   const kept: Kept = new Map();
   const former = placesOf(run);
   const away = { run: run.id, reason: way.reason, former };
-  const whyStays: WhyStays = (code) =>
-    whyCodeStays(code as RedemptionCode, { ...undoing, former: former.get(code.id) });
+  const whyStays: WhyStays = (child) => {
+    const since = { ...undoing, former: former.get(child.id) };
+    return child.kind === 'redemption-code'
+      ? whyCodeStays(child as RedemptionCode, since)
+      : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
+  };
   const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(0));
-  const left = countUnder(mine.filter(({ id }) => !codesGone.has(id)));
-  const codesLeft = (id: string): number => left.get(id)?.count ?? 0;
+  const left = countByParent(mine.filter(({ id }) => !codesGone.has(id)));
+  const codesLeft = (id: string): number => left.get(id) ?? 0;
   const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(codes.length));
   const parentsGone = await throwParents(
     records,
@@ -118,13 +123,13 @@ const throwParents = async (
   { data, undoing, ...to }: Throwing & { readonly data: ImportRunData; readonly undoing: Undoing },
   watched: Watching,
 ): Promise<ReadonlySet<string>> => {
-  const left = countUnder(await codesUnder(records, own));
+  const left = countByParent(await childrenUnder(records, own));
   const restored = new Set(data.restored);
   // What another tab or device was quicker to make is not this import's, whatever its plan said.
   const found = [...(await records.many(own)).values()].filter((record) => isOfRun(record, undoing.run));
   const live = found.filter(({ trashedOn }) => trashedOn === '').map(({ id }) => id);
   const whyStays: WhyStays = (record) =>
-    whyParentStays(record, left.get(record.id)?.count ?? 0, {
+    whyParentStays(record, left.get(record.id) ?? 0, {
       ...undoing,
       ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id) },
     });

@@ -1,4 +1,5 @@
-import { isOfRun, whyCodeStays, whyParentStays } from '#domain/apple-credit/import-undo.ts';
+import { whyCodeStays } from '#domain/apple-credit/why-code-stays.ts';
+import { isOfRun, whyParentStays } from '#domain/import/why-stays.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -8,7 +9,7 @@ import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
-import { codesUnder, countUnder } from './codes-under.ts';
+import { childrenUnder, countByParent } from './codes-under.ts';
 import { whileRunning } from './running.ts';
 
 /**
@@ -28,11 +29,11 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
 /** What an undone import left, as its records are now: what was named before first, and nothing that lies in the trash. */
 const keptNow = async (records: Pick<Records, 'find' | 'many'>, run: ImportRun): Promise<KeptByUndo[]> => {
   const { data } = run;
-  const codes = (await codesUnder(records, data.parents)).filter((code) => isOfRun(code, run.id));
+  const under = (await childrenUnder(records, data.parents)).filter((child) => isOfRun(child, run.id));
   const own = [...data.created, ...data.restored];
-  const ids = [...data.kept, ...codes, ...own.map((id) => ({ id })), ...data.changed].map(({ id }) => id);
+  const ids = [...data.kept, ...under, ...own.map((id) => ({ id })), ...data.changed].map(({ id }) => id);
   const found = await records.many(ids);
-  const whyStays = await judging(records, run, codes);
+  const whyStays = await judging(records, run, under);
   const named = new Map(data.kept.map((kept) => [kept.id, kept]));
   return [...new Set(ids)].flatMap((id) => {
     const record = found.get(id);
@@ -56,16 +57,17 @@ const isAsked = ({ id, clashes }: VolymRecord, { changed }: ImportRunData): bool
 const judging = async (
   records: Pick<Records, 'find'>,
   run: ImportRun,
-  codes: readonly RedemptionCode[],
+  under: readonly VolymRecord[],
 ): Promise<(record: VolymRecord) => string | undefined> => {
   const { undone } = await importsBeside(records, run);
   const undoing = { run: run.id, undone: new Set(undone.map(({ id }) => id)) };
-  const [left, places, restored] = [countUnder(codes), placesOf(run), new Set(run.data.restored)];
+  const [left, places, restored] = [countByParent(under), placesOf(run), new Set(run.data.restored)];
   return (record) => {
     if (!isOfRun(record, run.id)) return undefined;
     const former = places.get(record.id);
     if (record.kind === 'redemption-code') return whyCodeStays(record as RedemptionCode, { ...undoing, former });
-    const isRestored = restored.has(record.id);
-    return whyParentStays(record, left.get(record.id)?.count ?? 0, { ...undoing, isRestored, former });
+    // A licence that came back lay under its app before, as a code did under its order.
+    const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
+    return whyParentStays(record, left.get(record.id) ?? 0, { ...undoing, isRestored, former });
   };
 };

@@ -1,5 +1,5 @@
 import type { Step } from '../step.ts';
-import { runOf } from './import-steps.ts';
+import { runOf } from '../import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /** The views of a code, newest first. */

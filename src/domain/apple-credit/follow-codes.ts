@@ -2,11 +2,8 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
-import { isUndoing } from './import-steps.ts';
+import { BY_CODES, isUndoing } from '../import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
-
-/** Marks a step of the order that its codes gave: it goes when one is taken back, whatever the clocks say. */
-export const BY_CODES = { by: 'codes' } as const;
 
 /**
  * The order as its codes have it: redeemed on the day its last code was, and no longer once one of them is taken back

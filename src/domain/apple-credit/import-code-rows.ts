@@ -3,7 +3,8 @@ import { isSpent, type Desk, type DeskParent, type RowPlace } from './import-des
 import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts';
 import { changesOfSteps, endNotes } from './import-order.ts';
 import { orderKey } from './order-key.ts';
-import type { Destination, IncomingRow, IncomingSheet } from './import-rows.ts';
+import type { Destination } from '../import/choice.ts';
+import type { IncomingRow, IncomingSheet } from './import-rows.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 
 /**

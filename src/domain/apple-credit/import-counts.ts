@@ -1,5 +1,5 @@
 import type { RowCounts } from '../workspace/import-run.ts';
-import { countRows } from './import-desk.ts';
+import { countRows } from '../import/planned-row.ts';
 import type { CodePlan, ImportPlan, IncomingFile, PlannedRow } from './import-rows.ts';
 
 /** What an import really wrote: codes, orders and batches that it made or brought back, and records that it changed. */

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { countRows, type RowOutcome, type RowWhy } from '../import/planned-row.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { tellOrders, willBeRedeemed, type CodeMove } from './import-follow.ts';
@@ -13,8 +14,6 @@ import type {
   ParentPlan,
   PlannedRow,
   PlannedStep,
-  RowOutcome,
-  RowWhy,
 } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
@@ -145,13 +144,6 @@ const asUnreadable = ({ sheet, row, reason, params, orderNumber = '' }: Unreadab
   ...{ sheet, row, outcome: 'unreadable', why: { code: reason, params }, orderNumber },
   ...{ amount: '', currency: '', readyOn: '', parent: '', changes: [], notes: [] },
 });
-
-/** How many rows ended how. */
-export const countRows = (rows: readonly PlannedRow[]): ImportPlan['counts'] => {
-  const counts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
-};
 
 /** Whether nobody may touch a code any more: it has been redeemed. */
 export const isSpent = (code: RedemptionCode): boolean => codeState(code) === 'redeemed';

@@ -1,7 +1,8 @@
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { newCodes } from './import-keys.ts';
-import type { Known, RowWhy } from './import-rows.ts';
+import type { RowWhy } from '../import/planned-row.ts';
+import type { Known } from './import-rows.ts';
 import { orderKey } from './order-key.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 

@@ -2,7 +2,8 @@ import type { CreditOrder } from './credit-order.ts';
 import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import type { OrderInFile } from './import-keys.ts';
 import { changesOf, changesOfSteps, clashingDays, endNotes, isRedeemed, unusedAmount } from './import-order.ts';
-import type { Choice, IncomingRow, PlannedRow } from './import-rows.ts';
+import type { Choice } from '../import/choice.ts';
+import type { IncomingRow, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
 
 /** Lays one row of a credit sheet on the desk. */

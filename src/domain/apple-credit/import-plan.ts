@@ -2,7 +2,8 @@ import type { Day } from '../day.ts';
 import { planCodeSheet } from './import-code-rows.ts';
 import { openDesk } from './import-desk.ts';
 import { planOrderRow } from './import-order-rows.ts';
-import type { Choice, ImportPlan, IncomingFile, Known } from './import-rows.ts';
+import type { Choice } from '../import/choice.ts';
+import type { ImportPlan, IncomingFile, Known } from './import-rows.ts';
 
 /** A row of an order, whose steps and fields are compared, takes as long as so many others. */
 const STEPS_OF_AN_ORDER = 4;

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { BareRow, RowWhy } from '../import/planned-row.ts';
 import type { RowCounts } from '../workspace/import-run.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
@@ -45,31 +46,6 @@ export type Known = {
   readonly idOf: (key: readonly string[]) => string;
 };
 
-/**
- * Where a sheet of app or book codes goes: to where its order number or an earlier run of the file leads, to a batch of
- * its own, or under the order or batch of that id.
- */
-export type Destination = 'as-suggested' | 'new-batch' | { readonly id: string };
-
-/** The user's answers to questions about the file as a whole. */
-export type Choice = {
-  readonly destination: Destination;
-  /** The order meant, by the `question` of a row that could mean several. */
-  readonly orders: Readonly<Record<string, string>>;
-};
-
-/** Before any question is answered. */
-export const NO_CHOICE: Choice = { destination: 'as-suggested', orders: {} };
-
-/**
- * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and `duplicate` write
- * nothing (A5); `unreadable` says why.
- */
-export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
-
-/** Why a row ends as it does, for i18n. */
-export type RowWhy = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
-
 /** What a row does to an order that existed: a field's values, a step with its day, or a step that no longer holds. */
 export type RowChange =
   | { readonly field: string; readonly from: string; readonly to: string }
@@ -77,14 +53,8 @@ export type RowChange =
   | { readonly withdraws: 'redeemed'; readonly from: Day };
 
 /** One row of the dry run. Never holds a code. */
-export type PlannedRow = {
-  readonly sheet: string;
-  readonly row: number;
-  readonly outcome: RowOutcome;
-  readonly why?: RowWhy;
+export type PlannedRow = BareRow & {
   readonly changes: readonly RowChange[];
-  /** Id of the order or batch, or '' when the row leads to none. */
-  readonly parent: string;
   /** What the row makes of its order; absent for a batch. */
   readonly order?: ParentPlan['state'];
   readonly orderNumber: string;

@@ -2,6 +2,7 @@ import type { Messages } from '../language.ts';
 import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
+import { importLists, listProblems } from './import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('en');
@@ -12,8 +13,8 @@ const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} 
 /** Texts of this area in English. */
 export const imports = {
   title: 'Import',
-  readSheet: 'Read a spreadsheet',
-  formats: '.xls, .xlsx, .csv. Nothing is saved until you have seen the dry run.',
+  readSheet: 'Read a file',
+  formats: '.xls, .xlsx, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',
@@ -160,6 +161,7 @@ export const imports = {
     redeemed: 'redeemed',
     'handed-out': 'handed out',
     'has-codes': 'has codes left',
+    'has-licences': 'has assigned licences left',
     'later-steps': 'has later steps',
     edited: 'edited by hand',
     asked: 'changed on another device, a question waits for an answer',
@@ -226,7 +228,8 @@ export const imports = {
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',
   },
-  problems: importProblems,
+  problems: { ...importProblems, ...listProblems },
+  lists: importLists,
   why: importReasons,
   share: importShare,
 } satisfies Messages<typeof source>;

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
+import { importLists, listProblems } from './import-lists.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
@@ -13,8 +14,8 @@ const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} k
 /** Texts of the import screens; the Swedish source. */
 export const imports = {
   title: 'Import',
-  readSheet: 'Läs in ett kalkylblad',
-  formats: '.xls, .xlsx, .csv. Inget sparas förrän du sett provkörningen.',
+  readSheet: 'Läs in en fil',
+  formats: '.xls, .xlsx, .csv och sparade svar (.json). Inget sparas förrän du sett provkörningen.',
   chooseFile: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   dropHere: 'Släpp filen här',
@@ -161,6 +162,7 @@ export const imports = {
     redeemed: 'inlöst',
     'handed-out': 'utlämnad',
     'has-codes': 'har koder kvar',
+    'has-licences': 'har tilldelade licenser kvar',
     'later-steps': 'har nyare steg',
     edited: 'ändrad för hand',
     asked: 'ändrad på en annan enhet, en fråga väntar på svar',
@@ -232,7 +234,8 @@ export const imports = {
     'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
     'order-lost': () => 'Krediten var borttappad, koden sparas',
   } satisfies Record<string, Sentence>,
-  problems: importProblems,
+  problems: { ...importProblems, ...listProblems },
+  lists: importLists,
   why: importReasons,
   share: importShare,
 };

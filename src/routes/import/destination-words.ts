@@ -1,4 +1,6 @@
-import type { Destination, ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import type { Destination } from '#domain/import/choice.ts';
+import type { ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import type { LicenceDryRun } from '#data/import/licence-trial.ts';
 import { objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -44,6 +46,28 @@ export const destinationsFor = (
     { label: words.groupOrders, options: rest(orders) },
     { label: words.groupBatches, options: rest(batches) },
   ].filter(({ options }) => options.length > 0);
+};
+
+/** The locations that rows may belong to which do not say it themselves; undefined where nothing is to choose. */
+export const placesFor = (
+  { plan, known }: LicenceDryRun,
+  { import: { lists } }: Texts,
+): DestinationGroups | undefined => {
+  if (!plan.asksPlace) return undefined;
+  const tokens = known.tokens.filter(({ trashedOn }) => trashedOn === '');
+  return [
+    {
+      label: lists.groupPlaces,
+      options: tokens.map(({ id, data }) => ({ value: `to ${id}`, label: data.location || data.name })),
+    },
+    {
+      label: lists.groupOthers,
+      options: [
+        { value: 'as-suggested', label: lists.asListSays },
+        { value: 'new-batch', label: lists.noPlace },
+      ],
+    },
+  ];
 };
 
 /** What happens when nothing is chosen: the names of the orders or batches that the file leads to. */

@@ -1,8 +1,8 @@
 import type { PlannedRow } from '#domain/apple-credit/import-rows.ts';
-import type { DryRun } from '#data/import/dry-run.ts';
+import type { CreditDryRun } from '#data/import/credit-trial.ts';
 
 /** Names of all orders and batches that a dry run knows, by id. */
-export const namesIn = (dryRun: DryRun | undefined): ReadonlyMap<string, string> => {
+export const namesIn = (dryRun: CreditDryRun | undefined): ReadonlyMap<string, string> => {
   const { known, plan } = dryRun ?? {};
   const names = new Map((known?.orders ?? []).map(({ id, data }) => [id, data.orderNumber]));
   for (const { id, data } of known?.batches ?? []) names.set(id, data.name);

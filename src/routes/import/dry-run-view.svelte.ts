@@ -1,11 +1,13 @@
 import type { ImportPlan } from '#domain/apple-credit/import-rows.ts';
-import type { SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
+import { SHEET_FIELDS } from '#domain/apple-credit/recognised-sheet.ts';
+import { LICENCE_FIELDS } from '#domain/apple-licences/licence-headings.ts';
+import type { AnyOutline } from '#data/import/sheet-messages.ts';
 import type { RowCounts } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
-import { destinationsFor, type DestinationGroups } from './destination-words.ts';
+import { destinationsFor, placesFor, type DestinationGroups } from './destination-words.ts';
 import type { ImportScreen } from './import-screen.svelte.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
-import { rowsFor, type Names, type RowFilter } from './row-words.ts';
+import { rowsFor, type AnyRow, type Names, type RowFilter } from './row-words.ts';
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
@@ -23,12 +25,37 @@ export class DryRunView {
   }
 
   #plan = $derived.by(() => this.#screen.dryRun?.plan);
-  readonly rows = $derived(this.#plan?.rows ?? []);
+  #credit = $derived.by(() => {
+    const { dryRun } = this.#screen;
+    return dryRun?.programme === 'apple-credit' ? dryRun : undefined;
+  });
+  readonly rows = $derived<readonly AnyRow[]>(this.#plan?.rows ?? []);
   readonly counts = $derived(this.#plan?.counts ?? NO_COUNTS);
   readonly shown = $derived(rowsFor(this.rows, this.filter));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   readonly canImport = $derived(this.toImport > 0 && !this.#needsMapping);
-  readonly hasOrders = $derived.by(() => this.#screen.sheets.some(({ kind }) => kind === 'credit'));
+  readonly shows = $derived.by(() => {
+    if (this.#screen.programme === 'apple-licences') return 'lists';
+    return this.#screen.sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
+  });
+  /** What a column can mean, with its word. */
+  readonly fields = $derived.by(() => {
+    const { fields, lists } = this.#text.import;
+    return this.shows === 'lists'
+      ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]] as const)
+      : SHEET_FIELDS.map((field) => [field, fields[field]] as const);
+  });
+  /** Assigned licences that a whole list no longer names. */
+  readonly gone = $derived.by(() => {
+    const { dryRun } = this.#screen;
+    return dryRun?.programme === 'apple-licences' ? dryRun.plan.gone.length : 0;
+  });
+  get asksDestination(): { readonly title: string; readonly why: string } {
+    const words = this.#text.import;
+    return this.shows === 'lists'
+      ? { title: words.lists.asksPlace, why: words.lists.asksPlaceWhy }
+      : { title: words.asksDestination, why: words.asksDestinationWhy };
+  }
 
   get #needsMapping(): boolean {
     return this.#screen.needsMapping;
@@ -45,41 +72,42 @@ export class DryRunView {
   /** The heading of the column that was taken for codes by its content. */
   get guessed(): string | undefined {
     const sheet = this.#screen.sheets.find(({ needsMapping }) => needsMapping);
-    const column = sheet?.columns.find(({ field }) => field === 'code');
+    const column = sheet?.columns.find(({ field }) => field === 'code' || field === 'adamId');
     return column && (column.heading || this.#text.import.columnNumber(column.index + 1));
   }
 
   /** One row for each order number that several orders have. */
-  readonly unsure = $derived(oneOfEach(this.rows));
+  readonly unsure = $derived(oneOfEach(this.#credit?.plan.rows ?? []));
 
   readonly currency = $derived.by(
-    () => this.#screen.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency) ?? 'SEK',
+    () => this.#credit?.waiting.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency) ?? 'SEK',
   );
 
   countOf(filter: RowFilter): number {
     return rowsFor(this.rows, filter).length;
   }
 
-  mappedNote({ columns }: SheetOutline): string {
-    const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0);
+  mappedNote({ columns }: AnyOutline): string {
+    const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0) as { field: string }[];
     return this.#text.import.mapped(filled.filter(({ field }) => field !== '').length, filled.length);
   }
 
   /** Where codes without an order may go; undefined for a file of credit orders. */
   get destinations(): DestinationGroups | undefined {
     const { dryRun, choice, sheets } = this.#screen;
+    if (dryRun?.programme === 'apple-licences') return placesFor(dryRun, this.#text);
     if (dryRun === undefined || !sheets.some(({ kind }) => kind === 'codes')) return undefined;
     if (choice.destination === 'as-suggested' || this.#suggested === undefined) this.#suggested = dryRun.plan;
     return destinationsFor(dryRun.plan, this.#suggested, dryRun.known, this.#text);
   }
 
-  #names = $derived.by(() => namesIn(this.#screen.dryRun));
+  #names = $derived.by(() => namesIn(this.#credit));
 
   readonly nameOf: Names = (id) => this.#names.get(id) ?? '';
 
   /** What tells orders of one number apart: purchaser, value, day. */
   readonly describeOrder: Names = (id) => {
-    const order = this.#screen.dryRun?.known.orders.find((record) => record.id === id);
+    const order = this.#credit?.known.orders.find((record) => record.id === id);
     if (order === undefined) return '';
     const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
     const said = [purchaserName || purchaserAppleId, this.#text.format.money(amount, currency), orderDate];

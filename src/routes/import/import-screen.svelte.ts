@@ -1,20 +1,14 @@
-import { NO_CHOICE, type Choice, type Destination } from '#domain/apple-credit/import-rows.ts';
-import type {
-  Answers,
-  Question,
-  RecognisedFile,
-  SheetField,
-  SheetOutline,
-} from '#domain/apple-credit/recognised-sheet.ts';
-import { mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
+import type { Answers, Question, RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Problem } from '#domain/result.ts';
-import { openTrial, type DryRun, type ImportParts, type Trial } from '#data/import/dry-run.ts';
+import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';
-import { withRemembered } from '#data/import/mappings.ts';
+import { mappingsNow, withRemembered } from '#data/import/mappings.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
-import { runImport, writesOf } from '#data/import/run.ts';
-import type { Mapping } from '#data/import/sheet-messages.ts';
+import { runImport } from '#data/import/run.ts';
+import type { AnyOutline, Mapping } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
+import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
@@ -34,7 +28,7 @@ export type Progress = { readonly done: number; readonly total: number };
  */
 export class ImportScreen {
   #app: ImportApp;
-  #trial: Trial | undefined;
+  #trial: Trial<OpenFile, DryRun> | undefined;
   #stop = new AbortController();
   #phase = $state<Phase>('start');
   #problem = $state.raw<Problem>();
@@ -62,11 +56,15 @@ export class ImportScreen {
   get fileName(): string {
     return this.#fileName;
   }
-  get sheets(): readonly SheetOutline[] {
+  get sheets(): readonly AnyOutline[] {
     return this.#waiting?.sheets ?? [];
   }
   get skipped(): RecognisedFile['skipped'] {
     return this.#waiting?.skipped ?? [];
+  }
+  /** Whose file it is; undefined before one is open. */
+  get programme(): OpenFile['programme'] | undefined {
+    return this.#waiting?.programme;
   }
   get answers(): Answers {
     return this.#answers;
@@ -88,20 +86,21 @@ export class ImportScreen {
     return this.#phase === 'running' || this.#phase === 'taking-back';
   }
 
-  /** Reads a file and tries it out. `otherwise` names the problem when pasted text holds nothing. */
-  async choose(file: SheetSource, otherwise?: string): Promise<void> {
+  /** Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when pasted text holds nothing. */
+  async choose(chosen: SheetSource | readonly SheetSource[], otherwise?: string): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
-    this.#fileName = file.name;
+    this.#fileName = ('name' in chosen ? chosen : chosen[0])?.name ?? '';
     this.#phase = 'reading';
     const onProgress = (_: unknown, share?: number): void => {
       if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
-    const opened = await openSheet(file, { signal, onProgress });
+    const opened = await openSheet(chosen, { signal, onProgress });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok)
       return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
     this.#waiting = opened.value;
+    this.#fileName = opened.value.name;
     this.#trial = openTrial(this.#app);
     // A mapping that cannot be read is guessed again.
     await this.#withFile((file) => withRemembered(this.#app.records, file).catch(() => file));
@@ -113,7 +112,7 @@ export class ImportScreen {
     const trial = this.#trial;
     if (waiting === undefined || trial === undefined) return;
     const { signal } = this.#renew();
-    if (bringsCodes(waiting) && !this.#app.vault.isOpen) {
+    if (waiting.programme === 'apple-credit' && bringsCodes(waiting) && !this.#app.vault.isOpen) {
       this.#phase = 'locked';
       const open = await this.#app.askUnlock();
       if (signal.aborted || !open) return;
@@ -123,7 +122,7 @@ export class ImportScreen {
     // A dry run that is shown stays until the next one is ready: an answer must not make the page jump.
     if (this.#dryRun === undefined) this.#phase = 'trying';
     try {
-      const total = waiting.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const total = this.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
       const onProgress = (done: number): void => {
         if (!signal.aborted) this.#progress = { done, total };
       };
@@ -140,13 +139,13 @@ export class ImportScreen {
   }
 
   /** Gives a column another meaning. */
-  async mapColumn(sheet: number, index: number, field: SheetField | ''): Promise<void> {
-    await this.#map((_, at) => (at === sheet ? { index, field } : undefined));
+  async mapColumn(sheet: number, index: number, field: string): Promise<void> {
+    await this.#map((file) => file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)));
   }
 
   /** The guessed columns are right. */
   async confirmColumns(): Promise<void> {
-    await this.#map((sheet) => ({ remembered: mappingOf(sheet) }));
+    await this.#map((file) => mappingsNow(file).map(({ mapping }) => ({ remembered: mapping })));
   }
 
   async answer(question: string, choice: string): Promise<void> {
@@ -169,14 +168,16 @@ export class ImportScreen {
     const dryRun = this.#dryRun;
     if (dryRun === undefined || this.#phase !== 'tried') return undefined;
     // It may have locked itself while the dry run was read.
-    if (dryRun.plan.codes.length > 0 && !(await this.#app.askUnlock())) return undefined;
+    const bringsSecrets = dryRun.programme === 'apple-credit' && dryRun.plan.codes.length > 0;
+    if (bringsSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
-    const total = writesOf(dryRun);
+    const task = taskOf(dryRun, this.#app);
+    const total = task.size;
     this.#phase = 'running';
     this.#progress = { done: 0, total };
     const onProgress = (done: number): void => void (this.#progress = { done, total });
-    const done = await withoutUpdate(() => runImport(dryRun, this.#app, { onProgress, signal })).catch(
-      (error: unknown) => this.#fail('cut-off', error),
+    const done = await withoutUpdate(() => runImport(task, this.#app, { onProgress, signal })).catch((error: unknown) =>
+      this.#fail('cut-off', error),
     );
     if (done === undefined) return undefined;
     if (done.ok) {
@@ -244,8 +245,8 @@ export class ImportScreen {
     }
   }
 
-  #map(mapping: (sheet: SheetOutline, at: number) => Mapping): Promise<void> {
-    return this.#withFile((file) => file.map(file.sheets.map(mapping)));
+  #map(mappings: (file: OpenFile) => readonly Mapping[]): Promise<void> {
+    return this.#withFile((file) => file.map(mappings(file)));
   }
 
   /** Takes the file as it is with other columns, and tries it out. */

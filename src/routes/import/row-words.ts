@@ -1,28 +1,24 @@
 import type { PlannedRow, RowChange } from '#domain/apple-credit/import-rows.ts';
+import type { PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
+import { listWordsOf } from './list-row-words.ts';
+import { said, type RowWords } from './row-said.ts';
+import { sentenceOf } from './sentence.ts';
 
-/** What a row of the dry run says: a title, what happens (in parts, and in one line), and the word at its end. */
-export type RowWords = {
-  readonly title: string;
-  readonly parts: readonly string[];
-  readonly detail: string;
-  readonly badge: string;
-  readonly tone: 'late' | 'accent' | 'plain' | 'ok';
-};
+/** A row of a dry run of either programme. */
+export type AnyRow = PlannedRow | PlannedListRow;
+
+/** Whether a row is one of a list of licences. */
+export const isListRow = (row: AnyRow): row is PlannedListRow => 'is' in row;
 
 /** Names of orders and batches by id, for rows that lead to them. */
 export type Names = (parent: string) => string;
 
-type Sentence = (params: Readonly<Record<string, string | number>>) => string;
-
-/** The sentence of a reason, or of a problem; one that a newer version wrote stays as its code. */
-export const sentenceOf = (
-  sentences: object,
-  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
-): string => (sentences as Record<string, Sentence>)[code]?.(params) ?? code;
-
 /** Puts a row into words. In a table that has a column for the value, a changed value says only what it was. */
-export const wordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords => {
+export const wordsOf = (row: AnyRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords =>
+  isListRow(row) ? listWordsOf(row, text, today) : creditWordsOf(row, text, nameOf, today, inTable);
+
+const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable: boolean): RowWords => {
   const words = text.import;
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
@@ -58,11 +54,6 @@ const valuesOf = ({ amount, currency, readyOn }: PlannedRow, text: Texts, today:
   amount === '' ? '' : text.format.money(amount, currency || 'SEK'),
   readyOn === '' ? '' : text.import.readyOn(text.format.dayShort(readyOn, today)),
 ];
-
-const said = (texts: readonly string[]): Pick<RowWords, 'parts' | 'detail'> => {
-  const parts = texts.filter((part) => part !== '');
-  return { parts, detail: parts.join(' · ') };
-};
 
 const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean): string[] =>
   row.changes.map((change) =>
@@ -106,13 +97,14 @@ const WORTH_A_LOOK = [
 ];
 
 /** Whether a row is worth a look before the tap: everything but what is plainly new. */
-export const isToReview = (row: PlannedRow): boolean =>
-  row.outcome !== 'new' || row.notes.some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
+export const isToReview = (row: AnyRow): boolean =>
+  row.outcome !== 'new' ||
+  (row.notes as readonly (string | object)[]).some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
 
 const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
 
 /** The rows of a filter: those to look at with errors first, the others in the order of the file. */
-export const rowsFor = (rows: readonly PlannedRow[], filter: RowFilter): readonly PlannedRow[] => {
+export const rowsFor = (rows: readonly AnyRow[], filter: RowFilter): readonly AnyRow[] => {
   if (filter === 'all') return rows;
   if (filter === 'new') return rows.filter(({ outcome }) => outcome === 'new');
   if (filter === 'duplicates') return rows.filter(({ outcome }) => outcome === 'duplicate');

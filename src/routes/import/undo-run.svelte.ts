@@ -7,7 +7,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { keptRows, nothingTakenBack } from './kept-rows.ts';
 import type { Progress } from './import-screen.svelte.ts';
-import { sentenceOf } from './row-words.ts';
+import { sentenceOf } from './sentence.ts';
 
 /**
  * Takes imports back, one at a time. Where an import may be days old it is asked first, with what would go and stay now;

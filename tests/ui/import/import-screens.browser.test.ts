@@ -153,7 +153,7 @@ describe('A5: what waits and what is refused', () => {
     await screen.choose(await fixture('18-corrupt.xlsx'));
     expect(screen.phase).toBe('start');
     const given = { runs: [], today, now: 0, vaultIsOpen: true, problem: screen.problem };
-    showImport(ImportStart, { ...given, onfile: nothing, onpaste: nothing, onundo: nothing });
+    showImport(ImportStart, { ...given, onfiles: nothing, onpaste: nothing, onundo: nothing });
     expect(dom.getByRole('alert').textContent).toMatch(/Filen är skadad/);
     expect([screen.fileName, screen.sheets, screen.dryRun]).toEqual(['', [], undefined]);
   });
@@ -170,9 +170,9 @@ describe('A5: what waits and what is refused', () => {
   test('A5: a file is taken by the real file input, and the same one twice', async () => {
     const taken: string[] = [];
     const given = { runs: [], today, now: 0, vaultIsOpen: false, onpaste: nothing, onundo: nothing };
-    showImport(ImportStart, { ...given, onfile: (file: File) => void taken.push(file.name) });
+    showImport(ImportStart, { ...given, onfiles: ([file]: readonly File[]) => void taken.push(file?.name ?? '') });
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-    expect(input.accept).toBe('.xls,.xlsx,.csv');
+    expect(input.accept).toBe('.xls,.xlsx,.csv,.json');
     const user = userEvent.setup();
     await user.upload(input, csvFile('a.csv', 'Code'));
     await user.upload(input, csvFile('a.csv', 'Code'));
@@ -204,7 +204,7 @@ describe('A5: the tap', () => {
     const given = { runs: [run!], today, now: world.clock.now(), vaultIsOpen: true };
     showImport(ImportStart, {
       ...given,
-      onfile: nothing,
+      onfiles: nothing,
       onpaste: nothing,
       onundo: (one: ImportRun) => void undone.push(one.id),
     });
@@ -279,7 +279,7 @@ describe('A5: what goes on meanwhile', () => {
     const held = new Promise<void>((resolve) => (end = resolve));
     const other = whileRunning(run.id, () => held);
     const given = { runs: [writing], today, now: world.clock.now(), vaultIsOpen: true };
-    showImport(ImportStart, { ...given, onfile: nothing, onpaste: nothing, onundo: nothing });
+    showImport(ImportStart, { ...given, onfiles: nothing, onpaste: nothing, onundo: nothing });
     await dom.findByText('Pågår i en annan flik.');
     expect(dom.queryByRole('button', { name: /Ångra importen/ })).toBeNull();
     end();
@@ -341,7 +341,7 @@ describe('X14: the import screens', () => {
     const start = showImport(ImportStart, {
       ...looks,
       problem: { code: 'damaged-file' },
-      onfile: nothing,
+      onfiles: nothing,
       onpaste: nothing,
       onundo: nothing,
     });

@@ -13,7 +13,7 @@ const nothing = (): void => undefined;
 
 const start = (share: ShareWay | undefined, onshare = nothing) => {
   const given = { runs: [], today: '2026-11-20', now: Date.UTC(2026, 10, 20), vaultIsOpen: true };
-  showImport(ImportStart, { ...given, share, onshare, onfile: nothing, onpaste: nothing, onundo: nothing });
+  showImport(ImportStart, { ...given, share, onshare, onfiles: nothing, onpaste: nothing, onundo: nothing });
 };
 
 type Given = { readonly way: ShareWay; readonly isInstalled?: boolean; readonly oninstall?: () => void };

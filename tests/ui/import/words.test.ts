@@ -9,8 +9,10 @@ import { more } from '#i18n/sv/more.ts';
 import type { Texts } from '#ui/text.ts';
 import { choiceOf, lineOf } from '../../../src/routes/import/recent-words.ts';
 import { lastImport } from '../../../src/routes/more/last-import.ts';
-import { rowsFor, sentenceOf, wordsOf } from '../../../src/routes/import/row-words.ts';
-import type { PlannedRow, RowOutcome } from '#domain/apple-credit/import-rows.ts';
+import { rowsFor, wordsOf } from '../../../src/routes/import/row-words.ts';
+import { sentenceOf } from '../../../src/routes/import/sentence.ts';
+import type { RowOutcome } from '#domain/import/planned-row.ts';
+import type { PlannedRow } from '#domain/apple-credit/import-rows.ts';
 
 /** A problem that is missing here is a type error. */
 const read: Record<ReadProblemCode, true> = {
@@ -28,11 +30,17 @@ const read: Record<ReadProblemCode, true> = {
   'took-too-long': true,
   'unreadable-file': true,
   cancelled: true,
+  'broken-json': true,
+  'one-sheet-at-a-time': true,
 };
 const written = ['vault-locked', 'not-written', 'cut-off', 'already-undone', 'too-late-to-undo', 'record-is-gone'];
 const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
 const recognised = ['no-codes', 'offer-codes', 'nothing-pasted'];
-const codes = [...Object.keys(read), ...written, ...stopped, ...recognised];
+const lists = [
+  ...['no-licences', 'saved-other-reply', 'saved-apple-error', 'saved-wrong-type', 'saved-not-a-graph-list'],
+  ...['saved-empty-list', 'saved-graph-error', 'saved-lists-tokens'],
+];
+const codes = [...Object.keys(read), ...written, ...stopped, ...recognised, ...lists];
 const params = { limit: 100_000, limitMb: 20, row: 7, what: 'pdf' };
 
 describe('A5: what went wrong is said', () => {

@@ -1,5 +1,5 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { isOfImport } from '#domain/apple-credit/import-steps.ts';
+import { isOfImport } from '#domain/import/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';

@@ -3,15 +3,14 @@ import type { Change, VolymRecord } from '../record.ts';
 import type { Step } from '../step.ts';
 import type { FormerPlace } from '../workspace/import-run.ts';
 import { isOfImport, isUndoing, runOf } from './import-steps.ts';
-import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /** Why a record stays when its import is undone. */
-export type KeptReason = 'redeemed' | 'handed-out' | 'has-codes' | 'later-steps' | 'edited';
+export type KeptReason = 'redeemed' | 'handed-out' | 'has-codes' | 'has-licences' | 'later-steps' | 'edited';
 
 /** An import that is taken back, and those that were before: what these said counts no more. */
 export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
 
-/** Whether an order, batch or code is there because of this import; what another one brought is not touched. */
+/** Whether a record is there because of this import; what another one brought is not touched. */
 export const isOfRun = (record: VolymRecord, run: string): boolean =>
   (record.data as { readonly origin?: { readonly run: string } }).origin?.run === run;
 
@@ -20,29 +19,15 @@ export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
   !isOfImport(run, step) && !undone.has(runOf(step));
 
 /**
- * Why a code that an import brought must stay, or undefined when it may go. What the import itself said of it does not
- * count; that it was redeemed or handed out does, also before an earlier trip to the trash, unless it goes back to where
- * it lay then.
- */
-export const whyCodeStays = (
-  code: RedemptionCode,
-  { former, ...undoing }: Undoing & { readonly former?: FormerPlace | undefined },
-): KeptReason | undefined => {
-  const isSince = ({ at }: Step): boolean => former === undefined || at > former.at;
-  const state = codeState({ steps: code.steps.filter((step) => isOthers(step, undoing) && isSince(step)) });
-  return state === 'free' ? undefined : state;
-};
-
-/**
- * Why an order or batch that an import made, or brought back from the trash, must stay; `codesLeft` are the live codes
- * that remain under it.
+ * Why an order, batch, app, user or licence that an import made, or brought back from the trash, must stay; `left` are the
+ * live records (codes, licences) that remain under it.
  */
 export const whyParentStays = (
   record: VolymRecord,
-  codesLeft: number,
+  left: number,
   { isRestored, former, ...undoing }: Undoing & Restored,
 ): KeptReason | undefined => {
-  if (codesLeft > 0) return 'has-codes';
+  if (left > 0) return record.kind === 'volume-app' ? 'has-licences' : 'has-codes';
   const others = record.steps.filter((step) => isOthers(step, undoing));
   const isSince = (step: Step): boolean =>
     former === undefined ? isLater(record.steps, undoing.run, step) : step.at > former.at;

@@ -14,13 +14,13 @@ export const formerPlace = ({ id, parent, trashedOn, steps, data }: VolymRecord)
 });
 
 /**
- * What becomes of a record that an import made or brought back and nobody needs: a code that lay elsewhere goes there
- * again, without what the import said of it; anything else goes to the trash.
+ * What becomes of a record that an import made or brought back and nobody needs: a code or licence that lay elsewhere goes
+ * there again, without what the import said of it; anything else goes to the trash.
  */
 export const sendAway = (record: VolymRecord, going: Going, doing: Doing): Result<Draft> => {
   const { former } = going;
   const data = withFormer(record.data, former);
-  if (former !== undefined && record.kind === 'redemption-code') {
+  if (former !== undefined && record.parent !== '') {
     const { parent, trashedOn } = former;
     return ok({ ...record, parent, trashedOn, data, steps: stepsBack(record.steps, going, doing) });
   }

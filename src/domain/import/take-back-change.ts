@@ -2,10 +2,9 @@ import type { Doing } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
-import { BY_CODES } from './follow-codes.ts';
-import { isOfImport, isUndoing, undoneId } from './import-steps.ts';
-import { isLater, isOthers, type KeptReason, type Undoing } from './import-undo.ts';
-import { withoutImported } from './import-writes.ts';
+import { BY_CODES, isOfImport, isUndoing, undoneId } from './import-steps.ts';
+import { isLater, isOthers, type KeptReason, type Undoing } from './why-stays.ts';
+import { isSame, withoutImported } from './imported-change.ts';
 
 /** What is known when a change of an import is taken back. */
 export type TakingBack = Undoing & {
@@ -83,10 +82,11 @@ const untouched = (steps: readonly Step[], run: string): Step[] => {
 /** The data with the fields that return, and which ones stay. */
 const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
   const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
-  const isHeld = (field: string): boolean => over.some((later) => later[field]?.to === holds(field));
+  const isHeld = (field: string): boolean =>
+    over.some((later) => field in later && isSame(later[field]?.to, holds(field)));
   const judged = Object.entries(fields).filter(([field]) => only?.includes(field) ?? true);
   const stay = judged
-    .filter(([field, { from, to }]) => isHeld(field) || (holds(field) !== to && holds(field) !== from))
+    .filter(([field, { from, to }]) => isHeld(field) || (!isSame(holds(field), to) && !isSame(holds(field), from)))
     .map(([field]) => field);
   const free = judged.filter(([field]) => !stay.includes(field));
   return { data: withoutImported(record.data, Object.fromEntries(free)), stay };

@@ -1,6 +1,9 @@
 import type { Doing } from '../kind.ts';
 import type { Step } from '../step.ts';
 
+/** Marks a step of an order that its codes gave: it goes when one is taken back, whatever the clocks say. */
+export const BY_CODES = { by: 'codes' } as const;
+
 /**
  * A `Doing` whose steps carry the import's id in theirs: on any device, whatever the clocks say, an import and its undo
  * know their own steps by it.

@@ -1,0 +1,143 @@
+import {
+  parentBack,
+  parentToWrite,
+  redeemedStep,
+  stepsToWrite,
+  codeToWrite,
+} from '#domain/apple-credit/import-writes.ts';
+import { countsWritten, parentsFilled } from '#domain/apple-credit/import-counts.ts';
+import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
+import type { Import } from '#domain/import/imported-change.ts';
+import { formerPlace } from '#domain/import/former-place.ts';
+import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CodePlan, ParentPlan } from '#domain/apple-credit/import-rows.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import type { Vault } from '../vault/vault.ts';
+import { mappingsNow } from './mappings.ts';
+import type { CreditDryRun } from './credit-trial.ts';
+import {
+  plannedChange,
+  runToWrite,
+  type ImportTask,
+  type Later,
+  type PlannedChange,
+  type Writes,
+} from './import-task.ts';
+import type { Written } from './take-back.ts';
+
+/** Settles what a dry run's tap writes. */
+const prepareWrites = (
+  { plan, known, file, codeAt }: CreditDryRun,
+  work: Import,
+  vault: Pick<Vault, 'seal'>,
+): Writes => {
+  const parents = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
+  const before = (id: string): VolymRecord | undefined => parents.get(id) ?? known.codes.get(id);
+  const { fresh, restored, changes } = parentWrites(plan.parents, parents, work);
+  for (const id of plan.redeemed) changes.push(plannedChange({ id, fields: {} }, [redeemedStep(work)], before(id)));
+  const [newCodes, codesBack] = [true, false].map((isNew) =>
+    plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
+  );
+  const former = [...restored.map(({ id }) => id), ...(codesBack ?? []).filter(movesIn(known)).map(({ id }) => id)];
+  const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
+  const record = runToWrite(work, {
+    ...{ fileName: file.name, file: file.file, sheet: file.sheets[0]?.kind ?? '', rows: plan.rows.length },
+    counts: plan.counts,
+    unreadable: plan.rows
+      .filter(({ outcome }) => outcome === 'unreadable')
+      .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
+    parents: plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id),
+    ...{ created: ids(fresh), restored: ids(restored), kept: [] },
+    former: former.flatMap((id) => before(id) ?? []).map(formerPlace),
+    changed: changes.map(({ id, fields, steps: added }) => ({ id, fields, steps: added })),
+  });
+  const later = (code: CodePlan): Later => ({
+    id: code.id,
+    draft: async () => codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), work),
+  });
+  return {
+    fresh,
+    restored,
+    changes,
+    newUnder: (newCodes ?? []).map(later),
+    backUnder: (codesBack ?? []).map(later),
+    record,
+  };
+};
+
+/** What becomes of orders and batches: a new one, one back from the trash, a change to one that is there. */
+const parentWrites = (
+  planned: readonly ParentPlan[],
+  parents: ReadonlyMap<string, CreditOrder | CodeBatch>,
+  work: Import,
+) => {
+  const fresh: Draft[] = [];
+  const restored: Draft[] = [];
+  const changes: PlannedChange[] = [];
+  for (const parent of planned) {
+    const added = stepsToWrite(parent.steps, work);
+    const before = parents.get(parent.id);
+    if (parent.state === 'new' || before === undefined) {
+      fresh.push(parentToWrite(parent, added, work));
+      continue;
+    }
+    if (parent.state === 'restored') restored.push(parentBack(before, parent, work));
+    if (added.length > 0 || Object.keys(parent.fields).length > 0) changes.push(plannedChange(parent, added, before));
+  }
+  return { fresh, restored, changes };
+};
+
+/** Whether a code does not only come back to where it was thrown away. */
+const movesIn =
+  ({ codes }: CreditDryRun['known']) =>
+  ({ id, parent }: CodePlan): boolean =>
+    codes.get(id)?.trashedOn === '' || codes.get(id)?.parent !== parent;
+
+/** What of the plan was really written: another tab or device may have been quicker with the rest. */
+const reallyWritten = (
+  writes: Writes,
+  written: Written,
+  { plan, known, file }: CreditDryRun,
+): Partial<ImportRunData> => {
+  const made = new Set([...written.fresh, ...written.back]);
+  const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
+  const touched = changed
+    .filter(({ fields, steps }) => steps.length > 0 || Object.keys(fields).length > 0)
+    .map(({ id }) => known.codes.get(id)?.parent ?? id);
+  const really = { made, changed: new Set(touched) };
+  const filled = parentsFilled(plan, really);
+  return {
+    counts: countsWritten(plan, file, really),
+    parents: plan.parents.map(({ id }) => id).filter((id) => filled.has(id)),
+    created: writes.fresh.map(({ id }) => id).filter((id) => made.has(id)),
+    restored: writes.restored.map(({ id }) => id).filter((id) => made.has(id)),
+    changed,
+  };
+};
+
+/** Orders whose codes an import brings or marks. */
+const ordersToFollow = ({ plan, known }: Pick<CreditDryRun, 'plan' | 'known'>): string[] => {
+  const filled = plan.parents.filter(({ kind, codes }) => kind === 'credit-order' && codes > 0).map(({ id }) => id);
+  return [...new Set([...filled, ...plan.redeemed.flatMap((id) => known.codes.get(id)?.parent ?? [])])];
+};
+
+/** How many records a dry run would write: the end of its run's progress. */
+const writesOf = ({ plan }: Pick<CreditDryRun, 'plan'>): number =>
+  plan.parents.length + plan.parents.filter(isBackAndChanged).length + plan.codes.length + plan.redeemed.length;
+
+/** Brought back and changed are two writes. */
+const isBackAndChanged = ({ state, steps, fields }: CreditDryRun['plan']['parents'][number]): boolean =>
+  state === 'restored' && steps.length + Object.keys(fields).length > 0;
+
+/** A file of codes or orders, as the machine writes it. */
+export const creditTask = (dryRun: CreditDryRun, vault: Pick<Vault, 'seal'>): ImportTask => ({
+  file: dryRun.file,
+  size: writesOf(dryRun),
+  prepare: (work) => prepareWrites(dryRun, work, vault),
+  saw: dryRun.known.codes,
+  orders: ordersToFollow(dryRun),
+  really: (writes, written) => reallyWritten(writes, written, dryRun),
+  mappings: mappingsNow(dryRun.waiting),
+});

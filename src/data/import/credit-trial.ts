@@ -1,0 +1,46 @@
+import { planRows } from '#domain/apple-credit/import-plan.ts';
+import type { Choice } from '#domain/import/choice.ts';
+import type { ImportPlan, Known } from '#domain/apple-credit/import-rows.ts';
+import { codesUnder, countUnder } from './codes-under.ts';
+import type { Watched } from '../in-chunks.ts';
+import { inTurns } from './in-turns.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
+import { readKnown } from './known.ts';
+import type { ImportParts, Trial } from './trial.ts';
+import type { CreditFile } from './open-file.ts';
+
+/** A dry run of codes or orders: what would happen, and what is needed to do it. Holds codes: memory only. */
+export type CreditDryRun = Incoming & {
+  readonly programme: 'apple-credit';
+  readonly plan: ImportPlan;
+  readonly known: Known;
+  readonly waiting: CreditFile;
+};
+
+/** Tries files of codes and orders. Fingerprints are kept from one try to the next, and die with the trial. */
+export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, CreditDryRun> => {
+  const fingerprints = new Map<string, string>();
+  /** Codes go on numbering where those of the chosen order or batch end. */
+  const withChosen = async (
+    rest: Omit<CreditDryRun, 'plan'>,
+    choice: Choice,
+    { signal }: Watched = {},
+  ): Promise<CreditDryRun> => {
+    const chosen = typeof choice.destination === 'string' ? [] : [choice.destination.id];
+    const under = countUnder(await codesUnder(records, chosen));
+    const known = { ...rest.known, codesUnder: new Map([...rest.known.codesUnder, ...under]) };
+    const plan = await inTurns(planRows(rest.file, known, choice, records.doing().today), signal);
+    return { ...rest, known, plan };
+  };
+  return {
+    try: async (waiting, answers, choice, watched = {}) => {
+      const incoming = await readIncoming(waiting, answers, { vault, fingerprints }, watched);
+      const known = await readKnown(incoming.file, { records, vault }, quiet(watched));
+      return withChosen({ programme: 'apple-credit', ...incoming, known, waiting }, choice, watched);
+    },
+    again: ({ plan: _, ...rest }, choice) => withChosen(rest, choice),
+  };
+};
+
+/** Stopped as the whole, but its steps are not those that were told. */
+const quiet = ({ signal }: Watched): Watched => (signal === undefined ? {} : { signal });

@@ -1,0 +1,61 @@
+import type { Import } from '#domain/import/imported-change.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
+import type { Written } from './take-back.ts';
+
+/** A change to a record that exists, or was brought back from the trash, with the steps that are appended unless someone was quicker. */
+export type PlannedChange = ImportedChange & {
+  readonly added: readonly Step[];
+  /** Ids of the steps that the dry run saw. */
+  readonly seen: ReadonlySet<string>;
+};
+
+/** A record that lies under others and is made when its turn comes: a secret in it is sealed then, and not before. */
+export type Later = { readonly id: string; readonly draft: () => Promise<Draft> };
+
+/** What an import is about to write, settled before the first write so that its record can tell how to undo it. */
+export type Writes = {
+  readonly fresh: readonly Draft[];
+  readonly restored: readonly Draft[];
+  readonly changes: readonly PlannedChange[];
+  readonly newUnder: readonly Later[];
+  readonly backUnder: readonly Later[];
+  readonly record: Draft<ImportRunData>;
+};
+
+/** How the columns of a sheet are mapped, and what that is remembered by. */
+export type RememberedMapping = { readonly key: string; readonly mapping: Readonly<Record<string, string>> };
+
+/** What a programme hands to the machine once its dry run was shown: tap, progress, taking back and undo are the same for all. */
+export type ImportTask = {
+  /** `file` is the keyed hash of its bytes. */
+  readonly file: { readonly name: string; readonly file: string };
+  /** How many records the tap writes: the end of its progress. */
+  readonly size: number;
+  prepare(work: Import): Writes;
+  /** Records that may be brought back, as the dry run saw them. */
+  readonly saw: ReadonlyMap<string, VolymRecord>;
+  /** Orders that say what their codes say. */
+  readonly orders: readonly string[];
+  /** What of the plan was really written: another tab or device may have been quicker with the rest. */
+  really(writes: Writes, written: Written): Partial<ImportRunData>;
+  readonly mappings: readonly RememberedMapping[];
+};
+
+/** The start of an import's own record. */
+export const runToWrite = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
+  ...{ id: run, kind: 'import-run', programme: 'workspace', parent: '' },
+  data: { v: 1, ...data },
+  steps: [{ id: doing.newId(), kind: 'started', on: doing.today, at: doing.now, by: doing.by }],
+});
+
+/** A change with the steps it adds, beside the record as the dry run saw it. */
+export const plannedChange = (
+  { id, fields }: Pick<ImportedChange, 'id' | 'fields'>,
+  added: readonly Step[],
+  before: Pick<VolymRecord, 'steps'> | undefined,
+): PlannedChange => ({
+  ...{ id, fields, steps: added.map((step) => step.id), added },
+  seen: new Set(before?.steps.map((step) => step.id)),
+});

@@ -1,0 +1,126 @@
+import { countRows } from '#domain/import/planned-row.ts';
+import type { Import } from '#domain/import/imported-change.ts';
+import type { ListPlan, PlannedListRow, RecordPlan } from '#domain/apple-licences/list/list-rows.ts';
+import {
+  fieldsToWrite,
+  licenceStep,
+  licenceToWrite,
+  recordBack,
+  recordToWrite,
+} from '#domain/apple-licences/list/list-writes.ts';
+import { formerPlace } from '#domain/import/former-place.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import {
+  plannedChange,
+  runToWrite,
+  type ImportTask,
+  type Later,
+  type PlannedChange,
+  type Writes,
+} from './import-task.ts';
+import { mappingsNow } from './mappings.ts';
+import type { LicenceDryRun } from './licence-trial.ts';
+import type { Written } from './take-back.ts';
+
+/** Lists of licences, as the machine writes them. */
+export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
+  const before = recordsBefore(dryRun);
+  return {
+    file: dryRun.file,
+    size: sizeOf(dryRun.plan),
+    prepare: (work) => prepareWrites(dryRun, before, work),
+    saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
+    orders: [],
+    really: (writes, written) => reallyWritten(dryRun, writes, written),
+    mappings: mappingsNow(dryRun.waiting).filter(({ mapping }) => Object.keys(mapping).length > 0),
+  };
+};
+
+type Before = ReadonlyMap<string, VolymRecord>;
+
+const recordsBefore = ({ known }: LicenceDryRun): Before => {
+  const before = new Map<string, VolymRecord>();
+  for (const record of [...known.apps, ...known.users, ...known.licences]) before.set(record.id, record);
+  return before;
+};
+
+/** Brought back and changed are two writes. */
+const sizeOf = ({ apps, users, licences, gone }: ListPlan): number =>
+  [...apps, ...users].reduce((sum, { state, data }) => sum + (isBackAndChanged(state, data) ? 2 : 1), 0) +
+  licences.length +
+  gone.length;
+
+const isBackAndChanged = (state: string, data: object): boolean => state === 'restored' && Object.keys(data).length > 0;
+
+const prepareWrites = ({ plan, file, waiting }: LicenceDryRun, before: Before, work: Import): Writes => {
+  const fresh: Draft[] = [];
+  const restored: Draft[] = [];
+  const changes: PlannedChange[] = [];
+  const lay = <D extends Data>(planned: readonly RecordPlan<D>[], kind: 'volume-app' | 'volume-user'): void => {
+    for (const one of planned) {
+      const known = before.get(one.id);
+      if (known === undefined) fresh.push(recordToWrite(one, kind, work));
+      if (known !== undefined && one.state === 'restored') restored.push(recordBack(known, one.row, work));
+      if (known !== undefined && Object.keys(one.data).length > 0)
+        changes.push(plannedChange({ id: one.id, fields: fieldsToWrite(known, one, work) }, [], known));
+    }
+  };
+  lay(plan.users, 'volume-user');
+  lay(plan.apps, 'volume-app');
+  const step = (id: string, kind: 'assigned' | 'not-listed'): void =>
+    void changes.push(plannedChange({ id, fields: {} }, [licenceStep(kind, work)], before.get(id)));
+  for (const { id, state } of plan.licences) if (state === 'again') step(id, 'assigned');
+  for (const id of plan.gone) step(id, 'not-listed');
+  const { newUnder, backUnder } = licenceWrites(plan, before, work);
+  const back = [...restored, ...backUnder].map(({ id }) => id);
+  const record = runToWrite(work, {
+    ...{ fileName: file.name, file: file.file, sheet: waiting.sheets[0]?.kind ?? '', rows: plan.rows.length },
+    counts: plan.counts,
+    unreadable: plan.rows
+      .filter(({ outcome }) => outcome === 'unreadable')
+      .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
+    parents: parentsOf(plan),
+    ...{ created: fresh.map(({ id }) => id), restored: restored.map(({ id }) => id), kept: [] },
+    former: back.flatMap((id) => before.get(id) ?? []).map(formerPlace),
+    changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
+  });
+  return { fresh, restored, changes, newUnder, backUnder, record };
+};
+
+/** Apps under which licences come. */
+const parentsOf = ({ licences }: ListPlan): string[] => [
+  ...new Set(licences.filter(({ state }) => state !== 'again').map(({ app }) => app)),
+];
+
+const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => {
+  const later = (id: string, draft: () => Draft): Later => ({ id, draft: () => Promise.resolve(draft()) });
+  return {
+    newUnder: licences
+      .filter(({ state }) => state === 'new')
+      .map((one) => later(one.id, () => licenceToWrite(one, work) as Draft)),
+    backUnder: licences
+      .filter(({ id, state }) => state === 'restored' && before.has(id))
+      .map(({ id, row }) => later(id, () => recordBack(before.get(id) as VolymRecord, row, work))),
+  };
+};
+
+/** A row whose record another tab or device was quicker to write is the same. */
+const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written): Partial<ImportRunData> => {
+  const made = new Set([...written.fresh, ...written.back]);
+  const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
+  const touched = new Set([...made, ...changed.map(({ id }) => id)]);
+  const filled = new Set(plan.licences.filter(({ id }) => touched.has(id)).map(({ app }) => app));
+  const isWritten = ({ is, parent }: PlannedListRow): boolean =>
+    is === 'assignment' ? filled.has(parent) : touched.has(parent);
+  const counts = countRows(
+    plan.rows.map((row) =>
+      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? { outcome: 'same' } : row,
+    ),
+  );
+  const only = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id).filter((id) => made.has(id));
+  return {
+    ...{ counts, changed, created: only(writes.fresh), restored: only(writes.restored) },
+    parents: parentsOf(plan).filter((id) => filled.has(id)),
+  };
+};

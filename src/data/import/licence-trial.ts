@@ -1,0 +1,91 @@
+import type { Choice } from '#domain/import/choice.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { licenceKeys, listKeys } from '#domain/apple-licences/list/list-keys.ts';
+import { planListRows } from '#domain/apple-licences/list/list-plan.ts';
+import type { IncomingLists, KnownLicences, ListPlan } from '#domain/apple-licences/list/list-rows.ts';
+import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
+import { conditionOf } from '../read-record.ts';
+import { inTurns } from './in-turns.ts';
+import type { LicenceFile } from './open-file.ts';
+import type { ImportParts, Trial } from './trial.ts';
+
+/** A dry run of lists of licences: what would happen, and what is needed to do it. */
+export type LicenceDryRun = {
+  readonly programme: 'apple-licences';
+  readonly file: IncomingLists;
+  readonly plan: ListPlan;
+  readonly known: KnownLicences;
+  readonly waiting: LicenceFile;
+};
+
+type Ids = Map<string, string>;
+
+/** Tries lists of licences out. Ids that were made are kept from one try to the next. */
+export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceFile, LicenceDryRun> => {
+  const ids: Ids = new Map();
+  const idOf = (key: readonly string[]): string => {
+    const id = ids.get(key.join('\n'));
+    if (id === undefined) throw new TypeError(`no id was made for a ${key[0] ?? ''}`);
+    return id;
+  };
+  const make = (keys: readonly string[][], watched: Watched): Promise<void> =>
+    inChunks(
+      keys.filter((key) => !ids.has(key.join('\n'))),
+      watched,
+      async (chunk) => {
+        const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
+        chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
+      },
+    );
+  const plan = async (rest: Omit<LicenceDryRun, 'plan'>, choice: Choice, watched: Watched): Promise<LicenceDryRun> => {
+    const { signal } = watched;
+    await make(listKeys(rest.file, rest.known, choice), watched);
+    await make(licenceKeys(rest.file, rest.known, choice), watched);
+    return { ...rest, plan: await inTurns(planListRows(rest.file, rest.known, choice), signal) };
+  };
+  return {
+    try: async (waiting, answers, choice, watched = {}) => {
+      const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as ListRow[];
+      watched.signal?.throwIfAborted();
+      const file = {
+        name: waiting.name,
+        file: await vault.keyedId('file', waiting.digest),
+        rows,
+        whole: waiting.whole,
+      };
+      const known = { ...(await readKnown(file, records)), idOf };
+      return plan({ programme: 'apple-licences', file, known, waiting }, choice, watched);
+    },
+    again: ({ plan: _, ...rest }, choice) => plan(rest, choice, {}),
+  };
+};
+
+/** Reads what the store knows already, as far as lists touch it: licences only where some are named. Writes nothing. */
+const readKnown = async (
+  { rows }: IncomingLists,
+  records: ImportParts['records'],
+): Promise<Omit<KnownLicences, 'idOf'>> => {
+  const namesLicences = rows.some((row) => row.outcome === 'value' && row.is === 'assignment');
+  const all = async (kind: string): Promise<VolymRecord[]> => records.find({ kind, trashed: true });
+  const [apps, users, tokens, licences] = await Promise.all([
+    all('volume-app'),
+    all('volume-user'),
+    records.find({ kind: 'content-token' }),
+    namesLicences ? all('assigned-licence') : [],
+  ]);
+  const strange = [...apps, ...users, ...licences].filter((record) => !isFine(record));
+  return {
+    apps: apps.filter(isFine) as VolumeApp[],
+    users: users.filter(isFine) as VolumeUser[],
+    licences: licences.filter(isFine) as AssignedLicence[],
+    tokens: tokens.filter(isFine) as ContentToken[],
+    strange: new Set(strange.map(({ id }) => id)),
+  };
+};
+
+const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

@@ -1,0 +1,49 @@
+import { ok, refuse, type Result } from '#domain/result.ts';
+import type { SavedDocument, SheetFile } from '#domain/sheet.ts';
+import { toHex } from '#platform/hex.ts';
+import { sha256 } from '#platform/sha256.ts';
+import type { ReadProblem } from './read-problem.ts';
+import type { OnProgress } from './read-progress.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { NamedBlob } from './sheet-messages.ts';
+
+/**
+ * Reads what was chosen: one sheet, or one or more saved answers together, as the pages of a list are. Several sheets at
+ * once are refused (`one-sheet-at-a-time`): each has columns and questions of its own.
+ */
+export const readFiles = async (
+  files: readonly NamedBlob[],
+  onProgress: OnProgress,
+): Promise<Result<SheetFile, ReadProblem>> => {
+  const read: SheetFile[] = [];
+  for (const [at, { blob, name }] of files.entries()) {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    const one = await readWorkbook(bytes, name, (step, share) =>
+      onProgress(step, files.length > 1 ? at / files.length : share),
+    );
+    if (!one.ok) return files.length > 1 ? refuse(one.problem.code, undefined, { ...one.problem.params, name }) : one;
+    if (files.length > 1 && one.value.documents === undefined)
+      return refuse('one-sheet-at-a-time', undefined, { name });
+    read.push(one.value);
+  }
+  const [first] = read;
+  if (first === undefined) return refuse('empty-file');
+  if (read.length === 1) return ok(first);
+  const digests = new TextEncoder().encode(read.map(({ digest }) => digest).join('\n'));
+  return ok({
+    name: `${first.name} + ${read.length - 1}`,
+    digest: toHex(await sha256(digests)),
+    sheets: [],
+    documents: named(read.flatMap(({ documents = [] }) => documents)),
+  });
+};
+
+/** Documents from two folders may have one name; a row is told by its document and number. */
+const named = (documents: readonly SavedDocument[]): SavedDocument[] => {
+  const seen = new Map<string, number>();
+  return documents.map(({ name, body }) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { name: times === 1 ? name : `${name} (${times})`, body };
+  });
+};

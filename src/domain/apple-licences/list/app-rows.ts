@@ -1,0 +1,128 @@
+import type { RowWhy } from '../../import/planned-row.ts';
+import { saidNow } from '../app-counts.ts';
+import { licenceCounts, type LicenceCounts, type SaidCounts } from '../licence-counts.ts';
+import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
+import type { ListDesk, OnDesk } from './list-desk.ts';
+import { appKey } from './list-keys.ts';
+import type { Place } from './list-places.ts';
+import type { ListChange, PlannedListRow } from './list-rows.ts';
+import type { ListValue } from './list-values.ts';
+
+type AppRow = Extract<ListValue, { is: 'app' }>;
+
+/** The app that a row speaks of, laid on the desk; undefined where a newer app wrote it. */
+export const putApp = (
+  desk: ListDesk,
+  place: Place,
+  { adamId, pricingParam, name }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
+  row: number,
+): OnDesk<VolumeAppData> | undefined => {
+  const before = desk.knownApp(place, adamId, pricingParam, name);
+  const id = before?.id ?? desk.known.idOf(appKey(place, { adamId, pricingParam }));
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.apps.get(id);
+  if (there !== undefined) return there;
+  const fresh = { v: 1, ...place, adamId, pricingParam, name, productType: '' };
+  const one: OnDesk<VolumeAppData> = {
+    id,
+    before,
+    row,
+    place,
+    name: before?.data.name || name || adamId,
+    data: before === undefined ? fresh : {},
+  };
+  desk.apps.set(id, one);
+  return one;
+};
+
+/** One row of a list of apps: its counts against what is known, and what else it says of the app. */
+export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...where }: AppRow): PlannedListRow => {
+  const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
+  const one = putApp(desk, place, line, row);
+  const counts = licenceCounts(line.said);
+  const shown = {
+    ...{ sheet, row, is: 'app' as const, location: place.location, name: one?.name ?? (line.name || line.adamId) },
+    ...{ owned: counts.owned, free: counts.free, isUnlimited: counts.unlimited, parent: one?.id ?? '' },
+  };
+  const told: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
+  if (one === undefined)
+    return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' }, changes: [], notes: [] };
+  if (one.said !== undefined)
+    return {
+      ...shown,
+      outcome: 'duplicate',
+      why: { code: 'duplicate-of-row', params: one.said },
+      changes: [],
+      notes: told,
+    };
+  one.said = { sheet, row };
+  if (line.name !== '' && one.name === line.adamId) one.name = line.name;
+  const before = one.before as VolumeApp | undefined;
+  const { changes, isOlder } = before === undefined ? { changes: [], isOlder: false } : differencesOf(before, line);
+  Object.assign(
+    one.data,
+    factsSaid(before, { line, facts, place }),
+    isOlder || (before !== undefined && changes.length === 0) ? {} : { said: saidOf(line, before) },
+  );
+  const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
+  const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
+  const named = { ...shown, name: one.name, changes: all, notes: told };
+  if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
+  if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
+  const why = isOlder ? { why: { code: 'older-than-known', params: { asOf: before.data.said?.asOf ?? '' } } } : {};
+  return { ...named, ...why, state: 'existing', outcome: all.length > 0 ? 'changed' : 'same' };
+};
+
+const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
+  flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
+
+/** What a line says of its licences; its moment is that of the writing. */
+const saidOf = (
+  { said, source, asOf = '' }: AppRow['line'],
+  before: VolumeApp | undefined,
+): NonNullable<VolumeAppData['said']> => ({
+  ...(before?.data.said?.retired === undefined ? {} : { retired: before.data.said.retired }),
+  ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as SaidCounts),
+  ...{ source, asOf, at: 0 },
+});
+
+/** A list that says nothing of the licences leaves what is known; one that says nothing of the retired leaves those. */
+const saysCounts = ({ said }: AppRow['line']): boolean => Object.values(said).some((value) => value !== undefined);
+
+const SHOWN = ['owned', 'assigned', 'free', 'retired', 'unlimited'] as const;
+
+/** How the counts differ from what is shown now; a list that is older than what is known changes nothing. */
+const differencesOf = (before: VolumeApp, line: AppRow['line']): { changes: ListChange[]; isOlder: boolean } => {
+  const known = before.data.said?.asOf ?? '';
+  const asOf = line.asOf ?? '';
+  if (known !== '' && asOf !== '' && asOf < known) return { changes: [], isOlder: true };
+  if (!saysCounts(line)) return { changes: [], isOlder: false };
+  const [now, next] = [licenceCounts(saidNow(before)), licenceCounts(line.said)];
+  const tells = (field: (typeof SHOWN)[number]): boolean => next[field] !== undefined || field !== 'retired';
+  const changes: ListChange[] = SHOWN.filter((field) => tells(field) && now[field] !== next[field]).map((field) => ({
+    ...{ field, from: textOf(now[field]), to: textOf(next[field]) },
+  }));
+  if (asOf > known) changes.push({ field: 'asOf', from: known, to: asOf });
+  return { changes, isOlder: false };
+};
+
+const textOf = (value: number | boolean | undefined): string => (value === undefined ? '' : String(value));
+
+/** What the row says of the app itself and nobody said yet; a name that someone gave stays. */
+const factsSaid = (
+  before: VolumeApp | undefined,
+  { line, facts, place }: Pick<AppRow, 'line' | 'facts'> & { readonly place: Place },
+): Partial<VolumeAppData> => {
+  const { name, productType, adamId } = line;
+  const { isDeviceAssignable, isRevocable } = facts;
+  const held: Partial<VolumeAppData> = before?.data ?? {};
+  const filled = { name, productType, adamId, ...place };
+  const texts = Object.entries(filled).filter(([field, value]) => {
+    const now = held[field as keyof typeof filled] ?? '';
+    return value !== '' && (now === '' || (field === 'name' && now === held.adamId));
+  });
+  const flags = Object.entries({ isDeviceAssignable, isRevocable }).filter(
+    ([field, value]) => value !== undefined && held[field as 'isRevocable'] !== value,
+  );
+  return Object.fromEntries([...texts, ...flags]);
+};

@@ -1,0 +1,68 @@
+import type { Choice } from '../../import/choice.ts';
+import { licenceState } from '../licence-life.ts';
+import { planAppRow } from './app-rows.ts';
+import { planAssignmentRow } from './assignment-rows.ts';
+import { closeListDesk, openListDesk, type ListDesk } from './list-desk.ts';
+import { placesIn } from './list-places.ts';
+import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './list-rows.ts';
+import type { ListRow, ListValue } from './list-values.ts';
+import { decidingUsers, planUserRow } from './user-rows.ts';
+
+/** Says row by row what an import of lists would do; pure, so that the tap does exactly what was shown. */
+export const planLists = (file: IncomingLists, known: KnownLicences, choice: Choice): ListPlan => {
+  const rows = planListRows(file, known, choice);
+  let row = rows.next();
+  while (row.done !== true) row = rows.next();
+  return row.value;
+};
+
+/** What a row needs of those that come elsewhere in the file: users are named before what they hold. */
+const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
+  ['unreadable', 'location', 'user'],
+  ['app'],
+  ['assignment'],
+];
+
+/** As `planLists`, in steps that say how many rows they went over: a caller can take a breath between them. */
+export function* planListRows(
+  file: IncomingLists,
+  known: KnownLicences,
+  choice: Choice,
+): Generator<number, ListPlan, void> {
+  const places = placesIn(file, known, choice);
+  const desk = openListDesk(file, known, places);
+  yield file.rows.length;
+  const deciding = decidingUsers(file.rows, places);
+  for (const pass of PASSES)
+    for (const [index, row] of file.rows.entries()) {
+      if (!pass.includes(row.outcome === 'value' ? row.is : 'unreadable')) continue;
+      desk.rows[index] = planRow(desk, row, deciding);
+      yield 1;
+    }
+  const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
+  return closeListDesk(desk, goneFrom(desk), places.hasUnsaid && several);
+}
+
+const planRow = (desk: ListDesk, row: ListRow, deciding: ReadonlySet<ListRow>): PlannedListRow => {
+  const { sheet, row: number } = row;
+  const bare = { sheet, row: number, parent: '', name: '', location: '', changes: [], notes: [] };
+  if (row.outcome === 'unreadable')
+    return { ...bare, is: '', outcome: 'unreadable', why: { code: row.reason, params: row.params } };
+  if (row.is === 'app') return planAppRow(desk, row);
+  if (row.is === 'assignment') return planAssignmentRow(desk, row);
+  if (row.is === 'user') return planUserRow(desk, row, deciding.has(row));
+  const { locationName, uId } = row.config;
+  return { ...bare, is: 'location', outcome: 'same', name: locationName || uId, why: { code: 'names-the-location' } };
+};
+
+/** Assigned licences of a library whose whole list is here, and no longer names them. */
+const goneFrom = ({ file, known, named }: ListDesk): string[] => {
+  if (file.whole.length === 0) return [];
+  const apps = new Set(known.apps.filter(({ data }) => file.whole.includes(data.locationId)).map(({ id }) => id));
+  return known.licences
+    .filter(
+      ({ id, parent, trashedOn, steps }) =>
+        apps.has(parent) && trashedOn === '' && !named.has(id) && licenceState(steps) !== 'free',
+    )
+    .map(({ id }) => id);
+};

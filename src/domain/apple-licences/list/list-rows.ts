@@ -1,0 +1,79 @@
+import type { BareRow, RowWhy } from '../../import/planned-row.ts';
+import type { RowCounts } from '../../workspace/import-run.ts';
+import type { AssignedLicence, AssignedLicenceData } from '../assigned-licence.ts';
+import type { ContentToken } from '../content-token.ts';
+import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
+import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
+import type { ListRow } from './list-values.ts';
+
+/** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
+export type IncomingLists = {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly ListRow[];
+  /** Libraries of which the whole list of assignments is here. */
+  readonly whole: readonly string[];
+};
+
+/** What is there already, those in the trash included. Assigned licences only where the lists name some. */
+export type KnownLicences = {
+  readonly apps: readonly VolumeApp[];
+  readonly users: readonly VolumeUser[];
+  readonly licences: readonly AssignedLicence[];
+  readonly tokens: readonly ContentToken[];
+  /** Records that a newer app wrote or that cannot be read. */
+  readonly strange: ReadonlySet<string>;
+  /** The keyed id of a key of the world's own (`listKeys` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/** What a row does to a record that existed. */
+export type ListChange = { readonly field: string; readonly from: string; readonly to: string };
+
+/** One row of the dry run of a list. */
+export type PlannedListRow = BareRow & {
+  readonly is: 'app' | 'assignment' | 'user' | 'location' | '';
+  /** The app's or user's name, or what is known of it. */
+  readonly name: string;
+  readonly location: string;
+  /** Counts as they will be shown; undefined where they are not known. */
+  readonly owned?: number | undefined;
+  readonly free?: number | undefined;
+  readonly isUnlimited?: boolean;
+  readonly state?: 'new' | 'restored' | 'existing';
+  readonly changes: readonly ListChange[];
+  readonly notes: readonly RowWhy[];
+};
+
+/** A record that the import makes, brings back from the trash or changes. `said` gets its moment when it is written. */
+export type RecordPlan<Data> = {
+  readonly id: string;
+  readonly state: 'new' | 'restored' | 'existing';
+  readonly row: number;
+  readonly name: string;
+  /** What is said of it; of one that exists, what differs. */
+  readonly data: Partial<Data>;
+};
+
+/** A licence in somebody's hands that the import brings, under its app. */
+export type LicencePlan = {
+  readonly id: string;
+  readonly app: string;
+  readonly row: number;
+  /** `again` was free, and is given once more. */
+  readonly state: 'new' | 'restored' | 'again';
+  readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type ListPlan = {
+  readonly rows: readonly PlannedListRow[];
+  readonly counts: RowCounts;
+  readonly apps: readonly RecordPlan<VolumeAppData>[];
+  readonly users: readonly RecordPlan<VolumeUserData>[];
+  readonly licences: readonly LicencePlan[];
+  /** Assigned licences that a whole list no longer names. */
+  readonly gone: readonly string[];
+  /** Rows say no location, and there are several tokens: the user may say which. */
+  readonly asksPlace: boolean;
+};

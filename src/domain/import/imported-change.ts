@@ -1,0 +1,78 @@
+import type { Doing } from '../kind.ts';
+import type { Origin } from '../origin.ts';
+import type { Data, Draft, VolymRecord } from '../record.ts';
+import { standingSteps, withSteps, type Step } from '../step.ts';
+import type { ImportedChange } from '../workspace/import-run.ts';
+
+/** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
+export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };
+
+type Fields = ImportedChange['fields'];
+
+/** What an import does to a record that exists, on its newest state: a field that someone changed meanwhile stays. */
+export const changeToWrite = (
+  record: VolymRecord,
+  change: Pick<ImportedChange, 'fields'>,
+  steps: readonly Step[],
+): Draft => ({
+  ...record,
+  data: withImported(record.data, change.fields),
+  steps: withSteps(record.steps, steps),
+});
+
+/**
+ * What of a planned change is left to do on the newest state: fields that still hold what the dry run saw, and steps
+ * that nobody wrote since (`seen` are the ids of those that it saw).
+ */
+export const stillToWrite = (
+  record: VolymRecord,
+  {
+    fields,
+    added,
+    seen,
+  }: { readonly fields: Fields; readonly added: readonly Step[]; readonly seen: ReadonlySet<string> },
+): { readonly fields: Fields; readonly added: readonly Step[] } => {
+  const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
+  const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([field, { from }]) => isSame(holds(field), from))),
+    added: added.filter(({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects))),
+  };
+};
+
+/** Sets the fields that still hold what they held before the import. */
+export const withImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, from, to]),
+  );
+
+/** Gives back the fields that still hold what the import gave them. */
+export const withoutImported = (data: Data, fields: Fields): Data =>
+  replaced(
+    data,
+    Object.entries(fields).map(([field, { from, to }]) => [field, to, from]),
+  );
+
+/** Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent. */
+const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
+  const next: Record<string, unknown> = { ...data };
+  for (const [field, expected, wanted] of fields) {
+    if (!isSame(next[field] ?? '', expected)) continue;
+    next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
+  }
+  return next as Data;
+};
+
+/** Whether two values of a field are the same: texts, numbers, or what a source said, in whatever order it stands. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+
+const inOrder = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    : value;
+
+/** What says which import brought a record. */
+export const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });

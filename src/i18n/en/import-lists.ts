@@ -1,0 +1,113 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { importLists as swedish, listProblems as swedishProblems } from '../sv/import-lists.ts';
+
+const n = countIn('en');
+
+/** What an import of lists of licences says. */
+export const importLists = {
+  headName: 'App or user',
+  licences: 'Licences',
+  fresh: { app: 'New app', assignment: 'New assigned licence', user: 'New user', location: '' },
+  back: 'Back from the trash',
+  owned: (count: number) => `${n(count)} owned`,
+  free: (count: number) => `${n(count)} free`,
+  unlimited: 'unlimited',
+  gone: (count: number) =>
+    count === 1
+      ? '1 assigned licence is no longer in the list and is noted as free.'
+      : `${n(count)} assigned licences are no longer in the list and are noted as free.`,
+  asksPlace: 'Which location do the apps belong to?',
+  asksPlaceWhy: 'The list does not say. An app is counted by itself at each location.',
+  groupPlaces: 'Locations with a token',
+  groupOthers: 'Other',
+  asListSays: 'As the list says, as far as it does',
+  noPlace: 'No location',
+  columns: {
+    adamId: 'App’s number (Adam ID)',
+    storeUrl: 'App Store address',
+    pricingParam: 'Quality (pricingParam)',
+    name: 'App’s name',
+    productType: 'App or book',
+    total: 'Owned licences',
+    assigned: 'Assigned licences',
+    available: 'Free licences',
+    retired: 'Retired licences',
+    unlimited: 'Unlimited',
+    location: 'Location',
+    source: 'System',
+    asOf: 'Time of the figures',
+    intuneType: 'Type in Intune',
+  },
+  fields: {
+    owned: 'Owned',
+    assigned: 'Assigned',
+    free: 'Free',
+    retired: 'Retired',
+    unlimited: 'Unlimited',
+    asOf: 'The figures are of',
+    facts: 'Facts about the app are filled in',
+    terms: 'VPP terms',
+    email: 'Email',
+    licence: 'The licence',
+    location: 'Location',
+  },
+  values: {
+    true: 'yes',
+    false: 'no',
+    free: 'free',
+    assigned: 'assigned',
+    'not-invited': 'not invited',
+    invited: 'invited',
+    accepted: 'accepted',
+    retired: 'retired',
+  },
+  why: {
+    'adam-id-missing': () => 'The app’s number is missing. It stands in its App Store address, after “id”.',
+    'not-an-adam-id': ({ written = '' }) => `“${written}” is no app’s number`,
+    'not-a-volume-app': () => 'Not a volume-purchased app',
+    'not-a-pricing-param': ({ written = '' }) => `“${written}” is no quality. It is STDQ or PLUS.`,
+    'not-a-count': ({ written = '' }) => `“${written}” is no number of licences`,
+    'not-a-yes-or-no': ({ written = '' }) => `“${written}” is neither yes nor no`,
+    'record-not-understood': () => 'A newer version of Volym made this record. Update the app first.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
+    'named-before': () => 'The same licence stands earlier in the file',
+    'older-than-known': ({ asOf = '' }) => `What is here is newer, of ${asOf}`,
+    'former-user': () => 'An earlier record of the same user',
+    'names-the-location': () => 'Says what the location is called',
+  },
+  notes: {
+    'as-of-unclear': () => 'The time of the figures can mean several days and is left out',
+    'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
+    'not-a-whole-count': ({ said = '' }) => `A number is not whole (${said})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) => `More assigned (${assigned}) than owned (${total})`,
+    'available-over-total': ({ available = '', total = '' }) => `More free (${available}) than owned (${total})`,
+    'sum-differs': ({ assigned = '', available = '', total = '' }) =>
+      `Assigned ${assigned} and free ${available} do not make owned ${total}`,
+    'unlimited-with-total': ({ total = '' }) => `Unlimited, but also ${total} owned`,
+  },
+} satisfies Messages<typeof swedish>;
+
+/** What can be wrong with saved answers and lists of licences. */
+export const listProblems = {
+  'no-licences': () => 'The file has no apps and no licences.',
+  'broken-json': () => 'The file ends in the middle. Save the answer again, all the way to its end.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `The file ${name} is a spreadsheet. Read spreadsheets one at a time; saved pages from Apple may be chosen together.`,
+  'saved-other-reply': ({ name = '' }) =>
+    `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
+  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+    `The file ${name} is an error from Apple, ${errorNumber}. Fetch the page again when the error is gone.`,
+  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+    record === ''
+      ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`
+      : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
+  'saved-not-a-graph-list': ({ name = '' }) =>
+    `The file ${name} is no saved answer from Apple and no list from Microsoft Graph.`,
+  'saved-empty-list': ({ name = '' }) => `The file ${name} is an empty list. Check the filter in the request to Graph.`,
+  'saved-graph-error': ({ name = '', code = '' }) =>
+    `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
+  'saved-lists-tokens': ({ name = '' }) =>
+    `The file ${name} lists tokens, not apps. Save the list of apps (mobileApps) and choose that.`,
+} satisfies Messages<typeof swedishProblems>;

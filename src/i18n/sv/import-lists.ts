@@ -1,0 +1,114 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+/** What an import of lists of licences says; the Swedish source. */
+export const importLists = {
+  headName: 'App eller användare',
+  licences: 'Licenser',
+  fresh: { app: 'Ny app', assignment: 'Ny tilldelad licens', user: 'Ny användare', location: '' },
+  back: 'Tillbaka ur papperskorgen',
+  owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
+  free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
+  unlimited: 'fritt antal',
+  gone: (count: number) =>
+    count === 1
+      ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
+      : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
+  asksPlace: 'Vilken plats hör apparna till?',
+  asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
+  groupPlaces: 'Platser med token',
+  groupOthers: 'Annat',
+  asListSays: 'Som listan säger, så långt den gör det',
+  noPlace: 'Ingen plats',
+  columns: {
+    adamId: 'Appens nummer (Adam-ID)',
+    storeUrl: 'Adress i App Store',
+    pricingParam: 'Kvalitet (pricingParam)',
+    name: 'Appens namn',
+    productType: 'App eller bok',
+    total: 'Ägda licenser',
+    assigned: 'Tilldelade licenser',
+    available: 'Lediga licenser',
+    retired: 'Indragna licenser',
+    unlimited: 'Fritt antal',
+    location: 'Plats',
+    source: 'System',
+    asOf: 'Uppgiftens tid',
+    intuneType: 'Typ i Intune',
+  },
+  fields: {
+    owned: 'Ägda',
+    assigned: 'Tilldelade',
+    free: 'Lediga',
+    retired: 'Indragna',
+    unlimited: 'Fritt antal',
+    asOf: 'Uppgiften är från',
+    facts: 'Uppgifter om appen kompletteras',
+    terms: 'VPP-villkor',
+    email: 'E-post',
+    licence: 'Licensen',
+    location: 'Plats',
+  },
+  values: {
+    true: 'ja',
+    false: 'nej',
+    free: 'ledig',
+    assigned: 'tilldelad',
+    'not-invited': 'ej inbjuden',
+    invited: 'inbjuden',
+    accepted: 'godkänt',
+    retired: 'avslutad',
+  },
+  why: {
+    'adam-id-missing': () => 'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
+    'not-an-adam-id': ({ written = '' }) => `”${written}” är inget nummer på en app`,
+    'not-a-volume-app': () => 'Ingen volymköpt app',
+    'not-a-pricing-param': ({ written = '' }) => `”${written}” är ingen kvalitet. Den är STDQ eller PLUS.`,
+    'not-a-count': ({ written = '' }) => `”${written}” är inget antal`,
+    'not-a-yes-or-no': ({ written = '' }) => `”${written}” är varken ja eller nej`,
+    'record-not-understood': () => 'Posten är gjord i en nyare version av Volym. Uppdatera appen först.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Samma app och plats som på rad ${row}` : `Samma app och plats som på rad ${row} i ${sheet}`,
+    'named-before': () => 'Samma licens står tidigare i filen',
+    'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
+    'former-user': () => 'En tidigare post om samma användare',
+    'names-the-location': () => 'Säger vad platsen heter',
+  } satisfies Record<string, Sentence>,
+  notes: {
+    'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
+    'negative-count': ({ said = '' }) => `Ett antal är under noll (${said})`,
+    'not-a-whole-count': ({ said = '' }) => `Ett antal är inget heltal (${said})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) => `Fler tilldelade (${assigned}) än ägda (${total})`,
+    'available-over-total': ({ available = '', total = '' }) => `Fler lediga (${available}) än ägda (${total})`,
+    'sum-differs': ({ assigned = '', available = '', total = '' }) =>
+      `Tilldelade ${assigned} och lediga ${available} blir inte ägda ${total}`,
+    'unlimited-with-total': ({ total = '' }) => `Fritt antal, men också ${total} ägda`,
+  } satisfies Record<string, Sentence>,
+};
+
+/** What can be wrong with saved answers and lists of licences. */
+export const listProblems = {
+  'no-licences': () => 'Filen har inga appar och inga licenser.',
+  'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
+  'one-sheet-at-a-time': ({ name = '' }) =>
+    `Filen ${name} är ett kalkylblad. Läs in kalkylblad ett i taget; sparade sidor från Apple får väljas tillsammans.`,
+  'saved-other-reply': ({ name = '' }) =>
+    `Filen ${name} är ett annat svar från Apple. Spara sidorna för assets, assignments, users eller client/config.`,
+  'saved-apple-error': ({ name = '', errorNumber = '' }) =>
+    `Filen ${name} är ett fel från Apple, ${errorNumber}. Hämta sidan igen när felet är borta.`,
+  'saved-wrong-type': ({ name = '', record = '', at = '' }) =>
+    record === ''
+      ? `Filen ${name} går inte att förstå: ${at} är fel. Spara svaret på nytt utan att ändra i det.`
+      : `Filen ${name}, post ${record}: ${at} är fel. Spara svaret på nytt utan att ändra i det.`,
+  'saved-not-a-graph-list': ({ name = '' }) =>
+    `Filen ${name} är inget sparat svar från Apple och ingen lista från Microsoft Graph.`,
+  'saved-empty-list': ({ name = '' }) => `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
+  'saved-graph-error': ({ name = '', code = '' }) =>
+    `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
+  'saved-lists-tokens': ({ name = '' }) =>
+    `Filen ${name} är listan över token, utan appar. Spara listan över appar (mobileApps) och välj den.`,
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,66 @@
+import type { ListChange, PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
+import type { Texts } from '#ui/text.ts';
+import { said, type RowWords } from './row-said.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** Puts a row of a list of licences into words. */
+export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): RowWords => {
+  const words = text.import.lists;
+  const why = row.why === undefined ? '' : sentenceOf(words.why, withDay(row.why, text, today));
+  const notes = row.notes.map((note) => sentenceOf(words.notes, note));
+  const place = row.location === '' ? [] : [row.location];
+  if (row.outcome === 'unreadable')
+    return { title: why, ...said([text.import.skipped]), badge: text.import.badgeFailed, tone: 'late' };
+  if (row.outcome === 'changed') {
+    const changes = row.changes.map((change) => changeOf(change, text, today));
+    return {
+      title: row.name,
+      ...said([...changes, ...notes, ...place]),
+      badge: text.import.badgeChanged,
+      tone: 'accent',
+    };
+  }
+  if (row.outcome === 'new') {
+    const what = row.state === 'restored' ? words.back : row.is === '' ? '' : words.fresh[row.is];
+    return {
+      title: row.name,
+      ...said([...notes, what, countsOf(row, text), ...place]),
+      badge: text.import.badgeNew,
+      tone: 'ok',
+    };
+  }
+  return { title: row.name, ...said([why, ...notes, ...place]), badge: text.import.badgeSame, tone: 'plain' };
+};
+
+/** "120 ägda, 4 lediga", as far as the list says. */
+export const countsOf = ({ is, owned, free, isUnlimited = false }: PlannedListRow, text: Texts): string => {
+  const words = text.import.lists;
+  if (is !== 'app') return '';
+  if (isUnlimited) return words.unlimited;
+  return [owned === undefined ? '' : words.owned(owned), free === undefined ? '' : words.free(free)]
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): string => {
+  const words = text.import.lists;
+  const name = words.fields[field as keyof typeof words.fields] ?? field;
+  if (field === 'facts') return name;
+  if (field === 'asOf') return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
+  const say = (value: string): string =>
+    (words.values as Readonly<Record<string, string>>)[value] ??
+    (/^\d+$/.test(value) ? text.format.number(Number(value)) : value);
+  return text.import.change(name, say(from), say(to));
+};
+
+const dayOf = (asOf: string, text: Texts, today: string): string =>
+  asOf === ''
+    ? ''
+    : asOf.includes('T')
+      ? text.format.when(Date.parse(asOf), Date.parse(asOf))
+      : text.format.dayShort(asOf, today);
+
+const withDay = (why: NonNullable<PlannedListRow['why']>, text: Texts, today: string): typeof why =>
+  why.params?.asOf === undefined
+    ? why
+    : { ...why, params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) } };

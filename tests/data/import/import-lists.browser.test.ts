@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { countsOf } from '#domain/apple-licences/app-counts.ts';
+import { giveLicences } from '#domain/apple-licences/app-commands.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
+import { termsOf } from '#domain/apple-licences/user-terms.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { Draft } from '#domain/record.ts';
+import { openSheet } from '#data/import/sheet-reader.ts';
+import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+let world: TestWorkspace;
+let hands: ReturnType<typeof listsIn>;
+beforeEach(async () => {
+  world = await openTestWorkspace();
+  hands = listsIn(world);
+});
+afterEach(async () => {
+  hands.close();
+  await world.end();
+});
+
+const apps = async () => (await world.records.find({ kind: 'volume-app' })) as VolumeApp[];
+const licences = async () => (await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
+const csv = (...rows: readonly string[]) => [
+  new File([['location,adam_id,app_name,total,assigned,available,as_of', ...rows].join('\n')], 'lista.csv'),
+];
+const json = (name: string, body: unknown) => new File([JSON.stringify(body)], name);
+
+const token = async (name: string, location: string, organization = 'Nordby kommun'): Promise<string> => {
+  const others = (await world.records.find({ kind: 'content-token' })) as never[];
+  const taken = takeToken(
+    crypto.randomUUID(),
+    { ...BLANK_TOKEN, name, location, appleId: `${name}@nordby.example` },
+    {
+      file: { organization, expiresAt: '2027-06-08T09:26:53Z', lastDay: '2027-06-08' },
+      fingerprint: name.padEnd(64, '0'),
+    },
+    { edition: 'apple-licences.accounts-2025', knowsForGood: true, others },
+    world.records.doing(),
+  );
+  if (!taken.ok) throw new Error(taken.problem.code);
+  await world.records.create(taken.value as Draft);
+  return taken.value.id;
+};
+
+describe('B9: the neutral list', () => {
+  test('B9: each location has an app of its own, and the same file again changes nothing', async () => {
+    const files = await listFixtures('licences-neutral.csv');
+    const dryRun = await hands.tryOut(files);
+    expect(dryRun.plan.counts).toEqual({ new: 4, changed: 0, same: 0, duplicate: 0, unreadable: 0 });
+    expect(await apps()).toEqual([]);
+    await hands.tap(dryRun);
+    const there = await apps();
+    expect(there.map(({ data }) => data.location).sort()).toEqual([
+      ...['Björkdalens grundskolor', 'Björkdalens gymnasium', 'Björkdalens gymnasium', 'Björkdalens gymnasium'],
+    ]);
+    const free = there.find(({ data }) => data.adamId === '900000000004')!;
+    expect(countsOf(free)).toMatchObject({ unlimited: true, assigned: 310 });
+    const before = await world.dump();
+    const again = await hands.tryOut(files);
+    expect(again.plan.counts).toMatchObject({ new: 0, changed: 0, same: 4 });
+    expect(await world.dump()).toBe(before);
+  });
+
+  test('B9: a newer list changes the counts, is told field by field, and its undo gives them back', async () => {
+    await hands.bring(await listFixtures('licences-neutral.csv'));
+    const dryRun = await hands.tryOut(csv('Björkdalens gymnasium,900000000001,,130,120,10,2026-11-20T06:00:00Z'));
+    expect(dryRun.plan.rows[0]).toMatchObject({ outcome: 'changed', name: 'Testapp Matteskogen' });
+    expect(dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' '))).toEqual([
+      ...['owned 120 130', 'assigned 116 120', 'free 4 10', 'asOf 2026-11-19T06:00:00Z 2026-11-20T06:00:00Z'],
+    ]);
+    const run = await hands.tap(dryRun);
+    const changed = (await apps()).find(({ data }) => data.said?.total === 130)!;
+    expect(countsOf(changed)).toMatchObject({ owned: 130, free: 10 });
+    expect(await hands.undo(run)).toEqual([]);
+    expect(countsOf((await apps()).find(({ id }) => id === changed.id)!)).toMatchObject({ owned: 120, free: 4 });
+  });
+
+  test('B9: an older list writes over nothing newer', async () => {
+    await hands.bring(await listFixtures('licences-neutral.csv'));
+    const older = await hands.tryOut(csv('Björkdalens gymnasium,900000000001,,10,10,0,2026-11-01T06:00:00Z'));
+    expect(older.plan.rows[0]).toMatchObject({ outcome: 'same', why: { code: 'older-than-known' } });
+  });
+
+  test('B8: contradictory counts are taken as they are, and flagged before the tap', async () => {
+    const dryRun = await hands.tryOut(csv('Skolan,900000000001,App,10,12,3,'));
+    expect(dryRun.plan.rows[0]).toMatchObject({ outcome: 'new', notes: [{ code: 'assigned-over-total' }] });
+    await hands.tap(dryRun);
+    expect((await apps())[0]?.data.said).toMatchObject({ total: 10, assigned: 12, available: 3 });
+  });
+
+  test('B9: what is wrong is told by its row, and what stands twice counts once', async () => {
+    const dryRun = await hands.tryOut(
+      csv(
+        'Skolan,900000000001,App,10,2,8,',
+        'Skolan,,Utan nummer,1,1,0,',
+        'skolan,900000000001,App,11,2,9,',
+        'Skolan,900000000002,Två,många,1,,',
+      ),
+    );
+    expect(dryRun.plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? ''])).toEqual([
+      ...[
+        ['new', ''],
+        ['unreadable', 'adam-id-missing'],
+        ['duplicate', 'duplicate-of-row'],
+        ['unreadable', 'not-a-count'],
+      ],
+    ]);
+  });
+
+  test('B9: an app that was written down by hand without its number is the one of that name', async () => {
+    await world.records.create({
+      ...{ id: 'by-hand', kind: 'volume-app', programme: 'apple-licences', parent: '' },
+      data: {
+        v: 1,
+        location: 'Skolan',
+        locationId: '',
+        adamId: '',
+        pricingParam: 'STDQ',
+        name: 'Procreate',
+        productType: 'App',
+      },
+    } as unknown as Draft);
+    await hands.bring(csv('Skolan,425073498,Procreate,120,116,4,'));
+    expect(await apps()).toMatchObject([{ id: 'by-hand', data: { adamId: '425073498', said: { total: 120 } } }]);
+  });
+
+  test('B9: a guessed column is asked about, and its mapping is remembered', async () => {
+    const rows = ['Ställe;Nummer;Kvar', 'Skolan;900000000001;5', 'Skolan;900000000002;7'].join('\n');
+    const first = await hands.read([new File([rows], 'eget.csv')]);
+    expect(first.sheets.map(({ needsMapping }) => needsMapping)).toEqual([true]);
+    const mapped = await first.map([{ index: 0, field: 'location' }]);
+    const { openTrial } = await import('#data/import/dry-run.ts');
+    await hands.tap(await openTrial(world).try(mapped, {}, { destination: 'as-suggested', orders: {} }));
+    const again = await hands.read([new File([`${rows}\nSkolan;900000000003;1`], 'nytt.csv')]);
+    expect(again.sheets[0]).toMatchObject({ needsMapping: false });
+    expect(again.sheets[0]?.columns.map(({ field }) => field)).toEqual(['location', 'adamId', 'available']);
+  });
+
+  test('B9: an import that is undone leaves nothing, but keeps an app that someone gave licences of', async () => {
+    const run = await hands.bring(csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'));
+    const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
+    await world.records.change(one.id, (app, doing) => giveLicences(app as unknown as VolumeApp, 2, doing) as never);
+    expect(await hands.undo(run)).toMatchObject([{ id: one.id, reason: 'later-steps' }]);
+    expect((await apps()).map(({ data }) => data.name)).toEqual(['Ett']);
+  });
+});
+
+describe('B9: lists of Intune', () => {
+  test('B9: the apps of Graph go to the token that it names; with several tokens the user may say otherwise', async () => {
+    const body = (await (await listFixtures('graph-ios-vpp-apps.json'))[0]!.text()).trim();
+    const given = JSON.parse(body) as { value: { vppTokenOrganizationName: string; vppTokenAppleId?: string }[] };
+    const { vppTokenOrganizationName: organization } = given.value[0]!;
+    await token('ett', 'Gymnasiet', organization);
+    const other = await token('tva', 'Grundskolor', 'Annan kommun');
+    for (const one of given.value) one.vppTokenAppleId = '';
+    const files = [json('graph.json', given)];
+    const dryRun = await hands.tryOut(files);
+    expect(dryRun.plan.asksPlace).toBe(true);
+    expect(
+      new Set(dryRun.plan.rows.filter(({ outcome }) => outcome === 'new').map(({ location }) => location)),
+    ).toEqual(new Set(['Gymnasiet']));
+    const elsewhere = await hands.tryOut(files, { destination: { id: other }, orders: {} });
+    expect(elsewhere.plan.rows.find(({ outcome }) => outcome === 'new')?.location).toBe('Grundskolor');
+  });
+
+  test('B9: a list of tokens is told apart from one of apps', async () => {
+    expect(await openSheet(await listFixtures('graph-vpp-tokens.json'))).toMatchObject({
+      ok: false,
+      problem: { code: 'saved-lists-tokens', params: { name: 'graph-vpp-tokens.json' } },
+    });
+  });
+});
+
+const SET = [
+  'saved/client-config.json',
+  'saved/assets-0.json',
+  'saved/assets-1.json',
+  'saved/assets-2.json',
+  'saved/users.json',
+];
+const assignments = (...given: readonly object[]) =>
+  json('assignments-0.json', {
+    assignments: given,
+    currentPageIndex: 0,
+    totalPages: 1,
+    size: given.length,
+    uId: '2049000000000901',
+    versionId: 'v1',
+  });
+const held = (clientUserId: string, adamId = '900000000001') => ({ adamId, pricingParam: 'STDQ', clientUserId });
+
+describe('B7: saved pages without an endpoint', () => {
+  test('B7: pages chosen together name the location, its apps, users and who has what', async () => {
+    const files = [
+      ...(await listFixtures(...SET)),
+      assignments(held('u-1001'), { adamId: '900000000001', pricingParam: 'STDQ', serialNumber: 'TEST0001' }),
+    ];
+    await hands.bring(files);
+    const there = await apps();
+    expect(new Set(there.map(({ data }) => `${data.location} ${data.locationId}`))).toEqual(
+      new Set(['Björkdalens gymnasium 2049000000000901']),
+    );
+    const users = (await world.records.find({ kind: 'volume-user' })) as VolumeUser[];
+    expect(users.find(({ data }) => data.clientUserId === 'u-1001')).toMatchObject({
+      data: { email: 'elev1@bjorkdalen.example' },
+    });
+    expect(termsOf(users.find(({ data }) => data.clientUserId === 'u-1002')!)).toBe('invited');
+    const given = await licences();
+    const app = there.find(({ data }) => data.adamId === '900000000001')!;
+    expect(given.map(({ parent, data }) => [parent === app.id, data.to, data.target, data.name]).sort()).toEqual([
+      [true, 'device', 'TEST0001', ''],
+      [true, 'user', 'u-1001', 'elev1@bjorkdalen.example'],
+    ]);
+    expect((await hands.tryOut(files)).plan.counts).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  test('B7: what a whole list no longer names is free, and given again when it is back', async () => {
+    const [config] = await listFixtures('saved/client-config.json');
+    await hands.bring([config!, assignments(held('u-1'), held('u-2'))]);
+    const run = await hands.bring([config!, assignments(held('u-2'), held('u-3'))]);
+    const states = async () =>
+      Object.fromEntries((await licences()).map(({ data, steps }) => [data.target, licenceState(steps)]));
+    expect(await states()).toEqual({ 'u-1': 'free', 'u-2': 'assigned', 'u-3': 'assigned' });
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await states()).toEqual({ 'u-1': 'assigned', 'u-2': 'assigned' });
+    await hands.bring([config!, assignments(held('u-2'))]);
+    const back = await hands.tryOut([config!, assignments(held('u-1'), held('u-2'))]);
+    expect(back.plan.rows.filter(({ is }) => is === 'assignment').map(({ outcome }) => outcome)).toEqual([
+      'changed',
+      'same',
+    ]);
+    await hands.tap(back);
+    expect(await states()).toEqual({ 'u-1': 'assigned', 'u-2': 'assigned' });
+  });
+
+  test('B7: half a list frees nothing', async () => {
+    const [config] = await listFixtures('saved/client-config.json');
+    await hands.bring([config!, assignments(held('u-1'), held('u-2'))]);
+    const half = json('assignments-1.json', {
+      assignments: [held('u-2')],
+      currentPageIndex: 1,
+      totalPages: 3,
+      uId: '2049000000000901',
+      versionId: 'v2',
+    });
+    expect((await hands.tryOut([config!, half])).plan.gone).toEqual([]);
+  });
+
+  test.each([
+    [[json('a.json', { errorNumber: 9625, errorMessage: 'x' })], 'saved-apple-error'],
+    [[json('a.json', { eventId: 'x', uId: 'y' })], 'saved-other-reply'],
+    [[json('a.json', { hello: 1 })], 'saved-not-a-graph-list'],
+    [[json('a.json', { assets: [{ adamId: 5, pricingParam: 'STDQ' }], uId: 'y' })], 'saved-wrong-type'],
+    [[new File(['{"assets": [{"adamId": "9'], 'a.json')], 'broken-json'],
+    [[json('a.json', { assets: [] }), new File(['Code\nK7TESTAA11XX'], 'b.csv')], 'one-sheet-at-a-time'],
+  ])('B7: a wrong file has a reason of its own (%#)', async (files, code) => {
+    expect(await openSheet(files)).toMatchObject({ ok: false, problem: { code } });
+  });
+});

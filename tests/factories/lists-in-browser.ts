@@ -1,0 +1,58 @@
+import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
+import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
+import type { LicenceDryRun } from '#data/import/licence-trial.ts';
+import { withRemembered } from '#data/import/mappings.ts';
+import type { OpenFile } from '#data/import/open-file.ts';
+import { runImport } from '#data/import/run.ts';
+import { openSheet } from '#data/import/sheet-reader.ts';
+import { undoImport } from '#data/import/undo.ts';
+import type { TestWorkspace } from './workspace-in-browser.ts';
+
+const urls = import.meta.glob<string>('../fixtures/apps-and-books/**/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Files of the fixtures of apps and books, as the file input would hand them over. */
+export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
+  Promise.all(
+    names.map(async (name) => {
+      const url = urls[`../fixtures/apps-and-books/${name}`];
+      if (url === undefined) throw new Error(`no fixture ${name}`);
+      return new File([await (await fetch(url)).blob()], name.split('/').at(-1) ?? name);
+    }),
+  );
+
+/** What a person does with lists of licences in a workspace. Files stay open until `close`. */
+export const listsIn = (world: TestWorkspace) => {
+  const opened: OpenFile[] = [];
+  const read = async (files: readonly File[]): Promise<OpenFile> => {
+    const result = await openSheet(files);
+    if (!result.ok) throw new Error(result.problem.code);
+    opened.push(result.value);
+    return withRemembered(world.records, result.value);
+  };
+  const tryOut = async (files: readonly File[], choice: Choice = NO_CHOICE): Promise<LicenceDryRun> => {
+    const dryRun: DryRun = await openTrial(world).try(await read(files), {}, choice);
+    if (dryRun.programme !== 'apple-licences') throw new Error('taken for codes');
+    return dryRun;
+  };
+  const tap = async (dryRun: DryRun): Promise<string> => {
+    const done = await runImport(taskOf(dryRun, world), world);
+    if (!done.ok) throw new Error(done.problem.code);
+    return done.value;
+  };
+  return {
+    ...{ read, tryOut, tap },
+    bring: async (files: readonly File[], choice?: Choice) => tap(await tryOut(files, choice)),
+    undo: async (run: string) => {
+      const undone = await undoImport(world.records, run, 'ångrat');
+      if (!undone.ok) throw new Error(undone.problem.code);
+      return undone.value.kept;
+    },
+    close: () => {
+      for (const file of opened.splice(0)) file.close();
+    },
+  };
+};
