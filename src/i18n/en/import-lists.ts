@@ -17,6 +17,7 @@ export const importLists = {
     count === 1
       ? '1 assigned licence is no longer in the list and is noted as free.'
       : `${n(count)} assigned licences are no longer in the list and are noted as free.`,
+  licencesCame: (count: number) => (count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`),
   asksPlace: 'Which location do the apps belong to?',
   asksPlaceWhy: 'The list does not say. An app is counted by itself at each location.',
   groupPlaces: 'Locations with a token',

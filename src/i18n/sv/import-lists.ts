@@ -18,6 +18,7 @@ export const importLists = {
     count === 1
       ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
       : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
+  licencesCame: (count: number) => (count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`),
   asksPlace: 'Vilken plats hör apparna till?',
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
   groupPlaces: 'Platser med token',

@@ -304,7 +304,7 @@ describe('A5: what an import did', () => {
     dryRun.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([{ name: 'koder', codes: 0, redeemed: 1 }]);
+    expect(parents).toMatchObject([{ name: 'koder', holds: 'codes' as const, brought: 0, redeemed: 1 }]);
     showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
 
@@ -349,7 +349,7 @@ describe('X14: the import screens', () => {
     expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
     expect(await faults()).toEqual([]);
     start.unmount();
-    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', codes: 1, redeemed: 0, isChanged: true }];
+    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', holds: 'codes' as const, brought: 1, redeemed: 0, isChanged: true }];
     const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];
     const detail = showImport(RunDetail, {
       run: runs[0]!,
