@@ -6,6 +6,25 @@ const n = countIn('en');
 
 /** What an import of lists of licences says. */
 export const importLists = {
+  how: {
+    row: 'Lists of apps and licences',
+    rowDetail: 'From Intune, Jamf or Apple, or a template',
+    title: 'Lists of apps',
+    lead: 'Choose one file, or several at once. You see what will happen before anything is saved.',
+    intune: 'Microsoft Intune',
+    intuneHow: 'Save the answer to this address in Graph Explorer, or export the list All apps.',
+    graph: 'Address in Microsoft Graph',
+    jamf: 'Jamf Pro',
+    jamfHow: 'Export the content of the volume purchasing location as .csv.',
+    apple: 'Apple',
+    appleHow:
+      'On a computer with the token file in the same folder. The token is read from its file and does not show in the command.',
+    pages: 'If the answer has more pages, change 0 to 1, 2 and so on. Choose all pages together.',
+    other: 'Other systems',
+    otherHow: 'Write the apps into the template. Empty cells mean that it is not known.',
+    template: 'Save the template',
+    templateName: 'volym-apps.csv',
+  },
   headName: 'App or user',
   licences: 'Licences',
   fresh: { app: 'New app', assignment: 'New assigned licence', user: 'New user', location: '' },

@@ -7,6 +7,24 @@ type Sentence = (params: Params) => string;
 
 /** What an import of lists of licences says; the Swedish source. */
 export const importLists = {
+  how: {
+    row: 'Listor över appar och licenser',
+    rowDetail: 'Ur Intune, Jamf eller Apple, eller en egen mall',
+    title: 'Listor över appar',
+    lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',
+    intune: 'Microsoft Intune',
+    intuneHow: 'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
+    graph: 'Adress i Microsoft Graph',
+    jamf: 'Jamf Pro',
+    jamfHow: 'Exportera innehållet på volyminköpsplatsen som .csv.',
+    apple: 'Apple',
+    appleHow: 'På en dator med tokenfilen i samma mapp. Token läses ur filen och syns inte i kommandot.',
+    pages: 'Har svaret fler sidor byter du 0 mot 1, 2 och så vidare. Välj alla sidor tillsammans.',
+    other: 'Andra system',
+    otherHow: 'Skriv in apparna i mallen. Tomma celler betyder att det inte är känt.',
+    template: 'Spara mallen',
+    templateName: 'volym-appar.csv',
+  },
   headName: 'App eller användare',
   licences: 'Licenser',
   fresh: { app: 'Ny app', assignment: 'Ny tilldelad licens', user: 'Ny användare', location: '' },
