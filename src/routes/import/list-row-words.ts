@@ -53,12 +53,12 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
   return text.import.change(name, say(from), say(to));
 };
 
-const dayOf = (asOf: string, text: Texts, today: string): string =>
-  asOf === ''
-    ? ''
-    : asOf.includes('T')
-      ? text.format.when(Date.parse(asOf), Date.parse(asOf))
-      : text.format.dayShort(asOf, today);
+const dayOf = (asOf: string, { format }: Texts, today: string): string => {
+  if (asOf === '') return '';
+  return asOf.includes('T')
+    ? format.when(Date.parse(asOf), Date.parse(`${today}T12:00`))
+    : format.dayShort(asOf, today);
+};
 
 const withDay = (why: NonNullable<PlannedListRow['why']>, text: Texts, today: string): typeof why =>
   why.params?.asOf === undefined
