@@ -30,7 +30,11 @@ export default {
     serviceWorker: { register: false },
     typescript: {
       // What a journey built and left in its output is no source: the type check would read it.
-      config: (config) => ({ ...config, exclude: [...config.exclude, '../tests/output/**'] }),
+      config: (config) => ({
+        ...config,
+        include: [...config.include, '../simulator/**/*.ts'],
+        exclude: [...config.exclude, '../tests/output/**'],
+      }),
     },
     csp: {
       mode: 'hash',

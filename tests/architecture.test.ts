@@ -24,6 +24,11 @@ const SHEET_READERS = ['data/import/office-sheets.ts', 'data/import/xlsx-parse-z
 const PROGRAMMES = ['apple-credit', 'apple-licences', 'adobe-vip'];
 const src = resolve(import.meta.dirname, '../src');
 
+const simulator = resolve(import.meta.dirname, '../simulator');
+
+/** What the simulator may use beside its own files: Node, and the library of the endpoint. */
+const isPlain = (target: string): boolean => /^(node:|hono$|@hono\/node-server$)/.test(target);
+
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(ts|mjs|svelte)$/.test(entry.name))
@@ -185,6 +190,18 @@ describe('architecture', () => {
       .filter(({ file }) => topOf(file) === 'domain' && !/sheets?\.ts$|headings\.ts$/.test(file))
       .filter(({ text }) => sentence.test(code(text)));
     expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the simulator is a witness of its own: it knows nothing of the house, and the house nothing of it', () => {
+    const outside = filesBelow(simulator).flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, inside }) => !(inside ? resolve(src, target).startsWith(`${simulator}/`) : isPlain(target)))
+        .map(({ target }) => `${relative(simulator, file)} imports ${target}`),
+    );
+    expect(filesBelow(simulator).length).toBeGreaterThan(10);
+    expect(outside).toEqual([]);
+    const known = files.filter(({ imports }) => imports.some(({ target }) => target.includes('simulator/')));
+    expect(known.map(({ file }) => file)).toEqual([]);
   });
 
   test('no generic names', () => {

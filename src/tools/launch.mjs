@@ -3,8 +3,8 @@ import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
-// `npm start`, `npm test`, `npm run bench`, `npm run fuzz` and `npm run pictures` come through here. Plain JavaScript without
-// packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
+// `npm start`, `npm test`, `npm run bench`, `npm run fuzz`, `npm run simulate:apple` and `npm run pictures` come through here.
+// Plain JavaScript without packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
 
 const start = async () => {
   await install();
@@ -57,8 +57,17 @@ const fuzz = async (args) => {
   return (await run(ownNode(), [at('tests', 'fuzz', 'run.ts'), ...args], { leash: true })).code;
 };
 
+/**
+ * A stand-in for Apple's Apps and Books: a server of its own, never part of the app.
+ * @param {readonly string[]} args
+ */
+const simulateApple = async (args) => {
+  await install();
+  return (await run(ownNode(), [at('simulator', 'apple', 'main.ts'), ...args], { leash: true })).code;
+};
+
 /** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
-const commands = { start, test, bench, fuzz, pictures };
+const commands = { start, test, bench, fuzz, pictures, 'simulate:apple': simulateApple };
 
 const main = async () => {
   const [name = '', ...args] = process.argv.slice(2);

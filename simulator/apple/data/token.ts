@@ -1,0 +1,11 @@
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+/** A moment as Apple writes it in a token: without a colon in the offset (apple.md §1.1). */
+export const expiryOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, '+0000');
+
+/** The moment of an expiry, in ms. */
+export const momentOf = (expiry: string): number => Date.parse(expiry.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+
+/** The text of a `.vpptoken`. It says in plain words that it is none. */
+export const tokenText = (orgName: string, uId: string, expDate: string): string =>
+  base64(JSON.stringify({ token: base64(`FAKE-NOT-A-REAL-SERVER-TOKEN-${uId}`), expDate, orgName }));
