@@ -1,49 +1,16 @@
-import * as z from 'zod/mini';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { isJsonObject } from './api/json-object.ts';
-import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
-import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
+import { readPageBody, type PageBody, type PageKind, type WrongType } from './page-body.ts';
 import { parseSaved, type SavedTextProblem } from './saved-text.ts';
-import type { Instant } from '../instant.ts';
-
-/** The bodies that can be read, and what their records are. */
-export type PageRecords = {
-  readonly assets: LocationApp;
-  readonly assignments: LicenceAssignment;
-  readonly users: LicenceUser;
-  readonly 'client-config': LocationConfig;
-};
-
-/** Which body it is, by the address it was saved from. */
-export type PageKind = keyof PageRecords;
-
-/** Where a page stands among its like. Indexes begin at 0 (apple.md §2.4). */
-export type PagePlace = {
-  /** The location's library; '' when not said. */
-  readonly uId: string;
-  /** The state of the list; another one on the next page means that it changed in between. '' when not said. */
-  readonly versionId: string;
-  readonly index: number;
-  /** Absent on the last page. */
-  readonly next?: number | undefined;
-  /** How many pages there are; absent when not said. */
-  readonly pages?: number | undefined;
-  readonly holder?: TokenHolder | undefined;
-  readonly tokenExpires?: Instant | undefined;
-};
 
 /** A body of the Apps and Books API as it was saved to a file (B7: import of saved JSON pages). */
 export type SavedPage = {
-  readonly [Kind in PageKind]: {
-    readonly kind: Kind;
-    readonly records: readonly PageRecords[Kind][];
-    readonly place: PagePlace;
-  };
+  readonly [Kind in PageKind]: PageBody<Kind> & { readonly kind: Kind };
 }[PageKind];
 
 /** Why a body is not taken. `apple-error` carries the `errorNumber`, `wrong-type` the list and the record's number in it. */
 export type SavedPageProblem =
-  SavedTextProblem | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error' | 'wrong-type'>;
+  SavedTextProblem | WrongType | Problem<'not-a-saved-page' | 'other-reply' | 'apple-error'>;
 
 /** Reads the text of a saved body. */
 export const readSavedText = (text: string): Result<SavedPage, SavedPageProblem> => {
@@ -64,11 +31,8 @@ export const readSavedPage = (body: unknown): Result<SavedPage, SavedPageProblem
   const errorNumber = anyErrorNumber(body);
   if (errorNumber !== undefined) return refuse('apple-error', 'errorNumber', { errorNumber });
   if (kind === undefined) return refuse('not-a-saved-page');
-  const place = placeSchema.safeParse(body);
-  if (!place.success) return wrongType(place.error);
-  const records = bodySchemas[kind].safeParse(body);
-  if (!records.success) return wrongType(records.error);
-  return ok({ kind, records: records.data, place: placeOf(place.data) } as SavedPage);
+  const read = readPageBody(kind, body);
+  return read.ok ? ok({ kind, ...read.value } as SavedPage) : read;
 };
 
 /** Fields that only other replies have: `service/config`, a write, and the status of an event (apple.md §2.2). */
@@ -99,29 +63,4 @@ const anyErrorNumber = (body: unknown): number | undefined => {
 const errorNumberIn = ({ errorNumber }: Readonly<Record<string, unknown>>): number | undefined => {
   const number = typeof errorNumber === 'string' ? Number(errorNumber.trim() || Number.NaN) : errorNumber;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-};
-
-const index = z.int().check(z.minimum(0));
-const text = z._default(z.string(), '');
-
-const placeSchema = z.looseObject({
-  ...{ uId: text, versionId: text },
-  ...{ currentPageIndex: z._default(index, 0), nextPageIndex: z.optional(index), totalPages: z.optional(index) },
-  ...tokenFields,
-});
-
-const placeOf = (body: z.infer<typeof placeSchema>): PagePlace => ({
-  uId: body.uId,
-  versionId: body.versionId,
-  index: body.currentPageIndex,
-  next: body.nextPageIndex,
-  pages: body.totalPages,
-  ...tokenFacts(body),
-});
-
-/** Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1. */
-const wrongType = (error: z.core.$ZodError): { readonly ok: false; readonly problem: SavedPageProblem } => {
-  const [list, at, ...rest] = error.issues[0]?.path ?? [];
-  if (typeof at !== 'number') return refuse('wrong-type', String(at ?? list ?? ''));
-  return refuse('wrong-type', String(rest[0] ?? ''), { list: String(list), record: at + 1 });
 };

@@ -1,4 +1,5 @@
-import type { PageKind, SavedPage } from './saved-page.ts';
+import type { PageKind } from './page-body.ts';
+import type { SavedPage } from './saved-page.ts';
 
 /** Pages of one kind that were saved one by one: whether they make up the whole list. Indexes begin at 0. */
 export type PageSet = {

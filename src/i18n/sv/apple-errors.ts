@@ -1,6 +1,6 @@
 import type { ErrorNumber } from '#domain/apple-licences/api/error-numbers.ts';
 import type { NoEvent } from '#domain/apple-licences/api/event-status.ts';
-import type { NoPage } from '#domain/apple-licences/api/page-head.ts';
+import type { NoPage } from '#domain/apple-licences/api/listing-page.ts';
 import type { NoRead } from '#domain/apple-licences/api/paging.ts';
 import type { StatusCause } from '#domain/apple-licences/api/reply.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import expectedText from '#tests/fixtures/apps-and-books/expected.json' with { type: 'json' };
-import { readSavedPage, type PageKind, type SavedPage } from '#domain/apple-licences/saved-page.ts';
+import type { PageKind } from '#domain/apple-licences/page-body.ts';
+import { readSavedPage, type SavedPage } from '#domain/apple-licences/saved-page.ts';
 import type { Result } from '#domain/result.ts';
 
 /** What the fixtures' list says of one file (`schema` in expected.json explains the fields). */

@@ -1,4 +1,5 @@
-import type { Listing, PageHead } from './page-head.ts';
+import type { PagePlace } from '../page-body.ts';
+import type { Listing } from './listing-page.ts';
 
 /**
  * How often a read begins anew because the listing changes meanwhile. Apple gives no number: a listing that changes four times
@@ -54,6 +55,9 @@ const begin = (listing: Listing, since: string | undefined, restarts: number): P
   ...{ index: 0, records: 0, versionId: undefined, uId: undefined, totalPages: undefined },
 });
 
+/** A page of a listing: where it stands, and what it brings. */
+export type Page = { readonly place: PagePlace; readonly records: readonly unknown[] };
+
 /** A read from the first page. `since` is the version of the last whole read, or undefined to read everything. */
 export const beginRead = (listing: Listing, since: string | undefined): PagedRead => begin(listing, since, 0);
 
@@ -71,19 +75,20 @@ export const queryOf = (read: PagedRead): Readonly<Record<string, string>> => ({
 });
 
 /** What follows on the page that was asked for. */
-export const afterPage = (read: PagedRead, page: PageHead): NextPage => {
-  if (page.index !== read.index) return { next: 'give-up', why: 'pages-out-of-order' };
-  if (isOther(read.uId, page.uId)) return { next: 'give-up', why: 'other-location' };
-  if (isOther(read.versionId, page.versionId)) return restart(read);
-  const { records, totalPages } = { records: read.records + page.records, totalPages: page.totalPages };
-  const known = { versionId: read.versionId ?? page.versionId, uId: read.uId ?? page.uId, records, totalPages };
+export const afterPage = (read: PagedRead, { place, records }: Page): NextPage => {
+  if (place.index !== read.index) return { next: 'give-up', why: 'pages-out-of-order' };
+  const { uId, versionId } = { uId: said(place.uId), versionId: said(place.versionId) };
+  if (isOther(read.uId, uId)) return { next: 'give-up', why: 'other-location' };
+  if (isOther(read.versionId, versionId)) return restart(read);
+  const known = { versionId: read.versionId ?? versionId, uId: read.uId ?? uId, totalPages: place.pages };
+  const now = { ...read, ...known, records: read.records + records.length };
   // Assets of the version that is known: nothing was bought, given or taken since.
-  if (read.listing === 'assets' && read.since !== undefined && page.versionId === read.since)
+  if (read.listing === 'assets' && read.since !== undefined && versionId === read.since)
     return { next: 'done', versionId: read.since, whole: true, brings: 'nothing-changed' };
-  if (page.nextIndex === undefined) return done({ ...read, ...known }, true);
+  if (place.next === undefined) return done(now, true);
   // A step back would go on for ever, and a leap would lose a page.
-  if (page.nextIndex !== page.index + 1) return { next: 'give-up', why: 'pages-out-of-order' };
-  return { next: 'read', read: { ...read, ...known, index: page.nextIndex } };
+  if (place.next !== place.index + 1) return { next: 'give-up', why: 'pages-out-of-order' };
+  return { next: 'read', read: { ...now, index: place.next } };
 };
 
 /**
@@ -97,6 +102,9 @@ export const afterNumber = (read: PagedRead, number: number): NextPage | undefin
   // Whole only when all the pages that there were said to be have been read: the listing may have become shorter.
   return done(read, read.index === read.totalPages);
 };
+
+/** '' says nothing. */
+const said = (text: string): string | undefined => (text === '' ? undefined : text);
 
 const isOther = (first: string | undefined, now: string | undefined): boolean =>
   first !== undefined && now !== undefined && first !== now;

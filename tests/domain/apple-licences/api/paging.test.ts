@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPageHead, type Listing, type PageHead } from '#domain/apple-licences/api/page-head.ts';
+import { readListingPage, type Listing } from '#domain/apple-licences/api/listing-page.ts';
 import {
   afterNumber,
   afterPage,
@@ -10,26 +10,29 @@ import {
   MOST_RESTARTS,
   queryOf,
   type NextPage,
+  type Page,
   type PagedRead,
 } from '#domain/apple-licences/api/paging.ts';
 import { exchange, expectedOf, NOW } from './fixtures.ts';
 
 const bodyOf = (name: string) => exchange(name).response.body as Readonly<Record<string, unknown>>;
 
-const headOf = (name: string): PageHead => {
+const pageOf = (name: string): Page => {
   const [listing = ''] = name.split('-');
-  const read = readPageHead(listing as Listing, bodyOf(name));
+  const read = readListingPage(listing as Listing, bodyOf(name));
   if (!read.ok) throw new Error(read.problem.field);
   return read.value;
 };
 
-const page = (given: Partial<PageHead>): PageHead => ({
-  ...{ index: 0, nextIndex: undefined, totalPages: undefined, records: 1, versionId: 'v1', uId: 'location' },
-  ...given,
+const page = ({ records = 1, ...place }: Partial<Page['place']> & { readonly records?: number }): Page => ({
+  place: { index: 0, versionId: 'v1', uId: 'location', ...place },
+  records: Array.from({ length: records }, () => ({})),
 });
 
+const withNext = ({ place, records }: Page, next: number): Page => ({ place: { ...place, next }, records });
+
 /** Reads on until something else follows; `answers` gives each page or the number of a refusal. */
-const follow = (read: PagedRead, answer: (asked: PagedRead, times: number) => PageHead | number): NextPage => {
+const follow = (read: PagedRead, answer: (asked: PagedRead, times: number) => Page | number): NextPage => {
   let asked = read;
   for (let times = 0; times < 1_000; times += 1) {
     const answered = answer(asked, times);
@@ -43,7 +46,7 @@ const follow = (read: PagedRead, answer: (asked: PagedRead, times: number) => Pa
 
 /** The read of the page after the first one of three. */
 const second = (listing: Listing, since?: string): PagedRead => {
-  const next = afterPage(beginRead(listing, since), page({ nextIndex: 1, totalPages: 3 }));
+  const next = afterPage(beginRead(listing, since), page({ next: 1, pages: 3 }));
   if (next.next !== 'read') throw new Error(next.next);
   return next.read;
 };
@@ -55,9 +58,9 @@ describe('pages of the fixtures', () => {
   ];
   test.each(names)('B7: %s has the records that it is said to have', (name) => {
     const { records, last } = expectedOf(name).expect ?? {};
-    const head = headOf(name);
-    expect(head.records).toBe(records);
-    if (last !== undefined) expect(head.nextIndex === undefined).toBe(last);
+    const read = pageOf(name);
+    expect(read.records).toHaveLength(Number(records));
+    if (last !== undefined) expect(read.place.next === undefined).toBe(last);
   });
 
   test.each(['assets', 'assignments'] as const)('B7: three pages of %s are asked for and read', (listing) => {
@@ -66,10 +69,10 @@ describe('pages of the fixtures', () => {
       const name = `${listing}-page-${read.index}.json`;
       asked.push(queryOf(read));
       expect(queryOf(read)).toEqual(exchange(name).request.query);
-      return headOf(name);
+      return pageOf(name);
     });
     expect(asked).toEqual([{}, { pageIndex: '1' }, { pageIndex: '2' }]);
-    const { versionId } = headOf(`${listing}-page-0.json`);
+    const { versionId } = pageOf(`${listing}-page-0.json`).place;
     expect(end).toEqual({ next: 'done', versionId, whole: true, brings: 'everything' });
   });
 
@@ -78,7 +81,7 @@ describe('pages of the fixtures', () => {
     const read = beginRead('assignments', request.query['sinceVersionId']);
     expect(queryOf(read)).toEqual(request.query);
     expect(expectedOf('assignments-delta-none.json').expect?.['nothingChanged']).toBe(true);
-    expect(afterPage(read, headOf('assignments-delta-none.json'))).toEqual({
+    expect(afterPage(read, pageOf('assignments-delta-none.json'))).toEqual({
       next: 'done',
       versionId: request.query['sinceVersionId'],
       whole: true,
@@ -87,7 +90,8 @@ describe('pages of the fixtures', () => {
   });
 
   test('B12: the page of people is the only one', () => {
-    expect(headOf('users-page-0.json')).toMatchObject({ records: 5, index: 0, nextIndex: undefined });
+    const { records, place } = pageOf('users-page-0.json');
+    expect([records.length, place.index, place.next]).toEqual([5, 0, undefined]);
   });
 
   test('B7: a version that Apple does not know has everything read', () => {
@@ -105,7 +109,7 @@ describe('pages of the fixtures', () => {
     // The last page names one more, which is not there: all three were read.
     const end = follow(beginRead('assets', undefined), (read) => {
       const name = names[read.index];
-      if (name !== undefined) return { ...headOf(name), nextIndex: read.index + 1 };
+      if (name !== undefined) return withNext(pageOf(name), read.index + 1);
       expect(queryOf(read)).toEqual(request.query);
       return errorNumber;
     });
@@ -114,13 +118,16 @@ describe('pages of the fixtures', () => {
 });
 
 describe('a page', () => {
-  const body = { assets: [{}, {}], currentPageIndex: 1, nextPageIndex: 2 };
+  const asset = { adamId: '1', pricingParam: 'STDQ' };
+  const body = { assets: [asset, asset], currentPageIndex: 1, nextPageIndex: 2 };
 
   test('B7: unlimited apps of a page count among its records', () => {
-    const read = readPageHead('assets', { ...body, unlimitedAssets: [{}] });
-    expect(read).toMatchObject({ ok: true, value: { records: 3, index: 1, nextIndex: 2, versionId: undefined } });
-    const only = readPageHead('assets', { unlimitedAssets: [{}], currentPageIndex: 0, nextPageIndex: null });
-    expect(only).toMatchObject({ ok: true, value: { records: 1, nextIndex: undefined } });
+    const read = readListingPage('assets', { ...body, unlimitedAssets: [asset] });
+    expect(read).toMatchObject({ ok: true, value: { place: { index: 1, next: 2, versionId: '' } } });
+    expect(read).toHaveProperty('value.records.length', 3);
+    const only = readListingPage('assets', { unlimitedAssets: [asset], currentPageIndex: 0, nextPageIndex: null });
+    expect(only).toHaveProperty('value.records.length', 1);
+    expect(only).toHaveProperty('value.place.next', undefined);
   });
 
   test.each([
@@ -130,11 +137,18 @@ describe('a page', () => {
     ['assets', { ...body, nextPageIndex: 'x' }, 'nextPageIndex'],
     ['assets', { ...body, assets: undefined }, 'assets'],
     ['assets', { ...body, assets: {} }, 'assets'],
-    ['assets', { ...body, assets: [1] }, 'assets'],
-    ['assets', { ...body, unlimitedAssets: 'none' }, 'assets'],
+    ['assets', { ...body, unlimitedAssets: 'none' }, 'unlimitedAssets'],
     ['users', body, 'users'],
+    ['assignments', { ...body, assignments: null }, 'assignments'],
   ] as const)('B7: of %s, %j is none for its %s', (listing, given, field) => {
-    expect(readPageHead(listing, given)).toEqual({ ok: false, problem: { code: 'not-a-page', field } });
+    expect(readListingPage(listing, given)).toMatchObject({ ok: false, problem: { code: 'not-a-page', field } });
+  });
+
+  test('B7: a record that cannot be read refuses its page, and is told by its number', () => {
+    expect(readListingPage('assets', { ...body, assets: [asset, 1] })).toEqual({
+      ok: false,
+      problem: { code: 'not-a-page', field: '', params: { list: 'assets', record: 2 } },
+    });
   });
 });
 
@@ -150,7 +164,7 @@ describe('what follows on a page', () => {
   });
 
   test('B7: assets of the version that is known are not read to their end', () => {
-    expect(afterPage(beginRead('assets', 'v1'), page({ nextIndex: 1, records: 500 }))).toMatchObject({
+    expect(afterPage(beginRead('assets', 'v1'), page({ next: 1, records: 500 }))).toMatchObject({
       next: 'done',
       versionId: 'v1',
       brings: 'nothing-changed',
@@ -169,7 +183,7 @@ describe('what follows on a page', () => {
     [2, 0],
   ])('B7: pages with %i and %i changes bring changes', (first, last) => {
     const end = follow(beginRead('users', 'v0'), ({ index }) =>
-      index === 0 ? page({ records: first, nextIndex: 1 }) : page({ index, records: last }),
+      index === 0 ? page({ records: first, next: 1 }) : page({ index, records: last }),
     );
     expect(end).toMatchObject({ next: 'done', brings: 'changes' });
   });
@@ -180,7 +194,7 @@ describe('what follows on a page', () => {
       expect(next).toEqual({ next: 'restart', read: { ...beginRead('users', since), restarts: 1 } });
     }
     // A page that does not name its version is none of another one.
-    expect(afterPage(second('users'), page({ index: 1, versionId: undefined }))).toMatchObject({
+    expect(afterPage(second('users'), page({ index: 1, versionId: '' }))).toMatchObject({
       next: 'done',
       versionId: 'v1',
     });
@@ -190,7 +204,7 @@ describe('what follows on a page', () => {
     let reads = 0;
     const end = follow(beginRead('assets', undefined), ({ index }, times) => {
       if (index === 0) reads += 1;
-      return index === 0 ? page({ nextIndex: 1 }) : page({ index, versionId: `changed-${times}` });
+      return index === 0 ? page({ next: 1 }) : page({ index, versionId: `changed-${times}` });
     });
     expect(end).toEqual({ next: 'give-up', why: 'keeps-changing' });
     expect(reads).toBe(1 + MOST_RESTARTS);
@@ -205,10 +219,10 @@ describe('what follows on a page', () => {
   });
 
   test.each([
-    ['another page than asked for', page({ index: 2, nextIndex: 3 }), 'pages-out-of-order'],
-    ['the same page as the next', page({ index: 1, nextIndex: 1 }), 'pages-out-of-order'],
-    ['an earlier page as the next', page({ index: 1, nextIndex: 0 }), 'pages-out-of-order'],
-    ['a page left out', page({ index: 1, nextIndex: 3 }), 'pages-out-of-order'],
+    ['another page than asked for', page({ index: 2, next: 3 }), 'pages-out-of-order'],
+    ['the same page as the next', page({ index: 1, next: 1 }), 'pages-out-of-order'],
+    ['an earlier page as the next', page({ index: 1, next: 0 }), 'pages-out-of-order'],
+    ['a page left out', page({ index: 1, next: 3 }), 'pages-out-of-order'],
     ['a page of another location', page({ index: 1, uId: 'other' }), 'other-location'],
   ] as const)('B7: %s is not read on', (_, given, why) => {
     expect(afterPage(second('assets'), given)).toEqual({ next: 'give-up', why });
@@ -241,8 +255,8 @@ describe('what follows on a page', () => {
           if (read.index === 0) kept = [];
           if (typeof turn === 'number') return turn;
           kept.push(read.index);
-          const nextIndex = turn === 'last' ? undefined : turn === 'wild' ? wild : read.index + 1;
-          return page({ index: read.index, nextIndex, versionId: version, totalPages: 3 });
+          const next = turn === 'last' ? undefined : turn === 'wild' ? wild : read.index + 1;
+          return page({ index: read.index, next, versionId: version, pages: 3 });
         });
         if (end.next === 'done' && end.whole) expect(kept).toEqual(kept.map((_, place) => place));
         if (end.next === 'done' && end.whole) expect(kept.length).toBeGreaterThan(0);
