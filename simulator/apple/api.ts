@@ -6,7 +6,7 @@ import { statusOf } from './events.ts';
 import { retryAfterOf, strike, type Struck } from './faults.ts';
 import { readListing } from './reading.ts';
 import { tokenFacts, type Request } from './request.ts';
-import { serviceConfig } from './service-config.ts';
+import { limitsNow, serviceConfig } from './service-config.ts';
 import { locationBy } from './token.ts';
 import { assign, revoke, writeUsers } from './writing.ts';
 import type { World } from './world.ts';
@@ -109,6 +109,6 @@ const answerTo = async (world: World, c: Context, path: string, tell: (uId: stri
   if (slow !== undefined) await pause(slow.ms ?? 0);
   const fault = faultAt(world, struck);
   if (fault !== undefined) return fault;
-  if (location === undefined) return json(c, serviceConfig);
+  if (location === undefined) return json(c, { ...serviceConfig, limits: limitsNow(world.faults, struck) });
   return json(c, await call({ world, location, query, struck }, c));
 };

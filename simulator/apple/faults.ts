@@ -3,7 +3,7 @@ export const FAULTS = [
   // Instead of an answer.
   ...['expired', 'revoked', 'invalid-token', 'too-many', 'down', 'internal', 'guest-page', 'refuse', 'transfer-lock'],
   // In an answer that is given.
-  ...['version-flip', 'foreign-mdm', 'no-expiration', 'unlimited', 'odd-counts', 'slow'],
+  ...['version-flip', 'foreign-mdm', 'no-expiration', 'unlimited', 'odd-counts', 'slow', 'low-limits'],
   // In what is written.
   ...['shortage-at-once', 'stuck-event', 'lost-event', 'unnamed-failures'],
 ] as const;
@@ -23,7 +23,7 @@ export type Fault = {
   /** `Retry-After`: seconds as a number; `date` writes them as an HTTP date. */
   readonly retryAfter?: number;
   readonly date?: boolean;
-  /** For `refuse`: the error number; for `slow`: how long, in ms. */
+  /** For `refuse`: the error number; for `low-limits`: the limit; for `slow`: how long, in ms. */
   readonly number?: number;
   readonly ms?: number;
 };

@@ -1,4 +1,5 @@
 import { errorCodes } from './errors.ts';
+import { strike, type Fault, type Struck } from './faults.ts';
 
 const BASE = 'https://vpp.itunes.apple.com/mdm/v2';
 
@@ -8,6 +9,13 @@ export const LIMITS = {
   ...{ maxRevokeClientUserIds: 100, maxClientUserIds: 1000, maxSerialNumbers: 1000, maxRevokeSerialNumbers: 100 },
   ...{ maxSubscriptions: 25, maxSubscriptionClientUserIds: 1000 },
   ...{ maxMdmNameLength: 100, maxMdmMetadataLength: 255, maxMdmIdLength: 100 },
+};
+
+/** The limits that count, all of them as low as a fault says while it is on. */
+export const limitsNow = (faults: readonly Fault[], struck: Struck): typeof LIMITS => {
+  const low = strike(faults, 'low-limits', struck);
+  if (low === undefined) return LIMITS;
+  return Object.fromEntries(Object.keys(LIMITS).map((name) => [name, low.number ?? 2])) as typeof LIMITS;
 };
 
 /** What can be subscribed to. */

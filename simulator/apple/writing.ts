@@ -5,7 +5,7 @@ import { beginEvent } from './events.ts';
 import { strike } from './faults.ts';
 import { tasksOfShortAssets } from './licences.ts';
 import { tokenFacts, type Request } from './request.ts';
-import { LIMITS } from './service-config.ts';
+import { limitsNow, type LIMITS } from './service-config.ts';
 import { assetKey, assetOf, type Location } from './world.ts';
 
 const begin = (request: Request, type: EventType, tasks: readonly Task[]): object => {
@@ -18,14 +18,16 @@ const begin = (request: Request, type: EventType, tasks: readonly Task[]): objec
   return { eventId: id, ...tokenFacts(request) };
 };
 
-const assetsIn = (body: Body, location: Location): readonly AssetName[] => {
+type Limits = typeof LIMITS;
+
+const assetsIn = (body: Body, location: Location, { maxAssets }: Limits): readonly AssetName[] => {
   const assets = listIn(body, 'assets').map((given): AssetName => {
     const { adamId, pricingParam = 'STDQ' } = (given ?? {}) as Partial<AssetName>;
     if (typeof adamId !== 'string' || typeof pricingParam !== 'string') throw new AppleError(9602);
     return { adamId, pricingParam };
   });
   if (assets.length === 0) throw new AppleError(9718);
-  if (assets.length > LIMITS.maxAssets) throw new AppleError(9700);
+  if (assets.length > maxAssets) throw new AppleError(9700);
   if (new Set(assets.map(assetKey)).size < assets.length) throw new AppleError(9703);
   // What is said of an app that the location does not have is not documented.
   if (assets.some((asset) => assetOf(location, asset) === undefined)) throw new AppleError(9602);
@@ -42,8 +44,9 @@ const targetsIn = (body: Body, mostUsers: number, mostDevices: number): readonly
 /** `assets/associate` and `assets/disassociate`: refused as a whole, or done task by task later. */
 export const assign = (request: Request, type: 'ASSOCIATE' | 'DISASSOCIATE', body: Body): object => {
   const { world, location, struck } = request;
-  const assets = assetsIn(body, location);
-  const targets = targetsIn(body, LIMITS.maxClientUserIds, LIMITS.maxSerialNumbers);
+  const limits = limitsNow(world.faults, struck);
+  const assets = assetsIn(body, location, limits);
+  const targets = targetsIn(body, limits.maxClientUserIds, limits.maxSerialNumbers);
   const known = assets.map((asset) => assetOf(location, asset));
   if (type === 'DISASSOCIATE' && known.some((asset) => asset?.revocable === false)) throw new AppleError(9706);
   const isForDevices = targets.some(({ serialNumber }) => serialNumber !== undefined);
@@ -57,7 +60,8 @@ export const assign = (request: Request, type: 'ASSOCIATE' | 'DISASSOCIATE', bod
 
 /** `assets/revoke`. What counts as requested is not documented: here each user or device. */
 export const revoke = (request: Request, body: Body): object => {
-  const targets = targetsIn(body, LIMITS.maxRevokeClientUserIds, LIMITS.maxRevokeSerialNumbers);
+  const limits = limitsNow(request.world.faults, request.struck);
+  const targets = targetsIn(body, limits.maxRevokeClientUserIds, limits.maxRevokeSerialNumbers);
   return begin(
     request,
     'REVOKE',
@@ -83,7 +87,8 @@ const userIn = (given: unknown): RequestUser => {
 export const writeUsers = (request: Request, type: 'CREATE' | 'UPDATE' | 'RETIRE', body: Body): object => {
   const given = listIn(body, 'users');
   if (given.length === 0) throw new AppleError(9720);
-  if (given.length > LIMITS.maxUsers) throw new AppleError(9714);
+  const { maxUsers } = limitsNow(request.world.faults, request.struck);
+  if (given.length > maxUsers) throw new AppleError(9714);
   const users = given.map(userIn);
   if (new Set(users.map(({ clientUserId }) => clientUserId)).size < users.length) throw new AppleError(9715);
   const tasks = users.map((user) => ({ target: { clientUserId: user.clientUserId }, user }));

@@ -61,7 +61,8 @@ export const readEvent = (body: JsonObject, sent: Sent): Result<EventStatus, NoE
   });
 };
 
-const tasksSent = ({ assets = [], clientUserIds, serialNumbers }: Sent): readonly OpenTask[] => {
+/** Each asset for each target of what was sent. */
+export const tasksSent = ({ assets = [], clientUserIds, serialNumbers }: Sent): readonly OpenTask[] => {
   const targets: readonly Target[] = [
     ...clientUserIds.map((clientUserId) => ({ clientUserId })),
     ...serialNumbers.map((serialNumber) => ({ serialNumber })),

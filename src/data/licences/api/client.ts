@@ -1,0 +1,96 @@
+import { areLimitsStale, type Limits } from '#domain/apple-licences/api/limits.ts';
+import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
+import { beginRead } from '#domain/apple-licences/api/paging.ts';
+import { readServiceFacts, type ServiceFacts } from '#domain/apple-licences/api/service-facts.ts';
+import { partsOf, type Part, type Wish } from '#domain/apple-licences/api/write-part.ts';
+import type { LocationConfig } from '#domain/apple-licences/location-records.ts';
+import { readPageBody } from '#domain/apple-licences/page-body.ts';
+import { noAnswer, openLine, type Answer, type Line, type LineWorld } from './line.ts';
+import { readListing, type ListingAnswer, type ListingPosition, type Reading } from './read-listing.ts';
+import { lookAt, write, type OpenPart, type Writing, type Written } from './write.ts';
+
+/** What a system says of itself to take a token (apple.md §1.4). All three are needed (9723). */
+export type MdmInfo = { readonly id: string; readonly name: string; readonly metadata: string };
+
+type Told = Pick<Writing, 'signal' | 'told'>;
+
+/** Apple's Apps and Books for the location of one token. */
+export type AppleClient = {
+  /** Limits and the address of invitations; read anew when they are older than five minutes. */
+  service(signal: AbortSignal): Promise<Answer<ServiceFacts>>;
+  /** The location, and who holds its token. */
+  location(signal: AbortSignal): Promise<Answer<LocationConfig>>;
+  /** Takes the token for a system: every other one is told so from then on. */
+  claim(mdmInfo: MdmInfo, signal: AbortSignal): Promise<Answer<LocationConfig>>;
+  read<Of extends Listing>(reading: Reading<Of>): Promise<ListingAnswer<Of>>;
+  /** Gives, takes back, or changes people: each row of the wish gets its outcome. */
+  write(wish: Wish, told: Told): Promise<Written>;
+  /** Goes on with what was left of a wish. */
+  goOn(left: readonly OpenPart[], told: Told): Promise<Written>;
+  /** How far the event of a part is; `goOn` looks at it by itself. */
+  eventStatus(part: Part, eventId: string, signal: AbortSignal): ReturnType<typeof lookAt>;
+};
+
+/** The position from which a listing is read from its first page. `since` is the version of the last whole read, if only what changed is wanted. */
+export const fromFirstPage = <Of extends Listing>(listing: Of, since?: string): ListingPosition<Of> => ({
+  read: { ...beginRead(listing, since), listing },
+  records: [],
+});
+
+/** A client that asks over a line of its own. */
+export const appleClient = (world: LineWorld): AppleClient => {
+  const line = openLine(world);
+  const service = keepService(line);
+  const limitsBy =
+    (signal: AbortSignal) =>
+    async (anew: boolean): Promise<Answer<Limits>> => {
+      const facts = await service(signal, anew);
+      return facts.ok ? { ok: true, value: facts.value.limits } : facts;
+    };
+  const goOn = async (left: readonly OpenPart[], { signal, told }: Told): Promise<Written> => {
+    const unsent = left.filter(({ event }) => event === undefined);
+    const limits = unsent.length === 0 ? undefined : await limitsBy(signal)(false);
+    if (limits?.ok === false) return { tasks: [], needsReading: false, left, failure: limits.failure };
+    const sent = left.filter(({ event }) => event !== undefined);
+    // What was cut before keeps to the limits, or is cut once more.
+    const parts = limits === undefined ? [] : unsent.flatMap(({ part }) => partsOf(part, limits.value));
+    const open = [...sent, ...parts.map((part) => ({ part }))];
+    return write({ line, limitsNow: limitsBy(signal), signal, told }, open);
+  };
+  return {
+    service: (signal) => service(signal, false),
+    location: (signal) => configOf(line, { method: 'GET', path: CONFIG }, signal),
+    claim: (mdmInfo, signal) => configOf(line, { method: 'POST', path: CONFIG, body: { mdmInfo } }, signal),
+    read: (reading) => readListing(line, reading),
+    write: (wish, told) => goOn([{ part: wish }], told),
+    goOn,
+    eventStatus: (part, eventId, signal) => lookAt({ line, signal }, part, eventId),
+  };
+};
+
+const CONFIG = '/client/config';
+
+const configOf = async (
+  line: Line,
+  call: Parameters<Line['ask']>[0],
+  signal: AbortSignal,
+): Promise<Answer<LocationConfig>> => {
+  const answer = await line.ask(call, signal);
+  if (!answer.ok) return answer;
+  const read = readPageBody('client-config', answer.value);
+  const config = read.ok ? read.value.records[0] : undefined;
+  if (config !== undefined) return { ok: true, value: config };
+  return noAnswer({ why: 'form', problem: { code: 'not-a-page', ...(read.ok ? {} : { field: read.problem.field }) } });
+};
+
+/** Limits are dynamic: they are kept for five minutes (apple.md §2.6). */
+const keepService = (line: Line) => {
+  let kept: { readonly facts: ServiceFacts; readonly readAt: number } | undefined;
+  return async (signal: AbortSignal, anew: boolean): Promise<Answer<ServiceFacts>> => {
+    if (!anew && kept !== undefined && !areLimitsStale(kept.readAt, line.now())) return { ok: true, value: kept.facts };
+    const answer = await line.ask({ method: 'GET', path: '/service/config' }, signal);
+    if (!answer.ok) return answer;
+    kept = { facts: readServiceFacts(answer.value), readAt: line.now() };
+    return { ok: true, value: kept.facts };
+  };
+};
