@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { pathOf, withoutHost } from './address.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
+import { noRelay, relayApp } from './relay/relay-app.ts';
 import type { Site } from './site.ts';
 import { serveFile } from './static.ts';
 
@@ -13,6 +14,8 @@ type AppOptions = {
   readonly site: () => Site;
   /** The databases and who may come in; without it the server only serves files. */
   readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts' | 'doors'>;
+  /** Apple's base address, when calls are passed on to it for the devices that were let in. */
+  readonly apple?: string | undefined;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -29,10 +32,13 @@ const noDatabase = (c: Context): Response =>
  */
 const ENDPOINT = 'volym-endpoint';
 
+/** Says there, too, what calls are passed on from here. */
+const RELAY = 'volym-relay';
+
 const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understood.' };
 
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
-export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
+export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
   const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
 
@@ -57,6 +63,7 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
     app.route(`${base}/db`, endpoint.databases);
     app.route(`${base}/_volym`, endpoint.accounts);
   }
+  const passesOn = passOnFrom(app, { endpoint, apple, base });
   app.all(`${base}/db`, noDatabase);
   app.all(`${base}/db/*`, noDatabase);
 
@@ -67,6 +74,7 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
     const file = serveFile(site(), path.slice(base.length + 1), c.req.raw);
     if (endpoint !== undefined && path === `${base}/`)
       file?.headers.set(ENDPOINT, endpoint.doors.setUp === undefined ? 'members' : 'set-up');
+    if (passesOn && path === `${base}/`) file?.headers.set(RELAY, 'apple');
     return file ?? notFound(c);
   });
 
@@ -76,4 +84,15 @@ export const createApp = ({ site, endpoint, base = '' }: AppOptions): Hono<{ Bin
     return c.text('Something went wrong here', 500);
   });
   return app;
+};
+
+/** Has the app's calls passed on to Apple, when there are devices to do it for and an address to pass them to; says whether. */
+const passOnFrom = (
+  app: Hono<{ Bindings: Bindings }>,
+  { endpoint, apple, base }: Omit<AppOptions, 'site'>,
+): boolean => {
+  const isOn = endpoint !== undefined && apple !== undefined;
+  if (isOn) app.route(`${base}/_apple`, relayApp({ doors: endpoint.doors, apple }));
+  app.all(`${base}/_apple/*`, noRelay);
+  return isOn;
 };

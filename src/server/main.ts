@@ -56,7 +56,8 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
 
 const start = async (settings: Settings, folder: string): Promise<void> => {
   const endpoint = await openEndpoint(settings);
-  const app = createApp({ site: openBuild(folder, settings.base), endpoint, base: settings.base });
+  const { apple, base } = settings;
+  const app = createApp({ site: openBuild(folder, base), endpoint, apple, base });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
   const server = createServer(PATIENCE, getRequestListener(app.fetch, { errorHandler: refuse }));
@@ -79,6 +80,7 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
     const { setUp } = endpoint.doors;
     // Without any key, and worth nothing once it was used: whoever sees this terminal owns the server anyway.
     if (setUp !== undefined) console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
+    if (apple !== undefined) console.log(`Calls for Apple are passed on to ${apple}`);
     console.log('Stop with Ctrl-C.');
   });
 };

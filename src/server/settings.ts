@@ -10,12 +10,17 @@ export type Settings = {
   readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
   readonly admin?: { readonly name: string; readonly password: string };
+  /** Apple's base address, when the app's calls are passed on to it. */
+  readonly apple?: string;
 };
+
+/** Where Apple's Apps and Books API is (apple.md §2). */
+const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER`, `ADMIN_PASSWORD` and `SET_UP_LINK`; a value that cannot be meant comes back as a sentence for the terminal. */
+/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
   const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
   const { SET_UP_LINK: link = '' } = env;
@@ -31,8 +36,32 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly prob
     return {
       problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start makes a link once more, for who lost all devices.`,
     };
+  const relay = relayIn(env);
+  if ('problem' in relay) return relay;
   const admin = name === '' ? {} : { admin: { name, password } };
-  return { ...admin, port, host: HOST || '127.0.0.1', data: resolve(DATA || 'data'), base, setUpAgain: link !== '' };
+  return {
+    ...admin,
+    ...relay,
+    port,
+    host: HOST || '127.0.0.1',
+    data: resolve(DATA || 'data'),
+    base,
+    setUpAgain: link !== '',
+  };
+};
+
+/** Passing on is off unless it is switched on: a token goes through this server then. */
+const relayIn = ({
+  APPLE_RELAY: relay = '',
+  APPLE_BASE: given = '',
+}: NodeJS.ProcessEnv): Pick<Settings, 'apple'> | { readonly problem: string } => {
+  if (!['', 'on', 'off'].includes(relay))
+    return { problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start passes the app's calls on to Apple.` };
+  const apple = (given || APPLE).replace(/\/+$/, '');
+  // Tokens go there: over https, or no further than this computer.
+  if (!/^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/.test(apple))
+    return { problem: `APPLE_BASE is "${given}"; give an https address, or http to this computer for a simulator.` };
+  return relay === 'on' ? { apple } : {};
 };
 
 /** The address to open in a browser; a server that listens on every network is opened as localhost. */

@@ -23,12 +23,12 @@ export const closeLater = (endpoint: Endpoint): void => void opened.push(endpoin
 export const newcomer = (): [string, string] => [randomUUID(), randomBytes(32).toString('base64url')];
 
 /** A whole server without a port, and the ways in: devices are let in as they are by people. */
-export const open = () => {
+export const open = ({ apple }: { readonly apple?: string } = {}) => {
   let now = 1_000;
   const endpoint = endpointInMemory(memory, () => now);
   closeLater(endpoint);
   const site = readSite(smallSite());
-  const app = createApp({ site: () => site, endpoint });
+  const app = createApp({ site: () => site, endpoint, apple });
   const ask = async (method: string, path: string, body?: object, credential?: string) => {
     const headers = {
       'content-type': 'application/json',

@@ -22,16 +22,23 @@ export const BASIC = `Basic ${Buffer.from(`${ADMIN.name}:${ADMIN.password}`).toS
 export const newData = (): string => join(mkdtempSync(join(tmpdir(), 'volym-running-')), 'data');
 
 /** A real server process over a folder, with an admin, in a Node of these settings. `url` has no slash at its end. */
-export const start = async (data: string, port = 0, settings: readonly string[] = []) => {
+export const start = async (
+  data: string,
+  port = 0,
+  settings: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+) => {
   const child = spawn(process.execPath, [...settings, MAIN, smallSite()], {
     env: {
+      ...env,
       ...{ PATH: process.env.PATH, PORT: String(port), DATA: data },
       ...{ ADMIN_USER: ADMIN.name, ADMIN_PASSWORD: ADMIN.password },
     },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.push(child);
-  const url = await readyAt(child);
+  const { ready, printed } = readyAt(child);
+  const { url, setUp } = await ready;
   const kill = async (): Promise<void> => {
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
@@ -45,17 +52,25 @@ export const start = async (data: string, port = 0, settings: readonly string[] 
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  return { url, port: Number(new URL(url).port), kill, ask, child };
+  return { url, setUp, printed, port: Number(new URL(url).port), kill, ask, child };
 };
 
-const readyAt = async (child: ChildProcess): Promise<string> => {
+/** Where it is and the secret of its set-up link, once it is ready; and all that it has printed until then and since. */
+const readyAt = (child: ChildProcess) => {
   let text = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+  child.stderr?.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
-    const address = /ready: (http:\S+)\//.exec(text)?.[1];
-    if (address !== undefined) return address;
-  }
-  throw new Error(text);
+    process.stderr.write(chunk);
+  });
+  const ready = new Promise<{ readonly url: string; readonly setUp: string | undefined }>((fulfil, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      const url = /ready: (http:\S+)\//.exec(text)?.[1];
+      if (url !== undefined && text.includes('Ctrl-C')) fulfil({ url, setUp: /#set-up\.(\S+)/.exec(text)?.[1] });
+    });
+    child.once('close', () => reject(new Error(text)));
+  });
+  return { ready, printed: () => text };
 };
 
 /** Sends bytes as they are and gives the whole answer as text. */

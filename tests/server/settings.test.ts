@@ -38,6 +38,36 @@ describe('X15: the environment of the server', () => {
     expect(problemOf({ ...admin, ADMIN_USER: 'a:b' })).toBe('ADMIN_USER is "a:b"; a name has no colon.');
   });
 
+  test('B7: passes nothing on to Apple unless that is switched on', () => {
+    for (const APPLE_RELAY of ['', 'off']) expect(readSettings({ APPLE_RELAY })).not.toHaveProperty('apple');
+    expect(readSettings({ APPLE_BASE: 'https://a.example' })).not.toHaveProperty('apple');
+    expect(readSettings({ APPLE_RELAY: 'on' })).toMatchObject({ apple: 'https://vpp.itunes.apple.com/mdm/v2' });
+    expect(problemOf({ APPLE_RELAY: 'yes' })).toMatch(/^APPLE_RELAY is "yes"; APPLE_RELAY=on npm start/);
+  });
+
+  test.each([
+    ['https://mdm.example', 'https://mdm.example'],
+    ['https://mdm.example:8443/mdm/v2/', 'https://mdm.example:8443/mdm/v2'],
+    ['http://127.0.0.1:4700/mdm/v2', 'http://127.0.0.1:4700/mdm/v2'],
+    ['http://localhost:4700', 'http://localhost:4700'],
+    ['http://[::1]:4700/mdm/v2', 'http://[::1]:4700/mdm/v2'],
+  ])('B7: APPLE_BASE=%s is where Apple is looked for', (APPLE_BASE, apple) => {
+    expect(readSettings({ APPLE_RELAY: 'on', APPLE_BASE })).toMatchObject({ apple });
+  });
+
+  test.each([
+    ...['http://vpp.example/mdm/v2', 'http://127.0.0.1.example', 'http://localhost@evil.example', 'vpp.example'],
+    ...[
+      'https://user:pass@vpp.example',
+      'https://vpp.example/?a=b',
+      'https://vpp.example/#a',
+      'file:///etc',
+      'https://',
+    ],
+  ])('B7: APPLE_BASE=%s is refused: tokens go there', (APPLE_BASE) => {
+    expect(problemOf({ APPLE_RELAY: 'on', APPLE_BASE })).toContain('give an https address');
+  });
+
   test.each(['abc', '-1', '70000', '4600.5', '1e3', ' 80', '0x10'])('refuses PORT=%s with a sentence', (PORT) => {
     expect(problemOf({ PORT })).toBe(
       `PORT is "${PORT}"; give a number from 0 to 65535, for example PORT=4601 npm start.`,

@@ -1,0 +1,114 @@
+import { Hono, type Context } from 'hono';
+import { isFromElsewhere } from '../accounts/asking.ts';
+import type { Doors } from '../accounts/doors.ts';
+import type { Device } from '../accounts/kept-accounts.ts';
+import { bytesOf } from '../couch/request.ts';
+import { callOf, queryOf } from './calls.ts';
+import { passOn, type NotPassed, type Passed } from './pass-on.ts';
+
+/** Carries the content token: `authorization` is the device's own. */
+const TOKEN = 'x-content-token';
+
+/** Says that this server refuses, and not Apple, and that asking again does not help. */
+const REFUSED = 'volym-refused';
+
+/** A token's text is Base64 of a few hundred bytes (apple.md §1.1); nothing else gets into a header. */
+const TOKEN_TEXT = /^[A-Za-z0-9+/]{1,8000}={0,2}$/;
+
+/** Twenty-five apps for a thousand users and a thousand devices have a tenth of it. */
+const LARGEST_BODY = 512 * 1024;
+
+/** A device asks for five pages at once (apple.md §2.4). */
+const MOST_AT_ONCE = 8;
+
+const STATUS: Readonly<Record<NotPassed, 502 | 504>> = { unreachable: 502, 'bad-answer': 502, 'too-slow': 504 };
+
+type RelayParts = {
+  readonly doors: Pick<Doors, 'deviceOf'>;
+  /** Apple's base address. */
+  readonly apple: string;
+  readonly patienceMs?: number;
+};
+
+const refused = (c: Context, status: 400 | 401 | 403 | 404 | 413 | 415, code: string): Response =>
+  c.json({ error: code }, status, { [REFUSED]: code });
+
+/** Answers that no call is passed on here, or not this one. */
+export const noRelay = (c: Context): Response => refused(c, 404, 'no-relay');
+
+/**
+ * Passes calls of the app on to Apple, which no page can ask by itself (apple.md §2.9): the documented ones alone, for devices
+ * that were let in, from this server's own pages. The token comes with each request and is kept and written nowhere.
+ */
+export const relayApp = ({ doors, apple, patienceMs }: RelayParts): Hono => {
+  const app = new Hono();
+  const seats = openSeats();
+  app.all('/*', async (c) => {
+    if (isFromElsewhere(c.req.raw)) return refused(c, 403, 'from-elsewhere');
+    const deviceNow = (): Device | undefined => doors.deviceOf(c.req.header('authorization') ?? null);
+    const device = deviceNow();
+    if (device === undefined) return refused(c, 401, 'not-let-in');
+    const asked = await askedIn(c, device);
+    if (asked instanceof Response) return asked;
+    // A body may come slowly, and its device be shut out, or only read, meanwhile.
+    const now = deviceNow();
+    if (now === undefined) return refused(c, 401, 'not-let-in');
+    if (!mayAsk(now, asked.method)) return refused(c, 403, 'readers-only-read');
+    if (!seats.take(device.id)) return c.json({ error: 'too-many' }, 429, { 'retry-after': '1' });
+    const passing = { ...asked, address: `${apple}${asked.address}`, signal: c.req.raw.signal };
+    const passed = await passOn(passing, patienceMs).finally(() => seats.leave(device.id));
+    if (deviceNow() === undefined) return refused(c, 401, 'not-let-in');
+    return typeof passed === 'string' ? c.json({ error: passed }, STATUS[passed]) : answerOf(passed);
+  });
+  return app;
+};
+
+const answerOf = ({ status, body, retryAfter }: Passed): Response => {
+  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
+  if (retryAfter !== undefined) headers.set('retry-after', retryAfter);
+  return new Response(body === '' ? null : body, { status, headers });
+};
+
+/** How many calls each device has on their way. */
+const openSeats = () => {
+  const taken = new Map<string, number>();
+  return {
+    take: (id: string): boolean => {
+      const now = taken.get(id) ?? 0;
+      if (now < MOST_AT_ONCE) taken.set(id, now + 1);
+      return now < MOST_AT_ONCE;
+    },
+    leave: (id: string): void => {
+      const left = (taken.get(id) ?? 1) - 1;
+      if (left > 0) taken.set(id, left);
+      else taken.delete(id);
+    },
+  };
+};
+
+/** Who only reads gives nothing out and takes nothing back either. */
+const mayAsk = ({ role }: Device, method: string): boolean => method === 'GET' || role === 'member';
+
+const PREFIX = '/_apple';
+
+/** What is to be passed on, or why it is not. */
+const askedIn = async (c: Context, device: Device) => {
+  const { method, path: whole } = c.req;
+  const path = whole.slice(whole.indexOf(PREFIX) + PREFIX.length);
+  const call = callOf(method, path);
+  if (call === undefined) return refused(c, 404, 'no-such-call');
+  if (!mayAsk(device, method)) return refused(c, 403, 'readers-only-read');
+  const query = queryOf(call, new URL(c.req.url).searchParams);
+  if (query === undefined) return refused(c, 400, 'bad-query');
+  const token = c.req.header(TOKEN) ?? '';
+  if (call.isOpen !== true && !TOKEN_TEXT.test(token)) return refused(c, 400, 'no-token');
+  const asked = {
+    ...{ method, address: query === '' ? path : `${path}?${query}` },
+    ...{ token: call.isOpen === true ? undefined : token, body: undefined },
+  };
+  if (method === 'GET') return asked;
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refused(c, 415, 'no-json');
+  const { body, refused: why } = await bytesOf(c, LARGEST_BODY);
+  if (why === undefined) return { ...asked, body: new Uint8Array(body) };
+  return why.status === 413 ? refused(c, 413, 'too-large') : refused(c, 415, 'no-json');
+};
