@@ -17,6 +17,7 @@ declare global {
       import?: Catalogues['import'];
       resend?: Catalogues['resend'];
       sync?: Catalogues['sync'];
+      tokens?: Catalogues['tokens'];
       trash?: Catalogues['trash'];
       vault?: Catalogues['vault'];
     }

@@ -31,6 +31,8 @@ export const paths = {
   tokens: () => at('/tokens'),
   newToken: () => at('/tokens/new'),
   token: (id: string) => at(`/tokens/${id}`),
+  /** What whoever takes a token over needs to know, to be printed. */
+  tokenNote: (id: string) => at(`/tokens/${id}/note`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with an order, how its own date was counted. */

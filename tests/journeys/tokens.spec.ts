@@ -103,19 +103,22 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   await expect(page.getByRole('link', { name: /Token är återkallad/ })).toBeVisible();
 });
 
+/** Fills in what is asked of a token and saves it without its text. */
+const fillIn = async (page: Page, file: string, name: string): Promise<void> => {
+  await page.goto(`${served.url}/tokens/new`);
+  await files(page).setInputFiles(token(file));
+  await page.getByLabel('Namn på token').fill(name);
+  await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
+  const known = page.getByLabel(/^Jag vet att vi inte kan byta/);
+  if (await known.isVisible()) await known.check({ force: true });
+  await button(page, 'Bara uppgifterna').click();
+};
+
 test('B3: a second token is refused in the 2016 edition and taken in the later one; the same file never twice', async ({
   page,
 }) => {
   await withTokens(page);
-  const take = async (file: string, name: string): Promise<void> => {
-    await page.goto(`${served.url}/tokens/new`);
-    await files(page).setInputFiles(token(file));
-    await page.getByLabel('Namn på token').fill(name);
-    await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
-    const known = page.getByLabel(/^Jag vet att vi inte kan byta/);
-    if (await known.isVisible()) await known.check({ force: true });
-    await button(page, 'Bara uppgifterna').click();
-  };
+  const take = (file: string, name: string): Promise<void> => fillIn(page, file, name);
   await take('sToken_for_t01-valid-200.vpptoken', 'Grundskolor');
   await expect(heading(page, 'Grundskolor')).toBeVisible();
   await take('t11-same-as-t01 (1).vpptoken', 'En gång till');
@@ -131,4 +134,28 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   await page.goto(`${served.url}/tokens`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Behöver åtgärd', 'Gäller']);
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('B4: the handover note is printed, and nothing but the note is on the paper', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => void document.documentElement.setAttribute('data-printed', '');
+  });
+  await withTokens(page);
+  await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await page.getByRole('link', { name: /^Överlämningsblad/ }).click();
+  const paper = page.getByRole('article', { name: 'Överlämningsblad' });
+  await expect(paper.getByText('VPP-token Gymnasiet')).toBeVisible();
+  await expect(paper.getByText('10 dec 2026', { exact: true })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Skriv ut').click();
+  await expect(page.locator('html[data-printed]')).toHaveCount(1);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper.getByText('Lösenordet byts på kontot')).toBeVisible();
+  for (const other of [heading(page, 'Överlämningsblad'), button(page, 'Skriv ut'), page.getByRole('navigation')])
+    await expect(other.filter({ visible: true })).toHaveCount(0);
+  // All of it is on paper, however long: nothing is cut off at the first sheet.
+  const height = await paper.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(Math.floor(height));
 });

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { tokenKills, tokenNote } from './tokens-note.ts';
 import type { Messages } from '../language.ts';
 import type { tokens as source } from '../sv/tokens.ts';
 
@@ -254,5 +255,7 @@ export const tokens = {
     save: 'Save',
     editTitle: 'Edit details',
   },
+  note: tokenNote,
+  kills: tokenKills,
   problems,
 } satisfies Messages<typeof source>;

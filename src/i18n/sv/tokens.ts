@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { tokenKills, tokenNote } from './tokens-note.ts';
 
 const n = countIn('sv');
 
@@ -249,5 +250,7 @@ export const tokens = {
     save: 'Spara',
     editTitle: 'Ändra uppgifter',
   },
+  note: tokenNote,
+  kills: tokenKills,
   problems,
 };

@@ -1,5 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { daysLeft, tokenState, type TokenState } from '#domain/apple-licences/token-life.ts';
+import { daysLeft, tokenState, type RenewalStep, type TokenState } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import type { Texts } from '../text.ts';
@@ -41,6 +41,26 @@ export const systemName = ({ system, systemName: named }: ContentToken['data'], 
 /** The systems as a form offers them. */
 export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
   (['', 'intune', 'jamf', 'other'] as const).map((value) => ({ value, label: tokens.systems[value] }));
+
+/** The way of a renewal that a token's system has: one that is not known has the way of all. */
+const wayOf = ({ system }: Pick<ContentToken['data'], 'system'>): 'intune' | 'jamf' | 'other' => system || 'other';
+
+/** What a step of a renewal is called. */
+export const renewalName = (
+  kind: RenewalStep,
+  data: Pick<ContentToken['data'], 'system'>,
+  { tokens: { renewal } }: Pick<Words, 'tokens'>,
+): string => (kind === 'uploaded' ? renewal.steps.uploaded[wayOf(data)] : renewal.steps[kind]);
+
+/** How a step of a renewal is done. */
+export const renewalHint = (
+  kind: RenewalStep,
+  data: Pick<ContentToken['data'], 'system' | 'appleId'>,
+  { tokens: { renewal } }: Pick<Words, 'tokens'>,
+): string => {
+  if (kind === 'uploaded') return renewal.hints.uploaded[wayOf(data)];
+  return kind === 'signed-in' ? renewal.hints['signed-in'](data.appleId) : renewal.hints[kind];
+};
 
 /** A hash as it is compared by eye: its first eight digits and its last four. */
 export const shortFingerprint = (fingerprint: string): string => {

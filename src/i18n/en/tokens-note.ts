@@ -1,0 +1,47 @@
+import type { tokenKills as killsSource, tokenNote as noteSource } from '../sv/tokens-note.ts';
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+
+const n = countIn('en');
+
+/** What ends a token besides its last day (apple.md §1.3, §1.4; seed 001), in the order of how often it happens. */
+export const tokenKills = [
+  'The password of the account that downloaded it is changed, or expires.',
+  'The person leaves, the account is closed or its domain changes.',
+  'Someone revokes it at Apple, or Apple does.',
+  'It is uploaded to another system: assignments and users can be lost.',
+] satisfies Messages<typeof killsSource>;
+
+/** Words of the note with which a token is handed over, to be printed (B4). */
+export const tokenNote = {
+  title: 'Handover note',
+  detail: 'To be printed and put in the safe',
+  lead: 'All that whoever takes over needs to know. Nothing on it is secret.',
+  print: 'Print',
+  heading: (name) => `VPP token ${name}`,
+  written: (day, workspace) => `${workspace}, ${day}`,
+  facts: 'The token',
+  alsoIn: 'Also in',
+  state: 'State',
+  downloaded: 'Downloaded',
+  by: (name, day) => `${day}, by ${name}`,
+  holders: 'Has access to the account',
+  few: 'At least two should have access. Write who else is given it:',
+  where: 'Where to download a new one',
+  signIn: (account) =>
+    account === ''
+      ? 'Sign in at school.apple.com or business.apple.com with the account.'
+      : `Sign in at school.apple.com or business.apple.com as ${account}.`,
+  goTo: 'Go to Settings, Payments & Billing, Apps and Books.',
+  download: 'Under Content Tokens choose Download at the location.',
+  renewal: 'The renewal',
+  progress: (done, of) => (done === 0 ? 'Not begun' : `${n(done)} of ${n(of)} done`),
+  begin: (day) => `Begin by ${day}.`,
+  kills: 'What ends it',
+  lastDay: (day) => `Its year is over: ${day} is the last day.`,
+  byHand: 'To be filled in by hand',
+  password: 'The password lies (write where, never what)',
+  secondFactor: 'The code for signing in goes to',
+  handedOver: 'Handed over by: date, signature',
+  takenOver: 'Taken over by: date, signature',
+} satisfies Messages<typeof noteSource>;

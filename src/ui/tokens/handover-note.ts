@@ -1,0 +1,63 @@
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { TOKEN_WARNING_DAYS } from '#domain/apple-licences/editions.ts';
+import { hasFewHolders } from '#domain/apple-licences/token-commands.ts';
+import { renewalOf } from '#domain/apple-licences/token-life.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import type { Texts } from '../text.ts';
+import { renewalHint, renewalName, systemName, tokenLook } from './token-words.ts';
+
+type Means = { readonly text: Pick<Texts, 'tokens' | 'format'>; readonly today: Day; readonly workspace: string };
+
+/** A value of the note; without one there is a line to write it on. */
+export type NoteFact = { readonly label: string; readonly value: string };
+
+/**
+ * What whoever takes a token over needs to know (B4), in words. Built of single fields by name: the sealed text is not among
+ * them, nor the fingerprint, and a field that comes later is not printed by itself.
+ */
+export const handoverNote = (token: ContentToken, { text, today, workspace }: Means) => {
+  const words = text.tokens.note;
+  const { data } = token;
+  // Paper lies for years: each day with its year.
+  const day = (on: Day): string => text.format.dayShort(on, '');
+  const steps = renewalOf(token.steps);
+  const done = steps.filter((step) => step.done !== undefined).length;
+  const begin = addDays(data.lastDay, -TOKEN_WARNING_DAYS);
+  return {
+    heading: words.heading(data.name),
+    written: words.written(day(today), workspace),
+    facts: factsOf(token, day, { text, today, workspace }),
+    holders: Object.values(data.holders),
+    isFew: hasFewHolders(data.holders),
+    where: [words.signIn(data.appleId), words.goTo, words.download],
+    renewal: {
+      progress: words.progress(done, steps.length),
+      begin: done === 0 && today < begin ? words.begin(day(begin)) : '',
+      steps: steps.map(({ kind, done: step }) => ({
+        name: renewalName(kind, data, text),
+        hint: renewalHint(kind, data, text),
+        done: step === undefined ? '' : day(step.on),
+      })),
+    },
+    kills: [...text.tokens.kills, words.lastDay(day(data.lastDay))],
+    byHand: [words.password, words.secondFactor, words.handedOver, words.takenOver],
+  };
+};
+
+const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }: Means): NoteFact[] => {
+  const { data } = token;
+  const { note, account } = text.tokens;
+  const { badge } = tokenLook(token, today, text);
+  const on = data.downloadedOn === '' ? '' : day(data.downloadedOn);
+  const downloaded = data.downloadedBy === '' || on === '' ? data.downloadedBy || on : note.by(data.downloadedBy, on);
+  return [
+    { label: account.facts.organization, value: data.organization },
+    { label: account.facts.appleId, value: data.appleId },
+    { label: account.facts.location, value: data.location },
+    { label: account.facts.system, value: data.system === '' ? '' : systemName(data, text) },
+    ...(data.alsoIn === '' ? [] : [{ label: note.alsoIn, value: data.alsoIn }]),
+    { label: note.downloaded, value: downloaded },
+    { label: account.facts.expires, value: day(data.lastDay) },
+    { label: note.state, value: badge },
+  ];
+};

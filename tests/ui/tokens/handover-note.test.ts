@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { BLANK_TOKEN, takeToken, tickRenewal, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import { formatFor } from '#i18n/format.ts';
+import { tokens as english } from '#i18n/en/tokens.ts';
+import { tokens as swedish } from '#i18n/sv/tokens.ts';
+import type { Texts } from '#ui/text.ts';
+import { handoverNote } from '#ui/tokens/handover-note.ts';
+import { recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+
+type Words = Pick<Texts, 'tokens' | 'format'>;
+const SV: Words = { tokens: swedish, format: formatFor('sv', 'Europe/Stockholm') };
+const EN: Words = { tokens: english, format: formatFor('en', 'Europe/Stockholm') };
+const TODAY = '2026-11-20';
+
+const SAID: TokenInput = {
+  ...BLANK_TOKEN,
+  ...{ name: 'Grundskolor', appleId: 'vpp@nordby.example', location: 'Nordby grundskolor', system: 'intune' },
+  ...{ downloadedBy: 'Johan Ek', downloadedOn: '2025-12-14', holders: { sara: 'Sara Lindholm', johan: 'Johan Ek' } },
+};
+
+const tokenOf = (input: Partial<TokenInput> = {}, secret = 'BBBB', fingerprint = 'aa'): ContentToken => {
+  const file = { organization: 'Nordby kommun', expiresAt: '2026-12-14T09:26:53Z', lastDay: '2026-12-14' };
+  const sealed = { key: 'v1', iv: 'AAAA', text: secret };
+  const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
+  const taken = takeToken('token-1', { ...SAID, ...input }, { file, fingerprint, sealed }, given, doingOn());
+  return recordOf(valueOf(taken)) as ContentToken;
+};
+const noteOf = (token: ContentToken, text = SV) => handoverNote(token, { text, today: TODAY, workspace: 'Nordby IT' });
+
+describe('B4: the handover note', () => {
+  test('B4: it says all that whoever takes over needs, each day with its year', () => {
+    const note = noteOf(tokenOf());
+    expect(note.heading).toBe('VPP-token Grundskolor');
+    expect(note.written).toBe('Nordby IT, 20 nov 2026');
+    expect(Object.fromEntries(note.facts.map(({ label, value }) => [label, value]))).toEqual({
+      ...{ Organisation: 'Nordby kommun', 'Apple-ID': 'vpp@nordby.example', Plats: 'Nordby grundskolor' },
+      ...{ System: 'Microsoft Intune', Hämtad: '14 dec 2025, av Johan Ek', Upphör: '14 dec 2026' },
+      Läge: 'Upphör snart',
+    });
+    expect([note.holders, note.isFew]).toEqual([['Sara Lindholm', 'Johan Ek'], false]);
+    expect(note.where.join(' ')).toContain('vpp@nordby.example');
+    expect(note.kills.join(' ')).toMatch(/Lösenordet byts.*14 dec 2026 är sista dagen/);
+    expect(note.byHand).toHaveLength(4);
+  });
+
+  test('B4: it says how the renewal stands, in the words of the system that has the token', () => {
+    const begun = recordOf(valueOf(tickRenewal(tokenOf(), 'signed-in', doingOn()))) as ContentToken;
+    const { renewal } = noteOf(begun);
+    expect(renewal.progress).toBe('1 av 5 klara');
+    expect(renewal.steps.map(({ name, done }) => [name, done])).toEqual([
+      ['Logga in hos Apple', '20 nov 2026'],
+      ['Hämta en ny token', ''],
+      ['Överför i Intune', ''],
+      ['Läs in filen här', ''],
+      ['Synkronisera och kontrollera', ''],
+    ]);
+    const other = noteOf(tokenOf({ system: 'other', systemName: 'Nordby MDM' }));
+    expect(other.renewal.steps[2]?.name).toBe('Byt ut filen i systemet');
+    expect(other.facts.find(({ label }) => label === 'System')?.value).toBe('Nordby MDM');
+  });
+
+  test.each([
+    ['2026-11-13', 'Börja senast 14 nov 2026.'],
+    ['2026-11-14', ''],
+  ])('B4: on %s it says when to begin only while that lies ahead', (today, begin) => {
+    const note = handoverNote(tokenOf(), { text: SV, today, workspace: 'Nordby IT' });
+    expect(note.renewal.begin).toBe(begin);
+  });
+
+  test('B4: what is not known is a line to write on, and one with access is too few', () => {
+    const note = noteOf(tokenOf({ location: '', system: '', downloadedBy: '', holders: { sara: 'Sara Lindholm' } }));
+    const empty = note.facts.filter(({ value }) => value === '').map(({ label }) => label);
+    expect([empty, note.isFew]).toEqual([['Plats', 'System'], true]);
+    expect(note.facts.find(({ label }) => label === 'Hämtad')?.value).toBe('14 dec 2025');
+  });
+
+  test('B4: it speaks English, too', () => {
+    expect(noteOf(tokenOf(), EN).facts[0]?.label).toBe('Organisation');
+    expect(noteOf(tokenOf(), EN).kills[0]).toMatch(/^The password/);
+  });
+
+  test('B4: neither the text of the token nor its fingerprint is ever on it', () => {
+    const secret = fc.stringMatching(/^[A-Za-z0-9+/]{24,64}$/);
+    const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+    fc.assert(
+      fc.property(secret, hash, fc.constantFrom(SV, EN), (text, fingerprint, words) => {
+        const printed = JSON.stringify(noteOf(tokenOf({}, text, fingerprint), words));
+        expect(printed).not.toContain(text);
+        expect(printed).not.toContain(fingerprint.slice(0, 8));
+      }),
+    );
+  });
+});
