@@ -23,7 +23,7 @@ declare global {
     }
     /** What lies over a page without leaving it (shallow routing). */
     interface PageState {
-      /** Id of the order whose rule is explained. */
+      /** Id of the record whose rule is explained. */
       rule?: string;
       /** Id of the record whose history is open. */
       history?: string;

@@ -35,8 +35,8 @@ export const paths = {
   tokenNote: (id: string) => at(`/tokens/${id}/note`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
-  /** The rule behind a date; with an order, how its own date was counted. */
-  rule: (rule: string, order?: string) => at(`/rules/${rule}`) + (order === undefined ? '' : `?order=${order}`),
+  /** The rule behind a date; with a record, how its own date was counted. */
+  rule: (rule: string, record?: string) => at(`/rules/${rule}`) + (record === undefined ? '' : `?record=${record}`),
   more: () => at('/more'),
   safety: () => at('/safety'),
   people: () => at('/people'),

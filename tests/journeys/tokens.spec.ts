@@ -159,3 +159,28 @@ test('B4: the handover note is printed, and nothing but the note is on the paper
   const height = await paper.evaluate((element) => element.getBoundingClientRect().bottom);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(Math.floor(height));
 });
+
+test('B2: the ring leads to the rule behind the last day, at an address of its own', async ({ page }) => {
+  await withTokens(page);
+  await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await page.getByRole('link', { name: /Så räknas dagen/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Förnya senast tors 10 dec' });
+  await expect(sheet.getByText('60, 30, 14, 7 och 0')).toBeVisible();
+  await expect(sheet.getByText(/^Lösenordet byts på kontot/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goBack();
+  await expect(sheet).toHaveCount(0);
+  await expect(page).toHaveURL(/\/tokens\/[0-9a-f-]{36}$/);
+
+  // Loaded anew it lies over the same token; the rule alone is there, too.
+  await page.goForward();
+  await expect(sheet).toBeVisible();
+  await page.reload();
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole('button', { name: 'Stäng' }).click();
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await page.goto(`${served.url}/rules/apple-licences.token-year`);
+  await expect(page.getByRole('dialog', { name: 'En token gäller ett år' })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});

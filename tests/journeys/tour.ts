@@ -258,7 +258,7 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await open('/credit/resend?waiting', 'resend: waiting');
 
   await open('/rules/apple-credit.inbox', 'rule');
-  await open(`/rules/apple-credit.inbox?order=${first.split('/').at(-1)}`, 'rule of an order');
+  await open(`/rules/apple-credit.inbox?record=${first.split('/').at(-1)}`, 'rule of an order');
   await open('/trash', 'trash, empty');
   await go(first);
   await page.getByRole('button', { name: shell.more, exact: true }).first().click();

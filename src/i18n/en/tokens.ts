@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
+import { tokenRule } from './tokens-rule.ts';
 import type { Messages } from '../language.ts';
 import type { tokens as source } from '../sv/tokens.ts';
 
@@ -257,5 +258,6 @@ export const tokens = {
   },
   note: tokenNote,
   kills: tokenKills,
+  rule: tokenRule,
   problems,
 } satisfies Messages<typeof source>;

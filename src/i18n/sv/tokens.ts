@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
+import { tokenRule } from './tokens-rule.ts';
 
 const n = countIn('sv');
 
@@ -252,5 +253,6 @@ export const tokens = {
   },
   note: tokenNote,
   kills: tokenKills,
+  rule: tokenRule,
   problems,
 };

@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { BLANK_TOKEN, takeToken, tickRenewal, type TokenInput } from '#domain/apple-licences/token-commands.ts';
-import { formatFor } from '#i18n/format.ts';
-import { tokens as english } from '#i18n/en/tokens.ts';
-import { tokens as swedish } from '#i18n/sv/tokens.ts';
-import type { Texts } from '#ui/text.ts';
+import { tickRenewal } from '#domain/apple-licences/token-commands.ts';
 import { handoverNote } from '#ui/tokens/handover-note.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
+import { EN, SV, tokenOf } from './token-of.ts';
 
-type Words = Pick<Texts, 'tokens' | 'format'>;
-const SV: Words = { tokens: swedish, format: formatFor('sv', 'Europe/Stockholm') };
-const EN: Words = { tokens: english, format: formatFor('en', 'Europe/Stockholm') };
 const TODAY = '2026-11-20';
 
-const SAID: TokenInput = {
-  ...BLANK_TOKEN,
-  ...{ name: 'Grundskolor', appleId: 'vpp@nordby.example', location: 'Nordby grundskolor', system: 'intune' },
-  ...{ downloadedBy: 'Johan Ek', downloadedOn: '2025-12-14', holders: { sara: 'Sara Lindholm', johan: 'Johan Ek' } },
-};
-
-const tokenOf = (input: Partial<TokenInput> = {}, secret = 'BBBB', fingerprint = 'aa'): ContentToken => {
-  const file = { organization: 'Nordby kommun', expiresAt: '2026-12-14T09:26:53Z', lastDay: '2026-12-14' };
-  const sealed = { key: 'v1', iv: 'AAAA', text: secret };
-  const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
-  const taken = takeToken('token-1', { ...SAID, ...input }, { file, fingerprint, sealed }, given, doingOn());
-  return recordOf(valueOf(taken)) as ContentToken;
-};
 const noteOf = (token: ContentToken, text = SV) => handoverNote(token, { text, today: TODAY, workspace: 'Nordby IT' });
 
 describe('B4: the handover note', () => {

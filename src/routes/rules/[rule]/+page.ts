@@ -1,10 +1,25 @@
-import { loadText } from '#ui/load-text.ts';
+import type { Component } from 'svelte';
+import { TOKEN_RULE } from '#domain/apple-licences/editions.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
 import type { PageLoad } from './$types';
 
-/** The order that the rule is read for is named by `?order=`; without one the rule stands alone. */
-export const load: PageLoad = async ({ parent, url }) => {
+type Shown = {
+  readonly record: VolymRecord | undefined;
+  readonly Rule: Component<{ rule: string; record: VolymRecord | undefined }>;
+} & Pick<App.PageData, 'credit' | 'tokens'>;
+
+/** The record that the rule is read for is named by `?record=`; without one the rule stands alone. Only its programme is loaded. */
+export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
+  depends(LANGUAGE);
   const { app, language } = await parent();
-  const id = url.searchParams.get('order') ?? '';
-  const order = id === '' ? undefined : await app.records.get(id);
-  return { credit: await loadText(language, 'credit'), order };
+  const id = url.searchParams.get('record') ?? '';
+  const record = id === '' ? undefined : await app.records.get(id);
+  if (params.rule === TOKEN_RULE) {
+    const [tokens, { default: Rule }] = await Promise.all([loadTokensText(language), import('./TokenRule.svelte')]);
+    return { tokens, record, Rule };
+  }
+  const [credit, { default: Rule }] = await Promise.all([loadText(language, 'credit'), import('./OrderRule.svelte')]);
+  return { credit, record, Rule };
 };

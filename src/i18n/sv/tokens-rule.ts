@@ -1,0 +1,36 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+/** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
+export const tokenRule = {
+  why: 'Så räknas dagen',
+  title: (day: string) => `Förnya senast ${day}`,
+  titlePlain: 'En token gäller ett år',
+  plain: (days: number) => `Räknas från hämtningen, plus *${n(days)} dagar*. Sista dagen räknas.`,
+  fromDownload: (from: string, days: number) =>
+    `Hämtad *${from}*, plus *${n(days)} dagar*. Filen säger samma dag, och den sista dagen räknas.`,
+  fromFile: (day: string, days: number) =>
+    `Filen säger *${day}*: den sista av *${n(days)} dagar* från hämtningen. Den dagen räknas.`,
+  after: (day: string) => `Från ${day} kan inga licenser delas ut med den.`,
+  found: (state: string) => `Här är den antecknad som ${state.toLowerCase()}: då gäller inte dagen.`,
+  tape: (day: string, days: number) =>
+    days < 0
+      ? `Sista dagen var ${day}, för ${n(-days)} dagar sedan.`
+      : `${n(days)} dagar kvar till ${day}. Högre streck är påminnelser.`,
+  theRule: 'Regeln',
+  programme: 'Program',
+  programmeName: 'Token för appar från Apple',
+  number: 'En token gäller',
+  days: (count: number) => `${n(count)} dagar`,
+  source: 'Källa',
+  sources: { 'apple-licences.token-year-365': 'Microsoft, Appar från volyminköp; Apple, Innehållstoken' },
+  edition: 'Utgåva',
+  editions: { 'apple-licences.token-year-365': 'Ett år, ur källan' },
+  since: 'Gäller',
+  sinceAlways: 'så länge källan funnits',
+  warns: 'Varnar på Frister',
+  warnsFrom: (days: number) => `${n(days)} dagar före`,
+  reminds: 'Påminner, dagar före',
+  kills: 'Det här slutar den också av',
+};

@@ -1,0 +1,57 @@
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { TOKEN_REMINDERS, TOKEN_WARNING_DAYS, tokenYear } from '#domain/apple-licences/editions.ts';
+import { findingOf } from '#domain/apple-licences/token-life.ts';
+import { addDays, daysBetween, type Day } from '#domain/day.ts';
+import type { Texts } from '../text.ts';
+
+type Words = Pick<Texts, 'tokens' | 'format'>;
+
+/** The rule by which a token ends, line by line. */
+export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
+  const { id, source, validFrom, value } = tokenYear;
+  return [
+    { label: rule.programme, value: rule.programmeName },
+    { label: rule.number, value: rule.days(value) },
+    { label: rule.source, value: rule.sources[id as keyof typeof rule.sources] ?? source },
+    { label: rule.edition, value: rule.editions[id as keyof typeof rule.editions] ?? id },
+    { label: rule.since, value: validFrom === '' ? rule.sinceAlways : format.day(validFrom, today) },
+    { label: rule.warns, value: rule.warnsFrom(TOKEN_WARNING_DAYS) },
+    { label: rule.reminds, value: format.list(TOKEN_REMINDERS.before.map((days) => format.number(days))) },
+  ];
+};
+
+/** How a token's own last day was come to. Its file says the day; the day of its download, where it is known, explains it. */
+export const reckoning = ({ data, steps }: ContentToken, today: Day, { tokens: { rule, states }, format }: Words) => {
+  const { downloadedOn, lastDay } = data;
+  const isCounted = downloadedOn !== '' && addDays(downloadedOn, tokenYear.value) === lastDay;
+  const day = format.day(lastDay, today);
+  const found = findingOf(steps);
+  return {
+    title: rule.title(day),
+    told: [
+      isCounted
+        ? rule.fromDownload(format.dayShort(downloadedOn, today), tokenYear.value)
+        : rule.fromFile(day, tokenYear.value),
+      rule.after(format.dayShort(addDays(lastDay, 1), today)),
+    ].join(' '),
+    found: found === undefined ? '' : rule.found(states[found.kind]),
+  };
+};
+
+/** So many days are drawn before the first reminder, and after the last day, at most. */
+const ROOM = 5;
+const LATE_DAYS = 30;
+
+/** The days that a token's tape shows: its reminders up to the last day, and what has passed since. */
+export const reminderTape = (lastDay: Day, today: Day) => {
+  const marks = TOKEN_REMINDERS.before.map((days) => addDays(lastDay, -days));
+  const from = addDays(marks[0] ?? lastDay, -ROOM);
+  const left = daysBetween(today, lastDay);
+  const tomorrow = addDays(today, 1);
+  return {
+    ...{ marks, from, left },
+    to: left < 0 ? addDays(lastDay, Math.min(-left, LATE_DAYS)) : lastDay,
+    countFrom: left < 0 ? addDays(lastDay, 1) : tomorrow > from ? tomorrow : from,
+    countTo: left < 0 ? today : lastDay,
+  };
+};
