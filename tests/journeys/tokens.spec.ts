@@ -82,9 +82,7 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
   await expect(sheet.getByText(/^Det är samma fil/)).toBeVisible();
   await sheet.getByRole('button', { name: 'Byt fil' }).click();
-  const next = { ...(JSON.parse(inside) as object), token: 'FAKE-NEXT', expDate: '2027-12-09T12:00:00+0000' };
-  const buffer = Buffer.from(Buffer.from(JSON.stringify(next), 'utf8').toString('base64'));
-  await files(page).setInputFiles({ name: 'ny.vpptoken', mimeType: '', buffer });
+  await files(page).setInputFiles(nextFile('t02-valid-20.vpptoken', '2027-12-09'));
   await expect(sheet.getByText(/^Samma organisation och en senare sista dag/)).toBeVisible();
   await sheet.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).click();
   await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
@@ -102,6 +100,14 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   await page.goto(`${served.url}/deadlines`);
   await expect(page.getByRole('link', { name: /Token är återkallad/ })).toBeVisible();
 });
+
+/** A file of the same organisation as a fixture, of another day. */
+const nextFile = (name: string, day: string) => {
+  const content = Buffer.from(readFileSync(token(name), 'utf8').trim(), 'base64').toString('utf8');
+  const next = { ...(JSON.parse(content) as object), token: `FAKE-${day}`, expDate: `${day}T12:00:00+0000` };
+  const buffer = Buffer.from(Buffer.from(JSON.stringify(next), 'utf8').toString('base64'));
+  return { name: 'ny.vpptoken', mimeType: '', buffer };
+};
 
 /** Fills in what is asked of a token and saves it without its text. */
 const fillIn = async (page: Page, file: string, name: string): Promise<void> => {
@@ -183,4 +189,49 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   await page.goto(`${served.url}/rules/apple-licences.token-year`);
   await expect(page.getByRole('dialog', { name: 'En token gäller ett år' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('B6: a renewal with a wrong file is taken back at once, or later from the menu, until its file was checked', async ({
+  page,
+}) => {
+  await withTokens(page);
+  await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  const renew = async (): Promise<void> => {
+    await button(page, 'Välj fil').click();
+    await files(page).setInputFiles(nextFile('t02-valid-20.vpptoken', '2027-12-09'));
+    await page.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).click();
+    await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
+  };
+  const undo = page.getByRole('menuitem', { name: 'Ångra förnyelsen' });
+  const undone = page.getByText(/^Förnyelsen är ångrad\. Den förra filen gäller, till 10 dec 2026\./);
+  await button(page, 'Fler val').click();
+  await expect(undo).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await renew();
+  await button(page, 'Ångra').click();
+  await expect(undone).toBeVisible();
+  await expect(page.getByText('Upphör tors 10 dec')).toBeVisible();
+  await expect(page.getByText('borta, byttes ut vid förnyelsen som ångrades')).toBeVisible();
+  await page.goto(`${served.url}/deadlines`);
+  await expect(page.getByRole('link', { name: /Förnya token/ })).toContainText('20');
+  await page.goBack();
+
+  await renew();
+  await page.reload();
+  await button(page, 'Fler val').click();
+  await undo.click();
+  await expect(undone).toBeVisible();
+  await button(page, 'Fler val').click();
+  await page.getByRole('menuitem', { name: 'Historik' }).click();
+  await expect(page.getByRole('dialog').getByText('Ny fil, taget tillbaka')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+
+  await renew();
+  await page.getByLabel('Klart: Synkronisera och kontrollera').check({ force: true });
+  await expect(page.getByText('Förnyelsen är klar')).toBeVisible();
+  await button(page, 'Fler val').click();
+  await expect(page.getByRole('menuitem', { name: 'Historik' })).toBeVisible();
+  await expect(undo).toHaveCount(0);
 });

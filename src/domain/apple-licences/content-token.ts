@@ -6,6 +6,7 @@ import type { VolymRecord } from '../record.ts';
 import type { Sealed } from '../sealed.ts';
 import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
+import { fileOf } from './token-files.ts';
 import { tokenState } from './token-life.ts';
 
 /** The system that a token is used in. `other` is named beside it. */
@@ -23,7 +24,7 @@ export type ContentTokenData = {
   readonly location: string;
   readonly locationId: string;
   readonly expiresAt: Instant;
-  /** Its day in UTC: the last one on which it counts. */
+  /** Its day in UTC: the last one on which it counts. Which file counts is said by the steps (`fileOf`); these are what was last written. */
   readonly lastDay: Day;
   /** SHA-256 of the file's text without white space, in hex: knows the same token again, and says nothing of it. */
   readonly fingerprint: string;
@@ -86,8 +87,8 @@ export const contentToken: Kind<ContentTokenData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.organization }),
-  status: ({ data, steps }, _related, today) => tokenState(data.lastDay, steps, today),
-  deadlines: ({ data, steps }) => tokenDeadlines(data, steps),
+  status: (token, _related, today) => tokenState(fileOf(token).lastDay, token.steps, today),
+  deadlines: (token) => tokenDeadlines(fileOf(token), token.steps),
   search: ({ data }) => [data.name, data.appleId, data.organization, data.location, data.systemName, data.downloadedBy],
   secretFields: ['sealed'],
   entryFields: ['holders'],

@@ -4,10 +4,11 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
-import { standingSteps, WITHDRAWN, withStep } from '../step.ts';
+import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import type { TokenFile } from './token-file.ts';
+import { fileOf, renewalToUndo, stepOfFile } from './token-files.ts';
 import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */
@@ -45,7 +46,7 @@ const inputProblem = ({ name, appleId, downloadedOn }: TokenInput, doing: Doing)
 
 /** A token of those that are here which has the same text. */
 export const sameTokenAmong = (fingerprint: string, others: readonly ContentToken[]): ContentToken | undefined =>
-  others.find(({ data, trashedOn }) => trashedOn === '' && data.fingerprint === fingerprint);
+  others.find((token) => token.trashedOn === '' && fileOf(token).fingerprint === fingerprint);
 
 /**
  * Takes a token for the first time (B1–B3). In the 2016 edition there is one account and one token for good: someone has to know
@@ -73,12 +74,14 @@ export const takeToken = (
   const data: ContentTokenData = {
     ...{ v: 1, ...said, ...fileFields(taken), locationId: '', edition, owner: doing.by },
   };
-  const steps = withStep([], { kind: 'taken', on: doing.today, data: { to: taken.file.lastDay } }, doing);
+  const steps = withStep([], { kind: 'taken', on: doing.today, data: stepOfFile(factsOf(taken)) }, doing);
   return ok({ id, kind: 'content-token', programme: 'apple-licences', parent: '', data, steps });
 };
 
-const fileFields = ({ file, fingerprint, sealed }: TakenFile) => ({
-  ...{ organization: file.organization, expiresAt: file.expiresAt, lastDay: file.lastDay, fingerprint },
+const factsOf = ({ file: { expiresAt, lastDay }, fingerprint }: TakenFile) => ({ expiresAt, lastDay, fingerprint });
+
+const fileFields = ({ sealed, ...taken }: TakenFile) => ({
+  ...{ organization: taken.file.organization, ...factsOf(taken) },
   ...(sealed === undefined ? {} : { sealed }),
 });
 
@@ -101,14 +104,16 @@ export type TokenComparison = {
 };
 
 /** Compares on the device what can be compared there; the location is known from the first sync on. */
-export const compareToken = ({ data }: ContentToken, { file, fingerprint }: TakenFile): TokenComparison => {
+export const compareToken = (token: ContentToken, { file, fingerprint }: TakenFile): TokenComparison => {
+  const { data } = token;
+  const here = fileOf(token);
   const isSame = data.organization.normalize() === file.organization.normalize();
-  const isLater = file.expiresAt > data.expiresAt;
+  const isLater = file.expiresAt > here.expiresAt;
   const verdict =
-    fingerprint === data.fingerprint ? 'same-file' : !isSame ? 'other-organization' : isLater ? 'renews' : 'not-later';
+    fingerprint === here.fingerprint ? 'same-file' : !isSame ? 'other-organization' : isLater ? 'renews' : 'not-later';
   return {
     organization: { now: data.organization, next: file.organization, isSame },
-    lastDay: { now: data.lastDay, next: file.lastDay },
+    lastDay: { now: here.lastDay, next: file.lastDay },
     verdict,
   };
 };
@@ -130,8 +135,21 @@ export const renewToken = (
   if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
   // Without a new one sealed the old text is thrown away: it opens nothing any more.
   const { sealed: _old, ...rest } = token.data;
-  const step = { kind: 'renewed', on: doing.today, data: { until: token.data.lastDay, to: taken.file.lastDay } };
+  const data = { until: fileOf(token).lastDay, ...stepOfFile(factsOf(taken)) };
+  const step = { kind: 'renewed', on: doing.today, data };
   return ok({ ...token, data: { ...rest, ...fileFields(taken) }, steps: withStep(token.steps, step, doing) });
+};
+
+/**
+ * Takes the last renewal back, where a wrong file was read: the file before it counts again. Its text is gone, since the new one
+ * had taken its place; the new one's goes, too. Refuses once something was said of the new file.
+ */
+export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<ContentTokenData>> => {
+  const back = renewalToUndo(token.steps);
+  if (back === undefined) return refuse('renewal-stays');
+  const { sealed: _new, ...rest } = token.data;
+  const step = { kind: WITHDRAWN, on: doing.today, withdraws: back.step.id };
+  return ok({ ...token, data: { ...rest, ...back.before }, steps: withStep(token.steps, step, doing) });
 };
 
 /** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */
@@ -147,13 +165,23 @@ export const tickRenewal = (
   return ok({ ...token, steps: withStep(token.steps, { kind, on: doing.today }, doing) });
 };
 
-/** Takes a tick of the renewal that goes on back. */
+/** The last step ends its renewal: until something else is said it can be taken back all the same. */
+const endOf = (steps: readonly Step[]): Step | undefined => {
+  const last = standingSteps(steps).reduce<Step | undefined>(
+    (late, step) => (late !== undefined && firstSaid(steps, late) > firstSaid(steps, step) ? late : step),
+    undefined,
+  );
+  return last?.kind === 'checked' ? last : undefined;
+};
+
+/** Takes a tick of the renewal that goes on back, or the one that has just ended it. */
 export const untickRenewal = (
   token: ContentToken,
   kind: RenewalStep,
   doing: Doing,
 ): Result<Draft<ContentTokenData>> => {
-  const done = renewalOf(token.steps).find((step) => step.kind === kind)?.done;
+  const done =
+    kind === 'checked' ? endOf(token.steps) : renewalOf(token.steps).find((step) => step.kind === kind)?.done;
   if (done === undefined || kind === 'renewed' || !RENEWAL.includes(kind)) return refuse('nothing-to-take-back');
   const step = { kind: WITHDRAWN, on: doing.today, withdraws: done.id };
   return ok({ ...token, steps: withStep(token.steps, step, doing) });
@@ -189,12 +217,3 @@ export const tokenWarnings = ({
   ...(hasFewHolders(holders) ? (['one-holder'] as const) : []),
   ...(alsoIn === '' ? [] : (['two-systems'] as const)),
 ];
-
-/** The days on which files came, the newest first: the record's own account of its renewals. */
-export const filesTaken = ({
-  steps,
-}: Pick<ContentToken, 'steps'>): readonly { readonly on: Day; readonly until: Day }[] =>
-  standingSteps(steps)
-    .filter(({ kind }) => kind === 'renewed' || kind === 'taken')
-    .map(({ on, data }) => ({ on, until: data?.to ?? '' }))
-    .toReversed();

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../day.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
 import { TOKEN_WARNING_DAYS } from './editions.ts';
+import { bringsFile } from './token-files.ts';
 
 /** How a token stands on a day (B2). What someone found out of it comes before what the calendar says of it. */
 export type TokenState = 'valid' | 'expiring' | 'expired' | 'invalid' | 'revoked' | 'claimed' | 'duplicate';
@@ -15,9 +16,6 @@ export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;
 /** What a token was found to be. */
 export type Finding = (typeof FINDINGS)[number];
 
-/** Steps with which a file came: the first one, and each that took its place. */
-const FILES = ['taken', 'renewed'];
-
 /** The steps of a renewal in their order (picture 08): three are ticked, the file and the check behind it prove themselves. */
 export const RENEWAL = ['signed-in', 'downloaded', 'uploaded', 'renewed', 'checked'] as const;
 
@@ -30,7 +28,7 @@ export type RenewalStep = (typeof RENEWAL)[number];
  */
 export const findingOf = (steps: readonly Step[]): (Step & { readonly kind: Finding }) | undefined => {
   const standing = standingSteps(steps).toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
-  const since = standing.slice(standing.findLastIndex(({ kind }) => FILES.includes(kind)) + 1);
+  const since = standing.slice(standing.findLastIndex(bringsFile) + 1);
   const last = since.findLast(({ kind }) => kind === 'found-valid' || FINDINGS.includes(kind as Finding));
   return last === undefined || last.kind === 'found-valid' ? undefined : (last as Step & { readonly kind: Finding });
 };

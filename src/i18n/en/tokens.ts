@@ -40,6 +40,7 @@ const problems: Record<string, Sentence> = {
   'token-other-organization': ({ now, next }) =>
     `The file belongs to ${next}, and this token to ${now}. Download it for the right organisation.`,
   'token-not-later': () => 'The file ends no later than the one that is here. Download a new one from Apple.',
+  'renewal-stays': () => 'The renewal cannot be undone any more: something was noted of the new file since.',
   'file-first': () => 'Read the new file first.',
   'only-reads': () => 'This device may only read.',
   'vault-locked': () => 'Unlock to lock the token in.',
@@ -145,6 +146,8 @@ export const tokens = {
     take: 'Replace and lock in',
     takeFacts: 'Replace, facts only',
     taken: (day) => `The token is renewed, until ${day}`,
+    finished: 'The renewal is done',
+    undone: (day) => `The renewal is undone. The file before it counts, until ${day}. Its text is no longer here.`,
   },
   account: {
     title: 'Account and system',
@@ -173,12 +176,14 @@ export const tokens = {
       text: 'Text of the file',
       sealed: 'locked in',
       thrown: 'not kept',
+      gone: 'gone, replaced by the renewal that was undone',
     },
   },
   menu: {
     edit: 'Edit details',
     found: 'Note that it does not count',
     foundValid: 'It counts after all',
+    undoRenewal: 'Undo the renewal',
     history: 'History',
     forget: 'Throw the file’s text away',
     trash: 'Move to trash',

@@ -39,6 +39,7 @@ const problems: Record<string, Sentence> = {
   'token-other-organization': ({ now, next }) =>
     `Filen hör till ${next}, och den här token till ${now}. Hämta den för rätt organisation.`,
   'token-not-later': () => 'Filen slutar inte senare än den som finns här. Hämta en ny hos Apple.',
+  'renewal-stays': () => 'Förnyelsen kan inte ångras längre: något har antecknats om den nya filen sedan dess.',
   'file-first': () => 'Läs in den nya filen först.',
   'only-reads': () => 'Den här enheten får bara läsa.',
   'vault-locked': () => 'Lås upp för att låsa in token.',
@@ -139,6 +140,9 @@ export const tokens = {
     take: 'Byt ut och lås in',
     takeFacts: 'Byt ut, bara uppgifterna',
     taken: (day: string) => `Token är förnyad, till ${day}`,
+    finished: 'Förnyelsen är klar',
+    undone: (day: string) =>
+      `Förnyelsen är ångrad. Den förra filen gäller, till ${day}. Dess text finns inte kvar här.`,
   },
   account: {
     title: 'Konto och system',
@@ -167,12 +171,14 @@ export const tokens = {
       text: 'Filens text',
       sealed: 'inlåst',
       thrown: 'inte sparad',
+      gone: 'borta, byttes ut vid förnyelsen som ångrades',
     },
   },
   menu: {
     edit: 'Ändra uppgifter',
     found: 'Anteckna att den inte gäller',
     foundValid: 'Den gäller ändå',
+    undoRenewal: 'Ångra förnyelsen',
     history: 'Historik',
     forget: 'Släng filens text',
     trash: 'Lägg i papperskorgen',

@@ -1,6 +1,7 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { TOKEN_WARNING_DAYS } from '#domain/apple-licences/editions.ts';
 import { hasFewHolders } from '#domain/apple-licences/token-commands.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { renewalOf } from '#domain/apple-licences/token-life.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
@@ -18,11 +19,12 @@ export type NoteFact = { readonly label: string; readonly value: string };
 export const handoverNote = (token: ContentToken, { text, today, workspace }: Means) => {
   const words = text.tokens.note;
   const { data } = token;
+  const { lastDay } = fileOf(token);
   // Paper lies for years: each day with its year.
   const day = (on: Day): string => text.format.dayShort(on, '');
   const steps = renewalOf(token.steps);
   const done = steps.filter((step) => step.done !== undefined).length;
-  const begin = addDays(data.lastDay, -TOKEN_WARNING_DAYS);
+  const begin = addDays(lastDay, -TOKEN_WARNING_DAYS);
   return {
     heading: words.heading(data.name),
     written: words.written(day(today), workspace),
@@ -39,7 +41,7 @@ export const handoverNote = (token: ContentToken, { text, today, workspace }: Me
         done: step === undefined ? '' : day(step.on),
       })),
     },
-    kills: [...text.tokens.kills, words.lastDay(day(data.lastDay))],
+    kills: [...text.tokens.kills, words.lastDay(day(lastDay))],
     byHand: [words.password, words.secondFactor, words.handedOver, words.takenOver],
   };
 };
@@ -57,7 +59,7 @@ const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }:
     { label: account.facts.system, value: data.system === '' ? '' : systemName(data, text) },
     ...(data.alsoIn === '' ? [] : [{ label: note.alsoIn, value: data.alsoIn }]),
     { label: note.downloaded, value: downloaded },
-    { label: account.facts.expires, value: day(data.lastDay) },
+    { label: account.facts.expires, value: day(fileOf(token).lastDay) },
     { label: note.state, value: badge },
   ];
 };

@@ -1,5 +1,6 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { TOKEN_REMINDERS, TOKEN_WARNING_DAYS, tokenYear } from '#domain/apple-licences/editions.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { addDays, daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
@@ -21,11 +22,12 @@ export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
 };
 
 /** How a token's own last day was come to. Its file says the day; the day of its download, where it is known, explains it. */
-export const reckoning = ({ data, steps }: ContentToken, today: Day, { tokens: { rule, states }, format }: Words) => {
-  const { downloadedOn, lastDay } = data;
+export const reckoning = (token: ContentToken, today: Day, { tokens: { rule, states }, format }: Words) => {
+  const { downloadedOn } = token.data;
+  const { lastDay } = fileOf(token);
   const isCounted = downloadedOn !== '' && addDays(downloadedOn, tokenYear.value) === lastDay;
   const day = format.day(lastDay, today);
-  const found = findingOf(steps);
+  const found = findingOf(token.steps);
   return {
     title: rule.title(day),
     told: [

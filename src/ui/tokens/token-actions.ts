@@ -4,9 +4,11 @@ import {
   forgetText,
   noteFinding,
   tickRenewal,
+  undoRenewal,
   untickRenewal,
   type TokenInput,
 } from '#domain/apple-licences/token-commands.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
 import type { Finding, RenewalStep } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
@@ -18,21 +20,38 @@ import { tokenProblem } from './token-words.ts';
 
 type Ticked = Exclude<RenewalStep, 'renewed'>;
 
-/** What a person does to a token: each writes at once, says so with a way back, and answers a refusal if there is one. */
-export const tokenActions = (records: Records, id: string, text: Texts) => {
-  const words = text.tokens;
+/** What a person does to a renewal. */
+const renewalActions = (records: Records, id: string, text: Texts) => {
+  const words = text.tokens.renewal;
   const tickAs = (kind: Ticked, isDone: boolean) =>
     records.change<ContentTokenData>(id, (token, doing) =>
       isDone ? tickRenewal(token, kind, doing) : untickRenewal(token, kind, doing),
     );
-  const find = (kind: Finding | 'found-valid', on: Day, note = '') =>
-    records.change<ContentTokenData>(id, (token, doing) => noteFinding(token, { kind, on, note }, doing));
   return {
     /** Ticks a step of the renewal, or takes the tick back. */
     tick: async (kind: Ticked, isDone: boolean): Promise<void> => {
       const answer = await tickAs(kind, isDone);
       if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
+      // The list is empty again with its last tick: it must be possible to have pressed it by mistake.
+      else if (kind === 'checked' && isDone)
+        toasts.say(words.finished, async () => void (await tickAs('checked', false)));
     },
+    /** The file before the last one counts again; the sentence says that its text is gone. */
+    undoRenewal: async (): Promise<void> => {
+      const answer = await records.change<ContentTokenData>(id, undoRenewal);
+      if (answer.ok) toasts.say(words.undone(text.format.dayShort(fileOf(answer.value).lastDay, '')));
+      else toasts.say(tokenProblem(answer.problem, text));
+    },
+  };
+};
+
+/** What a person does to a token: each writes at once, says so with a way back, and answers a refusal if there is one. */
+export const tokenActions = (records: Records, id: string, text: Texts) => {
+  const words = text.tokens;
+  const find = (kind: Finding | 'found-valid', on: Day, note = '') =>
+    records.change<ContentTokenData>(id, (token, doing) => noteFinding(token, { kind, on, note }, doing));
+  return {
+    ...renewalActions(records, id, text),
     note: async (kind: Finding | 'found-valid', on: Day, note: string): Promise<Problem | undefined> => {
       const answer = await find(kind, on, note);
       if (!answer.ok) return answer.problem;

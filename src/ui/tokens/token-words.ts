@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { daysLeft, tokenState, type RenewalStep, type TokenState } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
@@ -17,19 +18,20 @@ const URGENCY: Readonly<Record<TokenState, Urgency>> = {
 const TONE = { calm: 'ok', soon: 'soon', late: 'late' } as const;
 
 /** How a token stands on a day, as it is drawn. */
-export const tokenLook = ({ data, steps }: ContentToken, today: Day, text: Words) => {
-  const state = tokenState(data.lastDay, steps, today);
-  const left = daysLeft(data.lastDay, today);
+export const tokenLook = (token: ContentToken, today: Day, text: Words) => {
+  const { lastDay } = fileOf(token);
+  const state = tokenState(lastDay, token.steps, today);
+  const left = daysLeft(lastDay, today);
   const urgency = URGENCY[state];
   const group: TokenGroup = urgency === 'calm' ? 'valid' : urgency === 'soon' ? 'soon' : 'over';
   const { ring, states } = text.tokens;
-  const day = text.format.day(data.lastDay, today);
+  const day = text.format.day(lastDay, today);
   return {
     ...{ state, left, urgency, group, day, tone: TONE[urgency], badge: states[state] },
     number: text.format.number(Math.abs(left)),
     unit: left < 0 ? ring.late(-left) : ring.days(left),
     longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
-    sentence: ring.sentence(left, text.format.dayLong(data.lastDay, today)),
+    sentence: ring.sentence(left, text.format.dayLong(lastDay, today)),
     ends: left < 0 ? text.tokens.ended(day) : text.tokens.until(day),
   };
 };

@@ -4,7 +4,6 @@ import {
   BLANK_TOKEN,
   compareToken,
   editToken,
-  filesTaken,
   forgetText,
   noteFinding,
   renewToken,
@@ -14,6 +13,7 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { filesTaken } from '#domain/apple-licences/token-files.ts';
 import { renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -107,7 +107,7 @@ describe('B6: a renewal', () => {
     expect(renewed).toMatchObject({ id: 'token-1', data: { lastDay: '2027-12-13', fingerprint: 'bb' } });
     // The old text opens nothing any more.
     expect(Object.keys(renewed.data)).not.toContain('sealed');
-    expect(filesTaken(renewed)).toEqual([
+    expect(filesTaken(renewed)).toMatchObject([
       { on: '2026-11-20', until: '2027-12-13' },
       { on: '2026-11-20', until: '2026-12-14' },
     ]);
@@ -126,6 +126,16 @@ describe('B6: a renewal', () => {
     expect(renewalOf(back.steps)[0]?.done).toBeUndefined();
     expect(codeOf(untickRenewal(back, 'signed-in', DOING))).toBe('nothing-to-take-back');
   });
+});
+
+test('B6: the tick that ended a renewal is taken back too, as long as nothing was said since', () => {
+  const renewed = recordOf(valueOf(renewToken(token(), fileOf('bb', '2027-12-13'), [], DOING))) as ContentToken;
+  const ended = recordOf(valueOf(tickRenewal(renewed, 'checked', DOING))) as ContentToken;
+  expect(renewalOf(ended.steps).some(({ done }) => done !== undefined)).toBe(false);
+  const back = recordOf(valueOf(untickRenewal(ended, 'checked', DOING))) as ContentToken;
+  expect(renewalOf(back.steps).find(({ kind }) => kind === 'renewed')?.done).toBeDefined();
+  const next = recordOf(valueOf(tickRenewal(ended, 'signed-in', DOING))) as ContentToken;
+  expect(codeOf(untickRenewal(next, 'checked', DOING))).toBe('nothing-to-take-back');
 });
 
 test('B2: what someone found out is written down with its day', () => {

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentToken, type ContentToken } from '#domain/apple-licences/content-token.ts';
+import {
+  BLANK_TOKEN,
+  noteFinding,
+  renewToken,
+  takeToken,
+  tickRenewal,
+  undoRenewal,
+  untickRenewal,
+  type TakenFile,
+} from '#domain/apple-licences/token-commands.ts';
+import { fileOf, filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-files.ts';
+import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+
+const SEALED = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
+const file = (fingerprint: string, lastDay: string, more: Partial<TakenFile> = {}): TakenFile => ({
+  file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` },
+  ...{ fingerprint, ...more },
+});
+const doing = doingOn();
+const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(answer));
+const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
+const taken = (first = file('aa', '2026-12-14', { sealed: SEALED })): ContentToken =>
+  again(takeToken('token-1', { ...BLANK_TOKEN, name: 'G', appleId: 'vpp@nordby.example' }, first, given, doing));
+const renewed = (token = taken(), next = file('bb', '2027-12-13', { sealed: SEALED })): ContentToken =>
+  again(renewToken(token, next, [], doing));
+const FIRST = { fingerprint: 'aa', lastDay: '2026-12-14', expiresAt: '2026-12-14T09:26:53Z' };
+const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined => answer.problem?.code;
+
+describe('B6: a renewal is taken back', () => {
+  test('B6: last day, expiry and fingerprint are what they were, and so is the deadline', () => {
+    const back = again(undoRenewal(renewed(), doing));
+    expect(back.data).toMatchObject(FIRST);
+    expect(fileOf(back)).toEqual(FIRST);
+    expect(contentToken.deadlines(back)).toEqual(contentToken.deadlines(taken()));
+    expect(renewalOf(back.steps).find(({ kind }) => kind === 'renewed')?.done).toBeUndefined();
+    expect(filesTaken(back)).toMatchObject([{ on: '2026-11-20', until: '2026-12-14' }]);
+  });
+
+  test('B6: no step is erased: what was done and taken back is told', () => {
+    const back = again(undoRenewal(renewed(), doing));
+    expect(back.steps.map(({ kind }) => kind)).toEqual(['taken', 'renewed', 'withdrawn']);
+    expect(back.steps[2]?.withdraws).toBe(back.steps[1]?.id);
+  });
+
+  test('B6: neither file’s text is kept, and the record says that it is gone, until a new file comes', () => {
+    const back = again(undoRenewal(renewed(), doing));
+    expect(Object.keys(back.data)).not.toContain('sealed');
+    expect([textOf(taken()), textOf(taken(file('aa', '2026-12-14'))), textOf(back)]).toEqual([
+      ...['sealed', 'thrown', 'gone'],
+    ]);
+    expect(textOf(renewed(back, file('cc', '2027-12-13')))).toBe('thrown');
+  });
+
+  test('B6: what was found of the old file holds again', () => {
+    const revoked = again(noteFinding(taken(), { kind: 'revoked', on: '2026-11-19' }, doing));
+    expect(findingOf(renewed(revoked).steps)).toBeUndefined();
+    expect(findingOf(again(undoRenewal(renewed(revoked), doing)).steps)?.kind).toBe('revoked');
+  });
+
+  test.each<[string, (token: ContentToken) => ContentToken]>([
+    ['a check', (token) => again(tickRenewal(token, 'checked', doing))],
+    ['the next renewal', (token) => again(tickRenewal(token, 'signed-in', doing))],
+    ['a finding', (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-11-20' }, doing))],
+    ['an old day', (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-01-20' }, doing))],
+  ])('B6: once %s came after it, it stays', (_, change) => {
+    expect(renewalToUndo(change(renewed()).steps)).toBeUndefined();
+    expect(codeOf(undoRenewal(change(renewed()), doing))).toBe('renewal-stays');
+  });
+
+  test('B6: a tick of the same renewal, and one that was taken back, are no reason', () => {
+    const uploaded = again(tickRenewal(renewed(), 'uploaded', doing));
+    const unchecked = again(untickRenewal(again(tickRenewal(uploaded, 'checked', doing)), 'checked', doing));
+    expect(fileOf(again(undoRenewal(unchecked, doing)))).toEqual(FIRST);
+  });
+
+  test('B6: the first file stays, and a renewal is taken back once, one after the other', () => {
+    expect(codeOf(undoRenewal(taken(), doing))).toBe('renewal-stays');
+    const twice = renewed(renewed(), file('cc', '2028-12-12'));
+    const once = again(undoRenewal(twice, doing));
+    expect(fileOf(once).fingerprint).toBe('bb');
+    const none = again(undoRenewal(once, doing));
+    expect(fileOf(none)).toEqual(FIRST);
+    expect(codeOf(undoRenewal(none, doing))).toBe('renewal-stays');
+  });
+
+  test('B6: a device whose day is behind brings no file before the first', () => {
+    const behind = { ...doingOn('2026-11-18'), now: doing.now };
+    const token = again(renewToken(taken(), file('bb', '2027-12-13'), [], behind));
+    expect(fileOf(token).fingerprint).toBe('bb');
+    expect(fileOf(again(undoRenewal(token, behind)))).toEqual(FIRST);
+  });
+
+  test('B6: a record of before its steps kept what its files say shows its fields, and its renewal stays', () => {
+    const old = ({ steps, ...token }: ContentToken): ContentToken => ({
+      ...token,
+      steps: steps.map((step) => ({ ...step, data: { to: step.data?.to ?? '' } })),
+    });
+    expect(fileOf(old(renewed())).fingerprint).toBe('bb');
+    expect(codeOf(undoRenewal(old(renewed()), doing))).toBe('renewal-stays');
+  });
+});
+
+test('B1, B6: a step keeps of its file what is no secret, and never its text', () => {
+  const letters = fc.stringMatching(/^[A-Za-z0-9+/]{24,64}$/);
+  fc.assert(
+    fc.property(letters, (text) => {
+      const kept = file('aa', '2026-12-14', { sealed: { ...SEALED, text } });
+      const token = renewed(taken(kept), { ...kept, ...file('bb', '2027-12-13', { sealed: { ...SEALED, text } }) });
+      expect(JSON.stringify(token.steps)).not.toContain(text);
+    }),
+  );
+});
