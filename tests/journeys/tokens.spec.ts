@@ -7,7 +7,7 @@ import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { makeWorkspace } from './workspace.ts';
+import { checkKit, choosePhrase, makeWorkspace } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -18,13 +18,12 @@ const TODAY = Date.UTC(2026, 10, 20, 8);
 const token = (name: string): string => join(import.meta.dirname, '../fixtures/vpptokens', name);
 const files = (page: Page): Locator => page.locator('input[type=file]').last();
 
-/** A workspace that looks after tokens, on the day that the fixtures are made for. */
+/** A workspace that looks after credit and tokens, on the day that the fixtures are made for. */
 const withTokens = async (page: Page): Promise<string> => {
   await page.clock.setFixedTime(TODAY);
   const { phrase } = await makeWorkspace(page, served.url);
-  await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Token för appar').check({ force: true });
-  await page.getByRole('link', { name: 'Token', exact: true }).last().click();
+  // Loaded anew, the vault is closed.
+  await page.goto(`${served.url}/tokens`);
   await expect(heading(page, 'Token')).toBeVisible();
   return phrase;
 };
@@ -234,4 +233,29 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await button(page, 'Fler val').click();
   await expect(page.getByRole('menuitem', { name: 'Historik' })).toBeVisible();
   await expect(undo).toHaveCount(0);
+});
+
+test('X15, B1: a team that looks after tokens alone begins with one, and what it chose outlives a reload', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(TODAY);
+  await page.goto(`${served.url}/`);
+  await page.getByRole('checkbox', { name: 'VPP-kredit från Apple' }).uncheck({ force: true });
+  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByLabel('Ditt namn').fill('Sara Lindholm');
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'VPP-kredit från Apple' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
+  await expect(page.getByLabel('Ditt namn')).toHaveValue('Sara Lindholm');
+  await page.keyboard.press('Enter');
+  await choosePhrase(page);
+  await checkKit(page);
+  await expect(heading(page, 'Frister')).toBeVisible();
+  const places = page.getByRole('navigation').filter({ visible: true });
+  await expect(places.getByRole('link', { name: 'Token' })).toBeVisible();
+  await expect(places.getByRole('link', { name: /^Kredit|^VPP-kredit/ })).toHaveCount(0);
+  await expect(page.getByText('Lägg in en token, så räknar Volym dess år.')).toBeVisible();
+  await page.getByRole('link', { name: 'Ny token' }).first().click();
+  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
 });

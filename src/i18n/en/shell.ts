@@ -62,11 +62,13 @@ export const shell = {
     expired: (day) => `expired ${day}`,
     provisional: 'counted from the order date',
     newOrder: 'New order',
+    newToken: 'New token',
     sentence: (all, late, soon) =>
       `Timeline: ${all === 1 ? '1 deadline' : `${all} deadlines`}, ${late} late, ${soon} within 30 days`,
     empty: {
       title: 'No deadlines yet',
       sentence: 'Add a credit order, and Volym counts the days.',
+      tokens: 'Add a token, and Volym counts its year.',
       import: 'Import a spreadsheet',
     },
     quiet: { title: 'Nothing is due', sentence: 'No order has a day to keep just now.' },

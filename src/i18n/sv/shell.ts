@@ -59,11 +59,13 @@ export const shell = {
     expired: (day: string) => `utgick ${day}`,
     provisional: 'räknat från orderdagen',
     newOrder: 'Ny order',
+    newToken: 'Ny token',
     sentence: (all: number, late: number, soon: number) =>
       `Tidslinje: ${all === 1 ? '1 frist' : `${all} frister`}, ${late === 1 ? '1 försenad' : `${late} försenade`}, ${soon} inom 30 dagar`,
     empty: {
       title: 'Inga frister ännu',
       sentence: 'Lägg in en kreditorder, så räknar Volym dagarna.',
+      tokens: 'Lägg in en token, så räknar Volym dess år.',
       import: 'Importera kalkylblad',
     },
     quiet: { title: 'Inget är på väg ut', sentence: 'Ingen order har någon dag att passa just nu.' },

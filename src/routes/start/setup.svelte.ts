@@ -1,3 +1,4 @@
+import type { Programme } from '#domain/record.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import { NewKit } from '#ui/vault/new-kit.svelte.ts';
@@ -8,7 +9,9 @@ export type SetupStep = 'choose' | 'names' | 'passphrase' | 'kit';
 
 /** What is typed and drawn until a workspace is made; lives in the page's memory alone. */
 export class Setup {
+  /** What the team looks after. */
   credit = $state(true);
+  tokens = $state(true);
   person = $state('');
   workspace = $state('');
   /** Where to go when the workspace is there. */
@@ -26,13 +29,18 @@ export class Setup {
     this.kit.draw(list);
   }
 
+  /** What was chosen of the programmes that there are, at least one before anything can begin. */
+  get programmes(): readonly Programme[] {
+    return [...(this.credit ? (['apple-credit'] as const) : []), ...(this.tokens ? (['apple-licences'] as const) : [])];
+  }
+
   get namesAreThere(): boolean {
     return this.person.trim() !== '' && this.workspace.trim() !== '';
   }
 
   /** The step to show when the address asks for one: never past what is missing, e.g. after a reload. */
   reached(step: SetupStep): SetupStep {
-    if (step === 'choose' || !this.credit) return 'choose';
+    if (step === 'choose' || this.programmes.length === 0) return 'choose';
     if (step === 'names' || !this.namesAreThere) return 'names';
     return step === 'passphrase' || !this.phrase.isReady ? 'passphrase' : 'kit';
   }
@@ -42,7 +50,7 @@ export class Setup {
     return {
       name: this.workspace.trim(),
       person: this.person.trim(),
-      programmes: ['apple-credit'],
+      programmes: this.programmes,
       passphrase: this.phrase.phrase,
       kitWords: this.kit.words,
       kitMark: this.kit.mark,

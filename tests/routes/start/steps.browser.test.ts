@@ -35,12 +35,25 @@ describe('X15: choosing', () => {
     await page.getByRole('button', { name: /Importera kalkylblad/ }).click();
     await page.getByRole('button', { name: /Prova med exempeldata/ }).click();
     expect(done).toEqual(['empty', 'import', 'demo']);
-    expect(page.getByText(/Adobe|Token/).elements()).toEqual([]);
+    expect(page.getByText(/Adobe/).elements()).toEqual([]);
+  });
+
+  test.each([
+    [['VPP-kredit från Apple'], ['apple-licences']],
+    [['Token för appar'], ['apple-credit']],
+    [[], ['apple-credit', 'apple-licences']],
+  ])('X15, B1: with %s left out the workspace has %s', async (left, programmes) => {
+    choose();
+    for (const name of left) await page.getByRole('checkbox', { name }).click();
+    await expect.element(page.getByRole('button', { name: 'Börja tomt' })).toBeEnabled();
+    expect(setup.made.programmes).toEqual(programmes);
+    expect(setup.reached('names')).toBe('names');
   });
 
   test('X15: with nothing chosen it says what is missing', async () => {
     choose();
-    await page.getByRole('checkbox').click();
+    for (const name of ['VPP-kredit från Apple', 'Token för appar']) await page.getByRole('checkbox', { name }).click();
+    expect(setup.reached('names')).toBe('choose');
     await expect.element(page.getByText('Välj minst en sak att sköta.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Börja tomt' })).toBeDisabled();
   });
