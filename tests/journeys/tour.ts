@@ -259,6 +259,14 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
 
   await open('/rules/apple-credit.inbox', 'rule');
   await open(`/rules/apple-credit.inbox?record=${first.split('/').at(-1)}`, 'rule of an order');
+  const tokens = records.filter(({ kind }) => kind === 'content-token').map(({ id }) => `/tokens/${id}`);
+  expect(tokens.length).toBe(7);
+  await open('/tokens', 'tokens');
+  for (const path of language === 'sv' ? tokens : tokens.slice(0, 2)) await open(path, 'a token');
+  await open(`${tokens[0]}/note`, 'handover note');
+  await open('/rules/apple-licences.token-year', 'rule of tokens');
+  await open(`/rules/apple-licences.token-year?record=${tokens[1]?.split('/').at(-1)}`, 'rule of a token');
+  await open('/tokens/none', 'a token that is not here');
   await open('/trash', 'trash, empty');
   await go(first);
   await page.getByRole('button', { name: shell.more, exact: true }).first().click();

@@ -1,4 +1,6 @@
 import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import type { TokenSystem } from '#domain/apple-licences/content-token.ts';
+import type { Finding, RenewalStep } from '#domain/apple-licences/token-life.ts';
 
 /** One credit order of the example: `arrived` days after the mail came; further steps as days ago. */
 export type DemoOrder = {
@@ -20,12 +22,34 @@ export type DemoBatch = {
   readonly free: number;
 };
 
-/** Björkdalens kommun does not exist; every state of a credit order is there once. Days are counted back from today. */
+/** One token of the example; days are counted from today. */
+export type DemoToken = {
+  readonly name: string;
+  readonly location: string;
+  readonly system: TokenSystem;
+  readonly alsoIn?: string;
+  /** Days until its last one. */
+  readonly ends: number;
+  /** One file came before the one that counts, and so many days before its end. */
+  readonly renewedBefore?: number;
+  /** Only one has access. */
+  readonly isAlone?: true;
+  /** Its text is sealed here. */
+  readonly isKept?: true;
+  /** Steps of the renewal that goes on, and how many days ago. */
+  readonly ticked?: readonly { readonly kind: Exclude<RenewalStep, 'renewed'>; readonly ago: number }[];
+  readonly found?: { readonly kind: Finding; readonly ago: number; readonly note: string };
+};
+
+/** Björkdalens kommun does not exist; every state of a credit order and of a token is there once. Days are counted back from today. */
 export const bjorkdalen = {
   workspace: 'Björkdalens kommun',
   person: 'Sara Lindholm',
   institution: 'Björkdalens kommun',
   purchaserName: 'Maja Ek',
+  colleague: 'Johan Berg',
+  tokenAppleId: 'enheter@bjorkdalen.example',
+  otherSystem: 'Exempel-MDM',
   purchaserAppleId: 'innehall@bjorkdalen.example',
   buyerAppleId: 'inkop@bjorkdalen.example',
   reseller: 'Nordlicens AB',
@@ -65,4 +89,32 @@ export const bjorkdalen = {
     { name: 'Testbok Fåglar i norr', orderNumber: 'MDEMO0003', bought: 3, redeemed: 0, handedOut: 1, free: 7 },
     { name: 'Testapp Notläsaren', orderNumber: 'MDEMO0004', bought: 400, redeemed: 3, handedOut: 1, free: 2 },
   ] as readonly DemoBatch[],
+  tokens: [
+    {
+      ...{ name: 'Gymnasiet', location: 'Björkdalens gymnasium', system: 'intune', ends: 200 },
+      ...{ renewedBefore: 12, isKept: true },
+    },
+    {
+      ...{ name: 'Grundskolor', location: 'Björkdalens grundskolor', system: 'intune', ends: 20, isKept: true },
+      ticked: [
+        { kind: 'signed-in', ago: 2 },
+        { kind: 'downloaded', ago: 1 },
+      ],
+    },
+    { name: 'Vuxenutbildning', location: 'Björkdalens vuxenutbildning', system: 'jamf', ends: -12, isAlone: true },
+    {
+      ...{ name: 'Bibliotek', location: 'Björkdalens bibliotek', system: 'other', ends: 150 },
+      alsoIn: 'Annan MDM Exempel',
+      found: { kind: 'claimed', ago: 4, note: 'Annan MDM har tagit över.' },
+    },
+    {
+      ...{ name: 'Förvaltningen', location: 'Förvaltningen', system: 'other', ends: 90 },
+      found: { kind: 'revoked', ago: 6, note: 'Lösenordet byttes på kontot.' },
+    },
+    {
+      ...{ name: 'Gymnasiet, igen', location: 'Björkdalens gymnasium', system: 'intune', ends: 310 },
+      found: { kind: 'duplicate', ago: 1, note: 'Samma plats som Gymnasiet.' },
+    },
+    { name: 'Kansliet', location: 'Förvaltningen', system: 'other', ends: 0 },
+  ] as readonly DemoToken[],
 };

@@ -19,7 +19,7 @@ export type DemoMeans = {
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** All records of the example workspace, their days counted back from today, so that every state is to be seen. */
+/** The credit of the example workspace, its days counted back from today, so that every state is to be seen. */
 export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
   const orders = bjorkdalen.orders.map((order) => orderDraft(order, means.doing));
   const credit = await Promise.all(

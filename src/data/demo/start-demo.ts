@@ -1,3 +1,5 @@
+import { chooseAccountsEdition } from '#domain/workspace/workspace-commands.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
 import { randomIndex } from '#platform/ids.ts';
 import { createWorkspace, type CreatedWorkspace } from '../create-workspace.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
@@ -9,6 +11,7 @@ import { deriveInWorker } from '../vault/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
 import { demoRecords } from './demo-records.ts';
+import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
 
 /** The device keeps the example's phrase and fills it in: what makes guessing dear would make nothing but the first look slow. */
 const QUICK: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 };
@@ -26,13 +29,16 @@ export const createDemo = async (world: {
   const { workspace: name, person } = bjorkdalen;
   const passphrase = drawWords(list, 5).join(' ');
   const kitWords = drawWords(list, 12);
-  const made = { name, person, programmes: ['apple-credit'] as const, passphrase, kitWords, demo: true };
+  const programmes = ['apple-credit', 'apple-licences'] as const;
+  const made = { name, person, programmes, passphrase, kitWords, demo: true };
   return createWorkspace(made, { ...world, deriving: { derive: deriveInWorker, derivation: QUICK } });
 };
 
 /** Fills the example workspace, which has just been entered with its vault open; answers how many records it has then. */
 export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
   const { seal, fingerprint } = vault;
-  await records.insert(await demoRecords({ doing: records.doing(), randomIndex, seal, fingerprint }));
+  const means = { doing: records.doing(), randomIndex, seal, fingerprint };
+  await records.insert([...(await demoRecords(means)), ...(await demoTokens(means))]);
+  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseAccountsEdition(workspace, MANY_TOKENS));
   return (await records.find({ trashed: true })).length;
 };

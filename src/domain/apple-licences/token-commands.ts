@@ -120,7 +120,7 @@ export const compareToken = (token: ContentToken, { file, fingerprint }: TakenFi
 
 /**
  * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not create a second one"). Its
- * last day before stands in the step. Refuses the same file, another organisation's, and one that ends no later.
+ * last day before, and when it was downloaded, stand in the step. Refuses the same file, another organisation's, and one that ends no later.
  */
 export const renewToken = (
   token: ContentToken,
@@ -135,9 +135,13 @@ export const renewToken = (
   if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
   // Without a new one sealed the old text is thrown away: it opens nothing any more.
   const { sealed: _old, ...rest } = token.data;
-  const data = { until: fileOf(token).lastDay, ...stepOfFile(factsOf(taken)) };
+  const { downloadedOn: was } = rest;
+  const data = { until: fileOf(token).lastDay, was, ...stepOfFile(factsOf(taken)) };
   const step = { kind: 'renewed', on: doing.today, data };
-  return ok({ ...token, data: { ...rest, ...fileFields(taken) }, steps: withStep(token.steps, step, doing) });
+  // The old file's day is not the new one's: its tick knows it, or nobody.
+  const downloadedOn = renewalOf(token.steps).find(({ kind }) => kind === 'downloaded')?.done?.on ?? '';
+  const next = { ...rest, ...fileFields(taken), downloadedOn };
+  return ok({ ...token, data: next, steps: withStep(token.steps, step, doing) });
 };
 
 /**
@@ -149,7 +153,8 @@ export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<Con
   if (back === undefined) return refuse('renewal-stays');
   const { sealed: _new, ...rest } = token.data;
   const step = { kind: WITHDRAWN, on: doing.today, withdraws: back.step.id };
-  return ok({ ...token, data: { ...rest, ...back.before }, steps: withStep(token.steps, step, doing) });
+  const downloadedOn = back.step.data?.was ?? '';
+  return ok({ ...token, data: { ...rest, ...back.before, downloadedOn }, steps: withStep(token.steps, step, doing) });
 };
 
 /** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */

@@ -84,6 +84,8 @@ export const tokens = {
   foot: {
     renew: 'Renew',
     renewSentence: 'No licences can be handed out with it',
+    // Intune: assigning goes on, the sync does not (apple.md §1.4).
+    syncStands: 'Its sync stands still until one is removed',
     started: (done, of) => `Renewal begun, ${n(done)} of ${n(of)} done`,
     goOn: 'Continue',
     begin: 'Begin the renewal in good time',
@@ -251,6 +253,8 @@ export const tokens = {
     later: 'In later editions an organisation can have many tokens, one for each location.',
     seal: 'Lock the token in',
     factsOnly: 'Facts only',
+    kept: 'What you typed last time is still here.',
+    startOver: 'Start over',
     system: 'Used in',
     systemName: 'Name of the system',
     alsoIn: 'Also in',

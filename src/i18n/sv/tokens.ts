@@ -82,6 +82,8 @@ export const tokens = {
   foot: {
     renew: 'Förnya',
     renewSentence: 'Inga licenser kan delas ut med den',
+    // Intune: assigning goes on, the sync does not (apple.md §1.4).
+    syncStands: 'Synken står tills en av dem tas bort',
     started: (done: number, of: number) => `Förnyelsen är påbörjad, ${n(done)} av ${n(of)} klara`,
     goOn: 'Fortsätt',
     begin: 'Börja förnya i god tid',
@@ -247,6 +249,8 @@ export const tokens = {
     later: 'I senare utgåvor kan en organisation ha många token, en för varje plats.',
     seal: 'Lås in token',
     factsOnly: 'Bara uppgifterna',
+    kept: 'Det du skrev förra gången finns kvar.',
+    startOver: 'Börja om',
     system: 'Används i',
     systemName: 'Systemets namn',
     alsoIn: 'Finns även i',

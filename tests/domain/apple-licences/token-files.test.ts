@@ -43,6 +43,14 @@ describe('B6: a renewal is taken back', () => {
     expect(filesTaken(back)).toMatchObject([{ on: '2026-11-20', until: '2026-12-14' }]);
   });
 
+  test('B6: the day of the download is that of the new file, where its tick tells it, and goes back with it', () => {
+    const first = { ...taken(), data: { ...taken().data, downloadedOn: '2025-12-14' } };
+    expect(renewed(first).data.downloadedOn).toBe('');
+    const ticked = again(tickRenewal(first, 'downloaded', doing));
+    expect(renewed(ticked).data.downloadedOn).toBe('2026-11-20');
+    expect(again(undoRenewal(renewed(ticked), doing)).data.downloadedOn).toBe('2025-12-14');
+  });
+
   test('B6: no step is erased: what was done and taken back is told', () => {
     const back = again(undoRenewal(renewed(), doing));
     expect(back.steps.map(({ kind }) => kind)).toEqual(['taken', 'renewed', 'withdrawn']);
