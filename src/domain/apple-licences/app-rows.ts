@@ -1,0 +1,117 @@
+import { countsOf } from './app-counts.ts';
+import type { LicenceCounts } from './licence-counts.ts';
+import { stockLevel, type StockLevel } from './licence-stock.ts';
+import { isOld, saidUntil } from './said-age.ts';
+import type { VolumeApp } from './volume-app.ts';
+
+/** An app of the list with what is counted of it, once for each change of the list. */
+export type AppRow = {
+  readonly app: VolumeApp;
+  readonly counts: LicenceCounts;
+  readonly level: StockLevel;
+  /** The same app is at another location too: its row tells its own. */
+  readonly isElsewhere: boolean;
+  /** What it is found by, folded. */
+  readonly found: string;
+};
+
+/** What the list shows (B8): all, what runs low, what has run out, what does not add up. */
+export const APP_FILTERS = ['all', 'low', 'empty', 'flagged'] as const;
+
+/** What the list shows (B8). */
+export type AppFilter = (typeof APP_FILTERS)[number];
+
+/** By what the list is ordered (B8). */
+export const APP_ORDERS = ['assigned', 'name', 'free'] as const;
+
+/** By what the list is ordered (B8). */
+export type AppOrder = (typeof APP_ORDERS)[number];
+
+/** The rows of a list of apps, in its order. */
+export const appRows = (apps: readonly VolumeApp[]): AppRow[] => {
+  const places = new Map<string, number>();
+  for (const app of apps) places.set(sameApp(app), (places.get(sameApp(app)) ?? 0) + 1);
+  return apps.map((app) => {
+    const counts = countsOf(app);
+    const { name, adamId, location, lowAt } = app.data;
+    const isElsewhere = adamId !== '' && (places.get(sameApp(app)) ?? 0) > 1;
+    const found = foldedText([name, adamId, location].join(' '));
+    return { app, counts, level: stockLevel(counts, lowAt), isElsewhere, found };
+  });
+};
+
+const sameApp = ({ data: { adamId, pricingParam } }: VolumeApp): string => `${adamId} ${pricingParam}`;
+
+/** Text as it is compared when someone searches: without capitals, and without what stands on a letter. */
+export const foldedText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Rows in an order: what nobody knows comes last, and what is alike by name and location. */
+export const sortRows = (
+  rows: readonly AppRow[],
+  order: AppOrder,
+  compare: (a: string, b: string) => number,
+): AppRow[] => {
+  const byName = (a: AppRow, b: AppRow): number =>
+    compare(a.app.data.name, b.app.data.name) || compare(a.app.data.location, b.app.data.location);
+  const rank: Readonly<Record<AppOrder, (row: AppRow) => number>> = {
+    assigned: ({ counts }) => -(counts.assigned ?? -1),
+    name: () => 0,
+    free: ({ counts }) => counts.free ?? (counts.unlimited ? FREE_FOR_ALL : NOT_KNOWN),
+  };
+  const by = rank[order];
+  return rows.toSorted((a, b) => by(a) - by(b) || byName(a, b));
+};
+
+const FREE_FOR_ALL = Number.MAX_SAFE_INTEGER - 1;
+const NOT_KNOWN = Number.MAX_SAFE_INTEGER;
+
+/** Whether a row wants a hand: nothing is left, or soon. */
+export const wantsHand = ({ level }: Pick<AppRow, 'level'>): boolean => level === 'empty' || level === 'low';
+
+/** The rows that want a hand, those without any first, and the others; each as they stood. */
+export const inSections = (
+  rows: readonly AppRow[],
+): { readonly wanting: readonly AppRow[]; readonly others: readonly AppRow[] } => ({
+  wanting: [...rows.filter(({ level }) => level === 'empty'), ...rows.filter(({ level }) => level === 'low')],
+  others: rows.filter((row) => !wantsHand(row)),
+});
+
+/** Whether a filter shows a row. */
+export const isShown = ({ level, counts }: AppRow, filter: AppFilter): boolean =>
+  filter === 'all' || (filter === 'flagged' ? counts.flags.length > 0 : level === filter);
+
+/** How many rows each filter shows. */
+export const countShown = (rows: readonly AppRow[]): Readonly<Record<AppFilter, number>> => {
+  const counted = { all: rows.length, low: 0, empty: 0, flagged: 0 };
+  for (const { level, counts } of rows) {
+    if (level === 'low' || level === 'empty') counted[level] += 1;
+    if (counts.flags.length > 0) counted.flagged += 1;
+  }
+  return counted;
+};
+
+/** The rows that have all of the words in them, as they stood; all of them where nothing is asked for. */
+export const findRows = (rows: readonly AppRow[], asked: string): readonly AppRow[] => {
+  const words = foldedText(asked).split(/\s+/).filter(Boolean);
+  return words.length === 0 ? rows : rows.filter(({ found }) => words.every((word) => found.includes(word)));
+};
+
+/** The locations of a list by name, each once; those without a name are none. */
+export const locationsOf = (
+  apps: readonly Pick<VolumeApp, 'data'>[],
+  compare: (a: string, b: string) => number,
+): string[] => {
+  const names = new Map<string, string>();
+  for (const { data } of apps) if (data.location !== '') names.set(data.location.toLowerCase(), data.location);
+  return [...names.values()].sort(compare);
+};
+
+/** What of a list is old: how many apps, and until when the oldest of them can have been so. */
+export const oldOf = (
+  rows: readonly AppRow[],
+  now: number,
+): { readonly count: number; readonly since: number } | undefined => {
+  const moments = rows.filter(({ app }) => isOld(app.data, now)).map(({ app }) => saidUntil(app.data.said));
+  if (moments.length === 0) return undefined;
+  return { count: moments.length, since: moments.reduce((a, b) => Math.min(a, b)) };
+};
