@@ -11,6 +11,7 @@ declare global {
     }
     /** Texts that a route's own layout loads beside the frame's. */
     interface PageData {
+      apps?: Catalogues['apps'];
       backup?: Catalogues['backup'];
       credit?: Catalogues['credit'];
       history?: Catalogues['history'];

@@ -14,6 +14,8 @@ export type Query = {
   readonly dueFrom?: Day;
   readonly dueBefore?: Day;
   readonly limit?: number;
+  /** Under a parent, where records come in the order of their ids: only those after this one, so that many are read by pages. */
+  readonly after?: string;
   readonly trashed?: boolean | 'only';
 };
 
@@ -22,10 +24,11 @@ export type Query = {
  * everything (design §4).
  */
 export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
-  const { kind, parent, order = 'newest', limit, trashed = false } = query;
+  const { kind, parent, order = 'newest', limit, after, trashed = false } = query;
   const selector = {
     ...(kind === undefined ? {} : { kind }),
     ...(parent === undefined ? {} : { parent }),
+    ...(after === undefined ? {} : { id: { $gt: after } }),
     ...(order === 'due' ? { dueOn: dueIn(query) } : {}),
     ...(trashed === false ? { trashedOn: '' } : {}),
     ...(trashed === 'only' ? { trashedOn: { $gt: '' } } : {}),

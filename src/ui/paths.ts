@@ -28,6 +28,9 @@ export const paths = {
   resendWaiting: () => `${at('/credit/resend')}?waiting`,
   /** What two devices answered differently about a record. */
   conflict: (record: string) => at(`/conflicts/${record}`),
+  apps: () => at('/apps'),
+  newApp: () => at('/apps/new'),
+  app: (id: string) => at(`/apps/${id}`),
   tokens: () => at('/tokens'),
   newToken: () => at('/tokens/new'),
   token: (id: string) => at(`/tokens/${id}`),

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { acts } from '#i18n/sv/acts.ts';
+import type { apps } from '#i18n/sv/apps.ts';
 import type { backup } from '#i18n/sv/backup.ts';
 import type { couch } from '#i18n/sv/couch.ts';
 import type { credit } from '#i18n/sv/credit.ts';
@@ -19,6 +20,7 @@ import type { vault } from '#i18n/sv/vault.ts';
 export type Catalogues = {
   readonly shell: Messages<typeof shell>;
   readonly acts: Messages<typeof acts>;
+  readonly apps: Messages<typeof apps>;
   readonly backup: Messages<typeof backup>;
   readonly couch: Messages<typeof couch>;
   readonly credit: Messages<typeof credit>;

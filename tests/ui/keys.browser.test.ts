@@ -8,7 +8,11 @@ const { tabs, groups, foot } = destinationsFor(shellTexts().shell, ['apple-credi
 const places = [...tabs, ...groups.flatMap((group) => group.places), ...foot];
 
 let wishes: KeyWish[] = [];
-let read = keyReader(() => places);
+let pathname = '/deadlines';
+let read = keyReader(
+  () => places,
+  () => pathname,
+);
 const listen = (event: KeyboardEvent): void => {
   const wish = read(event);
   if (wish !== undefined) wishes.push(wish);
@@ -16,7 +20,10 @@ const listen = (event: KeyboardEvent): void => {
 
 beforeEach(() => {
   wishes = [];
-  read = keyReader(() => places);
+  read = keyReader(
+    () => places,
+    () => pathname,
+  );
   addEventListener('keydown', listen);
 });
 afterEach(() => {
@@ -28,8 +35,20 @@ describe('X14: keys of the whole window', () => {
   test('X14: n is new, g and a letter goes, an arrow enters the list', async () => {
     await userEvent.keyboard('ngdgkgigm{ArrowDown}');
     expect(wishes.map((wish) => (wish?.kind === 'go' ? wish.href : wish?.kind))).toEqual([
-      ...['new', '/deadlines', '/credit', '/import', '/more', 'list'],
+      ...['/credit/new', '/deadlines', '/credit', '/import', '/more', 'list'],
     ]);
+  });
+
+  test.each([
+    ['/apps', '/apps/new'],
+    ['/apps/0198', '/apps/new'],
+    ['/tokens', '/tokens/new'],
+    ['/credit', '/credit/new'],
+    ['/import', '/credit/new'],
+  ])('X14: at %s n leads to %s', async (at, href) => {
+    pathname = at;
+    await userEvent.keyboard('n');
+    expect(wishes).toEqual([{ kind: 'go', href }]);
   });
 
   test('X14: a letter that leads nowhere, or one with Ctrl, does nothing', async () => {

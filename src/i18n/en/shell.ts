@@ -26,6 +26,7 @@ export const shell = {
     deadlines: 'Deadlines',
     creditTab: 'Credit',
     credit: 'VPP credit',
+    apps: 'Apps',
     tokens: 'Tokens',
     import: 'Import',
     safety: 'Sync and safety',

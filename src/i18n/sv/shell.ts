@@ -23,6 +23,7 @@ export const shell = {
     deadlines: 'Frister',
     creditTab: 'Kredit',
     credit: 'VPP-kredit',
+    apps: 'Appar',
     tokens: 'Token',
     import: 'Import',
     safety: 'Synk och säkerhet',

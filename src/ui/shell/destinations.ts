@@ -3,6 +3,7 @@ import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import SettingsIcon from '@lucide/svelte/icons/settings';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Timer from '@lucide/svelte/icons/timer';
@@ -44,10 +45,7 @@ export const destinationsFor = (
     ...{ id: 'credit', name: places.credit, icon: Ticket, letters: ['k', 'c'] },
     programme: 'apple-credit',
   });
-  const tokens = placeAt(paths.tokens(), places.tokens, {
-    ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
-    programme: 'apple-licences',
-  });
+  const { apps, tokens } = licencePlaces(places);
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
   const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
@@ -60,15 +58,27 @@ export const destinationsFor = (
   });
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
-    tabs: [deadlines, credit, tokens, more].filter(inUse),
+    // On a phone tokens lie under apps; the sidebar has a row for each.
+    tabs: [deadlines, credit, { ...apps, covers: [...apps.covers, ...tokens.covers] }, more].filter(inUse),
     groups: [
       { heading: '', places: [deadlines] },
-      { heading: shell.groups.apple, places: [credit, tokens].filter(inUse) },
+      { heading: shell.groups.apple, places: [credit, apps, tokens].filter(inUse) },
       { heading: shell.groups.workspace, places: [importing, safety] },
     ].filter((group) => group.places.length > 0),
     foot: [settings],
   };
 };
+
+const licencePlaces = (places: Texts['shell']['places']) => ({
+  apps: placeAt(paths.apps(), places.apps, {
+    ...{ id: 'apps', icon: LayoutGrid, letters: ['a'] },
+    programme: 'apple-licences',
+  }),
+  tokens: placeAt(paths.tokens(), places.tokens, {
+    ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
+    programme: 'apple-licences',
+  }),
+});
 
 type Place = Omit<Destination, 'href' | 'tab' | 'name' | 'covers'> & {
   /** Where the tab's name is too short for the sidebar. */

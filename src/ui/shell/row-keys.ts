@@ -6,6 +6,8 @@ export const rowsOf = (root: ParentNode): HTMLElement[] => [
 /** Up and down, Home and End among the rows of a list; Enter opens by itself, since rows are links. */
 export const walkRows = (list: HTMLElement): (() => void) => {
   const walk = (event: KeyboardEvent): void => {
+    // A long list walks through its own rows, which are not all drawn.
+    if (event.defaultPrevented) return;
     const rows = rowsOf(list);
     const at = rows.indexOf(document.activeElement as HTMLElement);
     if (at < 0) return;

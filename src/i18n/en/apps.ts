@@ -1,0 +1,203 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { apps as source } from '../sv/apps.ts';
+import { installCodes } from './install-codes.ts';
+
+const n = countIn('en');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+/** What does not add up in what a source said, with both numbers. */
+const flags: Record<string, Sentence> = {
+  'assigned-over-total': ({ assigned = 0, total = 0 }) =>
+    `${n(assigned)} are assigned, but only ${n(total)} are owned.`,
+  'available-over-total': ({ available = 0, total = 0 }) =>
+    `${n(available)} are said to be free, but only ${n(total)} are owned.`,
+  'sum-differs': ({ assigned = 0, available = 0, total = 0 }) =>
+    `${n(assigned)} assigned and ${n(available)} free make ${n(Number(assigned) + Number(available))}, but ${n(total)} are owned.`,
+  'unlimited-with-total': ({ total = 0 }) => `The number is said to be unlimited, but also ${n(total)}.`,
+  'negative-count': ({ said = 0 }) => `The source says ${n(said)}, and fewer than none do not exist.`,
+  'not-a-whole-count': ({ said = 0 }) => `The source says ${n(said)}, which is no whole number.`,
+};
+
+/** Why an app is not written down, and what to do: the code of the refusal leads here. */
+const problems: Record<string, Sentence> = {
+  'app-name-needed': () => 'Give the app a name.',
+  'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
+  'not-a-whole-count': () => 'Type a whole number.',
+  'app-is-here': ({ name = '' }) => `The app is already at that location: ${name}.`,
+  'only-reads': () => 'This device may only read.',
+  'record-is-gone': () => 'The app is no longer here.',
+};
+
+/** Words of the volume-purchased apps: list, one of them, and the form. */
+export const apps = {
+  title: 'Apps',
+  detail: 'Chosen app',
+  add: 'New app',
+  tokens: 'Tokens',
+  tokensNeed: 'Tokens, something needs doing',
+  choose: { title: 'Choose an app', sentence: 'Its licences, who has them and what waits are shown here.' },
+  empty: {
+    title: 'No apps yet',
+    sentence: 'Import the list from Apple, Intune or Jamf, and Volym tells which app is about to run out.',
+    byHand: 'Add by hand',
+    import: 'Import a sheet',
+  },
+  search: (count) => (count === 1 ? 'Search 1 app' : `Search ${n(count)} apps`),
+  none: { title: 'Nothing fits', sentence: 'No app fits what is chosen.', all: 'Show all' },
+  filter: 'Show',
+  filters: { all: 'All', low: 'Running low', empty: 'Out', flagged: 'Contradictions' },
+  order: 'Order',
+  orders: { assigned: 'Most assigned', name: 'Name', free: 'Fewest free' },
+  place: 'Location',
+  allPlaces: 'All locations',
+  groups: { wanting: 'Needs a hand', others: 'Others' },
+  list: (group) => `Apps, ${group.toLowerCase()}`,
+  row: {
+    free: (count) => `${n(count)} free`,
+    unlimited: 'Unlimited',
+    unknown: 'Unknown',
+    of: (assigned, owned) => `${n(assigned)} of ${n(owned)} assigned`,
+    assigned: (count) => `${n(count)} assigned`,
+    owned: (count) => `${n(count)} owned`,
+    notCounted: 'No counts yet',
+    empty: 'Out',
+    flagged: 'does not add up',
+  },
+  said: {
+    by: (source, when) => (source === '' ? `List ${when}` : `${source} ${when}`),
+    byHand: (when) => `Written by hand ${when}`,
+    newest: (source, when) => (source === '' ? when : `${source} ${when}`),
+    old: (count, day) =>
+      `${count === 1 ? 'One app has numbers' : `${n(count)} apps have numbers`} that are older than 48 hours, the oldest from ${day}. Import a new list.`,
+    oldHere: (when) =>
+      `The numbers are from ${when}, so older than 48 hours. Import a new list to see how things are now.`,
+  },
+  counts: {
+    owned: () => 'owned',
+    assigned: () => 'assigned',
+    leaving: 'on the way back',
+    free: () => 'free',
+    retired: () => 'retired',
+    unlimited: 'unlimited',
+    used: (count) => `${n(count)} in use`,
+    released: (count) => `${n(count)} freed once the app is gone`,
+    bar: (used, leaving, free) =>
+      `${n(used)} in use${leaving === 0 ? '' : `, ${n(leaving)} on the way back`}, ${n(free)} free.`,
+    none: 'No counts are given. Type how many you own, or import a list.',
+    low: (line) => `Own line: low at ${n(line)} free.`,
+  },
+  flagged: {
+    title: 'The numbers do not add up',
+    counted: 'Volym goes by the smaller number of free ones, so that nobody is promised a licence that is not there.',
+    todo: 'Sync in the system and import a new list. If it stays, check with Apple.',
+    says: flags,
+  },
+  distribution: {
+    title: 'Deployment',
+    intents: { required: 'Required', available: 'Available', uninstall: 'Uninstall' },
+    toGroup: (group) => `group ${group}`,
+    toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),
+    uses: (count) => (count === 1 ? 'uses 1 licence' : `uses ${n(count)} licences`),
+    comesBack: (count) => (count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`),
+  },
+  holders: {
+    title: { user: 'Users', device: 'Devices', both: 'Users and devices' },
+    termsNote: 'VPP terms status',
+    list: (name) => `Have ${name}`,
+    reading: 'Reading…',
+    none: 'Nobody is noted with a licence yet.',
+    noneOfGroup: 'Nobody here.',
+    all: 'All',
+    filter: 'Show',
+    groups: {
+      failed: 'Failed',
+      pending: 'Pending',
+      leaving: 'On the way back',
+      'not-installed': 'Not installed',
+      unreported: 'Not reported',
+      installed: 'Installed',
+    },
+    terms: { 'not-invited': 'Not invited', invited: 'Invited', accepted: 'Accepted', retired: 'Retired' },
+    heads: { user: 'User', terms: 'VPP terms', install: 'Installation', licence: 'Licence' },
+    device: 'Device',
+    installed: (day) => (day === '' ? 'Installed' : `Installed ${day}`),
+    failed: (why) => (why === '' ? 'Failed' : `Failed: ${why}`),
+    pending: 'Waits for the device',
+    pendingTerms: 'Waits for the terms',
+    pendingWhy: (why) => `Waits: ${why}`,
+    leaving: 'Being uninstalled',
+    'not-installed': 'Not installed',
+    unreported: 'Not reported',
+    termsWait: 'the terms wait',
+    has: 'assigned',
+    back: 'on its way',
+  },
+  holder: {
+    state: 'Installation',
+    terms: 'VPP terms',
+    licence: 'Licence',
+    toUser: 'to the user',
+    toDevice: 'to the device',
+    group: 'Group',
+    target: { user: 'Name at Apple', device: 'Serial number' },
+    code: 'Error code',
+    source: 'Said by',
+    todo: 'What you can do',
+    termsMeans: 'The user has not accepted Apple’s terms. That comes before the first app can be installed.',
+    termsTodo: 'Send the invitation again and ask the user to accept it on their device.',
+    unknownMeans: 'The code is not known here. It is shown as it came.',
+    unknownTodo: 'Look the code up with the maker of the system.',
+    leavingMeans: 'The licence is free only once the app is gone from the device.',
+  },
+  facts: {
+    title: 'About the app',
+    location: 'Location',
+    adamId: 'Adam ID',
+    type: 'Kind',
+    types: { App: 'App', Book: 'Book' },
+    quality: 'Quality',
+    qualities: { STDQ: 'Standard', PLUS: 'Plus' },
+    perDevice: 'Device licence',
+    revocable: 'Can be taken back',
+    yes: 'yes',
+    no: 'no',
+    lowAt: 'Own line',
+    lowFrom: (count) => `low at ${n(count)}`,
+    house: 'as for all: 10 % or under 3',
+    said: 'The numbers',
+  },
+  menu: { edit: 'Edit details', history: 'History', trash: 'Move to trash' },
+  form: {
+    title: 'New app',
+    editTitle: 'Edit details',
+    name: 'Name',
+    adamId: 'Adam ID or address in the App Store',
+    adamIdHint: 'The number after id in the address. Can be filled in later.',
+    adamIdRead: (id) => `Adam ID ${id}`,
+    place: 'Location at Apple',
+    noPlace: 'None given',
+    otherPlace: 'Another location',
+    otherPlaceName: 'Name of the location',
+    type: 'Kind',
+    licences: 'Licences',
+    owned: 'Owned',
+    ownedHint: 'Empty if not known',
+    lowAt: 'Own line',
+    lowAtHint: 'Low at so many free. Empty: at 10 % or under 3.',
+    save: 'Save',
+  },
+  saved: (name) => `${name} is added`,
+  changed: 'The change is saved',
+  trashed: 'The app is in the trash',
+  missing: { title: 'The app is not here', sentence: 'It may have been deleted for good, or never have come here.' },
+  inTrash: {
+    title: 'The app is in the trash',
+    sentence: 'It can be restored from there, or here.',
+    restore: 'Restore the app',
+  },
+  problems,
+  installCodes,
+} satisfies Messages<typeof source>;

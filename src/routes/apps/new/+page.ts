@@ -1,0 +1,11 @@
+import { formatFor } from '#i18n/format.ts';
+import { placesHere } from '#ui/apps/places.ts';
+import { onlyForChanging } from '../../for-changing.ts';
+import type { PageLoad } from './$types';
+
+/** The locations that a new app may be at. */
+export const load: PageLoad = async ({ parent }) => {
+  const { app, language } = await parent();
+  onlyForChanging(app);
+  return { places: await placesHere(app, formatFor(language).compare) };
+};

@@ -1,0 +1,47 @@
+import { writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+
+const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
+  (await records.find({ kind: 'volume-app' })) as VolumeApp[];
+
+/** Writes a new app down by hand; answers its id. */
+export const addApp = async (records: Records, input: AppInput, text: Texts): Promise<Result<string>> => {
+  const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
+  if (!draft.ok) return draft;
+  const written = await records.create(draft.value);
+  if (!written.ok) return written;
+  const { id } = written.value;
+  toasts.say(text.apps.saved(draft.value.data.name), async () => void (await records.change(id, toTrash)));
+  return ok(id);
+};
+
+/** What a person does to an app: each writes at once, says so with a way back, and answers a refusal if there is one. */
+export const appActions = (records: Records, id: string, text: Texts) => ({
+  edit: async (input: AppInput): Promise<Problem | undefined> => {
+    const others = await appsHere(records);
+    let before: VolumeAppData | undefined;
+    const answer = await records.change<VolumeAppData>(id, (app, doing) => {
+      before = app.data;
+      return writeApp(app, input, others, doing);
+    });
+    if (!answer.ok) return answer.problem;
+    const earlier = before;
+    toasts.say(
+      text.apps.changed,
+      async () => void (earlier && (await records.change<VolumeAppData>(id, (app) => ok({ ...app, data: earlier })))),
+    );
+    return undefined;
+  },
+  trash: async (): Promise<Problem | undefined> => {
+    const answer = await records.change(id, toTrash);
+    if (!answer.ok) return answer.problem;
+    toasts.say(text.apps.trashed, async () => void (await records.change(id, fromTrash)));
+    return undefined;
+  },
+});

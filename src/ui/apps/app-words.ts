@@ -1,0 +1,70 @@
+import type { AppRow } from '#domain/apple-licences/app-rows.ts';
+import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
+import type { StockLevel } from '#domain/apple-licences/licence-stock.ts';
+import { isByHand } from '#domain/apple-licences/said-age.ts';
+import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { Urgency } from '#domain/deadline.ts';
+import type { Texts } from '../text.ts';
+
+type Words = Pick<Texts, 'apps' | 'format'>;
+type Now = { readonly today: string; readonly now: number };
+
+const URGENCY: Readonly<Record<StockLevel, Urgency>> = { empty: 'late', low: 'soon', enough: 'calm', unknown: 'calm' };
+
+/** Red, amber or ink: how an app's stock is drawn. */
+export const urgencyOfLevel = (level: StockLevel): Urgency => URGENCY[level];
+
+/** How many are free, as it stands at the right of a row. */
+export const freeWords = ({ free, unlimited }: LicenceCounts, { apps: { row } }: Pick<Words, 'apps'>): string =>
+  unlimited ? row.unlimited : free === undefined ? row.unknown : row.free(free);
+
+/** What of them is assigned, as far as it is known. */
+export const assignedWords = ({ owned, assigned }: LicenceCounts, { apps: { row } }: Pick<Words, 'apps'>): string => {
+  if (owned !== undefined && assigned !== undefined) return row.of(assigned, owned);
+  if (assigned !== undefined) return row.assigned(assigned);
+  return owned === undefined ? row.notCounted : row.owned(owned);
+};
+
+/** The second line of a row. */
+export const rowWords = ({ level, counts }: AppRow, text: Words): string => {
+  const assigned = assignedWords(counts, text);
+  // What does not add up is said instead: none are free, as it stands in red beside.
+  return level === 'empty' && counts.flags.length === 0 ? `${text.apps.row.empty}. ${assigned}` : assigned;
+};
+
+/** When a source said something, in words; of a day the day, else the moment. */
+export const whenWords = (
+  { asOf, at }: { readonly asOf: string; readonly at: number },
+  { format }: Pick<Words, 'format'>,
+  { today, now }: Now,
+): string => {
+  if (asOf !== '' && !asOf.includes('T')) return format.dayShort(asOf, today);
+  return format.when(asOf === '' ? at : Date.parse(asOf), now);
+};
+
+/** Who said the counts and when: `Intune i dag 06:02`. */
+export const saidWords = (data: Pick<VolumeAppData, 'said' | 'origin'>, text: Words, now: Now): string => {
+  const { said } = data;
+  if (said === undefined) return text.apps.row.notCounted;
+  const when = whenWords(said, text, now);
+  return isByHand(data) ? text.apps.said.byHand(when) : text.apps.said.by(said.source, when);
+};
+
+/** The newest of what sources said of a list, for its head; '' where all is by hand. */
+export const newestWords = (rows: readonly AppRow[], text: Words, now: Now): string => {
+  let newest: { readonly at: number; readonly words: () => string } | undefined;
+  for (const { app } of rows) {
+    const { said } = app.data;
+    if (said === undefined || isByHand(app.data)) continue;
+    const at = said.asOf === '' ? said.at : Date.parse(said.asOf);
+    if (newest === undefined || at > newest.at)
+      newest = { at, words: () => text.apps.said.newest(said.source, whenWords(said, text, now)) };
+  }
+  return newest?.words() ?? '';
+};
+
+/** A refusal as a sentence; one that a newer version wrote stays as its code. */
+export const appProblem = (
+  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
+  { apps }: Pick<Words, 'apps'>,
+): string => apps.problems[code]?.(params) ?? code;
