@@ -1,7 +1,9 @@
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
+import { writeApp } from './apple-licences/app-commands.ts';
 import type { ContentToken } from './apple-licences/content-token.ts';
 import { editToken } from './apple-licences/token-commands.ts';
+import type { VolumeApp } from './apple-licences/volume-app.ts';
 import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
 import type { CreditOrder } from './apple-credit/credit-order.ts';
 import { amendOrder } from './apple-credit/order-commands.ts';
@@ -62,6 +64,15 @@ const writers: Readonly<Record<string, Writer>> = {
       return editToken(token, { ...token.data, [field]: textOf(value) }, doing) as Result<Draft<never>>;
     },
   },
+  'volume-app': {
+    fields: ['name', 'adamId', 'location', 'productType', 'lowAt'],
+    write: (record, { field, value }, doing) => {
+      const app = record as VolumeApp;
+      const { name, adamId, location, productType, lowAt } = app.data;
+      const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
+      return writeApp(app, { ...said, [field]: numberText(value) }, [], doing) as Result<Draft<never>>;
+    },
+  },
   'code-batch': {
     fields: ['name'],
     write: (batch, { value }) => renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
@@ -103,5 +114,8 @@ const writeSetting = (workspace: Workspace, field: string, value: unknown): Resu
   if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
   return ok({ ...workspace, data: { ...workspace.data, programmes: value as readonly Programme[] } } as Draft);
 };
+
+/** A number as a form has it. */
+const numberText = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -18,6 +18,9 @@ describe('X12: a field written as its form would', () => {
     ['credit-order', 'inboxLink', 'https://inbox.example/4711'],
     ['content-purchaser', 'manager', 'business'],
     ['code-batch', 'name', 'Läsresan åk 4'],
+    ['volume-app', 'name', 'Procreate för iPad'],
+    ['volume-app', 'lowAt', 7],
+    ['volume-app', 'lowAt', undefined],
     ['workspace', 'name', 'Nordby'],
     ['workspace', 'ownStore', 'https://ecommerce.apple.example/nordby'],
     ['workspace', 'programmes', ['apple-credit', 'adobe-vip']],
@@ -34,6 +37,7 @@ describe('X12: a field written as its form would', () => {
     ['credit-order', 'inboxLink', 'min länk', 'not-an-address'],
     ['content-purchaser', 'name', '', 'name-needed'],
     ['code-batch', 'name', ' ', 'name-needed'],
+    ['volume-app', 'adamId', 'fyra', 'not-an-adam-id'],
     ['workspace', 'ownStore', 'http://store.example', 'not-an-address'],
   ])('X12: %s, %s: what the form refuses is refused', (kind, field, value, code) => {
     expect(write(kind, field, value)).toMatchObject({ ok: false, problem: { code } });

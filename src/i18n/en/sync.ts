@@ -225,6 +225,7 @@ export const sync = {
       lastDay: 'Expires',
       sealed: 'Text of the file',
       lowAt: 'Own line for nearly out',
+      productType: 'Kind',
       group: 'Group',
       email: 'Email',
       intent: 'What the deployment does',
@@ -235,6 +236,7 @@ export const sync = {
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
     values: {
       ...{ business: 'Business', education: 'Education' },
+      ...{ App: 'App', Book: 'Book' },
       ...{ required: 'Required', available: 'Available', uninstall: 'Uninstall' },
     },
     yes: 'Yes',

@@ -221,6 +221,7 @@ export const sync = {
       lastDay: 'Upphör',
       sealed: 'Filens text',
       lowAt: 'Egen gräns för snart slut',
+      productType: 'Sort',
       group: 'Grupp',
       email: 'E-post',
       intent: 'Vad distributionen gör',
@@ -231,6 +232,7 @@ export const sync = {
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
     values: {
       ...{ business: 'Business', education: 'Education' },
+      ...{ App: 'App', Book: 'Bok' },
       ...{ required: 'Obligatorisk', available: 'Tillgänglig', uninstall: 'Avinstallera' },
     },
     yes: 'Ja',

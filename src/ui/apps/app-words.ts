@@ -46,8 +46,8 @@ export const whenWords = (
 export const saidWords = (data: Pick<VolumeAppData, 'said' | 'origin'>, text: Words, now: Now): string => {
   const { said } = data;
   if (said === undefined) return text.apps.row.notCounted;
-  const when = whenWords(said, text, now);
-  return isByHand(data) ? text.apps.said.byHand(when) : text.apps.said.by(said.source, when);
+  if (isByHand(data)) return text.apps.said.byHand(text.format.when(said.at, now.now));
+  return text.apps.said.by(said.source, whenWords(said, text, now));
 };
 
 /** The newest of what sources said of a list, for its head; '' where all is by hand. */

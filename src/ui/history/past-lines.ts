@@ -124,14 +124,25 @@ const stepWords = (
   const isBack = step.kind === WITHDRAWN;
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
-  const { account = '', place = '', reason = '', ...rest } = step.data ?? {};
+  const { account = '', place = '', reason = '', count = '', ...rest } = step.data ?? {};
   // Of a token it is a day.
   const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
-  const notes = [isBack ? '' : text.format.day(step.on, today), to, account, place, why, step.note ?? ''];
+  const notes = [
+    isBack ? '' : text.format.day(step.on, today),
+    licencesIn(count, words),
+    to,
+    account,
+    place,
+    why,
+    step.note ?? '',
+  ];
   if (step.reason !== undefined) notes.push(words.reason(step.reason));
   return { title, notes: notes.filter((note) => note !== '') };
 };
+
+const licencesIn = (count: string, { licences }: Texts['history']): string =>
+  count === '' ? '' : licences(Number(count));
 
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
   if (of === 'credit-order') return credit.life.stages[kind as LifeStage]?.done ?? kind;

@@ -55,6 +55,7 @@ const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Name
   manager: credit.purchasers.managers,
   system: sync.conflict.systems,
   organisationType: sync.conflict.values,
+  productType: sync.conflict.values,
   programmes: shell.programmes,
 });
 

@@ -13,11 +13,14 @@ export const lastAnswer = (record: VolymRecord, means: PastMeans): PastLine | un
 export const screenOf = ({ id, kind, parent, trashedOn }: VolymRecord): string | undefined => {
   if (trashedOn !== '') return trashedPath(id);
   if (kind === 'redemption-code') return parent === '' ? undefined : paths.code(parent, id);
+  // What lies under an app is shown on its screen.
+  if (kind === 'assigned-licence' || kind === 'app-deployment') return parent === '' ? undefined : paths.app(parent);
   const screens: Readonly<Record<string, () => string>> = {
     'credit-order': () => paths.order(id),
     'code-batch': () => paths.order(id),
     'content-purchaser': () => paths.purchaser(id),
     'content-token': () => paths.token(id),
+    'volume-app': () => paths.app(id),
     workspace: paths.settings,
     person: paths.people,
     device: paths.people,

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { appRows } from '#domain/apple-licences/app-rows.ts';
+import { formatFor } from '#i18n/format.ts';
+import { apps as english } from '#i18n/en/apps.ts';
+import { apps as swedish } from '#i18n/sv/apps.ts';
+import { appProblem, freeWords, newestWords, rowWords, saidWords } from '#ui/apps/app-words.ts';
+import type { Texts } from '#ui/text.ts';
+import { appWith } from '#tests/factories/apps.ts';
+
+const now = { today: '2026-11-20', now: Date.parse('2026-11-20T08:00:00Z') };
+const textIn = (language: 'sv' | 'en') =>
+  ({
+    apps: language === 'sv' ? swedish : english,
+    format: formatFor(language, 'Europe/Stockholm'),
+  }) as Partial<Texts> as Texts;
+const [sv, en] = [textIn('sv'), textIn('en')];
+const told = (...given: Parameters<typeof appWith>) => {
+  const [row] = appRows([appWith(...given)]);
+  if (row === undefined) throw new Error('no row');
+  return [sv, en].map((text) => `${freeWords(row.counts, text)} | ${rowWords(row, text)}`);
+};
+
+describe('B8: an app in words', () => {
+  test.each<[string, Parameters<typeof appWith>[0], string, string]>([
+    ['enough', { total: 120, assigned: 20 }, '100 lediga | 20 av 120 tilldelade', '100 free | 20 of 120 assigned'],
+    ['one', { total: 2, assigned: 1 }, '1 ledig | 1 av 2 tilldelade', '1 free | 1 of 2 assigned'],
+    ['out', { total: 30, assigned: 30 }, '0 lediga | Slut. 30 av 30 tilldelade', '0 free | Out. 30 of 30 assigned'],
+    ['unlimited', { unlimited: true, assigned: 1 }, 'Fritt antal | 1 tilldelad', 'Unlimited | 1 assigned'],
+    ['only owned', { total: 5 }, 'Okänt | 5 ägda', 'Unknown | 5 owned'],
+    ['nothing said', {}, 'Okänt | Inga antal ännu', 'Unknown | No counts yet'],
+    // What contradicts itself is told beside; "out" would be said twice.
+    ['more than owned', { total: 10, assigned: 12 }, '0 lediga | 12 av 10 tilldelade', '0 free | 12 of 10 assigned'],
+  ])('B8: %s', (_, given, swedishWords, englishWords) => {
+    expect(told(given)).toEqual([swedishWords, englishWords]);
+  });
+
+  test.each([
+    ['2026-11-20T05:02:00Z', 'Intune i dag 06:02'],
+    ['2026-11-19T05:02:00Z', 'Intune i går'],
+    ['2026-11-15', 'Intune 15 nov'],
+    ['', 'Intune i dag 09:00'],
+  ])('B8: whose counts they are and of when: %s', (asOf, words) => {
+    expect(saidWords(appWith({ asOf, at: now.now, total: 1 }).data, sv, now)).toBe(words);
+  });
+
+  test('B8: what was written by hand says so, and is no source of the list', () => {
+    const byHand = appWith({ source: '', asOf: '2026-11-20', at: now.now, total: 1 });
+    expect(saidWords(byHand.data, sv, now)).toBe('Skrivet för hand i dag 09:00');
+    expect(newestWords(appRows([byHand]), sv, now)).toBe('');
+    const older = appWith({ asOf: '2026-11-15' });
+    const newer = appWith({ source: 'Jamf', asOf: '2026-11-20T05:02:00Z' });
+    expect(newestWords(appRows([older, newer, byHand]), sv, now)).toBe('Jamf i dag 06:02');
+  });
+
+  test('B8: what does not add up is said with both numbers, in both languages', () => {
+    const flags = ['assigned-over-total', 'available-over-total', 'sum-differs', 'unlimited-with-total'];
+    const params = { assigned: 12, available: 30, total: 10 };
+    for (const { flagged } of [swedish, english])
+      for (const flag of flags) expect(flagged.says[flag]?.(params)).toContain('10');
+    expect(swedish.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 })).toBe(
+      '7 tilldelade och 5 lediga blir 12, men 10 ägs.',
+    );
+    for (const { flagged } of [swedish, english])
+      for (const flag of ['negative-count', 'not-a-whole-count'])
+        expect(flagged.says[flag]?.({ said: -3 })).toMatch(/[-−]3/);
+  });
+
+  test('B8: each refusal of the form says what to do; one that is not known stays as its code', () => {
+    for (const code of ['app-name-needed', 'not-an-adam-id', 'not-a-whole-count', 'app-is-here', 'only-reads'])
+      for (const text of [sv, en]) expect(appProblem({ code, params: { name: 'Procreate' } }, text)).not.toBe(code);
+    expect(appProblem({ code: 'from-the-future' }, sv)).toBe('from-the-future');
+  });
+});

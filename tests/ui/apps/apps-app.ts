@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+import type { Language } from '#i18n/language.ts';
+import { apps as english } from '#i18n/en/apps.ts';
+import { apps as swedish } from '#i18n/sv/apps.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { showWith } from '../credit/credit-app.ts';
+
+/** Writes records as they are, except for what the writer reckons. */
+export const addRecords = async (app: App, records: readonly VolymRecord[]): Promise<void> => {
+  await app.records.insert(
+    records.map(({ id, kind, programme, parent, data, steps }) => ({ id, kind, programme, parent, data, steps })),
+  );
+};
+
+/** Mounts a screen of the apps. */
+export const showApps = <Part extends Component<never>>(
+  app: App,
+  part: Part,
+  given: Part extends Component<infer Props> ? Props : never,
+  language: Language = 'sv',
+) => showWith(app, part, given, language, { apps: language === 'sv' ? swedish : english });

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { VolymRecord } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import { formatFor } from '#i18n/format.ts';
+import { credit as englishCredit } from '#i18n/en/credit.ts';
+import { history as english } from '#i18n/en/history.ts';
+import { sync as englishSync } from '#i18n/en/sync.ts';
+import { credit } from '#i18n/sv/credit.ts';
+import { history } from '#i18n/sv/history.ts';
+import { sync } from '#i18n/sv/sync.ts';
+import { pastLines } from '#ui/history/past-lines.ts';
+import type { Texts } from '#ui/text.ts';
+import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
+
+const swedish = { credit, history, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const inEnglish = {
+  ...{ credit: englishCredit, history: english, sync: englishSync, format: formatFor('en', 'Europe/Stockholm') },
+} as Partial<Texts> as Texts;
+
+const step = (kind: string, count?: number): Step => ({
+  ...{ id: kind, kind, on: '2026-11-20', at: 1, by: 'sara' },
+  ...(count === undefined ? {} : { data: { count: String(count) } }),
+});
+const told = (record: VolymRecord, text = swedish) =>
+  pastLines(record, { text, today: '2026-11-20', people: [] }).map(({ title, notes }) => [title, ...notes].join(', '));
+
+describe('X12: the history of apps, licences and users is told in words', () => {
+  test('X12: what was given and taken back, with how many', () => {
+    expect(told(appWith({ steps: [step('assigned', 12)] }))).toEqual(['Tilldelad, fre 20 nov, 12 licenser']);
+    expect(told(appWith({ steps: [step('taken-back', 1)] }))).toEqual(['Tagen tillbaka, fre 20 nov, 1 licens']);
+    expect(told(appWith({ steps: [step('assigned', 1_200)] }), inEnglish)).toEqual([
+      'Assigned, Fri 20 Nov, 1,200 licences',
+    ]);
+  });
+
+  test.each([
+    ...['assigned', 'uninstall-asked', 'stays', 'app-gone', 'taken-back', 'not-listed'].map((kind) => [
+      kind,
+      licenceWith({ steps: [step(kind)] }),
+    ]),
+    ...['invited', 'reminded', 'accepted', 'retired', 'returned'].map((kind) => [
+      kind,
+      userWith({ steps: [step(kind)] }),
+    ]),
+  ] as [string, VolymRecord][])('X12: %s has words of its own in both languages', (kind, record) => {
+    for (const text of [swedish, inEnglish]) {
+      const [line] = told(record, text);
+      expect(line).toMatch(/20 [nN]ov/);
+      expect(line?.startsWith(kind)).toBe(false);
+    }
+  });
+});
