@@ -201,16 +201,29 @@ describe('what is not', () => {
   });
 });
 
-describe('who is shut out', () => {
-  test('X18: before Apple is asked, when it was while the request came', async () => {
-    const { ours, owner, reader, token, world } = await relayed();
+describe('a device that', () => {
+  type Relayed = Awaited<ReturnType<typeof relayed>>;
+
+  test.each<[string, (running: Relayed, id: string) => Promise<unknown>, number, string]>([
+    [
+      'may only read',
+      ({ ours, owner }, id) => ours.ask('PUT', `/_volym/devices/${id}`, { role: 'reader' }, owner),
+      ...([403, 'readers-only-read'] as const),
+    ],
+    [
+      'is shut out',
+      ({ ours, owner }, id) => ours.ask('DELETE', `/_volym/devices/${id}`, undefined, owner),
+      ...([401, 'not-let-in'] as const),
+    ],
+  ])('X18: and %s while its request comes, has nothing passed on', async (_, happens, status, code) => {
+    const running = await relayed();
+    const { ours, owner, reader, token, world } = running;
     const [id = ''] = reader.split('.');
     await ours.ask('PUT', `/_volym/devices/${id}`, { role: 'member' }, owner);
-    const piece = new TextEncoder().encode(JSON.stringify(body));
     const slow = new ReadableStream({
       pull: async (controller) => {
-        await ours.ask('PUT', `/_volym/devices/${id}`, { role: 'reader' }, owner);
-        controller.enqueue(piece);
+        await happens(running, id);
+        controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
         controller.close();
       },
     });
@@ -218,11 +231,11 @@ describe('who is shut out', () => {
       ...{ method: 'POST', body: slow, duplex: 'half' },
       headers: { authorization: `Bearer ${reader}`, 'x-content-token': token, 'content-type': 'application/json' },
     } as RequestInit);
-    expect(await codeOf(answer)).toEqual([403, 'readers-only-read', 'readers-only-read']);
+    expect(await codeOf(answer)).toEqual([status, code, code]);
     expect(world.asked).toEqual([]);
   });
 
-  test('X18: while Apple answers, gets no answer', async () => {
+  test('X18: is shut out while Apple answers, gets no answer', async () => {
     const { call, ours, owner, reader, faults } = await relayed();
     await faults({ kind: 'slow', ms: 200 });
     const asked = call('GET', '/assets', { as: reader });

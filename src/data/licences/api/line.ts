@@ -24,7 +24,12 @@ export type LineWorld = {
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** A wait that lines of one organisation share: Apple counts requests by organisation (9646). */
+  readonly hold?: Hold | undefined;
 };
+
+/** The longest wait that anyone was asked to. */
+export type Hold = { current?: { readonly until: number; readonly by: ReplyFailure } | undefined };
 
 /** A way to Apple that everything of one location goes over, so that a wait that Apple asks for holds for all of it. */
 export type Line = Pick<LineWorld, 'now' | 'wait'> & {
@@ -45,7 +50,7 @@ export const noAnswer = (failure: NoAnswer): { readonly ok: false; readonly fail
 export const openLine = (world: LineWorld): Line => {
   const { now, random, wait } = world;
   const seats = openSeats(MOST_AT_ONCE);
-  const hold = openHold(world);
+  const hold = holding(world);
   const sendOnce = async (call: AppleCall, signal: AbortSignal): Promise<Answer<Reply>> => {
     await seats.take();
     try {
@@ -72,28 +77,24 @@ export const openLine = (world: LineWorld): Line => {
   return { now, wait, ask };
 };
 
-/** The longest wait that anyone on a line was asked to. */
-const openHold = ({ now, wait }: LineWorld) => {
-  let held: { readonly until: number; readonly by: ReplyFailure } | undefined;
-  return {
-    hold: (by: ReplyFailure): void => {
-      const until = now() + (by.waitMs ?? 0);
-      if (until > (held?.until ?? 0)) held = { until, by };
-    },
-    /** Waits for its end; what is too long for that is the next sync's. */
-    isOver: async (signal: AbortSignal): Promise<NoAnswer | undefined> => {
-      while (held !== undefined && held.until > now() && !signal.aborted) {
-        const seen = held;
-        // A clock that was set back must not make it wait for hours.
-        const waitMs = Math.min(seen.until - now(), seen.by.waitMs ?? 0);
-        if (waitMs > LONGEST_PAUSE) return { why: 'reply', reply: { ...seen.by, waitMs } };
-        await wait(waitMs, signal);
-        if (held === seen && !signal.aborted) held = undefined;
-      }
-      return signal.aborted ? { why: 'stopped' } : undefined;
-    },
-  };
-};
+const holding = ({ now, wait, hold = {} }: LineWorld) => ({
+  hold: (by: ReplyFailure): void => {
+    const until = now() + (by.waitMs ?? 0);
+    if (until > (hold.current?.until ?? 0)) hold.current = { until, by };
+  },
+  /** Waits for its end; what is too long for that is the next sync's. */
+  isOver: async (signal: AbortSignal): Promise<NoAnswer | undefined> => {
+    while (hold.current !== undefined && hold.current.until > now() && !signal.aborted) {
+      const seen = hold.current;
+      // A clock that was set back must not make it wait for hours.
+      const waitMs = Math.min(seen.until - now(), seen.by.waitMs ?? 0);
+      if (waitMs > LONGEST_PAUSE) return { why: 'reply', reply: { ...seen.by, waitMs } };
+      await wait(waitMs, signal);
+      if (hold.current === seen && !signal.aborted) hold.current = undefined;
+    }
+    return signal.aborted ? { why: 'stopped' } : undefined;
+  },
+});
 
 /** So many at once; whoever comes later waits for a seat. */
 const openSeats = (most: number) => {

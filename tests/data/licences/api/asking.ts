@@ -1,4 +1,5 @@
 import { appleClient } from '#data/licences/api/client.ts';
+import type { Hold } from '#data/licences/api/line.ts';
 import type { AppleCall, Send } from '#data/licences/api/send.ts';
 import { replyOf } from '#data/licences/api/send.ts';
 import type { Snapshot } from '#simulator/apple/data/snapshot.ts';
@@ -25,7 +26,7 @@ export const directly =
     );
 
 /** A client of a simulator that listens, over HTTP. Waits pass at once: the clock jumps, and the simulator's time with it. */
-export const clientOfSimulator = async (snapshot?: Snapshot, starting?: Starting, at = 0) => {
+export const clientOfSimulator = async (snapshot?: Snapshot, starting?: Starting, at = 0, hold: Hold = {}) => {
   let now = NOW;
   const simulator = await start(snapshot, { now: () => now, ...starting });
   const waits: number[] = [];
@@ -33,22 +34,26 @@ export const clientOfSimulator = async (snapshot?: Snapshot, starting?: Starting
   const signals: AbortSignal[] = [];
   /** What happens when someone waits; by default a tick of the simulator. */
   const passing = { during: (): Promise<unknown> => simulator.tick() };
-  const send = directly(simulator.base, simulator.snapshot.locations[at]?.token.text ?? '');
-  const client = appleClient({
-    send: (call, signal) => {
-      calls.push(call);
-      signals.push(signal);
-      return send(call, signal);
-    },
-    now: () => now,
-    random: () => 1,
-    wait: async (ms) => {
-      waits.push(ms);
-      now += ms;
-      await passing.during();
-    },
-  });
-  return { ...simulator, client, waits, calls, signals, passing, pass: (ms: number) => void (now += ms) };
+  const clientAt = (place: number) => {
+    const send = directly(simulator.base, simulator.snapshot.locations[place]?.token.text ?? '');
+    return appleClient({
+      send: (call, signal) => {
+        calls.push(call);
+        signals.push(signal);
+        return send(call, signal);
+      },
+      hold,
+      now: () => now,
+      random: () => 1,
+      wait: async (ms) => {
+        waits.push(ms);
+        now += ms;
+        await passing.during();
+      },
+    });
+  };
+  const client = clientAt(at);
+  return { ...simulator, client, clientAt, waits, calls, signals, passing, pass: (ms: number) => void (now += ms) };
 };
 
 /** The value of an answer; throws with why there is none. */

@@ -194,6 +194,18 @@ describe('when Apple does not answer', () => {
     expect(await read(running, 'users')).toMatchObject({ ok: true });
   });
 
+  test('B7: what one location is asked to wait, the others of the organisation wait too', async () => {
+    const running = await clientOfSimulator();
+    await running.faults({ kind: 'too-many', uId: '2049000000000901', retryAfter: 600 });
+    await read(running, 'assets');
+    expect(await running.clientAt(1).location(never)).toMatchObject({
+      failure: { reply: { number: 9646, waitMs: 600_000 } },
+    });
+    expect(running.calls).toHaveLength(1);
+    running.pass(600_000);
+    expect(await running.clientAt(1).location(never)).toMatchObject({ ok: true });
+  });
+
   test('B7: after five tries the read stops, and goes on later from where it was', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 2 });
     await running.faults({ kind: 'internal', path: '/assignments', pageIndex: 3 });
