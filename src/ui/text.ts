@@ -9,6 +9,7 @@ import type { credit } from '#i18n/sv/credit.ts';
 import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
 import type { more } from '#i18n/sv/more.ts';
+import type { people } from '#i18n/sv/sync-people.ts';
 import type { resend } from '#i18n/sv/resend.ts';
 import type { shell } from '#i18n/sv/shell.ts';
 import type { sync } from '#i18n/sv/sync.ts';
@@ -27,6 +28,7 @@ export type Catalogues = {
   readonly history: Messages<typeof history>;
   readonly import: Messages<typeof imports>;
   readonly more: Messages<typeof more>;
+  readonly people: Messages<typeof people>;
   readonly resend: Messages<typeof resend>;
   readonly sync: Messages<typeof sync>;
   readonly tokens: Messages<typeof tokens>;

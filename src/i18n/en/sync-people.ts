@@ -6,7 +6,6 @@ const n = countIn('en');
 
 /** Words of the screen of people, in English. */
 export const people = {
-  title: 'People',
   invite: 'Invite a colleague',
   inviteHint: 'The link works once. Inviting needs the passphrase.',
   inviteeMay: 'What your colleague may do',
@@ -68,7 +67,6 @@ export const people = {
         `The link that ${host} printed is used. Ask a colleague who has the workspace for an invitation, and open it on this device. If nobody is left, whoever runs the server can make a new link.`,
     },
   },
-  haveLink: 'I have a link',
   people: 'People',
   you: 'you',
   owns: (count: number) => (count === 1 ? 'owns 1 deadline' : `owns ${n(count)} deadlines`),

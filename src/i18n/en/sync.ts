@@ -1,7 +1,6 @@
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
-import { people } from './sync-people.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('en');
@@ -112,7 +111,8 @@ export const sync = {
     questionsWhy: 'They stand first on Deadlines. Nothing waits for the answer.',
     asideCheck: 'Refused by the server',
   },
-  people,
+  /** What other screens say of people; their own words are an area of its own. */
+  people: { title: 'People', haveLink: 'I have a link' },
   join: {
     title: 'Join a workspace',
     paste: 'Open the link you were given, or paste it here.',

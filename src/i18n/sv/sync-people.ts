@@ -4,7 +4,6 @@ const n = countIn('sv');
 
 /** Words of the screen of people: who has the workspace, who opens codes, and how one is let in and shut out. */
 export const people = {
-  title: 'Personer',
   invite: 'Bjud in en kollega',
   inviteHint: 'Länken gäller en gång. Lösenfrasen behövs för att bjuda in.',
   inviteeMay: 'Vad kollegan får göra',
@@ -66,7 +65,6 @@ export const people = {
         `Länken som ${host} skrev ut är använd. Be någon som är med om en inbjudan, och öppna den på den här enheten. Finns ingen kvar kan den som sköter servern ta fram en ny länk.`,
     },
   },
-  haveLink: 'Jag har en länk',
   people: 'Personer',
   you: 'du',
   owns: (count: number) => (count === 1 ? 'äger 1 frist' : `äger ${n(count)} frister`),

@@ -1,5 +1,4 @@
 import { countIn } from '../count.ts';
-import { people } from './sync-people.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('sv');
@@ -107,7 +106,8 @@ export const sync = {
     writtenBack: 'Äldre på servern, skrivna på nytt',
     writtenBackWhy: 'Servern hade gått tillbaka. Det nyare härifrån gäller.',
   },
-  people,
+  /** What other screens say of people; their own words are an area of its own. */
+  people: { title: 'Personer', haveLink: 'Jag har en länk' },
   join: {
     title: 'Anslut till en arbetsplats',
     paste: 'Öppna länken du fick, eller klistra in den här.',

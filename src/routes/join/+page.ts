@@ -1,5 +1,6 @@
 import { connectionOf } from '#data/sync/connection.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadPeopleText } from '#ui/sync/load-people-text.ts';
 import { COUCH } from '#ui/sync/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
@@ -7,13 +8,14 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [sync, connection, couch] = await Promise.all([
+  const [sync, people, connection, couch] = await Promise.all([
     loadText(language, 'sync'),
+    loadPeopleText(language),
     app.hasWorkspace && !app.isDemo ? connectionOf(app.workspaceId) : undefined,
     url.searchParams.has(COUCH)
       ? import('#ui/sync/couch/load-couch.ts').then((one) => one.loadCouch(language))
       : undefined,
   ]);
   const host = connection === undefined ? '' : new URL(connection.server).host;
-  return { sync, host, couch: couch?.couch, vault: couch?.vault, CouchScreen: couch?.CouchScreen };
+  return { sync, people, host, couch: couch?.couch, vault: couch?.vault, CouchScreen: couch?.CouchScreen };
 };

@@ -1,4 +1,5 @@
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
+import { loadPeopleText } from '#ui/sync/load-people-text.ts';
 import { connectionOf } from '#data/sync/connection.ts';
 import type { PageLoad } from './$types';
 
@@ -6,12 +7,13 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [sync, connection] = await Promise.all([
+  const [sync, people, connection] = await Promise.all([
     loadText(language, 'sync'),
+    loadPeopleText(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
   ]);
   // A CouchDB has no doors of ours: who has the workspace there is said in words of its own.
   const couch =
     connection?.kind === 'couch' ? await (await import('./load-on-couch.ts')).loadOnCouch(language) : undefined;
-  return { sync, connection, couch: couch?.couch, OnCouch: couch?.OnCouch };
+  return { sync, people, connection, couch: couch?.couch, OnCouch: couch?.OnCouch };
 };

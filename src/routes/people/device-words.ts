@@ -6,7 +6,7 @@ import type { IconComponent } from '#ui/controls/icon.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What a device is called: by its user, or else by its model. */
-export const deviceName = ({ name = '', model }: DeviceData, { people }: Texts['sync']): string => {
+export const deviceName = ({ name = '', model }: DeviceData, people: Texts['people']): string => {
   const models: Readonly<Record<string, string>> = people.models;
   return name === '' ? (models[model] ?? people.models.other) : name;
 };

@@ -40,8 +40,7 @@ type Known = {
 };
 
 /** Who someone is here, and whether they open codes, in words (look, picture 47). */
-export const personWords = (person: Person, known: Known, { sync }: Pick<Texts, 'sync'>): PersonWords => {
-  const words = sync.people;
+export const personWords = (person: Person, known: Known, { people: words }: Pick<Texts, 'people'>): PersonWords => {
   const { role, wraps } = known;
   const opens = role !== 'reader' && opensCodes(person, wraps);
   const badge = opens ? words.codes.opens : role === undefined ? '' : words.roleBadges[role];
@@ -49,7 +48,7 @@ export const personWords = (person: Person, known: Known, { sync }: Pick<Texts, 
   return { badge, opens, detail: said.charAt(0).toLocaleUpperCase() + said.slice(1) };
 };
 
-const standing = ({ id }: Person, { me, duties }: Known, words: Texts['sync']['people']): string[] => {
+const standing = ({ id }: Person, { me, duties }: Known, words: Texts['people']): string[] => {
   const owned = duties.owned.get(id) ?? 0;
   return [
     ...(id === me ? [words.you] : []),
@@ -58,7 +57,7 @@ const standing = ({ id }: Person, { me, duties }: Known, words: Texts['sync']['p
   ];
 };
 
-const codes = (person: Person, { role, wraps }: Known, words: Texts['sync']['people']['codes']): string[] => {
+const codes = (person: Person, { role, wraps }: Known, words: Texts['people']['codes']): string[] => {
   if (role === 'reader') return [knowsSecret(person, wraps) ? words.readerKnows : words.ownDevice];
   if (person.data.mayOpenCodes === false) return [words.isKeptOut];
   if (knowsSecret(person, wraps)) return [];

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Person, PersonData } from '#domain/people/person.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
-import { sync } from '#i18n/sv/sync.ts';
+import { people } from '#i18n/sv/sync-people.ts';
 import type { Texts } from '#ui/text.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { NO_DUTIES, personWords, type Duties } from '../../../src/routes/people/person-words.ts';
 
 const { wraps } = examples.keyring.data as KeyringData;
-const text = { sync } as Pick<Texts, 'sync'>;
+const text = { people } as Pick<Texts, 'people'>;
 const knows = { opened: { w1: '2026-11-20' } };
 const duties: Duties = { owned: new Map([['sara', 4]]), deputies: new Set(['johan']) };
 const words = (id: string, data: Partial<PersonData>, role?: 'member' | 'reader', given: Duties = NO_DUTIES) => {

@@ -93,5 +93,7 @@ const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>
 const hrefOf = ({ id, kind, parent }: VolymRecord): string | undefined => {
   if (kind === 'redemption-code') return paths.codes(parent);
   if (kind === 'code-batch') return paths.codes(id);
+  if (kind === 'volume-app') return paths.app(id);
+  if (kind === 'assigned-licence') return paths.app(parent);
   return kind === 'credit-order' ? paths.order(id) : undefined;
 };
