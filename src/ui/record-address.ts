@@ -1,10 +1,33 @@
 import type { VolymRecord } from '#domain/record.ts';
 import { paths } from './paths.ts';
+import { trashedPath } from './trash/trash-paths.ts';
 
+type Addressed = Pick<VolymRecord, 'id' | 'kind'> & Partial<Pick<VolymRecord, 'parent' | 'trashedOn'>>;
+
+/** Which kind has which screen: the one place that knows it. */
 const SCREENS: Readonly<Record<string, (id: string) => string>> = {
+  'credit-order': paths.order,
+  'code-batch': paths.order,
+  'content-purchaser': paths.purchaser,
   'content-token': paths.token,
   'volume-app': paths.app,
+  workspace: paths.settings,
+  person: paths.people,
+  device: paths.people,
 };
 
-/** The screen of a record of its own: the one place that knows which kind has which. */
-export const addressOf = ({ id, kind }: Pick<VolymRecord, 'id' | 'kind'>): string => (SCREENS[kind] ?? paths.order)(id);
+/** The screen that shows a record, the trash where it lies there; undefined where none does. */
+export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): string | undefined => {
+  if (trashedOn !== '') return trashedPath(id);
+  if (kind === 'redemption-code') return parent === '' ? undefined : paths.code(parent, id);
+  // What lies under an app is shown on its screen.
+  if (kind === 'assigned-licence' || kind === 'app-deployment') return parent === '' ? undefined : paths.app(parent);
+  return Object.hasOwn(SCREENS, kind) ? SCREENS[kind]?.(id) : undefined;
+};
+
+/** Where a deadline of a record leads: to its screen, or to the deadlines where it has none. */
+export const addressOf = (record: Addressed): string => screenOf(record) ?? paths.deadlines();
+
+/** Whether a record can be shown beside home's list (routes/deadlines/DetailPane). */
+export const hasPane = ({ kind }: Pick<VolymRecord, 'kind'>): boolean =>
+  kind === 'credit-order' || kind === 'content-token';

@@ -17,7 +17,7 @@ export const credit = {
   noDeadline: {
     name: 'No deadline is chosen',
     title: 'Choose a deadline',
-    sentence: 'The order, its steps and its days are shown here.',
+    sentence: 'The order or token, its steps and its days are shown here.',
   },
   newOrder: 'New order',
   orderNumber: (number: string) => `order ${number}`,

@@ -16,7 +16,7 @@ export const credit = {
   noDeadline: {
     name: 'Ingen frist är vald',
     title: 'Välj en frist',
-    sentence: 'Här visas ordern, stegen och dagarna.',
+    sentence: 'Här visas ordern eller token, stegen och dagarna.',
   },
   newOrder: 'Ny order',
   orderNumber: (number: string) => `order ${number}`,

@@ -1,4 +1,4 @@
 import { paths } from '../paths.ts';
 
-/** Address of a record in the trash, which home does not need. */
+/** Address of a record in the trash. */
 export const trashedPath = (record: string): string => `${paths.trash()}/${record}`;
