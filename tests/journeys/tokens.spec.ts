@@ -208,9 +208,14 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await expect(undo).toHaveCount(0);
   await page.keyboard.press('Escape');
 
+  // The page tells its files: the one that came, and the one before it.
+  const filesOf = page.getByRole('region', { name: 'Filer', exact: true });
+  await expect(filesOf.getByText('nu, till 10 dec')).toBeVisible();
   await renew();
+  await expect(filesOf.locator('dd')).toHaveText(['nu, till 9 dec 2027', 'till 10 dec']);
   await button(page, 'Ångra').click();
   await expect(undone).toBeVisible();
+  await expect(filesOf.locator('dd')).toHaveText(['nu, till 10 dec']);
   await expect(page.getByText('Upphör tors 10 dec')).toBeVisible();
   await expect(page.getByText('borta, byttes ut vid förnyelsen som ångrades')).toBeVisible();
   await page.goto(`${served.url}/deadlines`);
@@ -228,7 +233,8 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await page.keyboard.press('Escape');
 
   await renew();
-  await page.getByLabel('Klart: Synkronisera och kontrollera').check({ force: true });
+  // The list is empty again with its last tick, so that it does not stay ticked.
+  await page.getByLabel('Klart: Synkronisera och kontrollera').click({ force: true });
   await expect(page.getByText('Förnyelsen är klar')).toBeVisible();
   await button(page, 'Fler val').click();
   await expect(page.getByRole('menuitem', { name: 'Historik' })).toBeVisible();
@@ -258,4 +264,59 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   await expect(page.getByText('Lägg in en token, så räknar Volym dess år.')).toBeVisible();
   await page.getByRole('link', { name: 'Ny token' }).first().click();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+});
+
+test('B1: what was typed of a new token outlives leaving and a reload, and the token’s text is kept nowhere', async ({
+  page,
+}) => {
+  await withTokens(page);
+  await page.goto(`${served.url}/tokens/new`);
+  await page.getByRole('checkbox', { name: 'Gamla MDM-användare borttagna' }).check({ force: true });
+  await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
+  await page.getByLabel('Namn på token').fill('Gymnasiet');
+  await page.getByLabel('Namn', { exact: true }).fill('Johan Ek');
+  await button(page, 'Lägg till någon').click();
+  await page.getByRole('link', { name: 'Avbryt' }).click();
+  await expect(heading(page, 'Token')).toBeVisible();
+  const text = readFileSync(token('t02-valid-20.vpptoken'), 'utf8').trim();
+  expect((await everythingStored(page)).filter(({ bytes }) => bytes.includes(text))).toEqual([]);
+
+  await page.goto(`${served.url}/tokens/new`);
+  await expect(page.getByRole('checkbox', { name: 'Gamla MDM-användare borttagna' })).toBeChecked();
+  await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
+  await expect(page.getByText('Det du skrev förra gången finns kvar.')).toBeVisible();
+  await expect(page.getByLabel('Namn på token')).toHaveValue('Gymnasiet');
+  await expect(page.getByText('Johan Ek', { exact: true })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await button(page, 'Börja om').click();
+  await expect(page.getByLabel('Namn på token')).toHaveValue('');
+  await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await page.goto(`${served.url}/tokens/new`);
+  await files(page).setInputFiles(token('t03-expired.vpptoken'));
+  await expect(page.getByLabel('Namn på token')).toHaveValue('');
+});
+
+test('X1, B2: on a tablet home shows the token beside its list, and a narrow window its own screen', async ({
+  page,
+}) => {
+  await withTokens(page);
+  await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await page.goto(`${served.url}/deadlines`);
+  await page.getByRole('link', { name: /Förnya token/ }).click();
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Gymnasiet' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Förnya token/ })).toHaveAttribute('aria-current', 'true');
+  expect(await axeFaults(page)).toEqual([]);
+  // The rule lies over both, and Back finds them again.
+  await page.getByRole('link', { name: /Så räknas dagen/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Förnya senast tors 10 dec' })).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2, name: 'Gymnasiet' })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(heading(page, 'Gymnasiet')).toBeVisible();
+  await expect(page).toHaveURL(/\/tokens\/[0-9a-f-]{36}$/);
 });

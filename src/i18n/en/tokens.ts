@@ -181,6 +181,13 @@ export const tokens = {
       gone: 'gone, replaced by the renewal that was undone',
     },
   },
+  files: {
+    title: 'Files',
+    count: (count) => (count === 1 ? 'one file' : `${n(count)} files`),
+    came: (day) => `Read ${day}`,
+    now: (day) => `now, until ${day}`,
+    before: (day) => `until ${day}`,
+  },
   menu: {
     edit: 'Edit details',
     found: 'Note that it does not count',

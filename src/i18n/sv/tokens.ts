@@ -176,6 +176,13 @@ export const tokens = {
       gone: 'borta, byttes ut vid förnyelsen som ångrades',
     },
   },
+  files: {
+    title: 'Filer',
+    count: (count: number) => (count === 1 ? 'en fil' : `${n(count)} filer`),
+    came: (day: string) => `Läst in ${day}`,
+    now: (day: string) => `nu, till ${day}`,
+    before: (day: string) => `till ${day}`,
+  },
   menu: {
     edit: 'Ändra uppgifter',
     found: 'Anteckna att den inte gäller',

@@ -64,6 +64,17 @@ export const renewalHint = (
   return kind === 'signed-in' ? renewal.hints['signed-in'](data.appleId) : renewal.hints[kind];
 };
 
+/** The files that a token had, line by line, the newest first: when each came, and until when it counted. */
+export const fileRows = (
+  files: readonly { readonly on: Day; readonly until: Day }[],
+  today: Day,
+  { tokens, format }: Words,
+): { readonly label: string; readonly value: string }[] =>
+  files.map(({ on, until }, at) => ({
+    label: tokens.files.came(format.dayShort(on, today)),
+    value: tokens.files[at === 0 ? 'now' : 'before'](until === '' ? '–' : format.dayShort(until, today)),
+  }));
+
 /** A hash as it is compared by eye: its first eight digits and its last four. */
 export const shortFingerprint = (fingerprint: string): string => {
   const digits = fingerprint.toUpperCase();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { noteFinding } from '#domain/apple-licences/token-commands.ts';
 import { reckoning, reminderTape, ruleFacts } from '#ui/tokens/rule-words.ts';
+import { fileRows } from '#ui/tokens/token-words.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { EN, SV, tokenOf } from './token-of.ts';
@@ -54,4 +55,16 @@ describe('B2: the rule behind a token’s last day', () => {
     expect(reminderTape('2026-12-14', TODAY)).toMatchObject({ from: '2026-10-10', to: '2026-12-14', left: 24 });
     expect(reminderTape('2026-12-14', '2026-12-20')).toMatchObject({ to: '2026-12-20', countTo: '2026-12-20' });
   });
+});
+
+test('B6: the files that a token had, the newest first, with when each came and until when it counted', () => {
+  const files = [
+    { on: '2026-11-20', until: '2027-12-09' },
+    { on: '2025-12-12', until: '2026-12-10' },
+  ];
+  expect(fileRows(files, TODAY, SV)).toEqual([
+    { label: 'Läst in 20 nov', value: 'nu, till 9 dec 2027' },
+    { label: 'Läst in 12 dec 2025', value: 'till 10 dec' },
+  ]);
+  expect(fileRows([], TODAY, EN)).toEqual([]);
 });
