@@ -8,7 +8,8 @@ import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../ste
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import type { TokenFile } from './token-file.ts';
-import { fileOf, renewalToUndo, stepOfFile } from './token-files.ts';
+import { fileOf } from './token-files.ts';
+import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */

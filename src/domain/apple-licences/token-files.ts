@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
-import { firstSaid, standingSteps, WITHDRAWN, type Step } from '../step.ts';
+import { firstSaid, standingSteps, type Step } from '../step.ts';
 
 /** What a file says of itself, none of it secret. */
 export type FileFacts = { readonly expiresAt: Instant; readonly lastDay: Day; readonly fingerprint: string };
@@ -13,18 +13,14 @@ const FILES = ['taken', 'renewed'];
 /** Whether a file came with a step. */
 export const bringsFile = ({ kind }: Pick<Step, 'kind'>): boolean => FILES.includes(kind);
 
-/** What a step keeps of the file that came with it: enough to say on any device which one counts once a later one is taken back. */
-export const stepOfFile = ({ lastDay, expiresAt, fingerprint }: FileFacts): Readonly<Record<string, string>> => ({
-  ...{ to: lastDay, expiresAt, fingerprint },
-});
-
-/** By the moments at which they were written, which only rise: a device whose day is behind brings no file before the first. */
-const filesIn = (steps: readonly Step[]): readonly Step[] =>
+/** The standing steps with which files came, by the moments at which they were written, which only rise: a device whose day is behind brings no file before the first. */
+export const filesIn = (steps: readonly Step[]): readonly Step[] =>
   standingSteps(steps)
     .filter(bringsFile)
     .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
 
-const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
+/** What a step keeps of its file; undefined of one that was written before steps did. */
+export const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
   const { to: lastDay = '', expiresAt = '', fingerprint = '' } = data;
   return fingerprint === '' ? undefined : { lastDay, expiresAt, fingerprint };
 };
@@ -36,49 +32,4 @@ const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
 export const fileOf = ({ data: { lastDay, expiresAt, fingerprint }, steps }: WithFiles): FileFacts => {
   const last = filesIn(steps).at(-1);
   return (last && factsIn(last)) ?? { lastDay, expiresAt, fingerprint };
-};
-
-/** The files that came and stand, the newest first: on which day, and until when each counted. */
-export const filesTaken = ({
-  steps,
-}: Pick<WithFiles, 'steps'>): readonly { readonly id: string; readonly on: Day; readonly until: Day }[] =>
-  filesIn(steps)
-    .map(({ id, on, data }) => ({ id, on, until: data?.to ?? '' }))
-    .toReversed();
-
-/** Ticks of the same renewal, which say nothing of its file. */
-const BESIDE = ['downloaded', 'uploaded'];
-
-/**
- * The renewal that can be taken back, and the file that counts then: the last one, as long as nothing was said of its file since
- * (a check, a finding, the next renewal).
- */
-export const renewalToUndo = (
-  steps: readonly Step[],
-): { readonly step: Step; readonly before: FileFacts } | undefined => {
-  const [before, step] = filesIn(steps).slice(-2);
-  if (before === undefined || step?.kind !== 'renewed') return undefined;
-  const facts = factsIn(before);
-  const isSince = (one: Step): boolean => !BESIDE.includes(one.kind) && firstSaid(steps, one) > firstSaid(steps, step);
-  return facts === undefined || standingSteps(steps).some(isSince) ? undefined : { step, before: facts };
-};
-
-/**
- * What became of a file's text: sealed here, thrown away, or gone with a renewal that was taken back, since the new file had taken
- * its place.
- */
-export const textOf = ({
-  data,
-  steps,
-}: {
-  readonly data: { readonly sealed?: unknown };
-  readonly steps: readonly Step[];
-}): 'sealed' | 'thrown' | 'gone' => {
-  if (data.sealed !== undefined) return 'sealed';
-  const last = filesIn(steps).at(-1);
-  const came = last === undefined ? 0 : firstSaid(steps, last);
-  const renewed = new Set(steps.filter(({ kind }) => kind === 'renewed').map(({ id }) => id));
-  const isBack = ({ kind, withdraws = '', at }: Step): boolean =>
-    kind === WITHDRAWN && renewed.has(withdraws) && at > came;
-  return steps.some(isBack) ? 'gone' : 'thrown';
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { fileOf, filesTaken } from '#domain/apple-licences/token-files.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
 import { renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
 import { addDays, daysBetween } from '#domain/day.ts';
 import { kindOf } from '#domain/kinds.ts';

@@ -8,7 +8,8 @@ import {
   undoRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
-import { fileOf, filesTaken } from '#domain/apple-licences/token-files.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import { stored } from '#data/envelope.ts';

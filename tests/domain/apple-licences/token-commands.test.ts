@@ -13,7 +13,7 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
-import { filesTaken } from '#domain/apple-licences/token-files.ts';
+import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
 import { renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';

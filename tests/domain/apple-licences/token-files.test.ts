@@ -11,7 +11,8 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
-import { fileOf, filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-files.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-past-files.ts';
 import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';

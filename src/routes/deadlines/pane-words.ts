@@ -1,0 +1,15 @@
+import type { Language } from '#i18n/language.ts';
+import type { Records } from '#data/records.ts';
+import { loadText } from '#ui/load-text.ts';
+import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
+
+/** The words of the detail beside home's list: those of credit, which an empty one speaks, and a token's own for a token. */
+export const paneWords = async (
+  records: Records,
+  id: string,
+  language: Language,
+): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
+  const chosen = id === '' ? undefined : await records.get(id);
+  const credit = await loadText(language, 'credit');
+  return chosen?.kind === 'content-token' ? { credit, tokens: await loadTokensText(language) } : { credit };
+};
