@@ -42,6 +42,21 @@ describe('records', () => {
     expect(await firstValueFrom(records.live({ kind: 'credit-order' }))).toHaveLength(1);
   });
 
+  test('B13: what lies under a record is read by pages, each once and in the order of its ids', async () => {
+    const { records } = await open();
+    const under = (id: string, parent: string): Draft => ({ ...order(id), parent });
+    const ids = Array.from({ length: 25 }, (_, at) => `a${String(at).padStart(2, '0')}`);
+    await records.insert([...ids.toReversed().map((id) => under(id, 'p')), under('a05x', 'q'), under('b', '')]);
+    const read: string[] = [];
+    for (let after = ''; ;) {
+      const page = await records.find({ kind: 'credit-order', parent: 'p', after, limit: 10 });
+      read.push(...page.map(({ id }) => id));
+      if (page.length < 10) break;
+      after = page.at(-1)?.id ?? '';
+    }
+    expect(read).toEqual(ids);
+  });
+
   test('X12: a change writes who changed which field when, and a refusal writes nothing', async () => {
     const { records } = await open();
     await records.create(order('a'));

@@ -8,6 +8,7 @@ const record = (kind: string, more = {}) => ({ id: 'r1', kind, parent: '', trash
 const SCREENS: Readonly<Record<KindId, string>> = {
   ...{ 'credit-order': '/credit/r1', 'code-batch': '/credit/r1', 'redemption-code': '' },
   ...{ 'content-purchaser': '/credit/purchasers/r1', 'content-token': '/tokens/r1' },
+  ...{ 'volume-app': '/apps/r1', 'volume-user': '', 'assigned-licence': '', 'app-deployment': '' },
   ...{ person: '/people', device: '/people', workspace: '/settings', keyring: '', 'import-run': '' },
 };
 
@@ -20,6 +21,7 @@ describe('X12: one map leads from a record to its screen', () => {
   test('X12: what lies in the trash is shown there, and a code lies under its order', () => {
     expect(screenOf(record('content-token', { trashedOn: '2026-11-20' }))).toBe('/trash/r1');
     expect(screenOf(record('redemption-code', { parent: 'o1' }))).toBe('/credit/o1/code/r1');
+    expect(screenOf(record('assigned-licence', { parent: 'a1' }))).toBe('/apps/a1');
   });
 
   test('X12: a kind of a newer version has none', () => {

@@ -349,7 +349,17 @@ describe('X14: the import screens', () => {
     expect(dom.getByText(/Ångrad i dag .*1 ändrad rad är kvar/)).toBeVisible();
     expect(await faults()).toEqual([]);
     start.unmount();
-    const parents = [{ id: 'o', name: '4500218837', href: '/credit/o', holds: 'codes' as const, brought: 1, redeemed: 0, isChanged: true }];
+    const parents = [
+      {
+        id: 'o',
+        name: '4500218837',
+        href: '/credit/o',
+        holds: 'codes' as const,
+        brought: 1,
+        redeemed: 0,
+        isChanged: true,
+      },
+    ];
     const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];
     const detail = showImport(RunDetail, {
       run: runs[0]!,
