@@ -33,13 +33,19 @@ describe('B13: one app', () => {
         licenceWith({ id: `l${at}`, name: `Elev ${at}`, install: install(states[at % 4] ?? 'installed') }),
       ),
     );
+    // As after a start: nothing of it is in memory any more.
+    const id = app.workspaceId;
+    await app.leave();
+    await app.enter(id);
     const tasks: number[] = [];
     const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
     watch.observe({ type: 'longtask' });
     await show(app);
     await screen.findByRole('radio', { name: /^Misslyckades\s*5.000$/ }, patient);
+    // A long task is told once it is over.
+    await new Promise((later) => setTimeout(later, 500));
     watch.disconnect();
-    // Sorting them by name is the longest of it.
+    // Read at once they took 670 ms, by pages 150.
     expect(Math.max(0, ...tasks)).toBeLessThan(400);
     expect(screen.getByRole('radio', { name: /^Alla\s*20.000$/ })).toBeTruthy();
     const list = screen.getByRole('list', { name: 'Har Procreate' });
