@@ -106,7 +106,8 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await page.keyboard.press('Escape');
   const at = page.url();
   await menu(page, 'Lägg i papperskorgen');
-  await expect(page.getByText('Appen ligger i papperskorgen')).toBeVisible();
+  await expect(page.getByRole('group').getByText('Appen ligger i papperskorgen')).toBeVisible();
+  await expect(page).toHaveURL(/\/apps$/);
   await expect(row(page, /^Procreate/)).toHaveCount(0);
   await button(page, 'Ångra').click();
   await expect(row(page, /^Procreate/)).toBeVisible();
