@@ -4,15 +4,34 @@ import type { Doing } from './kind.ts';
 import { UNDO_DAYS } from './undo-days.ts';
 
 /** What can be done to many records at once and be undone later (X12). An import has its own record and its own undo. */
-export type ActKind = 'handed-out' | 'resend-requested' | 'resent' | 'validated' | 'rejected' | 'restored';
+export type ActKind =
+  | 'handed-out'
+  | 'resend-requested'
+  | 'resent'
+  | 'validated'
+  | 'rejected'
+  | 'restored'
+  | 'licences-given'
+  | 'licences-taken-back'
+  | 'apps-gone'
+  | 'deployed'
+  | 'invited'
+  | 'reminded'
+  | 'accepted'
+  | 'retired'
+  | 'returned';
 
 /** A record that an act was about to write. */
 export type ActedOn = {
   readonly id: string;
   /** The day it had gone to the trash, when the act took it out. */
   readonly trashedOn?: Day;
-  /** The act made it: undone, it goes to the trash. */
+  /** The act made it, or took it out of the trash: undone, it goes there. */
   readonly isMade?: true;
+  /** It counts the others: undone, its count goes by what became of them. */
+  readonly isCount?: true;
+  /** Fields that the act changes, as they were. */
+  readonly was?: Readonly<Record<string, unknown>>;
 };
 
 /**

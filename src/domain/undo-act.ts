@@ -16,6 +16,12 @@ export type ActState = 'back' | 'changed' | 'nothing';
 export const actState = (record: VolymRecord, act: Act, on: ActedOn): ActState =>
   act.kind === 'restored' ? restoredState(record, act) : stepState(record, act, on);
 
+/** Whether what an act wrote of a record still holds there, changed since or not. */
+export const actHolds = (record: VolymRecord, act: Act): boolean => {
+  const [mine] = stepsOf(record, act);
+  return mine !== undefined && !record.steps.some(({ id }) => id === undoneId(mine.id));
+};
+
 /** Takes an act back on the newest state of a record; refuses with `changed-since` or `nothing-to-take-back`. */
 export const takeActBack = (
   record: VolymRecord,
@@ -30,8 +36,8 @@ export const takeActBack = (
     const base = { id: undoneId(id), kind: WITHDRAWN, on: doing.today, at: doing.now, by: doing.by };
     return { ...base, withdraws: id, reason };
   });
-  const draft = { ...record, steps: withSteps(record.steps, back) };
-  return ok(on.isMade ? { ...draft, trashedOn: doing.today } : draft);
+  const draft = { ...record, data: { ...record.data, ...on.was }, steps: withSteps(record.steps, back) };
+  return ok(on.isMade ? { ...draft, trashedOn: on.trashedOn ?? doing.today } : draft);
 };
 
 const stepsOf = ({ steps }: VolymRecord, { id }: Act): Step[] =>
@@ -53,7 +59,8 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
       // Redeemed on a device whose clock is behind: no code is handed out once it is redeemed.
       (firstSaid(record.steps, step) > mine.at || (act.kind === 'handed-out' && step.kind === 'redeemed')),
   );
-  const isEdited = on.isMade === true && record.history.length > 0;
+  // Of what came out of the trash only what is written later is another's.
+  const isEdited = on.isMade === true && record.history.some(({ at }) => on.trashedOn === undefined || at > mine.at);
   return isUntouched && !isBuiltOn && !isEdited && record.trashedOn === '' ? 'back' : 'changed';
 };
 

@@ -5,13 +5,19 @@ import { handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-com
 import { correctStep, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { newPurchaser, editPurchaser, judgeAccount } from '#domain/apple-credit/purchaser-commands.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { AppDeployment } from '#domain/apple-licences/app-deployment.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { changeIntent } from '#domain/apple-licences/deployment-commands.ts';
+import { giveAgain, sayOfLicence } from '#domain/apple-licences/licence-commands.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import { actState, takeActBack } from '#domain/undo-act.ts';
+import { actHolds, actState, takeActBack } from '#domain/undo-act.ts';
 import { stored } from '#data/envelope.ts';
 import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+import { licenceWith, userWith } from '#tests/factories/apps.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 const TODAY = '2026-11-20';
@@ -190,5 +196,43 @@ describe('X12: how long an undo is kept', () => {
     const all = Array.from({ length: 60 }, (_, at) => on(TODAY, at));
     const kept = undoableActs(all, TODAY);
     expect([kept.length, kept[0]?.at, kept.at(-1)?.at]).toEqual([ACTS_KEPT, 59, 20]);
+  });
+});
+
+describe('X12: what an undo finds of records that an act made, took out of the trash or changed', () => {
+  const given = { to: 'user', user: userWith({ id: 'alva', name: 'Alva' }) } as const;
+
+  test('B10: a licence that the act took out of the trash goes back there, as of that day', () => {
+    const act = actOf('licences-given');
+    const before = { ...licenceWith(), trashedOn: '2026-11-10' };
+    // One moment for the command and what is stored, as the records take it.
+    const moment = { ...doing, now: doing.now };
+    const again = stored(valueOf(giveAgain(before, given, doingOfAct(act, moment))), before, moment);
+    const on = { id: again.id, isMade: true, trashedOn: '2026-11-10' } as const;
+    expect(actState(again, act, on)).toBe('back');
+    expect(undone(again, act, on)).toMatchObject({ ok: true, value: { trashedOn: '2026-11-10' } });
+    const edited = stored({ ...again, data: { ...again.data, name: 'Alva N' } as Data }, again, {
+      ...doing,
+      now: again.updatedAt + 60_000,
+    });
+    expect(actState(edited, act, on)).toBe('changed');
+  });
+
+  test('B11: what an act made of a field is put back with its step', () => {
+    const act = actOf('deployed');
+    const before = written(examples['app-deployment']) as AppDeployment;
+    const after = written(valueOf(changeIntent(before, 'uninstall', doingOfAct(act, doing))));
+    const back = undone(after, act, { id: after.id, was: { intent: 'required' } } as never);
+    expect(back).toMatchObject({ ok: true, value: { data: { intent: 'required', group: '7B' } } });
+  });
+
+  test('X12: what an act wrote holds until it is undone, changed since or not', () => {
+    const act = actOf('licences-taken-back');
+    const say = { kind: 'taken-back', on: TODAY } as const;
+    const free = written(valueOf(sayOfLicence(licenceWith(), say, doingOfAct(act, doing))));
+    expect(actHolds(licenceWith(), act)).toBe(false);
+    expect(actHolds(free, act)).toBe(true);
+    expect(actHolds(written(valueOf(giveAgain(free as AssignedLicence, given, doing))), act)).toBe(true);
+    expect(actHolds(written(valueOf(undone(free, act))), act)).toBe(false);
   });
 });

@@ -4,14 +4,16 @@ import { actState, takeActBack } from '#domain/undo-act.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
+import { countedOf, roomFor, settleCount } from './count-of-act.ts';
 
 /** What an undo of an act would do today: the records it takes back, and how many were changed since and stay. */
 export type JudgedAct = { readonly act: Act; readonly back: readonly VolymRecord[]; readonly changed: number };
 
 /** Judges an act against what its records are now. What is gone for good counts no more. */
 export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promise<JudgedAct> => {
-  const found = await records.many(act.records.map(({ id }) => id));
-  const judged = act.records.flatMap((on) => {
+  const acted = countedOf(act);
+  const found = await records.many(acted.map(({ id }) => id));
+  const judged = acted.flatMap((on) => {
     const record = found.get(on.id);
     if (record === undefined) return [];
     return [{ record, state: conditionOf(record) === 'fine' ? actState(record, act, on) : 'changed' }];
@@ -32,12 +34,18 @@ export const undoAct = async (
   act: Act,
   reason: string,
 ): Promise<{ readonly back: number; readonly changed: number }> => {
-  const on = new Map(act.records.map((one) => [one.id, one]));
-  const refused = await store.records.changeMany([...on.keys()], (record, doing) =>
+  const on = new Map(countedOf(act).map((one) => [one.id, one]));
+  const judged = act.records.length > on.size ? await judgeAct(store.records, act) : undefined;
+  const wanted = judged?.back.map(({ id }) => id) ?? [...on.keys()];
+  const ids = wanted.slice(0, judged === undefined ? wanted.length : await roomFor(store.records, act, wanted, reason));
+  const refused = await store.records.changeMany(ids, (record, doing) =>
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
+  await settleCount(store.records, act, reason);
   const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
-  // A device that only reads takes nothing back, and may be let change again.
-  if (count('only-reads') === 0) await forgetAct(store, act);
-  return { back: on.size - refused.size, changed: count('changed-since', 'record-not-understood') };
+  const left = wanted.length - ids.length;
+  // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.
+  if (count('only-reads') === 0 && left === 0) await forgetAct(store, act);
+  const changed = count('changed-since', 'record-not-understood') + (judged?.changed ?? 0) + left;
+  return { back: ids.length - refused.size, changed };
 };

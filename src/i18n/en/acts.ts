@@ -6,6 +6,8 @@ const n = countIn('en');
 
 const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} codes`);
 const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} orders`);
+const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+const users = (count: number): string => (count === 1 ? '1 user' : `${n(count)} users`);
 
 /** Words of what was done to many records at once, and of taking it back. */
 export const acts = {
@@ -18,6 +20,15 @@ export const acts = {
     validated: () => 'Content purchaser approved',
     rejected: () => 'Content purchaser rejected',
     restored: (count) => (count === 1 ? '1 record restored' : `${n(count)} records restored`),
+    'licences-given': (count) => `${licences(count)} assigned`,
+    'licences-taken-back': (count) => `${licences(count)} taken back`,
+    'apps-gone': (count) => `The app is gone, ${licences(count)} free`,
+    deployed: (count) => (count === 1 ? 'Deployment changed' : `Deployment changed, ${licences(count - 1)} concerned`),
+    invited: (count) => `${users(count)} invited`,
+    reminded: (count) => `${users(count)} reminded`,
+    accepted: (count) => `Terms accepted by ${users(count)}`,
+    retired: (count) => `${users(count)} retired`,
+    returned: (count) => `${users(count)} back`,
   },
   andMore: (name, more) => (more === 0 ? name : `${name} and ${n(more)} more`),
   stays: (changed, all) => `${n(changed)} of ${n(all)} will stay: changed since then`,

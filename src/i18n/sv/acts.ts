@@ -4,6 +4,8 @@ const n = countIn('sv');
 
 const codes = (count: number): string => (count === 1 ? '1 kod' : `${n(count)} koder`);
 const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} order`);
+const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+const users = (count: number): string => `${n(count)} användare`;
 /** Words of what was done to many records at once, and of taking it back. */
 export const acts = {
   label: 'Steg som kan ångras',
@@ -15,6 +17,16 @@ export const acts = {
     validated: () => 'Innehållsköpare godkänd',
     rejected: () => 'Innehållsköpare avvisad',
     restored: (count: number) => (count === 1 ? '1 post återställd' : `${n(count)} poster återställda`),
+    'licences-given': (count: number) => `${licences(count)} ${count === 1 ? 'tilldelad' : 'tilldelade'}`,
+    'licences-taken-back': (count: number) => `${licences(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka`,
+    'apps-gone': (count: number) => `Appen borta, ${licences(count)} ${count === 1 ? 'ledig' : 'lediga'}`,
+    deployed: (count: number) =>
+      count === 1 ? 'Distribution ändrad' : `Distribution ändrad, ${licences(count - 1)} berörs`,
+    invited: (count: number) => `${users(count)} ${count === 1 ? 'inbjuden' : 'inbjudna'}`,
+    reminded: (count: number) => `${users(count)} ${count === 1 ? 'påmind' : 'påminda'}`,
+    accepted: (count: number) => `Villkoren godkända av ${users(count)}`,
+    retired: (count: number) => `${users(count)} ${count === 1 ? 'avslutad' : 'avslutade'}`,
+    returned: (count: number) => `${users(count)} tillbaka`,
   },
   /** Which record, and that there are more. */
   andMore: (name: string, more: number) => (more === 0 ? name : `${name} och ${n(more)} till`),

@@ -1,0 +1,55 @@
+import type { Act, ActedOn } from '#domain/act.ts';
+import { roomToUndo, settleMoves } from '#domain/apple-licences/count-moves.ts';
+import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import { refuse } from '#domain/result.ts';
+import { actHolds } from '#domain/undo-act.ts';
+import type { Records } from '../records.ts';
+
+/** The records of an act without the one that counts them. */
+export const countedOf = ({ records }: Act): ActedOn[] => records.filter(({ isCount }) => isCount !== true);
+
+const countOf = ({ records }: Act): ActedOn | undefined => records.find(({ isCount }) => isCount === true);
+
+/** How many of an act's records are as it wrote them, or were changed since; those it did not write, or that were undone, are not. */
+const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<number> => {
+  const found = await records.many(countedOf(act).map(({ id }) => id));
+  return [...found.values()].filter((record) => actHolds(record, act)).length;
+};
+
+/** Brings the count of an act to what became of its records; safe to run again, and needed where it was cut off. */
+export const settleCount = async (
+  records: Pick<Records, 'many' | 'change'>,
+  act: Act,
+  reason: string,
+): Promise<void> => {
+  const count = countOf(act);
+  if (count === undefined) return;
+  const stand = await standing(records, act);
+  await records.change<VolumeAppData>(count.id, (app, doing) =>
+    settleMoves(app as VolumeApp, act, { standing: stand, reason }, doing),
+  );
+};
+
+/**
+ * For how many of those wanted an undo finds room, which is made beforehand: licences that came back may have gone to
+ * others since, and no more are assigned than are owned (B8).
+ */
+export const roomFor = async (
+  records: Pick<Records, 'many' | 'change'>,
+  act: Act,
+  wanted: readonly string[],
+  reason: string,
+): Promise<number> => {
+  const count = countOf(act);
+  if (count === undefined) return wanted.length;
+  const stand = await standing(records, act);
+  let room = wanted.length;
+  await records.change<VolumeAppData>(count.id, (app, doing) => {
+    const limit = roomToUndo(app as VolumeApp, act);
+    room = Math.min(wanted.length, limit);
+    // What it gave is counted as free only once it is.
+    if (limit === Infinity) return refuse('needs-no-room');
+    return settleMoves(app as VolumeApp, act, { standing: stand - room, reason }, doing);
+  });
+  return room;
+};

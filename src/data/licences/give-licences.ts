@@ -1,0 +1,87 @@
+import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
+import { giveLicences } from '#domain/apple-licences/app-commands.ts';
+import type { PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { licenceKey } from '#domain/apple-licences/list/list-keys.ts';
+import { giveAgain, newLicence } from '#domain/apple-licences/licence-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
+import { settleCount } from '../acts/count-of-act.ts';
+import type { Watched } from '../in-chunks.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** What licences are given with: ids are made of the app and who gets one, so that two devices meet (design §4). */
+export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
+
+/** What was given: the act with its way back, and to how many. */
+export type Given = { readonly act: Act; readonly count: number };
+
+/** Whose licence it is, under the id that an import gives it too. */
+const idOf = ({ vault }: Giving, app: string, { target, again }: PlannedTarget): Promise<string> => {
+  if (again !== undefined) return Promise.resolve(again.id);
+  const named = target.to === 'device' ? target.serialNumber : target.user.data.clientUserId || target.user.id;
+  return vault.keyedId(...licenceKey(app, target.to, named));
+};
+
+/**
+ * Gives a licence to each of those planned. The app's count goes first and all at once: it refuses when fewer are free by
+ * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count.
+ */
+export const giveToAll = async (
+  giving: Giving,
+  app: string,
+  planned: readonly PlannedTarget[],
+  { reason, ...watched }: Watched & { readonly reason: string },
+): Promise<Result<Given>> => {
+  const { records } = giving;
+  const byId = new Map<string, PlannedTarget>();
+  for (const one of planned) byId.set(await idOf(giving, app, one), one);
+  const here = await records.many([...byId.keys()]);
+  const act = await beginAct(giving, 'licences-given', [
+    { id: app, isCount: true },
+    ...[...byId.keys()].map((id): ActedOn => {
+      const before = here.get(id);
+      if (before === undefined) return { id, isMade: true };
+      return before.trashedOn === '' ? { id } : { id, isMade: true, trashedOn: before.trashedOn };
+    }),
+  ]);
+  const counted = await records.change<VolumeAppData>(app, (now, doing) =>
+    giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
+  );
+  if (!counted.ok) {
+    await forgetAct(giving, act);
+    return counted;
+  }
+  const count = await write(giving, { act, app, byId, here: new Set(here.keys()), watched });
+  if (count < byId.size) await settleCount(records, act, reason);
+  if (count === 0) await forgetAct(giving, act);
+  return ok({ act, count });
+};
+
+type Writing = {
+  readonly act: Act;
+  readonly app: string;
+  readonly byId: ReadonlyMap<string, PlannedTarget>;
+  readonly here: ReadonlySet<string>;
+  readonly watched: Watched;
+};
+
+const write = async ({ records }: Giving, { act, app, byId, here, watched }: Writing): Promise<number> => {
+  const moment = records.doing();
+  const drafts = [...byId]
+    .filter(([id]) => !here.has(id))
+    .map(([id, { target }]) => newLicence({ id, app, target }, doingOfAct(act, moment)));
+  const made = await records.insert(drafts, watched);
+  const again = [...here];
+  const refused = await records.changeMany(
+    again,
+    (licence, doing) =>
+      giveAgain(licence as AssignedLicence, (byId.get(licence.id) as PlannedTarget).target, doingOfAct(act, doing)),
+    {
+      ...watched,
+      onProgress: (done) => watched.onProgress?.(drafts.length + done),
+    },
+  );
+  return made.length + again.length - refused.size;
+};

@@ -1,0 +1,63 @@
+import { doingOfAct, type Act, type ActKind } from '#domain/act.ts';
+import { takeLicencesBack } from '#domain/apple-licences/app-commands.ts';
+import { isForKeeps } from '#domain/apple-licences/assign-plan.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { canSay, sayOfLicence } from '#domain/apple-licences/licence-commands.ts';
+import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { Day } from '#domain/day.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
+import { settleCount } from '../acts/count-of-act.ts';
+import type { Watched } from '../in-chunks.ts';
+
+/** How licences come back: taken by hand, or since the app is gone from the device. */
+export type WayBack = 'taken-back' | 'app-gone';
+
+const ACTS: Readonly<Record<WayBack, ActKind>> = { 'taken-back': 'licences-taken-back', 'app-gone': 'apps-gone' };
+
+/** What is said of many licences of an app. */
+export type Coming = {
+  readonly app: string;
+  readonly ids: readonly string[];
+  readonly kind: WayBack;
+  readonly on: Day;
+  /** What the history says where fewer came back than were counted. */
+  readonly reason: string;
+};
+
+/**
+ * Licences of one app come back. The licences go first and the count after them: cut off anywhere, none is promised that
+ * somebody still has. Refused as a whole where what is given stays given.
+ */
+export const bringBack = async (
+  store: ActStore,
+  { app: appId, ids, kind, on, reason }: Coming,
+  watched: Watched = {},
+): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+  const { records } = store;
+  const app = (await records.get(appId)) as VolumeApp | undefined;
+  if (app === undefined) return refuse('record-is-gone');
+  if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
+  const here = await records.many(ids);
+  const may = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
+  if (may.length === 0) return refuse('nothing-to-take-back');
+  const fits = takeLicencesBack(app, may.length, records.doing());
+  if (!fits.ok) return fits;
+  const act = await beginAct(store, ACTS[kind], [{ id: appId, isCount: true }, ...may.map((id) => ({ id }))]);
+  const refused = await records.changeMany(
+    may,
+    (licence, doing) => sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
+    watched,
+  );
+  const count = may.length - refused.size;
+  const [problem] = refused.values();
+  if (count === 0) {
+    await forgetAct(store, act);
+    return problem === undefined ? refuse('nothing-to-take-back') : { ok: false, problem };
+  }
+  await records.change<VolumeAppData>(appId, (now, doing) =>
+    takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
+  );
+  await settleCount(records, act, reason);
+  return ok({ act, count });
+};

@@ -1,0 +1,34 @@
+import { doingOfAct, type Act } from '#domain/act.ts';
+import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { Day } from '#domain/day.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
+import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
+import type { Watched } from '../in-chunks.ts';
+
+/** What is said of users and Apple's terms. */
+export type SaidTerms = { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string };
+
+/** Says how users stand to the terms, one or a thousand; whom it does not fit any more is left out. */
+export const sayTermsOfAll = async (
+  store: ActStore,
+  ids: readonly string[],
+  said: SaidTerms,
+  watched: Watched = {},
+): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+  const act = await beginAct(
+    store,
+    said.kind,
+    ids.map((id) => ({ id })),
+  );
+  const refused = await store.records.changeMany(
+    ids,
+    (user, doing) => sayTerms(user as VolumeUser, said, doingOfAct(act, doing)),
+    watched,
+  );
+  const count = ids.length - refused.size;
+  if (count > 0) return ok({ act, count });
+  await forgetAct(store, act);
+  const [problem] = refused.values();
+  return problem === undefined ? refuse('nobody-chosen') : { ok: false, problem };
+};

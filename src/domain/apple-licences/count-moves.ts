@@ -1,0 +1,48 @@
+import type { Act } from '../act.ts';
+import { isOfImport } from '../import/import-steps.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep, type Step } from '../step.ts';
+import { countsOf } from './app-counts.ts';
+import type { VolumeApp, VolumeAppData } from './volume-app.ts';
+
+const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };
+
+const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] => steps.filter((step) => isOfImport(id, step));
+
+const sumOf = (moves: readonly Step[]): number =>
+  moves.reduce((sum, { kind, data }) => sum + (SIGN[kind] ?? 0) * Number(data?.count ?? 0), 0);
+
+/**
+ * Brings the count of an act's app to what became of its licences: `standing` of them are as the act wrote them. What is
+ * too much is moved the other way by a step of its own, for a source may have counted the first one already.
+ */
+export const settleMoves = (
+  app: VolumeApp,
+  act: Pick<Act, 'id'>,
+  { standing, reason }: { readonly standing: number; readonly reason: string },
+  doing: Doing,
+): Result<Draft<VolumeAppData>> => {
+  const moves = movesOf(app, act);
+  const [first] = moves;
+  if (first === undefined) return refuse('nothing-to-take-back');
+  const missing = (SIGN[first.kind] ?? 1) * standing - sumOf(moves);
+  if (missing === 0) return refuse('nothing-to-take-back');
+  const move = {
+    ...{ kind: missing > 0 ? 'assigned' : 'taken-back', on: doing.today, reason },
+    data: { count: String(Math.abs(missing)) },
+  };
+  const newId = (): string => `${act.id}.moved.${moves.length}`;
+  return ok({ ...app, steps: withStep(app.steps, move, { ...doing, newId }) });
+};
+
+/**
+ * How many licences an undo may put back into somebody's hands: what came back may have been given to others since, and no
+ * more are assigned than are owned (B8). No limit where the act gave them and the undo takes them.
+ */
+export const roomToUndo = (app: VolumeApp, act: Pick<Act, 'id'>): number => {
+  const [first] = movesOf(app, act);
+  const { free, unlimited } = countsOf(app);
+  return first?.kind !== 'taken-back' || unlimited ? Infinity : (free ?? 0);
+};

@@ -1,0 +1,81 @@
+import type { Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { isElsewhere } from './assign-plan.ts';
+import { isForGood } from './editions.ts';
+import { nextDayProblem } from './later-day.ts';
+import { termsOf, type Terms } from './user-terms.ts';
+import type { VolumeUser, VolumeUserData } from './volume-user.ts';
+
+/** What a person says of a user. */
+export type UserInput = Pick<VolumeUserData, 'name' | 'email' | 'group' | 'location' | 'clientUserId'>;
+
+/** A form before anything is typed. */
+export const BLANK_USER: UserInput = { name: '', email: '', group: '', location: '', clientUserId: '' };
+
+/** Writes a user down by hand, or changes what is said of one. `others` are the users that are here. */
+export const writeUser = (
+  before: VolumeUser | { readonly id: string },
+  input: UserInput,
+  others: readonly VolumeUser[],
+): Result<Draft<VolumeUserData>> => {
+  const known = 'data' in before ? before : undefined;
+  const said = trimmed(input);
+  if (said.name === '' && said.email === '') return refuse('user-name-needed', 'name');
+  if (said.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said.email)) return refuse('not-an-email', 'email');
+  // Licences are held under it, at Apple too.
+  const fixed = known?.data.clientUserId ?? '';
+  if (fixed !== '' && said.clientUserId !== fixed) return refuse('client-user-id-is-fixed', 'clientUserId');
+  const same = others.find((other) => other.id !== before.id && isSameUser(other.data, said, known?.data.locationId));
+  if (same !== undefined && same.trashedOn === '')
+    return refuse('user-is-here', 'clientUserId', { name: same.data.name || same.data.email });
+  return ok({
+    ...{ id: before.id, kind: 'volume-user', programme: 'apple-licences', parent: '' },
+    data: { ...(known?.data ?? { v: 1, locationId: '' }), ...said },
+    ...{ steps: known?.steps ?? [], clashes: known?.clashes ?? [] },
+  });
+};
+
+const trimmed = ({ name, email, group, location, clientUserId }: UserInput): UserInput => ({
+  ...{ name: name.trim(), email: email.trim(), group: group.trim() },
+  ...{ location: location.trim(), clientUserId: clientUserId.trim() },
+});
+
+const isSameUser = (other: VolumeUserData, { clientUserId, location }: UserInput, locationId = ''): boolean =>
+  clientUserId !== '' && other.clientUserId === clientUserId && !isElsewhere(other, { location, locationId });
+
+/** What can be said of a user and Apple's terms (B12). */
+export const TERMS_STEPS = ['invited', 'reminded', 'accepted', 'retired', 'returned'] as const;
+
+/** What can be said of a user and Apple's terms (B12). */
+export type TermsStepKind = (typeof TERMS_STEPS)[number];
+
+const FROM: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
+  invited: ['not-invited'],
+  reminded: ['invited'],
+  accepted: ['not-invited', 'invited'],
+  retired: ['not-invited', 'invited', 'accepted'],
+  returned: ['retired'],
+};
+
+/** Whether it can be said of a user as things stand. Users of another system are shown and not taken over (seed 001). */
+export const canSayTerms = (user: VolumeUser, kind: TermsStepKind, edition: string): boolean =>
+  !(user.data.isForeign === true && isForGood(edition)) && FROM[kind].includes(termsOf(user));
+
+/**
+ * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they are taken back: Apple
+ * frees them only then.
+ */
+export const sayTerms = (
+  user: VolumeUser,
+  { kind, on, edition }: { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string },
+  doing: Doing,
+): Result<Draft<VolumeUserData>> => {
+  if (user.data.isForeign === true && isForGood(edition)) return refuse('foreign-user');
+  if (!FROM[kind].includes(termsOf(user))) return refuse(`is-${termsOf(user)}`);
+  const problem = nextDayProblem(user.steps, on, doing);
+  if (problem !== undefined) return problem;
+  return ok({ ...user, steps: withStep(user.steps, { kind, on }, doing) });
+};
