@@ -3,7 +3,7 @@ import type { Catalogues } from './text.ts';
 
 type Area = Exclude<
   keyof Catalogues,
-  'acts' | 'apps' | 'backup' | 'couch' | 'history' | 'import' | 'people' | 'resend' | 'tokens' | 'trash'
+  'acts' | 'apps' | 'backup' | 'couch' | 'history' | 'import' | 'licences' | 'people' | 'resend' | 'tokens' | 'trash'
 >;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };

@@ -8,6 +8,7 @@ import type { couch } from '#i18n/sv/couch.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
+import type { licences } from '#i18n/sv/licences.ts';
 import type { more } from '#i18n/sv/more.ts';
 import type { people } from '#i18n/sv/sync-people.ts';
 import type { resend } from '#i18n/sv/resend.ts';
@@ -27,6 +28,8 @@ export type Catalogues = {
   readonly credit: Messages<typeof credit>;
   readonly history: Messages<typeof history>;
   readonly import: Messages<typeof imports>;
+  /** Not by any layout: its sheets and screens load it themselves. */
+  readonly licences: Messages<typeof licences>;
   readonly more: Messages<typeof more>;
   readonly people: Messages<typeof people>;
   readonly resend: Messages<typeof resend>;

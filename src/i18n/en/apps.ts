@@ -95,8 +95,12 @@ export const apps = {
     todo: 'Sync in the system and import a new list. If it stays, check with Apple.',
     says: flags,
   },
+  giving: { give: 'Assign', take: 'Take back' },
+  users: 'Users',
   distribution: {
     title: 'Deployment',
+    add: 'New deployment',
+    none: 'The app is not deployed yet.',
     intents: { required: 'Required', available: 'Available', uninstall: 'Uninstall' },
     toGroup: (group) => `group ${group}`,
     toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),

@@ -92,8 +92,12 @@ export const apps = {
     todo: 'Synka i systemet och importera en ny lista. Kvarstår det, räkna efter hos Apple.',
     says: flags,
   },
+  giving: { give: 'Tilldela', take: 'Ta tillbaka' },
+  users: 'Användare',
   distribution: {
     title: 'Distribution',
+    add: 'Ny distribution',
+    none: 'Appen är inte distribuerad än.',
     intents: { required: 'Obligatorisk', available: 'Tillgänglig', uninstall: 'Avinstallera' },
     toGroup: (group: string) => `grupp ${group}`,
     toUsers: (count: number) => (count === 1 ? '1 användare' : `${n(count)} användare`),

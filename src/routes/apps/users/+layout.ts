@@ -1,0 +1,13 @@
+import { formatFor } from '#i18n/format.ts';
+import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
+import { placesHere } from '#ui/apps/places.ts';
+import { LANGUAGE } from '#ui/load-text.ts';
+import type { LayoutLoad } from './$types';
+
+/** The words of users and licences, and the locations that a user may be at. */
+export const load: LayoutLoad = async ({ parent, depends }) => {
+  depends(LANGUAGE);
+  const { app, language } = await parent();
+  const [words, places] = await Promise.all([loadLicencesText(language), placesHere(app, formatFor(language).compare)]);
+  return { words, places };
+};

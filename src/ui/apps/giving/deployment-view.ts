@@ -1,0 +1,51 @@
+import type { AppDeployment, AppDeploymentData } from '#domain/apple-licences/app-deployment.ts';
+import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { foretell, licencesMoved, reachedUsers } from '#domain/apple-licences/deployment-reach.ts';
+import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { Moved } from '#data/licences/deploy-app.ts';
+
+/** What is read once for a deployment's sheet. */
+export type DeploymentGround = {
+  readonly app: VolumeApp;
+  readonly users: readonly VolumeUser[];
+  readonly licences: readonly AssignedLicence[];
+  /** All deployments of the app. */
+  readonly deployments: readonly AppDeployment[];
+  readonly edition: string;
+  readonly compare: (a: string, b: string) => number;
+};
+
+/** What a deployment would do, before it is done. */
+export type DeploymentView = {
+  readonly reached: readonly VolumeUser[];
+  readonly plan: AssignPlan;
+  readonly moved: Moved;
+  /** Licences of those it goes to that are on their way back. */
+  readonly leaving: readonly AssignedLicence[];
+  /** Those who would take a licence, in their order. */
+  readonly wanting: readonly AssignTarget[];
+};
+
+/** Looks at what a deployment would do as `after` says; `before` is how it stands now. */
+export const viewOf = (
+  { app, users, licences, deployments, edition, compare }: DeploymentGround,
+  before: AppDeployment | undefined,
+  after: Pick<AppDeploymentData, 'group' | 'users' | 'intent'>,
+): DeploymentView => {
+  const reached = reachedUsers(after, app, users, compare);
+  const plan = foretell({ app, licences, edition }, reached);
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const others = deployments.filter(({ id }) => id !== before?.id);
+  const change = { before, after: after as AppDeploymentData, others };
+  const ids = new Set(reached.map(({ id }) => id));
+  const wants = ({ why }: { readonly why?: string | undefined }): boolean =>
+    why === undefined || why === 'no-licence-left' || why === 'free-unknown';
+  return {
+    ...{ reached, plan, moved: licencesMoved(change, { app, users: byId, licences }) },
+    leaving: licences.filter(({ data, steps }) => ids.has(data.user) && licenceState(steps) === 'leaving'),
+    wanting: [...plan.gets, ...plan.none].filter(wants).map(({ target }) => target),
+  };
+};

@@ -1,0 +1,8 @@
+/** A row of a list to choose from. */
+export type Pickable = {
+  readonly id: string;
+  readonly name: string;
+  /** '' for none. */
+  readonly detail: string;
+  readonly badge?: { readonly label: string; readonly tone: 'plain' | 'soon' | 'ok' | 'late' } | undefined;
+};

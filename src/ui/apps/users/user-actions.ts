@@ -1,0 +1,62 @@
+import { sayTermsOfAll } from '#data/licences/say-terms.ts';
+import { writeUser, type TermsStepKind, type UserInput } from '#domain/apple-licences/user-commands.ts';
+import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import { newId } from '#platform/ids.ts';
+import { actStoreOf, wayBack } from '../../acts/way-back.ts';
+import type { App } from '../../app.svelte.ts';
+import { toasts } from '../../toast.svelte.ts';
+import { editionOf, usersHere } from '../giving/read-licences.ts';
+import type { LicenceWords } from '../load-licences-text.ts';
+
+/** What a person does to users: each writes at once, says so with a way back, and answers a refusal if there is one. */
+export const userActions = (app: App, words: LicenceWords) => ({
+  ...writing(app, words),
+  say: async (
+    kind: TermsStepKind,
+    ids: readonly string[],
+    onProgress: (done: number) => void = () => undefined,
+  ): Promise<Problem | undefined> => {
+    const said = { kind, on: app.today, edition: editionOf(app) };
+    const answer = await sayTermsOfAll(actStoreOf(app), ids, said, { onProgress });
+    if (!answer.ok) return answer.problem;
+    const { act, count } = answer.value;
+    toasts.say(words.users.done[kind](count), wayBack(app, act));
+    return undefined;
+  },
+});
+
+const writing = ({ records }: App, words: LicenceWords) => ({
+  add: async (input: UserInput): Promise<Result<string>> => {
+    const draft = writeUser({ id: newId() }, input, await usersHere(records));
+    if (!draft.ok) return draft;
+    const written = await records.create(draft.value);
+    if (!written.ok) return written;
+    const { id } = written.value;
+    const { name, email } = draft.value.data;
+    toasts.say(words.users.saved(name || email), async () => void (await records.change(id, toTrash)));
+    return ok(id);
+  },
+  edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
+    const others = await usersHere(records);
+    let before: VolumeUserData | undefined;
+    const answer = await records.change<VolumeUserData>(id, (user) => {
+      before = user.data;
+      return writeUser(user as VolumeUser, input, others);
+    });
+    if (!answer.ok) return answer.problem;
+    const earlier = before;
+    toasts.say(
+      words.users.changed,
+      async () => void (earlier && (await records.change<VolumeUserData>(id, (now) => ok({ ...now, data: earlier })))),
+    );
+    return undefined;
+  },
+  trash: async (id: string): Promise<Problem | undefined> => {
+    const answer = await records.change(id, toTrash);
+    if (!answer.ok) return answer.problem;
+    toasts.say(words.users.trashed, async () => void (await records.change(id, fromTrash)));
+    return undefined;
+  },
+});

@@ -1,0 +1,24 @@
+import { licenceState, type LicenceState } from '#domain/apple-licences/licence-life.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { Records } from '#data/records.ts';
+import { licencesOf } from '../giving/read-licences.ts';
+
+/** A licence that a user has, under the name of its app. */
+export type HeldLicence = { readonly app: string; readonly name: string; readonly state: LicenceState };
+
+/** The licences of users by the id of the user's record; read app by app, page by page. */
+export const licencesByUser = async (records: Pick<Records, 'find'>): Promise<ReadonlyMap<string, HeldLicence[]>> => {
+  const apps = (await records.find({ kind: 'volume-app' })) as VolumeApp[];
+  const byUser = new Map<string, HeldLicence[]>();
+  for (const app of apps.filter((one) => conditionOf(one) === 'fine'))
+    for (const { data, steps } of await licencesOf(records, app.id)) {
+      const state = licenceState(steps);
+      if (data.user === '' || state === 'free') continue;
+      const held = { app: app.id, name: app.data.name || app.data.adamId, state };
+      const others = byUser.get(data.user);
+      if (others === undefined) byUser.set(data.user, [held]);
+      else others.push(held);
+    }
+  return byUser;
+};
