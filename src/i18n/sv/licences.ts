@@ -237,7 +237,7 @@ export const licences = {
     },
     letter: 'Text till användaren',
     letterText: (name: string, apps: string) =>
-      `Hej${name === '' ? '' : ` ${name}`}!\n\nDu får appar från oss genom Apples volymköp. Öppna inbjudan på din iPhone eller iPad, logga in med ditt Apple-ID och godkänn villkoren. Sedan installeras${apps === '' ? ' apparna' : ` ${apps}`}.`,
+      `Hej${name === '' ? '' : ` ${name}`},\n\nDu får appar från oss genom Apples volymköp. Öppna inbjudan på din iPhone eller iPad, logga in med ditt Apple-ID och godkänn villkoren. Sedan installeras${apps === '' ? ' apparna' : ` ${apps}`}.`,
     waiting: 'Väntar på villkoren',
     has: 'Har licens för',
     assigned: 'tilldelad',

@@ -1,0 +1,195 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
+import { axeFaults } from './axe-faults.ts';
+import { button } from './credit-orders.ts';
+import { putRecords } from './put-records.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const NOW = Date.UTC(2026, 10, 20, 8);
+const said = (status: 'registered' | 'associated' | 'retired') => ({ status, source: 'Apple', asOf: '', at: 1 });
+const NAMES = ['Elis', 'Freja', 'Alva', 'Moa', 'Oskar', 'Tilde', 'Nils', 'Vera', 'Axel', 'Signe'];
+const pupils = NAMES.map((name) =>
+  userWith({
+    ...{ id: `user-${name.toLowerCase()}`, name, clientUserId: `u-${name}`, group: '7B' },
+    said: said(name === 'Moa' ? 'registered' : 'associated'),
+  }),
+);
+const gone = ['Ines', 'Leo'].map((name) =>
+  userWith({ id: `user-${name.toLowerCase()}`, name, clientUserId: `u-${name}`, said: said('retired'), group: '9C' }),
+);
+const theirs = gone.map(({ id, data }) =>
+  licenceWith({ id: `licence-${id}`, user: id, target: data.clientUserId, name: data.name }),
+);
+
+/** A workspace with Ordlådan: 80 owned, four free, two of them held by who has left; ten pupils without one. */
+const withPupils = async (page: Page): Promise<void> => {
+  await page.clock.setFixedTime(NOW);
+  await makeWorkspace(page, served.url);
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel('Token för appar').check({ force: true });
+  await page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+  await expect(heading(page, 'Appar')).toBeVisible();
+  const ordladan = appWith({ id: 'app-1', name: 'Ordlådan', total: 80, assigned: 76, available: 4 });
+  await putRecords(page, [ordladan, ...pupils, ...gone, ...theirs]);
+  await page.goto(`${served.url}/apps/app-1`);
+  await expect(page.getByRole('heading', { name: 'Ordlådan' })).toBeVisible();
+};
+
+const sheet = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+const rows = (within: Locator, list: string): Locator =>
+  within.getByRole('list', { name: list, exact: true }).getByRole('listitem');
+const names = async (within: Locator, list: string): Promise<string[]> =>
+  (await rows(within, list).allInnerTexts()).map((text) => NAMES.find((name) => text.includes(name)) ?? text);
+const counted = (page: Page, label: string): Locator =>
+  page.getByRole('listitem').filter({ hasText: new RegExp(`${label}$`) });
+
+test('B10, B11: ten are chosen with four free, those who left give theirs back, and Uninstall frees only when the app is gone', async ({
+  page,
+}) => {
+  await withPupils(page);
+  await expect(counted(page, 'lediga')).toContainText('4');
+
+  // Six are refused beforehand, and the order decides who.
+  await button(page, 'Tilldela').click();
+  const assign = sheet(page, 'Tilldela Ordlådan');
+  await expect(assign.getByText('2: avslutad')).toBeVisible();
+  await expect(assign.getByText(/ges licenser till användare, inte enheter/)).toBeVisible();
+  for (const name of NAMES) await assign.getByRole('checkbox', { name: new RegExp(name) }).check();
+  expect(await axeFaults(page)).toEqual([]);
+  await assign.getByRole('button', { name: 'Fortsätt med 10' }).click();
+  await expect(assign.getByText('10 valda, 4 lediga')).toBeVisible();
+  await expect(assign.getByText(/^6 av de valda får ingen licens/)).toBeVisible();
+  expect(await names(assign, 'Får en licens')).toEqual(['Elis', 'Freja', 'Alva', 'Moa']);
+  await expect(rows(assign, 'Får ingen').first()).toContainText('Ingen licens kvar');
+  await expect(rows(assign, 'Får en licens').last()).toContainText('Installeras först när villkoren är godkända');
+  await expect(assign.getByText('Apple frågar efter Apple-ID-lösenord vid installation.')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await assign.getByRole('button', { name: 'Köp 6 till' }).click();
+  await expect(assign.getByText(/^Köp 6 licenser av Ordlådan/)).toBeVisible();
+
+  // By the menu of a row, without dragging; the focus stays with the row.
+  const grip = assign.getByRole('button', { name: 'Flytta Signe' });
+  await grip.click();
+  await page.getByRole('menuitem', { name: 'Flytta först' }).click();
+  expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Elis', 'Freja', 'Alva']);
+  await expect(grip).toBeFocused();
+  // By dragging: Moa to the place of Elis.
+  const from = await assign.getByRole('button', { name: 'Flytta Moa' }).boundingBox();
+  const to = await assign.getByRole('button', { name: 'Flytta Elis' }).boundingBox();
+  await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 10);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 10, (to?.y ?? 0) + 12, { steps: 8 });
+  await page.mouse.up();
+  expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Moa', 'Elis', 'Freja']);
+  await assign.getByRole('button', { name: 'Tilldela 4' }).click();
+  await expect(page.getByText('4 licenser av Ordlådan tilldelade')).toBeVisible();
+  await expect(counted(page, 'tilldelade')).toContainText('80');
+  await expect(counted(page, 'lediga')).toContainText('0');
+
+  // Undone and done again: the same four.
+  await button(page, 'Ångra').click();
+  await expect(counted(page, 'lediga')).toContainText('4');
+  await expect(page.getByRole('button', { name: /^Signe/ })).toHaveCount(0);
+  await button(page, 'Tilldela').click();
+  for (const name of ['Elis', 'Freja', 'Alva', 'Moa']) await assign.getByRole('checkbox', { name }).check();
+  await assign.getByRole('button', { name: 'Fortsätt med 4' }).click();
+  await assign.getByRole('button', { name: 'Tilldela 4' }).click();
+  await expect(counted(page, 'lediga')).toContainText('0');
+
+  // From those who left.
+  await button(page, 'Ta tillbaka').click();
+  const take = sheet(page, 'Ta tillbaka Ordlådan');
+  await take.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
+  await take.getByRole('button', { name: 'Välj alla 2' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await take.getByRole('button', { name: 'Ta tillbaka 2' }).click();
+  await expect(page.getByText('2 licenser tagna tillbaka')).toBeVisible();
+  await expect(counted(page, 'lediga')).toContainText('2');
+  await expect(counted(page, 'tilldelade')).toContainText('78');
+
+  // Required for the class: who runs short is said by name before it is done.
+  await button(page, 'Ny distribution').click();
+  const deploy = sheet(page, 'Ny distribution');
+  await deploy.getByRole('combobox', { name: 'Till' }).selectOption('7B');
+  await expect(deploy).toContainText('Når 10 användare. Tar 6 licenser, 2 lediga.');
+  await expect(deploy.getByText(/^4 blir utan/)).toBeVisible();
+  expect(await names(deploy, 'Blir utan')).toEqual(['Oskar', 'Signe', 'Tilde', 'Vera']);
+  expect(await axeFaults(page)).toEqual([]);
+  await deploy.getByRole('button', { name: 'Distribuera' }).click();
+  await page.getByRole('button', { name: /^7B Obligatorisk · använder 4 licenser/ }).click();
+  const deployment = sheet(page, '7B');
+  await deployment.getByRole('button', { name: 'Tilldela 6 licenser' }).click();
+  await assign.getByRole('button', { name: 'Tilldela 2' }).click();
+  await expect(counted(page, 'lediga')).toContainText('0');
+
+  // Uninstall for all six: nothing is free until the app is gone.
+  await page.getByRole('button', { name: /^7B Obligatorisk/ }).click();
+  await deployment.getByRole('radio', { name: 'Avinstallera' }).check({ force: true });
+  await expect(deployment).toContainText('6 licenser blir på väg tillbaka.');
+  await deployment.getByRole('button', { name: 'Ändra till Avinstallera' }).click();
+  await expect(page.getByText('Distributionen är ändrad, 6 licenser berörs')).toBeVisible();
+  await expect(counted(page, 'lediga')).toContainText('0');
+  await expect(page.getByText('6 frisläpps när appen tas bort')).toBeVisible();
+  await page.getByRole('button', { name: /^7B Avinstallera · 6 licenser på väg tillbaka/ }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await deployment.getByRole('button', { name: 'Appen är borta hos Alva' }).click();
+  await expect(deployment.getByRole('button', { name: 'Appen är borta hos alla 5' })).toBeVisible();
+  await deployment.getByRole('button', { name: 'Appen är borta hos alla 5' }).click();
+  await expect(counted(page, 'lediga')).toContainText('6');
+  await expect(counted(page, 'tilldelade')).toContainText('74');
+
+  // Everything is still so after a new start.
+  await page.reload();
+  await expect(counted(page, 'lediga')).toContainText('6');
+});
+
+test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({ page }) => {
+  await withPupils(page);
+  await page.goto(`${served.url}/apps`);
+  await page.getByRole('link', { name: 'Användare', exact: true }).click();
+  await expect(heading(page, 'Användare')).toBeVisible();
+  await expect(page.getByRole('img', { name: '9 har godkänt, 1 är inbjudna, 0 återstår.' })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
+  await expect(page.getByRole('link', { name: /^Ines/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Elis/ })).toHaveCount(0);
+
+  for (const name of ['Bo Ek', 'Cia Lind']) {
+    await page.goto(`${served.url}/apps/users`);
+    await button(page, 'Ny användare').click();
+    const form = sheet(page, 'Ny användare');
+    await form.getByRole('button', { name: 'Spara' }).click();
+    await expect(form.getByText('Skriv ett namn eller en e-postadress.')).toBeVisible();
+    await form.getByLabel('Namn', { exact: true }).fill(name);
+    await form.getByLabel('Grupp').fill('8A');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  }
+  await expect(page.getByText('Har inte fått någon inbjudan ännu.')).toBeVisible();
+  await expect(page.getByText(/Öppna inbjudan på din iPhone/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // Both at once, with a way back; a week later all who wait are reminded.
+  await page.goto(`${served.url}/apps/users`);
+  await page.getByRole('radio', { name: /^Ej inbjudna/ }).check({ force: true });
+  await button(page, 'Bjud in alla 2').click();
+  await expect(page.getByText('2 användare inbjudna')).toBeVisible();
+  await page.clock.setFixedTime(NOW + 17 * 86_400_000);
+  await page.reload();
+  await page.getByRole('radio', { name: /^Inbjudna/ }).check({ force: true });
+  await expect(page.getByRole('link', { name: /^Bo Ek/ })).toContainText('17 dagar');
+  await button(page, 'Påminn alla 3').click();
+  await expect(page.getByText('3 användare påminda')).toBeVisible();
+  await page.getByRole('link', { name: /^Bo Ek/ }).click();
+  await button(page, 'Villkoren godkända').click();
+  await expect(page.getByText('Villkoren är godkända, appar kan installeras.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Vägen' }).getByRole('listitem')).toHaveText([
+    ...[/Inbjuden/, /Påmind/, /Godkänt/],
+  ]);
+});
