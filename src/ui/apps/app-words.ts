@@ -42,12 +42,17 @@ export const whenWords = (
   return format.when(asOf === '' ? at : Date.parse(asOf), now);
 };
 
+/** Systems name themselves in small letters in their lists; people write them as names. */
+const sourceName = (source: string): string => NAMES[source.toLowerCase()] ?? source;
+
+const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intune', jamf: 'Jamf' };
+
 /** Who said the counts and when: `Intune i dag 06:02`. */
 export const saidWords = (data: Pick<VolumeAppData, 'said' | 'origin'>, text: Words, now: Now): string => {
   const { said } = data;
   if (said === undefined) return text.apps.row.notCounted;
   if (isByHand(data)) return text.apps.said.byHand(text.format.when(said.at, now.now));
-  return text.apps.said.by(said.source, whenWords(said, text, now));
+  return text.apps.said.by(sourceName(said.source), whenWords(said, text, now));
 };
 
 /** The newest of what sources said of a list, for its head; '' where all is by hand. */
@@ -58,7 +63,7 @@ export const newestWords = (rows: readonly AppRow[], text: Words, now: Now): str
     if (said === undefined || isByHand(app.data)) continue;
     const at = said.asOf === '' ? said.at : Date.parse(said.asOf);
     if (newest === undefined || at > newest.at)
-      newest = { at, words: () => text.apps.said.newest(said.source, whenWords(said, text, now)) };
+      newest = { at, words: () => text.apps.said.newest(sourceName(said.source), whenWords(said, text, now)) };
   }
   return newest?.words() ?? '';
 };
