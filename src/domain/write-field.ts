@@ -3,6 +3,8 @@ import { renameBatch } from './apple-credit/code-batch-commands.ts';
 import { writeApp } from './apple-licences/app-commands.ts';
 import type { ContentToken } from './apple-licences/content-token.ts';
 import { editToken } from './apple-licences/token-commands.ts';
+import { writeUser } from './apple-licences/user-commands.ts';
+import type { VolumeUser } from './apple-licences/volume-user.ts';
 import type { VolumeApp } from './apple-licences/volume-app.ts';
 import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
 import type { CreditOrder } from './apple-credit/credit-order.ts';
@@ -71,6 +73,13 @@ const writers: Readonly<Record<string, Writer>> = {
       const { name, adamId, location, productType, lowAt } = app.data;
       const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
       return writeApp(app, { ...said, [field]: numberText(value) }, [], doing) as Result<Draft<never>>;
+    },
+  },
+  'volume-user': {
+    fields: ['name', 'email', 'group'],
+    write: (record, { field, value }) => {
+      const user = record as VolumeUser;
+      return writeUser(user, { ...user.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
     },
   },
   'code-batch': {

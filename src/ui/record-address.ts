@@ -11,6 +11,7 @@ const SCREENS: Readonly<Record<string, (id: string) => string>> = {
   'content-purchaser': paths.purchaser,
   'content-token': paths.token,
   'volume-app': paths.app,
+  'volume-user': paths.user,
   workspace: paths.settings,
   person: paths.people,
   device: paths.people,

@@ -21,6 +21,7 @@ describe('X12: a field written as its form would', () => {
     ['volume-app', 'name', 'Procreate för iPad'],
     ['volume-app', 'lowAt', 7],
     ['volume-app', 'lowAt', undefined],
+    ['volume-user', 'group', '8A'],
     ['workspace', 'name', 'Nordby'],
     ['workspace', 'ownStore', 'https://ecommerce.apple.example/nordby'],
     ['workspace', 'programmes', ['apple-credit', 'adobe-vip']],
@@ -38,6 +39,7 @@ describe('X12: a field written as its form would', () => {
     ['content-purchaser', 'name', '', 'name-needed'],
     ['code-batch', 'name', ' ', 'name-needed'],
     ['volume-app', 'adamId', 'fyra', 'not-an-adam-id'],
+    ['volume-user', 'email', 'elis', 'not-an-email'],
     ['workspace', 'ownStore', 'http://store.example', 'not-an-address'],
   ])('X12: %s, %s: what the form refuses is refused', (kind, field, value, code) => {
     expect(write(kind, field, value)).toMatchObject({ ok: false, problem: { code } });

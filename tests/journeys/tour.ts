@@ -134,6 +134,8 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
     ['/apps', 'apps, none'],
     ['/apps/new', 'app, new'],
     ['/apps/none', 'an app that is not here'],
+    ['/apps/users', 'users, none'],
+    ['/apps/users/none', 'a user who is not here'],
     ['/safety', 'safety, alone'],
     ['/people', 'people, alone'],
     ['/join', 'join'],

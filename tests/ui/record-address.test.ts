@@ -8,7 +8,7 @@ const record = (kind: string, more = {}) => ({ id: 'r1', kind, parent: '', trash
 const SCREENS: Readonly<Record<KindId, string>> = {
   ...{ 'credit-order': '/credit/r1', 'code-batch': '/credit/r1', 'redemption-code': '' },
   ...{ 'content-purchaser': '/credit/purchasers/r1', 'content-token': '/tokens/r1' },
-  ...{ 'volume-app': '/apps/r1', 'volume-user': '', 'assigned-licence': '', 'app-deployment': '' },
+  ...{ 'volume-app': '/apps/r1', 'volume-user': '/apps/users/r1', 'assigned-licence': '', 'app-deployment': '' },
   ...{ person: '/people', device: '/people', workspace: '/settings', keyring: '', 'import-run': '' },
 };
 

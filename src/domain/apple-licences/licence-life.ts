@@ -14,9 +14,15 @@ const STATES: Readonly<Record<string, LicenceState>> = {
   'not-listed': 'free',
 };
 
-/** How a licence stands by its steps; one that a list brought has none, and is assigned. */
+/**
+ * How a licence stands by its steps; one that a list brought has none, and is assigned. One that was given by hand and whose
+ * giving was undone is free, also when it comes out of the trash.
+ */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';
   const last = standingSteps(steps).findLast(({ kind }) => STATES[kind] !== undefined);
-  return last === undefined ? 'assigned' : (STATES[last.kind] as LicenceState);
+  if (last !== undefined) return STATES[last.kind] as LicenceState;
+  return earliest(steps).kind === 'assigned' ? 'free' : 'assigned';
 };
+
+const earliest = (steps: readonly Step[]): Step => steps.reduce((first, step) => (step.at < first.at ? step : first));

@@ -7,6 +7,7 @@ import { roomToUndo, settleMoves } from '#domain/apple-licences/count-moves.ts';
 import { giveAgain, newLicence, sayOfLicence, type LicenceStepKind } from '#domain/apple-licences/licence-commands.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { Step } from '#domain/step.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -44,6 +45,19 @@ describe('B10: a licence is given, taken back and given again', () => {
       valueOf(sayOfLicence(licenceWith(), { kind: 'taken-back', on: '2026-11-21' }, doingOn('2026-11-21'))),
     );
     expect(licenceState(valueOf(giveAgain(ahead, target, doing)).steps ?? [])).toBe('assigned');
+  });
+
+  test('B10: one whose giving was undone is free, also out of the trash; one of a list is still assigned', () => {
+    const given = recordOf(newLicence({ id: 'l', app: 'app-1', target }, doing));
+    const withdrawn = (step: Step): Step => ({
+      ...step,
+      id: `${step.id}.undone`,
+      kind: 'withdrawn',
+      withdraws: step.id,
+    });
+    expect(licenceState([...given.steps, ...given.steps.map(withdrawn)])).toBe('free');
+    const asked = after('uninstall-asked').steps;
+    expect(licenceState([...asked, ...asked.map(withdrawn)])).toBe('assigned');
   });
 
   test('B10: one that lies in the trash comes back out of it', () => {

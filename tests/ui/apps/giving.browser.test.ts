@@ -1,0 +1,117 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { App } from '#ui/app.svelte.ts';
+import AppScreen from '#ui/apps/AppScreen.svelte';
+import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
+import UserList from '#ui/apps/users/UserList.svelte';
+import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp } from '../credit/credit-app.ts';
+import { addRecords, showApps } from './apps-app.ts';
+
+const patient = { timeout: 60_000 };
+const said = { status: 'associated' as const, source: 'Apple', asOf: '', at: 1 };
+const ordladan = (given: Parameters<typeof appWith>[0] = {}) =>
+  appWith({ id: 'app-1', name: 'Ordlådan', total: 80, assigned: 76, available: 4, ...given });
+const pupils = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    userWith({ id: `user-${at}`, name: `Elev ${at}`, clientUserId: `u-${at}`, group: at % 2 ? '7B' : '8A', said }),
+  );
+const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
+  const volumeApp = (await app.records.get('app-1')) as VolumeApp;
+  showApps(app, AppScreen, { volumeApp, ontrashed: () => undefined }, language);
+};
+const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+
+describe('B10: the sheet that assigns', () => {
+  test('B10: a thousand are chosen at once by their group and listed in a window', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [ordladan(), ...pupils(1_000)]);
+    await show(app);
+    await press('Tilldela');
+    await userEvent.click(await screen.findByRole('radio', { name: /^7B\s*500$/ }, patient));
+    await press(/^Välj alla 500$/);
+    await press('Fortsätt med 500');
+    await screen.findByText('500 valda, 4 lediga');
+    const none = screen.getByRole('list', { name: 'Får ingen' });
+    expect(within(none).getAllByRole('listitem').length).toBeLessThan(60);
+    expect(none.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '496');
+    expect(screen.getByRole('button', { name: 'Tilldela 4' })).toBeTruthy();
+  }, 120_000);
+
+  test('B10: devices are for the later edition, by serial number', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [ordladan()]);
+    await app.records.change('workspace', (workspace) => ({
+      ok: true,
+      value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
+    }));
+    await show(app);
+    await press('Tilldela');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /serienummer/ }, patient),
+      'dmpx1234abcd{Enter}iPad',
+    );
+    await press('Fortsätt med 2');
+    await screen.findByText('Inget serienummer');
+    await press('Tilldela 1');
+    await screen.findByRole('button', { name: /DMPX1234ABCD/ }, patient);
+    expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
+  }, 120_000);
+
+  test('B10: what Apple lets nobody take back says so', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [ordladan({ isRevocable: false }), licenceWith({ id: 'l1', name: 'Elis' })]);
+    await show(app);
+    await press('Ta tillbaka');
+    await screen.findByText(/^Licensen kan inte tas tillbaka/, undefined, patient);
+    expect(screen.queryByRole('button', { name: /^Ta tillbaka \d/ })).toBeNull();
+  }, 120_000);
+
+  test.each([
+    ['light', 'sv', 'Tilldela', /^Fortsätt med 6/, /^Välj alla/],
+    ['dark', 'en', 'Assign', /^Go on with 6/, /^Choose all/],
+  ] as const)(
+    'X14: axe finds nothing, %s, %s',
+    async (theme, language, assign, go, all) => {
+      inTheme(theme);
+      const { app } = await openApp();
+      await addRecords(app, [ordladan(), ...pupils(6)]);
+      await show(app, language);
+      await press(assign);
+      await press(all);
+      expect(await faults()).toEqual([]);
+      await press(go);
+      await screen.findByText(/^6 (valda, 4 lediga|chosen, 4 free)$/);
+      expect(await faults()).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe('B12: the list of users', () => {
+  test('B12: counted, and how many apps wait for the terms', async () => {
+    const { app } = await openApp();
+    const registered = { ...said, status: 'registered' as const };
+    await addRecords(app, [
+      ...pupils(3),
+      userWith({ id: 'moa', name: 'Moa Sand', clientUserId: 'moa', said: registered }),
+      ...['app-1', 'app-2'].map((id) => appWith({ id })),
+    ]);
+    await app.records.insert(
+      ['app-1', 'app-2'].map((parent) => ({
+        ...licenceWith({ id: `l ${parent}`, user: 'moa', target: 'moa' }),
+        parent,
+      })),
+    );
+    const words = await loadLicencesText('sv');
+    showApps(app, UserList, { words, onadd: () => undefined });
+    const row = await screen.findByRole('link', { name: /Moa Sand/ }, patient);
+    await waitFor(() => expect(row.innerText).toMatch(/väntar 2/), patient);
+    expect(row.innerText).toContain('okänd dag');
+    expect(screen.getAllByRole('link').indexOf(row)).toBeLessThan(2);
+    expect(await faults()).toEqual([]);
+  }, 120_000);
+});
