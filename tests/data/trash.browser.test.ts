@@ -12,6 +12,7 @@ import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
 import { sweepTrash } from '#data/trash/sweep.ts';
 import { forgetAllKept } from '#data/device-store.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -105,6 +106,20 @@ describe('X12: deleted for good by hand', () => {
     expect(await deleteForGood(store(), 'order-1')).toEqual({ ok: true, value: 2 });
     expect([await isHere('order-1'), await isHere('a'.repeat(32))]).toEqual([false, false]);
     expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'record-is-gone' } });
+  });
+
+  test('X12: an app takes its licences and deployments with it, by hand and by time', async () => {
+    for (const id of ['app-1', 'app-2']) {
+      await here.records.create({ ...examples['volume-app'], id });
+      await here.records.create({ ...examples['assigned-licence'], id: `${id}-licence`, parent: id });
+      await here.records.create({ ...examples['app-deployment'], id: `${id}-deployment`, parent: id });
+      await here.records.change(id, toTrash);
+    }
+    expect(await deleteForGood(store(), 'app-1')).toEqual({ ok: true, value: 3 });
+    expect(await isHere('app-1-licence')).toBe(false);
+    await liveThrough(THROWN, 31);
+    expect([await isHere('app-2'), await isHere('app-2-licence')]).toEqual([true, true]);
+    expect([...(await sweepOn('2026-12-21'))].sort()).toEqual(['app-2', 'app-2-deployment', 'app-2-licence']);
   });
 
   test('X9: with a code that was looked at it stays, whole', async () => {

@@ -74,7 +74,22 @@ export const deleteForGood = async (
   // One that was used elsewhere came back meanwhile.
   if ((await codesIn(records, id)).length > 0) return refuse('changed-since');
   const last = await removeForGood(collection, [id], (now) => whyKept(now, [], 'hand') === undefined);
-  return last.length === 0 ? refuse('changed-since') : ok(gone.length + last.length);
+  if (last.length === 0) return refuse('changed-since');
+  const under = await removeUnder({ records, collection }, id);
+  return ok(gone.length + last.length + under.length);
+};
+
+/**
+ * What an app takes with it: its licences and deployments say nothing without it. They go after it, so that an app which
+ * stays after all has lost nothing.
+ */
+const removeUnder = async (
+  { records, collection }: Pick<TrashStore, 'records' | 'collection'>,
+  id: string,
+): Promise<string[]> => {
+  const kinds = ['assigned-licence', 'app-deployment'];
+  const under = await Promise.all(kinds.map((kind) => records.find({ parent: id, kind, trashed: true })));
+  return removeForGood(collection, idsOf(under.flat()), () => true);
 };
 
 /** Deletes for good what has lain in the trash for its time: single codes, then what holds none. Answers what went. */
@@ -91,7 +106,8 @@ export const removeOverdue = async (
   const gone = await removeForGood(collection, idsOf(codes), mayGo);
   for (const { id } of others) {
     const holds = await records.find({ parent: id, kind: CODE, trashed: true, limit: 1 });
-    if (holds.length === 0) gone.push(...(await removeForGood(collection, [id], mayGo)));
+    const went = holds.length === 0 ? await removeForGood(collection, [id], mayGo) : [];
+    if (went.length > 0) gone.push(...went, ...(await removeUnder({ records, collection }, id)));
   }
   return gone;
 };
