@@ -24,7 +24,10 @@ export const trashEditions = [
 const { value: DAYS } = trashEditions[0];
 
 /** Records that may lie in the trash and go from there; all others are the workspace itself. */
-const GOES: readonly string[] = ['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'];
+const GOES: readonly string[] = [
+  ...['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'],
+  ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
+];
 
 /** Last day on which a record can be taken out of the trash. */
 export const lastDayInTrash = ({ trashedOn }: Pick<VolymRecord, 'trashedOn'>): Day => addDays(trashedOn, DAYS);

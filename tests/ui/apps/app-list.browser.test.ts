@@ -80,7 +80,7 @@ describe('B8: the list of apps', () => {
     expect(key.getAttribute('href')).toMatch(/\/tokens$/);
     const token = examples['content-token'];
     // Valid for years, it needs nothing.
-    const until = (lastDay: string) => ({ ...token, data: { ...token.data, lastDay } });
+    const until = (lastDay: string) => ({ ...token, steps: [], data: { ...token.data, lastDay } });
     await app.records.create(until('2029-12-01'));
     expect(screen.queryByRole('link', { name: 'Token, något behöver göras' })).toBeNull();
     await app.records.change(token.id, () => ({ ok: true, value: until('2026-12-01') }));

@@ -58,6 +58,7 @@ describe('B10: the sheet that assigns', () => {
     await screen.findByText('Inget serienummer');
     await press('Tilldela 1');
     await screen.findByRole('button', { name: /DMPX1234ABCD/ }, patient);
+    await screen.findByText('1 licens av Ordlådan tilldelad', undefined, patient);
     expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
   }, 120_000);
 
@@ -65,6 +66,7 @@ describe('B10: the sheet that assigns', () => {
     const { app } = await openApp();
     await addRecords(app, [ordladan({ isRevocable: false }), licenceWith({ id: 'l1', name: 'Elis' })]);
     await show(app);
+    await screen.findByRole('button', { name: /^Elis/ }, patient);
     await press('Ta tillbaka');
     await screen.findByText(/^Licensen kan inte tas tillbaka/, undefined, patient);
     expect(screen.queryByRole('button', { name: /^Ta tillbaka \d/ })).toBeNull();
