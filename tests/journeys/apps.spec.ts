@@ -170,7 +170,7 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   expect(titles).toEqual(['Mattestigen', 'Kodverkstan', 'Procreate', 'Keynote', 'Läsresan', 'Läsresan']);
   await expect(row(page, /^Mattestigen 0 lediga Slut\. 30 av 30 tilldelade$/)).toBeVisible();
   await expect(row(page, /^Keynote Fritt antal 1.284 tilldelade$/)).toBeVisible();
-  await expect(row(page, /^Läsresan Norrskolan 298 lediga/)).toBeVisible();
+  await expect(row(page, /^Läsresan 298 lediga .*Norrskolan/)).toBeVisible();
   await expect(page.getByText(/^En app har siffror som är äldre än 48 timmar/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
