@@ -159,7 +159,7 @@ export const licences = {
     assignHow: 'Those it goes to who have no licence.',
     goneAll: (count) => (count === 1 ? 'The app is gone for one' : `The app is gone for all ${n(count)}`),
     goneOne: 'App gone',
-    goneOneOf: (name) => `The app is gone for ${name}`,
+    goneOneOf: (name) => `App gone for ${name}`,
     waiting: 'On their way back',
     end: 'End the deployment',
     endMeans: 'The licences stay with those who have them.',

@@ -172,7 +172,7 @@ export const licences = {
     assignHow: 'De som nås och inte har någon licens.',
     goneAll: (count: number) => (count === 1 ? 'Appen är borta hos en' : `Appen är borta hos alla ${n(count)}`),
     goneOne: 'Appen borta',
-    goneOneOf: (name: string) => `Appen är borta hos ${name}`,
+    goneOneOf: (name: string) => `Appen borta hos ${name}`,
     waiting: 'På väg tillbaka',
     end: 'Avsluta distributionen',
     endMeans: 'Licenserna stannar hos dem som har dem.',
