@@ -259,7 +259,7 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   await checkKit(page);
   await expect(heading(page, 'Frister')).toBeVisible();
   const places = page.getByRole('navigation').filter({ visible: true });
-  await expect(places.getByRole('link', { name: 'Token' })).toBeVisible();
+  await expect(places.getByRole('link', { name: 'Appar' })).toBeVisible();
   await expect(places.getByRole('link', { name: /^Kredit|^VPP-kredit/ })).toHaveCount(0);
   await expect(page.getByText('Lägg in en token, så räknar Volym dess år.')).toBeVisible();
   await page.getByRole('link', { name: 'Ny token' }).first().click();
