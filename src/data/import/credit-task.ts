@@ -8,7 +8,6 @@ import {
 import { countsWritten, parentsFilled } from '#domain/apple-credit/import-counts.ts';
 import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import type { Import } from '#domain/import/imported-change.ts';
-import { formerPlace } from '#domain/import/former-place.ts';
 import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { CodePlan, ParentPlan } from '#domain/apple-credit/import-rows.ts';
@@ -19,7 +18,7 @@ import { mappingsNow } from './mappings.ts';
 import type { CreditDryRun } from './credit-trial.ts';
 import {
   plannedChange,
-  runToWrite,
+  plannedRun,
   type ImportTask,
   type Later,
   type PlannedChange,
@@ -40,19 +39,11 @@ const prepareWrites = (
   const [newCodes, codesBack] = [true, false].map((isNew) =>
     plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
   );
-  const former = [...restored.map(({ id }) => id), ...(codesBack ?? []).filter(movesIn(known)).map(({ id }) => id)];
-  const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
-  const record = runToWrite(work, {
-    ...{ fileName: file.name, file: file.file, sheet: file.sheets[0]?.kind ?? '', rows: plan.rows.length },
-    counts: plan.counts,
-    unreadable: plan.rows
-      .filter(({ outcome }) => outcome === 'unreadable')
-      .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
-    parents: plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id),
-    ...{ created: ids(fresh), restored: ids(restored), kept: [] },
-    former: former.flatMap((id) => before(id) ?? []).map(formerPlace),
-    changed: changes.map(({ id, fields, steps: added }) => ({ id, fields, steps: added })),
-  });
+  const moved = (codesBack ?? []).filter(movesIn(known));
+  const back = [...restored, ...moved].flatMap(({ id }) => before(id) ?? []);
+  const filled = plan.parents.filter(({ codes }) => codes > 0).map(({ id }) => id);
+  const sheet = file.sheets[0]?.kind;
+  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents: filled });
   const later = (code: CodePlan): Later => ({
     id: code.id,
     draft: async () => codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), work),

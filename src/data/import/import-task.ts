@@ -1,7 +1,9 @@
+import { formerPlace } from '#domain/import/former-place.ts';
 import type { Import } from '#domain/import/imported-change.ts';
+import type { BareRow } from '#domain/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
-import type { ImportedChange, ImportRunData } from '#domain/workspace/import-run.ts';
+import type { ImportedChange, ImportRunData, RowCounts } from '#domain/workspace/import-run.ts';
 import type { Written } from './take-back.ts';
 
 /** A change to a record that exists, or was brought back from the trash, with the steps that are appended unless someone was quicker. */
@@ -43,8 +45,39 @@ export type ImportTask = {
   readonly mappings: readonly RememberedMapping[];
 };
 
+/** What an import is about to write, as its own record tells it before the first write: how each row ended, and what it takes to undo it. */
+export const plannedRun = (
+  work: Import,
+  plan: { readonly rows: readonly BareRow[]; readonly counts: RowCounts },
+  {
+    sheet,
+    fresh,
+    restored,
+    changes,
+    back,
+    parents,
+  }: Pick<Writes, 'fresh' | 'restored' | 'changes'> & {
+    readonly sheet: string | undefined;
+    /** Where what is brought back had lain. */
+    readonly back: readonly VolymRecord[];
+    readonly parents: readonly string[];
+  },
+): Draft<ImportRunData> =>
+  runToWrite(work, {
+    ...{ fileName: work.fileName, file: work.file, sheet: sheet ?? '', rows: plan.rows.length },
+    counts: plan.counts,
+    unreadable: plan.rows
+      .filter(({ outcome }) => outcome === 'unreadable')
+      .map(({ row, sheet: name, why }) => ({ row, sheet: name, reason: why?.code ?? '' })),
+    ...{ parents, created: idsOf(fresh), restored: idsOf(restored), kept: [] },
+    former: back.map(formerPlace),
+    changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
+  });
+
+const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
+
 /** The start of an import's own record. */
-export const runToWrite = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
+const runToWrite = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
   ...{ id: run, kind: 'import-run', programme: 'workspace', parent: '' },
   data: { v: 1, ...data },
   steps: [{ id: doing.newId(), kind: 'started', on: doing.today, at: doing.now, by: doing.by }],

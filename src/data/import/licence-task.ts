@@ -8,12 +8,11 @@ import {
   recordBack,
   recordToWrite,
 } from '#domain/apple-licences/list/list-writes.ts';
-import { formerPlace } from '#domain/import/former-place.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { ImportRunData } from '#domain/workspace/import-run.ts';
 import {
   plannedChange,
-  runToWrite,
+  plannedRun,
   type ImportTask,
   type Later,
   type PlannedChange,
@@ -53,7 +52,7 @@ const sizeOf = ({ apps, users, licences, gone }: ListPlan): number =>
 
 const isBackAndChanged = (state: string, data: object): boolean => state === 'restored' && Object.keys(data).length > 0;
 
-const prepareWrites = ({ plan, file, waiting }: LicenceDryRun, before: Before, work: Import): Writes => {
+const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: Import): Writes => {
   const fresh: Draft[] = [];
   const restored: Draft[] = [];
   const changes: PlannedChange[] = [];
@@ -73,18 +72,9 @@ const prepareWrites = ({ plan, file, waiting }: LicenceDryRun, before: Before, w
   for (const { id, state } of plan.licences) if (state === 'again') step(id, 'assigned');
   for (const id of plan.gone) step(id, 'not-listed');
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
-  const back = [...restored, ...backUnder].map(({ id }) => id);
-  const record = runToWrite(work, {
-    ...{ fileName: file.name, file: file.file, sheet: waiting.sheets[0]?.kind ?? '', rows: plan.rows.length },
-    counts: plan.counts,
-    unreadable: plan.rows
-      .filter(({ outcome }) => outcome === 'unreadable')
-      .map(({ row, sheet, why }) => ({ row, sheet, reason: why?.code ?? '' })),
-    parents: parentsOf(plan),
-    ...{ created: fresh.map(({ id }) => id), restored: restored.map(({ id }) => id), kept: [] },
-    former: back.flatMap((id) => before.get(id) ?? []).map(formerPlace),
-    changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
-  });
+  const back = [...restored, ...backUnder].flatMap(({ id }) => before.get(id) ?? []);
+  const sheet = waiting.sheets[0]?.kind;
+  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents: parentsOf(plan) });
   return { fresh, restored, changes, newUnder, backUnder, record };
 };
 

@@ -30,8 +30,10 @@ export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
 
 /** Licences given less those taken back, by hand and since a source spoke. */
 const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
-  standingSteps(steps)
-    .filter((step) => isSince(said, step))
-    .reduce((sum, { kind, data }) => sum + (SIGN[kind] ?? 0) * Number(data?.count ?? 0), 0);
+  movedBy(standingSteps(steps).filter((step) => isSince(said, step)));
+
+/** Licences that steps give less those that they take back. */
+export const movedBy = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { kind, data }) => sum + (SIGN[kind] ?? 0) * Number(data?.count ?? 0), 0);
 
 const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };

@@ -4,15 +4,10 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { withStep, type Step } from '../step.ts';
-import { countsOf } from './app-counts.ts';
+import { countsOf, movedBy } from './app-counts.ts';
 import type { VolumeApp, VolumeAppData } from './volume-app.ts';
 
-const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };
-
 const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] => steps.filter((step) => isOfImport(id, step));
-
-const sumOf = (moves: readonly Step[]): number =>
-  moves.reduce((sum, { kind, data }) => sum + (SIGN[kind] ?? 0) * Number(data?.count ?? 0), 0);
 
 /**
  * Brings the count of an act's app to what became of its licences: `standing` of them are as the act wrote them. What is
@@ -27,7 +22,7 @@ export const settleMoves = (
   const moves = movesOf(app, act);
   const [first] = moves;
   if (first === undefined) return refuse('nothing-to-take-back');
-  const missing = (SIGN[first.kind] ?? 1) * standing - sumOf(moves);
+  const missing = (first.kind === 'taken-back' ? -1 : 1) * standing - movedBy(moves);
   if (missing === 0) return refuse('nothing-to-take-back');
   const move = {
     ...{ kind: missing > 0 ? 'assigned' : 'taken-back', on: doing.today, reason },

@@ -71,7 +71,8 @@ const byPlace = <R extends { readonly trashedOn: string; readonly data: Place }>
   };
 };
 
-const appsBy = (apps: readonly VolumeApp[]): ListDesk['knownApp'] => {
+/** Looks known apps up by place and number, or by name where one has none. */
+export const appsBy = (apps: readonly VolumeApp[]): ListDesk['knownApp'] => {
   const numbered = byPlace(
     apps.filter(({ data }) => data.adamId !== ''),
     ({ data }) => `${data.adamId} ${data.pricingParam}`,

@@ -1,5 +1,5 @@
 import { NO_CHOICE, type Choice } from '../../import/choice.ts';
-import { openListDesk } from './list-desk.ts';
+import { appsBy } from './list-desk.ts';
 import { placeKey, placesIn, type Place } from './list-places.ts';
 import type { IncomingLists, KnownLicences } from './list-rows.ts';
 
@@ -41,7 +41,7 @@ export const listKeys = (
 /** The keys of the licences that a plan may ask ids for, once those of their apps are known. */
 export const licenceKeys = (file: IncomingLists, known: KnownLicences, choice: Choice = NO_CHOICE): string[][] => {
   const places = placesIn(file, known, choice);
-  const { knownApp } = openListDesk(file, known, places);
+  const knownApp = appsBy(known.apps);
   return file.rows.flatMap((row) => {
     if (row.outcome !== 'value' || row.is !== 'assignment') return [];
     const place = places.of(row);
