@@ -1,11 +1,18 @@
-import { createHash } from 'node:crypto';
+import { seeded } from './data/random.ts';
 import type { User } from './data/snapshot.ts';
 import type { RequestUser } from './event.ts';
 import { takeAllBack } from './licences.ts';
 import { activeUser, type Location, type World } from './world.ts';
 
 /** Names an Apple account without telling it (apple.md §2.2). */
-const hashOf = (account: string): string => createHash('sha256').update(account).digest('base64').slice(0, 28);
+const hashOf = (account: string): string => {
+  const random = seeded(
+    [...account].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), 1),
+  );
+  return Array.from({ length: 28 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
+};
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** A managed account of the organisation is linked at once; a stranger's is not of it (9635). Its domain is that of the users. */
 const isOfOrganisation = (location: Location, account: string): boolean => {

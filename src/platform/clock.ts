@@ -15,3 +15,6 @@ export const systemClock: Clock = { now: () => Date.now(), today: () => localDay
 
 /** The device's local day at a moment (ms since 1970). */
 export const dayOfMoment = (moment: number): Day => localDay(new Date(moment));
+
+/** The device's local midnight before a moment; both in ms. */
+export const midnightBefore = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);

@@ -16,6 +16,9 @@ export const randomIndex = (below: number): number => {
   return (drawn[0] ?? 0) % below;
 };
 
+/** A number from 0 up to 1, each as likely as the other: for waits that should not all end at once. */
+export const chance = (): number => randomIndex(2 ** 32) / 2 ** 32;
+
 /** A new id: uuid version 7 (RFC 9562), so that ids made later sort later. */
 export const newId = (): string => {
   const bytes = randomBytes(16);

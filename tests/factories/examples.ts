@@ -1,3 +1,5 @@
+import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { endSync } from '#domain/apple-licences/sync-commands.ts';
 import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
@@ -32,6 +34,20 @@ const exampleWrap: Wrap = {
   changed: { by: 'sara', at: 1_795_158_000_000 },
 };
 
+/** A token that was synced once. */
+const synced = (token: Result<Draft<ContentTokenData>>): Draft =>
+  valueOf(
+    endSync(
+      { ...valueOf(token), trashedOn: '' } as unknown as ContentToken,
+      {
+        ...{ uId: '2049000000000017', locationName: 'Grundskolor', holder: { id: 'mdm-1', name: 'Microsoft Intune' } },
+        invitation: 'https://apps.example/invite?code=%25inviteCode%25',
+      },
+      { ok: true, apps: 3, licences: 120, users: 10, versions: { users: 'v1', assignments: 'v1', wholeAt: 1 } },
+      doing,
+    ),
+  ) as Draft;
+
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
 export const examples: Record<KindId, Draft> = {
   'credit-order': readyOrder('order-1', '2026-09-04'),
@@ -42,7 +58,7 @@ export const examples: Record<KindId, Draft> = {
       [],
     ),
   ),
-  'content-token': valueOf(
+  'content-token': synced(
     takeToken(
       'token-1',
       { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', holders: { sara: 'Sara Lindholm' } },

@@ -1,6 +1,6 @@
 import { seeded } from './random.ts';
 import { UNLIMITED, type Asset, type Assignment, type LocationSnapshot, type Snapshot, type User } from './snapshot.ts';
-import { expiryOf, tokenText } from './token.ts';
+import { base64, expiryOf, tokenText } from './token.ts';
 
 const DAY = 86_400_000;
 
@@ -35,7 +35,7 @@ const usersOf = (location: number, count: number): User[] =>
     const user = { clientUserId, email: `${clientUserId}@nordby.example` };
     if (at % 11 === 10) return { ...user, status: 'Retired' };
     if (at % 5 === 4) return { ...user, status: 'Registered', inviteCode: `FAKE-INVITE-${clientUserId}` };
-    return { ...user, status: 'Associated', idHash: Buffer.from(`FAKE-hash-${clientUserId}`).toString('base64') };
+    return { ...user, status: 'Associated', idHash: base64(`FAKE-hash-${clientUserId}`) };
   });
 
 /** Gives out licences until the location's share is reached: the first apps are the ones that everyone has. */

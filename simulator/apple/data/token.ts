@@ -1,4 +1,5 @@
-const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+/** Without Node's own, so that the simulator answers in a browser too. */
+export const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
 /** A moment as Apple writes it in a token: without a colon in the offset (apple.md §1.1). */
 export const expiryOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, '+0000');

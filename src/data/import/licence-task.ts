@@ -1,5 +1,6 @@
 import { countRows } from '#domain/import/planned-row.ts';
 import type { Import } from '#domain/import/imported-change.ts';
+import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import type { ListPlan, PlannedListRow, RecordPlan } from '#domain/apple-licences/list/list-rows.ts';
 import {
   fieldsToWrite,
@@ -18,7 +19,6 @@ import {
   type PlannedChange,
   type Writes,
 } from './import-task.ts';
-import { mappingsNow } from './mappings.ts';
 import type { LicenceDryRun } from './licence-trial.ts';
 import type { Written } from './take-back.ts';
 
@@ -32,7 +32,7 @@ export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
     saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
     orders: [],
     really: (writes, written) => reallyWritten(dryRun, writes, written),
-    mappings: mappingsNow(dryRun.waiting).filter(({ mapping }) => Object.keys(mapping).length > 0),
+    mappings: dryRun.waiting.sheets.map(listMapping).filter(({ mapping }) => Object.keys(mapping).length > 0),
   };
 };
 

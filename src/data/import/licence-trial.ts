@@ -14,19 +14,22 @@ import { inTurns } from './in-turns.ts';
 import type { LicenceFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
 
+/** Where lists come from: a file that was opened, or Apple itself. */
+export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'>;
+
 /** A dry run of lists of licences: what would happen, and what is needed to do it. */
 export type LicenceDryRun = {
   readonly programme: 'apple-licences';
   readonly file: IncomingLists;
   readonly plan: ListPlan;
   readonly known: KnownLicences;
-  readonly waiting: LicenceFile;
+  readonly waiting: LicenceSource;
 };
 
 type Ids = Map<string, string>;
 
 /** Tries lists of licences out. Ids that were made are kept from one try to the next. */
-export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceFile, LicenceDryRun> => {
+export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSource, LicenceDryRun> => {
   const ids: Ids = new Map();
   const idOf = (key: readonly string[]): string => {
     const id = ids.get(key.join('\n'));

@@ -8,6 +8,8 @@ import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
 import { fileOf } from './token-files.ts';
 import { tokenState } from './token-life.ts';
+import type { TokenHolder } from './location-records.ts';
+import { tokenSyncSchema, type TokenSync } from './token-sync.ts';
 
 /** The system that a token is used in. `other` is named beside it. */
 export type TokenSystem = '' | 'intune' | 'jamf' | 'other';
@@ -39,6 +41,12 @@ export type ContentTokenData = {
   readonly downloadedOn: Day;
   /** Who has access to the account, by person id or an id of their own: their names (B4). */
   readonly holders: Readonly<Record<string, string>>;
+  /** The system that holds it at Apple, as the last sync saw it (apple.md §1.4). */
+  readonly holder?: TokenHolder | undefined;
+  /** Address of Apple's invitations with a place for the code, which is none of it; '' before the first sync. */
+  readonly invitation?: string | undefined;
+  /** How its last sync ended; absent before the first one. */
+  readonly sync?: TokenSync | undefined;
   /** Edition of the accounts rule it was born under. */
   readonly edition: string;
   /** Person id. */
@@ -74,6 +82,9 @@ const schema = z.looseObject({
   downloadedBy: text,
   downloadedOn: text,
   holders: z._default(z.record(z.string(), z.string()), {}),
+  holder: z.optional(z.looseObject({ id: text, name: text })),
+  invitation: z.optional(z.string()),
+  sync: tokenSyncSchema,
   edition: z._default(z.string(), appleLicencesEditions[0].id),
   owner: text,
   deputy: z.optional(z.string()),
@@ -93,7 +104,7 @@ export const contentToken: Kind<ContentTokenData> = {
   secretFields: ['sealed'],
   entryFields: ['holders'],
   // Its day and its step tell of them.
-  fieldsWithoutHistory: ['expiresAt', 'fingerprint', 'locationId', 'edition'],
+  fieldsWithoutHistory: ['expiresAt', 'fingerprint', 'locationId', 'edition', 'holder', 'invitation', 'sync'],
   // What the file says is no opinion: a renewal's steps tell which file counts.
   neverAsked: ['lastDay', 'organization'],
 };

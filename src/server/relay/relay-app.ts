@@ -5,6 +5,7 @@ import type { Device } from '../accounts/kept-accounts.ts';
 import { bytesOf } from '../couch/request.ts';
 import { callOf, queryOf } from './calls.ts';
 import { passOn, type NotPassed, type Passed } from './pass-on.ts';
+import { openTurns, type Turns } from './turns.ts';
 
 /** Carries the content token: `authorization` is the device's own. */
 const TOKEN = 'x-content-token';
@@ -28,9 +29,10 @@ type RelayParts = {
   /** Apple's base address. */
   readonly apple: string;
   readonly patienceMs?: number;
+  readonly turns?: Turns;
 };
 
-const refused = (c: Context, status: 400 | 401 | 403 | 404 | 413 | 415, code: string): Response =>
+const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 413 | 415, code: string): Response =>
   c.json({ error: code }, status, { [REFUSED]: code });
 
 /** Answers that no call is passed on here, or not this one. */
@@ -40,7 +42,7 @@ export const noRelay = (c: Context): Response => refused(c, 404, 'no-relay');
  * Passes calls of the app on to Apple, which no page can ask by itself (apple.md §2.9): the documented ones alone, for devices
  * that were let in, from this server's own pages. The token comes with each request and is kept and written nowhere.
  */
-export const relayApp = ({ doors, apple, patienceMs }: RelayParts): Hono => {
+export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: RelayParts): Hono => {
   const app = new Hono();
   const seats = openSeats();
   app.all('/*', async (c) => {
@@ -54,6 +56,7 @@ export const relayApp = ({ doors, apple, patienceMs }: RelayParts): Hono => {
     const now = deviceNow();
     if (now === undefined) return refused(c, 401, 'not-let-in');
     if (!mayAsk(now, asked.method)) return refused(c, 403, 'readers-only-read');
+    if (asked.token !== undefined && !turns.take(device.id, asked.token)) return refused(c, 409, 'other-device');
     if (!seats.take(device.id)) return c.json({ error: 'too-many' }, 429, { 'retry-after': '1' });
     const passing = { ...asked, address: `${apple}${asked.address}`, signal: c.req.raw.signal };
     const passed = await passOn(passing, patienceMs).finally(() => seats.leave(device.id));

@@ -328,6 +328,17 @@ describe('of what is answered', () => {
     expect(await codeOf(answer)).toEqual([502, null, 'unreachable']);
   });
 
+  test('B7: a second device hears that another one has its turn with this token', async () => {
+    const { call, reader, world } = await relayed();
+    expect((await call('GET', '/assets')).status).toBe(200);
+    expect(await codeOf(await call('GET', '/assets', { as: reader }))).toEqual([409, 'other-device', 'other-device']);
+    // Without a token it is nobody's turn, and another token is another one.
+    expect((await call('GET', '/service/config', { as: reader })).status).toBe(200);
+    const other = world.locations[1]?.token.text ?? '';
+    const answer = await call('GET', '/assets', { as: reader, headers: { 'x-content-token': other } });
+    expect(answer.headers.get('volym-refused')).toBeNull();
+  });
+
   test('B7: a device has eight calls on their way at most', async () => {
     const held: ServerResponse[] = [];
     const apple = await upstream((_, response) => void held.push(response));

@@ -26,6 +26,8 @@ export type Reading<Of extends Listing> = {
   readonly from: ListingPosition<Of>;
   readonly signal: AbortSignal;
   readonly told?: ((progress: ReadProgress) => void) | undefined;
+  /** Told after each page from where another read could go on. */
+  readonly reached?: ((position: ListingPosition<Of>) => void) | undefined;
 };
 
 /** A listing, or why it was not read to its end and from where it can go on. */
@@ -39,7 +41,7 @@ export type ListingAnswer<Of extends Listing> =
  */
 export const readListing = async <Of extends Listing>(
   line: Line,
-  { from, signal, told }: Reading<Of>,
+  { from, signal, told, reached }: Reading<Of>,
 ): Promise<ListingAnswer<Of>> => {
   let { read } = from;
   let records = [...from.records];
@@ -58,6 +60,7 @@ export const readListing = async <Of extends Listing>(
       const { listing, index } = read;
       if (next.next !== 'done') read = next.read as typeof read;
       const pagesRead = next.next === 'done' ? index + 1 : read.index;
+      if (next.next !== 'done') reached?.({ read, records });
       told?.({ listing, pages: pagesRead, totalPages: read.totalPages, records: records.length });
       if (next.next === 'done') return { ok: true, value: readOf(next, read, page, records) };
     }

@@ -1,0 +1,157 @@
+import { BehaviorSubject } from 'rxjs';
+import { tokenSealedAt, type ContentToken } from '#domain/apple-licences/content-token.ts';
+import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
+import type { SyncEnd } from '#domain/apple-licences/sync-commands.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { tokenState } from '#domain/apple-licences/token-life.ts';
+import { midnightBefore, type Clock } from '#platform/clock.ts';
+import { holding } from '#platform/held.ts';
+import { chance } from '#platform/ids.ts';
+import { wait } from '#platform/wait.ts';
+import type { ImportParts } from '../../import/trial.ts';
+import { connectionOf, type OwnConnection } from '../../sync/connection.ts';
+import { VaultLocked } from '../../vault/held-keys.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { appleClient, type AppleClient } from '../api/client.ts';
+import type { Hold } from '../api/line.ts';
+import { canAskApple } from '../api/relay-here.ts';
+import { throughRelay } from '../api/send.ts';
+import type { SyncProgress } from './sync-location.ts';
+import { syncToken } from './sync-token.ts';
+
+/** How it stands with the tokens of a workspace and Apple, in this tab. */
+export type AppleSyncState = {
+  /** Whether the workspace's own server passes calls on; undefined until that is known. */
+  readonly canAsk: boolean | undefined;
+  /** The token that is being synced, and how far that is. */
+  readonly running?: { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
+  /** Tokens whose sync is due and waits until codes are unlocked. */
+  readonly waiting: readonly string[];
+};
+
+/** What it works with. */
+export type AppleSyncParts = ImportParts & {
+  readonly vault: Vault;
+  readonly workspaceId: string;
+  readonly clock: Clock;
+  /** The app's own address with its host. */
+  readonly root: string;
+  /** Whether this device may write, and has all that others wrote. */
+  readonly isReady: () => boolean;
+};
+
+/** How a sync ended, or why it did not begin. */
+export type SyncAnswer = SyncEnd | NotBegun;
+
+/** Why nothing was asked: another tab asks, no server passes calls on, or the token's text is not kept here. */
+export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-endpoint' | 'no-text' };
+
+/** States of a token in which Apple would only say once more that it does not count. */
+const OVER = ['expired', 'revoked', 'invalid'];
+
+/** Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing happens before it is asked to look. */
+export class AppleSync {
+  readonly #parts: AppleSyncParts;
+  readonly state$ = new BehaviorSubject<AppleSyncState>({ canAsk: undefined, waiting: [] });
+  readonly #stopped = new AbortController();
+  readonly #hold: Hold = {};
+  #halted = new AbortController();
+  #isLooking = false;
+
+  constructor(parts: AppleSyncParts) {
+    this.#parts = parts;
+  }
+
+  /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. */
+  async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
+    this.#halted = new AbortController();
+    const { records, vault, workspaceId } = this.#parts;
+    const signal = AbortSignal.any([this.#stopped.signal, this.#halted.signal]);
+    const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
+    const ended = await this.asking(
+      id,
+      async (client) => {
+        told();
+        try {
+          return await syncToken({ records, vault, workspaceId, client, signal, told }, id);
+        } finally {
+          this.#say({ running: undefined, waiting: this.state$.value.waiting.filter((one) => one !== id) });
+        }
+      },
+      bearer,
+    );
+    return ended ?? { ok: false, code: 'no-text' };
+  }
+
+  /** A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. Throws `VaultLocked`. */
+  async asking<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
+    const { records, vault, workspaceId, clock } = this.#parts;
+    const to = await this.#connection();
+    if (to === undefined) return { ok: false, code: 'no-endpoint' };
+    if (!vault.isOpen) throw new VaultLocked();
+    const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
+    const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
+    if (text === undefined) return { ok: false, code: 'no-text' };
+    const world = { now: () => clock.now(), random: chance, wait, hold: this.#hold };
+    const client = appleClient({ ...world, send: throughRelay(to, text) });
+    const done = await holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) }));
+    return done === undefined ? { ok: false, code: 'busy-tab' } : done.it;
+  }
+
+  /** Looks whether some are due, and syncs them; with the vault locked it notes that they wait. */
+  async look(): Promise<void> {
+    if (this.#isLooking || this.#stopped.signal.aborted) return;
+    this.#isLooking = true;
+    try {
+      const due = this.#parts.isReady() ? await this.#due() : [];
+      if (this.state$.value.canAsk === undefined || due.length > 0) await this.#connection();
+      const waits = this.state$.value.canAsk === true && !this.#parts.vault.isOpen;
+      this.#say({ waiting: waits ? due.map(({ id }) => id) : [] });
+      if (!waits && this.state$.value.canAsk === true) await this.#syncAll(due);
+    } catch (error) {
+      // Locked meanwhile: the next look notes that they wait.
+      if (!(error instanceof VaultLocked)) throw error;
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  /** Ends what is under way; it goes on from there next time. */
+  halt(): void {
+    this.#halted.abort();
+  }
+
+  /** Ends for good: the workspace is left. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  #say(more: Partial<AppleSyncState>): void {
+    this.state$.next({ ...this.state$.value, ...more });
+  }
+
+  async #connection(): Promise<OwnConnection | undefined> {
+    const known = await connectionOf(this.#parts.workspaceId);
+    const canAsk = await canAskApple(this.#parts.root, known);
+    this.#say({ canAsk });
+    return canAsk ? (known as OwnConnection) : undefined;
+  }
+
+  async #syncAll(due: readonly ContentToken[]): Promise<void> {
+    for (const { id } of due) {
+      const ended = await this.syncNow(id);
+      if (this.#stopped.signal.aborted || (!ended.ok && ended.code === 'busy-tab')) return;
+    }
+  }
+
+  async #due(): Promise<ContentToken[]> {
+    const { records, clock } = this.#parts;
+    const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+    return tokens.filter(
+      (token) =>
+        token.data.sealed !== undefined &&
+        !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, clock.today())) &&
+        isSyncDue(token.data.sync, clock.now(), midnightBefore),
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import { NotWritten } from '../../import/apply.ts';
+import type { ImportParts } from '../../import/trial.ts';
+import { VaultLocked } from '../../vault/held-keys.ts';
+import type { AppleClient } from '../api/client.ts';
+import { endOfProblem, endOfSync } from './end-of-sync.ts';
+import { roundStoreOf } from './round.ts';
+import { syncLocation, type LocationSynced, type SyncProgress } from './sync-location.ts';
+
+/** What one sync of one token needs. */
+export type TokenSyncing = ImportParts & {
+  readonly workspaceId: string;
+  readonly client: AppleClient;
+  readonly signal: AbortSignal;
+  readonly told?: ((progress: SyncProgress) => void) | undefined;
+};
+
+/** Syncs one token and writes on it how that ended; undefined when the token is gone. Never rejects for what can be told. */
+export const syncToken = async (syncing: TokenSyncing, id: string): Promise<SyncEnd | undefined> => {
+  const { records, workspaceId } = syncing;
+  const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+  const token = tokens.find((one) => one.id === id);
+  if (token === undefined) return undefined;
+  const now = (): number => records.doing().now;
+  const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), now };
+  const { facts, end } = await synced(sync);
+  await records.change<ContentTokenData>(id, (newest, doing) => endSync(newest, facts, end, doing));
+  return end;
+};
+
+const synced = async (
+  sync: Parameters<typeof syncLocation>[0],
+): Promise<{ readonly facts?: LocationSynced['facts']; readonly end: SyncEnd }> => {
+  try {
+    const done = await syncLocation(sync);
+    return { facts: done.facts, end: endOfSync(done, sync.now()) };
+  } catch (error) {
+    if (sync.signal.aborted) return { end: endOfSync({ end: { ok: false, why: { why: 'stopped' } } }, sync.now()) };
+    if (error instanceof VaultLocked) return { end: endOfProblem({ code: 'vault-locked' }, true) };
+    if (!(error instanceof NotWritten)) reportBug('a sync with Apple was cut off', error);
+    return { end: endOfProblem({ code: 'not-written' }, true) };
+  }
+};

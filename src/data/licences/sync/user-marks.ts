@@ -1,0 +1,54 @@
+import type { LicenceUser } from '#domain/apple-licences/location-records.ts';
+import { peopleOf } from '#domain/apple-licences/licence-people.ts';
+import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import type { Draft } from '#domain/record.ts';
+import { plannedChange, type PlannedChange } from '../../import/import-task.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { Adorn } from './store-listing.ts';
+
+type Marking = {
+  readonly vault: Pick<Vault, 'seal' | 'keyedId'>;
+  readonly uId: string;
+  readonly users: readonly LicenceUser[];
+  /** Users that come now for the first time were made by another system (B7). */
+  readonly isForeign: boolean;
+};
+
+/**
+ * What users of Apple's get beside what a list says: the code of an invitation, sealed before anything is written and dropped
+ * once it was accepted, and whether another system made them.
+ */
+export const userMarks =
+  ({ vault, uId, users, isForeign }: Marking): Adorn =>
+  async ({ known, plan }) => {
+    const codes = new Map(
+      peopleOf(users).map(({ clientUserId, active }) => [
+        clientUserId,
+        active?.status === 'registered' ? active.inviteCode : '',
+      ]),
+    );
+    const seal = (id: string, code: string) => vault.seal(code, { id, field: 'invite' });
+    const sealed = new Map<string, Awaited<ReturnType<Vault['seal']>>>();
+    for (const { id, state, data } of plan.users) {
+      const code = codes.get(data.clientUserId ?? '') ?? '';
+      if (state === 'new' && code !== '') sealed.set(id, await seal(id, code));
+    }
+    const changes: PlannedChange[] = [];
+    for (const user of known.users) {
+      const code = codes.get(user.data.clientUserId);
+      if (code === undefined || user.data.locationId !== uId) continue;
+      const { invite } = user.data;
+      const to = code === '' ? '' : (invite ?? (await seal(user.id, code)));
+      if (to === (invite ?? '')) continue;
+      changes.push(plannedChange({ id: user.id, fields: { invite: { from: invite ?? '', to } } }, [], user));
+    }
+    return { changes, fresh: (draft) => marked(draft, sealed.get(draft.id), isForeign) };
+  };
+
+const marked = (draft: Draft, invite: VolumeUserData['invite'], isForeign: boolean): Draft =>
+  draft.kind !== 'volume-user'
+    ? draft
+    : ({
+        ...draft,
+        data: { ...draft.data, ...(invite === undefined ? {} : { invite }), ...(isForeign ? { isForeign } : {}) },
+      } as Draft);

@@ -1,0 +1,136 @@
+import type { Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { withStep, type Step } from '../step.ts';
+import type { TokenVerdict } from './api/error-numbers.ts';
+import type { ContentToken, ContentTokenData } from './content-token.ts';
+import { isOwnSystem } from './holder.ts';
+import type { LocationConfig, TokenHolder } from './location-records.ts';
+import { findingOf, renewalOf, type Finding } from './token-life.ts';
+import { fileOf } from './token-files.ts';
+import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
+
+/** What Apple says of a token's location. */
+export type LocationFacts = Pick<LocationConfig, 'uId' | 'locationName' | 'holder'> & {
+  /** Address of invitations; '' when not said. */
+  readonly invitation: string;
+};
+
+/** How a sync ended: what it saw, or why it brought nothing. */
+export type SyncEnd =
+  | ({ readonly ok: true } & Pick<TokenSync, 'apps' | 'licences' | 'users' | 'versions'>)
+  | ({ readonly ok: false; readonly verdict?: TokenVerdict | undefined } & Pick<
+      TokenSync,
+      'code' | 'number' | 'params' | 'mayPass' | 'notBefore'
+    >);
+
+/**
+ * Whether what Apple says can be this token's location. A renewed file may be of another one (B6), and two tokens of one library
+ * would write each other's news (apple.md §1.3: "de-duplicate on `uId`"). `others` are the tokens that are here.
+ */
+export const judgeLocation = (
+  token: ContentToken,
+  { uId, locationName }: Pick<LocationFacts, 'uId' | 'locationName'>,
+  others: readonly ContentToken[],
+): Problem<'other-location' | 'duplicate-location'> | undefined => {
+  const { location, locationId } = token.data;
+  if (locationId !== '' && uId !== '' && locationId !== uId)
+    return refuse('other-location', undefined, { now: location || locationId, next: locationName || uId }).problem;
+  const same = others.find(
+    ({ id, trashedOn, data }) => id !== token.id && trashedOn === '' && uId !== '' && data.locationId === uId,
+  );
+  return same === undefined ? undefined : refuse('duplicate-location', undefined, { name: same.data.name }).problem;
+};
+
+/** Steps that a sync writes say so: what Apple said is taken back by Apple alone. */
+const BY_APPLE = { source: 'apple' };
+
+/** Writes down how a sync of the token ended: its state, what was found out of the token, and the check of a renewal. */
+export const endSync = (
+  token: ContentToken,
+  facts: LocationFacts | undefined,
+  end: SyncEnd,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const { data } = token;
+  const named = facts === undefined ? {} : fieldsOf(data, facts);
+  const found = foundBy(token, facts, end, doing.today);
+  const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(found, doing), doing);
+  const isChecked = end.ok && isUnchecked(steps);
+  return ok({
+    ...token,
+    data: { ...data, ...named, sync: syncOf(data.sync ?? NEVER_SYNCED, end, doing) },
+    steps: isChecked ? withStep(steps, { kind: 'checked', on: doing.today, data: BY_APPLE }, doing) : steps,
+  });
+};
+
+const syncOf = ({ okAt, apps, licences, users, versions }: TokenSync, end: SyncEnd, { now: at }: Doing): TokenSync => {
+  if (end.ok) {
+    const { ok: _, ...seen } = end;
+    return { at, code: '', okAt: at, ...seen };
+  }
+  const { ok: _, verdict: _verdict, ...why } = end;
+  return { at, okAt, apps, licences, users, ...(versions === undefined ? {} : { versions }), ...why };
+};
+
+/** A name that someone gave the location stays. */
+const fieldsOf = (data: ContentTokenData, { uId, locationName, holder, invitation }: LocationFacts) => ({
+  ...{ locationId: uId || data.locationId, location: data.location || locationName },
+  ...(holder === undefined ? {} : { holder }),
+  ...(invitation === '' ? {} : { invitation }),
+});
+
+type Found = { readonly kind: Finding | 'found-valid'; readonly note?: string };
+
+const stepOf = ({ kind, note }: Found, { today }: Doing): Omit<Step, 'id' | 'at' | 'by'> => ({
+  ...{ kind, on: today, data: BY_APPLE },
+  ...(note === undefined ? {} : { note }),
+});
+
+/** What a sync finds out of the token that is not known yet. */
+const foundBy = (
+  token: ContentToken,
+  facts: LocationFacts | undefined,
+  end: SyncEnd,
+  today: Day,
+): Found | undefined => {
+  const known = findingOf(token.steps);
+  const found = end.ok ? claimed(token.data, facts?.holder) : trouble(token, end, today);
+  if (found !== undefined) return known?.kind === found.kind ? undefined : found;
+  return end.ok && known !== undefined && isOver(known, token.data, facts) ? { kind: 'found-valid' } : undefined;
+};
+
+/** Whether what was found holds no more, now that Apple let the token in. */
+const isOver = (
+  { kind, data }: Pick<Step, 'kind' | 'data'>,
+  { system, systemName }: ContentTokenData,
+  facts: LocationFacts | undefined,
+): boolean => {
+  if (kind === 'revoked' || kind === 'invalid') return true;
+  // What another system calls a duplicate, and who a person says has taken it, is theirs to take back.
+  if (data?.['source'] !== BY_APPLE.source) return false;
+  return kind !== 'claimed' || (system !== '' && isOwnSystem({ system, systemName }, facts?.holder));
+};
+
+const trouble = (token: ContentToken, end: Extract<SyncEnd, { ok: false }>, today: Day): Found | undefined => {
+  const { code, verdict, number, params } = end;
+  if (code === 'duplicate-location') return { kind: 'duplicate', note: String(params?.['name'] ?? '') };
+  if (verdict === undefined) return undefined;
+  // Its own day is still to come: the account's password has ended it (apple.md §1.3).
+  const kind = verdict !== 'expired' ? verdict : today <= fileOf(token).lastDay ? 'invalid' : undefined;
+  return kind === undefined ? undefined : { kind, note: number === undefined ? 'Apple' : `Apple ${number}` };
+};
+
+/** Each holder is told once: who says that all is well accepts it. */
+const claimed = (data: ContentTokenData, holder: TokenHolder | undefined): Found | undefined => {
+  if (holder === undefined || holder.id === data.holder?.id) return undefined;
+  const isOther = data.system === '' ? data.holder !== undefined : !isOwnSystem(data, holder);
+  return isOther ? { kind: 'claimed', note: holder.name } : undefined;
+};
+
+const isUnchecked = (steps: readonly Step[]): boolean => {
+  const round = renewalOf(steps);
+  const done = (kind: string): boolean => round.find((step) => step.kind === kind)?.done !== undefined;
+  return done('renewed') && !done('checked');
+};

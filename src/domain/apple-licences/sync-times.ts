@@ -1,0 +1,37 @@
+/** Hours of the day, by the device's own clock, from which a sync is due (B7: "twice a day"; picture 09). */
+export const SYNC_HOURS: readonly number[] = [6, 18];
+
+const HOUR = 3_600_000;
+
+/** After a failure that may pass it is tried again so much later (ms), and not first at the next of the hours. */
+export const RETRY_AFTER = HOUR;
+
+/** What is known of a token's syncs, for when the next one is due; moments in ms, 0 for never. */
+export type SyncTimes = {
+  /** When it was tried last. */
+  readonly at: number;
+  /** Why that try brought nothing; '' when it went well. */
+  readonly code: string;
+  /** The same may go well another time: nobody has to do anything. */
+  readonly mayPass?: boolean | undefined;
+  /** Apple asked not to be asked before. */
+  readonly notBefore?: number | undefined;
+};
+
+/**
+ * When the next sync is due, in ms: at the next of the hours after the last try, an hour after a failure that may pass, and not
+ * before Apple wants to be asked. `midnightOf` gives the local midnight before a moment. 0 where none was tried yet.
+ */
+export const nextSyncAt = (times: SyncTimes | undefined, midnightOf: (moment: number) => number): number => {
+  if (times === undefined || times.at === 0) return 0;
+  const { at, code, mayPass = false, notBefore = 0 } = times;
+  const midnight = midnightOf(at);
+  const hours = [...SYNC_HOURS, (SYNC_HOURS[0] ?? 0) + 24].map((hour) => midnight + hour * HOUR);
+  const slot = hours.find((moment) => moment > at) ?? at + 24 * HOUR;
+  const next = code !== '' && mayPass ? Math.min(slot, at + RETRY_AFTER) : slot;
+  return Math.max(next, notBefore);
+};
+
+/** Whether a sync is due now. A try that lies in the future was written by a clock that was wrong: it says nothing. */
+export const isSyncDue = (times: SyncTimes | undefined, now: number, midnightOf: (moment: number) => number): boolean =>
+  (times !== undefined && times.at > now + HOUR) || nextSyncAt(times, midnightOf) <= now;

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { SyncTimes } from './sync-times.ts';
+
+/** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
+export type ReadVersions = {
+  readonly users: string;
+  readonly assignments: string;
+  /** When everything was read last (ms). */
+  readonly wholeAt: number;
+};
+
+/** How the last sync of a token with Apple ended (B2, B7). One field: two devices' syncs are two states, and the later one counts. */
+export type TokenSync = SyncTimes & {
+  /** When one went well last (ms); 0 for never. */
+  readonly okAt: number;
+  /** Apple's number of a failure, and what its sentence needs. */
+  readonly number?: number | undefined;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  /** What stands at the location as the last one that went well saw it. */
+  readonly apps: number;
+  readonly licences: number;
+  readonly users: number;
+  readonly versions?: ReadVersions | undefined;
+};
+
+/** A token before its first sync. */
+export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
+
+const moment = z._default(z.number(), 0);
+
+/** How it is stored. */
+export const tokenSyncSchema = z.optional(
+  z.looseObject({
+    ...{ at: moment, code: z._default(z.string(), ''), mayPass: z.optional(z.boolean()), okAt: moment },
+    ...{ notBefore: z.optional(z.number()), number: z.optional(z.number()) },
+    params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    ...{ apps: moment, licences: moment, users: moment },
+    versions: z.optional(
+      z.looseObject({
+        ...{ users: z._default(z.string(), ''), assignments: z._default(z.string(), ''), wholeAt: moment },
+      }),
+    ),
+  }),
+);
