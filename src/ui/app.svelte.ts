@@ -3,6 +3,7 @@ import type { Person } from '#domain/people/person.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import type { Language } from '#i18n/language.ts';
+import type { AppleSync, AppleSyncState } from '#data/licences/sync/apple-sync.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
@@ -147,6 +148,18 @@ export class App {
   }
   get sync(): TabSync | undefined {
     return this.#sync?.tab;
+  }
+  #apple = $state.raw<{ readonly sync: AppleSync; readonly state: Live<AppleSyncState> }>();
+  /** Reactive: what asks Apple for the tokens; undefined until it is loaded, and where no server keeps the workspace in step. */
+  get apple(): AppleSync | undefined {
+    return this.#apple?.sync;
+  }
+  /** Reactive: how it stands with that. */
+  get appleState(): AppleSyncState | undefined {
+    return this.#apple?.state.current;
+  }
+  setApple(sync: AppleSync | undefined): void {
+    this.#apple = sync && { sync, state: live(sync.state$, sync.state$.value) };
   }
   get hasWorkspace(): boolean {
     return this.#workspace !== undefined;

@@ -1,7 +1,8 @@
 import { countsOf } from './app-counts.ts';
 import type { LicenceCounts } from './licence-counts.ts';
 import { stockLevel, type StockLevel } from './licence-stock.ts';
-import { isOld, saidUntil } from './said-age.ts';
+import { isOld, knownUntil } from './said-age.ts';
+import { NEVER, type SyncedAt } from './synced-at.ts';
 import type { VolumeApp } from './volume-app.ts';
 
 /** An app of the list with what is counted of it, once for each change of the list. */
@@ -110,8 +111,11 @@ export const locationsOf = (
 export const oldOf = (
   rows: readonly AppRow[],
   now: number,
+  syncedAt: SyncedAt = NEVER,
 ): { readonly count: number; readonly since: number } | undefined => {
-  const moments = rows.filter(({ app }) => isOld(app.data, now)).map(({ app }) => saidUntil(app.data.said));
+  const moments = rows
+    .filter(({ app }) => isOld(app.data, now, syncedAt))
+    .map(({ app }) => knownUntil(app.data, syncedAt));
   if (moments.length === 0) return undefined;
   return { count: moments.length, since: moments.reduce((a, b) => Math.min(a, b)) };
 };

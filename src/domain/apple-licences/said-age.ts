@@ -1,4 +1,5 @@
 import type { Said } from './said.ts';
+import { NEVER, type SyncedAt } from './synced-at.ts';
 import type { VolumeAppData } from './volume-app.ts';
 
 /** What a source said is old after so many hours (apple.md §5: "stale data if last import > 48 h"). */
@@ -17,6 +18,13 @@ export const saidUntil = (said: Said | undefined): number => {
 export const isByHand = ({ said, origin }: Pick<VolumeAppData, 'said' | 'origin'>): boolean =>
   said === undefined || (said.source === '' && origin === undefined);
 
+/** The last moment at which an app's counts are known to have been so: when a source said them, or the sync that found nothing new. */
+export const knownUntil = (data: Pick<VolumeAppData, 'said' | 'locationId'>, syncedAt: SyncedAt): number =>
+  Math.max(saidUntil(data.said), syncedAt(data));
+
 /** Whether what a source said of an app is old by now, so that it has to be fetched anew. */
-export const isOld = (data: Pick<VolumeAppData, 'said' | 'origin'>, now: number): boolean =>
-  !isByHand(data) && now - saidUntil(data.said) > OLD_HOURS * HOUR;
+export const isOld = (
+  data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
+  now: number,
+  syncedAt: SyncedAt = NEVER,
+): boolean => !isByHand(data) && now - knownUntil(data, syncedAt) > OLD_HOURS * HOUR;

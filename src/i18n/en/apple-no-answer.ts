@@ -75,6 +75,10 @@ const ours = {
         : `The location at Apple is the same as that of ${name}.`,
     todo: 'Keep one of them. Put the other in the trash, and sync again.',
   },
+  'not-written': {
+    means: () => 'Not everything could be written on this device.',
+    todo: 'See that the device has room, and sync again. What was written is kept.',
+  },
   'busy-tab': {
     means: () => 'Another tab syncs right now.',
     todo: 'Wait until it is done, or close it.',

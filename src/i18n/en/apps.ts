@@ -36,6 +36,7 @@ export const apps = {
   title: 'Apps',
   detail: 'Chosen app',
   add: 'New app',
+  syncNow: 'Sync with Apple now',
   tokens: 'Tokens',
   tokensNeed: 'Tokens, something needs doing',
   choose: { title: 'Choose an app', sentence: 'Its licences, who has them and what waits are shown here.' },
@@ -69,6 +70,7 @@ export const apps = {
   said: {
     by: (source, when) => (source === '' ? `List ${when}` : `${source} ${when}`),
     byHand: (when) => `Written by hand ${when}`,
+    next: (newest, time) => (time === '' ? newest : `${newest} · next ${time}`),
     newest: (source, when) => (source === '' ? when : `${source} ${when}`),
     old: (count, day) =>
       `${count === 1 ? 'One app has numbers' : `${n(count)} apps have numbers`} that are older than 48 hours, the oldest from ${day}. Import a new list.`,

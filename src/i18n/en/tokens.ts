@@ -152,7 +152,7 @@ export const tokens = {
     undone: (day) => `The renewal is undone. The file before it counts, until ${day}. Its text is no longer here.`,
   },
   account: {
-    title: 'Account and system',
+    title: 'Sync and account',
     people: (count) =>
       count === 0
         ? 'Nobody is noted to have access'
@@ -174,6 +174,7 @@ export const tokens = {
       expires: 'Expires',
       synced: 'Last synced',
       never: 'never from here',
+      holder: 'Used, as Apple has it, by',
       fingerprint: 'Fingerprint',
       text: 'Text of the file',
       sealed: 'locked in',

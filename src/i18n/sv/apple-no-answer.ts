@@ -76,6 +76,10 @@ const ours = {
       name === '' ? 'En annan token här har samma plats hos Apple.' : `Platsen hos Apple är densamma som för ${name}.`,
     todo: 'Behåll den ena. Lägg den andra i papperskorgen, och synka igen.',
   },
+  'not-written': {
+    means: () => 'Allt gick inte att skriva på den här enheten.',
+    todo: 'Se efter att det finns plats på enheten, och synka igen. Det som skrevs finns kvar.',
+  },
   'busy-tab': {
     means: () => 'En annan flik synkar just nu.',
     todo: 'Vänta tills den är klar, eller stäng den.',

@@ -33,6 +33,7 @@ export const apps = {
   title: 'Appar',
   detail: 'Vald app',
   add: 'Ny app',
+  syncNow: 'Synka med Apple nu',
   tokens: 'Token',
   tokensNeed: 'Token, något behöver göras',
   choose: { title: 'Välj en app', sentence: 'Här visas licenserna, vilka som har dem, och vad som väntar.' },
@@ -66,6 +67,7 @@ export const apps = {
   said: {
     by: (source: string, when: string) => (source === '' ? `Lista ${when}` : `${source} ${when}`),
     byHand: (when: string) => `Skrivet för hand ${when}`,
+    next: (newest: string, time: string) => (time === '' ? newest : `${newest} · nästa ${time}`),
     newest: (source: string, when: string) => (source === '' ? when : `${source} ${when}`),
     old: (count: number, day: string) =>
       `${count === 1 ? 'En app har siffror' : `${n(count)} appar har siffror`} som är äldre än 48 timmar, de äldsta från ${day}. Importera en ny lista.`,

@@ -147,7 +147,7 @@ export const tokens = {
       `Förnyelsen är ångrad. Den förra filen gäller, till ${day}. Dess text finns inte kvar här.`,
   },
   account: {
-    title: 'Konto och system',
+    title: 'Synk och konto',
     people: (count: number) =>
       count === 0
         ? 'Ingen är antecknad med åtkomst'
@@ -169,6 +169,7 @@ export const tokens = {
       expires: 'Upphör',
       synced: 'Senast synkad',
       never: 'aldrig härifrån',
+      holder: 'Används enligt Apple av',
       fingerprint: 'Fingeravtryck',
       text: 'Filens text',
       sealed: 'inlåst',

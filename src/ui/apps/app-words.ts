@@ -1,7 +1,9 @@
 import type { AppRow } from '#domain/apple-licences/app-rows.ts';
 import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
 import type { StockLevel } from '#domain/apple-licences/licence-stock.ts';
-import { isByHand } from '#domain/apple-licences/said-age.ts';
+import type { Said } from '#domain/apple-licences/said.ts';
+import { isByHand, saidUntil } from '#domain/apple-licences/said-age.ts';
+import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
 import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import type { Texts } from '../text.ts';
@@ -47,23 +49,39 @@ const sourceName = (source: string): string => NAMES[source.toLowerCase()] ?? so
 
 const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intune', jamf: 'Jamf' };
 
+/** What a source said, as of the last sync that found nothing new where that was later. */
+const seen = (
+  data: Pick<VolumeAppData, 'said' | 'locationId'>,
+  said: Pick<Said, 'asOf' | 'at'>,
+  syncedAt: SyncedAt,
+): Pick<Said, 'asOf' | 'at'> => {
+  const at = syncedAt(data);
+  return at > saidUntil(data.said) ? { asOf: '', at } : said;
+};
+
 /** Who said the counts and when: `Intune i dag 06:02`. */
-export const saidWords = (data: Pick<VolumeAppData, 'said' | 'origin'>, text: Words, now: Now): string => {
+export const saidWords = (
+  data: Pick<VolumeAppData, 'said' | 'origin' | 'locationId'>,
+  text: Words,
+  now: Now,
+  syncedAt: SyncedAt = NEVER,
+): string => {
   const { said } = data;
   if (said === undefined) return text.apps.row.notCounted;
   if (isByHand(data)) return text.apps.said.byHand(text.format.when(said.at, now.now));
-  return text.apps.said.by(sourceName(said.source), whenWords(said, text, now));
+  return text.apps.said.by(sourceName(said.source), whenWords(seen(data, said, syncedAt), text, now));
 };
 
 /** The newest of what sources said of a list, for its head; '' where all is by hand. */
-export const newestWords = (rows: readonly AppRow[], text: Words, now: Now): string => {
+export const newestWords = (rows: readonly AppRow[], text: Words, now: Now, syncedAt: SyncedAt = NEVER): string => {
   let newest: { readonly at: number; readonly words: () => string } | undefined;
   for (const { app } of rows) {
     const { said } = app.data;
     if (said === undefined || isByHand(app.data)) continue;
-    const at = said.asOf === '' ? said.at : Date.parse(said.asOf);
+    const last = seen(app.data, said, syncedAt);
+    const at = last.asOf === '' ? last.at : Date.parse(last.asOf);
     if (newest === undefined || at > newest.at)
-      newest = { at, words: () => text.apps.said.newest(sourceName(said.source), whenWords(said, text, now)) };
+      newest = { at, words: () => text.apps.said.newest(sourceName(said.source), whenWords(last, text, now)) };
   }
   return newest?.words() ?? '';
 };

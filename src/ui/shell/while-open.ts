@@ -3,6 +3,7 @@ import type { App } from '../app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.ts';
 import { followTrash } from '../trash/follow-trash.ts';
+import { followAppleWhereThereIsAToken } from '../apple/when-needed.svelte.ts';
 import Notices from './Notices.svelte';
 
 /**
@@ -13,5 +14,6 @@ export const workWhileOpen = (app: App, signal: AbortSignal): Component => {
   followReminders(app, signal);
   followTrash(app, signal);
   followStorage(app, signal);
+  followAppleWhereThereIsAToken(app, signal);
   return Notices;
 };

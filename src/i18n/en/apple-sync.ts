@@ -1,0 +1,48 @@
+import type { Messages } from '../language.ts';
+import { countIn } from '../count.ts';
+import type { appleSync as swedish } from '../sv/apple-sync.ts';
+
+const n = countIn('en');
+
+const apps = (count: number): string => (count === 1 ? 'one app' : `${n(count)} apps`);
+const users = (count: number): string => (count === 1 ? 'one user' : `${n(count)} users`);
+const licences = (count: number): string => (count === 1 ? 'one licence in use' : `${n(count)} licences in use`);
+
+/** Words of the sync with Apple: on a token, in the list of apps, on an app. */
+export const appleSync: Messages<typeof swedish> = {
+  title: 'Sync with Apple',
+  now: 'Sync now',
+  unlock: 'Unlock',
+  chooseFile: 'Choose file',
+  stop: 'Stop',
+  synced: (when) => `Synced ${when}`,
+  never: 'Not synced yet',
+  twice: 'Twice a day',
+  next: (when) => `Twice a day, next ${when}`,
+  soon: 'Twice a day, next one shortly',
+  withoutText: 'The file’s text is not kept here. Choose the file for each sync.',
+  waits: 'The sync waits',
+  waitsWhy: 'Unlock to sync',
+  seen: (count, given, people) => `${apps(count)}, ${licences(given)}, ${users(people)}`,
+  reading: {
+    users: (count) => `Reading users${count === 0 ? '' : `, ${n(count)}`}`,
+    assets: (count) => `Reading apps${count === 0 ? '' : `, ${n(count)}`}`,
+    assignments: (count) => `Reading licences${count === 0 ? '' : `, ${n(count)}`}`,
+  },
+  writing: { users: 'Saving users', assets: 'Saving apps', assignments: 'Saving licences' },
+  begins: 'Asking Apple',
+  percent: (share) => `${Math.round(share * 100)}%`,
+  done: (count, people) => `Synced: ${apps(count)} and ${users(people)}`,
+  doneAll: (tokens) => `${n(tokens)} tokens are synced`,
+  failed: (when) => `The sync ${when} failed`,
+  stopped: (when) => `The sync ${when} did not finish`,
+  goesOn: 'What was fetched already is kept, and the next sync goes on from there.',
+  noEndpoint: 'Not synced from here',
+  noEndpointWhy: 'The workspace has no server of its own that asks Apple. Read saved pages or lists instead.',
+  toImport: 'To Import',
+  file: {
+    title: 'Choose the token’s file',
+    sentence: 'Its text is used for this sync and not kept.',
+    other: 'This is another file than the one that counts. If it is new, replace the old one under Renew.',
+  },
+};

@@ -1,0 +1,28 @@
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { syncedAtBy } from '#domain/apple-licences/synced-at.ts';
+import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { App } from '../app.svelte.ts';
+import { live, type Live } from '../live.ts';
+
+/** The tokens of a workspace, by the locations whose apps are shown. */
+export class SyncedPlaces {
+  readonly #found: Live<ContentToken[]>;
+
+  constructor({ records }: Pick<App, 'records'>) {
+    this.#found = live(records.live({ kind: 'content-token' }) as never, []);
+  }
+
+  /** Reactive: all of them. */
+  readonly tokens = $derived.by(() => this.#found.current);
+  /** Reactive: those whose text is kept here. */
+  readonly syncable = $derived.by(() => this.tokens.filter(({ data }) => data.sealed !== undefined));
+  /** Reactive: when an app was last seen as it stands. */
+  readonly at = $derived.by(() => syncedAtBy(this.tokens));
+
+  /** Those of an app's location that can be synced. */
+  of({ location, locationId }: Pick<VolumeAppData, 'location' | 'locationId'>): ContentToken[] {
+    return this.syncable.filter(({ data }) =>
+      locationId === '' || data.locationId === '' ? data.location === location : data.locationId === locationId,
+    );
+  }
+}
