@@ -6,6 +6,7 @@ import { withStep } from '../step.ts';
 import { isElsewhere } from './assign-plan.ts';
 import { isForGood } from './editions.ts';
 import { nextDayProblem } from './later-day.ts';
+import { INVITE_SHOWN, withoutInvite } from './user-invitation.ts';
 import { termsOf, type Terms } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
 
@@ -60,13 +61,16 @@ const FROM: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
   returned: ['retired'],
 };
 
+/** Nobody can accept any more. */
+const ENDS_INVITE: readonly TermsStepKind[] = ['accepted', 'retired'];
+
 /** Whether it can be said of a user as things stand. Users of another system are shown and not taken over (seed 001). */
 export const canSayTerms = (user: VolumeUser, kind: TermsStepKind, edition: string): boolean =>
   !(user.data.isForeign === true && isForGood(edition)) && FROM[kind].includes(termsOf(user));
 
 /**
  * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they are taken back: Apple
- * frees them only then.
+ * frees them only then. An invitation goes with what ends it.
  */
 export const sayTerms = (
   user: VolumeUser,
@@ -75,7 +79,13 @@ export const sayTerms = (
 ): Result<Draft<VolumeUserData>> => {
   if (user.data.isForeign === true && isForGood(edition)) return refuse('foreign-user');
   if (!FROM[kind].includes(termsOf(user))) return refuse(`is-${termsOf(user)}`);
-  const problem = nextDayProblem(user.steps, on, doing);
+  // That somebody looked at the invitation says nothing of when it was accepted.
+  const problem = nextDayProblem(
+    user.steps.filter((step) => step.kind !== INVITE_SHOWN),
+    on,
+    doing,
+  );
   if (problem !== undefined) return problem;
-  return ok({ ...user, steps: withStep(user.steps, { kind, on }, doing) });
+  const data = ENDS_INVITE.includes(kind) ? withoutInvite(user.data) : user.data;
+  return ok({ ...user, data, steps: withStep(user.steps, { kind, on }, doing) });
 };

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
+import {
+  hostBesideApple,
+  invitationOf,
+  invitationTemplateFor,
+  inviteSealedAt,
+  keepInvite,
+  openInvite,
+  readInvite,
+  revealInvite,
+} from '#domain/apple-licences/user-invitation.ts';
+import { termsOf } from '#domain/apple-licences/user-terms.ts';
+import { volumeUser, type VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { userWith } from '#tests/factories/apps.ts';
+import { recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
+
+const FIRST = 'apple-licences.accounts-2016';
+const LATER = 'apple-licences.accounts-2025';
+const TODAY = '2026-11-20';
+const doing = doingOn(TODAY);
+const SEALED = { key: 'k1', iv: 'AAAA', text: 'DDDD' };
+const TEMPLATE = 'https://buy.itunes.apple.com/assoc?cc=se&inviteCode=%25inviteCode%25&mt=8';
+const CODE = '00000000000000000000000000001008';
+const LINK = `https://buy.itunes.apple.com/assoc?cc=se&inviteCode=${CODE}&mt=8`;
+
+describe('B12: what is pasted', () => {
+  test.each<[string, string, string]>([
+    ['a link', ` ${LINK}\n`, LINK],
+    ['a link in a letter', `Hej!\nÖppna ${LINK}.\nHälsningar`, LINK],
+    ['Apple’s link after another', `https://www.skola.example/hjalp ${LINK}`, LINK],
+    ['a link between brackets', `<${LINK}>`, LINK],
+    ['a link of another system', 'https://mdm.skola.example/i/4f1c', 'https://mdm.skola.example/i/4f1c'],
+    ['a code', CODE, CODE],
+    ['a code in groups', 'f551b37d-a071-4662', 'f551b37d-a071-4662'],
+  ])('B12: %s is read', (_, written, read) => {
+    expect(readInvite(written)).toEqual({ ok: true, value: read });
+  });
+
+  test.each<[string, string]>([
+    ['  ', 'invite-needed'],
+    ['hej', 'invite-not-read'],
+    ['Här kommer inbjudan', 'invite-not-read'],
+    ['elis@skola.example', 'invite-not-read'],
+    [TEMPLATE, 'invite-is-template'],
+    [TEMPLATE.replaceAll('%25', '%'), 'invite-is-template'],
+    [LINK.replace('https', 'http'), 'invite-not-safe'],
+    ['https://buy.itunes.apple.com/', 'invite-not-read'],
+    ['https://apple.com@elak.example/i/4f1c', 'invite-not-read'],
+    [`https://a.example/${'x'.repeat(2_000)}`, 'invite-not-read'],
+    ['javascript:alert(1)', 'invite-not-read'],
+    ['-'.repeat(20), 'invite-not-read'],
+  ])('B12: %j is refused', (written, code) => {
+    expect(readInvite(written)).toMatchObject({ ok: false, problem: { code, field: 'invite' } });
+  });
+});
+
+describe('B12: the invitation', () => {
+  test.each([
+    ['a link as it is', LINK, '', { link: LINK }],
+    [
+      'a link goes before the template',
+      'https://mdm.skola.example/i/4',
+      TEMPLATE,
+      { link: 'https://mdm.skola.example/i/4' },
+    ],
+    ['a code in the template', CODE, TEMPLATE, { link: LINK }],
+    ['a code that nobody has a template for', CODE, '', { code: CODE }],
+  ])('B12: %s', (_, invite, template, shown) => {
+    expect(invitationOf(invite, template)).toEqual(shown);
+  });
+
+  test.each([
+    [LINK, ''],
+    ['https://apple.com/x', ''],
+    ['https://APPLE.com:443/x', ''],
+    ['https://apple.com.elak.example/x', 'apple.com.elak.example'],
+    ['https://pineapple.com/x', 'pineapple.com'],
+  ])('B12: %s leads beside Apple to "%s"', (link, host) => {
+    expect(hostBesideApple(link)).toBe(host);
+  });
+});
+
+const token = (
+  id: string,
+  given: Partial<ContentTokenData> & { readonly invitation?: unknown },
+  trashedOn = '',
+): ContentToken => {
+  const { data } = examples['content-token'] as unknown as { readonly data: ContentTokenData };
+  return {
+    ...recordOf({ ...examples['content-token'], id } as never),
+    data: { ...data, location: '', locationId: '', invitation: TEMPLATE, ...given },
+    trashedOn,
+  } as ContentToken;
+};
+
+describe('B12: the template of a user’s location', () => {
+  const other = TEMPLATE.replace('cc=se', 'cc=no');
+  const north = { location: 'Nord', locationId: 'n-1' };
+  type Given = Parameters<typeof token>;
+  test.each<[string, { location: string; locationId: string }, Given[], string]>([
+    [
+      'by its id',
+      north,
+      [
+        ['a', { locationId: 'n-2', invitation: other }],
+        ['b', { locationId: 'n-1' }],
+      ],
+      TEMPLATE,
+    ],
+    [
+      'its id goes before its name',
+      north,
+      [
+        ['a', { location: 'Nord', invitation: other }],
+        ['b', { locationId: 'n-1' }],
+      ],
+      TEMPLATE,
+    ],
+    [
+      'by its name',
+      { ...north, locationId: '' },
+      [
+        ['a', { location: 'Syd', invitation: other }],
+        ['b', { location: 'nord' }],
+      ],
+      TEMPLATE,
+    ],
+    ['not by the name of another id', north, [['a', { location: 'Nord', locationId: 'n-2' }]], ''],
+    ['not of a token in the trash', north, [['a', { locationId: 'n-1' }, TODAY]], ''],
+    ['of the only token', { location: '', locationId: '' }, [['a', { location: 'Nord' }]], TEMPLATE],
+    [
+      'of none of two',
+      { location: '', locationId: '' },
+      [
+        ['a', { location: 'Nord' }],
+        ['b', { location: 'Syd' }],
+      ],
+      '',
+    ],
+    ['not of another location', north, [['a', { location: 'Syd' }]], ''],
+    ['a token that was never synced', north, [['a', { locationId: 'n-1', invitation: undefined }]], ''],
+    ['no address', north, [['a', { locationId: 'n-1', invitation: 'http://a.example/%25inviteCode%25' }]], ''],
+    [
+      'the one of two that has it',
+      north,
+      [
+        ['a', { locationId: 'n-1', invitation: '' }],
+        ['b', { locationId: 'n-1' }],
+      ],
+      TEMPLATE,
+    ],
+  ])('B12: %s', (_, place, tokens, found) => {
+    const user = userWith(place);
+    expect(
+      invitationTemplateFor(
+        user,
+        tokens.map((given) => token(...given)),
+      ),
+    ).toBe(found);
+  });
+});
+
+describe('B12: an invitation that is kept', () => {
+  const said = (status: 'registered' | 'associated' | 'retired') => ({ status, source: 'Apple', asOf: '', at: 1 });
+  const say = (user: VolumeUser, kind: TermsStepKind, on = TODAY): VolumeUser =>
+    recordOf(valueOf(sayTerms(user, { kind, on, edition: FIRST }, doing)));
+
+  test('X9: it lies where no history, search or question tells it', () => {
+    expect(volumeUser.secretFields).toContain(inviteSealedAt('user-1').field);
+  });
+
+  test.each<[string, VolumeUser, string, string | undefined]>([
+    ['invited', userWith({ said: said('registered') }), FIRST, undefined],
+    ['not invited', userWith(), FIRST, undefined],
+    ['accepted', userWith({ said: said('associated') }), FIRST, 'is-accepted'],
+    ['retired', userWith({ said: said('retired') }), FIRST, 'is-retired'],
+    ['of another system', userWith({ isForeign: true }), FIRST, 'foreign-user'],
+    ['of another system, in the later edition', userWith({ isForeign: true }), LATER, undefined],
+  ])('B12: of a user who is %s', (_, user, edition, code) => {
+    const kept = keepInvite(user, SEALED, edition);
+    expect(kept.ok ? undefined : kept.problem.code).toBe(code);
+    if (kept.ok) expect(kept.value).toEqual({ ...user, data: { ...user.data, invite: SEALED } });
+  });
+
+  test.each<[TermsStepKind, boolean]>([
+    ['reminded', true],
+    ['accepted', false],
+    ['retired', false],
+  ])('B12: %s keeps it: %s', (kind, isKept) => {
+    const invited = say(userWith({ invite: SEALED, name: 'Elis' }), 'invited');
+    expect(invited.data.invite).toEqual(SEALED);
+    const { data } = say(invited, kind);
+    expect(data).toEqual({ ...userWith({ name: 'Elis' }).data, ...(isKept ? { invite: SEALED } : {}) });
+    expect('invite' in data).toBe(isKept);
+  });
+
+  test('B12: what a source says ends it too, though it still lies there', () => {
+    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }))).toEqual(SEALED);
+    expect(openInvite(userWith({ invite: SEALED, said: said('associated') }))).toBeUndefined();
+    expect(openInvite(userWith({ invite: SEALED, said: said('retired') }))).toBeUndefined();
+  });
+
+  test('X9: a look is logged with who and when, and stands in no one’s way', () => {
+    const invited = say(userWith({ invite: SEALED }), 'invited', '2026-11-03');
+    const looked: VolumeUser = recordOf(valueOf(revealInvite(invited, doing)));
+    expect(looked.steps.at(-1)).toMatchObject({ kind: 'revealed', on: TODAY, by: doing.by });
+    expect(termsOf(looked)).toBe('invited');
+    // Accepted two days before somebody looked.
+    expect(termsOf(say(looked, 'accepted', '2026-11-18'))).toBe('accepted');
+  });
+
+  test('B12: without one, or once it is accepted, there is nothing to show', () => {
+    for (const user of [userWith(), userWith({ invite: SEALED, said: said('associated') })])
+      expect(revealInvite(user, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
+  });
+});
