@@ -66,6 +66,8 @@ export const history = {
     'found-valid': 'Counts after all',
     revoked: 'Revoked',
   },
+  /** Where a user's steps have another name than those of the same kind elsewhere. */
+  userSteps: { revealed: 'The invitation was shown' },
   steps: {
     revealed: 'The code was shown',
     'handed-out': 'Handed out',

@@ -65,6 +65,8 @@ export const history = {
     'found-valid': 'Gäller ändå',
     revoked: 'Återkallad',
   },
+  /** Where a user's steps have another name than those of the same kind elsewhere. */
+  userSteps: { revealed: 'Inbjudan visades' },
   steps: {
     revealed: 'Koden visades',
     'handed-out': 'Utlämnad',

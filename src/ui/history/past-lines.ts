@@ -147,5 +147,6 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
   if (of === 'credit-order') return credit.life.stages[kind as LifeStage]?.done ?? kind;
   if (of === 'content-token') return (history.tokenSteps as Readonly<Record<string, string>>)[kind] ?? kind;
-  return (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;
+  const own: Readonly<Record<string, string>> = of === 'volume-user' ? history.userSteps : {};
+  return own[kind] ?? (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;
 };

@@ -1,4 +1,3 @@
-import { decodeQR } from 'qr/decode.js';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import { Reveal, type RevealParts } from '#ui/credit/reveal.svelte.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
+import { qrSays } from '../qr-says.ts';
 import OrderWithCode from './OrderWithCode.svelte';
 import { addOrder, addSealedCode, openApp, showIn, stored } from './credit-app.ts';
 
@@ -45,22 +45,6 @@ const look = async (reason: string) => {
 const face = () => screen.queryByRole('group', { name: 'Inlösningskod' })?.textContent ?? '';
 const isShown = () => waitFor(() => expect(face()).toBe(PLAIN));
 const isHidden = () => waitFor(() => expect(document.documentElement.outerHTML).not.toContain(PLAIN.slice(0, 4)));
-
-/** What the QR code on the screen says: its drawing as pixels, read by a decoder. */
-const qrSays = async (name: string): Promise<string> => {
-  const drawing = await screen.findByRole('img', { name });
-  const side = Number(drawing.getAttribute('viewBox')?.split(' ')[2]);
-  const scale = 4;
-  const width = side * scale;
-  const data = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (const [, x, y] of (drawing.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h1v1h-1z/g))
-    for (let dy = 0; dy < scale; dy += 1)
-      for (let dx = 0; dx < scale; dx += 1) {
-        const at = ((Number(y) * scale + dy) * width + Number(x) * scale + dx) * 4;
-        data.fill(0, at, at + 3);
-      }
-  return decodeQR({ width, height: width, data });
-};
 
 describe('showing a code', () => {
   test('A6: one tap with a reason shows it in groups of four, as QR code, and logs who, when and why', async () => {

@@ -1,0 +1,6 @@
+/** The address by which the device writes a letter; to nobody yet where no address is known. */
+export const mailOf = (to: string, subject: string, body: string): string =>
+  `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(
+    // Letters end their lines so (RFC 6068).
+    body.replaceAll('\n', '\r\n'),
+  )}`;

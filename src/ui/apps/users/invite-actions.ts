@@ -1,0 +1,60 @@
+import {
+  invitationTemplateFor,
+  inviteSealedAt,
+  keepInvite,
+  readInvite,
+  revealInvite,
+  withoutInvite,
+} from '#domain/apple-licences/user-invitation.ts';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import type { Sealed } from '#domain/sealed.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { App } from '../../app.svelte.ts';
+import { toasts } from '../../toast.svelte.ts';
+import { editionOf } from '../giving/read-licences.ts';
+
+type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
+
+/** Logs a look at a user's invitation, and answers what was sealed. */
+export const logLook = async ({ records }: Pick<Here, 'records'>, id: string): Promise<Result<Sealed>> => {
+  const logged = await records.change<VolumeUserData>(id, (user, doing) => revealInvite(user, doing));
+  if (!logged.ok) return logged;
+  const { invite } = logged.value.data;
+  return invite === undefined ? refuse('no-invite') : ok(invite);
+};
+
+/**
+ * Seals what was pasted, a link or a code, in the place of the invitation before, and says `saved` with a way back. Judges it before
+ * anyone is asked to unlock; refuses with `vault-locked` where that is not done.
+ */
+export const pasteInvite = async (
+  app: Here,
+  id: string,
+  written: string,
+  saved: string,
+): Promise<Problem | undefined> => {
+  const read = readInvite(written);
+  if (!read.ok) return read.problem;
+  if (!(await app.askUnlock())) return { code: 'vault-locked' };
+  const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
+  let before: Sealed | undefined;
+  const kept = await app.records.change<VolumeUserData>(id, (user) => {
+    before = user.data.invite;
+    return keepInvite(user, sealed, editionOf(app));
+  });
+  if (!kept.ok) return kept.problem;
+  const earlier = before;
+  toasts.say(saved, async () => void (await app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier))));
+  return undefined;
+};
+
+const putBack = (user: VolumeUser, invite: Sealed | undefined): ReturnType<typeof keepInvite> =>
+  ok({ ...user, data: { ...withoutInvite(user.data), ...(invite === undefined ? {} : { invite }) } });
+
+/** The address that the invitations of a user's location have, as far as a token here knows it; '' otherwise. */
+export const templateHere = async ({ records }: Pick<Here, 'records'>, user: VolumeUser): Promise<string> => {
+  const tokens = await records.find({ kind: 'content-token' });
+  return invitationTemplateFor(user, tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[]);
+};

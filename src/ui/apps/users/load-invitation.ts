@@ -1,0 +1,22 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { invitation } from '#i18n/sv/user-invitation.ts';
+
+/** The words of an invitation: few open one. */
+export type InvitationWords = Messages<typeof invitation>;
+
+/** The letters that go with an invitation, in each language. */
+export type InvitationLetters = Readonly<Record<Language, InvitationWords['letter']>>;
+
+/** Loads the sheets of an invitation with their words. */
+export const loadInvitation = async (language: Language) => {
+  const [{ default: InvitationSheet }, { default: PasteInvite }, { invitation: sv }, { invitation: en }] =
+    await Promise.all([
+      import('./InvitationSheet.svelte'),
+      import('./PasteInvite.svelte'),
+      import('#i18n/sv/user-invitation.ts'),
+      import('#i18n/en/user-invitation.ts'),
+    ]);
+  const words: InvitationWords = language === 'sv' ? sv : en;
+  const letters: InvitationLetters = { sv: sv.letter, en: en.letter };
+  return { InvitationSheet, PasteInvite, words, letters };
+};
