@@ -49,4 +49,16 @@ describe('X12: the history of apps, licences and users is told in words', () => 
       expect(line?.startsWith(kind)).toBe(false);
     }
   });
+
+  test('X9, X12: a look at an invitation is told as one, and not as a code', () => {
+    const looked = userWith({ steps: [step('revealed')] });
+    expect(told(looked)).toEqual(['Inbjudan visades, fre 20 nov']);
+    expect(told(looked, inEnglish)).toEqual(['The invitation was shown, Fri 20 Nov']);
+  });
+
+  test('X9: a changed invitation is told without a value', () => {
+    const change = { id: 'c', at: 1, by: 'sara', field: 'invite' };
+    const [line] = pastLines({ ...userWith(), history: [change] }, { text: swedish, today: '2026-11-20', people: [] });
+    expect(line).toMatchObject({ title: 'Inbjudningskod', values: 'hidden', back: [] });
+  });
 });
