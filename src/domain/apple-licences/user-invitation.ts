@@ -3,9 +3,6 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
 import { withStep } from '../step.ts';
-import { invitationLink, isInvitationTemplate } from './api/service-facts.ts';
-import { isElsewhere } from './assign-plan.ts';
-import type { ContentToken } from './content-token.ts';
 import { isForGood } from './editions.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
@@ -18,73 +15,6 @@ export const inviteSealedAt = (id: string): { readonly id: string; readonly fiel
 
 /** The step that logs a look at an invitation, as of a code: nothing builds on it. */
 export const INVITE_SHOWN = 'revealed';
-
-/** Longer is no address of an invitation. */
-const LONGEST_LINK = 2_000;
-
-/** Apple's codes have 32 letters and digits (apple.md §2.10); others may write them in groups. */
-const CODE = /^[A-Za-z\d](?:[A-Za-z\d_-]{6,126})[A-Za-z\d]$/;
-
-/**
- * The link or the code in what somebody pasted, a whole letter too. Refuses with `invite-needed`, `invite-not-read` (neither a
- * link that leads to one person nor a code), `invite-not-safe` (no https) or `invite-is-template` (the code is missing in it).
- */
-export const readInvite = (written: string): Result<string> => {
-  const text = written.trim();
-  if (text === '') return refuse('invite-needed', 'invite');
-  const links = text.match(/https?:\/\/[^\s<>"”’]+/gi) ?? [];
-  // A letter may lead to the school first.
-  const found = links.find((one) => hostBesideApple(one) === '') ?? links[0];
-  if (found === undefined) return CODE.test(text) ? ok(text) : refuse('invite-not-read', 'invite');
-  const link = found.replace(/[.,;:!?)\]]+$/, '');
-  if (/%(?:25)?inviteCode%/i.test(link)) return refuse('invite-is-template', 'invite');
-  if (!/^https:/i.test(link)) return refuse('invite-not-safe', 'invite');
-  // A user's name before the host hides where the link leads.
-  const isPersonal = /^https:\/\/[^/?#@\s]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && link.length <= LONGEST_LINK;
-  return isPersonal ? ok(link) : refuse('invite-not-read', 'invite');
-};
-
-/** What a person opens to accept, or the code alone while nobody has said where it goes. */
-export type Invitation = { readonly link: string } | { readonly code: string };
-
-/** The invitation that was sealed: a link as it is, or Apple's template ('' where it is not known) with the code in it. */
-export const invitationOf = (invite: string, template: string): Invitation => {
-  if (isLink(invite)) return { link: invite };
-  const link = invitationLink({ invitation: template }, invite);
-  return link === undefined ? { code: invite } : { link };
-};
-
-const isLink = (invite: string): boolean => /^https:/i.test(invite);
-
-/** The host of a link that does not lead to Apple; '' of one that does. */
-export const hostBesideApple = (link: string): string => {
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(link)?.[1]?.toLowerCase() ?? '';
-  return host === 'apple.com' || host.endsWith('.apple.com') ? '' : host;
-};
-
-/**
- * The address of an invitation to a user's location, as Apple said it when the location's token was synced; '' where no live
- * token of that location has one. Whoever has only one token need not have said where a user is.
- */
-export const invitationTemplateFor = (
-  { data }: { readonly data: Pick<VolumeUserData, 'location' | 'locationId'> },
-  tokens: readonly ContentToken[],
-): string => {
-  const live = tokens.filter(({ trashedOn }) => trashedOn === '');
-  const byId = live.filter((token) => data.locationId !== '' && token.data.locationId === data.locationId);
-  const byName = live.filter((token) => isNamedAlike(token, data) && !isElsewhere(token.data, data));
-  const only = live.length === 1 && data.locationId === '' && data.location === '' ? live : [];
-  return [...byId, ...byName, ...only].map(templateIn).find((template) => template !== '') ?? '';
-};
-
-const isNamedAlike = (token: ContentToken, { location }: Pick<VolumeUserData, 'location'>): boolean =>
-  location !== '' && token.data.location.toLowerCase() === location.toLowerCase();
-
-/** What a sync wrote of it on the token. */
-const templateIn = ({ data }: ContentToken): string => {
-  const { invitation } = data as { readonly invitation?: unknown };
-  return isInvitationTemplate(invitation) ? invitation : '';
-};
 
 /** The sealed invitation while it can still be accepted. */
 export const openInvite = (user: VolumeUser): Sealed | undefined => (canBeInvited(user) ? user.data.invite : undefined);

@@ -14,7 +14,7 @@ export const invitation = {
   why: 'Den döljs efter en minut, och när du lämnar Volym eller låser. Varje visning skrivs upp i historiken.',
   show: 'Visa inbjudan',
   hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
-  copyLink: 'Kopiera länk',
+  copyLink: 'Kopiera',
   copyCode: 'Kopiera kod',
   copied: 'Kopierad.',
   notCopied: 'Kunde inte kopiera. Markera texten och kopiera den själv.',

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
 import {
   hostBesideApple,
   invitationOf,
   invitationTemplateFor,
-  inviteSealedAt,
-  keepInvite,
-  openInvite,
   readInvite,
-  revealInvite,
-} from '#domain/apple-licences/user-invitation.ts';
+} from '#domain/apple-licences/invitation-link.ts';
+import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
+import { inviteSealedAt, keepInvite, openInvite, revealInvite } from '#domain/apple-licences/user-invitation.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import { volumeUser, type VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { userWith } from '#tests/factories/apps.ts';

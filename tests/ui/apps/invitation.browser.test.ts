@@ -20,6 +20,7 @@ import LiveInvitation from './LiveInvitation.svelte';
 const patient = { timeout: 20_000 };
 const CODE = '7f3a9c00000000000000000000001008';
 const TEMPLATE = 'https://buy.itunes.apple.com/assoc?cc=se&inviteCode=%25inviteCode%25&mt=8';
+const OTHER = 'https://mdm.skola.example/i/4f1c';
 const LINK = TEMPLATE.replace('%25inviteCode%25', CODE);
 const said = { status: 'registered' as const, source: 'Apple', asOf: '', at: 1 };
 const elis = (given: Parameters<typeof userWith>[0] = {}) =>
@@ -85,13 +86,20 @@ describe('pasting an invitation', () => {
     await isHidden();
   });
 
-  test('B12: another takes the place of the first, and its undo brings that back', async () => {
-    const { app, user } = await open({ invite: LINK });
-    expect(await pasteInvite(app, 'elis', 'https://mdm.skola.example/i/4f1c', 'klart')).toBeUndefined();
-    const opened = async () => app.vault.open((await user()).data.invite as never, inviteSealedAt('elis'));
-    expect(await opened()).toBe('https://mdm.skola.example/i/4f1c');
+  test('B12: another takes the place of the first; its undo brings that back, and hides what was shown', async () => {
+    const { app, user, looks } = await open({ invite: LINK });
+    await press('Klistra in en annan');
+    await userEvent.type(await screen.findByLabelText('Länk eller kod', undefined, patient), OTHER);
+    await press('Lås in');
+    await isShown(OTHER);
     await undoLast();
-    await waitFor(async () => expect(await opened()).toBe(LINK));
+    await screen.findByText('Inbjudan är dold', undefined, patient);
+    expect(face()).toBe('');
+    expect(await app.vault.open((await user()).data.invite as never, inviteSealedAt('elis'))).toBe(LINK);
+    const again = await screen.findAllByRole('button', { name: 'Visa inbjudan' });
+    await userEvent.click(again.at(-1) as HTMLElement);
+    await isShown();
+    expect(await looks()).toHaveLength(2);
   });
 
   test.each([
@@ -109,7 +117,7 @@ describe('pasting an invitation', () => {
 
   test('B12: who accepted meanwhile gets none', async () => {
     const { app } = await open({ given: { said: { ...said, status: 'associated' } } });
-    expect(await pasteInvite(app, 'elis', LINK, '')).toMatchObject({ code: 'is-accepted' });
+    expect(await pasteInvite(app, 'elis', LINK)).toMatchObject({ problem: { code: 'is-accepted' } });
   });
 
   test('X9: a vault that stays locked takes none', async () => {
@@ -138,11 +146,11 @@ describe('showing an invitation', () => {
     await waitFor(() => expect(face('Koden i inbjudan')).toBe(CODE), patient);
     await screen.findByText(/när token för platsen har synkats/);
     await button('Kopiera kod');
-    for (const way of ['Mejla', 'Dela', 'Kopiera länk']) expect(screen.queryByText(way)).toBeNull();
+    for (const way of ['Mejla', 'Dela', 'Kopiera']) expect(screen.queryByText(way)).toBeNull();
   });
 
   test('B12: a link of another system is warned of by its host', async () => {
-    await open({ invite: 'https://mdm.skola.example/i/4f1c' });
+    await open({ invite: OTHER });
     await press('Visa inbjudan');
     await screen.findByText(/går till mdm\.skola\.example, inte till Apple/, undefined, patient);
   });
@@ -201,6 +209,14 @@ describe('showing an invitation', () => {
     await open({ invite: LINK, given: { isForeign: true } });
     await button('Visa inbjudan');
     expect(screen.queryByRole('button', { name: 'Klistra in en annan' })).toBeNull();
+  });
+
+  test('B12: nothing is said of an invitation that can neither be shown nor pasted', async () => {
+    const { app, unmount } = await open({ given: { isForeign: true } });
+    unmount();
+    showApps(app, LiveInvitation, { id: 'elis', words: await loadLicencesText('sv'), whole: true });
+    await screen.findByText('VPP-villkor', undefined, patient);
+    expect(screen.queryByText('Inbjudan')).toBeNull();
   });
 });
 

@@ -1,18 +1,11 @@
-import {
-  invitationTemplateFor,
-  inviteSealedAt,
-  keepInvite,
-  readInvite,
-  revealInvite,
-  withoutInvite,
-} from '#domain/apple-licences/user-invitation.ts';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { invitationTemplateFor, readInvite } from '#domain/apple-licences/invitation-link.ts';
+import { inviteSealedAt, keepInvite, revealInvite, withoutInvite } from '#domain/apple-licences/user-invitation.ts';
 import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
-import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
-import { toasts } from '../../toast.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -26,28 +19,22 @@ export const logLook = async ({ records }: Pick<Here, 'records'>, id: string): P
 };
 
 /**
- * Seals what was pasted, a link or a code, in the place of the invitation before, and says `saved` with a way back. Judges it before
- * anyone is asked to unlock; refuses with `vault-locked` where that is not done.
+ * Seals what was pasted, a link or a code, in the place of the invitation before, and answers the way back. Judges it before anyone is
+ * asked to unlock; refuses with `vault-locked` where that is not done.
  */
-export const pasteInvite = async (
-  app: Here,
-  id: string,
-  written: string,
-  saved: string,
-): Promise<Problem | undefined> => {
+export const pasteInvite = async (app: Here, id: string, written: string): Promise<Result<() => Promise<void>>> => {
   const read = readInvite(written);
-  if (!read.ok) return read.problem;
-  if (!(await app.askUnlock())) return { code: 'vault-locked' };
+  if (!read.ok) return read;
+  if (!(await app.askUnlock())) return refuse('vault-locked');
   const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
   let before: Sealed | undefined;
   const kept = await app.records.change<VolumeUserData>(id, (user) => {
     before = user.data.invite;
     return keepInvite(user, sealed, editionOf(app));
   });
-  if (!kept.ok) return kept.problem;
+  if (!kept.ok) return kept;
   const earlier = before;
-  toasts.say(saved, async () => void (await app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier))));
-  return undefined;
+  return ok(async () => void (await app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier))));
 };
 
 const putBack = (user: VolumeUser, invite: Sealed | undefined): ReturnType<typeof keepInvite> =>
