@@ -61,3 +61,26 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
   await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
 });
+
+test('B7: a whole list that only names fewer licences is written, and its page says of which app', async ({ page }) => {
+  await atImport(page);
+  const input = page.locator('input[type=file]');
+  const saved = (name: string, body: object) => ({
+    ...{ name, mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify({ ...body, uId: '2049000000000901', totalPages: 1, versionId: 'v1' })),
+  });
+  const holding = (...users: readonly string[]) =>
+    saved('assignments-0.json', {
+      assignments: users.map((clientUserId) => ({ adamId: '900000000001', pricingParam: 'STDQ', clientUserId })),
+      ...{ currentPageIndex: 0, size: users.length },
+    });
+  await input.setInputFiles([holding('u-1', 'u-2', 'u-3')]);
+  await importButton(page).click();
+  await expect(page.getByText('3 rader importerade')).toBeVisible();
+  await page.goto(`${served.url}/import`);
+  await input.setInputFiles([holding('u-2')]);
+  await button(page, 'Notera 2 licenser som lediga').click();
+  await expect(page.getByText('2 licenser blev lediga').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /900000000001.*2 licenser blev lediga/ })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});

@@ -56,11 +56,14 @@ export const plannedRun = (
     changes,
     back,
     parents,
+    freed = 0,
   }: Pick<Writes, 'fresh' | 'restored' | 'changes'> & {
     readonly sheet: string | undefined;
     /** Where what is brought back had lain. */
     readonly back: readonly VolymRecord[];
     readonly parents: readonly string[];
+    /** Licences that a whole list no longer names. */
+    readonly freed?: number;
   },
 ): Draft<ImportRunData> =>
   runToWrite(work, {
@@ -72,6 +75,7 @@ export const plannedRun = (
     ...{ parents, created: idsOf(fresh), restored: idsOf(restored), kept: [] },
     former: back.map(formerPlace),
     changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
+    ...(freed === 0 ? {} : { freed }),
   });
 
 const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);

@@ -74,7 +74,9 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
   const back = [...restored, ...backUnder].flatMap(({ id }) => before.get(id) ?? []);
   const sheet = waiting.sheets[0]?.kind;
-  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents: parentsOf(plan) });
+  const parents = parentsOf(plan);
+  const freed = plan.gone.length;
+  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents, freed });
   return { fresh, restored, changes, newUnder, backUnder, record };
 };
 
@@ -112,5 +114,6 @@ const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written
   return {
     ...{ counts, changed, created: only(writes.fresh), restored: only(writes.restored) },
     parents: parentsOf(plan).filter((id) => filled.has(id)),
+    ...(plan.gone.length === 0 ? {} : { freed: plan.gone.filter((id) => touched.has(id)).length }),
   };
 };

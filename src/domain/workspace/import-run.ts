@@ -62,6 +62,8 @@ export type ImportRunData = {
   /** Where what it brought back had lain. Codes that only came back to where they were are left out; absent in older runs. */
   readonly former?: readonly FormerPlace[] | undefined;
   readonly changed: readonly ImportedChange[];
+  /** How many assigned licences it noted as free, since a whole list no longer names them: no row tells of them. Absent when there are none. */
+  readonly freed?: number | undefined;
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
 };
@@ -124,6 +126,7 @@ export const importRun: Kind<ImportRunData> = {
       ),
       [],
     ),
+    freed: z.optional(z.number()),
     kept: z._default(
       z.array(z.looseObject({ id: z.string(), reason: z.string(), fields: z.optional(z.array(z.string())) })),
       [],
@@ -137,5 +140,5 @@ export const importRun: Kind<ImportRunData> = {
   search: ({ data }) => [data.fileName],
   secretFields: [],
   // What an import did is no opinion: two devices that undo it, or note what stayed, are asked nothing.
-  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'kept'],
+  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'freed', 'kept'],
 };

@@ -36,6 +36,8 @@ export const importLists = {
     count === 1
       ? '1 assigned licence is no longer in the list and is noted as free.'
       : `${n(count)} assigned licences are no longer in the list and are noted as free.`,
+  importGone: (count: number) => (count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`),
+  freed: (count: number) => (count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`),
   licencesCame: (count: number) => (count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`),
   asksPlace: 'Which location do the apps belong to?',
   asksPlaceWhy: 'The list does not say. An app is counted by itself at each location.',

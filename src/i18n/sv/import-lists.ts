@@ -36,6 +36,8 @@ export const importLists = {
     count === 1
       ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
       : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
+  importGone: (count: number) => (count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`),
+  freed: (count: number) => (count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`),
   licencesCame: (count: number) => (count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`),
   asksPlace: 'Vilken plats hör apparna till?',
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',

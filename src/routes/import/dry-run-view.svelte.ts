@@ -33,7 +33,6 @@ export class DryRunView {
   readonly counts = $derived(this.#plan?.counts ?? NO_COUNTS);
   readonly shown = $derived(rowsFor(this.rows, this.filter));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
-  readonly canImport = $derived(this.toImport > 0 && !this.#needsMapping);
   readonly shows = $derived.by(() => {
     if (this.#screen.programme === 'apple-licences') return 'lists';
     return this.#screen.sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
@@ -50,6 +49,14 @@ export class DryRunView {
     const { dryRun } = this.#screen;
     return dryRun?.programme === 'apple-licences' ? dryRun.plan.gone.length : 0;
   });
+  /** What the one button says: how many rows it writes, or what else happens where it writes none. */
+  readonly importWords = $derived.by(() => {
+    const words = this.#text.import;
+    if (this.toImport > 0) return words.importRows(this.toImport);
+    return this.gone > 0 ? words.lists.importGone(this.gone) : words.nothingToImport;
+  });
+  readonly canImport = $derived(this.toImport + this.gone > 0 && !this.#needsMapping);
+
   get asksDestination(): { readonly title: string; readonly why: string } {
     const words = this.#text.import;
     return this.shows === 'lists'

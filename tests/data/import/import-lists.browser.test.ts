@@ -8,6 +8,7 @@ import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { Draft } from '#domain/record.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { openSheet } from '#data/import/sheet-reader.ts';
 import { listFixtures, listsIn } from '#tests/factories/lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -236,6 +237,22 @@ describe('B7: saved pages without an endpoint', () => {
     ]);
     await hands.tap(back);
     expect(await states()).toEqual({ 'u-1': 'assigned', 'u-2': 'assigned' });
+  });
+
+  test('B7: a list that only names fewer is written, says so in its own record, and is taken back', async () => {
+    const [config] = await listFixtures('saved/client-config.json');
+    await hands.bring([config!, assignments(held('u-1'), held('u-2'), held('u-3'))]);
+    const fewer = await hands.tryOut([config!, assignments(held('u-2'))]);
+    expect(fewer.plan.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+    expect(fewer.plan.gone).toHaveLength(2);
+    const run = await hands.tap(fewer);
+    const written = (await world.records.get(run)) as ImportRun;
+    expect(written.data).toMatchObject({ freed: 2, counts: { new: 0, changed: 0, same: 2 } });
+    const free = async () => (await licences()).filter(({ steps }) => licenceState(steps) === 'free').length;
+    expect(await free()).toBe(2);
+    expect((await hands.tryOut([config!, assignments(held('u-2'))])).plan.gone).toEqual([]);
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await free()).toBe(0);
   });
 
   test('B7: half a list frees nothing', async () => {

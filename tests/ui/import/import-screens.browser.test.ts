@@ -357,6 +357,7 @@ describe('X14: the import screens', () => {
         holds: 'codes' as const,
         brought: 1,
         redeemed: 0,
+        freed: 0,
         isChanged: true,
       },
     ];

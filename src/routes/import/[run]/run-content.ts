@@ -22,6 +22,8 @@ export type RunParent = {
   readonly brought: number;
   /** How many codes under it the import marked as redeemed. */
   readonly redeemed: number;
+  /** How many licences under it are free, since the import's list no longer names them. */
+  readonly freed: number;
   readonly isChanged: boolean;
 };
 
@@ -42,16 +44,18 @@ export const contentOf = async (
   const { created, restored, changed, parents: filled, kept } = run.data;
   const touched = await records.many(changed.map(({ id }) => id));
   const marked = countByParent([...touched.values()].filter((record) => isRedeemedBy(run, record)));
-  const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...marked.keys()])];
+  const noLonger = countByParent([...touched.values()].filter((record) => isFreedBy(run, record)));
+  const above = [...marked.keys(), ...noLonger.keys()];
+  const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
   const counts = countByParent((await childrenUnder(records, filled)).filter((child) => isOfRun(child, run.id)));
   const parents = ids.flatMap((id) => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
     const isChanged = changed.some((change) => change.id === id);
-    const [brought = 0, redeemed = 0] = [counts, marked].map((under) => under.get(id));
+    const [brought = 0, redeemed = 0, freed = 0] = [counts, marked, noLonger].map((under) => under.get(id));
     const holds = HOLDS[record.kind] ?? 'nothing';
-    return [{ id, name: nameOf(record, text), href: hrefOf(record), holds, brought, redeemed, isChanged }];
+    return [{ id, name: nameOf(record, text), href: hrefOf(record), holds, brought, redeemed, freed, isChanged }];
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
   // An order that stays for the sake of a code is named with the code.
@@ -71,6 +75,12 @@ const isRedeemedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): 
   kind === 'redemption-code' &&
   trashedOn === '' &&
   standingSteps(steps).some((step) => step.kind === 'redeemed' && isOfImport(run.id, step));
+
+/** Whether a licence is free since the import's list no longer names it. */
+const isFreedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boolean =>
+  kind === 'assigned-licence' &&
+  trashedOn === '' &&
+  standingSteps(steps).some((step) => step.kind === 'not-listed' && isOfImport(run.id, step));
 
 const HOLDS: Readonly<Record<string, RunParent['holds']>> = {
   ...{ 'credit-order': 'codes', 'code-batch': 'codes', 'volume-app': 'licences' },
