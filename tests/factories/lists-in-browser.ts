@@ -8,17 +8,19 @@ import { openSheet } from '#data/import/sheet-reader.ts';
 import { undoImport } from '#data/import/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
-const urls = import.meta.glob<string>('../fixtures/apps-and-books/**/*', {
+const urls = import.meta.glob<string>(['../fixtures/apps-and-books/**/*', '../fixtures/install-status/*.csv'], {
   query: '?url',
   import: 'default',
   eager: true,
 });
 
-/** Files of the fixtures of apps and books, as the file input would hand them over. */
+/** Files of the fixtures of apps and books, and of lists of installations, as the file input would hand them over. */
 export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
   Promise.all(
     names.map(async (name) => {
-      const url = urls[`../fixtures/apps-and-books/${name}`];
+      const url = ['apps-and-books', 'install-status']
+        .map((folder) => urls[`../fixtures/${folder}/${name}`])
+        .find(Boolean);
       if (url === undefined) throw new Error(`no fixture ${name}`);
       return new File([await (await fetch(url)).blob()], name.split('/').at(-1) ?? name);
     }),

@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appWith, licenceWith } from '#tests/factories/apps.ts';
 import { axeFaults } from './axe-faults.ts';
 import { button } from './credit-orders.ts';
 import { countsOf, importButton } from './import-steps.ts';
+import { putRecords } from './put-records.ts';
 import { serve, type Served } from './serve.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -12,6 +14,7 @@ test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
 const file = (name: string): string => join(import.meta.dirname, '../fixtures/apps-and-books', name);
+const installs = (name: string): string => join(import.meta.dirname, '../fixtures/install-status', name);
 const SAVED = ['client-config', 'assets-0', 'assets-1', 'assets-2', 'users'].map((name) => file(`saved/${name}.json`));
 
 /** A workspace that looks after apps, at its import, on the day that the fixtures are made for. */
@@ -83,4 +86,48 @@ test('B7: a whole list that only names fewer licences is written, and its page s
   await expect(page.getByText('2 licenser blev lediga').first()).toBeVisible();
   await expect(page.getByRole('link', { name: /900000000001.*2 licenser blev lediga/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('B13: Intune’s list of an app tells who failed and why, beside what is known, and is taken back', async ({
+  page,
+}) => {
+  await atImport(page);
+  await putRecords(page, [
+    appWith({ id: 'app-1', name: 'Testapp Matteskogen', location: 'Gymnasiet', total: 9, assigned: 5 }),
+    ...['TESTIPAD0001', 'TESTIPAD0002', 'TESTIPAD0003', 'TESTIPAD0004', 'TESTIPAD0005'].map((target) =>
+      licenceWith({ id: target, to: 'device', target, name: target === 'TESTIPAD0003' ? 'Biblioteket-3' : '' }),
+    ),
+  ]);
+  await page.reload();
+  await page.getByRole('button', { name: /Listor över appar/ }).click();
+  await expect(page.getByText('Installationsstatus i Intune')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.locator('input[type=file]').setInputFiles(installs('device-install-status.csv'));
+  await expect(page.getByText('Välj först vilken app listan gäller.')).toBeVisible();
+  await page.getByLabel('Vilken app gäller listan?').selectOption({ label: 'Testapp Matteskogen, Gymnasiet: 5 rader' });
+  await expect(importButton(page)).toHaveText('Importera 4 rader');
+  expect(await countsOf(page)).toEqual([0, 4, 1, 1]);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByText('iPad-TESTIPAD0002').first().click();
+  const row = page.getByRole('dialog');
+  await expect(row.getByText('Installation misslyckades')).toBeVisible();
+  await expect(row.getByText(/Det fanns ingen ledig licens/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await importButton(page).click();
+  await expect(page.getByText('4 rader importerade')).toBeVisible();
+  await page.getByRole('link', { name: /Testapp Matteskogen.*4 installationer fick ny status/ }).click();
+
+  // The app tells it by group, filtered.
+  await page.getByRole('radio', { name: /^Misslyckade/ }).check({ force: true });
+  await expect(page.getByText(/inga licenser kvar/).first()).toBeVisible();
+  await expect(page.getByRole('list', { name: /Testapp Matteskogen/ }).getByRole('listitem')).toHaveCount(1);
+
+  await page.goto(`${served.url}/import`);
+  await page.getByRole('link', { name: /device-install-status\.csv/ }).click();
+  await button(page, 'Ångra importen').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
+  await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
 });

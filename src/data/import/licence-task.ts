@@ -4,6 +4,7 @@ import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import type { ListPlan, PlannedListRow, RecordPlan } from '#domain/apple-licences/list/list-rows.ts';
 import {
   fieldsToWrite,
+  installToWrite,
   licenceStep,
   licenceToWrite,
   recordBack,
@@ -45,9 +46,10 @@ const recordsBefore = ({ known }: LicenceDryRun): Before => {
 };
 
 /** Brought back and changed are two writes. */
-const sizeOf = ({ apps, users, licences, gone }: ListPlan): number =>
+const sizeOf = ({ apps, users, licences, installs, gone }: ListPlan): number =>
   [...apps, ...users].reduce((sum, { state, data }) => sum + (isBackAndChanged(state, data) ? 2 : 1), 0) +
   licences.length +
+  installs.length +
   gone.length;
 
 const isBackAndChanged = (state: string, data: object): boolean => state === 'restored' && Object.keys(data).length > 0;
@@ -71,6 +73,10 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
     void changes.push(plannedChange({ id, fields: {} }, [licenceStep(kind, work)], before.get(id)));
   for (const { id, state } of plan.licences) if (state === 'again') step(id, 'assigned');
   for (const id of plan.gone) step(id, 'not-listed');
+  for (const one of plan.installs) {
+    const known = before.get(one.id) as VolymRecord;
+    changes.push(plannedChange({ id: one.id, fields: installToWrite(known, one, work) }, [], known));
+  }
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
   const back = [...restored, ...backUnder].flatMap(({ id }) => before.get(id) ?? []);
   const sheet = waiting.sheets[0]?.kind;

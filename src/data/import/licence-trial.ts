@@ -73,7 +73,9 @@ const readKnown = async (
   { rows }: IncomingLists,
   records: ImportParts['records'],
 ): Promise<Omit<KnownLicences, 'idOf'>> => {
-  const namesLicences = rows.some((row) => row.outcome === 'value' && row.is === 'assignment');
+  const namesLicences = rows.some(
+    (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
+  );
   const all = async (kind: string): Promise<VolymRecord[]> => records.find({ kind, trashed: true });
   const [apps, users, tokens, licences] = await Promise.all([
     all('volume-app'),

@@ -21,6 +21,7 @@ export const shelveFile = (file: SheetFile): Result<Shelved> => {
   }
   const lists = shelveTables(file);
   if (lists.ok && !lists.value.lists.some(isGuessed)) return asLists(lists.value);
+  if (!lists.ok && lists.problem.code === 'installs-per-app') return lists;
   const codes = recogniseFile(file);
   // Figures alone may be taken for codes: where both would have to guess, they name apps.
   const isGuess = codes.ok && codes.value.sheets.every(({ needsMapping }) => needsMapping);

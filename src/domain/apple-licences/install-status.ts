@@ -3,3 +3,24 @@ export const INSTALL_STATES = ['installed', 'pending', 'failed', 'not-installed'
 
 /** How an installation stands for one user or device (B13). */
 export type InstallState = (typeof INSTALL_STATES)[number];
+
+/** How an installation stands as a list says it; `unknown` when the system itself does not know. */
+export type SaidInstall = {
+  readonly state: InstallState | 'unknown';
+  /** What the four states do not say. */
+  readonly note?: 'not-applicable' | 'uninstall-failed';
+};
+
+/** A user's devices by how the app stands on them. */
+export type DeviceCounts = Readonly<
+  Record<'failed' | 'pending' | 'installed' | 'notInstalled' | 'notApplicable', number>
+>;
+
+/** How it stands for a user: what wants a hand first; one installed device is enough where nothing does. */
+export const installOfCounts = (counts: DeviceCounts): SaidInstall => {
+  if (counts.failed > 0) return { state: 'failed' };
+  if (counts.pending > 0) return { state: 'pending' };
+  if (counts.installed > 0) return { state: 'installed' };
+  if (counts.notInstalled > 0) return { state: 'not-installed' };
+  return counts.notApplicable > 0 ? { state: 'not-installed', note: 'not-applicable' } : { state: 'unknown' };
+};

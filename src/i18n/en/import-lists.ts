@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
+import { installCodes } from './install-codes.ts';
 import type { importLists as swedish, listProblems as swedishProblems } from '../sv/import-lists.ts';
 
 const n = countIn('en');
@@ -14,6 +15,11 @@ export const importLists = {
     intune: 'Microsoft Intune',
     intuneHow: 'Save the answer to this address in Graph Explorer, or export the list All apps.',
     graph: 'Address in Microsoft Graph',
+    installs: 'Install status in Intune',
+    installsHow:
+      'Apps, Monitor, App install status: choose the app, then Device install status or User install status, and Export. Unpack the file and choose the .csv. One app at a time.',
+    installsJoin:
+      'The rows are matched with licences that are assigned already: by serial number, the device’s name or the user’s address.',
     jamf: 'Jamf Pro',
     jamfHow: 'Export the content of the volume purchasing location as .csv.',
     apple: 'Apple',
@@ -27,7 +33,7 @@ export const importLists = {
   },
   headName: 'App or user',
   licences: 'Licences',
-  fresh: { app: 'New app', assignment: 'New assigned licence', user: 'New user', location: '' },
+  fresh: { app: 'New app', assignment: 'New assigned licence', user: 'New user', location: '', install: '' },
   back: 'Back from the trash',
   owned: (count: number) => `${n(count)} owned`,
   free: (count: number) => `${n(count)} free`,
@@ -45,6 +51,35 @@ export const importLists = {
   groupOthers: 'Other',
   asListSays: 'As the list says, as far as it does',
   noPlace: 'No location',
+  asksApp: 'Which app is the list about?',
+  asksAppWhy: 'The list does not say. These are the apps of which somebody in it has a licence.',
+  chooseApp: 'Choose app',
+  chooseAppFirst: 'First choose which app the list is about.',
+  groupApps: 'Apps with licences in the list',
+  appRows: (name: string, count: number) => `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
+  app: 'App',
+  headWho: 'Device or user',
+  reported: (count: number) =>
+    count === 1 ? '1 installation has a new status' : `${n(count)} installations have a new status`,
+  noCause: 'none',
+  installCodes,
+  installColumns: {
+    deviceName: 'Device’s name',
+    serialNumber: 'Serial number',
+    user: 'User’s address (UPN)',
+    userName: 'User’s name',
+    state: 'Install status',
+    code: 'Error code',
+    details: 'Status details',
+    asOf: 'Time of the status',
+    appName: 'App’s name',
+    adamId: 'App’s number (Adam ID)',
+    failed: 'Devices where it failed',
+    pending: 'Devices where it waits',
+    installed: 'Devices where it is installed',
+    notInstalled: 'Devices where it is not installed',
+    notApplicable: 'Devices that it is not for',
+  },
   columns: {
     adamId: 'App’s number (Adam ID)',
     storeUrl: 'App Store address',
@@ -73,6 +108,8 @@ export const importLists = {
     email: 'Email',
     licence: 'The licence',
     location: 'Location',
+    install: 'Installation',
+    cause: 'Cause',
   },
   values: {
     true: 'yes',
@@ -83,14 +120,21 @@ export const importLists = {
     invited: 'invited',
     accepted: 'accepted',
     retired: 'retired',
+    installed: 'installed',
+    pending: 'waiting',
+    failed: 'failed',
+    'not-installed': 'not installed',
   },
   why: {
     'adam-id-missing': () => 'The app’s number is missing. It stands in its App Store address, after “id”.',
-    'not-an-adam-id': ({ written = '' }) => `“${written}” is no app’s number`,
+    'not-an-adam-id': ({ written = '' }) =>
+      written === '' ? 'Not an app’s number' : `“${written}” is no app’s number`,
     'not-a-volume-app': () => 'Not a volume-purchased app',
-    'not-a-pricing-param': ({ written = '' }) => `“${written}” is no quality. It is STDQ or PLUS.`,
-    'not-a-count': ({ written = '' }) => `“${written}” is no number of licences`,
-    'not-a-yes-or-no': ({ written = '' }) => `“${written}” is neither yes nor no`,
+    'not-a-pricing-param': ({ written = '' }) =>
+      `${written === '' ? 'That' : `“${written}”`} is no quality. It is STDQ or PLUS.`,
+    'not-a-count': ({ written = '' }) => (written === '' ? 'Not a number' : `“${written}” is no number`),
+    'not-a-yes-or-no': ({ written = '' }) =>
+      written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
     'record-not-understood': () => 'A newer version of Volym made this record. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
@@ -98,9 +142,26 @@ export const importLists = {
     'older-than-known': ({ asOf = '' }) => `What is here is newer, of ${asOf}`,
     'former-user': () => 'An earlier record of the same user',
     'names-the-location': () => 'Says what the location is called',
+    'which-app': () => 'First choose which app the list is about',
+    'app-not-here': ({ who = '' }) => (who === '' ? 'The app is not here' : `The app ${who} is not here`),
+    'no-such-licence': ({ who = '' }) =>
+      who === '' ? 'No assigned licence of the app' : `${who} has no assigned licence of the app`,
+    'several-licences': ({ who = '' }) =>
+      who === '' ? 'Several licences fit' : `Several licences fit ${who}, none is changed`,
+    'decided-by-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Same licence as row ${row}, which counts`
+        : `Same licence as row ${row} in ${sheet}, which counts`,
+    'install-not-known': () => 'Intune does not know how it stands',
+    'nobody-named': () => 'The row names no device and no user',
+    'install-state-missing': () => 'The install status is missing',
+    'not-an-install-state': ({ written = '' }) =>
+      written === '' ? 'Not an install status' : `“${written}” is no install status`,
   },
   notes: {
     'as-of-unclear': () => 'The time of the figures can mean several days and is left out',
+    'not-applicable': () => 'The app is not for this device',
+    'uninstall-failed': () => 'Uninstalling failed',
     'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
     'not-a-whole-count': ({ said = '' }) => `A number is not whole (${said})`,
     'assigned-over-total': ({ assigned = '', total = '' }) => `More assigned (${assigned}) than owned (${total})`,
@@ -113,6 +174,8 @@ export const importLists = {
 
 /** What can be wrong with saved answers and lists of licences. */
 export const listProblems = {
+  'installs-per-app': () =>
+    'The file only counts installations app by app. Open the app in Intune, choose Device install status and export that list.',
   'no-licences': () => 'The file has no apps and no licences.',
   'broken-json': () => 'The file ends in the middle. Save the answer again, all the way to its end.',
   'one-sheet-at-a-time': ({ name = '' }) =>

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { installCodes } from './install-codes.ts';
 
 const n = countIn('sv');
 
@@ -15,6 +16,11 @@ export const importLists = {
     intune: 'Microsoft Intune',
     intuneHow: 'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
     graph: 'Adress i Microsoft Graph',
+    installs: 'Installationsstatus i Intune',
+    installsHow:
+      'Appar, Övervaka, Installationsstatus för app: välj appen, sedan Installationsstatus för enhet eller användare, och Exportera. Packa upp filen och välj .csv. En app i taget.',
+    installsJoin:
+      'Raderna paras ihop med licenser som redan är tilldelade: på serienummer, enhetens namn eller användarens adress.',
     jamf: 'Jamf Pro',
     jamfHow: 'Exportera innehållet på volyminköpsplatsen som .csv.',
     apple: 'Apple',
@@ -27,7 +33,7 @@ export const importLists = {
   },
   headName: 'App eller användare',
   licences: 'Licenser',
-  fresh: { app: 'Ny app', assignment: 'Ny tilldelad licens', user: 'Ny användare', location: '' },
+  fresh: { app: 'Ny app', assignment: 'Ny tilldelad licens', user: 'Ny användare', location: '', install: '' },
   back: 'Tillbaka ur papperskorgen',
   owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
   free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
@@ -45,6 +51,35 @@ export const importLists = {
   groupOthers: 'Annat',
   asListSays: 'Som listan säger, så långt den gör det',
   noPlace: 'Ingen plats',
+  asksApp: 'Vilken app gäller listan?',
+  asksAppWhy: 'Listan säger det inte. Här är apparna som någon i listan har en licens av.',
+  chooseApp: 'Välj app',
+  chooseAppFirst: 'Välj först vilken app listan gäller.',
+  groupApps: 'Appar med licenser i listan',
+  appRows: (name: string, count: number) => `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,
+  app: 'App',
+  headWho: 'Enhet eller användare',
+  reported: (count: number) =>
+    count === 1 ? '1 installation fick ny status' : `${n(count)} installationer fick ny status`,
+  noCause: 'ingen',
+  installCodes,
+  installColumns: {
+    deviceName: 'Enhetens namn',
+    serialNumber: 'Serienummer',
+    user: 'Användarens adress (UPN)',
+    userName: 'Användarens namn',
+    state: 'Installationsstatus',
+    code: 'Felkod',
+    details: 'Detaljer om statusen',
+    asOf: 'Uppgiftens tid',
+    appName: 'Appens namn',
+    adamId: 'Appens nummer (Adam-ID)',
+    failed: 'Enheter där den misslyckades',
+    pending: 'Enheter där den väntar',
+    installed: 'Enheter där den är installerad',
+    notInstalled: 'Enheter där den inte är installerad',
+    notApplicable: 'Enheter som den inte är till för',
+  },
   columns: {
     adamId: 'Appens nummer (Adam-ID)',
     storeUrl: 'Adress i App Store',
@@ -73,6 +108,8 @@ export const importLists = {
     email: 'E-post',
     licence: 'Licensen',
     location: 'Plats',
+    install: 'Installation',
+    cause: 'Orsak',
   },
   values: {
     true: 'ja',
@@ -83,14 +120,21 @@ export const importLists = {
     invited: 'inbjuden',
     accepted: 'godkänt',
     retired: 'avslutad',
+    installed: 'installerad',
+    pending: 'väntar',
+    failed: 'misslyckades',
+    'not-installed': 'inte installerad',
   },
   why: {
     'adam-id-missing': () => 'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
-    'not-an-adam-id': ({ written = '' }) => `”${written}” är inget nummer på en app`,
+    'not-an-adam-id': ({ written = '' }) =>
+      written === '' ? 'Inget nummer på en app' : `”${written}” är inget nummer på en app`,
     'not-a-volume-app': () => 'Ingen volymköpt app',
-    'not-a-pricing-param': ({ written = '' }) => `”${written}” är ingen kvalitet. Den är STDQ eller PLUS.`,
-    'not-a-count': ({ written = '' }) => `”${written}” är inget antal`,
-    'not-a-yes-or-no': ({ written = '' }) => `”${written}” är varken ja eller nej`,
+    'not-a-pricing-param': ({ written = '' }) =>
+      `${written === '' ? 'Det' : `”${written}”`} är ingen kvalitet. Den är STDQ eller PLUS.`,
+    'not-a-count': ({ written = '' }) => (written === '' ? 'Inget antal' : `”${written}” är inget antal`),
+    'not-a-yes-or-no': ({ written = '' }) =>
+      written === '' ? 'Varken ja eller nej' : `”${written}” är varken ja eller nej`,
     'record-not-understood': () => 'Posten är gjord i en nyare version av Volym. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Samma app och plats som på rad ${row}` : `Samma app och plats som på rad ${row} i ${sheet}`,
@@ -98,9 +142,26 @@ export const importLists = {
     'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
     'former-user': () => 'En tidigare post om samma användare',
     'names-the-location': () => 'Säger vad platsen heter',
+    'which-app': () => 'Välj först vilken app listan gäller',
+    'app-not-here': ({ who = '' }) => (who === '' ? 'Appen finns inte här' : `Appen ${who} finns inte här`),
+    'no-such-licence': ({ who = '' }) =>
+      who === '' ? 'Ingen tilldelad licens av appen' : `${who} har ingen tilldelad licens av appen`,
+    'several-licences': ({ who = '' }) =>
+      who === '' ? 'Flera licenser passar' : `Flera licenser passar ${who}, ingen ändras`,
+    'decided-by-row': ({ row = '', sheet = '' }) =>
+      sheet === ''
+        ? `Samma licens står på rad ${row}, som räknas`
+        : `Samma licens står på rad ${row} i ${sheet}, som räknas`,
+    'install-not-known': () => 'Intune vet inte hur det står till',
+    'nobody-named': () => 'Raden nämner ingen enhet och ingen användare',
+    'install-state-missing': () => 'Installationsstatus saknas',
+    'not-an-install-state': ({ written = '' }) =>
+      written === '' ? 'Ingen installationsstatus' : `”${written}” är ingen installationsstatus`,
   } satisfies Record<string, Sentence>,
   notes: {
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
+    'not-applicable': () => 'Appen är inte till för enheten',
+    'uninstall-failed': () => 'Avinstallationen misslyckades',
     'negative-count': ({ said = '' }) => `Ett antal är under noll (${said})`,
     'not-a-whole-count': ({ said = '' }) => `Ett antal är inget heltal (${said})`,
     'assigned-over-total': ({ assigned = '', total = '' }) => `Fler tilldelade (${assigned}) än ägda (${total})`,
@@ -113,6 +174,8 @@ export const importLists = {
 
 /** What can be wrong with saved answers and lists of licences. */
 export const listProblems = {
+  'installs-per-app': () =>
+    'Filen räknar bara installationer per app. Öppna appen i Intune, välj Installationsstatus för enhet och exportera den listan.',
   'no-licences': () => 'Filen har inga appar och inga licenser.',
   'broken-json': () => 'Filen tar slut mitt i. Spara svaret igen, hela vägen till slutet.',
   'one-sheet-at-a-time': ({ name = '' }) =>

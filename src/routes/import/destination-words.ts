@@ -70,6 +70,19 @@ export const placesFor = (
   ];
 };
 
+/** The apps that a list of installations may be about, where it does not say so; undefined where nothing is to choose. */
+export const appsFor = ({ plan }: LicenceDryRun, { import: { lists } }: Texts): DestinationGroups | undefined => {
+  if (plan.asksApp.length === 0) return undefined;
+  const apps = plan.asksApp.map(({ id, name, location, rows }) => ({
+    value: `to ${id}`,
+    label: lists.appRows([name, location].filter((part) => part !== '').join(', '), rows),
+  }));
+  return [
+    { label: lists.asksApp, options: [{ value: 'as-suggested', label: lists.chooseApp }] },
+    { label: lists.groupApps, options: apps },
+  ];
+};
+
 /** What happens when nothing is chosen: the names of the orders or batches that the file leads to. */
 const suggestionOf = ({ parents }: ImportPlan, { import: words }: Texts): string => {
   const targets = parents.filter(({ codes }) => codes > 0);

@@ -1,10 +1,11 @@
 import type { ImportPlan } from '#domain/apple-credit/import-rows.ts';
 import { SHEET_FIELDS } from '#domain/apple-credit/recognised-sheet.ts';
+import { INSTALL_FIELDS } from '#domain/apple-licences/install-headings.ts';
 import { LICENCE_FIELDS } from '#domain/apple-licences/licence-headings.ts';
 import type { AnyOutline } from '#data/import/sheet-messages.ts';
 import type { RowCounts } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
-import { destinationsFor, placesFor, type DestinationGroups } from './destination-words.ts';
+import { appsFor, destinationsFor, placesFor, type DestinationGroups } from './destination-words.ts';
 import type { ImportScreen } from './import-screen.svelte.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
 import { rowsFor, type AnyRow, type Names, type RowFilter } from './row-words.ts';
@@ -34,16 +35,18 @@ export class DryRunView {
   readonly shown = $derived(rowsFor(this.rows, this.filter));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   readonly shows = $derived.by(() => {
-    if (this.#screen.programme === 'apple-licences') return 'lists';
-    return this.#screen.sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
+    const { programme, sheets } = this.#screen;
+    if (programme === 'apple-licences') return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
+    return sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
   });
   /** What a column can mean, with its word. */
-  readonly fields = $derived.by(() => {
+  fieldsOf({ kind }: AnyOutline): readonly (readonly [string, string])[] {
     const { fields, lists } = this.#text.import;
-    return this.shows === 'lists'
-      ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]] as const)
-      : SHEET_FIELDS.map((field) => [field, fields[field]] as const);
-  });
+    if (kind === 'installs') return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
+    return this.#screen.programme === 'apple-licences'
+      ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]])
+      : SHEET_FIELDS.map((field) => [field, fields[field]]);
+  }
   /** Assigned licences that a whole list no longer names. */
   readonly gone = $derived.by(() => {
     const { dryRun } = this.#screen;
@@ -59,11 +62,16 @@ export class DryRunView {
 
   get asksDestination(): { readonly title: string; readonly why: string } {
     const words = this.#text.import;
-    return this.shows === 'lists'
+    if (this.#asksApp) return { title: words.lists.asksApp, why: words.lists.asksAppWhy };
+    return this.#screen.programme === 'apple-licences'
       ? { title: words.lists.asksPlace, why: words.lists.asksPlaceWhy }
       : { title: words.asksDestination, why: words.asksDestinationWhy };
   }
 
+  get #asksApp(): boolean {
+    const { dryRun } = this.#screen;
+    return dryRun?.programme === 'apple-licences' && dryRun.plan.asksApp.length > 0;
+  }
   get #needsMapping(): boolean {
     return this.#screen.needsMapping;
   }
@@ -72,6 +80,7 @@ export class DryRunView {
   get note(): string | undefined {
     const words = this.#text.import;
     if (this.#needsMapping) return words.confirmFirst;
+    if (this.#asksApp && typeof this.#screen.choice.destination === 'string') return words.lists.chooseAppFirst;
     const open = this.#screen.questions.some(({ id }) => this.#screen.answers[id] === undefined);
     return open || this.unsure.length > 0 ? words.answerFirst : undefined;
   }
@@ -102,7 +111,7 @@ export class DryRunView {
   /** Where codes without an order may go; undefined for a file of credit orders. */
   get destinations(): DestinationGroups | undefined {
     const { dryRun, choice, sheets } = this.#screen;
-    if (dryRun?.programme === 'apple-licences') return placesFor(dryRun, this.#text);
+    if (dryRun?.programme === 'apple-licences') return appsFor(dryRun, this.#text) ?? placesFor(dryRun, this.#text);
     if (dryRun === undefined || !sheets.some(({ kind }) => kind === 'codes')) return undefined;
     if (choice.destination === 'as-suggested' || this.#suggested === undefined) this.#suggested = dryRun.plan;
     return destinationsFor(dryRun.plan, this.#suggested, dryRun.known, this.#text);

@@ -1,3 +1,4 @@
+import { causeOf } from '#domain/apple-licences/install-codes.ts';
 import type { ListChange, PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from './row-said.ts';
@@ -47,10 +48,23 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
   const name = words.fields[field as keyof typeof words.fields] ?? field;
   if (field === 'facts') return name;
   if (field === 'asOf') return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
+  if (field === 'cause') return text.import.change(name, from && causeWords(from, text), causeWords(to, text));
   const say = (value: string): string =>
     (words.values as Readonly<Record<string, string>>)[value] ??
     (/^\d+$/.test(value) ? text.format.number(Number(value)) : value);
   return text.import.change(name, say(from), say(to));
+};
+
+/** Why an installation failed, in a few words; a code that is not known as it came. */
+const causeWords = (code: string, { import: { lists } }: Texts): string => {
+  const cause = causeOf(code);
+  return cause === undefined ? code || lists.noCause : lists.installCodes[cause].short;
+};
+
+/** What the error of an installation means and what to do, for the row in full; '' where nothing is known of it. */
+export const causeTold = ({ changes }: PlannedListRow, { import: { lists } }: Texts): string => {
+  const cause = causeOf(changes.find(({ field }) => field === 'cause')?.to ?? '');
+  return cause === undefined ? '' : `${lists.installCodes[cause].means} ${lists.installCodes[cause].todo}`;
 };
 
 const dayOf = (asOf: string, { format }: Texts, today: string): string => {

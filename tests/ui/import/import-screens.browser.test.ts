@@ -358,6 +358,7 @@ describe('X14: the import screens', () => {
         brought: 1,
         redeemed: 0,
         freed: 0,
+        reported: 0,
         isChanged: true,
       },
     ];

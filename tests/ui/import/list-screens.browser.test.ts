@@ -1,5 +1,8 @@
-import { screen as dom } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { screen as dom, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page as tab } from 'vitest/browser';
+import type { Draft } from '#domain/record.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
 import type { Texts } from '#ui/text.ts';
@@ -8,11 +11,13 @@ import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
 import { contentOf } from '../../../src/routes/import/[run]/run-content.ts';
 import { countsOf, importedWords } from '../../../src/routes/import/recent-words.ts';
 import { RunUndo } from '../../../src/routes/import/undo-run.svelte.ts';
+import { faults, inTheme } from '../axe.ts';
 import { shellTexts } from '../texts.ts';
-import { openImport, showImport } from './show-import.ts';
+import { csvFile, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
 const nothing = (): void => undefined;
+afterEach(() => tab.viewport(390, 844));
 const texts = { ...shellTexts(), import: swedish } as Texts;
 
 const page = (name: string, body: object): File =>
@@ -55,5 +60,78 @@ describe('B7: a whole list that only names fewer licences', () => {
     [1, 3, '1 rad importerade, 3 licenser blev lediga'],
   ])('B7: with %i rows and %i freed licences it ends with “%s”', (rows, freed, said) => {
     expect(importedWords(rows, freed, texts)).toBe(said);
+  });
+});
+
+describe('B13: a list of installations', () => {
+  const STATUS = csvFile(
+    'matteskogen.csv',
+    'Device name,Serial number,Install state,Error code',
+    'Vagn 1,TESTIPAD0001,Failed,-2016330882',
+    'Vagn 2,TESTIPAD0002,Installed,',
+    'Vagn 9,TESTIPAD0009,Installed,',
+  );
+  const opened = async () => {
+    const { world, screen } = await openImport();
+    const make = (id: string, kind: string, parent: string, data: object) =>
+      world.records.create({
+        ...{ id, kind, programme: 'apple-licences', parent },
+        data: { v: 1, ...data },
+      } as unknown as Draft);
+    await make('app-1', 'volume-app', '', { name: 'Testapp Matteskogen', location: 'Gymnasiet' });
+    for (const target of ['TESTIPAD0001', 'TESTIPAD0002'])
+      await make(target, 'assigned-licence', 'app-1', { to: 'device', target, name: '', user: '' });
+    await screen.choose(STATUS);
+    return { world, screen };
+  };
+
+  test('B13: asks which app it is about, says why it failed and what to do, and its page which app it was of', async () => {
+    const user = userEvent.setup();
+    const { world, screen } = await opened();
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+    expect(dom.getByText('Välj först vilken app listan gäller.')).toBeVisible();
+    const question = dom.getByRole('combobox', { name: 'Vilken app gäller listan?' });
+    expect(question).toHaveDisplayValue('Välj app');
+    await user.selectOptions(question, 'Testapp Matteskogen, Gymnasiet: 2 rader');
+    expect(await dom.findByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
+    expect(dom.queryByText('Välj först vilken app listan gäller.')).toBeNull();
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Install state är' })).toHaveValue('state');
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' }));
+    expect(rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen tilldelad licens av appen/ })).toBeVisible();
+    await user.click(rows.getByRole('button', { name: /Rad 2.*Vagn 1.*Installation misslyckades/ }));
+    const sheet = within(await dom.findByRole('dialog', { name: 'Rad 2' }));
+    expect(sheet.getByText('Orsak inga licenser kvar')).toBeVisible();
+    expect(
+      sheet.getByText('Det fanns ingen ledig licens. Köp fler hos Apple, eller frigör en, och synka.'),
+    ).toBeVisible();
+    expect(sheet.getByText('Testapp Matteskogen')).toBeVisible();
+    await user.click(sheet.getByRole('button', { name: 'Stäng' }));
+    shown.unmount();
+
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toMatchObject([{ name: 'Testapp Matteskogen, Gymnasiet', reported: 2, brought: 0 }]);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /2 installationer fick ny status/ })).toBeVisible();
+    expect(dom.getByText('Ingen tilldelad licens av appen')).toBeVisible();
+  });
+
+  test.each(['light', 'dark'] as const)('X14: axe finds nothing on a phone and a tablet, %s', async (theme) => {
+    inTheme(theme);
+    const { screen } = await opened();
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(await faults()).toEqual([]);
+    await tab.viewport(1180, 820);
+    expect(await dom.findByRole('columnheader', { name: 'Enhet eller användare' })).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('X14: the same in English', async () => {
+    const { screen } = await opened();
+    await screen.sendTo({ id: 'app-1' });
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
+    expect(dom.getByRole('combobox', { name: 'Which app is the list about?' })).toBeVisible();
+    expect(dom.getByText('Vagn 9 has no assigned licence of the app')).toBeVisible();
   });
 });

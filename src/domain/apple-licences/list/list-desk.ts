@@ -3,7 +3,16 @@ import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
 import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
 import { placeKey, type Place, type Places } from './list-places.ts';
-import type { IncomingLists, KnownLicences, LicencePlan, ListPlan, PlannedListRow, RecordPlan } from './list-rows.ts';
+import type {
+  AppMatch,
+  IncomingLists,
+  InstallPlan,
+  KnownLicences,
+  LicencePlan,
+  ListPlan,
+  PlannedListRow,
+  RecordPlan,
+} from './list-rows.ts';
 
 /** A record on the desk: what is known of it, and what the rows so far say of it. */
 export type OnDesk<Data> = {
@@ -25,6 +34,7 @@ export type ListDesk = {
   readonly apps: Map<string, OnDesk<VolumeAppData>>;
   readonly users: Map<string, OnDesk<VolumeUserData>>;
   readonly licences: Map<string, LicencePlan>;
+  readonly installs: Map<string, InstallPlan>;
   /** Assigned licences that a row of the file names. */
   readonly named: Set<string>;
   readonly rows: PlannedListRow[];
@@ -36,7 +46,7 @@ export type ListDesk = {
 /** Lays lists out beside what is known. */
 export const openListDesk = (file: IncomingLists, known: KnownLicences, places: Places): ListDesk => ({
   ...{ file, known, places },
-  ...{ apps: new Map(), users: new Map(), licences: new Map(), named: new Set(), rows: [] },
+  ...{ apps: new Map(), users: new Map(), licences: new Map(), installs: new Map(), named: new Set(), rows: [] },
   knownApp: appsBy(known.apps),
   knownUser: usersBy(known.users),
   knownLicence: licencesBy(known.licences),
@@ -98,14 +108,17 @@ const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicenc
 };
 
 /** The finished plan. */
-export const closeListDesk = (desk: ListDesk, gone: readonly string[], asksPlace: boolean): ListPlan => ({
+export const closeListDesk = (
+  desk: ListDesk,
+  rest: { readonly gone: readonly string[]; readonly asksPlace: boolean; readonly asksApp: readonly AppMatch[] },
+): ListPlan => ({
   rows: desk.rows,
   counts: countRows(desk.rows),
   apps: [...desk.apps.values()].filter(isTouched).map(planOf),
   users: [...desk.users.values()].filter(isTouched).map(planOf),
   licences: [...desk.licences.values()],
-  gone,
-  asksPlace,
+  installs: [...desk.installs.values()],
+  ...rest,
 });
 
 const stateOf = ({ before }: OnDesk<unknown>): 'new' | 'restored' | 'existing' =>

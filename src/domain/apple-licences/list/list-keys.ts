@@ -27,7 +27,7 @@ export const listKeys = (
   const keys = new Map<string, string[]>();
   const add = (key: string[]): void => void keys.set(key.join('\n'), key);
   for (const row of file.rows) {
-    if (row.outcome !== 'value') continue;
+    if (row.outcome !== 'value' || row.is === 'install') continue;
     const place = places.of(row);
     if (row.is === 'app') add(appKey(place, row.line));
     if (row.is === 'assignment') add(appKey(place, row.assignment));

@@ -35,7 +35,7 @@ export const placesIn = (file: IncomingLists, known: KnownLicences, { destinatio
   };
   return {
     of: (row) => (isSaid(row) ? whole({ location: locationOf(row), locationId: row.locationId }) : unsaid(row)),
-    hasUnsaid: file.rows.some((row) => row.outcome === 'value' && !isSaid(row)),
+    hasUnsaid: file.rows.some((row) => row.outcome === 'value' && row.is !== 'install' && !isSaid(row)),
   };
 };
 

@@ -3,6 +3,7 @@ import { licenceState } from '../licence-life.ts';
 import { planAppRow } from './app-rows.ts';
 import { planAssignmentRow } from './assignment-rows.ts';
 import { closeListDesk, openListDesk, type ListDesk } from './list-desk.ts';
+import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { placesIn } from './list-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
@@ -20,7 +21,7 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
 const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
   ['unreadable', 'location', 'user'],
   ['app'],
-  ['assignment'],
+  ['assignment', 'install'],
 ];
 
 /** As `planLists`, in steps that say how many rows they went over: a caller can take a breath between them. */
@@ -32,7 +33,10 @@ export function* planListRows(
   const places = placesIn(file, known, choice);
   const desk = openListDesk(file, known, places);
   yield file.rows.length;
-  const deciding = decidingUsers(file.rows, places);
+  const deciding = {
+    users: decidingUsers(file.rows, places),
+    installs: yield* judgeInstalls(file.rows, known, choice),
+  };
   for (const pass of PASSES)
     for (const [index, row] of file.rows.entries()) {
       if (!pass.includes(row.outcome === 'value' ? row.is : 'unreadable')) continue;
@@ -40,17 +44,21 @@ export function* planListRows(
       yield 1;
     }
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
-  return closeListDesk(desk, goneFrom(desk), places.hasUnsaid && several);
+  const asksPlace = places.hasUnsaid && several;
+  return closeListDesk(desk, { gone: goneFrom(desk), asksPlace, asksApp: deciding.installs.asksApp });
 }
 
-const planRow = (desk: ListDesk, row: ListRow, deciding: ReadonlySet<ListRow>): PlannedListRow => {
+type Deciding = { readonly users: ReadonlySet<ListRow>; readonly installs: InstallDesk };
+
+const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListRow => {
   const { sheet, row: number } = row;
   const bare = { sheet, row: number, parent: '', name: '', location: '', changes: [], notes: [] };
   if (row.outcome === 'unreadable')
     return { ...bare, is: '', outcome: 'unreadable', why: { code: row.reason, params: row.params } };
   if (row.is === 'app') return planAppRow(desk, row);
   if (row.is === 'assignment') return planAssignmentRow(desk, row);
-  if (row.is === 'user') return planUserRow(desk, row, deciding.has(row));
+  if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
+  if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
   const { locationName, uId } = row.config;
   return { ...bare, is: 'location', outcome: 'same', name: locationName || uId, why: { code: 'names-the-location' } };
 };

@@ -32,10 +32,12 @@ export type ListChange = { readonly field: string; readonly from: string; readon
 
 /** One row of the dry run of a list. */
 export type PlannedListRow = BareRow & {
-  readonly is: 'app' | 'assignment' | 'user' | 'location' | '';
-  /** The app's or user's name, or what is known of it. */
+  readonly is: 'app' | 'assignment' | 'user' | 'location' | 'install' | '';
+  /** The app's, user's or device's name, or what is known of it. */
   readonly name: string;
   readonly location: string;
+  /** The app that an installation is of. */
+  readonly app?: string | undefined;
   /** Counts as they will be shown; undefined where they are not known. */
   readonly owned?: number | undefined;
   readonly free?: number | undefined;
@@ -65,6 +67,20 @@ export type LicencePlan = {
   readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
 };
 
+/** How an installation stands now for a licence that somebody has; it gets its moment when it is written. */
+export type InstallPlan = {
+  readonly id: string;
+  readonly install: Omit<NonNullable<AssignedLicenceData['install']>, 'at'>;
+};
+
+/** An app that a list of installations may be about: how many of its rows name somebody who has a licence of it. */
+export type AppMatch = {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly rows: number;
+};
+
 /** The dry run: what each row ends as, and what would be written. */
 export type ListPlan = {
   readonly rows: readonly PlannedListRow[];
@@ -72,8 +88,11 @@ export type ListPlan = {
   readonly apps: readonly RecordPlan<VolumeAppData>[];
   readonly users: readonly RecordPlan<VolumeUserData>[];
   readonly licences: readonly LicencePlan[];
+  readonly installs: readonly InstallPlan[];
   /** Assigned licences that a whole list no longer names. */
   readonly gone: readonly string[];
   /** Rows say no location, and there are several tokens: the user may say which. */
   readonly asksPlace: boolean;
+  /** A list of installations does not say of which app it is: those that it may be about. */
+  readonly asksApp: readonly AppMatch[];
 };

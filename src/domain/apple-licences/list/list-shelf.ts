@@ -1,9 +1,17 @@
 import { refuse, ok, type Problem, type Result } from '../../result.ts';
-import type { SavedDocument, SheetFile } from '../../sheet.ts';
+import type { SavedDocument, Sheet, SheetFile } from '../../sheet.ts';
 import { readGraphList } from '../graph-lists.ts';
 import {
+  applyInstallMapping,
+  installTable,
+  isPerApp,
+  mapInstallColumn,
+  type InstallTable,
+} from '../install-columns.ts';
+import type { InstallField } from '../install-headings.ts';
+import { readInstallRows } from '../install-rows.ts';
+import {
   applyLicenceMapping,
-  cellText,
   licenceMappingKey,
   licenceTable,
   mapLicenceColumn,
@@ -13,12 +21,14 @@ import type { LicenceField } from '../licence-headings.ts';
 import { readLicenceRows } from '../licence-rows.ts';
 import { readSavedPage, type SavedPage } from '../saved-page.ts';
 import { savedSet } from '../saved-set.ts';
+import { cellText } from '../table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './list-pages.ts';
-import type { ListKind, ListOutline, ListRow } from './list-values.ts';
+import type { ListColumn, ListKind, ListOutline, ListRow } from './list-values.ts';
 
 /** A sheet with columns, or a document that says itself what it holds. */
 export type ShelvedList =
   | { readonly is: 'table'; readonly table: LicenceTable }
+  | { readonly is: 'installs'; readonly table: InstallTable }
   | { readonly is: 'rows'; readonly name: string; readonly kind: ListKind; readonly rows: readonly ListRow[] };
 
 /** The lists of a file, or of several files that were chosen together. */
@@ -28,11 +38,22 @@ export type ListShelf = {
   readonly whole: readonly string[];
 };
 
-/** The lists with headings that are known; a column that was guessed asks first. Refused with `no-licences`. */
+/**
+ * The lists with headings that are known; a column that was guessed asks first. Refused with `no-licences`, or with
+ * `installs-per-app` where installations are only counted.
+ */
 export const shelveTables = ({ sheets }: Pick<SheetFile, 'sheets'>): Result<ListShelf> => {
-  const tables = sheets.flatMap((sheet) => licenceTable(sheet) ?? []).filter(({ rows }) => rows.length > 0);
-  if (tables.length === 0) return refuse('no-licences');
-  return ok({ lists: tables.map((table) => ({ is: 'table', table })), whole: [] });
+  const lists = sheets.flatMap((sheet) => listOf(sheet) ?? []).filter(({ table }) => table.rows.length > 0);
+  if (lists.length === 0) return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
+  return ok({ lists, whole: [] });
+};
+
+/** What installations say comes first: such a list may name the app as well, one of apps names no device. */
+const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined => {
+  const installs = installTable(sheet);
+  if (installs !== undefined) return { is: 'installs', table: installs };
+  const table = licenceTable(sheet);
+  return table === undefined ? undefined : { is: 'table', table };
 };
 
 /**
@@ -76,19 +97,16 @@ const inFile = (problem: Problem, name: string): { readonly ok: false; readonly 
   },
 });
 
+type ListMapping =
+  { readonly index: number; readonly field: string } | { readonly remembered: Readonly<Record<string, string>> };
+
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
-export const mapLists = (
-  { lists, whole }: ListShelf,
-  mappings: readonly (
-    | { readonly index: number; readonly field: string }
-    | { readonly remembered: Readonly<Record<string, string>> }
-    | undefined
-  )[],
-): ListShelf => ({
+export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly (ListMapping | undefined)[]): ListShelf => ({
   whole,
   lists: lists.map((list, at) => {
     const mapping = mappings[at];
     if (list.is === 'rows' || mapping === undefined) return list;
+    if (list.is === 'installs') return { ...list, table: mapInstalls(list.table, mapping) };
     if ('remembered' in mapping)
       return { ...list, table: applyLicenceMapping(list.table, inOrder(list.table, mapping.remembered)) };
     const table = mapLicenceColumn(list.table, mapping.index, mapping.field as LicenceField | '');
@@ -96,9 +114,16 @@ export const mapLists = (
   }),
 });
 
+const mapInstalls = (table: InstallTable, mapping: ListMapping): InstallTable =>
+  'remembered' in mapping
+    ? applyInstallMapping(table, inOrder(table, mapping.remembered))
+    : mapInstallColumn(table, mapping.index, mapping.field as InstallField | '');
+
 /** A column that was not remembered keeps what it was taken for. */
-const inOrder = ({ columns }: LicenceTable, remembered: Readonly<Record<string, string>>): string[] =>
-  columns.map(({ index, field }) => remembered[String(index)] ?? field);
+const inOrder = (
+  { columns }: Pick<ListOutline, 'columns'> | InstallTable | LicenceTable,
+  remembered: Readonly<Record<string, string>>,
+): string[] => columns.map(({ index, field }) => remembered[String(index)] ?? field);
 
 /** What the lists are, to be shown. */
 export const outlinesOf = ({ lists }: ListShelf): ListOutline[] => lists.map(outlineOf);
@@ -113,12 +138,16 @@ const outlineOf = (list: ShelvedList): ListOutline => {
       columns: [],
       rowCount: list.rows.length,
     };
-  const { sheet, headerRow, needsMapping, columns, rows } = list.table;
-  const shown = columns.map(({ index, heading, field }) => {
-    const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-    return { index, heading, field, filled: cells.length, sample: cells[0] ?? '', secret: false as const };
-  });
-  return { name: sheet, kind: 'apps', headerRow, needsMapping, columns: shown, rowCount: rows.length };
+  const { sheet, headerRow, columns, rows } = list.table;
+  const shown = (columns as readonly Pick<ListColumn, 'index' | 'heading' | 'field'>[]).map(
+    ({ index, heading, field }) => {
+      const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+      return { index, heading, field, filled: cells.length, sample: cells[0] ?? '', secret: false as const };
+    },
+  );
+  const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
+  const needsMapping = list.is === 'table' && list.table.needsMapping;
+  return { name: sheet, kind, headerRow, needsMapping, columns: shown, rowCount: rows.length };
 };
 
 /** What the columns of a list are remembered by, and how they are mapped now (B9). */
@@ -137,5 +166,15 @@ export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
     const { sheet, line, notes } = row;
     return { outcome: 'value', sheet, row: row.row, locationId: '', notes, is: 'app', line, facts: {} };
   });
-  return [...read, ...lists.flatMap((list) => (list.is === 'rows' ? list.rows : []))];
+  const others = lists.flatMap((list) =>
+    list.is === 'rows' ? list.rows : list.is === 'installs' ? rowsOfInstalls(list.table) : [],
+  );
+  return [...read, ...others];
 };
+
+const rowsOfInstalls = (table: InstallTable): ListRow[] =>
+  readInstallRows(table).map((row): ListRow => {
+    const sheet = table.sheet;
+    if (row.outcome === 'unreadable') return { ...row, sheet };
+    return { outcome: 'value', sheet, row: row.row, locationId: '', notes: row.notes, is: 'install', line: row.line };
+  });

@@ -1,15 +1,17 @@
+import type { InstallField } from '../install-headings.ts';
+import type { InstallLine } from '../install-rows.ts';
 import type { LicenceField } from '../licence-headings.ts';
 import type { LicenceLine } from '../licence-line.ts';
 import type { LicenceAssignment, LicenceUser, LocationConfig } from '../location-records.ts';
 
 /** What the rows of a list are. */
-export type ListKind = 'apps' | 'assignments' | 'users' | 'location';
+export type ListKind = 'apps' | 'assignments' | 'users' | 'location' | 'installs';
 
 /** One column of a list with the meaning it has now; nothing in it is secret. */
 export type ListColumn = {
   readonly index: number;
   readonly heading: string;
-  readonly field: LicenceField | '';
+  readonly field: LicenceField | InstallField | '';
   /** How many rows have something in it. */
   readonly filled: number;
   /** The first cell that is not empty. */
@@ -48,6 +50,7 @@ export type ListValue = Where & {
     | { readonly is: 'assignment'; readonly assignment: LicenceAssignment }
     | { readonly is: 'user'; readonly user: LicenceUser }
     | { readonly is: 'location'; readonly config: LocationConfig }
+    | { readonly is: 'install'; readonly line: InstallLine }
   );
 
 /** A row that cannot be taken, and why. */

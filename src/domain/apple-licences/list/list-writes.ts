@@ -3,7 +3,7 @@ import type { Data, Draft, VolymRecord } from '../../record.ts';
 import type { Step } from '../../step.ts';
 import type { ImportedChange } from '../../workspace/import-run.ts';
 import type { AssignedLicenceData } from '../assigned-licence.ts';
-import type { LicencePlan, RecordPlan } from './list-rows.ts';
+import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
 
 /** What was said gets the moment at which it is written: what was done by hand before it counts no more. */
 const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
@@ -43,6 +43,16 @@ export const licenceToWrite = ({ id, app, row, data }: LicencePlan, work: Import
   ...{ id, kind: 'assigned-licence', programme: 'apple-licences', parent: app, steps: [] },
   data: { v: 1, ...data, origin: originAt(row, work) },
 });
+
+/** How an installation stands, with its value before. */
+export const installToWrite = (
+  before: Pick<VolymRecord, 'data'>,
+  { install }: InstallPlan,
+  { doing }: Import,
+): ImportedChange['fields'] => {
+  const { install: from = '' } = before.data as Partial<AssignedLicenceData>;
+  return { install: { from, to: { ...install, at: doing.now } } };
+};
 
 /** The step of a licence that a list names again, or that a whole list no longer names. */
 export const licenceStep = (kind: 'assigned' | 'not-listed', { fileName, doing }: Import): Step => ({

@@ -24,6 +24,8 @@ export type RunParent = {
   readonly redeemed: number;
   /** How many licences under it are free, since the import's list no longer names them. */
   readonly freed: number;
+  /** How many licences under it got a new install status. */
+  readonly reported: number;
   readonly isChanged: boolean;
 };
 
@@ -45,7 +47,9 @@ export const contentOf = async (
   const touched = await records.many(changed.map(({ id }) => id));
   const marked = countByParent([...touched.values()].filter((record) => isRedeemedBy(run, record)));
   const noLonger = countByParent([...touched.values()].filter((record) => isFreedBy(run, record)));
-  const above = [...marked.keys(), ...noLonger.keys()];
+  const said = changed.filter(({ fields }) => 'install' in fields).flatMap((change) => touched.get(change.id) ?? []);
+  const status = countByParent(said);
+  const above = [...marked.keys(), ...noLonger.keys(), ...status.keys()];
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
   const counts = countByParent((await childrenUnder(records, filled)).filter((child) => isOfRun(child, run.id)));
@@ -53,9 +57,12 @@ export const contentOf = async (
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
     const isChanged = changed.some((change) => change.id === id);
-    const [brought = 0, redeemed = 0, freed = 0] = [counts, marked, noLonger].map((under) => under.get(id));
+    const under = [counts, marked, noLonger, status];
+    const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
     const holds = HOLDS[record.kind] ?? 'nothing';
-    return [{ id, name: nameOf(record, text), href: hrefOf(record), holds, brought, redeemed, freed, isChanged }];
+    return [
+      { id, name: nameOf(record, text), href: hrefOf(record), holds, brought, redeemed, freed, reported, isChanged },
+    ];
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
   // An order that stays for the sake of a code is named with the code.
