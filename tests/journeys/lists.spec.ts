@@ -112,7 +112,7 @@ test('B13: Intune’s list of an app tells who failed and why, beside what is kn
   expect(await axeFaults(page)).toEqual([]);
   await page.getByText('iPad-TESTIPAD0002').first().click();
   const row = page.getByRole('dialog');
-  await expect(row.getByText('Installation misslyckades')).toBeVisible();
+  await expect(row.getByText('Status misslyckades')).toBeVisible();
   await expect(row.getByText(/Det fanns ingen ledig licens/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ export const INSTALL_FIELDS = [
   'user',
   'userName',
   'state',
-  'code',
+  'errorCode',
   'details',
   'asOf',
   'appName',
@@ -37,7 +37,7 @@ const HEADINGS: Readonly<Record<InstallField, string>> = {
   userName: `username userdisplayname user användarnamn användare`,
   state: `appinstallstateloc installstateloc appinstallstate installstate installstatus installationstatus installationstate
     appinstallstatus installationsstatus installationstillstånd status state tillstånd`,
-  code: `hexerrorcode errorcodehex errorcode error hexadecimalfelkod felkod`,
+  errorCode: `hexerrorcode errorcodehex errorcode error hexadecimalfelkod felkod`,
   details: `appinstallstatedetailsloc installstatedetailloc installstatedetailsloc statusdetails appinstallstatedetails
     installstatedetails installstatedetail statusinformation statusdetaljer detaljer details`,
   asOf: `lastmodifieddatetime lastcheckin lastcheckintime lastcheckindatetime lastsync lastsyncdatetime lastmodified

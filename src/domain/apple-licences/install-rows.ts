@@ -64,7 +64,7 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
   const line: InstallLine = {
     ...who,
     app: { adamId: readAdamId(text('adamId')) ?? '', name: text('appName') },
-    ...{ state: said.state, code: codeOf(text('code')) || codeIn(text('details')), asOf: moment ?? '' },
+    ...{ state: said.state, code: codeOf(text('errorCode')) || codeIn(text('details')), asOf: moment ?? '' },
   };
   const notes = [
     ...(moment === undefined && text('asOf') !== '' ? (['as-of-unclear'] as const) : []),

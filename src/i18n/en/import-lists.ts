@@ -69,7 +69,7 @@ export const importLists = {
     user: 'User’s address (UPN)',
     userName: 'User’s name',
     state: 'Install status',
-    code: 'Error code',
+    errorCode: 'Error code',
     details: 'Status details',
     asOf: 'Time of the status',
     appName: 'App’s name',
@@ -108,7 +108,7 @@ export const importLists = {
     email: 'Email',
     licence: 'The licence',
     location: 'Location',
-    install: 'Installation',
+    install: 'Status',
     cause: 'Cause',
   },
   values: {
@@ -145,7 +145,7 @@ export const importLists = {
     'which-app': () => 'First choose which app the list is about',
     'app-not-here': ({ who = '' }) => (who === '' ? 'The app is not here' : `The app ${who} is not here`),
     'no-such-licence': ({ who = '' }) =>
-      who === '' ? 'No assigned licence of the app' : `${who} has no assigned licence of the app`,
+      who === '' ? 'No assigned licence of the app' : `${who} has no licence of the app`,
     'several-licences': ({ who = '' }) =>
       who === '' ? 'Several licences fit' : `Several licences fit ${who}, none is changed`,
     'decided-by-row': ({ row = '', sheet = '' }) =>

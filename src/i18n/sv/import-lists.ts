@@ -69,7 +69,7 @@ export const importLists = {
     user: 'Användarens adress (UPN)',
     userName: 'Användarens namn',
     state: 'Installationsstatus',
-    code: 'Felkod',
+    errorCode: 'Felkod',
     details: 'Detaljer om statusen',
     asOf: 'Uppgiftens tid',
     appName: 'Appens namn',
@@ -108,7 +108,7 @@ export const importLists = {
     email: 'E-post',
     licence: 'Licensen',
     location: 'Plats',
-    install: 'Installation',
+    install: 'Status',
     cause: 'Orsak',
   },
   values: {
@@ -145,7 +145,7 @@ export const importLists = {
     'which-app': () => 'Välj först vilken app listan gäller',
     'app-not-here': ({ who = '' }) => (who === '' ? 'Appen finns inte här' : `Appen ${who} finns inte här`),
     'no-such-licence': ({ who = '' }) =>
-      who === '' ? 'Ingen tilldelad licens av appen' : `${who} har ingen tilldelad licens av appen`,
+      who === '' ? 'Ingen tilldelad licens av appen' : `${who} har ingen licens av appen`,
     'several-licences': ({ who = '' }) =>
       who === '' ? 'Flera licenser passar' : `Flera licenser passar ${who}, ingen ändras`,
     'decided-by-row': ({ row = '', sheet = '' }) =>

@@ -56,6 +56,7 @@ export class DryRunView {
   readonly importWords = $derived.by(() => {
     const words = this.#text.import;
     if (this.toImport > 0) return words.importRows(this.toImport);
+    if (this.#waitsForApp) return words.lists.chooseApp;
     return this.gone > 0 ? words.lists.importGone(this.gone) : words.nothingToImport;
   });
   readonly canImport = $derived(this.toImport + this.gone > 0 && !this.#needsMapping);
@@ -72,6 +73,9 @@ export class DryRunView {
     const { dryRun } = this.#screen;
     return dryRun?.programme === 'apple-licences' && dryRun.plan.asksApp.length > 0;
   }
+  get #waitsForApp(): boolean {
+    return this.#asksApp && typeof this.#screen.choice.destination === 'string';
+  }
   get #needsMapping(): boolean {
     return this.#screen.needsMapping;
   }
@@ -80,7 +84,7 @@ export class DryRunView {
   get note(): string | undefined {
     const words = this.#text.import;
     if (this.#needsMapping) return words.confirmFirst;
-    if (this.#asksApp && typeof this.#screen.choice.destination === 'string') return words.lists.chooseAppFirst;
+    if (this.#waitsForApp) return words.lists.chooseAppFirst;
     const open = this.#screen.questions.some(({ id }) => this.#screen.answers[id] === undefined);
     return open || this.unsure.length > 0 ? words.answerFirst : undefined;
   }

@@ -59,7 +59,7 @@ describe('B13: which sheets list installations', () => {
       LastModifiedDateTime: 'asOf',
       AppInstallState_loc: 'state',
       AppInstallStateDetails_loc: 'details',
-      HexErrorCode: 'code',
+      HexErrorCode: 'errorCode',
     });
     expect(fieldsOf(USERS)).toEqual({
       UserName: 'userName',
@@ -86,8 +86,8 @@ describe('B13: which sheets list installations', () => {
     ['Status', 'state'],
     ['Status details', 'details'],
     ['Statusdetaljer', 'details'],
-    ['Error code', 'code'],
-    ['Felkod', 'code'],
+    ['Error code', 'errorCode'],
+    ['Felkod', 'errorCode'],
     ['Last check-in', 'asOf'],
     ['Senaste incheckning', 'asOf'],
     ['Application name', 'appName'],

@@ -89,7 +89,7 @@ describe('B13: a list of installations', () => {
     const user = userEvent.setup();
     const { world, screen } = await opened();
     const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
-    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+    expect(dom.getByRole('button', { name: 'Välj app' })).toBeDisabled();
     expect(dom.getByText('Välj först vilken app listan gäller.')).toBeVisible();
     const question = dom.getByRole('combobox', { name: 'Vilken app gäller listan?' });
     expect(question).toHaveDisplayValue('Välj app');
@@ -98,8 +98,8 @@ describe('B13: a list of installations', () => {
     expect(dom.queryByText('Välj först vilken app listan gäller.')).toBeNull();
     expect(dom.getByRole('combobox', { name: 'Vad kolumnen Install state är' })).toHaveValue('state');
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' }));
-    expect(rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen tilldelad licens av appen/ })).toBeVisible();
-    await user.click(rows.getByRole('button', { name: /Rad 2.*Vagn 1.*Installation misslyckades/ }));
+    expect(rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen licens av appen/ })).toBeVisible();
+    await user.click(rows.getByRole('button', { name: /Rad 2.*Vagn 1.*Status misslyckades/ }));
     const sheet = within(await dom.findByRole('dialog', { name: 'Rad 2' }));
     expect(sheet.getByText('Orsak inga licenser kvar')).toBeVisible();
     expect(
@@ -132,6 +132,6 @@ describe('B13: a list of installations', () => {
     await screen.sendTo({ id: 'app-1' });
     showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, 'en');
     expect(dom.getByRole('combobox', { name: 'Which app is the list about?' })).toBeVisible();
-    expect(dom.getByText('Vagn 9 has no assigned licence of the app')).toBeVisible();
+    expect(dom.getByText('Vagn 9 has no licence of the app')).toBeVisible();
   });
 });

@@ -16,15 +16,16 @@ export type HolderIndex = {
   appsOf(line: InstallLine): ReadonlySet<string>;
 };
 
-/** Lays out who has which licence now; what is free again, or lies in the trash, is nobody's. */
-export const holderIndex = (
+/** Lays out who has which licence now, one by one; what is free again, or lies in the trash, is nobody's. */
+export function* holderIndex(
   licences: readonly AssignedLicence[],
   { apps: known, users }: Pick<KnownLicences, 'apps' | 'users'>,
-): HolderIndex => {
+): Generator<number, HolderIndex, void> {
   const apps = new Map(known.filter(({ trashedOn }) => trashedOn === '').map((app) => [app.id, app]));
   const emails = new Map(users.map(({ id, data }) => [id, data.email]));
   const byKey = new Map<string, AssignedLicence[]>();
   for (const licence of licences) {
+    yield 1;
     if (licence.trashedOn !== '' || !apps.has(licence.parent) || licenceState(licence.steps) === 'free') continue;
     for (const key of keysOf(licence, emails.get(licence.data.user) ?? '')) {
       const same = byKey.get(key);
@@ -46,7 +47,7 @@ export const holderIndex = (
     },
     appsOf: (line) => new Set(waysTo(line).flatMap((keys) => keys.flatMap(held).map(({ parent }) => parent))),
   };
-};
+}
 
 /** What a licence is found by; the name of a user is no key, since several may have it. */
 const keysOf = ({ data }: AssignedLicence, email: string): ReadonlySet<string> => {

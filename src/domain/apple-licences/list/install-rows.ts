@@ -28,7 +28,7 @@ export function* judgeInstalls(
   choice: Choice,
 ): Generator<number, InstallDesk, void> {
   const installs = rows.filter((row): row is InstallRow => row.outcome === 'value' && row.is === 'install');
-  const index = holderIndex(installs.length === 0 ? [] : known.licences, known);
+  const index = yield* holderIndex(installs.length === 0 ? [] : known.licences, known);
   const matches = new Map<string, number>();
   for (const { line } of installs.filter(isUnnamed)) {
     for (const app of index.appsOf(line)) matches.set(app, (matches.get(app) ?? 0) + 1);
