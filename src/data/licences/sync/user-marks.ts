@@ -1,4 +1,5 @@
 import type { LicenceUser } from '#domain/apple-licences/location-records.ts';
+import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
 import { peopleOf } from '#domain/apple-licences/licence-people.ts';
 import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import type { Draft } from '#domain/record.ts';
@@ -27,7 +28,7 @@ export const userMarks =
         active?.status === 'registered' ? active.inviteCode : '',
       ]),
     );
-    const seal = (id: string, code: string) => vault.seal(code, { id, field: 'invite' });
+    const seal = (id: string, code: string) => vault.seal(code, inviteSealedAt(id));
     const sealed = new Map<string, Awaited<ReturnType<Vault['seal']>>>();
     for (const { id, state, data } of plan.users) {
       const code = codes.get(data.clientUserId ?? '') ?? '';
