@@ -40,6 +40,8 @@ export const appleSync: Messages<typeof swedish> = {
   noEndpoint: 'Not synced from here',
   noEndpointWhy: 'The workspace has no server of its own that asks Apple. Read saved pages or lists instead.',
   toImport: 'To Import',
+  clock: (ahead, hours) =>
+    `This device’s clock is ${hours >= 48 ? `${n(Math.round(hours / 24))} days` : hours >= 2 ? `${n(Math.round(hours))} hours` : `${n(Math.round(hours * 60))} minutes`} ${ahead ? 'ahead of' : 'behind'} the server’s. Volym counts days by it: set the clock right.`,
   file: {
     title: 'Choose the token’s file',
     sentence: 'Its text is used for this sync and not kept.',

@@ -38,6 +38,8 @@ export const appleSync = {
   noEndpoint: 'Synkas inte härifrån',
   noEndpointWhy: 'Arbetsytan har ingen egen server som frågar Apple. Läs in sparade sidor eller listor i stället.',
   toImport: 'Till Import',
+  clock: (ahead: boolean, hours: number) =>
+    `Enhetens klocka går ${hours >= 48 ? `${n(Math.round(hours / 24))} dygn` : hours >= 2 ? `${n(Math.round(hours))} timmar` : `${n(Math.round(hours * 60))} minuter`} ${ahead ? 'före' : 'efter'} serverns. Volym räknar dagar efter den: ställ klockan rätt.`,
   file: {
     title: 'Välj filen med token',
     sentence: 'Texten används för den här synken och sparas inte.',

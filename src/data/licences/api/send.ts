@@ -24,8 +24,11 @@ export const REFUSED = 'volym-refused';
 /** The server gives Apple a minute. */
 const ANSWER_MS = 75_000;
 
+/** What time the server has: a device may have another one. */
+export const DATE = 'date';
+
 /** The headers of an answer that say something here. */
-const SAID = ['retry-after', REFUSED];
+const SAID = ['retry-after', REFUSED, DATE];
 
 /** Sends calls through the workspace's own server: Apple's cannot be asked from a page (apple.md §2.9). */
 export const throughRelay =

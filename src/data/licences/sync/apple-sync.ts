@@ -15,7 +15,7 @@ import type { Vault } from '../../vault/vault.ts';
 import { appleClient, type AppleClient } from '../api/client.ts';
 import type { Hold } from '../api/line.ts';
 import { canAskApple } from '../api/relay-here.ts';
-import { throughRelay } from '../api/send.ts';
+import { DATE, throughRelay, type Send } from '../api/send.ts';
 import type { SyncProgress } from './sync-location.ts';
 import { syncToken } from './sync-token.ts';
 
@@ -27,6 +27,8 @@ export type AppleSyncState = {
   readonly running?: { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
   /** Tokens whose sync is due and waits until codes are unlocked. */
   readonly waiting: readonly string[];
+  /** How far this device's clock is ahead of the server's (ms), negative where behind; undefined while they agree. */
+  readonly clockAhead?: number | undefined;
 };
 
 /** What it works with. */
@@ -45,6 +47,9 @@ export type SyncAnswer = SyncEnd | NotBegun;
 
 /** Why nothing was asked: another tab asks, no server passes calls on, or the token's text is not kept here. */
 export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-endpoint' | 'no-text' };
+
+/** Clocks that are nearer than this (ms) agree: no day is counted otherwise for it. */
+const CLOCK_MS = 10 * 60_000;
 
 /** States of a token in which Apple would only say once more that it does not count. */
 const OVER = ['expired', 'revoked', 'invalid'];
@@ -93,7 +98,7 @@ export class AppleSync {
     const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
     if (text === undefined) return { ok: false, code: 'no-text' };
     const world = { now: () => clock.now(), random: chance, wait, hold: this.#hold };
-    const client = appleClient({ ...world, send: throughRelay(to, text) });
+    const client = appleClient({ ...world, send: this.#minding(throughRelay(to, text)) });
     const done = await holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) }));
     return done === undefined ? { ok: false, code: 'busy-tab' } : done.it;
   }
@@ -124,6 +129,17 @@ export class AppleSync {
   /** Ends for good: the workspace is left. */
   stop(): void {
     this.#stopped.abort();
+  }
+
+  /** Notes with each answer how far the two clocks are apart: days are counted by this one. */
+  #minding(send: Send): Send {
+    return async (call, signal) => {
+      const reply = await send(call, signal);
+      const ahead = this.#parts.clock.now() - Date.parse(reply.headers[DATE] ?? '');
+      const clockAhead = Math.abs(ahead) > CLOCK_MS ? ahead : undefined;
+      if (clockAhead === undefined || this.state$.value.clockAhead === undefined) this.#say({ clockAhead });
+      return reply;
+    };
   }
 
   #say(more: Partial<AppleSyncState>): void {
