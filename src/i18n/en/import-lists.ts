@@ -102,7 +102,7 @@ export const importLists = {
     free: 'Free',
     retired: 'Retired',
     unlimited: 'Unlimited',
-    asOf: 'The figures are of',
+    asOf: 'As of',
     facts: 'Facts about the app are filled in',
     terms: 'VPP terms',
     email: 'Email',
