@@ -1,4 +1,4 @@
-import { doingOfAct, type Act } from '#domain/act.ts';
+import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
 import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { Day } from '#domain/day.ts';
@@ -16,10 +16,11 @@ export const sayTermsOfAll = async (
   said: SaidTerms,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
+  const before = await store.records.many(ids);
   const act = await beginAct(
     store,
     said.kind,
-    ids.map((id) => ({ id })),
+    ids.map((id) => ({ id, ...invitationOf(before.get(id) as VolumeUser | undefined) })),
   );
   const refused = await store.records.changeMany(
     ids,
@@ -32,3 +33,7 @@ export const sayTermsOfAll = async (
   const [problem] = refused.values();
   return problem === undefined ? refuse('nobody-chosen') : { ok: false, problem };
 };
+
+/** An invitation goes with what ends it, and comes back, sealed as it is, with the undo. */
+const invitationOf = (user: VolumeUser | undefined): Pick<ActedOn, 'was'> =>
+  user?.data.invite === undefined ? {} : { was: { invite: user.data.invite } };

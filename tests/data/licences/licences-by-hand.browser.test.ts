@@ -6,7 +6,7 @@ import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { judgeAct, undoAct } from '#data/acts/undo-act.ts';
 import { forgetAllKept } from '#data/device-store.ts';
@@ -216,5 +216,20 @@ describe('B12: all are invited at once', () => {
     expect(await undoAct(giving, act, 'Ångrat')).toEqual({ back: 2, changed: 0 });
     expect((await terms()).sort()).toEqual(['invited', 'not-invited', 'not-invited']);
     expect(await sayTermsOfAll(giving, all.slice(0, 1), said)).toMatchObject({ problem: { code: 'is-invited' } });
+  });
+
+  test('B12: an invitation goes with the terms that are accepted, and comes back with the undo', async () => {
+    await make(1, 0);
+    const [id = ''] = users.map((user) => user.id);
+    const invite = { key: 'k', iv: 'i', text: 't' };
+    await here.records.change<VolumeUserData>(id, (user) => ({
+      ok: true,
+      value: { ...user, data: { ...user.data, invite } },
+    }));
+    const now = async () => ((await here.records.get(id)) as VolumeUser).data.invite;
+    const { act } = valueOf(await sayTermsOfAll(giving, [id], { kind: 'accepted', on: TODAY, edition: FIRST }));
+    expect(await now()).toBeUndefined();
+    await undoAct(giving, act, 'Ångrat');
+    expect(await now()).toEqual(invite);
   });
 });

@@ -1,0 +1,102 @@
+import { expect, test, type Page } from '@playwright/test';
+import { join, resolve } from 'node:path';
+import { axeFaults } from './axe-faults.ts';
+import { openApple, tokenFile } from './apple-location.ts';
+import { button } from './credit-orders.ts';
+import { everythingStored } from './everything-stored.ts';
+import { unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { connectWorkspace } from './two-devices.ts';
+
+type Apple = Awaited<ReturnType<typeof openApple>>;
+
+const NOW = Date.UTC(2026, 10, 20, 8);
+const HOUR = 3_600_000;
+
+let apple: Apple;
+let served: Served;
+test.beforeEach(async () => {
+  apple = await openApple(NOW);
+  const relay = { APPLE_RELAY: 'on', APPLE_BASE: apple.base };
+  served = await serve(join(resolve(import.meta.dirname, '../..'), 'build'), relay);
+});
+test.afterEach(async () => {
+  await served.stop();
+  await apple.close();
+});
+
+const textOf = ({ world }: Apple): string => world.locations[0]?.token.text ?? '';
+
+/** A workspace on the server that asks Apple, with a token taken in: sealed, or only what it says. Answers its passphrase. */
+const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna'): Promise<string> => {
+  await page.clock.setFixedTime(NOW);
+  const phrase = await connectWorkspace(page, served.url, served.setUpLink());
+  await page.goto(`${served.url}/tokens/new`);
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles(tokenFile(textOf(apple)));
+  await page.getByLabel('Namn på token').fill('Grundskolor');
+  await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
+  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
+  await button(page, take).click();
+  if (take === 'Lås in token') await unlock(page, phrase);
+  await expect(heading(page, 'Grundskolor')).toBeVisible();
+  return phrase;
+};
+
+test('B7: a token is synced by itself once it is there, waits for the unlocking when it is due again, and tells what failed', async ({
+  page,
+}) => {
+  const phrase = await withToken(page, 'Lås in token');
+  await expect(page.getByText('Synkat i dag 09:00')).toBeVisible();
+  await expect(page.getByText('400 appar, 116 licenser i bruk, 126 användare')).toBeVisible();
+  await expect(page.getByText('Två gånger om dagen, nästa 18:00')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  // Neither the token nor an invitation stands anywhere in clear.
+  const stored = await everythingStored(page);
+  expect(stored).not.toContain(textOf(apple));
+
+  const revoked = page.getByRole('region', { name: 'Vald token' }).getByText('Återkallad', { exact: true });
+  // In the evening, opened anew: it is due and waits for the codes.
+  await page.clock.setFixedTime(NOW + 10 * HOUR);
+  await page.reload();
+  await expect(page.getByText('Lås upp för att synka')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  apple.world.faults.push({ kind: 'revoked', times: 1 });
+  await button(page, 'Lås upp').click();
+  await unlock(page, phrase);
+  await expect(page.getByText('Synken i dag 19:00 gick inte')).toBeVisible();
+  await expect(revoked.first()).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+
+  // It was a mistake of Apple's: asked by hand, it is valid again.
+  await button(page, 'Synka nu').click();
+  await expect(page.getByText('Synkat: 400 appar och 126 användare')).toBeVisible();
+  await expect(revoked).toHaveCount(0);
+});
+
+test('B7: a token that is not kept asks for its file, and another one is told from it', async ({ page }) => {
+  const phrase = await withToken(page, 'Bara uppgifterna');
+  await expect(page.getByText('Inte synkad ännu')).toBeVisible();
+  await page.getByRole('button', { name: 'Välj fil' }).last().click();
+  const sheet = page.getByRole('dialog', { name: 'Välj filen med token' });
+  const file = sheet.locator('input[type=file]');
+  await file.setInputFiles(join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'));
+  await expect(sheet.getByText(/^Det är en annan fil än den som gäller/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await file.setInputFiles(tokenFile(textOf(apple)));
+  await unlock(page, phrase);
+  await expect(page.getByText('Synkat i dag 09:00')).toBeVisible();
+  expect(await everythingStored(page)).not.toContain(textOf(apple));
+});
+
+test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async ({ page }) => {
+  await withToken(page, 'Lås in token');
+  await expect(page.getByText(/^Enhetens klocka går .* serverns/)).toBeVisible();
+  await served.restartOn(served.data(), undefined, { APPLE_RELAY: 'off' });
+  await page.reload();
+  await expect(page.getByText(/Arbetsytan har ingen egen server som frågar Apple/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till Import' })).toBeVisible();
+});
