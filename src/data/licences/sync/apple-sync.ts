@@ -62,6 +62,8 @@ export class AppleSync {
   readonly #hold: Hold = {};
   #halted = new AbortController();
   #isLooking = false;
+  /** What this tab asks, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: AppleSyncParts) {
     this.#parts = parts;
@@ -69,14 +71,14 @@ export class AppleSync {
 
   /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. */
   async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
-    this.#halted = new AbortController();
     const { records, vault, workspaceId } = this.#parts;
-    const signal = AbortSignal.any([this.#stopped.signal, this.#halted.signal]);
     const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
-    const ended = await this.asking(
+    const ended = await this.#ask(
       id,
       async (client) => {
         told();
+        this.#halted = new AbortController();
+        const signal = AbortSignal.any([this.#stopped.signal, this.#halted.signal]);
         try {
           return await syncToken({ records, vault, workspaceId, client, signal, told }, id);
         } finally {
@@ -88,19 +90,13 @@ export class AppleSync {
     return ended ?? { ok: false, code: 'no-text' };
   }
 
-  /** A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. Throws `VaultLocked`. */
-  async asking<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
-    const { records, vault, workspaceId, clock } = this.#parts;
-    const to = await this.#connection();
-    if (to === undefined) return { ok: false, code: 'no-endpoint' };
-    if (!vault.isOpen) throw new VaultLocked();
-    const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
-    const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
-    if (text === undefined) return { ok: false, code: 'no-text' };
-    const world = { now: () => clock.now(), random: chance, wait, hold: this.#hold };
-    const client = appleClient({ ...world, send: this.#minding(throughRelay(to, text)) });
-    const done = await holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) }));
-    return done === undefined ? { ok: false, code: 'busy-tab' } : done.it;
+  /**
+   * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A sync that runs by itself gives way
+   * to a person, and goes on another time. Throws `VaultLocked`.
+   */
+  asking<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
+    if (this.#isLooking) this.halt();
+    return this.#ask(id, work, bearer);
   }
 
   /** Looks whether some are due, and syncs them; with the vault locked it notes that they wait. */
@@ -142,6 +138,22 @@ export class AppleSync {
     };
   }
 
+  async #ask<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
+    const { records, vault, workspaceId, clock } = this.#parts;
+    const to = await this.#connection();
+    if (to === undefined) return { ok: false, code: 'no-endpoint' };
+    if (!vault.isOpen) throw new VaultLocked();
+    const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
+    const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
+    if (text === undefined) return { ok: false, code: 'no-text' };
+    const world = { now: () => clock.now(), random: chance, wait, hold: this.#hold };
+    const client = appleClient({ ...world, send: this.#minding(throughRelay(to, text)) });
+    const turn = this.#turn.then(() => holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) })));
+    this.#turn = turn.catch(() => undefined);
+    const done = await turn;
+    return done === undefined ? { ok: false, code: 'busy-tab' } : done.it;
+  }
+
   #say(more: Partial<AppleSyncState>): void {
     this.state$.next({ ...this.state$.value, ...more });
   }
@@ -156,7 +168,8 @@ export class AppleSync {
   async #syncAll(due: readonly ContentToken[]): Promise<void> {
     for (const { id } of due) {
       const ended = await this.syncNow(id);
-      if (this.#stopped.signal.aborted || (!ended.ok && ended.code === 'busy-tab')) return;
+      const isOver = this.#stopped.signal.aborted || this.#halted.signal.aborted;
+      if (isOver || (!ended.ok && ended.code === 'busy-tab')) return;
     }
   }
 
