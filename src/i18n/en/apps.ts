@@ -91,6 +91,21 @@ export const apps = {
     none: 'No counts are given. Type how many you own, or import a list.',
     low: (line) => `Own line: low at ${n(line)} free.`,
   },
+  places: {
+    title: 'Other locations',
+    nameless: 'Without a location',
+    all: (count) => `Show all ${n(count)}`,
+    sum: (count) => `At all ${n(count)} locations`,
+    of: (free, owned) => `${n(free)} of ${n(owned)} free`,
+    atLeast: (sum) => `at least ${sum}`,
+    incomplete: (count) =>
+      `${count === 1 ? 'One location has' : `${n(count)} locations have`} not told every number, so there may be more.`,
+    unlimited: (count, assigned) =>
+      `${count === 1 ? 'One location has' : `${n(count)} locations have`} no limit (${n(assigned)} assigned) and ${count === 1 ? 'is' : 'are'} not counted in.`,
+    flagged: (count) => `The numbers do not add up at ${count === 1 ? 'one location' : `${n(count)} locations`}.`,
+    transfer: (place, free, more, atOnce) =>
+      `None are left here, but ${place} has ${n(free)} free${more === 0 ? '' : `, and ${more === 1 ? 'one more location has' : `${n(more)} more locations have`} some`}. In Apple School Manager or Apple Business Manager unassigned licences can be transferred here, at most ${n(atOnce)} at a time.`,
+  },
   flagged: {
     title: 'The numbers do not add up',
     counted: 'Volym goes by the smaller number of free ones, so that nobody is promised a licence that is not there.',

@@ -88,6 +88,21 @@ export const apps = {
     none: 'Inga antal är angivna. Skriv hur många ni äger, eller importera en lista.',
     low: (line: number) => `Egen gräns: snart slut vid ${n(line)} lediga.`,
   },
+  places: {
+    title: 'Andra platser',
+    nameless: 'Utan plats',
+    all: (count: number) => `Visa alla ${n(count)}`,
+    sum: (count: number) => `På alla ${n(count)} platserna`,
+    of: (free: number, owned: number) => `${n(free)} ${free === 1 ? 'ledig' : 'lediga'} av ${n(owned)}`,
+    atLeast: (sum: string) => `minst ${sum}`,
+    incomplete: (count: number) =>
+      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} inte sagt alla antal. Det kan alltså vara fler.`,
+    unlimited: (count: number, assigned: number) =>
+      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} fritt antal (${n(assigned)} tilldelade) och räknas inte med.`,
+    flagged: (count: number) => `På ${count === 1 ? 'en plats' : `${n(count)} platser`} går siffrorna inte ihop.`,
+    transfer: (place: string, free: number, more: number, atOnce: number) =>
+      `Här är slut, men ${place} har ${n(free)} ${free === 1 ? 'ledig' : 'lediga'}${more === 0 ? '' : ` och ${more === 1 ? 'en plats' : `${n(more)} platser`} till har lediga`}. I Apple School Manager eller Apple Business Manager kan otilldelade licenser flyttas hit, högst ${n(atOnce)} åt gången.`,
+  },
   flagged: {
     title: 'Siffrorna går inte ihop',
     counted: 'Volym räknar med det lägre antalet lediga, så att ingen lovas en licens som inte finns.',

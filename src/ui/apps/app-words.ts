@@ -1,6 +1,6 @@
 import type { AppRow } from '#domain/apple-licences/app-rows.ts';
 import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
-import type { StockLevel } from '#domain/apple-licences/licence-stock.ts';
+import type { LicenceSum, StockLevel } from '#domain/apple-licences/licence-stock.ts';
 import type { Said } from '#domain/apple-licences/said.ts';
 import { isByHand, saidUntil } from '#domain/apple-licences/said-age.ts';
 import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
@@ -25,6 +25,18 @@ export const assignedWords = ({ owned, assigned }: LicenceCounts, { apps: { row 
   if (owned !== undefined && assigned !== undefined) return row.of(assigned, owned);
   if (assigned !== undefined) return row.assigned(assigned);
   return owned === undefined ? row.notCounted : row.owned(owned);
+};
+
+/** What all of an app's locations have together: at least so much where one has not told. */
+export const sumWords = (
+  { free, owned, locations, unlimited, incomplete }: LicenceSum,
+  { apps: { row, places } }: Pick<Words, 'apps'>,
+): string => {
+  if (unlimited === locations) return row.unlimited;
+  if (incomplete === locations - unlimited && owned === 0 && free === 0) return row.unknown;
+  // Who tells only what is free owns that at least.
+  const sum = places.of(free, Math.max(owned, free));
+  return incomplete === 0 ? sum : places.atLeast(sum);
 };
 
 /** The second line of a row. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { appRows } from '#domain/apple-licences/app-rows.ts';
+import type { LicenceSum } from '#domain/apple-licences/licence-stock.ts';
 import { formatFor } from '#i18n/format.ts';
 import { apps as english } from '#i18n/en/apps.ts';
 import { apps as swedish } from '#i18n/sv/apps.ts';
-import { appProblem, freeWords, newestWords, rowWords, saidWords } from '#ui/apps/app-words.ts';
+import { appProblem, freeWords, newestWords, rowWords, saidWords, sumWords } from '#ui/apps/app-words.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith } from '#tests/factories/apps.ts';
 
@@ -32,6 +33,30 @@ describe('B8: an app in words', () => {
     ['more than owned', { total: 10, assigned: 12 }, '0 lediga | 12 av 10 tilldelade', '0 free | 12 of 10 assigned'],
   ])('B8: %s', (_, given, swedishWords, englishWords) => {
     expect(told(given)).toEqual([swedishWords, englishWords]);
+  });
+
+  test.each<[string, Partial<LicenceSum>, string, string]>([
+    ['all known', {}, '9 lediga av 140', '9 of 140 free'],
+    ['one free', { free: 1 }, '1 ledig av 140', '1 of 140 free'],
+    ['some not known', { incomplete: 1 }, 'minst 9 lediga av 140', 'at least 9 of 140 free'],
+    ['only what is free', { owned: 0, incomplete: 3 }, 'minst 9 lediga av 9', 'at least 9 of 9 free'],
+    ['nothing known', { owned: 0, free: 0, incomplete: 3 }, 'Okänt', 'Unknown'],
+    ['no limit anywhere', { owned: 0, free: 0, unlimited: 3 }, 'Fritt antal', 'Unlimited'],
+    ['no limit at some', { unlimited: 1 }, '9 lediga av 140', '9 of 140 free'],
+    ['none owned', { owned: 0, free: 0 }, '0 lediga av 0', '0 of 0 free'],
+  ])('B8: the sum of locations: %s', (_, given, swedishWords, englishWords) => {
+    const sum = {
+      owned: 140,
+      assigned: 131,
+      free: 9,
+      retired: 0,
+      locations: 3,
+      unlimited: 0,
+      incomplete: 0,
+      flagged: 0,
+    };
+    const said = [sv, en].map((text) => sumWords({ ...sum, assignedUnlimited: 0, ...given }, text));
+    expect(said).toEqual([swedishWords, englishWords]);
   });
 
   test.each([
