@@ -3,7 +3,7 @@ import type { LicenceCounts } from './licence-counts.ts';
 import { stockLevel, type StockLevel } from './licence-stock.ts';
 import { isOld, knownUntil } from './said-age.ts';
 import { NEVER, type SyncedAt } from './synced-at.ts';
-import type { VolumeApp } from './volume-app.ts';
+import type { VolumeApp, VolumeAppData } from './volume-app.ts';
 
 /** An app of the list with what is counted of it, once for each change of the list. */
 export type AppRow = {
@@ -28,15 +28,25 @@ export const APP_ORDERS = ['assigned', 'name', 'free'] as const;
 /** By what the list is ordered (B8). */
 export type AppOrder = (typeof APP_ORDERS)[number];
 
+/**
+ * Whether somebody said what an app is called: a sync brings its number alone (apple.md §2.8), and some lists write it
+ * where the name would be.
+ */
+export const hasName = ({ name, adamId }: Pick<VolumeAppData, 'name' | 'adamId'>): boolean =>
+  name !== '' && name !== adamId;
+
+/** What an app is called; it is also found by this. */
+export type Called = (data: VolumeAppData) => string;
+
 /** The rows of a list of apps, in its order. */
-export const appRows = (apps: readonly VolumeApp[]): AppRow[] => {
+export const appRows = (apps: readonly VolumeApp[], called: Called = ({ name }) => name): AppRow[] => {
   const places = new Map<string, number>();
   for (const app of apps) places.set(sameApp(app), (places.get(sameApp(app)) ?? 0) + 1);
   return apps.map((app) => {
     const counts = countsOf(app);
-    const { name, adamId, location, lowAt } = app.data;
+    const { adamId, location, lowAt } = app.data;
     const isElsewhere = adamId !== '' && (places.get(sameApp(app)) ?? 0) > 1;
-    const found = foldedText([name, adamId, location].join(' '));
+    const found = foldedText([called(app.data), adamId, location].join(' '));
     return { app, counts, level: stockLevel(counts, lowAt), isElsewhere, found };
   });
 };
@@ -46,14 +56,16 @@ const sameApp = ({ data: { adamId, pricingParam } }: VolumeApp): string => `${ad
 /** Text as it is compared when someone searches: without capitals, and without what stands on a letter. */
 export const foldedText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Rows in an order: what nobody knows comes last, and what is alike by name and location. */
+/** Rows in an order: what nobody knows comes last, and what is alike by name (those with a number alone last) and location. */
 export const sortRows = (
   rows: readonly AppRow[],
   order: AppOrder,
   compare: (a: string, b: string) => number,
 ): AppRow[] => {
-  const byName = (a: AppRow, b: AppRow): number =>
-    compare(a.app.data.name, b.app.data.name) || compare(a.app.data.location, b.app.data.location);
+  const byName = ({ app: { data: a } }: AppRow, { app: { data: b } }: AppRow): number =>
+    Number(hasName(b)) - Number(hasName(a)) ||
+    compare(a.name || a.adamId, b.name || b.adamId) ||
+    compare(a.location, b.location);
   const rank: Readonly<Record<AppOrder, (row: AppRow) => number>> = {
     assigned: ({ counts }) => -(counts.assigned ?? -1),
     name: () => 0,

@@ -54,6 +54,15 @@ export const apps = {
   orders: { assigned: 'Most assigned', name: 'Name', free: 'Fewest free' },
   place: 'Location',
   allPlaces: 'All locations',
+  numbered: {
+    app: (adamId) => `App ${adamId}`,
+    book: (adamId) => `Book ${adamId}`,
+    title: 'Apple tells the number only',
+    hint: 'A list from Intune or Jamf brings the names.',
+    name: 'Give it a name',
+    import: 'Import a list',
+    many: (count) => `${n(count)} apps have a number only. A list from Intune or Jamf has the names.`,
+  },
   groups: { wanting: 'Needs a hand', others: 'Others' },
   list: (group) => `Apps, ${group.toLowerCase()}`,
   row: {

@@ -51,6 +51,15 @@ export const apps = {
   orders: { assigned: 'Flest tilldelade', name: 'Namn', free: 'Färst lediga' },
   place: 'Plats',
   allPlaces: 'Alla platser',
+  numbered: {
+    app: (adamId: string) => `App ${adamId}`,
+    book: (adamId: string) => `Bok ${adamId}`,
+    title: 'Apple säger bara numret',
+    hint: 'En lista från Intune eller Jamf har namnen med sig.',
+    name: 'Ge den ett namn',
+    import: 'Importera en lista',
+    many: (count: number) => `${n(count)} appar har bara nummer. En lista från Intune eller Jamf har namnen.`,
+  },
   groups: { wanting: 'Kräver åtgärd', others: 'Övriga' },
   list: (group: string) => `Appar, ${group.toLowerCase()}`,
   row: {

@@ -1,8 +1,10 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Data, VolymRecord } from '#domain/record.ts';
 import type { Texts } from '../text.ts';
 
+/** What of the kinds is a name, the first that is there. */
+type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
 type Words = Pick<Texts, 'credit' | 'history' | 'format'>;
 
 /** What a record is called where it stands alone: an order by its sum and number, a code by its place. */
@@ -13,8 +15,9 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   }
   if (record.kind === 'redemption-code')
     return text.credit.code.titleNumber(text.format.number((record as RedemptionCode).data.number));
-  const { name, fileName, appleId } = record.data as { name?: string; fileName?: string; appleId?: string };
-  return name || fileName || appleId || kindName(record, text);
+  const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
+  // Of an app that Apple names by its number alone.
+  return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');
 };
 
 /** What sort of record it is, in a word; '' of one that a newer version made. */

@@ -6,6 +6,7 @@ import {
   appRows,
   countShown,
   findRows,
+  hasName,
   inSections,
   isShown,
   locationsOf,
@@ -55,6 +56,32 @@ describe('B8: the list of apps', () => {
     ['free', ['Mattestigen 6–9', 'Åskmolnet', 'Procreate', 'Läsresan', 'Läsresan', 'Keynote', 'Ödlan']],
   ] as const)('B8: ordered by %s', (order, names) => {
     expect(namesOf(sortRows(rows, order, compare))).toEqual(names);
+  });
+
+  test.each([
+    ['a name', 'Procreate', true],
+    ['none', '', false],
+    ['its number in the place of one', '425073498', false],
+  ])('B8: an app has %s', (_, name, has) => {
+    expect(hasName(appWith({ name, adamId: '425073498' }).data)).toBe(has);
+  });
+
+  test('B8: those with a number alone come last by name, in the order of their numbers', () => {
+    const some = [
+      appWith({ name: '', adamId: '900000000002' }),
+      appWith({ name: '900000000001', adamId: '900000000001' }),
+      appWith({ name: 'Ödlan', adamId: '700000003' }),
+    ];
+    expect(sortRows(appRows(some), 'name', compare).map(({ app }) => app.data.adamId)).toEqual([
+      ...['700000003', '900000000001', '900000000002'],
+    ]);
+  });
+
+  test.each(['900000300399', 'app 9000003', '0300399'])('B8: an app without a name is found by %j', (asked) => {
+    const nameless = appRows([appWith({ name: '', adamId: '900000300399' }), ...apps], ({ name, adamId }) =>
+      name === '' ? `App ${adamId}` : name,
+    );
+    expect(findRows(nameless, asked)).toHaveLength(1);
   });
 
   test('B8: every filter shows as many as it counts', () => {

@@ -87,6 +87,31 @@ describe('B8: the list of apps', () => {
     await screen.findByRole('link', { name: 'Token, något behöver göras' });
   });
 
+  test('B8: an app that Apple names by its number alone says so, is found by it, and many ask for a list', async () => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    const numbered = (at: number) => appWith({ id: `a${at}`, name: '', adamId: `90000030039${at}`, total: 50 });
+    await addRecords(app, [
+      ...Array.from({ length: 5 }, (_, at) => numbered(at)),
+      appWith({ id: 'book', name: '900000300377', adamId: '900000300377', productType: 'Book', assigned: 9 }),
+    ]);
+    showApps(app, AppList, {});
+    await screen.findByText('6 appar har bara nummer. En lista från Intune eller Jamf har namnen.', {}, patient);
+    expect(screen.getByRole('link', { name: 'Importera en lista' })).toHaveAttribute('href', '/import');
+    // No digit stands where a letter would.
+    expect(rowsOf('övriga')[0]).toBe('Bok 900000300377 Okänt 9 tilldelade');
+    expect(document.querySelectorAll('a.row .tile svg')).toHaveLength(6);
+    await userEvent.type(screen.getByRole('searchbox'), 'app 900000300393');
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+    expect(rowsOf('övriga')[0]).toMatch(/^App 900000300393 /);
+    await app.records.change('book', (record) => ({
+      ok: true,
+      value: { ...record, data: { ...record.data, name: 'Fickur' } as never },
+    }));
+    // A few are named by hand.
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Importera en lista' })).toBeNull());
+  });
+
   test.each(['light', 'dark'] as const)('X14: axe finds nothing, %s', async (theme) => {
     inTheme(theme);
     const { app } = await openApp();
@@ -94,6 +119,7 @@ describe('B8: the list of apps', () => {
       appWith({ id: 'a1', name: 'Procreate', total: 120, assigned: 118, location: 'Norr' }),
       appWith({ id: 'a2', name: 'Procreate', total: 10, assigned: 12, location: 'Söder' }),
       appWith({ id: 'a3', name: 'Keynote', adamId: '361285480', unlimited: true, assigned: 12 }),
+      ...Array.from({ length: 6 }, (_, at) => appWith({ id: `n${at}`, name: '', adamId: `90000030039${at}` })),
     ]);
     showApps(app, AppList, { selected: 'a1' });
     await screen.findByText('Kräver åtgärd', {}, patient);

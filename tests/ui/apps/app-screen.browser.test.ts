@@ -79,6 +79,19 @@ describe('B13: one app', () => {
     await screen.findByText('Ingen är antecknad med en licens ännu.');
   });
 
+  test('B8: an app with a number alone is given a name from its page', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [appWith({ id: 'app-1', name: '', adamId: '900000300399', total: 50 })]);
+    await show(app);
+    await screen.findByRole('heading', { level: 1, name: 'App 900000300399' }, patient);
+    expect(screen.getByText(/^En lista från Intune eller Jamf har namnen med sig/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ge den ett namn' }));
+    const name = await screen.findByRole('textbox', { name: /^Namn/ }, patient);
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await userEvent.keyboard('Läsresan{Enter}');
+    await waitFor(async () => expect((await app.records.get('app-1'))?.data).toMatchObject({ name: 'Läsresan' }));
+  });
+
   test('X18: who only reads has no button that changes', async () => {
     const { app } = await openApp();
     await addRecords(app, [procreate]);
@@ -104,6 +117,10 @@ describe('B13: one app', () => {
       licenceWith({ id: 'l1', name: 'Oskar Kvist', install: install('failed', '0x87D13B7E') }),
       licenceWith({ id: 'l2', to: 'device', target: 'C02FAKE', install: install('installed') }),
     ]);
+    await app.records.change('app-1', (record) => ({
+      ok: true,
+      value: { ...record, data: { ...record.data, name: '' } as never },
+    }));
     await show(app, language);
     await screen.findByRole('button', { name: /Oskar Kvist/ }, patient);
     expect(await faults()).toEqual([]);

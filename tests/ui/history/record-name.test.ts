@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { formatFor } from '#i18n/format.ts';
+import { credit } from '#i18n/sv/credit.ts';
+import { history } from '#i18n/sv/history.ts';
+import { recordName } from '#ui/history/record-name.ts';
+import { appWith, licenceWith } from '#tests/factories/apps.ts';
+
+const words = { credit, history, format: formatFor('sv', 'Europe/Stockholm') };
+
+test.each([
+  ['an app by its name', appWith({ name: 'Läsresan', adamId: '900000300399' }), 'Läsresan'],
+  ['an app that Apple names by its number', appWith({ name: '', adamId: '900000300399' }), 'App 900000300399'],
+  ['what has neither, by its sort', licenceWith({ name: '' }), 'Tilldelad licens'],
+])('B8: what stands alone is called %s', (_, record, called) => {
+  expect(recordName(record, words)).toBe(called);
+});
