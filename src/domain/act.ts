@@ -47,6 +47,8 @@ export type Act = {
   /** Person id. */
   readonly by: string;
   readonly records: readonly ActedOn[];
+  /** Id of the token through which Apple did it too: it is undone there as well, or not at all. */
+  readonly apple?: string;
 };
 
 /** The `Doing` of an act's command on one record: its steps are known as the act's. */

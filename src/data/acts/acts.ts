@@ -10,15 +10,16 @@ const startOf = (workspaceId: string): string => `${workspaceId}/act/`;
 
 /**
  * Notes what is about to be done to these records, before the first is written: cut off anywhere, what was written can be
- * undone. `forgetAct` when nothing was.
+ * undone. `forgetAct` when nothing was. `apple` is the token through which Apple did it.
  */
 export const beginAct = async (
   { records, workspaceId }: ActStore,
   kind: ActKind,
   on: readonly ActedOn[],
+  apple?: string,
 ): Promise<Act> => {
   const { newId, now: at, by, today } = records.doing();
-  const act: Act = { id: newId(), kind, on: today, at, by, records: on };
+  const act: Act = { id: newId(), kind, on: today, at, by, records: on, ...(apple === undefined ? {} : { apple }) };
   await keep(startOf(workspaceId) + act.id, act);
   return act;
 };

@@ -27,16 +27,19 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
 
 /**
  * Undoes an act, each record judged once more in the very write: what was changed since stays. Answers how many were taken
- * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end.
+ * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end. `only` leaves
+ * the others as they are, to be undone another time.
  */
 export const undoAct = async (
   store: ActStore,
   act: Act,
   reason: string,
+  only?: ReadonlySet<string>,
 ): Promise<{ readonly back: number; readonly changed: number }> => {
   const on = new Map(countedOf(act).map((one) => [one.id, one]));
   const judged = act.records.length > on.size ? await judgeAct(store.records, act) : undefined;
-  const wanted = judged?.back.map(({ id }) => id) ?? [...on.keys()];
+  const all = judged?.back.map(({ id }) => id) ?? [...on.keys()];
+  const wanted = only === undefined ? all : all.filter((id) => only.has(id));
   const ids = wanted.slice(0, judged === undefined ? wanted.length : await roomFor(store.records, act, wanted, reason));
   const refused = await store.records.changeMany(ids, (record, doing) =>
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
@@ -45,7 +48,7 @@ export const undoAct = async (
   const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
   const left = wanted.length - ids.length;
   // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.
-  if (count('only-reads') === 0 && left === 0) await forgetAct(store, act);
+  if (count('only-reads') === 0 && left === 0 && wanted.length === all.length) await forgetAct(store, act);
   const changed = count('changed-since', 'record-not-understood') + (judged?.changed ?? 0) + left;
   return { back: ids.length - refused.size, changed };
 };

@@ -17,8 +17,12 @@ export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
 /** What was given: the act with its way back, and to how many. */
 export type Given = { readonly act: Act; readonly count: number };
 
-/** Whose licence it is, under the id that an import gives it too. */
-const idOf = ({ vault }: Giving, app: string, { target, again }: PlannedTarget): Promise<string> => {
+/** Under which id a licence is kept: the one that an import gives it too. */
+export const licenceIdOf = (
+  { vault }: Pick<Giving, 'vault'>,
+  app: string,
+  { target, again }: PlannedTarget,
+): Promise<string> => {
   if (again !== undefined) return Promise.resolve(again.id);
   const named = target.to === 'device' ? target.serialNumber : target.user.data.clientUserId || target.user.id;
   return vault.keyedId(...licenceKey(app, target.to, named));
@@ -26,26 +30,24 @@ const idOf = ({ vault }: Giving, app: string, { target, again }: PlannedTarget):
 
 /**
  * Gives a licence to each of those planned. The app's count goes first and all at once: it refuses when fewer are free by
- * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count.
+ * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count. `apple` is the token through which Apple gave them.
  */
 export const giveToAll = async (
   giving: Giving,
   app: string,
   planned: readonly PlannedTarget[],
-  { reason, ...watched }: Watched & { readonly reason: string },
+  { reason, apple, ...watched }: Watched & { readonly reason: string; readonly apple?: string },
 ): Promise<Result<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
-  for (const one of planned) byId.set(await idOf(giving, app, one), one);
+  for (const one of planned) byId.set(await licenceIdOf(giving, app, one), one);
   const here = await records.many([...byId.keys()]);
-  const act = await beginAct(giving, 'licences-given', [
-    { id: app, isCount: true },
-    ...[...byId.keys()].map((id): ActedOn => {
-      const before = here.get(id);
-      if (before === undefined) return { id, isMade: true };
-      return before.trashedOn === '' ? { id } : { id, isMade: true, trashedOn: before.trashedOn };
-    }),
-  ]);
+  const acted = [...byId.keys()].map((id): ActedOn => {
+    const before = here.get(id);
+    if (before === undefined) return { id, isMade: true };
+    return before.trashedOn === '' ? { id } : { id, isMade: true, trashedOn: before.trashedOn };
+  });
+  const act = await beginAct(giving, 'licences-given', [{ id: app, isCount: true }, ...acted], apple);
   const counted = await records.change<VolumeAppData>(app, (now, doing) =>
     giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
   );

@@ -23,6 +23,8 @@ export type Coming = {
   readonly on: Day;
   /** What the history says where fewer came back than were counted. */
   readonly reason: string;
+  /** Id of the token through which Apple took them back. */
+  readonly apple?: string;
 };
 
 /**
@@ -31,7 +33,7 @@ export type Coming = {
  */
 export const bringBack = async (
   store: ActStore,
-  { app: appId, ids, kind, on, reason }: Coming,
+  { app: appId, ids, kind, on, reason, apple }: Coming,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
   const { records } = store;
@@ -43,7 +45,8 @@ export const bringBack = async (
   if (may.length === 0) return refuse('nothing-to-take-back');
   const fits = takeLicencesBack(app, may.length, records.doing());
   if (!fits.ok) return fits;
-  const act = await beginAct(store, ACTS[kind], [{ id: appId, isCount: true }, ...may.map((id) => ({ id }))]);
+  const acted = [{ id: appId, isCount: true } as const, ...may.map((id) => ({ id }))];
+  const act = await beginAct(store, ACTS[kind], acted, apple);
   const refused = await records.changeMany(
     may,
     (licence, doing) => sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),

@@ -1,0 +1,103 @@
+import { giveLicences } from '#domain/apple-licences/app-commands.ts';
+import { isForKeeps } from '#domain/apple-licences/assign-plan.ts';
+import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
+import { tokenFor } from '#domain/apple-licences/token-for.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { VaultLocked } from '../../vault/held-keys.ts';
+import type { AppleClient } from '../api/client.ts';
+import type { Giving } from '../give-licences.ts';
+import type { AppleSync } from '../sync/apple-sync.ts';
+import { roundStoreOf } from '../sync/round.ts';
+import { forgetWork, openWorks, workNow, type AppleWork } from './open-works.ts';
+import { workOff, type WorkedOff, type WorkWatched } from './work-off.ts';
+
+/** What is given and taken back through Apple with. */
+export type AppleParts = Giving & { readonly apple: Pick<AppleSync, 'asking' | 'syncNow'> };
+
+/**
+ * What became of it; or why Apple was not asked: a code of `NotBegun`, `vault-locked`, `apple-not-over` (something else of the app
+ * is under way), or a refusal of the records' own.
+ */
+export type Asked = Promise<Result<WorkedOff>>;
+
+/** A work before it begins. */
+export type NewWork = Omit<AppleWork, 'id' | 'at' | 'tasks'>;
+
+/** Asks Apple for something new, unless what is known here speaks against it by now. */
+export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched): Asked =>
+  asking(parts, work.token, async (client) => {
+    const problem = await whyNot(parts, work);
+    if (problem !== undefined) return { ok: false, problem };
+    const { newId, now: at } = parts.records.doing();
+    return ok(await workOff({ giving: parts, client }, { ...work, id: newId(), at, tasks: [] }, watched));
+  });
+
+const NOTHING: WorkedOff = { ok: [], failed: [], unclear: [], left: 0, needsReading: false };
+
+/** Goes on with what is left. */
+export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatched): Asked =>
+  asking(parts, work.token, async (client) => {
+    // Another tab may be through with it.
+    const left = await workNow(parts.workspaceId, work);
+    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client }, left, watched));
+  });
+
+/** Lets go of what is left: what Apple did of it comes with a sync. */
+export const dropWork = async (parts: AppleParts, work: AppleWork): Promise<void> => {
+  await forgetWork(parts.workspaceId, work);
+  await readAll(parts, work.token);
+};
+
+/** Reads everything of a token's location anew, so that what is here is what Apple knows. */
+export const readAll = async ({ records, workspaceId, apple }: AppleParts, token: string): Promise<void> => {
+  await records.change<ContentTokenData>(token, (now) => readWholeNext(now as ContentToken));
+  // A sync that was cut off has read what is no longer so.
+  await roundStoreOf(workspaceId, token).keep(undefined);
+  try {
+    await apple.syncNow(token);
+  } catch (error) {
+    // It is due all the same, once codes are unlocked.
+    if (!(error instanceof VaultLocked)) throw error;
+  }
+};
+
+const asking = async (
+  { apple, records }: AppleParts,
+  token: string,
+  work: (client: AppleClient) => Promise<Result<WorkedOff>>,
+): Asked => {
+  try {
+    const answer = await apple.asking(await presentToken(records, token), async (client) => ({
+      came: await work(client),
+    }));
+    return 'came' in answer ? answer.came : refuse(answer.code);
+  } catch (error) {
+    if (error instanceof VaultLocked) return refuse('vault-locked');
+    throw error;
+  }
+};
+
+/** Another token may have come for the location since: what one began, the other can go on with. */
+const presentToken = async (records: AppleParts['records'], id: string): Promise<string> => {
+  const own = (await records.get(id)) as ContentToken | undefined;
+  const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+  const now = own === undefined ? undefined : tokenFor(tokens, own.data, records.doing().today);
+  return now?.id ?? id;
+};
+
+/** Looked at where no other tab asks, just before it is sent. */
+const whyNot = async (
+  { records, workspaceId }: AppleParts,
+  { is, app, rows }: Pick<AppleWork, 'is' | 'app' | 'rows'>,
+): Promise<Problem | undefined> => {
+  if (app === undefined) return undefined;
+  const now = (await records.get(app.id)) as VolumeApp | undefined;
+  if (now === undefined || now.trashedOn !== '') return { code: 'record-is-gone' };
+  // What Apple is still busy with is not counted here: more than are free could be promised.
+  if ((await openWorks(workspaceId)).some((open) => open.app?.id === app.id)) return { code: 'apple-not-over' };
+  if (is === 'take') return isForKeeps(now.data) ? { code: 'stays-for-good' } : undefined;
+  const fits = giveLicences(now, rows.length, records.doing());
+  return fits.ok ? undefined : fits.problem;
+};

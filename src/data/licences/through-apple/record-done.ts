@@ -1,0 +1,107 @@
+import type { Act } from '#domain/act.ts';
+import { planOfRow, type OkRow } from '#domain/apple-licences/apple-rows.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { canSay } from '#domain/apple-licences/licence-commands.ts';
+import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import { madeAtApple } from '#domain/apple-licences/made-at-apple.ts';
+import type { Located } from '#domain/apple-licences/token-for.ts';
+import { sayTerms } from '#domain/apple-licences/user-commands.ts';
+import { termsOf } from '#domain/apple-licences/user-terms.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import { undoAct } from '../../acts/undo-act.ts';
+import { giveToAll, licenceIdOf, type Giving } from '../give-licences.ts';
+import { bringBack } from '../say-of-licences.ts';
+import type { AppleWork } from './open-works.ts';
+
+/** What is written down here of what Apple did. */
+export type Recorded = {
+  readonly act?: Act | undefined;
+  /** Why it is not written down: the next sync brings it. */
+  readonly problem?: Problem | undefined;
+};
+
+/** How it is written down. `reason` is what the history says where fewer are written than were counted. */
+export type Recording = { readonly reason: string; readonly edition: string };
+
+type Licences = AppleWork & { readonly app: NonNullable<AppleWork['app']> };
+
+/** Writes down what Apple did for these of a work's rows. What is as it should be already is left as it is. */
+export const recordDone = async (
+  giving: Giving,
+  work: AppleWork,
+  rows: readonly OkRow[],
+  recording: Recording,
+): Promise<Recorded> => {
+  if (rows.length === 0) return {};
+  if (work.undoes !== undefined) {
+    const only = new Set(rows.flatMap(({ licence }) => licence ?? []));
+    await undoAct(giving, work.undoes, recording.reason, only);
+    return {};
+  }
+  if (work.is === 'retire') return retired(giving, rows, recording);
+  const { app } = work;
+  if (app === undefined) return {};
+  const licences: Licences = { ...work, app };
+  const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, recording);
+  return answer.ok ? { act: answer.value.act } : { problem: answer.problem };
+};
+
+const NOTHING = ok<{ readonly act?: Act }>({});
+
+const given = async (
+  giving: Giving,
+  { app, token }: Licences,
+  rows: readonly OkRow[],
+  { reason }: Recording,
+): Promise<Result<{ readonly act?: Act }>> => {
+  const { records } = giving;
+  const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
+  const before = await records.many(rows.flatMap(({ licence }) => licence ?? []));
+  const planned = rows.flatMap((row) => {
+    const again = before.get(row.licence ?? '') as AssignedLicence | undefined;
+    return planOfRow(row, users.get(row.user) as VolumeUser | undefined, again) ?? [];
+  });
+  const ids = await Promise.all(planned.map((one) => licenceIdOf(giving, app.id, one)));
+  const here = await records.many(ids);
+  const missing = planned.filter((_, at) => {
+    const licence = here.get(ids[at] ?? '');
+    return licence === undefined || licence.trashedOn !== '' || licenceState(licence.steps) === 'free';
+  });
+  return missing.length === 0 ? NOTHING : giveToAll(giving, app.id, missing, { reason, apple: token });
+};
+
+const takenBack = async (
+  giving: Giving,
+  { app, token }: Licences,
+  rows: readonly OkRow[],
+  { reason }: Recording,
+): Promise<Result<{ readonly act?: Act }>> => {
+  const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
+  const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, 'taken-back')).map(({ id }) => id);
+  if (ids.length === 0) return NOTHING;
+  const on = giving.records.doing().today;
+  return bringBack(giving, { app: app.id, ids, kind: 'taken-back', on, reason, apple: token });
+};
+
+const retired = async ({ records }: Giving, rows: readonly OkRow[], { edition }: Recording): Promise<Recorded> => {
+  const users = [...(await records.many(rows.map(({ user }) => user))).values()] as VolumeUser[];
+  const refused = await records.changeMany(
+    users.filter((user) => termsOf(user) !== 'retired').map(({ id }) => id),
+    (user, doing) => sayTerms(user as VolumeUser, { kind: 'retired', on: doing.today, edition }, doing),
+  );
+  return { problem: [...refused.values()][0] };
+};
+
+/** Writes down that Apple took these users: under which name, at which location, and that they are invited. */
+export const recordMade = async (
+  { records }: Pick<Giving, 'records'>,
+  rows: readonly OkRow[],
+  place: Located,
+): Promise<void> => {
+  const byUser = new Map(rows.map((row) => [row.user, row]));
+  await records.changeMany([...byUser.keys()], (user, doing) => {
+    const { target: clientUserId, existed = false } = byUser.get(user.id) as OkRow;
+    return madeAtApple(user as VolumeUser, { clientUserId, place, existed }, doing);
+  });
+};

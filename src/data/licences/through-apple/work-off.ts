@@ -1,0 +1,132 @@
+import { failureCode, type FailureCode } from '#domain/apple-licences/api/failure-code.ts';
+import type { Task } from '#domain/apple-licences/api/event-status.ts';
+import type { Wish } from '#domain/apple-licences/api/write-part.ts';
+import { rowKey, rowOutcomes, targetsOf, type AppleRow, type RowOutcomes } from '#domain/apple-licences/apple-rows.ts';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { AppleClient } from '../api/client.ts';
+import type { NoAnswer } from '../api/line.ts';
+import type { Written } from '../api/write.ts';
+import type { Giving } from '../give-licences.ts';
+import { forgetWork, keepWork, rowsLeft, type AppleWork } from './open-works.ts';
+import { recordDone, recordMade, type Recorded, type Recording } from './record-done.ts';
+
+/** How a work is watched, stopped and written down. `told` hears how many of how many Apple is through with. */
+export type WorkWatched = Recording & {
+  readonly signal: AbortSignal;
+  readonly told?: ((done: number, all: number) => void) | undefined;
+};
+
+/** What became of what Apple was asked for, and what of it is written down. */
+export type WorkedOff = RowOutcomes &
+  Recorded & {
+    /** So many are not over: another try goes on with them. */
+    readonly left: number;
+    /** Why they are not. */
+    readonly failure?: FailureCode | undefined;
+    /** Apple knows more than what is written here, of the licences or of the token. */
+    readonly needsReading: boolean;
+  };
+
+/** Where a work is worked off. */
+export type WorkPlace = { readonly giving: Giving; readonly client: AppleClient };
+
+/**
+ * Asks Apple for what is left of a work, and writes down all that is done. It is kept before anything is sent, and with each of
+ * Apple's answers: cut off anywhere, another try goes on there.
+ */
+export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWatched): Promise<WorkedOff> => {
+  const { giving } = place;
+  const { written, tasks } = await ask(place, work, watched);
+  const reached: AppleWork = { ...work, left: written.left, tasks };
+  await keepWork(giving.workspaceId, reached);
+  const isMaking = work.then !== undefined || work.is === 'invite';
+  const outcomes = rowOutcomes(work.rows, tasks);
+  const recorded = isMaking
+    ? await recordMade(giving, outcomes.ok, await placeOf(giving, work)).then((): Recorded => ({}))
+    : await recordDone(giving, work, outcomes.ok, watched);
+  const next: AppleWork = {
+    ...{ ...reached, tasks: [] },
+    ...(work.then === undefined ? {} : { then: [...work.then, ...outcomes.ok] }),
+  };
+  const ok = work.then === undefined ? outcomes.ok : [];
+  const done = { ...outcomes, ...recorded, ok, ...doubtOf(work, written, outcomes, recorded) };
+  if (written.left.length > 0) {
+    await keepWork(giving.workspaceId, next);
+    return { ...done, left: rowsLeft(next), ...whyOf(written) };
+  }
+  const second = secondOf(next);
+  if (second === undefined) {
+    await forgetWork(giving.workspaceId, work);
+    return { ...done, left: 0 };
+  }
+  return joined(done, await workOff(place, second, watched));
+};
+
+/** Asks, and keeps each of Apple's answers. An earlier try may have left some that are not recorded yet. */
+const ask = async (
+  { giving, client }: WorkPlace,
+  work: AppleWork,
+  { signal, told }: WorkWatched,
+): Promise<{ readonly written: Written; readonly tasks: readonly Task[] }> => {
+  await keepWork(giving.workspaceId, work);
+  // One after the other, in the order in which Apple said them.
+  let kept: Promise<void> = Promise.resolve();
+  const hear = ({ tasks, left }: Pick<Written, 'tasks' | 'left'>): void => {
+    const all = [...work.tasks, ...tasks];
+    kept = kept.then(() => keepWork(giving.workspaceId, { ...work, left, tasks: all }));
+    told?.(all.length, all.length + rowsLeft({ left, tasks: [], then: work.then }));
+  };
+  told?.(work.tasks.length, rowsLeft(work));
+  const written = await client.goOn(work.left, { signal, told: hear });
+  await kept;
+  return { written, tasks: [...work.tasks, ...written.tasks] };
+};
+
+/** Who is retired gives licences back; who existed may have come further than is known here. */
+const doubtOf = (
+  { is }: AppleWork,
+  { needsReading, failure }: Written,
+  { ok, failed, unclear }: RowOutcomes,
+  { problem }: Recorded,
+): Pick<WorkedOff, 'needsReading'> => {
+  const isDoubtful = needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined;
+  const isMore = (is === 'retire' && ok.length > 0) || ok.some(({ existed }) => existed === true);
+  return { needsReading: isDoubtful || isMore || endsToken(failure) };
+};
+
+/** Apple said that the token does not count: the next sync finds it out, and says so wherever the token stands. */
+const endsToken = (failure: NoAnswer | undefined): boolean =>
+  failure?.why === 'reply' && failure.reply.token !== undefined;
+
+const whyOf = ({ failure }: Written): Pick<WorkedOff, 'failure'> =>
+  failure === undefined ? {} : { failure: failureCode(failure) };
+
+/** The licences, once all users are made that could be. */
+const secondOf = ({ then, app, ...work }: AppleWork): AppleWork | undefined => {
+  if (then === undefined || then.length === 0 || app === undefined) return undefined;
+  return { ...work, app, left: [{ part: licenceWish('associate', app.asset, then) }] };
+};
+
+/** What Apple is asked for to give an app to these, or take it back from them. */
+export const licenceWish = (
+  act: 'associate' | 'disassociate',
+  { adamId, pricingParam }: NonNullable<AppleWork['app']>['asset'],
+  rows: readonly AppleRow[],
+): Wish => ({ act, assets: [{ adamId, pricingParam }], ...targetsOf(rows) });
+
+/** Who was made and then got none is told once. */
+const joined = (made: Omit<WorkedOff, 'left'>, given: WorkedOff): WorkedOff => {
+  const seen = new Set([...given.ok, ...given.failed, ...given.unclear].map(rowKey));
+  const rest = <Row extends AppleRow>(rows: readonly Row[]): Row[] => rows.filter((row) => !seen.has(rowKey(row)));
+  return {
+    ...given,
+    failed: [...rest(made.failed), ...given.failed],
+    unclear: [...rest(made.unclear), ...given.unclear],
+    needsReading: made.needsReading || given.needsReading,
+  };
+};
+
+const placeOf = async ({ records }: Giving, { token }: AppleWork) => {
+  const { location = '', locationId = '' } = ((await records.get(token)) as ContentToken | undefined)?.data ?? {};
+  return { location, locationId };
+};

@@ -1,0 +1,45 @@
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import type { ContentToken, ContentTokenData } from './content-token.ts';
+import { lastDay } from './later-day.ts';
+import type { Located } from './token-for.ts';
+import { termsOf } from './user-terms.ts';
+import type { VolumeUser, VolumeUserData } from './volume-user.ts';
+
+type Made = { readonly clientUserId: string; readonly place: Located; readonly existed: boolean };
+
+/**
+ * A user whom Apple took: the name it knows them by from now on, the location, and that they are invited. Who existed there
+ * already may have come further: the next sync says how far.
+ */
+export const madeAtApple = (
+  user: VolumeUser,
+  { clientUserId, place, existed }: Made,
+  doing: Doing,
+): Result<Draft<VolumeUserData>> => {
+  const { data, steps } = user;
+  const last = lastDay(steps);
+  // Dated ahead by another device's calendar: it comes after that all the same.
+  const on = doing.today < last ? last : doing.today;
+  const isInvited = !existed && termsOf(user) === 'not-invited';
+  return ok({
+    ...user,
+    data: {
+      ...data,
+      clientUserId: data.clientUserId || clientUserId,
+      location: data.location || place.location,
+      locationId: data.locationId || place.locationId,
+    },
+    steps: isInvited ? withStep(steps, { kind: 'invited', on }, doing) : steps,
+  });
+};
+
+/** The next sync reads everything: what was taken away leaves no trace among the changes (apple.md §2.4). */
+export const readWholeNext = (token: ContentToken): Result<Draft<ContentTokenData>> => {
+  const { sync } = token.data;
+  if (sync === undefined) return ok(token);
+  const { versions: _, ...rest } = sync;
+  return ok({ ...token, data: { ...token.data, sync: rest } });
+};
