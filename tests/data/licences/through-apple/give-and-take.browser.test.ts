@@ -220,7 +220,7 @@ describe('B10: licences are given through Apple', () => {
 
 describe('B10: a token that is revoked in the middle', () => {
   test('B10: of a thousand devices, those done are written down, the rest waits for a new token', async () => {
-    const place = await school();
+    const place = await school({ pendingTicks: 0 });
     // In parts of two hundred, and two of them are looked at before it ends.
     place.here.faults({ kind: 'low-limits', number: 200 }, { kind: 'revoked', path: '/status', after: 2 });
     const done = valueOf(await giveTo(place, FREE, devices(1_000)));
