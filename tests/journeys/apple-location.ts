@@ -1,4 +1,4 @@
-import { startSimulator, type Simulator } from '#simulator/apple/simulator.ts';
+import { startSimulator } from '#simulator/apple/simulator.ts';
 import type { Asset, Snapshot, User } from '#simulator/apple/data/snapshot.ts';
 import { expiryOf, tokenText } from '#simulator/apple/data/token.ts';
 
@@ -6,7 +6,8 @@ import { expiryOf, tokenText } from '#simulator/apple/data/token.ts';
 export const NEARLY_OUT = '900000300399';
 
 const DAY = 86_400_000;
-const NAMES = ['Alva', 'Elis', 'Freja', 'Moa', 'Nils', 'Oskar', 'Signe', 'Tilde', 'Vera', 'Axel'];
+/** Ten who have accepted Apple's terms and hold nothing. */
+export const NAMES = ['Alva', 'Elis', 'Freja', 'Moa', 'Nils', 'Oskar', 'Signe', 'Tilde', 'Vera', 'Axel'];
 
 const asset = (at: number): Asset => ({
   adamId: `900000300${String(at).padStart(3, '0')}`,
@@ -50,5 +51,27 @@ export const tokenFile = (text: string) => ({
 });
 
 /** Apple for one location, in which time goes on by itself. */
-export const openApple = (now: number): Promise<Simulator> =>
-  startSimulator(location(now), { now: () => now, pageSize: 150, tickMs: 200 });
+export const openApple = async (now: number) => {
+  const simulator = await startSimulator(location(now), { now: () => now, pageSize: 150, tickMs: 200 });
+  const [place] = simulator.world.locations;
+  if (place === undefined) throw new Error('no location');
+  const holdersOf = (adamId: string): string[] =>
+    place.assignments.records.flatMap((one) => (one.adamId === adamId ? (one.clientUserId ?? []) : []));
+  return {
+    ...simulator,
+    /** The text of the token that counts. */
+    token: () => place.token.text,
+    /** The counts of the app that is nearly out, and who has it. */
+    scarce: () => place.assets.records.find(({ adamId }) => adamId === NEARLY_OUT),
+    holders: () => holdersOf(NEARLY_OUT),
+    /** A new token is downloaded: the old one counts no more. Answers its text. */
+    renew: (): string => {
+      const text = tokenText('Nordby kommun', place.config.uId, expiryOf(now + 365 * DAY));
+      Object.assign(place.token, { text, expires: now + 365 * DAY });
+      return text;
+    },
+  };
+};
+
+/** The simulated Apple, as a journey has it. */
+export type Apple = Awaited<ReturnType<typeof openApple>>;

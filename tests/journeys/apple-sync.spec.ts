@@ -1,15 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join, resolve } from 'node:path';
 import { axeFaults } from './axe-faults.ts';
-import { openApple, tokenFile } from './apple-location.ts';
+import { openApple, tokenFile, type Apple } from './apple-location.ts';
 import { button } from './credit-orders.ts';
 import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace } from './two-devices.ts';
-
-type Apple = Awaited<ReturnType<typeof openApple>>;
 
 const NOW = Date.UTC(2026, 10, 20, 8);
 const HOUR = 3_600_000;
@@ -26,8 +24,6 @@ test.afterEach(async () => {
   await apple.close();
 });
 
-const textOf = ({ world }: Apple): string => world.locations[0]?.token.text ?? '';
-
 /** A workspace on the server that asks Apple, with a token taken in: sealed, or only what it says. Answers its passphrase. */
 const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna'): Promise<string> => {
   await page.clock.setFixedTime(NOW);
@@ -36,7 +32,7 @@ const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna')
   await page
     .locator('input[type=file]')
     .last()
-    .setInputFiles(tokenFile(textOf(apple)));
+    .setInputFiles(tokenFile(apple.token()));
   await page.getByLabel('Namn på token').fill('Grundskolor');
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
   await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
@@ -56,7 +52,7 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   expect(await axeFaults(page)).toEqual([]);
   // Neither the token nor an invitation stands anywhere in clear.
   const stored = await everythingStored(page);
-  expect(stored).not.toContain(textOf(apple));
+  expect(stored).not.toContain(apple.token());
 
   const revoked = page.getByRole('region', { name: 'Vald token' }).getByText('Återkallad', { exact: true });
   // In the evening, opened anew: it is due and waits for the codes.
@@ -86,10 +82,10 @@ test('B7: a token that is not kept asks for its file, and another one is told fr
   await file.setInputFiles(join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'));
   await expect(sheet.getByText(/^Det är en annan fil än den som gäller/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await file.setInputFiles(tokenFile(textOf(apple)));
+  await file.setInputFiles(tokenFile(apple.token()));
   await unlock(page, phrase);
   await expect(page.getByText('Synkat i dag 09:00')).toBeVisible();
-  expect(await everythingStored(page)).not.toContain(textOf(apple));
+  expect(await everythingStored(page)).not.toContain(apple.token());
 });
 
 test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async ({ page }) => {

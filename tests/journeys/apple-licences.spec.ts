@@ -1,0 +1,121 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { join, resolve } from 'node:path';
+import { axeFaults } from './axe-faults.ts';
+import { NAMES, openApple, tokenFile, type Apple } from './apple-location.ts';
+import { button } from './credit-orders.ts';
+import { unlock } from './import-steps.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { connectWorkspace } from './two-devices.ts';
+
+const NOW = Date.UTC(2026, 10, 20, 8);
+
+let apple: Apple;
+let served: Served;
+test.beforeEach(async () => {
+  apple = await openApple(NOW);
+  const relay = { APPLE_RELAY: 'on', APPLE_BASE: apple.base };
+  served = await serve(join(resolve(import.meta.dirname, '../..'), 'build'), relay);
+});
+test.afterEach(async () => {
+  await served.stop();
+  await apple.close();
+});
+
+const sheet = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+const counted = (page: Page, label: string): Locator =>
+  page.getByRole('listitem').filter({ hasText: new RegExp(`${label}$`) });
+const files = (page: Page): Locator => page.locator('input[type=file]').last();
+
+/** The guide, the file, the dialog's questions and the confirmation. */
+const takeToken = async (page: Page, phrase: string): Promise<void> => {
+  await page.goto(`${served.url}/tokens`);
+  await page.getByRole('link', { name: 'Ny token' }).last().click();
+  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+  await files(page).setInputFiles(tokenFile(apple.token()));
+  await expect(page.getByText('15 dec, 25 dagar')).toBeVisible();
+  await page.getByLabel('Namn på token').fill('Grundskolor');
+  await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
+  await button(page, 'Lås in token').click();
+  await expect(page.getByText('Bekräfta att kontot inte kan bytas senare.')).toBeVisible();
+  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
+  await button(page, 'Lås in token').click();
+  await unlock(page, phrase);
+  await expect(page.getByText('400 appar, 116 licenser i bruk, 126 användare')).toBeVisible();
+};
+
+/** Picks people of a long list by searching for each. */
+const pick = async (within: Locator, names: readonly string[]): Promise<void> => {
+  const search = within.getByRole('searchbox');
+  for (const name of names) {
+    await search.fill(`${name.toLowerCase()}@`);
+    await within.getByRole('checkbox', { name: new RegExp(`^${name}@`, 'i') }).check();
+  }
+  await search.fill('');
+};
+
+/** Ten are chosen with four free. */
+const chooseTen = async (page: Page): Promise<Locator> => {
+  await button(page, 'Tilldela').click();
+  const assign = sheet(page, /^Tilldela/);
+  await pick(assign, NAMES);
+  await assign.getByRole('button', { name: 'Fortsätt med 10' }).click();
+  return assign;
+};
+
+test('journey: Apple licences — from the first token to its renewal, through the server and Apple', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.clock.setFixedTime(NOW);
+  const phrase = await connectWorkspace(page, served.url, served.setUpLink());
+  await takeToken(page, phrase);
+
+  // The app that is nearly out.
+  await page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+  await expect(heading(page, 'Appar')).toBeVisible();
+  await page.getByRole('radio', { name: /^Snart slut/ }).check({ force: true });
+  await expect(page.locator('[data-list] a')).toHaveCount(1);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.locator('[data-list] a').click();
+  await expect(counted(page, 'lediga')).toContainText('4');
+
+  // Six of ten are refused beforehand, and why.
+  const assign = await chooseTen(page);
+  await expect(assign.getByText('10 valda, 4 lediga')).toBeVisible();
+  await expect(assign.getByText(/^6 av de valda får ingen licens/)).toBeVisible();
+  await expect(assign.getByRole('list', { name: 'Får ingen' }).getByRole('listitem').first()).toContainText(
+    'Ingen licens kvar',
+  );
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  // Six who left give theirs back, at Apple.
+  await button(page, 'Ta tillbaka').click();
+  const take = sheet(page, /^Ta tillbaka/);
+  await take.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
+  await take.getByRole('button', { name: 'Välj alla 6' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await take.getByRole('button', { name: 'Ta tillbaka 6' }).click();
+  await expect(take.getByText('6 licenser tagna tillbaka hos Apple')).toBeVisible();
+  await take.getByRole('button', { name: 'Klart' }).click();
+  await expect(counted(page, 'lediga')).toContainText('10');
+  expect(apple.scarce()).toMatchObject({ assignedCount: 110, availableCount: 10 });
+
+  // Now all ten get one.
+  const again = await chooseTen(page);
+  await again.getByRole('button', { name: 'Tilldela 10' }).click();
+  await expect(again.getByText('10 licenser tilldelade hos Apple')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await again.getByRole('button', { name: 'Klart' }).click();
+  await expect(counted(page, 'lediga')).toContainText('0');
+  expect(apple.scarce()).toMatchObject({ assignedCount: 120, availableCount: 0 });
+
+  // Uninstall for two: theirs come back only when the app is gone.
+  await button(page, 'Ny distribution').click();
+  const deploy = sheet(page, 'Ny distribution');
+  await deploy.getByRole('radio', { name: 'Avinstallera' }).check({ force: true });
+  await deploy.getByRole('combobox', { name: 'Till' }).selectOption({ label: 'Valda användare' });
+  await pick(deploy, NAMES.slice(0, 2));
+  await deploy.getByRole('button', { name: 'Distribuera' }).click();
+  await expect(page.getByText('2 frisläpps när appen tas bort')).toBeVisible();
+  await expect(counted(page, 'lediga')).toContainText('0');
+});
