@@ -201,6 +201,7 @@ export const licences = {
     noDay: 'day not known',
     waited: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${n(days)} days`),
     remindAll: (count) => `Remind all ${n(count)}`,
+    invite: 'Invite',
     inviteAll: (count) => `Invite all ${n(count)}`,
     none: { title: 'Nobody fits', sentence: 'No user fits what is chosen.', all: 'Show all' },
     list: 'Users and VPP terms',

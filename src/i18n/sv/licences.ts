@@ -215,6 +215,7 @@ export const licences = {
     noDay: 'okänd dag',
     waited: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `${n(days)} dagar`),
     remindAll: (count: number) => `Påminn alla ${n(count)}`,
+    invite: 'Bjud in',
     inviteAll: (count: number) => `Bjud in alla ${n(count)}`,
     none: { title: 'Ingen passar', sentence: 'Ingen användare passar det som är valt.', all: 'Visa alla' },
     list: 'Användare och VPP-villkor',

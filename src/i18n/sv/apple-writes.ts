@@ -1,0 +1,111 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+const licencesOf = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+const usersOf = (count: number): string => `${n(count)} användare`;
+
+/** Why Apple was not asked, and what to do: the code of the refusal leads here. */
+const problems: Record<string, string> = {
+  'busy-tab': 'En annan flik talar med Apple just nu. Vänta tills den är klar, eller stäng den.',
+  'no-endpoint':
+    'Arbetsytan har ingen egen server som kan fråga Apple. Anteckna bara, eller koppla arbetsytan till en.',
+  'no-text': 'Innehållet i token finns inte här. Läs in filen med token, eller anteckna bara.',
+  'vault-locked': 'Token är inlåst. Lås upp först.',
+  'cut-off': 'Det avbröts. Det som Apple hann göra är sparat här. Fortsätt med det på appens sida.',
+  'apple-not-over': 'Apple är inte klar med det förra. Fortsätt med det eller släpp det på appens sida först.',
+};
+
+/** Words of giving and taking back licences, and of inviting and retiring users, through Apple. */
+export const appleWrites = {
+  problems,
+  where: {
+    title: 'Var',
+    apple: 'Hos Apple och här',
+    appleMeans: (system: string) =>
+      system === ''
+        ? 'Apple gör det direkt. Volym antecknar det som gick bra.'
+        : `Apple gör det direkt. Det syns i ${system} efter dess nästa synk.`,
+    here: 'Anteckna bara',
+    hereMeans: 'Apple får inte veta det. Gör samma sak i det system som sköter enheterna.',
+  },
+  invitesFirst: (count: number) =>
+    count === 1
+      ? 'En användare är inte känd hos Apple än och bjuds in först.'
+      : `${usersOf(count)} är inte kända hos Apple än och bjuds in först.`,
+  running: {
+    give: 'Apple tilldelar',
+    take: 'Apple tar tillbaka',
+    invite: 'Apple bjuder in',
+    retire: 'Apple avslutar',
+  },
+  far: (done: number, all: number) => `${n(done)} av ${n(all)}`,
+  takesTime: 'Apple svarar efter en halv minut eller mer. Stäng om du vill, det fortsätter så länge Volym är öppet.',
+  stop: 'Avbryt',
+  done: {
+    give: (count: number, all: number) =>
+      count === all
+        ? `${licencesOf(count)} ${count === 1 ? 'tilldelad' : 'tilldelade'} hos Apple`
+        : `${n(count)} av ${n(all)} fick en licens`,
+    take: (count: number, all: number) =>
+      count === all
+        ? `${licencesOf(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka hos Apple`
+        : `${n(count)} av ${n(all)} togs tillbaka`,
+    invite: (count: number, all: number) =>
+      count === all
+        ? `${usersOf(count)} ${count === 1 ? 'inbjuden' : 'inbjudna'} hos Apple`
+        : `${n(count)} av ${n(all)} bjöds in`,
+    retire: (count: number, all: number) =>
+      count === all
+        ? `${usersOf(count)} ${count === 1 ? 'avslutad' : 'avslutade'} hos Apple`
+        : `${n(count)} av ${n(all)} avslutades`,
+  },
+  failed: 'Gick inte',
+  noNumber: { means: 'Apple sa inte varför.', todo: 'Synka, och försök sedan igen.' },
+  number: (number: number) => `Apple ${number}`,
+  unclear: 'Oklart',
+  unclearMeans: 'Apple säger att några inte gick, men inte vilka. När synken är klar syns det vilka som gick.',
+  left: (count: number) => `${n(count)} är inte klara hos Apple.`,
+  reads: 'Volym läser nu av hos Apple hur det blev.',
+  notRecorded: 'Apple är klar, men allt antecknades inte här. Synken hämtar det.',
+  retry: (count: number) => `Försök igen för ${n(count)}`,
+  goOn: 'Fortsätt',
+  close: 'Klart',
+  open: {
+    give: (count: number) =>
+      count === 1 ? '1 tilldelning hos Apple är inte klar' : `${n(count)} tilldelningar hos Apple är inte klara`,
+    take: (count: number) => `${licencesOf(count)} på väg tillbaka hos Apple, inte klart`,
+    invite: (count: number) =>
+      count === 1 ? '1 inbjudan hos Apple är inte klar' : `${n(count)} inbjudningar hos Apple är inte klara`,
+    retire: (count: number) => `${usersOf(count)} avslutas hos Apple, inte klart`,
+    means: 'Det som är klart är antecknat. Släpper du resten läser Volym av hos Apple vad som hann bli gjort.',
+    drop: 'Släpp',
+    dropped: 'Släppt. Volym läser av hos Apple hur det blev.',
+  },
+  people: {
+    title: { invited: 'Bjud in', retired: 'Avsluta' },
+    save: {
+      invited: (count: number) => `Bjud in ${n(count)}`,
+      retired: (count: number) => `Avsluta ${n(count)}`,
+    },
+    record: {
+      invited: (count: number) => `Anteckna ${n(count)} som ${count === 1 ? 'inbjuden' : 'inbjudna'}`,
+      retired: (count: number) => `Anteckna ${n(count)} som ${count === 1 ? 'avslutad' : 'avslutade'}`,
+    },
+    means: {
+      invited: 'Apple skapar användarna. Skicka sedan inbjudan till var och en.',
+      retired:
+        'Apple tar tillbaka de licenser som går att ta tillbaka. Det går inte att ångra, bara att bjuda in igen.',
+    },
+    noToken: (count: number) => `${usersOf(count)} har ingen token här som kan fråga Apple, och ändras inte hos Apple.`,
+  },
+  undo: {
+    asks: 'Ångrar hos Apple. Det tar en stund.',
+    done: 'Steget är ångrat, hos Apple och här',
+    some: (left: number, all: number) =>
+      `${n(left)} av ${n(all)} är inte ångrade hos Apple. Försök igen under Papperskorg.`,
+    open: 'Apple blev inte klar. Fortsätt på appens sida.',
+    notAsked: 'Det gjordes hos Apple, och Apple går inte att fråga härifrån nu. Inget är ändrat.',
+    failed: 'Det gick inte att ångra. Försök igen under Papperskorg.',
+  },
+};

@@ -1,0 +1,15 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { appleWrites } from '#i18n/sv/apple-writes.ts';
+import { loadNoAnswerText, type NoAnswerTexts } from './load-no-answer-text.ts';
+
+/** The words of what goes through Apple, and those for why Apple does not do it. */
+export type WritesTexts = { readonly writes: Messages<typeof appleWrites>; readonly noAnswer: NoAnswerTexts };
+
+/** Loads those words. */
+export const loadWritesText = async (language: Language): Promise<WritesTexts> => {
+  const [{ appleWrites: writes }, noAnswer] = await Promise.all([
+    language === 'sv' ? import('#i18n/sv/apple-writes.ts') : import('#i18n/en/apple-writes.ts'),
+    loadNoAnswerText(language),
+  ]);
+  return { writes, noAnswer };
+};
