@@ -225,4 +225,13 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   await expect(
     page.getByRole('region', { name: 'Appar' }).getByRole('link', { name: /^Procreate 0 lediga Slut/ }),
   ).toBeVisible();
+  // The history tells from which number to which, and that it was undone.
+  await menu(page, 'Historik');
+  const past = page.getByRole('dialog', { name: 'Historik' });
+  await expect(past.getByText('från 120 till 118')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await button(page, 'Ångra').click();
+  await menu(page, 'Historik');
+  await expect(past.getByText('Ägda, skrivet för hand, taget tillbaka')).toBeVisible();
+  await page.keyboard.press('Escape');
 });

@@ -1,7 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { withStep } from '../step.ts';
+import { missingIn, WITHDRAWN, withStep } from '../step.ts';
 import { readAdamId } from './adam-id.ts';
 import { countsOf, saidNow } from './app-counts.ts';
 import { STANDARD_QUALITY } from './licence-line.ts';
@@ -30,6 +30,15 @@ const typedCount = (typed: string): number | undefined | 'none' => {
   return /^\d{1,9}$/.test(text) ? Number(text) : 'none';
 };
 
+/**
+ * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the licences has no history,
+ * for sources say it anew twice a day. It moves no count.
+ */
+export const COUNTED = 'counted';
+
+/** What such a step was written from where there was no limit. */
+export const NO_LIMIT = 'unlimited';
+
 /** Writes an app down by hand, or changes what is said of one. `others` are the apps that are here. */
 export const writeApp = (
   before: VolumeApp | { readonly id: string },
@@ -47,7 +56,9 @@ export const writeApp = (
   if (same !== undefined) return refuse('app-is-here', 'adamId', { name: same.data.name });
   const { lowAt: _line, ...rest } = known?.data ?? { v: 1, locationId: '', pricingParam };
   const isOther = owned !== undefined && (known === undefined || owned !== countsOf(known).owned);
-  const said = isOther ? { ...owns(known, owned), source: '', asOf: doing.today, at: doing.now } : known?.data.said;
+  const { said, steps } = isOther
+    ? countedByHand(known, owned, doing)
+    : { said: known?.data.said, steps: known?.steps ?? [] };
   const data: VolumeAppData = {
     ...{ ...rest, name, adamId, location, productType: input.productType },
     ...(said === undefined ? {} : { said }),
@@ -56,8 +67,26 @@ export const writeApp = (
   const { id } = before;
   return ok({
     ...{ id, kind: 'volume-app', programme: 'apple-licences', parent: '' },
-    ...{ data, steps: known?.steps ?? [], clashes: known?.clashes ?? [] },
+    ...{ data, steps, clashes: known?.clashes ?? [] },
   });
+};
+
+/**
+ * Takes back what `writeApp` wrote a moment ago: the app is as it was `before`, and the step that told of it is withdrawn.
+ * Steps that came since from elsewhere stay.
+ */
+export const unwriteApp = (
+  app: VolumeApp,
+  before: Pick<VolumeApp, 'data' | 'steps'>,
+  written: Pick<VolumeApp, 'steps'>,
+  doing: Doing,
+): Result<Draft<VolumeAppData>> => {
+  const told = missingIn(before.steps, written.steps).map(({ id }) => id);
+  const steps = told.reduce(
+    (all, withdraws) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws }, doing),
+    [...app.steps],
+  );
+  return ok({ ...app, data: before.data, steps });
 };
 
 const readInput = (
@@ -82,6 +111,21 @@ const isSameApp = (
   data.adamId === adamId &&
   data.pricingParam === pricingParam &&
   data.location.toLowerCase() === location.toLowerCase();
+
+/** What is said once so many are owned, and the steps with the one that tells it; a new app begins with it. */
+const countedByHand = (
+  known: VolumeApp | undefined,
+  owned: number,
+  doing: Doing,
+): Required<Pick<VolumeAppData, 'said'>> & Pick<VolumeApp, 'steps'> => {
+  const said = { ...owns(known, owned), source: '', asOf: doing.today };
+  if (known === undefined) return { said: { ...said, at: doing.now }, steps: [] };
+  const before = countsOf(known);
+  const data = { from: before.unlimited ? NO_LIMIT : String(before.owned ?? ''), to: String(owned) };
+  const steps = withStep(known.steps, { kind: COUNTED, on: doing.today, data }, doing);
+  // What was given by hand is in it, also by a device whose clock is ahead.
+  return { said: { ...said, at: steps.at(-1)?.at ?? doing.now }, steps };
+};
 
 /** The counts once so many are owned: what is assigned stays. */
 const owns = (known: VolumeApp | undefined, owned: number) => {

@@ -52,6 +52,7 @@ export const history = {
     keyring: 'Keys',
   },
   nameless: 'Order without a number',
+  noLimit: 'unlimited',
   licences: (count) => (count === 1 ? '1 licence' : `${n(count)} licences`),
   tokenSteps: {
     taken: 'Token taken in',
@@ -78,6 +79,7 @@ export const history = {
     imported: 'Imported',
     undone: 'The import was undone',
     assigned: 'Assigned',
+    counted: 'Owned, written by hand',
     'taken-back': 'Taken back',
     'uninstall-asked': 'To be uninstalled',
     'app-gone': 'The app is gone, the licence is free',

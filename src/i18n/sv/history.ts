@@ -51,6 +51,7 @@ export const history = {
     keyring: 'Nycklar',
   },
   nameless: 'Order utan nummer',
+  noLimit: 'fritt antal',
   licences: (count: number) => (count === 1 ? '1 licens' : `${n(count)} licenser`),
   tokenSteps: {
     taken: 'Token lades in',
@@ -78,6 +79,7 @@ export const history = {
     undone: 'Importen ångrades',
     assigned: 'Tilldelad',
     'taken-back': 'Tagen tillbaka',
+    counted: 'Ägda, skrivet för hand',
     'uninstall-asked': 'Ska avinstalleras',
     'app-gone': 'Appen är borta, licensen är ledig',
     stays: 'Appen finns kvar',

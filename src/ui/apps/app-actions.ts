@@ -1,4 +1,4 @@
-import { writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
+import { unwriteApp, writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
@@ -25,16 +25,20 @@ export const addApp = async (records: Records, input: AppInput, text: Texts): Pr
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
-    let before: VolumeAppData | undefined;
+    let before: VolumeApp | undefined;
     const answer = await records.change<VolumeAppData>(id, (app, doing) => {
-      before = app.data;
+      before = app;
       return writeApp(app, input, others, doing);
     });
     if (!answer.ok) return answer.problem;
     const earlier = before;
     toasts.say(
       text.apps.changed,
-      async () => void (earlier && (await records.change<VolumeAppData>(id, (app) => ok({ ...app, data: earlier })))),
+      async () =>
+        void (
+          earlier &&
+          (await records.change<VolumeAppData>(id, (app, doing) => unwriteApp(app, earlier, answer.value, doing)))
+        ),
     );
     return undefined;
   },

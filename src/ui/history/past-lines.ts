@@ -1,10 +1,11 @@
+import { COUNTED, NO_LIMIT } from '#domain/apple-licences/app-commands.ts';
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change, VolymRecord } from '#domain/record.ts';
-import { WITHDRAWN } from '#domain/step.ts';
+import { WITHDRAWN, type Step } from '#domain/step.ts';
 import { fieldOf, isSameValue, isWrittenByHand } from '#domain/write-field.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { answerWords, fieldWords } from '../sync/answer-words.ts';
@@ -119,11 +120,12 @@ const stepWords = (
   { step, about }: Extract<PastEntry, { is: 'step' }>,
   record: VolymRecord,
   { text, today }: PastMeans,
-): Pick<Said, 'title' | 'notes'> => {
+): Pick<Said, 'title' | 'notes' | 'values'> => {
   const words = text.history;
   const isBack = step.kind === WITHDRAWN;
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
+  if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
   const { account = '', place = '', reason = '', count = '', ...rest } = step.data ?? {};
   // Of a token it is a day.
   const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
@@ -139,6 +141,13 @@ const stepWords = (
   ];
   if (step.reason !== undefined) notes.push(words.reason(step.reason));
   return { title, notes: notes.filter((note) => note !== '') };
+};
+
+/** How many were owned, and are by what a person wrote. */
+const countedFromTo = ({ data = {} }: Step, { history, format }: Texts): { from: string; to: string } => {
+  const said = (count = ''): string =>
+    count === '' ? history.empty : count === NO_LIMIT ? history.noLimit : format.number(Number(count));
+  return { from: said(data.from), to: said(data.to) };
 };
 
 const licencesIn = (count: string, { licences }: Texts['history']): string =>

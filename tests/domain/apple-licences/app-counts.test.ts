@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countsOf, type Counted } from '#domain/apple-licences/app-counts.ts';
-import { giveLicences, takeLicencesBack, writeApp, BLANK_APP } from '#domain/apple-licences/app-commands.ts';
+import {
+  BLANK_APP,
+  COUNTED,
+  giveLicences,
+  takeLicencesBack,
+  unwriteApp,
+  writeApp,
+} from '#domain/apple-licences/app-commands.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { Step } from '#domain/step.ts';
+import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 
@@ -125,5 +132,45 @@ describe('B8: an app is written down by hand', () => {
     const app = changed.ok ? ({ ...example, ...changed.value } as VolumeApp) : example;
     expect(countsOf(app)).toMatchObject({ owned: 150, assigned: 116, free: 34 });
     expect(app.data.lowAt).toBeUndefined();
+  });
+
+  const writes = (before: VolumeApp, input: Partial<typeof typed>): VolumeApp => {
+    const written = writeApp(before, { ...typed, ...input }, [], doing);
+    if (!written.ok) throw new Error(written.problem.code);
+    return { ...before, ...written.value };
+  };
+
+  test.each<[string, VolumeApp['data']['said'], string, { from: string; to: string } | undefined]>([
+    ['a source said another number', said, '150', { from: '120', to: '150' }],
+    ['nobody said any', undefined, '150', { from: '', to: '150' }],
+    ['there was no limit', { ...said, unlimited: true }, '150', { from: 'unlimited', to: '150' }],
+    ['it is the same', said, '120', undefined],
+    ['nothing is typed', said, '', undefined],
+  ])('X12: what a person says is owned leaves a step: %s', (_, before, owned, data) => {
+    const { steps } = writes(appOf(before), { owned });
+    expect(steps.map((step) => [step.kind, step.data])).toEqual(data === undefined ? [] : [[COUNTED, data]]);
+  });
+
+  test('X12: an app that is new begins with its licences, and the step moves no count', () => {
+    const made = writeApp({ id: 'a' }, typed, [], doing);
+    expect(made.ok && made.value.steps).toEqual([]);
+    // A device with a clock ahead gave three; the person counted with those.
+    const ahead = appOf(said, [move('assigned', 3, doing.now + 60_000)]);
+    expect(countsOf(ahead)).toMatchObject({ owned: 120, assigned: 119 });
+    expect(countsOf(writes(ahead, { owned: '150' }))).toMatchObject({ owned: 150, assigned: 119, free: 31 });
+  });
+
+  test('X12: the undo brings back what was said and withdraws the step, and no other', () => {
+    const before = appOf(said, [move('assigned', 2, 200)]);
+    const written = writes(before, { owned: '150', name: 'Läsresan' });
+    // Another device gave one meanwhile.
+    const since = { ...written, steps: [...written.steps, move('assigned', 1, doing.now + 1)] };
+    const undone = unwriteApp(since, before, written, doing);
+    if (!undone.ok) throw new Error(undone.problem.code);
+    const { steps = [] } = undone.value;
+    expect(undone.value.data).toEqual(before.data);
+    expect(steps.map(({ kind }) => kind)).toEqual(['assigned', COUNTED, 'assigned', 'withdrawn']);
+    expect(standingSteps(steps).map(({ kind }) => kind)).toEqual(['assigned', 'assigned']);
+    expect(countsOf({ ...before, steps })).toMatchObject({ owned: 120, assigned: 119, free: 1 });
   });
 });

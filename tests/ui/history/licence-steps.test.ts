@@ -34,6 +34,26 @@ describe('X12: the history of apps, licences and users is told in words', () => 
   });
 
   test.each([
+    [{ from: '120', to: '1500' }, ['120', '1\u202f500'], ['120', '1,500']],
+    [{ from: '', to: '30' }, ['–', '30'], ['–', '30']],
+    [{ from: 'unlimited', to: '30' }, ['fritt antal', '30'], ['unlimited', '30']],
+  ])('X12: what a person says is owned, from and to: %o', (data, ...said) => {
+    const app = appWith({ steps: [{ ...step('counted'), data }] });
+    const titles = ['Ägda, skrivet för hand', 'Owned, written by hand'];
+    for (const [at, text] of [swedish, inEnglish].entries()) {
+      const [line] = pastLines(app, { text, today: '2026-11-20', people: [] });
+      const [from, to] = said[at] ?? [];
+      expect(line).toMatchObject({ title: titles[at], values: { from, to }, back: [] });
+    }
+  });
+
+  test('X12: such a line that was undone says so', () => {
+    const counted = { ...step('counted'), data: { from: '120', to: '150' } };
+    const undone = { ...step('withdrawn'), at: 2, withdraws: 'counted' };
+    expect(told(appWith({ steps: [counted, undone] }))[0]).toBe('Ägda, skrivet för hand, taget tillbaka');
+  });
+
+  test.each([
     ...['assigned', 'uninstall-asked', 'stays', 'app-gone', 'taken-back', 'not-listed'].map((kind) => [
       kind,
       licenceWith({ steps: [step(kind)] }),
