@@ -29,10 +29,7 @@ const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna')
   await page.clock.setFixedTime(NOW);
   const phrase = await connectWorkspace(page, served.url, served.setUpLink());
   await page.goto(`${served.url}/tokens/new`);
-  await page
-    .locator('input[type=file]')
-    .last()
-    .setInputFiles(tokenFile(apple.token()));
+  await page.locator('input[type=file]').last().setInputFiles(tokenFile(apple.token()));
   await page.getByLabel('Namn på token').fill('Grundskolor');
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
   await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });

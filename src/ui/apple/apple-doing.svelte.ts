@@ -5,7 +5,7 @@ import type { WorkedOff, WorkWatched } from '#data/licences/through-apple/work-o
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { editionOf } from '../apps/giving/read-licences.ts';
-import { appleOf, applePartsOf } from './apple-here.ts';
+import { applePartsOf } from './apple-here.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 
 /** What Apple is to be asked, with which token; the history says `reason` where fewer are written than were counted. */
@@ -43,7 +43,7 @@ export class AppleDoing {
 
   /** Asks, with the lock opened first; answers what became of it, or undefined where nothing was asked. */
   async run({ is, about, token, reason, ask }: Asking): Promise<WorkedOff | undefined> {
-    const apple = appleOf(this.#app);
+    const apple = this.#app.apple;
     if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock())) return undefined;
     this.forget();
     this.#stopped = new AbortController();

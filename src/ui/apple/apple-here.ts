@@ -2,10 +2,6 @@ import type { AppleSync } from '#data/licences/sync/apple-sync.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';
 import type { App } from '../app.svelte.ts';
 
-/** The way to Apple of the workspace in use; undefined until there is one. */
-export const appleOf = (app: App): AppleSync | undefined =>
-  (app as App & { readonly apple?: AppleSync | undefined }).apple;
-
 /** The workspace in use, as what goes through Apple must know it. */
 export const applePartsOf = ({ records, workspaceId, vault }: App, apple: AppleSync): AppleParts => ({
   ...{ records, workspaceId, vault, apple },

@@ -4,12 +4,11 @@ import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
-import { appleOf } from './apple-here.ts';
 
 /** Whether Apple can be asked from here, and with which token. Reactive. */
 export class AtApple {
   readonly #app: App;
-  #apple = $derived.by(() => appleOf(this.#app));
+  #apple = $derived.by(() => this.#app.apple);
   #state = $derived.by(() =>
     this.#apple === undefined ? undefined : live(this.#apple.state$, this.#apple.state$.value),
   );
@@ -32,7 +31,7 @@ export class AtApple {
   }
 
   #among(tokens: readonly VolymRecord[], place: Located): ContentToken | undefined {
-    if (appleOf(this.#app)?.state$.value.canAsk !== true || !this.#app.mayChange) return undefined;
+    if (this.#app.apple?.state$.value.canAsk !== true || !this.#app.mayChange) return undefined;
     const fine = tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[];
     return tokenFor(fine, place, this.#app.today);
   }

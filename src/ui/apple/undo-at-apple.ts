@@ -7,7 +7,6 @@ import { loadActsText } from '../acts/load-acts-text.ts';
 import type { App } from '../app.svelte.ts';
 import { editionOf } from '../apps/giving/read-licences.ts';
 import { toasts } from '../toast.svelte.ts';
-import { appleOf } from './apple-here.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 import { licenceProblem, loadLicencesText } from '../apps/load-licences-text.ts';
 import { allOf } from './failed-groups.ts';
@@ -20,7 +19,7 @@ import { loadWritesText } from './load-writes-text.ts';
 export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<void> => {
   const [{ writes }, acts] = await Promise.all([loadWritesText(app.language), loadActsText(app.language)]);
   const says = writes.undo;
-  const apple = appleOf(app);
+  const apple = app.apple;
   const isHere = app.hasWorkspace && app.workspaceId === giving.workspaceId;
   if (apple === undefined || !isHere || apple.state$.value.canAsk !== true) return toasts.say(says.notAsked);
   if (!(await app.askUnlock())) return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);

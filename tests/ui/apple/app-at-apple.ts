@@ -5,7 +5,7 @@ import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
-import type { App } from '#ui/app.svelte.ts';
+import type { AppleSync } from '#data/licences/sync/apple-sync.ts';
 import { openApp } from '../credit/credit-app.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
@@ -34,7 +34,7 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
   await syncNow(token);
   // What is done by hand comes after what Apple said.
   hand.time += 1_000;
-  (app as App & { apple?: unknown }).apple = apple;
+  app.setApple(apple as unknown as AppleSync);
   const place = here.world.locations[0];
   if (place === undefined) throw new Error('no location');
   const volumeApp = async (adamId: string): Promise<VolumeApp> => {
