@@ -63,15 +63,15 @@ export class AppLicences {
     );
   }
 
-  /** Takes these back. */
-  async takeBack(licences: readonly AssignedLicence[], reason: string): Promise<void> {
+  /** Takes these back; with `way` since the app is gone. */
+  async takeBack(licences: readonly AssignedLicence[], reason: string, way?: 'app-gone'): Promise<void> {
     const [app, token] = [appAtApple(this.#sheet.volumeApp()), this.token?.id];
     if (app === undefined || token === undefined) return;
     const work = { is: 'take', about: app.id, token, reason } as const;
     this.#told(
       await this.doing.run({
         ...work,
-        ask: (parts, watched) => takeBackThroughApple(parts, { token, app, licences }, watched),
+        ask: (parts, watched) => takeBackThroughApple(parts, { token, app, licences, way }, watched),
       }),
     );
   }

@@ -121,6 +121,7 @@ describe('B10: what Apple did not finish', () => {
     here.here.faults({ kind: 'down', retryAfter: 3_600, path: '/status' });
     await press('Tilldela 2');
     await screen.findByText(/^2 är inte klara hos Apple/, undefined, patient);
+    screen.getByText('Vänta minst 60 minuter, och fortsätt sedan.');
     await press('Klart');
     await screen.findByText('2 tilldelningar hos Apple är inte klara', undefined, patient);
     here.here.faults();

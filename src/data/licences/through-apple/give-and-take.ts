@@ -55,15 +55,19 @@ export const giveThroughApple = (
   return beginWork(parts, { is: 'give', token, app, rows, then, left }, watched);
 };
 
+/** Licences that come back; `way` says why, where the app is gone and nobody took them. */
+export type Coming = { readonly licences: readonly AssignedLicence[] } & Pick<Giving, 'token' | 'app'> &
+  Pick<AppleWork, 'way'>;
+
 /** Takes licences of an app back, at Apple and here. */
 export const takeBackThroughApple = (
   parts: AppleParts,
-  { token, app, licences }: { readonly licences: readonly AssignedLicence[] } & Pick<Giving, 'token' | 'app'>,
+  { token, app, licences, way }: Coming,
   watched: WorkWatched,
 ): Asked => {
   const rows = licences.map(rowOfLicence);
   const left = [{ part: licenceWish('disassociate', app.asset, rows) }];
-  return beginWork(parts, { is: 'take', token, app, rows, left }, watched);
+  return beginWork(parts, { is: 'take', token, app, rows, way, left }, watched);
 };
 
 /** Invites users, or retires them, at Apple and here. What Apple was told has no undo: an invitation cannot be unsent. */

@@ -20,6 +20,8 @@ export type AppleWork = {
   /** Id of the app, and its name at Apple; none where it is about users alone. */
   readonly app?: { readonly id: string; readonly asset: Asset } | undefined;
   readonly rows: readonly AppleRow[];
+  /** Why licences come back, where the app is gone from the device and nobody took them. */
+  readonly way?: 'app-gone' | undefined;
   /** The act that it undoes. */
   readonly undoes?: Act | undefined;
   /** While users are being made: those who get theirs once that is over. */

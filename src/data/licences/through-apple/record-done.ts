@@ -73,15 +73,16 @@ const given = async (
 
 const takenBack = async (
   giving: Giving,
-  { app, token }: Licences,
+  { app, token, way }: Licences,
   rows: readonly OkRow[],
   { reason }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
+  const kind = way ?? 'taken-back';
   const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
-  const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, 'taken-back')).map(({ id }) => id);
+  const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
   if (ids.length === 0) return NOTHING;
   const on = giving.records.doing().today;
-  return bringBack(giving, { app: app.id, ids, kind: 'taken-back', on, reason, apple: token });
+  return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token });
 };
 
 const retired = async ({ records }: Giving, rows: readonly OkRow[], { edition }: Recording): Promise<Recorded> => {
