@@ -41,7 +41,7 @@ export const appleWrites: Messages<typeof swedish> = {
     retire: 'Apple retires',
   },
   far: (done: number, all: number) => `${n(done)} of ${n(all)}`,
-  takesTime: 'Apple answers after half a minute or more. Close this if you like, it goes on while Volym is open.',
+  takesTime: 'Apple mostly answers within a minute. Close this if you like, it goes on while Volym is open.',
   stop: 'Stop',
   done: {
     give: (count: number, all: number) =>

@@ -40,7 +40,7 @@ export const appleWrites = {
     retire: 'Apple avslutar',
   },
   far: (done: number, all: number) => `${n(done)} av ${n(all)}`,
-  takesTime: 'Apple svarar efter en halv minut eller mer. Stäng om du vill, det fortsätter så länge Volym är öppet.',
+  takesTime: 'Apple svarar oftast inom en minut. Stäng om du vill, det fortsätter så länge Volym är öppet.',
   stop: 'Avbryt',
   done: {
     give: (count: number, all: number) =>
