@@ -1,3 +1,4 @@
+import { foldedText, foundBy } from '../found-text.ts';
 import { countsOf } from './app-counts.ts';
 import type { LicenceCounts } from './licence-counts.ts';
 import { stockLevel, type StockLevel } from './licence-stock.ts';
@@ -53,9 +54,6 @@ export const appRows = (apps: readonly VolumeApp[], called: Called = ({ name }) 
 
 const sameApp = ({ data: { adamId, pricingParam } }: VolumeApp): string => `${adamId} ${pricingParam}`;
 
-/** Text as it is compared when someone searches: without capitals, and without what stands on a letter. */
-export const foldedText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Rows in an order: what nobody knows comes last, and what is alike by name (those with a number alone last) and location. */
 export const sortRows = (
   rows: readonly AppRow[],
@@ -105,8 +103,8 @@ export const countShown = (rows: readonly AppRow[]): Readonly<Record<AppFilter, 
 
 /** The rows that have all of the words in them, as they stood; all of them where nothing is asked for. */
 export const findRows = (rows: readonly AppRow[], asked: string): readonly AppRow[] => {
-  const words = foldedText(asked).split(/\s+/).filter(Boolean);
-  return words.length === 0 ? rows : rows.filter(({ found }) => words.every((word) => found.includes(word)));
+  const isFound = foundBy(asked);
+  return rows.filter(({ found }) => isFound(found));
 };
 
 /** The locations of a list by name, each once; those without a name are none. */

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '../day.ts';
+import { foldedText, foundBy } from '../found-text.ts';
 import { standingSteps } from '../step.ts';
 import { isSince } from './said.ts';
 import { termsOf, TERMS, type Terms } from './user-terms.ts';
@@ -36,7 +37,7 @@ const byWait = ({ invitedOn: a }: UserRow, { invitedOn: b }: UserRow): number =>
 const rowOf = (user: VolumeUser): UserRow => {
   const { name, email, clientUserId, group } = user.data;
   const terms = termsOf(user);
-  const found = [name, email, clientUserId, group].join('\n').toLowerCase();
+  const found = foldedText([name, email, clientUserId, group].join(' '));
   return { user, name: name || email || clientUserId, terms, found, ...(terms === 'invited' ? invitation(user) : {}) };
 };
 
@@ -83,11 +84,11 @@ export const shownUsers = (
   rows: readonly UserRow[],
   { filter, group, typed }: { readonly filter: TermsFilter; readonly group: string; readonly typed: string },
 ): UserRow[] => {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const isFound = foundBy(typed);
   return rows.filter(
     (row) =>
       (filter === 'all' || row.terms === filter) &&
       (group === '' || row.user.data.group === group) &&
-      words.every((word) => row.found.includes(word)),
+      isFound(row.found),
   );
 };

@@ -123,6 +123,7 @@ describe('B12: who waits, how long, and of what group', () => {
     [{ filter: 'invited', group: '', typed: '' }, ['Elis', 'Vera', 'Ines']],
     [{ filter: 'all', group: '7B', typed: '' }, ['Elis', 'Vera', 'Moa']],
     [{ filter: 'all', group: '', typed: '7b el' }, ['Elis']],
+    [{ filter: 'all', group: '', typed: 'ASA' }, ['Åsa']],
     [{ filter: 'accepted', group: '7B', typed: '' }, []],
   ] as const)('B12: filtered by %j', (by, names) => {
     expect(shownUsers(rows, by).map(({ name }) => name)).toEqual(names);

@@ -41,6 +41,20 @@ describe('B10: the sheet that assigns', () => {
     expect(screen.getByRole('button', { name: 'Tilldela 4' })).toBeTruthy();
   }, 120_000);
 
+  test('B10: whom to choose is found without the dots of the letters', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [
+      ordladan(),
+      ...pupils(10),
+      userWith({ id: 'asa', name: 'Åsa Öberg', clientUserId: 'u-asa', said }),
+    ]);
+    await show(app);
+    await press('Tilldela');
+    await userEvent.type(await screen.findByRole('searchbox', undefined, patient), 'asa OBERG');
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1));
+    expect(screen.getByRole('checkbox', { name: /Åsa Öberg/ })).toBeTruthy();
+  }, 120_000);
+
   test('B10: devices are for the later edition, by serial number', async () => {
     const { app } = await openApp();
     await addRecords(app, [ordladan()]);
