@@ -27,7 +27,13 @@ type App = Partial<SaidCounts & Said & Omit<VolumeAppData, 'said'>> & {
 export const appWith = (given: App = {}): VolumeApp => {
   const { id = 'app-1', steps = [], total, assigned, available, retired, unlimited, ...rest } = given;
   const { source = 'Intune', asOf = '2026-11-20T06:02:00Z', at = 1, ...fields } = rest;
-  const { said: _said, lowAt: _line, origin: _origin, ...data } = examples['volume-app'].data as VolumeAppData;
+  const {
+    said: _said,
+    installs: _installs,
+    lowAt: _line,
+    origin: _origin,
+    ...data
+  } = examples['volume-app'].data as VolumeAppData;
   const said = { total, assigned, available, retired, unlimited, source, asOf, at };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return recordOf('volume-app', id, { ...data, ...fields, said: known as VolumeAppData['said'] }, steps);

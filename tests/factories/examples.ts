@@ -85,6 +85,7 @@ export const examples: Record<KindId, Draft> = {
         asOf: '2026-11-19T06:00:00Z',
         at: 1,
       },
+      installs: { failed: 3, pending: 1, installed: 110, notInstalled: 2, source: 'intune', asOf: '2026-11-19', at: 1 },
     } as Draft['data'],
     steps: [],
   },

@@ -16,6 +16,9 @@ export type DeviceCounts = Readonly<
   Record<'failed' | 'pending' | 'installed' | 'notInstalled' | 'notApplicable', number>
 >;
 
+/** How an app's installations stand, of the licences that somebody has (B13). */
+export type InstallCounts = Readonly<Record<'failed' | 'pending' | 'installed' | 'notInstalled', number>>;
+
 /** How it stands for a user: what wants a hand first; one installed device is enough where nothing does. */
 export const installOfCounts = (counts: DeviceCounts): SaidInstall => {
   if (counts.failed > 0) return { state: 'failed' };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import type { InstallCounts } from './install-status.ts';
 import type { SaidCounts } from './licence-counts.ts';
 import { saidFields, type Said } from './said.ts';
 
@@ -21,6 +22,8 @@ export type VolumeAppData = {
   readonly isRevocable?: boolean | undefined;
   /** What the last source said of its licences, kept as it was said. */
   readonly said?: (SaidCounts & Said) | undefined;
+  /** How its installations stood after the last list of them; a licence that came back since is still counted (B13). */
+  readonly installs?: (InstallCounts & Said) | undefined;
   /** The user's own line: low from so many left (B8). */
   readonly lowAt?: number | undefined;
   readonly origin?: Origin | undefined;
@@ -48,6 +51,12 @@ const schema = z.looseObject({
       ...{ total: count, assigned: count, available: count, retired: count, unlimited: z.optional(z.boolean()) },
     }),
   ),
+  installs: z.optional(
+    z.looseObject({
+      ...saidFields,
+      ...{ failed: z.number(), pending: z.number(), installed: z.number(), notInstalled: z.number() },
+    }),
+  ),
   lowAt: count,
   origin: originSchema,
 });
@@ -66,7 +75,7 @@ export const volumeApp: Kind<VolumeAppData> = {
   search: ({ data }) => [data.name, data.adamId, data.location],
   secretFields: [],
   // Twice a day a source says it anew.
-  fieldsWithoutHistory: ['said'],
+  fieldsWithoutHistory: ['said', 'installs'],
   neverAsked: [
     'adamId',
     'pricingParam',

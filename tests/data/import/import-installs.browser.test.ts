@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import { holderOf } from '#domain/apple-licences/licence-holders.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { Choice } from '#domain/import/choice.ts';
 import type { Draft } from '#domain/record.ts';
 import { openSheet } from '#data/import/sheet-reader.ts';
@@ -48,6 +49,7 @@ const states = async (): Promise<Record<string, string>> => {
   const licences = (await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
   return Object.fromEntries(licences.map(({ data }) => [data.target, data.install?.state ?? '']));
 };
+const counted = async () => ((await world.records.get('app-1')) as VolumeApp).data.installs;
 const failed = async (): Promise<AssignedLicence> => (await world.records.get('pad-TESTIPAD0002')) as AssignedLicence;
 
 test('B13: a list of Intune asks of which app it is, is shown, written, told by its cause, and taken back', async () => {
@@ -76,14 +78,20 @@ test('B13: a list of Intune asks of which app it is, is shown, written, told by 
     install: { state: 'failed', code: '0x87D13B7E', source: 'intune', asOf: '2026-11-19T06:05:00Z' },
   });
   expect(holderOf(await failed(), undefined)?.reason).toEqual({ is: 'cause', cause: 'no-licence-left' });
+  expect(await counted()).toEqual({
+    ...{ failed: 1, pending: 1, installed: 1, notInstalled: 1, source: 'intune', asOf: '2026-11-19T06:12:00Z' },
+    at: expect.any(Number) as number,
+  });
   const written = (await world.records.get(run)) as ImportRun;
   expect(written.data).toMatchObject({
     counts: { new: 0, changed: 4, same: 1, unreadable: 1 },
     unreadable: [{ row: 7, reason: 'no-such-licence' }],
   });
-  expect((await hands.tryOut(files, FOR_APP)).plan.counts).toMatchObject({ changed: 0, same: 5 });
+  const again = (await hands.tryOut(files, FOR_APP)).plan;
+  expect(again).toMatchObject({ counts: { changed: 0, same: 5 }, apps: [], installs: [] });
   expect(await hands.undo(run)).toEqual([]);
   expect(new Set(Object.values(await states()))).toEqual(new Set(['']));
+  expect(await counted()).toBeUndefined();
 });
 
 test('B13: a newer list says what it changes, an older one changes nothing, and the newer one’s undo gives back', async () => {
@@ -92,10 +100,19 @@ test('B13: a newer list says what it changes, an older one changes nothing, and 
   expect(swedish.plan.counts).toMatchObject({ changed: 3, unreadable: 0 });
   const run = await hands.tap(swedish);
   expect((await failed()).data.install?.asOf).toBe('2026-11-20T07:31:00Z');
+  // The two that it does not name are counted on.
+  expect(await counted()).toMatchObject({
+    failed: 1,
+    pending: 1,
+    installed: 1,
+    notInstalled: 1,
+    asOf: '2026-11-20T07:32:00Z',
+  });
   const older = await hands.tryOut(await listFixtures('device-install-status.csv'), FOR_APP);
   expect(older.plan.rows.slice(0, 3).map(({ why }) => why?.code)).toEqual(Array(3).fill('older-than-known'));
   expect(await hands.undo(run)).toEqual([]);
   expect((await failed()).data.install?.asOf).toBe('2026-11-19T06:05:00Z');
+  expect(await counted()).toMatchObject({ failed: 1, asOf: '2026-11-19T06:12:00Z' });
 });
 
 test('B13: users are counted by their devices, and their licences are found by address', async () => {

@@ -3,6 +3,7 @@ import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp } from '../volume-app.ts';
 import { holderIndex, type HolderIndex } from './holder-index.ts';
 import type { ListDesk } from './list-desk.ts';
+import { layApp } from './install-counts.ts';
 import type { AppMatch, InstallPlan, KnownLicences, ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
 
@@ -121,6 +122,7 @@ export const planInstallRow = (desk: ListDesk, row: InstallRow, judged: InstallD
   const { install, changes } = whatChanges(data.install, row.line, state);
   if (changes.length === 0) return { ...shown, outcome: 'same' };
   desk.installs.set(licence.id, { id: licence.id, install });
+  layApp(desk, app, row.row);
   return { ...shown, outcome: 'changed', changes };
 };
 

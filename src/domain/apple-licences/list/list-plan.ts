@@ -3,6 +3,7 @@ import { licenceState } from '../licence-life.ts';
 import { planAppRow } from './app-rows.ts';
 import { planAssignmentRow } from './assignment-rows.ts';
 import { closeListDesk, openListDesk, type ListDesk } from './list-desk.ts';
+import { countInstalls } from './install-counts.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { placesIn } from './list-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './list-rows.ts';
@@ -43,6 +44,7 @@ export function* planListRows(
       desk.rows[index] = planRow(desk, row, deciding);
       yield 1;
     }
+  yield* countInstalls(desk);
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
   const asksPlace = places.hasUnsaid && several;
   return closeListDesk(desk, { gone: goneFrom(desk), asksPlace, asksApp: deciding.installs.asksApp });

@@ -7,7 +7,12 @@ import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
 
 /** What was said gets the moment at which it is written: what was done by hand before it counts no more. */
 const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
-  'said' in data && data.said !== undefined ? { ...data, said: { ...(data.said as object), at: doing.now } } : data;
+  Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [field, isSaid(field, value) ? { ...value, at: doing.now } : value]),
+  ) as Partial<D>;
+
+const isSaid = (field: string, value: unknown): value is object =>
+  (field === 'said' || field === 'installs') && value !== undefined;
 
 /** A new app or user. */
 export const recordToWrite = <D extends Data>(

@@ -56,7 +56,7 @@ export const contentOf = async (
   const parents = ids.flatMap((id) => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
-    const isChanged = changed.some((change) => change.id === id);
+    const isChanged = changed.some((change) => change.id === id && !isOnlyCounted(change));
     const under = [counts, marked, noLonger, status];
     const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
     const holds = HOLDS[record.kind] ?? 'nothing';
@@ -76,6 +76,10 @@ export const contentOf = async (
   });
   return { parents, kept: named };
 };
+
+/** Whether nothing but the sum of an app's installations changed: those are told of by how many there are. */
+const isOnlyCounted = ({ fields, steps }: ImportRun['data']['changed'][number]): boolean =>
+  steps.length === 0 && Object.keys(fields).every((field) => field === 'installs');
 
 /** Whether a known code is redeemed since the import said so. */
 const isRedeemedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boolean =>
