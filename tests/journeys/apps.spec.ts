@@ -133,7 +133,10 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   const licence = (id: string, name: string, state: 'installed' | 'pending' | 'failed', code = '') =>
     licenceWith({ id: `l${id}`, name, user: id, target: id, install: { source: 'Intune', asOf, at: 1, state, code } });
   await putRecords(page, [
-    appWith({ id: 'app-1', name: 'Procreate', adamId: '425073498', total: 120, assigned: 118, asOf }),
+    appWith({
+      ...{ id: 'app-1', name: 'Procreate', adamId: '425073498', total: 120, assigned: 118, asOf },
+      installs: { failed: 1, pending: 1, installed: 1, notInstalled: 0, source: 'intune', asOf, at: 1 },
+    }),
     appWith({ id: 'app-2', name: 'Mattestigen', adamId: '700000001', total: 30, assigned: 30, asOf }),
     appWith({
       id: 'app-3',
@@ -169,6 +172,7 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   const titles = await page.locator('a.row .name').allTextContents();
   expect(titles).toEqual(['Mattestigen', 'Kodverkstan', 'Procreate', 'Keynote', 'Läsresan', 'Läsresan']);
   await expect(row(page, /^Mattestigen 0 lediga Slut\. 30 av 30 tilldelade$/)).toBeVisible();
+  await expect(row(page, /^Procreate 2 lediga 1 installation misslyckades i dag$/)).toBeVisible();
   await expect(row(page, /^Keynote Fritt antal 1.284 tilldelade$/)).toBeVisible();
   await expect(row(page, /^Läsresan 298 lediga .*Norrskolan/)).toBeVisible();
   await expect(page.getByText(/^En app har siffror som är äldre än 48 timmar/)).toBeVisible();

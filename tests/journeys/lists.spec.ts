@@ -118,16 +118,25 @@ test('B13: Intune’s list of an app tells who failed and why, beside what is kn
   await page.keyboard.press('Escape');
   await importButton(page).click();
   await expect(page.getByText('4 rader importerade')).toBeVisible();
-  await page.getByRole('link', { name: /Testapp Matteskogen.*4 installationer fick ny status/ }).click();
+  await page.getByRole('link', { name: /Testapp Matteskogen.*4 installationer fick ny status$/ }).click();
 
   // The app tells it by group, filtered.
   await page.getByRole('radio', { name: /^Misslyckade/ }).check({ force: true });
   await expect(page.getByText(/inga licenser kvar/).first()).toBeVisible();
   await expect(page.getByRole('list', { name: /Testapp Matteskogen/ }).getByRole('listitem')).toHaveCount(1);
 
+  // The list of apps says where any failed.
+  await page.goto(`${served.url}/apps`);
+  await page.getByRole('radio', { name: /^Misslyckade/ }).check({ force: true });
+  await expect(page.getByRole('link', { name: /Testapp Matteskogen.*1 misslyckades, lista i går/ })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+
   await page.goto(`${served.url}/import`);
   await page.getByRole('link', { name: /device-install-status\.csv/ }).click();
   await button(page, 'Ångra importen').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
   await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
+  await page.goto(`${served.url}/apps`);
+  await expect(page.getByRole('link', { name: /Testapp Matteskogen.*5 av 9 tilldelade/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Misslyckade/ })).toHaveCount(0);
 });

@@ -11,14 +11,16 @@ export type AppRow = {
   readonly app: VolumeApp;
   readonly counts: LicenceCounts;
   readonly level: StockLevel;
+  /** How many installations failed, as the last list of them said (B13). */
+  readonly failed: number;
   /** The same app is at another location too: its row tells its own. */
   readonly isElsewhere: boolean;
   /** What it is found by, folded. */
   readonly found: string;
 };
 
-/** What the list shows (B8): all, what runs low, what has run out, what does not add up. */
-export const APP_FILTERS = ['all', 'low', 'empty', 'flagged'] as const;
+/** What the list shows (B8): all, what runs low, what has run out, where installations failed (B13), what does not add up. */
+export const APP_FILTERS = ['all', 'low', 'empty', 'failed', 'flagged'] as const;
 
 /** What the list shows (B8). */
 export type AppFilter = (typeof APP_FILTERS)[number];
@@ -45,10 +47,10 @@ export const appRows = (apps: readonly VolumeApp[], called: Called = ({ name }) 
   for (const app of apps) places.set(sameApp(app), (places.get(sameApp(app)) ?? 0) + 1);
   return apps.map((app) => {
     const counts = countsOf(app);
-    const { adamId, location, lowAt } = app.data;
+    const { adamId, location, lowAt, installs } = app.data;
     const isElsewhere = adamId !== '' && (places.get(sameApp(app)) ?? 0) > 1;
     const found = foldedText([called(app.data), adamId, location].join(' '));
-    return { app, counts, level: stockLevel(counts, lowAt), isElsewhere, found };
+    return { app, counts, level: stockLevel(counts, lowAt), failed: installs?.failed ?? 0, isElsewhere, found };
   });
 };
 
@@ -76,26 +78,38 @@ export const sortRows = (
 const FREE_FOR_ALL = Number.MAX_SAFE_INTEGER - 1;
 const NOT_KNOWN = Number.MAX_SAFE_INTEGER;
 
-/** Whether a row wants a hand: nothing is left, or soon. */
-export const wantsHand = ({ level }: Pick<AppRow, 'level'>): boolean => level === 'empty' || level === 'low';
+/** Why a row wants a hand, what is red first: nothing is left, an installation failed, soon nothing is left. */
+const WANTS = ['empty', 'failed', 'low'] as const;
 
-/** The rows that want a hand, those without any first, and the others; each as they stood. */
+const wantOf = ({ level, failed }: Pick<AppRow, 'level' | 'failed'>): (typeof WANTS)[number] | undefined => {
+  if (level === 'empty') return level;
+  if (failed > 0) return 'failed';
+  return level === 'low' ? level : undefined;
+};
+
+/** Whether a row wants a hand: nothing is left, or soon, or an installation failed. */
+export const wantsHand = (row: Pick<AppRow, 'level' | 'failed'>): boolean => wantOf(row) !== undefined;
+
+/** The rows that want a hand, those without any first, then those with a failed installation, and the others; each as they stood. */
 export const inSections = (
   rows: readonly AppRow[],
 ): { readonly wanting: readonly AppRow[]; readonly others: readonly AppRow[] } => ({
-  wanting: [...rows.filter(({ level }) => level === 'empty'), ...rows.filter(({ level }) => level === 'low')],
+  wanting: WANTS.flatMap((want) => rows.filter((row) => wantOf(row) === want)),
   others: rows.filter((row) => !wantsHand(row)),
 });
 
 /** Whether a filter shows a row. */
-export const isShown = ({ level, counts }: AppRow, filter: AppFilter): boolean =>
-  filter === 'all' || (filter === 'flagged' ? counts.flags.length > 0 : level === filter);
+export const isShown = ({ level, counts, failed }: AppRow, filter: AppFilter): boolean => {
+  if (filter === 'flagged') return counts.flags.length > 0;
+  return filter === 'all' || (filter === 'failed' ? failed > 0 : level === filter);
+};
 
 /** How many rows each filter shows. */
 export const countShown = (rows: readonly AppRow[]): Readonly<Record<AppFilter, number>> => {
-  const counted = { all: rows.length, low: 0, empty: 0, flagged: 0 };
-  for (const { level, counts } of rows) {
+  const counted = { all: rows.length, low: 0, empty: 0, failed: 0, flagged: 0 };
+  for (const { level, counts, failed } of rows) {
     if (level === 'low' || level === 'empty') counted[level] += 1;
+    if (failed > 0) counted.failed += 1;
     if (counts.flags.length > 0) counted.flagged += 1;
   }
   return counted;

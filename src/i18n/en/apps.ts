@@ -49,7 +49,7 @@ export const apps = {
   search: (count) => (count === 1 ? 'Search 1 app' : `Search ${n(count)} apps`),
   none: { title: 'Nothing fits', sentence: 'No app fits what is chosen.', all: 'Show all' },
   filter: 'Show',
-  filters: { all: 'All', low: 'Running low', empty: 'Out', flagged: 'Contradictions' },
+  filters: { all: 'All', low: 'Running low', empty: 'Out', failed: 'Failed', flagged: 'Contradictions' },
   order: 'Order',
   orders: { assigned: 'Most assigned', name: 'Name', free: 'Fewest free' },
   place: 'Location',
@@ -74,6 +74,8 @@ export const apps = {
     owned: (count) => `${n(count)} owned`,
     notCounted: 'No counts yet',
     empty: 'Out',
+    failedToday: (count) => `${count === 1 ? '1 installation' : `${n(count)} installations`} failed today`,
+    failed: (count, when) => `${n(count)} failed${when === '' ? ' today' : `, as of ${when}`}`,
     flagged: 'does not add up',
   },
   said: {

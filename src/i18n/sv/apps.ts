@@ -46,7 +46,7 @@ export const apps = {
   search: (count: number) => (count === 1 ? 'Sök bland 1 app' : `Sök bland ${n(count)} appar`),
   none: { title: 'Inget passar', sentence: 'Ingen app passar det som är valt.', all: 'Visa alla' },
   filter: 'Visa',
-  filters: { all: 'Alla', low: 'Snart slut', empty: 'Slut', flagged: 'Motsägelser' },
+  filters: { all: 'Alla', low: 'Snart slut', empty: 'Slut', failed: 'Misslyckade', flagged: 'Motsägelser' },
   order: 'Ordning',
   orders: { assigned: 'Flest tilldelade', name: 'Namn', free: 'Färst lediga' },
   place: 'Plats',
@@ -71,6 +71,10 @@ export const apps = {
     owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
     notCounted: 'Inga antal ännu',
     empty: 'Slut',
+    failedToday: (count: number) =>
+      `${count === 1 ? '1 installation' : `${n(count)} installationer`} misslyckades i dag`,
+    /** Of when the list of installations is; '' is today. */
+    failed: (count: number, when: string) => `${n(count)} misslyckades${when === '' ? ' i dag' : `, lista ${when}`}`,
     flagged: 'går inte ihop',
   },
   said: {

@@ -6,6 +6,7 @@ import { isByHand, saidUntil } from '#domain/apple-licences/said-age.ts';
 import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
 import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Urgency } from '#domain/deadline.ts';
+import { dayOfMoment } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'apps' | 'format'>;
@@ -48,12 +49,26 @@ export const sumWords = (
   return incomplete === 0 ? sum : places.atLeast(sum);
 };
 
-/** The second line of a row. */
-export const rowWords = ({ level, counts }: AppRow, text: Words): string => {
-  const assigned = assignedWords(counts, text);
-  // What does not add up is said instead: none are free, as it stands in red beside.
-  return level === 'empty' && counts.flags.length === 0 ? `${text.apps.row.empty}. ${assigned}` : assigned;
+/** The second line of a row; failed installations stand in the place of what is assigned. */
+export const rowWords = (row: AppRow, text: Words, now: Now): string => {
+  const { level, counts, failed, isElsewhere } = row;
+  const words = failedWords(row, text, now) || assignedWords(counts, text);
+  // What does not add up is said instead, and a location with what failed: none are free, as it stands in red above.
+  const isBeside = counts.flags.length > 0 || (failed > 0 && isElsewhere);
+  return level === 'empty' && !isBeside ? `${text.apps.row.empty}. ${words}` : words;
 };
+
+/** How many installations failed and as of when; '' where none did. Beside something else there is no room for all of it. */
+const failedWords = ({ app, failed, counts, isElsewhere }: AppRow, text: Words, now: Now): string => {
+  const { installs } = app.data;
+  if (failed === 0 || installs === undefined) return '';
+  const when = isOfToday(installs, now) ? '' : whenWords(installs, text, now);
+  const hasRoom = when === '' && !isElsewhere && counts.flags.length === 0;
+  return hasRoom ? text.apps.row.failedToday(failed) : text.apps.row.failed(failed, when);
+};
+
+const isOfToday = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, { today }: Now): boolean =>
+  (asOf.length === today.length ? asOf : dayOfMoment(asOf === '' ? at : Date.parse(asOf))) === today;
 
 /** When a source said something, in words; of a day the day, else the moment. */
 export const whenWords = (

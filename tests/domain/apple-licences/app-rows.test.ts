@@ -30,6 +30,18 @@ const apps = [
 const rows = appRows(apps);
 const namesOf = (some: readonly (typeof rows)[number][]): string[] => some.map(({ app }) => app.data.name);
 
+const failed = (count: number): Pick<Parameters<typeof appWith>[0] & object, 'installs'> => ({
+  installs: { failed: count, pending: 4, installed: 9, notInstalled: 2, source: 'intune', asOf: '2026-11-19', at: 1 },
+});
+const failing = appRows([
+  appWith({ name: 'Snart slut', adamId: '800000001', total: 120, assigned: 118 }),
+  appWith({ name: 'Fritt antal', adamId: '800000002', unlimited: true, ...failed(0) }),
+  appWith({ name: 'Misslyckad', adamId: '800000003', total: 300, assigned: 20, ...failed(3) }),
+  appWith({ name: 'Gott om', adamId: '800000004', total: 300, assigned: 20 }),
+  appWith({ name: 'Snart slut och misslyckad', adamId: '800000005', total: 120, assigned: 118, ...failed(1) }),
+  appWith({ name: 'Slut', adamId: '800000006', total: 30, assigned: 30, ...failed(2) }),
+]);
+
 describe('B8: the list of apps', () => {
   test('B8: an app that is at several locations tells its own, each of them', () => {
     expect(rows.filter(({ isElsewhere }) => isElsewhere).map(({ app }) => app.data.location)).toEqual([
@@ -85,9 +97,17 @@ describe('B8: the list of apps', () => {
   });
 
   test('B8: every filter shows as many as it counts', () => {
-    expect(countShown(rows)).toEqual({ all: 7, low: 1, empty: 2, flagged: 1 });
-    for (const filter of APP_FILTERS)
-      expect(rows.filter((row) => isShown(row, filter))).toHaveLength(countShown(rows)[filter]);
+    expect(countShown(rows)).toEqual({ all: 7, low: 1, empty: 2, failed: 0, flagged: 1 });
+    expect(countShown(failing)).toEqual({ all: 6, low: 2, empty: 1, failed: 3, flagged: 0 });
+    for (const some of [rows, failing])
+      for (const filter of APP_FILTERS)
+        expect(some.filter((row) => isShown(row, filter))).toHaveLength(countShown(some)[filter]);
+  });
+
+  test('B8, B13: where an installation failed wants a hand: after what has run out, before what runs low', () => {
+    const { wanting, others } = inSections(failing);
+    expect(namesOf(wanting)).toEqual(['Slut', 'Misslyckad', 'Snart slut och misslyckad', 'Snart slut']);
+    expect(namesOf(others)).toEqual(['Fritt antal', 'Gott om']);
   });
 
   test.each([

@@ -72,6 +72,42 @@ describe('B8: the list of apps', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
+  test('B13: where installations failed stands under what wants a hand, says how many and of when, and has a chip', async () => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    const failing = (failed: number, asOf: string) => ({
+      installs: { failed, pending: 0, installed: 8, notInstalled: 0, source: 'intune', asOf, at: 1 },
+    });
+    await addRecords(app, [
+      appWith({ id: 'a1', name: 'Procreate', total: 120, assigned: 118 }),
+      appWith({ id: 'a2', name: 'Mattestigen', adamId: '7001', total: 30, assigned: 30, ...failing(3, app.today) }),
+      appWith({ id: 'a3', name: 'Läsresan', adamId: '7002', total: 300, assigned: 20, ...failing(2, '2024-11-12') }),
+      appWith({ id: 'a4', name: 'Kodverkstan', adamId: '7003', total: 300, assigned: 20, ...failing(0, app.today) }),
+    ]);
+    showApps(app, AppList, {});
+    const chip = await screen.findByRole('radio', { name: /^Misslyckade/ }, patient);
+    expect(chip.closest('label')?.textContent).toMatch(/Misslyckade\s*2/);
+    expect(rowsOf('kräver åtgärd')).toEqual([
+      'M Mattestigen 0 lediga Slut. 3 installationer misslyckades i dag',
+      'L Läsresan 280 lediga 2 misslyckades, lista 12 nov 2024',
+      'P Procreate 2 lediga 118 av 120 tilldelade',
+    ]);
+    expect(rowsOf('övriga')).toEqual(['K Kodverkstan 280 lediga 20 av 300 tilldelade']);
+    const red = (name: RegExp): boolean =>
+      screen.getByRole('link', { name }).querySelector('.counts')?.classList.contains('late') === true;
+    expect([/Läsresan/, /Procreate/].map(red)).toEqual([true, false]);
+    await userEvent.click(chip);
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+    // A newer list has none left: the chip is gone, and all are shown.
+    for (const id of ['a2', 'a3'])
+      await app.records.change(id, (record) => ({
+        ok: true,
+        value: { ...record, data: { ...record.data, ...failing(0, app.today) } },
+      }));
+    await waitFor(() => expect(screen.queryByRole('radio', { name: /^Misslyckade/ })).toBeNull());
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+  });
+
   test('B8: a token that needs a hand puts a dot on the key', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();

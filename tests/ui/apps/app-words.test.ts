@@ -18,7 +18,7 @@ const [sv, en] = [textIn('sv'), textIn('en')];
 const told = (...given: Parameters<typeof appWith>) => {
   const [row] = appRows([appWith(...given)]);
   if (row === undefined) throw new Error('no row');
-  return [sv, en].map((text) => `${freeWords(row.counts, text)} | ${rowWords(row, text)}`);
+  return [sv, en].map((text) => `${freeWords(row.counts, text)} | ${rowWords(row, text, now)}`);
 };
 
 describe('B8: an app in words', () => {
@@ -33,6 +33,59 @@ describe('B8: an app in words', () => {
     ['more than owned', { total: 10, assigned: 12 }, '0 lediga | 12 av 10 tilldelade', '0 free | 12 of 10 assigned'],
   ])('B8: %s', (_, given, swedishWords, englishWords) => {
     expect(told(given)).toEqual([swedishWords, englishWords]);
+  });
+
+  const failing = (failed: number, asOf: string, at = 1) => ({
+    ...{ total: 30, assigned: 20 },
+    installs: { failed, pending: 1, installed: 9, notInstalled: 0, source: 'intune', asOf, at },
+  });
+  test.each<[string, Parameters<typeof appWith>[0], string, string]>([
+    [
+      'today',
+      failing(3, '2026-11-20T06:05:00Z'),
+      '3 installationer misslyckades i dag',
+      '3 installations failed today',
+    ],
+    [
+      'the day alone is today',
+      failing(3, '2026-11-20'),
+      '3 installationer misslyckades i dag',
+      '3 installations failed today',
+    ],
+    ['written down today', failing(1, '', now.now), '1 installation misslyckades i dag', '1 installation failed today'],
+    [
+      'earlier',
+      failing(1_200, '2026-11-15T06:05:00Z'),
+      '1 200 misslyckades, lista 15 nov',
+      '1,200 failed, as of 15 Nov',
+    ],
+    ['earlier, the day alone', failing(2, '2026-11-15'), '2 misslyckades, lista 15 nov', '2 failed, as of 15 Nov'],
+    [
+      'today and none left',
+      { ...failing(3, '2026-11-20'), assigned: 30 },
+      'Slut. 3 installationer misslyckades i dag',
+      'Out. 3 installations failed today',
+    ],
+    [
+      'earlier and none left',
+      { ...failing(3, '2026-11-15'), assigned: 30 },
+      'Slut. 3 misslyckades, lista 15 nov',
+      'Out. 3 failed, as of 15 Nov',
+    ],
+    ['beside a contradiction', { ...failing(3, '2026-11-20'), assigned: 31 }, '3 misslyckades i dag', '3 failed today'],
+    ['none', failing(0, '2026-11-20'), '20 av 30 tilldelade', '20 of 30 assigned'],
+  ])('B13: failed installations in a row: %s', (_, given, swedishWords, englishWords) => {
+    const rows = told(given).map((words) => words.split(' | ')[1]?.replace(/\s/g, ' '));
+    expect(rows).toEqual([swedishWords, englishWords]);
+  });
+
+  test('B13: an app at several locations has room for its location beside them', () => {
+    const given = [
+      appWith({ ...failing(3, '2026-11-20'), assigned: 30 }),
+      appWith({ location: 'Norrskolan', total: 1, assigned: 1 }),
+    ];
+    const words = appRows(given).map((row) => rowWords(row, sv, now));
+    expect(words).toEqual(['3 misslyckades i dag', 'Slut. 1 av 1 tilldelade']);
   });
 
   test.each<[string, Partial<LicenceSum>, string, string]>([
