@@ -6,7 +6,8 @@ import { readAdamId } from './adam-id.ts';
 import { readInstallCode } from './install-codes.ts';
 import type { InstallTable } from './install-columns.ts';
 import { readInstallState, type InstallField } from './install-headings.ts';
-import { installOfCounts, type DeviceCounts, type SaidInstall } from './install-status.ts';
+import { installOfCounts } from './install-of-counts.ts';
+import type { DeviceCounts, SaidInstall } from './install-status.ts';
 import { cellText } from './table-columns.ts';
 import { readMoment } from './written-moment.ts';
 

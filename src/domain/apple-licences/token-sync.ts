@@ -28,17 +28,14 @@ export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, lice
 
 const moment = z._default(z.number(), 0);
 
-/** How it is stored. */
+/** How it is stored: what tells when and whether, the rest as it was written. */
 export const tokenSyncSchema = z.optional(
   z.looseObject({
-    ...{ at: moment, code: z._default(z.string(), ''), mayPass: z.optional(z.boolean()), okAt: moment },
-    ...{ notBefore: z.optional(z.number()), number: z.optional(z.number()) },
-    params: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
-    ...{ apps: moment, licences: moment, users: moment },
-    versions: z.optional(
-      z.looseObject({
-        ...{ users: z._default(z.string(), ''), assignments: z._default(z.string(), ''), wholeAt: moment },
-      }),
-    ),
+    at: moment,
+    okAt: moment,
+    code: z._default(z.string(), ''),
+    apps: moment,
+    licences: moment,
+    users: moment,
   }),
 );

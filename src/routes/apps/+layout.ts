@@ -2,9 +2,12 @@ import { loadAppsText } from '#ui/apps/load-apps-text.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the apps. */
-export const load: LayoutLoad = async ({ parent, depends }) => {
+/** The words of the apps, and their list, which stands neither beside the users nor beside a form. */
+export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE);
+  const { id } = route as { readonly id: string };
+  const isApart = id === '/apps/new' || id.startsWith('/apps/users');
+  const list = isApart ? undefined : import('#ui/apps/AppList.svelte');
   const { language } = await parent();
-  return { apps: await loadAppsText(language) };
+  return { apps: await loadAppsText(language), AppList: (await list)?.default };
 };

@@ -11,7 +11,7 @@ import {
 } from '#domain/apple-licences/install-columns.ts';
 import { installFieldOf, readInstallState, saysInstalls } from '#domain/apple-licences/install-headings.ts';
 import { readInstallRows, type InstallRow } from '#domain/apple-licences/install-rows.ts';
-import { installOfCounts } from '#domain/apple-licences/install-status.ts';
+import { installOfCounts } from '#domain/apple-licences/install-of-counts.ts';
 import { shelveTables } from '#domain/apple-licences/list/list-shelf.ts';
 import type { Sheet } from '#domain/sheet.ts';
 import { fileOf, sheetOf } from '#tests/factories/sheet-rows.ts';
