@@ -2,7 +2,7 @@
 export type Scroller = {
   /** How far the element's top lies above the visible part, and how high that part is, both in px. */
   windowOn(element: HTMLElement): { readonly above: number; readonly height: number };
-  /** Calls back on scroll and on a change of size, until the returned function is called. */
+  /** Calls back on scroll and on a change of size, also of what stands around the element, until the returned function is called. */
   watch(look: () => void): () => void;
 };
 
@@ -25,6 +25,9 @@ export const scrollerOf = (element: HTMLElement): Scroller => {
       const later = (): void => void requestAnimationFrame(() => stop.signal.aborted || look());
       const sizes = new ResizeObserver(later);
       sizes.observe(box ?? document.documentElement);
+      // What goes from above the list moves it, with no scroll and in a box that keeps its size.
+      for (let part = element.parentElement; part !== null && part !== box; part = part.parentElement)
+        sizes.observe(part);
       return () => {
         stop.abort();
         sizes.disconnect();
