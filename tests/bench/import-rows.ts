@@ -17,7 +17,7 @@ const sheet = (): string =>
 type Watch = { longest: number; marks: Record<string, number> };
 
 /** Notes when a text first stands on the page, and the longest task meanwhile. */
-const watch = (page: Page): Promise<void> =>
+export const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const state: Watch = { longest: 0, marks: {} };
     Object.assign(globalThis, { benchWatch: state });
@@ -26,7 +26,8 @@ const watch = (page: Page): Promise<void> =>
     }).observe({ type: 'longtask' });
   });
 
-const taken = (page: Page): Promise<number> =>
+/** The longest task since it was asked last (ms). */
+export const taken = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const state = (globalThis as unknown as { benchWatch: Watch }).benchWatch;
     const { longest } = state;
@@ -34,7 +35,8 @@ const taken = (page: Page): Promise<number> =>
     return longest;
   });
 
-const untilHeading = (page: Page, name: string | RegExp): Promise<void> =>
+/** Waits until a screen has this heading. */
+export const untilHeading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 120_000 });
 
 /** Ten thousand codes through the app's own file input: until the dry run is shown, and from the tap to the result. */

@@ -1,6 +1,7 @@
 import { appRows, firstVisitRow } from './app-rows.ts';
 import { endpointRows } from './endpoint-rows.ts';
 import { importRows } from './import-rows.ts';
+import { licenceRows } from './licence-rows.ts';
 import { backupRows, mergeRows, sealRows } from './record-rows.ts';
 import { storeRows, vaultRows } from './store-rows.ts';
 import { syncRows } from './sync-rows.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, Part> = {
   app: async () => [...(await appRows(10_000)), ...(await appRows(50_000))],
   vault: vaultRows,
   import: importRows,
+  licences: licenceRows,
   visit: async () => [await firstVisitRow()],
   sync: () => syncRows(10_000, true),
   'large-sync': () => syncRows(50_000, false),

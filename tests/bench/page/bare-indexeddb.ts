@@ -68,6 +68,10 @@ export const bareIndexedDb = async (): Promise<Contestant> => {
       const index = database.transaction('records').objectStore('records').index('due');
       return (await asked(index.getAll(IDBKeyRange.upperBound('9999-12-31', true), 50))).length;
     },
+    all: async (kind) => {
+      const index = database.transaction('records').objectStore('records').index('kindNewest');
+      return (await asked(index.getAll(IDBKeyRange.bound([kind], [kind, []])))).length;
+    },
     save: async (id, amount) => {
       const transaction = database.transaction('records', 'readwrite');
       const store = transaction.objectStore('records');

@@ -8,6 +8,8 @@ export type Contestant = {
   reopen(): Promise<void>;
   /** The first 50 of the list that home shows: earliest deadline first. */
   firstDue(): Promise<number>;
+  /** Reads all rows of a kind; answers how many. */
+  all(kind: string): Promise<number>;
   /** Writes one change and resolves when a reader of that record has it. */
   save(id: string, amount: string): Promise<void>;
   destroy(): Promise<void>;

@@ -1,12 +1,22 @@
 import { backUpAndRestore } from './backup-row.ts';
+import { licenceRow } from './licence-row.ts';
 import { mergeCost } from './merge-row.ts';
 import { sealAndOpen } from './seal-row.ts';
-import { seedApp } from './seed-app.ts';
+import { seedApp, seedApps } from './seed-app.ts';
 import { storeRow } from './store-row.ts';
 import { measuredDevice } from './sync/measured-device.ts';
 import { unlockAndDecrypt } from './vault-row.ts';
 
-const measures = { seedApp, storeRow, unlockAndDecrypt, mergeCost, sealAndOpen, backUpAndRestore };
+const measures = {
+  seedApp,
+  seedApps,
+  storeRow,
+  licenceRow,
+  unlockAndDecrypt,
+  mergeCost,
+  sealAndOpen,
+  backUpAndRestore,
+};
 
 /** What the bench asks of its page. */
 export type BenchPage = typeof measures;

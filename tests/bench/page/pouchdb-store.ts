@@ -25,6 +25,9 @@ export const pouchDbStore = async (): Promise<Contestant> => {
       database = new PouchDB<Stored>(name);
     },
     firstDue: async () => (await database.allDocs({ limit: 50, include_docs: true, endkey: '9999-12-31' })).rows.length,
+    // It has no index of kinds; where all are of one kind, all documents are what it can list.
+    all: async (kind) =>
+      (await database.allDocs({ include_docs: true })).rows.filter((one) => one.doc?.row.kind === kind).length,
     save: async (id, amount) => {
       const stored = await database.get(ids.get(id) ?? id);
       const seen = new Promise((resolve) =>

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/record.ts';
+import type { Draft, Programme } from '#domain/record.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
@@ -9,6 +9,7 @@ import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
 import { draftOrder } from '#domain/apple-credit/order-commands.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
+import { appDrafts } from './licence-row.ts';
 import { orders } from './rows.ts';
 
 const PERSON = 'bench-person';
@@ -22,17 +23,25 @@ const completeDraft = (at: number): Draft => {
   return draft.value;
 };
 
-/** Fills a workspace that the built app on this address opens as its own; answers the ids of complete drafts. */
-export const seedApp = async (count: number): Promise<string[]> => {
+/** Fills a workspace that the built app on this address opens as its own. */
+const seed = async (programme: Programme, drafts: readonly Draft[]): Promise<void> => {
   const id = newId();
   const database = await openDatabase(id);
-  const drafts = Array.from({ length: 12 }, (_, at) => completeDraft(at));
   // Without a keyring the app says that the records are gone; nothing is opened with this one.
-  const people = [newKeyring('bench', []), newWorkspace('Bench', ['apple-credit']), newPerson(PERSON, 'Sara Lindholm')];
-  await openRecords(database.records, doing).insert([...people, ...drafts, ...orders(count).drafts]);
+  const people = [newKeyring('bench', []), newWorkspace('Bench', [programme]), newPerson(PERSON, 'Sara Lindholm')];
+  await openRecords(database.records, doing).insert([...people, ...drafts]);
   await database.close();
   const settings = openSettings();
   settings.changeWorkspace(id, { person: PERSON, name: 'Bench', wrong: NO_ATTEMPTS });
   settings.change({ workspace: id });
+};
+
+/** A workspace with this many orders; answers the ids of complete drafts among them. */
+export const seedApp = async (count: number): Promise<string[]> => {
+  const drafts = Array.from({ length: 12 }, (_, at) => completeDraft(at));
+  await seed('apple-credit', [...drafts, ...orders(count).drafts]);
   return drafts.map((draft) => draft.id);
 };
+
+/** A workspace with this many apps. */
+export const seedApps = (count: number): Promise<void> => seed('apple-licences', appDrafts(count));

@@ -13,7 +13,8 @@ export type StoreFigures = {
   readonly save: number;
 };
 
-const contestants = { volym: volymStore, bare: bareIndexedDb, pouch: pouchDbStore };
+/** How each store is made. */
+export const contestants = { volym: volymStore, bare: bareIndexedDb, pouch: pouchDbStore };
 
 /** Which store. */
 export type StoreContestant = keyof typeof contestants;

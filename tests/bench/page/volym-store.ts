@@ -22,6 +22,7 @@ export const volymStore = async (): Promise<Contestant> => {
       records = openRecords(database.records, doing);
     },
     firstDue: async () => (await records.find({ order: 'due', limit: 50 })).length,
+    all: async (kind) => (await records.find({ kind })).length,
     save: async (id, amount) => {
       const seen = firstValueFrom(
         records.liveOne(id).pipe(filter((record) => (record?.data as unknown as { amount: string }).amount === amount)),
