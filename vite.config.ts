@@ -16,7 +16,7 @@ export default defineConfig({
     entries: ['src/{routes,ui}/**/*.svelte'],
     include: [
       ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window', 'fast-check'],
-      'rxdb/plugins/replication',
+      ...['rxdb/plugins/replication', 'hono'],
     ],
   },
   build: {
