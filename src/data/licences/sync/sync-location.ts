@@ -1,4 +1,6 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { LocationConfig } from '#domain/apple-licences/location-records.ts';
+import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import { isOwnSystem } from '#domain/apple-licences/holder.ts';
 import { rowsOfPage } from '#domain/apple-licences/list/list-pages.ts';
 import { judgeLocation, type LocationFacts, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
@@ -6,11 +8,12 @@ import { isWholeReadDue } from '#domain/apple-licences/api/paging.ts';
 import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import type { ImportParts } from '../../import/trial.ts';
+import type { Watched } from '../../in-chunks.ts';
 import { fromFirstPage, type AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { ListingPosition, ListingRead, ReadProgress } from '../api/read-listing.ts';
 import { roundToGoOn, type RoundStore, type SyncRound } from './round.ts';
-import { storeListing } from './store-listing.ts';
+import { storeListing, type Adorn, type GivenListing } from './store-listing.ts';
 import { userMarks } from './user-marks.ts';
 
 /** How far a sync is: which listing, read or written, and how much of the whole (0 to 1). */
@@ -66,10 +69,17 @@ export const syncLocation = async (sync: LocationSync): Promise<LocationSynced> 
   const problem = judgeLocation(token, config.value, others);
   if (problem !== undefined) return { end: { ok: false, problem } };
   const facts = { uId, locationName, holder, invitation: service.value.invitation };
-  return { facts, end: await readAll(sync, facts) };
+  return { facts, end: await readAll({ ...sync, config: config.value }, facts) };
 };
 
-const readAll = async (sync: LocationSync, facts: LocationFacts): Promise<LocationSynced['end']> => {
+/** What Apple says of the location goes along, so that its records have its name from the first on. */
+type Naming = LocationSync & { readonly config: LocationConfig };
+
+const rowOf = ({ config }: Naming): ListRow => ({
+  ...{ outcome: 'value', sheet: 'Apple', row: 0, locationId: config.uId, notes: [], is: 'location', config },
+});
+
+const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSynced['end']> => {
   const { token, now, round: kept } = sync;
   const known = token.data.sync?.versions;
   const isWhole = known === undefined || isWholeReadDue(known.wholeAt, now());
@@ -109,7 +119,10 @@ const since = (version: string): string | undefined => (version === '' ? undefin
 const countOf = ({ brings, records }: ListingRead<Listing>, before: number | undefined): number =>
   brings === 'everything' ? records.length : (before ?? 0);
 
-const readUsers = async (sync: LocationSync, { uId, holder }: LocationFacts, round: SyncRound): Promise<Stored> => {
+const store = (sync: Naming, listing: GivenListing, watched: Watched, adorn?: Adorn): Promise<void> =>
+  storeListing(sync, { ...listing, rows: [rowOf(sync), ...listing.rows] }, watched, adorn);
+
+const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: SyncRound): Promise<Stored> => {
   const { client, signal, token, vault } = sync;
   const from = fromFirstPage('users', since(round.versions.users));
   const read = await client.read({ from, signal, told: reading(sync) });
@@ -118,12 +131,12 @@ const readUsers = async (sync: LocationSync, { uId, holder }: LocationFacts, rou
   const rows = rowsOfPage({ kind: 'users', records: users, place: { uId, versionId, index: 0 } }, 'Apple');
   const marks = userMarks({ vault, uId, users, isForeign: !isOwnSystem(token.data, holder) });
   const isWhole = whole && brings === 'everything';
-  await storeListing(sync, { rows, uId, readAt: round.startedAt, isWhole }, writing(sync, 'users', rows.length), marks);
+  await store(sync, { rows, uId, readAt: round.startedAt, isWhole }, writing(sync, 'users', rows.length), marks);
   return { ok: true, count: countOf(read.value, token.data.sync?.users), version: versionId };
 };
 
 /** Apps are always read whole: their counts are what it is about, and a location has few pages of them. */
-const readApps = async (sync: LocationSync, { uId }: LocationFacts, round: SyncRound): Promise<Stored> => {
+const readApps = async (sync: Naming, { uId }: LocationFacts, round: SyncRound): Promise<Stored> => {
   const { client, signal, now } = sync;
   const readAt = now();
   const read = await client.read({ from: fromFirstPage('assets'), signal, told: reading(sync) });
@@ -131,12 +144,12 @@ const readApps = async (sync: LocationSync, { uId }: LocationFacts, round: SyncR
   const { records, whole, versionId = '' } = read.value;
   const rows = rowsOfPage({ kind: 'assets', records, place: { uId, versionId, index: 0 } }, 'Apple');
   const listing = { rows, uId, readAt: Math.max(readAt, round.startedAt), isWhole: whole };
-  await storeListing(sync, listing, writing(sync, 'assets', rows.length));
+  await store(sync, listing, writing(sync, 'assets', rows.length));
   return { ok: true, count: records.length, version: versionId };
 };
 
 const readLicences = async (
-  sync: LocationSync,
+  sync: Naming,
   { uId }: LocationFacts,
   round: SyncRound,
   note: (more: Partial<SyncRound>) => Promise<void>,
@@ -157,7 +170,7 @@ const readLicences = async (
   const rows = rowsOfPage({ kind: 'assignments', records, place: { uId, versionId, index: 0 } }, 'Apple');
   const isWhole = whole && brings === 'everything';
   const told = writing(sync, 'assignments', rows.length);
-  await storeListing(sync, { rows, uId, readAt: round.startedAt, isWhole }, told);
+  await store(sync, { rows, uId, readAt: round.startedAt, isWhole }, told);
   return { ok: true, count: countOf(read.value, token.data.sync?.licences), version: versionId };
 };
 

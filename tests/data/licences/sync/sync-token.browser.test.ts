@@ -64,7 +64,7 @@ describe('a sync of a location', () => {
         ({ adamId, pricingParam }) => adamId === app.data.adamId && pricingParam === app.data.pricingParam,
       );
       expect(countsOf(app).assigned).toBe(asset?.assignedCount);
-      expect(app.data.origin).toBeUndefined();
+      expect([app.data.origin, app.data.location]).toEqual([undefined, 'Kvarnskolan']);
     }
     // Told from the first page to the last write, and never backwards.
     const shares = told.map(({ share }) => share);
