@@ -8,19 +8,6 @@ const n = countIn('en');
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
-/** What does not add up in what a source said, with both numbers. */
-const flags: Record<string, Sentence> = {
-  'assigned-over-total': ({ assigned = 0, total = 0 }) =>
-    `${n(assigned)} are assigned, but only ${n(total)} are owned.`,
-  'available-over-total': ({ available = 0, total = 0 }) =>
-    `${n(available)} are said to be free, but only ${n(total)} are owned.`,
-  'sum-differs': ({ assigned = 0, available = 0, total = 0 }) =>
-    `${n(assigned)} assigned and ${n(available)} free make ${n(Number(assigned) + Number(available))}, but ${n(total)} are owned.`,
-  'unlimited-with-total': ({ total = 0 }) => `The number is said to be unlimited, but also ${n(total)}.`,
-  'negative-count': ({ said = 0 }) => `The source says ${n(said)}, and fewer than none do not exist.`,
-  'not-a-whole-count': ({ said = 0 }) => `The source says ${n(said)}, which is no whole number.`,
-};
-
 /** Why an app is not written down, and what to do: the code of the refusal leads here. */
 const problems: Record<string, Sentence> = {
   'app-name-needed': () => 'Give the app a name.',
@@ -101,27 +88,6 @@ export const apps = {
       `${n(used)} in use${leaving === 0 ? '' : `, ${n(leaving)} on the way back`}, ${n(free)} free.`,
     none: 'No counts are given. Type how many you own, or import a list.',
     low: (line) => `Own line: low at ${n(line)} free.`,
-  },
-  places: {
-    title: 'Other locations',
-    nameless: 'Without a location',
-    all: (count) => `Show all ${n(count)}`,
-    sum: (count) => `At all ${n(count)} locations`,
-    of: (free, owned) => `${n(free)} of ${n(owned)} free`,
-    atLeast: (sum) => `at least ${sum}`,
-    incomplete: (count) =>
-      `${count === 1 ? 'One location has' : `${n(count)} locations have`} not told every number, so there may be more.`,
-    unlimited: (count, assigned) =>
-      `${count === 1 ? 'One location has' : `${n(count)} locations have`} no limit (${n(assigned)} assigned) and ${count === 1 ? 'is' : 'are'} not counted in.`,
-    flagged: (count) => `The numbers do not add up at ${count === 1 ? 'one location' : `${n(count)} locations`}.`,
-    transfer: (place, free, more, atOnce) =>
-      `None are left here, but ${place} has ${n(free)} free${more === 0 ? '' : `, and ${more === 1 ? 'one more location has' : `${n(more)} more locations have`} some`}. In Apple School Manager or Apple Business Manager unassigned licences can be transferred here, at most ${n(atOnce)} at a time.`,
-  },
-  flagged: {
-    title: 'The numbers do not add up',
-    counted: 'Volym goes by the smaller number of free ones, so that nobody is promised a licence that is not there.',
-    todo: 'Sync in the system and import a new list. If it stays, check with Apple.',
-    says: flags,
   },
   giving: { give: 'Assign', take: 'Take back' },
   users: 'Users',

@@ -6,18 +6,6 @@ const n = countIn('sv');
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
-/** What does not add up in what a source said, with both numbers. */
-const flags: Record<string, Sentence> = {
-  'assigned-over-total': ({ assigned = 0, total = 0 }) => `${n(assigned)} är tilldelade, men bara ${n(total)} ägs.`,
-  'available-over-total': ({ available = 0, total = 0 }) =>
-    `${n(available)} sägs vara lediga, men bara ${n(total)} ägs.`,
-  'sum-differs': ({ assigned = 0, available = 0, total = 0 }) =>
-    `${n(assigned)} tilldelade och ${n(available)} lediga blir ${n(Number(assigned) + Number(available))}, men ${n(total)} ägs.`,
-  'unlimited-with-total': ({ total = 0 }) => `Antalet sägs vara fritt, men också ${n(total)}.`,
-  'negative-count': ({ said = 0 }) => `Källan säger ${n(said)}, och färre än inga finns inte.`,
-  'not-a-whole-count': ({ said = 0 }) => `Källan säger ${n(said)}, och det är inget helt antal.`,
-};
-
 /** Why an app is not written down, and what to do: the code of the refusal leads here. */
 const problems: Record<string, Sentence> = {
   'app-name-needed': () => 'Ge appen ett namn.',
@@ -100,27 +88,6 @@ export const apps = {
       `${n(used)} används${leaving === 0 ? '' : `, ${n(leaving)} är på väg tillbaka`}, ${n(free)} är lediga.`,
     none: 'Inga antal är angivna. Skriv hur många ni äger, eller importera en lista.',
     low: (line: number) => `Egen gräns: snart slut vid ${n(line)} lediga.`,
-  },
-  places: {
-    title: 'Andra platser',
-    nameless: 'Utan plats',
-    all: (count: number) => `Visa alla ${n(count)}`,
-    sum: (count: number) => `På alla ${n(count)} platserna`,
-    of: (free: number, owned: number) => `${n(free)} ${free === 1 ? 'ledig' : 'lediga'} av ${n(owned)}`,
-    atLeast: (sum: string) => `minst ${sum}`,
-    incomplete: (count: number) =>
-      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} inte sagt alla antal. Det kan alltså vara fler.`,
-    unlimited: (count: number, assigned: number) =>
-      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} fritt antal (${n(assigned)} tilldelade) och räknas inte med.`,
-    flagged: (count: number) => `På ${count === 1 ? 'en plats' : `${n(count)} platser`} går siffrorna inte ihop.`,
-    transfer: (place: string, free: number, more: number, atOnce: number) =>
-      `Här är slut, men ${place} har ${n(free)} ${free === 1 ? 'ledig' : 'lediga'}${more === 0 ? '' : ` och ${more === 1 ? 'en plats' : `${n(more)} platser`} till har lediga`}. I Apple School Manager eller Apple Business Manager kan otilldelade licenser flyttas hit, högst ${n(atOnce)} åt gången.`,
-  },
-  flagged: {
-    title: 'Siffrorna går inte ihop',
-    counted: 'Volym räknar med det lägre antalet lediga, så att ingen lovas en licens som inte finns.',
-    todo: 'Synka i systemet och importera en ny lista. Kvarstår det, räkna efter hos Apple.',
-    says: flags,
   },
   giving: { give: 'Tilldela', take: 'Ta tillbaka' },
   users: 'Användare',

@@ -8,6 +8,7 @@ import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
+import type { AppPageTexts } from './load-app-page-text.ts';
 
 type Words = Pick<Texts, 'apps' | 'format'>;
 type Now = { readonly today: string; readonly now: number };
@@ -40,7 +41,8 @@ export const assignedWords = ({ owned, assigned }: LicenceCounts, { apps: { row 
 /** What all of an app's locations have together: at least so much where one has not told. */
 export const sumWords = (
   { free, owned, locations, unlimited, incomplete }: LicenceSum,
-  { apps: { row, places } }: Pick<Words, 'apps'>,
+  { apps: { row } }: Pick<Words, 'apps'>,
+  places: AppPageTexts['places'],
 ): string => {
   if (unlimited === locations) return row.unlimited;
   if (incomplete === locations - unlimited && owned === 0 && free === 0) return row.unknown;

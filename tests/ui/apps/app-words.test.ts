@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { appRows } from '#domain/apple-licences/app-rows.ts';
 import type { LicenceSum } from '#domain/apple-licences/licence-stock.ts';
 import { formatFor } from '#i18n/format.ts';
+import { appPage as englishPage } from '#i18n/en/app-page.ts';
 import { apps as english } from '#i18n/en/apps.ts';
+import { appPage as swedishPage } from '#i18n/sv/app-page.ts';
 import { apps as swedish } from '#i18n/sv/apps.ts';
 import { appProblem, freeWords, newestWords, rowWords, saidWords, sumWords } from '#ui/apps/app-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -108,8 +110,9 @@ describe('B8: an app in words', () => {
       incomplete: 0,
       flagged: 0,
     };
-    const said = [sv, en].map((text) => sumWords({ ...sum, assignedUnlimited: 0, ...given }, text));
-    expect(said).toEqual([swedishWords, englishWords]);
+    const whole = { ...sum, assignedUnlimited: 0, ...given };
+    expect(sumWords(whole, sv, swedishPage.places)).toBe(swedishWords);
+    expect(sumWords(whole, en, englishPage.places)).toBe(englishWords);
   });
 
   test.each([
@@ -133,12 +136,12 @@ describe('B8: an app in words', () => {
   test('B8: what does not add up is said with both numbers, in both languages', () => {
     const flags = ['assigned-over-total', 'available-over-total', 'sum-differs', 'unlimited-with-total'];
     const params = { assigned: 12, available: 30, total: 10 };
-    for (const { flagged } of [swedish, english])
+    for (const { flagged } of [swedishPage, englishPage])
       for (const flag of flags) expect(flagged.says[flag]?.(params)).toContain('10');
-    expect(swedish.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 })).toBe(
+    expect(swedishPage.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 })).toBe(
       '7 tilldelade och 5 lediga blir 12, men 10 ägs.',
     );
-    for (const { flagged } of [swedish, english])
+    for (const { flagged } of [swedishPage, englishPage])
       for (const flag of ['negative-count', 'not-a-whole-count'])
         expect(flagged.says[flag]?.({ said: -3 })).toMatch(/[-−]3/);
   });
