@@ -11,6 +11,7 @@ const problems: Record<string, string> = {
   'busy-tab': 'Another tab is talking to Apple right now. Wait until it is done, or close it.',
   'no-endpoint':
     'The workspace has no server of its own that can ask Apple. Only note it, or connect the workspace to one.',
+  'no-reply': 'The server does not answer just now. Check the network and try again, or only note it.',
   'no-text': 'What is in the token is not here. Read in the file with the token, or only note it.',
   'vault-locked': 'The token is locked in. Unlock first.',
   'cut-off': 'It was cut off. What Apple has done is kept here. Go on with it on the app’s page.',

@@ -10,6 +10,7 @@ const problems: Record<string, string> = {
   'busy-tab': 'En annan flik talar med Apple just nu. Vänta tills den är klar, eller stäng den.',
   'no-endpoint':
     'Arbetsytan har ingen egen server som kan fråga Apple. Anteckna bara, eller koppla arbetsytan till en.',
+  'no-reply': 'Servern svarar inte just nu. Kontrollera nätet och försök igen, eller anteckna bara.',
   'no-text': 'Innehållet i token finns inte här. Läs in filen med token, eller anteckna bara.',
   'vault-locked': 'Token är inlåst. Lås upp först.',
   'cut-off': 'Det avbröts. Det som Apple hann göra är sparat här. Fortsätt med det på appens sida.',

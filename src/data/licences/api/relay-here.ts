@@ -7,13 +7,13 @@ const ANSWER_MS = 10_000;
 
 /**
  * Whether calls to Apple can be made: the workspace is kept in step by the very server that the app came from (`root`, the app's
- * own address with its host), and that passes them on. Another server takes none from here.
+ * own address with its host), and that passes them on. Another server takes none from here. Undefined where nobody answers now.
  */
 export const canAskApple = async (
   root: string,
   connection: Connection | undefined,
   ask: typeof fetch = fetch,
-): Promise<boolean> => {
+): Promise<boolean | undefined> => {
   if (connection === undefined || connection.kind === 'couch') return false;
   if (withoutSlash(connection.server) !== withoutSlash(root)) return false;
   try {
@@ -23,7 +23,7 @@ export const canAskApple = async (
     });
     return answer.headers.get(HEADER) === 'apple';
   } catch {
-    return false;
+    return undefined;
   }
 };
 

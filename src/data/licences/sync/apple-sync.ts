@@ -45,8 +45,8 @@ export type AppleSyncParts = ImportParts & {
 /** How a sync ended, or why it did not begin. */
 export type SyncAnswer = SyncEnd | NotBegun;
 
-/** Why nothing was asked: another tab asks, no server passes calls on, or the token's text is not kept here. */
-export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-endpoint' | 'no-text' };
+/** Why nothing was asked: another tab asks, no server passes calls on or none answers, or the token's text is not kept here. */
+export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-endpoint' | 'no-reply' | 'no-text' };
 
 /** Clocks that are nearer than this (ms) agree: no day is counted otherwise for it. */
 const CLOCK_MS = 10 * 60_000;
@@ -105,10 +105,11 @@ export class AppleSync {
     this.#isLooking = true;
     try {
       const due = this.#parts.isReady() ? await this.#due() : [];
-      if (this.state$.value.canAsk === undefined || due.length > 0) await this.#connection();
-      const waits = this.state$.value.canAsk === true && !this.#parts.vault.isOpen;
+      const isAsked = this.state$.value.canAsk === undefined || due.length > 0;
+      const isThere = isAsked && typeof (await this.#connection()) !== 'string';
+      const waits = isThere && !this.#parts.vault.isOpen;
       this.#say({ waiting: waits ? due.map(({ id }) => id) : [] });
-      if (!waits && this.state$.value.canAsk === true) await this.#syncAll(due);
+      if (isThere && !waits) await this.#syncAll(due);
     } catch (error) {
       // Locked meanwhile: the next look notes that they wait.
       if (!(error instanceof VaultLocked)) throw error;
@@ -141,7 +142,7 @@ export class AppleSync {
   async #ask<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
     const { records, vault, workspaceId, clock } = this.#parts;
     const to = await this.#connection();
-    if (to === undefined) return { ok: false, code: 'no-endpoint' };
+    if (typeof to === 'string') return { ok: false, code: to };
     if (!vault.isOpen) throw new VaultLocked();
     const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
     const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
@@ -158,11 +159,13 @@ export class AppleSync {
     this.state$.next({ ...this.state$.value, ...more });
   }
 
-  async #connection(): Promise<OwnConnection | undefined> {
+  /** The way to the server; or that it asks nobody, or that it does not answer just now, which says nothing of what it does. */
+  async #connection(): Promise<OwnConnection | 'no-endpoint' | 'no-reply'> {
     const known = await connectionOf(this.#parts.workspaceId);
     const canAsk = await canAskApple(this.#parts.root, known);
+    if (canAsk === undefined) return 'no-reply';
     this.#say({ canAsk });
-    return canAsk ? (known as OwnConnection) : undefined;
+    return canAsk ? (known as OwnConnection) : 'no-endpoint';
   }
 
   async #syncAll(due: readonly ContentToken[]): Promise<void> {
