@@ -68,20 +68,20 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
   };
 };
 
-/** Reads what the store knows already, as far as lists touch it: licences only where some are named. Writes nothing. */
+/** Reads what the store knows already, as far as lists touch it: licences only where some are named, or a whole list may miss some. */
 const readKnown = async (
-  { rows }: IncomingLists,
+  { rows, whole }: IncomingLists,
   records: ImportParts['records'],
 ): Promise<Omit<KnownLicences, 'idOf'>> => {
-  const namesLicences = rows.some(
-    (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
-  );
+  const isOfLicences =
+    whole.length > 0 ||
+    rows.some((row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'));
   const all = async (kind: string): Promise<VolymRecord[]> => records.find({ kind, trashed: true });
   const [apps, users, tokens, licences] = await Promise.all([
     all('volume-app'),
     all('volume-user'),
     records.find({ kind: 'content-token' }),
-    namesLicences ? all('assigned-licence') : [],
+    isOfLicences ? all('assigned-licence') : [],
   ]);
   const strange = [...apps, ...users, ...licences].filter((record) => !isFine(record));
   return {

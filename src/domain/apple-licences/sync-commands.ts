@@ -1,4 +1,3 @@
-import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
@@ -37,8 +36,9 @@ export const judgeLocation = (
   const { location, locationId } = token.data;
   if (locationId !== '' && uId !== '' && locationId !== uId)
     return refuse('other-location', undefined, { now: location || locationId, next: locationName || uId }).problem;
+  // Of two the one that was taken first goes on (ids rise with time): on every device the same one gives way.
   const same = others.find(
-    ({ id, trashedOn, data }) => id !== token.id && trashedOn === '' && uId !== '' && data.locationId === uId,
+    ({ id, trashedOn, data }) => id < token.id && trashedOn === '' && uId !== '' && data.locationId === uId,
   );
   return same === undefined ? undefined : refuse('duplicate-location', undefined, { name: same.data.name }).problem;
 };
@@ -55,7 +55,7 @@ export const endSync = (
 ): Result<Draft<ContentTokenData>> => {
   const { data } = token;
   const named = facts === undefined ? {} : fieldsOf(data, facts);
-  const found = foundBy(token, facts, end, doing.today);
+  const found = foundBy(token, facts, end, doing.now);
   const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(found, doing), doing);
   const isChecked = end.ok && isUnchecked(steps);
   return ok({
@@ -93,10 +93,11 @@ const foundBy = (
   token: ContentToken,
   facts: LocationFacts | undefined,
   end: SyncEnd,
-  today: Day,
+  now: number,
 ): Found | undefined => {
   const known = findingOf(token.steps);
-  const found = end.ok ? claimed(token.data, facts?.holder) : trouble(token, end, today);
+  // Who holds it is told once, also by a sync that was cut off later on.
+  const found = (end.ok ? undefined : trouble(token, end, now)) ?? claimed(token.data, facts?.holder);
   if (found !== undefined) return known?.kind === found.kind ? undefined : found;
   return end.ok && known !== undefined && isOver(known, token.data, facts) ? { kind: 'found-valid' } : undefined;
 };
@@ -113,12 +114,13 @@ const isOver = (
   return kind !== 'claimed' || (system !== '' && isOwnSystem({ system, systemName }, facts?.holder));
 };
 
-const trouble = (token: ContentToken, end: Extract<SyncEnd, { ok: false }>, today: Day): Found | undefined => {
+const trouble = (token: ContentToken, end: Extract<SyncEnd, { ok: false }>, now: number): Found | undefined => {
   const { code, verdict, number, params } = end;
   if (code === 'duplicate-location') return { kind: 'duplicate', note: String(params?.['name'] ?? '') };
   if (verdict === undefined) return undefined;
-  // Its own day is still to come: the account's password has ended it (apple.md §1.3).
-  const kind = verdict !== 'expired' ? verdict : today <= fileOf(token).lastDay ? 'invalid' : undefined;
+  // Its own end is still to come: the account's password has ended it (apple.md §1.3).
+  const isEarly = now < Date.parse(fileOf(token).expiresAt);
+  const kind = verdict !== 'expired' ? verdict : isEarly ? 'invalid' : undefined;
   return kind === undefined ? undefined : { kind, note: number === undefined ? 'Apple' : `Apple ${number}` };
 };
 

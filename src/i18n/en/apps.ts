@@ -31,6 +31,7 @@ export const apps = {
     title: 'No apps yet',
     sentence: 'Import the list from Apple, Intune or Jamf, and Volym tells which app is about to run out.',
     byHand: 'Add by hand',
+    token: 'Add a token, and the apps come from Apple',
     import: 'Import a sheet',
   },
   search: (count) => (count === 1 ? 'Search 1 app' : `Search ${n(count)} apps`),

@@ -29,6 +29,7 @@ export const apps = {
     title: 'Inga appar ännu',
     sentence: 'Importera listan från Apple, Intune eller Jamf, så säger Volym vilken app som är på väg att ta slut.',
     byHand: 'Lägg till för hand',
+    token: 'Lägg in en token, så hämtas apparna',
     import: 'Importera kalkylblad',
   },
   search: (count: number) => (count === 1 ? 'Sök bland 1 app' : `Sök bland ${n(count)} appar`),

@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { nextSyncAt } from '#domain/apple-licences/sync-times.ts';
 import { midnightBefore } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
@@ -9,8 +10,9 @@ type Format = Pick<Texts['format'], 'time' | 'when'>;
 const NEAR = 20 * 3_600_000;
 
 /** When a token is synced by itself the next time: '' where that is now, or where it is not known. */
-export const nextWords = ({ data: { sync } }: ContentToken, now: number, format: Format): string => {
-  const next = nextSyncAt(sync, midnightBefore);
+export const nextWords = (token: ContentToken, now: number, format: Format): string => {
+  if (findingOf(token.steps) !== undefined) return '';
+  const next = nextSyncAt(token.data.sync, midnightBefore);
   if (next <= now) return '';
   return next - now < NEAR ? format.time(next) : format.when(next, now);
 };

@@ -2,7 +2,12 @@ import type { SyncProgress } from '#data/licences/sync/sync-location.ts';
 import type { AppleSyncTexts } from './load-apple-sync-text.ts';
 
 /** What is being done just now. */
-export const progressWords = (progress: SyncProgress | undefined, words: AppleSyncTexts): string => {
+export const progressWords = (
+  progress: SyncProgress | undefined,
+  words: AppleSyncTexts,
+  waits?: { readonly until: number; readonly time: (moment: number) => string },
+): string => {
+  if (waits !== undefined) return words.pauses(waits.time(waits.until));
   if (progress === undefined) return words.begins;
   const { phase, listing, records } = progress;
   return phase === 'reading' ? words.reading[listing](records) : words.writing[listing];

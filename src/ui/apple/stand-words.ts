@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { findingOf } from '#domain/apple-licences/token-life.ts';
 import type { Texts } from '../text.ts';
 import type { AppleSyncTexts } from './load-apple-sync-text.ts';
 import { nextWords } from './next-words.ts';
@@ -18,6 +19,8 @@ export const standWords = (
   if (canAsk === false) return { title: okAt === 0 ? words.noEndpoint : title, detail: words.noEndpointWhy };
   if (isWaiting) return { title: okAt === 0 ? words.waits : title, detail: words.waitsWhy };
   if (sealed === undefined) return { title, detail: words.withoutText };
+  const found = findingOf(token.steps)?.kind;
+  if (found === 'revoked' || found === 'invalid') return { title, detail: words.over };
   if (sync === undefined || sync.at === 0) return { title, detail: words.twice };
   const next = nextWords(token, now, format);
   return { title, detail: next === '' ? words.soon : words.next(next) };

@@ -11,8 +11,9 @@ const sealed = { key: 'k', iv: 'i', text: 't' };
 
 const tokenWith = (sync: Partial<TokenSync> | undefined, isKept = true): ContentToken =>
   ({
+    steps: [],
     data: { ...(isKept ? { sealed } : {}), ...(sync === undefined ? {} : { sync: { ...NEVER_SYNCED, ...sync } }) },
-  }) as ContentToken;
+  }) as unknown as ContentToken;
 
 const stand = (token: ContentToken, more: { canAsk?: boolean | undefined; isWaiting?: boolean } = {}) =>
   Object.values(
@@ -24,7 +25,7 @@ describe('how a token stands with Apple', () => {
     expect(stand(tokenWith(undefined))).toEqual(['Inte synkad ännu', 'Två gånger om dagen']);
     expect(stand(tokenWith({ at: at(6), okAt: at(6) }))).toEqual([
       'Synkat i dag 06:02',
-      'Två gånger om dagen, nästa 18:00',
+      'Två gånger om dagen, nästa 18:00, när Volym är öppet och upplåst',
     ]);
   });
 
@@ -42,6 +43,6 @@ describe('how a token stands with Apple', () => {
 
   test('B7: where Apple wants to be left alone for long, the day is said', () => {
     const token = tokenWith({ at: at(6), code: 'reply-down', mayPass: true, notBefore: now + 50 * 3_600_000 });
-    expect(stand(token)[1]).toBe('Två gånger om dagen, nästa 22 nov');
+    expect(stand(token)[1]).toBe('Två gånger om dagen, nästa 22 nov, när Volym är öppet och upplåst');
   });
 });

@@ -8,6 +8,7 @@ import { midnightBefore, type Clock } from '#platform/clock.ts';
 import { holding } from '#platform/held.ts';
 import { chance } from '#platform/ids.ts';
 import { wait } from '#platform/wait.ts';
+import { conditionOf } from '../../read-record.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import { connectionOf, type OwnConnection } from '../../sync/connection.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
@@ -27,6 +28,8 @@ export type AppleSyncState = {
   readonly running?: { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
   /** Tokens whose sync is due and waits until codes are unlocked. */
   readonly waiting: readonly string[];
+  /** Apple wants to be left alone, or does not answer: it is asked again at this moment (ms). */
+  readonly waitsUntil?: number | undefined;
   /** How far this device's clock is ahead of the server's (ms), negative where behind; undefined while they agree. */
   readonly clockAhead?: number | undefined;
 };
@@ -51,8 +54,17 @@ export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-end
 /** Clocks that are nearer than this (ms) agree: no day is counted otherwise for it. */
 const CLOCK_MS = 10 * 60_000;
 
+/** By itself a token is not tried again sooner (ms), whatever its record says. */
+const AGAIN_MS = 10 * 60_000;
+
+/** A shorter wait (ms) is over before it is read. */
+const TOLD_MS = 5_000;
+
 /** States of a token in which Apple would only say once more that it does not count. */
 const OVER = ['expired', 'revoked', 'invalid'];
+
+/** A new file is another try. */
+const triedAs = (token: ContentToken): string => `${token.id} ${fileOf(token).fingerprint}`;
 
 /** Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing happens before it is asked to look. */
 export class AppleSync {
@@ -62,6 +74,8 @@ export class AppleSync {
   readonly #hold: Hold = {};
   #halted = new AbortController();
   #isLooking = false;
+  /** When each was tried last (ms), also where that could not be written on it. */
+  readonly #tried = new Map<string, number>();
   /** What this tab asks, one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -128,6 +142,14 @@ export class AppleSync {
     this.#stopped.abort();
   }
 
+  /** A wait that is long enough to be told. */
+  readonly #waiting = async (ms: number, signal: AbortSignal): Promise<void> => {
+    if (ms < TOLD_MS) return wait(ms, signal);
+    this.#say({ waitsUntil: this.#parts.clock.now() + ms });
+    await wait(ms, signal);
+    this.#say({ waitsUntil: undefined });
+  };
+
   /** Notes with each answer how far the two clocks are apart: days are counted by this one. */
   #minding(send: Send): Send {
     return async (call, signal) => {
@@ -147,7 +169,7 @@ export class AppleSync {
     const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
     const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
     if (text === undefined) return { ok: false, code: 'no-text' };
-    const world = { now: () => clock.now(), random: chance, wait, hold: this.#hold };
+    const world = { now: () => clock.now(), random: chance, wait: this.#waiting, hold: this.#hold };
     const client = appleClient({ ...world, send: this.#minding(throughRelay(to, text)) });
     const turn = this.#turn.then(() => holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) })));
     this.#turn = turn.catch(() => undefined);
@@ -169,8 +191,9 @@ export class AppleSync {
   }
 
   async #syncAll(due: readonly ContentToken[]): Promise<void> {
-    for (const { id } of due) {
-      const ended = await this.syncNow(id);
+    for (const token of due) {
+      const ended = await this.syncNow(token.id);
+      if (ended.ok || ended.code !== 'vault-locked') this.#tried.set(triedAs(token), this.#parts.clock.now());
       const isOver = this.#stopped.signal.aborted || this.#halted.signal.aborted;
       if (isOver || (!ended.ok && ended.code === 'busy-tab')) return;
     }
@@ -181,7 +204,9 @@ export class AppleSync {
     const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
     return tokens.filter(
       (token) =>
+        conditionOf(token) === 'fine' &&
         token.data.sealed !== undefined &&
+        clock.now() - (this.#tried.get(triedAs(token)) ?? -Infinity) > AGAIN_MS &&
         !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, clock.today())) &&
         isSyncDue(token.data.sync, clock.now(), midnightBefore),
     );

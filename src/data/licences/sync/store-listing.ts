@@ -1,5 +1,6 @@
 import type { Import } from '#domain/import/imported-change.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
+import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
 import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import { vanishedApps } from '#domain/apple-licences/list/vanished-apps.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -12,6 +13,7 @@ import { inChunks, type Watched } from '../../in-chunks.ts';
 
 /** A listing as Apple gave it. */
 export type GivenListing = {
+  readonly of: Listing;
   readonly rows: readonly ListRow[];
   readonly uId: string;
   /** When it was read (ms): what was done by hand after it counts on top. */
@@ -39,20 +41,19 @@ export const storeListing = async (
   watched: Watched = {},
   adorn?: Adorn,
 ): Promise<void> => {
-  const isOf = (is: string): boolean => listing.rows.some((row) => row.outcome === 'value' && row.is === is);
   const dryRun = await licenceTrial(parts).try(sourceOf(listing), {}, NO_CHOICE, quiet(watched));
   const doing = { ...parts.records.doing(), now: listing.readAt };
   const work: Import = { run: '', file: '', fileName: SOURCE, doing };
   const writes = licenceTask(dryRun).prepare(work);
   const added = await adorn?.(dryRun);
-  const gone = listing.isWhole && isOf('app') ? vanishedChanges(dryRun, listing) : [];
+  const gone = listing.isWhole && listing.of === 'assets' ? vanishedChanges(dryRun, listing) : [];
   const changes = together([...writes.changes, ...(added?.changes ?? []), ...gone]);
   const fresh = writes.fresh.map(withoutOrigin).map(added?.fresh ?? ((draft) => draft));
   await write(parts, dryRun, { ...writes, fresh, changes }, watched);
 };
 
-const sourceOf = ({ rows, uId, isWhole }: GivenListing) => ({
-  ...{ name: SOURCE, digest: '', sheets: [], whole: isWhole ? [uId] : [] },
+const sourceOf = ({ of, rows, uId, isWhole }: GivenListing) => ({
+  ...{ name: SOURCE, digest: '', sheets: [], whole: isWhole && of === 'assignments' ? [uId] : [] },
   rows: () => Promise.resolve([{ metadata: {}, rows }]),
 });
 

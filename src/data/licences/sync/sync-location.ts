@@ -75,9 +75,12 @@ export const syncLocation = async (sync: LocationSync): Promise<LocationSynced> 
 /** What Apple says of the location goes along, so that its records have its name from the first on. */
 type Naming = LocationSync & { readonly config: LocationConfig };
 
-const rowOf = ({ config }: Naming): ListRow => ({
-  ...{ outcome: 'value', sheet: 'Apple', row: 0, locationId: config.uId, notes: [], is: 'location', config },
-});
+/** The name that somebody gave the location comes last, and counts: records may know it by either. */
+const namesOf = ({ config, token: { data } }: Naming): ListRow[] =>
+  [...new Set([config.locationName, data.location])].filter(Boolean).map((locationName) => ({
+    ...{ outcome: 'value', sheet: 'Apple', row: 0, locationId: config.uId, notes: [], is: 'location' },
+    config: { ...config, locationName },
+  }));
 
 const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSynced['end']> => {
   const { token, now, round: kept } = sync;
@@ -120,7 +123,7 @@ const countOf = ({ brings, records }: ListingRead<Listing>, before: number | und
   brings === 'everything' ? records.length : (before ?? 0);
 
 const store = (sync: Naming, listing: GivenListing, watched: Watched, adorn?: Adorn): Promise<void> =>
-  storeListing(sync, { ...listing, rows: [rowOf(sync), ...listing.rows] }, watched, adorn);
+  storeListing(sync, { ...listing, rows: [...namesOf(sync), ...listing.rows] }, watched, adorn);
 
 const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: SyncRound): Promise<Stored> => {
   const { client, signal, token, vault } = sync;
@@ -131,7 +134,12 @@ const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: Sy
   const rows = rowsOfPage({ kind: 'users', records: users, place: { uId, versionId, index: 0 } }, 'Apple');
   const marks = userMarks({ vault, uId, users, isForeign: !isOwnSystem(token.data, holder) });
   const isWhole = whole && brings === 'everything';
-  await store(sync, { rows, uId, readAt: round.startedAt, isWhole }, writing(sync, 'users', rows.length), marks);
+  await store(
+    sync,
+    { of: 'users', rows, uId, readAt: round.startedAt, isWhole },
+    writing(sync, 'users', rows.length),
+    marks,
+  );
   return { ok: true, count: countOf(read.value, token.data.sync?.users), version: versionId };
 };
 
@@ -143,7 +151,7 @@ const readApps = async (sync: Naming, { uId }: LocationFacts, round: SyncRound):
   if (!read.ok) return { ok: false, why: read.failure };
   const { records, whole, versionId = '' } = read.value;
   const rows = rowsOfPage({ kind: 'assets', records, place: { uId, versionId, index: 0 } }, 'Apple');
-  const listing = { rows, uId, readAt: Math.max(readAt, round.startedAt), isWhole: whole };
+  const listing = { of: 'assets' as const, rows, uId, readAt: Math.max(readAt, round.startedAt), isWhole: whole };
   await store(sync, listing, writing(sync, 'assets', rows.length));
   return { ok: true, count: records.length, version: versionId };
 };
@@ -170,7 +178,7 @@ const readLicences = async (
   const rows = rowsOfPage({ kind: 'assignments', records, place: { uId, versionId, index: 0 } }, 'Apple');
   const isWhole = whole && brings === 'everything';
   const told = writing(sync, 'assignments', rows.length);
-  await store(sync, { rows, uId, readAt: round.startedAt, isWhole }, told);
+  await store(sync, { of: 'assignments', rows, uId, readAt: round.startedAt, isWhole }, told);
   return { ok: true, count: countOf(read.value, token.data.sync?.licences), version: versionId };
 };
 

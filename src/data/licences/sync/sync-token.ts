@@ -1,5 +1,7 @@
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { refuse } from '#domain/result.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '../../import/apply.ts';
 import type { ImportParts } from '../../import/trial.ts';
@@ -26,9 +28,17 @@ export const syncToken = async (syncing: TokenSyncing, id: string): Promise<Sync
   const now = (): number => records.doing().now;
   const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), now };
   const { facts, end } = await synced(sync);
-  await records.change<ContentTokenData>(id, (newest, doing) => endSync(newest, facts, end, doing));
+  if (!end.ok && UNSAID.includes(end.code)) return end;
+  const { fingerprint } = fileOf(token);
+  await records.change<ContentTokenData>(id, (newest, doing) =>
+    // Renewed meanwhile: what was said of the old file says nothing of the new one.
+    fileOf(newest).fingerprint === fingerprint ? endSync(newest, facts, end, doing) : refuse('renewed-meanwhile'),
+  );
   return end;
 };
+
+/** Ends that are this device's alone: another one syncs, and tells how that ended; or the lock closed, and it goes on once it is open. */
+const UNSAID = ['relay-other-device', 'vault-locked'];
 
 const synced = async (
   sync: Parameters<typeof syncLocation>[0],

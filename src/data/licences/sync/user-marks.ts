@@ -2,13 +2,15 @@ import type { LicenceUser } from '#domain/apple-licences/location-records.ts';
 import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
 import { peopleOf } from '#domain/apple-licences/licence-people.ts';
 import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import type { Sealed } from '#domain/sealed.ts';
 import type { Draft } from '#domain/record.ts';
 import { plannedChange, type PlannedChange } from '../../import/import-task.ts';
+import { VaultLocked } from '../../vault/held-keys.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Adorn } from './store-listing.ts';
 
 type Marking = {
-  readonly vault: Pick<Vault, 'seal' | 'keyedId'>;
+  readonly vault: Pick<Vault, 'seal' | 'open' | 'keyedId'>;
   readonly uId: string;
   readonly users: readonly LicenceUser[];
   /** Users that come now for the first time were made by another system (B7). */
@@ -39,12 +41,23 @@ export const userMarks =
       const code = codes.get(user.data.clientUserId);
       if (code === undefined || user.data.locationId !== uId) continue;
       const { invite } = user.data;
-      const to = code === '' ? '' : (invite ?? (await seal(user.id, code)));
+      const isKept = invite !== undefined && code !== '' && (await openedOr(vault, user.id, invite)) === code;
+      const to = code === '' ? '' : isKept ? invite : await seal(user.id, code);
       if (to === (invite ?? '')) continue;
       changes.push(plannedChange({ id: user.id, fields: { invite: { from: invite ?? '', to } } }, [], user));
     }
     return { changes, fresh: (draft) => marked(draft, sealed.get(draft.id), isForeign) };
   };
+
+/** What is kept; '' where it was sealed with keys that are gone: Apple's own takes its place. */
+const openedOr = async (vault: Marking['vault'], id: string, invite: Sealed): Promise<string> => {
+  try {
+    return await vault.open(invite, inviteSealedAt(id));
+  } catch (error) {
+    if (error instanceof VaultLocked) throw error;
+    return '';
+  }
+};
 
 const marked = (draft: Draft, invite: VolumeUserData['invite'], isForeign: boolean): Draft =>
   draft.kind !== 'volume-user'

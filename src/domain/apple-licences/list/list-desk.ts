@@ -96,8 +96,12 @@ export const appsBy = (apps: readonly VolumeApp[]): ListDesk['knownApp'] => {
     numbered(place, `${adamId} ${pricingParam}`) ?? (name === '' ? undefined : named(place, name.toLowerCase()));
 };
 
-const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] =>
-  byPlace(users, ({ data }) => data.clientUserId);
+const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] => {
+  const named = byPlace(users, ({ data }) => data.clientUserId);
+  // Who was written down by hand is made at Apple under the record's own id, which nobody else has.
+  const unnamed = new Map(users.filter(({ data }) => data.clientUserId === '').map((user) => [user.id, user]));
+  return (place, clientUserId) => named(place, clientUserId) ?? unnamed.get(clientUserId);
+};
 
 const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicence'] => {
   const keyOf = (app: string, to: string, target: string): string => [app, to, target].join('\n');

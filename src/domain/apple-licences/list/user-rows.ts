@@ -47,7 +47,9 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   const changes = before === undefined ? [] : differencesOf(before, line);
   const fresh = { v: 1, ...place, clientUserId: user.clientUserId, name: '', email: user.email, group: '', said };
   const changed = {
-    ...(changes.some(({ field }) => field === 'terms') ? { said } : {}),
+    // Also where the terms agree: what is known at Apple is told by it.
+    ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms') ? {} : { said }),
+    ...(before?.data.clientUserId === '' ? { clientUserId: user.clientUserId } : {}),
     ...(changes.some(({ field }) => field === 'email') ? { email: user.email } : {}),
     ...(before !== undefined && before.data.locationId === '' && place.locationId !== ''
       ? { locationId: place.locationId }
