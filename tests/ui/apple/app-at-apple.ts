@@ -29,7 +29,7 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: [] });
   const apple: AppleParts['apple'] & { readonly state$: typeof state$ } = {
     ...{ state$, syncNow },
-    asking: (_, work) => work(client()),
+    asking: (_, work) => work(client(), new AbortController().signal),
   };
   await syncNow(token);
   // What is done by hand comes after what Apple said.

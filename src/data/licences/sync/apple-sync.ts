@@ -106,11 +106,16 @@ export class AppleSync {
 
   /**
    * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A sync that runs by itself gives way
-   * to a person, and goes on another time. Throws `VaultLocked`.
+   * to a person, and goes on another time. The work's signal tells that the workspace is left: nothing of it is written from then
+   * on. Throws `VaultLocked`.
    */
-  asking<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
+  asking<T>(
+    id: string,
+    work: (client: AppleClient, left: AbortSignal) => Promise<T>,
+    bearer?: string,
+  ): Promise<T | NotBegun> {
     if (this.#isLooking) this.halt();
-    return this.#ask(id, work, bearer);
+    return this.#ask(id, (client) => work(client, this.#stopped.signal), bearer);
   }
 
   /** Looks whether some are due, and syncs them; with the vault locked it notes that they wait. */

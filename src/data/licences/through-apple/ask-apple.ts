@@ -27,21 +27,21 @@ export type NewWork = Omit<AppleWork, 'id' | 'at' | 'tasks'>;
 
 /** Asks Apple for something new, unless what is known here speaks against it by now. */
 export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched): Asked =>
-  asking(parts, work.token, async (client) => {
+  asking(parts, work.token, async (client, end) => {
     const problem = await whyNot(parts, work);
     if (problem !== undefined) return { ok: false, problem };
     const { newId, now: at } = parts.records.doing();
-    return ok(await workOff({ giving: parts, client }, { ...work, id: newId(), at, tasks: [] }, watched));
+    return ok(await workOff({ giving: parts, client, end }, { ...work, id: newId(), at, tasks: [] }, watched));
   });
 
 const NOTHING: WorkedOff = { ok: [], failed: [], unclear: [], left: 0, needsReading: false };
 
 /** Goes on with what is left. */
 export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatched): Asked =>
-  asking(parts, work.token, async (client) => {
+  asking(parts, work.token, async (client, end) => {
     // Another tab may be through with it.
     const left = await workNow(parts.workspaceId, work);
-    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client }, left, watched));
+    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client, end }, left, watched));
   });
 
 /** Lets go of what is left: what Apple did of it comes with a sync. */
@@ -66,11 +66,11 @@ export const readAll = async ({ records, workspaceId, apple }: AppleParts, token
 const asking = async (
   { apple, records }: AppleParts,
   token: string,
-  work: (client: AppleClient) => Promise<Result<WorkedOff>>,
+  work: (client: AppleClient, end: AbortSignal) => Promise<Result<WorkedOff>>,
 ): Asked => {
   try {
-    const answer = await apple.asking(await presentToken(records, token), async (client) => ({
-      came: await work(client),
+    const answer = await apple.asking(await presentToken(records, token), async (client, end) => ({
+      came: await work(client, end),
     }));
     return 'came' in answer ? answer.came : refuse(answer.code);
   } catch (error) {

@@ -27,16 +27,18 @@ export type WorkedOff = RowOutcomes &
     readonly needsReading: boolean;
   };
 
-/** Where a work is worked off. */
-export type WorkPlace = { readonly giving: Giving; readonly client: AppleClient };
+/** Where a work is worked off. `end` tells that the workspace is left: from then on nothing is sent, kept or written down. */
+export type WorkPlace = { readonly giving: Giving; readonly client: AppleClient; readonly end: AbortSignal };
 
 /**
  * Asks Apple for what is left of a work, and writes down all that is done. It is kept before anything is sent, and with each of
  * Apple's answers: cut off anywhere, another try goes on there.
  */
 export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWatched): Promise<WorkedOff> => {
-  const { giving } = place;
+  const { giving, end } = place;
   const { written, tasks } = await ask(place, work, watched);
+  // What was kept of it before is gone on with another time, unless all that is kept is erased.
+  if (end.aborted) return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
   const reached: AppleWork = { ...work, left: written.left, tasks };
   await keepWork(giving.workspaceId, reached);
   const isMaking = work.then !== undefined || work.is === 'invite';
@@ -50,6 +52,7 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
   };
   const ok = work.then === undefined ? outcomes.ok : [];
   const done = { ...outcomes, ...recorded, ok, ...doubtOf(work, written, outcomes, recorded) };
+  if (end.aborted) return { ...done, left: rowsLeft(next), ...whyOf(written) };
   if (written.left.length > 0) {
     await keepWork(giving.workspaceId, next);
     return { ...done, left: rowsLeft(next), ...whyOf(written) };
@@ -62,18 +65,24 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
   return joined(done, await workOff(place, second, watched));
 };
 
+const NONE: Omit<WorkedOff, 'left'> = { ok: [], failed: [], unclear: [], needsReading: false };
+
 /** Asks, and keeps each of Apple's answers. An earlier try may have left some that are not recorded yet. */
 const ask = async (
-  { giving, client }: WorkPlace,
+  { giving, client, end }: WorkPlace,
   work: AppleWork,
-  { signal, told }: WorkWatched,
+  { told, ...watched }: WorkWatched,
 ): Promise<{ readonly written: Written; readonly tasks: readonly Task[] }> => {
-  await keepWork(giving.workspaceId, work);
+  const signal = AbortSignal.any([watched.signal, end]);
+  const keepNow = async (now: AppleWork): Promise<void> => {
+    if (!end.aborted) await keepWork(giving.workspaceId, now);
+  };
+  await keepNow(work);
   // One after the other, in the order in which Apple said them.
   let kept: Promise<void> = Promise.resolve();
   const hear = ({ tasks, left }: Pick<Written, 'tasks' | 'left'>): void => {
     const all = [...work.tasks, ...tasks];
-    kept = kept.then(() => keepWork(giving.workspaceId, { ...work, left, tasks: all }));
+    kept = kept.then(() => keepNow({ ...work, left, tasks: all }));
     told?.(all.length, all.length + rowsLeft({ left, tasks: [], then: work.then }));
   };
   told?.(work.tasks.length, rowsLeft(work));

@@ -28,10 +28,11 @@ export const atApple = async (
   const client = (): AppleClient => here.client(at, () => clock.now());
   const signal = new AbortController().signal;
   const synced: string[] = [];
+  const left = new AbortController();
   const parts: AppleParts = {
     ...{ records, workspaceId, vault },
     apple: {
-      asking: (_, work) => work(client()),
+      asking: (_, work) => work(client(), left.signal),
       syncNow: async (id) => {
         synced.push(id);
         const end = await syncToken({ records, vault, workspaceId, client: client(), signal }, id);
@@ -55,6 +56,8 @@ export const atApple = async (
   };
   return {
     ...{ here, token, parts, place, synced, app, licences },
+    /** Leaves the workspace: what Apple is asked ends. */
+    leave: () => left.abort(),
     watched: (more: Partial<WorkWatched> = {}): WorkWatched => ({ reason: 'Ändrat', edition: LATER, signal, ...more }),
     named: async (adamId: string) => {
       const known = appAtApple(await app(adamId));
