@@ -1,6 +1,6 @@
 import { undoableActs, type Act, type ActedOn, type ActKind } from '#domain/act.ts';
 import type { Day } from '#domain/day.ts';
-import { inDeviceStore, keep } from '../device-store.ts';
+import { inDeviceStore, keep, readKept } from '../device-store.ts';
 import type { Records } from '../records.ts';
 
 /** A workspace on this device, as far as what is done to many of its records must know it. */
@@ -10,19 +10,41 @@ const startOf = (workspaceId: string): string => `${workspaceId}/act/`;
 
 /**
  * Notes what is about to be done to these records, before the first is written: cut off anywhere, what was written can be
- * undone. `forgetAct` when nothing was. `apple` is the token through which Apple did it.
+ * undone. `forgetAct` when nothing was. `apple` is the token through which Apple did it. One that was begun under this `id`
+ * before goes on, with what is new in it.
  */
 export const beginAct = async (
   { records, workspaceId }: ActStore,
   kind: ActKind,
   on: readonly ActedOn[],
-  apple?: string,
+  { apple, id }: { readonly apple?: string | undefined; readonly id?: string | undefined } = {},
 ): Promise<Act> => {
   const { newId, now: at, by, today } = records.doing();
-  const act: Act = { id: newId(), kind, on: today, at, by, records: on, ...(apple === undefined ? {} : { apple }) };
+  const known = await keptAct({ workspaceId }, id);
+  if (known !== undefined) {
+    const seen = new Set(known.records.map((one) => one.id));
+    const more: Act = { ...known, records: [...known.records, ...on.filter((one) => !seen.has(one.id))] };
+    await keep(startOf(workspaceId) + more.id, more);
+    return more;
+  }
+  const act: Act = {
+    id: id ?? newId(),
+    kind,
+    on: today,
+    at,
+    by,
+    records: on,
+    ...(apple === undefined ? {} : { apple }),
+  };
   await keep(startOf(workspaceId) + act.id, act);
   return act;
 };
+
+/** An act that is kept under an id; undefined without one. */
+export const keptAct = async (
+  { workspaceId }: Pick<ActStore, 'workspaceId'>,
+  id: string | undefined,
+): Promise<Act | undefined> => (id === undefined ? undefined : readKept<Act>(startOf(workspaceId) + id));
 
 /** Forgets an act that is undone, or that wrote nothing. */
 export const forgetAct = ({ workspaceId }: Pick<ActStore, 'workspaceId'>, { id }: Pick<Act, 'id'>): Promise<void> =>

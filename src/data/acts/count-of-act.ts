@@ -16,18 +16,22 @@ const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<numbe
   return [...found.values()].filter((record) => actHolds(record, act)).length;
 };
 
-/** Brings the count of an act to what became of its records; safe to run again, and needed where it was cut off. */
+/**
+ * Brings the count of an act to what became of its records, and answers how many of them stand; safe to run again, and needed
+ * where it was cut off.
+ */
 export const settleCount = async (
   records: Pick<Records, 'many' | 'change'>,
   act: Act,
   reason: string,
-): Promise<void> => {
+): Promise<number> => {
   const count = countOf(act);
-  if (count === undefined) return;
   const stand = await standing(records, act);
+  if (count === undefined) return stand;
   await records.change<VolumeAppData>(count.id, (app, doing) =>
     settleMoves(app as VolumeApp, act, { standing: stand, reason }, doing),
   );
+  return stand;
 };
 
 /**

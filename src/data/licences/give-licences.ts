@@ -6,13 +6,16 @@ import { licenceKey } from '#domain/apple-licences/list/list-keys.ts';
 import { giveAgain, newLicence } from '#domain/apple-licences/licence-commands.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
+import { beginAct, forgetAct, keptAct, type ActStore } from '../acts/acts.ts';
 import { settleCount } from '../acts/count-of-act.ts';
 import type { Watched } from '../in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What licences are given with: ids are made of the app and who gets one, so that two devices meet (design §4). */
 export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
+
+/** Through what licences are given or taken back at Apple too: the token, and the id of the act, which may be begun already. */
+export type ThroughApple = { readonly apple?: string | undefined; readonly begun?: string | undefined };
 
 /** What was given: the act with its way back, and to how many. */
 export type Given = { readonly act: Act; readonly count: number };
@@ -30,13 +33,14 @@ export const licenceIdOf = (
 
 /**
  * Gives a licence to each of those planned. The app's count goes first and all at once: it refuses when fewer are free by
- * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count. `apple` is the token through which Apple gave them.
+ * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count. `apple` is the token
+ * through which Apple gave them, `begun` the id of the act: where it was cut off, it goes on, and its count is settled at the end.
  */
 export const giveToAll = async (
   giving: Giving,
   app: string,
   planned: readonly PlannedTarget[],
-  { reason, apple, ...watched }: Watched & { readonly reason: string; readonly apple?: string },
+  { reason, apple, begun, ...watched }: Watched & ThroughApple & { readonly reason: string },
 ): Promise<Result<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
@@ -47,17 +51,21 @@ export const giveToAll = async (
     if (before === undefined) return { id, isMade: true };
     return before.trashedOn === '' ? { id } : { id, isMade: true, trashedOn: before.trashedOn };
   });
-  const act = await beginAct(giving, 'licences-given', [{ id: app, isCount: true }, ...acted], apple);
-  const counted = await records.change<VolumeAppData>(app, (now, doing) =>
-    giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
-  );
-  if (!counted.ok) {
-    await forgetAct(giving, act);
-    return counted;
+  const isResumed = (await keptAct(giving, begun)) !== undefined;
+  const named = { apple, id: begun };
+  const act = await beginAct(giving, 'licences-given', [{ id: app, isCount: true }, ...acted], named);
+  if (!isResumed) {
+    const counted = await records.change<VolumeAppData>(app, (now, doing) =>
+      giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
+    );
+    if (!counted.ok) {
+      await forgetAct(giving, act);
+      return counted;
+    }
   }
   const count = await write(giving, { act, app, byId, here: new Set(here.keys()), watched });
-  if (count < byId.size) await settleCount(records, act, reason);
-  if (count === 0) await forgetAct(giving, act);
+  const stand = await settleCount(records, act, reason);
+  if (stand === 0) await forgetAct(giving, act);
   return ok({ act, count });
 };
 

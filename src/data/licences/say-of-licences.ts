@@ -6,9 +6,10 @@ import { canSay, sayOfLicence } from '#domain/apple-licences/licence-commands.ts
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
-import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
+import { beginAct, forgetAct, keptAct, type ActStore } from '../acts/acts.ts';
 import { settleCount } from '../acts/count-of-act.ts';
 import type { Watched } from '../in-chunks.ts';
+import type { ThroughApple } from './give-licences.ts';
 
 /** How licences come back: taken by hand, or since the app is gone from the device. */
 export type WayBack = 'taken-back' | 'app-gone';
@@ -23,17 +24,15 @@ export type Coming = {
   readonly on: Day;
   /** What the history says where fewer came back than were counted. */
   readonly reason: string;
-  /** Id of the token through which Apple took them back. */
-  readonly apple?: string;
-};
+} & ThroughApple;
 
 /**
  * Licences of one app come back. The licences go first and the count after them: cut off anywhere, none is promised that
- * somebody still has. Refused as a whole where what is given stays given.
+ * somebody still has. Refused as a whole where what is given stays given. What was begun and cut off goes on.
  */
 export const bringBack = async (
   store: ActStore,
-  { app: appId, ids, kind, on, reason, apple }: Coming,
+  { app: appId, ids, kind, on, reason, apple, begun }: Coming,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
   const { records } = store;
@@ -42,11 +41,14 @@ export const bringBack = async (
   if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
   const here = await records.many(ids);
   const may = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
-  if (may.length === 0) return refuse('nothing-to-take-back');
-  const fits = takeLicencesBack(app, may.length, records.doing());
-  if (!fits.ok) return fits;
+  const isResumed = (await keptAct(store, begun)) !== undefined;
+  if (!isResumed) {
+    if (may.length === 0) return refuse('nothing-to-take-back');
+    const fits = takeLicencesBack(app, may.length, records.doing());
+    if (!fits.ok) return fits;
+  }
   const acted = [{ id: appId, isCount: true } as const, ...may.map((id) => ({ id }))];
-  const act = await beginAct(store, ACTS[kind], acted, apple);
+  const act = await beginAct(store, ACTS[kind], acted, { apple, id: begun });
   const refused = await records.changeMany(
     may,
     (licence, doing) => sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
@@ -54,13 +56,14 @@ export const bringBack = async (
   );
   const count = may.length - refused.size;
   const [problem] = refused.values();
-  if (count === 0) {
+  if (count === 0 && !isResumed) {
     await forgetAct(store, act);
     return problem === undefined ? refuse('nothing-to-take-back') : { ok: false, problem };
   }
-  await records.change<VolumeAppData>(appId, (now, doing) =>
-    takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
-  );
+  if (!isResumed)
+    await records.change<VolumeAppData>(appId, (now, doing) =>
+      takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
+    );
   await settleCount(records, act, reason);
   return ok({ act, count });
 };

@@ -11,18 +11,17 @@ const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] => steps
 
 /**
  * Brings the count of an act's app to what became of its licences: `standing` of them are as the act wrote them. What is
- * too much is moved the other way by a step of its own, for a source may have counted the first one already.
+ * too much is moved the other way by a step of its own, for a source may have counted the first one already; what was cut off
+ * before its first move gets it.
  */
 export const settleMoves = (
   app: VolumeApp,
-  act: Pick<Act, 'id'>,
+  act: Pick<Act, 'id' | 'kind'>,
   { standing, reason }: { readonly standing: number; readonly reason: string },
   doing: Doing,
 ): Result<Draft<VolumeAppData>> => {
   const moves = movesOf(app, act);
-  const [first] = moves;
-  if (first === undefined) return refuse('nothing-to-take-back');
-  const missing = (first.kind === 'taken-back' ? -1 : 1) * standing - movedBy(moves);
+  const missing = (act.kind === 'licences-given' ? 1 : -1) * standing - movedBy(moves);
   if (missing === 0) return refuse('nothing-to-take-back');
   const move = {
     ...{ kind: missing > 0 ? 'assigned' : 'taken-back', on: doing.today, reason },

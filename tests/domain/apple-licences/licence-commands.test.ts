@@ -96,7 +96,7 @@ describe('B10: a licence is given, taken back and given again', () => {
 });
 
 describe('B8: the count of an act goes by what became of its licences', () => {
-  const act: Pick<Act, 'id'> = { id: 'act' };
+  const act: Pick<Act, 'id' | 'kind'> = { id: 'act', kind: 'licences-given' };
   const given = (count: number, app: VolumeApp): VolumeApp =>
     recordOf(valueOf(giveLicences(app, count, doingOfAct(act, doing))));
   const settled = (app: VolumeApp, standing: number): VolumeApp => {
@@ -109,6 +109,12 @@ describe('B8: the count of an act goes by what became of its licences', () => {
     const back = settled(given(4, app), 0);
     expect(countsOf(back)).toMatchObject({ assigned: 6, free: 4 });
     expect(settled(back, 0)).toBe(back);
+  });
+
+  test('B10: cut off before its first move, an act is counted when it is settled', () => {
+    const app = appWith({ total: 10, assigned: 6, available: 4 });
+    expect(countsOf(settled(app, 3))).toMatchObject({ assigned: 9, free: 1 });
+    expect(settled(app, 0)).toBe(app);
   });
 
   test('X12: a source that counted what was given is not told so twice when it is undone', () => {

@@ -32,6 +32,8 @@ export type AppleWork = {
   readonly left: readonly OpenPart[];
   /** What Apple is through with and is not recorded yet. */
   readonly tasks: readonly Task[];
+  /** Id of the act as which these are recorded: cut off, it goes on as the same. */
+  readonly act?: string | undefined;
 };
 
 const startOf = (workspaceId: string): string => `${workspaceId}/apple/`;

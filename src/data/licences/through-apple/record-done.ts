@@ -9,6 +9,7 @@ import { sayTerms } from '#domain/apple-licences/user-commands.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
+import { keptAct } from '../../acts/acts.ts';
 import { undoAct } from '../../acts/undo-act.ts';
 import { giveToAll, licenceIdOf, type Giving } from '../give-licences.ts';
 import { bringBack } from '../say-of-licences.ts';
@@ -47,11 +48,15 @@ export const recordDone = async (
   return answer.ok ? { act: answer.value.act } : { problem: answer.problem };
 };
 
+/** Cut off while it was recorded, an act may lack its count though all its licences are as they should be. */
+const isBegun = async (giving: Giving, id: string | undefined): Promise<boolean> =>
+  (await keptAct(giving, id)) !== undefined;
+
 const NOTHING = ok<{ readonly act?: Act }>({});
 
 const given = async (
   giving: Giving,
-  { app, token }: Licences,
+  { app, token, act: begun }: Licences,
   rows: readonly OkRow[],
   { reason }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
@@ -68,21 +73,22 @@ const given = async (
     const licence = here.get(ids[at] ?? '');
     return licence === undefined || licence.trashedOn !== '' || licenceState(licence.steps) === 'free';
   });
-  return missing.length === 0 ? NOTHING : giveToAll(giving, app.id, missing, { reason, apple: token });
+  if (missing.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
+  return giveToAll(giving, app.id, missing, { reason, apple: token, begun });
 };
 
 const takenBack = async (
   giving: Giving,
-  { app, token, way }: Licences,
+  { app, token, way, act: begun }: Licences,
   rows: readonly OkRow[],
   { reason }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
   const kind = way ?? 'taken-back';
   const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
   const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
-  if (ids.length === 0) return NOTHING;
+  if (ids.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   const on = giving.records.doing().today;
-  return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token });
+  return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun });
 };
 
 const retired = async ({ records }: Giving, rows: readonly OkRow[], { edition }: Recording): Promise<Recorded> => {

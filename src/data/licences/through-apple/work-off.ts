@@ -39,15 +39,15 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
   const { written, tasks } = await ask(place, work, watched);
   // What was kept of it before is gone on with another time, unless all that is kept is erased.
   if (end.aborted) return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
-  const reached: AppleWork = { ...work, left: written.left, tasks };
+  const reached: AppleWork = { ...work, left: written.left, tasks, act: work.act ?? giving.records.doing().newId() };
   await keepWork(giving.workspaceId, reached);
   const isMaking = work.then !== undefined || work.is === 'invite';
   const outcomes = rowOutcomes(work.rows, tasks);
   const recorded = isMaking
     ? await recordMade(giving, outcomes.ok, await placeOf(giving, work)).then((): Recorded => ({}))
-    : await recordDone(giving, work, outcomes.ok, watched);
+    : await recordDone(giving, reached, outcomes.ok, watched);
   const next: AppleWork = {
-    ...{ ...reached, tasks: [] },
+    ...{ ...reached, tasks: [], act: undefined },
     ...(work.then === undefined ? {} : { then: [...work.then, ...outcomes.ok] }),
   };
   const ok = work.then === undefined ? outcomes.ok : [];

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
-import { giveThroughApple } from '#data/licences/through-apple/give-and-take.ts';
-import { openWorks } from '#data/licences/through-apple/open-works.ts';
+import { goOnWith } from '#data/licences/through-apple/ask-apple.ts';
+import { giveThroughApple, takeBackThroughApple } from '#data/licences/through-apple/give-and-take.ts';
+import { openWorks, type AppleWork } from '#data/licences/through-apple/open-works.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { userWith } from '#tests/factories/apps.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { atApple, devices } from './at-apple.ts';
 
@@ -60,5 +63,66 @@ describe('B10: a workspace is left while Apple is asked', () => {
     await give(place, () => undefined);
     expect(place.here.world.asked.filter(({ method }) => method === 'POST')).toEqual([]);
     expect(await openWorks(workspace.id)).toEqual([]);
+  });
+});
+
+describe('B10: a page is closed while it is written down what Apple did', () => {
+  /** The same workspace, whose records fail once at that. */
+  const closing = ({ parts }: Place, at: 'insert' | 'change', id?: string): Place['parts'] => {
+    const real = parts.records;
+    let isOpen = true;
+    const fails = (asked: unknown): boolean => isOpen && (id === undefined || asked === id) && !(isOpen = false);
+    const failing = (...asked: unknown[]): unknown => {
+      if (fails(asked[0])) throw new Error('the page was closed');
+      return (real[at] as (...all: unknown[]) => unknown)(...asked);
+    };
+    return { ...parts, records: { ...real, [at]: failing } };
+  };
+  const open = async (): Promise<AppleWork> => {
+    const [work] = await openWorks(workspace.id);
+    if (work === undefined) throw new Error('nothing is kept');
+    return work;
+  };
+  const acts = () => keptActs(workspace.id, '2026-11-20');
+
+  test('B10: given, cut off between the count and the licences, going on counts them once and has one way back', async () => {
+    const place = await school();
+    const parts = closing(place, 'insert');
+    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(5)) };
+    await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow('the page was closed');
+    expect((await place.counts(ROOM)).here).toEqual([65, 15]);
+    const done = valueOf(await goOnWith(parts, await open(), place.watched()));
+    expect([done.ok.length, done.left]).toEqual([5, 0]);
+    expect(await place.counts(ROOM)).toEqual({ here: [65, 15], there: [65, 15] });
+    expect((await place.held(ROOM)).here).toHaveLength(65);
+    expect((await acts()).map(({ id }) => id)).toEqual([done.act?.id]);
+  });
+
+  test.each([1, 20])('B10: %i of the twenty free, cut off before the count, are counted by going on', async (count) => {
+    const place = await school();
+    const parts = closing(place, 'change', (await place.app(ROOM)).id);
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(count)),
+    };
+    await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow('the page was closed');
+    expect((await place.counts(ROOM)).here).toEqual([60, 20]);
+    await goOnWith(parts, await open(), place.watched());
+    expect(await place.counts(ROOM)).toEqual({ here: [60 + count, 20 - count], there: [60 + count, 20 - count] });
+  });
+
+  test('B10: taken back, cut off between the licences and the count, going on counts them', async () => {
+    const place = await school();
+    const app = await place.named(ROOM);
+    const parts = closing(place, 'change', app.id);
+    const licences = (await place.licences(ROOM)).slice(0, 5);
+    const taking = takeBackThroughApple(parts, { token: place.token, app, licences }, place.watched());
+    await expect(taking).rejects.toThrow('the page was closed');
+    expect((await place.counts(ROOM)).here).toEqual([60, 20]);
+    await goOnWith(parts, await open(), place.watched());
+    expect(await place.counts(ROOM)).toEqual({ here: [55, 25], there: [55, 25] });
+    expect(await openWorks(workspace.id)).toEqual([]);
+    expect(await acts()).toHaveLength(1);
   });
 });
