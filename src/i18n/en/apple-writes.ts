@@ -76,6 +76,7 @@ export const appleWrites: Messages<typeof swedish> = {
       count === 1 ? '1 invitation at Apple is not done' : `${n(count)} invitations at Apple are not done`,
     retire: (count: number) => `${usersOf(count)} being retired at Apple, not done`,
     means: 'What is done is noted. If you let the rest go, Volym reads at Apple what was done of it.',
+    goesOn: 'Apple is at it. What is done is noted here by itself.',
     drop: 'Let go',
     dropped: 'Let go. Volym reads at Apple how it turned out.',
   },

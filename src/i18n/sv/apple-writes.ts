@@ -83,6 +83,7 @@ export const appleWrites = {
       count === 1 ? '1 inbjudan hos Apple är inte klar' : `${n(count)} inbjudningar hos Apple är inte klara`,
     retire: (count: number) => `${usersOf(count)} avslutas hos Apple, inte klart`,
     means: 'Det som är klart är antecknat. Släpper du resten läser Volym av hos Apple vad som hann bli gjort.',
+    goesOn: 'Apple håller på. Det som blir klart antecknas här av sig självt.',
     drop: 'Släpp',
     dropped: 'Släppt. Volym läser av hos Apple hur det blev.',
   },

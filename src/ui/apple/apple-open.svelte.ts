@@ -12,6 +12,11 @@ class AppleOpen {
     return this.#busy.has(about) ? [] : this.#all.filter(({ app }) => (app?.id ?? '') === about);
   }
 
+  /** Whether this tab is busy with something of it, also behind a sheet that was closed. */
+  isBusy(about: string): boolean {
+    return this.#busy.has(about);
+  }
+
   /** Looks anew. */
   async look(workspaceId: string): Promise<readonly AppleWork[]> {
     this.#all = await openWorks(workspaceId);
