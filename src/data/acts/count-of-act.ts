@@ -18,18 +18,19 @@ const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<numbe
 
 /**
  * Brings the count of an act to what became of its records, and answers how many of them stand; safe to run again, and needed
- * where it was cut off.
+ * where it was cut off. `sentAt`: as for `settleMoves`.
  */
 export const settleCount = async (
   records: Pick<Records, 'many' | 'change'>,
   act: Act,
   reason: string,
+  sentAt?: number,
 ): Promise<number> => {
   const count = countOf(act);
   const stand = await standing(records, act);
   if (count === undefined) return stand;
   await records.change<VolumeAppData>(count.id, (app, doing) =>
-    settleMoves(app as VolumeApp, act, { standing: stand, reason }, doing),
+    settleMoves(app as VolumeApp, act, { standing: stand, reason, sentAt }, doing),
   );
   return stand;
 };

@@ -28,23 +28,26 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
 /**
  * Undoes an act, each record judged once more in the very write: what was changed since stays. Answers how many were taken
  * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end. `only` leaves
- * the others as they are, to be undone another time.
+ * the others as they are, to be undone another time; `sentAt` is told where Apple undid them before a source counted them, as for
+ * `settleMoves`: no room is made for what is counted already.
  */
 export const undoAct = async (
   store: ActStore,
   act: Act,
   reason: string,
   only?: ReadonlySet<string>,
+  sentAt?: number,
 ): Promise<{ readonly back: number; readonly changed: number }> => {
   const on = new Map(countedOf(act).map((one) => [one.id, one]));
   const judged = act.records.length > on.size ? await judgeAct(store.records, act) : undefined;
   const all = judged?.back.map(({ id }) => id) ?? [...on.keys()];
   const wanted = only === undefined ? all : all.filter((id) => only.has(id));
-  const ids = wanted.slice(0, judged === undefined ? wanted.length : await roomFor(store.records, act, wanted, reason));
+  const needsRoom = judged !== undefined && sentAt === undefined;
+  const ids = needsRoom ? wanted.slice(0, await roomFor(store.records, act, wanted, reason)) : wanted;
   const refused = await store.records.changeMany(ids, (record, doing) =>
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
-  await settleCount(store.records, act, reason);
+  await settleCount(store.records, act, reason, sentAt);
   const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
   const left = wanted.length - ids.length;
   // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.

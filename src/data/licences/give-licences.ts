@@ -14,8 +14,15 @@ import type { Vault } from '../vault/vault.ts';
 /** What licences are given with: ids are made of the app and who gets one, so that two devices meet (design §4). */
 export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
 
-/** Through what licences are given or taken back at Apple too: the token, and the id of the act, which may be begun already. */
-export type ThroughApple = { readonly apple?: string | undefined; readonly begun?: string | undefined };
+/**
+ * Through what licences are given or taken back at Apple too: the token, the id of the act, which may be begun already, and the
+ * moment (ms) when Apple was asked where a source has counted since then what it did.
+ */
+export type ThroughApple = {
+  readonly apple?: string | undefined;
+  readonly begun?: string | undefined;
+  readonly sentAt?: number | undefined;
+};
 
 /** What was given: the act with its way back, and to how many. */
 export type Given = { readonly act: Act; readonly count: number };
@@ -40,7 +47,7 @@ export const giveToAll = async (
   giving: Giving,
   app: string,
   planned: readonly PlannedTarget[],
-  { reason, apple, begun, ...watched }: Watched & ThroughApple & { readonly reason: string },
+  { reason, apple, begun, sentAt, ...watched }: Watched & ThroughApple & { readonly reason: string },
 ): Promise<Result<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
@@ -54,7 +61,7 @@ export const giveToAll = async (
   const isResumed = (await keptAct(giving, begun)) !== undefined;
   const named = { apple, id: begun };
   const act = await beginAct(giving, 'licences-given', [{ id: app, isCount: true }, ...acted], named);
-  if (!isResumed) {
+  if (!isResumed && sentAt === undefined) {
     const counted = await records.change<VolumeAppData>(app, (now, doing) =>
       giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
     );
@@ -64,7 +71,7 @@ export const giveToAll = async (
     }
   }
   const count = await write(giving, { act, app, byId, here: new Set(here.keys()), watched });
-  const stand = await settleCount(records, act, reason);
+  const stand = await settleCount(records, act, reason, sentAt);
   if (stand === 0) await forgetAct(giving, act);
   return ok({ act, count });
 };

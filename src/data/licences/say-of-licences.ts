@@ -32,7 +32,7 @@ export type Coming = {
  */
 export const bringBack = async (
   store: ActStore,
-  { app: appId, ids, kind, on, reason, apple, begun }: Coming,
+  { app: appId, ids, kind, on, reason, apple, begun, sentAt }: Coming,
   watched: Watched = {},
 ): Promise<Result<{ readonly act: Act; readonly count: number }>> => {
   const { records } = store;
@@ -44,7 +44,7 @@ export const bringBack = async (
   const isResumed = (await keptAct(store, begun)) !== undefined;
   if (!isResumed) {
     if (may.length === 0) return refuse('nothing-to-take-back');
-    const fits = takeLicencesBack(app, may.length, records.doing());
+    const fits = sentAt === undefined ? takeLicencesBack(app, may.length, records.doing()) : ok(app);
     if (!fits.ok) return fits;
   }
   const acted = [{ id: appId, isCount: true } as const, ...may.map((id) => ({ id }))];
@@ -60,10 +60,10 @@ export const bringBack = async (
     await forgetAct(store, act);
     return problem === undefined ? refuse('nothing-to-take-back') : { ok: false, problem };
   }
-  if (!isResumed)
+  if (!isResumed && sentAt === undefined)
     await records.change<VolumeAppData>(appId, (now, doing) =>
       takeLicencesBack(now as VolumeApp, count, doingOfAct(act, doing)),
     );
-  await settleCount(records, act, reason);
+  await settleCount(records, act, reason, sentAt);
   return ok({ act, count });
 };

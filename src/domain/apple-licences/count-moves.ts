@@ -5,6 +5,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { withStep, type Step } from '../step.ts';
 import { countsOf, movedBy } from './app-counts.ts';
+import { saidAt } from './said.ts';
 import type { VolumeApp, VolumeAppData } from './volume-app.ts';
 
 const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] => steps.filter((step) => isOfImport(id, step));
@@ -12,12 +13,17 @@ const movesOf = ({ steps }: VolumeApp, { id }: Pick<Act, 'id'>): Step[] => steps
 /**
  * Brings the count of an act's app to what became of its licences: `standing` of them are as the act wrote them. What is
  * too much is moved the other way by a step of its own, for a source may have counted the first one already; what was cut off
- * before its first move gets it.
+ * before its first move gets it. Where a source has counted them since Apple was asked, `sentAt` (ms) is the moment of the move:
+ * it is not counted on top.
  */
 export const settleMoves = (
   app: VolumeApp,
   act: Pick<Act, 'id' | 'kind'>,
-  { standing, reason }: { readonly standing: number; readonly reason: string },
+  {
+    standing,
+    reason,
+    sentAt,
+  }: { readonly standing: number; readonly reason: string; readonly sentAt?: number | undefined },
   doing: Doing,
 ): Result<Draft<VolumeAppData>> => {
   const moves = movesOf(app, act);
@@ -28,8 +34,13 @@ export const settleMoves = (
     data: { count: String(Math.abs(missing)) },
   };
   const newId = (): string => `${act.id}.moved.${moves.length}`;
-  return ok({ ...app, steps: withStep(app.steps, move, { ...doing, newId }) });
+  if (sentAt === undefined) return ok({ ...app, steps: withStep(app.steps, move, { ...doing, newId }) });
+  return ok({ ...app, steps: [...app.steps, { id: newId(), at: sentAt, by: doing.by, ...move }] });
 };
+
+/** Whether a source told the licences of an app after Apple was asked (ms); a count by hand does not know what Apple did. */
+export const isToldSince = ({ data: { said } }: VolumeApp, sentAt: number): boolean =>
+  said !== undefined && said.source !== '' && saidAt(said) > sentAt;
 
 /**
  * How many licences an undo may put back into somebody's hands: what came back may have been given to others since, and no

@@ -1,12 +1,14 @@
 import type { Act } from '#domain/act.ts';
 import { planOfRow, type OkRow } from '#domain/apple-licences/apple-rows.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { isToldSince } from '#domain/apple-licences/count-moves.ts';
 import { canSay } from '#domain/apple-licences/licence-commands.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import { madeAtApple } from '#domain/apple-licences/made-at-apple.ts';
 import type { Located } from '#domain/apple-licences/token-for.ts';
 import { sayTerms } from '#domain/apple-licences/user-commands.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { keptAct } from '../../acts/acts.ts';
@@ -20,10 +22,19 @@ export type Recorded = {
   readonly act?: Act | undefined;
   /** Why it is not written down: the next sync brings it. */
   readonly problem?: Problem | undefined;
+  /** A source told the app's count since Apple was asked: whether it knew of this, only reading everything tells. */
+  readonly isToldSince?: boolean | undefined;
 };
 
-/** How it is written down. `reason` is what the history says where fewer are written than were counted. */
-export type Recording = { readonly reason: string; readonly edition: string };
+/**
+ * How it is written down. `reason` is what the history says where fewer are written than were counted; `sentAt` is when Apple was
+ * asked (ms), where that was in an earlier try.
+ */
+export type Recording = {
+  readonly reason: string;
+  readonly edition: string;
+  readonly sentAt?: number | undefined;
+};
 
 type Licences = AppleWork & { readonly app: NonNullable<AppleWork['app']> };
 
@@ -35,17 +46,25 @@ export const recordDone = async (
   recording: Recording,
 ): Promise<Recorded> => {
   if (rows.length === 0) return {};
-  if (work.undoes !== undefined) {
-    const only = new Set(rows.flatMap(({ licence }) => licence ?? []));
-    await undoAct(giving, work.undoes, recording.reason, only);
-    return {};
-  }
   if (work.is === 'retire') return retired(giving, rows, recording);
-  const { app } = work;
+  const { app, undoes } = work;
   if (app === undefined) return {};
+  const sentAt = await toldSince(giving, app.id, recording);
+  if (undoes !== undefined) {
+    const only = new Set(rows.flatMap(({ licence }) => licence ?? []));
+    await undoAct(giving, undoes, recording.reason, only, sentAt);
+    return { isToldSince: sentAt !== undefined };
+  }
   const licences: Licences = { ...work, app };
-  const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, recording);
-  return answer.ok ? { act: answer.value.act } : { problem: answer.problem };
+  const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, { ...recording, sentAt });
+  return answer.ok ? { act: answer.value.act, isToldSince: sentAt !== undefined } : { problem: answer.problem };
+};
+
+/** When Apple was asked, where a sync or a list has told the count since: it is not moved on top of that. */
+const toldSince = async ({ records }: Giving, app: string, { sentAt }: Recording): Promise<number | undefined> => {
+  if (sentAt === undefined) return undefined;
+  const now = (await records.get(app)) as VolumeApp | undefined;
+  return now !== undefined && isToldSince(now, sentAt) ? sentAt : undefined;
 };
 
 /** Cut off while it was recorded, an act may lack its count though all its licences are as they should be. */
@@ -58,7 +77,7 @@ const given = async (
   giving: Giving,
   { app, token, act: begun }: Licences,
   rows: readonly OkRow[],
-  { reason }: Recording,
+  { reason, sentAt }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
   const { records } = giving;
   const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
@@ -74,21 +93,21 @@ const given = async (
     return licence === undefined || licence.trashedOn !== '' || licenceState(licence.steps) === 'free';
   });
   if (missing.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
-  return giveToAll(giving, app.id, missing, { reason, apple: token, begun });
+  return giveToAll(giving, app.id, missing, { reason, apple: token, begun, sentAt });
 };
 
 const takenBack = async (
   giving: Giving,
   { app, token, way, act: begun }: Licences,
   rows: readonly OkRow[],
-  { reason }: Recording,
+  { reason, sentAt }: Recording,
 ): Promise<Result<{ readonly act?: Act }>> => {
   const kind = way ?? 'taken-back';
   const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
   const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
   if (ids.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   const on = giving.records.doing().today;
-  return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun });
+  return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun, sentAt });
 };
 
 const retired = async ({ records }: Giving, rows: readonly OkRow[], { edition }: Recording): Promise<Recorded> => {

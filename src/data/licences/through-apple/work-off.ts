@@ -45,7 +45,7 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
   const outcomes = rowOutcomes(work.rows, tasks);
   const recorded = isMaking
     ? await recordMade(giving, outcomes.ok, await placeOf(giving, work)).then((): Recorded => ({}))
-    : await recordDone(giving, reached, outcomes.ok, watched);
+    : await recordDone(giving, reached, outcomes.ok, { ...watched, sentAt: sentBefore(work) });
   const next: AppleWork = {
     ...{ ...reached, tasks: [], act: undefined },
     ...(work.then === undefined ? {} : { then: [...work.then, ...outcomes.ok] }),
@@ -63,6 +63,12 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
     return { ...done, left: 0 };
   }
   return joined(done, await workOff(place, second, watched));
+};
+
+/** When Apple was asked in an earlier try (ms); undefined where nothing was sent in one. */
+const sentBefore = ({ at, left, tasks }: AppleWork): number | undefined => {
+  const sent = left.flatMap(({ event }) => event?.sentAt ?? []);
+  return sent.length > 0 ? Math.min(...sent) : tasks.length > 0 ? at : undefined;
 };
 
 const NONE: Omit<WorkedOff, 'left'> = { ok: [], failed: [], unclear: [], needsReading: false };
@@ -96,9 +102,9 @@ const doubtOf = (
   { is }: AppleWork,
   { needsReading, failure }: Written,
   { ok, failed, unclear }: RowOutcomes,
-  { problem }: Recorded,
+  { problem, isToldSince = false }: Recorded,
 ): Pick<WorkedOff, 'needsReading'> => {
-  const isDoubtful = needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined;
+  const isDoubtful = needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined || isToldSince;
   const isMore = (is === 'retire' && ok.length > 0) || ok.some(({ existed }) => existed === true);
   return { needsReading: isDoubtful || isMore || endsToken(failure) };
 };

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { goOnWith } from '#data/licences/through-apple/ask-apple.ts';
-import { giveThroughApple, takeBackThroughApple } from '#data/licences/through-apple/give-and-take.ts';
+import {
+  giveThroughApple,
+  takeBackThroughApple,
+  undoThroughApple,
+} from '#data/licences/through-apple/give-and-take.ts';
 import { openWorks, type AppleWork } from '#data/licences/through-apple/open-works.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { userWith } from '#tests/factories/apps.ts';
@@ -124,5 +128,65 @@ describe('B10: a page is closed while it is written down what Apple did', () => 
     expect(await place.counts(ROOM)).toEqual({ here: [55, 25], there: [55, 25] });
     expect(await openWorks(workspace.id)).toEqual([]);
     expect(await acts()).toHaveLength(1);
+  });
+});
+
+describe('B10: a sync comes between what Apple is asked and what is written down', () => {
+  /** Stopped once Apple has taken it, done by Apple, and read by a sync: what is left of it. */
+  const stopped = async (
+    place: Place,
+    path: string,
+    begin: (watched: ReturnType<Place['watched']>) => Promise<unknown>,
+  ) => {
+    const stop = new AbortController();
+    place.here.world.asked.splice(0);
+    await begin(place.watched({ signal: stop.signal, told: () => wasAsked(place, path) && stop.abort() }));
+    const [work] = await openWorks(workspace.id);
+    if (work === undefined) throw new Error('nothing is kept');
+    place.here.tick(10);
+    await place.parts.apple.syncNow(place.token);
+    return work;
+  };
+  const same = async (place: Place) => {
+    const { here, there } = await place.counts(ROOM);
+    expect(here).toEqual(there);
+    return here;
+  };
+
+  test('B10: taken back, the count moves once, its undo moves it back, and everything is to be read', async () => {
+    const place = await school();
+    const licences = (await place.licences(ROOM)).slice(0, 2);
+    const app = await place.named(ROOM);
+    const work = await stopped(place, '/assets/disassociate', (watched) =>
+      takeBackThroughApple(place.parts, { token: place.token, app, licences }, watched),
+    );
+    const done = valueOf(await goOnWith(place.parts, work, place.watched()));
+    expect(done.needsReading).toBe(true);
+    expect(await same(place)).toEqual([58, 22]);
+    if (done.act === undefined) throw new Error('no act');
+    await undoThroughApple(place.parts, done.act, place.watched());
+    expect(await same(place)).toEqual([60, 20]);
+  });
+
+  test('B10: given, all that were free, the count moves once', async () => {
+    const place = await school();
+    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(20)) };
+    const work = await stopped(place, '/assets/associate', (watched) => giveThroughApple(place.parts, giving, watched));
+    await goOnWith(place.parts, work, place.watched());
+    expect(await same(place)).toEqual([80, 0]);
+    expect((await place.held(ROOM)).here).toHaveLength(80);
+  });
+
+  test('B10: undone, the count moves back once', async () => {
+    const place = await school();
+    const [app, licences] = [await place.named(ROOM), (await place.licences(ROOM)).slice(0, 2)];
+    const taken = valueOf(
+      await takeBackThroughApple(place.parts, { token: place.token, app, licences }, place.watched()),
+    );
+    const { act } = taken;
+    if (act === undefined) throw new Error('no act');
+    const work = await stopped(place, '/assets/associate', (watched) => undoThroughApple(place.parts, act, watched));
+    await goOnWith(place.parts, work, place.watched());
+    expect(await same(place)).toEqual([60, 20]);
   });
 });
