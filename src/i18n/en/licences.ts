@@ -30,6 +30,7 @@ export const licences = {
     'not-an-email': () => 'Write a whole email address.',
     'client-user-id-is-fixed': () => 'The name at Apple cannot be changed: the licences lie under it.',
     'user-is-here': ({ name = '' }) => `The user is here already: ${name}.`,
+    'devices-need-later-edition': () => 'In the edition of 2016 apps are given to users and not to devices.',
     'foreign-user': () => 'Another system made the user, who is not taken over in the edition of 2016.',
     'is-not-invited': () => 'The user is not invited.',
     'is-invited': () => 'The user is invited already.',

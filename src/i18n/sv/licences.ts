@@ -31,6 +31,7 @@ const problems: Record<string, Sentence> = {
   'not-an-email': () => 'Skriv en hel e-postadress.',
   'client-user-id-is-fixed': () => 'Namnet hos Apple kan inte bytas: licenserna ligger på det.',
   'user-is-here': ({ name = '' }) => `Användaren finns redan: ${name}.`,
+  'devices-need-later-edition': () => 'I utgåvan från 2016 ges appar till användare och inte till enheter.',
   'foreign-user': () => 'Användaren är skapad av ett annat system och tas inte över i utgåvan från 2016.',
   'is-not-invited': () => 'Användaren är inte inbjuden.',
   'is-invited': () => 'Användaren är inbjuden redan.',

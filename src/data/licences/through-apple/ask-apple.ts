@@ -1,9 +1,11 @@
 import { giveLicences } from '#domain/apple-licences/app-commands.ts';
 import { isForKeeps } from '#domain/apple-licences/assign-plan.ts';
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { isForGood } from '#domain/apple-licences/editions.ts';
 import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
 import { tokenFor } from '#domain/apple-licences/token-for.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';
@@ -28,7 +30,7 @@ export type NewWork = Omit<AppleWork, 'id' | 'at' | 'tasks'>;
 /** Asks Apple for something new, unless what is known here speaks against it by now. */
 export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched): Asked =>
   asking(parts, work.token, async (client, end) => {
-    const problem = await whyNot(parts, work);
+    const problem = (await notInEdition(parts, work, watched)) ?? (await whyNot(parts, work));
     if (problem !== undefined) return { ok: false, problem };
     const { newId, now: at } = parts.records.doing();
     return ok(await workOff({ giving: parts, client, end }, { ...work, id: newId(), at, tasks: [] }, watched));
@@ -41,6 +43,9 @@ export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatche
   asking(parts, work.token, async (client, end) => {
     // Another tab may be through with it.
     const left = await workNow(parts.workspaceId, work);
+    const wasSent = left === undefined || left.tasks.length > 0 || left.left.some(({ event }) => event !== undefined);
+    const problem = wasSent ? undefined : await notInEdition(parts, left, watched);
+    if (problem !== undefined) return { ok: false, problem };
     return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client, end }, left, watched));
   });
 
@@ -85,6 +90,20 @@ const presentToken = async (records: AppleParts['records'], id: string): Promise
   const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
   const now = own === undefined ? undefined : tokenFor(tokens, own.data, records.doing().today);
   return now?.id ?? id;
+};
+
+/** What the edition of 2016 does not know: licences of devices, and users whom another system made (seed 001). */
+const notInEdition = async (
+  { records }: Pick<AppleParts, 'records'>,
+  { is, rows }: Pick<AppleWork, 'is' | 'rows'>,
+  { edition }: Pick<WorkWatched, 'edition'>,
+): Promise<Problem | undefined> => {
+  // What was given may come back in any edition.
+  if (is === 'take' || !isForGood(edition)) return undefined;
+  if (is === 'give' && rows.some(({ to }) => to === 'device')) return { code: 'devices-need-later-edition' };
+  const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
+  const isForeign = [...users.values()].some((user) => (user as VolumeUser).data.isForeign === true);
+  return isForeign ? { code: 'foreign-user' } : undefined;
 };
 
 /** Looked at where no other tab asks, just before it is sent. */
