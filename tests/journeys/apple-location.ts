@@ -1,3 +1,4 @@
+import { serve, type Served } from './serve.ts';
 import { startSimulator } from '#simulator/apple/simulator.ts';
 import type { Asset, Snapshot, User } from '#simulator/apple/data/snapshot.ts';
 import { expiryOf, tokenText } from '#simulator/apple/data/token.ts';
@@ -75,3 +76,9 @@ export const openApple = async (now: number) => {
 
 /** The simulated Apple, as a journey has it. */
 export type Apple = Awaited<ReturnType<typeof openApple>>;
+
+/** Apple, and the built app served by a server that passes calls on to it. */
+export const serveWithApple = async (now: number): Promise<{ readonly apple: Apple; readonly served: Served }> => {
+  const apple = await openApple(now);
+  return { apple, served: await serve(undefined, { APPLE_RELAY: 'on', APPLE_BASE: apple.base }) };
+};

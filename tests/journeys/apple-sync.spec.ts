@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { axeFaults } from './axe-faults.ts';
-import { openApple, tokenFile, type Apple } from './apple-location.ts';
+import { serveWithApple, tokenFile, type Apple } from './apple-location.ts';
 import { button } from './credit-orders.ts';
 import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
-import { serve, type Served } from './serve.ts';
+import type { Served } from './serve.ts';
 import { connectWorkspace } from './two-devices.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 8);
@@ -14,11 +14,7 @@ const HOUR = 3_600_000;
 
 let apple: Apple;
 let served: Served;
-test.beforeEach(async () => {
-  apple = await openApple(NOW);
-  const relay = { APPLE_RELAY: 'on', APPLE_BASE: apple.base };
-  served = await serve(join(resolve(import.meta.dirname, '../..'), 'build'), relay);
-});
+test.beforeEach(async () => void ({ apple, served } = await serveWithApple(NOW)));
 test.afterEach(async () => {
   await served.stop();
   await apple.close();

@@ -10,7 +10,6 @@ const licences = (count: number): string => (count === 1 ? 'one licence in use' 
 
 /** Words of the sync with Apple: on a token, in the list of apps, on an app. */
 export const appleSync: Messages<typeof swedish> = {
-  title: 'Sync with Apple',
   now: 'Sync now',
   unlock: 'Unlock',
   chooseFile: 'Choose file',

@@ -8,7 +8,6 @@ const licences = (count: number): string => (count === 1 ? 'en licens i bruk' : 
 
 /** Words of the sync with Apple: on a token, in the list of apps, on an app. */
 export const appleSync = {
-  title: 'Synk med Apple',
   now: 'Synka nu',
   unlock: 'Lås upp',
   chooseFile: 'Välj fil',

@@ -1,4 +1,3 @@
-import { NUMBERED } from '#domain/apple-licences/api/failure-code.ts';
 import type { SyncAnswer } from '#data/licences/sync/apple-sync.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { App } from '../app.svelte.ts';
@@ -36,9 +35,7 @@ export const syncNow = async (
 
 const say = async (app: App, tokens: number, end: SyncAnswer, { format }: Pick<Texts, 'format'>): Promise<void> => {
   if (!end.ok) {
-    const number = 'number' in end && end.code === NUMBERED ? end.number : undefined;
-    const kept = { ...end, ...(number === undefined ? {} : { number }) };
-    const { means } = noAnswerWords(kept as never, await loadNoAnswerText(app.language), format);
+    const { means } = noAnswerWords(end, await loadNoAnswerText(app.language), format);
     return toasts.say(means);
   }
   const { done, doneAll } = await loadAppleSyncText(app.language);

@@ -8,14 +8,18 @@ import type { LocationSynced } from './sync-location.ts';
 /** Refusals of our own server's that pass by themselves. */
 const PASSING = ['other-device'];
 
-/** Listings that could not be read to their end because they changed meanwhile. */
-const MAY_PASS: Readonly<Record<NoAnswer['why'], (failure: NoAnswer) => boolean>> = {
-  'no-reply': () => true,
-  stopped: () => true,
-  relay: (failure) => failure.why === 'relay' && PASSING.includes(failure.code),
-  reply: (failure) => failure.why === 'reply' && failure.reply.mayPass,
-  form: () => false,
-  reading: (failure) => failure.why === 'reading' && failure.cause === 'keeps-changing',
+/** Whether the same may go well another time, with nobody doing anything for it. */
+const mayPass = (failure: NoAnswer): boolean => {
+  switch (failure.why) {
+    case 'relay':
+      return PASSING.includes(failure.code);
+    case 'reply':
+      return failure.reply.mayPass;
+    case 'reading':
+      return failure.cause === 'keeps-changing';
+    default:
+      return failure.why !== 'form';
+  }
 };
 
 /** How a sync ended, as its token keeps it; `now` in ms. */
@@ -24,7 +28,7 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
   if ('problem' in end) return endOfProblem(end.problem as Problem);
   const { code, number, waitMs } = failureCode(end.why);
   return {
-    ...{ ok: false, code, mayPass: MAY_PASS[end.why.why](end.why), verdict: verdictOf(end.why) },
+    ...{ ok: false, code, mayPass: mayPass(end.why), verdict: verdictOf(end.why) },
     ...(number === undefined ? {} : { number }),
     ...(waitMs === undefined ? {} : { notBefore: now + waitMs }),
   };

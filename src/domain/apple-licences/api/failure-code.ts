@@ -37,8 +37,7 @@ export type RelayCode = (typeof RELAY_CODES)[number];
 /**
  * What a sync can end with that Apple has no part in: the vault is locked, the token's text is not kept here, the workspace has no
  * server that passes calls on, the token is of another location or organisation than the one before it, a second token has the
- * same location, another tab syncs, or this device took not all
- * of it.
+ * same location, another tab syncs, or this device took not all of it.
  */
 export const SYNC_CODES = [
   'vault-locked',

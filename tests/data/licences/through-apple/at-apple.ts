@@ -7,7 +7,7 @@ import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { AppleClient } from '#data/licences/api/client.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';
-import { appAtApple } from '#data/licences/through-apple/give-and-take.ts';
+import { appAtApple, giveThroughApple } from '#data/licences/through-apple/give-and-take.ts';
 import type { WorkWatched } from '#data/licences/through-apple/work-off.ts';
 import type { Snapshot } from '#simulator/apple/data/snapshot.ts';
 import type { Settings } from '#simulator/apple/world.ts';
@@ -84,6 +84,18 @@ export const atApple = async (
     },
   };
 };
+
+/** Gives an app through Apple to those of these whom the plan of the sheet lets have one. */
+export const giveTo = async (
+  place: Awaited<ReturnType<typeof atApple>>,
+  adamId: string,
+  targets: readonly AssignTarget[],
+) =>
+  giveThroughApple(
+    place.parts,
+    { token: place.token, app: await place.named(adamId), planned: await place.plan(adamId, targets) },
+    place.watched(),
+  );
 
 /** Devices that nobody has seen before. */
 export const devices = (count: number): AssignTarget[] =>

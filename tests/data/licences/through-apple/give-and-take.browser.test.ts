@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AssignTarget } from '#domain/apple-licences/assign-plan.ts';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { keptActs } from '#data/acts/acts.ts';
@@ -11,7 +10,7 @@ import { VaultLocked } from '#data/vault/held-keys.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
-import { atApple, devices } from './at-apple.ts';
+import { atApple, devices, giveTo } from './at-apple.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 const TODAY = '2026-11-20';
@@ -27,13 +26,6 @@ afterEach(async () => {
 
 const school = (settings: Parameters<typeof atApple>[2] = {}) =>
   atApple(workspace, smallSchool(NOW), { now: () => NOW, ...settings });
-type Place = Awaited<ReturnType<typeof school>>;
-const giveTo = async (place: Place, adamId: string, targets: readonly AssignTarget[]) =>
-  giveThroughApple(
-    place.parts,
-    { token: place.token, app: await place.named(adamId), planned: await place.plan(adamId, targets) },
-    place.watched(),
-  );
 const open = () => openWorks(workspace.id);
 
 describe('B10: licences are given through Apple', () => {

@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AssignTarget } from '#domain/apple-licences/assign-plan.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { giveToAll } from '#data/licences/give-licences.ts';
 import { goOnWith, readAll } from '#data/licences/through-apple/ask-apple.ts';
-import {
-  giveThroughApple,
-  sayThroughApple,
-  takeBackThroughApple,
-  undoThroughApple,
-} from '#data/licences/through-apple/give-and-take.ts';
+import { sayThroughApple, takeBackThroughApple, undoThroughApple } from '#data/licences/through-apple/give-and-take.ts';
 import { openWorks } from '#data/licences/through-apple/open-works.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
@@ -19,7 +13,7 @@ import type { Snapshot } from '#simulator/apple/data/snapshot.ts';
 import { userWith } from '#tests/factories/apps.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
-import { atApple, devices } from './at-apple.ts';
+import { atApple, devices, giveTo } from './at-apple.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 const TODAY = '2026-11-20';
@@ -36,12 +30,6 @@ afterEach(async () => {
 const school = (settings: Parameters<typeof atApple>[2] = {}) =>
   atApple(workspace, smallSchool(NOW), { now: () => NOW, ...settings });
 type Place = Awaited<ReturnType<typeof school>>;
-const giveTo = async (place: Place, adamId: string, targets: readonly AssignTarget[]) =>
-  giveThroughApple(
-    place.parts,
-    { token: place.token, app: await place.named(adamId), planned: await place.plan(adamId, targets) },
-    place.watched(),
-  );
 const open = () => openWorks(workspace.id);
 
 describe('B10: users get theirs through Apple', () => {
