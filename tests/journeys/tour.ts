@@ -272,6 +272,11 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await open('/rules/apple-licences.token-year', 'rule of tokens');
   await open(`/rules/apple-licences.token-year?record=${tokens[1]?.split('/').at(-1)}`, 'rule of a token');
   await open('/tokens/none', 'a token that is not here');
+  await open('/apps', 'apps');
+  for (const { path, name } of toldApps(records)) await open(path, name);
+  await open('/apps/users', 'users');
+  const waits = records.find(({ kind, data }) => kind === 'volume-user' && data.invite !== undefined);
+  await open(`/apps/users/${waits?.id}`, 'a user who is invited');
   await open('/trash', 'trash, empty');
   await go(first);
   await page.getByRole('button', { name: shell.more, exact: true }).first().click();
@@ -297,6 +302,14 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await expect(level1(page)).toHaveText(vault.kit.title);
   await stop('another kit');
   await open('/no-such-screen', 'no such screen');
+};
+
+/** One app whose installations are told, and one that devices have. */
+const toldApps = (records: readonly StoredRecord[]): { readonly path: string; readonly name: string }[] => {
+  const isOf = ({ data }: StoredRecord): boolean => data.installs !== undefined || data.adamId === '900000000103';
+  const apps = records.filter((record) => record.kind === 'volume-app' && isOf(record));
+  expect(apps.length).toBe(2);
+  return apps.map(({ id, data }) => ({ path: `/apps/${id}`, name: `app: ${String(data.name)}` }));
 };
 
 /** The address of an order or batch, and what it is known by. */

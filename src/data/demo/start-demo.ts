@@ -10,6 +10,7 @@ import type { Derivation } from '../vault/argon2.ts';
 import { deriveInWorker } from '../vault/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
+import { demoApps } from './demo-apps.ts';
 import { demoRecords } from './demo-records.ts';
 import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
 
@@ -36,9 +37,9 @@ export const createDemo = async (world: {
 
 /** Fills the example workspace, which has just been entered with its vault open; answers how many records it has then. */
 export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
-  const { seal, fingerprint } = vault;
-  const means = { doing: records.doing(), randomIndex, seal, fingerprint };
-  await records.insert([...(await demoRecords(means)), ...(await demoTokens(means))]);
+  const { seal, fingerprint, keyedId } = vault;
+  const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
+  await records.insert([...(await demoRecords(means)), ...(await demoTokens(means)), ...(await demoApps(means))]);
   await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseAccountsEdition(workspace, MANY_TOKENS));
   return (await records.find({ trashed: true })).length;
 };

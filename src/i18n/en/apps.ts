@@ -108,7 +108,8 @@ export const apps = {
     list: (name) => `Have ${name}`,
     reading: 'Reading…',
     none: 'Nobody is noted with a licence yet.',
-    noneOfGroup: 'Nobody here.',
+    unnamed: (count, more) =>
+      `${n(count)}${more ? ' more' : ''} ${count === 1 ? 'is' : 'are'} assigned, and nobody said to whom. Sync with Apple, or import a list of assignments.`,
     all: 'All',
     filter: 'Show',
     groups: {

@@ -108,7 +108,9 @@ export const apps = {
     list: (name: string) => `Har ${name}`,
     reading: 'Läser in…',
     none: 'Ingen är antecknad med en licens ännu.',
-    noneOfGroup: 'Ingen här.',
+    /** Licences that are counted, and of which nobody said who has them. */
+    unnamed: (count: number, more: boolean) =>
+      `${n(count)}${more ? ' till' : ''} är tilldelade, men ingen har sagt till vem. Synka med Apple, eller importera en lista över tilldelningar.`,
     all: 'Alla',
     filter: 'Visa',
     groups: {

@@ -45,7 +45,12 @@ export const viewOf = (
     why === undefined || why === 'no-licence-left' || why === 'free-unknown';
   return {
     ...{ reached, plan, moved: licencesMoved(change, { app, users: byId, licences }) },
-    leaving: licences.filter(({ data, steps }) => ids.has(data.user) && licenceState(steps) === 'leaving'),
+    leaving: licences
+      .filter(({ data, steps }) => ids.has(data.user) && licenceState(steps) === 'leaving')
+      .toSorted((a, b) => compare(holderName(a), holderName(b))),
     wanting: [...plan.gets, ...plan.none].filter(wants).map(({ target }) => target),
   };
 };
+
+/** What the holder of a licence is called. */
+export const holderName = ({ data }: AssignedLicence): string => data.name || data.target;

@@ -25,7 +25,9 @@ export const orderRows = (
     const detail = why === undefined ? waits : (words.why[why] ?? why);
     const badge = target.to === 'user' ? termsBadge(termsOf(target.user), text) : undefined;
     const at = places.get(target) ?? 0;
-    return { key: keyOfTarget(target), at, name: targetName(target), detail, isLate: why !== undefined, badge };
+    const isDevice = target.to === 'device';
+    const name = targetName(target);
+    return { key: keyOfTarget(target), at, name, isDevice, detail, isLate: why !== undefined, badge };
   });
 };
 

@@ -1,0 +1,107 @@
+import type { AssignedLicenceData } from '#domain/apple-licences/assigned-licence.ts';
+import { deploy } from '#domain/apple-licences/deployment-commands.ts';
+import type { InstallState } from '#domain/apple-licences/install-status.ts';
+import { STANDARD_QUALITY } from '#domain/apple-licences/licence-line.ts';
+import { appKey, licenceKey } from '#domain/apple-licences/list/list-keys.ts';
+import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import { addDays } from '#domain/day.ts';
+import type { Draft } from '#domain/record.ts';
+import { demoAppList, demoDeployments, type DemoApp } from './bjorkdalen-apps.ts';
+import { MANY_TOKENS } from './demo-tokens.ts';
+import { demoUsers, saidBy, stepOf, type DemoAppMeans } from './demo-users.ts';
+
+/** An app of the example on its way to its records: its id and the users that may have it. */
+type Making = DemoAppMeans & { readonly app: DemoApp; readonly id: string; readonly users: readonly User[] };
+type User = Draft<VolumeUserData>;
+type Licence = Draft<AssignedLicenceData>;
+
+/** The example's apps, its users and who has what, as lists and a hand would have brought them. */
+export const demoApps = async (means: DemoAppMeans): Promise<Draft[]> => {
+  const users = await demoUsers(means);
+  const apps = demoAppList.map(async (app) => {
+    const { adamId, pricingParam = STANDARD_QUALITY } = app;
+    const id = await means.keyedId(...appKey(app, { adamId, pricingParam }));
+    return recordsOf({ ...means, app, id, users });
+  });
+  return [...users, ...(await Promise.all(apps)).flat()];
+};
+
+const recordsOf = async (making: Making): Promise<Draft[]> => {
+  const { named = 0, isTold = false } = making.app;
+  const licences = await Promise.all(Array.from({ length: named }, (_, at) => licenceDraft(at, making)));
+  return [appDraft(making, licences), ...licences, ...(isTold ? deploymentDrafts(making) : [])];
+};
+
+const appDraft = ({ app, id, doing }: Making, licences: readonly Licence[]): Draft<VolumeAppData> => {
+  const { named: _named, toDevices: _toDevices, isTold = false, source, asked, ...rest } = app;
+  const { name, location, locationId, adamId, pricingParam = STANDARD_QUALITY, productType = 'App', ...counts } = rest;
+  const isApp = productType === 'App';
+  const said = saidBy(source, asked, doing);
+  return {
+    ...{ id, kind: 'volume-app', programme: 'apple-licences', parent: '', steps: [] },
+    data: {
+      ...{ v: 1, name, location, locationId, adamId, pricingParam, productType },
+      ...{ isDeviceAssignable: isApp, isRevocable: isApp, said: { ...counts, ...said } },
+      ...(isTold ? { installs: { ...installsOf(licences), ...said } } : {}),
+    },
+  };
+};
+
+/** What is on its way back is counted no more. */
+const installsOf = (licences: readonly Licence[]) => {
+  const are = (state: InstallState): number =>
+    licences.filter(({ data, steps }) => data.install?.state === state && steps?.length === 0).length;
+  return {
+    ...{ failed: are('failed'), pending: are('pending') },
+    ...{ installed: are('installed'), notInstalled: are('not-installed') },
+  };
+};
+
+const licenceDraft = async (at: number, making: Making): Promise<Licence> => {
+  const { app, id: parent, keyedId } = making;
+  const user = making.users[at];
+  if (user === undefined) throw new Error(`the example has no user ${at}`);
+  const number = String(at + 1).padStart(3, '0');
+  const holder = app.toDevices
+    ? { to: 'device' as const, target: `DEMOIPAD${number}`, name: `iPad ${number}`, user: '' }
+    : { to: 'user' as const, target: user.data.clientUserId, name: user.data.name, user: user.id };
+  return {
+    ...{ id: await keyedId(...licenceKey(parent, holder.to, holder.target)), kind: 'assigned-licence' },
+    ...{ programme: 'apple-licences', parent, steps: leavingOf(user, making) },
+    data: { v: 1, ...holder, ...(app.isTold ? { install: installOf(at, making) } : {}) },
+  };
+};
+
+/** How the first installations stand; the others went well. */
+const INSTALLS: readonly (readonly [InstallState, code: string])[] = [
+  ['failed', '0x87D13B99'],
+  ['failed', '0x87D13B62'],
+  ['installed', ''],
+  // That user has not accepted the terms.
+  ['failed', ''],
+  ['pending', ''],
+  ['installed', ''],
+  ['not-installed', ''],
+];
+
+const installOf = (at: number, { app: { source, asked }, doing }: Making) => {
+  const [state, code] = INSTALLS[at] ?? ['installed', ''];
+  return { state, code, ...saidBy(source, asked, doing) };
+};
+
+/** Those of a group that the app is uninstalled for are on their way back since then. */
+const leavingOf = ({ data }: User, making: Making) => {
+  if (making.app.isTold !== true) return [];
+  const leaves = demoDeployments.find(({ group, intent }) => intent === 'uninstall' && group === data.group);
+  return leaves === undefined ? [] : [stepOf('uninstall-asked', leaves.ago, making)];
+};
+
+const deploymentDrafts = ({ id: app, doing }: Making): Draft[] =>
+  demoDeployments.map(({ group, intent, ago }) => {
+    const then = { ...doing, today: addDays(doing.today, -ago) };
+    const input = { name: group, group, users: {}, intent };
+    const made = deploy(doing.newId(), input, { app, edition: MANY_TOKENS, owner: doing.by }, then);
+    if (!made.ok) throw new Error(made.problem.code);
+    return made.value;
+  });

@@ -1,0 +1,85 @@
+import { userKey } from '#domain/apple-licences/list/list-keys.ts';
+import type { Said } from '#domain/apple-licences/said.ts';
+import type { Terms } from '#domain/apple-licences/user-terms.ts';
+import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
+import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import { addDays } from '#domain/day.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import { FAMILY_NAMES, FIRST_NAMES, GROUPS, USERS_AT } from './bjorkdalen-apps.ts';
+import type { DemoMeans } from './demo-records.ts';
+
+/** Who and when, the open vault, and under which ids an import would keep the same. */
+export type DemoAppMeans = Pick<DemoMeans, 'doing' | 'seal'> & {
+  readonly keyedId: (...parts: string[]) => Promise<string>;
+};
+
+const COUNT = 60;
+const STATUS = { accepted: 'associated', retired: 'retired', invited: 'registered' } as const;
+
+/** The users that the example knows at one of its places, in every state to Apple's terms. */
+export const demoUsers = (means: DemoAppMeans): Promise<Draft<VolumeUserData>[]> =>
+  Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
+
+/** A step of so many days ago. */
+export const stepOf = (kind: string, ago: number, { doing }: DemoAppMeans): Step => ({
+  ...{ id: doing.newId(), kind, on: addDays(doing.today, -ago), at: doing.now, by: doing.by },
+});
+
+/** What a source said, on a morning so many days ago. */
+export const saidBy = (source: string, ago: number, { now, today }: Doing): Said => ({
+  ...{ source, asOf: `${addDays(today, -ago)}T06:00:00Z`, at: now },
+});
+
+/** Most have accepted; of every group somebody waits, nobody asked somebody yet, and somebody left. */
+const termsOfUser = (at: number): Terms => {
+  if (at % 15 === 14) return 'retired';
+  if (at % 20 === 11) return 'not-invited';
+  return at % 8 === 3 ? 'invited' : 'accepted';
+};
+
+const userDraft = async (at: number, means: DemoAppMeans): Promise<Draft<VolumeUserData>> => {
+  const first = FIRST_NAMES[at % FIRST_NAMES.length] ?? '';
+  const family = FAMILY_NAMES[(at * 3 + Math.floor(at / FIRST_NAMES.length)) % FAMILY_NAMES.length] ?? '';
+  const clientUserId = `demo-${String(at + 1).padStart(3, '0')}`;
+  const [terms, group] = [termsOfUser(at), GROUPS[at % GROUPS.length] ?? ''];
+  const said =
+    terms === 'not-invited'
+      ? {}
+      : { said: { status: STATUS[terms], ...saidBy(USERS_AT.source, USERS_AT.asked, means.doing) } };
+  const id = await means.keyedId(...userKey(USERS_AT, clientUserId));
+  const invite = terms === 'invited' ? { invite: await means.seal(linkOf(clientUserId), inviteSealedAt(id)) } : {};
+  return {
+    ...{ id, kind: 'volume-user' },
+    ...{ programme: 'apple-licences', parent: '', steps: terms === 'invited' ? askedAt(at, means) : [] },
+    data: {
+      ...{
+        v: 1,
+        location: USERS_AT.location,
+        locationId: USERS_AT.locationId,
+        clientUserId,
+        group,
+        ...said,
+        ...invite,
+      },
+      ...{ name: `${first} ${family}`, email: `${plain(first)}.${plain(family)}@skola.bjorkdalen.example` },
+    },
+  };
+};
+
+/** Invited some days ago; every other one reminded since. */
+const askedAt = (at: number, means: DemoAppMeans): Step[] => {
+  const invited = stepOf('invited', 17 - (at % 9), means);
+  return at % 16 === 3 ? [invited, stepOf('reminded', 4, means)] : [invited];
+};
+
+/** Looks as Apple's do (apple.md §2.10); its code is none. */
+const linkOf = (code: string): string =>
+  `https://buy.itunes.apple.com/WebObjects/MZFinance.woa/wa/associateVPPUserWithITSAccount?inviteCode=FAKE-${code}`;
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\P{ASCII}/gu, '');

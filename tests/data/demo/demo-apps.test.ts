@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countsOf } from '#domain/apple-licences/app-counts.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
+import { holderOf } from '#domain/apple-licences/licence-holders.ts';
+import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import { stockLevel } from '#domain/apple-licences/licence-stock.ts';
+import { TERMS, termsOf } from '#domain/apple-licences/user-terms.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import { addDays, daysBetween } from '#domain/day.ts';
+import { kindOf } from '#domain/kinds.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { demoApps } from '#data/demo/demo-apps.ts';
+import { recordOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import fixture from '../../fixtures/demo/bjorkdalen-apps.json' with { type: 'json' };
+
+const TODAY = fixture.referenceDate;
+const on = async (today: string): Promise<VolymRecord[]> => {
+  const keyedId = (...parts: string[]): Promise<string> => Promise.resolve(parts.join(':'));
+  const seal = (text: string) => Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
+  return (await demoApps({ doing: doingOn(today), seal, keyedId })).map((draft) => recordOf(draft));
+};
+const ofKind = <T extends VolymRecord>(records: readonly VolymRecord[], kind: string): T[] =>
+  records.filter((record): record is T => record.kind === kind);
+const appsOf = (records: readonly VolymRecord[]): VolumeApp[] => ofKind<VolumeApp>(records, 'volume-app');
+const licencesOf = (records: readonly VolymRecord[]): AssignedLicence[] => ofKind(records, 'assigned-licence');
+const usersOf = (records: readonly VolymRecord[]): VolumeUser[] => ofKind(records, 'volume-user');
+
+const age = (app: VolumeApp, today: string): number => daysBetween((app.data.said?.asOf ?? '').slice(0, 10), today);
+
+describe('X15, B8: the example’s apps', () => {
+  test('X15: they are those of the example data, with the counts and ages that stand there', async () => {
+    const place = (id: string) => fixture.locations.find((one) => one.id === id);
+    const seen = appsOf(await on(TODAY)).map((app) => {
+      const { name, location, locationId, adamId, pricingParam, productType, said } = app.data;
+      const { total = null, assigned, available = null, retired, unlimited } = said ?? {};
+      return {
+        ...{ name, location, locationId, adamId, pricingParam, productType },
+        ...{ total, assigned, available, retired, unlimited, age: age(app, TODAY) },
+      };
+    });
+    expect(seen).toEqual(
+      fixture.apps.map(({ id: _id, asOf, location, ...app }) => ({
+        ...{ ...app, location: place(location)?.name, locationId: place(location)?.uId },
+        age: daysBetween(asOf.slice(0, 10), TODAY),
+      })),
+    );
+  });
+
+  test('X15: on whatever day it is looked at, all stands as before', async () => {
+    const seen = async (today: string) => {
+      const records = await on(today);
+      return [
+        ...appsOf(records).map((app) => [stockLevel(countsOf(app), undefined), age(app, today)]),
+        ...usersOf(records).map((user) => termsOf(user)),
+        ...licencesOf(records).map(({ steps }) => licenceState(steps)),
+      ];
+    };
+    const reference = await seen(TODAY);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -900, max: 3_000 }), async (days) => {
+        expect(await seen(addDays(TODAY, days))).toEqual(reference);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('X15: each is content that its kind knows, under an id of its own, of no day that has not been, and no invitation stands open', async () => {
+    const records = await on(TODAY);
+    const unknown = records.filter((record) => kindOf(record.kind)?.schema.safeParse(record.data).success !== true);
+    expect(unknown).toEqual([]);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    expect(JSON.stringify(records)).not.toContain('FAKE');
+    expect(records.flatMap(({ steps }) => steps).filter((step) => step.on > TODAY)).toEqual([]);
+  });
+
+  test('B8: nobody has a licence that no source counts, and one app is out with every one named', async () => {
+    const records = await on(TODAY);
+    const all = licencesOf(records);
+    for (const app of appsOf(records)) {
+      const named = all.filter(({ parent }) => parent === app.id).length;
+      expect(named, app.data.name).toBeLessThanOrEqual(countsOf(app).assigned ?? 0);
+    }
+    const out = appsOf(records).filter((app) => countsOf(app).free === 0);
+    expect(out.map(({ id }) => all.filter(({ parent }) => parent === id).length)).toContain(40);
+  });
+
+  test('B12, B13: users stand to the terms in every way, under names of their own, and installations come to everything', async () => {
+    const records = await on(TODAY);
+    const users = usersOf(records);
+    expect(new Set(users.map(({ data }) => data.name)).size).toBe(users.length);
+    expect(new Set(users.map((user) => termsOf(user)))).toEqual(new Set(TERMS));
+    const invited = users.filter(({ data }) => data.invite !== undefined);
+    expect(invited).toEqual(users.filter((user) => termsOf(user) === 'invited'));
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const told = licencesOf(records).filter(({ data }) => data.install !== undefined);
+    const holders = told.flatMap((licence) => holderOf(licence, byId.get(licence.data.user)) ?? []);
+    expect(new Set(holders.map(({ group }) => group))).toEqual(
+      new Set(['failed', 'pending', 'leaving', 'not-installed', 'installed']),
+    );
+    expect(new Set(holders.flatMap(({ reason }) => reason?.is ?? []))).toEqual(new Set(['cause', 'terms']));
+    const app = appsOf(records).find(({ data }) => data.installs !== undefined);
+    expect(app?.data.installs?.failed).toBe(holders.filter(({ group }) => group === 'failed').length);
+  });
+});
