@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { compareAlbum, installAlbum, readmeAlbum, SIZES, type Album } from './pictures/album.ts';
 import { writeSheets } from './pictures/compare.ts';
 import { turnTo, type Desk } from './pictures/desk.ts';
+import { licences } from './pictures/licences.ts';
 import { twoDevices, type Device } from './pictures/devices.ts';
 import { example, updateAndInstall } from './pictures/second-version.ts';
 import { TODAY } from './pictures/seed.ts';
@@ -71,12 +72,12 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
   try {
     const place = { url: site.url, album };
     await at(await phone(browser, album), place, (desk) => walk(desk, album));
-    if (album.wantsAll)
-      await at(await phone(browser, album, IPHONE), place, async (desk) => {
-        await turnTo(desk.page, TODAY);
-        await example(desk, album);
-        await updateAndInstall(desk, album, { site, build: BUILD });
-      });
+    await at(await phone(browser, album, IPHONE), place, async (desk) => {
+      await turnTo(desk.page, TODAY);
+      await example(desk, album);
+      await licences(desk, album);
+      if (album.wantsAll) await updateAndInstall(desk, album, { site, build: BUILD });
+    });
     if (!album.wantsTwoDevices) return;
     const device = (work: (one: Device) => Promise<void>) => phone(browser, album).then((one) => at(one, place, work));
     await device((sara) => device((johan) => twoDevices({ sara, johan }, site.setUpLink, album)));

@@ -102,6 +102,7 @@ export const apps = {
     uses: (count) => (count === 1 ? 'uses 1 licence' : `uses ${n(count)} licences`),
     comesBack: (count) => (count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`),
   },
+  per: { user: 'licence per user', device: 'licence per device' },
   holders: {
     title: { user: 'Users', device: 'Devices', both: 'Users and devices' },
     termsNote: 'VPP terms status',
@@ -133,6 +134,8 @@ export const apps = {
     unreported: 'Not reported',
     termsWait: 'the terms wait',
     has: 'assigned',
+    take: 'Take back',
+    takeOf: (name) => `Take the licence of ${name} back`,
     back: 'on its way',
   },
   holder: {

@@ -102,6 +102,8 @@ export const apps = {
     uses: (count: number) => (count === 1 ? 'använder 1 licens' : `använder ${n(count)} licenser`),
     comesBack: (count: number) => (count === 1 ? '1 licens på väg tillbaka' : `${n(count)} licenser på väg tillbaka`),
   },
+  /** Whom licences of an app are given to. */
+  per: { user: 'licens per användare', device: 'licens per enhet' },
   holders: {
     title: { user: 'Användare', device: 'Enheter', both: 'Användare och enheter' },
     termsNote: 'Status för VPP-villkor',
@@ -134,6 +136,8 @@ export const apps = {
     unreported: 'Inte rapporterad',
     termsWait: 'villkoren väntar',
     has: 'tilldelad',
+    take: 'Ta tillbaka',
+    takeOf: (name: string) => `Ta tillbaka licensen av ${name}`,
     back: 'på väg',
   },
   holder: {

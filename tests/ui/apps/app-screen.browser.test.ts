@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -80,6 +80,7 @@ describe('B13: one app', () => {
   });
 
   test('B13: licences that nobody said the holder of are told, and how the list comes to name them', async () => {
+    await page.viewport(390, 844);
     const { app } = await openApp();
     await addRecords(app, [procreate]);
     await show(app);
@@ -91,7 +92,30 @@ describe('B13: one app', () => {
     expect(await screen.findByText(/^117 till är tilldelade/)).toBeVisible();
   });
 
+  test('B10: on a tablet each row offers to take its licence back, but what stays for good', async () => {
+    await page.viewport(1180, 820);
+    const { app } = await openApp();
+    const licences = [
+      licenceWith({ id: 'l1', name: 'Elis Bergqvist' }),
+      { ...licenceWith({ id: 'l2', name: 'Freja Holm' }), parent: 'book' },
+    ];
+    await addRecords(app, [procreate, appWith({ id: 'book', name: 'Boken', isRevocable: false }), ...licences]);
+    await show(app);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ta tillbaka licensen av Elis Bergqvist' }, patient),
+    );
+    const sheet = await screen.findByRole('dialog', { name: 'Elis Bergqvist' });
+    expect(await within(sheet).findByRole('button', { name: 'Ta tillbaka licensen' }, patient)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    const book = (await app.records.get('book')) as VolumeApp;
+    cleanup();
+    showApps(app, AppScreen, { volumeApp: book, ontrashed: () => undefined });
+    await screen.findByRole('button', { name: /^Freja Holm/ }, patient);
+    expect(screen.queryByRole('button', { name: /^Ta tillbaka licensen/ })).toBeNull();
+  });
+
   test('B8: an app with a number alone is given a name from its page', async () => {
+    await page.viewport(390, 844);
     const { app } = await openApp();
     await addRecords(app, [appWith({ id: 'app-1', name: '', adamId: '900000300399', total: 50 })]);
     await show(app);
