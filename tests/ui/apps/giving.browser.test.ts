@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AppScreen from '#ui/apps/AppScreen.svelte';
@@ -54,6 +55,24 @@ describe('B10: the sheet that assigns', () => {
     await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(1));
     expect(screen.getByRole('checkbox', { name: /Åsa Öberg/ })).toBeTruthy();
   }, 120_000);
+
+  test.each([0, 333])('B10: nothing of the list stands under the button that goes on, %i px down', async (top) => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    await addRecords(app, [ordladan(), ...pupils(60)]);
+    await show(app);
+    await press('Tilldela');
+    await screen.findByRole('checkbox', { name: /Elev 10/ }, patient);
+    const button = screen.getByRole('button', { name: 'Välj först' });
+    const list = screen.getByRole('list', { name: 'Vilka ska få en licens?' });
+    list.closest('.content')?.scrollTo({ top });
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const { top: from, left } = button.getBoundingClientRect();
+    const { bottom } = screen.getByRole('dialog').getBoundingClientRect();
+    for (let y = from; y < bottom; y += 4)
+      expect(list.contains(document.elementFromPoint(left + 40, y)), `at ${y}`).toBe(false);
+    expect(list.getBoundingClientRect().bottom).toBeGreaterThan(bottom);
+  });
 
   test('B10: devices are for the later edition, by serial number', async () => {
     const { app } = await openApp();
