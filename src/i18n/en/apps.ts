@@ -2,6 +2,7 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { apps as source } from '../sv/apps.ts';
 import { installCodes } from './install-codes.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');
 
@@ -43,8 +44,7 @@ export const apps = {
   place: 'Location',
   allPlaces: 'All locations',
   numbered: {
-    app: (adamId) => `App ${adamId}`,
-    book: (adamId) => `Book ${adamId}`,
+    ...{ app: numberedApps.app, book: numberedApps.book },
     title: 'Apple tells the number only',
     hint: 'A list from Intune or Jamf brings the names.',
     name: 'Give it a name',

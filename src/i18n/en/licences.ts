@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { numberedApps } from './numbered-apps.ts';
 import type { Messages } from '../language.ts';
 import type { licences as source } from '../sv/licences.ts';
 
@@ -232,10 +233,13 @@ export const licences = {
     },
     letter: 'Text to the user',
     letterText: (name, apps) =>
-      `Hello${name === '' ? '' : ` ${name}`},\n\nYou get apps from us through Apple’s volume purchase. Open the invitation on your iPhone or iPad, sign in with your Apple ID and accept the terms. Then ${apps === '' ? 'the apps' : apps} will be installed.`,
+      `Hello${name === '' ? '' : ` ${name}`},\n\nYou get apps from us through Apple’s volume purchase. The invitation comes in a mail or message of its own. Open it on your iPhone or iPad, sign in with your Apple ID and accept the terms.\n\nThen ${apps === '' ? 'the apps' : apps} will be installed.`,
+    noLink: 'The text has no link. Once the invitation is here you get a letter with the link in it.',
+    numbered: numberedApps,
     invitation: {
       title: 'Invitation',
       has: 'The link is here, locked into the vault.',
+      letter: 'Show it to copy or mail a letter with the link in it.',
       none: 'No link is here yet. It comes with the sync from Apple, or you paste the one that another system shows.',
       show: 'Show invitation',
       paste: 'Paste a link',

@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import type { invitation as source } from '../sv/user-invitation.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 /** Words of showing a user's invitation to Apple's terms, in English. */
 export const invitation = {
@@ -17,6 +18,7 @@ export const invitation = {
   hidesIn: (seconds) => (seconds === 1 ? 'Hidden in 1 second' : `Hidden in ${seconds} seconds`),
   copyLink: 'Copy link',
   copyCode: 'Copy code',
+  copyLetter: 'Copy the whole letter',
   copied: 'Copied.',
   notCopied: 'Could not copy. Select the text and copy it yourself.',
   clipboard: 'The clipboard is cleared after a minute where the device allows it.',
@@ -42,6 +44,7 @@ export const invitation = {
     saved: 'The invitation is locked in',
   },
   letter: {
+    numbered: numberedApps,
     subject: 'Invitation to apps from us',
     body: (name, apps, link) =>
       `Hello${name === '' ? '' : ` ${name}`},\n\nYou get apps from us through Apple’s volume purchase. Open the link on your iPhone or iPad, sign in with your Apple ID and accept the terms:\n\n${link}\n\nThen ${apps === '' ? 'the apps' : apps} will be installed. The link is for you only, so do not pass it on.`,

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { installCodes } from './install-codes.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
 
@@ -41,8 +42,7 @@ export const apps = {
   place: 'Plats',
   allPlaces: 'Alla platser',
   numbered: {
-    app: (adamId: string) => `App ${adamId}`,
-    book: (adamId: string) => `Bok ${adamId}`,
+    ...{ app: numberedApps.app, book: numberedApps.book },
     title: 'Apple säger bara numret',
     hint: 'En lista från Intune eller Jamf har namnen med sig.',
     name: 'Ge den ett namn',

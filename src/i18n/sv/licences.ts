@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
 
@@ -246,10 +247,13 @@ export const licences = {
     },
     letter: 'Text till användaren',
     letterText: (name: string, apps: string) =>
-      `Hej${name === '' ? '' : ` ${name}`},\n\nDu får appar från oss genom Apples volymköp. Öppna inbjudan på din iPhone eller iPad, logga in med ditt Apple-ID och godkänn villkoren. Sedan installeras${apps === '' ? ' apparna' : ` ${apps}`}.`,
+      `Hej${name === '' ? '' : ` ${name}`},\n\nDu får appar från oss genom Apples volymköp. Inbjudan kommer i ett eget mejl eller meddelande. Öppna den på din iPhone eller iPad, logga in med ditt Apple-ID och godkänn villkoren.\n\nSedan installeras ${apps === '' ? 'apparna' : apps}.`,
+    noLink: 'Texten har ingen länk. När inbjudan finns här får du ett brev med länken i.',
+    numbered: numberedApps,
     invitation: {
       title: 'Inbjudan',
       has: 'Länken finns här, inlåst i valvet.',
+      letter: 'Visa den för att kopiera eller mejla ett brev med länken i.',
       none: 'Ingen länk finns här än. Den kommer med synken från Apple, eller så klistrar du in den som ett annat system visar.',
       show: 'Visa inbjudan',
       paste: 'Klistra in länk',

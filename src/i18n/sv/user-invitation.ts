@@ -1,3 +1,5 @@
+import { numberedApps } from './numbered-apps.ts';
+
 /** Words of showing a user's invitation to Apple's terms, and of pasting one. */
 export const invitation = {
   title: 'Inbjudan',
@@ -16,6 +18,7 @@ export const invitation = {
   hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
   copyLink: 'Kopiera',
   copyCode: 'Kopiera kod',
+  copyLetter: 'Kopiera hela brevet',
   copied: 'Kopierad.',
   notCopied: 'Kunde inte kopiera. Markera texten och kopiera den själv.',
   clipboard: 'Urklipp töms efter en minut där enheten tillåter det.',
@@ -41,6 +44,7 @@ export const invitation = {
     saved: 'Inbjudan är inlåst',
   },
   letter: {
+    numbered: numberedApps,
     subject: 'Inbjudan till appar från oss',
     body: (name: string, apps: string, link: string) =>
       `Hej${name === '' ? '' : ` ${name}`},\n\nDu får appar från oss genom Apples volymköp. Öppna länken på din iPhone eller iPad, logga in med ditt Apple-ID och godkänn villkoren:\n\n${link}\n\nSedan installeras ${apps === '' ? 'apparna' : apps}. Länken är bara till dig, så skicka den inte vidare.`,

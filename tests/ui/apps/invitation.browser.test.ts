@@ -3,11 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
 import { pasteInvite } from '#ui/apps/users/invite-actions.ts';
 import { mailOf } from '#ui/apps/users/invitation-letter.ts';
-import { userWith } from '#tests/factories/apps.ts';
+import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { recordOf } from '#tests/factories/credit.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { PASSPHRASE } from '#tests/factories/vaults.ts';
@@ -32,11 +33,17 @@ const open = async ({
   template = '',
   language = 'sv',
   given = {},
+  records = [],
+  whole = false,
 }: {
   invite?: string;
   template?: string;
   language?: 'sv' | 'en';
   given?: Parameters<typeof userWith>[0];
+  /** What else is here. */
+  records?: readonly VolymRecord[];
+  /** The user's whole screen in place of the card. */
+  whole?: boolean;
 }) => {
   const { app, clock } = await openApp();
   const sealed = invite === '' ? {} : { invite: await app.vault.seal(invite, inviteSealedAt('elis')) };
@@ -44,9 +51,11 @@ const open = async ({
   await addRecords(app, [
     elis({ ...given, ...sealed }),
     { ...token, data: { ...(token.data as object), locationId: 'n-1', invitation: template } } as never,
+    ...records,
   ]);
   const words = await loadLicencesText(language);
-  const shownCard = showApps(app, LiveInvitation, { id: 'elis', words, apps: ['Ordlådan', 'Bildboken'] }, language);
+  const apps = ['Ordlådan', 'Bildboken'].map((name) => ({ name, adamId: '', productType: 'App' }));
+  const shownCard = showApps(app, LiveInvitation, { id: 'elis', words, apps, whole }, language);
   const user = () => stored<VolumeUser>(app, 'elis');
   const looks = async () => (await user()).steps.filter(({ kind }) => kind === 'revealed');
   return { app, clock, user, looks, ...shownCard };
@@ -170,6 +179,21 @@ describe('showing an invitation', () => {
     expect(mail().searchParams.get('subject')).toBe('Invitation to apps from us');
   });
 
+  test('B12: the whole letter is copied, the link in it', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    try {
+      await open({ invite: LINK });
+      await press('Visa inbjudan');
+      await isShown();
+      await press('Kopiera hela brevet');
+      await screen.findByText('Kopierad.');
+      expect(copied.mock.calls).toEqual([[mail().searchParams.get('body')?.replaceAll('\r\n', '\n')]]);
+      expect(copied.mock.calls[0]?.[0]).toMatch(new RegExp(`^Hej Elis,\\n\\n.*\\n\\n${RegExp.escape(LINK)}\\n\\n`));
+    } finally {
+      copied.mockRestore();
+    }
+  });
+
   test('B12: it is shared where the device can, the link apart from what is said of it', async () => {
     const share = vi.fn(() => Promise.resolve());
     Object.defineProperty(navigator, 'share', { value: share, configurable: true });
@@ -217,6 +241,42 @@ describe('showing an invitation', () => {
     showApps(app, LiveInvitation, { id: 'elis', words: await loadLicencesText('sv'), whole: true });
     await screen.findByText('VPP-villkor', undefined, patient);
     expect(screen.queryByText('Inbjudan')).toBeNull();
+  });
+});
+
+describe('the letter on the screen of a user', () => {
+  const numbered = ['900000001', '900000002'].map((adamId) => appWith({ id: adamId, adamId, name: adamId }));
+  const named = appWith({ id: 'named', adamId: '5', name: 'Ordlådan' });
+  const waits = [...numbered, named].map((one) => ({
+    ...licenceWith({ id: `l ${one.id}`, user: 'elis', target: 'u-1' }),
+    parent: one.id,
+  }));
+  const letter = () => screen.findByRole('button', { name: /^Text till användaren/ }, patient);
+  const whole = async (given: Parameters<typeof open>[0] = {}) => {
+    await open({ ...given, whole: true, records: [...numbered, named, ...waits] });
+    for (const name of [/^App 900000001/, /^App 900000002/, /^Ordlådan/])
+      await screen.findByRole('link', { name }, patient);
+  };
+
+  test('B12: apps without a name are told by their number in the list, and counted in the letter', async () => {
+    await whole();
+    expect((await letter()).textContent).toContain('Sedan installeras Ordlådan och 2 appar till.');
+    expect((await letter()).textContent).not.toContain('90000000');
+  });
+
+  test('B12: it has its paragraphs, and says that the link is to come', async () => {
+    await whole();
+    expect((await letter()).innerText).toMatch(/Hej Elis,\n\nDu får .* godkänn villkoren\.\n\nSedan installeras/);
+    await screen.findByText(/^Texten har ingen länk/);
+  });
+
+  test('B12: once the invitation is here only the letter with the link is offered', async () => {
+    await whole({ invite: LINK });
+    await screen.findByText(/^Länken finns här.*ett brev med länken i\.$/, undefined, patient);
+    expect(screen.queryByRole('button', { name: /^Text till användaren/ })).toBeNull();
+    await press('Visa inbjudan');
+    await isShown();
+    expect(mail().searchParams.get('body')).toContain('Sedan installeras Ordlådan och 2 appar till.');
   });
 });
 

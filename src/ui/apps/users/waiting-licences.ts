@@ -3,9 +3,10 @@ import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { licencesOf } from '../giving/read-licences.ts';
+import type { KnownApp } from './apps-in-letter.ts';
 
-/** A licence that a user has, under the name of its app. */
-export type HeldLicence = { readonly app: string; readonly name: string; readonly state: LicenceState };
+/** A licence that a user has: the id of its app, what that is known by, and whether it is on its way back. */
+export type HeldLicence = { readonly app: string; readonly known: KnownApp; readonly state: LicenceState };
 
 /** The licences of users by the id of the user's record; read app by app, page by page. */
 export const licencesByUser = async (records: Pick<Records, 'find'>): Promise<ReadonlyMap<string, HeldLicence[]>> => {
@@ -15,7 +16,7 @@ export const licencesByUser = async (records: Pick<Records, 'find'>): Promise<Re
     for (const { data, steps } of await licencesOf(records, app.id)) {
       const state = licenceState(steps);
       if (data.user === '' || state === 'free') continue;
-      const held = { app: app.id, name: app.data.name || app.data.adamId, state };
+      const held = { app: app.id, known: app.data, state };
       const others = byUser.get(data.user);
       if (others === undefined) byUser.set(data.user, [held]);
       else others.push(held);

@@ -1,0 +1,25 @@
+import { hasName } from '#domain/apple-licences/app-rows.ts';
+import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
+import type { LicenceWords } from '../load-licences-text.ts';
+
+/** What an app is known by. */
+export type KnownApp = Pick<VolumeAppData, 'name' | 'adamId' | 'productType'>;
+
+/**
+ * The apps of a letter, in the words of its language: by name, one without a name by its number, and several of those counted,
+ * since their numbers say nothing to whoever gets them. Empty where there is none.
+ */
+export const appsInLetter = (
+  apps: readonly KnownApp[],
+  words: LicenceWords['users']['numbered'],
+  list: (items: readonly string[]) => string,
+): string => {
+  const names = apps.filter(hasName).map(({ name }) => name);
+  const others = apps.filter((app) => !hasName(app));
+  const [first] = others;
+  if (first === undefined) return list(names);
+  const books = others.filter(({ productType }) => productType === 'Book').length;
+  if (others.length === 1) return list([...names, words[books === 1 ? 'book' : 'app'](first.adamId)]);
+  const counted = words[books === 0 ? 'apps' : books === others.length ? 'books' : 'both'](others.length);
+  return list([...names, names.length === 0 ? counted : words.more(counted)]);
+};
