@@ -1,6 +1,6 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { missingIn, WITHDRAWN, withStep } from '../step.ts';
 import { readAdamId } from './adam-id.ts';
 import { countsOf, saidNow } from './app-counts.ts';
@@ -39,6 +39,18 @@ export const COUNTED = 'counted';
 /** What such a step was written from where there was no limit. */
 export const NO_LIMIT = 'unlimited';
 
+/** All that is wrong with what a form gives, field by field in its order. */
+export const appInputProblems = (input: AppInput): readonly Problem[] => {
+  const isNumber = input.adamId.trim() === '' || readAdamId(input.adamId) !== undefined;
+  return [
+    ...(input.name.trim() === '' ? [{ code: 'app-name-needed', field: 'name' }] : []),
+    ...(isNumber ? [] : [{ code: 'not-an-adam-id', field: 'adamId' }]),
+    ...(['owned', 'lowAt'] as const)
+      .filter((field) => typedCount(input[field]) === 'none')
+      .map((field) => ({ code: 'not-a-whole-count', field })),
+  ];
+};
+
 /** Writes an app down by hand, or changes what is said of one. `others` are the apps that are here. */
 export const writeApp = (
   before: VolumeApp | { readonly id: string },
@@ -46,9 +58,9 @@ export const writeApp = (
   others: readonly VolumeApp[],
   doing: Doing,
 ): Result<Draft<VolumeAppData>> => {
-  const read = readInput(input);
-  if (!read.ok) return read;
-  const { adamId, owned, lowAt } = read.value;
+  const [problem] = appInputProblems(input);
+  if (problem !== undefined) return { ok: false, problem };
+  const { adamId, owned, lowAt } = readInput(input);
   const known = 'data' in before ? before : undefined;
   const [name, location] = [input.name.trim(), input.location.trim()];
   const pricingParam = known?.data.pricingParam ?? STANDARD_QUALITY;
@@ -89,16 +101,16 @@ export const unwriteApp = (
   return ok({ ...app, data: before.data, steps });
 };
 
+/** What is typed, once nothing is wrong with it. */
 const readInput = (
   input: AppInput,
-): Result<{ adamId: string; owned?: number | undefined; lowAt?: number | undefined }> => {
-  if (input.name.trim() === '') return refuse('app-name-needed', 'name');
-  const adamId = input.adamId.trim() === '' ? '' : readAdamId(input.adamId);
-  if (adamId === undefined) return refuse('not-an-adam-id', 'adamId');
+): { readonly adamId: string; readonly owned: number | undefined; readonly lowAt: number | undefined } => {
   const [owned, lowAt] = [typedCount(input.owned), typedCount(input.lowAt)];
-  if (owned === 'none') return refuse('not-a-whole-count', 'owned');
-  if (lowAt === 'none') return refuse('not-a-whole-count', 'lowAt');
-  return ok({ adamId, owned, lowAt });
+  return {
+    adamId: readAdamId(input.adamId) ?? '',
+    owned: owned === 'none' ? undefined : owned,
+    lowAt: lowAt === 'none' ? undefined : lowAt,
+  };
 };
 
 /** An app without a number is told by nothing: two of those may have the same name. */

@@ -39,11 +39,42 @@ const trimmed = ({ system, downloadedOn, holders, ...input }: TokenInput): Token
   ...{ systemName: input.systemName.trim(), alsoIn: input.alsoIn.trim(), downloadedBy: input.downloadedBy.trim() },
 });
 
-const inputProblem = ({ name, appleId, downloadedOn }: TokenInput, doing: Doing): Problem | undefined => {
-  if (name === '') return { code: 'token-name-needed', field: 'name' };
-  if (!/^\S+@\S+$/.test(appleId)) return { code: 'not-an-apple-id', field: 'appleId' };
+type Today = Pick<Doing, 'today'>;
+
+/** All that is wrong with what a form gives, field by field in its order. */
+const tokenInputProblems = (input: TokenInput, doing: Today): readonly Problem[] => {
+  const { name, appleId, downloadedOn } = trimmed(input);
   const late = downloadedOn === '' ? undefined : doneDayProblem(downloadedOn, doing);
-  return late === undefined ? undefined : { ...late.problem, field: 'downloadedOn' };
+  return [
+    ...(name === '' ? [{ code: 'token-name-needed', field: 'name' }] : []),
+    ...(/^\S+@\S+$/.test(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
+    ...(late === undefined ? [] : [{ ...late.problem, field: 'downloadedOn' }]),
+  ];
+};
+
+/** The same of a token that is new: in the 2016 edition someone has to know that its account is one for good (B3). */
+export const newTokenProblems = (
+  input: TokenInput,
+  { edition, knowsForGood }: { readonly edition: string; readonly knowsForGood: boolean },
+  doing: Today,
+): readonly Problem[] => [
+  ...tokenInputProblems(input, doing),
+  ...(isForGood(edition) && !knowsForGood ? [{ code: 'account-is-for-good', field: 'knowsForGood' }] : []),
+];
+
+/** The same of a token that is here: in the 2016 edition its account stays the one it was (seed 001). */
+export const tokenEditProblems = (
+  { data }: Pick<ContentToken, 'data'>,
+  input: TokenInput,
+  doing: Today,
+): readonly Problem[] => {
+  const isOther = input.appleId.trim().toLowerCase() !== data.appleId.toLowerCase();
+  return [
+    ...tokenInputProblems(input, doing),
+    ...(isOther && isForGood(data.edition)
+      ? [{ code: 'account-stays', field: 'appleId', params: { account: data.appleId } }]
+      : []),
+  ];
 };
 
 /** A token of those that are here which has the same text. */
@@ -70,9 +101,8 @@ export const takeToken = (
   if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
   const [first] = others.filter(({ trashedOn }) => trashedOn === '');
   if (isForGood(edition) && first !== undefined) return refuse('one-token-only', undefined, { name: first.data.name });
-  const problem = inputProblem(said, doing);
+  const [problem] = newTokenProblems(input, { edition, knowsForGood }, doing);
   if (problem !== undefined) return { ok: false, problem };
-  if (isForGood(edition) && !knowsForGood) return refuse('account-is-for-good', 'knowsForGood');
   const data: ContentTokenData = {
     ...{ v: 1, ...said, ...fileFields(taken), locationId: '', edition, owner: doing.by },
   };
@@ -87,15 +117,11 @@ const fileFields = ({ sealed, ...taken }: TakenFile) => ({
   ...(sealed === undefined ? {} : { sealed }),
 });
 
-/** Changes what is said of a token. In the 2016 edition its account stays the one it was (seed 001). */
+/** Changes what is said of a token; refuses what `tokenEditProblems` finds. */
 export const editToken = (token: ContentToken, input: TokenInput, doing: Doing): Result<Draft<ContentTokenData>> => {
-  const said = trimmed(input);
-  const problem = inputProblem(said, doing);
+  const [problem] = tokenEditProblems(token, input, doing);
   if (problem !== undefined) return { ok: false, problem };
-  const isOther = said.appleId.toLowerCase() !== token.data.appleId.toLowerCase();
-  if (isOther && isForGood(token.data.edition))
-    return refuse('account-stays', 'appleId', { account: token.data.appleId });
-  return ok({ ...token, data: { ...token.data, ...said } });
+  return ok({ ...token, data: { ...token.data, ...trimmed(input) } });
 };
 
 /** How a new file stands to the one that a token has (B6). */

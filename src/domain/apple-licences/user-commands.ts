@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { isElsewhere } from './assign-plan.ts';
 import { isForGood } from './editions.ts';
@@ -16,6 +16,21 @@ export type UserInput = Pick<VolumeUserData, 'name' | 'email' | 'group' | 'locat
 /** A form before anything is typed. */
 export const BLANK_USER: UserInput = { name: '', email: '', group: '', location: '', clientUserId: '' };
 
+/** All that is wrong with what a form gives, field by field in its order; `known` is the user that is changed. */
+export const userInputProblems = (
+  known: Pick<VolumeUser, 'data'> | undefined,
+  input: UserInput,
+): readonly Problem[] => {
+  const { name, email, clientUserId } = trimmed(input);
+  // Licences are held under it, at Apple too.
+  const fixed = known?.data.clientUserId ?? '';
+  return [
+    ...(name === '' && email === '' ? [{ code: 'user-name-needed', field: 'name' }] : []),
+    ...(email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [{ code: 'not-an-email', field: 'email' }]),
+    ...(fixed === '' || clientUserId === fixed ? [] : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
+  ];
+};
+
 /** Writes a user down by hand, or changes what is said of one. `others` are the users that are here. */
 export const writeUser = (
   before: VolumeUser | { readonly id: string },
@@ -24,11 +39,8 @@ export const writeUser = (
 ): Result<Draft<VolumeUserData>> => {
   const known = 'data' in before ? before : undefined;
   const said = trimmed(input);
-  if (said.name === '' && said.email === '') return refuse('user-name-needed', 'name');
-  if (said.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said.email)) return refuse('not-an-email', 'email');
-  // Licences are held under it, at Apple too.
-  const fixed = known?.data.clientUserId ?? '';
-  if (fixed !== '' && said.clientUserId !== fixed) return refuse('client-user-id-is-fixed', 'clientUserId');
+  const [problem] = userInputProblems(known, input);
+  if (problem !== undefined) return { ok: false, problem };
   const same = others.find((other) => other.id !== before.id && isSameUser(other.data, said, known?.data.locationId));
   if (same !== undefined && same.trashedOn === '')
     return refuse('user-is-here', 'clientUserId', { name: same.data.name || same.data.email });

@@ -1,6 +1,12 @@
 import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
-import { renewToken, takeToken, type TakenFile, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import {
+  newTokenProblems,
+  renewToken,
+  takeToken,
+  type TakenFile,
+  type TokenInput,
+} from '#domain/apple-licences/token-commands.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import type { ReadToken } from '#data/licences/read-token.ts';
 import { newId } from '#platform/ids.ts';
@@ -13,6 +19,12 @@ const editionOf = ({ workspace }: Pick<Here, 'workspace'>): string =>
 
 /** Whether one account and one token count for good here. */
 export const isForGoodHere = (app: Pick<Here, 'workspace'>): boolean => isForGood(editionOf(app));
+
+/** All that is wrong with what is said of a new token here, before its file is looked at. */
+export const firstProblems = (
+  app: Pick<App, 'workspace' | 'today'>,
+  { input, knowsForGood }: { readonly input: TokenInput; readonly knowsForGood: boolean },
+): readonly Problem[] => newTokenProblems(input, { edition: editionOf(app), knowsForGood }, app);
 
 const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
   (await records.find({ kind: 'content-token' })) as ContentToken[];

@@ -1,0 +1,155 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { AppInput } from '#domain/apple-licences/app-commands.ts';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { TokenInput } from '#domain/apple-licences/token-commands.ts';
+import type { Problem } from '#domain/result.ts';
+import EditAppSheet from '#ui/apps/EditAppSheet.svelte';
+import { appActions } from '#ui/apps/app-actions.ts';
+import NewApp from '#ui/apps/NewApp.svelte';
+import EditTokenSheet from '#ui/tokens/EditTokenSheet.svelte';
+import NewToken from '#ui/tokens/NewToken.svelte';
+import { tokenActions } from '#ui/tokens/token-actions.ts';
+import UserFormSheet from '#ui/apps/users/UserFormSheet.svelte';
+import { userActions } from '#ui/apps/users/user-actions.ts';
+import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
+import { appWith, userWith } from '#tests/factories/apps.ts';
+import { addRecords, showApps } from '../apps/apps-app.ts';
+import { openApp } from '../credit/credit-app.ts';
+import { shellTexts } from '../texts.ts';
+import { tokenOf } from './token-of.ts';
+import { showTokens, tokenText } from './tokens-app.ts';
+import { apps } from '#i18n/sv/apps.ts';
+import { tokens } from '#i18n/sv/tokens.ts';
+
+const patient = { timeout: 20_000 };
+const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const field = (name: string) => screen.findByLabelText(name, undefined, patient);
+const write = async (name: string, text: string) => {
+  await userEvent.clear(await field(name));
+  if (text !== '') await userEvent.type(await field(name), text);
+};
+const said = (what: string | RegExp) => screen.findByText(what, undefined, patient);
+const isGone = (what: string | RegExp) => waitFor(() => expect(screen.queryByText(what)).toBeNull());
+const texts = { ...shellTexts(), apps, tokens };
+
+/** One field after the other is wrong, told at it, still told while it is wrong, and no more once it is right. */
+const mendEach = async (
+  save: string,
+  fields: readonly (readonly [field: string, wrong: string, stillWrong: string, right: string, why: string])[],
+) => {
+  for (const [name, wrong, stillWrong, right, why] of fields) {
+    await write(name, wrong);
+    await press(save);
+    await said(why);
+    expect(await field(name)).toHaveAttribute('aria-invalid', 'true');
+    await write(name, stillWrong);
+    await said(why);
+    await write(name, right);
+    await isGone(why);
+    expect(await field(name)).not.toHaveAttribute('aria-invalid');
+    await write(name, wrong);
+    await said(why);
+    await write(name, right);
+  }
+};
+
+const NAME = ['Namn på token', '', ' ', 'Gymnasiet', 'Ge token ett namn.'] as const;
+const ACCOUNT = ['Apple-ID', 'vpp', 'vpp.nordby', 'vpp@nordby.example', 'Ett Apple-ID är en e-postadress.'] as const;
+
+test('B2: what is wrong with a new token is told at its field until that is mended', async () => {
+  const { app } = await openApp();
+  const saved: string[] = [];
+  showTokens(app, NewToken, { onsaved: (id) => void saved.push(id) });
+  await press('Klistra in texten');
+  await userEvent.click(await field('Token som text'));
+  await userEvent.paste(tokenText());
+  await press('Läs texten');
+  await mendEach('Bara uppgifterna', [NAME, ACCOUNT]);
+  await press('Bara uppgifterna');
+  await said('Bekräfta att kontot inte kan bytas senare.');
+  await write('Namn på token', 'Gymnasium');
+  await said('Bekräfta att kontot inte kan bytas senare.');
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await isGone('Bekräfta att kontot inte kan bytas senare.');
+  await press('Bara uppgifterna');
+  await waitFor(() => expect(saved).toHaveLength(1), patient);
+}, 60_000);
+
+test('B2, B3: what is wrong with a token that is changed is told until it is mended, the account that stays too', async () => {
+  const { app } = await openApp();
+  const token = tokenOf();
+  await addRecords(app, [token]);
+  let closed = 0;
+  const onsave = (input: TokenInput): Promise<Problem | undefined> =>
+    tokenActions(app.records, token.id, texts).edit(input);
+  showTokens(app, EditTokenSheet, {
+    ...{ token: (await app.records.get(token.id)) as ContentToken, onsave },
+    onclose: () => void (closed += 1),
+  });
+  await mendEach('Spara', [
+    NAME,
+    ACCOUNT,
+    [
+      ...['Apple-ID', 'annan@nordby.example', 'en@nordby.example', 'VPP@nordby.example'],
+      'Kontot kan inte bytas i utgåvan 2016. Det är vpp@nordby.example.',
+    ] as never,
+  ]);
+  await press('Spara');
+  await waitFor(() => expect(closed).toBe(1), patient);
+}, 60_000);
+
+const APP_FIELDS = [
+  ['Namn', '', ' ', 'Ordlådan', 'Ge appen ett namn.'],
+  ['Adam ID eller adress i App Store', 'ord', 'x1', '900000001', apps.problems['not-an-adam-id']?.({}) ?? ''],
+  ['Ägda', 'tio', '1,5', '10', 'Skriv ett helt antal.'],
+  ['Egen gräns', 'få', '-1', '2', 'Skriv ett helt antal.'],
+] as const;
+
+test('B8: what is wrong with a new app is told at its field until that is mended; one that is here, until something is changed', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [
+    appWith({ id: 'app-1', name: 'Bildboken', adamId: '900000005', location: '', pricingParam: 'STDQ' }),
+  ]);
+  const saved: string[] = [];
+  showApps(app, NewApp, { places: { locations: [], first: '' }, onsaved: (id) => void saved.push(id) });
+  await mendEach('Spara', APP_FIELDS);
+  await write('Adam ID eller adress i App Store', '900000005');
+  await press('Spara');
+  await said(/^Appen finns redan på den platsen: Bildboken/);
+  await write('Adam ID eller adress i App Store', '900000006');
+  await isGone(/^Appen finns redan på den platsen/);
+  await press('Spara');
+  await waitFor(() => expect(saved).toHaveLength(1), patient);
+}, 60_000);
+
+test('B8: what is wrong with an app that is changed is told until it is mended', async () => {
+  const { app } = await openApp();
+  const volumeApp = appWith({ id: 'app-1', name: 'Ordlådan', adamId: '5' });
+  await addRecords(app, [volumeApp]);
+  let closed = 0;
+  const onsave = (input: AppInput): Promise<Problem | undefined> => appActions(app.records, 'app-1', texts).edit(input);
+  showApps(app, EditAppSheet, { volumeApp, onsave, onclose: () => void (closed += 1) });
+  await mendEach('Spara', APP_FIELDS);
+  await press('Spara');
+  await waitFor(() => expect(closed).toBe(1), patient);
+}, 60_000);
+
+test('B12: what is wrong with a user is told until it is mended', async () => {
+  const { app } = await openApp();
+  const user = userWith({ id: 'moa', name: 'Moa', clientUserId: '' });
+  await addRecords(app, [user]);
+  const words = await loadLicencesText('sv');
+  let closed = 0;
+  showApps(app, UserFormSheet, {
+    ...{ user, asksLocation: false, words, onclose: () => void (closed += 1) },
+    onsave: (input) => userActions(app, words).edit('moa', input),
+  });
+  await mendEach('Spara', [
+    ['Namn', '', ' ', 'Moa Sand', 'Skriv ett namn eller en e-postadress.'],
+    ['E-post', 'moa', 'moa@skola', 'moa@skola.example', 'Skriv en hel e-postadress.'],
+  ]);
+  await press('Spara');
+  await waitFor(() => expect(closed).toBe(1), patient);
+}, 60_000);
