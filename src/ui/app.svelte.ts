@@ -18,8 +18,11 @@ import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
 
-/** Someone of the workspace asked to see codes; the root layout shows the unlock sheet and answers. */
-type UnlockQuestion = { readonly answer: (open: boolean) => void };
+/** What somebody wants who is asked to unlock: one lock has all of it, and its sheet names what it is asked for. */
+export type UnlockFor = 'codes' | 'token' | 'token-in' | 'invitation' | 'invitation-in' | 'all';
+
+/** Someone of the workspace asked to see what is locked; the root layout shows the unlock sheet and answers. */
+type UnlockQuestion = { readonly what: UnlockFor; readonly answer: (open: boolean) => void };
 
 /** The composition root: everything a screen may use, put together once per page. */
 export class App {
@@ -217,11 +220,15 @@ export class App {
     this.#today = this.clock.today();
   }
 
-  /** True once codes are open: asks for the passphrase when they are not. */
-  askUnlock(): Promise<boolean> {
+  /** True once the vault is open: asks for the passphrase when it is not, and names what it is asked for. */
+  askUnlock(what: UnlockFor = 'codes'): Promise<boolean> {
     if (this.vault.isOpen) return Promise.resolve(true);
     this.#unlock?.answer(false);
-    return new Promise((resolve) => (this.#unlock = { answer: resolve }));
+    return new Promise((resolve) => (this.#unlock = { what, answer: resolve }));
+  }
+  /** What the passphrase is asked for. */
+  get unlockFor(): UnlockFor | undefined {
+    return this.#unlock?.what;
   }
   get unlockIsAsked(): boolean {
     return this.#unlock !== undefined;

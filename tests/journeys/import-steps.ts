@@ -8,7 +8,7 @@ export const fixture = (name: string): string => join(fixtures, name);
 
 /** Unlocks in the sheet that asks for the passphrase. */
 export const unlock = async (page: Page, phrase: string): Promise<void> => {
-  const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
+  const sheet = page.getByRole('dialog', { name: /^Lås upp / });
   await sheet.getByLabel('Lösenfras').fill(phrase);
   await sheet.getByRole('button', { name: 'Lås upp', exact: true }).click();
   await expect(sheet).toBeHidden();

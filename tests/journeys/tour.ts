@@ -174,7 +174,7 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
     await lock.getByRole('button', { name: vault.unlock.open, exact: true }).click();
     await expect(lock).toBeHidden();
   };
-  const lock = page.getByRole('dialog', { name: vault.unlock.title });
+  const lock = page.getByRole('dialog', { name: vault.unlock.titles.codes });
   await page.goto(`${url}/`);
   await page.getByRole('button', { name: vault.start.demo }).click();
   await expect(level1(page)).toHaveText(shell.places.deadlines);

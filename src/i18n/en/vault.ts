@@ -94,7 +94,14 @@ export const vault = {
     },
   },
   unlock: {
-    title: 'Unlock codes',
+    titles: {
+      codes: 'Unlock codes',
+      token: 'Unlock the token',
+      'token-in': 'Unlock to lock in the token',
+      invitation: 'Unlock the invitation',
+      'invitation-in': 'Unlock to lock in the invitation',
+      all: 'Unlock codes and tokens',
+    },
     lockedSince: (time) => `Deadlines and orders are shown as usual. Codes and tokens have been locked since ${time}.`,
     locked: 'Deadlines and orders are shown as usual. Codes and tokens are locked.',
     phrase: 'Passphrase',

@@ -91,7 +91,14 @@ export const vault = {
     },
   },
   unlock: {
-    title: 'Lås upp koder',
+    titles: {
+      codes: 'Lås upp koder',
+      token: 'Lås upp token',
+      'token-in': 'Lås upp för att låsa in token',
+      invitation: 'Lås upp inbjudan',
+      'invitation-in': 'Lås upp för att låsa in inbjudan',
+      all: 'Lås upp koder och token',
+    },
     lockedSince: (time: string) => `Frister och order syns som vanligt. Koder och token är låsta sedan ${time}.`,
     locked: 'Frister och order syns som vanligt. Koder och token är låsta.',
     phrase: 'Lösenfras',

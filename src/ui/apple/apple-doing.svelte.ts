@@ -44,7 +44,7 @@ export class AppleDoing {
   /** Asks, with the lock opened first; answers what became of it, or undefined where nothing was asked. */
   async run({ is, about, token, reason, ask }: Asking): Promise<WorkedOff | undefined> {
     const apple = this.#app.apple;
-    if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock())) return undefined;
+    if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock('token'))) return undefined;
     this.forget();
     this.#stopped = new AbortController();
     this.#running = { is, done: 0, all: 0 };

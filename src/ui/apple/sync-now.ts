@@ -18,7 +18,7 @@ export const syncNow = async (
   bearer?: string,
 ): Promise<boolean> => {
   const { apple } = app;
-  if (apple === undefined || !(await app.askUnlock())) return false;
+  if (apple === undefined || !(await app.askUnlock('token'))) return false;
   let last: SyncAnswer | undefined;
   try {
     for (const id of ids) {

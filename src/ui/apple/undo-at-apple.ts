@@ -22,7 +22,7 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
   const apple = app.apple;
   const isHere = app.hasWorkspace && app.workspaceId === giving.workspaceId;
   if (apple === undefined || !isHere || apple.state$.value.canAsk !== true) return toasts.say(says.notAsked);
-  if (!(await app.askUnlock())) return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);
+  if (!(await app.askUnlock('token'))) return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);
   const parts = { ...giving, apple };
   const watched = { reason: acts.reason, edition: editionOf(app), signal: new AbortController().signal };
   const about = act.records.find(({ isCount }) => isCount === true)?.id ?? '';

@@ -88,7 +88,7 @@ export class BackingUp {
       onProgress: (records: number) => (this.written = records),
     };
     let begun = await makeBackup(parts);
-    if (!begun.ok && begun.problem.code !== 'no-keyring' && (await this.#app.askUnlock()))
+    if (!begun.ok && begun.problem.code !== 'no-keyring' && (await this.#app.askUnlock('all')))
       begun = await makeBackup(parts);
     if (begun.ok) {
       this.records = begun.value.records;

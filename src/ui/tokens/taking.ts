@@ -39,7 +39,7 @@ const takenFile = async (
   const { organization, expiresAt, lastDay } = file;
   const taken = { file: { organization, expiresAt, lastDay }, fingerprint };
   if (!keeps) return { ok: true, value: taken };
-  if (!(await app.askUnlock())) return { ok: false, problem: { code: 'vault-locked' } };
+  if (!(await app.askUnlock('token-in'))) return { ok: false, problem: { code: 'vault-locked' } };
   return { ok: true, value: { ...taken, sealed: await app.vault.seal(file.bearer, tokenSealedAt(id)) } };
 };
 

@@ -94,7 +94,7 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     here.app.vault.close();
     here.here.world.asked.splice(0);
     await press('Tilldela 1');
-    await waitFor(() => expect(here.app.unlockIsAsked).toBe(true));
+    await waitFor(() => expect(here.app.unlockFor).toBe('token'));
     here.app.answerUnlock(false);
     await waitFor(() => expect(here.app.unlockIsAsked).toBe(false));
     expect([here.here.world.asked, await counts(here)]).toEqual([[], [60, 20]]);

@@ -133,7 +133,7 @@ describe('pasting an invitation', () => {
     const { app, user } = await open({});
     app.vault.lock();
     await paste(LINK);
-    await waitFor(() => expect(app.unlockIsAsked).toBe(true));
+    await waitFor(() => expect(app.unlockFor).toBe('invitation-in'));
     app.answerUnlock(false);
     await screen.findByText('Lås upp för att låsa in inbjudan.');
     expect((await user()).data.invite).toBeUndefined();
@@ -320,7 +320,7 @@ describe('hiding an invitation', () => {
     const { app, looks } = await open({ invite: LINK });
     app.vault.lock();
     await press('Visa inbjudan');
-    await waitFor(() => expect(app.unlockIsAsked).toBe(true));
+    await waitFor(() => expect(app.unlockFor).toBe('invitation'));
     app.answerUnlock(false);
     await waitFor(() => expect(app.unlockIsAsked).toBe(false));
     expect([screen.queryByRole('dialog'), face(), await looks()]).toEqual([null, '', []]);

@@ -73,6 +73,11 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await said('Bekräfta att kontot inte kan bytas senare.');
   await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
   await isGone('Bekräfta att kontot inte kan bytas senare.');
+  app.vault.lock();
+  await press('Lås in token');
+  await waitFor(() => expect(app.unlockFor).toBe('token-in'), patient);
+  app.answerUnlock(false);
+  await said('Lås upp för att låsa in token.');
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toHaveLength(1), patient);
 }, 60_000);

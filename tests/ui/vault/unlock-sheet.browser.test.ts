@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import type { UnlockFor } from '#ui/app.svelte.ts';
 import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
 import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
@@ -19,7 +20,7 @@ afterEach(async () => {
   await forgetDeviceKeys(hand.workspaceId);
 });
 
-const open = (more: { demoPhrase?: string } = {}, language: 'sv' | 'en' = 'sv'): void => {
+const open = (more: { demoPhrase?: string; what?: UnlockFor } = {}, language: 'sv' | 'en' = 'sv'): void => {
   const { vault, clock } = hand;
   showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more }, language);
 };
@@ -48,6 +49,19 @@ const tryWrong = async (): Promise<void> => {
 };
 
 describe('X9: the unlock sheet', () => {
+  test.each([
+    ['codes', 'sv', 'Lås upp koder'],
+    ['token', 'sv', 'Lås upp token'],
+    ['token-in', 'sv', 'Lås upp för att låsa in token'],
+    ['invitation', 'sv', 'Lås upp inbjudan'],
+    ['invitation-in', 'en', 'Unlock to lock in the invitation'],
+    ['token', 'en', 'Unlock the token'],
+    ['all', 'en', 'Unlock codes and tokens'],
+  ] as const)('X9: it says what is to be opened: %s, %s', async (what, language, title) => {
+    open({ what }, language);
+    await expect.element(page.getByRole('dialog', { name: title, exact: true })).toBeVisible();
+  });
+
   test('X9: the right phrase opens, by Enter too, and does not stay in the sheet', async () => {
     open();
     await expect.element(phrase()).toHaveFocus();

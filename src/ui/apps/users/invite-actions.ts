@@ -25,7 +25,7 @@ export const logLook = async ({ records }: Pick<Here, 'records'>, id: string): P
 export const pasteInvite = async (app: Here, id: string, written: string): Promise<Result<() => Promise<void>>> => {
   const read = readInvite(written);
   if (!read.ok) return read;
-  if (!(await app.askUnlock())) return refuse('vault-locked');
+  if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');
   const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
   let before: Sealed | undefined;
   const kept = await app.records.change<VolumeUserData>(id, (user) => {
