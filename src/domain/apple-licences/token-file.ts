@@ -51,7 +51,16 @@ const textOf = (bytes: Uint8Array): string => {
   return Array.from(bytes.subarray(start), (byte) => String.fromCharCode(byte)).join('');
 };
 
+/** How Base64 of what Apple writes begins: a brace, and then a quotation mark or white space. */
+const BEGINS = /^e[wy]/;
+
 const baseProblem = (bearer: string): Problem | undefined => {
+  const problem = letterProblem(bearer);
+  // Some word or file that was never a token is not a damaged one.
+  return problem === undefined || BEGINS.test(bearer) ? problem : { code: 'token-is-other' };
+};
+
+const letterProblem = (bearer: string): Problem | undefined => {
   // A mail or a web form changed its letters; Apple takes only the standard alphabet (apple.md §1.5).
   if (/^[\w-]+={0,2}$/.test(bearer) && /[-_]/.test(bearer)) return { code: 'token-url-letters' };
   const strange = /[^A-Za-z0-9+/=]/.exec(bearer)?.[0];

@@ -18,12 +18,15 @@ const problems: Record<string, Sentence> = {
   'token-is-sheet': () => 'This is a spreadsheet. Code sheets are read under Import.',
   'token-is-page': () => 'This is a web page. Sign in at Apple and download the file again.',
   'token-is-decoded': () => 'The text has been decoded already. Choose the file itself, as Apple gave it.',
+  'token-is-other': () =>
+    'This is no token file. Choose the one that ends in .vpptoken, or paste the whole of its text.',
   'token-url-letters': () =>
     'Letters were changed on the way (- and _). Download the file again from Apple instead of sending it.',
   'token-strange-letter': ({ letter }) =>
     `The file has letters that do not belong there (${letter}). It is damaged: download it again.`,
   'token-cut-off': () => 'The file is not whole: its end is missing. Download it again from Apple.',
-  'token-not-json': () => 'The content cannot be read. It is no token, or the file is damaged.',
+  'token-not-json': () =>
+    'The content cannot be read. It is no token, or it is damaged. Choose the file that ends in .vpptoken, or download it again from Apple.',
   'token-not-object': () => 'The content has another form than a token. Download the file again from Apple.',
   'token-field-missing': ({ fields }) => `Missing in the file: ${fields}. Download it again from Apple.`,
   'token-bad-date': ({ written }) => `The last day cannot be read (${written}). Download the file again from Apple.`,

@@ -17,12 +17,15 @@ const problems: Record<string, Sentence> = {
   'token-is-sheet': () => 'Det här är ett kalkylblad. Kodblad läses in under Import.',
   'token-is-page': () => 'Det här är en webbsida. Logga in hos Apple och hämta filen igen.',
   'token-is-decoded': () => 'Texten är redan avkodad. Välj själva filen, som Apple lämnade den.',
+  'token-is-other': () =>
+    'Det här är ingen tokenfil. Välj filen som slutar på .vpptoken, eller klistra in hela dess text.',
   'token-url-letters': () =>
     'Tecken har bytts ut på vägen (- och _). Hämta filen igen hos Apple i stället för att skicka den.',
   'token-strange-letter': ({ letter }) =>
     `Filen har tecken som inte hör dit (${letter}). Den är skadad: hämta den igen hos Apple.`,
   'token-cut-off': () => 'Filen är inte hel: slutet saknas. Hämta den igen hos Apple.',
-  'token-not-json': () => 'Innehållet går inte att läsa. Det är ingen token, eller så är filen skadad.',
+  'token-not-json': () =>
+    'Innehållet går inte att läsa. Det är ingen token, eller så är den skadad. Välj filen som slutar på .vpptoken, eller hämta den igen hos Apple.',
   'token-not-object': () => 'Innehållet har en annan form än en token. Hämta filen igen hos Apple.',
   'token-field-missing': ({ fields }) => `Det saknas i filen: ${fields}. Hämta den igen hos Apple.`,
   'token-bad-date': ({ written }) => `Sista dagen går inte att läsa (${written}). Hämta filen igen hos Apple.`,

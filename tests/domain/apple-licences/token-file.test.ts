@@ -68,6 +68,19 @@ test.each([
   ['PK\u0003\u0004rest', 'token-is-sheet'],
   [tokenOf(GOOD).replaceAll('+', '-').replace(/.{3}$/, '_-_'), 'token-url-letters'],
   [tokenOf(GOOD).slice(0, -3), 'token-cut-off'],
+  [
+    Buffer.from(JSON.stringify(GOOD, null, 2))
+      .toString('base64')
+      .slice(0, -3),
+    'token-cut-off',
+  ],
+  [`${tokenOf(GOOD)}!`, 'token-strange-letter'],
+  ['hej', 'token-is-other'],
+  ['Hej, här kommer filen!', 'token-is-other'],
+  ['min-token_fil', 'token-is-other'],
+  ['hejs', 'token-not-json'],
+  ['%PDF-1.7', 'token-is-other'],
+  [tokenOf(GOOD).slice(3), 'token-is-other'],
   [tokenOf({ ...GOOD, expDate: '2027-02-30T09:26:53+0000' }), 'token-bad-date'],
   [tokenOf({ ...GOOD, expDate: '2027-06-08T09:26:53' }), 'token-bad-date'],
   [tokenOf({ ...GOOD, expDate: 1_700_000_000 }), 'token-field-missing'],

@@ -58,6 +58,16 @@ const mendEach = async (
 const NAME = ['Namn på token', '', ' ', 'Gymnasiet', 'Ge token ett namn.'] as const;
 const ACCOUNT = ['Apple-ID', 'vpp', 'vpp.nordby', 'vpp@nordby.example', 'Ett Apple-ID är en e-postadress.'] as const;
 
+test('B1: a word that is pasted is told as no token, with what to do', async () => {
+  const { app } = await openApp();
+  showTokens(app, NewToken, { onsaved: () => undefined });
+  await press('Klistra in texten');
+  await userEvent.type(await field('Token som text'), 'hej');
+  await press('Läs texten');
+  const why = await screen.findByRole('alert', undefined, patient);
+  expect(why.textContent).toContain('Det här är ingen tokenfil. Välj filen som slutar på .vpptoken');
+});
+
 test('B2: what is wrong with a new token is told at its field until that is mended', async () => {
   const { app } = await openApp();
   const saved: string[] = [];
