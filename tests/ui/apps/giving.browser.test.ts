@@ -127,6 +127,29 @@ describe('B10: the sheet that assigns', () => {
 });
 
 describe('B12: the list of users', () => {
+  /** What lies between the filters and the list, in px. */
+  const gap = (): number => {
+    const filters = screen.getByRole('radiogroup', { name: 'Visa' }).getBoundingClientRect();
+    return screen.getByRole('list', { name: 'Användare och VPP-villkor' }).getBoundingClientRect().top - filters.bottom;
+  };
+
+  test('B12: the list follows the filters where nothing can be done with all, and makes room where it can', async () => {
+    await page.viewport(390, 844);
+    const { app } = await openApp();
+    const words = await loadLicencesText('sv');
+    const registered = { ...said, status: 'registered' as const };
+    await addRecords(app, [
+      userWith({ id: 'moa', name: 'Moa Sand', clientUserId: 'moa', said: registered }),
+      userWith({ id: 'ali', name: 'Ali Noor', clientUserId: 'ali', said }),
+    ]);
+    showApps(app, UserList, { words, onadd: () => undefined });
+    await screen.findByRole('link', { name: /Moa Sand/ }, patient);
+    expect(gap()).toBeLessThanOrEqual(20);
+    await userEvent.click(screen.getByRole('radio', { name: /^Inbjudna/ }));
+    await screen.findByRole('button', { name: /^Påminn alla/ });
+    expect(gap()).toBeGreaterThan(40);
+  }, 60_000);
+
   test('B12: counted, and how many apps wait for the terms', async () => {
     const { app } = await openApp();
     const registered = { ...said, status: 'registered' as const };
