@@ -89,6 +89,16 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   await expect(page.getByText('Giltig', { exact: true }).last()).toBeVisible();
   await expect(page.getByText('inte sparad')).toBeVisible();
 
+  // Nobody has said where it is used: the list reads without it, and offers to name it.
+  await expect(page.getByText('Byt ut filen där den används', { exact: true })).toBeVisible();
+  await button(page, 'Ange system').click();
+  await page.getByRole('combobox', { name: 'Används i' }).selectOption('Annat system');
+  await page.getByLabel('Systemets namn').fill('Nordby MDM');
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await expect(page.getByText('Byt ut filen i Nordby MDM', { exact: true })).toBeVisible();
+  await expect(button(page, 'Ange system')).toHaveCount(0);
+  await expect(page.getByRole('img', { name: /dagar kvar av ett år, till/ })).toBeVisible();
+
   // What someone finds out comes before what the file says.
   await button(page, 'Fler val').click();
   await page.getByRole('menuitem', { name: 'Anteckna att den inte gäller' }).click();
@@ -96,6 +106,9 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Anteckna', exact: true }).click();
   await expect(page.getByText(/^Återkallad hos Apple\. Den gäller inte längre/)).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Återkallad\. Gäller inte längre/ })).toBeVisible();
+  await expect(page.getByText(/dagar kvar/)).toHaveCount(0);
+  expect(await axeFaults(page)).toEqual([]);
   await page.goto(`${served.url}/deadlines`);
   await expect(page.getByRole('link', { name: /Token är återkallad/ })).toBeVisible();
 });

@@ -75,6 +75,7 @@ export const tokens = {
   },
   until: (day) => `Until ${day}`,
   ended: (day) => `Ended ${day}`,
+  fileSays: (day) => `Last day of its file: ${day}`,
   ring: {
     days: (count) => (count === 1 ? 'day' : 'days'),
     daysLeft: (count) => (count === 1 ? 'day left' : 'days left'),
@@ -82,6 +83,7 @@ export const tokens = {
     today: 'today',
     sentence: (left, day) =>
       left < 0 ? `Ended ${n(-left)} days ago, ${day}` : `${n(left)} days left of a year, until ${day}`,
+    void: (state, day) => `${state}. It counts no more, though the last day of its file is ${day}`,
   },
   systems: { '': 'System not given', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
   foot: {
@@ -117,13 +119,14 @@ export const tokens = {
     tick: (step) => `Done: ${step}`,
     open: 'Open',
     choose: 'Choose file',
+    nameSystem: 'Name the system',
     steps: {
       'signed-in': 'Sign in at Apple',
       downloaded: 'Download a new token',
       uploaded: {
         intune: 'Upload it in Intune',
         jamf: 'Replace the file in Jamf Pro',
-        other: 'Replace the file in the system',
+        other: (system) => `Replace the file ${system === '' ? 'where it is used' : `in ${system}`}`,
       },
       renewed: 'Read the file here',
       checked: 'Sync and check',
@@ -138,7 +141,8 @@ export const tokens = {
         other: 'Replace the file in the entry that is there. Do not make a new one.',
       },
       renewed: 'Volym compares organisation and last day',
-      checked: 'Sync in the system and see that the last day is the new one',
+      checked: (system) =>
+        `Sync ${system === '' ? 'where the token is used' : `in ${system}`} and see that the last day is the new one`,
     },
     done: (step, day) => `${step}, ${day}`,
     sheetTitle: 'Read the new file',
@@ -175,6 +179,7 @@ export const tokens = {
       downloadedOn: 'Downloaded',
       updated: 'Last updated',
       expires: 'Expires',
+      fileDay: 'Last day of its file',
       synced: 'Last synced',
       never: 'never from here',
       holder: 'Used, as Apple has it, by',

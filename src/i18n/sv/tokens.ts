@@ -73,6 +73,8 @@ export const tokens = {
   },
   until: (day: string) => `Till ${day}`,
   ended: (day: string) => `Upphörde ${day}`,
+  /** Of one that counts no more. */
+  fileSays: (day: string) => `Filens sista dag: ${day}`,
   ring: {
     days: (count: number) => (count === 1 ? 'dag' : 'dagar'),
     daysLeft: (count: number) => (count === 1 ? 'dag kvar' : 'dagar kvar'),
@@ -80,6 +82,7 @@ export const tokens = {
     today: 'i dag',
     sentence: (left: number, day: string) =>
       left < 0 ? `Upphörde för ${n(-left)} dagar sedan, ${day}` : `${n(left)} dagar kvar av ett år, till ${day}`,
+    void: (state: string, day: string) => `${state}. Gäller inte längre, fast filens sista dag är ${day}`,
   },
   systems: { '': 'System inte angivet', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
   foot: {
@@ -115,10 +118,16 @@ export const tokens = {
     tick: (step: string) => `Klart: ${step}`,
     open: 'Öppna',
     choose: 'Välj fil',
+    nameSystem: 'Ange system',
     steps: {
       'signed-in': 'Logga in hos Apple',
       downloaded: 'Hämta en ny token',
-      uploaded: { intune: 'Överför i Intune', jamf: 'Byt ut filen i Jamf Pro', other: 'Byt ut filen i systemet' },
+      uploaded: {
+        intune: 'Överför i Intune',
+        jamf: 'Byt ut filen i Jamf Pro',
+        /** '' where nobody has said which system it is. */
+        other: (system: string) => (system === '' ? 'Byt ut filen där den används' : `Byt ut filen i ${system}`),
+      },
       renewed: 'Läs in filen här',
       checked: 'Synkronisera och kontrollera',
     },
@@ -132,7 +141,8 @@ export const tokens = {
         other: 'Ersätt filen i den post som finns. Gör ingen ny.',
       },
       renewed: 'Volym jämför organisation och sista dag',
-      checked: 'Synka i systemet och se att sista dagen är den nya',
+      checked: (system: string) =>
+        `Synka ${system === '' ? 'där token används' : `i ${system}`} och se att sista dagen är den nya`,
     },
     done: (step: string, day: string) => `${step}, ${day}`,
     sheetTitle: 'Läs in den nya filen',
@@ -170,6 +180,7 @@ export const tokens = {
       downloadedOn: 'Hämtad',
       updated: 'Senast uppdaterad',
       expires: 'Upphör',
+      fileDay: 'Filens sista dag',
       synced: 'Senast synkad',
       never: 'aldrig härifrån',
       holder: 'Används enligt Apple av',

@@ -24,6 +24,7 @@ export const handoverNote = (token: ContentToken, { text, today, workspace }: Me
   const day = (on: Day): string => text.format.dayShort(on, '');
   const steps = renewalOf(token.steps);
   const done = steps.filter((step) => step.done !== undefined).length;
+  const isOver = tokenLook(token, today, text).isVoid;
   const begin = addDays(lastDay, -TOKEN_WARNING_DAYS);
   return {
     heading: words.heading(data.name),
@@ -34,14 +35,14 @@ export const handoverNote = (token: ContentToken, { text, today, workspace }: Me
     where: [words.signIn(data.appleId), words.goTo, words.download],
     renewal: {
       progress: words.progress(done, steps.length),
-      begin: done === 0 && today < begin ? words.begin(day(begin)) : '',
+      begin: done === 0 && today < begin && !isOver ? words.begin(day(begin)) : '',
       steps: steps.map(({ kind, done: step }) => ({
         name: renewalName(kind, data, text),
         hint: renewalHint(kind, data, text),
         done: step === undefined ? '' : day(step.on),
       })),
     },
-    kills: [...text.tokens.kills, words.lastDay(day(lastDay))],
+    kills: isOver ? text.tokens.kills : [...text.tokens.kills, words.lastDay(day(lastDay))],
     byHand: [words.password, words.secondFactor, words.handedOver, words.takenOver],
   };
 };
@@ -49,7 +50,7 @@ export const handoverNote = (token: ContentToken, { text, today, workspace }: Me
 const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }: Means): NoteFact[] => {
   const { data } = token;
   const { note, account } = text.tokens;
-  const { badge } = tokenLook(token, today, text);
+  const { badge, isVoid } = tokenLook(token, today, text);
   const on = data.downloadedOn === '' ? '' : day(data.downloadedOn);
   const downloaded = data.downloadedBy === '' || on === '' ? data.downloadedBy || on : note.by(data.downloadedBy, on);
   return [
@@ -59,7 +60,7 @@ const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }:
     { label: account.facts.system, value: data.system === '' ? '' : systemName(data, text) },
     ...(data.alsoIn === '' ? [] : [{ label: note.alsoIn, value: data.alsoIn }]),
     { label: note.downloaded, value: downloaded },
-    { label: account.facts.expires, value: day(fileOf(token).lastDay) },
+    { label: isVoid ? account.facts.fileDay : account.facts.expires, value: day(fileOf(token).lastDay) },
     { label: note.state, value: badge },
   ];
 };

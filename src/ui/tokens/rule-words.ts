@@ -1,7 +1,7 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { TOKEN_REMINDERS, TOKEN_WARNING_DAYS, tokenYear } from '#domain/apple-licences/editions.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { findingOf } from '#domain/apple-licences/token-life.ts';
+import { findingOf, isVoid } from '#domain/apple-licences/token-life.ts';
 import { addDays, daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
 
@@ -28,13 +28,16 @@ export const reckoning = (token: ContentToken, today: Day, { tokens: { rule, sta
   const isCounted = downloadedOn !== '' && addDays(downloadedOn, tokenYear.value) === lastDay;
   const day = format.day(lastDay, today);
   const found = findingOf(token.steps);
+  // What was to be done by that day is to be done now.
+  const isOver = found !== undefined && isVoid(found.kind);
   return {
-    title: rule.title(day),
+    title: isOver ? rule.titlePlain : rule.title(day),
+    isOver,
     told: [
       isCounted
         ? rule.fromDownload(format.dayShort(downloadedOn, today), tokenYear.value)
         : rule.fromFile(day, tokenYear.value),
-      rule.after(format.dayShort(addDays(lastDay, 1), today)),
+      ...(isOver ? [] : [rule.after(format.dayShort(addDays(lastDay, 1), today))]),
     ].join(' '),
     found: found === undefined ? '' : rule.found(states[found.kind]),
   };

@@ -1,6 +1,6 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { daysLeft, tokenState, type RenewalStep, type TokenState } from '#domain/apple-licences/token-life.ts';
+import { daysLeft, isVoid, tokenState, type RenewalStep, type TokenState } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import type { Texts } from '../text.ts';
@@ -17,51 +17,76 @@ const URGENCY: Readonly<Record<TokenState, Urgency>> = {
 
 const TONE = { calm: 'ok', soon: 'soon', late: 'late' } as const;
 
-/** How a token stands on a day, as it is drawn. */
+/** How a token stands on a day, as it is drawn. Of one that counts no more no day is left: its file's day is a fact beside it. */
 export const tokenLook = (token: ContentToken, today: Day, text: Words) => {
   const { lastDay } = fileOf(token);
   const state = tokenState(lastDay, token.steps, today);
   const left = daysLeft(lastDay, today);
   const urgency = URGENCY[state];
   const group: TokenGroup = urgency === 'calm' ? 'valid' : urgency === 'soon' ? 'soon' : 'over';
-  const { ring, states } = text.tokens;
+  const { card, ended, fileSays, ring, states, until } = text.tokens;
   const day = text.format.day(lastDay, today);
+  const look = { state, urgency, group, isVoid: isVoid(state), tone: TONE[urgency], badge: states[state] };
+  const long = text.format.dayLong(lastDay, today);
+  if (look.isVoid) {
+    const [unit, ends] = [states[state].toLowerCase(), fileSays(day)];
+    return {
+      ...look,
+      ...{ left: -1, number: '', unit, longUnit: unit, sentence: ring.void(states[state], long), ends, longEnds: ends },
+    };
+  }
   return {
-    ...{ state, left, urgency, group, day, tone: TONE[urgency], badge: states[state] },
+    ...{ ...look, left },
     number: text.format.number(Math.abs(left)),
     unit: left < 0 ? ring.late(-left) : ring.days(left),
     longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
-    sentence: ring.sentence(left, text.format.dayLong(lastDay, today)),
-    ends: left < 0 ? text.tokens.ended(day) : text.tokens.until(day),
+    sentence: ring.sentence(left, long),
+    ends: left < 0 ? ended(day) : until(day),
+    longEnds: left < 0 ? card.ended(day) : card.ends(day),
   };
 };
 
 /** The name of the system that a token is used in. */
-export const systemName = ({ system, systemName: named }: ContentToken['data'], text: Pick<Words, 'tokens'>): string =>
-  (system === 'other' ? named : '') || text.tokens.systems[system];
+export const systemName = (
+  { system, systemName: named }: Pick<ContentToken['data'], 'system' | 'systemName'>,
+  text: Pick<Words, 'tokens'>,
+): string => (system === 'other' ? named : '') || text.tokens.systems[system];
 
 /** The systems as a form offers them. */
 export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
   (['', 'intune', 'jamf', 'other'] as const).map((value) => ({ value, label: tokens.systems[value] }));
 
-/** The way of a renewal that a token's system has: one that is not known has the way of all. */
-const wayOf = ({ system }: Pick<ContentToken['data'], 'system'>): 'intune' | 'jamf' | 'other' => system || 'other';
+type UsedIn = Pick<ContentToken['data'], 'system' | 'systemName'>;
+
+/** Whether somebody has said which system a token is used in, by its name. */
+export const hasSystem = ({ system, systemName: named }: UsedIn): boolean =>
+  system !== '' && (system !== 'other' || named !== '');
+
+/** The name of the system as a step says it; '' of one that nobody has named. */
+const namedSystem = (data: UsedIn, text: Pick<Words, 'tokens'>): string =>
+  hasSystem(data) ? systemName(data, text) : '';
 
 /** What a step of a renewal is called. */
-export const renewalName = (
-  kind: RenewalStep,
-  data: Pick<ContentToken['data'], 'system'>,
-  { tokens: { renewal } }: Pick<Words, 'tokens'>,
-): string => (kind === 'uploaded' ? renewal.steps.uploaded[wayOf(data)] : renewal.steps[kind]);
+export const renewalName = (kind: RenewalStep, data: UsedIn, text: Pick<Words, 'tokens'>): string => {
+  const { steps } = text.tokens.renewal;
+  if (kind !== 'uploaded') return steps[kind];
+  const { system } = data;
+  return system === 'intune' || system === 'jamf'
+    ? steps.uploaded[system]
+    : steps.uploaded.other(namedSystem(data, text));
+};
 
 /** How a step of a renewal is done. */
 export const renewalHint = (
   kind: RenewalStep,
-  data: Pick<ContentToken['data'], 'system' | 'appleId'>,
-  { tokens: { renewal } }: Pick<Words, 'tokens'>,
+  data: UsedIn & Pick<ContentToken['data'], 'appleId'>,
+  text: Pick<Words, 'tokens'>,
 ): string => {
-  if (kind === 'uploaded') return renewal.hints.uploaded[wayOf(data)];
-  return kind === 'signed-in' ? renewal.hints['signed-in'](data.appleId) : renewal.hints[kind];
+  const { hints } = text.tokens.renewal;
+  // One that is not known has the way of all.
+  if (kind === 'uploaded') return hints.uploaded[data.system || 'other'];
+  if (kind === 'checked') return hints.checked(namedSystem(data, text));
+  return kind === 'signed-in' ? hints['signed-in'](data.appleId) : hints[kind];
 };
 
 /** The files that a token had, line by line, the newest first: when each came, and until when it counted. */

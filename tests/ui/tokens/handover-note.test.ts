@@ -39,7 +39,8 @@ describe('B4: the handover note', () => {
       ['Synkronisera och kontrollera', ''],
     ]);
     const other = noteOf(tokenOf({ system: 'other', systemName: 'Nordby MDM' }));
-    expect(other.renewal.steps[2]?.name).toBe('Byt ut filen i systemet');
+    expect(other.renewal.steps[2]?.name).toBe('Byt ut filen i Nordby MDM');
+    expect(other.renewal.steps[4]?.hint).toBe('Synka i Nordby MDM och se att sista dagen är den nya');
     expect(other.facts.find(({ label }) => label === 'System')?.value).toBe('Nordby MDM');
   });
 

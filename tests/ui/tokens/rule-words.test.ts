@@ -15,6 +15,7 @@ describe('B2: the rule behind a token’s last day', () => {
   test('B2: the day of the download explains what the file says, where it does', () => {
     expect(asked()).toEqual({
       title: 'Förnya senast mån 14 dec',
+      isOver: false,
       told: 'Hämtad *14 dec 2025*, plus *365 dagar*. Filen säger samma dag, och den sista dagen räknas. Från 15 dec kan inga licenser delas ut med den.',
       found: '',
     });
@@ -32,9 +33,12 @@ describe('B2: the rule behind a token’s last day', () => {
 
   test('B2: one that was found to count no more says that the day does not hold', () => {
     const revoked = valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()));
-    expect(reckoning(recordOf(revoked), TODAY, SV).found).toBe(
-      'Här är den antecknad som återkallad: då gäller inte dagen.',
-    );
+    expect(reckoning(recordOf(revoked), TODAY, SV)).toEqual({
+      title: 'En token gäller ett år',
+      isOver: true,
+      told: 'Hämtad *14 dec 2025*, plus *365 dagar*. Filen säger samma dag, och den sista dagen räknas.',
+      found: 'Här är den antecknad som återkallad: då gäller inte dagen.',
+    });
   });
 
   test('B2: it names edition, source, since when, the warning and the reminders', () => {
