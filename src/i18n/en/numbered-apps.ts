@@ -11,5 +11,5 @@ export const numberedApps = {
   apps: (count) => `${n(count)} apps`,
   books: (count) => `${n(count)} books`,
   both: (count) => `${n(count)} apps and books`,
-  more: (counted) => `${counted} besides`,
+  more: (counted) => `another ${counted}`,
 } satisfies Messages<typeof source>;

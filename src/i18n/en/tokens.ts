@@ -103,6 +103,7 @@ export const tokens = {
     ended: (day) => `Ended ${day}`,
     year: (day) => `Downloaded ${day}, valid for a year`,
     yearUnknown: 'Valid for a year from its download',
+    void: 'Counts no more',
     kills: 'If the account’s password is changed it ends at once.',
     found: {
       revoked: 'Revoked at Apple. It counts no more, whatever day its file says. Download a new one.',

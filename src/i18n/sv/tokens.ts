@@ -102,6 +102,7 @@ export const tokens = {
     ended: (day: string) => `Upphörde ${day}`,
     year: (day: string) => `Hämtad ${day}, gäller ett år`,
     yearUnknown: 'Gäller ett år från hämtningen',
+    void: 'Gäller inte längre',
     kills: 'Byter kontot lösenord slutar den gälla direkt.',
     found: {
       revoked: 'Återkallad hos Apple. Den gäller inte längre, vilken dag filen än säger. Hämta en ny.',

@@ -32,7 +32,15 @@ export const tokenLook = (token: ContentToken, today: Day, text: Words) => {
     const [unit, ends] = [states[state].toLowerCase(), fileSays(day)];
     return {
       ...look,
-      ...{ left: -1, number: '', unit, longUnit: unit, sentence: ring.void(states[state], long), ends, longEnds: ends },
+      ...{
+        left: -1,
+        number: '',
+        unit,
+        longUnit: unit,
+        sentence: ring.void(states[state], long),
+        ends,
+        longEnds: card.void,
+      },
     };
   }
   return {
