@@ -57,6 +57,7 @@ export const plannedRun = (
     back,
     parents,
     freed = 0,
+    newPlaces = [],
   }: Pick<Writes, 'fresh' | 'restored' | 'changes'> & {
     readonly sheet: string | undefined;
     /** Where what is brought back had lain. */
@@ -64,6 +65,7 @@ export const plannedRun = (
     readonly parents: readonly string[];
     /** Licences that a whole list no longer names. */
     readonly freed?: number;
+    readonly newPlaces?: readonly string[];
   },
 ): Draft<ImportRunData> =>
   runToWrite(work, {
@@ -76,6 +78,7 @@ export const plannedRun = (
     former: back.map(formerPlace),
     changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
     ...(freed === 0 ? {} : { freed }),
+    ...(newPlaces.length === 0 ? {} : { newPlaces }),
   });
 
 const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);

@@ -82,7 +82,8 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   const sheet = waiting.sheets[0]?.kind;
   const parents = parentsOf(plan);
   const freed = plan.gone.length;
-  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents, freed });
+  const { newPlaces } = plan;
+  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents, freed, newPlaces });
   return { fresh, restored, changes, newUnder, backUnder, record };
 };
 

@@ -64,6 +64,8 @@ export type ImportRunData = {
   readonly changed: readonly ImportedChange[];
   /** How many assigned licences it noted as free, since a whole list no longer names them: no row tells of them. Absent when there are none. */
   readonly freed?: number | undefined;
+  /** Names of locations that were not here before it. Absent when there are none. */
+  readonly newPlaces?: readonly string[] | undefined;
   /** Records that stayed when it was undone, because they had been changed since. */
   readonly kept: readonly KeptByUndo[];
 };
@@ -127,6 +129,7 @@ export const importRun: Kind<ImportRunData> = {
       [],
     ),
     freed: z.optional(z.number()),
+    newPlaces: z.optional(z.array(z.string())),
     kept: z._default(
       z.array(z.looseObject({ id: z.string(), reason: z.string(), fields: z.optional(z.array(z.string())) })),
       [],
@@ -140,5 +143,5 @@ export const importRun: Kind<ImportRunData> = {
   search: ({ data }) => [data.fileName],
   secretFields: [],
   // What an import did is no opinion: two devices that undo it, or note what stayed, are asked nothing.
-  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'freed', 'kept'],
+  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'freed', 'newPlaces', 'kept'],
 };

@@ -7,6 +7,7 @@ import type { RowCounts } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 import { appsFor, destinationsFor, placesFor, type DestinationGroups } from './destination-words.ts';
 import type { ImportScreen } from './import-screen.svelte.ts';
+import { newPlacesWords } from './new-places-words.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
 import { rowsFor, type AnyRow, type Names, type RowFilter } from './row-words.ts';
 
@@ -51,6 +52,11 @@ export class DryRunView {
   readonly gone = $derived.by(() => {
     const { dryRun } = this.#screen;
     return dryRun?.programme === 'apple-licences' ? dryRun.plan.gone.length : 0;
+  });
+  /** Locations that are not here yet, in words; '' without any. */
+  readonly newPlaces = $derived.by(() => {
+    const { dryRun } = this.#screen;
+    return dryRun?.programme === 'apple-licences' ? newPlacesWords(dryRun.plan.newPlaces, this.#text) : '';
   });
   /** What the one button says: how many rows it writes, or what else happens where it writes none. */
   readonly importWords = $derived.by(() => {

@@ -42,19 +42,33 @@ export const undoingLine = (progress: Progress | undefined, { import: words, for
     ? words.undoing
     : `${words.undoing} · ${words.progress(format.number(progress.done), format.number(progress.total))}`;
 
-/** What is told once an import is written: how many rows came in, and how many licences a whole list no longer names. */
-export const importedWords = (rows: number, freed: number, { import: words }: Pick<Texts, 'import'>): string =>
-  [rows > 0 || freed === 0 ? words.imported(rows) : '', freed > 0 ? words.lists.freed(freed) : '']
+/**
+ * What is told once an import is written: how many rows came in, how many licences a whole list no longer names, and how many
+ * locations are new.
+ */
+export const importedWords = (
+  { rows, freed, places }: { readonly rows: number; readonly freed: number; readonly places: number },
+  { import: words }: Pick<Texts, 'import'>,
+): string =>
+  [
+    rows > 0 || freed === 0 ? words.imported(rows) : '',
+    freed > 0 ? words.lists.freed(freed) : '',
+    places > 0 ? words.lists.newPlaces(places) : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
 
 /** "44 nya, 2 lika": what an import did, without what it did not. */
-export const countsOf = ({ data: { counts, freed = 0 } }: ImportRun, { import: words }: Texts): string =>
+export const countsOf = (
+  { data: { counts, freed = 0, newPlaces = [] } }: ImportRun,
+  { import: words }: Texts,
+): string =>
   [
     counts.new > 0 ? words.countNew(counts.new) : '',
     counts.changed > 0 ? words.countChanged(counts.changed) : '',
     counts.same + counts.duplicate > 0 ? words.countSame(counts.same + counts.duplicate) : '',
     freed > 0 ? words.lists.freed(freed) : '',
+    newPlaces.length > 0 ? words.lists.newPlaces(newPlaces.length) : '',
     counts.unreadable > 0 ? words.countFailed(counts.unreadable) : '',
   ]
     .filter((part) => part !== '')

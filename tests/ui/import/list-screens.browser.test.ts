@@ -10,6 +10,7 @@ import DryRun from '../../../src/routes/import/DryRun.svelte';
 import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
 import { contentOf } from '../../../src/routes/import/[run]/run-content.ts';
 import { countsOf, importedWords } from '../../../src/routes/import/recent-words.ts';
+import { newPlacesWords } from '../../../src/routes/import/new-places-words.ts';
 import { RunUndo } from '../../../src/routes/import/undo-run.svelte.ts';
 import { faults, inTheme } from '../axe.ts';
 import { shellTexts } from '../texts.ts';
@@ -55,11 +56,44 @@ describe('B7: a whole list that only names fewer licences', () => {
   });
 
   test.each([
-    [4, 0, '4 rader importerade'],
-    [0, 1, '1 licens blev ledig'],
-    [1, 3, '1 rad importerade, 3 licenser blev lediga'],
-  ])('B7: with %i rows and %i freed licences it ends with “%s”', (rows, freed, said) => {
-    expect(importedWords(rows, freed, texts)).toBe(said);
+    [4, 0, 0, '4 rader importerade'],
+    [0, 1, 0, '1 licens blev ledig'],
+    [1, 3, 0, '1 rad importerade, 3 licenser blev lediga'],
+    [4, 0, 2, '4 rader importerade, 2 nya platser'],
+  ])('B7: with %i rows, %i freed licences and %i new locations it ends with “%s”', (rows, freed, places, said) => {
+    expect(importedWords({ rows, freed, places }, texts)).toBe(said);
+  });
+});
+
+describe('B9: locations that are new', () => {
+  const list = (name: string, ...places: readonly string[]): File =>
+    csvFile(name, 'location,adam_id,app_name,total', ...places.map((place) => `${place},900000000001,Matteskogen,9`));
+
+  test('B9: are named before the tap, in what came of it and in its line; those that are here are not', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(list('forsta.csv', 'Grundskolor'));
+    await screen.run();
+    await screen.choose(list('lista.csv', 'Grundskolor', 'Grundskolr', 'Gymnasiet'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByText(/^2 nya platser: Grundskolr och Gymnasiet\. Är ett namn felskrivet/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+    shown.unmount();
+
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    expect(countsOf(run, texts)).toBe('2 nya, 1 lika, 2 nya platser');
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    const told = showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByText('2 nya platser: Grundskolr och Gymnasiet.')).toBeVisible();
+    told.unmount();
+
+    await screen.choose(list('igen.csv', 'Gymnasiet'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.queryByText(/ny(a)? plats/)).toBeNull();
+  });
+
+  test('B9: many are counted after the first five', () => {
+    expect(newPlacesWords(['A', 'B', 'C', 'D', 'E', 'F', 'G'], texts)).toBe('7 nya platser: A, B, C, D, E och 2 till');
+    expect(newPlacesWords([], texts)).toBe('');
   });
 });
 

@@ -4,7 +4,6 @@ import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
 import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
 import { placeKey, type Place, type Places } from './list-places.ts';
 import type {
-  AppMatch,
   IncomingLists,
   InstallPlan,
   KnownLicences,
@@ -114,7 +113,7 @@ const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicenc
 /** The finished plan. */
 export const closeListDesk = (
   desk: ListDesk,
-  rest: { readonly gone: readonly string[]; readonly asksPlace: boolean; readonly asksApp: readonly AppMatch[] },
+  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'asksPlace' | 'asksApp'>,
 ): ListPlan => ({
   rows: desk.rows,
   counts: countRows(desk.rows),

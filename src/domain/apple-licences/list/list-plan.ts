@@ -6,6 +6,7 @@ import { closeListDesk, openListDesk, type ListDesk } from './list-desk.ts';
 import { countInstalls } from './install-counts.ts';
 import { judgeInstalls, planInstallRow, type InstallDesk } from './install-rows.ts';
 import { placesIn } from './list-places.ts';
+import { newPlaces } from './new-places.ts';
 import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
 import { decidingUsers, planUserRow } from './user-rows.ts';
@@ -47,7 +48,10 @@ export function* planListRows(
   yield* countInstalls(desk);
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
   const asksPlace = places.hasUnsaid && several;
-  return closeListDesk(desk, { gone: goneFrom(desk), asksPlace, asksApp: deciding.installs.asksApp });
+  return closeListDesk(desk, {
+    ...{ gone: goneFrom(desk), newPlaces: newPlaces(desk) },
+    ...{ asksPlace, asksApp: deciding.installs.asksApp },
+  });
 }
 
 type Deciding = { readonly users: ReadonlySet<ListRow>; readonly installs: InstallDesk };

@@ -91,6 +91,8 @@ export type ListPlan = {
   readonly installs: readonly InstallPlan[];
   /** Assigned licences that a whole list no longer names. */
   readonly gone: readonly string[];
+  /** Names of locations that are not here yet: one that is only misspelt would make a second app of each. */
+  readonly newPlaces: readonly string[];
   /** Rows say no location, and there are several tokens: the user may say which. */
   readonly asksPlace: boolean;
   /** A list of installations does not say of which app it is: those that it may be about. */

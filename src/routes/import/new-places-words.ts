@@ -1,0 +1,15 @@
+import type { Texts } from '#ui/text.ts';
+
+/** More names than these fill a line; the rest is counted. */
+const NAMED = 5;
+
+/** `2 nya platser: Grundskolor och Gymnasiet`; '' where none is new. */
+export const newPlacesWords = (
+  places: readonly string[],
+  { import: { lists }, format }: Pick<Texts, 'import' | 'format'>,
+): string => {
+  if (places.length === 0) return '';
+  const rest = places.length - NAMED;
+  const named = [...places.slice(0, NAMED), ...(rest > 0 ? [lists.morePlaces(rest)] : [])];
+  return `${lists.newPlaces(places.length)}: ${format.list(named)}`;
+};
