@@ -149,6 +149,40 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('6');
 });
 
+test('B10: in the later edition known devices are ticked beside users, and others are written', async ({ page }) => {
+  await withPupils(page);
+  const ofDevice = (target: string, parent: string, name: string) => ({
+    ...licenceWith({ id: `${target} ${parent}`, to: 'device', target, name }),
+    parent,
+  });
+  const vagn = [ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'), ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2')];
+  await putRecords(page, [appWith({ id: 'app-2', name: 'Läsresan' }), ...vagn, ofDevice('TESTIPAD0002', 'app-1', '')]);
+  await page.goto(`${served.url}/settings`);
+  await page.getByLabel('Utgåva').selectOption('Utgåvan 2025');
+  await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
+  await page.goto(`${served.url}/apps/app-1`);
+  await button(page, 'Tilldela').click();
+  const assign = sheet(page, 'Tilldela Ordlådan');
+  await assign.getByRole('checkbox', { name: /Elis/ }).check();
+  await assign.getByRole('radio', { name: 'Enheter' }).check({ force: true });
+  await expect(assign.getByText('1: har redan en')).toBeVisible();
+  await expect(assign.getByRole('checkbox')).toHaveCount(1);
+  await assign.getByRole('checkbox', { name: /Vagn 1\s*TESTIPAD0001 · Läsresan/ }).check();
+  await assign.getByRole('textbox', { name: /serienummer/ }).fill('TESTIPAD0009');
+  expect(await axeFaults(page)).toEqual([]);
+  await assign.getByRole('button', { name: 'Fortsätt med 3' }).click();
+  await button(page, 'Ändra val').click();
+  await expect(assign.getByRole('checkbox', { name: /Elis/ })).toBeChecked();
+  await assign.getByRole('radio', { name: 'Enheter, 2' }).check({ force: true });
+  await expect(assign.getByRole('checkbox', { name: /Vagn 1/ })).toBeChecked();
+  await expect(assign.getByRole('textbox', { name: /serienummer/ })).toHaveValue('TESTIPAD0009');
+  await assign.getByRole('button', { name: 'Fortsätt med 3' }).click();
+  await assign.getByRole('button', { name: 'Tilldela 3' }).click();
+  await expect(page.getByText('3 licenser av Ordlådan tilldelade')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Vagn 1/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
+});
+
 test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({ page }) => {
   await withPupils(page);
   await page.goto(`${served.url}/apps`);

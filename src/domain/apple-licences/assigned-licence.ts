@@ -17,7 +17,14 @@ export type AssignedLicenceData = {
   /** Id of the user's record, or ''. */
   readonly user: string;
   /** How the installation stands, as the last source or person said (B13). */
-  readonly install?: (Said & { readonly state: InstallState; readonly code: string }) | undefined;
+  readonly install?:
+    | (Said & {
+        readonly state: InstallState;
+        readonly code: string;
+        /** The devices that the list named, by serial number in capitals; a name is '' where it gave none. */
+        readonly devices?: Readonly<Record<string, string>> | undefined;
+      })
+    | undefined;
   readonly origin?: Origin | undefined;
 };
 
@@ -32,7 +39,12 @@ const schema = z.looseObject({
   target: text,
   name: text,
   user: text,
-  install: z.optional(z.looseObject({ ...saidFields, state: z.enum(INSTALL_STATES), code: text })),
+  install: z.optional(
+    z.looseObject({
+      ...saidFields,
+      ...{ state: z.enum(INSTALL_STATES), code: text, devices: z.optional(z.record(z.string(), z.string())) },
+    }),
+  ),
   origin: originSchema,
 });
 

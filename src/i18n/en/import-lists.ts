@@ -113,6 +113,7 @@ export const importLists = {
     location: 'Location',
     install: 'Status',
     cause: 'Cause',
+    devices: 'Devices',
   },
   values: {
     true: 'yes',

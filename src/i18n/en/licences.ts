@@ -81,6 +81,13 @@ export const licences = {
     toUsers: 'To the users',
     others: (count, reason) => `${n(count)}: ${reason.toLowerCase()}`,
     go: (count) => (count === 0 ? 'Choose first' : `Go on with ${n(count)}`),
+    toThem: 'Users',
+    toDevices: 'Devices',
+    side: (name, count) => (count === 0 ? name : `${name}, ${n(count)}`),
+    known: 'Known devices',
+    noneKnown: 'No devices are known yet. They are once they have had a licence or stood in a list of installations.',
+    holdsNone: 'No licence',
+    more: (count) => `${n(count)} more`,
     devices: 'Devices, one serial number a line',
     devicesHint: 'Licences per device ask for no Apple ID.',
     devicesLater:

@@ -113,6 +113,7 @@ export const importLists = {
     location: 'Plats',
     install: 'Status',
     cause: 'Orsak',
+    devices: 'Enheter',
   },
   values: {
     true: 'ja',

@@ -90,6 +90,13 @@ export const licences = {
     toUsers: 'Till användarna',
     others: (count: number, reason: string) => `${n(count)}: ${reason.toLowerCase()}`,
     go: (count: number) => (count === 0 ? 'Välj först' : `Fortsätt med ${n(count)}`),
+    toThem: 'Användare',
+    toDevices: 'Enheter',
+    side: (name: string, count: number) => (count === 0 ? name : `${name}, ${n(count)}`),
+    known: 'Kända enheter',
+    noneKnown: 'Inga enheter är kända ännu. De känns igen när de har fått en licens eller stått i en lista över installationer.',
+    holdsNone: 'Ingen licens',
+    more: (count: number) => `${n(count)} till`,
     devices: 'Enheter, ett serienummer per rad',
     devicesHint: 'Licenser per enhet frågar inte efter Apple-ID.',
     devicesLater:

@@ -106,6 +106,44 @@ describe('B13: whose licence a row speaks of', () => {
   });
 });
 
+describe('B13: the devices that a list names are kept', () => {
+  const ofUser = licenceWith({ id: 'of-user', target: 'moa@skolan.example', name: 'Moa' });
+  const pad = deviceOf('TESTIPAD0001');
+  const devicesOf = (rows: readonly Row[], licence = ofUser) =>
+    plan(rows, { licences: [licence] }).installs.map(({ install }) => install.devices);
+  const moa = { user: 'moa@skolan.example' };
+
+  test.each<[string, readonly Row[], AssignedLicence, unknown[]]>([
+    [
+      'all of a user’s, also by the rows that do not decide',
+      [
+        { ...moa, serialNumber: 'testipad0002', deviceName: 'Moas iPad' },
+        { ...moa, serialNumber: 'TESTIPAD0003', state: 'failed' },
+      ],
+      ofUser,
+      [{ TESTIPAD0002: 'Moas iPad', TESTIPAD0003: '' }],
+    ],
+    ['a user’s without a serial number is none to give to', [{ ...moa, deviceName: 'iPad' }], ofUser, [undefined]],
+    ['a device’s name', [{ serialNumber: 'TESTIPAD0001', deviceName: 'Vagn 1' }], pad, [{ TESTIPAD0001: 'Vagn 1' }]],
+    ['a device without a name tells nothing new', [{ serialNumber: 'TESTIPAD0001' }], pad, [undefined]],
+  ])('B13: %s', (_, rows, licence, expected) => {
+    expect(devicesOf(rows, licence)).toEqual(expected);
+  });
+
+  test('B13: a list that only names another device says so, and one that names none leaves them', () => {
+    const known = {
+      ...ofUser,
+      data: { ...ofUser.data, install: { ...installed, devices: { TESTIPAD0002: 'Moas iPad' } } },
+    };
+    const said = { ...moa, asOf: installed.asOf };
+    const other = plan([{ ...said, serialNumber: 'TESTIPAD0004' }], { licences: [known] });
+    expect(other.rows[0]?.changes).toEqual([{ field: 'devices', from: 'Moas iPad', to: 'TESTIPAD0004' }]);
+    expect(plan([said], { licences: [known] }).counts).toMatchObject({ changed: 0, same: 1 });
+    const failed = plan([{ ...said, state: 'failed' }], { licences: [known] });
+    expect(failed.installs[0]?.install.devices).toEqual({ TESTIPAD0002: 'Moas iPad' });
+  });
+});
+
 describe('B13: which app a list is about', () => {
   const licences = [deviceOf('SERIAL01'), deviceOf('SERIAL02'), { ...deviceOf('SERIAL03'), parent: 'app-2' }];
   const both = [...licences, { ...deviceOf('SERIAL01'), id: 'other', parent: 'app-2' }];

@@ -24,6 +24,15 @@ const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
   const volumeApp = (await app.records.get('app-1')) as VolumeApp;
   showApps(app, AppScreen, { volumeApp, ontrashed: () => undefined }, language);
 };
+const inLaterEdition = (app: App) =>
+  app.records.change('workspace', (workspace) => ({
+    ok: true,
+    value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
+  }));
+const ofDevice = (target: string, parent: string, given: Parameters<typeof licenceWith>[0] = {}) => ({
+  ...licenceWith({ id: `${target} ${parent}`, to: 'device', target, ...given }),
+  parent,
+});
 const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
 
 describe('B10: the sheet that assigns', () => {
@@ -77,10 +86,7 @@ describe('B10: the sheet that assigns', () => {
   test('B10: devices are for the later edition, by serial number', async () => {
     const { app } = await openApp();
     await addRecords(app, [ordladan()]);
-    await app.records.change('workspace', (workspace) => ({
-      ok: true,
-      value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
-    }));
+    await inLaterEdition(app);
     await show(app);
     await press('Tilldela');
     await userEvent.type(
@@ -93,6 +99,64 @@ describe('B10: the sheet that assigns', () => {
     await screen.findByRole('button', { name: /DMPX1234ABCD/ }, patient);
     await screen.findByText('1 licens av Ordlådan tilldelad', undefined, patient);
     expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
+  }, 120_000);
+
+  test('B10: known devices are ticked, found by name or number with what they have, and who stands in the way is told', async () => {
+    const { app } = await openApp();
+    const others = ['Pages', 'Numbers', 'Keynote'].map((name, at) =>
+      appWith({ id: `other-${at}`, name, location: 'Norr' }),
+    );
+    const moas = { state: 'installed' as const, code: '', source: 'intune', asOf: '', at: 1 };
+    await addRecords(app, [
+      ...[ordladan({ available: 1, assigned: 79 }), ...others, ...pupils(2)],
+      ...others.map(({ id }) => ofDevice('TESTIPAD0001', id, { name: 'Vagn Åsa' })),
+      ...[ofDevice('TESTIPAD0002', 'app-1'), ofDevice('TESTIPAD0002', 'other-0'), ofDevice('KORT', 'other-1')],
+      ofDevice('u-1', 'other-1', { to: 'user', install: { ...moas, devices: { TESTIPAD0003: 'Moas iPad' } } }),
+    ]);
+    await inLaterEdition(app);
+    await show(app);
+    await press('Tilldela');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Elev 1/ }, patient));
+    await userEvent.click(screen.getByRole('radio', { name: 'Enheter' }));
+    expect(
+      await screen.findByRole('checkbox', { name: /Moas iPad\s*TESTIPAD0003 · Ingen licens/ }, patient),
+    ).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: /Vagn Åsa\s*TESTIPAD0001 · Pages, Numbers och 1 till/ })).toBeTruthy();
+    expect(screen.getByText('1: har redan en · 1: inget serienummer')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: /TESTIPAD0002/ })).toBeNull();
+    for (const name of [/Vagn/, /Moas/]) await userEvent.click(screen.getByRole('checkbox', { name }));
+    // A number that is written as well counts once, and one that is known has its name.
+    await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), 'testipad0003 testipad0009');
+    await press('Fortsätt med 4');
+    await screen.findByText('4 valda, 1 ledig');
+    const none = within(screen.getByRole('list', { name: 'Får ingen' }));
+    expect(none.getAllByRole('listitem').map((row) => row.innerText.replaceAll('\n', ' '))).toEqual([
+      expect.stringContaining('Vagn Åsa Ingen licens kvar'),
+      expect.stringContaining('Moas iPad Ingen licens kvar'),
+      expect.stringContaining('TESTIPAD0009 Ingen licens kvar'),
+    ]);
+    expect(await faults()).toEqual([]);
+  }, 120_000);
+
+  test('B10: a thousand known devices stand in a window, and the earlier edition offers none', async () => {
+    const { app } = await openApp();
+    const many = Array.from({ length: 1_000 }, (_, at) =>
+      ofDevice(`TESTIPAD${1_000 + at}`, 'other', { name: `Vagn ${at}` }),
+    );
+    await addRecords(app, [ordladan(), appWith({ id: 'other', name: 'Pages' }), ...many]);
+    await show(app);
+    await press('Tilldela');
+    await screen.findByText(/ges licenser till användare, inte enheter/, undefined, patient);
+    expect(screen.queryByText(/Vagn|Kända enheter/)).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await inLaterEdition(app);
+    await press('Tilldela');
+    const list = await screen.findByRole('list', { name: 'Kända enheter' }, patient);
+    expect(list.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '1000');
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(60);
+    await userEvent.type(screen.getByRole('searchbox'), '1777');
+    await waitFor(() => expect(within(list).getAllByRole('checkbox')).toHaveLength(1));
+    expect(within(list).getByRole('checkbox', { name: /Vagn 777/ })).toBeTruthy();
   }, 120_000);
 
   test('B10: what Apple lets nobody take back says so', async () => {

@@ -3,6 +3,7 @@ import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp } from '../volume-app.ts';
 import { holderIndex, type HolderIndex } from './holder-index.ts';
 import type { ListDesk } from './list-desk.ts';
+import { deviceNamed, devicesText, type NamedDevices } from './install-devices.ts';
 import { layApp } from './install-counts.ts';
 import type { AppMatch, InstallPlan, KnownLicences, ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
@@ -18,6 +19,8 @@ export type InstallDesk = {
   readonly of: (row: InstallRow) => Verdict;
   /** Of several rows on one licence, the one that counts. */
   readonly deciding: ReadonlyMap<string, InstallRow>;
+  /** The devices that the rows on one licence name. */
+  readonly devices: ReadonlyMap<string, NamedDevices>;
   /** Apps that the list may be about, where it does not say so; the likeliest first. */
   readonly asksApp: readonly AppMatch[];
 };
@@ -38,16 +41,20 @@ export function* judgeInstalls(
   const asksApp = likeliest(matches, index);
   const verdicts = new Map<InstallRow, Verdict>();
   const deciding = new Map<string, InstallRow>();
+  const devices = new Map<string, NamedDevices>();
   for (const row of installs) {
     const verdict = verdictOf(row, { index, choice, asks: asksApp.length > 0 });
     verdicts.set(row, verdict);
     if ('licence' in verdict) {
-      const before = deciding.get(verdict.licence.id);
-      if (before === undefined || decides(row, before, verdict.licence)) deciding.set(verdict.licence.id, row);
+      const { id, data } = verdict.licence;
+      const before = deciding.get(id);
+      if (before === undefined || decides(row, before, verdict.licence)) deciding.set(id, row);
+      const named = deviceNamed(row.line, data);
+      if (named !== undefined) devices.set(id, { ...devices.get(id), ...named });
     }
     yield 1;
   }
-  return { of: (row) => verdicts.get(row) as Verdict, deciding, asksApp };
+  return { of: (row) => verdicts.get(row) as Verdict, deciding, devices, asksApp };
 }
 
 const isUnnamed = ({ line: { app } }: InstallRow): boolean => app.adamId === '' && app.name === '';
@@ -119,7 +126,11 @@ export const planInstallRow = (desk: ListDesk, row: InstallRow, judged: InstallD
   const known = data.install?.asOf ?? '';
   if (isEarlier(row.line.asOf, known))
     return { ...shown, outcome: 'same', why: { code: 'older-than-known', params: { asOf: known } } };
-  const { install, changes } = whatChanges(data.install, row.line, state);
+  const { install, changes } = whatChanges(data.install, {
+    ...row.line,
+    state,
+    devices: judged.devices.get(licence.id),
+  });
   if (changes.length === 0) return { ...shown, outcome: 'same' };
   desk.installs.set(licence.id, { id: licence.id, install });
   layApp(desk, app, row.row);
@@ -141,8 +152,7 @@ type Install = InstallPlan['install'];
 /** What is said now against what was; a list that only says it anew, and of no moment, changes nothing. */
 const whatChanges = (
   before: AssignedLicence['data']['install'],
-  { code, asOf }: InstallRow['line'],
-  state: Install['state'],
+  { code, asOf, state, devices = before?.devices }: Pick<Install, 'code' | 'asOf' | 'state' | 'devices'>,
 ): { readonly install: Install; readonly changes: readonly ListChange[] } => {
   const known = before?.asOf ?? '';
   const changes: ListChange[] = [];
@@ -151,5 +161,9 @@ const whatChanges = (
   // Without a moment of its own it is as of its writing.
   const said = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
   if (said > known) changes.push({ field: 'asOf', from: known, to: said });
-  return { install: { state, code, source: 'intune', asOf: said }, changes };
+  // Beside how it stands now, its devices are no news of their own.
+  const [were, are] = [devicesText(before?.devices), devicesText(devices)];
+  if (changes.length === 0 && were !== are) changes.push({ field: 'devices', from: were, to: are });
+  const named = devices === undefined ? {} : { devices };
+  return { install: { state, code, source: 'intune', asOf: said, ...named }, changes };
 };

@@ -2,24 +2,13 @@ import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { conditionOf } from '#data/read-record.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
-import { breath } from '#platform/breath.ts';
 import type { App } from '../../app.svelte.ts';
 
-/** So many at a time, with a breath in between (design §4). */
-const PAGE = 250;
-
 /** All licences of an app, those that came back too. */
-export const licencesOf = async (records: Pick<Records, 'find'>, app: string): Promise<AssignedLicence[]> => {
-  const all: AssignedLicence[] = [];
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const page = await records.find({ kind: 'assigned-licence', parent: app, after, limit: PAGE });
-    all.push(...(page.filter((one) => conditionOf(one) === 'fine') as AssignedLicence[]));
-    after = page.length < PAGE ? undefined : page.at(-1)?.id;
-    if (after !== undefined) await breath();
-  }
-  return all;
-};
+export const licencesOf = async (records: Pick<Records, 'find'>, app: string): Promise<AssignedLicence[]> =>
+  (await readUnder(records, { kind: 'assigned-licence', parent: app })) as AssignedLicence[];
 
 /** The users that are here. */
 export const usersHere = async (records: Pick<Records, 'find'>): Promise<VolumeUser[]> =>
