@@ -1,6 +1,7 @@
 import type { AssignedLicence } from './assigned-licence.ts';
 import { countsOf } from './app-counts.ts';
 import { isForGood } from './editions.ts';
+import { isLeftAlone } from './foreign-users.ts';
 import { licenceState } from './licence-life.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeApp } from './volume-app.ts';
@@ -117,7 +118,7 @@ const whyNever = ({ app, edition }: Assigning, target: AssignTarget): WhyNone | 
   }
   const { user } = target;
   // Of 2016: "Intune synkroniserar inte de användarkontona" (seed 001). Later a token can be taken over with its users.
-  if (user.data.isForeign === true && isForGood(edition)) return 'foreign-user';
+  if (isLeftAlone(user.data, edition)) return 'foreign-user';
   if (termsOf(user) === 'retired') return 'retired';
   return isElsewhere(app.data, user.data) ? 'other-location' : undefined;
 };

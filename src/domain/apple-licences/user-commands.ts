@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { isElsewhere } from './assign-plan.ts';
-import { isForGood } from './editions.ts';
+import { isLeftAlone } from './foreign-users.ts';
 import { nextDayProblem } from './later-day.ts';
 import { INVITE_SHOWN, withoutInvite } from './user-invitation.ts';
 import { termsOf, type Terms } from './user-terms.ts';
@@ -78,7 +78,7 @@ const ENDS_INVITE: readonly TermsStepKind[] = ['accepted', 'retired'];
 
 /** Whether it can be said of a user as things stand. Users of another system are shown and not taken over (seed 001). */
 export const canSayTerms = (user: VolumeUser, kind: TermsStepKind, edition: string): boolean =>
-  !(user.data.isForeign === true && isForGood(edition)) && FROM[kind].includes(termsOf(user));
+  !isLeftAlone(user.data, edition) && FROM[kind].includes(termsOf(user));
 
 /**
  * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they are taken back: Apple
@@ -89,7 +89,7 @@ export const sayTerms = (
   { kind, on, edition }: { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string },
   doing: Doing,
 ): Result<Draft<VolumeUserData>> => {
-  if (user.data.isForeign === true && isForGood(edition)) return refuse('foreign-user');
+  if (isLeftAlone(user.data, edition)) return refuse('foreign-user');
   if (!FROM[kind].includes(termsOf(user))) return refuse(`is-${termsOf(user)}`);
   // That somebody looked at the invitation says nothing of when it was accepted.
   const problem = nextDayProblem(

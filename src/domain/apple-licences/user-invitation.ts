@@ -3,7 +3,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
 import { withStep } from '../step.ts';
-import { isForGood } from './editions.ts';
+import { isLeftAlone } from './foreign-users.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
 
@@ -16,8 +16,9 @@ export const inviteSealedAt = (id: string): { readonly id: string; readonly fiel
 /** The step that logs a look at an invitation, as of a code: nothing builds on it. */
 export const INVITE_SHOWN = 'revealed';
 
-/** The sealed invitation while it can still be accepted. */
-export const openInvite = (user: VolumeUser): Sealed | undefined => (canBeInvited(user) ? user.data.invite : undefined);
+/** The sealed invitation while it can still be accepted, of a user whom the edition does not leave alone. */
+export const openInvite = (user: VolumeUser, edition: string): Sealed | undefined =>
+  canBeInvited(user) && !isLeftAlone(user.data, edition) ? user.data.invite : undefined;
 
 /** Whether the terms are still to be accepted. */
 export const canBeInvited = (user: Pick<VolumeUser, 'data' | 'steps'>): boolean =>
@@ -25,7 +26,7 @@ export const canBeInvited = (user: Pick<VolumeUser, 'data' | 'steps'>): boolean 
 
 /** Puts an invitation, sealed already, in the place of the one before. */
 export const keepInvite = (user: VolumeUser, invite: Sealed, edition: string): Result<Draft<VolumeUserData>> => {
-  if (user.data.isForeign === true && isForGood(edition)) return refuse('foreign-user');
+  if (isLeftAlone(user.data, edition)) return refuse('foreign-user');
   if (!canBeInvited(user)) return refuse(`is-${termsOf(user)}`);
   return ok({ ...user, data: { ...user.data, invite } });
 };
@@ -34,7 +35,7 @@ export const keepInvite = (user: VolumeUser, invite: Sealed, edition: string): R
 export const withoutInvite = ({ invite: _over, ...data }: VolumeUserData): VolumeUserData => data;
 
 /** Logs that the invitation was shown (X9): who and when. Refuses with `no-invite` where there is none to accept. */
-export const revealInvite = (user: VolumeUser, doing: Doing): Result<Draft<VolumeUserData>> =>
-  openInvite(user) === undefined
+export const revealInvite = (user: VolumeUser, edition: string, doing: Doing): Result<Draft<VolumeUserData>> =>
+  openInvite(user, edition) === undefined
     ? refuse('no-invite')
     : ok({ ...user, steps: withStep(user.steps, { kind: INVITE_SHOWN, on: doing.today }, doing) });

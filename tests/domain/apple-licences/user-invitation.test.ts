@@ -196,14 +196,21 @@ describe('B12: an invitation that is kept', () => {
   });
 
   test('B12: what a source says ends it too, though it still lies there', () => {
-    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }))).toEqual(SEALED);
-    expect(openInvite(userWith({ invite: SEALED, said: said('associated') }))).toBeUndefined();
-    expect(openInvite(userWith({ invite: SEALED, said: said('retired') }))).toBeUndefined();
+    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }), FIRST)).toEqual(SEALED);
+    expect(openInvite(userWith({ invite: SEALED, said: said('associated') }), FIRST)).toBeUndefined();
+    expect(openInvite(userWith({ invite: SEALED, said: said('retired') }), FIRST)).toBeUndefined();
+  });
+
+  test('B12: of a user of another system it is neither shown nor logged in the edition of 2016, and is in the later one', () => {
+    const foreign = userWith({ invite: SEALED, isForeign: true });
+    expect([openInvite(foreign, FIRST), openInvite(foreign, LATER)]).toEqual([undefined, SEALED]);
+    expect(revealInvite(foreign, FIRST, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
+    expect(revealInvite(foreign, LATER, doing)).toMatchObject({ ok: true });
   });
 
   test('X9: a look is logged with who and when, and stands in no one’s way', () => {
     const invited = say(userWith({ invite: SEALED }), 'invited', '2026-11-03');
-    const looked: VolumeUser = recordOf(valueOf(revealInvite(invited, doing)));
+    const looked: VolumeUser = recordOf(valueOf(revealInvite(invited, FIRST, doing)));
     expect(looked.steps.at(-1)).toMatchObject({ kind: 'revealed', on: TODAY, by: doing.by });
     expect(termsOf(looked)).toBe('invited');
     // Accepted two days before somebody looked.
@@ -212,6 +219,6 @@ describe('B12: an invitation that is kept', () => {
 
   test('B12: without one, or once it is accepted, there is nothing to show', () => {
     for (const user of [userWith(), userWith({ invite: SEALED, said: said('associated') })])
-      expect(revealInvite(user, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
+      expect(revealInvite(user, FIRST, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
   });
 });

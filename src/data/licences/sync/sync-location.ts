@@ -31,6 +31,8 @@ export type LocationSync = ImportParts & {
   readonly token: ContentToken;
   readonly others: readonly ContentToken[];
   readonly round: RoundStore;
+  /** Edition of the accounts rule that the workspace goes by. */
+  readonly edition: string;
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly told?: ((progress: SyncProgress) => void) | undefined;
@@ -126,13 +128,13 @@ const store = (sync: Naming, listing: GivenListing, watched: Watched, adorn?: Ad
   storeListing(sync, { ...listing, rows: [...namesOf(sync), ...listing.rows] }, watched, adorn);
 
 const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: SyncRound): Promise<Stored> => {
-  const { client, signal, token, vault } = sync;
+  const { client, signal, token, vault, edition } = sync;
   const from = fromFirstPage('users', since(round.versions.users));
   const read = await client.read({ from, signal, told: reading(sync) });
   if (!read.ok) return { ok: false, why: read.failure };
   const { records: users, whole, brings, versionId = '' } = read.value;
   const rows = rowsOfPage({ kind: 'users', records: users, place: { uId, versionId, index: 0 } }, 'Apple');
-  const marks = userMarks({ vault, uId, users, isForeign: !isOwnSystem(token.data, holder) });
+  const marks = userMarks({ vault, uId, users, isForeign: !isOwnSystem(token.data, holder), edition });
   const isWhole = whole && brings === 'everything';
   await store(
     sync,

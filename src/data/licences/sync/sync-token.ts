@@ -1,7 +1,9 @@
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { refuse } from '#domain/result.ts';
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '../../import/apply.ts';
 import type { ImportParts } from '../../import/trial.ts';
@@ -26,7 +28,9 @@ export const syncToken = async (syncing: TokenSyncing, id: string): Promise<Sync
   const token = tokens.find((one) => one.id === id);
   if (token === undefined) return undefined;
   const now = (): number => records.doing().now;
-  const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), now };
+  const workspace = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
+  const edition = accountsEditionOf(workspace?.data.accountsEdition);
+  const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), edition, now };
   const { facts, end } = await synced(sync);
   if (!end.ok && UNSAID.includes(end.code)) return end;
   const { fingerprint } = fileOf(token);

@@ -1,4 +1,5 @@
 import type { LicenceUser } from '#domain/apple-licences/location-records.ts';
+import { isLeftAlone } from '#domain/apple-licences/foreign-users.ts';
 import { inviteSealedAt } from '#domain/apple-licences/user-invitation.ts';
 import { peopleOf } from '#domain/apple-licences/licence-people.ts';
 import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
@@ -15,6 +16,8 @@ type Marking = {
   readonly users: readonly LicenceUser[];
   /** Users that come now for the first time were made by another system (B7). */
   readonly isForeign: boolean;
+  /** Edition of the accounts rule: the first keeps nothing of what lets another system's users in. */
+  readonly edition: string;
 };
 
 /**
@@ -22,7 +25,7 @@ type Marking = {
  * once it was accepted, and whether another system made them.
  */
 export const userMarks =
-  ({ vault, uId, users, isForeign }: Marking): Adorn =>
+  ({ vault, uId, users, isForeign, edition }: Marking): Adorn =>
   async ({ known, plan }) => {
     const codes = new Map(
       peopleOf(users).map(({ clientUserId, active }) => [
@@ -34,13 +37,13 @@ export const userMarks =
     const sealed = new Map<string, Awaited<ReturnType<Vault['seal']>>>();
     for (const { id, state, data } of plan.users) {
       const code = codes.get(data.clientUserId ?? '') ?? '';
-      if (state === 'new' && code !== '') sealed.set(id, await seal(id, code));
+      if (state === 'new' && code !== '' && !isLeftAlone({ isForeign }, edition)) sealed.set(id, await seal(id, code));
     }
     const changes: PlannedChange[] = [];
     for (const user of known.users) {
-      const code = codes.get(user.data.clientUserId);
-      if (code === undefined || user.data.locationId !== uId) continue;
-      const { invite } = user.data;
+      const { invite, clientUserId, locationId } = user.data;
+      const code = isLeftAlone(user.data, edition) ? '' : codes.get(clientUserId);
+      if (code === undefined || locationId !== uId) continue;
       const isKept = invite !== undefined && code !== '' && (await openedOr(vault, user.id, invite)) === code;
       const to = code === '' ? '' : isKept ? invite : await seal(user.id, code);
       if (to === (invite ?? '')) continue;

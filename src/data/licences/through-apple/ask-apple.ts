@@ -2,6 +2,7 @@ import { giveLicences } from '#domain/apple-licences/app-commands.ts';
 import { isForKeeps } from '#domain/apple-licences/assign-plan.ts';
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { isForGood } from '#domain/apple-licences/editions.ts';
+import { isLeftAlone } from '#domain/apple-licences/foreign-users.ts';
 import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
 import { tokenFor } from '#domain/apple-licences/token-for.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
@@ -102,7 +103,7 @@ const notInEdition = async (
   if (is === 'take' || !isForGood(edition)) return undefined;
   if (is === 'give' && rows.some(({ to }) => to === 'device')) return { code: 'devices-need-later-edition' };
   const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
-  const isForeign = [...users.values()].some((user) => (user as VolumeUser).data.isForeign === true);
+  const isForeign = [...users.values()].some((user) => isLeftAlone((user as VolumeUser).data, edition));
   return isForeign ? { code: 'foreign-user' } : undefined;
 };
 

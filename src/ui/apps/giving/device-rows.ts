@@ -39,7 +39,7 @@ export const deviceRows = (
       const held = heldBy(device);
       const places = device.apps.map((id) => apps.get(id)?.data.location ?? '').filter(Boolean);
       return {
-        ...{ id: serialNumber, name: name || serialNumber, places: [...new Set(places)] },
+        ...{ id: serialNumber, name: name || serialNumber, isDevice: true, places: [...new Set(places)] },
         detail: name === '' ? held : `${serialNumber} · ${held}`,
       };
     })

@@ -11,8 +11,10 @@ import { editionOf } from '../giving/read-licences.ts';
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
 
 /** Logs a look at a user's invitation, and answers what was sealed. */
-export const logLook = async ({ records }: Pick<Here, 'records'>, id: string): Promise<Result<Sealed>> => {
-  const logged = await records.change<VolumeUserData>(id, (user, doing) => revealInvite(user, doing));
+export const logLook = async (app: Pick<Here, 'records' | 'workspace'>, id: string): Promise<Result<Sealed>> => {
+  const logged = await app.records.change<VolumeUserData>(id, (user, doing) =>
+    revealInvite(user, editionOf(app), doing),
+  );
   if (!logged.ok) return logged;
   const { invite } = logged.value.data;
   return invite === undefined ? refuse('no-invite') : ok(invite);
