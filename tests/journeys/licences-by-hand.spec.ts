@@ -206,7 +206,9 @@ test('B12: users by hand, invited one and all, reminded, and found by how they s
     await expect(page.getByRole('heading', { name })).toBeVisible();
   }
   await expect(page.getByText('Har inte fått någon inbjudan ännu.')).toBeVisible();
-  await expect(page.getByText(/Öppna inbjudan på din iPhone/)).toBeVisible();
+  await expect(
+    page.getByText(/Inbjudan kommer i ett eget mejl eller meddelande\. Öppna den på din iPhone/),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
   // Both at once, with a way back; a week later all who wait are reminded.
