@@ -22,8 +22,8 @@ export type Records = {
   find(query: Query): Promise<VolymRecord[]>;
   live(query: Query): Observable<VolymRecord[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
-  /** Tells, without what, each time that records under a parent were written, in this tab or another. */
-  changed(parent: string): Observable<void>;
+  /** Tells, without what, each time that records under a parent, or those of a kind alone, were written, in this tab or another. */
+  changed(parent: string, kind?: string): Observable<void>;
   create(draft: Draft): Promise<Result<VolymRecord>>;
   /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
@@ -85,9 +85,11 @@ const reading = (
   live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
   liveOne: (id) =>
     collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
-  changed: (parent) =>
+  changed: (parent, kind) =>
     collection.eventBulks$.pipe(
-      filter(({ events }) => events.some(({ documentData }) => documentData.parent === parent)),
+      filter(({ events }) =>
+        events.some(({ documentData: one }) => one.parent === parent && one.kind === (kind ?? one.kind)),
+      ),
       map(() => undefined),
     ),
 });

@@ -75,6 +75,7 @@ export class Dues {
   readonly #late: DuePart;
   readonly #ahead: DuePart;
   #wasReady = false;
+  #stock = $state.raw<readonly HomeRow[]>([]);
   #rows: readonly HomeRow[];
 
   constructor(world: World, first?: FirstDues) {
@@ -93,7 +94,7 @@ export class Dues {
     return this.#wasReady || this.#pages > 1;
   }
   get rows(): readonly HomeRow[] {
-    return this.ready ? this.#rows : [];
+    return this.ready ? this.#rows.concat(this.#stock) : [];
   }
   /** Late ones and those that need a hand, as the badge says it: '' for none, "50+" when more are late than were read. */
   get now(): string {
@@ -110,6 +111,10 @@ export class Dues {
   }
   get pages(): number {
     return this.#pages;
+  }
+  /** Apps that want more licences, once they are counted (`stock/`): what has a day does not wait for them. */
+  showStock(rows: readonly HomeRow[]): void {
+    this.#stock = rows;
   }
   showMore(pages: number = this.#pages + 1): void {
     this.#pages = pages;

@@ -48,7 +48,7 @@ export const shell = {
     soon: 'Within 30 days',
     later: 'Later',
     filter: 'Show',
-    filters: { all: 'All', mine: 'Mine', 'apple-credit': 'Credit', 'apple-licences': 'Tokens' },
+    filters: { all: 'All', mine: 'Mine', 'apple-credit': 'Credit', 'apple-licences': 'Apps' },
     showMore: 'Show more',
     units: {
       now: 'now',

@@ -45,7 +45,7 @@ export const shell = {
     soon: 'Inom 30 dagar',
     later: 'Senare',
     filter: 'Visa',
-    filters: { all: 'Alla', mine: 'Mina', 'apple-credit': 'Kredit', 'apple-licences': 'Token' },
+    filters: { all: 'Alla', mine: 'Mina', 'apple-credit': 'Kredit', 'apple-licences': 'Appar' },
     showMore: 'Visa fler',
     units: {
       now: 'nu',

@@ -3,6 +3,7 @@ import { QUESTION_RULE } from '#domain/question.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { actionWords, objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
+import type { ToldRow } from '#ui/told-row.ts';
 
 /** What a row of home says. */
 export type RowWords = {
@@ -16,14 +17,20 @@ export type RowWords = {
 
 type Words = Pick<Texts, 'shell' | 'format'>;
 
-/** A row in words: the days, what to do with the real amount, the object and its day. */
-export const rowWords = (row: HomeRow, text: Words, today: string, compact = false): RowWords => ({
-  ...daysWords(row, text),
-  title: actionWords(row.record, row.action, text),
-  object: objectWords(row.record, text),
-  day: dayWords(row, text, today, compact),
-  note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
-});
+/** A row in words: the days, what to do with the real amount, the object and its day; or what it says itself. */
+export const rowWords = (
+  row: HomeRow & Partial<ToldRow>,
+  text: Words,
+  today: string,
+  compact = false,
+): RowWords | ToldRow['told'] =>
+  row.told ?? {
+    ...daysWords(row, text),
+    title: actionWords(row.record, row.action, text),
+    object: objectWords(row.record, text),
+    day: dayWords(row, text, today, compact),
+    note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
+  };
 
 const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
   const { units } = shell.deadlines;

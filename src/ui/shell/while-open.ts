@@ -2,6 +2,8 @@ import type { Component } from 'svelte';
 import type { App } from '../app.svelte.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.ts';
+import type { Dues } from '../dues.svelte.ts';
+import { showStockWhereThereAreApps } from '../stock/when-needed.svelte.ts';
 import { followTrash } from '../trash/follow-trash.ts';
 import { followAppleWhereThereIsAToken } from '../apple/when-needed.svelte.ts';
 import Notices from './Notices.svelte';
@@ -10,10 +12,11 @@ import Notices from './Notices.svelte';
  * What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. Answers what is said
  * above its screens meanwhile.
  */
-export const workWhileOpen = (app: App, signal: AbortSignal): Component => {
+export const workWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Component => {
   followReminders(app, signal);
   followTrash(app, signal);
   followStorage(app, signal);
   followAppleWhereThereIsAToken(app, signal);
+  showStockWhereThereAreApps(app, dues, signal);
   return Notices;
 };

@@ -55,6 +55,19 @@ describe('B8: the list of apps', () => {
     expect(screen.getByRole('link', { name: /App 4799/ })).toBeTruthy();
   }, 60_000);
 
+  test('B8: opened from home it shows those that are out, and all at a press', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [
+      appWith({ id: 'a1', name: 'Ada', adamId: '700000001', total: 30, assigned: 30 }),
+      appWith({ id: 'a2', name: 'Bok', adamId: '700000002', total: 30, assigned: 3 }),
+    ]);
+    showApps(app, AppList, { shows: 'empty' });
+    expect(await screen.findByRole('radio', { name: /^Slut/ }, patient)).toBeChecked();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('radio', { name: /^Alla/ }));
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  });
+
   test('B8: a chip shows what it counts, and one that has nothing left shows all again', async () => {
     const { app } = await openApp();
     await addRecords(app, [

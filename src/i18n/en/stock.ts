@@ -1,0 +1,15 @@
+import type { stock as source } from '../sv/stock.ts';
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+
+const n = countIn('en');
+
+/** What home says of apps that are out of licences, or soon will be, in English. */
+export const stock = {
+  units: { free: () => 'free', apps: 'apps' },
+  buy: (name) => `Buy more ${name}`,
+  buyMany: 'Buy more licences',
+  levels: { empty: 'Out', low: 'Running low' },
+  more: (count) => `${n(count)} more`,
+  app: (adamId) => `App ${adamId}`,
+} satisfies Messages<typeof source>;

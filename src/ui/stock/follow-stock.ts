@@ -1,0 +1,37 @@
+import { lowStock, type LowStock } from '#domain/apple-licences/low-stock.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { readUnder } from '#data/read-under.ts';
+import type { Records } from '#data/records.ts';
+import { onceMore } from '#platform/once-more.ts';
+import { wait } from '#platform/wait.ts';
+
+/** After a change so many ms pass before the apps are counted anew: a sync writes many one after the other. */
+const QUIET = 1_000;
+
+const APPS = { kind: 'volume-app', parent: '' } as const;
+
+/**
+ * Tells which apps want more licences, now and after each change of an app until the signal comes. All apps are counted once and
+ * then only when one of them was written, whatever screen is looked at: home reads none of them.
+ */
+export const followStock = (
+  records: Pick<Records, 'find' | 'changed'>,
+  tell: (stock: LowStock) => void,
+  signal: AbortSignal,
+): void => {
+  const count = onceMore(async () => {
+    const apps = (await readUnder(records, APPS, signal)) as VolumeApp[];
+    if (!signal.aborted) tell(lowStock(apps));
+  });
+  let isWaiting = false;
+  const countLater = async (): Promise<void> => {
+    if (isWaiting) return;
+    isWaiting = true;
+    await wait(QUIET, signal);
+    isWaiting = false;
+    if (!signal.aborted) await count();
+  };
+  const changes = records.changed(APPS.parent, APPS.kind).subscribe(() => void countLater());
+  signal.addEventListener('abort', () => changes.unsubscribe());
+  void count();
+};

@@ -1,0 +1,9 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { stock } from '#i18n/sv/stock.ts';
+
+/** The words of what home says of apps, in one language. */
+export type StockWords = Messages<typeof stock>;
+
+/** Loaded once an app is counted; home's first load knows nothing of them. */
+export const loadStockText = async (language: Language): Promise<StockWords> =>
+  (await (language === 'sv' ? import('#i18n/sv/stock.ts') : import('#i18n/en/stock.ts'))).stock;

@@ -1,0 +1,71 @@
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import { countsOf } from '#domain/apple-licences/app-counts.ts';
+import { hasName } from '#domain/apple-licences/app-rows.ts';
+import type { LowStock } from '#domain/apple-licences/low-stock.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { NEEDS_A_HAND } from '#domain/day.ts';
+import type { formatFor } from '#i18n/format.ts';
+import { appsShown } from '../apps/apps-paths.ts';
+import { paths } from '../paths.ts';
+import type { ToldRow } from '../told-row.ts';
+import type { StockWords } from './load-stock-text.ts';
+
+type Means = { readonly words: StockWords; readonly format: ReturnType<typeof formatFor> };
+
+const URGENCY = { empty: 'late', low: 'soon' } as const;
+
+/** More names than these do not fit a row; the rest is counted. */
+const NAMED = 2;
+
+/** The rows of home for apps that want more licences: at most one for those that are out and one for those that soon are. */
+export const stockRows = (stock: LowStock, means: Means): ToldRow[] =>
+  (['empty', 'low'] as const).flatMap((level) => {
+    const [first, ...others] = stock[level];
+    if (first === undefined) return [];
+    const told = others.length === 0 ? oneTold(first, level, means) : manyTold(stock[level], level, means);
+    return { ...undated(first, level), told: { ...told, day: '', note: undefined, icon: LayoutGrid } };
+  });
+
+/** It waits for a hand, and no day says since when. */
+const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'> => {
+  const rule = `apple-licences.stock-${level}`;
+  return {
+    ...{ id: rule, record, programme: 'apple-licences', owner: '', deputy: '', days: undefined, action: '' },
+    urgency: URGENCY[level],
+    deadline: {
+      ...{ rule, edition: '', from: NEEDS_A_HAND, on: NEEDS_A_HAND, warnFrom: NEEDS_A_HAND },
+      ...{ action: '', lateAction: '' },
+    },
+  };
+};
+
+type Told = Pick<ToldRow['told'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
+
+const nameOf = ({ data }: VolumeApp, words: StockWords): string => (hasName(data) ? data.name : words.app(data.adamId));
+
+/** Of one app how many are free stands first, and the row leads to it. */
+const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): Told => {
+  const { free = 0 } = countsOf(app);
+  return {
+    number: format.number(free),
+    unit: words.units.free(free),
+    title: words.buy(nameOf(app, words)),
+    object: [words.levels[level], app.data.location].filter((part) => part !== '').join(' · '),
+    href: paths.app(app.id),
+  };
+};
+
+/** Of several how many apps, and the row leads to the list of those. */
+const manyTold = (apps: readonly VolumeApp[], level: keyof LowStock, { words, format }: Means): Told => {
+  // One app at several locations is named once.
+  const names = [...new Set(apps.map((app) => nameOf(app, words)))].sort(format.compare);
+  const rest = names.length - NAMED;
+  const named = format.list([...names.slice(0, NAMED), ...(rest > 0 ? [words.more(rest)] : [])]);
+  return {
+    number: format.number(apps.length),
+    unit: words.units.apps,
+    title: words.buyMany,
+    object: `${words.levels[level]}: ${named}`,
+    href: appsShown(level),
+  };
+};
