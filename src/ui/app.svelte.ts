@@ -73,6 +73,8 @@ export class App {
   async leave(): Promise<void> {
     const [before, sync] = [this.#workspace, this.#sync];
     this.#workspace = this.#sync = undefined;
+    this.setApple(undefined);
+    await this.#appleEnded;
     await sync?.tab.stop();
     before?.vault.close();
     await before?.database.close();
@@ -153,6 +155,7 @@ export class App {
     return this.#sync?.tab;
   }
   #apple = $state.raw<{ readonly sync: AppleSync; readonly state: Live<AppleSyncState> }>();
+  #appleEnded: Promise<unknown> | undefined;
   /** Reactive: what asks Apple for the tokens; undefined until it is loaded, and where no server keeps the workspace in step. */
   get apple(): AppleSync | undefined {
     return this.#apple?.sync;
@@ -161,7 +164,9 @@ export class App {
   get appleState(): AppleSyncState | undefined {
     return this.#apple?.state.current;
   }
+  /** What asked Apple before is ended; leaving the workspace waits until it has. */
   setApple(sync: AppleSync | undefined): void {
+    this.#appleEnded = Promise.all([this.#appleEnded, this.#apple?.sync.stop()]);
     this.#apple = sync && { sync, state: live(sync.state$, sync.state$.value) };
   }
   get hasWorkspace(): boolean {

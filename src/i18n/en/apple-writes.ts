@@ -60,6 +60,10 @@ export const appleWrites: Messages<typeof swedish> = {
   unclear: 'Unclear',
   unclearMeans: 'Apple says that some did not work, but not which. Once the sync is done you see which did.',
   stopped: { means: 'You stopped it.', todo: 'Go on when it suits you. What Apple has done is counted in then.' },
+  locked: {
+    means: 'The vault was locked while it went on.',
+    todo: 'Unlock and go on. What Apple has done is counted in then.',
+  },
   later: 'Wait a while, and then go on.',
   laterThan: (time: string) => `Wait at least ${time}, and then go on.`,
   left: (count: number) => `${n(count)} are not done at Apple.`,

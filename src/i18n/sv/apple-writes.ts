@@ -67,6 +67,7 @@ export const appleWrites = {
   unclear: 'Oklart',
   unclearMeans: 'Apple säger att några inte gick, men inte vilka. När synken är klar syns det vilka som gick.',
   stopped: { means: 'Du avbröt.', todo: 'Fortsätt när det passar. Det Apple hann göra räknas in då.' },
+  locked: { means: 'Valvet låstes medan det pågick.', todo: 'Lås upp och fortsätt. Det Apple hann göra räknas in då.' },
   later: 'Vänta en stund, och fortsätt sedan.',
   laterThan: (time: string) => `Vänta minst ${time}, och fortsätt sedan.`,
   left: (count: number) => `${n(count)} är inte klara hos Apple.`,

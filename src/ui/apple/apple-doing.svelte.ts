@@ -56,12 +56,12 @@ export class AppleDoing {
     const ended = appleOpen.begun(about);
     try {
       const answer = await ask(parts, watched);
+      // Left meanwhile: it is kept as far as it came, and nobody here is told.
+      if (this.#app.apple !== apple) return undefined;
       if (!answer.ok) {
         this.#problem = answer.problem;
         return undefined;
       }
-      // Left meanwhile: what Apple did is written down, and nobody here is told.
-      if (!this.#app.hasWorkspace || this.#app.workspaceId !== parts.workspaceId) return undefined;
       this.#result = { is, worked: answer.value };
       if (answer.value.needsReading) void readHow(parts, token);
       return answer.value;

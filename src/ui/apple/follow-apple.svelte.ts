@@ -31,7 +31,6 @@ export const followApple = (app: App, signal: AbortSignal): void => {
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     stopAwake();
-    sync.stop();
     app.setApple(undefined);
   });
 };

@@ -17,6 +17,7 @@ export const leftWords = (
 ): { readonly means: string; readonly todo: string } => {
   const { code, number, waitMs = 0 } = failure;
   if (code === 'stopped') return writes.stopped;
+  if (code === 'vault-locked') return writes.locked;
   const { means, todo } = noAnswerWords({ code, ...(number === undefined ? {} : { number }) }, noAnswer, format);
   const isPassing = number === undefined ? waitMs > 0 || code === 'no-reply' : meaningOf(number).mayPass;
   if (!isPassing) return { means, todo };

@@ -29,7 +29,8 @@ export const syncNow = async (
     // Locked again while it was begun: it waits, and says so where the token is.
     if (!(error instanceof VaultLocked)) throw error;
   }
-  if (last !== undefined) await say(app, ids.length, last, text);
+  // Left meanwhile: nobody here asked for it.
+  if (last !== undefined && app.apple === apple) await say(app, ids.length, last, text);
   return last?.ok === true;
 };
 

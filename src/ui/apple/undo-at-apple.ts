@@ -30,6 +30,8 @@ export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<v
   toasts.say(says.asks);
   try {
     const answer = await undoThroughApple(parts, act, watched);
+    // Left meanwhile: it is kept as far as it came, and nobody here is told.
+    if (app.apple !== apple) return;
     if (!answer.ok) {
       const { code } = answer.problem;
       if (code === 'nothing-to-take-back') return toasts.say(acts.nothing);

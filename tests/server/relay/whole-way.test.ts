@@ -31,7 +31,7 @@ const wholeWay = async (relay: 'on' | 'off' = 'on') => {
   const waits: number[] = [];
   let now = NOW;
   const client = appleClient({
-    ...{ send: throughRelay(connection, token), now: () => now, random: () => 1 },
+    ...{ send: throughRelay(connection, () => token), now: () => now, random: () => 1 },
     wait: async (ms) => {
       waits.push(ms);
       now += ms;
@@ -89,7 +89,7 @@ describe('the app’s client, the server and the simulator', () => {
     const { connection, token } = await wholeWay();
     const stranger = { ...connection, credential: 'A'.repeat(43) };
     const world = { now: () => NOW, random: () => 1, wait: () => Promise.resolve() };
-    const client = appleClient({ ...world, send: throughRelay(stranger, token) });
+    const client = appleClient({ ...world, send: throughRelay(stranger, () => token) });
     expect(await client.location(never)).toEqual({ ok: false, failure: { why: 'relay', code: 'not-let-in' } });
   });
 

@@ -27,9 +27,11 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
     (await syncToken({ records, vault, workspaceId, client: client(), signal }, id)) ??
     ({ ok: false, code: 'no-text' } as const);
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: [] });
-  const apple: AppleParts['apple'] & { readonly state$: typeof state$ } = {
+  const apple: AppleParts['apple'] & Pick<AppleSync, 'state$' | 'stop'> = {
     ...{ state$, syncNow },
-    asking: (_, work) => work(client(), new AbortController().signal),
+    asking: (_, work) => work(client(), { left: signal, locked: signal }),
+    whileHere: (work) => work(),
+    stop: () => Promise.resolve(),
   };
   await syncNow(token);
   // What is done by hand comes after what Apple said.

@@ -14,6 +14,7 @@ const row = (name: string, number: number) => ({
 describe('B10: why Apple did not finish, and what to do', () => {
   test.each([
     ['stopped', { code: 'stopped' }, texts.writes.stopped.todo],
+    ['the vault locked', { code: 'vault-locked' }, 'Lås upp och fortsätt. Det Apple hann göra räknas in då.'],
     ['nobody answers', { code: 'no-reply' }, texts.writes.later],
     [
       'Apple asks for an hour',

@@ -4,11 +4,12 @@ import type { NoPage } from '#domain/apple-licences/api/listing-page.ts';
 import type { NoRead } from '#domain/apple-licences/api/paging.ts';
 import { readReply, type Reply, type ReplyFailure } from '#domain/apple-licences/api/reply.ts';
 import { afterFailure, LONGEST_PAUSE } from '#domain/apple-licences/api/tries.ts';
+import { endedBy } from './ended-by.ts';
 import { REFUSED, type AppleCall, type Send } from './send.ts';
 
-/** Why there is no answer: nobody replied, it was stopped, our own server refused, Apple did, or what came cannot be used. */
+/** Why there is no answer: nobody replied, it was stopped, the vault locked, our own server refused, Apple did, or what came cannot be used. */
 export type NoAnswer =
-  | { readonly why: 'no-reply' | 'stopped' }
+  | { readonly why: 'no-reply' | 'stopped' | 'vault-locked' }
   | { readonly why: 'relay'; readonly code: string }
   | { readonly why: 'reply'; readonly reply: ReplyFailure }
   | { readonly why: 'form'; readonly problem: NoPage | NoEvent }
@@ -57,7 +58,7 @@ export const openLine = (world: LineWorld): Line => {
       const failure = await hold.isOver(signal);
       return failure === undefined ? { ok: true, value: await world.send(call, signal) } : noAnswer(failure);
     } catch {
-      return noAnswer({ why: signal.aborted ? 'stopped' : 'no-reply' });
+      return noAnswer(signal.aborted ? endedBy(signal) : { why: 'no-reply' });
     } finally {
       seats.leave();
     }
@@ -92,7 +93,7 @@ const holding = ({ now, wait, hold = {} }: LineWorld) => ({
       await wait(waitMs, signal);
       if (hold.current === seen && !signal.aborted) hold.current = undefined;
     }
-    return signal.aborted ? { why: 'stopped' } : undefined;
+    return signal.aborted ? endedBy(signal) : undefined;
   },
 });
 

@@ -10,6 +10,7 @@ import {
   sentBy,
   type Part,
 } from '#domain/apple-licences/api/write-part.ts';
+import { endedBy } from './ended-by.ts';
 import { noAnswer, type Answer, type Line, type NoAnswer } from './line.ts';
 
 /** A request that is not over: its event is pending, or it has not been sent. */
@@ -134,7 +135,7 @@ const followAll = async (writing: Writing, sent: Written): Promise<Written> => {
     const waits = looks.map(({ look }) => (look.next === 'wait' ? look.ms : 0));
     const soonest = Math.min(...waits);
     if (soonest > 0) await line.wait(soonest, signal);
-    if (signal.aborted) return { tasks, needsReading, left, failure: { why: 'stopped' } };
+    if (signal.aborted) return { tasks, needsReading, left, failure: endedBy(signal) };
     for (const { open } of looks.filter((_, at) => waits[at] === soonest)) {
       const after = await follow(writing, open);
       if ('failure' in after) return { tasks, needsReading, left, failure: after.failure };

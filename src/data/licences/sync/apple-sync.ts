@@ -7,6 +7,7 @@ import { tokenState } from '#domain/apple-licences/token-life.ts';
 import { midnightBefore, type Clock } from '#platform/clock.ts';
 import { holding } from '#platform/held.ts';
 import { chance } from '#platform/ids.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { wait } from '#platform/wait.ts';
 import { conditionOf } from '../../read-record.ts';
 import type { ImportParts } from '../../import/trial.ts';
@@ -19,6 +20,7 @@ import { canAskApple } from '../api/relay-here.ts';
 import { DATE, throughRelay, type Send } from '../api/send.ts';
 import type { SyncProgress } from './sync-location.ts';
 import { syncToken } from './sync-token.ts';
+import { holdToken, WorkspaceLeft, type TurnedAway } from './turned-away.ts';
 
 /** How it stands with the tokens of a workspace and Apple, in this tab. */
 export type AppleSyncState = {
@@ -48,8 +50,11 @@ export type AppleSyncParts = ImportParts & {
 /** How a sync ended, or why it did not begin. */
 export type SyncAnswer = SyncEnd | NotBegun;
 
-/** Why nothing was asked: another tab asks, no server passes calls on or none answers, or the token's text is not kept here. */
-export type NotBegun = { readonly ok: false; readonly code: 'busy-tab' | 'no-endpoint' | 'no-reply' | 'no-text' };
+/** Why nothing was asked: another tab asks, no server passes calls on or none answers, the token's text is not kept here, or the workspace is left. */
+export type NotBegun = {
+  readonly ok: false;
+  readonly code: 'busy-tab' | 'no-endpoint' | 'no-reply' | 'no-text' | 'stopped';
+};
 
 /** Clocks that are nearer than this (ms) agree: no day is counted otherwise for it. */
 const CLOCK_MS = 10 * 60_000;
@@ -63,6 +68,10 @@ const TOLD_MS = 5_000;
 /** States of a token in which Apple would only say once more that it does not count. */
 const OVER = ['expired', 'revoked', 'invalid'];
 
+const NO_TEXT: NotBegun = { ok: false, code: 'no-text' };
+
+const STOPPED: NotBegun = { ok: false, code: 'stopped' };
+
 /** A new file is another try. */
 const triedAs = (token: ContentToken): string => `${token.id} ${fileOf(token).fingerprint}`;
 
@@ -74,64 +83,71 @@ export class AppleSync {
   readonly #hold: Hold = {};
   #halted = new AbortController();
   #isLooking = false;
+  /** Asked to look while it did: what it looked at may be over. */
+  #looksAgain = false;
   /** When each was tried last (ms), also where that could not be written on it. */
   readonly #tried = new Map<string, number>();
+  /** When a lock cut off the sync of each (ms): it is due, whatever its hours say. */
+  readonly #cutOff = new Map<string, number>();
   /** What this tab asks, one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** What leaving the workspace waits for. */
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(parts: AppleSyncParts) {
     this.#parts = parts;
   }
 
-  /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. */
+  /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. What a lock cuts off goes on once it is open. */
   async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
     const { records, vault, workspaceId } = this.#parts;
     const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
-    const ended = await this.#ask(
-      id,
-      async (client) => {
-        told();
-        this.#halted = new AbortController();
-        const signal = AbortSignal.any([this.#stopped.signal, this.#halted.signal]);
-        try {
-          return await syncToken({ records, vault, workspaceId, client, signal, told }, id);
-        } finally {
-          this.#say({ running: undefined, waiting: this.state$.value.waiting.filter((one) => one !== id) });
-        }
-      },
-      bearer,
-    );
-    return ended ?? { ok: false, code: 'no-text' };
+    const syncing = async (client: AppleClient, { left, locked }: TurnedAway): Promise<SyncEnd | undefined> => {
+      told();
+      this.#halted = new AbortController();
+      const signal = AbortSignal.any([left, this.#halted.signal, locked]);
+      try {
+        return await syncToken({ records, vault, workspaceId, client, signal, told }, id);
+      } finally {
+        this.#say({ running: undefined });
+      }
+    };
+    // Without a text that is kept here somebody has to choose the file again.
+    const waits = (isCutOff: boolean): void => this.#waits(id, isCutOff && bearer === undefined);
+    try {
+      const ended = (await this.#ask(id, syncing, bearer)) ?? NO_TEXT;
+      waits(!ended.ok && ended.code === 'vault-locked');
+      return ended;
+    } catch (error) {
+      if (error instanceof VaultLocked) waits(true);
+      throw error;
+    }
   }
 
   /**
    * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A sync that runs by itself gives way
-   * to a person, and goes on another time. The work's signal tells that the workspace is left: nothing of it is written from then
-   * on. Throws `VaultLocked`.
+   * to a person, and goes on another time. The work is told when it is turned away: nothing of it is written once the workspace is
+   * left, which waits until it has ended. Throws `VaultLocked`.
    */
   asking<T>(
     id: string,
-    work: (client: AppleClient, left: AbortSignal) => Promise<T>,
+    work: (client: AppleClient, turnedAway: TurnedAway) => Promise<T>,
     bearer?: string,
   ): Promise<T | NotBegun> {
     if (this.#isLooking) this.halt();
-    return this.#ask(id, (client) => work(client, this.#stopped.signal), bearer);
+    return this.#ask(id, work, bearer);
   }
 
   /** Looks whether some are due, and syncs them; with the vault locked it notes that they wait. */
   async look(): Promise<void> {
-    if (this.#isLooking || this.#stopped.signal.aborted) return;
+    this.#looksAgain = this.#isLooking;
+    if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      const due = this.#parts.isReady() ? await this.#due() : [];
-      const isAsked = this.state$.value.canAsk === undefined || due.length > 0;
-      const isThere = isAsked && typeof (await this.#connection()) !== 'string';
-      const waits = isThere && !this.#parts.vault.isOpen;
-      this.#say({ waiting: waits ? due.map(({ id }) => id) : [] });
-      if (isThere && !waits) await this.#syncAll(due);
-    } catch (error) {
-      // Locked meanwhile: the next look notes that they wait.
-      if (!(error instanceof VaultLocked)) throw error;
+      do {
+        this.#looksAgain = false;
+        await this.whileHere(() => this.#look());
+      } while (this.#looksAgain);
     } finally {
       this.#isLooking = false;
     }
@@ -139,12 +155,26 @@ export class AppleSync {
 
   /** Ends what is under way; it goes on from there next time. */
   halt(): void {
+    this.#looksAgain = false;
     this.#halted.abort();
   }
 
-  /** Ends for good: the workspace is left. */
-  stop(): void {
-    this.#stopped.abort();
+  /** Ends for good: the workspace is left. Resolves once nothing more of it is read or written. */
+  async stop(): Promise<void> {
+    this.#stopped.abort(new WorkspaceLeft('the workspace is left'));
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  /** Does something with the workspace's records, which leaving it waits for; once it is left nothing is done, and undefined answered. */
+  async whileHere<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (this.#stopped.signal.aborted) return undefined;
+    const doing = work();
+    this.#underWay.add(doing);
+    try {
+      return await doing;
+    } finally {
+      this.#underWay.delete(doing);
+    }
   }
 
   /** A wait that is long enough to be told. */
@@ -166,20 +196,69 @@ export class AppleSync {
     };
   }
 
-  async #ask<T>(id: string, work: (client: AppleClient) => Promise<T>, bearer?: string): Promise<T | NotBegun> {
-    const { records, vault, workspaceId, clock } = this.#parts;
-    const to = await this.#connection();
-    if (typeof to === 'string') return { ok: false, code: to };
+  async #ask<T>(
+    id: string,
+    work: (client: AppleClient, turnedAway: TurnedAway) => Promise<T>,
+    bearer?: string,
+  ): Promise<T | NotBegun> {
+    const asked = await this.whileHere(async () => {
+      const to = await this.#connection();
+      if (typeof to === 'string') return { it: { ok: false, code: to } as const };
+      if (!this.#parts.vault.isOpen) throw new VaultLocked();
+      const inTurn = async () => ({ it: await this.#askOver(to, id, work, bearer) });
+      const turn = this.#turn.then(() => holding(`volym-apple-${this.#parts.workspaceId}`, inTurn));
+      this.#turn = turn.catch(() => undefined);
+      return (await turn) ?? { it: { ok: false, code: 'busy-tab' } as const };
+    });
+    return asked === undefined ? STOPPED : asked.it;
+  }
+
+  /** The text is opened when its turn has come, and no sooner. */
+  async #askOver<T>(
+    to: OwnConnection,
+    id: string,
+    work: (client: AppleClient, turnedAway: TurnedAway) => Promise<T>,
+    bearer?: string,
+  ): Promise<T | NotBegun> {
+    const { records, vault, clock } = this.#parts;
+    const left = this.#stopped.signal;
+    if (left.aborted) return STOPPED;
     if (!vault.isOpen) throw new VaultLocked();
     const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
     const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
-    if (text === undefined) return { ok: false, code: 'no-text' };
+    if (text === undefined) return NO_TEXT;
+    const opened = holdToken(vault, text);
     const world = { now: () => clock.now(), random: chance, wait: this.#waiting, hold: this.#hold };
-    const client = appleClient({ ...world, send: this.#minding(throughRelay(to, text)) });
-    const turn = this.#turn.then(() => holding(`volym-apple-${workspaceId}`, async () => ({ it: await work(client) })));
-    this.#turn = turn.catch(() => undefined);
-    const done = await turn;
-    return done === undefined ? { ok: false, code: 'busy-tab' } : done.it;
+    const client = appleClient({ ...world, send: this.#minding(throughRelay(to, opened.text)) });
+    try {
+      return await work(client, { left, locked: opened.locked });
+    } finally {
+      opened.letGo();
+    }
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const due = this.#parts.isReady() ? await this.#due() : [];
+      const isAsked = this.state$.value.canAsk === undefined || due.length > 0;
+      const isThere = isAsked && typeof (await this.#connection()) !== 'string';
+      const waits = isThere && !this.#parts.vault.isOpen;
+      this.#say({ waiting: waits ? due.map(({ id }) => id) : [] });
+      if (isThere && !waits) await this.#syncAll(due);
+    } catch (error) {
+      // Locked meanwhile: it is noted that it waits.
+      if (!(error instanceof VaultLocked)) throw error;
+    }
+  }
+
+  #waits(id: string, isCutOff: boolean): void {
+    const others = this.state$.value.waiting.filter((one) => one !== id);
+    if (isCutOff) this.#cutOff.set(id, this.#parts.clock.now());
+    else this.#cutOff.delete(id);
+    this.#say({ waiting: isCutOff ? [...others, id] : others });
+    // Opened again before it had ended: nobody else would look.
+    if (isCutOff && this.#parts.vault.isOpen)
+      void this.look().catch((error: unknown) => reportBug('a sync with Apple did not go on', error));
   }
 
   #say(more: Partial<AppleSyncState>): void {
@@ -189,7 +268,7 @@ export class AppleSync {
   /** The way to the server; or that it asks nobody, or that it does not answer just now, which says nothing of what it does. */
   async #connection(): Promise<OwnConnection | 'no-endpoint' | 'no-reply'> {
     const known = await connectionOf(this.#parts.workspaceId);
-    const canAsk = await canAskApple(this.#parts.root, known);
+    const canAsk = await canAskApple(this.#parts.root, known, { signal: this.#stopped.signal });
     if (canAsk === undefined) return 'no-reply';
     this.#say({ canAsk });
     return canAsk ? (known as OwnConnection) : 'no-endpoint';
@@ -207,13 +286,15 @@ export class AppleSync {
   async #due(): Promise<ContentToken[]> {
     const { records, clock } = this.#parts;
     const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+    const isWaited = ({ id, data }: ContentToken): boolean => (this.#cutOff.get(id) ?? 0) > (data.sync?.at ?? 0);
+    const isTried = (token: ContentToken): boolean =>
+      clock.now() - (this.#tried.get(triedAs(token)) ?? -Infinity) <= AGAIN_MS;
     return tokens.filter(
       (token) =>
         conditionOf(token) === 'fine' &&
         token.data.sealed !== undefined &&
-        clock.now() - (this.#tried.get(triedAs(token)) ?? -Infinity) > AGAIN_MS &&
         !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, clock.today())) &&
-        isSyncDue(token.data.sync, clock.now(), midnightBefore),
+        (isWaited(token) || (!isTried(token) && isSyncDue(token.data.sync, clock.now(), midnightBefore))),
     );
   }
 }

@@ -9,9 +9,11 @@ import { NotWritten } from '../../import/apply.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';
+import { endedBy } from '../api/ended-by.ts';
 import { endOfProblem, endOfSync } from './end-of-sync.ts';
 import { roundStoreOf } from './round.ts';
 import { syncLocation, type LocationSynced, type SyncProgress } from './sync-location.ts';
+import { WorkspaceLeft } from './turned-away.ts';
 
 /** What one sync of one token needs. */
 export type TokenSyncing = ImportParts & {
@@ -32,7 +34,9 @@ export const syncToken = async (syncing: TokenSyncing, id: string): Promise<Sync
   const edition = accountsEditionOf(workspace?.data.accountsEdition);
   const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), edition, now };
   const { facts, end } = await synced(sync);
-  if (!end.ok && UNSAID.includes(end.code)) return end;
+  // Nobody stopped it who left: it is as due as before.
+  const isLeft = syncing.signal.reason instanceof WorkspaceLeft;
+  if (!end.ok && (isLeft || UNSAID.includes(end.code))) return end;
   const { fingerprint } = fileOf(token);
   await records.change<ContentTokenData>(id, (newest, doing) =>
     // Renewed meanwhile: what was said of the old file says nothing of the new one.
@@ -51,7 +55,7 @@ const synced = async (
     const done = await syncLocation(sync);
     return { facts: done.facts, end: endOfSync(done, sync.now()) };
   } catch (error) {
-    if (sync.signal.aborted) return { end: endOfSync({ end: { ok: false, why: { why: 'stopped' } } }, sync.now()) };
+    if (sync.signal.aborted) return { end: endOfSync({ end: { ok: false, why: endedBy(sync.signal) } }, sync.now()) };
     if (error instanceof VaultLocked) return { end: endOfProblem({ code: 'vault-locked' }, true) };
     if (!(error instanceof NotWritten)) reportBug('a sync with Apple was cut off', error);
     return { end: endOfProblem({ code: 'not-written' }, true) };

@@ -13,15 +13,16 @@ import type { AppleClient } from '../api/client.ts';
 import type { Giving } from '../give-licences.ts';
 import type { AppleSync } from '../sync/apple-sync.ts';
 import { roundStoreOf } from '../sync/round.ts';
+import type { TurnedAway } from '../sync/turned-away.ts';
 import { forgetWork, openWorks, workNow, type AppleWork } from './open-works.ts';
 import { workOff, type WorkedOff, type WorkWatched } from './work-off.ts';
 
 /** What is given and taken back through Apple with. */
-export type AppleParts = Giving & { readonly apple: Pick<AppleSync, 'asking' | 'syncNow'> };
+export type AppleParts = Giving & { readonly apple: Pick<AppleSync, 'asking' | 'syncNow' | 'whileHere'> };
 
 /**
  * What became of it; or why Apple was not asked: a code of `NotBegun`, `vault-locked`, `apple-not-over` (something else of the app
- * is under way), or a refusal of the records' own.
+ * is under way), `stopped` (the workspace is left), or a refusal of the records' own.
  */
 export type Asked = Promise<Result<WorkedOff>>;
 
@@ -30,24 +31,26 @@ export type NewWork = Omit<AppleWork, 'id' | 'at' | 'tasks'>;
 
 /** Asks Apple for something new, unless what is known here speaks against it by now. */
 export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched): Asked =>
-  asking(parts, work.token, async (client, end) => {
+  asking(parts, work.token, async (client, turnedAway) => {
     const problem = (await notInEdition(parts, work, watched)) ?? (await whyNot(parts, work));
     if (problem !== undefined) return { ok: false, problem };
     const { newId, now: at } = parts.records.doing();
-    return ok(await workOff({ giving: parts, client, end }, { ...work, id: newId(), at, tasks: [] }, watched));
+    return ok(
+      await workOff({ giving: parts, client, ...turnedAway }, { ...work, id: newId(), at, tasks: [] }, watched),
+    );
   });
 
 const NOTHING: WorkedOff = { ok: [], failed: [], unclear: [], left: 0, needsReading: false };
 
 /** Goes on with what is left. */
 export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatched): Asked =>
-  asking(parts, work.token, async (client, end) => {
+  asking(parts, work.token, async (client, turnedAway) => {
     // Another tab may be through with it.
     const left = await workNow(parts.workspaceId, work);
     const wasSent = left === undefined || left.tasks.length > 0 || left.left.some(({ event }) => event !== undefined);
     const problem = wasSent ? undefined : await notInEdition(parts, left, watched);
     if (problem !== undefined) return { ok: false, problem };
-    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client, end }, left, watched));
+    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client, ...turnedAway }, left, watched));
   });
 
 /** Lets go of what is left: what Apple did of it comes with a sync. */
@@ -58,9 +61,11 @@ export const dropWork = async (parts: AppleParts, work: AppleWork): Promise<void
 
 /** Reads everything of a token's location anew, so that what is here is what Apple knows. */
 export const readAll = async ({ records, workspaceId, apple }: AppleParts, token: string): Promise<void> => {
-  await records.change<ContentTokenData>(token, (now) => readWholeNext(now as ContentToken));
-  // A sync that was cut off has read what is no longer so.
-  await roundStoreOf(workspaceId, token).keep(undefined);
+  await apple.whileHere(async () => {
+    await records.change<ContentTokenData>(token, (now) => readWholeNext(now as ContentToken));
+    // A sync that was cut off has read what is no longer so.
+    await roundStoreOf(workspaceId, token).keep(undefined);
+  });
   try {
     await apple.syncNow(token);
   } catch (error) {
@@ -72,11 +77,13 @@ export const readAll = async ({ records, workspaceId, apple }: AppleParts, token
 const asking = async (
   { apple, records }: AppleParts,
   token: string,
-  work: (client: AppleClient, end: AbortSignal) => Promise<Result<WorkedOff>>,
+  work: (client: AppleClient, turnedAway: TurnedAway) => Promise<Result<WorkedOff>>,
 ): Asked => {
   try {
-    const answer = await apple.asking(await presentToken(records, token), async (client, end) => ({
-      came: await work(client, end),
+    const present = await apple.whileHere(() => presentToken(records, token));
+    if (present === undefined) return refuse('stopped');
+    const answer = await apple.asking(present, async (client, turnedAway) => ({
+      came: await work(client, turnedAway),
     }));
     return 'came' in answer ? answer.came : refuse(answer.code);
   } catch (error) {

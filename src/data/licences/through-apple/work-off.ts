@@ -1,13 +1,22 @@
 import { failureCode, type FailureCode } from '#domain/apple-licences/api/failure-code.ts';
 import type { Task } from '#domain/apple-licences/api/event-status.ts';
 import type { Wish } from '#domain/apple-licences/api/write-part.ts';
-import { rowKey, rowOutcomes, targetsOf, type AppleRow, type RowOutcomes } from '#domain/apple-licences/apple-rows.ts';
+import {
+  rowKey,
+  rowOutcomes,
+  targetsOf,
+  type AppleRow,
+  type OkRow,
+  type RowOutcomes,
+} from '#domain/apple-licences/apple-rows.ts';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import type { AppleClient } from '../api/client.ts';
 import type { NoAnswer } from '../api/line.ts';
 import type { Written } from '../api/write.ts';
 import type { Giving } from '../give-licences.ts';
+import type { TurnedAway } from '../sync/turned-away.ts';
 import { forgetWork, keepWork, rowsLeft, type AppleWork } from './open-works.ts';
+import { recordsUntil } from './records-until.ts';
 import { recordDone, recordMade, type Recorded, type Recording } from './record-done.ts';
 
 /** How a work is watched, stopped and written down. `told` hears how many of how many Apple is through with. */
@@ -27,32 +36,29 @@ export type WorkedOff = RowOutcomes &
     readonly needsReading: boolean;
   };
 
-/** Where a work is worked off. `end` tells that the workspace is left: from then on nothing is sent, kept or written down. */
-export type WorkPlace = { readonly giving: Giving; readonly client: AppleClient; readonly end: AbortSignal };
+/** Where a work is worked off, and what turns it away. */
+export type WorkPlace = TurnedAway & { readonly giving: Giving; readonly client: AppleClient };
 
 /**
  * Asks Apple for what is left of a work, and writes down all that is done. It is kept before anything is sent, and with each of
  * Apple's answers: cut off anywhere, another try goes on there.
  */
 export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWatched): Promise<WorkedOff> => {
-  const { giving, end } = place;
+  const { giving, left } = place;
   const { written, tasks } = await ask(place, work, watched);
   // What was kept of it before is gone on with another time, unless all that is kept is erased.
-  if (end.aborted) return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
+  if (left.aborted) return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
   const reached: AppleWork = { ...work, left: written.left, tasks, act: work.act ?? giving.records.doing().newId() };
   await keepWork(giving.workspaceId, reached);
-  const isMaking = work.then !== undefined || work.is === 'invite';
   const outcomes = rowOutcomes(work.rows, tasks);
-  const recorded = isMaking
-    ? await recordMade(giving, outcomes.ok, await placeOf(giving, work)).then((): Recorded => ({}))
-    : await recordDone(giving, reached, outcomes.ok, { ...watched, sentAt: sentBefore(work) });
+  const recorded = await record(place, reached, outcomes.ok, { ...watched, sentAt: sentBefore(work) });
+  if (recorded === undefined) return { ...NONE, left: rowsLeft(reached), ...whyOf(written) };
   const next: AppleWork = {
     ...{ ...reached, tasks: [], act: undefined },
     ...(work.then === undefined ? {} : { then: [...work.then, ...outcomes.ok] }),
   };
   const ok = work.then === undefined ? outcomes.ok : [];
   const done = { ...outcomes, ...recorded, ok, ...doubtOf(work, written, outcomes, recorded) };
-  if (end.aborted) return { ...done, left: rowsLeft(next), ...whyOf(written) };
   if (written.left.length > 0) {
     await keepWork(giving.workspaceId, next);
     return { ...done, left: rowsLeft(next), ...whyOf(written) };
@@ -65,6 +71,24 @@ export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWa
   return joined(done, await workOff(place, second, watched));
 };
 
+/** Writes down what is done; undefined where the workspace was left before all of it was. */
+const record = async (
+  { giving, left }: WorkPlace,
+  work: AppleWork,
+  rows: readonly OkRow[],
+  recording: Recording,
+): Promise<Recorded | undefined> => {
+  const here = { ...giving, records: recordsUntil(left, giving.records) };
+  try {
+    if (work.then === undefined && work.is !== 'invite') return await recordDone(here, work, rows, recording);
+    await recordMade(here, rows, await placeOf(here, work));
+    return {};
+  } catch (error) {
+    if (!left.aborted) throw error;
+    return undefined;
+  }
+};
+
 /** When Apple was asked in an earlier try (ms); undefined where nothing was sent in one. */
 const sentBefore = ({ at, left, tasks }: AppleWork): number | undefined => {
   const sent = left.flatMap(({ event }) => event?.sentAt ?? []);
@@ -75,13 +99,13 @@ const NONE: Omit<WorkedOff, 'left'> = { ok: [], failed: [], unclear: [], needsRe
 
 /** Asks, and keeps each of Apple's answers. An earlier try may have left some that are not recorded yet. */
 const ask = async (
-  { giving, client, end }: WorkPlace,
+  { giving, client, left: gone, locked }: WorkPlace,
   work: AppleWork,
   { told, ...watched }: WorkWatched,
 ): Promise<{ readonly written: Written; readonly tasks: readonly Task[] }> => {
-  const signal = AbortSignal.any([watched.signal, end]);
+  const signal = AbortSignal.any([watched.signal, gone, locked]);
   const keepNow = async (now: AppleWork): Promise<void> => {
-    if (!end.aborted) await keepWork(giving.workspaceId, now);
+    if (!gone.aborted) await keepWork(giving.workspaceId, now);
   };
   await keepNow(work);
   // One after the other, in the order in which Apple said them.

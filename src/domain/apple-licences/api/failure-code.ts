@@ -5,7 +5,7 @@ import type { ReplyFailure } from './reply.ts';
 
 /** Why there is no answer of Apple's, as whoever asked tells it. */
 export type AskFailure =
-  | { readonly why: 'no-reply' | 'stopped' }
+  | { readonly why: 'no-reply' | 'stopped' | 'vault-locked' }
   | { readonly why: 'relay'; readonly code: string }
   | { readonly why: 'reply'; readonly reply: Pick<ReplyFailure, 'cause' | 'number' | 'waitMs'> }
   | { readonly why: 'form'; readonly problem: NoPage | NoEvent }

@@ -32,7 +32,8 @@ export const atApple = async (
   const parts: AppleParts = {
     ...{ records, workspaceId, vault },
     apple: {
-      asking: (_, work) => work(client(), left.signal),
+      asking: (_, work) => work(client(), { left: left.signal, locked: signal }),
+      whileHere: (work) => work(),
       syncNow: async (id) => {
         synced.push(id);
         const end = await syncToken({ records, vault, workspaceId, client: client(), signal }, id);

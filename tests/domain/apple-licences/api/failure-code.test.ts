@@ -21,6 +21,7 @@ describe('the code of a failure', () => {
   test.each<readonly [string, AskFailure, FailureCode]>([
     ['nobody', { why: 'no-reply' }, { code: 'no-reply' }],
     ['stopped', { why: 'stopped' }, { code: 'stopped' }],
+    ['the vault locked', { why: 'vault-locked' }, { code: 'vault-locked' }],
     ['a number', { why: 'reply', reply: reply(401, { errorNumber: 9625 }) }, { code: 'reply-number', number: 9625 }],
     [
       'an unknown number',
