@@ -1,4 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
+import type { Kind } from '#domain/kind.ts';
 import type { Answer, Change, Clash } from '#domain/record.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 
@@ -18,7 +19,14 @@ export type FieldRules = {
   readonly onlyAdded: readonly string[];
   /** What nobody is asked about: the newer value stands. */
   readonly silent: readonly string[];
+  /** What becomes a third value by what both say. */
+  readonly joins: Joins;
+  /** Whether both sides agreed on the base; one that only seems to lie behind tells nothing of fields without a history. */
+  readonly isAgreed: boolean;
 };
+
+/** How values of such fields meet; undefined where one is not understood. */
+export type Joins = NonNullable<Kind['joins']>;
 
 /** The fields that stand, and the questions that are left. */
 export type MergedFields = { readonly fields: Record<string, unknown>; readonly clashes: readonly Clash[] };
@@ -35,7 +43,7 @@ export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: Fie
   const fields: Record<string, unknown> = {};
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
-    const settled = meetEntries(field, base, [a, b], rules) ?? settle(field, base, a, b);
+    const settled = meetEntries(field, base, [a, b], rules) ?? joinOrSettle(field, base, [a, b], rules);
     if (settled !== CLASH) {
       if (settled !== undefined) fields[field] = settled;
       continue;
@@ -48,6 +56,23 @@ export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: Fie
 };
 
 const CLASH = Symbol('clash');
+
+/** What only one side wrote stands as it is; what both wrote is joined where the field can be. */
+const joinOrSettle = (
+  field: string,
+  base: Base | undefined,
+  [a, b]: readonly [Side, Side],
+  { joins, isAgreed }: FieldRules,
+): unknown => {
+  const isJoined = Object.hasOwn(joins, field);
+  const settled = isJoined && !isAgreed ? CLASH : settle(field, base, a, b);
+  const isMet = isJoined && settled === CLASH;
+  return (isMet ? joinOf(joins, field, a.fields[field], b.fields[field]) : undefined) ?? settled;
+};
+
+/** What two values of a field become; undefined where it is not joined, or they cannot be. */
+export const joinOf = (joins: Joins, field: string, one: unknown, other: unknown): unknown =>
+  one === undefined || other === undefined ? (one ?? other) : joins[field]?.(one, other);
 
 /** The value that both sides agree on, or `CLASH`; undefined when the field is gone. */
 const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknown => {

@@ -5,7 +5,7 @@ import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#d
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
-import { clashOf, mergeFields, type FieldRules, type Side } from './fields.ts';
+import { clashOf, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
@@ -21,9 +21,10 @@ export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy =
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
   const agreed = base?._deleted === true ? undefined : base;
-  if (base !== undefined && isSame(mine, base)) return withEntriesOf(theirs, mine);
+  const isAgreed = base === known;
+  if (base !== undefined && isSame(mine, base)) return (isAgreed ? withEntries : withEntriesOf)(theirs, mine);
   if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
-  const merged = mergeContent(agreed, mine, theirs);
+  const merged = mergeContent(agreed, mine, theirs, isAgreed);
   // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both become is later than each.
   if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs)))
     return ofThisPair(merged, mine, theirs);
@@ -52,9 +53,24 @@ const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && kno
 
 /**
  * A copy with the entries that only an earlier one has, where no history tells of them: whatever clock wrote such an entry,
- * it may be news. Without those that it names as taken off. The same copy when there are none of either.
+ * it may be news. So may what is joined by what it says. Without the entries that it names as taken off. The same copy when there
+ * are none of either.
  */
-export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => {
+export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => withJoins(withEntries(copy, earlier), earlier);
+
+const withJoins = (copy: Copy, earlier: Copy): Copy => {
+  const { joins = {} } = kindOf(copy.kind) ?? {};
+  if (copy._deleted === true || earlier._deleted === true) return copy;
+  const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
+  const joined = Object.keys(joins).flatMap((field) => {
+    const value = joinOf(joins, field, here?.[field], there?.[field]);
+    return value === undefined || deepEqual(value, here?.[field]) ? [] : [[field, value] as const];
+  });
+  if (joined.length === 0) return copy;
+  return withComputed({ ...copy, data: { ...here, ...Object.fromEntries(joined) } as unknown as Data }, copy, earlier);
+};
+
+const withEntries = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, object>>);
   const entries = onlyAdded(copy.kind).map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
@@ -105,9 +121,9 @@ const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => 
 const lastThrownOn = ({ history }: Copy): string =>
   (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as string | undefined) ?? '';
 
-const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed: boolean): Copy => {
   const { secretFields = [] } = kindOf(theirs.kind) ?? {};
-  const rules = rulesOf(theirs);
+  const rules = rulesOf(theirs, isAgreed);
   const fields = mergeFields(base && sideOf(base), sideOf(mine), sideOf(theirs), rules);
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
@@ -136,11 +152,17 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy =>
   );
 };
 
-const rulesOf = (copy: Copy): FieldRules => {
-  const { entryFields = [], neverAsked = [], fieldsWithoutHistory = [], secretFields = [] } = kindOf(copy.kind) ?? {};
+const rulesOf = (copy: Copy, isAgreed: boolean): FieldRules => {
+  const {
+    entryFields = [],
+    neverAsked = [],
+    fieldsWithoutHistory = [],
+    secretFields = [],
+    joins = {},
+  } = kindOf(copy.kind) ?? {};
   const sealed = secretFields.filter((field) => isSealed(copy, field));
   return {
-    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind) },
+    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), joins, isAgreed },
     silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
   };
 };

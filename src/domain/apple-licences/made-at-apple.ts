@@ -36,10 +36,11 @@ export const madeAtApple = (
   });
 };
 
-/** The next sync reads everything: what was taken away leaves no trace among the changes (apple.md §2.4). */
-export const readWholeNext = (token: ContentToken): Result<Draft<ContentTokenData>> => {
+/** The next sync reads everything, on any device: what was taken away leaves no trace among the changes (apple.md §2.4). */
+export const readWholeNext = (token: ContentToken, { now }: Pick<Doing, 'now'>): Result<Draft<ContentTokenData>> => {
   const { sync } = token.data;
   if (sync === undefined) return ok(token);
+  // Older versions know a doubt by that nothing stands to go on from.
   const { versions: _, ...rest } = sync;
-  return ok({ ...token, data: { ...token.data, sync: rest } });
+  return ok({ ...token, data: { ...token.data, sync: { ...rest, doubtAt: now } } });
 };

@@ -60,18 +60,24 @@ export const endSync = (
   const isChecked = end.ok && isUnchecked(steps);
   return ok({
     ...token,
-    data: { ...data, ...named, sync: syncOf(data.sync ?? NEVER_SYNCED, end, doing) },
+    data: {
+      ...data,
+      ...named,
+      sync: { ...syncOf(data.sync ?? NEVER_SYNCED, end, doing), file: fileOf(token).fingerprint },
+    },
     steps: isChecked ? withStep(steps, { kind: 'checked', on: doing.today, data: BY_APPLE }, doing) : steps,
   });
 };
 
-const syncOf = ({ okAt, apps, licences, users, versions }: TokenSync, end: SyncEnd, { now: at }: Doing): TokenSync => {
+const syncOf = (before: TokenSync, end: SyncEnd, { now: at }: Doing): TokenSync => {
+  const { okAt, apps, licences, users, versions, doubtAt } = before;
+  const doubt = doubtAt === undefined ? {} : { doubtAt };
   if (end.ok) {
     const { ok: _, ...seen } = end;
-    return { at, code: '', okAt: at, ...seen };
+    return { at, code: '', okAt: at, ...seen, ...doubt };
   }
   const { ok: _, verdict: _verdict, ...why } = end;
-  return { at, okAt, apps, licences, users, ...(versions === undefined ? {} : { versions }), ...why };
+  return { at, okAt, apps, licences, users, ...(versions === undefined ? {} : { versions }), ...why, ...doubt };
 };
 
 /** A name that someone gave the location stays. */

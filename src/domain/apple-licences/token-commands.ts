@@ -10,7 +10,7 @@ import type { ContentToken, ContentTokenData } from './content-token.ts';
 import type { TokenFile } from './token-file.ts';
 import { fileOf } from './token-files.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
-import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
+import { seenBy } from './token-sync.ts';
 import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */
@@ -169,12 +169,10 @@ export const renewToken = (
   // The old file's day is not the new one's: its tick knows it, or nobody.
   const downloadedOn = renewalOf(token.steps).find(({ kind }) => kind === 'downloaded')?.done?.on ?? '';
   // What the old file failed with says nothing of the new one, which is synced at once.
-  const sync = rest.sync && { ...NEVER_SYNCED, ...seenBy(rest.sync) };
+  const sync = rest.sync && seenBy(rest.sync);
   const next = { ...rest, ...fileFields(taken), downloadedOn, ...(sync === undefined ? {} : { sync }) };
   return ok({ ...token, data: next, steps: withStep(token.steps, step, doing) });
 };
-
-const seenBy = ({ okAt, apps, licences, users }: TokenSync) => ({ okAt, apps, licences, users });
 
 /**
  * Takes the last renewal back, where a wrong file was read: the file before it counts again. Its text is gone, since the new one

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isWholeReadDue } from './api/paging.ts';
 import type { SyncTimes } from './sync-times.ts';
 
 /** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
@@ -9,7 +10,7 @@ export type ReadVersions = {
   readonly wholeAt: number;
 };
 
-/** How the last sync of a token with Apple ended (B2, B7). One field: two devices' syncs are two states, and the later one counts. */
+/** How the last sync of a token with Apple ended (B2, B7). Two devices' syncs meet by what they say (`joinSyncs`). */
 export type TokenSync = SyncTimes & {
   /** When one went well last (ms); 0 for never. */
   readonly okAt: number;
@@ -21,10 +22,27 @@ export type TokenSync = SyncTimes & {
   readonly licences: number;
   readonly users: number;
   readonly versions?: ReadVersions | undefined;
+  /** When something may have happened at Apple last that leaves no trace among the changes (ms): it is read whole after that. */
+  readonly doubtAt?: number | undefined;
+  /** Fingerprint of the file that it was tried with; older versions named none. */
+  readonly file?: string | undefined;
 };
 
 /** A token before its first sync. */
 export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
+
+/** What stays of it with another file: what was seen, and the doubt. Everything is read then. */
+export const seenBy = ({ okAt, apps, licences, users, doubtAt }: TokenSync): TokenSync => ({
+  ...{ ...NEVER_SYNCED, okAt, apps, licences, users },
+  ...(doubtAt === undefined ? {} : { doubtAt }),
+});
+
+/** From where the next sync asks for changes; undefined where it reads everything: never read whole, long ago, or in doubt since. */
+export const versionsToGoOn = (sync: TokenSync | undefined, now: number): ReadVersions | undefined => {
+  const { versions, doubtAt = -Infinity } = sync ?? {};
+  const isWhole = versions === undefined || doubtAt >= versions.wholeAt || isWholeReadDue(versions.wholeAt, now);
+  return isWhole ? undefined : versions;
+};
 
 const moment = z._default(z.number(), 0);
 
@@ -37,5 +55,7 @@ export const tokenSyncSchema = z.optional(
     apps: moment,
     licences: moment,
     users: moment,
+    doubtAt: z.optional(z.number()),
+    file: z.optional(z.string()),
   }),
 );

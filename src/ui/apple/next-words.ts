@@ -1,5 +1,6 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
+import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { nextSyncAt } from '#domain/apple-licences/sync-times.ts';
 import { midnightBefore } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
@@ -12,7 +13,7 @@ const NEAR = 20 * 3_600_000;
 /** When a token is synced by itself the next time: '' where that is now, or where it is not known. */
 export const nextWords = (token: ContentToken, now: number, format: Format): string => {
   if (findingOf(token.steps) !== undefined) return '';
-  const next = nextSyncAt(token.data.sync, midnightBefore);
+  const next = nextSyncAt(syncOfFile(token), midnightBefore);
   if (next <= now) return '';
   return next - now < NEAR ? format.time(next) : format.when(next, now);
 };

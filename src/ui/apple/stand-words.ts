@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import type { Texts } from '../text.ts';
 import type { AppleSyncTexts } from './load-apple-sync-text.ts';
@@ -13,7 +14,8 @@ export const standWords = (
   words: AppleSyncTexts,
   { format, now }: { readonly format: Format; readonly now: number },
 ): { readonly title: string; readonly detail: string } => {
-  const { sync, sealed } = token.data;
+  const { sealed } = token.data;
+  const sync = syncOfFile(token);
   const okAt = sync?.okAt ?? 0;
   const title = okAt === 0 ? words.never : words.synced(format.when(okAt, now));
   if (canAsk === false) return { title: okAt === 0 ? words.noEndpoint : title, detail: words.noEndpointWhy };

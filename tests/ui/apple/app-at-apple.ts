@@ -23,15 +23,26 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
   }));
   const client = () => here.client(0, () => clock.now());
   const signal = new AbortController().signal;
+  // Leaving waits for what is under way, as it does in the app.
+  const underWay = new Set<Promise<unknown>>();
+  let isLeft = false;
+  const whileHere = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    if (isLeft) return undefined;
+    const doing = work();
+    underWay.add(doing);
+    return doing.finally(() => underWay.delete(doing));
+  };
   const syncNow = async (id: string) =>
-    (await syncToken({ records, vault, workspaceId, client: client(), signal }, id)) ??
+    (await whileHere(() => syncToken({ records, vault, workspaceId, client: client(), signal }, id))) ??
     ({ ok: false, code: 'no-text' } as const);
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: [] });
   const apple: AppleParts['apple'] & Pick<AppleSync, 'state$' | 'stop'> = {
-    ...{ state$, syncNow },
+    ...{ state$, syncNow, whileHere },
     asking: (_, work) => work(client(), { left: signal, locked: signal }),
-    whileHere: (work) => work(),
-    stop: () => Promise.resolve(),
+    stop: async () => {
+      isLeft = true;
+      await Promise.allSettled(underWay);
+    },
   };
   await syncNow(token);
   // What is done by hand comes after what Apple said.

@@ -1,15 +1,11 @@
 import { BehaviorSubject } from 'rxjs';
 import { tokenSealedAt, type ContentToken } from '#domain/apple-licences/content-token.ts';
-import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
 import type { SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { tokenState } from '#domain/apple-licences/token-life.ts';
-import { midnightBefore, type Clock } from '#platform/clock.ts';
+import type { Clock } from '#platform/clock.ts';
 import { holding } from '#platform/held.ts';
 import { chance } from '#platform/ids.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { wait } from '#platform/wait.ts';
-import { conditionOf } from '../../read-record.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import { connectionOf, type OwnConnection } from '../../sync/connection.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
@@ -20,6 +16,7 @@ import { canAskApple } from '../api/relay-here.ts';
 import { DATE, throughRelay, type Send } from '../api/send.ts';
 import type { SyncProgress } from './sync-location.ts';
 import { syncToken } from './sync-token.ts';
+import { Tries } from './tries.ts';
 import { holdToken, WorkspaceLeft, type TurnedAway } from './turned-away.ts';
 
 /** How it stands with the tokens of a workspace and Apple, in this tab. */
@@ -59,21 +56,12 @@ export type NotBegun = {
 /** Clocks that are nearer than this (ms) agree: no day is counted otherwise for it. */
 const CLOCK_MS = 10 * 60_000;
 
-/** By itself a token is not tried again sooner (ms), whatever its record says. */
-const AGAIN_MS = 10 * 60_000;
-
 /** A shorter wait (ms) is over before it is read. */
 const TOLD_MS = 5_000;
-
-/** States of a token in which Apple would only say once more that it does not count. */
-const OVER = ['expired', 'revoked', 'invalid'];
 
 const NO_TEXT: NotBegun = { ok: false, code: 'no-text' };
 
 const STOPPED: NotBegun = { ok: false, code: 'stopped' };
-
-/** A new file is another try. */
-const triedAs = (token: ContentToken): string => `${token.id} ${fileOf(token).fingerprint}`;
 
 /** Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing happens before it is asked to look. */
 export class AppleSync {
@@ -85,10 +73,7 @@ export class AppleSync {
   #isLooking = false;
   /** Asked to look while it did: what it looked at may be over. */
   #looksAgain = false;
-  /** When each was tried last (ms), also where that could not be written on it. */
-  readonly #tried = new Map<string, number>();
-  /** When a lock cut off the sync of each (ms): it is due, whatever its hours say. */
-  readonly #cutOff = new Map<string, number>();
+  readonly #tries: Tries;
   /** What this tab asks, one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
   /** What leaving the workspace waits for. */
@@ -96,6 +81,7 @@ export class AppleSync {
 
   constructor(parts: AppleSyncParts) {
     this.#parts = parts;
+    this.#tries = new Tries(parts.clock);
   }
 
   /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. What a lock cuts off goes on once it is open. */
@@ -253,8 +239,7 @@ export class AppleSync {
 
   #waits(id: string, isCutOff: boolean): void {
     const others = this.state$.value.waiting.filter((one) => one !== id);
-    if (isCutOff) this.#cutOff.set(id, this.#parts.clock.now());
-    else this.#cutOff.delete(id);
+    this.#tries.ended(id, isCutOff);
     this.#say({ waiting: isCutOff ? [...others, id] : others });
     // Opened again before it had ended: nobody else would look.
     if (isCutOff && this.#parts.vault.isOpen)
@@ -277,24 +262,14 @@ export class AppleSync {
   async #syncAll(due: readonly ContentToken[]): Promise<void> {
     for (const token of due) {
       const ended = await this.syncNow(token.id);
-      if (ended.ok || ended.code !== 'vault-locked') this.#tried.set(triedAs(token), this.#parts.clock.now());
+      if (ended.ok || ended.code !== 'vault-locked') this.#tries.tried(token);
       const isOver = this.#stopped.signal.aborted || this.#halted.signal.aborted;
       if (isOver || (!ended.ok && ended.code === 'busy-tab')) return;
     }
   }
 
   async #due(): Promise<ContentToken[]> {
-    const { records, clock } = this.#parts;
-    const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
-    const isWaited = ({ id, data }: ContentToken): boolean => (this.#cutOff.get(id) ?? 0) > (data.sync?.at ?? 0);
-    const isTried = (token: ContentToken): boolean =>
-      clock.now() - (this.#tried.get(triedAs(token)) ?? -Infinity) <= AGAIN_MS;
-    return tokens.filter(
-      (token) =>
-        conditionOf(token) === 'fine' &&
-        token.data.sealed !== undefined &&
-        !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, clock.today())) &&
-        (isWaited(token) || (!isTried(token) && isSyncDue(token.data.sync, clock.now(), midnightBefore))),
-    );
+    const tokens = (await this.#parts.records.find({ kind: 'content-token' })) as ContentToken[];
+    return tokens.filter((token) => this.#tries.isDue(token));
   }
 }

@@ -4,9 +4,10 @@ import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import { isOwnSystem } from '#domain/apple-licences/holder.ts';
 import { rowsOfPage } from '#domain/apple-licences/list/list-pages.ts';
 import { judgeLocation, type LocationFacts, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import { isWholeReadDue } from '#domain/apple-licences/api/paging.ts';
 import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
+import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { versionsToGoOn } from '#domain/apple-licences/token-sync.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import type { Watched } from '../../in-chunks.ts';
 import { fromFirstPage, type AppleClient } from '../api/client.ts';
@@ -86,9 +87,8 @@ const namesOf = ({ config, token: { data } }: Naming): ListRow[] =>
 
 const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSynced['end']> => {
   const { token, now, round: kept } = sync;
-  const known = token.data.sync?.versions;
-  const isWhole = known === undefined || isWholeReadDue(known.wholeAt, now());
-  const versions = isWhole ? { users: '', assignments: '', wholeAt: now() } : known;
+  const known = versionsToGoOn(syncOfFile(token), now());
+  const versions = known ?? { users: '', assignments: '', wholeAt: now() };
   const fresh: SyncRound = { startedAt: now(), fingerprint: fileOf(token).fingerprint, versions };
   let round = roundToGoOn(await kept.read(), fresh);
   // One after the other, in the order in which they were made.

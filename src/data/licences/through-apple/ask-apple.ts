@@ -62,7 +62,7 @@ export const dropWork = async (parts: AppleParts, work: AppleWork): Promise<void
 /** Reads everything of a token's location anew, so that what is here is what Apple knows. */
 export const readAll = async ({ records, workspaceId, apple }: AppleParts, token: string): Promise<void> => {
   await apple.whileHere(async () => {
-    await records.change<ContentTokenData>(token, (now) => readWholeNext(now as ContentToken));
+    await records.change<ContentTokenData>(token, (now, doing) => readWholeNext(now as ContentToken, doing));
     // A sync that was cut off has read what is no longer so.
     await roundStoreOf(workspaceId, token).keep(undefined);
   });

@@ -1,0 +1,53 @@
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
+import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
+import { fileOf } from '#domain/apple-licences/token-files.ts';
+import { tokenState } from '#domain/apple-licences/token-life.ts';
+import { midnightBefore, type Clock } from '#platform/clock.ts';
+import { conditionOf } from '../../read-record.ts';
+
+/** By itself a token is not tried again sooner (ms), whatever its record says. */
+const AGAIN_MS = 10 * 60_000;
+
+/** States of a token in which Apple would only say once more that it does not count. */
+const OVER = ['expired', 'revoked', 'invalid'];
+
+/** A new file is another try. */
+const triedAs = (token: ContentToken): string => `${token.id} ${fileOf(token).fingerprint}`;
+
+/** What this tab knows of its own syncs, beside what their tokens say. */
+export class Tries {
+  readonly #clock: Clock;
+  /** When each was tried last (ms), also where that could not be written on it. */
+  readonly #tried = new Map<string, number>();
+  /** When a lock cut off the sync of each (ms): it is due, whatever its hours say. */
+  readonly #cutOff = new Map<string, number>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  tried(token: ContentToken): void {
+    this.#tried.set(triedAs(token), this.#clock.now());
+  }
+
+  /** Whether a lock cut off what was under way for a token. */
+  ended(id: string, isCutOff: boolean): void {
+    if (isCutOff) this.#cutOff.set(id, this.#clock.now());
+    else this.#cutOff.delete(id);
+  }
+
+  /** Whether it is to be synced by itself now. */
+  isDue(token: ContentToken): boolean {
+    const now = this.#clock.now();
+    const sync = syncOfFile(token);
+    const isTried = now - (this.#tried.get(triedAs(token)) ?? -Infinity) <= AGAIN_MS;
+    const wasCutOff = (this.#cutOff.get(token.id) ?? 0) > (sync?.at ?? 0);
+    return (
+      conditionOf(token) === 'fine' &&
+      token.data.sealed !== undefined &&
+      !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, this.#clock.today())) &&
+      (wasCutOff || (!isTried && isSyncDue(sync, now, midnightBefore)))
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { tokenSyncSchema, type TokenSync } from './token-sync.ts';
+
+/**
+ * What two devices' syncs of a token become, whoever wrote last: why the later try ended as it did, what the last that went well
+ * saw, and the latest doubt. The same in whatever order and however often they meet; undefined where one of them is none.
+ */
+export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined => {
+  const [a, b] = [read(one), read(other)];
+  if (a === undefined || b === undefined) return undefined;
+  const doubtAt = Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0);
+  const said = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };
+  return { ...later(tryOf(a), tryOf(b), triedOrder), ...later(seenOf(a), seenOf(b), seenOrder), ...said };
+};
+
+type Seen = Pick<TokenSync, 'okAt' | 'apps' | 'licences' | 'users' | 'versions'>;
+type Try = Omit<TokenSync, keyof Seen | 'doubtAt'>;
+
+const read = (value: unknown): TokenSync | undefined => {
+  const parsed = tokenSyncSchema.safeParse(value);
+  return parsed.success ? (parsed.data as TokenSync | undefined) : undefined;
+};
+
+const seenOf = ({ okAt, apps, licences, users, versions }: TokenSync): Seen => ({
+  ...{ okAt, apps, licences, users },
+  ...(versions === undefined ? {} : { versions }),
+});
+
+/** With what a newer version says of it. */
+const tryOf = ({ okAt: _, apps: _a, licences: _l, users: _u, versions: _v, doubtAt: _d, ...rest }: TokenSync): Try =>
+  rest;
+
+type Order = readonly [number, number, string];
+
+/** Of one moment what went well stands. */
+const triedOrder = (one: Try): Order => [one.at, one.code === '' ? 1 : 0, spelt(one)];
+
+/** Of one moment it stands that everything is to be read. */
+const seenOrder = (one: Seen): Order => [one.okAt, one.versions === undefined ? 1 : 0, spelt(one)];
+
+const later = <T>(a: T, b: T, orderOf: (one: T) => Order): T => {
+  const [x, y] = [orderOf(a), orderOf(b)];
+  const by = x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1);
+  return by < 0 ? b : a;
+};
+
+/** The same text for the same content, in whatever order its fields were written. */
+const spelt = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

@@ -1,0 +1,13 @@
+import type { ContentToken } from './content-token.ts';
+import { fileOf } from './token-files.ts';
+import { seenBy, type TokenSync } from './token-sync.ts';
+
+/**
+ * How the last sync with the file that counts ended: another device may have tried the one before since, which says nothing of
+ * this one. Undefined before the first sync; older versions named no file.
+ */
+export const syncOfFile = (token: ContentToken): TokenSync | undefined => {
+  const { sync } = token.data;
+  const isOfFile = sync?.file === undefined || sync.file === fileOf(token).fingerprint;
+  return sync === undefined || isOfFile ? sync : seenBy(sync);
+};
