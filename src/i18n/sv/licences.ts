@@ -94,7 +94,8 @@ export const licences = {
     toDevices: 'Enheter',
     side: (name: string, count: number) => (count === 0 ? name : `${name}, ${n(count)}`),
     known: 'Kända enheter',
-    noneKnown: 'Inga enheter är kända ännu. De känns igen när de har fått en licens eller stått i en lista över installationer.',
+    noneKnown:
+      'Inga enheter är kända ännu. De känns igen när de har fått en licens eller stått i en lista över installationer.',
     holdsNone: 'Ingen licens',
     more: (count: number) => `${n(count)} till`,
     devices: 'Enheter, ett serienummer per rad',
