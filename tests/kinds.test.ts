@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
+import { joinsOf } from '#domain/joins.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
 import { examples } from '#tests/factories/examples.ts';
@@ -46,6 +47,10 @@ describe.each(ids)('kind %s', (id) => {
 
   test('names only fields that exist as without history', () => {
     for (const field of kind.fieldsWithoutHistory ?? []) expect(Object.keys(record.data)).toContain(field);
+  });
+
+  test('X8: joins by what they say only fields that no history tells of', () => {
+    for (const field of Object.keys(joinsOf(id))) expect(kind.fieldsWithoutHistory).toContain(field);
   });
 
   test('brings data of every earlier version to its own', () => {

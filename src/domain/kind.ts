@@ -44,11 +44,6 @@ export type Kind<D extends Data = Data> = {
   readonly entryFields?: readonly string[];
   /** Of such a map, the one in `data` that names the entries which were taken off for good: they come back from nowhere. */
   readonly takenOff?: Readonly<Record<string, string>>;
-  /**
-   * Fields without history whose two values become a third by what they say, and not by who wrote last: the same in whatever order
-   * and however often they meet. Undefined where one is not understood: the newer stands then.
-   */
-  readonly joins?: Readonly<Record<string, (one: unknown, other: unknown) => unknown>>;
   /** Fields that nobody can answer for: of two values the newer stands, and no question is asked. */
   readonly neverAsked?: readonly string[];
 };

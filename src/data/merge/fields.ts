@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { Kind } from '#domain/kind.ts';
+import type { Joins } from '#domain/joins.ts';
 import type { Answer, Change, Clash } from '#domain/record.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 
@@ -24,9 +24,6 @@ export type FieldRules = {
   /** Whether both sides agreed on the base; one that only seems to lie behind tells nothing of fields without a history. */
   readonly isAgreed: boolean;
 };
-
-/** How values of such fields meet; undefined where one is not understood. */
-export type Joins = NonNullable<Kind['joins']>;
 
 /** The fields that stand, and the questions that are left. */
 export type MergedFields = { readonly fields: Record<string, unknown>; readonly clashes: readonly Clash[] };

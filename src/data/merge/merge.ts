@@ -1,4 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
+import { joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
@@ -59,7 +60,7 @@ const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && kno
 export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => withJoins(withEntries(copy, earlier), earlier);
 
 const withJoins = (copy: Copy, earlier: Copy): Copy => {
-  const { joins = {} } = kindOf(copy.kind) ?? {};
+  const joins = joinsOf(copy.kind);
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
   const joined = Object.keys(joins).flatMap((field) => {
@@ -153,16 +154,10 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
 };
 
 const rulesOf = (copy: Copy, isAgreed: boolean): FieldRules => {
-  const {
-    entryFields = [],
-    neverAsked = [],
-    fieldsWithoutHistory = [],
-    secretFields = [],
-    joins = {},
-  } = kindOf(copy.kind) ?? {};
+  const { entryFields = [], neverAsked = [], fieldsWithoutHistory = [], secretFields = [] } = kindOf(copy.kind) ?? {};
   const sealed = secretFields.filter((field) => isSealed(copy, field));
   return {
-    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), joins, isAgreed },
+    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), joins: joinsOf(copy.kind), isAgreed },
     silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
   };
 };

@@ -8,7 +8,6 @@ import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
 import { fileOf } from './token-files.ts';
 import { tokenState } from './token-life.ts';
-import { joinSyncs } from './join-syncs.ts';
 import type { TokenHolder } from './location-records.ts';
 import { tokenSyncSchema, type TokenSync } from './token-sync.ts';
 
@@ -106,7 +105,6 @@ export const contentToken: Kind<ContentTokenData> = {
   entryFields: ['holders'],
   // Its day and its step tell of them.
   fieldsWithoutHistory: ['expiresAt', 'fingerprint', 'locationId', 'edition', 'holder', 'invitation', 'sync'],
-  joins: { sync: joinSyncs },
   // What the file says is no opinion: a renewal's steps tell which file counts.
   neverAsked: ['lastDay', 'organization'],
 };

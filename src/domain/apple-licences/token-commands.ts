@@ -10,7 +10,7 @@ import type { ContentToken, ContentTokenData } from './content-token.ts';
 import type { TokenFile } from './token-file.ts';
 import { fileOf } from './token-files.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
-import { seenBy } from './token-sync.ts';
+import { seenBy } from './sync-of-file.ts';
 import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */

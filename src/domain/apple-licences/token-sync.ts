@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isWholeReadDue } from './api/paging.ts';
 import type { SyncTimes } from './sync-times.ts';
 
 /** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
@@ -30,19 +29,6 @@ export type TokenSync = SyncTimes & {
 
 /** A token before its first sync. */
 export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
-
-/** What stays of it with another file: what was seen, and the doubt. Everything is read then. */
-export const seenBy = ({ okAt, apps, licences, users, doubtAt }: TokenSync): TokenSync => ({
-  ...{ ...NEVER_SYNCED, okAt, apps, licences, users },
-  ...(doubtAt === undefined ? {} : { doubtAt }),
-});
-
-/** From where the next sync asks for changes; undefined where it reads everything: never read whole, long ago, or in doubt since. */
-export const versionsToGoOn = (sync: TokenSync | undefined, now: number): ReadVersions | undefined => {
-  const { versions, doubtAt = -Infinity } = sync ?? {};
-  const isWhole = versions === undefined || doubtAt >= versions.wholeAt || isWholeReadDue(versions.wholeAt, now);
-  return isWhole ? undefined : versions;
-};
 
 const moment = z._default(z.number(), 0);
 

@@ -7,7 +7,7 @@ import { judgeLocation, type LocationFacts, type SyncEnd } from '#domain/apple-l
 import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { versionsToGoOn } from '#domain/apple-licences/token-sync.ts';
+import { versionsToGoOn } from '#domain/apple-licences/whole-read.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import type { Watched } from '../../in-chunks.ts';
 import { fromFirstPage, type AppleClient } from '../api/client.ts';
