@@ -72,6 +72,7 @@ export const licences = {
     takeAll: (count) => `Choose all ${n(count)}`,
     takeNone: 'Choose none',
     none: 'Nobody fits what is chosen.',
+    nobody: 'There is nobody to choose here.',
   },
   give: {
     title: (name) => `Assign ${name}`,

@@ -81,6 +81,7 @@ export const licences = {
     takeAll: (count: number) => `Välj alla ${n(count)}`,
     takeNone: 'Välj inga',
     none: 'Ingen passar det som är valt.',
+    nobody: 'Här finns ingen att välja.',
   },
   give: {
     title: (name: string) => `Tilldela ${name}`,

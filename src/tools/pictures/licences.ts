@@ -15,7 +15,7 @@ export const licences = async (desk: Desk, album: Album): Promise<void> => {
   await album.add(page, { look: '09', readme: 'apps' });
   await follow(desk, new RegExp(OUT), OUT);
   await page.getByRole('radio', { name: /^Misslyckades/ }).waitFor();
-  await album.add(page, { look: '10', readme: 'app' });
+  await album.add(page, { look: '10' });
   await desk.resize(SIZES.tablet);
   await page.getByRole('columnheader', { name: 'VPP-villkor' }).waitFor();
   await album.add(page, { look: '25', readme: 'apps-tablet' });

@@ -116,6 +116,9 @@ describe('B10: the sheet that assigns', () => {
     await inLaterEdition(app);
     await show(app);
     await press('Tilldela');
+    // Devices have the app: it begins with them.
+    expect(await screen.findByRole('radio', { name: 'Enheter' }, patient)).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Användare' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: /Elev 1/ }, patient));
     await userEvent.click(screen.getByRole('radio', { name: 'Enheter' }));
     expect(
