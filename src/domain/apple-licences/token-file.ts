@@ -51,13 +51,17 @@ const textOf = (bytes: Uint8Array): string => {
   return Array.from(bytes.subarray(start), (byte) => String.fromCharCode(byte)).join('');
 };
 
-/** How Base64 of what Apple writes begins: a brace, and then a quotation mark or white space. */
-const BEGINS = /^e[wy]/;
+/** Whether letters are Base64 of an object's beginning, as Apple writes it: its sample has white space before (apple.md §1.1). */
+const beginsAsToken = (letters: string): boolean => {
+  const first = /^[\w+/-]{4,12}/.exec(letters)?.[0].replaceAll('-', '+').replaceAll('_', '/') ?? '';
+  const whole = first.slice(0, first.length - (first.length % 4));
+  return /^(?:ï»¿)?\s*\{/.test(atob(whole));
+};
 
 const baseProblem = (bearer: string): Problem | undefined => {
   const problem = letterProblem(bearer);
   // Some word or file that was never a token is not a damaged one.
-  return problem === undefined || BEGINS.test(bearer) ? problem : { code: 'token-is-other' };
+  return problem === undefined || beginsAsToken(bearer) ? problem : { code: 'token-is-other' };
 };
 
 const letterProblem = (bearer: string): Problem | undefined => {

@@ -17,10 +17,10 @@ export const FINDINGS = ['revoked', 'invalid', 'claimed', 'duplicate'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
 /**
- * Whether a token counts no more whatever day its file says. A duplicate counts until that day: only the sync of the system that
- * has it twice stands (apple.md §1.4).
+ * Whether a token counts no more whatever day its file says. A duplicate and one that another system took count until that day:
+ * only the sync of a system stands (apple.md §1.4), and Apple answers to them still.
  */
-export const isVoid = (state: TokenState): boolean => ['invalid', 'revoked', 'claimed'].includes(state);
+export const isVoid = (state: TokenState): boolean => state === 'invalid' || state === 'revoked';
 
 /** The steps of a renewal in their order (picture 08): three are ticked, the file and the check behind it prove themselves. */
 export const RENEWAL = ['signed-in', 'downloaded', 'uploaded', 'renewed', 'checked'] as const;

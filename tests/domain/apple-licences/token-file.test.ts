@@ -58,6 +58,8 @@ describe('B1: every token file ends as expected.json says', () => {
   });
 });
 
+const spaced = (before: string): string => Buffer.from(before + JSON.stringify(GOOD)).toString('base64');
+
 test.each([
   ['', 'token-empty'],
   [' \r\n\t', 'token-empty'],
@@ -74,6 +76,11 @@ test.each([
       .slice(0, -3),
     'token-cut-off',
   ],
+  // Apple's own sample begins with a new line (apple.md §1.1).
+  [spaced('\n').slice(0, -3), 'token-cut-off'],
+  [spaced('\r\n ').slice(0, -3), 'token-cut-off'],
+  [spaced('\ufeff').slice(0, -3), 'token-cut-off'],
+  [spaced('\n').replace(/.{3}$/, '_-_'), 'token-url-letters'],
   [`${tokenOf(GOOD)}!`, 'token-strange-letter'],
   ['hej', 'token-is-other'],
   ['Hej, här kommer filen!', 'token-is-other'],

@@ -59,6 +59,17 @@ describe('X1: home', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('X1: what has no day has no place on the tape, and is not told of it', async () => {
+    const [first] = rows;
+    if (first === undefined) throw new Error('no rows');
+    const { days: _none, ...dayless } = first;
+    open({ rows: [...rows.slice(1), { ...dayless, id: 'apps', urgency: 'late' } as HomeRow] });
+    await expect
+      .element(page.getByRole('img', { name: 'Tidslinje: 3 frister, 0 försenade, 2 inom 30 dagar' }))
+      .toBeVisible();
+    expect(document.querySelectorAll('.tape button')).toHaveLength(2);
+  });
+
   test('X1: filters by owner with counts', async () => {
     open();
     await page.getByRole('radio', { name: 'Mina 3' }).click({ force: true });

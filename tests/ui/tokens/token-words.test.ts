@@ -17,7 +17,6 @@ describe('B2: how a token stands', () => {
   test.each<[Finding, string]>([
     ['revoked', 'återkallad'],
     ['invalid', 'ogiltig'],
-    ['claimed', 'övertagen'],
   ])('B2: no day is left of one that is %s, and its file’s day is a fact beside it', (kind, said) => {
     const look = lookOf(found(kind));
     expect(look).toMatchObject({ isVoid: true, left: -1, number: '', unit: said, longUnit: said, group: 'over' });
@@ -31,6 +30,7 @@ describe('B2: how a token stands', () => {
     ['expiring', tokenOf(), TODAY, { number: '24', left: 24, ends: 'Till mån 14 dec' }],
     ['expired', tokenOf(), '2026-12-16', { number: '2', left: -2, ends: 'Upphörde mån 14 dec' }],
     ['duplicate', found('duplicate'), TODAY, { number: '24', left: 24, longEnds: 'Upphör mån 14 dec' }],
+    ['claimed', found('claimed'), TODAY, { number: '24', left: 24, longEnds: 'Upphör mån 14 dec' }],
   ])('B2: the days of one that is %s are counted', (state, token, today, look) => {
     expect(lookOf(token, today)).toMatchObject({ state, isVoid: false, ...look });
   });
