@@ -109,8 +109,8 @@ export const apps = {
     list: (name) => `Have ${name}`,
     reading: 'Reading…',
     none: 'Nobody is noted with a licence yet.',
-    unnamed: (count, more) =>
-      `${n(count)}${more ? ' more' : ''} ${count === 1 ? 'is' : 'are'} assigned, and nobody said to whom. Sync with Apple, or import a list of assignments.`,
+    unnamed: (count, more, isSynced) =>
+      `${n(count)}${more ? ' more' : ''} ${count === 1 ? 'is' : 'are'} assigned, and nobody said to whom. ${isSynced ? 'Sync with Apple, or import' : 'Import'} a list of assignments.`,
     all: 'All',
     filter: 'Show',
     groups: {

@@ -111,8 +111,8 @@ export const apps = {
     reading: 'Läser in…',
     none: 'Ingen är antecknad med en licens ännu.',
     /** Licences that are counted, and of which nobody said who has them. */
-    unnamed: (count: number, more: boolean) =>
-      `${n(count)}${more ? ' till' : ''} är tilldelade, men ingen har sagt till vem. Synka med Apple, eller importera en lista över tilldelningar.`,
+    unnamed: (count: number, more: boolean, isSynced: boolean) =>
+      `${n(count)}${more ? ' till' : ''} är tilldelade, men ingen har sagt till vem. ${isSynced ? 'Synka med Apple, eller importera' : 'Importera'} en lista över tilldelningar.`,
     all: 'Alla',
     filter: 'Visa',
     groups: {

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { deployments as deploy } from './deployments.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
@@ -112,6 +113,8 @@ export const licences = {
     bar: (assigned: number, more: number, owned: number) =>
       `${n(assigned)} är tilldelade och ${n(more)} till blir det, av ${n(owned)}.`,
     short: (count: number) => `${n(count)} av de valda får ingen licens. Ordningen avgör, dra för att ändra.`,
+    notSerial: (list: string) => `Inget serienummer: ${list}`,
+    hasElsewhere: 'Har appen',
     otherwise: (count: number) => `${n(count)} av de valda får ingen licens. Skälet står vid namnet.`,
     gets: 'Får en licens',
     none: 'Får ingen',
@@ -152,51 +155,7 @@ export const licences = {
     stays: 'Appen finns kvar',
     goneDone: (count: number) => `${licencesOf(count)} ${count === 1 ? 'är ledig' : 'är lediga'} igen`,
   },
-  deploy: {
-    newTitle: 'Ny distribution',
-    to: 'Till',
-    choose: 'Välj grupp',
-    chosenUsers: 'Valda användare',
-    groupOf: (group: string, count: number) => `${group} (${n(count)})`,
-    name: 'Namn',
-    nameHint: 'Tomt: gruppens namn',
-    intent: 'Vad den gör',
-    intents: { required: 'Obligatorisk', available: 'Tillgänglig', uninstall: 'Avinstallera' },
-    means: {
-      required: 'Appen installeras hos alla. Varje användare som installerar tar en licens.',
-      available: 'Var och en installerar själv om de vill. Den som gör det tar en licens.',
-      uninstall: 'Appen tas bort. Licensen är ledig först när appen är borta från enheten.',
-    },
-    takes: (count: number, free: string) =>
-      count === 0 ? `Tar inga fler licenser, ${free}.` : `Tar ${licencesOf(count)}, ${free}.`,
-    takesAtMost: (count: number, free: string) =>
-      count === 0 ? `Tar inga fler licenser, ${free}.` : `Tar högst ${licencesOf(count)}, ${free}.`,
-    shortTitle: (count: number) => `${n(count)} blir utan`,
-    shortMeans: 'Licenserna räcker i namnordning. Installationen misslyckas för dem som blir utan.',
-    more: (count: number) => `och ${n(count)} till`,
-    without: 'Blir utan',
-    leaves: (count: number) =>
-      count === 0 ? 'Ingen av dem har en licens att ge tillbaka.' : `${licencesOf(count)} blir på väg tillbaka.`,
-    stay: (count: number) => `${licencesOf(count)} som var på väg tillbaka stannar.`,
-    first2016: 'Utgåvan från 2016 känner bara licenser per användare, och Avinstallera är sättet att frigöra dem.',
-    later2025:
-      'I utgåvan från 2025 är licens per enhet det vanliga, och att bara ta bort distributionen frigör ingenting: välj Avinstallera eller ta tillbaka licenserna.',
-    save: 'Distribuera',
-    change: (intent: string) => `Ändra till ${intent}`,
-    made: (name: string) => `${name} är distribuerad`,
-    changed: (count: number) =>
-      count === 0 ? 'Distributionen är ändrad' : `Distributionen är ändrad, ${licencesOf(count)} berörs`,
-    assign: (count: number) => `Tilldela ${licencesOf(count)}`,
-    assignHow: 'De som nås och inte har någon licens.',
-    goneAll: (count: number) => (count === 1 ? 'Appen är borta hos en' : `Appen är borta hos alla ${n(count)}`),
-    goneOne: 'Appen borta',
-    goneOneOf: (name: string) => `Appen borta hos ${name}`,
-    waiting: 'På väg tillbaka',
-    end: 'Avsluta distributionen',
-    endMeans: 'Licenserna stannar hos dem som har dem.',
-    ended: 'Distributionen är avslutad',
-    reaches: (count: number) => `Når ${usersOf(count)}`,
-  },
+  deploy,
   users: {
     title: 'Användare',
     sub: 'Villkoren godkänns innan första appen kan installeras',

@@ -130,6 +130,9 @@ describe('B10: the sheet that assigns', () => {
     for (const name of [/Vagn/, /Moas/]) await userEvent.click(screen.getByRole('checkbox', { name }));
     // A number that is written as well counts once, and one that is known has its name.
     await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), 'testipad0003 testipad0009');
+    await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), ' hej');
+    expect(await screen.findByText('Inget serienummer: HEJ')).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), '{Backspace}{Backspace}{Backspace}');
     await press('Fortsätt med 4');
     await screen.findByText('4 valda, 1 ledig');
     const none = within(screen.getByRole('list', { name: 'Får ingen' }));

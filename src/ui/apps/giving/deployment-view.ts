@@ -1,8 +1,10 @@
+import { countsOf } from '#domain/apple-licences/app-counts.ts';
 import type { AppDeployment, AppDeploymentData } from '#domain/apple-licences/app-deployment.ts';
 import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { foretell, licencesMoved, reachedUsers } from '#domain/apple-licences/deployment-reach.ts';
+import { foretell, licencesMoved, reachedUsers, reaches } from '#domain/apple-licences/deployment-reach.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { Moved } from '#data/licences/deploy-app.ts';
@@ -25,6 +27,12 @@ export type DeploymentView = {
   readonly moved: Moved;
   /** Licences of those it goes to that are on their way back. */
   readonly leaving: readonly AssignedLicence[];
+  /** Licences that are counted, and of which nobody said who has them. */
+  readonly unnamed: number;
+  /** Of those it goes to, how many have left. */
+  readonly retired: number;
+  /** Others that do the opposite for some of the same users. */
+  readonly against: readonly AppDeployment[];
   /** Those who would take a licence, in their order. */
   readonly wanting: readonly AssignTarget[];
 };
@@ -44,6 +52,11 @@ export const viewOf = (
   const wants = ({ why }: { readonly why?: string | undefined }): boolean =>
     why === undefined || why === 'no-licence-left' || why === 'free-unknown';
   return {
+    unnamed: Math.max(0, (countsOf(app).assigned ?? 0) - licences.filter(isHeld).length),
+    retired: reached.filter((user) => termsOf(user) === 'retired').length,
+    against: others.filter(
+      (other) => isOpposite(other, after) && reached.some((user) => reaches(other.data, app, user)),
+    ),
     ...{ reached, plan, moved: licencesMoved(change, { app, users: byId, licences }) },
     leaving: licences
       .filter(({ data, steps }) => ids.has(data.user) && licenceState(steps) === 'leaving')
@@ -51,6 +64,12 @@ export const viewOf = (
     wanting: [...plan.gets, ...plan.none].filter(wants).map(({ target }) => target),
   };
 };
+
+const isHeld = ({ steps, trashedOn }: AssignedLicence): boolean => trashedOn === '' && licenceState(steps) !== 'free';
+
+/** What one takes from users, the other gives them; who may install an app goes against neither. */
+const isOpposite = ({ data, trashedOn }: AppDeployment, { intent }: Pick<AppDeploymentData, 'intent'>): boolean =>
+  trashedOn === '' && [data.intent, intent].toSorted().join() === 'required,uninstall';
 
 /** What the holder of a licence is called. */
 export const holderName = ({ data }: AssignedLicence): string => data.name || data.target;

@@ -6,7 +6,12 @@ import { appName } from '../app-words.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 import type { Pickable } from './pickable.ts';
 
-type Means = { readonly words: LicenceWords; readonly text: Pick<Texts, 'apps' | 'format'> };
+type Means = {
+  readonly words: LicenceWords;
+  readonly text: Pick<Texts, 'apps' | 'format'>;
+  /** The app that licences are given of. */
+  readonly app: VolumeApp;
+};
 
 /** A device to tick: by its serial number, with the locations of the licences that it has. */
 export type DeviceRow = Pickable & { readonly places: readonly string[] };
@@ -38,8 +43,11 @@ export const deviceRows = (
       const { serialNumber, name } = device;
       const held = heldBy(device);
       const places = device.apps.map((id) => apps.get(id)?.data.location ?? '').filter(Boolean);
+      // One of another location: a second licence of the same app would do nothing.
+      const hasIt = device.apps.some((id) => apps.get(id)?.data.adamId === means.app.data.adamId);
       return {
         ...{ id: serialNumber, name: name || serialNumber, isDevice: true, places: [...new Set(places)] },
+        ...(hasIt ? { badge: { label: means.words.give.hasElsewhere, tone: 'soon' as const } } : {}),
         detail: name === '' ? held : `${serialNumber} · ${held}`,
       };
     })
