@@ -21,8 +21,10 @@ export type AssignedLicenceData = {
     | (Said & {
         readonly state: InstallState;
         readonly code: string;
-        /** The devices that the list named, by serial number in capitals; a name is '' where it gave none. */
+        /** The devices that lists named, by serial number in capitals; a name is '' where none gave one. */
         readonly devices?: Readonly<Record<string, string>> | undefined;
+        /** When those got their names that the newest list did not name, in ms; the others got theirs `at`. */
+        readonly namedAt?: Readonly<Record<string, number>> | undefined;
       })
     | undefined;
   readonly origin?: Origin | undefined;
@@ -42,7 +44,11 @@ const schema = z.looseObject({
   install: z.optional(
     z.looseObject({
       ...saidFields,
-      ...{ state: z.enum(INSTALL_STATES), code: text, devices: z.optional(z.record(z.string(), z.string())) },
+      ...{ state: z.enum(INSTALL_STATES), code: text },
+      ...{
+        devices: z.optional(z.record(z.string(), z.string())),
+        namedAt: z.optional(z.record(z.string(), z.number())),
+      },
     }),
   ),
   origin: originSchema,

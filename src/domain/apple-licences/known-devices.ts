@@ -21,15 +21,27 @@ export const knownDevices = (licences: readonly AssignedLicence[]): KnownDevice[
     found.set(serialNumber, known);
     return known;
   };
-  for (const { data, steps, parent, trashedOn } of licences) {
-    if (trashedOn !== '') continue;
-    const { to, target, name, install } = data;
+  for (const licence of licences) {
+    if (licence.trashedOn !== '') continue;
+    const { to, target, name, install } = licence.data;
     for (const [serialNumber, called] of Object.entries(install?.devices ?? {}))
-      put(serialNumber, called, install?.at ?? 0);
+      put(serialNumber, called, install?.namedAt?.[serialNumber] ?? install?.at ?? 0);
     if (to !== 'device' || target.trim() === '') continue;
     // What a list of installations calls it is newer than what it was called when it got the licence.
-    const device = put(target, name, 0);
-    if (licenceState(steps) !== 'free') device.apps.add(parent);
+    const isCalled = (install?.devices?.[target.trim().toUpperCase()] ?? '') !== '';
+    const device = put(target, isCalled ? '' : name, givenAt(licence));
+    if (licenceState(licence.steps) !== 'free') device.apps.add(licence.parent);
   }
   return [...found].map(([serialNumber, { name, apps }]) => ({ serialNumber, name, apps: [...apps] }));
+};
+
+/**
+ * When a licence got its name, in ms: as the history tells, else when it was given. One that a list brought has no steps, and
+ * was last written then, unless that was for its installation: nothing tells then how long before it was.
+ */
+const givenAt = ({ data, steps, history, updatedAt }: AssignedLicence): number => {
+  const named = history.findLast(({ field }) => field === 'name');
+  if (named !== undefined) return named.at;
+  if (steps.length > 0) return Math.min(...steps.map(({ at }) => at));
+  return data.install === undefined ? updatedAt : 0;
 };

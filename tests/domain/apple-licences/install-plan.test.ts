@@ -123,6 +123,24 @@ describe('B13: the devices that a list names are kept', () => {
       ofUser,
       [{ TESTIPAD0002: 'Moas iPad', TESTIPAD0003: '' }],
     ],
+    [
+      'by the newest name, in whatever order',
+      [
+        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas nya', asOf: '2026-11-19T08:00:00Z' },
+        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas gamla', asOf: '2026-11-18T08:00:00Z' },
+      ],
+      ofUser,
+      [{ TESTIPAD0002: 'Moas nya' }],
+    ],
+    [
+      'a name also where a newer row has none',
+      [
+        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas iPad', asOf: '2026-11-18T08:00:00Z' },
+        { ...moa, serialNumber: 'TESTIPAD0002', asOf: '2026-11-19T08:00:00Z' },
+      ],
+      ofUser,
+      [{ TESTIPAD0002: 'Moas iPad' }],
+    ],
     ['a user’s without a serial number is none to give to', [{ ...moa, deviceName: 'iPad' }], ofUser, [undefined]],
     ['a device’s name', [{ serialNumber: 'TESTIPAD0001', deviceName: 'Vagn 1' }], pad, [{ TESTIPAD0001: 'Vagn 1' }]],
     ['a device without a name tells nothing new', [{ serialNumber: 'TESTIPAD0001' }], pad, [undefined]],
@@ -130,17 +148,74 @@ describe('B13: the devices that a list names are kept', () => {
     expect(devicesOf(rows, licence)).toEqual(expected);
   });
 
+  const before = (devices: Record<string, string>, namedAt?: Record<string, number>): AssignedLicence => ({
+    ...ofUser,
+    data: { ...ofUser.data, install: { ...installed, at: 5, devices, ...(namedAt && { namedAt }) } },
+  });
+  const said = { ...moa, asOf: installed.asOf };
+
   test('B13: a list that only names another device says so, and one that names none leaves them', () => {
-    const known = {
-      ...ofUser,
-      data: { ...ofUser.data, install: { ...installed, devices: { TESTIPAD0002: 'Moas iPad' } } },
-    };
-    const said = { ...moa, asOf: installed.asOf };
+    const known = before({ TESTIPAD0002: 'Moas iPad' });
     const other = plan([{ ...said, serialNumber: 'TESTIPAD0004' }], { licences: [known] });
-    expect(other.rows[0]?.changes).toEqual([{ field: 'devices', from: 'Moas iPad', to: 'TESTIPAD0004' }]);
+    expect(other.rows[0]?.changes).toEqual([{ field: 'devices', from: 'Moas iPad', to: 'Moas iPad, TESTIPAD0004' }]);
     expect(plan([said], { licences: [known] }).counts).toMatchObject({ changed: 0, same: 1 });
     const failed = plan([{ ...said, state: 'failed' }], { licences: [known] });
     expect(failed.installs[0]?.install.devices).toEqual({ TESTIPAD0002: 'Moas iPad' });
+  });
+
+  test('B10: a device that came in the place of one of the same name is known, and told from it', () => {
+    const planned = plan([{ ...said, serialNumber: 'NEWPAD0001', deviceName: 'iPad' }], {
+      licences: [before({ OLDPAD0001: 'iPad' })],
+    });
+    expect(planned.rows[0]?.changes).toEqual([
+      { field: 'devices', from: 'iPad (OLDPAD0001)', to: 'iPad (NEWPAD0001), iPad (OLDPAD0001)' },
+    ]);
+    expect(planned.installs[0]?.install.devices).toEqual({ OLDPAD0001: 'iPad', NEWPAD0001: 'iPad' });
+  });
+
+  test('B10: two devices that changed names are told apart', () => {
+    const rows = [
+      { ...said, serialNumber: 'TESTIPAD0002', deviceName: 'Vagn 2' },
+      { ...said, serialNumber: 'TESTIPAD0003', deviceName: 'Vagn 1' },
+    ];
+    const known = before({ TESTIPAD0002: 'Vagn 1', TESTIPAD0003: 'Vagn 2' });
+    expect(plan(rows, { licences: [known] }).rows.flatMap(({ changes }) => changes)).toEqual([
+      {
+        field: 'devices',
+        from: 'Vagn 1 (TESTIPAD0002), Vagn 2 (TESTIPAD0003)',
+        to: 'Vagn 1 (TESTIPAD0003), Vagn 2 (TESTIPAD0002)',
+      },
+    ]);
+  });
+
+  test.each<[string, AssignedLicence, readonly Row[], object]>([
+    [
+      'that a list of only the failed ones does not name stays, as it was named then',
+      before({ TESTIPAD0002: 'Moas iPad', TESTIPAD0003: 'Moas mini' }),
+      [{ ...moa, serialNumber: 'TESTIPAD0003', deviceName: 'Moas lilla', state: 'failed' }],
+      { devices: { TESTIPAD0002: 'Moas iPad', TESTIPAD0003: 'Moas lilla' }, namedAt: { TESTIPAD0002: 5 } },
+    ],
+    [
+      'keeps its name where a list has only its number',
+      before({ TESTIPAD0002: 'Moas iPad' }),
+      [{ ...moa, serialNumber: 'TESTIPAD0002', state: 'failed' }],
+      { devices: { TESTIPAD0002: 'Moas iPad' }, namedAt: { TESTIPAD0002: 5 } },
+    ],
+    [
+      'left standing twice was named as long ago as before',
+      before({ TESTIPAD0002: 'Moas iPad' }, { TESTIPAD0002: 3 }),
+      [{ ...moa, state: 'failed' }],
+      { devices: { TESTIPAD0002: 'Moas iPad' }, namedAt: { TESTIPAD0002: 3 } },
+    ],
+    [
+      'named anew is so by this list',
+      before({ TESTIPAD0002: 'Moas iPad' }, { TESTIPAD0002: 3 }),
+      [{ ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas iPad', state: 'failed' }],
+      { devices: { TESTIPAD0002: 'Moas iPad' } },
+    ],
+  ])('B10: a device %s', (_, licence, rows, expected) => {
+    const [written] = plan(rows, { licences: [licence] }).installs;
+    expect(written?.install).toEqual({ state: 'failed', code: '', source: 'intune', asOf: '', ...expected });
   });
 });
 
@@ -264,6 +339,7 @@ describe('B13: what a row changes', () => {
   test('B13: nothing else of a licence, and nothing new, ever comes of such a list; a second time it changes nothing', () => {
     const said = fc.record({
       serialNumber: fc.constantFrom('SERIAL01', 'SERIAL02', 'SERIAL03', ''),
+      deviceName: fc.constantFrom('', 'iPad', 'Vagn 1'),
       user: fc.constantFrom('', 'u-1', 'u-9'),
       state: fc.constantFrom('installed', 'failed', 'pending', 'not-installed', 'unknown'),
       code: fc.constantFrom('', '0x87D13B7E', '65001'),

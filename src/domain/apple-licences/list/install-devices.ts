@@ -4,22 +4,76 @@ import type { InstallLine } from '../install-rows.ts';
 /** Devices by their serial number in capitals, each with its name or ''. */
 export type NamedDevices = Readonly<Record<string, string>>;
 
+/** A device as a row names it: serial number in capitals, name or '', and the row's own moment or ''. */
+export type SaidDevice = { readonly serialNumber: string; readonly name: string; readonly asOf: string };
+
 /**
  * The device that a row names of a licence; undefined where it tells no serial number, or nothing that the licence does not say
  * itself. With a user's licence it is one of the user's devices.
  */
 export const deviceNamed = (
-  { serialNumber, deviceName }: Pick<InstallLine, 'serialNumber' | 'deviceName'>,
+  { serialNumber, deviceName, asOf }: Pick<InstallLine, 'serialNumber' | 'deviceName' | 'asOf'>,
   { to, target }: Pick<AssignedLicenceData, 'to' | 'target'>,
-): NamedDevices | undefined => {
+): SaidDevice | undefined => {
   const written = to === 'device' ? target : serialNumber;
   if (written.trim() === '' || (to === 'device' && deviceName === '')) return undefined;
-  return { [written.trim().toUpperCase()]: deviceName };
+  return { serialNumber: written.trim().toUpperCase(), name: deviceName, asOf };
 };
 
-/** Devices in words, to be compared: by name, else by serial number. */
-export const devicesText = (devices: NamedDevices = {}): string =>
-  Object.entries(devices)
-    .map(([serialNumber, name]) => (name === '' ? serialNumber : name))
-    .sort()
-    .join(', ');
+type Install = NonNullable<AssignedLicenceData['install']>;
+
+/**
+ * The devices of a licence after a list that names some of them: the others stay, with the moment at which they were named (ms),
+ * and so does a name where the list has only the number. Empty where none is known.
+ */
+export const devicesAfter = (
+  before: Pick<Install, 'at' | 'devices' | 'namedAt'> | undefined,
+  said: readonly SaidDevice[] = [],
+): Pick<Install, 'devices' | 'namedAt'> => {
+  const now = newestNames(said);
+  if (before?.devices === undefined && said.length === 0) return {};
+  const were = Object.entries(before?.devices ?? {});
+  const staying = were.filter(([serialNumber, name]) => name !== '' && (now[serialNumber] ?? '') === '');
+  const namedAt = staying.map(([serialNumber]) => [serialNumber, before?.namedAt?.[serialNumber] ?? before?.at ?? 0]);
+  return {
+    devices: { ...before?.devices, ...now, ...Object.fromEntries(staying) },
+    ...(namedAt.length === 0 ? {} : { namedAt: Object.fromEntries(namedAt) as Record<string, number> }),
+  };
+};
+
+/** Of several rows on one device the newest that has a name; of the same moment the last. */
+const newestNames = (said: readonly SaidDevice[]): NamedDevices =>
+  Object.fromEntries(
+    said
+      .toSorted(
+        (a, b) => Number(a.name !== '') - Number(b.name !== '') || Number(a.asOf > b.asOf) - Number(a.asOf < b.asOf),
+      )
+      .map(({ serialNumber, name }) => [serialNumber, name]),
+  );
+
+/** Whether they are the same devices under the same names. */
+export const areSameDevices = (a: NamedDevices = {}, b: NamedDevices = {}): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([serialNumber, name]) => b[serialNumber] === name);
+
+/**
+ * Devices before and after in words, to be shown: by name, else by serial number, and by both where two have or had the name:
+ * one may have come in the place of another.
+ */
+export const devicesTexts = (were: NamedDevices = {}, are: NamedDevices = {}): readonly [from: string, to: string] => {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [serialNumber, name] of [were, are].flatMap((devices) => Object.entries(devices))) {
+    if ((owners.get(name) ?? serialNumber) !== serialNumber) shared.add(name);
+    owners.set(name, serialNumber);
+  }
+  const textOf = (devices: NamedDevices): string =>
+    Object.entries(devices)
+      .map(([serialNumber, name]) => {
+        if (name === '') return serialNumber;
+        return shared.has(name) ? `${name} (${serialNumber})` : name;
+      })
+      .sort()
+      .join(', ');
+  return [textOf(were), textOf(are)];
+};

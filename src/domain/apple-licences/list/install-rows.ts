@@ -3,7 +3,7 @@ import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp } from '../volume-app.ts';
 import { holderIndex, type HolderIndex } from './holder-index.ts';
 import type { ListDesk } from './list-desk.ts';
-import { deviceNamed, devicesText, type NamedDevices } from './install-devices.ts';
+import { areSameDevices, deviceNamed, devicesAfter, devicesTexts, type SaidDevice } from './install-devices.ts';
 import { layApp } from './install-counts.ts';
 import type { AppMatch, InstallPlan, KnownLicences, ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
@@ -19,8 +19,8 @@ export type InstallDesk = {
   readonly of: (row: InstallRow) => Verdict;
   /** Of several rows on one licence, the one that counts. */
   readonly deciding: ReadonlyMap<string, InstallRow>;
-  /** The devices that the rows on one licence name. */
-  readonly devices: ReadonlyMap<string, NamedDevices>;
+  /** The devices that the rows on one licence name, in the order of the rows. */
+  readonly devices: ReadonlyMap<string, readonly SaidDevice[]>;
   /** Apps that the list may be about, where it does not say so; the likeliest first. */
   readonly asksApp: readonly AppMatch[];
 };
@@ -41,7 +41,7 @@ export function* judgeInstalls(
   const asksApp = likeliest(matches, index);
   const verdicts = new Map<InstallRow, Verdict>();
   const deciding = new Map<string, InstallRow>();
-  const devices = new Map<string, NamedDevices>();
+  const devices = new Map<string, SaidDevice[]>();
   for (const row of installs) {
     const verdict = verdictOf(row, { index, choice, asks: asksApp.length > 0 });
     verdicts.set(row, verdict);
@@ -50,12 +50,18 @@ export function* judgeInstalls(
       const before = deciding.get(id);
       if (before === undefined || decides(row, before, verdict.licence)) deciding.set(id, row);
       const named = deviceNamed(row.line, data);
-      if (named !== undefined) devices.set(id, { ...devices.get(id), ...named });
+      if (named !== undefined) layDevice(devices, id, named);
     }
     yield 1;
   }
   return { of: (row) => verdicts.get(row) as Verdict, deciding, devices, asksApp };
 }
+
+const layDevice = (devices: Map<string, SaidDevice[]>, id: string, named: SaidDevice): void => {
+  const before = devices.get(id);
+  if (before === undefined) devices.set(id, [named]);
+  else before.push(named);
+};
 
 const isUnnamed = ({ line: { app } }: InstallRow): boolean => app.adamId === '' && app.name === '';
 
@@ -148,11 +154,12 @@ const isEarlier = (asOf: string, known: string): boolean => {
 };
 
 type Install = InstallPlan['install'];
+type Named = readonly SaidDevice[] | undefined;
 
 /** What is said now against what was; a list that only says it anew, and of no moment, changes nothing. */
 const whatChanges = (
   before: AssignedLicence['data']['install'],
-  { code, asOf, state, devices = before?.devices }: Pick<Install, 'code' | 'asOf' | 'state' | 'devices'>,
+  { code, asOf, state, devices: named }: Pick<Install, 'code' | 'asOf' | 'state'> & { readonly devices: Named },
 ): { readonly install: Install; readonly changes: readonly ListChange[] } => {
   const known = before?.asOf ?? '';
   const changes: ListChange[] = [];
@@ -162,8 +169,10 @@ const whatChanges = (
   const said = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
   if (said > known) changes.push({ field: 'asOf', from: known, to: said });
   // Beside how it stands now, its devices are no news of their own.
-  const [were, are] = [devicesText(before?.devices), devicesText(devices)];
-  if (changes.length === 0 && were !== are) changes.push({ field: 'devices', from: were, to: are });
-  const named = devices === undefined ? {} : { devices };
-  return { install: { state, code, source: 'intune', asOf: said, ...named }, changes };
+  const after = devicesAfter(before, named);
+  if (changes.length === 0 && !areSameDevices(before?.devices, after.devices)) {
+    const [from, to] = devicesTexts(before?.devices, after.devices);
+    changes.push({ field: 'devices', from, to });
+  }
+  return { install: { state, code, source: 'intune', asOf: said, ...after }, changes };
 };
