@@ -19,6 +19,9 @@ test.each<[readonly KnownApp[], string, string]>([
   [[app('900'), pages, app('901')], 'Ordlådan och 2 appar till', 'Ordlådan and another 2 apps'],
   [[book('77'), book('78'), book('79')], '3 böcker', '3 books'],
   [[book('77'), app('900'), pages], 'Ordlådan och 2 appar och böcker till', 'Ordlådan and another 2 apps and books'],
+  [[pages, keys, app('1', 'Ordlådan')], 'Ordlådan och Bildboken', 'Ordlådan and Bildboken'],
+  [[app('900'), app('900', '900'), pages], 'Ordlådan och App 900', 'Ordlådan and App 900'],
+  [[app('1'), pages], 'Ordlådan', 'Ordlådan'],
 ])('B12: the apps of a letter, %j', (apps, sv, en) => {
   expect(appsInLetter(apps, swedish, formatFor('sv').list)).toBe(sv);
   expect(appsInLetter(apps, english, formatFor('en').list)).toBe(en);
