@@ -1,6 +1,7 @@
 import type { stock as source } from '../sv/stock.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');
 
@@ -11,5 +12,5 @@ export const stock = {
   buyMany: 'Buy more licences',
   levels: { empty: 'Out', low: 'Running low' },
   more: (count) => `${n(count)} more`,
-  app: (adamId) => `App ${adamId}`,
+  numbered: { app: numberedApps.app, book: numberedApps.book },
 } satisfies Messages<typeof source>;

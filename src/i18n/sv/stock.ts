@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
 
@@ -9,5 +10,5 @@ export const stock = {
   buyMany: 'Köp fler licenser',
   levels: { empty: 'Slut', low: 'Snart slut' },
   more: (count: number) => `${n(count)} till`,
-  app: (adamId: string) => `App ${adamId}`,
+  numbered: { app: numberedApps.app, book: numberedApps.book },
 };

@@ -41,7 +41,8 @@ const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'
 
 type Told = Pick<ToldRow['told'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
 
-const nameOf = ({ data }: VolumeApp, words: StockWords): string => (hasName(data) ? data.name : words.app(data.adamId));
+const nameOf = ({ data }: VolumeApp, { numbered }: StockWords): string =>
+  hasName(data) ? data.name : numbered[data.productType === 'Book' ? 'book' : 'app'](data.adamId);
 
 /** Of one app how many are free stands first, and the row leads to it. */
 const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): Told => {

@@ -38,6 +38,11 @@ describe('X1, B8: apps that want more licences, on home', () => {
       ['0 lediga | Köp fler App 900000000001 | Slut | /apps/namnlös'],
     ],
     [
+      'a book without a name',
+      [out('namnlös', { name: '', adamId: '900000000005', productType: 'Book', location: '' })],
+      ['0 lediga | Köp fler Bok 900000000005 | Slut | /apps/namnlös'],
+    ],
+    [
       'several of both, those that are out first',
       [low('Pages'), out('Öra'), low('Numbers'), out('Ada'), out('Bok')],
       [
