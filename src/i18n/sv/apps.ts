@@ -112,7 +112,7 @@ export const apps = {
     none: 'Ingen är antecknad med en licens ännu.',
     /** Licences that are counted, and of which nobody said who has them. */
     unnamed: (count: number, more: boolean, isSynced: boolean) =>
-      `${n(count)}${more ? ' till' : ''} är tilldelade, men ingen har sagt till vem. ${isSynced ? 'Synka med Apple, eller importera' : 'Importera'} en lista över tilldelningar.`,
+      `${n(count)}${more ? ' till' : ''} är ${count === 1 ? 'tilldelad' : 'tilldelade'}, men ingen har sagt till vem. ${isSynced ? 'Synka med Apple, eller importera' : 'Importera'} en lista över tilldelningar.`,
     all: 'Alla',
     filter: 'Visa',
     groups: {

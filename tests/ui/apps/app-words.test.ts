@@ -152,3 +152,12 @@ describe('B8: an app in words', () => {
     expect(appProblem({ code: 'from-the-future' }, sv)).toBe('from-the-future');
   });
 });
+
+test.each([
+  [1, false, /^1 är tilldelad, /, /^1 is assigned, /],
+  [1, true, /^1 till är tilldelad, /, /^1 more is assigned, /],
+  [118, false, /^118 är tilldelade, /, /^118 are assigned, /],
+])('B13: of %i licence(s) nobody said who has them', (count, more, swedishWords, englishWords) => {
+  expect(swedish.holders.unnamed(count, more)).toMatch(swedishWords);
+  expect(english.holders.unnamed(count, more)).toMatch(englishWords);
+});
