@@ -1,29 +1,39 @@
-import { tokenSyncSchema, type TokenSync } from './token-sync.ts';
+import { settled } from './doubted.ts';
+import { tokenSyncSchema, type ReadVersions, type TokenSync } from './token-sync.ts';
 
 /**
  * What two devices' syncs of a token become, whoever wrote last: why the later try ended as it did, what the last that went well
- * saw, and the latest doubt. The same in whatever order and however often they meet; undefined where one of them is none.
+ * saw, from where to go on unless that is in doubt, and the latest doubt. The same in whatever order and however often they meet;
+ * undefined where one of them is none.
  */
 export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined => {
   const [a, b] = [read(one), read(other)];
   if (a === undefined || b === undefined) return undefined;
   const doubtAt = Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0);
   const said = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };
-  return { ...later(tryOf(a), tryOf(b), triedOrder), ...later(seenOf(a), seenOf(b), seenOrder), ...said };
+  const { versions } = later(readBy(a), readBy(b), readOrder);
+  return settled({
+    ...{ ...later(tryOf(a), tryOf(b), triedOrder), ...later(seenOf(a), seenOf(b), seenOrder), ...said },
+    ...(versions === undefined ? {} : { versions }),
+  });
 };
 
-type Seen = Pick<TokenSync, 'okAt' | 'apps' | 'licences' | 'users' | 'versions'>;
-type Try = Omit<TokenSync, keyof Seen | 'doubtAt'>;
+type Seen = Pick<TokenSync, 'okAt' | 'apps' | 'licences' | 'users'>;
+type Read = Pick<TokenSync, 'okAt' | 'versions'>;
+type Try = Omit<TokenSync, keyof Seen | 'versions' | 'doubtAt'>;
 
 const read = (value: unknown): TokenSync | undefined => {
   const parsed = tokenSyncSchema.safeParse(value);
   return parsed.success ? (parsed.data as TokenSync | undefined) : undefined;
 };
 
-const seenOf = ({ okAt, apps, licences, users, versions }: TokenSync): Seen => ({
-  ...{ okAt, apps, licences, users },
-  ...(versions === undefined ? {} : { versions }),
-});
+const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({ okAt, apps, licences, users });
+
+/** It names its file itself from here on: the try beside it may be another one's. Older versions named that of both, or none. */
+const readBy = ({ okAt, versions, file = '' }: TokenSync): Read =>
+  typeof (versions as Partial<ReadVersions> | null | undefined)?.wholeAt === 'number'
+    ? { okAt, versions: { file, ...(versions as ReadVersions) } }
+    : { okAt };
 
 /** With what a newer version says of it. */
 const tryOf = ({ okAt: _, apps: _a, licences: _l, users: _u, versions: _v, doubtAt: _d, ...rest }: TokenSync): Try =>
@@ -34,8 +44,10 @@ type Order = readonly [number, number, string];
 /** Of one moment what went well stands. */
 const triedOrder = (one: Try): Order => [one.at, one.code === '' ? 1 : 0, spelt(one)];
 
-/** Of one moment it stands that everything is to be read. */
-const seenOrder = (one: Seen): Order => [one.okAt, one.versions === undefined ? 1 : 0, spelt(one)];
+const seenOrder = (one: Seen): Order => [one.okAt, 0, spelt(one)];
+
+/** Of one moment it stands that everything is to be read, or else what a doubt takes first: so the order of meetings is all one. */
+const readOrder = (one: Read): Order => [one.okAt, -(one.versions?.wholeAt ?? Number.MIN_SAFE_INTEGER), spelt(one)];
 
 const later = <T>(a: T, b: T, orderOf: (one: T) => Order): T => {
   const [x, y] = [orderOf(a), orderOf(b)];

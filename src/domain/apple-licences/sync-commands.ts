@@ -4,10 +4,12 @@ import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep, type Step } from '../step.ts';
 import type { TokenVerdict } from './api/error-numbers.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
+import { settled } from './doubted.ts';
 import { isOwnSystem } from './holder.ts';
 import type { LocationConfig, TokenHolder } from './location-records.ts';
 import { findingOf, renewalOf, type Finding } from './token-life.ts';
 import { fileOf } from './token-files.ts';
+import { syncOfFile } from './sync-of-file.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
 
 /** What Apple says of a token's location. */
@@ -63,21 +65,25 @@ export const endSync = (
     data: {
       ...data,
       ...named,
-      sync: { ...syncOf(data.sync ?? NEVER_SYNCED, end, doing), file: fileOf(token).fingerprint },
+      // What was read with another file is not gone on from with this one.
+      sync: syncOf(syncOfFile(token) ?? NEVER_SYNCED, end, fileOf(token).fingerprint, doing),
     },
     steps: isChecked ? withStep(steps, { kind: 'checked', on: doing.today, data: BY_APPLE }, doing) : steps,
   });
 };
 
-const syncOf = (before: TokenSync, end: SyncEnd, { now: at }: Doing): TokenSync => {
-  const { okAt, apps, licences, users, versions, doubtAt } = before;
-  const doubt = doubtAt === undefined ? {} : { doubtAt };
-  if (end.ok) {
-    const { ok: _, ...seen } = end;
-    return { at, code: '', okAt: at, ...seen, ...doubt };
-  }
+const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doing): TokenSync => {
+  const { okAt, apps, licences, users, doubtAt } = before;
+  const { versions } = end.ok ? end : before;
+  const rest = {
+    ...(versions === undefined ? {} : { versions: { ...versions, file } }),
+    ...(doubtAt === undefined ? {} : { doubtAt }),
+    file,
+  };
+  if (end.ok)
+    return settled({ at, code: '', okAt: at, apps: end.apps, licences: end.licences, users: end.users, ...rest });
   const { ok: _, verdict: _verdict, ...why } = end;
-  return { at, okAt, apps, licences, users, ...(versions === undefined ? {} : { versions }), ...why, ...doubt };
+  return settled({ at, okAt, apps, licences, users, ...why, ...rest });
 };
 
 /** A name that someone gave the location stays. */

@@ -8,8 +8,12 @@ import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
  */
 export const syncOfFile = (token: ContentToken): TokenSync | undefined => {
   const { sync } = token.data;
-  const isOfFile = sync?.file === undefined || sync.file === fileOf(token).fingerprint;
-  return sync === undefined || isOfFile ? sync : seenBy(sync);
+  if (sync === undefined) return undefined;
+  const { fingerprint } = fileOf(token);
+  if (sync.file !== undefined && sync.file !== fingerprint) return seenBy(sync);
+  // Tried with this one, and read with another: two devices' syncs met.
+  const { versions, ...rest } = sync;
+  return (versions?.file ?? fingerprint) === fingerprint ? sync : rest;
 };
 
 /** What stays of it with another file: what was seen, and the doubt. Everything is read then. */

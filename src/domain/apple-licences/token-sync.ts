@@ -7,6 +7,8 @@ export type ReadVersions = {
   readonly assignments: string;
   /** When everything was read last (ms). */
   readonly wholeAt: number;
+  /** Fingerprint of the file that it was read with; where none is named it is the sync's own. '' for one that nobody knows. */
+  readonly file?: string | undefined;
 };
 
 /** How the last sync of a token with Apple ended (B2, B7). Two devices' syncs meet by what they say (`joinSyncs`). */

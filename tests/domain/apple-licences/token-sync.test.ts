@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinSyncs } from '#domain/apple-licences/join-syncs.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
+import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
 import type { TokenSync } from '#domain/apple-licences/token-sync.ts';
 import { versionsToGoOn } from '#domain/apple-licences/whole-read.ts';
 import { renewToken } from '#domain/apple-licences/token-commands.ts';
@@ -18,6 +19,7 @@ const versions = fc.record({
   users: fc.constantFrom('', 'u1'),
   assignments: fc.constantFrom('', 'a1'),
   wholeAt: moment,
+  file: fc.constantFrom('f1', 'f2'),
 });
 const part = { apps: moment, licences: moment, users: moment };
 const anySync: fc.Arbitrary<TokenSync> = fc
@@ -39,7 +41,10 @@ describe('B2: what two devices’ syncs become', () => {
     fc.assert(
       fc.property(anySync, anySync, anySync, (a, b, c) => {
         expect(joinSyncs(a, b)).toEqual(joinSyncs(b, a));
-        expect(joinSyncs(a, a)).toEqual(a);
+        // Of what was read nothing is gone on from once it is in doubt.
+        const isDoubted = a.versions !== undefined && (a.doubtAt ?? -1) >= a.versions.wholeAt;
+        const { versions: _, ...doubted } = a;
+        expect(joinSyncs(a, a)).toEqual(isDoubted ? doubted : a);
         expect(joinSyncs(joinSyncs(a, b), c)).toEqual(joinSyncs(a, joinSyncs(b, c)));
         expect(joinSyncs(joinSyncs(a, b), b)).toEqual(joinSyncs(a, b));
       }),
@@ -68,8 +73,31 @@ describe('B2: what two devices’ syncs become', () => {
         expect(both.doubtAt ?? 0).toBe(Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0));
         // What was to be read whole still is.
         if (seen.some((one) => one.versions === undefined)) expect(both.versions).toBeUndefined();
+        // An older version of the app goes on from what stands there, whatever the doubt beside it says.
+        if (both.versions !== undefined) expect(both.doubtAt ?? -1).toBeLessThan(both.versions.wholeAt);
       }),
     );
+  });
+
+  test('B7: it is the same in any order with what older versions wrote, which named the file beside what was read or nowhere', () => {
+    const older = fc.tuple(anySync, fc.boolean()).map(([sync, isOlder]): TokenSync => {
+      const { versions: read, ...rest } = sync;
+      if (read === undefined || !isOlder) return sync;
+      const { file: _, ...unnamed } = read;
+      return { ...rest, versions: unnamed };
+    });
+    fc.assert(
+      fc.property(older, older, older, (a, b, c) => {
+        expect(joinSyncs(a, b)).toEqual(joinSyncs(b, a));
+        expect(joinSyncs(joinSyncs(a, b), c)).toEqual(joinSyncs(a, joinSyncs(b, c)));
+        expect(joinSyncs(joinSyncs(a, b), b)).toEqual(joinSyncs(a, b));
+      }),
+    );
+  });
+
+  test.each([[null], ['u1'], [{ wholeAt: 'noon' }]])('B7: from %j nobody goes on', (strange) => {
+    const sync = { ...{ at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1 }, versions: strange };
+    expect(joinSyncs(sync, { ...sync, at: 2 })).not.toHaveProperty('versions');
   });
 
   test('B2: fields of a newer version stay with the try that they tell of', () => {
@@ -122,5 +150,56 @@ describe('B6: a sync tells of the file it was made with', () => {
     const both = joinSyncs(renewed.data.sync, failed);
     const now = syncOfFile({ ...renewed, data: { ...renewed.data, sync: both } });
     expect(now).toEqual({ at: 0, code: '', okAt: 3, apps: 1, licences: 2, users: 3, doubtAt: 4 });
+  });
+});
+
+describe('B7: what was read with one file is not gone on from with another', () => {
+  const NOW = 20 * DAY;
+  const example = recordOf(examples['content-token'] as never) as ContentToken;
+  const { sync: _, ...data } = example.data;
+  const of = (fingerprint: string, sync?: TokenSync): ContentToken => ({
+    ...example,
+    steps: [],
+    data: { ...data, fingerprint, ...(sync === undefined ? {} : { sync }) },
+  });
+  const WELL: SyncEnd = {
+    ...{ ok: true, apps: 1, licences: 1, users: 1 },
+    versions: { users: 'u1', assignments: 'a1', wholeAt: NOW },
+  };
+  const FAILED: SyncEnd = { ok: false, code: 'no-reply', mayPass: true };
+  const syncAfter = (token: ContentToken, end: SyncEnd, now: number): TokenSync => {
+    const { sync } = valueOf(endSync(token, undefined, end, { ...doingOn(), now })).data;
+    if (sync === undefined) throw new Error('nothing was written');
+    return sync;
+  };
+  const goesOn = (token: ContentToken) => versionsToGoOn(syncOfFile(token), NOW + 60_000) !== undefined;
+  const read = syncAfter(of('f1'), WELL, NOW);
+
+  test('B7: a try of the new one that failed leaves nothing of the old one to go on from', () => {
+    const failed = syncAfter(of('f2', read), FAILED, NOW + 1);
+    expect([goesOn(of('f1', read)), goesOn(of('f2', failed))]).toEqual([true, false]);
+    expect(failed).toMatchObject({ okAt: NOW, apps: 1, file: 'f2' });
+    expect(goesOn(of('f1', syncAfter(of('f1', read), FAILED, NOW + 1)))).toBe(true);
+  });
+
+  test.each<[string, (sync: TokenSync) => TokenSync]>([
+    ['this version', (sync) => sync],
+    [
+      'an older version',
+      ({ versions: old, ...sync }) => {
+        const { file: _file, ...unnamed } = old ?? { users: '', assignments: '', wholeAt: 0 };
+        return { ...sync, versions: unnamed };
+      },
+    ],
+    [
+      'a version that named no file',
+      ({ file: _file, versions: _old, ...sync }) => ({ ...sync, versions: WELL.versions }),
+    ],
+  ])('B7: nor does one that meets what %s read with the old one', (_by, written) => {
+    const { versions: _old, ...never } = syncAfter(of('f2'), FAILED, NOW + 1);
+    for (const both of [joinSyncs(written(read), never), joinSyncs(never, written(read))]) {
+      expect(both).toMatchObject({ at: NOW + 1, okAt: NOW, file: 'f2' });
+      expect(goesOn(of('f2', both))).toBe(false);
+    }
   });
 });
