@@ -1,16 +1,17 @@
 import type { ContentToken } from './content-token.ts';
-import { fileOf } from './token-files.ts';
+import { fileOf, fileSince } from './token-files.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
 
 /**
  * How the last sync with the file that counts ended: another device may have tried the one before since, which says nothing of
- * this one. Undefined before the first sync; older versions named no file.
+ * this one. Undefined before the first sync. Older versions named no file: theirs tells of this one if it came before they tried.
  */
 export const syncOfFile = (token: ContentToken): TokenSync | undefined => {
   const { sync } = token.data;
   if (sync === undefined) return undefined;
   const { fingerprint } = fileOf(token);
-  if (sync.file !== undefined && sync.file !== fingerprint) return seenBy(sync);
+  const isOfFile = sync.file === undefined ? sync.at > fileSince(token.steps) : sync.file === fingerprint;
+  if (!isOfFile) return seenBy(sync);
   // Tried with this one, and read with another: two devices' syncs met.
   const { versions, ...rest } = sync;
   return (versions?.file ?? fingerprint) === fingerprint ? sync : rest;

@@ -25,6 +25,14 @@ export const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
   return fingerprint === '' ? undefined : { lastDay, expiresAt, fingerprint };
 };
 
+/** When the file that counts came to do so (ms): the last step that brought one, or took one back, was first said then. 0 where none tells. */
+export const fileSince = (steps: readonly Step[]): number => {
+  const files = new Set(steps.filter(bringsFile).map(({ id }) => id));
+  const isTurn = ({ kind, corrects, withdraws }: Step): boolean =>
+    withdraws === undefined ? corrects === undefined && bringsFile({ kind }) : files.has(withdraws);
+  return steps.filter(isTurn).reduce((latest, { at }) => Math.max(latest, at), 0);
+};
+
 /**
  * The file that counts: the last one that came and was not taken back. Its step says so, and not the record's fields: two devices
  * may renew and take back without knowing of each other, and steps meet where fields would stand against each other.
