@@ -4,6 +4,7 @@ import { ok, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { lastDay } from './later-day.ts';
+import { isAhead } from './sync-times.ts';
 import type { Located } from './token-for.ts';
 import { termsOf } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
@@ -36,11 +37,18 @@ export const madeAtApple = (
   });
 };
 
-/** The next sync reads everything, on any device: what was taken away leaves no trace among the changes (apple.md §2.4). */
+/**
+ * The next sync reads everything, on any device: what was taken away leaves no trace among the changes (apple.md §2.4). Moments that
+ * a wrong clock wrote are not written again, or they would count as later than the syncs to come.
+ */
 export const readWholeNext = (token: ContentToken, { now }: Pick<Doing, 'now'>): Result<Draft<ContentTokenData>> => {
   const { sync } = token.data;
   if (sync === undefined) return ok(token);
   // Older versions know a doubt by that nothing stands to go on from.
-  const { versions: _, ...rest } = sync;
-  return ok({ ...token, data: { ...token.data, sync: { ...rest, doubtAt: now } } });
+  const { versions, doubtAt: before = 0, ...rest } = sync;
+  // Whatever this clock says: later than what was read, and another one than was told before.
+  const doubtAt = Math.max(now, sync.okAt, versions?.wholeAt ?? 0, before + 1);
+  const at = isAhead(sync.at, now) ? 0 : sync.at;
+  const okAt = isAhead(sync.okAt, now) ? now : sync.okAt;
+  return ok({ ...token, data: { ...token.data, sync: { ...rest, at, okAt, doubtAt } } });
 };

@@ -10,6 +10,7 @@ import type { LocationConfig, TokenHolder } from './location-records.ts';
 import { findingOf, renewalOf, type Finding } from './token-life.ts';
 import { fileOf } from './token-files.ts';
 import { syncOfFile } from './sync-of-file.ts';
+import { isAhead } from './sync-times.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
 
 /** What Apple says of a token's location. */
@@ -18,9 +19,12 @@ export type LocationFacts = Pick<LocationConfig, 'uId' | 'locationName' | 'holde
   readonly invitation: string;
 };
 
-/** How a sync ended: what it saw, or why it brought nothing. */
+/** How a sync ended: what it saw, and the doubt that it began with the knowledge of (`doubtAt`); or why it brought nothing. */
 export type SyncEnd =
-  | ({ readonly ok: true } & Pick<TokenSync, 'apps' | 'licences' | 'users' | 'versions'>)
+  | ({ readonly ok: true; readonly doubt?: number | undefined } & Pick<
+      TokenSync,
+      'apps' | 'licences' | 'users' | 'versions'
+    >)
   | ({ readonly ok: false; readonly verdict?: TokenVerdict | undefined } & Pick<
       TokenSync,
       'code' | 'number' | 'params' | 'mayPass' | 'notBefore'
@@ -73,17 +77,19 @@ export const endSync = (
 };
 
 const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doing): TokenSync => {
-  const { okAt, apps, licences, users, doubtAt } = before;
-  const { versions } = end.ok ? end : before;
-  const rest = {
-    ...(versions === undefined ? {} : { versions: { ...versions, file } }),
-    ...(doubtAt === undefined ? {} : { doubtAt }),
-    file,
-  };
-  if (end.ok)
-    return settled({ at, code: '', okAt: at, apps: end.apps, licences: end.licences, users: end.users, ...rest });
+  const { apps, licences, users, doubtAt } = before;
+  const doubted = doubtAt === undefined ? {} : { doubtAt };
+  const from = ({ versions }: Pick<TokenSync, 'versions'>) =>
+    versions === undefined ? {} : { versions: { ...versions, file } };
+  if (end.ok) {
+    const { ok: _, doubt, versions: read, ...seen } = end;
+    const well = { at, code: '', okAt: at, ...seen, file };
+    // The doubt that it knew of is over, whatever clock told it; of one that came meanwhile what was read says nothing.
+    return doubtAt === undefined || doubtAt === doubt ? { ...well, ...from({ versions: read }) } : { ...well, doubtAt };
+  }
   const { ok: _, verdict: _verdict, ...why } = end;
-  return settled({ at, okAt, apps, licences, users, ...why, ...rest });
+  const okAt = isAhead(before.okAt, at) ? at : before.okAt;
+  return settled({ at, okAt, apps, licences, users, ...from(before), ...why, ...doubted, file });
 };
 
 /** A name that someone gave the location stays. */

@@ -32,6 +32,9 @@ export const nextSyncAt = (times: SyncTimes | undefined, midnightOf: (moment: nu
   return Math.max(next, notBefore);
 };
 
-/** Whether a sync is due now. A try that lies in the future was written by a clock that was wrong: it says nothing. */
+/** Whether a moment (ms) lies so far in the future that a clock which was wrong wrote it: it says nothing. */
+export const isAhead = (moment: number, now: number): boolean => moment > now + HOUR;
+
+/** Whether a sync is due now. */
 export const isSyncDue = (times: SyncTimes | undefined, now: number, midnightOf: (moment: number) => number): boolean =>
-  (times !== undefined && times.at > now + HOUR) || nextSyncAt(times, midnightOf) <= now;
+  (times !== undefined && isAhead(times.at, now)) || nextSyncAt(times, midnightOf) <= now;

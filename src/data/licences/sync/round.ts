@@ -12,6 +12,8 @@ export type SyncRound = {
   /** Fingerprint of the file: another one begins anew. */
   readonly fingerprint: string;
   readonly versions: ReadVersions;
+  /** The doubt that was known when it began (`doubtAt` of the token's sync): with another one it begins anew. */
+  readonly doubt?: number | undefined;
   readonly users?: number | undefined;
   readonly apps?: number | undefined;
   readonly assignments?: ListingPosition<'assignments'> | undefined;
@@ -32,6 +34,6 @@ export const roundStoreOf = (workspaceId: string, token: string): RoundStore => 
 /** The kept round if it can be gone on with, else a new one. */
 export const roundToGoOn = (kept: SyncRound | undefined, fresh: SyncRound): SyncRound => {
   const age = fresh.startedAt - (kept?.startedAt ?? 0);
-  const isSame = kept?.fingerprint === fresh.fingerprint && age >= 0 && age < GOES_ON_FOR;
-  return isSame ? kept : fresh;
+  const isSame = kept?.fingerprint === fresh.fingerprint && kept.doubt === fresh.doubt;
+  return isSame && age >= 0 && age < GOES_ON_FOR ? kept : fresh;
 };

@@ -87,9 +87,11 @@ const namesOf = ({ config, token: { data } }: Naming): ListRow[] =>
 
 const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSynced['end']> => {
   const { token, now, round: kept } = sync;
-  const known = versionsToGoOn(syncOfFile(token), now());
+  const before = syncOfFile(token);
+  const known = versionsToGoOn(before, now());
   const versions = known ?? { users: '', assignments: '', wholeAt: now() };
-  const fresh: SyncRound = { startedAt: now(), fingerprint: fileOf(token).fingerprint, versions };
+  const { fingerprint } = fileOf(token);
+  const fresh: SyncRound = { startedAt: now(), fingerprint, versions, doubt: before?.doubtAt };
   let round = roundToGoOn(await kept.read(), fresh);
   // One after the other, in the order in which they were made.
   let noted: Promise<void> = Promise.resolve();
@@ -110,7 +112,7 @@ const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSync
   await keep(undefined);
   return {
     ...{ ok: true, users: round.users ?? 0, apps: round.apps ?? 0, licences: licences.count },
-    versions: { ...round.versions, assignments: licences.version },
+    ...{ versions: { ...round.versions, assignments: licences.version }, doubt: round.doubt },
   };
 };
 
