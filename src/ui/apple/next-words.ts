@@ -1,7 +1,7 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { nextSyncAt } from '#domain/apple-licences/sync-times.ts';
+import { isSyncDue, nextSyncAt } from '#domain/apple-licences/sync-times.ts';
 import { midnightBefore } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
 
@@ -13,7 +13,8 @@ const NEAR = 20 * 3_600_000;
 /** When a token is synced by itself the next time: '' where that is now, or where it is not known. */
 export const nextWords = (token: ContentToken, now: number, format: Format): string => {
   if (findingOf(token.steps) !== undefined) return '';
-  const next = nextSyncAt(syncOfFile(token), midnightBefore);
-  if (next <= now) return '';
+  const sync = syncOfFile(token);
+  if (isSyncDue(sync, now, midnightBefore)) return '';
+  const next = nextSyncAt(sync, midnightBefore);
   return next - now < NEAR ? format.time(next) : format.when(next, now);
 };

@@ -36,6 +36,11 @@ describe('how a token stands with Apple', () => {
     expect(stand(tokenWith(undefined), { isWaiting: true })).toEqual(['Synken väntar', 'Lås upp för att synka']);
   });
 
+  test('B7: tried by a clock that was far ahead, it comes shortly, and not a year from now', () => {
+    const token = tokenWith({ at: now + 365 * 24 * 3_600_000, okAt: at(6) });
+    expect(stand(token)[1]).toBe('Två gånger om dagen, nästa inom kort');
+  });
+
   test('B7: without its text the file is asked for, and without a server of ours lists are read', () => {
     expect(stand(tokenWith({ at: at(6), okAt: at(6) }, false))[1]).toContain('Välj filen');
     expect(stand(tokenWith(undefined), { canAsk: false })).toEqual(['Synkas inte härifrån', appleSync.noEndpointWhy]);

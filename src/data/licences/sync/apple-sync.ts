@@ -61,6 +61,9 @@ const TOLD_MS = 5_000;
 
 const NO_TEXT: NotBegun = { ok: false, code: 'no-text' };
 
+/** Why it did not begin where it may another time: what is due, or waits, is and does so still. */
+const NOT_YET = ['busy-tab', 'no-reply', 'stopped'];
+
 const STOPPED: NotBegun = { ok: false, code: 'stopped' };
 
 /** Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing happens before it is asked to look. */
@@ -88,7 +91,9 @@ export class AppleSync {
   async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
     const { records, vault, workspaceId } = this.#parts;
     const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
+    let hasBegun = false;
     const syncing = async (client: AppleClient, { left, locked }: TurnedAway): Promise<SyncEnd | undefined> => {
+      hasBegun = true;
       told();
       this.#halted = new AbortController();
       const signal = AbortSignal.any([left, this.#halted.signal, locked]);
@@ -102,7 +107,8 @@ export class AppleSync {
     const waits = (isCutOff: boolean): void => this.#waits(id, isCutOff && bearer === undefined);
     try {
       const ended = (await this.#ask(id, syncing, bearer)) ?? NO_TEXT;
-      waits(!ended.ok && ended.code === 'vault-locked');
+      const isOver = hasBegun || ended.ok || !NOT_YET.includes(ended.code);
+      if (isOver) waits(!ended.ok && ended.code === 'vault-locked');
       return ended;
     } catch (error) {
       if (error instanceof VaultLocked) waits(true);

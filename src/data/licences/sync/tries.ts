@@ -1,6 +1,6 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
-import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
+import { isAhead, isSyncDue } from '#domain/apple-licences/sync-times.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { tokenState } from '#domain/apple-licences/token-life.ts';
 import { midnightBefore, type Clock } from '#platform/clock.ts';
@@ -42,7 +42,8 @@ export class Tries {
     const now = this.#clock.now();
     const sync = syncOfFile(token);
     const isTried = now - (this.#tried.get(triedAs(token)) ?? -Infinity) <= AGAIN_MS;
-    const wasCutOff = (this.#cutOff.get(token.id) ?? 0) > (sync?.at ?? 0);
+    const at = sync === undefined || isAhead(sync.at, now) ? 0 : sync.at;
+    const wasCutOff = (this.#cutOff.get(token.id) ?? 0) > at;
     return (
       conditionOf(token) === 'fine' &&
       token.data.sealed !== undefined &&

@@ -3,6 +3,7 @@ import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { roundStoreOf } from '#data/licences/sync/round.ts';
+import { holding } from '#platform/held.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
@@ -100,6 +101,27 @@ describe('B7: the vault locks in the middle of a sync', () => {
     await place.sync.look();
     expect((await place.tokenNow()).data.sync?.okAt).toBeGreaterThan(first?.okAt ?? 0);
     expect(place.sync.state$.value.waiting).toEqual([]);
+  });
+
+  test('B7: that it is due is not forgotten while another tab asks', async () => {
+    const place = await many();
+    await place.sync.look();
+    const { sync: first } = (await place.tokenNow()).data;
+    place.once('/assets', 1, () => workspace.vault.lock());
+    await place.sync.syncNow(place.token);
+    place.hear(() => undefined);
+    await place.unlock();
+    await holding(`volym-apple-${workspace.id}`, async () => {
+      await place.sync.look();
+      expect(await place.sync.syncNow(place.token)).toMatchObject({ ok: false, code: 'busy-tab' });
+    });
+    expect((await place.tokenNow()).data.sync).toEqual(first);
+    await place.sync.look();
+    const { sync: second } = (await place.tokenNow()).data;
+    expect(second?.okAt).toBeGreaterThan(first?.okAt ?? 0);
+    // And once it ended it is due no more.
+    await place.sync.look();
+    expect((await place.tokenNow()).data.sync).toEqual(second);
   });
 
   test('B7: unlocked again before the call came to an end, it begins again by itself, with what is opened anew', async () => {

@@ -4,6 +4,7 @@ import type { ContentToken, ContentTokenData } from '#domain/apple-licences/cont
 import { countsOf } from '#domain/apple-licences/app-counts.ts';
 import { giveLicences } from '#domain/apple-licences/app-commands.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
+import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
 import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
@@ -185,6 +186,32 @@ describe('a sync that was cut off', () => {
     // Apple let it in: what was found out of it holds no more.
     expect(findingOf((await tokenNow(id)).steps)).toBeUndefined();
     expect(await roundStoreOf(workspace.id, id).read()).toBeUndefined();
+  });
+
+  test('B7: begins anew, and reads everything, where something happened at Apple meanwhile', async () => {
+    const here = appleHere(municipality(NOW), { now: () => NOW, pageSize: 100 });
+    const id = await here.taken(workspace, 2);
+    const sinceIn = () =>
+      here.world.asked
+        .splice(0)
+        .filter(({ path }) => path === '/users' || path === '/assignments')
+        .map(({ query }) => 'sinceVersionId' in query);
+    await syncing(here, id, { at: 2 });
+    here.world.asked.splice(0);
+    here.faults({ kind: 'invalid-token', path: '/assignments', times: 1 });
+    await syncing(here, id, { at: 2 });
+    expect(sinceIn()).not.toContain(false);
+    // Told by another device, whose clock is a year behind or ahead; the round is kept on this one.
+    for (const years of [-1, 1]) {
+      await workspace.records.change<ContentTokenData>(id, (token, doing) =>
+        readWholeNext(token, { now: doing.now + years * 365 * 86_400_000 }),
+      );
+      expect(await syncing(here, id, { at: 2 })).toMatchObject({ ok: true });
+      const asked = sinceIn();
+      expect([asked.length > 2, asked.includes(true)]).toEqual([true, false]);
+      expect(await syncing(here, id, { at: 2 })).toMatchObject({ ok: true });
+      expect(sinceIn()).not.toContain(false);
+    }
   });
 
   test('B7: stopped by a person it says so, and Apple away for a day changes nothing', async () => {
