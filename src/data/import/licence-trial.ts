@@ -5,9 +5,11 @@ import { licenceKeys, listKeys } from '#domain/apple-licences/list/list-keys.ts'
 import { planListRows } from '#domain/apple-licences/list/list-plan.ts';
 import type { IncomingLists, KnownLicences, ListPlan } from '#domain/apple-licences/list/list-rows.ts';
 import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
+import type { ReadOn } from '#domain/apple-licences/list/said-later.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { dayOfMoment } from '#platform/clock.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
 import { inTurns } from './in-turns.ts';
@@ -15,7 +17,8 @@ import type { LicenceFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
 
 /** Where lists come from: a file that was opened, or Apple itself. */
-export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'>;
+export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &
+  Pick<IncomingLists, 'isSync'>;
 
 /** A dry run of lists of licences: what would happen, and what is needed to do it. */
 export type LicenceDryRun = {
@@ -60,8 +63,10 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
         file: await vault.keyedId('file', waiting.digest),
         rows,
         whole: waiting.whole,
+        isSync: waiting.isSync,
       };
-      const known = { ...(await readKnown(file, records)), idOf };
+      const read = { today: records.doing().today, dayOf: dayOfMoment };
+      const known = { ...(await readKnown(file, records)), ...read, idOf };
       return plan({ programme: 'apple-licences', file, known, waiting }, choice, watched);
     },
     again: ({ plan: _, ...rest }, choice) => plan(rest, choice, {}),
@@ -72,7 +77,7 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
 const readKnown = async (
   { rows, whole }: IncomingLists,
   records: ImportParts['records'],
-): Promise<Omit<KnownLicences, 'idOf'>> => {
+): Promise<Omit<KnownLicences, 'idOf' | keyof ReadOn>> => {
   const isOfLicences =
     whole.length > 0 ||
     rows.some((row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'));

@@ -44,6 +44,9 @@ export const importLists = {
       : `${n(count)} assigned licences are no longer in the list and are noted as free.`,
   importGone: (count: number) => (count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`),
   freed: (count: number) => (count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`),
+  confirm: (count: number) => (count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`),
+  confirmed: (count: number) =>
+    count === 1 ? 'The counts of 1 app are confirmed' : `The counts of ${n(count)} apps are confirmed`,
   newPlaces: (count: number) => (count === 1 ? '1 new location' : `${n(count)} new locations`),
   morePlaces: (count: number) => `${n(count)} more`,
   newPlacesWhy: 'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
@@ -144,6 +147,7 @@ export const importLists = {
       sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
     'named-before': () => 'The same licence stands earlier in the file',
     'older-than-known': ({ asOf = '' }) => `What is here is newer, of ${asOf}`,
+    'counts-confirmed': () => 'Same counts, confirmed',
     'former-user': () => 'An earlier record of the same user',
     'names-the-location': () => 'Says what the location is called',
     'which-app': () => 'First choose which app the list is about',

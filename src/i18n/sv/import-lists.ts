@@ -44,6 +44,10 @@ export const importLists = {
       : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
   importGone: (count: number) => (count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`),
   freed: (count: number) => (count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`),
+  confirm: (count: number) =>
+    count === 1 ? 'Bekräfta siffrorna för 1 app' : `Bekräfta siffrorna för ${n(count)} appar`,
+  confirmed: (count: number) =>
+    count === 1 ? 'Siffrorna för 1 app är bekräftade' : `Siffrorna för ${n(count)} appar är bekräftade`,
   newPlaces: (count: number) => (count === 1 ? '1 ny plats' : `${n(count)} nya platser`),
   morePlaces: (count: number) => `${n(count)} till`,
   newPlacesWhy: 'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
@@ -144,6 +148,7 @@ export const importLists = {
       sheet === '' ? `Samma app och plats som på rad ${row}` : `Samma app och plats som på rad ${row} i ${sheet}`,
     'named-before': () => 'Samma licens står tidigare i filen',
     'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
+    'counts-confirmed': () => 'Samma siffror, bekräftade',
     'former-user': () => 'En tidigare post om samma användare',
     'names-the-location': () => 'Säger vad platsen heter',
     'which-app': () => 'Välj först vilken app listan gäller',

@@ -53,6 +53,11 @@ export class DryRunView {
     const { dryRun } = this.#screen;
     return dryRun?.programme === 'apple-licences' ? dryRun.plan.gone.length : 0;
   });
+  /** How many rows only say anew what stands. */
+  readonly confirmed = $derived.by(() => {
+    const { dryRun } = this.#screen;
+    return dryRun?.programme === 'apple-licences' ? dryRun.plan.confirmed : 0;
+  });
   /** Locations that are not here yet, in words; '' without any. */
   readonly newPlaces = $derived.by(() => {
     const { dryRun } = this.#screen;
@@ -63,9 +68,10 @@ export class DryRunView {
     const words = this.#text.import;
     if (this.toImport > 0) return words.importRows(this.toImport);
     if (this.#waitsForApp) return words.lists.chooseApp;
-    return this.gone > 0 ? words.lists.importGone(this.gone) : words.nothingToImport;
+    if (this.gone > 0) return words.lists.importGone(this.gone);
+    return this.confirmed > 0 ? words.lists.confirm(this.confirmed) : words.nothingToImport;
   });
-  readonly canImport = $derived(this.toImport + this.gone > 0 && !this.#needsMapping);
+  readonly canImport = $derived(this.toImport + this.gone + this.confirmed > 0 && !this.#needsMapping);
 
   get asksDestination(): { readonly title: string; readonly why: string } {
     const words = this.#text.import;

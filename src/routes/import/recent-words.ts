@@ -44,14 +44,20 @@ export const undoingLine = (progress: Progress | undefined, { import: words, for
 
 /**
  * What is told once an import is written: how many rows came in, how many licences a whole list no longer names, and how many
- * locations are new.
+ * locations are new; that counts were said again where that is all.
  */
 export const importedWords = (
-  { rows, freed, places }: { readonly rows: number; readonly freed: number; readonly places: number },
+  {
+    rows,
+    freed,
+    places,
+    confirmed = 0,
+  }: { readonly rows: number; readonly freed: number; readonly places: number; readonly confirmed?: number },
   { import: words }: Pick<Texts, 'import'>,
 ): string =>
   [
-    rows > 0 || freed === 0 ? words.imported(rows) : '',
+    rows > 0 || freed + confirmed === 0 ? words.imported(rows) : '',
+    rows === 0 && confirmed > 0 ? words.lists.confirmed(confirmed) : '',
     freed > 0 ? words.lists.freed(freed) : '',
     places > 0 ? words.lists.newPlaces(places) : '',
   ]

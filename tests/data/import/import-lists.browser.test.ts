@@ -81,6 +81,43 @@ describe('B9: the neutral list', () => {
     expect(countsOf((await apps()).find(({ id }) => id === changed.id)!)).toMatchObject({ owned: 120, free: 4 });
   });
 
+  test('B9: pages of Apple that say the same counts later make them theirs; read again they write nothing, and undo brings the older back', async () => {
+    await hands.bring(csv('Björkdalens gymnasium,900000000001,Matteskogen,120,116,4,2026-11-19T06:00:00Z'));
+    const [app] = await apps();
+    await world.records.change(app!.id, (one, doing) => giveLicences(one as unknown as VolumeApp, 2, doing) as never);
+    const asset = { adamId: '900000000001', pricingParam: 'STDQ', productType: 'App' };
+    const counts = { totalCount: 120, assignedCount: 118, availableCount: 2, retiredCount: 0 };
+    const body = { assets: [{ ...asset, ...counts }], currentPageIndex: 0, totalPages: 1, size: 1, versionId: 'v1' };
+    const [config] = await listFixtures('saved/client-config.json');
+    const pages = [config!, json('assets-0.json', { ...body, uId: '2049000000000901' })];
+    // What they say of the app itself beside its counts comes with the first of them.
+    const facts = await hands.tryOut(pages);
+    expect(facts.plan.apps).toHaveLength(1);
+    const run = await hands.tap(facts);
+    const renewed = (await apps())[0]!;
+    expect(renewed.data.said).toMatchObject({ source: 'apple', asOf: '', assigned: 118 });
+    expect(countsOf(renewed)).toMatchObject({ assigned: 118, free: 2 });
+    const again = await hands.tryOut(pages);
+    expect(again.plan).toMatchObject({ counts: { new: 0, changed: 0 }, confirmed: 0, apps: [] });
+    expect(await hands.undo(run)).toEqual([]);
+    const back = (await apps())[0]!;
+    expect(back.data.said).toMatchObject({ source: '', asOf: '2026-11-19T06:00:00Z', assigned: 116 });
+    expect(countsOf(back)).toMatchObject({ assigned: 118, free: 2 });
+  });
+
+  test('B9: rows that only say the same counts later are written by a tap, though none is new or changed', async () => {
+    await hands.bring(csv('Skolan,900000000001,Matteskogen,120,116,4,2026-11-18T06:00:00Z'));
+    const later = csv('Skolan,900000000001,Matteskogen,120,116,4,2026-11-19T06:00:00Z');
+    const dryRun = await hands.tryOut(later);
+    expect(dryRun.plan).toMatchObject({ counts: { new: 0, changed: 0, same: 1 }, confirmed: 1 });
+    const run = await hands.tap(dryRun);
+    const said = async () => (await apps())[0]?.data.said?.asOf;
+    expect(await said()).toBe('2026-11-19T06:00:00Z');
+    expect((await hands.tryOut(later)).plan).toMatchObject({ confirmed: 0, apps: [] });
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await said()).toBe('2026-11-18T06:00:00Z');
+  });
+
   test('B9: an older list writes over nothing newer', async () => {
     await hands.bring(await listFixtures('licences-neutral.csv'));
     const older = await hands.tryOut(csv('Björkdalens gymnasium,900000000001,,10,10,0,2026-11-01T06:00:00Z'));

@@ -7,6 +7,7 @@ import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Step } from '#domain/step.ts';
 import { appWith, licenceWith } from '#tests/factories/apps.ts';
+import { readOn } from '#tests/factories/read-on.ts';
 
 const APP = appWith({ id: 'app-1', name: 'Testapp Matteskogen', adamId: '900000000001' });
 const OTHER = appWith({ id: 'app-2', name: 'Testapp Läsresan', adamId: '900000000002' });
@@ -39,7 +40,7 @@ const planOf = (
 ): ListPlan =>
   planLists(
     { name: 'lista.csv', file: 'f', rows, whole: [] },
-    { licences, apps, users: [], tokens: [], strange: new Set(), idOf: (key) => key.join(' ') },
+    { licences, apps, users: [], tokens: [], strange: new Set(), idOf: (key) => key.join(' '), ...readOn() },
     { destination: { id: '' }, orders: {} },
   );
 

@@ -9,6 +9,7 @@ import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
+import { readOn } from '#tests/factories/read-on.ts';
 
 const APP = appWith({ id: 'app-1', name: 'Testapp Matteskogen', adamId: '900000000001', location: 'Gymnasiet' });
 const OTHER = appWith({ id: 'app-2', name: 'Testapp Läsresan', adamId: '900000000002', location: 'Gymnasiet' });
@@ -37,7 +38,15 @@ const plan = (
   { licences, apps = [APP, OTHER], users = [] }: Known,
   choice = FOR_APP,
 ): ListPlan => {
-  const known: KnownLicences = { licences, apps, users, tokens: [], strange: new Set(), idOf: (key) => key.join(' ') };
+  const known: KnownLicences = {
+    licences,
+    apps,
+    users,
+    tokens: [],
+    strange: new Set(),
+    idOf: (key) => key.join(' '),
+    ...readOn(),
+  };
   return planLists({ name: 'lista.csv', file: 'f', rows: rows.map(row), whole: [] }, known, choice);
 };
 const FOR_APP: Choice = { destination: { id: 'app-1' }, orders: {} };

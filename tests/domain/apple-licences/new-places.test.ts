@@ -6,6 +6,7 @@ import type { ListValue } from '#domain/apple-licences/list/list-values.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
 import { appWith, userWith } from '#tests/factories/apps.ts';
+import { readOn } from '#tests/factories/read-on.ts';
 
 const row = ({ location, locationId = '' }: Partial<Place>, at: number): ListValue => ({
   ...{ outcome: 'value', sheet: '', row: at + 2, locationId, notes: [], facts: {}, is: 'app' },
@@ -24,7 +25,15 @@ const told = (places: readonly Partial<Place>[], known: Partial<KnownLicences> =
   planLists(
     { name: 'lista.csv', file: 'f', rows: [...before, ...places.map(row)], whole: [] },
     {
-      ...{ apps: [], users: [], licences: [], tokens: [], strange: new Set(), idOf: (key) => key.join(' ') },
+      ...{
+        apps: [],
+        users: [],
+        licences: [],
+        tokens: [],
+        strange: new Set(),
+        idOf: (key) => key.join(' '),
+        ...readOn(),
+      },
       ...known,
     },
     NO_CHOICE,

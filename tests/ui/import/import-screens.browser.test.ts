@@ -360,6 +360,7 @@ describe('X14: the import screens', () => {
         freed: 0,
         reported: 0,
         isChanged: true,
+        isConfirmed: false,
       },
     ];
     const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];

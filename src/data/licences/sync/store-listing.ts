@@ -54,6 +54,7 @@ export const storeListing = async (
 
 const sourceOf = ({ of, rows, uId, isWhole }: GivenListing) => ({
   ...{ name: SOURCE, digest: '', sheets: [], whole: isWhole && of === 'assignments' ? [uId] : [] },
+  isSync: true as const,
   rows: () => Promise.resolve([{ metadata: {}, rows }]),
 });
 

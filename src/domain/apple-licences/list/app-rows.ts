@@ -7,6 +7,7 @@ import { appKey } from './list-keys.ts';
 import type { Place } from './list-places.ts';
 import type { ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
+import { dayOfSaid, toldWhen, type Told } from './said-later.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;
 
@@ -58,20 +59,30 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
   one.said = { sheet, row };
   if (line.name !== '' && one.name === line.adamId) one.name = line.name;
   const before = one.before as VolumeApp | undefined;
-  const { changes, isOlder } = before === undefined ? { changes: [], isOlder: false } : differencesOf(before, line);
+  const { changes, told: when } = before === undefined ? NOTHING_KNOWN : differencesOf(before, line, desk);
+  const renews = when === 'later' && saysCounts(line);
   Object.assign(
     one.data,
     factsSaid(before, { line, facts, place }),
-    isOlder || (before !== undefined && changes.length === 0) ? {} : { said: saidOf(line, before) },
+    when !== 'older' && (before === undefined || renews || changes.length > 0) ? { said: saidOf(line, before) } : {},
   );
   const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
   const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
   const named = { ...shown, name: one.name, changes: all, notes: told };
   if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
-  const why = isOlder ? { why: { code: 'older-than-known', params: { asOf: before.data.said?.asOf ?? '' } } } : {};
-  return { ...named, ...why, state: 'existing', outcome: all.length > 0 ? 'changed' : 'same' };
+  const state = 'existing';
+  if (when === 'older') {
+    const asOf = before.data.said === undefined ? '' : dayOfSaid(before.data.said, desk.known.dayOf);
+    const why = { code: 'older-than-known', params: { asOf } };
+    return { ...named, why, state, outcome: all.length > 0 ? 'changed' : 'same' };
+  }
+  if (all.length > 0) return { ...named, state, outcome: 'changed' };
+  return { ...named, state, outcome: 'same', ...(renews ? { why: { code: CONFIRMED } } : {}) };
 };
+
+/** Why a row is the same and is written nevertheless: the counts that stand were said again, later. */
+export const CONFIRMED = 'counts-confirmed';
 
 const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
   flags.map(({ code, params }) => ({ code, ...(params === undefined ? {} : { params }) }));
@@ -91,20 +102,29 @@ const saysCounts = ({ said }: AppRow['line']): boolean => Object.values(said).so
 
 const SHOWN = ['owned', 'assigned', 'free', 'retired', 'unlimited'] as const;
 
-/** How the counts differ from what is shown now; a list that is older than what is known changes nothing. */
-const differencesOf = (before: VolumeApp, line: AppRow['line']): { changes: ListChange[]; isOlder: boolean } => {
-  const known = before.data.said?.asOf ?? '';
-  const asOf = line.asOf ?? '';
-  if (known !== '' && asOf !== '' && asOf < known) return { changes: [], isOlder: true };
-  if (!saysCounts(line)) return { changes: [], isOlder: false };
-  const [now, next] = [licenceCounts(saidNow(before)), licenceCounts(line.said)];
+type Differences = { readonly changes: readonly ListChange[]; readonly told: Told };
+
+const NOTHING_KNOWN: Differences = { changes: [], told: 'later' };
+
+/** How the counts will differ from what is shown now; a list that is older than what is known changes nothing. */
+const differencesOf = (before: VolumeApp, line: AppRow['line'], { file, known }: ListDesk): Differences => {
+  const { said } = before.data;
+  const { source, asOf = '' } = line;
+  const told = toldWhen({ source, asOf }, said, { ...known, isSync: file.isSync === true });
+  if (told === 'older' || !saysCounts(line)) return { changes: [], told };
+  const [now, next] = [licenceCounts(saidNow(before)), licenceCounts(saidOnceWritten(before, line))];
   const tells = (field: (typeof SHOWN)[number]): boolean => next[field] !== undefined || field !== 'retired';
   const changes: ListChange[] = SHOWN.filter((field) => tells(field) && now[field] !== next[field]).map((field) => ({
     ...{ field, from: textOf(now[field]), to: textOf(next[field]) },
   }));
-  if (asOf > known) changes.push({ field: 'asOf', from: known, to: asOf });
-  return { changes, isOlder: false };
+  const from = said?.asOf ?? '';
+  if (changes.length > 0 && asOf > from) changes.push({ field: 'asOf', from, to: asOf });
+  return { changes, told };
 };
+
+/** The counts as they will be shown: what was done by hand since the line's moment counts on top of them. */
+const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SaidCounts =>
+  saidNow({ data: { said: { ...saidOf(line, before), at: Infinity } }, steps: before.steps });
 
 const textOf = (value: number | boolean | undefined): string => (value === undefined ? '' : String(value));
 

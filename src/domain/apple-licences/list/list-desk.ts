@@ -113,7 +113,7 @@ const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicenc
 /** The finished plan. */
 export const closeListDesk = (
   desk: ListDesk,
-  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'asksPlace' | 'asksApp'>,
+  rest: Pick<ListPlan, 'gone' | 'newPlaces' | 'confirmed' | 'asksPlace' | 'asksApp'>,
 ): ListPlan => ({
   rows: desk.rows,
   counts: countRows(desk.rows),

@@ -1,6 +1,6 @@
 import type { Choice } from '../../import/choice.ts';
 import { licenceState } from '../licence-life.ts';
-import { planAppRow } from './app-rows.ts';
+import { CONFIRMED, planAppRow } from './app-rows.ts';
 import { planAssignmentRow } from './assignment-rows.ts';
 import { closeListDesk, openListDesk, type ListDesk } from './list-desk.ts';
 import { countInstalls } from './install-counts.ts';
@@ -50,6 +50,7 @@ export function* planListRows(
   const asksPlace = places.hasUnsaid && several;
   return closeListDesk(desk, {
     ...{ gone: goneFrom(desk), newPlaces: newPlaces(desk) },
+    confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
     ...{ asksPlace, asksApp: deciding.installs.asksApp },
   });
 }

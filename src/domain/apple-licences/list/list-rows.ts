@@ -5,6 +5,7 @@ import type { ContentToken } from '../content-token.ts';
 import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
 import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
 import type { ListRow } from './list-values.ts';
+import type { ReadOn } from './said-later.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
 export type IncomingLists = {
@@ -13,10 +14,12 @@ export type IncomingLists = {
   readonly rows: readonly ListRow[];
   /** Libraries of which the whole list of assignments is here. */
   readonly whole: readonly string[];
+  /** Apple itself was asked: how old counts are that did not change is known of the token, and not said on each app. */
+  readonly isSync?: true | undefined;
 };
 
 /** What is there already, those in the trash included. Assigned licences only where the lists name some. */
-export type KnownLicences = {
+export type KnownLicences = ReadOn & {
   readonly apps: readonly VolumeApp[];
   readonly users: readonly VolumeUser[];
   readonly licences: readonly AssignedLicence[];
@@ -91,6 +94,8 @@ export type ListPlan = {
   readonly installs: readonly InstallPlan[];
   /** Assigned licences that a whole list no longer names. */
   readonly gone: readonly string[];
+  /** How many rows say the same counts as stand, only later: nothing but their age is written. */
+  readonly confirmed: number;
   /** Names of locations that are not here yet: one that is only misspelt would make a second app of each. */
   readonly newPlaces: readonly string[];
   /** Rows say no location, and there are several tokens: the user may say which. */

@@ -1,4 +1,5 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { isSaidAgain } from '#domain/apple-licences/list/said-later.ts';
 import { isOfImport } from '#domain/import/import-steps.ts';
 import { isOfRun } from '#domain/import/why-stays.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
@@ -27,6 +28,8 @@ export type RunParent = {
   /** How many licences under it got a new install status. */
   readonly reported: number;
   readonly isChanged: boolean;
+  /** Its counts were said anew, and are the same. */
+  readonly isConfirmed: boolean;
 };
 
 /** A record that stayed when the import was undone, and why. */
@@ -56,12 +59,17 @@ export const contentOf = async (
   const parents = ids.flatMap((id) => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
-    const isChanged = changed.some((change) => change.id === id && !isOnlyCounted(change));
+    const its = changed.filter((change) => change.id === id && !isOnlyCounted(change));
+    const isConfirmed = its.some(isSaidAgain);
+    const isChanged = its.length > 0 && !isConfirmed;
     const under = [counts, marked, noLonger, status];
     const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
     const holds = HOLDS[record.kind] ?? 'nothing';
     return [
-      { id, name: nameOf(record, text), href: hrefOf(record), holds, brought, redeemed, freed, reported, isChanged },
+      {
+        ...{ id, name: nameOf(record, text), href: hrefOf(record), holds },
+        ...{ brought, redeemed, freed, reported, isChanged, isConfirmed },
+      },
     ];
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
@@ -69,13 +77,16 @@ export const contentOf = async (
   const ofCodes = new Set(kept.map(({ id }) => found.get(id)?.parent ?? ''));
   const named = kept.flatMap(({ id, reason }) => {
     const record = found.get(id);
-    if (record === undefined || ((reason === 'has-codes' || reason === 'has-licences') && ofCodes.has(id))) return [];
+    if (record === undefined || (FOR_WHAT_IS_UNDER.has(reason) && ofCodes.has(id))) return [];
     const words = text.import.keptReasons;
     const why = words[reason as keyof typeof words] ?? reason;
     return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];
   });
   return { parents, kept: named };
 };
+
+/** Reasons of a record that stays for the sake of one under it. */
+const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set(['has-codes', 'has-licences', 'had-licences']);
 
 /** Whether nothing but the sum of an app's installations changed: those are told of by how many there are. */
 const isOnlyCounted = ({ fields, steps }: ImportRun['data']['changed'][number]): boolean =>
