@@ -30,7 +30,8 @@ test('A5: what an undo would do is told before, by the undo itself, and nothing 
   const before = await world.records.find({ trashed: true });
   const told = await foretellUndo(world.records, run);
   expect(await world.records.find({ trashed: true })).toEqual(before);
-  expect(told).toMatchObject({ ok: true, value: { trashed: 3, codes: 1, changed: 1 } });
+  expect(told).toMatchObject({ ok: true, value: { trashed: 3, changed: 1 } });
+  expect(told.ok && told.value.kinds).toEqual({ 'redemption-code': 1, 'credit-order': 2 });
   expect(told.ok && told.value.kept.map(({ reason }) => reason)).toContain('redeemed');
   expect(told.ok && told.value.kept).toEqual(await hands.undo(run));
   expect(await foretellUndo(world.records, run)).toMatchObject({ ok: false, problem: { code: 'already-undone' } });

@@ -1,4 +1,5 @@
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '../records.ts';
 
@@ -37,6 +38,14 @@ export const countByParent = (records: readonly Pick<VolymRecord, 'parent'>[]): 
   const counts = new Map<string, number>();
   for (const { parent } of records) counts.set(parent, (counts.get(parent) ?? 0) + 1);
   return counts;
+};
+
+/** The apps among the parents of some records under which no licence is anybody's any more. */
+export const allCameBack = (records: readonly VolymRecord[]): ReadonlySet<string> => {
+  const isHeld = ({ kind, steps }: VolymRecord): boolean =>
+    kind !== 'assigned-licence' || licenceState(steps) !== 'free';
+  const held = new Set(records.filter(isHeld).map(({ parent }) => parent));
+  return new Set(records.map(({ parent }) => parent).filter((parent) => !held.has(parent)));
 };
 
 /** The codes under each parent: how many, and the highest of their numbers. */

@@ -16,7 +16,7 @@ import type {
 import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import type { Beside } from './beside.ts';
-import { childrenUnder, countByParent } from './codes-under.ts';
+import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
 import type { UndoRecords } from './rehearsal.ts';
 
 /** How an import is taken back. */
@@ -29,10 +29,10 @@ export type Way = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** What taking an import back did: how many records went, the codes among them, how many changed, and what stays. */
+/** What taking an import back did: how many records went, of each kind and in all, how many changed, and what stays. */
 export type RunBack = {
   readonly trashed: number;
-  readonly codes: number;
+  readonly kinds: Readonly<Record<string, number>>;
   readonly changed: number;
   readonly kept: readonly KeptByUndo[];
 };
@@ -71,7 +71,14 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
     tell(codes.length + changes.size),
   );
   await follow(records, await ordersOf(records, data), run.id);
-  return { trashed: codesGone.size + parentsGone.size, codes: codesGone.size, changed, kept: [...kept.values()] };
+  const kinds = countKinds([...mine.filter(({ id }) => codesGone.has(id)), ...parentsGone]);
+  return { trashed: codesGone.size + parentsGone.length, kinds, changed, kept: [...kept.values()] };
+};
+
+const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, number>> => {
+  const kinds: Record<string, number> = {};
+  for (const { kind } of records) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
 };
 
 type Kept = Map<string, KeptByUndo>;
@@ -116,24 +123,27 @@ const takeBackChanges = async (
   return changes.size - refused.size;
 };
 
-/** The orders and batches that an import made or brought back. Answers those that went. */
+/** The orders, batches, apps and users that an import made or brought back. Answers those that went. */
 const throwParents = async (
   records: UndoRecords,
   own: readonly string[],
   { data, undoing, ...to }: Throwing & { readonly data: ImportRunData; readonly undoing: Undoing },
   watched: Watching,
-): Promise<ReadonlySet<string>> => {
-  const left = countByParent(await childrenUnder(records, own));
+): Promise<readonly VolymRecord[]> => {
+  const under = await childrenUnder(records, own);
+  const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
   // What another tab or device was quicker to make is not this import's, whatever its plan said.
   const found = [...(await records.many(own)).values()].filter((record) => isOfRun(record, undoing.run));
-  const live = found.filter(({ trashedOn }) => trashedOn === '').map(({ id }) => id);
+  const live = found.filter(({ trashedOn }) => trashedOn === '');
   const whyStays: WhyStays = (record) =>
     whyParentStays(record, left.get(record.id) ?? 0, {
       ...undoing,
-      ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id) },
+      ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id), cameBack },
     });
-  return throwAway(records, live, whyStays, to, watched);
+  const ids = live.map(({ id }) => id);
+  const gone = await throwAway(records, ids, whyStays, to, watched);
+  return live.filter(({ id }) => gone.has(id));
 };
 
 type WhyStays = (record: VolymRecord) => string | undefined;

@@ -9,7 +9,7 @@ import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
-import { childrenUnder, countByParent } from './codes-under.ts';
+import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
 import { whileRunning } from './running.ts';
 
 /**
@@ -62,12 +62,13 @@ const judging = async (
   const { undone } = await importsBeside(records, run);
   const undoing = { run: run.id, undone: new Set(undone.map(({ id }) => id)) };
   const [left, places, restored] = [countByParent(under), placesOf(run), new Set(run.data.restored)];
+  const cameBack = allCameBack(under);
   return (record) => {
     if (!isOfRun(record, run.id)) return undefined;
     const former = places.get(record.id);
     if (record.kind === 'redemption-code') return whyCodeStays(record as RedemptionCode, { ...undoing, former });
     // A licence that came back lay under its app before, as a code did under its order.
     const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
-    return whyParentStays(record, left.get(record.id) ?? 0, { ...undoing, isRestored, former });
+    return whyParentStays(record, left.get(record.id) ?? 0, { ...undoing, isRestored, former, cameBack });
   };
 };

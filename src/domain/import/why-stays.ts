@@ -5,7 +5,8 @@ import type { FormerPlace } from '../workspace/import-run.ts';
 import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 
 /** Why a record stays when its import is undone. */
-export type KeptReason = 'redeemed' | 'handed-out' | 'has-codes' | 'has-licences' | 'later-steps' | 'edited';
+export type KeptReason =
+  'redeemed' | 'handed-out' | 'has-codes' | 'has-licences' | 'had-licences' | 'later-steps' | 'edited';
 
 /** An import that is taken back, and those that were before: what these said counts no more. */
 export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
@@ -25,9 +26,10 @@ export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
 export const whyParentStays = (
   record: VolymRecord,
   left: number,
-  { isRestored, former, ...undoing }: Undoing & Restored,
+  { isRestored, former, cameBack = NONE, ...undoing }: Undoing & Restored,
 ): KeptReason | undefined => {
-  if (left > 0) return record.kind === 'volume-app' ? 'has-licences' : 'has-codes';
+  if (left > 0 && record.kind !== 'volume-app') return 'has-codes';
+  if (left > 0) return cameBack.has(record.id) ? 'had-licences' : 'has-licences';
   const others = record.steps.filter((step) => isOthers(step, undoing));
   const isSince = (step: Step): boolean =>
     former === undefined ? isLater(record.steps, undoing.run, step) : step.at > former.at;
@@ -37,7 +39,14 @@ export const whyParentStays = (
 };
 
 /** Whether an import brought an order or batch back, and where it had lain; older imports noted no place. */
-type Restored = { readonly isRestored: boolean; readonly former?: FormerPlace | undefined };
+type Restored = {
+  readonly isRestored: boolean;
+  readonly former?: FormerPlace | undefined;
+  /** Ids of apps whose licences were all taken back since: they were somebody's, and say so. */
+  readonly cameBack?: ReadonlySet<string>;
+};
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Whether a step came after an import's. Each is later than all that were there, so the import's first one tells what

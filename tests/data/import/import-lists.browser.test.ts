@@ -186,6 +186,23 @@ describe('B9: the neutral list', () => {
     expect(await hands.undo(run)).toMatchObject([{ id: one.id, reason: 'later-steps' }]);
     expect((await apps()).map(({ data }) => data.name)).toEqual(['Ett']);
   });
+
+  test.each([
+    ['assigned', 'has-licences'],
+    ['taken-back', 'had-licences'],
+  ] as const)('B9: an app with licences by hand that are %s stays, and says which', async (last, reason) => {
+    const run = await hands.bring(csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'));
+    const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
+    const { today: on, now } = world.records.doing();
+    const steps = (last === 'assigned' ? ['assigned'] : ['assigned', 'taken-back']).map((kind, order) => ({
+      ...{ id: `s${order}`, kind, on, at: now + order, by: 'sara' },
+    }));
+    await world.records.create({
+      ...{ id: 'by-hand', kind: 'assigned-licence', programme: 'apple-licences', parent: one.id, steps },
+      data: { v: 1, to: 'device', target: 'TEST0001', name: '', user: '' },
+    } as unknown as Draft);
+    expect(await hands.undo(run)).toEqual([{ id: one.id, reason }]);
+  });
 });
 
 describe('B9: lists of Intune', () => {

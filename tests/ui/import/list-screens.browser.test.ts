@@ -14,6 +14,7 @@ import { newPlacesWords } from '../../../src/routes/import/new-places-words.ts';
 import { RunUndo } from '../../../src/routes/import/undo-run.svelte.ts';
 import { faults, inTheme } from '../axe.ts';
 import { shellTexts } from '../texts.ts';
+import AskedUndo from './AskedUndo.svelte';
 import { csvFile, openImport, showImport } from './show-import.ts';
 
 const today = '2026-11-20';
@@ -62,6 +63,55 @@ describe('B7: a whole list that only names fewer licences', () => {
     [4, 0, 2, '4 rader importerade, 2 nya platser'],
   ])('B7: with %i rows, %i freed licences and %i new locations it ends with “%s”', (rows, freed, places, said) => {
     expect(importedWords({ rows, freed, places }, texts)).toBe(said);
+  });
+});
+
+describe('B9: a list that says the same counts later', () => {
+  const list = (asOf: string): File =>
+    csvFile('lista.csv', 'location,adam_id,app_name,total,as_of', `Skolan,900000000001,Matteskogen,9,${asOf}`);
+
+  test('B9: its row confirms them, the button says so, and its page does', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(list('2026-11-18T06:00:00Z'));
+    await screen.run();
+    await screen.choose(list('2026-11-19T06:00:00Z'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 fel' })).toBeVisible();
+    expect(dom.getByText(/Samma siffror, bekräftade/)).toBeVisible();
+    expect(dom.getByRole('button', { name: 'Bekräfta siffrorna för 1 app' })).toBeEnabled();
+    expect(await faults()).toEqual([]);
+    shown.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toMatchObject([{ isConfirmed: true, isChanged: false }]);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /Samma siffror, bekräftade/ })).toBeVisible();
+    expect(importedWords({ rows: 0, freed: 0, places: 0, confirmed: 4 }, texts)).toBe(
+      'Siffrorna för 4 appar är bekräftade',
+    );
+    await screen.choose(list('2026-11-19T06:00:00Z'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+  });
+});
+
+describe('B9: the undo of a list names what goes', () => {
+  test('B9: apps and licences, in both languages', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose([assets, holding('u-1', 'u-2')]);
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { records } = world;
+    const shown = showImport(AskedUndo, { records, run });
+    expect(
+      await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen, på alla enheter\./),
+    ).toBeVisible();
+    const said = dom.getByRole('dialog').innerText.replace(/\s+/g, ' ');
+    expect(said).toMatch(/Appar 1 Tilldelade licenser 2/);
+    expect(said).not.toMatch(/order|samling|kod/i);
+    expect(await faults()).toEqual([]);
+    shown.unmount();
+    showImport(AskedUndo, { records, run }, 'en');
+    expect(await dom.findByText(/^Apps and assigned licences go to the trash, on all devices\./)).toBeVisible();
   });
 });
 
