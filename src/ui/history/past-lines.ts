@@ -78,14 +78,14 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const { text } = means;
   const { field, from, to, asked } = change;
   const words = text.history;
-  const say = (value: unknown): string => answerWords(record, field, value, means);
+  const say = (value: unknown): string => choiceIn(field, value, words) ?? answerWords(record, field, value, means);
   const others = notChosen(change, say);
   const notes = asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
   if (field === TRASHED_ON) {
     const stayed = asked === undefined ? words.restored : words.kept;
     return { of: 'trash', title: to === '' ? stayed : words.trashed, notes, back: [] };
   }
-  const title = fieldWords(field, text);
+  const title = fieldTitle(field, text);
   if (!('from' in change) && !('to' in change)) return { of: 'field', title, values: 'hidden', notes, back: [] };
   const shown = (value: unknown): string => (isSameValue(value, '') ? words.empty : say(value));
   return {
@@ -96,6 +96,16 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
     back: backOf(change, title, record, say),
   };
 };
+
+/** A field as its form calls it; of one that has no form, as the history does. */
+const fieldTitle = (field: string, text: Texts): string => {
+  const inForm = fieldWords(field, text);
+  return inForm === field ? ((text.history.fields as Readonly<Record<string, string>>)[field] ?? field) : inForm;
+};
+
+/** A choice that no form offers: what a licence is given to. */
+const choiceIn = (field: string, value: unknown, { to }: Texts['history']): string | undefined =>
+  field === 'to' ? (to as Readonly<Record<string, string>>)[String(value)] : undefined;
 
 /** The answers to a question that do not stand, in words; of a secret field none. */
 const notChosen = ({ asked = [], to }: Change, say: (value: unknown) => string): string[] => [

@@ -27,7 +27,8 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return text.format.number(value);
   if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
-  if (field === 'holders') return text.format.list(Object.values(value as Readonly<Record<string, string>>));
+  if (field === 'holders' || field === 'users')
+    return text.format.list(Object.values(value as Readonly<Record<string, string>>));
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'owner' || field === 'deputy') return people.find(({ id }) => id === value)?.data.name ?? value;
   return choiceWords(field, value, text) ?? textWords(record, field, value, means);

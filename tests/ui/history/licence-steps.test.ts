@@ -1,20 +1,35 @@
 import { describe, expect, test } from 'vitest';
+import { kinds } from '#domain/kinds.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit as englishCredit } from '#i18n/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';
+import { shell as englishShell } from '#i18n/en/shell.ts';
 import { sync as englishSync } from '#i18n/en/sync.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
+import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { pastLines } from '#ui/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 
-const swedish = { credit, history, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const swedish = {
+  credit,
+  history,
+  shell,
+  sync,
+  format: formatFor('sv', 'Europe/Stockholm'),
+} as Partial<Texts> as Texts;
 const inEnglish = {
-  ...{ credit: englishCredit, history: english, sync: englishSync, format: formatFor('en', 'Europe/Stockholm') },
+  ...{
+    credit: englishCredit,
+    history: english,
+    shell: englishShell,
+    sync: englishSync,
+    format: formatFor('en', 'Europe/Stockholm'),
+  },
 } as Partial<Texts> as Texts;
 
 const step = (kind: string, count?: number): Step => ({
@@ -80,5 +95,32 @@ describe('X12: the history of apps, licences and users is told in words', () => 
     const change = { id: 'c', at: 1, by: 'sara', field: 'invite' };
     const [line] = pastLines({ ...userWith(), history: [change] }, { text: swedish, today: '2026-11-20', people: [] });
     expect(line).toMatchObject({ title: 'Inbjudningskod', values: 'hidden', back: [] });
+  });
+
+  const fields = (['volume-app', 'volume-user', 'assigned-licence', 'app-deployment'] as const).flatMap((kind) =>
+    Object.keys((kinds[kind]?.schema as unknown as { readonly shape: object }).shape)
+      // How a record is stored, and which import brought it, is no line of a history.
+      .filter((field) => field !== 'v' && field !== 'origin')
+      .map((field) => [kind, field] as const),
+  );
+  test.each(fields)('X12: a change of the field %s %s has a word in both languages', (kind, field) => {
+    const change = { id: 'c', at: 1, by: 'sara', field, from: '', to: 'x' };
+    for (const text of [swedish, inEnglish]) {
+      const record = { ...appWith(), kind, history: [change] } as VolymRecord;
+      const [line] = pastLines(record, { text, today: '2026-11-20', people: [] });
+      expect(line?.title).toMatch(/^[A-ZÅÄÖ]/);
+      expect(line?.title).not.toBe(field);
+    }
+  });
+
+  test('X12: whom a licence is for, yes and no, and users by name are told in words', () => {
+    const values = (field: string, from: unknown, to: unknown, text = swedish) => {
+      const change = { id: 'c', at: 1, by: 'sara', field, from, to };
+      return pastLines({ ...licenceWith(), history: [change] }, { text, today: '2026-11-20', people: [] })[0]?.values;
+    };
+    expect(values('to', 'user', 'device')).toEqual({ from: 'användare', to: 'enhet' });
+    expect(values('to', 'user', 'device', inEnglish)).toEqual({ from: 'user', to: 'device' });
+    expect(values('isRevocable', '', true)).toEqual({ from: '–', to: 'Ja' });
+    expect(values('users', '', { u1: 'Alva Ek', u2: 'Bo Lind' })).toEqual({ from: '–', to: 'Alva Ek och Bo Lind' });
   });
 });
