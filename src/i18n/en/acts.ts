@@ -30,6 +30,7 @@ export const acts = {
     retired: (count) => `${users(count)} retired`,
     returned: (count) => `${users(count)} back`,
   },
+  newDeployment: (count) => (count === 1 ? 'New deployment' : `New deployment, ${licences(count - 1)} concerned`),
   andMore: (name, more) => (more === 0 ? name : `${name} and ${n(more)} more`),
   stays: (changed, all) => `${n(changed)} of ${n(all)} will stay: changed since then`,
   undo: 'Undo',

@@ -28,6 +28,9 @@ export const acts = {
     retired: (count: number) => `${users(count)} ${count === 1 ? 'avslutad' : 'avslutade'}`,
     returned: (count: number) => `${users(count)} tillbaka`,
   },
+  /** A deployment that was made, and the licences that it moves beside itself. */
+  newDeployment: (count: number) =>
+    count === 1 ? 'Ny distribution' : `Ny distribution, ${licences(count - 1)} berörs`,
   /** Which record, and that there are more. */
   andMore: (name: string, more: number) => (more === 0 ? name : `${name} och ${n(more)} till`),
   stays: (changed: number, all: number) => `${n(changed)} av ${n(all)} tas inte tillbaka: ändrade sedan dess`,

@@ -1,4 +1,6 @@
-import type { Act } from '#domain/act.ts';
+import type { Act, ActKind } from '#domain/act.ts';
+import type { AssignedLicenceData } from '#domain/apple-licences/assigned-licence.ts';
+import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { lastOf } from '#domain/step.ts';
 import type { JudgedAct } from '#data/acts/undo-act.ts';
@@ -23,38 +25,59 @@ export const shownActs = async (
   judged: readonly JudgedAct[],
   { records, words, format, nameOf, now }: Shown,
 ): Promise<readonly ShownAct[]> => {
-  const parentIds = judged.flatMap(({ back }) => (back[0]?.parent ? [back[0].parent] : []));
-  const parents = await records.many(nameOf === undefined ? [] : parentIds);
+  const ids = judged.flatMap(({ back: [first] }) => (first === undefined ? [] : [first.parent, userOf(first)]));
+  const beside = await records.many(nameOf === undefined ? [] : ids.filter((id) => id !== ''));
   return judged.map(({ act, back, changed }) => {
     const all = back.length + changed;
     const when = format.when(act.at, now);
-    const about = subjectOf(act, back, { parents, words, nameOf });
+    const about = subjectOf(act, back, { beside, words, nameOf });
     return {
       act,
-      name: words.names[act.kind](all),
+      name: nameOfAct(act, all, words),
       details: [[when, ...about].join(' · '), ...(changed === 0 ? [] : [words.stays(changed, all)])],
     };
   });
 };
 
-/** Whom or what it was done to: who got codes, and of what; the purchaser; the first record, and how many more. */
-const subjectOf = (
-  { kind }: Act,
-  back: readonly VolymRecord[],
-  {
-    parents,
-    words,
-    nameOf = () => '',
-  }: Pick<Shown, 'words' | 'nameOf'> & { readonly parents: ReadonlyMap<string, VolymRecord> },
-): string[] => {
+/** A deployment that the act made is no changed one. */
+const nameOfAct = ({ kind, records: [first] }: Act, count: number, words: Texts['acts']): string =>
+  kind === 'deployed' && first?.isMade === true ? words.newDeployment(count) : words.names[kind](count);
+
+/** Id of the record of a licence's user; '' without one. */
+const userOf = ({ data }: VolymRecord): string => (data as Partial<AssignedLicenceData>).user ?? '';
+
+/** What is done to licences of one app, and to its deployments. */
+const OF_APP: ReadonlySet<ActKind> = new Set(['licences-given', 'licences-taken-back', 'apps-gone', 'deployed']);
+
+type Beside = Pick<Shown, 'words' | 'nameOf'> & {
+  /** What the first records lie under, and the users of licences. */
+  readonly beside: ReadonlyMap<string, VolymRecord>;
+};
+
+/** Whom or what it was done to: who got codes or licences, and of what; the purchaser; the first record, and how many more. */
+const subjectOf = ({ kind }: Act, back: readonly VolymRecord[], { beside, words, nameOf }: Beside): string[] => {
   const [first] = back;
-  if (first === undefined) return [];
-  if (kind === 'handed-out') {
-    const parent = parents.get(first.parent);
-    const { to } = lastOf(first.steps, kind)?.data ?? {};
-    return [...(to === undefined ? [] : [to]), ...(parent === undefined ? [] : [nameOf(parent)])];
-  }
+  if (first === undefined || nameOf === undefined) return toWhom(first, kind);
+  const parent = beside.get(first.parent);
+  const above = parent === undefined ? [] : [nameOf(parent)];
+  if (kind === 'handed-out') return [...toWhom(first, kind), ...above];
   const { purchaserName = '' } = first.data as { readonly purchaserName?: string };
   if ((kind === 'validated' || kind === 'rejected') && purchaserName !== '') return [purchaserName];
-  return [words.andMore(nameOf(first), back.length - 1)];
+  // Of licences that a deployment moves, its name says how many there are.
+  const more = kind === 'deployed' ? 0 : back.length - 1;
+  return [words.andMore(holderOf(first, beside, nameOf), more), ...(OF_APP.has(kind) ? above : [])];
+};
+
+/** Who was handed codes. */
+const toWhom = (first: VolymRecord | undefined, kind: ActKind): string[] => {
+  const { to } = (first === undefined || kind !== 'handed-out' ? undefined : lastOf(first.steps, kind)?.data) ?? {};
+  return to === undefined ? [] : [to];
+};
+
+/** Of a licence that names nobody itself, its user. */
+const holderOf = (record: VolymRecord, beside: Beside['beside'], nameOf: (record: VolymRecord) => string): string => {
+  const user = beside.get(userOf(record)) as VolumeUser | undefined;
+  if (user === undefined || (record.data as Partial<AssignedLicenceData>).name !== '') return nameOf(record);
+  const { name, email, clientUserId } = user.data;
+  return name || email || clientUserId || nameOf(record);
 };

@@ -1,5 +1,6 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
 import type { Texts } from '../text.ts';
 
@@ -15,10 +16,15 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   }
   if (record.kind === 'redemption-code')
     return text.credit.code.titleNumber(text.format.number((record as RedemptionCode).data.number));
+  if (record.kind === 'assigned-licence') return holderName(record as AssignedLicence) || kindName(record, text);
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.
   return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');
 };
+
+/** Who has a licence, as far as it says so itself; a user whom nobody named is known by a record's id, which is no name. */
+const holderName = ({ data: { name, target, user } }: AssignedLicence): string =>
+  name || (target === user ? '' : target);
 
 /** What sort of record it is, in a word; '' of one that a newer version made. */
 export const kindName = ({ kind }: Pick<VolymRecord, 'kind'>, { history }: Pick<Words, 'history'>): string =>

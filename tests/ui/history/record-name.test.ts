@@ -10,7 +10,17 @@ const words = { credit, history, format: formatFor('sv', 'Europe/Stockholm') };
 test.each([
   ['an app by its name', appWith({ name: 'Läsresan', adamId: '900000300399' }), 'Läsresan'],
   ['an app that Apple names by its number', appWith({ name: '', adamId: '900000300399' }), 'App 900000300399'],
-  ['what has neither, by its sort', licenceWith({ name: '' }), 'Tilldelad licens'],
+  ['a licence by who has it', licenceWith({ name: 'Alva Ek' }), 'Alva Ek'],
+  [
+    'a licence of a device that has no name by its number',
+    licenceWith({ name: '', to: 'device', target: 'TEST01' }),
+    'TEST01',
+  ],
+  [
+    'a licence that knows its user by the record alone by its sort',
+    licenceWith({ name: '', target: 'r-1', user: 'r-1' }),
+    'Tilldelad licens',
+  ],
 ])('B8: what stands alone is called %s', (_, record, called) => {
   expect(recordName(record, words)).toBe(called);
 });
