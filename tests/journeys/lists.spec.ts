@@ -42,7 +42,9 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
 
   // A newer list of the same location says what it changes; what contradicts itself is said before the tap.
   await page.goto(`${served.url}/import`);
-  const list = readFileSync(file('licences-neutral.csv'), 'utf8').replace(',120,116,4,', ',130,140,4,');
+  const list = readFileSync(file('licences-neutral.csv'), 'utf8')
+    .replace(',120,116,4,', ',130,140,4,')
+    .replaceAll('2026-11-19T06', '2026-11-20T09');
   await input.setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(importButton(page)).toHaveText('Importera 4 rader');
   await page.getByText('Testapp Matteskogen').first().click();

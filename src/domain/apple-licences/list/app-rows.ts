@@ -71,14 +71,20 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
   const named = { ...shown, name: one.name, changes: all, notes: told };
   if (before === undefined) return { ...named, outcome: 'new', state: 'new' };
   if (before.trashedOn !== '') return { ...named, outcome: 'new', state: 'restored' };
-  const state = 'existing';
-  if (when === 'older') {
-    const asOf = before.data.said === undefined ? '' : dayOfSaid(before.data.said, desk.known.dayOf);
-    const why = { code: 'older-than-known', params: { asOf } };
-    return { ...named, why, state, outcome: all.length > 0 ? 'changed' : 'same' };
-  }
-  if (all.length > 0) return { ...named, state, outcome: 'changed' };
-  return { ...named, state, outcome: 'same', ...(renews ? { why: { code: CONFIRMED } } : {}) };
+  return { ...named, state: 'existing', ...endsAs(before, all, { when, renews }, desk) };
+};
+
+/** How a row ends of which the app exists, and why. */
+const endsAs = (
+  { data: { said } }: VolumeApp,
+  changes: readonly ListChange[],
+  { when, renews }: { readonly when: Told; readonly renews: boolean },
+  { known }: ListDesk,
+): Pick<PlannedListRow, 'outcome' | 'why'> => {
+  const outcome = changes.length > 0 ? 'changed' : 'same';
+  if (when === 'older' && said !== undefined)
+    return { outcome, why: { code: 'older-than-known', params: { asOf: dayOfSaid(said, known.dayOf) } } };
+  return { outcome, ...(renews && outcome === 'same' ? { why: { code: CONFIRMED } } : {}) };
 };
 
 /** Why a row is the same and is written nevertheless: the counts that stand were said again, later. */

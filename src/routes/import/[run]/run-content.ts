@@ -59,16 +59,14 @@ export const contentOf = async (
   const parents = ids.flatMap((id) => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
-    const its = changed.filter((change) => change.id === id && !isOnlyCounted(change));
-    const isConfirmed = its.some(isSaidAgain);
-    const isChanged = its.length > 0 && !isConfirmed;
+    const told = toldOf(changed.find((change) => change.id === id));
     const under = [counts, marked, noLonger, status];
     const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
     const holds = HOLDS[record.kind] ?? 'nothing';
     return [
       {
         ...{ id, name: nameOf(record, text), href: hrefOf(record), holds },
-        ...{ brought, redeemed, freed, reported, isChanged, isConfirmed },
+        ...{ brought, redeemed, freed, reported, ...told },
       },
     ];
   });
@@ -83,6 +81,14 @@ export const contentOf = async (
     return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];
   });
   return { parents, kept: named };
+};
+
+/** What is told of a change beside what lies under the record. */
+const toldOf = (
+  change: ImportRun['data']['changed'][number] | undefined,
+): Pick<RunParent, 'isChanged' | 'isConfirmed'> => {
+  const isConfirmed = change !== undefined && isSaidAgain(change);
+  return { isConfirmed, isChanged: change !== undefined && !isConfirmed && !isOnlyCounted(change) };
 };
 
 /** Reasons of a record that stays for the sake of one under it. */
