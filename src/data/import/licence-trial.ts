@@ -50,8 +50,8 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
     );
   const plan = async (rest: Omit<LicenceDryRun, 'plan'>, choice: Choice, watched: Watched): Promise<LicenceDryRun> => {
     const { signal } = watched;
-    await make(listKeys(rest.file, rest.known, choice), watched);
-    await make(licenceKeys(rest.file, rest.known, choice), watched);
+    await make(await inTurns(listKeys(rest.file, rest.known, choice), signal), watched);
+    await make(await inTurns(licenceKeys(rest.file, rest.known, choice), signal), watched);
     return { ...rest, plan: await inTurns(planListRows(rest.file, rest.known, choice), signal) };
   };
   return {

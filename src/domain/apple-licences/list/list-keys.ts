@@ -17,16 +17,20 @@ export const licenceKey = (app: string, to: 'user' | 'device', target: string): 
   ...['assigned-licence', app, to, target],
 ];
 
-/** The keys of apps and users that a plan of these lists may ask ids for. Those of licences need the apps' ids first. */
-export const listKeys = (
+/**
+ * The keys of apps and users that a plan of these lists may ask ids for, in steps that say how many rows they went over. Those
+ * of licences need the apps' ids first.
+ */
+export function* listKeys(
   file: IncomingLists,
   known: Omit<KnownLicences, 'idOf'>,
   choice: Choice = NO_CHOICE,
-): string[][] => {
+): Generator<number, string[][], void> {
   const places = placesIn(file, { ...known, idOf: () => '' }, choice);
   const keys = new Map<string, string[]>();
   const add = (key: string[]): void => void keys.set(key.join('\n'), key);
   for (const row of file.rows) {
+    yield 1;
     if (row.outcome !== 'value' || row.is === 'install') continue;
     const place = places.of(row);
     if (row.is === 'app') add(appKey(place, row.line));
@@ -36,17 +40,24 @@ export const listKeys = (
       add(userKey(place, row.assignment.to.clientUserId));
   }
   return [...keys.values()];
-};
+}
 
-/** The keys of the licences that a plan may ask ids for, once those of their apps are known. */
-export const licenceKeys = (file: IncomingLists, known: KnownLicences, choice: Choice = NO_CHOICE): string[][] => {
+/** The keys of the licences that a plan may ask ids for, once those of their apps are known; in steps, as `listKeys`. */
+export function* licenceKeys(
+  file: IncomingLists,
+  known: KnownLicences,
+  choice: Choice = NO_CHOICE,
+): Generator<number, string[][], void> {
   const places = placesIn(file, known, choice);
   const knownApp = appsBy(known.apps);
-  return file.rows.flatMap((row) => {
-    if (row.outcome !== 'value' || row.is !== 'assignment') return [];
+  const keys: string[][] = [];
+  for (const row of file.rows) {
+    yield 1;
+    if (row.outcome !== 'value' || row.is !== 'assignment') continue;
     const place = places.of(row);
     const { adamId, pricingParam, to } = row.assignment;
     const app = knownApp(place, adamId, pricingParam, '')?.id ?? known.idOf(appKey(place, row.assignment));
-    return [licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber)];
-  });
-};
+    keys.push(licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber));
+  }
+  return keys;
+}
