@@ -9,7 +9,8 @@ import { addDays } from '#domain/day.ts';
 import type { Draft } from '#domain/record.ts';
 import { demoAppList, demoDeployments, type DemoApp } from './bjorkdalen-apps.ts';
 import { MANY_TOKENS } from './demo-tokens.ts';
-import { demoUsers, saidBy, stepOf, type DemoAppMeans } from './demo-users.ts';
+import { stepOf } from './demo-records.ts';
+import { demoUsers, saidBy, type DemoAppMeans } from './demo-users.ts';
 
 /** An app of the example on its way to its records: its id and the users that may have it. */
 type Making = DemoAppMeans & { readonly app: DemoApp; readonly id: string; readonly users: readonly User[] };
@@ -91,10 +92,10 @@ const installOf = (at: number, { app: { source, asked }, doing }: Making) => {
 };
 
 /** Those of a group that the app is uninstalled for are on their way back since then. */
-const leavingOf = ({ data }: User, making: Making) => {
-  if (making.app.isTold !== true) return [];
+const leavingOf = ({ data }: User, { app, doing }: Making) => {
+  if (app.isTold !== true) return [];
   const leaves = demoDeployments.find(({ group, intent }) => intent === 'uninstall' && group === data.group);
-  return leaves === undefined ? [] : [stepOf('uninstall-asked', leaves.ago, making)];
+  return leaves === undefined ? [] : [stepOf('uninstall-asked', addDays(doing.today, -leaves.ago), doing)];
 };
 
 const deploymentDrafts = ({ id: app, doing }: Making): Draft[] =>

@@ -31,7 +31,8 @@ export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
   return [...orders, ...credit, ...batches.flat()];
 };
 
-const stepOf = (kind: string, on: Day, doing: Doing, data?: Step['data']): Step => ({
+/** A step of the example, done on a day. */
+export const stepOf = (kind: string, on: Day, doing: Doing, data?: Step['data']): Step => ({
   ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
   ...(data === undefined ? {} : { data }),
 });

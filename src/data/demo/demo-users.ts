@@ -8,7 +8,7 @@ import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { FAMILY_NAMES, FIRST_NAMES, GROUPS, USERS_AT } from './bjorkdalen-apps.ts';
-import type { DemoMeans } from './demo-records.ts';
+import { stepOf, type DemoMeans } from './demo-records.ts';
 
 /** Who and when, the open vault, and under which ids an import would keep the same. */
 export type DemoAppMeans = Pick<DemoMeans, 'doing' | 'seal'> & {
@@ -21,11 +21,6 @@ const STATUS = { accepted: 'associated', retired: 'retired', invited: 'registere
 /** The users that the example knows at one of its places, in every state to Apple's terms. */
 export const demoUsers = (means: DemoAppMeans): Promise<Draft<VolumeUserData>[]> =>
   Promise.all(Array.from({ length: COUNT }, (_, at) => userDraft(at, means)));
-
-/** A step of so many days ago. */
-export const stepOf = (kind: string, ago: number, { doing }: DemoAppMeans): Step => ({
-  ...{ id: doing.newId(), kind, on: addDays(doing.today, -ago), at: doing.now, by: doing.by },
-});
 
 /** What a source said, on a morning so many days ago. */
 export const saidBy = (source: string, ago: number, { now, today }: Doing): Said => ({
@@ -69,9 +64,9 @@ const userDraft = async (at: number, means: DemoAppMeans): Promise<Draft<VolumeU
 };
 
 /** Invited some days ago; every other one reminded since. */
-const askedAt = (at: number, means: DemoAppMeans): Step[] => {
-  const invited = stepOf('invited', 17 - (at % 9), means);
-  return at % 16 === 3 ? [invited, stepOf('reminded', 4, means)] : [invited];
+const askedAt = (at: number, { doing }: DemoAppMeans): Step[] => {
+  const invited = stepOf('invited', addDays(doing.today, (at % 9) - 17), doing);
+  return at % 16 === 3 ? [invited, stepOf('reminded', addDays(doing.today, -4), doing)] : [invited];
 };
 
 /** Looks as Apple's do (apple.md §2.10); its code is none. */

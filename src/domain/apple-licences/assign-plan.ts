@@ -110,7 +110,11 @@ const whyHeld = (licence: AssignedLicence | undefined): WhyNone | undefined => {
   return state === 'free' ? undefined : state === 'leaving' ? 'is-leaving' : 'has-one';
 };
 
-const whyNever = ({ app, edition }: Assigning, target: AssignTarget): WhyNone | undefined => {
+/** Why somebody may have no licence of the app, whoever has one already and however many are free. */
+export const whyNever = (
+  { app, edition }: Pick<Assigning, 'app' | 'edition'>,
+  target: AssignTarget,
+): WhyNone | undefined => {
   if (target.to === 'device') {
     if (isForGood(edition)) return 'devices-need-later-edition';
     if (app.data.isDeviceAssignable === false || app.data.productType === 'Book') return 'not-device-assignable';

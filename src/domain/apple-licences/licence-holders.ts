@@ -75,6 +75,12 @@ export const countHolders = (holders: readonly LicenceHolder[]): Readonly<Record
   return counted;
 };
 
+/** Whether users, devices or both have the licences; undefined where nobody does. */
+export const heldBy = (holders: readonly LicenceHolder[]): 'user' | 'device' | 'both' | undefined => {
+  const first = holders[0]?.to;
+  return holders.every(({ to }) => to === first) ? first : 'both';
+};
+
 /** How many of those a deployment reaches: its users by name, or all of its group; of one that uninstalls those on their way. */
 export const reachedBy = (
   { data: { group, users, intent } }: AppDeployment,

@@ -3,17 +3,7 @@ import { QUESTION_RULE } from '#domain/question.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { actionWords, objectWords } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
-import type { ToldRow } from '#ui/told-row.ts';
-
-/** What a row of home says. */
-export type RowWords = {
-  readonly number: string;
-  readonly unit: string;
-  readonly title: string;
-  readonly object: string;
-  readonly day: string;
-  readonly note: string | undefined;
-};
+import type { RowWords, ToldRow } from '#ui/told-row.ts';
 
 type Words = Pick<Texts, 'shell' | 'format'>;
 

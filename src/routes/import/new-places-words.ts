@@ -1,3 +1,4 @@
+import { firstNamed } from '#ui/first-named.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** More names than these fill a line; the rest is counted. */
@@ -9,7 +10,5 @@ export const newPlacesWords = (
   { import: { lists }, format }: Pick<Texts, 'import' | 'format'>,
 ): string => {
   if (places.length === 0) return '';
-  const rest = places.length - NAMED;
-  const named = [...places.slice(0, NAMED), ...(rest > 0 ? [lists.morePlaces(rest)] : [])];
-  return `${lists.newPlaces(places.length)}: ${format.list(named)}`;
+  return `${lists.newPlaces(places.length)}: ${format.list(firstNamed(places, NAMED, lists.morePlaces))}`;
 };

@@ -1,4 +1,4 @@
-import { hasName, type AppRow } from '#domain/apple-licences/app-rows.ts';
+import type { AppRow } from '#domain/apple-licences/app-rows.ts';
 import type { LicenceCounts } from '#domain/apple-licences/licence-counts.ts';
 import type { LicenceSum, StockLevel } from '#domain/apple-licences/licence-stock.ts';
 import type { Said } from '#domain/apple-licences/said.ts';
@@ -17,15 +17,6 @@ const URGENCY: Readonly<Record<StockLevel, Urgency>> = { empty: 'late', low: 'so
 
 /** Red, amber or ink: how an app's stock is drawn. */
 export const urgencyOfLevel = (level: StockLevel): Urgency => URGENCY[level];
-
-/** What an app is called: by its name, else by its number in words. */
-export const appName = (
-  data: Pick<VolumeAppData, 'name' | 'adamId' | 'productType'>,
-  { apps: { numbered } }: Pick<Words, 'apps'>,
-): string => {
-  if (hasName(data)) return data.name;
-  return data.productType === 'Book' ? numbered.book(data.adamId) : numbered.app(data.adamId);
-};
 
 /** How many are free, as it stands at the right of a row. */
 export const freeWords = ({ free, unlimited }: LicenceCounts, { apps: { row } }: Pick<Words, 'apps'>): string =>

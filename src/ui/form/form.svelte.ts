@@ -1,5 +1,5 @@
-import { tick } from 'svelte';
 import type { Problem } from '#domain/result.ts';
+import { toWrongField } from './to-wrong-field.ts';
 
 /** A draft in work: its problems are shown for fields that were left, and for all once saving was tried. */
 export class Form<Draft extends object> {
@@ -29,7 +29,7 @@ export class Form<Draft extends object> {
   isReady(root: ParentNode): boolean {
     this.#tried = true;
     if (this.#problems.length === 0) return true;
-    void tick().then(() => root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    void toWrongField(root);
     return false;
   }
 }

@@ -1,11 +1,12 @@
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import { hasName } from '#domain/apple-licences/app-rows.ts';
 import type { LowStock } from '#domain/apple-licences/low-stock.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import { NEEDS_A_HAND } from '#domain/day.ts';
 import type { formatFor } from '#i18n/format.ts';
+import { appName } from '../apps/app-name.ts';
 import { appsShown } from '../apps/apps-paths.ts';
+import { firstNamed } from '../first-named.ts';
 import { paths } from '../paths.ts';
 import type { ToldRow } from '../told-row.ts';
 import type { StockWords } from './load-stock-text.ts';
@@ -41,8 +42,7 @@ const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'
 
 type Told = Pick<ToldRow['told'], 'number' | 'unit' | 'title' | 'object' | 'href'>;
 
-const nameOf = ({ data }: VolumeApp, { numbered }: StockWords): string =>
-  hasName(data) ? data.name : numbered[data.productType === 'Book' ? 'book' : 'app'](data.adamId);
+const nameOf = ({ data }: VolumeApp, words: StockWords): string => appName(data, { apps: words });
 
 /** Of one app how many are free stands first, and the row leads to it. */
 const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means): Told => {
@@ -60,8 +60,7 @@ const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means
 const manyTold = (apps: readonly VolumeApp[], level: keyof LowStock, { words, format }: Means): Told => {
   // One app at several locations is named once.
   const names = [...new Set(apps.map((app) => nameOf(app, words)))].sort(format.compare);
-  const rest = names.length - NAMED;
-  const named = format.list([...names.slice(0, NAMED), ...(rest > 0 ? [words.more(rest)] : [])]);
+  const named = format.list(firstNamed(names, NAMED, words.more));
   return {
     number: format.number(apps.length),
     unit: words.units.apps,

@@ -3,6 +3,7 @@ import { othersWhoOpen, type AtLock, type KnownAtLock } from '#domain/people/at-
 import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { Messages } from '#i18n/language.ts';
 import type { lock } from '#i18n/sv/vault-lock.ts';
+import { firstNamed } from '../first-named.ts';
 import type { Texts } from '../text.ts';
 
 /** What the lock says, in one language. */
@@ -57,6 +58,5 @@ const namesOf = (
   { format, words }: { readonly format: Texts['format']; readonly words: LockText },
 ): string => {
   const sorted = [...names].sort(format.compare);
-  const rest = sorted.length - NAMED;
-  return format.list(rest > 0 ? [...sorted.slice(0, NAMED), words.andMore(rest)] : sorted);
+  return format.list(firstNamed(sorted, NAMED, words.andMore));
 };

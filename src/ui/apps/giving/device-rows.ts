@@ -2,7 +2,8 @@ import type { AssignTarget } from '#domain/apple-licences/assign-plan.ts';
 import type { KnownDevice } from '#domain/apple-licences/known-devices.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { Texts } from '../../text.ts';
-import { appName } from '../app-words.ts';
+import { firstNamed } from '../../first-named.ts';
+import { appName } from '../app-name.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 import type { Pickable } from './pickable.ts';
 
@@ -64,6 +65,5 @@ const heldWords = (
 ): string => {
   const names = apps.flatMap((id) => named.get(id) ?? []);
   if (names.length === 0) return give.holdsNone;
-  const rest = names.length - NAMED;
-  return format.list([...names.slice(0, NAMED), ...(rest > 0 ? [give.more(rest)] : [])]);
+  return format.list(firstNamed(names, NAMED, give.more));
 };
