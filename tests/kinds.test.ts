@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { joinsOf } from '#domain/joins.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
+import { searchWords } from '#domain/search-words.ts';
 import { examples } from '#tests/factories/examples.ts';
 
 const ids = Object.keys(kinds) as KindId[];
@@ -27,12 +28,11 @@ describe.each(ids)('kind %s', (id) => {
     expect(kind.schema.parse(data)).toEqual(data);
   });
 
-  test('answers title, status, deadlines and search for its example', () => {
+  test('answers title, deadlines and words to be found by for its example', () => {
     expect(kind.title(record)).toBeTypeOf('object');
-    expect(kind.status(record, [], '2026-11-20')).toBeTypeOf('string');
     for (const deadline of kind.deadlines(record))
       expect(deadline).toMatchObject({ rule: expect.any(String), edition: expect.any(String) });
-    for (const word of kind.search(record)) expect(word).toBeTypeOf('string');
+    for (const word of searchWords(record)) expect(word).toBeTypeOf('string');
   });
 
   test('names only fields that exist as secret, and never finds by them', () => {
@@ -41,7 +41,7 @@ describe.each(ids)('kind %s', (id) => {
     for (const field of kind.secretFields) {
       expect([...shape, ...declared]).toContain(field);
       const secret = JSON.stringify((record.data as unknown as Record<string, unknown>)[field]);
-      for (const word of kind.search(record)) if (word !== '') expect(secret).not.toContain(word);
+      for (const word of searchWords(record)) if (word !== '') expect(secret).not.toContain(word);
     }
   });
 

@@ -31,11 +31,8 @@ export type Kind<D extends Data = Data> = {
   /** Brings `data` of an older version to this one; called when read, written back only when the user edits. */
   upgrade(data: Data): unknown;
   title(record: VolymRecord<D>): Title;
-  status(record: VolymRecord<D>, related: readonly VolymRecord[], today: Day): string;
   /** From the record's own fields only, so that the stored `dueOn` cannot go stale through a relative. */
   deadlines(record: VolymRecord<D>): readonly Deadline[];
-  /** Words to be found by; never a code or another secret. */
-  search(record: VolymRecord<D>): readonly string[];
   /** Fields of `data` that history and logs must never write out. */
   readonly secretFields: readonly string[];
   /** Fields of `data` that the app remembers by itself: the history says nothing of them. */

@@ -52,9 +52,7 @@ export const codeBatch: Kind<CodeBatchData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => (data.name ? { text: data.name } : { code: 'no-name' }),
-  status: () => 'kept',
   deadlines: () => [],
-  search: ({ data }) => [data.name, data.product, data.orderNumber, data.adamId, data.buyer],
   secretFields: [],
   neverAsked: ['origin', 'purchased', 'redeemed', 'remaining'],
 };

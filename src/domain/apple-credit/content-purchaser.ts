@@ -35,8 +35,6 @@ export const contentPurchaser: Kind<ContentPurchaserData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.appleId }),
-  status: () => 'kept',
   deadlines: () => [],
-  search: ({ data }) => [data.name, data.appleId, data.institution],
   secretFields: [],
 };

@@ -5,7 +5,6 @@ import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import { appleCreditEditions } from './editions.ts';
 import { orderDeadlines } from './order-deadlines.ts';
-import { orderState } from './order-life.ts';
 
 /** Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal text. */
 export type CreditOrderData = {
@@ -70,12 +69,7 @@ export const creditOrder: Kind<CreditOrderData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
-  status: (order, _related, today) => orderState(order.data, order.steps, today),
   deadlines: ({ data, steps }) => orderDeadlines(data, steps),
-  search: ({ data }) => [
-    ...[data.orderNumber, data.creditNumber, data.purchaseOrderNumber, data.institution],
-    ...[data.purchaserName, data.purchaserAppleId, data.reseller, data.amount],
-  ],
   secretFields: ['inboxLink'],
   neverAsked: ['origin', 'inboxEdition'],
 };

@@ -50,9 +50,7 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'code-number', params: { number: String(data.number) } }),
-  status: (code) => codeState(code),
   deadlines: () => [],
-  search: (code) => standingSteps(code.steps).flatMap(({ data }) => [data?.to ?? '', data?.account ?? '']),
   secretFields: ['sealed'],
   neverAsked: ['usage', 'number', 'origin'],
 };

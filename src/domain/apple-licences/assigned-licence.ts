@@ -3,7 +3,6 @@ import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import { INSTALL_STATES, type InstallState } from './install-status.ts';
-import { licenceState } from './licence-life.ts';
 import { saidFields, type Said } from './said.ts';
 
 /** Content of a licence that a user or a device has; it lies under its app. Apple gives it no id of its own (apple.md §2.1). */
@@ -62,9 +61,7 @@ export const assignedLicence: Kind<AssignedLicenceData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.target }),
-  status: ({ steps }) => licenceState(steps),
   deadlines: () => [],
-  search: () => [],
   secretFields: [],
   fieldsWithoutHistory: ['install'],
   neverAsked: ['to', 'target', 'name', 'user', 'origin'],

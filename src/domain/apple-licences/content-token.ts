@@ -7,7 +7,6 @@ import type { Sealed } from '../sealed.ts';
 import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
 import { fileOf } from './token-files.ts';
-import { tokenState } from './token-life.ts';
 import type { TokenHolder } from './location-records.ts';
 import { tokenSyncSchema, type TokenSync } from './token-sync.ts';
 
@@ -98,9 +97,7 @@ export const contentToken: Kind<ContentTokenData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.organization }),
-  status: (token, _related, today) => tokenState(fileOf(token).lastDay, token.steps, today),
   deadlines: (token) => tokenDeadlines(fileOf(token), token.steps),
-  search: ({ data }) => [data.name, data.appleId, data.organization, data.location, data.systemName, data.downloadedBy],
   secretFields: ['sealed'],
   entryFields: ['holders'],
   // Its day and its step tell of them.

@@ -69,10 +69,7 @@ export const volumeApp: Kind<VolumeAppData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.adamId }),
-  // How its licences stand is counted where apps are shown (`countsOf`): home does not carry that.
-  status: ({ data }) => (data.said === undefined ? 'not-counted' : 'counted'),
   deadlines: () => [],
-  search: ({ data }) => [data.name, data.adamId, data.location],
   secretFields: [],
   // Twice a day a source says it anew.
   fieldsWithoutHistory: ['said', 'installs'],

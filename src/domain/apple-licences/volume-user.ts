@@ -5,7 +5,6 @@ import type { VolymRecord } from '../record.ts';
 import type { Sealed } from '../sealed.ts';
 import type { LicenceUserStatus } from './location-records.ts';
 import { saidFields, type Said } from './said.ts';
-import { termsOf } from './user-terms.ts';
 
 /** Content of a user of a location who licences are given to. Empty strings mean "not given". */
 export type VolumeUserData = {
@@ -59,9 +58,7 @@ export const volumeUser: Kind<VolumeUserData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.email || data.clientUserId }),
-  status: termsOf,
   deadlines: () => [],
-  search: ({ data }) => [data.name, data.email, data.clientUserId, data.group],
   secretFields: ['invite'],
   fieldsWithoutHistory: ['said'],
   neverAsked: ['location', 'locationId', 'clientUserId', 'isForeign', 'origin'],

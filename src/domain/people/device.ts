@@ -24,9 +24,7 @@ export const device: Kind<DeviceData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
-  status: () => 'kept',
   deadlines: () => [],
-  search: () => [],
   secretFields: [],
   // The device alone writes its record; of one that only reads, its name is what the last colleague called it.
   neverAsked: ['person', 'model', 'name'],

@@ -39,9 +39,7 @@ export const person: Kind<PersonData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name }),
-  status: () => 'kept',
   deadlines: () => [],
-  search: ({ data }) => [data.name],
   secretFields: [],
   // The app notes it by itself, each device on its own.
   fieldsWithoutHistory: ['opened'],

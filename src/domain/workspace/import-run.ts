@@ -138,9 +138,7 @@ export const importRun: Kind<ImportRunData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.fileName }),
-  status: (run) => importState(run),
   deadlines: () => [],
-  search: ({ data }) => [data.fileName],
   secretFields: [],
   // What an import did is no opinion: two devices that undo it, or note what stayed, are asked nothing.
   neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'freed', 'newPlaces', 'kept'],

@@ -44,9 +44,7 @@ export const workspace: Kind<WorkspaceData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name }),
-  status: () => 'kept',
   deadlines: () => [],
-  search: () => [],
   secretFields: [],
   // A whole map at each new heading; what a sheet's columns mean is seen in its import.
   fieldsWithoutHistory: ['mappings'],

@@ -6,6 +6,7 @@ import { orderState } from '#domain/apple-credit/order-life.ts';
 import { correctHandOut, handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-commands.ts';
 import { revealsOf } from '#domain/apple-credit/code-log.ts';
 import { codeState, redemptionCode, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { searchWords } from '#domain/search-words.ts';
 import { inGroups, readTypedCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -116,7 +117,7 @@ describe('a code', () => {
   test('A6: a code names itself by number and is found by receiver and account, never by itself', () => {
     const code = redeemed(handedOut());
     expect(redemptionCode.title(code)).toEqual({ code: 'code-number', params: { number: '1' } });
-    expect(redemptionCode.search(code)).toEqual(['7B', '', '', 'innehall@nordby.example']);
+    expect(searchWords(code)).toEqual(['7B', '', '', 'innehall@nordby.example']);
     expect(redemptionCode.secretFields).toContain(sealedAt(code.id).field);
   });
 });

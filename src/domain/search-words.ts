@@ -1,0 +1,42 @@
+import type { CodeBatch } from './apple-credit/code-batch.ts';
+import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
+import type { CreditOrder } from './apple-credit/credit-order.ts';
+import type { AppDeployment } from './apple-licences/app-deployment.ts';
+import type { ContentToken } from './apple-licences/content-token.ts';
+import type { VolumeApp } from './apple-licences/volume-app.ts';
+import type { VolumeUser } from './apple-licences/volume-user.ts';
+import type { Person } from './people/person.ts';
+import type { VolymRecord } from './record.ts';
+import { standingSteps } from './step.ts';
+import type { ImportRun } from './workspace/import-run.ts';
+
+type Words = (record: VolymRecord) => readonly string[];
+
+const codeWords: Words = ({ steps }) =>
+  standingSteps(steps).flatMap(({ data }) => [data?.to ?? '', data?.account ?? '']);
+
+const orderWords = ({ data }: CreditOrder): readonly string[] => [
+  ...[data.orderNumber, data.creditNumber, data.purchaseOrderNumber, data.institution],
+  ...[data.purchaserName, data.purchaserAppleId, data.reseller, data.amount],
+];
+
+// Beside the kinds, which every screen loads: only what searches needs it.
+const WORDS: Readonly<Record<string, (record: never) => readonly string[]>> = {
+  'credit-order': orderWords,
+  'redemption-code': codeWords,
+  'code-batch': ({ data }: CodeBatch) => [data.name, data.product, data.orderNumber, data.adamId, data.buyer],
+  'content-purchaser': ({ data }: ContentPurchaser) => [data.name, data.appleId, data.institution],
+  'content-token': ({ data }: ContentToken) => [
+    ...[data.name, data.appleId, data.organization],
+    ...[data.location, data.systemName, data.downloadedBy],
+  ],
+  'volume-app': ({ data }: VolumeApp) => [data.name, data.adamId, data.location],
+  'volume-user': ({ data }: VolumeUser) => [data.name, data.email, data.clientUserId, data.group],
+  'app-deployment': ({ data }: AppDeployment) => [data.name, data.group],
+  person: ({ data }: Person) => [data.name],
+  'import-run': ({ data }: ImportRun) => [data.fileName],
+};
+
+/** Words that a record is found by (X13); never a code or another secret, and none of what is not looked for. */
+export const searchWords = (record: VolymRecord): readonly string[] =>
+  Object.hasOwn(WORDS, record.kind) ? WORDS[record.kind]!(record as never) : [];
