@@ -1,0 +1,13 @@
+import { commitmentEditions, complianceEditions, levelEditions, resellerChangeEditions } from './level-editions.ts';
+import { orderEditions } from './order-editions.ts';
+import { autoRenewalEditions, lastNoticeEditions, renewalEditions } from './renewal-editions.ts';
+import { returnEditions, returnFollowUpEditions, returnPartEditions } from './return-editions.ts';
+import { anniversaryEditions, prorationEditions } from './term-editions.ts';
+import type { VipEdition } from './vip-edition.ts';
+
+/** Every edition of this programme's numbers (adobe.md §0), each rule by itself; deadlines load only their own. */
+export const adobeVipEditions: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
+  ...[orderEditions, returnEditions, returnPartEditions, returnFollowUpEditions],
+  ...[renewalEditions, lastNoticeEditions, autoRenewalEditions, anniversaryEditions, prorationEditions],
+  ...[levelEditions, commitmentEditions, complianceEditions, resellerChangeEditions],
+];

@@ -1,0 +1,65 @@
+import type { VipEdition } from './vip-edition.ts';
+
+/** Rule: which days around the anniversary date count for a renewal. */
+export const RENEWAL_RULE = 'adobe-vip.renewal-window';
+
+/** The days of one edition, all counted from the anniversary date; `value` is the day on which orders are taken (`AD − value`). */
+export type RenewalEdition = VipEdition & {
+  /** AD − this: the renewal overview fills ("60 dagar före förlängningsperioden eller 90 dagar före årsdagen", seed 002). */
+  readonly overview: number;
+  /** AD − this: "Upcoming renewals" (adobe.md §4, S3). */
+  readonly upcoming: number;
+  /** AD − this: the licences are counted for the level (adobe.md §1, S12). */
+  readonly lookBack: number;
+  /** AD + this: the last day of a late order. */
+  readonly late: number;
+};
+
+/** The editions of the rule; the first of a programme is the one chosen at first start. */
+export const renewalEditions: readonly [RenewalEdition, ...RenewalEdition[]] = [
+  {
+    ...{ id: 'adobe-vip.renewal-late-30', rule: RENEWAL_RULE, value: 30, unit: 'days', validFrom: '' },
+    // The late window of 30 days is older material; newer pages only say that access goes "after notice".
+    ...{ source: 'seed 002; adobe.md §0, §4 (S9, S10)', confidence: 'assumed', programme: 'vip' },
+    ...{ overview: 90, upcoming: 45, lookBack: 31, late: 30 },
+  },
+  {
+    ...{ id: 'adobe-vip.renewal-late-0', rule: RENEWAL_RULE, value: 30, unit: 'days', validFrom: '' },
+    // "AD − 30, due on AD": whoever does not trust in days after it.
+    ...{ source: 'adobe.md §0 (S9)', confidence: 'assumed', programme: 'vip' },
+    ...{ overview: 90, upcoming: 45, lookBack: 31, late: 0 },
+  },
+  {
+    ...{ id: 'adobe-vip.renewal-marketplace-14', rule: RENEWAL_RULE, value: 30, unit: 'days', validFrom: '2026-03-30' },
+    ...{ source: 'adobe.md §4 (A3)', confidence: 'assumed', programme: 'vip-marketplace' },
+    ...{ overview: 90, upcoming: 45, lookBack: 31, late: 14 },
+  },
+  {
+    ...{ id: 'adobe-vip.renewal-marketplace-30', rule: RENEWAL_RULE, value: 30, unit: 'days', validFrom: '2026-03-30' },
+    // The words of error 3122 say 30 days after the anniversary: the outer bound.
+    ...{ source: 'adobe.md §4 (A4)', confidence: 'assumed', programme: 'vip-marketplace' },
+    ...{ overview: 90, upcoming: 45, lookBack: 31, late: 30 },
+  },
+];
+
+/** Rule: how many days before access is removed the last notice goes out (C11); Adobe names no day (adobe.md §4). */
+export const LAST_NOTICE_RULE = 'adobe-vip.last-notice';
+
+/** Its editions: a default of Volym's own. */
+export const lastNoticeEditions: readonly [VipEdition, ...VipEdition[]] = [
+  {
+    ...{ id: 'adobe-vip.last-notice-7', rule: LAST_NOTICE_RULE, value: 7, unit: 'days', validFrom: '' },
+    ...{ source: 'Volym', confidence: 'assumed' },
+  },
+];
+
+/** Rule: how many days before the anniversary the Marketplace's automatic renewal must be set (adobe.md §4, A14). */
+export const AUTO_RENEWAL_RULE = 'adobe-vip.auto-renewal';
+
+/** Its editions: the last day is the anniversary − 3. */
+export const autoRenewalEditions: readonly [VipEdition, ...VipEdition[]] = [
+  {
+    ...{ id: 'adobe-vip.auto-renewal-3', rule: AUTO_RENEWAL_RULE, value: 3, unit: 'days', validFrom: '' },
+    ...{ source: 'adobe.md §0, §4 (S11, W2)', confidence: 'documented', programme: 'vip-marketplace' },
+  },
+];

@@ -1,0 +1,34 @@
+import type { Edition } from '../edition.ts';
+import type { VipProgramme } from './programme.ts';
+
+/** An edition of one of Adobe's numbers; without a programme it holds in both. */
+export type VipEdition = Edition & { readonly programme?: VipProgramme };
+
+/** Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first of the list. */
+export type ChosenEditions = Readonly<Record<string, string>>;
+
+/** Under which name a choice is kept: each programme chooses for itself. */
+export const editionKey = (rule: string, programme: VipProgramme): string => `${rule}.${programme}`;
+
+/** The editions that a programme has to choose from, the one chosen at first start first. */
+export const editionsFor = <E extends VipEdition>(editions: readonly E[], programme: VipProgramme): readonly E[] =>
+  editions.filter((edition) => (edition.programme ?? programme) === programme);
+
+/**
+ * The edition of a rule that a new record is born under: the customer's own choice, else the workspace's, else the first.
+ * `editions` are those of one rule.
+ */
+export const chosenEdition = <E extends VipEdition>(
+  editions: readonly [E, ...E[]],
+  programme: VipProgramme,
+  ...choices: readonly (ChosenEditions | undefined)[]
+): E => {
+  const here = editionsFor(editions, programme);
+  const key = editionKey(editions[0].rule, programme);
+  const chosen = choices.map((choice) => here.find(({ id }) => id === choice?.[key])).find((one) => one !== undefined);
+  return chosen ?? here[0] ?? editions[0];
+};
+
+/** The edition by its id; an unknown one (made by a newer app) counts as the first. */
+export const editionIn = <E extends VipEdition>(editions: readonly [E, ...E[]], id: string): E =>
+  editions.find((edition) => edition.id === id) ?? editions[0];
