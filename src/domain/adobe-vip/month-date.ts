@@ -1,0 +1,15 @@
+import { dayOf, type Day } from '../day.ts';
+
+/**
+ * The day that lies so many months later (earlier, when negative) and has the number `date`; a month without it uses its
+ * last day (adobe.md §8.28: a convention of ours, Adobe's text on it could not be read).
+ */
+export const monthDate = (from: Day, months: number, date: number): Day => {
+  const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const days = [date, 30, 29, 28].map((one) => dayOf(year, month, one));
+  return days.find((day) => day !== '') ?? '';
+};
+
+/** The number of a day within its month. */
+export const dateOf = (day: Day): number => Number(day.slice(8));

@@ -1,0 +1,55 @@
+import { dayOf, daysBetween, type Day } from '../day.ts';
+import { ok, type Result } from '../result.ts';
+import { dividedBy, exactText, shortText, times, toTheCent } from './exact.ts';
+import { readPricedLine, termStartOf, type ProrationProblem } from './proration-input.ts';
+
+/** A line by days, with every step of its reckoning (adobe.md §3, C12). Sums are exact decimal text. */
+export type LineByDays = {
+  /** From the order to the day before the anniversary, both counted. */
+  readonly days: number;
+  /** 366 when the term holds a leap day, otherwise 365. */
+  readonly yearDays: number;
+  /** First day of the term, one year before the anniversary. */
+  readonly termStart: Day;
+  /** The 29 February within the term, or ''. */
+  readonly leapDay: Day;
+  /** The price of one licence for one day, rounded to nine decimals. */
+  readonly daily: string;
+  /** `daily` × days × quantity before the one rounding. */
+  readonly exactLine: string;
+  /** What the line costs, to the cent. */
+  readonly line: string;
+};
+
+const DAILY_DECIMALS = 9;
+
+/** The leap day from `start` up to the day before `end`. */
+const leapDayIn = (start: Day, end: Day): Day =>
+  [start, end]
+    .map((day) => dayOf(Number(day.slice(0, 4)), 2, 29))
+    .find((leapDay) => leapDay !== '' && leapDay >= start && leapDay < end) ?? '';
+
+/**
+ * What licences cost from the order to the anniversary by days, as the Marketplace reckons (adobe.md §3, A8): the daily price
+ * to nine decimals, then the whole line to the cent, half up; nothing else is rounded.
+ */
+export const prorateByDays = (order: {
+  readonly unitPrice: string;
+  readonly quantity: number;
+  readonly orderDate: Day;
+  readonly anniversary: Day;
+}): Result<LineByDays, ProrationProblem> => {
+  const priced = readPricedLine(order);
+  if (!priced.ok) return priced;
+  const { orderDate, anniversary } = order;
+  const started = termStartOf({ orderDate, anniversary });
+  if (!started.ok) return started;
+  const termStart = started.value;
+  const days = daysBetween(orderDate, anniversary);
+  const leapDay = leapDayIn(termStart, anniversary);
+  const yearDays = leapDay === '' ? 365 : 366;
+  const daily = dividedBy(priced.value.price, BigInt(yearDays), DAILY_DECIMALS);
+  const line = times(daily, BigInt(days) * priced.value.quantity);
+  const sums = { daily: exactText(daily), exactLine: shortText(line), line: exactText(toTheCent(line)) };
+  return ok({ days, yearDays, termStart, leapDay, ...sums });
+};

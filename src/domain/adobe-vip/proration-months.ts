@@ -1,0 +1,55 @@
+import type { Day } from '../day.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { dividedBy, exactText, times } from './exact.ts';
+import { dateOf, monthDate } from './month-date.ts';
+import { readPricedLine, termStartOf, type ProrationProblem } from './proration-input.ts';
+
+/**
+ * The whole months between an order and the anniversary, both ways: Adobe does not say how a broken month is rounded
+ * (adobe.md §3), so that neither is chosen here. `down` is 0 within the last month.
+ */
+export type WholeMonths = {
+  readonly down: number;
+  readonly up: number;
+  /** The first proration date on or after the order. */
+  readonly nextProrationDate: Day;
+  /** The proration dates from that one to the anniversary, both included. */
+  readonly dates: readonly Day[];
+};
+
+const YEAR_MONTHS = 12;
+
+/**
+ * The months from an order to the anniversary by the monthly proration dates, which have the anniversary's number
+ * (adobe.md §3, S5). `date` is the number it is counted from, where its own month was too short for it.
+ */
+export const wholeMonths = (order: {
+  readonly orderDate: Day;
+  readonly anniversary: Day;
+  readonly date?: number;
+}): Result<WholeMonths, ProrationProblem> => {
+  const started = termStartOf(order);
+  if (!started.ok) return started;
+  const { orderDate, anniversary, date = dateOf(anniversary) } = order;
+  const earlier = Array.from({ length: YEAR_MONTHS }, (_, i) => monthDate(anniversary, i - YEAR_MONTHS, date));
+  const ahead = earlier.filter((day) => day >= orderDate);
+  const nextProrationDate = ahead[0] ?? anniversary;
+  const down = ahead.length;
+  const up = nextProrationDate === orderDate ? down : down + 1;
+  return ok({ down, up, nextProrationDate, dates: [...ahead, anniversary] });
+};
+
+/** What licences cost for a number of months that the user chose: yearly × months × quantity ÷ 12, to the cent. */
+export const priceForMonths = (line: {
+  readonly unitPrice: string;
+  readonly quantity: number;
+  readonly months: number;
+}): Result<string, ProrationProblem> => {
+  const priced = readPricedLine(line);
+  if (!priced.ok) return priced;
+  const { months } = line;
+  if (!Number.isInteger(months) || months < 1 || months > YEAR_MONTHS)
+    return refuse('months-outside-term', 'months', { least: 1, most: YEAR_MONTHS });
+  const { price, quantity } = priced.value;
+  return ok(exactText(dividedBy(times(price, BigInt(months) * quantity), BigInt(YEAR_MONTHS), 2)));
+};

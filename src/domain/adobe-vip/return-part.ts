@@ -1,0 +1,19 @@
+import type { Day } from '../day.ts';
+import type { VipProgramme } from './programme.ts';
+import { returnPartEditions, type ReturnPartEdition } from './return-editions.ts';
+import { chosenEdition, editionsFor, type ChosenEditions } from './vip-edition.ts';
+
+/**
+ * What part of an order may go back on a day. In the Marketplace the day of the return tells, not that of the order
+ * (adobe.md §8.20, inferred); in VIP, where Adobe publishes no such day, the choice of the customer or the workspace does.
+ */
+export const returnPartOn = (
+  day: Day,
+  programme: VipProgramme,
+  ...choices: readonly (ChosenEditions | undefined)[]
+): ReturnPartEdition => {
+  const chosen = chosenEdition(returnPartEditions, programme, ...choices);
+  if (programme === 'vip') return chosen;
+  const begun = editionsFor(returnPartEditions, programme).filter(({ validFrom }) => validFrom <= day);
+  return begun.reduce((newest, one) => (one.validFrom >= newest.validFrom ? one : newest), begun[0] ?? chosen);
+};
