@@ -1,0 +1,39 @@
+import { addDays, type Day } from '../day.ts';
+import { dateOf, monthDate } from './month-date.ts';
+import type { AnniversaryEdition } from './term-editions.ts';
+
+/** The days that a first anniversary may be counted from; '' where it has not come. */
+export type FirstDays = { readonly termsOn: Day; readonly firstAuthorizationOn: Day; readonly firstOrderOn: Day };
+
+const earliest = (...days: readonly Day[]): Day => days.filter((day) => day !== '').toSorted()[0] ?? '';
+
+/**
+ * The day that the first anniversary is counted from, or '' while it is missing. Its date of the month is kept beside the
+ * anniversary: 29 February is lost in the first year otherwise (adobe.md §8.26).
+ */
+export const anniversaryOrigin = (days: FirstDays, { from }: AnniversaryEdition): Day => {
+  if (from === 'terms') return days.termsOn;
+  return from === 'order' ? days.firstOrderOn : earliest(days.firstOrderOn, days.firstAuthorizationOn);
+};
+
+/** The first anniversary date (adobe.md §0), or '' while the day it is counted from is missing. */
+export const firstAnniversary = (days: FirstDays, edition: AnniversaryEdition): Day => {
+  const origin = anniversaryOrigin(days, edition);
+  return origin === '' ? '' : monthDate(origin, edition.value, dateOf(origin));
+};
+
+/**
+ * The anniversary so many years later. `anniversaryDay` is the date of the month kept with it (1–31); on 28 February it is
+ * the customer's own choice of 28 or 29 in a leap year, which Adobe leaves open (adobe.md §8.26).
+ */
+export const anniversaryAfter = (anniversary: Day, anniversaryDay: number, years: number): Day =>
+  monthDate(anniversary, years * 12, anniversaryDay);
+
+/** First and last day of the term that ends the day before the anniversary (adobe.md §3). */
+export const termBefore = (
+  anniversary: Day,
+  anniversaryDay: number,
+): { readonly firstDay: Day; readonly lastDay: Day } => ({
+  firstDay: anniversaryAfter(anniversary, anniversaryDay, -1),
+  lastDay: addDays(anniversary, -1),
+});

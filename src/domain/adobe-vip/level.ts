@@ -1,0 +1,33 @@
+import type { LevelEdition } from './level-editions.ts';
+
+/** The discount levels of VIP Select and the Marketplace, the lowest first (adobe.md §1). */
+export const LEVELS = ['1', '2', '3', '4'] as const;
+
+/** A discount level. */
+export type Level = (typeof LEVELS)[number];
+
+/** How many of something, and whether it is a consumable (Sign transactions, Stock credits), which counts to no level. */
+export type LevelLine = { readonly quantity: number; readonly isConsumable?: boolean };
+
+/** How many licences count to the level: consumables stand apart (adobe.md §1, §8.48). */
+export const countableOf = (lines: readonly LevelLine[]): number =>
+  lines.reduce((sum, { quantity, isConsumable }) => (isConsumable === true ? sum : sum + quantity), 0);
+
+/** From how many licences on a level holds. */
+export const leastOf = (level: Level, edition: LevelEdition): number => edition.from[LEVELS.indexOf(level)] ?? 1;
+
+/** The level of so many countable licences: "10 or more" also at the look-back, where one page says "more than 10". */
+export const levelOf = (countable: number, edition: LevelEdition): Level =>
+  LEVELS.findLast((level) => countable >= leastOf(level, edition)) ?? '1';
+
+/** The higher of two levels. */
+export const higherLevel = (a: Level, b: Level): Level => (a > b ? a : b);
+
+/** The level above and how many more licences it takes; undefined at the highest. */
+export const nextLevel = (
+  countable: number,
+  edition: LevelEdition,
+): { readonly level: Level; readonly more: number } | undefined => {
+  const level = LEVELS.find((one) => one > levelOf(countable, edition));
+  return level === undefined ? undefined : { level, more: leastOf(level, edition) - countable };
+};

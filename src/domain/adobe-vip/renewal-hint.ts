@@ -1,0 +1,31 @@
+import type { LevelEdition } from './level-editions.ts';
+import { leastOf, levelOf, type Level } from './level.ts';
+
+/** What can be said of the licences that count to the level before they are renewed (C9, look 14). */
+export type RenewalHint = {
+  readonly owned: number;
+  readonly used: number;
+  /** Owned and assigned to nobody: could be left out. */
+  readonly free: number;
+  /** Assigned beyond what is owned. */
+  readonly overDeployed: number;
+  readonly level: Level;
+  /** The level when only what is used is renewed. */
+  readonly levelOfUsed: Level;
+  /** The least quantity that leaves nobody without and keeps the level of what is owned. */
+  readonly keepsLevel: number;
+};
+
+/** The hint of a customer's countable licences, all products together. */
+export const renewalHint = (
+  { owned, used }: { readonly owned: number; readonly used: number },
+  edition: LevelEdition,
+): RenewalHint => {
+  const level = levelOf(owned, edition);
+  return {
+    ...{ owned, used, free: Math.max(0, owned - used), overDeployed: Math.max(0, used - owned) },
+    ...{ level, levelOfUsed: levelOf(used, edition) },
+    // Who owns nothing keeps level 1 with nothing.
+    keepsLevel: Math.max(used, Math.min(owned, leastOf(level, edition))),
+  };
+};

@@ -1,0 +1,84 @@
+import { addDays, daysBetween, type Day } from '../day.ts';
+import { anniversaryAfter } from './anniversary.ts';
+import type { RenewalEdition } from './renewal-editions.ts';
+
+/** How near a renewal is, in the order in which a customer goes through them (adobe.md §4). */
+export const RENEWAL_STAGES = ['none', 'overview', 'upcoming', 'window', 'due', 'late', 'lapsed'] as const;
+
+/** One of the stages; `lapsed` means that only a new purchase helps. */
+export type RenewalStage = (typeof RENEWAL_STAGES)[number];
+
+/** The days around one anniversary. */
+export type RenewalDays = {
+  readonly overviewOpens: Day;
+  readonly upcomingFrom: Day;
+  readonly lookBackOn: Day;
+  readonly windowOpens: Day;
+  /** The last day of a late order; what was not renewed is gone the day after (adobe.md §8.40). */
+  readonly lastOrderDay: Day;
+};
+
+/** How a renewal stands on a day. */
+export type RenewalStanding = RenewalDays & {
+  readonly stage: RenewalStage;
+  /** Negative once the anniversary has passed. */
+  readonly daysToAnniversary: number;
+  readonly mayOrder: boolean;
+  /** The anniversary to show: the next one from the day after `lastOrderDay` (adobe.md §4, S10; assumed for the Marketplace). */
+  readonly shownAnniversary: Day;
+};
+
+/** The days that an edition gives an anniversary, all inclusive. */
+export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalDays => ({
+  overviewOpens: addDays(anniversary, -edition.overview),
+  upcomingFrom: addDays(anniversary, -edition.upcoming),
+  lookBackOn: addDays(anniversary, -edition.lookBack),
+  windowOpens: addDays(anniversary, -edition.value),
+  lastOrderDay: addDays(anniversary, edition.late),
+});
+
+const stageOn = (today: Day, anniversary: Day, days: RenewalDays): RenewalStage => {
+  if (today > days.lastOrderDay) return 'lapsed';
+  if (today > anniversary) return 'late';
+  if (today === anniversary) return 'due';
+  if (today >= days.windowOpens) return 'window';
+  if (today >= days.upcomingFrom) return 'upcoming';
+  return today >= days.overviewOpens ? 'overview' : 'none';
+};
+
+type Asked = {
+  readonly anniversary: Day;
+  /** The date of the month kept with it (`anniversaryAfter`). */
+  readonly anniversaryDay: number;
+  readonly today: Day;
+  readonly edition: RenewalEdition;
+};
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+// A customer left alone for years: the first anniversary that can still be ordered for, never one long gone.
+const shownOn = ({ anniversary, anniversaryDay, today, edition }: Asked): Day => {
+  if (today <= addDays(anniversary, edition.late)) return anniversary;
+  const years = yearOf(today) - yearOf(anniversary);
+  const inYears = (count: number): Day => anniversaryAfter(anniversary, anniversaryDay, count);
+  const isOpen = (day: Day): boolean => today <= addDays(day, edition.late);
+  return [years - 1, years].map(inYears).find(isOpen) ?? inYears(years + 1);
+};
+
+/**
+ * How the renewal at an anniversary stands today; undefined while there is none, before the first order. Who has renewed
+ * early in the Marketplace is asked about by the day the subscriptions renew, not by the anniversary that moved
+ * (adobe.md §8.46); who has renewed everything, by the next anniversary.
+ */
+export const renewalStage = (asked: Asked): RenewalStanding | undefined => {
+  const { anniversary, today, edition } = asked;
+  if (anniversary === '') return undefined;
+  const days = renewalDays(anniversary, edition);
+  return {
+    ...days,
+    stage: stageOn(today, anniversary, days),
+    daysToAnniversary: daysBetween(today, anniversary),
+    mayOrder: today >= days.windowOpens && today <= days.lastOrderDay,
+    shownAnniversary: shownOn(asked),
+  };
+};

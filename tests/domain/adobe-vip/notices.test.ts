@@ -1,0 +1,60 @@
+import { assert, constantFrom, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { noticesOf, noticesToRaise } from '#domain/adobe-vip/notices.ts';
+import { lastNoticeEditions, renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
+import { chosenEdition, editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { addDays } from '#domain/day.ts';
+import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
+
+const LAST = chosenEdition(lastNoticeEditions, 'vip');
+const notices = noticesOf('2027-03-15', VIP, LAST);
+
+describe('C11: notices', () => {
+  test('C11: rule 39: they fall 30 days before and on the anniversary, the last a week before access ends', () => {
+    expect(LAST).toMatchObject({ id: 'adobe-vip.last-notice-7', value: 7, confidence: 'assumed' });
+    expect(notices).toEqual([
+      { notice: 'time-to-renew', on: '2027-02-13' },
+      { notice: 'renewal-due', on: '2027-03-15' },
+      { notice: 'access-ends', on: '2027-04-07' },
+    ]);
+    expect(noticesOf('2027-03-15', MARKETPLACE, LAST)[2]).toEqual({ notice: 'access-ends', on: '2027-03-22' });
+  });
+
+  test('C11: with no late days access ends with the anniversary, and its notice comes before it', () => {
+    const strict = editionIn(renewalEditions, 'adobe-vip.renewal-late-0');
+    expect(noticesOf('2027-03-15', strict, LAST).map(({ notice, on }) => `${on} ${notice}`)).toEqual([
+      ...['2027-02-13 time-to-renew', '2027-03-08 access-ends', '2027-03-15 renewal-due'],
+    ]);
+  });
+
+  test('C11: rule 39: each is raised once, later with its own day when nobody looked on it', () => {
+    expect(noticesToRaise(notices, [], '2027-02-12')).toEqual([]);
+    expect(noticesToRaise(notices, [], '2027-02-13')).toEqual([notices[0]]);
+    expect(noticesToRaise(notices, [], '2027-03-20')).toEqual([notices[0], notices[1]]);
+    expect(noticesToRaise(notices, notices.slice(0, 1), '2027-03-20')).toEqual([notices[1]]);
+    expect(noticesToRaise(notices, notices, '2027-05-01')).toEqual([]);
+    expect(noticesToRaise(noticesOf('2028-03-15', VIP, LAST), notices, '2028-02-14')).toEqual([
+      { notice: 'time-to-renew', on: '2028-02-14' },
+    ]);
+  });
+
+  test('C11: two notices of one day are both raised', () => {
+    const [, due, ends] = noticesOf('2027-03-15', { ...VIP, late: 7 }, LAST);
+    expect([due?.on, ends?.on]).toEqual(['2027-03-15', '2027-03-15']);
+    if (due === undefined || ends === undefined) throw new Error('three notices');
+    expect(noticesToRaise([due, ends], [due], '2027-03-15')).toEqual([ends]);
+  });
+
+  test('C11: whatever the edition, three notices by day, none before the window or after the last order day', () => {
+    assert(
+      property(anyDay, constantFrom(...renewalEditions), (anniversary, edition) => {
+        const made = noticesOf(anniversary, edition, LAST);
+        const days = made.map(({ on }) => on);
+        expect(new Set(made.map(({ notice }) => notice)).size).toBe(3);
+        expect(days).toEqual(days.toSorted());
+        expect(days[0]).toBe(addDays(anniversary, -edition.value));
+        expect(days.every((day) => day <= addDays(anniversary, edition.late))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { assert, constantFrom, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mayChangeAutoRenewal } from '#domain/adobe-vip/auto-renewal.ts';
+import { dateOf } from '#domain/adobe-vip/month-date.ts';
+import { autoRenewalEditions, renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
+import { allowRenewalOn, allowRenewalOrder, renewalTiming } from '#domain/adobe-vip/renewal-order-rules.ts';
+import { renewalStage } from '#domain/adobe-vip/renewal-stage.ts';
+import { anniversaryWithEarly, renewedAnniversary } from '#domain/adobe-vip/renewed-anniversary.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { addDays } from '#domain/day.ts';
+import { ok, refuse } from '#domain/result.ts';
+import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
+
+const AD = '2027-03-15';
+const inVip = (orderDate: string) => ({ orderDate, anniversary: AD, programme: 'vip', edition: VIP }) as const;
+const inMarketplace = (orderDate: string) =>
+  ({ orderDate, anniversary: AD, programme: 'vip-marketplace', edition: MARKETPLACE }) as const;
+
+describe('C10: the day of a renewal order', () => {
+  test('C10: rule 38: refused the day before the window opens, taken when it does', () => {
+    expect(allowRenewalOn(inVip('2027-02-12'))).toEqual(
+      refuse('renewal-too-early', 'orderDate', { from: '2027-02-13' }),
+    );
+    expect(allowRenewalOn(inVip('2027-02-13'))).toEqual(ok('in-window'));
+  });
+
+  test('C10: rule 40: taken through the last of 30 late days, refused after it (assumed edition, the default)', () => {
+    expect(VIP).toMatchObject({ late: 30, confidence: 'assumed', programme: 'vip' });
+    expect(allowRenewalOn(inVip('2027-04-14'))).toEqual(ok('late'));
+    expect(allowRenewalOn(inVip('2027-04-15'))).toEqual(
+      refuse('renewal-too-late', 'orderDate', { until: '2027-04-14' }),
+    );
+  });
+
+  test('C10: rule 41: in the Marketplace 14 late days are promised (assumed), the 30 of error 3122 can be chosen', () => {
+    expect(MARKETPLACE).toMatchObject({ late: 14, confidence: 'assumed' });
+    expect(allowRenewalOn(inMarketplace('2027-03-29'))).toEqual(ok('late'));
+    expect(allowRenewalOn(inMarketplace('2027-03-30'))).toEqual(
+      refuse('renewal-too-late', 'orderDate', { until: '2027-03-29' }),
+    );
+    const rule = 'adobe-vip.renewal-window.vip-marketplace';
+    const outer = chosenEdition(renewalEditions, 'vip-marketplace', { [rule]: 'adobe-vip.renewal-marketplace-30' });
+    expect(allowRenewalOn({ ...inMarketplace('2027-04-14'), edition: outer })).toEqual(ok('late'));
+  });
+
+  test.each([
+    ['2027-02-13', 'in-window', 'early'],
+    ['2027-03-14', 'in-window', 'early'],
+    ['2027-03-15', 'in-window', 'in-window'],
+    ['2027-03-16', 'late', 'late'],
+  ] as const)('C10: an order on %s is %s in VIP and %s in the Marketplace', (day, vip, marketplace) => {
+    expect(renewalTiming(day, AD, 'vip')).toBe(vip);
+    expect(renewalTiming(day, AD, 'vip-marketplace')).toBe(marketplace);
+  });
+
+  test('C10: an order is allowed on just the days on which the stage says so', () => {
+    const offsets = integer({ min: -120, max: 120 });
+    assert(
+      property(anyDay, offsets, constantFrom(...renewalEditions), (anniversary, offset, edition) => {
+        const orderDate = addDays(anniversary, offset);
+        const asked = { anniversary, anniversaryDay: dateOf(anniversary), today: orderDate, edition };
+        const { ok: allowed } = allowRenewalOn({ orderDate, anniversary, programme: 'vip', edition });
+        expect(allowed).toBe(renewalStage(asked)?.mayOrder);
+      }),
+    );
+  });
+});
+
+describe('C10: the lines of a late renewal', () => {
+  const former = [{ product: '65000001CA', quantity: 16 }];
+  const late = (...lines: readonly { readonly product: string; readonly quantity: number }[]) =>
+    allowRenewalOrder({ ...inMarketplace('2027-03-29'), lines, former });
+
+  test('C10: rule 41: in the Marketplace 16 of 16 are taken, 17 and a new product are not', () => {
+    expect(late({ product: '65000001CA', quantity: 16 })).toEqual(ok('late'));
+    expect(late({ product: '65000001CA', quantity: 17 })).toEqual(
+      refuse('late-renewal-too-many', 'quantity', { product: '65000001CA', most: 16 }),
+    );
+    expect(late({ product: '65000002CA', quantity: 1 })).toEqual(
+      refuse('late-renewal-new-product', 'product', { product: '65000002CA' }),
+    );
+  });
+
+  test('C10: rule 41: two lines of one product count together', () => {
+    expect(late({ product: '65000001CA', quantity: 10 }, { product: '65000001CA', quantity: 6 }).ok).toBe(true);
+    expect(late({ product: '65000001CA', quantity: 10 }, { product: '65000001CA', quantity: 7 }).ok).toBe(false);
+  });
+
+  test('C10: the lines are free before the anniversary, in VIP, and beside a day that is refused anyway', () => {
+    const lines = [{ product: '65000002CA', quantity: 400 }];
+    expect(allowRenewalOrder({ ...inMarketplace('2027-03-14'), lines, former })).toEqual(ok('early'));
+    expect(allowRenewalOrder({ ...inMarketplace('2027-03-15'), lines, former })).toEqual(ok('in-window'));
+    expect(allowRenewalOrder({ ...inVip('2027-03-29'), lines, former })).toEqual(ok('late'));
+    expect(allowRenewalOrder({ ...inMarketplace('2027-03-30'), lines, former })).toMatchObject({
+      problem: { code: 'renewal-too-late' },
+    });
+  });
+});
+
+describe('C10: the anniversary after a renewal', () => {
+  test('C10: rule 45: ordered ten days late, it is still the old one and a year', () => {
+    expect(allowRenewalOn(inVip('2027-03-25'))).toEqual(ok('late'));
+    expect(renewedAnniversary(AD, 15)).toBe('2028-03-15');
+    expect(renewedAnniversary('2027-02-28', 29)).toBe('2028-02-29');
+    // "July 10, renewed July 20: next July 10" (§4).
+    expect(renewedAnniversary('2026-07-10', 10)).toBe('2027-07-10');
+  });
+
+  test('C10: rule 46: an early renewal moves it on by a year, once, and a return does not take that back', () => {
+    const term = { renewalDate: '2025-10-01', anniversaryDay: 1 };
+    const timing = renewalTiming('2025-09-10', term.renewalDate, 'vip-marketplace');
+    const early = { timing, quantity: 40, returned: 0 };
+    expect(anniversaryWithEarly({ ...term, orders: [] })).toBe('2025-10-01');
+    expect(anniversaryWithEarly({ ...term, orders: [early] })).toBe('2026-10-01');
+    expect(anniversaryWithEarly({ ...term, orders: [early, early] })).toBe('2026-10-01');
+    const returned = { ...early, returned: 40 };
+    expect(anniversaryWithEarly({ ...term, orders: [returned] })).toBe('2026-10-01');
+    expect(anniversaryWithEarly({ ...term, orders: [{ timing: 'in-window' }, { timing: 'late' }] })).toBe('2025-10-01');
+  });
+
+  test('C10: rule 46: after an early renewal more may be renewed early, counted from the day that stayed', () => {
+    const order = { ...inMarketplace('2025-09-20'), anniversary: '2025-10-01' };
+    expect(allowRenewalOn(order)).toEqual(ok('early'));
+  });
+});
+
+describe('C10: automatic renewal', () => {
+  const edition = chosenEdition(autoRenewalEditions, 'vip-marketplace');
+
+  test('C10: rule 42: changed until three days before the anniversary', () => {
+    expect(edition).toMatchObject({ id: 'adobe-vip.auto-renewal-3', confidence: 'documented' });
+    expect(mayChangeAutoRenewal(AD, '2027-03-12', edition)).toEqual(ok('2027-03-12'));
+    expect(mayChangeAutoRenewal(AD, '2027-03-13', edition)).toEqual(
+      refuse('auto-renewal-too-late', 'autoRenewal', { until: '2027-03-12' }),
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import { assert, constantFrom, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
+import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
+import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
+import { RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
+import { chosenEdition, editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { addDays } from '#domain/day.ts';
+import { anyDay, fixture, MARKETPLACE, policies, programmeOf, stageCases, VIP } from './renewal-cases.ts';
+
+const standing = (
+  anniversary: string,
+  today: string,
+  edition: RenewalEdition,
+  anniversaryDay = dateOf(anniversary),
+) => {
+  const made = renewalStage({ anniversary, anniversaryDay, today, edition });
+  if (made === undefined) throw new Error('no anniversary');
+  return made;
+};
+const stages = (edition: RenewalEdition, ...days: readonly string[]) =>
+  days.map((today) => standing('2027-03-15', today, edition).stage);
+
+describe('C9: the stage of a renewal', () => {
+  test('C9: the cases were counted with the editions chosen at first start', () => {
+    for (const [written, edition] of [['VIP', VIP] as const, ['VIP-MP', MARKETPLACE] as const]) {
+      const { overview, upcoming, lookBack, value: window, late } = edition;
+      expect({ overview, upcoming, lookBack, window, late }).toEqual(policies[written]);
+    }
+    expect([VIP.id, MARKETPLACE.id]).toEqual(['adobe-vip.renewal-late-30', 'adobe-vip.renewal-marketplace-14']);
+    expect(stageCases).toHaveLength(16);
+  });
+
+  test.each(stageCases)(
+    'C9: $programme with the anniversary $anniversary on $today is $expected.stage',
+    ({ anniversary, today, programme, expected: { orderAllowed, ...expected } }) => {
+      const edition = chosenEdition(renewalEditions, programmeOf(programme));
+      expect(standing(anniversary, today, edition)).toMatchObject({ ...expected, mayOrder: orderAllowed });
+    },
+  );
+
+  test('C9: every customer of the file stands where it should, and who has no anniversary has no stage', () => {
+    const wanted = JSON.parse(fixture('customer-stages.json')) as {
+      readonly referenceToday: string;
+      readonly noAnniversary: number;
+      readonly stages: readonly { readonly vipId: string; readonly stage: RenewalStage }[];
+    };
+    const rows = fixture('customers.csv')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((row) => row.split(','));
+    const found = rows.map(([vipId, , anniversary = '', , , programme = '']) => {
+      const edition = chosenEdition(renewalEditions, programmeOf(programme));
+      const asked = { anniversary, anniversaryDay: dateOf(anniversary), today: wanted.referenceToday, edition };
+      return { vipId, stage: renewalStage(asked)?.stage };
+    });
+    expect(found.filter(({ stage }) => stage !== undefined)).toEqual(wanted.stages);
+    expect(found.filter(({ stage }) => stage === undefined)).toHaveLength(wanted.noAnniversary);
+  });
+
+  test('C9: rule 36: the overview lists the customer from 90 days before, 60 before the window opens', () => {
+    expect(stages(VIP, '2026-12-14', '2026-12-15')).toEqual(['none', 'overview']);
+    const { overviewOpens, windowOpens } = standing('2027-03-15', '2026-12-15', VIP);
+    expect(overviewOpens).toBe('2026-12-15');
+    expect(addDays(windowOpens, -60)).toBe(overviewOpens);
+  });
+
+  test('C9: rule 37: upcoming from 45 days before, look-back 31 days before', () => {
+    expect(stages(VIP, '2027-01-28', '2027-01-29')).toEqual(['overview', 'upcoming']);
+    const { upcomingFrom, lookBackOn } = standing('2027-03-15', '2027-01-29', VIP);
+    expect([upcomingFrom, lookBackOn]).toEqual(['2027-01-29', '2027-02-12']);
+  });
+
+  test('C9: rule 40: after the 30 days of grace the next anniversary is shown (assumed edition, the default)', () => {
+    expect(VIP).toMatchObject({ id: 'adobe-vip.renewal-late-30', confidence: 'assumed', late: 30 });
+    expect(stages(VIP, '2027-03-15', '2027-03-16', '2027-04-14', '2027-04-15')).toEqual([
+      ...['due', 'late', 'late', 'lapsed'],
+    ]);
+    expect(standing('2027-03-15', '2027-04-14', VIP).shownAnniversary).toBe('2027-03-15');
+    expect(standing('2027-03-15', '2027-04-15', VIP).shownAnniversary).toBe('2028-03-15');
+  });
+
+  test('C9: without late days the renewal lapses the day after the anniversary', () => {
+    const strict = editionIn(renewalEditions, 'adobe-vip.renewal-late-0');
+    expect(stages(strict, '2027-03-14', '2027-03-15', '2027-03-16')).toEqual(['window', 'due', 'lapsed']);
+    expect(standing('2027-03-15', '2027-03-15', strict).mayOrder).toBe(true);
+  });
+
+  test('C9: rule 43: in a leap year the window opens on 29 February', () => {
+    expect(standing('2028-03-30', '2028-02-28', VIP)).toMatchObject({ windowOpens: '2028-02-29', mayOrder: false });
+    expect(standing('2028-03-30', '2028-02-29', VIP).mayOrder).toBe(true);
+    expect(standing('2027-03-30', '2027-02-28', VIP)).toMatchObject({ windowOpens: '2027-02-28', mayOrder: true });
+  });
+
+  test('C9: rule 47: whole days across the change of clocks, in spring and in autumn', () => {
+    expect(standing('2027-04-10', '2027-03-11', VIP)).toMatchObject({
+      windowOpens: '2027-03-11',
+      daysToAnniversary: 30,
+    });
+    expect(standing('2027-04-10', '2027-03-28', VIP).daysToAnniversary).toBe(13);
+    expect(standing('2027-04-10', '2027-03-29', VIP).daysToAnniversary).toBe(12);
+    expect(standing('2027-11-10', '2027-10-31', VIP)).toMatchObject({
+      windowOpens: '2027-10-11',
+      daysToAnniversary: 10,
+    });
+  });
+});
+
+describe('C9: any day around any anniversary', () => {
+  const editions = constantFrom(...renewalEditions);
+  const offsets = integer({ min: -500, max: 1_200 });
+
+  // The words of the case table as ranges of days to the anniversary.
+  const ranges = ({ overview, upcoming, value, late }: RenewalEdition): Record<RenewalStage, [number, number]> => ({
+    none: [overview + 1, Infinity],
+    overview: [upcoming + 1, overview],
+    upcoming: [value + 1, upcoming],
+    window: [1, value],
+    due: [0, 0],
+    late: [-late, -1],
+    lapsed: [-Infinity, -late - 1],
+  });
+
+  test('C9: the stages share out all days, in their order, and orders are taken in three of them', () => {
+    assert(
+      property(anyDay, offsets, editions, (anniversary, offset, edition) => {
+        const here = standing(anniversary, addDays(anniversary, offset), edition);
+        const tomorrow = standing(anniversary, addDays(anniversary, offset + 1), edition);
+        const fitting = RENEWAL_STAGES.filter((stage) => {
+          const [least, most] = ranges(edition)[stage];
+          return least <= -offset && -offset <= most;
+        });
+        expect(fitting).toEqual([here.stage]);
+        expect(here.daysToAnniversary + offset).toBe(0);
+        expect(RENEWAL_STAGES.indexOf(tomorrow.stage)).toBeGreaterThanOrEqual(RENEWAL_STAGES.indexOf(here.stage));
+        expect(here.mayOrder).toBe(['window', 'due', 'late'].includes(here.stage));
+      }),
+    );
+  });
+
+  test('C9: the shown anniversary is the first that can still be ordered for', () => {
+    assert(
+      property(anyDay, integer({ min: 1, max: 31 }), offsets, editions, (day, anniversaryDay, offset, edition) => {
+        const anniversary = monthDate(day, 0, anniversaryDay);
+        const today = addDays(anniversary, offset);
+        const { shownAnniversary } = standing(anniversary, today, edition, anniversaryDay);
+        const lastOrderDay = (on: string) => addDays(on, edition.late);
+        expect(lastOrderDay(shownAnniversary) >= today).toBe(true);
+        const years = Number(shownAnniversary.slice(0, 4)) - Number(anniversary.slice(0, 4));
+        expect(shownAnniversary).toBe(anniversaryAfter(anniversary, anniversaryDay, years));
+        // It moved only because the one before can no longer be ordered for.
+        if (years > 0) expect(lastOrderDay(anniversaryAfter(shownAnniversary, anniversaryDay, -1)) < today).toBe(true);
+        expect(years).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('C9: the next anniversary keeps the date that a short February hid', () => {
+    expect(standing('2027-02-28', '2027-04-01', VIP, 29).shownAnniversary).toBe('2028-02-29');
+    expect(standing('2027-02-28', '2027-04-01', VIP, 28).shownAnniversary).toBe('2028-02-28');
+  });
+
+  test('C9: after years, an anniversary still in its late days is the one shown', () => {
+    expect(standing('2020-12-20', '2027-01-05', VIP).shownAnniversary).toBe('2026-12-20');
+    expect(standing('2020-12-20', '2027-01-20', VIP).shownAnniversary).toBe('2027-12-20');
+  });
+});
