@@ -16,7 +16,7 @@ const walls: Record<string, readonly string[]> = {
 };
 
 /** Packages that a folder may use; what is not named here may be used anywhere above the walls. */
-const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['zod/mini'], i18n: [] };
+const packagesOf: Partial<Record<string, readonly string[]>> = { domain: ['valibot'], i18n: [] };
 
 /** The only files that know the package which reads workbooks; all of them belong to the worker. */
 const SHEET_READERS = ['data/import/office-sheets.ts', 'data/import/xlsx-parse-zip.d.ts'];

@@ -1,4 +1,4 @@
-import './jitless.ts';
+import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
 import { kindOf } from '#domain/kinds.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -32,6 +32,6 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (kind === undefined) return [stored, 'unknown-kind'];
   const version = stored.data?.v;
   if (typeof version === 'number' && version > kind.version) return [stored, 'newer-version'];
-  const data = kind.schema.safeParse(kind.upgrade(stored.data));
-  return data.success ? [{ ...stored, data: data.data }, 'fine'] : [stored, 'unreadable'];
+  const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
+  return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };

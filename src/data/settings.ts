@@ -1,5 +1,5 @@
-import './jitless.ts';
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf } from '#domain/shape.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
 /** How often the vault was answered wrongly in a row, and when last (ms). */
@@ -63,29 +63,29 @@ const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
 
 const none: WrongAttempts = { count: 0, since: 0 };
 
-const whole = (otherwise: number) => z.catch(z.number().check(z.int(), z.minimum(0)), otherwise);
-const text = z.catch(z.string(), '');
+const whole = (otherwise: number) => s.fallback(s.pipe(s.number(), s.safeInteger(), s.minValue(0)), otherwise);
+const text = s.fallback(s.string(), '');
 
 // Loose, here and below: what a newer version of the app keeps stays as it is.
-const workspaceHere = z.looseObject({
+const workspaceHere = fieldsOf({
   person: text,
   name: text,
-  wrong: z.catch(z.looseObject({ count: whole(0), since: whole(0) }), none),
-  demo: z.catch(z.optional(z.looseObject({ passphrase: z.string(), records: z.optional(whole(0)) })), undefined),
-  joining: z.catch(z.optional(z.boolean()), undefined),
-  onlyReads: z.catch(z.optional(z.boolean()), undefined),
+  wrong: s.fallback(fieldsOf({ count: whole(0), since: whole(0) }), none),
+  demo: s.fallback(s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(whole(0)) })), undefined),
+  joining: s.fallback(s.optional(s.boolean()), undefined),
+  onlyReads: s.fallback(s.optional(s.boolean()), undefined),
 });
 
 // What cannot be read falls back field by field: a broken setting must never keep the app from starting.
-const stored = z.looseObject({
-  language: z.catch(z.enum(['', 'sv', 'en']), ''),
-  theme: z.catch(z.enum(['', 'light', 'dark']), ''),
+const stored = fieldsOf({
+  language: s.fallback(s.picklist(['', 'sv', 'en']), ''),
+  theme: s.fallback(s.picklist(['', 'light', 'dark']), ''),
   workspace: text,
-  workspaces: z.catch(z.record(z.string(), z.unknown()), {}),
+  workspaces: s.fallback(mapOf(s.unknown()), {}),
   lockAfterHiddenMs: whole(60_000),
   lockAfterIdleMs: whole(300_000),
-  installHint: z.catch(
-    z.looseObject({ visits: whole(0), lastVisit: whole(0), closed: z.catch(z.boolean(), false) }),
+  installHint: s.fallback(
+    fieldsOf({ visits: whole(0), lastVisit: whole(0), closed: s.fallback(s.boolean(), false) }),
     neverSeen,
   ),
 });
@@ -108,10 +108,10 @@ const rawOf = (json: string | null): Raw | undefined => {
 
 /** The settings in what is stored; a workspace that cannot be read is left out and takes no other with it. */
 const parse = (raw: Raw | undefined): DeviceSettings => {
-  const found = stored.parse(raw ?? {});
+  const found = s.parse(stored, raw ?? {});
   const entries = Object.entries(found.workspaces).flatMap(([id, entry]) => {
-    const here = workspaceHere.safeParse(entry);
-    return here.success ? [[id, here.data] as const] : [];
+    const here = s.safeParse(workspaceHere, entry);
+    return here.success ? [[id, here.output] as const] : [];
   });
   return { ...found, workspaces: Object.fromEntries(entries) };
 };

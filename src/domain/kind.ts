@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as s from 'valibot';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import type { Data, Programme, VolymRecord } from './record.ts';
@@ -25,8 +25,8 @@ export type Title =
 export type Kind<D extends Data = Data> = {
   readonly id: string;
   readonly programme: Programme;
-  /** Loose zod schema: unknown fields survive. */
-  readonly schema: z.ZodMiniType<D>;
+  /** Loose schema: unknown fields survive. */
+  readonly schema: s.GenericSchema<unknown, D>;
   readonly version: number;
   /** Brings `data` of an older version to this one; called when read, written back only when the user edits. */
   upgrade(data: Data): unknown;

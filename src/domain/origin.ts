@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from './shape.ts';
 
 /** Which import brought a record: the run, the row of the sheet (1-based) and a keyed hash of the file's content. */
 export type Origin = { readonly run: string; readonly row: number; readonly file: string };
 
 /** An origin as it is stored. */
-export const originSchema = z.optional(z.looseObject({ run: z.string(), row: z.number(), file: z.string() }));
+export const originSchema = s.optional(fieldsOf({ run: s.string(), row: number, file: s.string() }));

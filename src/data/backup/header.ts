@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '#domain/shape.ts';
 import { keyring, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Box } from '../vault/sealed-box.ts';
 import { FileRefused } from './refused.ts';
@@ -33,14 +34,14 @@ const DIGEST_BYTES = 32;
 const LONGEST = 1_048_576;
 const MOST_WRAPS = 50;
 
-const known = z.looseObject({
-  format: z.literal('volym-backup'),
-  version: z.number(),
-  file: z.string(),
-  madeAt: z.number(),
-  workspace: z.string(),
-  key: z.string(),
-  fileKey: z.object({ iv: z.string(), text: z.string() }),
+const known = fieldsOf({
+  format: s.literal('volym-backup'),
+  version: number,
+  file: s.string(),
+  madeAt: number,
+  workspace: s.string(),
+  key: s.string(),
+  fileKey: s.object({ iv: s.string(), text: s.string() }),
   keyring: keyring.schema,
 });
 
@@ -78,13 +79,13 @@ export const readHeader = async (file: Blob): Promise<ReadHeader> => {
 const headerIn = (text: Uint8Array): Header => {
   const raw = JSON.parse(new TextDecoder().decode(text)) as { readonly version?: unknown };
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new FileRefused('newer-format');
-  const header = known.safeParse(raw);
+  const header = s.safeParse(known, raw);
   if (!header.success) throw new FileRefused('damaged');
-  const { workspace, keyring: wrapped } = header.data;
+  const { workspace, keyring: wrapped } = header.output;
   // The first becomes the name of a database; each wrap takes half a second to try.
   const isReasonable = /^[\w-]{1,64}$/.test(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
   if (!isReasonable) throw new FileRefused('damaged');
-  return header.data as Header;
+  return header.output as Header;
 };
 
 /** A part of a file. */

@@ -1,5 +1,5 @@
-import '../jitless.ts';
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { number } from '#domain/shape.ts';
 import { daysBetween, type Day } from '#domain/day.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
@@ -22,16 +22,16 @@ export type LastBackup = {
 /** From this age on a backup is old. */
 const OLD_AFTER_DAYS = 14;
 
-const kept = z.object({
-  ...{ madeAt: z.number(), records: z.number(), testedAt: z.optional(z.number()) },
-  inPlace: z.optional(z.boolean()),
-  wraps: z.optional(z.array(z.string())),
+const kept = s.object({
+  ...{ madeAt: number, records: number, testedAt: s.optional(number) },
+  inPlace: s.optional(s.boolean()),
+  wraps: s.optional(s.array(s.string())),
 });
 
 /** What this device knows of its last backup of a workspace, if it made one. */
 export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string): LastBackup | undefined => {
-  const found = kept.safeParse(workspaces[workspaceId]?.backup);
-  return found.success ? found.data : undefined;
+  const found = s.safeParse(kept, workspaces[workspaceId]?.backup);
+  return found.success ? found.output : undefined;
 };
 
 /** Notes a backup on this device; nothing of a workspace that was erased from it meanwhile. */

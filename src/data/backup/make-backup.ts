@@ -1,3 +1,4 @@
+import * as s from 'valibot';
 import { KEYRING_ID, keyring as keyringKind, type KeyringData } from '#domain/workspace/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { RecordCollection } from '../database.ts';
@@ -40,10 +41,10 @@ export const makeBackup = async (
   const keys = await deviceKeysOf(workspaceId);
   if (keys === undefined) return refuse('no-device-key');
   const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
-  const keyring = keyringKind.schema.safeParse(stored?.data);
-  if (!keyring.success || Object.keys(keyring.data.wraps).length === 0) return refuse('no-keyring');
-  if (!isWrappedIn(keyring.data as KeyringData, keys)) return refuse('keys-changed');
-  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.data as KeyringData };
+  const keyring = s.safeParse(keyringKind.schema, stored?.data);
+  if (!keyring.success || Object.keys(keyring.output.wraps).length === 0) return refuse('no-keyring');
+  if (!isWrappedIn(keyring.output as KeyringData, keys)) return refuse('keys-changed');
+  const about = { workspace: workspaceId, madeAt: now, keyring: keyring.output as KeyringData };
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();
   const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));

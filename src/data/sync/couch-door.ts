@@ -1,3 +1,4 @@
+import * as s from 'valibot';
 import { keyring as keyringKind, KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { CouchConnection } from './connection.ts';
@@ -93,10 +94,10 @@ const contentsOf = async (login: CouchLogin): Promise<Result<FoundWorkspace | un
     const [head] = await client.heads([KEYRING_ID]);
     if (head?.document === undefined) return (await client.count()) === 0 ? ok(undefined) : refuse('other-contents');
     const { open, workspace = /^w-(.+)$/.exec(login.database)?.[1] ?? '' } = head.document;
-    const read = keyringKind.schema.safeParse(open?.data);
+    const read = s.safeParse(keyringKind.schema, open?.data);
     // It becomes the name of a database on this device.
     return read.success && /^[\w-]{8,64}$/.test(workspace)
-      ? ok({ workspace, keyring: read.data })
+      ? ok({ workspace, keyring: read.output })
       : refuse('other-contents');
   } catch (error) {
     if (!(error instanceof ServerRefused)) return refuse('unreachable');

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf } from '#domain/shape.ts';
 import { randomBytes } from '#platform/ids.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
@@ -22,16 +23,16 @@ export const sealedForNewcomer = async (
   return { opens, keys: JSON.stringify(await vault.sealForNewcomer(await keyOf(opens))) };
 };
 
-const box = z.object({ iv: z.string(), text: z.string() });
+const box = s.object({ iv: s.string(), text: s.string() });
 
 // Loose: a later app may hand over more.
-const handed = z.looseObject({ workspace: z.object({ id: z.string(), key: z.string() }), id: z.string() });
+const handed = fieldsOf({ workspace: s.object({ id: s.string(), key: s.string() }), id: s.string() });
 
 /** The keys that were handed over, ready for use; undefined when the link's key does not open them. */
 export const openHandedKeys = async (opens: string, keys: string): Promise<DeviceKeys | undefined> => {
   try {
-    const sealed: Box = box.parse(JSON.parse(keys));
-    return await readyHandedKeys(handed.parse(JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))));
+    const sealed: Box = s.parse(box, JSON.parse(keys));
+    return await readyHandedKeys(s.parse(handed, JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '#domain/shape.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
@@ -131,7 +132,7 @@ const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<Raw
   const key = await derive(secret, salt, wrap.derivation);
   try {
     const text = await decrypt(key, { iv: wrap.iv, text: wrap.keys }, [wrap.id, wrap.by]);
-    return rawKeys.parse(JSON.parse(text));
+    return s.parse(rawKeys, JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -147,10 +148,10 @@ const isReasonable = ({ memoryKiB, passes, lanes }: Derivation): boolean =>
   lanes <= 4;
 
 // Loose: a later app may put more keys in.
-const rawKeys: z.ZodMiniType<RawKeys> = z.looseObject({
-  v: z.number(),
-  workspace: z.object({ id: z.string(), key: z.string() }),
-  id: z.string(),
-  fingerprint: z.string(),
-  vault: z.record(z.string(), z.string()),
+const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
+  v: number,
+  workspace: s.object({ id: s.string(), key: s.string() }),
+  id: s.string(),
+  fingerprint: s.string(),
+  vault: mapOf(s.string()),
 });

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
@@ -27,14 +28,14 @@ export type CodeBatchData = {
 /** The record of a batch; its codes are records of their own, with its id as their parent. */
 export type CodeBatch = VolymRecord<CodeBatchData>;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
 /** A batch of app or book codes. */
 export const codeBatch: Kind<CodeBatchData> = {
   id: 'code-batch',
   programme: 'apple-credit',
-  schema: z.looseObject({
-    v: z.number(),
+  schema: fieldsOf({
+    v: number,
     name: text,
     product: text,
     adamId: text,
@@ -43,9 +44,9 @@ export const codeBatch: Kind<CodeBatchData> = {
     purchaseDate: text,
     amount: text,
     currency: text,
-    purchased: z.optional(z.number()),
-    redeemed: z.optional(z.number()),
-    remaining: z.optional(z.number()),
+    purchased: s.optional(number),
+    redeemed: s.optional(number),
+    remaining: s.optional(number),
     owner: text,
     origin: originSchema,
   }),

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -19,18 +20,18 @@ export type ContentPurchaserData = {
 /** A content purchaser of the register; its steps `validated` and `rejected` are verdicts outside any order. */
 export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
 /** A registered content purchaser (A3). */
 export const contentPurchaser: Kind<ContentPurchaserData> = {
   id: 'content-purchaser',
   programme: 'apple-credit',
-  schema: z.looseObject({
-    v: z.number(),
+  schema: fieldsOf({
+    v: number,
     name: text,
     appleId: text,
     institution: text,
-    manager: z._default(z.enum(['', 'school', 'business']), ''),
+    manager: s.optional(s.picklist(['', 'school', 'business']), ''),
   }),
   version: 1,
   upgrade: (data) => data,

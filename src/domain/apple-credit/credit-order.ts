@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
@@ -38,16 +39,16 @@ export type CreditOrder = VolymRecord<CreditOrderData>;
 /** The VPP credit number: the order number unless another is given (A2). */
 export const creditNumberOf = (data: CreditOrderData): string => data.creditNumber || data.orderNumber;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
-const schema = z.looseObject({
-  v: z.number(),
+const schema = fieldsOf({
+  v: number,
   amount: text,
-  currency: z._default(z.string(), 'SEK'),
+  currency: s.optional(s.string(), 'SEK'),
   institution: text,
   purchaserName: text,
   purchaserAppleId: text,
-  channel: z._default(z.enum(['', 'apple', 'own-store', 'reseller']), ''),
+  channel: s.optional(s.picklist(['', 'apple', 'own-store', 'reseller']), ''),
   reseller: text,
   buyerAppleId: text,
   orderNumber: text,
@@ -55,9 +56,9 @@ const schema = z.looseObject({
   purchaseOrderNumber: text,
   orderDate: text,
   inboxLink: text,
-  inboxEdition: z._default(z.string(), appleCreditEditions[0].id),
+  inboxEdition: s.optional(s.string(), appleCreditEditions[0].id),
   owner: text,
-  deputy: z.optional(z.string()),
+  deputy: s.optional(s.string()),
   origin: originSchema,
 });
 

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -34,11 +35,11 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
   return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
 };
 
-const schema = z.looseObject({
-  v: z.number(),
-  usage: z.enum(['credit', 'app']),
-  number: z.number(),
-  sealed: z.looseObject({ key: z.string(), iv: z.string(), text: z.string() }),
+const schema = fieldsOf({
+  v: number,
+  usage: s.picklist(['credit', 'app']),
+  number: number,
+  sealed: fieldsOf({ key: s.string(), iv: s.string(), text: s.string() }),
   origin: originSchema,
 });
 

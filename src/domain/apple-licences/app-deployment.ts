@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 import { appleLicencesEditions } from './editions.ts';
@@ -28,15 +29,15 @@ export type AppDeploymentData = {
 /** The record of a deployment; what was changed in it when are its steps. */
 export type AppDeployment = VolymRecord<AppDeploymentData>;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
-const schema = z.looseObject({
-  v: z.number(),
+const schema = fieldsOf({
+  v: number,
   name: text,
   group: text,
-  users: z._default(z.record(z.string(), z.string()), {}),
-  intent: z._default(z.enum(INTENTS), 'available'),
-  edition: z._default(z.string(), appleLicencesEditions[0].id),
+  users: s.optional(mapOf(s.string()), {}),
+  intent: s.optional(s.picklist(INTENTS), 'available'),
+  edition: s.optional(s.string(), appleLicencesEditions[0].id),
   owner: text,
 });
 

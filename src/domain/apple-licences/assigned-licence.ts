@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -32,21 +33,21 @@ export type AssignedLicenceData = {
 /** The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back. */
 export type AssignedLicence = VolymRecord<AssignedLicenceData>;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
-const schema = z.looseObject({
-  v: z.number(),
-  to: z._default(z.enum(['user', 'device']), 'user'),
+const schema = fieldsOf({
+  v: number,
+  to: s.optional(s.picklist(['user', 'device']), 'user'),
   target: text,
   name: text,
   user: text,
-  install: z.optional(
-    z.looseObject({
+  install: s.optional(
+    fieldsOf({
       ...saidFields,
-      ...{ state: z.enum(INSTALL_STATES), code: text },
+      ...{ state: s.picklist(INSTALL_STATES), code: text },
       ...{
-        devices: z.optional(z.record(z.string(), z.string())),
-        namedAt: z.optional(z.record(z.string(), z.number())),
+        devices: s.optional(mapOf(s.string())),
+        namedAt: s.optional(mapOf(number)),
       },
     }),
   ),

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf } from '../shape.ts';
 import type {
   LicenceAssignment,
   LicenceUser,
@@ -8,40 +9,40 @@ import type {
 } from './location-records.ts';
 import { readMoment } from './written-moment.ts';
 
-const filled = z.string().check(z.minLength(1));
-const flag = z.optional(z.boolean());
-const count = z.optional(z.int());
-const app = { adamId: z.string().check(z.regex(/^\d+$/)), pricingParam: filled };
+const filled = s.pipe(s.string(), s.nonEmpty());
+const flag = s.optional(s.boolean());
+const count = s.optional(s.pipe(s.number(), s.safeInteger()));
+const app = { adamId: s.pipe(s.string(), s.regex(/^\d+$/)), pricingParam: filled };
 
-const assetSchema = z.looseObject({
+const assetSchema = fieldsOf({
   ...app,
-  ...{ productType: z.optional(z.string()), supportedPlatforms: z.optional(z.array(z.string())) },
+  ...{ productType: s.optional(s.string()), supportedPlatforms: s.optional(s.array(s.string())) },
   ...{ deviceAssignable: flag, revocable: flag },
   ...{ totalCount: count, assignedCount: count, availableCount: count, retiredCount: count },
 });
 
-const assignmentSchema = z
-  .looseObject({ ...app, serialNumber: z.optional(filled), clientUserId: z.optional(filled) })
-  .check(
-    z.refine((given) => (given.serialNumber === undefined) !== (given.clientUserId === undefined), {
-      path: ['serialNumber'],
-    }),
-  );
+const assignmentSchema = s.pipe(
+  fieldsOf({ ...app, serialNumber: s.optional(filled), clientUserId: s.optional(filled) }),
+  s.forward(
+    s.check((given) => (given.serialNumber === undefined) !== (given.clientUserId === undefined)),
+    ['serialNumber'],
+  ),
+);
 
-const text = z.optional(z.string());
+const text = s.optional(s.string());
 
-const userSchema = z.looseObject({
-  ...{ clientUserId: filled, status: z.string() },
+const userSchema = fieldsOf({
+  ...{ clientUserId: filled, status: s.string() },
   ...{ email: text, inviteCode: text, idHash: text },
 });
 
 /** What every body may say of its token and who holds it. */
 export const tokenFields = {
-  mdmInfo: z.optional(z.looseObject({ id: z.string(), name: text })),
+  mdmInfo: s.optional(fieldsOf({ id: s.string(), name: text })),
   tokenExpirationDate: text,
 };
 
-const configSchema = z.looseObject({
+const configSchema = fieldsOf({
   ...{ uId: filled, locationName: text, countryISO2ACode: text, defaultPlatform: text },
   ...tokenFields,
 });
@@ -59,7 +60,7 @@ export const tokenFacts = (body: {
   };
 };
 
-const appOf = (asset: z.infer<typeof assetSchema>, unlimited?: true): LocationApp => ({
+const appOf = (asset: s.InferOutput<typeof assetSchema>, unlimited?: true): LocationApp => ({
   adamId: asset.adamId,
   pricingParam: asset.pricingParam,
   productType: asset.productType ?? '',
@@ -75,7 +76,7 @@ const appOf = (asset: z.infer<typeof assetSchema>, unlimited?: true): LocationAp
   },
 });
 
-const assignmentOf = (given: z.infer<typeof assignmentSchema>): LicenceAssignment => ({
+const assignmentOf = (given: s.InferOutput<typeof assignmentSchema>): LicenceAssignment => ({
   adamId: given.adamId,
   pricingParam: given.pricingParam,
   to:
@@ -86,7 +87,13 @@ const assignmentOf = (given: z.infer<typeof assignmentSchema>): LicenceAssignmen
 
 const STATUSES: readonly LicenceUserStatus[] = ['registered', 'associated', 'retired', 'deleted'];
 
-const userOf = ({ clientUserId, status, email, inviteCode, idHash }: z.infer<typeof userSchema>): LicenceUser => ({
+const userOf = ({
+  clientUserId,
+  status,
+  email,
+  inviteCode,
+  idHash,
+}: s.InferOutput<typeof userSchema>): LicenceUser => ({
   clientUserId,
   status: STATUSES.find((known) => known === status.toLowerCase()) ?? 'unknown',
   email: email ?? '',
@@ -99,7 +106,7 @@ const PLATFORMS: Readonly<Record<string, LocationConfig['accountType']>> = {
   volumestore: 'education',
 };
 
-const configOf = (body: z.infer<typeof configSchema>): LocationConfig => ({
+const configOf = (body: s.InferOutput<typeof configSchema>): LocationConfig => ({
   uId: body.uId,
   locationName: body.locationName ?? '',
   country: body.countryISO2ACode ?? '',
@@ -109,24 +116,24 @@ const configOf = (body: z.infer<typeof configSchema>): LocationConfig => ({
 
 /** How each body is read: the lists in it, and what becomes of a record in them. A location's config is its own record. */
 export const bodySchemas = {
-  assets: z.pipe(
-    z.looseObject({ assets: z.optional(z.array(assetSchema)), unlimitedAssets: z.optional(z.array(assetSchema)) }),
-    z.transform(({ assets = [], unlimitedAssets = [] }): LocationApp[] => [
+  assets: s.pipe(
+    fieldsOf({ assets: s.optional(s.array(assetSchema)), unlimitedAssets: s.optional(s.array(assetSchema)) }),
+    s.transform(({ assets = [], unlimitedAssets = [] }): LocationApp[] => [
       ...assets.map((asset) => appOf(asset)),
       // Asked for with `unlimited=true`, what has no limit comes in a list of its own (apple.md §2.3).
       ...unlimitedAssets.map((asset) => appOf(asset, true)),
     ]),
   ),
-  assignments: z.pipe(
-    z.looseObject({ assignments: z.array(assignmentSchema) }),
-    z.transform(({ assignments }): LicenceAssignment[] => assignments.map(assignmentOf)),
+  assignments: s.pipe(
+    fieldsOf({ assignments: s.array(assignmentSchema) }),
+    s.transform(({ assignments }): LicenceAssignment[] => assignments.map(assignmentOf)),
   ),
-  users: z.pipe(
-    z.looseObject({ users: z.array(userSchema) }),
-    z.transform(({ users }): LicenceUser[] => users.map(userOf)),
+  users: s.pipe(
+    fieldsOf({ users: s.array(userSchema) }),
+    s.transform(({ users }): LicenceUser[] => users.map(userOf)),
   ),
-  'client-config': z.pipe(
+  'client-config': s.pipe(
     configSchema,
-    z.transform((body): LocationConfig[] => [configOf(body)]),
+    s.transform((body): LocationConfig[] => [configOf(body)]),
   ),
 };

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
@@ -62,10 +63,10 @@ export const tokenSealedAt = (id: string): { readonly id: string; readonly field
   field: 'sealed',
 });
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
-const schema = z.looseObject({
-  v: z.number(),
+const schema = fieldsOf({
+  v: number,
   name: text,
   appleId: text,
   organization: text,
@@ -74,19 +75,19 @@ const schema = z.looseObject({
   expiresAt: text,
   lastDay: text,
   fingerprint: text,
-  sealed: z.optional(z.looseObject({ key: z.string(), iv: z.string(), text: z.string() })),
-  system: z._default(z.enum(['', 'intune', 'jamf', 'other']), ''),
+  sealed: s.optional(fieldsOf({ key: s.string(), iv: s.string(), text: s.string() })),
+  system: s.optional(s.picklist(['', 'intune', 'jamf', 'other']), ''),
   systemName: text,
   alsoIn: text,
   downloadedBy: text,
   downloadedOn: text,
-  holders: z._default(z.record(z.string(), z.string()), {}),
-  holder: z.optional(z.looseObject({ id: text, name: text })),
-  invitation: z.optional(z.string()),
+  holders: s.optional(mapOf(s.string()), {}),
+  holder: s.optional(fieldsOf({ id: text, name: text })),
+  invitation: s.optional(s.string()),
   sync: tokenSyncSchema,
-  edition: z._default(z.string(), appleLicencesEditions[0].id),
+  edition: s.optional(s.string(), appleLicencesEditions[0].id),
   owner: text,
-  deputy: z.optional(z.string()),
+  deputy: s.optional(s.string()),
 });
 
 /** A content token of Apple's volume purchase (seed 001: "VPP-token"). */

@@ -1,10 +1,12 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf } from '../shape.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { adamIdOfAddress } from './adam-id.ts';
 import { graphAppSchema, graphTokenSchema, isVolumeApp, typeNamed } from './graph-schemas.ts';
 import { STANDARD_QUALITY, type LicenceLine } from './licence-line.ts';
 import type { Instant } from '../instant.ts';
 import { readMoment } from './written-moment.ts';
+import { wrongPlace } from './wrong-place.ts';
 
 /** A volume-purchased app in Intune. An app under several tokens is here once for each (apple.md §5). */
 export type GraphApp = LicenceLine & {
@@ -47,21 +49,21 @@ export type GraphList = { readonly isWhole: boolean } & (
 /** Why a list is not taken. `wrong-type` carries the record's number, `graph-error` Graph's own code. */
 export type GraphProblem = Problem<'not-a-graph-list' | 'empty-list' | 'graph-error' | 'wrong-type'>;
 
-const listSchema = z.looseObject({
-  '@odata.context': z.optional(z.string()),
-  '@odata.nextLink': z.optional(z.nullable(z.string())),
-  value: z.array(z.record(z.string(), z.unknown())),
+const listSchema = fieldsOf({
+  '@odata.context': s.optional(s.string()),
+  '@odata.nextLink': s.nullish(s.string()),
+  value: s.array(mapOf(s.unknown())),
 });
 
-const errorSchema = z.looseObject({ error: z.looseObject({ code: z.string() }) });
+const errorSchema = fieldsOf({ error: fieldsOf({ code: s.string() }) });
 
 /** Reads a saved list of apps (`mobileApps`) or of tokens (`vppTokens`); which of the two it is, its content tells. */
 export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> => {
-  const error = errorSchema.safeParse(body);
-  if (error.success) return refuse('graph-error', 'error', { code: error.data.error.code.slice(0, 80) });
-  const list = listSchema.safeParse(body);
+  const error = s.safeParse(errorSchema, body);
+  if (error.success) return refuse('graph-error', 'error', { code: error.output.error.code.slice(0, 80) });
+  const list = s.safeParse(listSchema, body);
   if (!list.success) return refuse('not-a-graph-list');
-  const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.data;
+  const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.output;
   const isWhole = (more ?? '') === '';
   if (value.some(isToken) || /vppTokens/i.test(context)) return readTokens(value, isWhole);
   if (value.some(isApp) || /mobileApps/i.test(context)) return readApps(value, isWhole);
@@ -84,16 +86,16 @@ const readApps = (value: readonly Given[], isWhole: boolean): Result<GraphList, 
       skipped.push({ record: at + 1, why: 'not-a-volume-app' });
       continue;
     }
-    const read = graphAppSchema.safeParse(given);
-    if (!read.success) return wrongType(read.error, at);
-    const adamId = adamIdOfAddress(read.data.appStoreUrl);
+    const read = s.safeParse(graphAppSchema, given);
+    if (!read.success) return wrongType(wrongPlace(read.issues), at);
+    const adamId = adamIdOfAddress(read.output.appStoreUrl);
     if (adamId === undefined) skipped.push({ record: at + 1, why: 'adam-id-missing' });
-    else apps.push(appOf(read.data, adamId));
+    else apps.push(appOf(read.output, adamId));
   }
   return ok({ kind: 'apps', apps, skipped, isWhole });
 };
 
-const appOf = (given: z.infer<typeof graphAppSchema>, adamId: string): GraphApp => ({
+const appOf = (given: s.InferOutput<typeof graphAppSchema>, adamId: string): GraphApp => ({
   ...{ source: 'intune', location: '', adamId, pricingParam: STANDARD_QUALITY, isPricingSaid: false },
   ...{ name: given.displayName, productType: 'App', bundleId: given.bundleId },
   said: { total: given.totalLicenseCount ?? undefined, assigned: given.usedLicenseCount ?? undefined },
@@ -109,9 +111,9 @@ const appOf = (given: z.infer<typeof graphAppSchema>, adamId: string): GraphApp 
 const readTokens = (value: readonly Given[], isWhole: boolean): Result<GraphList, GraphProblem> => {
   const tokens: GraphToken[] = [];
   for (const [at, given] of value.entries()) {
-    const read = graphTokenSchema.safeParse(given);
-    if (!read.success) return wrongType(read.error, at);
-    tokens.push(tokenOf(read.data));
+    const read = s.safeParse(graphTokenSchema, given);
+    if (!read.success) return wrongType(wrongPlace(read.issues), at);
+    tokens.push(tokenOf(read.output));
   }
   return ok({ kind: 'tokens', tokens, isWhole });
 };
@@ -126,20 +128,22 @@ const SYNCS: Readonly<Record<string, GraphToken['syncStatus']>> = {
 };
 
 /** Field by field: what is not named here, the secret `token` first of all, is not taken over. */
-const tokenOf = (given: z.infer<typeof graphTokenSchema>): GraphToken => ({
+const tokenOf = (given: s.InferOutput<typeof graphTokenSchema>): GraphToken => ({
   ...{ id: given.id, displayName: given.displayName, organizationName: given.organizationName },
   ...{ locationName: given.locationName, appleId: given.appleId, country: given.countryOrRegion.toUpperCase() },
   accountType: (['business', 'education'] as const).find((type) => type === given.vppTokenAccountType) ?? '',
   state: known(STATES, given.state) ?? 'unknown',
   syncStatus: known(SYNCS, given.lastSyncStatus) ?? 'unknown',
-  expires: readMoment(given.expirationDateTime),
-  lastSynced: readMoment(given.lastSyncDateTime),
-  lastModified: readMoment(given.lastModifiedDateTime),
+  expires: readMoment(given.expirationDateTime ?? ''),
+  lastSynced: readMoment(given.lastSyncDateTime ?? ''),
+  lastModified: readMoment(given.lastModifiedDateTime ?? ''),
 });
 
 const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** Names the place, and nothing of what stands there: it may be the secret. */
-const wrongType = (error: z.core.$ZodError, at: number): { readonly ok: false; readonly problem: GraphProblem } =>
-  refuse('wrong-type', String(error.issues[0]?.path[0] ?? ''), { record: at + 1 });
+const wrongType = (
+  [field = '']: readonly unknown[],
+  at: number,
+): { readonly ok: false; readonly problem: GraphProblem } => refuse('wrong-type', String(field), { record: at + 1 });

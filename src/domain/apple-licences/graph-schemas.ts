@@ -1,33 +1,28 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf } from '../shape.ts';
 import { readMoment } from './written-moment.ts';
 
 /** Graph writes null for what it does not know. */
-const text = z.pipe(
-  z.optional(z.nullable(z.string())),
-  z.transform((value) => value ?? ''),
-);
-const flag = z.optional(z.nullable(z.boolean()));
-const count = z.optional(z.nullable(z.int()));
+const text = s.nullish(s.string(), '');
+const flag = s.nullish(s.boolean());
+const count = s.nullish(s.pipe(s.number(), s.safeInteger()));
 
 /** The start of all days is Graph's way to say "never". */
 const isMoment = (written: string): boolean => written.startsWith('0001-') || readMoment(written) !== undefined;
 
-const moment = z.pipe(
-  z.optional(z.nullable(z.string().check(z.refine(isMoment)))),
-  z.transform((value) => value ?? ''),
-);
+const moment = s.nullish(s.pipe(s.string(), s.check(isMoment)));
 
 /** A volume-purchased app as Graph gives it (`iosVppApp`; apple.md §3.3). */
-export const graphAppSchema = z.looseObject({
+export const graphAppSchema = fieldsOf({
   ...{ displayName: text, bundleId: text, appStoreUrl: text },
   ...{ usedLicenseCount: count, totalLicenseCount: count },
-  licensingType: z.optional(z.nullable(z.looseObject({ supportsUserLicensing: flag, supportsDeviceLicensing: flag }))),
+  licensingType: s.nullish(fieldsOf({ supportsUserLicensing: flag, supportsDeviceLicensing: flag })),
   ...{ vppTokenId: text, vppTokenOrganizationName: text, vppTokenAppleId: text },
 });
 
 /** A token as Graph gives it (`vppToken`; apple.md §3.3). */
-export const graphTokenSchema = z.looseObject({
-  id: z.string(),
+export const graphTokenSchema = fieldsOf({
+  id: s.string(),
   ...{ displayName: text, organizationName: text, locationName: text, appleId: text },
   ...{ vppTokenAccountType: text, countryOrRegion: text, state: text, lastSyncStatus: text },
   ...{ expirationDateTime: moment, lastSyncDateTime: moment, lastModifiedDateTime: moment },

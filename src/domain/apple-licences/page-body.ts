@@ -1,8 +1,10 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf } from '../shape.ts';
 import type { Instant } from '../instant.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
 import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
+import { wrongPlace } from './wrong-place.ts';
 
 /** The bodies that can be read, and what their records are. */
 export type PageRecords = {
@@ -41,25 +43,25 @@ export type WrongType = Problem<'wrong-type'>;
 
 /** Reads a body of this kind, whether it was saved to a file or has just come. What is not known is left aside. */
 export const readPageBody = <Kind extends PageKind>(kind: Kind, body: unknown): Result<PageBody<Kind>, WrongType> => {
-  const place = placeSchema.safeParse(body);
-  if (!place.success) return wrongType(place.error);
-  const records = bodySchemas[kind].safeParse(body);
-  if (!records.success) return wrongType(records.error);
-  return ok({ records: records.data as unknown as readonly PageRecords[Kind][], place: placeOf(place.data) });
+  const place = s.safeParse(placeSchema, body);
+  if (!place.success) return wrongType(wrongPlace(place.issues));
+  const records = s.safeParse(bodySchemas[kind], body);
+  if (!records.success) return wrongType(wrongPlace(records.issues));
+  return ok({ records: records.output as unknown as readonly PageRecords[Kind][], place: placeOf(place.output) });
 };
 
-const index = z.int().check(z.minimum(0));
-const text = z._default(z.string(), '');
+const index = s.pipe(s.number(), s.safeInteger(), s.minValue(0));
+const text = s.optional(s.string(), '');
 
-const placeSchema = z.looseObject({
+const placeSchema = fieldsOf({
   ...{ uId: text, versionId: text },
-  currentPageIndex: z._default(index, 0),
-  nextPageIndex: z.optional(z.nullable(index)),
-  totalPages: z.optional(index),
+  currentPageIndex: s.optional(index, 0),
+  nextPageIndex: s.nullish(index),
+  totalPages: s.optional(index),
   ...tokenFields,
 });
 
-const placeOf = (body: z.infer<typeof placeSchema>): PagePlace => ({
+const placeOf = (body: s.InferOutput<typeof placeSchema>): PagePlace => ({
   uId: body.uId,
   versionId: body.versionId,
   index: body.currentPageIndex,
@@ -69,8 +71,7 @@ const placeOf = (body: z.infer<typeof placeSchema>): PagePlace => ({
 });
 
 /** Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1. */
-const wrongType = (error: z.core.$ZodError): { readonly ok: false; readonly problem: WrongType } => {
-  const [list, at, ...rest] = error.issues[0]?.path ?? [];
+const wrongType = ([list, at, ...rest]: readonly unknown[]): { readonly ok: false; readonly problem: WrongType } => {
   if (typeof at !== 'number') return refuse('wrong-type', String(at ?? list ?? ''));
   return refuse('wrong-type', String(rest[0] ?? ''), { list: String(list), record: at + 1 });
 };

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { SyncTimes } from './sync-times.ts';
 
 /** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
@@ -32,18 +33,18 @@ export type TokenSync = SyncTimes & {
 /** A token before its first sync. */
 export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
 
-const moment = z._default(z.number(), 0);
+const moment = s.optional(number, 0);
 
 /** How it is stored: what tells when and whether, the rest as it was written. */
-export const tokenSyncSchema = z.optional(
-  z.looseObject({
+export const tokenSyncSchema = s.optional(
+  fieldsOf({
     at: moment,
     okAt: moment,
-    code: z._default(z.string(), ''),
+    code: s.optional(s.string(), ''),
     apps: moment,
     licences: moment,
     users: moment,
-    doubtAt: z.optional(z.number()),
-    file: z.optional(z.string()),
+    doubtAt: s.optional(number),
+    file: s.optional(s.string()),
   }),
 );

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -32,29 +33,29 @@ export type VolumeAppData = {
 /** The record of an app at a location; licences given and taken back by hand are its steps. */
 export type VolumeApp = VolymRecord<VolumeAppData>;
 
-const text = z._default(z.string(), '');
-const count = z.optional(z.number());
+const text = s.optional(s.string(), '');
+const count = s.optional(number);
 
-const schema = z.looseObject({
-  v: z.number(),
+const schema = fieldsOf({
+  v: number,
   location: text,
   locationId: text,
   adamId: text,
   pricingParam: text,
   name: text,
   productType: text,
-  isDeviceAssignable: z.optional(z.boolean()),
-  isRevocable: z.optional(z.boolean()),
-  said: z.optional(
-    z.looseObject({
+  isDeviceAssignable: s.optional(s.boolean()),
+  isRevocable: s.optional(s.boolean()),
+  said: s.optional(
+    fieldsOf({
       ...saidFields,
-      ...{ total: count, assigned: count, available: count, retired: count, unlimited: z.optional(z.boolean()) },
+      ...{ total: count, assigned: count, available: count, retired: count, unlimited: s.optional(s.boolean()) },
     }),
   ),
-  installs: z.optional(
-    z.looseObject({
+  installs: s.optional(
+    fieldsOf({
       ...saidFields,
-      ...{ failed: z.number(), pending: z.number(), installed: z.number(), notInstalled: z.number() },
+      ...{ failed: number, pending: number, installed: number, notInstalled: number },
     }),
   ),
   lowAt: count,

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -29,24 +30,24 @@ export type VolumeUserData = {
 /** The record of a user; invitations and what came of them are its steps. */
 export type VolumeUser = VolymRecord<VolumeUserData>;
 
-const text = z._default(z.string(), '');
+const text = s.optional(s.string(), '');
 
-const schema = z.looseObject({
-  v: z.number(),
+const schema = fieldsOf({
+  v: number,
   location: text,
   locationId: text,
   clientUserId: text,
   name: text,
   email: text,
   group: text,
-  said: z.optional(
-    z.looseObject({
+  said: s.optional(
+    fieldsOf({
       ...saidFields,
-      status: z.enum(['registered', 'associated', 'retired', 'deleted', 'unknown']),
+      status: s.picklist(['registered', 'associated', 'retired', 'deleted', 'unknown']),
     }),
   ),
-  invite: z.optional(z.looseObject({ key: z.string(), iv: z.string(), text: z.string() })),
-  isForeign: z.optional(z.boolean()),
+  invite: s.optional(fieldsOf({ key: s.string(), iv: s.string(), text: s.string() })),
+  isForeign: s.optional(s.boolean()),
   origin: originSchema,
 });
 

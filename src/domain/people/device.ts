@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -20,7 +21,7 @@ export type Device = VolymRecord<DeviceData>;
 export const device: Kind<DeviceData> = {
   id: 'device',
   programme: 'workspace',
-  schema: z.looseObject({ v: z.number(), person: z.string(), model: z.string(), name: z.optional(z.string()) }),
+  schema: fieldsOf({ v: number, person: s.string(), model: s.string(), name: s.optional(s.string()) }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
@@ -30,11 +31,11 @@ export const initialsOf = (name: string): string => {
 export const person: Kind<PersonData> = {
   id: 'person',
   programme: 'workspace',
-  schema: z.looseObject({
-    v: z.number(),
-    name: z.string(),
-    opened: z.optional(z.record(z.string(), z.string())),
-    mayOpenCodes: z.optional(z.boolean()),
+  schema: fieldsOf({
+    v: number,
+    name: s.string(),
+    opened: s.optional(mapOf(s.string())),
+    mayOpenCodes: s.optional(s.boolean()),
   }),
   version: 1,
   upgrade: (data) => data,

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
@@ -73,12 +74,12 @@ export type ImportRunData = {
 /** The record of an import; what it brought names its id as `run` in its origin. */
 export type ImportRun = VolymRecord<ImportRunData>;
 
-const counts = z.looseObject({
-  new: z.number(),
-  changed: z.number(),
-  same: z.number(),
-  duplicate: z.number(),
-  unreadable: z.number(),
+const counts = fieldsOf({
+  new: number,
+  changed: number,
+  same: number,
+  duplicate: number,
+  unreadable: number,
 });
 
 /**
@@ -96,42 +97,42 @@ export const importState = ({ steps }: Pick<ImportRun, 'steps'>): 'unfinished' |
 export const importRun: Kind<ImportRunData> = {
   id: 'import-run',
   programme: 'workspace',
-  schema: z.looseObject({
-    v: z.number(),
-    fileName: z.string(),
-    file: z.string(),
-    sheet: z.string(),
-    rows: z.number(),
+  schema: fieldsOf({
+    v: number,
+    fileName: s.string(),
+    file: s.string(),
+    sheet: s.string(),
+    rows: number,
     counts,
-    unreadable: z._default(z.array(z.looseObject({ row: z.number(), sheet: z.string(), reason: z.string() })), []),
-    parents: z._default(z.array(z.string()), []),
-    created: z._default(z.array(z.string()), []),
-    restored: z._default(z.array(z.string()), []),
-    former: z.optional(
-      z.array(
-        z.looseObject({
-          id: z.string(),
-          parent: z.string(),
-          trashedOn: z.string(),
-          at: z.number(),
-          data: z.record(z.string(), z.unknown()),
+    unreadable: s.optional(s.array(fieldsOf({ row: number, sheet: s.string(), reason: s.string() })), []),
+    parents: s.optional(s.array(s.string()), []),
+    created: s.optional(s.array(s.string()), []),
+    restored: s.optional(s.array(s.string()), []),
+    former: s.optional(
+      s.array(
+        fieldsOf({
+          id: s.string(),
+          parent: s.string(),
+          trashedOn: s.string(),
+          at: number,
+          data: mapOf(s.unknown()),
         }),
       ),
     ),
-    changed: z._default(
-      z.array(
-        z.looseObject({
-          id: z.string(),
-          fields: z.record(z.string(), z.looseObject({ from: z.unknown(), to: z.unknown() })),
-          steps: z.array(z.string()),
+    changed: s.optional(
+      s.array(
+        fieldsOf({
+          id: s.string(),
+          fields: mapOf(fieldsOf({ from: s.unknown(), to: s.unknown() })),
+          steps: s.array(s.string()),
         }),
       ),
       [],
     ),
-    freed: z.optional(z.number()),
-    newPlaces: z.optional(z.array(z.string())),
-    kept: z._default(
-      z.array(z.looseObject({ id: z.string(), reason: z.string(), fields: z.optional(z.array(z.string())) })),
+    freed: s.optional(number),
+    newPlaces: s.optional(s.array(s.string())),
+    kept: s.optional(
+      s.array(fieldsOf({ id: s.string(), reason: s.string(), fields: s.optional(s.array(s.string())) })),
       [],
     ),
   }),

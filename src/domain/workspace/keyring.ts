@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 
@@ -49,39 +50,39 @@ export type KeyringData = {
 /** Id of the one keyring of a workspace. */
 export const KEYRING_ID = 'keyring';
 
-const wrap = z.looseObject({
-  id: z.string(),
-  by: z.enum(['passphrase', 'recovery-kit']),
-  number: z.number(),
-  mark: z.optional(z.string()),
-  madeOn: z.string(),
-  changed: z.optional(z.looseObject({ by: z.string(), at: z.number() })),
-  workspaceKey: z.optional(z.string()),
-  derivation: z.looseObject({
-    name: z.literal('argon2id'),
-    memoryKiB: z.number(),
-    passes: z.number(),
-    lanes: z.number(),
+const wrap = fieldsOf({
+  id: s.string(),
+  by: s.picklist(['passphrase', 'recovery-kit']),
+  number: number,
+  mark: s.optional(s.string()),
+  madeOn: s.string(),
+  changed: s.optional(fieldsOf({ by: s.string(), at: number })),
+  workspaceKey: s.optional(s.string()),
+  derivation: fieldsOf({
+    name: s.literal('argon2id'),
+    memoryKiB: number,
+    passes: number,
+    lanes: number,
   }),
-  salt: z.string(),
-  iv: z.string(),
-  keys: z.string(),
+  salt: s.string(),
+  iv: s.string(),
+  keys: s.string(),
 });
 
-const ids = z.record(z.string(), z.literal(true));
+const ids = mapOf(s.literal(true));
 
 /** The wrapped keys of the workspace. */
 export const keyring: Kind<KeyringData> = {
   id: 'keyring',
   programme: 'workspace',
-  schema: z.looseObject({
-    v: z.number(),
-    vaultKey: z.string(),
-    workspaceKey: z.optional(z.string()),
-    keysBefore: z.optional(ids),
-    sealedAnew: z.optional(ids),
-    wrapsTakenOff: z.optional(ids),
-    wraps: z.record(z.string(), wrap),
+  schema: fieldsOf({
+    v: number,
+    vaultKey: s.string(),
+    workspaceKey: s.optional(s.string()),
+    keysBefore: s.optional(ids),
+    sealedAnew: s.optional(ids),
+    wrapsTakenOff: s.optional(ids),
+    wraps: mapOf(wrap),
   }),
   version: 1,
   upgrade: (data) => data,

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import * as s from 'valibot';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { Programme, VolymRecord } from '../record.ts';
 
@@ -31,15 +32,15 @@ export type ResendSettings = Pick<WorkspaceData, 'supportForm' | 'ownStore' | 'o
 export const workspace: Kind<WorkspaceData> = {
   id: 'workspace',
   programme: 'workspace',
-  schema: z.looseObject({
-    v: z.number(),
-    name: z.string(),
-    programmes: z.array(z.enum(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace'])),
-    mappings: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
-    supportForm: z._default(z.string(), ''),
-    ownStore: z._default(z.string(), ''),
-    organisationType: z._default(z.enum(['', 'business', 'education']), ''),
-    accountsEdition: z.optional(z.string()),
+  schema: fieldsOf({
+    v: number,
+    name: s.string(),
+    programmes: s.array(s.picklist(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace'])),
+    mappings: s.optional(mapOf(mapOf(s.string())), {}),
+    supportForm: s.optional(s.string(), ''),
+    ownStore: s.optional(s.string(), ''),
+    organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
+    accountsEdition: s.optional(s.string()),
   }),
   version: 1,
   upgrade: (data) => data,

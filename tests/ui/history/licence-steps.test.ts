@@ -98,7 +98,7 @@ describe('X12: the history of apps, licences and users is told in words', () => 
   });
 
   const fields = (['volume-app', 'volume-user', 'assigned-licence', 'app-deployment'] as const).flatMap((kind) =>
-    Object.keys((kinds[kind]?.schema as unknown as { readonly shape: object }).shape)
+    Object.keys((kinds[kind]?.schema as unknown as { readonly entries: object }).entries)
       // How a record is stored, and which import brought it, is no line of a history.
       .filter((field) => field !== 'v' && field !== 'origin')
       .map((field) => [kind, field] as const),
