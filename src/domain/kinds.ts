@@ -1,3 +1,7 @@
+import { purchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
+import { returnAuthorization } from './adobe-vip/return-authorization.ts';
+import { vipCustomer } from './adobe-vip/vip-customer.ts';
+import { vipOrder } from './adobe-vip/vip-order.ts';
 import { codeBatch } from './apple-credit/code-batch.ts';
 import { appDeployment } from './apple-licences/app-deployment.ts';
 import { assignedLicence } from './apple-licences/assigned-licence.ts';
@@ -25,6 +29,10 @@ export const kinds = {
   'volume-user': volumeUser,
   'assigned-licence': assignedLicence,
   'app-deployment': appDeployment,
+  'vip-customer': vipCustomer,
+  'purchase-authorization': purchaseAuthorization,
+  'vip-order': vipOrder,
+  'return-authorization': returnAuthorization,
   person,
   device,
   workspace,

@@ -1,3 +1,7 @@
+import type { PurchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from './adobe-vip/return-authorization.ts';
+import type { VipCustomer } from './adobe-vip/vip-customer.ts';
+import type { VipOrder } from './adobe-vip/vip-order.ts';
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
 import type { CreditOrder } from './apple-credit/credit-order.ts';
@@ -33,6 +37,18 @@ const WORDS: Readonly<Record<string, (record: never) => readonly string[]>> = {
   'volume-app': ({ data }: VolumeApp) => [data.name, data.adamId, data.location],
   'volume-user': ({ data }: VolumeUser) => [data.name, data.email, data.clientUserId, data.group],
   'app-deployment': ({ data }: AppDeployment) => [data.name, data.group],
+  'vip-customer': ({ data }: VipCustomer) => [
+    ...[data.name, data.vipId, data.marketplaceId, data.adminName, data.adminEmail],
+  ],
+  'purchase-authorization': ({ data }: PurchaseAuthorization) => [
+    ...[data.requestNumber, data.purchaseOrderNumber],
+    ...Object.values(data.lines).map(({ product }) => product),
+  ],
+  'vip-order': ({ data }: VipOrder) => [
+    ...[data.orderNumber, data.purchaseOrderNumber],
+    ...Object.values(data.lines).flatMap(({ product, sku }) => [product, sku]),
+  ],
+  'return-authorization': ({ data }: ReturnAuthorization) => [data.reference],
   person: ({ data }: Person) => [data.name],
   'import-run': ({ data }: ImportRun) => [data.fileName],
 };

@@ -1,3 +1,5 @@
+import { editCustomer } from './adobe-vip/customer-commands.ts';
+import type { VipCustomer } from './adobe-vip/vip-customer.ts';
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
 import { writeApp } from './apple-licences/app-commands.ts';
@@ -80,6 +82,16 @@ const writers: Readonly<Record<string, Writer>> = {
     write: (record, { field, value }) => {
       const user = record as VolumeUser;
       return writeUser(user, { ...user.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
+    },
+  },
+  'vip-customer': {
+    fields: [
+      ...['name', 'vipId', 'marketplaceId', 'programme', 'segment'],
+      ...['adminName', 'adminEmail', 'anniversary', 'owner'],
+    ],
+    write: (record, { field, value }) => {
+      const customer = record as VipCustomer;
+      return editCustomer(customer, { ...customer.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
     },
   },
   'code-batch': {

@@ -3,7 +3,18 @@ import type { Catalogues } from './text.ts';
 
 type Area = Exclude<
   keyof Catalogues,
-  'acts' | 'apps' | 'backup' | 'couch' | 'history' | 'import' | 'licences' | 'people' | 'resend' | 'tokens' | 'trash'
+  | 'acts'
+  | 'apps'
+  | 'backup'
+  | 'couch'
+  | 'history'
+  | 'import'
+  | 'licences'
+  | 'people'
+  | 'resend'
+  | 'tokens'
+  | 'trash'
+  | 'vip'
 >;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };

@@ -38,6 +38,12 @@ export const paths = {
   token: (id: string) => at(`/tokens/${id}`),
   /** What whoever takes a token over needs to know, to be printed. */
   tokenNote: (id: string) => at(`/tokens/${id}/note`),
+  vip: () => at('/vip'),
+  newVipCustomer: () => at('/vip/new'),
+  vipCustomer: (id: string) => at(`/vip/${id}`),
+  vipHistory: (id: string) => at(`/vip/${id}/history`),
+  vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
+  vipOrder: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with a record, how its own date was counted. */

@@ -12,10 +12,14 @@ const SCREENS: Readonly<Record<string, (id: string) => string>> = {
   'content-token': paths.token,
   'volume-app': paths.app,
   'volume-user': paths.user,
+  'vip-customer': paths.vipCustomer,
   workspace: paths.settings,
   person: paths.people,
   device: paths.people,
 };
+
+/** What is shown in the order and authorization history of its customer. */
+const UNDER_CUSTOMER = new Set(['purchase-authorization', 'vip-order', 'return-authorization']);
 
 /** The screen that shows a record, the trash where it lies there; undefined where none does. */
 export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): string | undefined => {
@@ -23,6 +27,7 @@ export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): 
   if (kind === 'redemption-code') return parent === '' ? undefined : paths.code(parent, id);
   // What lies under an app is shown on its screen.
   if (kind === 'assigned-licence' || kind === 'app-deployment') return parent === '' ? undefined : paths.app(parent);
+  if (UNDER_CUSTOMER.has(kind)) return parent === '' ? undefined : paths.vipHistory(parent);
   return Object.hasOwn(SCREENS, kind) ? SCREENS[kind]?.(id) : undefined;
 };
 

@@ -1,3 +1,7 @@
+import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
+import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import { orderOf } from '#domain/adobe-vip/order-commands.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { endSync } from '#domain/apple-licences/sync-commands.ts';
 import { BLANK_TOKEN, takeToken } from '#domain/apple-licences/token-commands.ts';
@@ -48,9 +52,70 @@ const synced = (token: Result<Draft<ContentTokenData>>): Draft =>
     ),
   ) as Draft;
 
+const authorizedReturn = {
+  ...{
+    customerName: 'Tryckhuset Linden',
+    order: 'vip-order-1',
+    lines: { a: 2 },
+    reference: '',
+    followUpEdition: 'adobe-vip.return-follow-up-7',
+  },
+  owner: 'sara',
+};
+
+/** An authorization of one product, due in thirty days. */
+const exampleAuthorization = valueOf(
+  authorize(
+    'authorization-1',
+    {
+      ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', requestNumber: 'B71F2E08' },
+      ...{ purchaseOrderNumber: 'TL-0442', products: [{ product: 'Illustrator', quantity: 6, sku: '' }] },
+    },
+    {
+      customer: 'customer-1',
+      customerName: 'Tryckhuset Linden',
+      programme: 'vip',
+      others: [],
+      edition: 'adobe-vip.order-30',
+      owner: 'sara',
+    },
+    { ...doing, newId: () => 'a' },
+  ),
+);
+
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
 export const examples: Record<KindId, Draft> = {
   'credit-order': readyOrder('order-1', '2026-09-04'),
+  'vip-customer': valueOf(
+    inviteCustomer(
+      'customer-1',
+      {
+        ...{ name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D', marketplaceId: '', programme: 'vip' },
+        ...{ segment: 'COM', adminName: 'Eva Lind', adminEmail: 'it@linden.example', anniversary: '2027-04-19' },
+        owner: 'sara',
+      },
+      { others: [], renewalEdition: 'adobe-vip.renewal-late-30', invitedOn: '2026-11-18' },
+      doing,
+    ),
+  ),
+  'purchase-authorization': exampleAuthorization,
+  'vip-order': orderOf(
+    'vip-order-1',
+    exampleAuthorization as PurchaseAuthorization,
+    {
+      orderNumber: '77000412',
+      orderDate: '2026-11-20',
+      lines: ['a'],
+      skus: {},
+      duration: { count: 4, unit: 'months' },
+    },
+    doing,
+  ),
+  'return-authorization': {
+    ...{ id: 'return-1', kind: 'return-authorization', programme: 'adobe-vip', parent: 'customer-1' },
+    data: { ...authorizedReturn, v: 1 },
+    steps: [{ id: 'asked', kind: 'return-asked', on: '2026-11-20', at: 1, by: 'sara' }],
+  } as Draft,
   'content-purchaser': valueOf(
     newPurchaser(
       'purchaser-1',

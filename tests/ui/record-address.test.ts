@@ -9,6 +9,7 @@ const SCREENS: Readonly<Record<KindId, string>> = {
   ...{ 'credit-order': '/credit/r1', 'code-batch': '/credit/r1', 'redemption-code': '' },
   ...{ 'content-purchaser': '/credit/purchasers/r1', 'content-token': '/tokens/r1' },
   ...{ 'volume-app': '/apps/r1', 'volume-user': '/apps/users/r1', 'assigned-licence': '', 'app-deployment': '' },
+  ...{ 'vip-customer': '/vip/r1', 'purchase-authorization': '', 'vip-order': '', 'return-authorization': '' },
   ...{ person: '/people', device: '/people', workspace: '/settings', keyring: '', 'import-run': '' },
 };
 
@@ -22,6 +23,7 @@ describe('X12: one map leads from a record to its screen', () => {
     expect(screenOf(record('content-token', { trashedOn: '2026-11-20' }))).toBe('/trash/r1');
     expect(screenOf(record('redemption-code', { parent: 'o1' }))).toBe('/credit/o1/code/r1');
     expect(screenOf(record('assigned-licence', { parent: 'a1' }))).toBe('/apps/a1');
+    expect(screenOf(record('purchase-authorization', { parent: 'c1' }))).toBe('/vip/c1/history');
   });
 
   test('X12: a kind of a newer version has none', () => {

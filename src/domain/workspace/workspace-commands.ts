@@ -32,6 +32,10 @@ export const setResend = (workspace: Workspace, input: Partial<ResendSettings>):
 export const chooseAccountsEdition = (workspace: Workspace, accountsEdition: string): Result<Draft<WorkspaceData>> =>
   ok({ ...workspace, data: { ...workspace.data, accountsEdition } });
 
+/** Chooses the edition of one of Adobe's rules that new records are born under from now on; `key` names rule and programme. */
+export const chooseEdition = (workspace: Workspace, key: string, edition: string): Result<Draft<WorkspaceData>> =>
+  ok({ ...workspace, data: { ...workspace.data, editions: { ...workspace.data.editions, [key]: edition } } });
+
 /** Puts a programme into use, or hides it; what it holds stays. */
 export const chooseProgrammes = (
   workspace: Workspace,

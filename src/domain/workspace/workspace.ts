@@ -17,6 +17,8 @@ export type WorkspaceData = {
   readonly organisationType: '' | 'business' | 'education';
   /** Edition of Apple's accounts rule that the organisation goes by (B3); '' or absent is the seed's own. */
   readonly accountsEdition?: string | undefined;
+  /** Editions of Adobe's rules that new records are born under, by rule and programme (`editionKey`). */
+  readonly editions?: Readonly<Record<string, string>> | undefined;
 };
 
 /** The settings' record; each database holds exactly one, under `WORKSPACE_ID`. */
@@ -41,6 +43,7 @@ export const workspace: Kind<WorkspaceData> = {
     ownStore: s.optional(s.string(), ''),
     organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
     accountsEdition: s.optional(s.string()),
+    editions: s.optional(mapOf(s.string())),
   }),
   version: 1,
   upgrade: (data) => data,
@@ -49,5 +52,5 @@ export const workspace: Kind<WorkspaceData> = {
   secretFields: [],
   // A whole map at each new heading; what a sheet's columns mean is seen in its import.
   fieldsWithoutHistory: ['mappings'],
-  entryFields: ['mappings'],
+  entryFields: ['mappings', 'editions'],
 };

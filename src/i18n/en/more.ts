@@ -15,6 +15,12 @@ export const more = {
     undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
   },
+  vip: {
+    title: 'Adobe VIP',
+    orderDays: 'Days to order, VIP',
+    days: (count) => `${count} days`,
+    hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice counts for new authorizations; those that exist keep their days. VIP Marketplace always has 7.',
+  },
   accounts: {
     title: 'Tokens and accounts',
     note: 'for the whole workspace',

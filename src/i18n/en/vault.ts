@@ -9,6 +9,8 @@ export const vault = {
     sub: 'Only what you choose is shown. Change it whenever you like.',
     credit: 'VPP credit from Apple',
     creditDetail: 'Orders, redemption codes and the 90 days in the secure inbox',
+    vip: 'Adobe VIP',
+    vipDetail: 'Customers, purchase authorizations and the days to order and renewal',
     tokens: 'Tokens for apps',
     tokensDetail: 'VPP tokens for Intune, Jamf or another MDM: their year and their renewal',
     already: 'Do you have data already?',

@@ -12,6 +12,12 @@ export const more = {
     undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
   },
+  vip: {
+    title: 'Adobe VIP',
+    orderDays: 'Dagar till order, VIP',
+    days: (count: number) => `${count} dagar`,
+    hint: 'Adobes svenska sida säger 30 dagar, nyare engelska sidor 14. Valet gäller nya auktoriseringar; de som finns behåller sina dagar. VIP Marketplace har alltid 7.',
+  },
   accounts: {
     title: 'Token och konton',
     note: 'för hela arbetsplatsen',

@@ -6,6 +6,8 @@ export const vault = {
     sub: 'Bara det du väljer syns. Ändra när du vill.',
     credit: 'VPP-kredit från Apple',
     creditDetail: 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen',
+    vip: 'Adobe VIP',
+    vipDetail: 'Kunder, inköpsauktoriseringar och dagarna till order och förlängning',
     tokens: 'Token för appar',
     tokensDetail: 'VPP-token för Intune, Jamf eller annat MDM: dess år och förnyelsen',
     already: 'Har du redan uppgifter?',

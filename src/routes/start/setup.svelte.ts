@@ -12,6 +12,7 @@ export class Setup {
   /** What the team looks after. */
   credit = $state(true);
   tokens = $state(true);
+  vip = $state(true);
   person = $state('');
   workspace = $state('');
   /** Where to go when the workspace is there. */
@@ -31,7 +32,8 @@ export class Setup {
 
   /** What was chosen of the programmes that there are, at least one before anything can begin. */
   get programmes(): readonly Programme[] {
-    return [...(this.credit ? (['apple-credit'] as const) : []), ...(this.tokens ? (['apple-licences'] as const) : [])];
+    const chosen = { 'apple-credit': this.credit, 'apple-licences': this.tokens, 'adobe-vip': this.vip } as const;
+    return (Object.keys(chosen) as (keyof typeof chosen)[]).filter((programme) => chosen[programme]);
   }
 
   get namesAreThere(): boolean {

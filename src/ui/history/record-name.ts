@@ -1,3 +1,5 @@
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
@@ -17,10 +19,16 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'redemption-code')
     return text.credit.code.titleNumber(text.format.number((record as RedemptionCode).data.number));
   if (record.kind === 'assigned-licence') return holderName(record as AssignedLicence) || kindName(record, text);
+  if (record.kind === 'purchase-authorization' || record.kind === 'vip-order')
+    return vipName(record as PurchaseAuthorization | VipOrder) || kindName(record, text);
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.
   return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');
 };
+
+/** An authorization by its first product, an order by its number. */
+const vipName = ({ data }: PurchaseAuthorization | VipOrder): string =>
+  ('orderNumber' in data ? data.orderNumber : '') || (Object.values(data.lines)[0]?.product ?? '');
 
 /** Who has a licence, as far as it says so itself; a user whom nobody named is known by a record's id, which is no name. */
 const holderName = ({ data: { name, target, user } }: AssignedLicence): string =>

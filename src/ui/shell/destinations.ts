@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/record.ts';
+import BuildingComplex from '@lucide/svelte/icons/building-complex';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -46,6 +47,10 @@ export const destinationsFor = (
     programme: 'apple-credit',
   });
   const { apps, tokens } = licencePlaces(places);
+  const vip = placeAt(paths.vip(), places.vipTab, {
+    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
+    programme: 'adobe-vip',
+  });
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
   const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
@@ -59,10 +64,11 @@ export const destinationsFor = (
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
     // On a phone tokens lie under apps; the sidebar has a row for each.
-    tabs: [deadlines, credit, { ...apps, covers: [...apps.covers, ...tokens.covers] }, more].filter(inUse),
+    tabs: [deadlines, credit, { ...apps, covers: [...apps.covers, ...tokens.covers] }, vip, more].filter(inUse),
     groups: [
       { heading: '', places: [deadlines] },
       { heading: shell.groups.apple, places: [credit, apps, tokens].filter(inUse) },
+      { heading: shell.groups.adobe, places: [vip].filter(inUse) },
       { heading: shell.groups.workspace, places: [importing, safety] },
     ].filter((group) => group.places.length > 0),
     foot: [settings],

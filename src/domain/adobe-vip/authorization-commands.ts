@@ -1,0 +1,139 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { visibleText } from '../visible-text.ts';
+import { authorizationState, type Authorization } from './authorization-life.ts';
+import { whyNotAuthorized } from './customer-state.ts';
+import { productKey } from './product-name.ts';
+import { LICENCE_TYPES, type LicenceType, type VipProgramme } from './programme.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
+import { longestPurchaseOrder } from './purchase-order.ts';
+
+/** One product as it is typed. */
+export type ProductInput = { readonly product: string; readonly quantity: number; readonly sku: string };
+
+/** What the dialog asks for (seed 002: "Skapa inköpsauktorisering"); the licence type is text, since Education devices are refused. */
+export type AuthorizationInput = {
+  readonly licenceType: string;
+  readonly products: readonly ProductInput[];
+  readonly createdOn: Day;
+  readonly deploymentDate: Day;
+  readonly purchaseOrderNumber: string;
+  readonly requestNumber: string;
+};
+
+/** Of whom, by whose programme and rules, and what is known of its other authorizations. */
+export type Authorizing = {
+  readonly customer: string;
+  readonly customerName: string;
+  readonly programme: VipProgramme;
+  readonly others: readonly Authorization[];
+  readonly edition: string;
+  readonly owner: string;
+};
+
+/** Line quantities end here (adobe.md §3: to 599,000 Enterprise, 10,000 Team). */
+const MOST: Readonly<Record<LicenceType, number>> = { enterprise: 599_000, team: 10_000 };
+
+/** A new purchase authorization (C2). Refused while the customer is past due, and for Education devices. */
+export const authorize = (
+  id: string,
+  input: AuthorizationInput,
+  authorizing: Authorizing,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const problem =
+    whyNotAuthorized(authorizing.others, doing.today) ??
+    whyNotThese(input) ??
+    whyNotDetails(input, authorizing, doing.today);
+  if (problem !== undefined) return { ok: false, problem };
+  const { customer, customerName, edition, owner } = authorizing;
+  const { createdOn, deploymentDate, purchaseOrderNumber, requestNumber } = input;
+  const lines = input.products.map(({ product, quantity, sku }) => ({
+    product: visibleText(product),
+    quantity,
+    sku: sku.trim(),
+  }));
+  return ok({
+    ...{ id, kind: 'purchase-authorization', programme: 'adobe-vip', parent: customer },
+    data: {
+      ...{ v: 1, customerName, licenceType: input.licenceType as LicenceType, createdOn, statedDue: '' },
+      ...{ deploymentDate: deploymentDate || createdOn, requestNumber: requestNumber.trim() },
+      purchaseOrderNumber: purchaseOrderNumber.trim(),
+      lines: Object.fromEntries(lines.map((line) => [doing.newId(), line])),
+      ...{ edition, owner },
+    },
+    steps: withStep([], { kind: 'authorized', on: createdOn }, doing),
+  });
+};
+
+const isLicenceType = (text: string): text is LicenceType => (LICENCE_TYPES as readonly string[]).includes(text);
+
+/** What is wrong with the products, or undefined. */
+const whyNotThese = ({ licenceType, products }: AuthorizationInput): Problem | undefined => {
+  // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
+  if (licenceType === 'education-device') return refuse('order-from-adobe', 'licenceType').problem;
+  if (!isLicenceType(licenceType)) return refuse('licence-type-needed', 'licenceType').problem;
+  if (products.length === 0) return refuse('products-needed', 'products').problem;
+  const seen = new Set<string>();
+  for (const [at, { product, quantity }] of products.entries()) {
+    const field = `products.${at}`;
+    const key = productKey(product);
+    if (key === '') return refuse('product-needed', field).problem;
+    if (seen.has(key)) return refuse('product-twice', field, { product: visibleText(product) }).problem;
+    seen.add(key);
+    if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
+    if (quantity > MOST[licenceType]) return refuse('quantity-too-large', field, { most: MOST[licenceType] }).problem;
+  }
+  return undefined;
+};
+
+const whyNotDetails = (
+  { createdOn, deploymentDate, purchaseOrderNumber }: AuthorizationInput,
+  { programme }: Authorizing,
+  today: Day,
+): Problem | undefined => {
+  if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
+  if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
+  if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
+  const longest = longestPurchaseOrder(programme);
+  const { length } = purchaseOrderNumber.trim();
+  return longest !== undefined && length > longest
+    ? refuse('purchase-order-too-long', 'purchaseOrderNumber', { longest, length }).problem
+    : undefined;
+};
+
+/** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */
+export const noteExpiry = (
+  authorization: PurchaseAuthorization,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> =>
+  authorizationState(authorization, doing.today) === 'expired'
+    ? ok({ ...authorization, steps: withStep(authorization.steps, { kind: 'expiry-noted', on: doing.today }, doing) })
+    : refuse('not-expired');
+
+/** Sets the last day as Adobe itself says it; '' goes back to the counted one. It is kept with its reason. */
+export const stateDue = (
+  authorization: PurchaseAuthorization,
+  { due, reason }: { readonly due: Day; readonly reason: string },
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const { data } = authorization;
+  if (due !== '' && !isDay(due)) return refuse('day-needed', 'due');
+  if (due !== '' && due < data.createdOn) return refuse('due-before-created', 'due', { createdOn: data.createdOn });
+  if (reason.trim() === '') return refuse('reason-needed', 'reason');
+  const steps = withStep(
+    authorization.steps,
+    { kind: 'due-stated', on: doing.today, note: reason.trim(), data: { due } },
+    doing,
+  );
+  return ok({ ...authorization, data: { ...data, statedDue: due }, steps });
+};
+
+/** Notes that its customer has another name now; that is told by the customer's own history. */
+export const renameCustomerOn = (
+  authorization: PurchaseAuthorization,
+  customerName: string,
+): Result<Draft<PurchaseAuthorizationData>> => ok({ ...authorization, data: { ...authorization.data, customerName } });

@@ -1,0 +1,127 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { lastOf, withStep } from '../step.ts';
+import { visibleText } from '../visible-text.ts';
+import { planKey } from './product-name.ts';
+import type { LicenceType, Segment, VipProgramme } from './programme.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import { vipIdText } from './vip-id.ts';
+
+/** What a form says of a customer. */
+export type CustomerInput = {
+  readonly name: string;
+  readonly vipId: string;
+  readonly marketplaceId: string;
+  readonly programme: VipProgramme;
+  readonly segment: Segment | '';
+  readonly adminName: string;
+  readonly adminEmail: string;
+  readonly anniversary: Day;
+  readonly owner: string;
+};
+
+/** Another customer, as far as two must not have one VIP ID. */
+export type KnownCustomer = { readonly id: string; readonly name: string; readonly vipId: string };
+
+/** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known. */
+export const whyNoCustomer = (
+  { name, vipId, adminEmail, anniversary }: CustomerInput,
+  others: readonly KnownCustomer[],
+): Problem | undefined => {
+  if (visibleText(name) === '') return refuse('customer-name-needed', 'name').problem;
+  if (adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()))
+    return refuse('not-an-email', 'adminEmail').problem;
+  if (anniversary !== '' && !isDay(anniversary)) return refuse('day-needed', 'anniversary').problem;
+  const id = vipIdText(vipId);
+  const same = id === '' ? undefined : others.find((other) => other.vipId === id);
+  return same === undefined ? undefined : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
+};
+
+const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner'> => ({
+  ...{ name: visibleText(input.name), vipId: vipIdText(input.vipId), marketplaceId: input.marketplaceId.trim() },
+  ...{ programme: input.programme, segment: input.segment, anniversary: input.anniversary },
+  ...{ adminName: visibleText(input.adminName), adminEmail: input.adminEmail.trim() },
+});
+
+/** A customer who was invited: the VIP ID is issued the same day, and authorizations wait for nobody's acceptance (seed 002). */
+export const inviteCustomer = (
+  id: string,
+  input: CustomerInput,
+  given: { readonly others: readonly KnownCustomer[]; readonly renewalEdition: string; readonly invitedOn: Day },
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const problem = whyNoCustomer(input, given.others);
+  if (problem !== undefined) return { ok: false, problem };
+  const { renewalEdition, invitedOn } = given;
+  return ok({
+    ...{ id, kind: 'vip-customer', programme: 'adobe-vip', parent: '' },
+    data: {
+      ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, renewalEdition },
+      owner: input.owner,
+    },
+    steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
+  });
+};
+
+/** Changes what is written of a customer; a programme stays once there are authorizations, which were born under its rules. */
+export const editCustomer = (
+  customer: VipCustomer,
+  input: CustomerInput,
+  others: readonly KnownCustomer[],
+): Result<Draft<VipCustomerData>> => {
+  const problem = whyNoCustomer(
+    input,
+    others.filter(({ id }) => id !== customer.id),
+  );
+  if (problem !== undefined) return { ok: false, problem };
+  return ok({ ...customer, data: { ...customer.data, ...fieldsOf(input), owner: input.owner } });
+};
+
+/** Notes that the customer's admin accepted the terms (adobe.md §1). */
+export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+  if (lastOf(customer.steps, 'terms-accepted') !== undefined) return refuse('accepted-already');
+  if (!isDay(on)) return refuse('day-needed', 'on');
+  if (on > doing.today) return refuse('day-ahead', 'on');
+  return ok({ ...customer, steps: withStep(customer.steps, { kind: 'terms-accepted', on }, doing) });
+};
+
+/** How many licences of a product a customer has, as someone counted them. */
+export type PlanInput = {
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly owned: number;
+  readonly assigned: number;
+};
+
+const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0;
+
+/** Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. */
+export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): Result<Draft<VipCustomerData>> => {
+  const product = visibleText(input.product);
+  if (product === '') return refuse('product-needed', 'product');
+  if (!isCount(input.owned)) return refuse('count-not-whole', 'owned');
+  if (!isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
+  const { licenceType, sku, owned, assigned } = input;
+  const said = { product, licenceType, sku: sku.trim(), owned, assigned, on: doing.today, at: doing.now };
+  const plans = { ...customer.data.plans, [planKey(product, licenceType)]: said };
+  return ok({ ...customer, data: { ...customer.data, plans } });
+};
+
+/** Adds someone who holds a licence of a product, or changes the name; an empty name takes the person off the list. */
+export const sayHolder = (
+  customer: VipCustomer,
+  id: string,
+  holder: { readonly name: string; readonly group: string; readonly plan: string },
+): Result<Draft<VipCustomerData>> => {
+  const { [id]: before, ...others } = customer.data.holders;
+  const name = visibleText(holder.name);
+  if (name === '' && before === undefined) return refuse('name-needed', 'name');
+  const holders =
+    name === ''
+      ? others
+      : { ...others, [id]: { ...before, name, group: visibleText(holder.group), plan: holder.plan } };
+  return ok({ ...customer, data: { ...customer.data, holders } });
+};

@@ -1,0 +1,54 @@
+import { addDays, isDay, type Day } from '../day.ts';
+import type { Deadline } from '../deadline.ts';
+import { standingSteps, type Step } from '../step.ts';
+import { anniversaryAfter } from './anniversary.ts';
+import { dateOf } from './month-date.ts';
+import { lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
+import { editionIn } from './vip-edition.ts';
+
+/** What of a customer says when it renews. */
+export type RenewalFacts = {
+  readonly anniversary: Day;
+  readonly anniversaryDay?: number | undefined;
+  readonly renewalEdition: string;
+};
+
+/** The day of the month that anniversaries are counted from: the one that is kept, else that of the date. */
+export const dayOfAnniversary = ({
+  anniversary,
+  anniversaryDay,
+}: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>): number => anniversaryDay ?? dateOf(anniversary);
+
+/** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
+export const anniversaryDue = (
+  facts: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>,
+  steps: readonly Step[],
+): Day => {
+  if (!isDay(facts.anniversary)) return '';
+  const closed = standingSteps(steps)
+    .filter(
+      ({ kind, data }) => ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined,
+    )
+    .map(({ data }) => data!.anniversary!);
+  const last = closed.reduce<Day>((latest, day) => (day > latest ? day : latest), '');
+  let due = facts.anniversary;
+  for (let years = 1; due <= last; years += 1)
+    due = anniversaryAfter(facts.anniversary, dayOfAnniversary(facts), years);
+  return due;
+};
+
+/** The renewal that a customer must order by its anniversary date, and late until the window closes (C9–C11). */
+export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[]): Deadline[] => {
+  const on = anniversaryDue(facts, steps);
+  if (on === '') return [];
+  const edition = editionIn(renewalEditions, facts.renewalEdition);
+  const lastNotice = edition.late - lastNoticeEditions[0].value;
+  return [
+    {
+      ...{ rule: RENEWAL_RULE, edition: edition.id, on },
+      ...{ from: addDays(on, -edition.overview), warnFrom: addDays(on, -edition.value) },
+      ...{ action: 'renew', lateAction: 'renew-late' },
+      reminders: { before: [edition.value, 0], after: lastNotice > 0 ? [lastNotice] : [] },
+    },
+  ];
+};

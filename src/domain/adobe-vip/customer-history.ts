@@ -1,0 +1,104 @@
+import { addDays, type Day } from '../day.ts';
+import { standingSteps, type Step } from '../step.ts';
+import { authorizationState, isOpen, linesNow, orderDue, type LineNow } from './authorization-life.ts';
+import type { CustomerBook } from './plans.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import { returnEditions } from './return-editions.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import { editionIn } from './vip-edition.ts';
+import type { VipOrder } from './vip-order.ts';
+
+type When = {
+  readonly id: string;
+  readonly on: Day;
+  readonly at: number;
+  /** Person id, or '' where nobody did it. */ readonly by: string;
+};
+
+/** One thing in a customer's order and authorization history (C8). */
+export type VipEvent = When &
+  (
+    | {
+        readonly kind: 'ordered' | 'renewed';
+        readonly order: VipOrder;
+        /** The last day of a return. */ readonly returnUntil: Day;
+      }
+    | {
+        readonly kind: 'withdrawn' | 'expired';
+        readonly authorization: PurchaseAuthorization;
+        readonly lines: readonly LineNow[];
+      }
+    | {
+        readonly kind: 'removed';
+        readonly authorization: PurchaseAuthorization;
+        readonly product: string;
+        readonly quantity: number;
+      }
+    | {
+        readonly kind: 'return-asked' | 'return-granted' | 'return-denied';
+        readonly request: ReturnAuthorization;
+        readonly order: VipOrder | undefined;
+      }
+  );
+
+/** The last day on which a return of an order can be asked for (C6). */
+export const returnUntil = ({ data }: Pick<VipOrder, 'data'>): Day =>
+  addDays(data.orderDate, editionIn(returnEditions, data.returnEdition).value);
+
+/** The authorizations that wait for their order, the one that is due first first. */
+export const waitingAuthorizations = ({
+  authorizations,
+}: Pick<CustomerBook, 'authorizations'>): PurchaseAuthorization[] =>
+  authorizations
+    .filter(isOpen)
+    .sort((a, b) => (orderDue(a) === orderDue(b) ? (a.id < b.id ? -1 : 1) : orderDue(a) < orderDue(b) ? -1 : 1));
+
+/** What happened, the newest first; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
+export const customerHistory = (book: Omit<CustomerBook, 'customer'>, today: Day): VipEvent[] =>
+  [
+    ...book.orders.map(ofOrder),
+    ...book.authorizations.flatMap((authorization) => ofAuthorization(authorization, today)),
+    ...book.returns.flatMap((request) => ofReturn(request, book.orders)),
+  ].sort((a, b) => (a.on === b.on ? b.at - a.at || (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+
+const whenOf = (record: { readonly id: string }, step: Step): When => ({
+  ...{ id: `${record.id}.${step.id}`, on: step.on, at: step.at, by: step.by },
+});
+
+const ofOrder = (order: VipOrder): VipEvent => {
+  const placed = standingSteps(order.steps).find(({ kind }) => kind === 'order-placed');
+  const kind = order.data.orderType === 'renewal' ? 'renewed' : 'ordered';
+  const when = { id: order.id, on: order.data.orderDate, at: placed?.at ?? 0, by: placed?.by ?? '' };
+  return { ...when, kind, order, returnUntil: returnUntil(order) };
+};
+
+const ofAuthorization = (authorization: PurchaseAuthorization, today: Day): VipEvent[] => {
+  const lines = linesNow(authorization);
+  const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
+    const when = whenOf(authorization, step);
+    if (step.kind === 'authorization-withdrawn')
+      return [
+        {
+          ...when,
+          kind: 'withdrawn',
+          authorization,
+          lines: lines.filter(({ order, orderNumber }) => order + orderNumber === ''),
+        },
+      ];
+    const product = lines.find(({ id }) => id === step.data?.line)?.product;
+    if (step.kind !== 'line-removed' || product === undefined) return [];
+    return [{ ...when, kind: 'removed', authorization, product, quantity: Number(step.data?.quantity ?? 0) }];
+  });
+  if (authorizationState(authorization, today) !== 'expired') return steps;
+  const on = addDays(orderDue(authorization), 1);
+  return [...steps, { id: `${authorization.id}.expired`, on, at: 0, by: '', kind: 'expired', authorization, lines }];
+};
+
+const ofReturn = (request: ReturnAuthorization, orders: readonly VipOrder[]): VipEvent[] => {
+  const order = orders.find(({ id }) => id === request.data.order);
+  return standingSteps(request.steps).flatMap((step): VipEvent[] =>
+    step.kind === 'return-asked' || step.kind === 'return-granted' || step.kind === 'return-denied'
+      ? [{ ...whenOf(request, step), kind: step.kind, request, order }]
+      : [],
+  );
+};

@@ -1,0 +1,130 @@
+import { isDay, type Day } from '../day.ts';
+import { foundBy, foldedText } from '../found-text.ts';
+import { lastOf } from '../step.ts';
+import { daysToOrder, openLines } from './authorization-life.ts';
+import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
+import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import { renewalStage } from './renewal-stage.ts';
+import type { VipCustomer } from './vip-customer.ts';
+import { editionIn } from './vip-edition.ts';
+import { vipIdText } from './vip-id.ts';
+import { waitingAuthorizations } from './customer-history.ts';
+
+/** A customer as the list shows it (C1). */
+export type CustomerRow = {
+  readonly customer: VipCustomer;
+  readonly state: CustomerState;
+  /** Its open authorizations, the one that is due first first. */
+  readonly waiting: readonly PurchaseAuthorization[];
+  /** Of those, the one that is late the longest. */
+  readonly late: PurchaseAuthorization | undefined;
+  /** Days to the order, to the anniversary, or negative since; undefined where nothing is counted. */
+  readonly days: number | undefined;
+  /** The anniversary date that its next renewal is for, or ''. */
+  readonly anniversary: Day;
+  /** As far as they were said or are authorized. */
+  readonly licences: number;
+  /** What it is found by, folded. */
+  readonly found: string;
+};
+
+/** What can be shown: all, one's own ("managed by me"), or one state. */
+export type CustomerFilter = 'all' | 'mine' | CustomerState;
+
+/** The filters in the order of their chips. */
+export const CUSTOMER_FILTERS: readonly CustomerFilter[] = ['all', 'mine', ...CUSTOMER_STATES];
+
+/** The rows of all customers; `open` are the authorizations that something is due of, whose ever. */
+export const customerRows = (
+  customers: readonly VipCustomer[],
+  open: readonly PurchaseAuthorization[],
+  today: Day,
+): CustomerRow[] => {
+  const under = new Map<string, PurchaseAuthorization[]>();
+  for (const one of open) under.set(one.parent, [...(under.get(one.parent) ?? []), one]);
+  return customers.map((customer) => rowOf(customer, under.get(customer.id) ?? [], today));
+};
+
+const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], today: Day): CustomerRow => {
+  const { data, steps } = customer;
+  const waiting = waitingAuthorizations({ authorizations: open });
+  const anniversary = anniversaryDue(data, steps);
+  const renewal = renewalOf({ ...data, anniversary }, today);
+  const authorized = waiting.flatMap(openLines).reduce((sum, { left }) => sum + left, 0);
+  const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
+  const hasProducts = said > 0 || isDay(anniversary);
+  const state = customerState({ authorizations: waiting, hasProducts, renewal: renewal.state }, today);
+  const late = latestDue(waiting, today);
+  const first = late ?? waiting[0];
+  const counts = { 'past-due': first, pending: first }[state as 'past-due' | 'pending'];
+  return {
+    ...{ customer, state, waiting, late, anniversary },
+    days:
+      counts === undefined
+        ? ['ready', 'upcoming'].includes(state)
+          ? renewal.days
+          : undefined
+        : daysToOrder(counts, today),
+    licences: Math.max(said, authorized),
+    found: foldedText(
+      [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
+    ),
+  };
+};
+
+/** Whether a renewal can be ordered or comes up, and how many days it is to the anniversary. */
+const renewalOf = (
+  facts: RenewalFacts,
+  today: Day,
+): { readonly state: 'ready' | 'upcoming' | 'none'; readonly days: number } => {
+  const { anniversary } = facts;
+  const edition = editionIn(renewalEditions, facts.renewalEdition);
+  const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
+  if (standing === undefined) return { state: 'none', days: 0 };
+  const { stage, mayOrder, daysToAnniversary } = standing;
+  return { state: mayOrder ? 'ready' : stage === 'upcoming' ? 'upcoming' : 'none', days: daysToAnniversary };
+};
+
+/** The rows that a filter shows; `me` is the person id of the one who looks. */
+export const filterCustomers = (
+  rows: readonly CustomerRow[],
+  filter: CustomerFilter,
+  me: string,
+): readonly CustomerRow[] => {
+  if (filter === 'all') return rows;
+  if (filter === 'mine') return rows.filter(({ customer }) => [customer.data.owner, customer.data.deputy].includes(me));
+  return rows.filter(({ state }) => state === filter);
+};
+
+/** How many rows each filter shows. */
+export const countCustomers = (rows: readonly CustomerRow[], me: string): Readonly<Record<CustomerFilter, number>> => {
+  const counts = Object.fromEntries(CUSTOMER_FILTERS.map((filter) => [filter, 0])) as Record<CustomerFilter, number>;
+  for (const { state } of rows) counts[state] += 1;
+  return { ...counts, all: rows.length, mine: filterCustomers(rows, 'mine', me).length };
+};
+
+/** The rows whose name, VIP ID or PO number has all the words that were typed; a VIP ID is found with its gaps too. */
+export const findCustomers = (rows: readonly CustomerRow[], typed: string): readonly CustomerRow[] => {
+  if (typed.trim() === '') return rows;
+  const matches = foundBy(typed);
+  const asId = vipIdText(typed);
+  const isId = asId.length > 3 && /^[0-9A-F]+$/.test(asId);
+  return rows.filter(({ found, customer }) => matches(found) || (isId && customer.data.vipId.includes(asId)));
+};
+
+/** Sorted as the sections show them: what is due first first, then by name. */
+export const sortCustomers = (
+  rows: readonly CustomerRow[],
+  compare: (a: string, b: string) => number,
+): readonly CustomerRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      (a.days ?? Number.MAX_SAFE_INTEGER) - (b.days ?? Number.MAX_SAFE_INTEGER) ||
+      compare(a.customer.data.name, b.customer.data.name),
+  );
+
+/** Whether a customer is new: invited, and its terms not accepted yet. */
+export const isNewCustomer = ({ steps, data }: VipCustomer): boolean =>
+  lastOf(steps, 'invited') !== undefined && lastOf(steps, 'terms-accepted') === undefined && data.firstOrderOn === '';

@@ -1,0 +1,91 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { openLines } from './authorization-life.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
+import { returnEditions } from './return-editions.ts';
+import { takeStepsBack } from './take-steps-back.ts';
+import type { OrderDuration, OrderLine, VipOrderData } from './vip-order.ts';
+
+/** What is known of an order that was placed on the licensing site (C4). `lines`: ids of the authorization's lines that it covers. */
+export type OrderInput = {
+  readonly orderNumber: string;
+  readonly orderDate: Day;
+  readonly lines: readonly string[];
+  /** SKU of each line as it was ordered, by the line's id. */
+  readonly skus: Readonly<Record<string, string>>;
+  readonly duration?: OrderDuration | undefined;
+};
+
+/** Why an order cannot cover these lines of an authorization, or undefined. */
+export const whyNotOrdered = (
+  authorization: PurchaseAuthorization,
+  { orderNumber, orderDate, lines, duration }: OrderInput,
+  today: Day,
+): Problem | undefined => {
+  if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
+  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
+  const { createdOn } = authorization.data;
+  if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
+  const open = openLines(authorization).map(({ id }) => id);
+  if (open.length === 0) return refuse('nothing-to-order').problem;
+  if (lines.length === 0) return refuse('lines-needed', 'lines').problem;
+  if (lines.some((line) => !open.includes(line))) return refuse('line-ordered-already', 'lines').problem;
+  if (duration !== undefined && (!Number.isInteger(duration.count) || duration.count < 1))
+    return refuse('duration-not-whole', 'duration').problem;
+  return undefined;
+};
+
+/** Notes on the authorization that lines of it were ordered; a late one leaves past due with that (adobe.md §8.10). */
+export const coverLines = (
+  authorization: PurchaseAuthorization,
+  order: string,
+  input: OrderInput,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const problem = whyNotOrdered(authorization, input, doing.today);
+  if (problem !== undefined) return { ok: false, problem };
+  const number = { order, orderNumber: input.orderNumber.trim() };
+  const steps = input.lines.reduce(
+    (before, line) => withStep(before, { kind: 'ordered', on: input.orderDate, data: { ...number, line } }, doing),
+    authorization.steps,
+  );
+  return ok({ ...authorization, steps });
+};
+
+/** The order of those lines, as a record of its own. */
+export const orderOf = (
+  id: string,
+  authorization: PurchaseAuthorization,
+  input: OrderInput,
+  doing: Doing,
+): Draft<VipOrderData> => {
+  const { data } = authorization;
+  const covered = openLines(authorization).filter((line) => input.lines.includes(line.id));
+  const lineOf = (line: (typeof covered)[number]): OrderLine => ({
+    ...{ product: line.product, licenceType: data.licenceType, sku: (input.skus[line.id] ?? line.sku).trim() },
+    ...{ quantity: line.left, authorizationLine: line.id, unitPrice: '' },
+  });
+  return {
+    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: authorization.parent },
+    data: {
+      ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'new' },
+      ...{ authorization: authorization.id, purchaseOrderNumber: data.purchaseOrderNumber },
+      lines: Object.fromEntries(covered.map((line) => [line.id, lineOf(line)])),
+      ...(input.duration === undefined ? {} : { duration: input.duration }),
+      ...{ renews: '', level: '', currency: '', returnEdition: returnEditions[0].id, owner: data.owner },
+    },
+    steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),
+  };
+};
+
+/** Takes back that an order covered lines, where the order was noted by mistake. */
+export const uncoverLines = (
+  authorization: PurchaseAuthorization,
+  order: string,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> =>
+  takeStepsBack(authorization, ({ kind, data }) => kind === 'ordered' && data?.order === order, doing);

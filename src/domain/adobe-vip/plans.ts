@@ -1,0 +1,147 @@
+import { addDays, type Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import { authorizationState, linesNow, orderDue } from './authorization-life.ts';
+import { planKey } from './product-name.ts';
+import type { LicenceType } from './programme.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import type { VipCustomer } from './vip-customer.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** The licences of one product that a customer has (C7). */
+export type Plan = {
+  readonly key: string;
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly owned: number;
+  readonly assigned: number;
+  /** Owned and assigned to nobody. */
+  readonly free: number;
+  /** Of those owned, the ones whose order is still to be placed. */
+  readonly authorized: number;
+};
+
+/** A customer with the records that lie under it; those in the trash are left out by whoever reads them. */
+export type CustomerBook = {
+  readonly customer: Pick<VipCustomer, 'data'>;
+  readonly authorizations: readonly PurchaseAuthorization[];
+  readonly orders: readonly VipOrder[];
+  readonly returns: readonly ReturnAuthorization[];
+};
+
+/** Something that changed how many are owned: after what was last said of the plan, it counts on top. */
+type Move = {
+  readonly key: string;
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly by: number;
+  readonly on: Day;
+  readonly at: number;
+};
+
+/**
+ * A customer's plans on a day: what was last said of each, and what was authorized, removed, ordered without an
+ * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
+ * changes nothing any more.
+ */
+export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
+  const { plans: said, holders } = book.customer.data;
+  const moves = [...authorizedMoves(book, today), ...orderedMoves(book), ...returnedMoves(book)];
+  const waiting = authorizedNow(book, today);
+  const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key)]);
+  const plans = [...keys].map((key) => {
+    const base = said[key];
+    const own = moves.filter((move) => move.key === key);
+    const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
+    const owned = Math.max(0, (base?.owned ?? 0) + since.reduce((sum, { by }) => sum + by, 0));
+    const named = Object.values(holders).filter(({ plan }) => plan === key).length;
+    const assigned = Math.max(base?.assigned ?? 0, named);
+    const { product, licenceType } = base ?? own[0]!;
+    const sku = own.findLast((move) => move.sku !== '')?.sku ?? base?.sku ?? '';
+    const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
+    return { key, product, licenceType, sku, ...counts };
+  });
+  return plans
+    .filter(({ owned, assigned }) => owned > 0 || assigned > 0)
+    .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
+};
+
+// What ends at midnight has a day and no moment: a list of that day has it counted still.
+const isAfter = (move: Move, base: { readonly on: Day; readonly at: number }): boolean =>
+  move.at > 0 ? move.at > base.at : move.on > base.on;
+
+const authorizedMoves = ({ authorizations }: CustomerBook, today: Day): Move[] =>
+  authorizations.flatMap((authorization) => {
+    const { licenceType, createdOn, lines } = authorization.data;
+    const standing = standingSteps(authorization.steps);
+    const made = standing.find(({ kind }) => kind === 'authorized');
+    const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
+    const expired = authorizationState(authorization, today) === 'expired';
+    return linesNow(authorization).flatMap((line): Move[] => {
+      const { product, sku } = line;
+      const same = { key: planKey(product, licenceType), product, licenceType, sku };
+      const removed = standing.filter(({ kind, data }) => kind === 'line-removed' && data?.line === line.id);
+      const gone = removed.reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
+      const rest = lines[line.id]!.quantity - gone;
+      const isOrdered = line.order !== '' || line.orderNumber !== '';
+      const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0 } : undefined;
+      const ends = isOrdered ? undefined : (withdrawn ?? expiry);
+      return [
+        { ...same, by: line.quantity, on: createdOn, at: made?.at ?? 0 },
+        ...removed.map(({ on, at, data }) => ({ ...same, by: -Number(data?.quantity ?? 0), on, at })),
+        ...(ends === undefined ? [] : [{ ...same, by: -rest, on: ends.on, at: ends.at }]),
+      ];
+    });
+  });
+
+/** Orders that no authorization came before; a renewal renews what is owned and adds nothing. */
+const orderedMoves = ({ orders }: CustomerBook): Move[] =>
+  orders
+    .filter(({ data }) => data.orderType === 'new')
+    .flatMap(({ data, steps }) =>
+      Object.values(data.lines)
+        .filter(({ authorizationLine }) => authorizationLine === '')
+        .map(({ product, licenceType, sku, quantity }) => ({
+          ...{ key: planKey(product, licenceType), product, licenceType, sku, by: quantity, on: data.orderDate },
+          at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
+        })),
+    );
+
+/** Returned licences stop working as soon as the return is granted (adobe.md §2). */
+const returnedMoves = ({ returns, orders }: CustomerBook): Move[] =>
+  returns.flatMap(({ data, steps }) => {
+    const granted = standingSteps(steps).findLast(({ kind }) => kind === 'return-granted');
+    const order = orders.find(({ id }) => id === data.order);
+    if (granted === undefined || order === undefined) return [];
+    return Object.entries(data.lines).flatMap(([id, quantity]) => {
+      const line = order.data.lines[id];
+      if (line === undefined) return [];
+      const { product, licenceType, sku } = line;
+      return [
+        {
+          key: planKey(product, licenceType),
+          product,
+          licenceType,
+          sku,
+          by: -quantity,
+          on: granted.on,
+          at: granted.at,
+        },
+      ];
+    });
+  });
+
+const authorizedNow = ({ authorizations }: CustomerBook, today: Day): Map<string, number> => {
+  const waiting = new Map<string, number>();
+  for (const authorization of authorizations) {
+    if (!['pending', 'overdue', 'suspended'].includes(authorizationState(authorization, today))) continue;
+    for (const { product, left, order, orderNumber } of linesNow(authorization)) {
+      if (order !== '' || orderNumber !== '') continue;
+      const key = planKey(product, authorization.data.licenceType);
+      waiting.set(key, (waiting.get(key) ?? 0) + left);
+    }
+  }
+  return waiting;
+};

@@ -1,0 +1,10 @@
+import { foldedText } from '../found-text.ts';
+import { visibleText } from '../visible-text.ts';
+import type { LicenceType } from './programme.ts';
+
+/** A product as its names are compared: authorizations and lists name it, and no number joins them (adobe.md §6). */
+export const productKey = (product: string): string => foldedText(visibleText(product));
+
+/** Under which key a customer's licences of a product are kept; '' where a list says no licence type. */
+export const planKey = (product: string, licenceType: LicenceType | ''): string =>
+  `${productKey(product)}|${licenceType}`;

@@ -1,0 +1,61 @@
+import * as s from 'valibot';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import { fieldsOf, mapOf, number } from '../shape.ts';
+import { authorizationDeadlines } from './authorization-deadlines.ts';
+import type { AuthorizationFacts } from './authorization-life.ts';
+import { orderEditions } from './order-editions.ts';
+import { LICENCE_TYPES } from './programme.ts';
+
+/** Content of a purchase authorization (C2). Empty strings mean "not given". */
+export type PurchaseAuthorizationData = AuthorizationFacts & {
+  readonly v: number;
+  /** Of whom it is: home names it by that, without reading the customer. */
+  readonly customerName: string;
+  /** The day the licences were added (adobe.md §2). */
+  readonly deploymentDate: Day;
+  /** Adobe's number of the request. */
+  readonly requestNumber: string;
+  /** The end customer's. */
+  readonly purchaseOrderNumber: string;
+  /** Person id. */
+  readonly owner: string;
+  readonly deputy?: string | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of an authorization; it lies under its customer. What was ordered, removed and withdrawn of it are its steps. */
+export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;
+
+const text = s.optional(s.string(), '');
+
+const schema = fieldsOf({
+  v: number,
+  customerName: text,
+  licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+  ...{ createdOn: text, statedDue: text, deploymentDate: text, requestNumber: text, purchaseOrderNumber: text },
+  lines: s.optional(mapOf(fieldsOf({ product: s.string(), quantity: number, sku: text })), {}),
+  edition: s.optional(s.string(), orderEditions[0].id),
+  owner: text,
+  deputy: s.optional(s.string()),
+  origin: originSchema,
+});
+
+/** A promise to order, which makes licences usable at once (seed 002: "inköpsauktorisering"). */
+export const purchaseAuthorization: Kind<PurchaseAuthorizationData> = {
+  id: 'purchase-authorization',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({
+    text: data.customerName || (Object.values(data.lines)[0]?.product ?? data.requestNumber),
+  }),
+  deadlines: authorizationDeadlines,
+  secretFields: [],
+  entryFields: ['lines'],
+  fieldsWithoutHistory: ['customerName'],
+  neverAsked: ['edition', 'createdOn', 'customerName', 'origin'],
+};

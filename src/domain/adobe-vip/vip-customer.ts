@@ -1,0 +1,106 @@
+import * as s from 'valibot';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import { fieldsOf, mapOf, number } from '../shape.ts';
+import { customerDeadlines } from './customer-deadlines.ts';
+import {
+  LICENCE_TYPES,
+  SEGMENTS,
+  VIP_PROGRAMMES,
+  type LicenceType,
+  type Segment,
+  type VipProgramme,
+} from './programme.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import type { ChosenEditions } from './vip-edition.ts';
+
+/** What was last said of a customer's licences of one product, by hand or by a list; what happened since is counted on top. */
+export type SaidPlan = {
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly owned?: number | undefined;
+  readonly assigned?: number | undefined;
+  /** The day it is of, and the moment it was written (ms). */
+  readonly on: Day;
+  readonly at: number;
+};
+
+/** Someone who holds a licence of a product (`planKey`). */
+export type VipHolder = { readonly name: string; readonly group: string; readonly plan: string };
+
+/** Content of a VIP customer (C1). Empty strings mean "not given". */
+export type VipCustomerData = {
+  readonly v: number;
+  readonly name: string;
+  /** Issued with the invitation (seed 002); the Marketplace has a number of its own beside it (adobe.md §1). */
+  readonly vipId: string;
+  readonly marketplaceId: string;
+  readonly programme: VipProgramme;
+  readonly segment: Segment | '';
+  readonly adminName: string;
+  readonly adminEmail: string;
+  readonly firstOrderOn: Day;
+  /** The anniversary date that comes next, as it was last said; `anniversaryDay` is the day of the month it is counted from. */
+  readonly anniversary: Day;
+  readonly anniversaryDay?: number | undefined;
+  /** Discount level as the console says it, or ''. */
+  readonly level: string;
+  /** By `planKey`. */
+  readonly plans: Readonly<Record<string, SaidPlan>>;
+  /** Who holds the licences, where their names are known. */
+  readonly holders: Readonly<Record<string, VipHolder>>;
+  /** Edition of the renewal rule it was born under. */
+  readonly renewalEdition: string;
+  /** Editions chosen for this customer alone. */
+  readonly editions?: ChosenEditions | undefined;
+  /** Person id of the account manager. */
+  readonly owner: string;
+  readonly deputy?: string | undefined;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a customer; its authorizations, orders and returns are records of their own, with its id as their parent. */
+export type VipCustomer = VolymRecord<VipCustomerData>;
+
+const text = s.optional(s.string(), '');
+const licenceType = s.optional(s.picklist(['', ...LICENCE_TYPES]), '');
+
+const schema = fieldsOf({
+  v: number,
+  ...{ name: text, vipId: text, marketplaceId: text, adminName: text, adminEmail: text },
+  programme: s.optional(s.picklist(VIP_PROGRAMMES), 'vip'),
+  segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
+  ...{ firstOrderOn: text, anniversary: text, anniversaryDay: s.optional(number), level: text },
+  plans: s.optional(
+    mapOf(
+      fieldsOf({
+        ...{ product: s.string(), licenceType, sku: text, on: s.string(), at: number },
+        ...{ owned: s.optional(number), assigned: s.optional(number) },
+      }),
+    ),
+    {},
+  ),
+  holders: s.optional(mapOf(fieldsOf({ name: s.string(), group: text, plan: s.string() })), {}),
+  renewalEdition: s.optional(s.string(), renewalEditions[0].id),
+  editions: s.optional(mapOf(s.string())),
+  owner: text,
+  deputy: s.optional(s.string()),
+  origin: originSchema,
+});
+
+/** A member of VIP or VIP Marketplace (seed 002: "kund"). */
+export const vipCustomer: Kind<VipCustomerData> = {
+  id: 'vip-customer',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: data.name || data.vipId }),
+  deadlines: ({ data, steps }) => customerDeadlines(data, steps),
+  secretFields: [],
+  entryFields: ['plans', 'holders', 'editions'],
+  neverAsked: ['plans', 'level', 'renewalEdition', 'origin'],
+};

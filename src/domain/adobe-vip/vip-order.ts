@@ -1,0 +1,83 @@
+import * as s from 'valibot';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import { fieldsOf, mapOf, number } from '../shape.ts';
+import { LICENCE_TYPES, type LicenceType } from './programme.ts';
+import { returnEditions } from './return-editions.ts';
+
+/** One line of an order; `authorizationLine` is the line of the authorization that it fulfils, or ''. */
+export type OrderLine = {
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly quantity: number;
+  readonly authorizationLine: string;
+  /** Price of one licence as it was paid, decimal text, or ''. */
+  readonly unitPrice: string;
+};
+
+/** For how long is ordered: whole months (VIP) or days (Marketplace). */
+export type OrderDuration = { readonly count: number; readonly unit: 'months' | 'days' };
+
+/** Content of an order on the licensing site (C4), a renewal order too. Empty strings mean "not given". */
+export type VipOrderData = {
+  readonly v: number;
+  readonly orderNumber: string;
+  readonly orderDate: Day;
+  readonly orderType: 'new' | 'renewal';
+  /** Record id of the authorization that it refers to, or ''. */
+  readonly authorization: string;
+  readonly purchaseOrderNumber: string;
+  readonly lines: Readonly<Record<string, OrderLine>>;
+  readonly duration?: OrderDuration | undefined;
+  /** Of a renewal, the anniversary date that it renews. */
+  readonly renews: Day;
+  readonly level: string;
+  readonly currency: string;
+  /** Edition of the return rule it was born under. */
+  readonly returnEdition: string;
+  /** Person id. */
+  readonly owner: string;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of an order; it lies under its customer. */
+export type VipOrder = VolymRecord<VipOrderData>;
+
+const text = s.optional(s.string(), '');
+
+const schema = fieldsOf({
+  v: number,
+  ...{ orderNumber: text, orderDate: text, authorization: text, purchaseOrderNumber: text },
+  orderType: s.optional(s.picklist(['new', 'renewal']), 'new'),
+  lines: s.optional(
+    mapOf(
+      fieldsOf({
+        ...{ product: s.string(), sku: text, quantity: number, authorizationLine: text, unitPrice: text },
+        licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+      }),
+    ),
+    {},
+  ),
+  duration: s.optional(fieldsOf({ count: number, unit: s.picklist(['months', 'days']) })),
+  ...{ renews: text, level: text, currency: text },
+  returnEdition: s.optional(s.string(), returnEditions[0].id),
+  owner: text,
+  origin: originSchema,
+});
+
+/** An order on Adobe's licensing site (seed 002: "beställning via Adobes licensieringswebbplats"). */
+export const vipOrder: Kind<VipOrderData> = {
+  id: 'vip-order',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
+  deadlines: () => [],
+  secretFields: [],
+  entryFields: ['lines'],
+  neverAsked: ['returnEdition', 'origin'],
+};

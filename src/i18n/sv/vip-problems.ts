@@ -1,0 +1,49 @@
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+const users = (count: string | number | undefined): string =>
+  Number(count) === 1 ? '1 användare' : `${count} användare`;
+
+/** Why something of VIP is refused, and what to do instead: the code of the refusal leads here. */
+export const vipProblems: Record<string, Sentence> = {
+  'customer-name-needed': () => 'Skriv kundens namn.',
+  'not-an-email': () => 'Det ser inte ut som en e-postadress. Skriv den som namn@doman.se, eller lämna fältet tomt.',
+  'day-needed': () => 'Ange en dag som finns i kalendern.',
+  'day-ahead': () => 'Dagen har inte varit än. Välj i dag eller en tidigare dag.',
+  'vip-id-known': ({ name }) => `${name} har redan det VIP ID:t. Öppna den kunden, eller rätta numret.`,
+  'accepted-already': () => 'Villkoren är redan godkända.',
+  'product-needed': () => 'Skriv vilken produkt det gäller.',
+  'products-needed': () => 'Lägg till minst en produkt.',
+  'product-twice': ({ product }) => `${product} står två gånger. Lägg ihop antalen på en rad.`,
+  'quantity-not-whole': () => 'Antalet ska vara ett helt tal, minst 1.',
+  'quantity-too-large': ({ most }) => `Högst ${most} licenser går på en rad. Dela upp dem på flera auktoriseringar.`,
+  'quantity-above-line': ({ left }) => `Det finns bara ${left} kvar på raden.`,
+  'count-not-whole': () => 'Antalet ska vara ett helt tal, 0 eller mer.',
+  'licence-type-needed': () => 'Välj Enterprise eller Team.',
+  'order-from-adobe': () => 'Education-enhetslicenser har ingen inköpsauktorisering. Beställ dem direkt hos Adobe.',
+  'purchase-order-too-long': ({ longest, length }) =>
+    `VIP Marketplace tar högst ${longest} tecken i PO-numret, det här har ${length}. Korta det.`,
+  'customer-past-due': ({ createdOn, due }) =>
+    `Kunden är Försenad: ordern för auktoriseringen ${createdOn} skulle lagts senast ${due}. Lägg den ordern, eller dra tillbaka auktoriseringen, så går det att skapa en ny.`,
+  'unassign-first': ({ users: count, product }) =>
+    `${users(count)} har licens på ${product}. Frigör dem i Admin Console, eller lägg ordern.`,
+  'ordered-ask-return': ({ order }) => `Ordern ${order} är redan lagd. Begär en returauktorisering i stället.`,
+  'withdrawn-already': () => 'Auktoriseringen är redan tillbakadragen.',
+  'expired-already': () => 'Auktoriseringen har gått ut och licenserna är borta. Skapa en ny om de behövs.',
+  'line-gone': () => 'Produkten är redan borttagen.',
+  'not-expired': () => 'Auktoriseringen har inte gått ut.',
+  'due-before-created': ({ createdOn }) => `Sista dagen kan inte ligga före ${createdOn}, då den skapades.`,
+  'reason-needed': () => 'Skriv varför, så att andra förstår datumet.',
+  'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
+  'order-before-authorization': ({ createdOn }) =>
+    `Ordern kan inte vara äldre än auktoriseringen, som skapades ${createdOn}. Rätta orderdagen.`,
+  'nothing-to-order': () => 'Inget på auktoriseringen väntar på order längre.',
+  'lines-needed': () => 'Välj minst en produkt som ordern gäller.',
+  'line-ordered-already': () => 'En av produkterna är redan beställd. Öppna auktoriseringen igen.',
+  'duration-not-whole': () => 'Varaktigheten ska vara ett helt tal, minst 1.',
+  'name-needed': () => 'Skriv ett namn.',
+  'only-reads': () => 'Den här enheten får bara läsa.',
+  'record-is-gone': () => 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
+  'record-not-understood': () => 'Posten är skriven av en nyare version. Uppdatera Volym först.',
+  'changed-since': () => 'Det har ändrats sedan dess och får stå kvar.',
+};

@@ -1,0 +1,84 @@
+import { renameCustomerOn } from '#domain/adobe-vip/authorization-commands.ts';
+import {
+  editCustomer,
+  inviteCustomer,
+  type CustomerInput,
+  type KnownCustomer,
+} from '#domain/adobe-vip/customer-commands.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import type { Day } from '#domain/day.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+
+const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
+  ((await records.find({ kind: 'vip-customer' })) as VipCustomer[])
+    .filter((one) => conditionOf(one) === 'fine')
+    .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
+
+/** Writes down a customer who was invited; answers its id. */
+export const addCustomer = async (
+  app: Pick<App, 'records' | 'workspace'>,
+  input: CustomerInput,
+  invitedOn: Day,
+  text: Texts,
+): Promise<Result<string>> => {
+  const { records, workspace } = app;
+  const renewalEdition = chosenEdition(renewalEditions, input.programme, workspace?.data.editions).id;
+  const given = { others: await customersHere(records), renewalEdition, invitedOn };
+  const draft = inviteCustomer(newId(), input, given, records.doing());
+  if (!draft.ok) return draft;
+  const written = await records.create(draft.value);
+  if (!written.ok) return written;
+  const { id } = written.value;
+  toasts.say(text.vip.saved(draft.value.data.name), async () => void (await records.change(id, toTrash)));
+  return ok(id);
+};
+
+/** Changes what is written of a customer; undone, what nobody changed since is as it was. */
+export const changeCustomer = async (
+  records: Records,
+  id: string,
+  input: CustomerInput,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const others = await customersHere(records);
+  let before: VipCustomerData | undefined;
+  const answer = await records.change<VipCustomerData>(id, (customer) => {
+    before = customer.data;
+    return editCustomer(customer, input, others);
+  });
+  if (!answer.ok) return answer.problem;
+  const after = answer.value.data;
+  await nameOn(records, id, after.name);
+  toasts.say(text.vip.changed, async () => {
+    if (before === undefined) return;
+    const was = before;
+    const back = await records.change<VipCustomerData>(id, (customer) =>
+      ok({ ...customer, data: asItWas(customer.data, was, after) }),
+    );
+    if (back.ok) await nameOn(records, id, back.value.data.name);
+  });
+  return undefined;
+};
+
+/** Its open authorizations stand on home under the customer's name. */
+const nameOn = async (records: Records, id: string, name: string): Promise<void> => {
+  const under = (await records.find({ kind: 'purchase-authorization', parent: id })) as PurchaseAuthorization[];
+  const others = under.filter(({ data }) => data.customerName !== name).map((one) => one.id);
+  await records.changeMany(others, (one) => renameCustomerOn(one as PurchaseAuthorization, name));
+};
+
+const asItWas = (now: VipCustomerData, before: VipCustomerData, after: VipCustomerData): VipCustomerData => {
+  const fields = Object.keys(after) as (keyof VipCustomerData)[];
+  const back = fields.filter((field) => before[field] !== after[field] && now[field] === after[field]);
+  return { ...now, ...Object.fromEntries(back.map((field) => [field, before[field]])) };
+};

@@ -1,0 +1,63 @@
+import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { Day } from '#domain/day.ts';
+import type { Texts } from '../text.ts';
+import { productWords } from './vip-words.ts';
+
+type Words = Pick<Texts, 'vip' | 'format'>;
+type EventWords = { readonly title: string; readonly details: readonly string[] };
+
+const linesOf = ({ data }: Pick<VipOrder, 'data'>) =>
+  Object.values(data.lines).map(({ product, sku, quantity }) => ({ product: product || sku, left: quantity }));
+
+/** One thing of a customer's history in words; `who` is the name of who did it, or ''. */
+export const eventWords = (event: VipEvent, who: string, text: Words, today: Day): EventWords => {
+  const { history } = text.vip;
+  switch (event.kind) {
+    case 'ordered':
+    case 'renewed':
+      return orderWords(event, who, text, today);
+    case 'withdrawn':
+    case 'expired': {
+      const lines = event.lines.map(({ product, quantity }) => ({ product, left: quantity }));
+      return { title: history[event.kind], details: [history.by(productWords(lines, text), who)] };
+    }
+    case 'removed': {
+      const { product, quantity } = event;
+      return { title: history.removed, details: [history.by(text.vip.authorization.what(quantity, product), who)] };
+    }
+    default: {
+      const lines = event.order?.data.lines ?? {};
+      const asked = Object.entries(event.request.data.lines).map(([id, left]) => ({
+        product: lines[id]?.product ?? '',
+        left,
+      }));
+      return { title: history[event.kind], details: [history.by(productWords(asked, text), who)] };
+    }
+  }
+};
+
+const orderWords = (
+  { kind, order, returnUntil }: Extract<VipEvent, { readonly order: VipOrder; readonly returnUntil: Day }>,
+  who: string,
+  text: Words,
+  today: Day,
+): EventWords => {
+  const { history } = text.vip;
+  const { data } = order;
+  const lines = linesOf(order);
+  const last = text.format.day(returnUntil, today);
+  const number = data.orderNumber === '' ? '' : history.number(data.orderNumber);
+  const by = who === '' ? '' : history.placedBy(who);
+  const until = returnUntil >= today ? history.returnUntil(last) : history.returnClosed(last);
+  if (kind === 'renewed') {
+    const [first] = Object.values(data.lines);
+    const level = data.level === '' ? '' : history.level(data.level);
+    const count = lines.reduce((sum, { left }) => sum + left, 0);
+    return { title: history.renewed(count), details: [[level, first?.sku ?? ''].filter(Boolean).join(' · '), number] };
+  }
+  return {
+    title: history.ordered(productWords(lines, text)),
+    details: [[number, by].filter(Boolean).join(' '), until],
+  };
+};

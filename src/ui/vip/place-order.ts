@@ -1,0 +1,47 @@
+import { coverLines, orderOf, uncoverLines, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
+import { firstOrderPlaced, firstOrderTakenBack } from '#domain/adobe-vip/first-order.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Problem } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+
+/**
+ * Notes an order that was placed on the licensing site. The authorization is written first: cut off there, it is known as
+ * ordered by its number, and nobody places it a second time. A customer's first order sets the anniversary date.
+ */
+export const placeOrder = async (
+  records: Records,
+  { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
+  input: OrderInput,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const order = newId();
+  let before: PurchaseAuthorization | undefined;
+  const covered = await records.change<PurchaseAuthorizationData>(id, (one, doing) => {
+    before = one;
+    return coverLines(one, order, input, doing);
+  });
+  if (!covered.ok || before === undefined) return covered.ok ? { code: 'record-is-gone' } : covered.problem;
+  const written = await records.create(orderOf(order, before, input, records.doing()));
+  if (!written.ok) return written.problem;
+  const customer = (await records.get(parent)) as VipCustomer | undefined;
+  const set = await records.change<VipCustomerData>(parent, (one) =>
+    firstOrderPlaced(one, input.orderDate, before?.data.createdOn ?? ''),
+  );
+  const { vip, format } = text;
+  const number = input.orderNumber.trim();
+  const said = set.ok
+    ? vip.order.savedFirst(number, format.dayShort(set.value.data.anniversary, records.doing().today))
+    : vip.order.saved(number);
+  toasts.say(said, async () => {
+    await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order, doing));
+    await records.change(order, toTrash);
+    if (set.ok && customer !== undefined)
+      await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer));
+  });
+  return undefined;
+};

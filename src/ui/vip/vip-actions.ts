@@ -1,0 +1,150 @@
+import {
+  authorize,
+  noteExpiry,
+  type AuthorizationInput,
+  type Authorizing,
+} from '#domain/adobe-vip/authorization-commands.ts';
+import { orderDue, type Authorization } from '#domain/adobe-vip/authorization-life.ts';
+import { acceptTerms, sayHolder, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import type { Plan } from '#domain/adobe-vip/plans.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
+import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
+import type { Day } from '#domain/day.ts';
+import type { Data } from '#domain/record.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Command, Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+
+/** What lies under a customer and goes to the trash with it: home would remind of its authorizations otherwise. */
+const UNDER = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
+
+/** Puts a customer into the trash with what lies under it, and has a way back; answers a refusal if there is one. */
+export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
+  const found = await Promise.all(UNDER.map((kind) => records.find({ kind, parent: id })));
+  const ids = [id, ...found.flat().map((record) => record.id)];
+  const refused = await records.changeMany(ids, toTrash);
+  const own = refused.get(id);
+  if (own !== undefined) return own;
+  toasts.say(text.vip.trashed, async () => void (await records.changeMany(ids, fromTrash)));
+  return undefined;
+};
+
+/**
+ * Runs a command that adds steps, says what was done, and takes back exactly those steps when that is undone. What was noted
+ * since stays.
+ */
+const doAndSay = async <D extends Data>(
+  records: Records,
+  id: string,
+  command: Command<D>,
+  said: string,
+): Promise<Problem | undefined> => {
+  let before: readonly string[] = [];
+  const answer = await records.change<D>(id, (record, doing) => {
+    before = record.steps.map((step) => step.id);
+    return command(record, doing);
+  });
+  if (!answer.ok) return answer.problem;
+  const mine = answer.value.steps.map((step) => step.id).filter((step) => !before.includes(step));
+  toasts.say(
+    said,
+    async () =>
+      void (await records.change<D>(id, (record, doing) =>
+        takeStepsBack(record, (step) => mine.includes(step.id), doing),
+      )),
+  );
+  return undefined;
+};
+
+/** Notes that the customer accepted the terms today. */
+export const sayAccepted = (records: Records, id: string, text: Texts, today: Day): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer, doing) => acceptTerms(customer, today, doing),
+    text.vip.plans.accepted,
+  );
+
+/** Notes that an expired authorization was seen. */
+export const noteExpired = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
+  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => noteExpiry(one, doing), text.vip.expired.noted);
+
+/** Creates a purchase authorization; answers its last day to order. */
+export const createAuthorization = async (
+  records: Records,
+  input: AuthorizationInput,
+  authorizing: Omit<Authorizing, 'others'>,
+  text: Texts,
+  today: Day,
+): Promise<Result<Day>> => {
+  const others = await records.find({ kind: 'purchase-authorization', parent: authorizing.customer });
+  const doing = records.doing();
+  const draft = authorize(newId(), input, { ...authorizing, others: others as unknown as Authorization[] }, doing);
+  if (!draft.ok) return draft;
+  const written = await records.create(draft.value);
+  if (!written.ok) return written;
+  const due = orderDue(written.value as PurchaseAuthorization);
+  const { id } = written.value;
+  toasts.say(
+    text.vip.authorize.saved(text.format.day(due, today)),
+    async () => void (await records.change(id, toTrash)),
+  );
+  return ok(due);
+};
+
+/** Takes an authorization back, or a part of it (C5). */
+export const withdrawAndSay = (
+  records: Records,
+  id: string,
+  {
+    withdrawal,
+    plans,
+    said,
+  }: { readonly withdrawal: Withdrawal; readonly plans: readonly Plan[]; readonly said: string },
+): Promise<Problem | undefined> =>
+  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said);
+
+/** Says how many licences of a product a customer has; undone, what was said before stands again. */
+export const sayPlanAndSay = async (
+  records: Records,
+  id: string,
+  input: PlanInput,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  let before: VipCustomerData['plans'] = {};
+  const answer = await records.change<VipCustomerData>(id, (customer, doing) => {
+    before = customer.data.plans;
+    return sayPlan(customer, input, doing);
+  });
+  if (!answer.ok) return answer.problem;
+  const said = answer.value.data.plans;
+  const changed = Object.keys(said).filter((key) => said[key] !== before[key]);
+  toasts.say(text.vip.changed, async () => {
+    await records.change<VipCustomerData>(id, (customer) => {
+      const plans = { ...customer.data.plans };
+      for (const key of changed) {
+        const earlier = before[key];
+        if (earlier === undefined) delete plans[key];
+        else plans[key] = earlier;
+      }
+      return ok({ ...customer, data: { ...customer.data, plans } });
+    });
+  });
+  return undefined;
+};
+
+/** Writes who holds a licence; an empty name takes someone off. */
+export const writeHolder = async (
+  records: Records,
+  id: string,
+  holder: VipHolder,
+  known = newId(),
+): Promise<Problem | undefined> => {
+  const answer = await records.change<VipCustomerData>(id, (customer) => sayHolder(customer, known, holder));
+  return answer.ok ? undefined : answer.problem;
+};

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import {
+  acceptTerms,
+  editCustomer,
+  inviteCustomer,
+  sayHolder,
+  sayPlan,
+  whyNoCustomer,
+  type CustomerInput,
+} from '#domain/adobe-vip/customer-commands.ts';
+import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { customerWith, stepOf } from '#tests/factories/vip.ts';
+
+const doing = doingOn();
+const input: CustomerInput = {
+  ...{ name: 'Fyrvaktens Byrå AB', vipId: '', marketplaceId: '', programme: 'vip', segment: 'COM', adminName: '' },
+  ...{ adminEmail: 'it@fyrvakten.example', anniversary: '', owner: 'sara' },
+};
+
+describe('C1: a customer', () => {
+  test('C1: is kept without a VIP ID: it comes with the invitation', () => {
+    const invited = inviteCustomer('c', input, { others: [], renewalEdition: 'r', invitedOn: '2026-11-20' }, doing);
+    expect(invited).toMatchObject({ ok: true, value: { data: { name: 'Fyrvaktens Byrå AB', vipId: '' } } });
+    expect(invited.ok && invited.value.steps?.map(({ kind }) => kind)).toEqual(['invited']);
+  });
+
+  test('C1: a VIP ID is kept as it is compared, and its shape is only warned about', () => {
+    expect(vipIdText(' 3c81 9d40-e77b 2a6f 10b ')).toBe('3C819D40E77B2A6F10B');
+    expect(hasVipIdShape('3C819D40E77B2A6F10B')).toBe(false);
+    expect(hasVipIdShape('3C819D40E77B2A6F10B1')).toBe(true);
+    expect(vipIdGroups('3C819D40E77B2A6F10B')).toBe('3C81 9D40 E77B 2A6F 10B');
+    expect(whyNoCustomer({ ...input, vipId: '3C81 9D40' }, [])).toBeUndefined();
+  });
+
+  test.each([
+    ['customer-name-needed', { name: ' \u200b ' }],
+    ['not-an-email', { adminEmail: 'it.fyrvakten.example' }],
+    ['day-needed', { anniversary: '2027-02-29' }],
+    ['vip-id-known', { vipId: '5a20c8f190d73b627e4d' }],
+  ])('C1: refused as %s', (code, given) => {
+    const others = [{ id: 'customer-1', name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D' }];
+    expect(whyNoCustomer({ ...input, ...given }, others)?.code).toBe(code);
+  });
+
+  test('C1: keeps its own VIP ID when it is edited', () => {
+    const customer = customerWith();
+    const others = [{ id: customer.id, name: customer.data.name, vipId: customer.data.vipId }];
+    expect(editCustomer(customer, { ...input, vipId: customer.data.vipId }, others).ok).toBe(true);
+  });
+
+  test('C1: the terms are accepted once, on a day that has been', () => {
+    expect(acceptTerms(customerWith(), '2026-11-20', doing).ok).toBe(true);
+    expect(acceptTerms(customerWith(), '2026-11-21', doing)).toMatchObject({ problem: { code: 'day-ahead' } });
+    const accepted = customerWith({}, [stepOf('terms-accepted', '2026-11-01')]);
+    expect(acceptTerms(accepted, '2026-11-20', doing)).toMatchObject({ problem: { code: 'accepted-already' } });
+  });
+});
+
+describe('C7: what is said of its licences', () => {
+  const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+
+  test('C7: by product and licence type, with its day', () => {
+    const said = sayPlan(customerWith(), plan, doing);
+    expect(said.ok && said.value.data.plans[planKey('acrobat pro', 'team')]).toMatchObject({
+      ...{ product: 'Acrobat Pro', owned: 12, assigned: 9, on: '2026-11-20' },
+    });
+  });
+
+  test.each([
+    ['product-needed', { product: '' }],
+    ['count-not-whole', { owned: -1 }],
+    ['count-not-whole', { assigned: 1.5 }],
+  ])('C7: refused as %s', (code, given) => {
+    expect(sayPlan(customerWith(), { ...plan, ...given }, doing)).toMatchObject({ problem: { code } });
+  });
+
+  test('C11: who holds a licence is named, renamed, and taken off by an empty name', () => {
+    const key = planKey('Acrobat Pro', 'team');
+    const added = sayHolder(customerWith(), 'h', { name: 'Pia Strand', group: 'Foto', plan: key });
+    expect(added.ok && added.value.data.holders).toEqual({ h: { name: 'Pia Strand', group: 'Foto', plan: key } });
+    const gone = sayHolder(customerWith({ holders: { h: { name: 'Pia', group: '', plan: key } } }), 'h', {
+      ...{ name: ' ', group: '', plan: key },
+    });
+    expect(gone.ok && gone.value.data.holders).toEqual({});
+  });
+});
+
+describe('C10: when it renews', () => {
+  const facts = { anniversary: '2027-03-15', renewalEdition: 'adobe-vip.renewal-late-30' };
+
+  test('C11: by its anniversary date, amber from the window, with a word 30 days before, on it, and 7 days before access goes', () => {
+    expect(customerDeadlines(facts, [])).toMatchObject([
+      {
+        ...{ from: '2026-12-15', warnFrom: '2027-02-13', on: '2027-03-15', action: 'renew', lateAction: 'renew-late' },
+        reminders: { before: [30, 0], after: [23] },
+      },
+    ]);
+  });
+
+  test('C10: one that was renewed or will not be gives way to the next year, however often', () => {
+    const closed = stepOf('renewal-closed', '2027-03-01', { anniversary: '2027-03-15' });
+    const declined = stepOf('renewal-declined', '2028-03-01', { anniversary: '2028-03-15' });
+    expect(customerDeadlines(facts, [closed])[0]?.on).toBe('2028-03-15');
+    expect(customerDeadlines(facts, [closed, declined])[0]?.on).toBe('2029-03-15');
+  });
+
+  test('C1: without an anniversary nothing is due', () => {
+    expect(customerDeadlines({ ...facts, anniversary: '' }, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { SaidPlan } from '#domain/adobe-vip/vip-customer.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+
+const NINE = Date.UTC(2026, 10, 20, 8);
+const key = planKey('Illustrator', 'team');
+const said = (owned: number, assigned: number, at = NINE - 1, on = '2026-11-19'): SaidPlan => ({
+  ...{ product: 'Illustrator', licenceType: 'team', sku: '', owned, assigned, on, at },
+});
+const planIn = (given: Partial<CustomerBook>, today = '2026-11-20') =>
+  plansOf({ customer: customerWith(), authorizations: [], orders: [], returns: [], ...given }, today)[0];
+
+describe('C7: licences in use', () => {
+  test('C7: an authorization makes licences usable at once, before any order', () => {
+    expect(planIn({ authorizations: [authorizationWith()] })).toMatchObject({ owned: 6, free: 6, authorized: 6 });
+  });
+
+  test('C7: its order adds nothing; an order without one does', () => {
+    const ordered = stepOf('ordered', '2026-11-20', { order: 'order-1', orderNumber: '7700', line: 'a' });
+    const order = vipOrderWith({
+      authorization: 'authorization-1',
+      lines: { a: orderLine(6, { authorizationLine: 'a' }) },
+    });
+    const covered = planIn({ authorizations: [authorizationWith({ steps: [ordered] })], orders: [order] });
+    expect(covered).toMatchObject({ owned: 6, authorized: 0, sku: '' });
+    expect(planIn({ orders: [vipOrderWith()] })).toMatchObject({ owned: 4, authorized: 0, sku: '65297600BA01A12' });
+    expect(planIn({ orders: [vipOrderWith({ orderType: 'renewal' })] })).toBeUndefined();
+  });
+
+  test('C7: what was said counts, and what happened since on top of it', () => {
+    const customer = customerWith({ plans: { [key]: said(10, 8) } });
+    expect(planIn({ customer })).toMatchObject({ owned: 10, assigned: 8, free: 2 });
+    expect(planIn({ customer, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16, free: 8 });
+    const later = customerWith({ plans: { [key]: said(16, 8, NINE + 1, '2026-11-20') } });
+    expect(planIn({ customer: later, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16 });
+  });
+
+  test('C7: what is removed, withdrawn or returned goes', () => {
+    const removed = stepOf('line-removed', '2026-11-20', { line: 'a', quantity: '2' });
+    expect(planIn({ authorizations: [authorizationWith({ steps: [removed] })] })).toMatchObject({
+      owned: 4,
+      authorized: 4,
+    });
+    const withdrawn = stepOf('authorization-withdrawn', '2026-11-20');
+    expect(planIn({ authorizations: [authorizationWith({ steps: [removed, withdrawn] })] })).toBeUndefined();
+    const granted = returnWith({ lines: { a: 3 } }, [stepOf('return-granted', '2026-11-21')]);
+    expect(planIn({ orders: [vipOrderWith()], returns: [granted] })).toMatchObject({ owned: 1 });
+    expect(planIn({ orders: [vipOrderWith()], returns: [returnWith({ lines: { a: 3 } })] })).toMatchObject({
+      owned: 4,
+    });
+  });
+
+  test('C3: in the Marketplace licences go on the day after the last one', () => {
+    const authorizations = [authorizationWith({ days: 7 })];
+    expect(planIn({ authorizations }, '2026-11-27')).toMatchObject({ owned: 6 });
+    expect(planIn({ authorizations }, '2026-11-28')).toBeUndefined();
+  });
+
+  test('C7: what expired before it was counted anew is not taken off twice', () => {
+    const authorizations = [authorizationWith({ days: 7, createdOn: '2026-11-01' })];
+    const customer = customerWith({ plans: { [key]: said(9, 0, NINE + 1, '2026-11-20') } });
+    expect(planIn({ customer, authorizations })).toMatchObject({ owned: 9 });
+  });
+
+  test('C7: as many are assigned as have a name, also where nobody counted', () => {
+    const holders = { h1: { name: 'Pia Strand', group: 'Foto', plan: key } };
+    const customer = customerWith({ plans: { [key]: said(10, 0) }, holders });
+    expect(planIn({ customer })).toMatchObject({ assigned: 1, free: 9 });
+  });
+});
