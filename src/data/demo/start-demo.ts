@@ -13,6 +13,7 @@ import { bjorkdalen } from './bjorkdalen.ts';
 import { demoApps } from './demo-apps.ts';
 import { demoRecords } from './demo-records.ts';
 import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
+import { demoVip } from './demo-vip.ts';
 
 /** The device keeps the example's phrase and fills it in: what makes guessing dear would make nothing but the first look slow. */
 const QUICK: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 };
@@ -30,7 +31,7 @@ export const createDemo = async (world: {
   const { workspace: name, person } = bjorkdalen;
   const passphrase = drawWords(list, 5).join(' ');
   const kitWords = drawWords(list, 12);
-  const programmes = ['apple-credit', 'apple-licences'] as const;
+  const programmes = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
   const made = { name, person, programmes, passphrase, kitWords, demo: true };
   return createWorkspace(made, { ...world, deriving: { derive: deriveInWorker, derivation: QUICK } });
 };
@@ -39,7 +40,8 @@ export const createDemo = async (world: {
 export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
   const { seal, fingerprint, keyedId } = vault;
   const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
-  await records.insert([...(await demoRecords(means)), ...(await demoTokens(means)), ...(await demoApps(means))]);
+  const apple = [...(await demoRecords(means)), ...(await demoTokens(means)), ...(await demoApps(means))];
+  await records.insert([...apple, ...demoVip(means)]);
   await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseAccountsEdition(workspace, MANY_TOKENS));
   return (await records.find({ trashed: true })).length;
 };

@@ -47,10 +47,7 @@ export const destinationsFor = (
     programme: 'apple-credit',
   });
   const { apps, tokens } = licencePlaces(places);
-  const vip = placeAt(paths.vip(), places.vipTab, {
-    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
-    programme: 'adobe-vip',
-  });
+  const { vip } = adobePlaces(places);
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
   const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
@@ -83,6 +80,13 @@ const licencePlaces = (places: Texts['shell']['places']) => ({
   tokens: placeAt(paths.tokens(), places.tokens, {
     ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
     programme: 'apple-licences',
+  }),
+});
+
+const adobePlaces = (places: Texts['shell']['places']) => ({
+  vip: placeAt(paths.vip(), places.vipTab, {
+    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
+    programme: 'adobe-vip',
   }),
 });
 

@@ -1,0 +1,128 @@
+import { addDays, type Day } from '#domain/day.ts';
+import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
+import { inviteCustomer, sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
+import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
+import { returnEditions } from '#domain/adobe-vip/return-editions.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { withdraw } from '#domain/adobe-vip/withdraw.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { bjorkdalenVip, type DemoAuthorization, type DemoCustomer, type DemoVipOrder } from './bjorkdalen-vip.ts';
+import { stepOf, type DemoMeans } from './demo-records.ts';
+
+type Made<D extends Data> = Draft<D>;
+
+/** The example's VIP customers with what lies under them, each invited, authorized and ordered as a person would do it. */
+export const demoVip = ({ doing }: Pick<DemoMeans, 'doing'>): Draft[] =>
+  bjorkdalenVip.flatMap((customer) => {
+    const invited = customerDraft(customer, doing);
+    const authorized = (customer.authorizations ?? []).flatMap((one) =>
+      authorizedDrafts(one, customer, invited, doing),
+    );
+    const ordered = (customer.orders ?? []).map((order) => orderDraft(order, customer, invited, doing));
+    return [counted(invited, customer, doing), ...authorized, ...ordered];
+  });
+
+const ago = (days: number, { today }: Doing): Day => addDays(today, -days);
+const onDay = (today: Day, { now, by, newId }: Doing): Doing => ({ today, now, by, newId });
+
+const madeOf = <D extends Data>(answer: Result<Made<D>>): Made<D> => {
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+};
+
+/** Commands read content and steps; the rest is computed when it is written. */
+const asRecord = <D extends Data>(draft: Made<D>): VolymRecord<D> => ({
+  ...{ dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '', trashedOn: '', history: [], clashes: [] },
+  ...{ ...draft, steps: draft.steps ?? [] },
+});
+
+const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerData> => {
+  const { name, vipId, segment, programme, level, anniversary } = customer;
+  const invitedOn = ago(anniversary === undefined ? 2 : 400, doing);
+  const made = madeOf(
+    inviteCustomer(
+      doing.newId(),
+      {
+        ...{ name, vipId, segment, programme, marketplaceId: '', adminName: '', adminEmail: '' },
+        ...{ anniversary: anniversary === undefined ? '' : ago(-anniversary, doing), owner: doing.by },
+      },
+      { others: [], renewalEdition: chosenEdition(renewalEditions, programme).id, invitedOn },
+      onDay(invitedOn, doing),
+    ),
+  );
+  if (anniversary === undefined) return made;
+  const accepted = stepOf('terms-accepted', ago(398, doing), doing);
+  return { ...made, data: { ...made.data, level }, steps: [...(made.steps ?? []), accepted] };
+};
+
+/** Its licences as they were counted today, after everything else: what was authorized is among them. */
+const counted = (draft: Made<VipCustomerData>, customer: DemoCustomer, doing: Doing): Draft => {
+  const { product, licenceType, owned, assigned } = customer;
+  if (owned === 0) return draft;
+  return madeOf(sayPlan(asRecord(draft) as VipCustomer, { product, licenceType, sku: '', owned, assigned }, doing));
+};
+
+const authorizedDrafts = (
+  one: DemoAuthorization,
+  { licenceType, programme }: DemoCustomer,
+  customer: Made<VipCustomerData>,
+  doing: Doing,
+): Draft[] => {
+  const createdOn = ago(one.ago, doing);
+  const made = madeOf(
+    authorize(
+      doing.newId(),
+      {
+        ...{ licenceType, createdOn, deploymentDate: createdOn, purchaseOrderNumber: '' },
+        ...{ requestNumber: one.requestNumber, products: [{ product: one.product, quantity: one.quantity, sku: '' }] },
+      },
+      {
+        ...{ customer: customer.id, customerName: customer.data.name, programme, others: [], owner: doing.by },
+        edition: orderEditions.find(({ value }) => value === one.days)?.id ?? orderEditions[0].id,
+      },
+      onDay(createdOn, doing),
+    ),
+  );
+  const record = asRecord(made) as PurchaseAuthorization;
+  if (one.withdrawn !== undefined) return [madeOf(withdraw(record, {}, [], onDay(ago(one.withdrawn, doing), doing)))];
+  if (one.ordered === undefined) return [made];
+  const { number: orderNumber, sku } = one.ordered;
+  const lines = Object.keys(made.data.lines);
+  const input = {
+    ...{ orderNumber, lines, orderDate: ago(one.ordered.ago, doing) },
+    skus: Object.fromEntries(lines.map((line) => [line, sku])),
+  };
+  const order = orderOf(doing.newId(), record, input, onDay(input.orderDate, doing));
+  return [madeOf(coverLines(record, order.id, input, onDay(input.orderDate, doing))), order];
+};
+
+const orderDraft = (
+  { number: orderNumber, ago: days, sku, product, quantity, po, isRenewal }: DemoVipOrder,
+  { licenceType, level }: DemoCustomer,
+  customer: Made<VipCustomerData>,
+  doing: Doing,
+): Made<VipOrderData> => {
+  const orderDate = ago(days, doing);
+  return {
+    ...{ id: doing.newId(), kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    data: {
+      ...{ v: 1, orderNumber, orderDate, orderType: isRenewal === true ? 'renewal' : 'new', authorization: '' },
+      ...{
+        purchaseOrderNumber: po,
+        currency: 'SEK',
+        level,
+        renews: isRenewal === true ? customer.data.anniversary : '',
+      },
+      lines: { a: { product, licenceType, sku, quantity, authorizationLine: '', unitPrice: '' } },
+      ...{ returnEdition: returnEditions[0].id, owner: doing.by },
+    },
+    steps: [stepOf('order-placed', orderDate, doing)],
+  };
+};

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { authorizationState } from '#domain/adobe-vip/authorization-life.ts';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { kindOf } from '#domain/kinds.ts';
+import { demoVip } from '#data/demo/demo-vip.ts';
+import { parsed } from '#data/read-record.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+
+const today = '2026-11-20';
+const records = demoVip({ doing: doingOn(today) }).map(
+  (draft) => ({ trashedOn: '', steps: [], ...draft }) as unknown as VolymRecord,
+);
+const of = <R>(kind: string): R[] => records.filter((record) => record.kind === kind) as unknown as R[];
+
+describe('X15: the VIP customers of the example', () => {
+  test('X15: are read as what they were written', () => {
+    expect(records.map((record) => parsed(record)[1])).toEqual(records.map(() => 'fine'));
+    expect(records.every(({ kind }) => kindOf(kind)?.programme === 'adobe-vip')).toBe(true);
+  });
+
+  test('X15: show every state of an authorization', () => {
+    const states = of<PurchaseAuthorization>('purchase-authorization').map((one) => authorizationState(one, today));
+    expect(states.toSorted()).toEqual([
+      ...['expired', 'ordered', 'overdue', 'pending', 'pending', 'suspended', 'withdrawn'],
+    ]);
+  });
+
+  test('X15: show every state of a customer', () => {
+    const rows = customerRows(
+      of<VipCustomer>('vip-customer'),
+      of<PurchaseAuthorization>('purchase-authorization'),
+      today,
+    );
+    expect(Object.fromEntries(rows.map(({ customer, state }) => [customer.data.name, state]))).toEqual({
+      ...{ 'Björkdalens kommun': 'ready', 'Björkdalens gymnasium': 'pending', 'Björkdalens Energi AB': 'ready' },
+      ...{ 'Björkdalens Bostäder AB': 'past-due', 'Kulturhuset Näckrosen': 'past-due' },
+      ...{ 'Björkdalens Vatten AB': 'pending', 'Räddningstjänsten Tallmon': 'ready' },
+      ...{ 'Björkdalens folkhögskola': 'no-products', 'Turistbyrån Skogsrået AB': 'calm' },
+    });
+  });
+});
