@@ -19,7 +19,7 @@ const SCREENS: Readonly<Record<string, (id: string) => string>> = {
 };
 
 /** What is shown in the order and authorization history of its customer. */
-const UNDER_CUSTOMER = new Set(['purchase-authorization', 'vip-order', 'return-authorization']);
+const UNDER_CUSTOMER = new Set(['vip-order', 'return-authorization']);
 
 /** The screen that shows a record, the trash where it lies there; undefined where none does. */
 export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): string | undefined => {
@@ -28,6 +28,8 @@ export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): 
   // What lies under an app is shown on its screen.
   if (kind === 'assigned-licence' || kind === 'app-deployment') return parent === '' ? undefined : paths.app(parent);
   if (UNDER_CUSTOMER.has(kind)) return parent === '' ? undefined : paths.vipHistory(parent);
+  // What is to be done about it is done on the customer's screen.
+  if (kind === 'purchase-authorization') return parent === '' ? undefined : paths.vipCustomer(parent);
   return Object.hasOwn(SCREENS, kind) ? SCREENS[kind]?.(id) : undefined;
 };
 

@@ -23,7 +23,8 @@ describe('X12: one map leads from a record to its screen', () => {
     expect(screenOf(record('content-token', { trashedOn: '2026-11-20' }))).toBe('/trash/r1');
     expect(screenOf(record('redemption-code', { parent: 'o1' }))).toBe('/credit/o1/code/r1');
     expect(screenOf(record('assigned-licence', { parent: 'a1' }))).toBe('/apps/a1');
-    expect(screenOf(record('purchase-authorization', { parent: 'c1' }))).toBe('/vip/c1/history');
+    expect(screenOf(record('purchase-authorization', { parent: 'c1' }))).toBe('/vip/c1');
+    expect(screenOf(record('vip-order', { parent: 'c1' }))).toBe('/vip/c1/history');
   });
 
   test('X12: a kind of a newer version has none', () => {

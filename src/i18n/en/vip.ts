@@ -244,6 +244,7 @@ export const vip = {
     all: 'The whole authorization',
     allDetail: licences,
     line: (product: string) => `Only ${product}`,
+    some: 'Only some of the licences',
     quantity: 'Number removed',
     effect: 'The licences go from the Admin Console at once.',
     save: (count: number) => `Withdraw ${licences(count)}`,

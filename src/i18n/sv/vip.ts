@@ -240,6 +240,7 @@ export const vip = {
     all: 'Hela auktoriseringen',
     allDetail: licences,
     line: (product: string) => `Bara ${product}`,
+    some: 'Bara några av licenserna',
     quantity: 'Antal som tas bort',
     effect: 'Licenserna försvinner direkt ur Admin Console.',
     save: (count: number) => `Dra tillbaka ${licences(count)}`,

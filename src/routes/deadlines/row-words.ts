@@ -35,7 +35,7 @@ const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<
 };
 
 const dayWords = (
-  { days, deadline, action }: HomeRow,
+  { days, deadline, action, programme }: HomeRow,
   { shell, format }: Words,
   today: string,
   compact: boolean,
@@ -44,6 +44,8 @@ const dayWords = (
   // What must be done all the same, or was counted from an assumed day, has not expired: it is only late.
   const isCertain = canBeMissed(deadline) && deadline.provisional !== true;
   const missed = days < 0 && action === deadline.lateAction && isCertain;
+  // Of an order at Adobe a day was missed; nothing of the record itself has gone.
+  if (missed && programme === 'adobe-vip') return shell.deadlines.lastDay(format.dayShort(deadline.on, today));
   if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
   const day = format.day(deadline.on, today);
   return compact ? day : shell.deadlines.by(day);
