@@ -14,6 +14,7 @@ import { shell as shellSv } from '#i18n/sv/shell.ts';
 import { trash as trashSv } from '#i18n/sv/trash.ts';
 import { vault as vaultSv } from '#i18n/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
+import { tourOfVip, tourOfVipStart } from './tour-vip.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 
 /** The words of the screens, by language. */
@@ -147,6 +148,7 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
     await goTo(page, url + path, way);
     await stop(name);
   }
+  await tourOfVipStart(async (path, name) => (await goTo(page, url + path, way), stop(name)));
   const makeOne = page.getByRole('button', { name: backup.backUp, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), makeOne.click()]);
   await expect(page.getByText(backup.make.handedOver)).toBeVisible();
@@ -277,6 +279,7 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await open('/apps/users', 'users');
   const waits = records.find(({ kind, data }) => kind === 'volume-user' && data.invite !== undefined);
   await open(`/apps/users/${waits?.id}`, 'a user who is invited');
+  await tourOfVip(records, open);
   await open('/trash', 'trash, empty');
   await go(first);
   await page.getByRole('button', { name: shell.more, exact: true }).first().click();

@@ -1,3 +1,4 @@
+import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
@@ -232,8 +233,10 @@ export const sync = {
       users: 'Users',
       invite: 'Invitation code',
       accountsEdition: 'Edition for tokens and accounts',
+      ...vipFields,
     },
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
+    vip: vipChoices,
     values: {
       ...{ business: 'Business', education: 'Education' },
       ...{ App: 'App', Book: 'Book' },

@@ -1,3 +1,4 @@
+import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import { writeOver } from './sync-write-over.ts';
 
@@ -228,8 +229,10 @@ export const sync = {
       users: 'Användare',
       invite: 'Inbjudningskod',
       accountsEdition: 'Utgåva för token och konton',
+      ...vipFields,
     },
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
+    vip: vipChoices,
     values: {
       ...{ business: 'Business', education: 'Education' },
       ...{ App: 'App', Book: 'Bok' },

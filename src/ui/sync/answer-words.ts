@@ -27,12 +27,19 @@ export const answerWords = (record: VolymRecord, field: string, value: unknown, 
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return text.format.number(value);
   if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
-  if (field === 'holders' || field === 'users')
-    return text.format.list(Object.values(value as Readonly<Record<string, string>>));
-  if (typeof value !== 'string') return JSON.stringify(value);
+  if (typeof value !== 'string') return text.format.list(entriesOf(value, text));
   if (field === 'owner' || field === 'deputy') return people.find(({ id }) => id === value)?.data.name ?? value;
   return choiceWords(field, value, text) ?? textWords(record, field, value, means);
 };
+
+/** What is kept in a map, each entry in words: a name, or how many of a product. */
+const entriesOf = (value: unknown, { format }: Pick<Words, 'format'>): string[] =>
+  Object.values(value as object).map((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return String(entry);
+    const { name, product, quantity, owned } = entry as Partial<Record<string, string | number>>;
+    const count = Number(quantity ?? owned ?? 0);
+    return product === undefined ? String(name ?? JSON.stringify(entry)) : `${format.number(count)} × ${product}`;
+  });
 
 /** A choice by the words of its form. */
 const choiceWords = (field: string, value: string, text: Words): string | undefined => choicesIn(text)[field]?.[value];
@@ -57,6 +64,7 @@ const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Name
   system: sync.conflict.systems,
   organisationType: sync.conflict.values,
   productType: sync.conflict.values,
+  ...sync.conflict.vip,
   programmes: shell.programmes,
 });
 

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { KindId } from '#domain/kinds.ts';
+import { kindOf, kinds } from '#domain/kinds.ts';
+import { credit as creditEn } from '#i18n/en/credit.ts';
+import { sync as syncEn } from '#i18n/en/sync.ts';
+import { formatFor } from '#i18n/format.ts';
+import { credit } from '#i18n/sv/credit.ts';
+import { shell } from '#i18n/sv/shell.ts';
+import { sync } from '#i18n/sv/sync.ts';
+import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
+import type { Texts } from '#ui/text.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+
+const ids = (Object.keys(kinds) as KindId[]).filter((id) => kindOf(id)?.programme === 'adobe-vip');
+const swedish = { credit, sync } as Pick<Texts, 'credit' | 'sync'>;
+const english = { credit: creditEn, sync: syncEn } as Pick<Texts, 'credit' | 'sync'>;
+/** What no person changes: the version, and where an import brought it from. */
+const UNTOLD = ['v', 'origin'];
+
+describe('X12: what is changed of a VIP record is told by its name', () => {
+  test.each(ids)('X12: every field of %s has words', (id) => {
+    const { fieldsWithoutHistory = [], schema } = kindOf(id)!;
+    const { entries } = schema as unknown as { readonly entries: Readonly<Record<string, unknown>> };
+    const told = Object.keys(entries).filter((field) => ![...UNTOLD, ...fieldsWithoutHistory].includes(field));
+    expect(told.length).toBeGreaterThan(3);
+    for (const field of told)
+      for (const text of [swedish, english]) expect(fieldWords(field, text), field).not.toBe(field);
+  });
+
+  test('X12: licences and their holders are told as people say them', () => {
+    const text = { credit, shell, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const means = { text, today: '2026-11-20', people: [] };
+    const say = (field: string, value: unknown) => answerWords(customerWith(), field, value, means);
+    const plan = {
+      product: 'Acrobat Pro',
+      licenceType: 'team',
+      sku: '',
+      owned: 12,
+      assigned: 9,
+      on: '2026-11-20',
+      at: 1,
+    };
+    expect(say('plans', { a: plan, b: { ...plan, product: 'Photoshop', owned: 2 } })).toBe(
+      '12 × Acrobat Pro och 2 × Photoshop',
+    );
+    expect(say('holders', { h: { name: 'Pia Strand', group: '', plan: 'a' } })).toBe('Pia Strand');
+    expect(say('lines', { a: { product: 'Illustrator', quantity: 6, sku: '' } })).toBe('6 × Illustrator');
+    expect(say('segment', 'GOV')).toBe('Offentlig sektor');
+  });
+});
