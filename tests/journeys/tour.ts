@@ -127,6 +127,7 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await page.keyboard.press('Enter');
   await expect(level1(page)).toHaveText(WORDS[language].shell.places.deadlines);
   await stop('deadlines, none');
+  await tourOfVipStart(async (path, name) => (await goTo(page, url + path, way), stop(name)));
   for (const [path, name] of [
     ['/credit', 'credit, none'],
     ['/tokens', 'tokens, none'],
@@ -148,7 +149,6 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
     await goTo(page, url + path, way);
     await stop(name);
   }
-  await tourOfVipStart(async (path, name) => (await goTo(page, url + path, way), stop(name)));
   const makeOne = page.getByRole('button', { name: backup.backUp, exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), makeOne.click()]);
   await expect(page.getByText(backup.make.handedOver)).toBeVisible();
