@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { formatFor } from '#i18n/format.ts';
+import { vip } from '#i18n/sv/vip.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { addCustomer, changeCustomer } from '#ui/vip/customer-actions.ts';
+import { placeOrder } from '#ui/vip/place-order.ts';
+import { createAuthorization, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
+import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const input = {
+  ...{ name: 'Fyrvaktens Byrå AB', vipId: '3C819D40E77B2A6F10B4', marketplaceId: '', programme: 'vip' },
+  ...{ segment: 'COM', adminName: '', adminEmail: '', anniversary: '', owner: 'sara' },
+} as const;
+const authorized = {
+  ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
+  products: [{ product: 'Illustrator', quantity: 4, sku: '' }],
+};
+
+let here: Awaited<ReturnType<typeof openTestWorkspace>>;
+let id = '';
+beforeEach(async () => {
+  here = await openTestWorkspace();
+  const added = await addCustomer({ records: here.records, workspace: undefined }, input, '2026-11-20', text);
+  id = added.ok ? added.value : '';
+});
+afterEach(() => here.end());
+
+const get = async <R extends VolymRecord>(record: string): Promise<R> => (await here.records.get(record)) as R;
+const authorize = () =>
+  createAuthorization(
+    here.records,
+    authorized,
+    {
+      ...{ customer: id, customerName: input.name, programme: 'vip', edition: 'adobe-vip.order-30', owner: 'sara' },
+    },
+    text,
+    '2026-11-20',
+  );
+const theAuthorization = async (): Promise<PurchaseAuthorization> => {
+  const [one] = await here.records.find({ kind: 'purchase-authorization', parent: id });
+  return one as PurchaseAuthorization;
+};
+
+describe('VIP: what a person does, and takes back', () => {
+  test('C1: one VIP ID is one customer', async () => {
+    const again = { ...input, name: 'Någon annan', vipId: '3c81 9d40 e77b 2a6f 10b4' };
+    const answer = await addCustomer({ records: here.records, workspace: undefined }, again, '2026-11-20', text);
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'vip-id-known', params: { name: input.name } } });
+  });
+
+  test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
+    await authorize();
+    const one = await theAuthorization();
+    const order = { orderNumber: '7700 0412', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    expect(await placeOrder(here.records, one, order, text)).toBeUndefined();
+    expect(toasts.current?.text).toBe('Order 7700 0412 är sparad. Årsdagen är satt till 20 nov 2027');
+    expect(isOpen(await theAuthorization())).toBe(false);
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '2026-11-20', anniversary: '2027-11-20' });
+    expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
+    await toasts.undo();
+    expect(isOpen(await theAuthorization())).toBe(true);
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '', anniversary: '' });
+    expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(0);
+  });
+
+  test('C3: once nobody waits any more an order is refused, and nothing is written', async () => {
+    await authorize();
+    const one = await theAuthorization();
+    const order = { orderNumber: '1', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    await placeOrder(here.records, one, order, text);
+    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, text)).toMatchObject({
+      code: 'nothing-to-order',
+    });
+    expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
+  });
+
+  test('X12: a customer goes to the trash with what lies under it, so that home reminds of none of it', async () => {
+    await authorize();
+    await trashCustomer(here.records, id, text);
+    expect(await here.records.find({ order: 'due' })).toEqual([]);
+    await toasts.undo();
+    expect((await here.records.find({ order: 'due' })).map(({ kind }) => kind)).toEqual(['purchase-authorization']);
+  });
+
+  test('C1: a new name stands on its open authorizations too, and the undo takes it from both', async () => {
+    await authorize();
+    await changeCustomer(here.records, id, { ...input, name: 'Fyrvakten AB' }, text);
+    expect((await theAuthorization()).data.customerName).toBe('Fyrvakten AB');
+    await toasts.undo();
+    expect((await theAuthorization()).data.customerName).toBe(input.name);
+    expect((await get<VipCustomer>(id)).data.name).toBe(input.name);
+  });
+
+  test('C7: what was counted by hand is taken back', async () => {
+    const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+    await sayPlanAndSay(here.records, id, plan, text);
+    expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 12 }]);
+    await sayPlanAndSay(here.records, id, { ...plan, owned: 10 }, text);
+    await toasts.undo();
+    expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 12 }]);
+    expect(await sayPlanAndSay(here.records, id, { ...plan, owned: -1 }, text)).toMatchObject({
+      code: 'count-not-whole',
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { formatFor } from '#i18n/format.ts';
+import { vip as english } from '#i18n/en/vip.ts';
+import { vip } from '#i18n/sv/vip.ts';
+import type { Texts } from '#ui/text.ts';
+import { orderSummary, firstDuration } from '#ui/vip/order-words.ts';
+import { rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
+import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
+
+const sv = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const en = { vip: english, format: formatFor('en', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const today = '2026-11-20';
+const told = (customer = customerWith(), open: Parameters<typeof customerRows>[1] = [], text = sv) => {
+  const [row] = customerRows([customer], open, today);
+  return [rowBadge(row!, text)?.words ?? '', rowBadge(row!, text)?.tone ?? '', rowDetail(row!, text, today)].join(
+    ' | ',
+  );
+};
+const plan = { product: 'A', licenceType: 'team', sku: '', owned: 38, assigned: 35, on: today, at: 1 } as const;
+
+describe('C1: a customer’s row says what waits', () => {
+  test.each([
+    ['past due', [authorizationWith({ createdOn: '2026-10-16' })], {}, '5 dgr sen | late | Order skulle lagts 15 nov'],
+    [
+      'waiting',
+      [authorizationWith({ createdOn: '2026-11-10' })],
+      {},
+      '20 dagar | plain | Auktorisering 10 nov, 6 licenser',
+    ],
+    [
+      'waiting, near',
+      [authorizationWith({ createdOn: '2026-11-06' })],
+      {},
+      '16 dagar | plain | Auktorisering 6 nov, 6 licenser',
+    ],
+    [
+      'last day',
+      [authorizationWith({ createdOn: '2026-10-21' })],
+      {},
+      'i dag | soon | Auktorisering 21 okt, 6 licenser',
+    ],
+    ['ready', [], { anniversary: '2026-12-13', plans: { a: plan } }, '23 dagar | soon | Årsdag 13 dec, 38 licenser'],
+    ['late renewal', [], { anniversary: '2026-11-08' }, '12 dgr sen | late | Årsdag 8 nov'],
+    ['calm', [], { anniversary: '2027-06-08' }, ' |  | Årsdag 8 juni 2027'],
+  ] as const)('C1: %s', (_name, open, data, expected) => {
+    expect(told(customerWith(data), open)).toBe(expected);
+  });
+
+  test('C1: who was invited is new until the terms are accepted', () => {
+    const invited = stepOf('invited', '2026-11-18');
+    const blank = { anniversary: '' };
+    expect(told(customerWith(blank, [invited]))).toBe('Ny | accent | Inbjuden 18 nov, villkor ej godkända');
+    expect(told(customerWith(blank, [invited]), [], en)).toBe('New | accent | Invited 18 Nov, terms not accepted');
+    expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Inbjuden 18 nov');
+  });
+});
+
+describe('C3: refusals say what to do, with days as people write them', () => {
+  test('C3: past due', () => {
+    const problem = { code: 'customer-past-due', params: { createdOn: '2026-10-16', due: '2026-11-15' } };
+    expect(vipProblem(problem, sv, today)).toMatch(
+      /auktoriseringen 16 okt skulle lagts senast 15 nov\. Lägg den ordern/,
+    );
+    expect(vipProblem(problem, en, today)).toMatch(
+      /authorization of 16 Oct should have been placed by 15 Nov\. Place that order/,
+    );
+  });
+
+  test('C2: every refusal has its sentence in both languages', () => {
+    expect(Object.keys(english.problems).toSorted()).toEqual(Object.keys(vip.problems).toSorted());
+  });
+});
+
+describe('C4: what is typed on the licensing site', () => {
+  const customer = { name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D' };
+  const authorization = authorizationWith({
+    ...{ requestNumber: 'B71F2E08', purchaseOrderNumber: 'TL-0442' },
+    lines: { a: { product: 'Illustrator', quantity: 6, sku: '65297600BA01A12' } },
+  });
+
+  test('C4: months under VIP, the broken one left out; days in the Marketplace; none without an anniversary', () => {
+    const asked = { orderDate: today, anniversary: '2027-04-19' };
+    expect(firstDuration({ ...asked, programme: 'vip' })).toEqual({ count: 4, unit: 'months' });
+    expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({ count: 150, unit: 'days' });
+    expect(firstDuration({ ...asked, anniversary: '', programme: 'vip' })).toBeUndefined();
+  });
+
+  test('C4: the summary to copy', () => {
+    expect(orderSummary({ customer, authorization, duration: { count: 4, unit: 'months' } }, sv)).toBe(
+      'Tryckhuset Linden, VIP ID 5A20C8F190D73B627E4D\nPA B71F2E08, PO TL-0442\n6 × 65297600BA01A12 Illustrator, 4 månader',
+    );
+  });
+});
