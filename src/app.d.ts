@@ -21,6 +21,7 @@ declare global {
       tokens?: Catalogues['tokens'];
       trash?: Catalogues['trash'];
       vault?: Catalogues['vault'];
+      vip?: Catalogues['vip'];
     }
     /** What lies over a page without leaving it (shallow routing). */
     interface PageState {

@@ -26,4 +26,6 @@ export const tourOfVip = async (records: readonly StoredRecord[], open: Open): P
     ({ kind, parent }) => kind === 'purchase-authorization' && waiting.endsWith(parent),
   );
   await open(`${waiting}/order/${authorization?.id}`, 'VIP order');
+  await open('/rules/adobe-vip.order-days', 'rule of VIP orders');
+  await open(`/rules/adobe-vip.order-days?record=${authorization?.id}`, 'rule of an authorization');
 };

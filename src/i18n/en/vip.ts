@@ -2,6 +2,7 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
 import { vipProblems } from './vip-problems.ts';
+import { vipRule } from './vip-rule.ts';
 
 const n = countIn('en');
 
@@ -272,5 +273,6 @@ export const vip = {
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
   menu: { edit: 'Change', history: 'Changes', trash: 'Move to the trash' },
+  rule: vipRule,
   problems: vipProblems,
 } satisfies Messages<typeof swedish>;

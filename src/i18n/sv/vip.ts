@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { vipProblems } from './vip-problems.ts';
+import { vipRule } from './vip-rule.ts';
 
 const n = countIn('sv');
 
@@ -268,5 +269,6 @@ export const vip = {
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
   menu: { edit: 'Ändra', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
+  rule: vipRule,
   problems: vipProblems,
 };

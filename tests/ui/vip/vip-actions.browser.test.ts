@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -13,10 +14,10 @@ import { createAuthorization, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-a
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
-const input = {
+const input: CustomerInput = {
   ...{ name: 'Fyrvaktens Byrå AB', vipId: '3C819D40E77B2A6F10B4', marketplaceId: '', programme: 'vip' },
   ...{ segment: 'COM', adminName: '', adminEmail: '', anniversary: '', owner: 'sara' },
-} as const;
+};
 const authorized = {
   ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
   products: [{ product: 'Illustrator', quantity: 4, sku: '' }],

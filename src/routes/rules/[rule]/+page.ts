@@ -1,14 +1,16 @@
 import type { Component } from 'svelte';
+import { ORDER_RULE } from '#domain/adobe-vip/order-editions.ts';
 import { TOKEN_RULE } from '#domain/apple-licences/editions.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
+import { loadVipText } from '#ui/vip/load-vip-text.ts';
 import type { PageLoad } from './$types';
 
 type Shown = {
   readonly record: VolymRecord | undefined;
   readonly Rule: Component<{ rule: string; record: VolymRecord | undefined }>;
-} & Pick<App.PageData, 'credit' | 'tokens'>;
+} & Pick<App.PageData, 'credit' | 'tokens' | 'vip'>;
 
 /** The record that the rule is read for is named by `?record=`; without one the rule stands alone. Only its programme is loaded. */
 export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
@@ -19,6 +21,10 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
   if (params.rule === TOKEN_RULE) {
     const [tokens, { default: Rule }] = await Promise.all([loadTokensText(language), import('./TokenRule.svelte')]);
     return { tokens, record, Rule };
+  }
+  if (params.rule === ORDER_RULE) {
+    const [vip, { default: Rule }] = await Promise.all([loadVipText(language), import('./VipOrderRule.svelte')]);
+    return { vip, record, Rule };
   }
   const [credit, { default: Rule }] = await Promise.all([loadText(language, 'credit'), import('./OrderRule.svelte')]);
   return { credit, record, Rule };

@@ -1,0 +1,38 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+/** Words of the rule behind an authorization's last day; what stands between stars is drawn strong. */
+export const vipRule = {
+  title: (day: string) => `Order senast ${day}`,
+  titlePlain: 'Dagar till order',
+  plain: (days: number) => `Räknas från dagen då auktoriseringen skapas, plus *${n(days)} dagar*. Sista dagen räknas.`,
+  from: (from: string, days: number) => `Skapad *${from}*, plus *${n(days)} dagar*. Den sista dagen räknas.`,
+  stated: (day: string) => `Adobe har själv sagt *${day}*, och då gäller den dagen.`,
+  never: 'Driftsättningsdagen räknas aldrig.',
+  after: {
+    'past-due': (day: string) => `Från ${day} är kunden Försenad och får inga nya auktoriseringar.`,
+    expires: (day: string) => `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,
+  },
+  suspended: (day: string) => `Från ${day} fungerar licenserna inte.`,
+  unclear: 'När licenserna slutar fungera är oklart hos Adobe.',
+  theRule: 'Regeln',
+  programme: 'Program',
+  number: 'Dagar till order',
+  days: (count: number) => `${n(count)} dagar`,
+  source: 'Källa',
+  sources: {
+    'adobe-vip.order-30': 'Adobe, Hantera kundlicenser',
+    'adobe-vip.order-14': 'Adobe, nyare engelsk utgåva av samma sida',
+    'adobe-vip.order-7': 'Adobe, VIP Marketplace',
+  },
+  edition: 'Utgåva',
+  editions: {
+    'adobe-vip.order-30': 'VIP, 30 dagar',
+    'adobe-vip.order-14': 'VIP, 14 dagar',
+    'adobe-vip.order-7': 'VIP Marketplace, 7 dagar',
+  },
+  reminds: 'Påminner, dag',
+  others: 'Andra utgåvor',
+  kept: 'En auktorisering behåller den utgåva den skapades under. Vilken som gäller nya väljs under Inställningar.',
+};
