@@ -3,9 +3,8 @@ import { standingSteps, type Step } from '../step.ts';
 import { authorizationState, isOpen, linesNow, orderDue, type LineNow } from './authorization-life.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
-import { returnEditions } from './return-editions.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
-import { editionIn } from './vip-edition.ts';
+import { windowOfOrder } from './returnable.ts';
 import type { VipOrder } from './vip-order.ts';
 
 type When = {
@@ -41,9 +40,8 @@ export type VipEvent = When &
       }
   );
 
-/** The last day on which a return of an order can be asked for (C6). */
-export const returnUntil = ({ data }: Pick<VipOrder, 'data'>): Day =>
-  addDays(data.orderDate, editionIn(returnEditions, data.returnEdition).value);
+/** The last day on which a return of an order can be asked for (C6), or '' where its day is not known. */
+export const returnUntil = (order: Pick<VipOrder, 'data'>): Day => windowOfOrder(order).lastDay;
 
 /** The authorizations that wait for their order, the one that is due first first. */
 export const waitingAuthorizations = ({

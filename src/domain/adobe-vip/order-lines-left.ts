@@ -1,0 +1,41 @@
+import type { ReturnAuthorization } from './return-authorization.ts';
+import { returnState } from './return-deadlines.ts';
+import { remainingOf } from './returned-quantity.ts';
+import type { OrderLine, VipOrder } from './vip-order.ts';
+
+/** A line of an order with what went back of it, what is asked to, and what is left. */
+export type OrderLineLeft = OrderLine & {
+  readonly id: string;
+  readonly granted: number;
+  /** Asked for and not answered yet. */
+  readonly asked: number;
+  /** What can still be asked back: a return that was denied took nothing. */
+  readonly left: number;
+};
+
+/** The lines of an order after its returns (adobe.md §8.19); those of other orders are passed over. */
+export const linesLeft = (
+  { id: order, data }: Pick<VipOrder, 'id' | 'data'>,
+  returns: readonly ReturnAuthorization[],
+): OrderLineLeft[] => {
+  const own = returns.filter((one) => one.data.order === order);
+  const taken = (line: string, state: 'granted' | 'asked'): number[] =>
+    own.filter((one) => returnState(one) === state).map((one) => one.data.lines[line] ?? 0);
+  return Object.entries(data.lines).map(([id, line]) => {
+    const [granted, asked] = [taken(id, 'granted'), taken(id, 'asked')];
+    const left = remainingOf({ quantity: line.quantity, returned: [...granted, ...asked] });
+    return { ...line, id, granted: sum(granted), asked: sum(asked), left };
+  });
+};
+
+/** What went back of an order: nothing, a part, or all, so that Adobe calls it cancelled (1008; adobe.md §8.24). */
+export const orderReturned = (
+  order: Pick<VipOrder, 'id' | 'data'>,
+  returns: readonly ReturnAuthorization[],
+): 'none' | 'part' | 'all' => {
+  const lines = linesLeft(order, returns);
+  if (!lines.some(({ granted }) => granted > 0)) return 'none';
+  return lines.every(({ quantity, granted }) => granted >= quantity) ? 'all' : 'part';
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

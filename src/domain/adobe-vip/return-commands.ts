@@ -1,0 +1,135 @@
+import type { Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { linesLeft, type OrderLineLeft } from './order-lines-left.ts';
+import type { CustomerBook, Plan } from './plans.ts';
+import { planKey } from './product-name.ts';
+import type { VipProgramme } from './programme.ts';
+import type { ReturnAuthorization, ReturnAuthorizationData } from './return-authorization.ts';
+import { returnState } from './return-deadlines.ts';
+import { returnFollowUpEditions, type ReturnPartEdition } from './return-editions.ts';
+import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
+import { isConsumable, lineKey, windowOfOrder } from './returnable.ts';
+import { readSku } from './sku.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** What is to go back: how many of which line of which order. */
+export type ReturnInput = {
+  readonly takes: readonly { readonly order: string; readonly line: string; readonly quantity: number }[];
+  readonly consumableUsed: boolean;
+};
+
+/** Whose it is, what lies under the customer, and what the rules ask beside that. */
+export type Returning = {
+  readonly customerName: string;
+  readonly programme: VipProgramme;
+  readonly part: ReturnPartEdition['part'];
+  readonly book: Pick<CustomerBook, 'orders' | 'returns'>;
+  readonly plans: readonly Plan[];
+  /** What a three-year commitment holds the customer to, 0 without one. */
+  readonly committedMinimum: number;
+  readonly owner: string;
+};
+
+type Checked = { readonly refusal?: ReturnProblem; readonly warnings: readonly ReturnProblem[] };
+type Taken = { readonly order: VipOrder; readonly line: OrderLineLeft; readonly quantity: number };
+
+/** What speaks against a return and what to warn of, over all of its lines (adobe.md §2, §8.18–§8.23). */
+export const whyNotAsked = ({ takes, consumableUsed }: ReturnInput, returning: Returning, today: Day): Checked => {
+  const taken = takenOf(takes, returning);
+  if (taken.length < takes.length)
+    return { refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } }, warnings: [] };
+  if (taken.length === 0) return { refusal: { code: 'quantity-not-whole', field: 'quantity' }, warnings: [] };
+  const usersToUnassign = usersWithout(taken, returning);
+  const owned = returning.plans.reduce((sum, plan) => sum + plan.owned, 0) - askedAlready(returning);
+  let gone = 0;
+  const checks = taken.map(({ order, line, quantity }) => {
+    const sku = readSku(line.sku);
+    const checked = whyNotReturn({
+      ...{ quantity, remaining: line.left, programme: returning.programme, usersToUnassign, today },
+      part: isConsumable(line.sku) ? 'line' : returning.part,
+      consumableUsed: consumableUsed && isConsumable(line.sku),
+      // Volym knows no switch orders: they are neither new ones nor renewals.
+      isSwitch: false,
+      minimumOrder: sku.valid ? (sku.minimumOrder ?? 0) : 0,
+      ...{ committedMinimum: returning.committedMinimum, owned: owned - gone },
+      lastDay: windowOfOrder(order).lastDay,
+    });
+    gone += quantity;
+    return checked;
+  });
+  return checks.find(({ refusal }) => refusal !== undefined) ?? checks[0]!;
+};
+
+/** Asks for a return (C6): a record for each order of which something goes back, since Adobe answers order by order. */
+export const askReturn = (
+  input: ReturnInput,
+  returning: Returning,
+  doing: Doing,
+): Result<readonly Draft<ReturnAuthorizationData>[], ReturnProblem> => {
+  const { refusal } = whyNotAsked(input, returning, doing.today);
+  if (refusal !== undefined) return { ok: false, problem: refusal };
+  const orders = returning.book.orders.filter(({ id }) => input.takes.some(({ order }) => order === id));
+  return ok(
+    orders.map(({ id, parent }) => ({
+      ...{ id: doing.newId(), kind: 'return-authorization', programme: 'adobe-vip' as const, parent },
+      data: {
+        ...{ v: 1, customerName: returning.customerName, order: id, reference: '' },
+        lines: Object.fromEntries(
+          input.takes.filter(({ order }) => order === id).map(({ line, quantity }) => [line, quantity]),
+        ),
+        ...{ followUpEdition: returnFollowUpEditions[0].id, owner: returning.owner },
+      },
+      steps: withStep([], { kind: 'return-asked', on: doing.today }, doing),
+    })),
+  );
+};
+
+/** Notes that Adobe granted a return; from here on its licences are not owned any more. */
+export const grantReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
+  answered(request, 'return-granted', doing);
+
+/** Notes that Adobe denied a return: what it asked for is left again. */
+export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
+  answered(request, 'return-denied', doing);
+
+const answered = (
+  request: ReturnAuthorization,
+  kind: 'return-granted' | 'return-denied',
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> =>
+  // Where another device was first, its answer stands until it is taken back.
+  returnState(request) === 'asked'
+    ? ok({ ...request, steps: withStep(request.steps, { kind, on: doing.today }, doing) })
+    : refuse('changed-since');
+
+const takenOf = (takes: ReturnInput['takes'], { book }: Returning): Taken[] => {
+  const lines = new Map(
+    book.orders.flatMap((order) =>
+      linesLeft(order, book.returns).map((line) => [lineKey(order.id, line.id), { order, line }] as const),
+    ),
+  );
+  return takes.flatMap(({ order, line, quantity }) => {
+    const found = lines.get(lineKey(order, line));
+    return found === undefined ? [] : [{ ...found, quantity }];
+  });
+};
+
+const keyOf = ({ product, licenceType }: OrderLineLeft): string => planKey(product, licenceType);
+
+/** What other returns that wait for an answer will take of a plan, or of all. */
+const askedAlready = ({ book }: Pick<Returning, 'book'>, plan?: string): number =>
+  book.orders
+    .flatMap((order) => linesLeft(order, book.returns))
+    .filter((line) => plan === undefined || keyOf(line) === plan)
+    .reduce((sum, { asked }) => sum + asked, 0);
+
+/** How many users hold a licence that would no longer be there: what is left must cover everyone who has one. */
+const usersWithout = (taken: readonly Taken[], returning: Returning): number =>
+  [...new Set(taken.map(({ line }) => keyOf(line)))].reduce((users, key) => {
+    const { owned = 0, assigned = 0 } = returning.plans.find((plan) => plan.key === key) ?? {};
+    const going = taken.filter(({ line }) => keyOf(line) === key).reduce((sum, { quantity }) => sum + quantity, 0);
+    return users + Math.max(0, assigned - Math.max(0, owned - askedAlready(returning, key) - going));
+  }, 0);

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linesLeft, orderReturned } from '#domain/adobe-vip/order-lines-left.ts';
+import type { Plan } from '#domain/adobe-vip/plans.ts';
+import { askReturn, denyReturn, grantReturn, whyNotAsked, type Returning } from '#domain/adobe-vip/return-commands.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import { returnDeadlines, returnState } from '#domain/adobe-vip/return-deadlines.ts';
+import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
+import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+
+const doing = doingOn();
+const plan = (owned: number, assigned: number): Plan => ({
+  ...{ key: 'illustrator|team', product: 'Illustrator', licenceType: 'team', sku: '', owned, assigned },
+  ...{ free: Math.max(0, owned - assigned), authorized: 0 },
+});
+const four = vipOrderWith({ orderDate: '2026-11-09' });
+const three = vipOrderWith({ orderDate: '2026-11-12', lines: { b: orderLine(3) } }, 'order-2');
+const returning = (given: Partial<Returning> = {}): Returning => ({
+  ...{ customerName: 'Tryckhuset Linden', programme: 'vip', part: 'line', committedMinimum: 0, owner: 'sara' },
+  ...{ book: { orders: [four, three], returns: [] }, plans: [plan(17, 10)], ...given },
+});
+const takes = (...all: readonly (readonly [string, string, number])[]) => ({
+  takes: all.map(([order, line, quantity]) => ({ order, line, quantity })),
+  consumableUsed: false,
+});
+const whole = takes(['order-1', 'a', 4]);
+const refusalOf = (input: ReturnType<typeof takes>, given: Partial<Returning> = {}, today = '2026-11-20') =>
+  whyNotAsked(input, returning(given), today).refusal;
+const marketplace = { programme: 'vip-marketplace', part: 'quantity' } as const;
+const granted = [stepOf('return-granted', '2026-11-20')];
+
+describe('asking for a return', () => {
+  test('C6: the draft waits for an answer, and says when to ask about it', () => {
+    const answer = askReturn(whole, returning(), doing);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: [
+        {
+          ...{ kind: 'return-authorization', programme: 'adobe-vip', parent: 'customer-1' },
+          data: { customerName: 'Tryckhuset Linden', order: 'order-1', lines: { a: 4 }, owner: 'sara' },
+          steps: [{ kind: 'return-asked', on: '2026-11-20' }],
+        },
+      ],
+    });
+    const request = { ...returnWith(), ...(answer.ok ? answer.value[0] : {}) } as ReturnAuthorization;
+    expect(returnState(request)).toBe('asked');
+    expect(returnDeadlines(request)).toMatchObject([{ on: '2026-11-27', action: 'ask-about-return' }]);
+  });
+
+  test('C6: what several orders make up is asked of each of them', () => {
+    const answer = askReturn(takes(['order-2', 'b', 3], ['order-1', 'a', 4]), returning(), doing);
+    expect(answer.ok && answer.value.map(({ data }) => [data.order, data.lines])).toEqual([
+      ['order-1', { a: 4 }],
+      ['order-2', { b: 3 }],
+    ]);
+    expect(answer.ok && new Set(answer.value.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test.each([
+    ['2026-11-23', undefined],
+    ['2026-11-24', 'return-window-closed'],
+  ])('C6: rule 18: ordered on 9 November, asked on %s: %s', (today, code) => {
+    expect(refusalOf(whole, {}, today)?.code).toBe(code);
+  });
+
+  test('C6: rule 18: one line whose window has closed stops the whole', () => {
+    const both = takes(['order-2', 'b', 3], ['order-1', 'a', 4]);
+    expect(refusalOf(both, {}, '2026-11-24')).toMatchObject({ params: { lastDay: '2026-11-23' } });
+    expect(refusalOf(takes(['order-2', 'b', 3]), {}, '2026-11-24')).toBeUndefined();
+  });
+
+  test('C6: rule 19: what waits for an answer cannot be asked for twice, what was denied can', () => {
+    const book = {
+      orders: [vipOrderWith({ lines: { a: orderLine(70) } })],
+      returns: [returnWith({ lines: { a: 15 } })],
+    };
+    const given = { ...marketplace, book, plans: [plan(70, 0)] };
+    expect(refusalOf(takes(['order-1', 'a', 60]), given)).toMatchObject({
+      ...{ code: 'return-exceeds-remaining', params: { remaining: 55 } },
+    });
+    expect(refusalOf(takes(['order-1', 'a', 55]), given)).toBeUndefined();
+    const denied = { ...book, returns: [returnWith({ lines: { a: 15 } }, [stepOf('return-denied', '2026-11-20')])] };
+    expect(refusalOf(takes(['order-1', 'a', 60]), { ...given, book: denied })).toBeUndefined();
+  });
+
+  test('C6: rule 19: a line that is not there has nothing left', () => {
+    expect(refusalOf(takes(['order-1', 'z', 1]))).toMatchObject({ code: 'return-exceeds-remaining' });
+    expect(refusalOf(takes(['gone', 'a', 1]))).toMatchObject({ code: 'return-exceeds-remaining' });
+    expect(refusalOf(takes())).toMatchObject({ code: 'quantity-not-whole' });
+  });
+
+  test.each([
+    ['2026-08-12', 'return-whole-lines-only'],
+    ['2026-08-13', undefined],
+  ])('C6: rule 20: three of five in the Marketplace on %s: %s', (today, code) => {
+    const orders = [vipOrderWith({ orderDate: '2026-08-05', lines: { a: orderLine(5) } })];
+    const { part } = returnPartOn(today, 'vip-marketplace');
+    const given = { programme: 'vip-marketplace', part, book: { orders, returns: [] }, plans: [plan(5, 0)] } as const;
+    expect(refusalOf(takes(['order-1', 'a', 3]), given, today)?.code).toBe(code);
+  });
+
+  test('C6: rule 22: a commitment to ten holds over all lines together', () => {
+    const given = { ...marketplace, committedMinimum: 10, plans: [plan(14, 0)] };
+    expect(refusalOf(takes(['order-1', 'a', 2], ['order-2', 'b', 2]), given)).toBeUndefined();
+    expect(refusalOf(takes(['order-1', 'a', 2], ['order-2', 'b', 3]), given)).toMatchObject({
+      ...{ code: 'below-commitment', params: { minimum: 10 } },
+    });
+    const waiting = { orders: [four, three], returns: [returnWith({ lines: { a: 1 } })] };
+    expect(refusalOf(takes(['order-1', 'a', 3]), { ...given, book: waiting })).toBeUndefined();
+    expect(refusalOf(takes(['order-1', 'a', 3], ['order-2', 'b', 1]), { ...given, book: waiting })?.code).toBe(
+      'below-commitment',
+    );
+  });
+
+  test('C6: rule 23: used consumables stay, and no part of a line of them goes back', () => {
+    const orders = [vipOrderWith({ lines: { a: orderLine(5, { sku: '65297600CAT1A12' }) } })];
+    const given = { ...marketplace, book: { orders, returns: [] } };
+    const all = takes(['order-1', 'a', 5]);
+    expect(refusalOf(all, given)).toBeUndefined();
+    expect(refusalOf({ ...all, consumableUsed: true }, given)?.code).toBe('consumable-used');
+    expect(refusalOf({ ...whole, consumableUsed: true })).toBeUndefined();
+    expect(refusalOf(takes(['order-1', 'a', 3]), given)?.code).toBe('return-whole-lines-only');
+  });
+
+  test('C6: users who would have no licence: VIP warns, the Marketplace refuses', () => {
+    const plans = [plan(17, 14)];
+    const checked = whyNotAsked(whole, returning({ plans }), '2026-11-20');
+    expect(checked).toEqual({ warnings: [{ code: 'unassign-first', params: { users: 1 } }] });
+    expect(refusalOf(whole, { plans, programme: 'vip-marketplace' })).toMatchObject({ params: { users: 1 } });
+    const waiting = { orders: [four, three], returns: [returnWith({ order: 'order-2', lines: { b: 3 } })] };
+    expect(whyNotAsked(whole, returning({ plans, book: waiting }), '2026-11-20').warnings).toMatchObject([
+      { params: { users: 4 } },
+    ]);
+  });
+});
+
+describe('what became of a return', () => {
+  test('C6: granted or denied once, until that is taken back', () => {
+    for (const answer of [grantReturn, denyReturn]) {
+      const answered = answer(returnWith(), doing);
+      if (!answered.ok) throw new Error(answered.problem.code);
+      const request = { ...returnWith(), ...answered.value } as ReturnAuthorization;
+      expect(returnState(request)).toBe(answer === grantReturn ? 'granted' : 'denied');
+      expect(grantReturn(request, doing)).toMatchObject({ problem: { code: 'changed-since' } });
+      expect(denyReturn(request, doing)).toMatchObject({ problem: { code: 'changed-since' } });
+      const back = takeStepsBack(request, ({ kind }) => kind !== 'return-asked', doing);
+      expect(back.ok && returnState({ ...request, ...back.value } as ReturnAuthorization)).toBe('asked');
+    }
+  });
+
+  test('C6: rule 24: an order is returned in part, then in full', () => {
+    const order = vipOrderWith({ lines: { a: orderLine(4), b: orderLine(2) } });
+    expect(orderReturned(order, [returnWith({ lines: { a: 4, b: 2 } })])).toBe('none');
+    const part = returnWith({ lines: { a: 4 } }, granted);
+    expect(orderReturned(order, [part])).toBe('part');
+    expect(orderReturned(order, [part, returnWith({ lines: { b: 2 } }, granted)])).toBe('all');
+    expect(orderReturned(order, [returnWith({ order: 'order-2', lines: { a: 4, b: 2 } }, granted)])).toBe('none');
+  });
+
+  test('C6: rule 19: granted, asked and left make up the line, whatever is asked and answered', () => {
+    const steps = fc.constantFrom([], granted, [stepOf('return-denied', '2026-11-20')]);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), steps), { maxLength: 12 }), (wanted) => {
+        const order = vipOrderWith({ lines: { a: orderLine(20) } });
+        const returns: ReturnAuthorization[] = [];
+        for (const [quantity, answer] of wanted) {
+          const book = { orders: [order], returns };
+          const may = refusalOf(takes(['order-1', 'a', quantity]), { ...marketplace, book, plans: [plan(20, 0)] });
+          expect(may === undefined).toBe(quantity <= linesLeft(order, returns)[0]!.left);
+          if (may === undefined) returns.push(returnWith({ lines: { a: quantity } }, answer));
+        }
+        const [line] = linesLeft(order, returns);
+        expect(line!.granted + line!.asked + line!.left).toBe(20);
+      }),
+    );
+  });
+});
