@@ -15,6 +15,7 @@ type Area = Exclude<
   | 'tokens'
   | 'trash'
   | 'vip'
+  | 'vipReturns'
 >;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };

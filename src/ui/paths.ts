@@ -44,6 +44,8 @@ export const paths = {
   vipHistory: (id: string) => at(`/vip/${id}/history`),
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
   vipOrder: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`),
+  /** Asks for a return, beginning with an order. */
+  vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with a record, how its own date was counted. */

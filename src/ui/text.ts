@@ -17,6 +17,7 @@ import type { sync } from '#i18n/sv/sync.ts';
 import type { tokens } from '#i18n/sv/tokens.ts';
 import type { trash } from '#i18n/sv/trash.ts';
 import type { vault } from '#i18n/sv/vault.ts';
+import type { vipReturns } from '#i18n/sv/vip-returns.ts';
 import type { vip } from '#i18n/sv/vip.ts';
 
 /** The texts of each area of the app in one language. */
@@ -39,6 +40,7 @@ export type Catalogues = {
   readonly trash: Messages<typeof trash>;
   readonly vault: Messages<typeof vault>;
   readonly vip: Messages<typeof vip>;
+  readonly vipReturns: Messages<typeof vipReturns>;
 };
 
 /** What components read: the texts, and how days, sums and times are written. */

@@ -46,10 +46,9 @@ const orderWords = (
   const { history } = text.vip;
   const { data } = order;
   const lines = linesOf(order);
-  const last = text.format.day(returnUntil, today);
   const number = data.orderNumber === '' ? '' : history.number(data.orderNumber);
   const by = who === '' ? '' : history.placedBy(who);
-  const until = returnUntil >= today ? history.returnUntil(last) : history.returnClosed(last);
+  const until = returnUntil === '' ? '' : untilWords(returnUntil, text, today);
   if (kind === 'renewed') {
     const [first] = Object.values(data.lines);
     const level = data.level === '' ? '' : history.level(data.level);
@@ -61,3 +60,6 @@ const orderWords = (
     details: [[number, by].filter(Boolean).join(' '), until],
   };
 };
+
+const untilWords = (lastDay: Day, { vip: { history }, format }: Words, today: Day): string =>
+  lastDay >= today ? history.returnUntil(format.day(lastDay, today)) : history.returnClosed(format.day(lastDay, today));

@@ -38,7 +38,7 @@ export const trashCustomer = async (records: Records, id: string, text: Texts): 
  * Runs a command that adds steps, says what was done, and takes back exactly those steps when that is undone. What was noted
  * since stays.
  */
-const doAndSay = async <D extends Data>(
+export const doAndSay = async <D extends Data>(
   records: Records,
   id: string,
   command: Command<D>,

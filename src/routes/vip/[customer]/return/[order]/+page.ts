@@ -1,0 +1,12 @@
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadVipReturnsText } from '#ui/vip/load-vip-returns-text.ts';
+import { onlyForChanging } from '../../../../for-changing.ts';
+import type { PageLoad } from './$types';
+
+/** The words of returns; asking for one only changes things. */
+export const load: PageLoad = async ({ parent, depends }) => {
+  depends(LANGUAGE);
+  const { app, language } = await parent();
+  onlyForChanging(app);
+  return { vipReturns: await loadVipReturnsText(language) };
+};

@@ -1,0 +1,50 @@
+import {
+  askReturn,
+  denyReturn,
+  grantReturn,
+  type ReturnInput,
+  type Returning,
+} from '#domain/adobe-vip/return-commands.ts';
+import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type { Problem } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+import { doAndSay } from './vip-actions.ts';
+
+/** Creates what asks for a return, a request for each order; undone, they go to the trash. */
+export const askAndSay = async (
+  records: Records,
+  input: ReturnInput,
+  returning: Returning,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  // The requests are records: their ids are those of records, also where steps are counted otherwise.
+  const drafts = askReturn(input, returning, { ...records.doing(), newId });
+  if (!drafts.ok) return drafts.problem;
+  const made: string[] = [];
+  for (const draft of drafts.value) {
+    const written = await records.create(draft);
+    if (!written.ok) return written.problem;
+    made.push(written.value.id);
+  }
+  const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
+  toasts.say(text.vipReturns.saved(count), async () => void (await records.changeMany(made, toTrash)));
+  return undefined;
+};
+
+/** Notes what Adobe answered to a return. */
+export const answerAndSay = (
+  records: Records,
+  id: string,
+  answer: 'granted' | 'denied',
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<ReturnAuthorizationData>(
+    records,
+    id,
+    (request, doing) => (answer === 'granted' ? grantReturn : denyReturn)(request as ReturnAuthorization, doing),
+    text.vip.history[answer],
+  );

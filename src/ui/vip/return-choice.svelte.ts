@@ -1,0 +1,134 @@
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import { levelOf } from '#domain/adobe-vip/level.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
+import { whyNotAsked, type ReturnInput, type Returning } from '#domain/adobe-vip/return-commands.ts';
+import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
+import { returnReach, takesFor } from '#domain/adobe-vip/return-reach.ts';
+import { isConsumable, returnableLines } from '#domain/adobe-vip/returnable.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { App } from '../app.svelte.ts';
+import type { CustomerHere } from './customer-here.svelte.ts';
+
+type Given = { readonly customer: VipCustomer; readonly order: VipOrder };
+
+/** What is chosen to go back, of one product of a customer; it begins with what one order has of it. */
+export class ReturnChoice {
+  readonly #app: App;
+  readonly #here: CustomerHere;
+  readonly #given: () => Given;
+  #product = $state<string>();
+  #taken = $state.raw<Readonly<Record<string, number>>>();
+  /** Whether some of a consumable has been used. */
+  consumableUsed = $state(false);
+  readonly #products = $derived.by(() => this.#ofOrder());
+  readonly #lines = $derived.by(() =>
+    this.#here.book === undefined ? [] : returnableLines(this.#here.book, this.product, this.#app.today),
+  );
+  readonly #reach = $derived.by(() => returnReach(this.open, this.part));
+  readonly #input = $derived.by(() => this.#asked());
+  readonly #checked = $derived.by(() => whyNotAsked(this.#input, this.returning, this.#app.today));
+
+  constructor(app: App, here: CustomerHere, given: () => Given) {
+    [this.#app, this.#here, this.#given] = [app, here, given];
+  }
+
+  // What is left of the order, by product.
+  #ofOrder(): { readonly value: string; readonly label: string }[] {
+    const left = linesLeft(this.#given().order, this.#here.book?.returns ?? []).filter((line) => line.left > 0);
+    const named = left.map((line) => [planKey(line.product, line.licenceType), line.product || line.sku] as const);
+    return Object.entries(Object.fromEntries(named)).map(([value, label]) => ({ value, label }));
+  }
+
+  #asked(): ReturnInput {
+    const takes = this.open.flatMap(({ id, order, line, quantity }) => {
+      const some = Math.min(quantity, this.takenOf(id));
+      return some > 0 ? [{ order: order.id, line: line.id, quantity: some }] : [];
+    });
+    return { takes, consumableUsed: this.consumableUsed };
+  }
+
+  /** The products of the order that something is left of, by `planKey`. */
+  get products() {
+    return this.#products;
+  }
+  get product(): string {
+    return this.#product ?? this.#products[0]?.value ?? '';
+  }
+  set product(next: string) {
+    [this.#product, this.#taken, this.consumableUsed] = [next, undefined, false];
+  }
+  get plan() {
+    return this.#here.plans.find(({ key }) => key === this.product);
+  }
+  get lines() {
+    return this.#lines;
+  }
+  get open() {
+    return this.#lines.filter(({ isOpen }) => isOpen);
+  }
+  get isConsumable(): boolean {
+    return this.#lines.some(({ line }) => isConsumable(line.sku));
+  }
+  get part() {
+    const { data } = this.#given().customer;
+    const { today, workspace } = this.#app;
+    return this.isConsumable
+      ? 'line'
+      : returnPartOn(today, data.programme, data.editions, workspace?.data.editions).part;
+  }
+  get reach() {
+    return this.#reach;
+  }
+  get input(): ReturnInput {
+    return this.#input;
+  }
+  get count(): number {
+    return this.#input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+  /** What speaks against it and what to warn of. */
+  get checked() {
+    return this.#checked;
+  }
+  get returning(): Returning {
+    const { data } = this.#given().customer;
+    const { book, plans } = this.#here;
+    return {
+      ...{ customerName: data.name, programme: data.programme, part: this.part, plans },
+      book: { orders: book?.orders ?? [], returns: book?.returns ?? [] },
+      // No commitment is written of a customer yet.
+      ...{ committedMinimum: 0, owner: data.owner || this.#app.me },
+    };
+  }
+  /** The discount level before and after, and how many licences count to it then. */
+  get levels() {
+    const { data } = this.#given().customer;
+    const edition = chosenEdition(levelEditions, data.programme, data.editions, this.#app.workspace?.data.editions);
+    const countable = this.#here.plans
+      .filter(({ sku }) => !isConsumable(sku))
+      .reduce((sum, { owned }) => sum + owned, 0);
+    const licences = Math.max(0, countable - (this.isConsumable ? 0 : this.count));
+    return { before: levelOf(countable, edition), after: levelOf(licences, edition), licences };
+  }
+
+  /** How many of a line go back. */
+  takenOf(id: string): number {
+    if (this.#taken !== undefined) return this.#taken[id] ?? 0;
+    const own = this.open.find((line) => line.id === id && line.order.id === this.#given().order.id);
+    return own?.quantity ?? 0;
+  }
+  /** Takes so many, from the lines that close first. */
+  choose(quantity: number): void {
+    this.#taken = Object.fromEntries(takesFor(this.#reach, quantity).map((take) => [take.id, take.quantity]));
+  }
+  /** Takes the whole of a line, or nothing of it. */
+  toggle(id: string, isTaken: boolean): void {
+    const taken = this.open.map((line) => {
+      const some = line.id === id ? (isTaken ? line.quantity : 0) : this.takenOf(line.id);
+      return [line.id, some] as const;
+    });
+    this.#taken = Object.fromEntries(taken);
+  }
+}

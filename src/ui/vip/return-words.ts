@@ -1,0 +1,29 @@
+import type { Level } from '#domain/adobe-vip/level.ts';
+import { isDay, type Day } from '#domain/day.ts';
+import type { Problem } from '#domain/result.ts';
+import type { Texts } from '../text.ts';
+
+/** Why a return cannot be asked for, as a sentence that says what to do. */
+export const returnProblem = (
+  { code, params = {} }: Problem,
+  { vipReturns, vip, format }: Pick<Texts, 'vipReturns' | 'vip' | 'format'>,
+  today: Day,
+): string => {
+  const said = Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
+    ]),
+  );
+  return (vipReturns.problems[code] ?? vip.problems[code])?.(said) ?? code;
+};
+
+/** What becomes of the discount level. */
+export const levelWords = (
+  { before, after, licences }: { readonly before: Level; readonly after: Level; readonly licences: number },
+  words: Texts['vipReturns'],
+): string => {
+  // With nothing left there is no level to speak of.
+  if (licences === 0) return '';
+  return before === after ? words.levelStays(after, licences) : words.levelFalls(before, after, licences);
+};

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { OrderLine } from '#domain/adobe-vip/vip-order.ts';
+import type { App } from '#ui/app.svelte.ts';
+import ReturnSheet from '#ui/vip/ReturnSheet.svelte';
+import VipHistory from '#ui/vip/VipHistory.svelte';
+import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp, undoLast } from '../credit/credit-app.ts';
+import { showUnderCustomer } from './vip-app.ts';
+
+const acrobat = (quantity: number, given: Partial<OrderLine> = {}) => ({
+  a: orderLine(quantity, { product: 'Acrobat Pro', sku: '65297928BA01A12', ...given }),
+});
+
+/** Picture 40: seventeen owned, bought as ten, four and three. */
+const withOrders = async (given: Partial<VipCustomerData> = {}, last = 3): Promise<App> => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  const plan = { product: 'Acrobat Pro', licenceType: 'team' as const, sku: '65297928BA01A12' };
+  const said = { ...plan, assigned: 14, on: '2026-11-19', at: 1 };
+  const holders = { h: { name: 'Nils Ek', group: '', plan: 'acrobat pro|team' } };
+  await addRecords(app, [
+    customerWith({ name: 'Sjöbodens Foto', plans: { 'acrobat pro|team': said }, holders, ...given }),
+    vipOrderWith({ orderNumber: '7700 0187', orderDate: '2026-10-19', lines: acrobat(10) }, 'old'),
+    vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first'),
+    vipOrderWith({ orderNumber: '7700 0455', orderDate: '2026-11-12', lines: acrobat(last) }, 'second'),
+  ]);
+  return app;
+};
+const showSheet = async (app: App, language: 'sv' | 'en' = 'sv') => {
+  showUnderCustomer(
+    app,
+    ReturnSheet,
+    (here) => ({
+      ...{ customer: here.customer!, order: here.book!.orders.find(({ id }) => id === 'first')! },
+      ...{ onclose: () => undefined, ondone: () => undefined },
+    }),
+    language,
+  );
+  await screen.findByRole('dialog');
+};
+const returnsIn = async (app: App): Promise<ReturnAuthorization[]> =>
+  (await app.records.find({ kind: 'return-authorization', parent: 'customer-1' })) as ReturnAuthorization[];
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const line = (name: RegExp) => screen.getByRole('checkbox', { name });
+
+describe('C6: asking for a return', () => {
+  test('C6: 3, 4 and 7 can be pressed and nothing else; what is pressed is what is taken', async () => {
+    const app = await withOrders();
+    await showSheet(app);
+    const numbers = screen.getAllByRole('radio') as HTMLInputElement[];
+    expect(numbers).toHaveLength(7);
+    expect(numbers.filter(({ disabled }) => !disabled).map(({ value }) => value)).toEqual(['3', '4', '7']);
+    expect(screen.getByText('3, 4 och 7 går. En orderrad returneras hel i den här upplagan.')).toBeVisible();
+    expect(screen.getByText('17 ägda')).toBeVisible();
+    expect(screen.getByText('Sjöbodens Foto · nivå 2 gäller även med 13')).toBeVisible();
+    expect(screen.getByRole('radio', { name: '4' })).toBeChecked();
+    expect(line(/4 × Acrobat Pro.*3 dagar/)).toBeChecked();
+    expect(line(/10 × Acrobat Pro.*18 dgr sen/)).toBeDisabled();
+    expect(screen.getByText('Sista dag mån 23 nov')).toBeVisible();
+    expect(screen.getByText('Frigör 1 användare')).toBeVisible();
+    await userEvent.click(screen.getByText('Vilka har licenserna?'));
+    expect(screen.getByText('Nils Ek')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('radio', { name: '3' }));
+    expect(line(/4 × Acrobat Pro/)).not.toBeChecked();
+    expect(line(/3 × Acrobat Pro.*6 dagar/)).toBeChecked();
+    expect(screen.getByText('Sista dag tors 26 nov')).toBeVisible();
+    expect(screen.queryByText('Frigör 1 användare')).toBeNull();
+    await userEvent.click(line(/4 × Acrobat Pro/));
+    expect(screen.getByRole('radio', { name: '7' })).toBeChecked();
+    expect(button('Skapa begäran om 7')).toBeEnabled();
+    await userEvent.click(line(/4 × Acrobat Pro/));
+    await userEvent.click(line(/3 × Acrobat Pro/));
+    expect(button('Skapa begäran')).toBeDisabled();
+  });
+
+  test('C6: seven from two orders are two requests, and undone they are gone', async () => {
+    const app = await withOrders();
+    await showSheet(app);
+    await userEvent.click(screen.getByRole('radio', { name: '7' }));
+    await userEvent.click(button('Skapa begäran om 7'));
+    await waitFor(async () => expect(await returnsIn(app)).toHaveLength(2));
+    const made = await returnsIn(app);
+    expect(made.map(({ data }) => [data.order, data.lines]).sort()).toEqual([
+      ['first', { a: 4 }],
+      ['second', { a: 3 }],
+    ]);
+    // What is asked for is spoken for.
+    await screen.findByText('Inget kan gå tillbaka');
+    await undoLast();
+    await waitFor(async () => expect(await returnsIn(app)).toEqual([]));
+  });
+
+  test('C6: the Marketplace takes parts of a line, and stops while a user has what would go', async () => {
+    const app = await withOrders({ programme: 'vip-marketplace' });
+    await showSheet(app);
+    expect(screen.getAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled)).toHaveLength(7);
+    expect(button('Skapa begäran om 4')).toBeDisabled();
+    expect(screen.getByRole('alert').textContent).toBe('Frigör 1 användare först, i Admin Console.');
+    await userEvent.click(screen.getByRole('radio', { name: '2' }));
+    expect(line(/2 av 4 × Acrobat Pro/)).toBeChecked();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.click(button('Skapa begäran om 2'));
+    await waitFor(async () => expect((await returnsIn(app)).map(({ data }) => data.lines)).toEqual([{ a: 2 }]));
+    await screen.findByText('2 × Acrobat Pro');
+  });
+
+  test('C6: above twelve a stepper goes from one reachable quantity to the next', async () => {
+    const app = await withOrders({}, 30);
+    await showSheet(app);
+    expect(screen.queryByRole('radio')).toBeNull();
+    const field = screen.getByLabelText<HTMLInputElement>('Antal');
+    expect(field.value).toBe('4');
+    await userEvent.click(button('Fler'));
+    expect(field.value).toBe('30');
+    expect(line(/30 × Acrobat Pro/)).toBeChecked();
+    await userEvent.click(button('Fler'));
+    expect(field.value).toBe('34');
+    expect(button('Fler')).toBeDisabled();
+    await userEvent.clear(field);
+    await userEvent.type(field, '31');
+    expect(screen.getByText('31 går inte. Närmast är:')).toBeVisible();
+    await userEvent.click(button('30'));
+    expect(field.value).toBe('30');
+    expect(button('Skapa begäran om 30')).toBeEnabled();
+  });
+
+  test.each(['sv', 'en'] as const)(
+    'X14: nothing stands in the way of someone who cannot see it, %s',
+    async (language) => {
+      const app = await withOrders();
+      await showSheet(app, language);
+      inTheme(language === 'sv' ? 'light' : 'dark');
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
+
+describe('C6: a return in the history', () => {
+  test('C6: an order in its window offers one; a request that waits is granted or denied, which can be undone', async () => {
+    const app = await withOrders();
+    await addRecords(app, [
+      {
+        ...vipOrderWith(),
+        ...{ id: 'return-1', kind: 'return-authorization' },
+        data: {
+          ...{ v: 1, customerName: 'Sjöbodens Foto', order: 'first', lines: { a: 4 }, reference: '' },
+          ...{ followUpEdition: 'adobe-vip.return-follow-up-7', owner: '' },
+        } as never,
+        steps: [{ id: 's1', kind: 'return-asked', on: '2026-11-19', at: 1, by: app.me }],
+      },
+    ]);
+    showUnderCustomer(app, VipHistory, (here) => ({ customer: here.customer! }));
+    const link = await screen.findByRole('link', { name: 'Begär returauktorisering' });
+    // Only the order that something is left of, and whose days have not ended.
+    expect(link).toHaveAttribute('href', expect.stringContaining('/vip/customer-1/return/second'));
+    expect(screen.getByText('Väntar på svar sedan 19 nov.')).toBeVisible();
+
+    await userEvent.click(button('Nekad'));
+    await screen.findByText('Retur nekad');
+    expect(screen.getAllByRole('link', { name: 'Begär returauktorisering' })).toHaveLength(2);
+    await undoLast();
+    await userEvent.click(await screen.findByRole('button', { name: 'Beviljad' }));
+    await screen.findByText('Retur beviljad');
+    expect(returnState((await returnsIn(app))[0]!)).toBe('granted');
+    expect(screen.queryByRole('button', { name: 'Beviljad' })).toBeNull();
+    const order = screen.getByRole('heading', { name: /Order 4 × Acrobat Pro/ }).closest<HTMLElement>('.event');
+    expect(within(order!).getByText('Allt är returnerat: Adobe kallar ordern annullerad.')).toBeVisible();
+  });
+});

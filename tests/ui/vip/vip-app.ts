@@ -1,0 +1,23 @@
+import type { Component } from 'svelte';
+import type { Language } from '#i18n/language.ts';
+import { vipReturns as returnsEnglish } from '#i18n/en/vip-returns.ts';
+import { vip as english } from '#i18n/en/vip.ts';
+import { vipReturns as returnsSwedish } from '#i18n/sv/vip-returns.ts';
+import { vip as swedish } from '#i18n/sv/vip.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { CustomerHere } from '#ui/vip/customer-here.svelte.ts';
+import { showWith } from '../credit/credit-app.ts';
+import UnderCustomer from './UnderCustomer.svelte';
+
+type Given<Part> = Part extends Component<infer Props> ? Props : never;
+
+const wordsOf = (language: Language) =>
+  language === 'sv' ? { vip: swedish, vipReturns: returnsSwedish } : { vip: english, vipReturns: returnsEnglish };
+
+/** Mounts a part that lies over the customer `customer-1`, with what it is given read from the customer as it is now. */
+export const showUnderCustomer = <Part extends Component<never>>(
+  app: App,
+  part: Part,
+  given: (here: CustomerHere) => Given<Part>,
+  language: Language = 'sv',
+) => showWith(app, UnderCustomer, { part, given } as never, language, wordsOf(language));
