@@ -15,6 +15,7 @@ type Area = Exclude<
   | 'tokens'
   | 'trash'
   | 'vip'
+  | 'vipCalculator'
   | 'vipReturns'
 >;
 

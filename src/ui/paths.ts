@@ -46,6 +46,11 @@ export const paths = {
   vipOrder: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`),
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
+  /** The duration calculator; with what is known of a line it begins with that. */
+  vipCalculator: (given: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams(given).toString();
+    return at('/vip/calculator') + (asked === '' ? '' : `?${asked}`);
+  },
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with a record, how its own date was counted. */

@@ -17,6 +17,7 @@ import type { sync } from '#i18n/sv/sync.ts';
 import type { tokens } from '#i18n/sv/tokens.ts';
 import type { trash } from '#i18n/sv/trash.ts';
 import type { vault } from '#i18n/sv/vault.ts';
+import type { vipCalculator } from '#i18n/sv/vip-calculator.ts';
 import type { vipReturns } from '#i18n/sv/vip-returns.ts';
 import type { vip } from '#i18n/sv/vip.ts';
 
@@ -40,6 +41,7 @@ export type Catalogues = {
   readonly trash: Messages<typeof trash>;
   readonly vault: Messages<typeof vault>;
   readonly vip: Messages<typeof vip>;
+  readonly vipCalculator: Messages<typeof vipCalculator>;
   readonly vipReturns: Messages<typeof vipReturns>;
 };
 

@@ -280,6 +280,7 @@ export const vip = {
     returnedAll: 'All of it is returned: Adobe calls the order cancelled.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
+  calculate: 'Work out duration and price',
   menu: { edit: 'Change', history: 'Changes', trash: 'Move to the trash' },
   rule: vipRule,
   problems: vipProblems,

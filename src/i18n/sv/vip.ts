@@ -276,6 +276,7 @@ export const vip = {
     returnedAll: 'Allt är returnerat: Adobe kallar ordern annullerad.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
+  calculate: 'Räkna varaktighet och pris',
   menu: { edit: 'Ändra', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
   rule: vipRule,
   problems: vipProblems,

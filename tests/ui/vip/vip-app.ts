@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import type { Language } from '#i18n/language.ts';
+import { vipCalculator as calculatorEnglish } from '#i18n/en/vip-calculator.ts';
 import { vipReturns as returnsEnglish } from '#i18n/en/vip-returns.ts';
 import { vip as english } from '#i18n/en/vip.ts';
+import { vipCalculator as calculatorSwedish } from '#i18n/sv/vip-calculator.ts';
 import { vipReturns as returnsSwedish } from '#i18n/sv/vip-returns.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -12,7 +14,17 @@ import UnderCustomer from './UnderCustomer.svelte';
 type Given<Part> = Part extends Component<infer Props> ? Props : never;
 
 const wordsOf = (language: Language) =>
-  language === 'sv' ? { vip: swedish, vipReturns: returnsSwedish } : { vip: english, vipReturns: returnsEnglish };
+  language === 'sv'
+    ? { vip: swedish, vipReturns: returnsSwedish, vipCalculator: calculatorSwedish }
+    : { vip: english, vipReturns: returnsEnglish, vipCalculator: calculatorEnglish };
+
+/** Mounts a screen of the VIP customers. */
+export const showVip = <Part extends Component<never>>(
+  app: App,
+  part: Part,
+  given: Given<Part>,
+  language: Language = 'sv',
+) => showWith(app, part, given, language, wordsOf(language));
 
 /** Mounts a part that lies over the customer `customer-1`, with what it is given read from the customer as it is now. */
 export const showUnderCustomer = <Part extends Component<never>>(

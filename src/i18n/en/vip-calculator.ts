@@ -1,0 +1,94 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { vipCalculator as swedish } from '../sv/vip-calculator.ts';
+
+const n = countIn('en');
+const months = (count: number): string => (count === 1 ? '1 month' : `${n(count)} months`);
+const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
+const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+
+/** Why the time to the anniversary or its price cannot be reckoned, and what to change. */
+const problems: (typeof swedish)['problems'] = {
+  'price-not-understood': () => 'Write the price as an amount, for example 4,188.00.',
+  'quantity-not-whole': () => 'The quantity must be a whole number, at least 1.',
+  'not-a-day': () => 'Give a day that the calendar has.',
+  'order-in-next-term': ({ anniversary = '' }) =>
+    `From the anniversary ${anniversary} on, the next term counts. Choose an earlier day of the order.`,
+  'order-before-term': ({ termStart = '' }) =>
+    `The term begins ${termStart}. Choose a later day of the order, or correct the anniversary.`,
+  'months-outside-term': ({ least = 1, most = 12 }) => `The months must be ${n(least)} to ${n(most)}.`,
+};
+
+/** Words of the duration and proration calculator. */
+export const vipCalculator = {
+  title: 'Duration',
+  by: 'Count in',
+  ways: { months: 'VIP, months', days: 'Marketplace, days' },
+  customerAndOrder: 'Customer and order',
+  customer: 'Customer',
+  noCustomer: 'None, anniversary by hand',
+  orderDate: 'Day of the order',
+  anniversary: 'Anniversary',
+  ofCustomer: 'The customer’s anniversary',
+  noAnniversary: 'The customer has no anniversary yet. Give one to count to.',
+  product: 'Product',
+  productOrSku: 'Product or SKU',
+  price: 'Price of a licence for a year',
+  currency: 'Currency',
+  fromList: 'from the price list',
+  quantity: 'Quantity',
+  fewer: 'Fewer',
+  more: 'More',
+  compareMonths: 'Compare with whole months',
+  compareDays: 'Compare with days',
+  down: (count: number) => `${months(count)}, down`,
+  up: (count: number) => `${months(count)}, up`,
+  months,
+  days,
+  none: '–',
+  noWhole: 'no whole month is left',
+  unclear: 'Adobe does not say how a broken month counts. Both are shown.',
+  untilAnniversary: (count: number) => `for ${licences(count)} until the anniversary`,
+  durationOnly: 'until the anniversary',
+  of: (left: number, all: number) => `${n(left)} of ${days(all)}`,
+  lastDay: (day: string) => `${day}, last day`,
+  tape: (order: string, last: string, left: number) =>
+    `The term: from the order on ${order} up to and with ${last} there are ${days(left)}.`,
+  wanting: 'Choose a customer or give the anniversary, and the time is worked out.',
+  wantingPrice: 'Give the price, and the line is worked out.',
+  steps: 'How it was worked out',
+  step: {
+    daysLeft: 'Days left',
+    minus: (later: string, earlier: string) => `${later} − ${earlier}`,
+    yearDays: 'Days in the term',
+    noLeapDay: (from: string, to: string) => `${from} to ${to}, no 29 February`,
+    leapDay: (from: string, to: string, day: string) => `${from} to ${to}, with ${day}`,
+    daily: 'Price per day',
+    dailyHow: (price: string, yearDays: number) => `${price} ÷ ${n(yearDays)}, nine decimals`,
+    line: 'The line',
+    lineHow: (daily: string, left: number, quantity: number, exact: string) =>
+      `${daily} × ${n(left)} × ${n(quantity)} = ${exact}`,
+    nextDate: 'Next proration date',
+    nextDateHow: 'the same day of the month as the anniversary',
+    downMonths: 'Whole months, down',
+    upMonths: 'Whole months, up',
+    wholeMonths: 'Whole months',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    broken: (from: string, to: string) => `the broken month ${from} to ${to} counts as a whole one`,
+    downLine: 'The line, down',
+    upLine: 'The line, up',
+    monthsHow: (price: string, count: number, quantity: number) => `${price} × ${n(count)} × ${n(quantity)} ÷ 12`,
+  },
+  roundingDays: 'The price per day to nine decimals, then the line to cents. Nothing else is rounded.',
+  roundingMonths: 'The line is rounded to cents. Nothing else is rounded.',
+  validUntil: 'The licence holds up to the day before the anniversary.',
+  copy: 'Copy the calculation',
+  copied: {
+    head: (name: string) => (name === '' ? 'Duration and price' : `Duration and price, ${name}`),
+    what: (quantity: number, product: string) => (product === '' ? licences(quantity) : `${n(quantity)} × ${product}`),
+    when: (order: string, anniversary: string) => `Ordered ${order}, anniversary ${anniversary}`,
+    step: (at: number, title: string, value: string, how: string) =>
+      `${n(at)}. ${title}: ${value}${how === '' ? '' : ` (${how})`}`,
+  },
+  problems,
+} satisfies Messages<typeof swedish>;

@@ -1,0 +1,18 @@
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadVipCalculatorText } from '#ui/vip/load-vip-calculator-text.ts';
+import type { PageLoad } from './$types';
+
+/** The words of the calculator, and what of a line the address says already. */
+export const load: PageLoad = async ({ parent, depends, url: { searchParams } }) => {
+  depends(LANGUAGE);
+  const { language } = await parent();
+  const quantity = Number(searchParams.get('quantity'));
+  return {
+    vipCalculator: await loadVipCalculatorText(language),
+    start: {
+      customer: searchParams.get('customer') ?? '',
+      product: searchParams.get('product') ?? '',
+      quantity: Number.isSafeInteger(quantity) && quantity > 0 ? quantity : 1,
+    },
+  };
+};

@@ -1,0 +1,121 @@
+import { anniversaryDue, dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
+import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
+import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
+import { readSku } from '#domain/adobe-vip/sku.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { addDays, isDay, type Day } from '#domain/day.ts';
+import type { Problem } from '#domain/result.ts';
+import { priceItemFor, type PriceItem } from './price-items.ts';
+
+/** What is known already when the calculator is opened; empty where nothing is. */
+export type CalculationStart = {
+  readonly customer: string;
+  readonly product: string;
+  readonly quantity: number;
+};
+
+type World = {
+  readonly today: () => Day;
+  readonly customers: () => readonly VipCustomer[];
+  readonly items: () => readonly PriceItem[];
+};
+
+/** What a line costs to the anniversary, while it is typed: by days and by months at once, since each is compared with the other. */
+export class Calculation {
+  readonly #world: World;
+  #by = $state<'months' | 'days'>();
+  #price = $state<string>();
+  #currency = $state<string>();
+  customerId = $state('');
+  orderDate = $state<Day>('');
+  /** The anniversary by hand, where no customer says it. */
+  ownAnniversary = $state<Day>('');
+  product = $state('');
+  quantity = $state<number | null>(1);
+  readonly #days = $derived.by(() => prorateByDays(this.#asked));
+  readonly #months = $derived.by(() => lineByMonths(this.#asked));
+
+  constructor(world: World, start: CalculationStart) {
+    this.#world = world;
+    [this.customerId, this.product, this.quantity] = [start.customer, start.product, start.quantity];
+    this.orderDate = world.today();
+  }
+
+  get customer(): VipCustomer | undefined {
+    return this.#world.customers().find(({ id }) => id === this.customerId);
+  }
+  /** The line of a price list that the product stands for. */
+  get item(): PriceItem | undefined {
+    return priceItemFor(this.#world.items(), this.product);
+  }
+  get productName(): string {
+    const { item, product } = this;
+    if (item !== undefined) return [item.product, item.sku].filter(Boolean).join(', ');
+    return readSku(product).valid ? product.replace(/\s/g, '').toUpperCase() : product.trim();
+  }
+  /** What the customer says of its anniversary; '' where it says nothing. */
+  get knownAnniversary(): Day {
+    return this.customer === undefined ? '' : anniversaryDue(this.customer.data, this.customer.steps);
+  }
+  get anniversary(): Day {
+    return this.knownAnniversary || this.ownAnniversary;
+  }
+  get lastDay(): Day {
+    return isDay(this.anniversary) ? addDays(this.anniversary, -1) : '';
+  }
+  /** As the customer's programme counts, unless chosen otherwise. */
+  get by(): 'months' | 'days' {
+    return this.#by ?? (this.customer?.data.programme === 'vip-marketplace' ? 'days' : 'months');
+  }
+  set by(next: 'months' | 'days') {
+    this.#by = next;
+  }
+  /** Of the price list, unless typed. */
+  get price(): string {
+    return this.#price ?? this.item?.yearlyPrice ?? '';
+  }
+  set price(next: string) {
+    this.#price = next;
+  }
+  get isListPrice(): boolean {
+    return this.#price === undefined && this.item !== undefined;
+  }
+  get currency(): string {
+    return this.#currency ?? this.item?.currency ?? 'SEK';
+  }
+  set currency(next: string) {
+    this.#currency = next;
+  }
+  /** Another product: the list tells its price again. */
+  name(product: string): void {
+    this.product = product;
+    if (this.item !== undefined) [this.#price, this.#currency] = [undefined, undefined];
+  }
+
+  get hasPrice(): boolean {
+    return this.price !== '';
+  }
+  get count(): number {
+    return this.quantity ?? Number.NaN;
+  }
+  // Without a price the time is still worth knowing.
+  get #asked() {
+    const { orderDate, anniversary, customer } = this;
+    return {
+      ...{ unitPrice: this.hasPrice ? this.price : '0', quantity: this.count, orderDate, anniversary },
+      ...(customer === undefined || this.knownAnniversary === '' ? {} : { date: dayOfAnniversary(customer.data) }),
+    };
+  }
+  get days() {
+    return this.#days.ok ? this.#days.value : undefined;
+  }
+  get months() {
+    return this.#months.ok ? this.#months.value : undefined;
+  }
+  /** What is wrong with what was typed; an anniversary that is still to be given is not. */
+  get problem(): Problem | undefined {
+    if (!isDay(this.anniversary)) return undefined;
+    const chosen = this.by === 'days' ? this.#days : this.#months;
+    return chosen.ok ? undefined : chosen.problem;
+  }
+}

@@ -1,0 +1,168 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { VolymRecord } from '#domain/record.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { vipCalculator as english } from '#i18n/en/vip-calculator.ts';
+import { vipCalculator as swedish } from '#i18n/sv/vip-calculator.ts';
+import { calculationText } from '#ui/vip/calculation-words.ts';
+import { Calculation } from '#ui/vip/calculation.svelte.ts';
+import CalculatorScreen from '#ui/vip/CalculatorScreen.svelte';
+import { customerWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp } from '../credit/credit-app.ts';
+import { shellTexts } from '../texts.ts';
+import { showVip } from './vip-app.ts';
+
+const words = { sv: swedish, en: english };
+
+const SKU = '65297600BA01A12';
+const listed = {
+  ...customerWith(),
+  ...{ id: 'item-1', kind: 'price-list-item' },
+  data: { v: 1, sku: SKU, product: 'Illustrator, Team', yearlyPrice: '4188.00', currency: 'SEK' },
+} as unknown as VolymRecord;
+
+const open = async (records: readonly VolymRecord[]): Promise<App> => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  await addRecords(app, records);
+  return app;
+};
+/** Picture 41: six of Illustrator, ordered today, with the anniversary on 19 April. */
+const atPicture = async (language: 'sv' | 'en' = 'sv', given = {}): Promise<void> => {
+  const fiskets = customerWith({
+    ...{ name: 'Fiskets Hus', programme: 'vip-marketplace', anniversary: '2027-04-19', ...given },
+  });
+  const app = await open([fiskets, listed]);
+  showVip(app, CalculatorScreen, { start: { customer: 'customer-1', product: SKU, quantity: 6 } }, language);
+  await screen.findByRole('list');
+};
+const fill = async (field: HTMLElement, value: string): Promise<void> => {
+  await fireEvent.input(field, { target: { value } });
+  await fireEvent.change(field);
+};
+const plain = (text: string | null): string =>
+  (text ?? '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+const steps = (): string[] => screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent));
+const status = (): HTMLElement => within(screen.getByRole('main')).getByRole('status');
+const result = (): string => plain([...status().children].map(({ textContent }) => textContent).join(' '));
+const compared = (name: string): string => {
+  const heading = screen.getByRole('heading', { name });
+  return plain(
+    within(heading.closest('section')!)
+      .getAllByRole('definition')
+      .map((one) => one.textContent)
+      .join(' | '),
+  );
+};
+
+describe('C12: the calculator', () => {
+  test('C12: the numbers of the picture, by days, with the months beside them', async () => {
+    await atPicture();
+    await waitFor(() => expect(result()).toBe('10 326,58 kr för 6 licenser till årsdagen'));
+    expect(screen.getByRole('radio', { name: 'Marketplace, dagar' })).toBeChecked();
+    expect(steps()).toEqual([
+      '1 Dagar kvar 150 19 apr 2027 − 20 nov 2026',
+      '2 Dagar i avtalsåret 365 19 apr 2026 till 19 apr 2027, ingen 29 februari',
+      '3 Pris per dag 11,473972603 4 188,00 ÷ 365, nio decimaler',
+      '4 Raden 10 326,58 kr 11,473972603 × 150 × 6 = 10 326,5753427',
+    ]);
+    expect(compared('Jämför med hela månader')).toBe('8 376,00 kr | 10 470,00 kr');
+    expect(screen.getByText('Adobe säger inte hur en bruten månad räknas. Båda visas.')).toBeVisible();
+    expect(screen.getByText('ur prislistan')).toBeVisible();
+  });
+
+  test('C12: by months both answers are the result, and the days stand beside them', async () => {
+    await atPicture('sv', { programme: 'vip' });
+    await waitFor(() =>
+      expect(result()).toBe('8 376,00 kr 4 månader, nedåt 10 470,00 kr 5 månader, uppåt för 6 licenser till årsdagen'),
+    );
+    expect(steps()[1]).toBe('2 Hela månader, nedåt 4 19 dec 2026 till 19 apr 2027');
+    expect(steps()[3]).toBe('4 Raden, nedåt 8 376,00 kr 4 188,00 × 4 × 6 ÷ 12');
+    expect(compared('Jämför med dagar')).toBe('10 326,58 kr');
+    await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
+    expect(result()).toMatch(/^10 326,58 kr/);
+  });
+
+  test('C12: by hand, without a customer or a list: the time first, the line once there is a price', async () => {
+    const app = await open([]);
+    showVip(app, CalculatorScreen, { start: { customer: '', product: '', quantity: 1 } });
+    expect(screen.getByText('Välj en kund eller ange årsdagen, så räknas tiden ut.')).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
+    await fill(screen.getByLabelText('Årsdag'), '2028-03-01');
+    await fill(screen.getByLabelText('Orderdag'), '2027-12-01');
+    expect(result()).toBe('91 dagar till årsdagen');
+    expect(steps()[1]).toBe('2 Dagar i avtalsåret 366 1 mars 2027 till 1 mars 2028, med 29 feb 2028');
+    await fill(screen.getByLabelText('Pris per år och licens'), '1 200');
+    await fill(screen.getByLabelText('Antal'), '5');
+    // adobe.md §8.32
+    expect(result()).toBe('1 491,80 kr för 5 licenser till årsdagen');
+    await userEvent.selectOptions(screen.getByLabelText('Valuta'), 'EUR');
+    expect(result()).toBe('1 491,80 € för 5 licenser till årsdagen');
+  });
+
+  test('C12: within the last month there is no whole one, and an order on the anniversary is said to be of the next term', async () => {
+    await atPicture('sv', { programme: 'vip', anniversary: '2026-12-10' });
+    await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
+    expect(steps()[3]).toBe('4 Raden, nedåt – ingen hel månad är kvar');
+    await fill(screen.getByLabelText('Orderdag'), '2026-12-10');
+    expect(screen.getByText('Från årsdagen 10 dec gäller nästa avtalsår. Välj en tidigare orderdag.')).toBeVisible();
+    expect(within(screen.getByRole('main')).queryByRole('status')).toBeNull();
+  });
+
+  test('C12: a price that was typed stands until another product is chosen', async () => {
+    await atPicture();
+    await screen.findByText('ur prislistan');
+    await fill(screen.getByLabelText('Pris per år och licens'), '4 000,00');
+    expect(result()).toMatch(/^9 863,01 kr/);
+    expect(screen.queryByText('ur prislistan')).toBeNull();
+    await fill(screen.getByLabelText('Illustrator, Team'), 'illustrator, team');
+    expect(result()).toMatch(/^10 326,58 kr/);
+  });
+
+  test.each([
+    [
+      'sv',
+      `Varaktighet och pris
+6 × ${SKU}
+Orderdag 20 nov 2026, årsdag 19 apr 2027 (Marketplace, dagar)
+1. Dagar kvar: 150 (19 apr 2027 − 20 nov 2026)
+2. Dagar i avtalsåret: 365 (19 apr 2026 till 19 apr 2027, ingen 29 februari)
+3. Pris per dag: 11,473972603 (4 188,00 ÷ 365, nio decimaler)
+4. Raden: 10 326,58 kr (11,473972603 × 150 × 6 = 10 326,5753427)
+Dagspriset till nio decimaler, sedan raden till öre. Inget annat avrundas.`,
+    ],
+    [
+      'en',
+      `Duration and price
+6 × ${SKU}
+Ordered 20 Nov 2026, anniversary 19 Apr 2027 (Marketplace, days)
+1. Days left: 150 (19 Apr 2027 − 20 Nov 2026)
+2. Days in the term: 365 (19 Apr 2026 to 19 Apr 2027, no 29 February)
+3. Price per day: 11.473972603 (4,188.00 ÷ 365, nine decimals)
+4. The line: SEK 10,326.58 (11.473972603 × 150 × 6 = 10,326.5753427)
+The price per day to nine decimals, then the line to cents. Nothing else is rounded.`,
+    ],
+  ] as const)('C12: what is copied says every step with its numbers, %s', (language, copied) => {
+    const world = { today: () => '2026-11-20', customers: () => [], items: () => [] };
+    const calculation = new Calculation(world, { customer: '', product: SKU, quantity: 6 });
+    Object.assign(calculation, { ownAnniversary: '2027-04-19', price: '4188.00', by: 'days' });
+    const text = calculationText(calculation, { ...shellTexts(language), vipCalculator: words[language] });
+    expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(copied);
+  });
+
+  test.each(['sv', 'en'] as const)(
+    'X14: nothing stands in the way of someone who cannot see it, %s',
+    async (language) => {
+      await atPicture(language);
+      inTheme(language === 'sv' ? 'light' : 'dark');
+      expect(await faults()).toEqual([]);
+    },
+  );
+});
