@@ -27,7 +27,11 @@ export const askAndSay = async (
   const made: string[] = [];
   for (const draft of drafts.value) {
     const written = await records.create(draft);
-    if (!written.ok) return written.problem;
+    if (!written.ok) {
+      // Half of what was asked for is not what was meant.
+      await records.changeMany(made, toTrash);
+      return written.problem;
+    }
     made.push(written.value.id);
   }
   const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
