@@ -5,6 +5,7 @@ import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
+import { changesAtEnds, termEnds, type TermEnd } from './term-ends.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
@@ -24,7 +25,7 @@ export type Plan = {
 
 /** A customer with the records that lie under it; those in the trash are left out by whoever reads them. */
 export type CustomerBook = {
-  readonly customer: Pick<VipCustomer, 'data'>;
+  readonly customer: Pick<VipCustomer, 'data' | 'steps'>;
   readonly authorizations: readonly PurchaseAuthorization[];
   readonly orders: readonly VipOrder[];
   readonly returns: readonly ReturnAuthorization[];
@@ -44,21 +45,23 @@ type Move = {
 /**
  * A customer's plans on a day: what was last said of each, and what was authorized, removed, ordered without an
  * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
- * changes nothing any more.
+ * changes nothing any more. What was not renewed is gone when its term and the late window have ended (adobe.md §8.40).
  */
 export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
   const { plans: said, holders } = book.customer.data;
   const moves = [...authorizedMoves(book, today), ...orderedMoves(book), ...returnedMoves(book)];
   const waiting = authorizedNow(book, today);
-  const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key)]);
+  const ends = termEnds(book, today);
+  const renewed = ends.flatMap((end) => [...end.renewed.values()]);
+  const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key), ...renewed.map(({ key }) => key)]);
   const plans = [...keys].map((key) => {
     const base = said[key];
     const own = moves.filter((move) => move.key === key);
     const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
-    const owned = Math.max(0, (base?.owned ?? 0) + since.reduce((sum, { by }) => sum + by, 0));
+    const owned = ownedNow(key, base, { own, since, ends });
     const named = Object.values(holders).filter(({ plan }) => plan === key).length;
     const assigned = Math.max(base?.assigned ?? 0, named);
-    const { product, licenceType } = base ?? own[0]!;
+    const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
     const sku = own.findLast((move) => move.sku !== '')?.sku ?? base?.sku ?? '';
     const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
     return { key, product, licenceType, sku, ...counts };
@@ -66,6 +69,19 @@ export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
   return plans
     .filter(({ owned, assigned }) => owned > 0 || assigned > 0)
     .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
+};
+
+const ownedNow = (
+  key: string,
+  base: { readonly owned?: number | undefined; readonly on: Day } | undefined,
+  { own, since, ends }: Record<'own' | 'since', readonly Move[]> & { readonly ends: readonly TermEnd[] },
+): number => {
+  const counted = base?.owned === undefined ? { owned: 0, on: '' } : { owned: base.owned, on: base.on };
+  const changes = changesAtEnds(key, counted, { own, since }, ends);
+  return Math.max(
+    0,
+    [...since, ...changes].reduce((sum, { by }) => sum + by, counted.owned),
+  );
 };
 
 // What ends at midnight has a day and no moment: a list of that day has it counted still.

@@ -1,0 +1,80 @@
+import { addDays, type Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { plansOf, type CustomerBook } from './plans.ts';
+import { renewalEditions, type RenewalEdition } from './renewal-editions.ts';
+import { leftToRenew } from './renewal-need.ts';
+import { renewalStage, type RenewalStanding } from './renewal-stage.ts';
+import { renewalPlans, type RenewalPlan } from './renewal-suggestion.ts';
+import { renewedLines } from './renewed-lines.ts';
+import { editionIn } from './vip-edition.ts';
+
+/** The renewal that a customer comes to next, with what there is to renew. */
+export type CustomerRenewal = {
+  readonly anniversary: Day;
+  readonly edition: RenewalEdition;
+  readonly standing: RenewalStanding;
+  readonly plans: readonly RenewalPlan[];
+  /** Sums over the plans. */
+  readonly owned: number;
+  readonly assigned: number;
+  readonly renewed: number;
+  readonly need: number;
+  /** Ordered, and somebody with a licence is without one. */
+  readonly isPartial: boolean;
+};
+
+// What was bought in the new term is not renewed at its beginning.
+const bookOfTerm = (book: CustomerBook, anniversary: Day): CustomerBook => ({
+  ...book,
+  authorizations: book.authorizations.filter(({ data }) => data.createdOn < anniversary),
+  orders: book.orders.filter(({ data }) => data.orderType === 'renewal' || data.orderDate < anniversary),
+});
+
+/** The plans of a customer as they are renewed at an anniversary; `today` no later than the last day of a late order. */
+const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[] =>
+  renewalPlans(plansOf(bookOfTerm(book, anniversary), today), renewedLines(book, anniversary));
+
+const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>
+  plans.reduce((all, plan) => all + of(plan), 0);
+
+/** The renewal of a customer on a day (C9–C11); undefined while it has no anniversary. */
+export const customerRenewal = (book: CustomerBook, today: Day): CustomerRenewal | undefined => {
+  const { data, steps } = book.customer;
+  const anniversary = anniversaryDue(data, steps);
+  const edition = editionIn(renewalEditions, data.renewalEdition);
+  const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
+  if (standing === undefined) return undefined;
+  // What lapsed is told as it was on its last day.
+  const on = today > standing.lastOrderDay ? standing.lastOrderDay : today;
+  const plans = plansAt(book, anniversary, on);
+  const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
+  return {
+    ...{ anniversary, edition, standing, plans, renewed, need, isPartial: renewed > 0 && need > 0 },
+    ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
+  };
+};
+
+/**
+ * Whether a renewal has nothing left to order: everyone who has a licence keeps it, or, where nobody said how many are
+ * assigned, all that is owned is renewed.
+ */
+export const isRenewed = (plans: readonly Pick<RenewalPlan, 'owned' | 'assigned' | 'renewed' | 'need'>[]): boolean =>
+  plans.some(({ renewed }) => renewed > 0) &&
+  (plans.every(({ assigned }) => assigned === 0)
+    ? plans.every((plan) => leftToRenew(plan) === 0)
+    : plans.every(({ need }) => need === 0));
+
+/** When access to what was not renewed ends: the day after the last one of a late order. */
+export const accessEndsOn = ({ lastOrderDay }: Pick<RenewalStanding, 'lastOrderDay'>): Day => addDays(lastOrderDay, 1);
+
+/** The last renewal that was closed, and how. */
+export const lastClosed = ({
+  customer: { steps },
+}: Pick<CustomerBook, 'customer'>):
+  { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined => {
+  const step = standingSteps(steps).findLast(
+    ({ kind, data }) => ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined,
+  );
+  return step === undefined ? undefined : { kind: step.kind, on: step.on, anniversary: step.data!.anniversary! };
+};

@@ -1,0 +1,107 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { standingSteps, withStep } from '../step.ts';
+import { anniversaryDue } from './customer-deadlines.ts';
+import type { CustomerRenewal } from './customer-renewal.ts';
+import type { Level } from './level.ts';
+import { leftToRenew } from './renewal-need.ts';
+import { allowRenewalOrder } from './renewal-order-rules.ts';
+import { returnEditions } from './return-editions.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import { chosenEdition } from './vip-edition.ts';
+import type { OrderLine, VipOrderData } from './vip-order.ts';
+
+/** What is known of a renewal order that was placed (C10): how many of each plan, and as which SKU. */
+export type RenewalInput = {
+  readonly orderNumber: string;
+  readonly orderDate: Day;
+  /** By the plan's key. */
+  readonly lines: Readonly<Record<string, { readonly quantity: number; readonly sku: string }>>;
+};
+
+type Renewing = Pick<CustomerRenewal, 'anniversary' | 'edition' | 'plans'>;
+
+const linesOf = ({ lines }: RenewalInput, { plans }: Renewing): OrderLine[] =>
+  plans.flatMap(({ key, product, licenceType }) => {
+    const { quantity = 0, sku = '' } = lines[key] ?? {};
+    const line = { product, licenceType, sku: sku.trim(), quantity, authorizationLine: '', unitPrice: '' };
+    return quantity === 0 ? [] : [line];
+  });
+
+/** Why a renewal order cannot be noted, or undefined; the day is that of the order, not the one on which it is noted. */
+export const whyNotRenewed = (
+  { data }: Pick<VipCustomer, 'data'>,
+  input: RenewalInput,
+  renewing: Renewing,
+  today: Day,
+): Problem | undefined => {
+  const { anniversary, edition, plans } = renewing;
+  const { orderDate } = input;
+  if (input.orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
+  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
+  if (Object.values(input.lines).some(({ quantity }) => !Number.isInteger(quantity) || quantity < 0))
+    return refuse('count-not-whole', 'lines').problem;
+  if (linesOf(input, renewing).length === 0) return refuse('lines-needed', 'lines').problem;
+  // Not the SKU but the product joins them: levels of one product differ in it.
+  const lines = Object.entries(input.lines).filter(([, { quantity }]) => quantity > 0);
+  const allowed = allowRenewalOrder({
+    ...{ orderDate, anniversary, programme: data.programme, edition },
+    lines: lines.map(([product, { quantity }]) => ({ product, quantity })),
+    former: plans.filter(({ owned }) => owned > 0).map((plan) => ({ product: plan.key, quantity: leftToRenew(plan) })),
+  });
+  if (allowed.ok) return undefined;
+  const { problem } = allowed;
+  const product = plans.find(({ key }) => key === problem.params?.product)?.product;
+  return product === undefined ? problem : { ...problem, params: { ...problem.params, product } };
+};
+
+/** A renewal order as a record under its customer. */
+export const renewalOrderOf = (
+  id: string,
+  customer: VipCustomer,
+  input: RenewalInput,
+  { renewing, level, currency }: { readonly renewing: Renewing; readonly level: Level; readonly currency: string },
+  doing: Doing,
+): Result<Draft<VipOrderData>> => {
+  const problem = whyNotRenewed(customer, input, renewing, doing.today);
+  if (problem !== undefined) return { ok: false, problem };
+  const { data } = customer;
+  return ok({
+    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    data: {
+      ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'renewal' },
+      ...{ authorization: '', purchaseOrderNumber: '', renews: renewing.anniversary, level, currency },
+      lines: Object.fromEntries(linesOf(input, renewing).map((line) => [doing.newId(), line])),
+      ...{ returnEdition: chosenEdition(returnEditions, data.programme, data.editions).id, owner: data.owner },
+    },
+    steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),
+  });
+};
+
+const end = (
+  customer: VipCustomer,
+  kind: 'renewal-closed' | 'renewal-declined',
+  { anniversary, on }: { readonly anniversary: Day; readonly on: Day },
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const isClosed = standingSteps(customer.steps).some(
+    (step) => ['renewal-closed', 'renewal-declined'].includes(step.kind) && step.data?.anniversary === anniversary,
+  );
+  // Closed on another device meanwhile, or the anniversary was moved.
+  if (isClosed || anniversaryDue(customer.data, customer.steps) !== anniversary) return refuse('renewal-ended-already');
+  return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });
+};
+
+/** Notes that nothing more is renewed at an anniversary: the customer's next renewal is the following year's. */
+export const closeRenewal = (
+  customer: VipCustomer,
+  ended: { readonly anniversary: Day; readonly on: Day },
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => end(customer, 'renewal-closed', ended, doing);
+
+/** Notes that the customer does not renew: access ends when the late window closes. */
+export const declineRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
+  end(customer, 'renewal-declined', { anniversary, on: doing.today }, doing);

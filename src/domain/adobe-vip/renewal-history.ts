@@ -1,0 +1,31 @@
+import type { Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import type { VipProgramme } from './programme.ts';
+import { renewalTiming, type RenewalTiming } from './renewal-order-rules.ts';
+import type { VipCustomer } from './vip-customer.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** One thing in the renewal history (C10): an order with when it came, or that a customer did not renew. */
+export type RenewalEvent = { readonly id: string; readonly customer: VipCustomer; readonly on: Day } & (
+  { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: RenewalTiming } | { readonly kind: 'declined' }
+);
+
+const timingOf = ({ data }: VipOrder, programme: VipProgramme): RenewalTiming =>
+  data.renews === '' ? 'in-window' : renewalTiming(data.orderDate, data.renews, programme);
+
+/** The renewal history of customers, the newest first. */
+export const renewalHistory = (customers: readonly VipCustomer[], orders: readonly VipOrder[]): RenewalEvent[] => {
+  const known = new Map(customers.map((customer) => [customer.id, customer]));
+  const ordered = orders.flatMap((order): RenewalEvent[] => {
+    const customer = known.get(order.parent);
+    if (customer === undefined || order.data.orderType !== 'renewal') return [];
+    const timing = timingOf(order, customer.data.programme);
+    return [{ kind: 'ordered', id: order.id, customer, on: order.data.orderDate, order, timing }];
+  });
+  const declined = customers.flatMap((customer) =>
+    standingSteps(customer.steps)
+      .filter(({ kind }) => kind === 'renewal-declined')
+      .map(({ id, on }): RenewalEvent => ({ kind: 'declined', id: `${customer.id}.${id}`, customer, on })),
+  );
+  return [...ordered, ...declined].sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+};

@@ -1,0 +1,95 @@
+import type { Day } from '../day.ts';
+import { foundBy, foldedText } from '../found-text.ts';
+import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { customerRenewal, lastClosed, type CustomerRenewal } from './customer-renewal.ts';
+import { latestDue } from './customer-state.ts';
+import type { CustomerBook } from './plans.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import { renewalStage } from './renewal-stage.ts';
+import { renewedLines } from './renewed-lines.ts';
+import type { VipCustomer } from './vip-customer.ts';
+import { editionIn } from './vip-edition.ts';
+
+/** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
+export const RENEWAL_GROUPS = ['lapsed', 'partial', 'blocked', 'now', 'prepare', 'done'] as const;
+
+/** One of the sections: too late, partly renewed, blocked by a late order, can be ordered, comes up, done this quarter. */
+export type RenewalGroup = (typeof RENEWAL_GROUPS)[number];
+
+/** A customer with its renewal as the overview shows it (C9). */
+export type RenewalRow = {
+  readonly customer: VipCustomer;
+  readonly group: RenewalGroup;
+  readonly renewal: CustomerRenewal;
+  /** Of a done one, the day it was closed, and how many licences were renewed. */
+  readonly done?: { readonly on: Day; readonly licences: number };
+  /** What it is found by, folded. */
+  readonly found: string;
+};
+
+/** A customer of the overview with what lies under it. */
+export type BookOfCustomer = CustomerBook & { readonly customer: VipCustomer };
+
+const quarterOf = (day: Day): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+const isAsked = ({ data, steps }: VipCustomer, today: Day): boolean => {
+  const standing = renewalStage({
+    ...{ anniversary: anniversaryDue(data, steps), anniversaryDay: dayOfAnniversary(data), today },
+    edition: editionIn(renewalEditions, data.renewalEdition),
+  });
+  return standing !== undefined && standing.stage !== 'none';
+};
+
+const wasDone = (customer: VipCustomer, today: Day): boolean => {
+  const closed = lastClosed({ customer });
+  return closed?.kind === 'renewal-closed' && quarterOf(closed.on) === quarterOf(today);
+};
+
+/** The customers that the overview is about: from 90 days before the anniversary until closed, and those done this quarter. */
+export const inOverview = (customers: readonly VipCustomer[], today: Day): VipCustomer[] =>
+  customers.filter((customer) => isAsked(customer, today) || wasDone(customer, today));
+
+/** How many renewals wait for someone, from the customers alone. */
+export const countRenewals = (customers: readonly VipCustomer[], today: Day): number =>
+  customers.filter((customer) => isAsked(customer, today)).length;
+
+const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal, today: Day): RenewalGroup => {
+  if (standing.stage === 'none') return 'done';
+  if (standing.stage === 'lapsed') return 'lapsed';
+  if (isPartial) return 'partial';
+  if (latestDue(book.authorizations, today) !== undefined) return 'blocked';
+  return standing.mayOrder ? 'now' : 'prepare';
+};
+
+const rowOf = (book: BookOfCustomer, today: Day): RenewalRow[] => {
+  const { customer } = book;
+  const renewal = customerRenewal(book, today);
+  if (renewal === undefined) return [];
+  const group = groupOf(book, renewal, today);
+  const found = foldedText([customer.data.name, customer.data.vipId, customer.data.marketplaceId].join(' '));
+  const closed = lastClosed(book);
+  if (group !== 'done' || closed === undefined) return [{ customer, group, renewal, found }];
+  const lines = [...renewedLines(book, closed.anniversary).values()];
+  const licences = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return [{ customer, group, renewal, found, done: { on: closed.on, licences } }];
+};
+
+/** The rows of those customers, by group, and within one what is due first. */
+export const renewalRows = (books: readonly BookOfCustomer[], today: Day): RenewalRow[] =>
+  books
+    .flatMap((book) => rowOf(book, today))
+    .sort(
+      (a, b) =>
+        RENEWAL_GROUPS.indexOf(a.group) - RENEWAL_GROUPS.indexOf(b.group) ||
+        (a.renewal.anniversary < b.renewal.anniversary ? -1 : a.renewal.anniversary > b.renewal.anniversary ? 1 : 0),
+    );
+
+/** Whether a row is its account manager's own ("managed by me"). */
+export const isOwnRenewal = ({ customer: { data } }: RenewalRow, me: string): boolean =>
+  data.owner === me || data.deputy === me;
+
+/** The rows whose name or VIP ID has all the words that were typed. */
+export const findRenewals = (rows: readonly RenewalRow[], typed: string): readonly RenewalRow[] => {
+  const matches = foundBy(typed);
+  return typed.trim() === '' ? rows : rows.filter(({ found }) => matches(found));
+};

@@ -1,0 +1,105 @@
+import type { LevelEdition } from './level-editions.ts';
+import { countableOf, levelOf, type Level } from './level.ts';
+import type { Plan } from './plans.ts';
+import type { Segment } from './programme.ts';
+import { needRenewal } from './renewal-need.ts';
+import type { RenewedLine } from './renewed-lines.ts';
+import { skuLevel } from './sku-level.ts';
+import { readSku, withLevel } from './sku.ts';
+
+/** What the price list says of a SKU. */
+export type ListedPrice = {
+  readonly sku: string;
+  readonly product: string;
+  readonly segment: string;
+  readonly level: string;
+  /** Price of one licence for a year, decimal text, or ''. */
+  readonly yearlyPrice: string;
+  readonly currency: string;
+};
+
+/** A plan as it is renewed: what there is of it, what was renewed already. */
+export type RenewalPlan = {
+  readonly key: string;
+  readonly product: string;
+  readonly licenceType: Plan['licenceType'];
+  /** As it was bought, or ''. */
+  readonly sku: string;
+  readonly owned: number;
+  readonly assigned: number;
+  readonly renewed: number;
+  /** Assigned and not renewed: so many lose access (C10). */
+  readonly need: number;
+  /** Sign transactions and Stock credits count to no level (adobe.md §8.48). */
+  readonly isConsumable: boolean;
+};
+
+/** How many to renew at first: all that is owned, and once something was renewed what is assigned beyond it. */
+export const suggestedQuantity = ({ owned, renewed, need }: RenewalPlan): number => (renewed > 0 ? need : owned);
+
+/** The plans of a renewal, those that were renewed and owned by nobody before included. */
+export const renewalPlans = (plans: readonly Plan[], renewed: ReadonlyMap<string, RenewedLine>): RenewalPlan[] => {
+  const known = new Set(plans.map(({ key }) => key));
+  const added = [...renewed.values()].filter(({ key }) => !known.has(key));
+  return [...plans, ...added.map((line) => ({ ...line, owned: 0, assigned: 0 }))].map((plan) => {
+    const { key, product, licenceType, sku, owned, assigned } = plan;
+    const done = renewed.get(key)?.quantity ?? 0;
+    const need = needRenewal({ used: assigned, renewed: done });
+    return { key, product, licenceType, sku, owned, assigned, renewed: done, need, isConsumable: isConsumable(sku) };
+  });
+};
+
+const isConsumable = (sku: string): boolean => {
+  const read = readSku(sku);
+  return read.valid && read.level.startsWith('T');
+};
+
+/** The level of a renewal: by all that is renewed at the anniversary, what was ordered before included (adobe.md §1). */
+export const renewalLevel = (
+  plans: readonly RenewalPlan[],
+  chosen: Readonly<Record<string, number>>,
+  edition: LevelEdition,
+): Level =>
+  levelOf(
+    countableOf(
+      plans.map(({ key, renewed, isConsumable: apart }) => ({
+        quantity: renewed + (chosen[key] ?? 0),
+        isConsumable: apart,
+      })),
+    ),
+    edition,
+  );
+
+const COMMITTED = ['12', '13', '14'];
+/** Levels that no count of licences leads to: consumables, large government agencies (adobe.md §1). */
+const moves = (level: string): boolean => /^0[1-4]$/.test(level) || COMMITTED.includes(level);
+
+const sameProduct = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The SKU that suits a plan on a level (C9): its own with the level's code, or, where none is known, the price list's by name.
+ * A committed one stays committed.
+ */
+export const suitableSku = (
+  { sku, product }: Pick<RenewalPlan, 'sku' | 'product'>,
+  { level, segment }: { readonly level: Level; readonly segment: Segment | '' },
+  prices: readonly ListedPrice[],
+): string => {
+  const read = readSku(sku);
+  if (read.valid) {
+    const committed = COMMITTED.includes(read.level);
+    const code = skuLevel(level, { segment: read.segment || segment || 'COM', committed });
+    return moves(read.level) ? withLevel(sku, code) : sku;
+  }
+  const isSuitable = (one: ListedPrice): boolean => {
+    const listed = readSku(one.sku);
+    return sameProduct(one.product, product) && listed.valid && [listed.segment, ''].includes(segment || listed.segment)
+      ? listed.level === `0${level}`
+      : false;
+  };
+  return prices.find(isSuitable)?.sku ?? sku;
+};
+
+/** What the price list says of a SKU; undefined where it is not on it. */
+export const priceOf = (sku: string, prices: readonly ListedPrice[]): ListedPrice | undefined =>
+  prices.find((one) => one.sku.replace(/\s/g, '').toUpperCase() === sku.replace(/\s/g, '').toUpperCase());

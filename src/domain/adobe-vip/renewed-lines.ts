@@ -1,0 +1,44 @@
+import type { Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import { planKey } from './product-name.ts';
+import type { LicenceType } from './programme.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** How many licences of a product were renewed at one anniversary, returned ones taken off, and the day of the last order. */
+export type RenewedLine = {
+  readonly key: string;
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly quantity: number;
+  readonly on: Day;
+};
+
+/** The orders that renew the licences at an anniversary. */
+export const renewalOrdersOf = (orders: readonly VipOrder[], anniversary: Day): VipOrder[] =>
+  orders.filter(({ data }) => data.orderType === 'renewal' && data.renews === anniversary);
+
+const returnedOf = (returns: readonly ReturnAuthorization[], order: string, line: string): number =>
+  returns
+    .filter(({ data, steps }) => data.order === order && standingSteps(steps).some(isGranted))
+    .reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
+
+const isGranted = ({ kind }: { readonly kind: string }): boolean => kind === 'return-granted';
+
+/** What was renewed at an anniversary, by plan. */
+export const renewedLines = (
+  { orders, returns }: { readonly orders: readonly VipOrder[]; readonly returns: readonly ReturnAuthorization[] },
+  anniversary: Day,
+): ReadonlyMap<string, RenewedLine> => {
+  const found = new Map<string, RenewedLine>();
+  for (const order of renewalOrdersOf(orders, anniversary))
+    for (const [id, { product, licenceType, sku, quantity }] of Object.entries(order.data.lines)) {
+      const key = planKey(product, licenceType);
+      const before = found.get(key);
+      const left = Math.max(0, quantity - returnedOf(returns, order.id, id));
+      const on = before !== undefined && before.on > order.data.orderDate ? before.on : order.data.orderDate;
+      found.set(key, { key, product, licenceType, sku, quantity: (before?.quantity ?? 0) + left, on });
+    }
+  return found;
+};

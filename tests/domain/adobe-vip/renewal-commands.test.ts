@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import { customerRenewal, isRenewed, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import {
+  closeRenewal,
+  declineRenewal,
+  renewalOrderOf,
+  whyNotRenewed,
+  type RenewalInput,
+} from '#domain/adobe-vip/renewal-commands.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { needCases } from './renewal-cases.ts';
+
+const AD = '2027-03-15';
+const key = planKey('Illustrator', 'team');
+const plans = (owned: number, assigned: number) => ({
+  [key]: {
+    ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '65297600BA01A12', owned, assigned },
+    ...{ on: '2027-01-10', at: 1 },
+  },
+});
+const vip = (owned = 50, assigned = owned) => customerWith({ anniversary: AD, plans: plans(owned, assigned) });
+const marketplace = customerWith({
+  ...{ anniversary: AD, plans: plans(16, 16), programme: 'vip-marketplace' },
+  renewalEdition: 'adobe-vip.renewal-marketplace-14',
+});
+const renewalOf = (customer: VipCustomer, today = '2027-03-01', orders: readonly VipOrder[] = []): CustomerRenewal => {
+  const found = customerRenewal({ customer, authorizations: [], orders, returns: [] }, today);
+  if (found === undefined) throw new Error('no renewal');
+  return found;
+};
+const inputOf = (quantity: number, orderDate = '2027-03-01'): RenewalInput => ({
+  ...{ orderNumber: ' 7700 ', orderDate, lines: { [key]: { quantity, sku: ' 65297600BA02A12 ' } } },
+});
+const codeOn = (customer: VipCustomer, input: RenewalInput, today = '2027-06-01') =>
+  whyNotRenewed(customer, input, renewalOf(customer), today)?.code;
+const renewed = (quantity: number) =>
+  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines: { a: orderLine(quantity) } });
+
+describe('C10: renewal orders', () => {
+  test.each([
+    ['2027-02-12', 'renewal-too-early'],
+    ['2027-02-13', undefined],
+    ['2027-04-14', undefined],
+    ['2027-04-15', 'renewal-too-late'],
+  ])('§8.38, §8.40: VIP, ordered on %s: %s', (day, code) => {
+    expect(codeOn(vip(), inputOf(50, day))).toBe(code);
+  });
+
+  test.each([
+    ['2027-03-29', 16, undefined],
+    ['2027-03-29', 17, 'late-renewal-too-many'],
+    ['2027-03-30', 16, 'renewal-too-late'],
+    ['2027-03-01', 17, undefined],
+  ])('§8.41: Marketplace, ordered on %s, %i licences: %s', (day, quantity, code) => {
+    expect(codeOn(marketplace, inputOf(quantity, day))).toBe(code);
+  });
+
+  test('C10: what is missing or cannot be is refused with its field; the product is named', () => {
+    const customer = vip();
+    expect(codeOn(customer, { ...inputOf(5), orderNumber: ' ' })).toBe('order-number-needed');
+    expect(codeOn(customer, inputOf(5, '2027-02-30'))).toBe('day-needed');
+    expect(codeOn(customer, inputOf(5, '2027-03-01'), '2027-02-28')).toBe('day-ahead');
+    expect(codeOn(customer, inputOf(0))).toBe('lines-needed');
+    expect([codeOn(customer, inputOf(1.5)), codeOn(customer, inputOf(-1))]).toEqual([
+      ...['count-not-whole', 'count-not-whole'],
+    ]);
+    const tooMany = whyNotRenewed(marketplace, inputOf(17, '2027-03-20'), renewalOf(marketplace), '2027-03-21');
+    expect(tooMany?.params).toEqual({ product: 'Illustrator', most: 16 });
+  });
+
+  test('C10: the order is a renewal of its anniversary, by plan with SKU and quantity', () => {
+    const given = { renewing: renewalOf(vip()), level: '3' as const, currency: 'EUR' };
+    const order = valueOf(renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')));
+    expect(order).toMatchObject({
+      parent: 'customer-1',
+      data: { orderNumber: '7700', orderType: 'renewal', renews: AD, level: '3', currency: 'EUR', authorization: '' },
+    });
+    expect(Object.values(order.data.lines)).toEqual([orderLine(50, { sku: '65297600BA02A12' })]);
+  });
+
+  test.each(needCases)('§8.44: $used used, $renewed renewed: $expected.needRenewal left without', (one) => {
+    const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
+    expect(found.need).toBe(one.expected.needRenewal);
+    expect(found.isPartial).toBe(one.expected.needRenewal > 0);
+    expect(isRenewed(found.plans)).toBe(one.expected.needRenewal === 0);
+  });
+
+  test('C10: where nobody counted the assigned, a renewal is whole when all that is owned is renewed', () => {
+    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(45)]).plans)).toBe(false);
+    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(50)]).plans)).toBe(true);
+    expect(isRenewed(renewalOf(vip(50, 0)).plans)).toBe(false);
+  });
+
+  test('C10: bought after the anniversary is not to be renewed at it', () => {
+    const bought = vipOrderWith({ orderDate: '2027-03-20', lines: { a: orderLine(4) } });
+    expect(renewalOf(vip(50), '2027-03-25', [bought]).owned).toBe(50);
+  });
+});
+
+describe('C10: a renewal that is over', () => {
+  const after = (customer: VipCustomer, data: Partial<VipCustomerData> = {}, steps = customer.steps) =>
+    anniversaryDue({ ...customer.data, ...data }, steps);
+
+  test('§8.45: closed or declined, the next one is the following year’s, however late it was ordered', () => {
+    const doing = doingOn('2027-03-25');
+    const closed = valueOf(closeRenewal(vip(), { anniversary: AD, on: '2027-03-25' }, doing));
+    expect(after(vip(), {}, closed.steps)).toBe('2028-03-15');
+    const declined = valueOf(declineRenewal(vip(), AD, doing));
+    expect(after(vip(), {}, declined.steps)).toBe('2028-03-15');
+  });
+
+  test('C10: it is closed once, and only the one that comes', () => {
+    const done = customerWith({ anniversary: AD }, [stepOf('renewal-closed', '2027-03-01', { anniversary: AD })]);
+    const doing = doingOn('2027-03-25');
+    expect(closeRenewal(done, { anniversary: AD, on: '2027-03-25' }, doing)).toMatchObject({
+      problem: { code: 'renewal-ended-already' },
+    });
+    expect(declineRenewal(vip(), '2028-03-15', doing).ok).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { renewalHistory } from '#domain/adobe-vip/renewal-history.ts';
+import {
+  countRenewals,
+  findRenewals,
+  inOverview,
+  isOwnRenewal,
+  renewalRows,
+  type BookOfCustomer,
+} from '#domain/adobe-vip/renewal-overview.ts';
+import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+
+const AD = '2027-03-15';
+const key = planKey('Illustrator', 'team');
+const plans = {
+  [key]: {
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '',
+    owned: 50,
+    assigned: 50,
+    on: '2026-11-01',
+    at: 1,
+  },
+};
+const bookOf = (given: Partial<BookOfCustomer> = {}): BookOfCustomer => ({
+  customer: customerWith({ anniversary: AD, plans }),
+  ...{ authorizations: [], orders: [], returns: [], ...given },
+});
+const groupOn = (today: string, given: Partial<BookOfCustomer> = {}) => renewalRows([bookOf(given)], today)[0]?.group;
+const renewed = (quantity: number) =>
+  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines: { a: orderLine(quantity) } });
+const closed = stepOf('renewal-closed', '2027-03-01', { anniversary: AD });
+
+describe('C9: the renewal overview', () => {
+  test('§8.36: lists a customer from 90 days before the anniversary, and not on the day before', () => {
+    const { customer } = bookOf();
+    expect([inOverview([customer], '2026-12-14'), inOverview([customer], '2026-12-15')]).toEqual([[], [customer]]);
+    expect([countRenewals([customer], '2026-12-14'), countRenewals([customer], '2026-12-15')]).toEqual([0, 1]);
+    expect(inOverview([customerWith({ anniversary: '' })], '2026-12-15')).toEqual([]);
+  });
+
+  test.each([
+    ['2026-12-15', 'prepare'],
+    ['2027-02-12', 'prepare'],
+    ['2027-02-13', 'now'],
+    ['2027-03-15', 'now'],
+    ['2027-04-14', 'now'],
+    ['2027-04-15', 'lapsed'],
+  ])('C9: on %s it stands under %s', (today, group) => {
+    expect(groupOn(today)).toBe(group);
+  });
+
+  test('C9: a late authorization blocks it, a partial renewal stands first', () => {
+    const authorizations = [authorizationWith({ createdOn: '2027-01-05' })];
+    expect(groupOn('2027-02-20', { authorizations })).toBe('blocked');
+    expect(groupOn('2027-03-02', { authorizations, orders: [renewed(45)] })).toBe('partial');
+    expect(groupOn('2027-03-02', { orders: [renewed(50)] })).toBe('now');
+  });
+
+  test('C9: closed it is done for the rest of the quarter, with how many were renewed', () => {
+    const customer = customerWith({ anniversary: AD, plans }, [closed]);
+    const [row] = renewalRows([bookOf({ customer, orders: [renewed(45)] })], '2027-03-31');
+    expect(row).toMatchObject({ group: 'done', done: { on: '2027-03-01', licences: 45 } });
+    expect(row?.renewal.anniversary).toBe('2028-03-15');
+    expect([inOverview([customer], '2027-03-31').length, inOverview([customer], '2027-04-01').length]).toEqual([1, 0]);
+    expect(countRenewals([customer], '2027-03-31')).toBe(0);
+  });
+
+  test('C9: what is due first stands first; found by name, and one’s own told apart', () => {
+    const other = customerWith(
+      { name: 'Åsö Tryck', anniversary: '2027-03-10', plans, owner: 'johan' },
+      [],
+      'customer-2',
+    );
+    const rows = renewalRows([bookOf(), bookOf({ customer: other })], '2027-02-20');
+    expect(rows.map(({ customer }) => customer.id)).toEqual(['customer-2', 'customer-1']);
+    expect(findRenewals(rows, 'aso').map(({ customer }) => customer.id)).toEqual(['customer-2']);
+    expect(rows.filter((row) => isOwnRenewal(row, 'sara')).map(({ customer }) => customer.id)).toEqual(['customer-1']);
+  });
+});
+
+describe('C10: renewal history', () => {
+  test('C10: orders say whether they came early, in the window or late; who declined stands among them', () => {
+    const declined = customerWith({ name: 'B' }, [stepOf('renewal-declined', '2027-03-20', { anniversary: AD })], 'b');
+    const market = customerWith({ programme: 'vip-marketplace' }, [], 'm');
+    const order = (id: string, parent: string, orderDate: string) => ({
+      ...vipOrderWith({ orderType: 'renewal', renews: AD, orderDate }, id),
+      parent,
+    });
+    const orders = [
+      ...[order('1', 'customer-1', '2027-03-01'), order('2', 'customer-1', '2027-03-25')],
+      ...[order('3', 'm', '2027-03-02'), order('4', 'gone', '2027-03-02'), vipOrderWith({}, '5')],
+    ];
+    const events = renewalHistory([customerWith(), declined, market], orders);
+    expect(events.map((event) => (event.kind === 'ordered' ? [event.id, event.timing] : event.kind))).toEqual([
+      ...[['2', 'late'], 'declined', ['3', 'early'], ['1', 'in-window']],
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import {
+  priceOf,
+  renewalLevel,
+  renewalPlans,
+  suggestedQuantity,
+  suitableSku,
+  type RenewalPlan,
+} from '#domain/adobe-vip/renewal-suggestion.ts';
+import { levelCases } from './renewal-cases.ts';
+
+const [levels] = levelEditions;
+const planOf = (given: Partial<RenewalPlan> = {}): RenewalPlan => ({
+  ...{ key: 'a', product: 'Creative Cloud', licenceType: 'team', sku: '65297752BA01A12', owned: 26, assigned: 26 },
+  ...{ renewed: 0, need: 26, isConsumable: false, ...given },
+});
+const onLevel = (sku: string, level: '1' | '2' | '3' | '4', segment: 'COM' | 'EDU' = 'COM') =>
+  suitableSku({ sku, product: 'Creative Cloud' }, { level, segment }, []);
+const listed = (sku: string, product: string) => ({
+  ...{ sku, product, segment: 'COM', level: '2', yearlyPrice: '420.00', currency: 'EUR' },
+});
+
+describe('C9: the suggested order', () => {
+  test('C9: begins with what is owned; once something was ordered, with those who are left without', () => {
+    expect(suggestedQuantity(planOf())).toBe(26);
+    expect(suggestedQuantity(planOf({ renewed: 20, need: 6 }))).toBe(6);
+    expect(suggestedQuantity(planOf({ assigned: 10, renewed: 20, need: 0 }))).toBe(0);
+  });
+
+  test.each(levelCases)(
+    '§8.48: $quantity licences renew on level $expected, whatever the products',
+    ({ quantity, expected }) => {
+      const plans = [planOf(), planOf({ key: 'b' }), planOf({ key: 'c', isConsumable: true })];
+      const chosen = { a: quantity - 1, b: 1, c: 5000 };
+      expect(renewalLevel(plans, chosen, levels)).toBe(expected.at(-1));
+    },
+  );
+
+  test('C14: what was renewed before counts to the level of what is renewed after', () => {
+    expect(renewalLevel([planOf({ renewed: 45 })], { a: 5 }, levels)).toBe('3');
+  });
+
+  test('C9: the SKU is the plan’s own on the level; a committed one stays committed', () => {
+    expect(onLevel('65297752BA01A12', '2')).toBe('65297752BA02A12');
+    expect(onLevel('6529 7752ba12a12', '3')).toBe('65297752BA13A12');
+    expect(onLevel('65297752BB02A12', '3', 'EDU')).toBe('65297752BB03A12');
+    // Large agencies and consumables have levels of their own.
+    expect([onLevel('65297752BC06A12', '4'), onLevel('65297752BATAA12', '4')]).toEqual([
+      ...['65297752BC06A12', '65297752BATAA12'],
+    ]);
+    expect(onLevel('', '2')).toBe('');
+    expect(onLevel('creative', '2')).toBe('creative');
+  });
+
+  test('C9: without a SKU the price list is asked by the product’s name, on the level and for the segment', () => {
+    const prices = [
+      listed('65297752BA01A12', 'Creative Cloud'),
+      listed('65297752BB02A12', 'Creative Cloud'),
+      listed('65297752BA02A12', ' creative cloud '),
+    ];
+    const found = suitableSku({ sku: '', product: 'Creative Cloud' }, { level: '2', segment: 'COM' }, prices);
+    expect(found).toBe('65297752BA02A12');
+    expect(suitableSku({ sku: '', product: 'Acrobat' }, { level: '2', segment: 'COM' }, prices)).toBe('');
+    expect(priceOf('6529 7752ba02a12', prices)?.yearlyPrice).toBe('420.00');
+    expect(priceOf('', prices)).toBeUndefined();
+  });
+
+  test('C10: what was renewed of a product that is not owned stands beside the plans', () => {
+    const line = {
+      key: 'p',
+      product: 'Photoshop',
+      licenceType: 'team' as const,
+      sku: '',
+      quantity: 3,
+      on: '2027-03-01',
+    };
+    expect(renewalPlans([], new Map([['p', line]]))).toMatchObject([{ product: 'Photoshop', owned: 0, renewed: 3 }]);
+  });
+});
