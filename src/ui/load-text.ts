@@ -17,6 +17,7 @@ type Area = Exclude<
   | 'vip'
   | 'vipCalculator'
   | 'vipReturns'
+  | 'vipRenewals'
 >;
 
 type Loaders = { readonly [One in Area]: () => Promise<Catalogues[One]> };

@@ -42,6 +42,7 @@ export const paths = {
   newVipCustomer: () => at('/vip/new'),
   vipCustomer: (id: string) => at(`/vip/${id}`),
   vipHistory: (id: string) => at(`/vip/${id}/history`),
+  vipRenewal: (id: string) => at(`/vip/${id}/renewal`),
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
   vipOrder: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`),
   /** Asks for a return, beginning with an order. */
@@ -51,6 +52,10 @@ export const paths = {
     const asked = new URLSearchParams(given).toString();
     return at('/vip/calculator') + (asked === '' ? '' : `?${asked}`);
   },
+  renewals: () => at('/renewals'),
+  /** With a customer's renewal beside the list, where there is room. */
+  renewal: (customer: string) => `${at('/renewals')}?customer=${customer}`,
+  renewalHistory: () => at('/renewals/history'),
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with a record, how its own date was counted. */

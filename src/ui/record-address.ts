@@ -34,7 +34,11 @@ export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): 
 };
 
 /** Where a deadline of a record leads: to its screen, or to the deadlines where it has none. */
-export const addressOf = (record: Addressed): string => screenOf(record) ?? paths.deadlines();
+export const addressOf = (record: Addressed): string =>
+  // What a customer is reminded of is its renewal.
+  record.kind === 'vip-customer' && (record.trashedOn ?? '') === ''
+    ? paths.vipRenewal(record.id)
+    : (screenOf(record) ?? paths.deadlines());
 
 /** Whether a record can be shown beside home's list (routes/deadlines/DetailPane). */
 export const hasPane = ({ kind }: Pick<VolymRecord, 'kind'>): boolean =>

@@ -20,6 +20,7 @@ import type { vault } from '#i18n/sv/vault.ts';
 import type { vipCalculator } from '#i18n/sv/vip-calculator.ts';
 import type { vipReturns } from '#i18n/sv/vip-returns.ts';
 import type { vip } from '#i18n/sv/vip.ts';
+import type { vipRenewals } from '#i18n/sv/vip-renewals.ts';
 
 /** The texts of each area of the app in one language. */
 export type Catalogues = {
@@ -43,6 +44,7 @@ export type Catalogues = {
   readonly vip: Messages<typeof vip>;
   readonly vipCalculator: Messages<typeof vipCalculator>;
   readonly vipReturns: Messages<typeof vipReturns>;
+  readonly vipRenewals: Messages<typeof vipRenewals>;
 };
 
 /** What components read: the texts, and how days, sums and times are written. */

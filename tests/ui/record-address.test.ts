@@ -16,7 +16,9 @@ const SCREENS: Readonly<Record<KindId, string>> = {
 describe('X12: one map leads from a record to its screen', () => {
   test.each(Object.keys(kinds) as KindId[])('X12: %s', (kind) => {
     expect(screenOf(record(kind)) ?? '').toBe(SCREENS[kind]);
-    expect(addressOf(record(kind))).toBe(SCREENS[kind] || '/deadlines');
+    // A customer is reminded of its renewal.
+    const due = kind === 'vip-customer' ? '/vip/r1/renewal' : SCREENS[kind] || '/deadlines';
+    expect(addressOf(record(kind))).toBe(due);
   });
 
   test('X12: what lies in the trash is shown there, and a code lies under its order', () => {

@@ -1,9 +1,9 @@
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { plansOf, type CustomerBook } from './plans.ts';
 import { renewalEditions, type RenewalEdition } from './renewal-editions.ts';
-import { leftToRenew } from './renewal-need.ts';
+import { leftToRenew, needRenewal } from './renewal-need.ts';
 import { renewalStage, type RenewalStanding } from './renewal-stage.ts';
 import { renewalPlans, type RenewalPlan } from './renewal-suggestion.ts';
 import { renewedLines } from './renewed-lines.ts';
@@ -65,8 +65,12 @@ export const isRenewed = (plans: readonly Pick<RenewalPlan, 'owned' | 'assigned'
     ? plans.every((plan) => leftToRenew(plan) === 0)
     : plans.every(({ need }) => need === 0));
 
-/** When access to what was not renewed ends: the day after the last one of a late order. */
-export const accessEndsOn = ({ lastOrderDay }: Pick<RenewalStanding, 'lastOrderDay'>): Day => addDays(lastOrderDay, 1);
+/** The plans as they stand once so many more of each are renewed. */
+export const withRenewed = (plans: readonly RenewalPlan[], chosen: Readonly<Record<string, number>>): RenewalPlan[] =>
+  plans.map((plan) => {
+    const renewed = plan.renewed + (chosen[plan.key] ?? 0);
+    return { ...plan, renewed, need: needRenewal({ used: plan.assigned, renewed }) };
+  });
 
 /** The last renewal that was closed, and how. */
 export const lastClosed = ({

@@ -30,6 +30,7 @@ export const shell = {
     tokens: 'Tokens',
     vipTab: 'VIP',
     vip: 'VIP customers',
+    renewals: 'Renewals',
     import: 'Import',
     safety: 'Sync and safety',
     settings: 'Settings',

@@ -27,6 +27,7 @@ export const shell = {
     tokens: 'Token',
     vipTab: 'VIP',
     vip: 'VIP-kunder',
+    renewals: 'Förlängningar',
     import: 'Import',
     safety: 'Synk och säkerhet',
     settings: 'Inställningar',

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/record.ts';
 import BuildingComplex from '@lucide/svelte/icons/building-complex';
+import CalendarSync from '@lucide/svelte/icons/calendar-sync';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -47,7 +48,7 @@ export const destinationsFor = (
     programme: 'apple-credit',
   });
   const { apps, tokens } = licencePlaces(places);
-  const { vip } = adobePlaces(places);
+  const { vip, renewals } = vipPlaces(places);
   const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
   const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
   const settings = placeAt(paths.settings(), places.settings, {
@@ -60,17 +61,33 @@ export const destinationsFor = (
   });
   const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
   return {
-    // On a phone tokens lie under apps; the sidebar has a row for each.
-    tabs: [deadlines, credit, { ...apps, covers: [...apps.covers, ...tokens.covers] }, vip, more].filter(inUse),
+    // On a phone tokens lie under apps and renewals under VIP; the sidebar has a row for each.
+    tabs: [deadlines, credit, withCovers(apps, tokens), withCovers(vip, renewals), more].filter(inUse),
     groups: [
       { heading: '', places: [deadlines] },
       { heading: shell.groups.apple, places: [credit, apps, tokens].filter(inUse) },
-      { heading: shell.groups.adobe, places: [vip].filter(inUse) },
+      { heading: shell.groups.adobe, places: [vip, renewals].filter(inUse) },
       { heading: shell.groups.workspace, places: [importing, safety] },
     ].filter((group) => group.places.length > 0),
     foot: [settings],
   };
 };
+
+const withCovers = (place: Destination, under: Destination): Destination => ({
+  ...place,
+  covers: [...place.covers, ...under.covers],
+});
+
+const vipPlaces = (places: Texts['shell']['places']) => ({
+  vip: placeAt(paths.vip(), places.vipTab, {
+    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
+    programme: 'adobe-vip',
+  }),
+  renewals: placeAt(paths.renewals(), places.renewals, {
+    ...{ id: 'renewals', icon: CalendarSync, letters: ['r'] },
+    programme: 'adobe-vip',
+  }),
+});
 
 const licencePlaces = (places: Texts['shell']['places']) => ({
   apps: placeAt(paths.apps(), places.apps, {
@@ -80,13 +97,6 @@ const licencePlaces = (places: Texts['shell']['places']) => ({
   tokens: placeAt(paths.tokens(), places.tokens, {
     ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
     programme: 'apple-licences',
-  }),
-});
-
-const adobePlaces = (places: Texts['shell']['places']) => ({
-  vip: placeAt(paths.vip(), places.vipTab, {
-    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
-    programme: 'adobe-vip',
   }),
 });
 

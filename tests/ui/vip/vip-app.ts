@@ -1,9 +1,11 @@
 import type { Component } from 'svelte';
 import type { Language } from '#i18n/language.ts';
 import { vipCalculator as calculatorEnglish } from '#i18n/en/vip-calculator.ts';
+import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
 import { vipReturns as returnsEnglish } from '#i18n/en/vip-returns.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vipCalculator as calculatorSwedish } from '#i18n/sv/vip-calculator.ts';
+import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
 import { vipReturns as returnsSwedish } from '#i18n/sv/vip-returns.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -15,8 +17,14 @@ type Given<Part> = Part extends Component<infer Props> ? Props : never;
 
 const wordsOf = (language: Language) =>
   language === 'sv'
-    ? { vip: swedish, vipReturns: returnsSwedish, vipCalculator: calculatorSwedish }
-    : { vip: english, vipReturns: returnsEnglish, vipCalculator: calculatorEnglish };
+    ? {
+        ...{ vip: swedish, vipRenewals: renewalsSwedish },
+        ...{ vipReturns: returnsSwedish, vipCalculator: calculatorSwedish },
+      }
+    : {
+        ...{ vip: english, vipRenewals: renewalsEnglish },
+        ...{ vipReturns: returnsEnglish, vipCalculator: calculatorEnglish },
+      };
 
 /** Mounts a screen of the VIP customers. */
 export const showVip = <Part extends Component<never>>(

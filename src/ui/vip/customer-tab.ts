@@ -1,0 +1,2 @@
+/** What of a customer is shown. */
+export type CustomerTab = 'plans' | 'renewal' | 'history';

@@ -1,0 +1,112 @@
+import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import type { Level } from '#domain/adobe-vip/level.ts';
+import {
+  priceOf,
+  renewalLevel,
+  suggestedQuantity,
+  suitableSku,
+  type ListedPrice,
+  type RenewalPlan,
+} from '#domain/adobe-vip/renewal-suggestion.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
+import type { App } from '../../app.svelte.ts';
+import { draftStore, type DraftStore } from '../../form/draft.ts';
+
+/** A plan with what is chosen to be renewed of it. */
+export type BasketLine = {
+  readonly plan: RenewalPlan;
+  readonly quantity: number;
+  readonly sku: string;
+  /** By the price list; undefined where it is not on it, or there is none. */
+  readonly price: ListedPrice | undefined;
+};
+
+type Renewed = { readonly customer: VipCustomer; readonly renewal: CustomerRenewal };
+
+/** What a customer's renewal order will hold: the suggestion, and what was chosen instead, kept on this device until it is recorded. */
+export class RenewalBasket {
+  readonly #app: App;
+  readonly #of: () => Renewed;
+  readonly #prices: () => readonly ListedPrice[];
+  readonly #draft: DraftStore<Record<string, number>>;
+  #chosen = $state.raw<Readonly<Record<string, number>>>({});
+
+  /** For one customer and anniversary; what is known of them may change meanwhile. */
+  constructor(app: App, of: () => Renewed, prices: () => readonly ListedPrice[]) {
+    this.#app = app;
+    this.#of = of;
+    this.#prices = prices;
+    const { customer, renewal } = of();
+    this.#draft = draftStore(app.workspaceId, `renewal-${customer.id}-${renewal.anniversary}`);
+    this.#chosen = this.#draft.read() ?? {};
+  }
+
+  readonly #edition = $derived.by(() => {
+    const { data } = this.#of().customer;
+    return chosenEdition(levelEditions, data.programme, data.editions, this.#app.workspace?.data.editions);
+  });
+  readonly #quantities = $derived.by(() =>
+    Object.fromEntries(
+      this.#of().renewal.plans.map((plan) => [plan.key, this.#chosen[plan.key] ?? suggestedQuantity(plan)]),
+    ),
+  );
+  readonly #lines = $derived.by((): BasketLine[] => {
+    const { customer, renewal } = this.#of();
+    const prices = this.#prices();
+    const { segment } = customer.data;
+    return renewal.plans.map((plan) => {
+      const sku = suitableSku(plan, { level: this.level, segment }, prices);
+      return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: priceOf(sku, prices) };
+    });
+  });
+
+  get edition() {
+    return this.#edition;
+  }
+  /** Chosen quantities by plan. */
+  get quantities(): Readonly<Record<string, number>> {
+    return this.#quantities;
+  }
+  get level(): Level {
+    return renewalLevel(this.#of().renewal.plans, this.#quantities, this.#edition);
+  }
+  get lines(): readonly BasketLine[] {
+    return this.#lines;
+  }
+  /** Those of which something is renewed. */
+  get ordered(): readonly BasketLine[] {
+    return this.#lines.filter(({ quantity }) => quantity > 0);
+  }
+  get count(): number {
+    return this.#lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+  get hasPrices(): boolean {
+    return this.#prices().length > 0;
+  }
+  /** What it costs in a year; empty unless every line has its price. */
+  get sums(): readonly Money[] {
+    const priced = this.ordered.flatMap(({ price, quantity }) =>
+      price !== undefined && isAmount(price.yearlyPrice)
+        ? [{ amount: fromCents(toCents(price.yearlyPrice) * BigInt(quantity)), currency: price.currency }]
+        : [],
+    );
+    return priced.length === this.ordered.length ? sumsByCurrency(priced) : [];
+  }
+  get isChanged(): boolean {
+    return Object.keys(this.#chosen).length > 0;
+  }
+
+  /** Chooses how many to renew of a plan. */
+  choose(plan: string, quantity: number): void {
+    this.#chosen = { ...this.#chosen, [plan]: Math.max(0, Math.trunc(quantity)) };
+    this.#draft.keep(this.#chosen);
+  }
+  /** Goes back to the suggestion. */
+  reset(): void {
+    this.#chosen = {};
+    this.#draft.clear();
+  }
+}

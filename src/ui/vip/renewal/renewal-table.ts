@@ -1,0 +1,49 @@
+import type { Level } from '#domain/adobe-vip/level.ts';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
+import {
+  renewalLevel,
+  suggestedQuantity,
+  suitableSku,
+  type ListedPrice,
+} from '#domain/adobe-vip/renewal-suggestion.ts';
+import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import { separatedText } from '#domain/sheet.ts';
+import type { Texts } from '../../text.ts';
+
+/** A Byte Order Mark, without which Excel takes å for two letters. */
+const BOM = '\ufeff';
+
+const HEADS = [
+  ...(['customer', 'vipId', 'state', 'anniversary', 'lastDay', 'product', 'level', 'sku'] as const),
+  ...(['owned', 'assigned', 'renewed', 'missing', 'suggested'] as const),
+] as const;
+
+const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, chosen: ChosenEditions | undefined): Level => {
+  const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
+  const suggested = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
+  return renewalLevel(renewal.plans, suggested, edition);
+};
+
+/** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */
+export const renewalTable = (
+  rows: readonly RenewalRow[],
+  given: { readonly prices: readonly ListedPrice[]; readonly editions: ChosenEditions | undefined },
+  { vipRenewals: words, language }: Pick<Texts, 'vipRenewals' | 'language'>,
+): string => {
+  const lines = rows.flatMap((row) => {
+    const { customer, renewal, group } = row;
+    const { name, vipId, segment } = customer.data;
+    const about = [name, vipId, words.groups[group], renewal.anniversary, renewal.standing.lastOrderDay];
+    const level = levelOfRow(row, given.editions);
+    if (renewal.plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
+    return renewal.plans.map((plan) => [
+      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, { level, segment }, given.prices)],
+      ...[plan.owned, plan.assigned, plan.renewed, plan.need, group === 'done' ? 0 : suggestedQuantity(plan)].map(
+        String,
+      ),
+    ]);
+  });
+  const heads = HEADS.map((head) => words.csvHeads[head]);
+  return BOM + separatedText([heads, ...lines], language === 'sv' ? ';' : ',');
+};

@@ -1,0 +1,34 @@
+import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
+import type { Day } from '#domain/day.ts';
+import type { Texts } from '../../text.ts';
+import { renewalUrgency } from './renewal-words.ts';
+
+type Words = Pick<Texts, 'vipRenewals' | 'format'>;
+
+const monthOf = (day: Day, { format }: Words): string => `${format.month(day)} ${day.slice(0, 4)}`;
+
+/** The badge at the right of a renewal: the days, how many are missing, or until when it is renewed. */
+export const renewalBadge = (
+  { group, renewal }: RenewalRow,
+  text: Words,
+): { readonly words: string; readonly tone: 'plain' | 'late' | 'soon' | 'ok' } => {
+  const words = text.vipRenewals.row;
+  if (group === 'done') return { words: words.until(monthOf(renewal.anniversary, text)), tone: 'ok' };
+  if (group === 'partial') return { words: words.missing(renewal.need), tone: 'late' };
+  const days = renewal.standing.daysToAnniversary;
+  const urgency = renewalUrgency(renewal);
+  const said = days < 0 ? words.daysLate(-days) : days === 0 ? words.today : words.days(days);
+  return { words: said, tone: urgency === 'calm' ? 'plain' : urgency };
+};
+
+/** The second line of a renewal. */
+export const renewalDetail = (
+  { group, renewal, done }: RenewalRow,
+  { vipRenewals: { row: words }, format }: Words,
+  today: Day,
+): string => {
+  const short = (day: Day): string => format.dayShort(day, today);
+  if (done !== undefined) return words.renewed(short(done.on), done.licences);
+  if (group === 'lapsed') return words.lastDay(short(renewal.standing.lastOrderDay));
+  return words.anniversary(short(renewal.anniversary), renewal.owned);
+};

@@ -1,0 +1,175 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
+import RenewalPane from '#ui/vip/renewal/RenewalPane.svelte';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { energyCustomer, saidPlan } from '#tests/factories/vip-renewals.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp, stored, undoLast } from '../credit/credit-app.ts';
+import { showVip } from './vip-app.ts';
+
+/** What is read from the disk takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
+const AD = '2026-12-13';
+const words = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
+const region = (name: string): HTMLElement => screen.getByRole('region', { name });
+const creative = planKey('Creative Cloud alla appar', 'team');
+
+const blocked = customerWith({ name: 'Havsbris Media', anniversary: '2027-01-14' }, [], 'havsbris');
+const late = { ...authorizationWith({ createdOn: '2026-10-01' }), parent: 'havsbris' };
+const ahead = customerWith(
+  { name: 'Ekudden Bygg', anniversary: '2027-02-08', plans: saidPlan('Acrobat Pro', 9) },
+  [],
+  'ekudden',
+);
+const done = customerWith(
+  { name: 'Museum Norrsken', anniversary: '2026-11-02' },
+  [stepOf('renewal-closed', '2026-11-02', { anniversary: '2026-11-02' })],
+  'museum',
+);
+const partial = customerWith(
+  {
+    ...{ name: 'Lövsta Fastigheter', anniversary: '2026-11-14', plans: saidPlan('Creative Cloud alla appar', 50) },
+    holders: {
+      h1: { name: 'Ulrika Ekman', group: 'Marknad', plan: creative },
+      h2: { name: 'Mikael Brandt', group: '', plan: creative },
+    },
+  },
+  [],
+  'lovsta',
+);
+const renewalOf = (parent: string, renews: string, quantity: number, orderDate: string): VipOrder => ({
+  ...vipOrderWith(
+    {
+      ...{ orderType: 'renewal', renews, orderDate, level: '2', orderNumber: '7701' },
+      lines: { a: orderLine(quantity, { product: 'Creative Cloud alla appar', sku: '65297752BA02A12' }) },
+    },
+    `order-${parent}`,
+  ),
+  parent,
+});
+const withAll = async () => {
+  const { app } = await openApp();
+  await addRecords(app, [energyCustomer(), blocked, late, ahead, done, partial]);
+  await addRecords(app, [
+    renewalOf('lovsta', '2026-11-14', 45, '2026-11-12'),
+    renewalOf('museum', '2026-11-02', 14, '2026-11-02'),
+  ]);
+  return app;
+};
+
+describe('C9: the renewal overview', () => {
+  test('C9: what can be ordered has its lines, what is blocked says so, what is done until when', async () => {
+    await page.viewport(390, 844);
+    const app = await withAll();
+    showVip(app, RenewalList, { view: 'overview' });
+    await screen.findByText('Kvarnåsens Energi', {}, patient);
+    const now = words(region('Kan beställas nu'));
+    expect(now).toContain('Kvarnåsens Energi 23 dagar');
+    expect(now).toContain('Creative Cloud alla appar 65297752BA02A12 nivå 2 · 26 av 26 tilldelade');
+    expect(now).toContain('35 av 38 är tilldelade. 35 ger samma nivå.');
+    expect(words(region('Spärrad av försenad order'))).toContain('Reda ut den försenade ordern först.');
+    expect(words(region('Förbered'))).toContain('Ekudden Bygg 80 dagar');
+    expect(words(region('Klart det här kvartalet'))).toContain('Förlängd 2 nov, 14 licenser till nov 2027');
+    expect(words(region('Delvis förlängd'))).toContain('5 saknas');
+  });
+
+  test.each(['light', 'dark'] as const)('E4: %s, nothing of it is out of reach', async (theme) => {
+    inTheme(theme);
+    const app = await withAll();
+    showVip(app, RenewalList, { view: 'overview' });
+    await screen.findByText('Kvarnåsens Energi', {}, patient);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('C10: the history names whom a partial renewal leaves without, and the last day', async () => {
+    const app = await withAll();
+    showVip(app, RenewalList, { view: 'history' });
+    await screen.findByText(/^Dessa 5 förlorar åtkomst efter/, {}, patient);
+    const people = words(screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }));
+    expect(people).toContain('Mikael Brandt');
+    expect(people).toContain('3 till utan namn');
+    expect(words(region('November'))).toContain('45 × 65297752BA02A12 · nivå 2 · Order 7701 · 12 nov I fönstret');
+  });
+});
+
+describe('C10: a customer’s renewal', () => {
+  const open = async (customer: VipCustomer = energyCustomer()) => {
+    const { app } = await openApp();
+    await addRecords(app, [customer]);
+    showVip(app, RenewalPane, { customerId: customer.id });
+    await screen.findByText('Föreslagen order', {}, patient);
+    return app;
+  };
+  const record = async (): Promise<HTMLElement> => {
+    await userEvent.click(screen.getByRole('button', { name: 'Registrera order' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Registrera förlängningen' }, patient);
+    return sheet;
+  };
+  const orders = async (app: Awaited<ReturnType<typeof open>>): Promise<VipOrder[]> =>
+    (await app.records.find({ kind: 'vip-order', parent: 'energy' })) as unknown as VipOrder[];
+
+  test('C9: the quantity chosen changes the level and the SKUs, and stays on the device', async () => {
+    const app = await open();
+    const field = screen.getByRole('spinbutton', { name: 'Förläng Creative Cloud alla appar' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '60{Tab}');
+    await waitFor(() => expect(screen.getByText('65297752BA03A12')).toBeTruthy());
+    expect(screen.getByText('65304520BA03A12')).toBeTruthy();
+    expect(JSON.parse(localStorage.getItem(`volym-draft-${app.workspaceId}-renewal-energy-${AD}`) ?? '')).toEqual({
+      [creative]: 60,
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Återställ förslaget' }));
+    await waitFor(() => expect(screen.getByText('65297752BA02A12')).toBeTruthy());
+  });
+
+  test('C10: all that is used is renewed: the renewal is closed, and undone it is open again', async () => {
+    const app = await open();
+    const sheet = await record();
+    await userEvent.type(within(sheet).getByLabelText('Ordernummer'), '7700777');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara, 38 licenser' }));
+    await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
+    const [order] = await orders(app);
+    expect(order?.data).toMatchObject({ orderType: 'renewal', renews: AD, orderNumber: '7700777', level: '2' });
+    const due = async (): Promise<string> => {
+      const { data, steps } = await stored<VipCustomer>(app, 'energy');
+      return anniversaryDue(data, steps);
+    };
+    await waitFor(async () => expect(await due()).toBe('2027-12-13'));
+    await undoLast();
+    await waitFor(async () => expect([await due(), (await orders(app)).length]).toEqual([AD, 0]));
+  });
+
+  test('C10: fewer than are assigned leave users without, and the renewal stays open', async () => {
+    const app = await open();
+    const field = screen.getByRole('spinbutton', { name: 'Förläng Creative Cloud alla appar' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '20{Tab}');
+    const sheet = await record();
+    expect(within(sheet).getByText('6 användare blir utan licens.')).toBeTruthy();
+    await userEvent.type(within(sheet).getByLabelText('Ordernummer'), '7700777');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara, 32 licenser' }));
+    await screen.findByText('Kvar att förlänga', {}, patient);
+    expect(words(screen.getByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }))).toContain('6 till utan namn');
+    const { data, steps } = await stored<VipCustomer>(app, 'energy');
+    expect(anniversaryDue(data, steps)).toBe(AD);
+  });
+
+  test('C10: an order before the window opened is refused at its day', async () => {
+    await open();
+    const sheet = await record();
+    await userEvent.type(within(sheet).getByLabelText('Ordernummer'), '1');
+    const day = within(sheet).getByLabelText('Orderdag');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-11-12');
+    await userEvent.click(within(sheet).getByRole('button', { name: /^Spara, / }));
+    expect(await within(sheet).findByText(/^Ordern kan läggas tidigast 13 nov/, {}, patient)).toBeTruthy();
+  });
+});
