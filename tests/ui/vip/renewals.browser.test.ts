@@ -162,6 +162,34 @@ describe('C10: a customer’s renewal', () => {
     expect(anniversaryDue(data, steps)).toBe(AD);
   });
 
+  test('C11: each notice has its day and a text in both languages, to the customer’s admin', async () => {
+    await open();
+    const notices = words(region('Aviseringar från Adobe'));
+    expect(notices).toContain('Dags att förlänga gick ut 13 nov');
+    expect(notices).toContain('Förlängningen skulle ha gjorts 13 dec');
+    expect(notices).toContain('Innan åtkomsten tas bort omkring 5 jan 2027');
+    await userEvent.click(screen.getByRole('button', { name: /^Dags att förlänga/ }));
+    const sheet = await screen.findByRole('dialog', { name: 'Dags att förlänga' }, patient);
+    expect(await within(sheet).findByText(/^Hej Eva Ek,/, {}, patient)).toBeTruthy();
+    await userEvent.click(within(sheet).getByRole('radio', { name: 'Engelska' }));
+    expect(await within(sheet).findByText(/^Hello Eva Ek,/, {}, patient)).toBeTruthy();
+    const mail = within(sheet).getByRole('link', { name: 'Öppna i e-post' }).getAttribute('href');
+    expect(mail).toMatch(/^mailto:eva@kvarnasen\.example\?subject=Time%20to%20renew/);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('C10: who holds a licence is written down, one after the other', async () => {
+    const app = await open(partial);
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    await userEvent.type(within(sheet).getByLabelText('Namn'), 'Ruth Hall{Enter}');
+    expect(await within(sheet).findByText('Ruth Hall', {}, patient)).toBeTruthy();
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Ta bort från listan: Ulrika Ekman' }));
+    const names = async (): Promise<string[]> =>
+      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
+    await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall']));
+  });
+
   test('C10: an order before the window opened is refused at its day', async () => {
     await open();
     const sheet = await record();

@@ -1,0 +1,39 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { renewalLetters as swedish } from '../sv/vip-renewal-letters.ts';
+
+const n = countIn('en');
+
+const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+
+/** Letters about a renewal to a customer's admin, as the text of a mail. */
+export const renewalLetters = {
+  greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
+  ending: (name: string) => (name === '' ? 'Kind regards' : `Kind regards\n${name}`),
+  subjects: {
+    quote: (customer: string) => `Quote: renewal of Adobe licences, ${customer}`,
+    'time-to-renew': (customer: string) => `Time to renew your Adobe licences, ${customer}`,
+    'renewal-due': (customer: string) => `Your Adobe licences are due for renewal, ${customer}`,
+    'access-ends': (customer: string) => `Access to Adobe will soon be removed, ${customer}`,
+  },
+  quote: (day: string, last: string) =>
+    `this is what we suggest for the renewal of your Adobe licences. The anniversary is ${day}, and the order can be placed until ${last}.`,
+  'time-to-renew': (day: string) =>
+    `your Adobe licences end on their anniversary, ${day}. The renewal can be ordered now. We suggest:`,
+  'renewal-due': (day: string, last: string) =>
+    `the anniversary of your Adobe licences is ${day}, and the renewal is not ordered. It can be ordered until ${last}. Left to renew:`,
+  'access-ends': (day: string, last: string) =>
+    `the anniversary of your Adobe licences is ${day}. They can be renewed until ${last}; after that, access is removed. Left to renew:`,
+  line: (quantity: number, product: string, sku: string) =>
+    `– ${n(quantity)} × ${product}${sku === '' ? '' : ` (${sku})`}`,
+  price: (each: string, sum: string) => `, ${each} per licence and year, ${sum}`,
+  level: (level: string, count: number) => `${licences(count)} in all, discount level ${level}.`,
+  total: (sum: string) => `Sum for a year: ${sum}, without VAT.`,
+  losing: (names: string, count: number) =>
+    names === ''
+      ? `Otherwise ${count === 1 ? '1 user loses' : `${n(count)} users lose`} access.`
+      : `Otherwise these lose access: ${names}.`,
+  others: (count: number) => `${n(count)} more`,
+  vipId: (id: string) => `VIP ID: ${id}`,
+  ask: 'Answer this mail with the quantities, and we place the order.',
+} satisfies Messages<typeof swedish>;

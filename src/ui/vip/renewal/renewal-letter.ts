@@ -1,0 +1,84 @@
+import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import type { NoticeKind } from '#domain/adobe-vip/notices.ts';
+import { losesAccess } from '#domain/adobe-vip/renewal-need.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
+import { fromCents, isAmount, toCents } from '#domain/money.ts';
+import type { Day } from '#domain/day.ts';
+import { formatFor } from '#i18n/format.ts';
+import type { Language, Messages } from '#i18n/language.ts';
+import type { renewalLetters } from '#i18n/sv/vip-renewal-letters.ts';
+import type { BasketLine, RenewalBasket } from './renewal-basket.svelte.ts';
+
+/** What a letter is about: an offer, or one of the notices. */
+export type LetterAbout = 'quote' | NoticeKind;
+
+/** A letter as it goes to the customer's admin. */
+export type RenewalLetter = { readonly subject: string; readonly body: string };
+
+type Words = Messages<typeof renewalLetters>;
+
+/** The words of the letters in a language, which need not be that of the screen. */
+export const loadLetterWords = async (language: Language): Promise<Words> =>
+  language === 'sv'
+    ? (await import('#i18n/sv/vip-renewal-letters.ts')).renewalLetters
+    : (await import('#i18n/en/vip-renewal-letters.ts')).renewalLetters;
+
+type Given = {
+  readonly about: LetterAbout;
+  readonly customer: VipCustomer;
+  readonly renewal: CustomerRenewal;
+  readonly basket: Pick<RenewalBasket, 'ordered' | 'level' | 'count' | 'sums'>;
+  /** Who writes. */
+  readonly sender: string;
+  readonly today: Day;
+};
+
+const lineOf = ({ plan, quantity, sku, price }: BasketLine, withPrices: boolean, words: Words, language: Language) => {
+  const line = words.line(quantity, plan.product, sku);
+  if (!withPrices || price === undefined || !isAmount(price.yearlyPrice)) return line;
+  const { money } = formatFor(language);
+  const sum = fromCents(toCents(price.yearlyPrice) * BigInt(quantity));
+  return line + words.price(money(price.yearlyPrice, price.currency), money(sum, price.currency));
+};
+
+/** Who is left without, by name where the names are known; '' where nobody is or nobody knows. */
+const losingWords = ({ customer, renewal }: Given, words: Words, language: Language): string => {
+  if (renewal.need === 0) return '';
+  const holders = Object.entries(customer.data.holders).map(([id, holder]) => ({ id, ...holder }));
+  const losses = renewal.plans.map((plan) =>
+    losesAccess(
+      holders.filter((holder) => holder.plan === plan.key),
+      plan.need,
+    ),
+  );
+  const names = losses.flatMap(({ losing }) => losing.map(({ name }) => name));
+  const unnamed = losses.reduce((sum, loss) => sum + loss.unnamed, 0);
+  const all = names.length > 0 && unnamed > 0 ? [...names, words.others(unnamed)] : names;
+  return words.losing(formatFor(language).list(all), renewal.need);
+};
+
+/** A letter about a customer's renewal in a language: what is left to renew, and from the anniversary on whom it concerns (C11). */
+export const writeRenewalLetter = (given: Given, words: Words, language: Language): RenewalLetter => {
+  const { about, customer, renewal, basket, sender, today } = given;
+  const format = formatFor(language);
+  const { data } = customer;
+  const [day, last] = [renewal.anniversary, renewal.standing.lastOrderDay].map((one) => format.dayLong(one, today));
+  const sums = basket.sums.map(({ amount, currency }) => format.money(amount, currency));
+  const isQuote = about === 'quote';
+  const lines = basket.ordered.map((line) => lineOf(line, isQuote, words, language));
+  const totals = [
+    words.level(basket.level, basket.count + renewal.renewed),
+    ...(isQuote && sums.length > 0 ? [words.total(format.list(sums))] : []),
+  ];
+  const parts = [
+    words.greeting(data.adminName),
+    words[about](day ?? '', last ?? ''),
+    lines.join('\n'),
+    isQuote ? totals.join('\n') : about === 'time-to-renew' ? '' : losingWords(given, words, language),
+    words.ask,
+    data.vipId === '' ? '' : words.vipId(vipIdGroups(data.vipId)),
+    words.ending(sender),
+  ];
+  return { subject: words.subjects[about](data.name), body: parts.filter(Boolean).join('\n\n') };
+};

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { customerRenewal, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { Language } from '#i18n/language.ts';
+import { vip as english } from '#i18n/en/vip.ts';
+import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
+import { vip as swedish } from '#i18n/sv/vip.ts';
+import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
+import { loadLetterWords, writeRenewalLetter, type LetterAbout } from '#ui/vip/renewal/renewal-letter.ts';
+import { renewalTable } from '#ui/vip/renewal/renewal-table.ts';
+import { hintWords } from '#ui/vip/renewal/renewal-words.ts';
+import { orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { energyCustomer, saidPlan } from '#tests/factories/vip-renewals.ts';
+import { shellTexts } from '../texts.ts';
+
+const today = '2026-11-20';
+const bookOf = (customer: VipCustomer, orders: readonly VipOrder[] = []) => ({
+  ...{ customer, authorizations: [], orders, returns: [] },
+});
+const renewalOf = (customer: VipCustomer, orders: readonly VipOrder[] = []): CustomerRenewal => {
+  const found = customerRenewal(bookOf(customer, orders), today);
+  if (found === undefined) throw new Error('no renewal');
+  return found;
+};
+const textsOf = (language: Language) => ({
+  ...shellTexts(language),
+  ...(language === 'sv'
+    ? { vip: swedish, vipRenewals: renewalsSwedish }
+    : { vip: english, vipRenewals: renewalsEnglish }),
+});
+const price = (sku: string) => ({
+  ...{ sku, product: '', segment: 'COM', level: '2', yearlyPrice: '420.50', currency: 'EUR' },
+});
+
+describe('C9: the hint before a renewal', () => {
+  const hint = (owned: number, assigned: number, language: Language = 'sv'): string =>
+    hintWords(
+      renewalOf(energyCustomer({ plans: saidPlan('Acrobat Pro', owned, assigned) })),
+      levelEditions[0],
+      textsOf(language),
+    );
+
+  test.each([
+    [38, 35, '35 av 38 är tilldelade. 35 ger samma nivå.'],
+    [12, 8, '8 av 12 är tilldelade. 10 behövs för nivå 2.'],
+    [12, 12, ''],
+    [12, 15, '3 fler är tilldelade än ägda. Förläng 15, så har alla kvar.'],
+    [12, 0, 'Ingen har skrivit in hur många som är tilldelade.'],
+  ])('C9: %i owned, %i assigned: %s', (owned, assigned, said) => {
+    expect(hint(owned, assigned)).toBe(said);
+  });
+
+  test('E1: in English', () => {
+    expect(hint(38, 35, 'en')).toBe('35 of 38 are assigned. 35 keeps the level.');
+  });
+});
+
+describe('C9: the overview as a file', () => {
+  const rows = renewalRows([bookOf(energyCustomer({ name: '=Kvarn; "Energi"' }))], today);
+  const lines = (language: Language): string[] =>
+    renewalTable(rows, { prices: [], editions: undefined }, textsOf(language)).split('\r\n');
+
+  test('C9: a line for each product, with the SKU of the level that the whole order reaches', () => {
+    const [heads, acrobat, creative] = lines('sv');
+    expect(heads).toBe(
+      '\ufeffKund;VIP ID;Läge;Årsdag;Sista orderdag;Produkt;Nivå;SKU;Ägda;Tilldelade;Förlängda;Saknas;Föreslaget antal',
+    );
+    const about = `"'=Kvarn; ""Energi""";4C07E19AB2D03F5862D8;Kan beställas nu;2026-12-13;2027-01-12`;
+    expect(acrobat).toBe(`${about};Acrobat Pro;2;65304520BA02A12;12;9;0;9;12`);
+    expect(creative).toBe(`${about};Creative Cloud alla appar;2;65297752BA02A12;26;26;0;26;26`);
+  });
+
+  test('C9: English has commas; nobody’s licences are a line of the customer alone', () => {
+    expect(lines('en')[0]).toContain('Customer,VIP ID,State,');
+    const empty = renewalRows([bookOf(energyCustomer({ plans: {} }))], today);
+    const [, line] = renewalTable(empty, { prices: [], editions: undefined }, textsOf('en')).split('\r\n');
+    expect(line).toBe('Kvarnåsens Energi,4C07E19AB2D03F5862D8,Can be ordered now,2026-12-13,2027-01-12,,,,,,,,');
+  });
+});
+
+describe('C11: letters to the customer’s admin', () => {
+  const letter = async (about: LetterAbout, language: Language, orders: readonly VipOrder[] = [], listed = false) => {
+    const holders = { h1: { name: 'Pia Strand', group: '', plan: planKey('Creative Cloud alla appar', 'team') } };
+    const customer = energyCustomer({ holders });
+    const renewal = renewalOf(customer, orders);
+    const sku = '65297752BA02A12';
+    const ordered = renewal.plans.map((plan) => ({ plan, quantity: 2, sku, price: listed ? price(sku) : undefined }));
+    const sums = listed ? [{ amount: '1682.00', currency: 'EUR' }] : [];
+    const basket = { ordered, level: '2' as const, count: 4, sums };
+    const words = await loadLetterWords(language);
+    return writeRenewalLetter({ about, customer, renewal, basket, sender: 'Sara Lindholm', today }, words, language);
+  };
+
+  test('C11: time to renew: what is suggested, the day, the VIP ID, and who writes', async () => {
+    const { subject, body } = await letter('time-to-renew', 'sv');
+    expect(subject).toBe('Dags att förlänga Adobe-licenserna, Kvarnåsens Energi');
+    expect(body).toBe(
+      [
+        'Hej Eva Ek,',
+        'era Adobe-licenser löper ut på årsdagen 13 december. Nu går det att beställa förlängningen. Vi föreslår:',
+        '– 2 × Acrobat Pro (65297752BA02A12)\n– 2 × Creative Cloud alla appar (65297752BA02A12)',
+        'Svara på det här mejlet med antalen, så lägger vi ordern.',
+        'VIP ID: 4C07 E19A B2D0 3F58 62D8',
+        'Med vänlig hälsning\nSara Lindholm',
+      ].join('\n\n'),
+    );
+  });
+
+  test('C11: before access is removed the users are named, and the last day', async () => {
+    const lines = {
+      a: orderLine(25, { product: 'Creative Cloud alla appar' }),
+      b: orderLine(8, { product: 'Acrobat Pro' }),
+    };
+    const renewed = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19', lines });
+    const { body } = await letter('access-ends', 'en', [renewed]);
+    expect(body).toContain('They can be renewed until 12 January 2027; after that, access is removed.');
+    expect(body).toContain('Otherwise these lose access: Pia Strand and 1 more.');
+  });
+
+  test('C9: the quote has level, prices and sum where the price list has them', async () => {
+    const plain = await letter('quote', 'sv');
+    expect(plain.body).toContain('Sammanlagt 4 licenser, rabattnivå 2.');
+    expect(plain.body).not.toContain('Summa');
+    const priced = (await letter('quote', 'en', [], true)).body.replace(/\u00a0/g, ' ');
+    expect(priced).toContain('– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence and year, EUR 841');
+    expect(priced).toContain('Sum for a year: EUR 1,682, without VAT.');
+  });
+});
