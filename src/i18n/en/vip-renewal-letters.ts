@@ -17,13 +17,13 @@ export const renewalLetters = {
     'access-ends': (customer: string) => `Access to Adobe will soon be removed, ${customer}`,
   },
   quote: (day: string, last: string) =>
-    `this is what we suggest for the renewal of your Adobe licences. The anniversary is ${day}, and the order can be placed until ${last}.`,
+    `This is what we suggest for the renewal of your Adobe licences. The anniversary is ${day}, and the order can be placed until ${last}.`,
   'time-to-renew': (day: string) =>
-    `your Adobe licences end on their anniversary, ${day}. The renewal can be ordered now. We suggest:`,
+    `Your Adobe licences end on their anniversary, ${day}. The renewal can be ordered now. We suggest:`,
   'renewal-due': (day: string, last: string) =>
-    `the anniversary of your Adobe licences is ${day}, and the renewal is not ordered. It can be ordered until ${last}. Left to renew:`,
+    `The anniversary of your Adobe licences is ${day}, and the renewal is not ordered. It can be ordered until ${last}. Left to renew:`,
   'access-ends': (day: string, last: string) =>
-    `the anniversary of your Adobe licences is ${day}. They can be renewed until ${last}; after that, access is removed. Left to renew:`,
+    `The anniversary of your Adobe licences is ${day}. They can be renewed until ${last}; after that, access is removed. Left to renew:`,
   line: (quantity: number, product: string, sku: string) =>
     `– ${n(quantity)} × ${product}${sku === '' ? '' : ` (${sku})`}`,
   price: (each: string, sum: string) => `, ${each} per licence and year, ${sum}`,

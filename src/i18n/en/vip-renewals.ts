@@ -74,7 +74,6 @@ export const vipRenewals = {
     renewed: 'renewed',
     missing: 'missing',
     open: (count: number) => `Renew ${n(count)} more`,
-    mail: 'Mail the admin',
   },
   loss: {
     title: (count: number, day: string) =>
@@ -82,7 +81,6 @@ export const vipRenewals = {
     unnamed: (count: number) => (count === 1 ? '1 more without a name' : `${n(count)} more without a name`),
     add: 'Write down who',
     proposal: 'Whom Adobe removes is not written anywhere. The proposal is by name; reassign in Admin Console.',
-    product: (product: string, count: number) => `${product}, ${n(count)}`,
     sheet: 'Who has a licence',
     name: 'Name',
     group: 'Department',
@@ -146,7 +144,6 @@ export const vipRenewals = {
     number: 'Order number',
     on: 'Day of the order',
     lines: 'Renewed',
-    quantity: (product: string) => `${product}, quantity`,
     sku: (product: string) => `SKU, ${product}`,
     closes: 'The renewal is complete',
     closesDetail: 'The next renewal is next year’s. What was not renewed ends.',

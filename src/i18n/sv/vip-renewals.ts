@@ -74,7 +74,6 @@ export const vipRenewals = {
     renewed: 'förlängda',
     missing: 'saknas',
     open: (count: number) => `Förläng ${n(count)} till`,
-    mail: 'Mejla admin',
   },
   loss: {
     title: (count: number, day: string) =>
@@ -82,7 +81,6 @@ export const vipRenewals = {
     unnamed: (count: number) => (count === 1 ? '1 till utan namn' : `${n(count)} till utan namn`),
     add: 'Skriv in vem',
     proposal: 'Vem Adobe tar bort står inte skrivet. Förslaget är i namnordning; fördela om i Admin Console.',
-    product: (product: string, count: number) => `${product}, ${n(count)}`,
     sheet: 'Vem har licens',
     name: 'Namn',
     group: 'Avdelning',
@@ -149,7 +147,6 @@ export const vipRenewals = {
     number: 'Ordernummer',
     on: 'Orderdag',
     lines: 'Förlängs',
-    quantity: (product: string) => `${product}, antal`,
     sku: (product: string) => `SKU, ${product}`,
     closes: 'Förlängningen är klar',
     closesDetail: 'Nästa förlängning blir nästa års. Det som inte förlängdes upphör.',
