@@ -1,11 +1,6 @@
 import type { IncomingFile, IncomingRow } from '#domain/apple-credit/import-rows.ts';
-import type {
-  Answers,
-  ReadableRow,
-  RowValue,
-  SheetOutline,
-  UnreadableRow,
-} from '#domain/apple-credit/recognised-sheet.ts';
+import type { ReadableRow, RowValue, SheetOutline, UnreadableRow } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers } from '#domain/import/file-question.ts';
 import type { Vault } from '../vault/vault.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';

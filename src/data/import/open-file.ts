@@ -1,4 +1,5 @@
-import type { Answers, SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
+import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers } from '#domain/import/file-question.ts';
 import type { AnyRow, FileContent, Mapping, Opened, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers } from '#domain/import/file-question.ts';
 import { refuse } from '#domain/result.ts';
 import { readFiles } from './read-files.ts';
 import type { Shelf } from './shelf.ts';

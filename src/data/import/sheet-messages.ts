@@ -1,11 +1,5 @@
-import type {
-  Answers,
-  Question,
-  RecognisedFile,
-  RowValue,
-  SheetMetadata,
-  SheetOutline,
-} from '#domain/apple-credit/recognised-sheet.ts';
+import type { RecognisedFile, RowValue, SheetMetadata, SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers, Question } from '#domain/import/file-question.ts';
 import type { Problem } from '#domain/result.ts';
 import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { SheetFile } from '#domain/sheet.ts';

@@ -1,4 +1,5 @@
-import type { Answers, SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
+import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers } from '#domain/import/file-question.ts';
 import type { AnyRow, FileContent, Mapping } from './sheet-messages.ts';
 
 /** The sheets or lists of a file with their rows, where they stay: in the worker that read them. */

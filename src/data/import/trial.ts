@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers } from '#domain/import/file-question.ts';
 import type { Choice } from '#domain/import/choice.ts';
 import type { Watched } from '../in-chunks.ts';
 import type { Records } from '../records.ts';

@@ -1,6 +1,6 @@
 import { seenText } from './code-text.ts';
 import type { RecognisedSheet, SheetColumn, SheetField } from './recognised-sheet.ts';
-import type { Habits, Read } from './sheet-habits.ts';
+import type { Habits, Read } from '../import/written-habits.ts';
 import type { SheetRow } from '../sheet.ts';
 
 /** A cell's text as people see it, and whether the sheet stores it as a number. */

@@ -2,9 +2,11 @@ import type { SheetRow } from '../sheet.ts';
 import { seenText } from './code-text.ts';
 import { isPreambleField, meaningOf, type HeadingMeaning } from './headings.ts';
 import { readAmountCell, readDayCell, type Cell } from './sheet-cells.ts';
-import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
+import type { Habits, Read } from '../import/written-habits.ts';
+import { habitsOf } from './sheet-habits.ts';
 import { meantAlone, meantBeside, readCurrency, type Meant, type ReadCurrency } from '../written-currency.ts';
-import type { Answers, PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './recognised-sheet.ts';
+import type { PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './recognised-sheet.ts';
+import type { Answers } from '../import/file-question.ts';
 
 type Sheet = Omit<RecognisedSheet, 'metadata'>;
 

@@ -1,7 +1,6 @@
 import { codeTextOfLink, readCode } from './code-text.ts';
 import { saysRedeemed } from './headings.ts';
 import type {
-  Answers,
   ReadableRow,
   RecognisedSheet,
   RowNote,
@@ -10,8 +9,10 @@ import type {
   SheetMetadata,
   UnreadableRow,
 } from './recognised-sheet.ts';
+import type { Answers } from '../import/file-question.ts';
 import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './sheet-cells.ts';
-import { habitsOf, type Habits, type Read } from './sheet-habits.ts';
+import type { Habits, Read } from '../import/written-habits.ts';
+import { habitsOf } from './sheet-habits.ts';
 import { meantAbove, metadataBy } from './sheet-metadata.ts';
 import type { SheetRow } from '../sheet.ts';
 import { meantAlone, meantBeside, readCurrency, type Meant } from '../written-currency.ts';

@@ -18,7 +18,7 @@ import {
   remapped,
   widthOf,
   type TableColumn,
-} from './table-columns.ts';
+} from '../table-columns.ts';
 
 /** A sheet that lists how installations stand, one row for each device or user. */
 export type InstallTable = {

@@ -8,7 +8,7 @@ import type { InstallTable } from './install-columns.ts';
 import { readInstallState, type InstallField } from './install-headings.ts';
 import { installOfCounts } from './install-of-counts.ts';
 import type { DeviceCounts, SaidInstall } from './install-status.ts';
-import { cellText } from './table-columns.ts';
+import { cellText } from '../table-columns.ts';
 import { readMoment } from './written-moment.ts';
 
 /** What one row says of the app on one device or with one user; what it does not say is ''. */

@@ -11,7 +11,7 @@ import {
   remapped,
   widthOf,
   type TableColumn,
-} from './table-columns.ts';
+} from '../table-columns.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type LicenceColumn = TableColumn<LicenceField>;

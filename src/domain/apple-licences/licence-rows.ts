@@ -6,7 +6,7 @@ import { licenceTable, type LicenceTable } from './licence-columns.ts';
 import { UNLIMITED, type CountField, type SaidCounts } from './licence-counts.ts';
 import { isIntuneVolumeType, productTypeOf, saysNoLimit, yesOrNo, type LicenceField } from './licence-headings.ts';
 import { STANDARD_QUALITY, type LicenceLine } from './licence-line.ts';
-import { cellText } from './table-columns.ts';
+import { cellText } from '../table-columns.ts';
 import { readMoment } from './written-moment.ts';
 
 /** Why a row cannot be taken. */

@@ -1,5 +1,6 @@
 import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
-import type { Answers, Question, RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
+import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers, Question } from '#domain/import/file-question.ts';
 import type { Problem } from '#domain/result.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers, Question, RecognisedSheet, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import type { RecognisedSheet, RowValue } from '#domain/apple-credit/recognised-sheet.ts';
+import type { Answers, Question } from '#domain/import/file-question.ts';
 import { questionsOf } from '#domain/apple-credit/sheet-habits.ts';
 import { metadataOf } from '#domain/apple-credit/sheet-metadata.ts';
 import { readRows } from '#domain/apple-credit/sheet-rows.ts';

@@ -21,7 +21,7 @@ import type { LicenceField } from '../licence-headings.ts';
 import { readLicenceRows } from '../licence-rows.ts';
 import { readSavedPage, type SavedPage } from '../saved-page.ts';
 import { savedSet } from '../saved-set.ts';
-import { cellText } from '../table-columns.ts';
+import { cellText } from '../../table-columns.ts';
 import { rowsOfApps, rowsOfPage } from './list-pages.ts';
 import type { ListColumn, ListKind, ListOutline, ListRow } from './list-values.ts';
 

@@ -1,5 +1,5 @@
-import type { SheetRow } from '../sheet.ts';
-import { visibleText } from '../visible-text.ts';
+import type { SheetRow } from './sheet.ts';
+import { visibleText } from './visible-text.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type TableColumn<Field extends string> = {
