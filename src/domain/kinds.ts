@@ -1,3 +1,4 @@
+import { priceListItem } from './adobe-vip/price-list-item.ts';
 import { purchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
 import { returnAuthorization } from './adobe-vip/return-authorization.ts';
 import { vipCustomer } from './adobe-vip/vip-customer.ts';
@@ -33,6 +34,7 @@ export const kinds = {
   'purchase-authorization': purchaseAuthorization,
   'vip-order': vipOrder,
   'return-authorization': returnAuthorization,
+  'price-list-item': priceListItem,
   person,
   device,
   workspace,

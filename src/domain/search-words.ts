@@ -1,3 +1,4 @@
+import type { PriceListItem } from './adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from './adobe-vip/return-authorization.ts';
 import type { VipCustomer } from './adobe-vip/vip-customer.ts';
@@ -49,6 +50,7 @@ const WORDS: Readonly<Record<string, (record: never) => readonly string[]>> = {
     ...Object.values(data.lines).flatMap(({ product, sku }) => [product, sku]),
   ],
   'return-authorization': ({ data }: ReturnAuthorization) => [data.reference],
+  'price-list-item': ({ data }: PriceListItem) => [data.sku, data.product],
   person: ({ data }: Person) => [data.name],
   'import-run': ({ data }: ImportRun) => [data.fileName],
 };

@@ -27,7 +27,7 @@ const { value: DAYS } = trashEditions[0];
 const GOES: readonly string[] = [
   ...['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'],
   ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
-  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization'],
+  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
 ];
 
 /** Last day on which a record can be taken out of the trash. */

@@ -116,6 +116,14 @@ export const examples: Record<KindId, Draft> = {
     data: { ...authorizedReturn, v: 1 },
     steps: [{ id: 'asked', kind: 'return-asked', on: '2026-11-20', at: 1, by: 'sara' }],
   } as Draft,
+  'price-list-item': {
+    ...{ id: 'price-1', kind: 'price-list-item', programme: 'adobe-vip', parent: '' },
+    data: {
+      ...{ v: 1, sku: '65297752BA01A12', product: 'Exempel Alla appar', segment: 'COM', level: '01', currency: 'SEK' },
+      ...{ yearlyPrice: '11400.00', months: 12, validFrom: '2026-11-01', origin },
+    } as Draft['data'],
+    steps: [],
+  },
   'content-purchaser': valueOf(
     newPurchaser(
       'purchaser-1',

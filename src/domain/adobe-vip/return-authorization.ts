@@ -1,5 +1,6 @@
 import * as s from 'valibot';
 import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import { fieldsOf, mapOf, number } from '../shape.ts';
 import { returnDeadlines } from './return-deadlines.ts';
@@ -20,6 +21,7 @@ export type ReturnAuthorizationData = {
   readonly followUpEdition: string;
   /** Person id. */
   readonly owner: string;
+  readonly origin?: Origin | undefined;
 };
 
 /** The record of a return; it lies under its customer. That it was asked for, granted or denied are its steps. */
@@ -33,6 +35,7 @@ const schema = fieldsOf({
   reference: s.optional(s.string(), ''),
   followUpEdition: s.optional(s.string(), returnFollowUpEditions[0].id),
   owner: s.optional(s.string(), ''),
+  origin: originSchema,
 });
 
 /** What is asked to go back of an order (seed 002: "returauktorisering"). */
@@ -50,5 +53,5 @@ export const returnAuthorization: Kind<ReturnAuthorizationData> = {
   secretFields: [],
   entryFields: ['lines'],
   fieldsWithoutHistory: ['customerName'],
-  neverAsked: ['followUpEdition', 'order', 'customerName'],
+  neverAsked: ['followUpEdition', 'order', 'customerName', 'origin'],
 };

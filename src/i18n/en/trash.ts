@@ -41,6 +41,7 @@ export const trash = {
     'purchase-authorization': 'Restore the authorization',
     'vip-order': 'Restore the order',
     'return-authorization': 'Restore the return',
+    'price-list-item': 'Restore the price',
   },
   restored: (what) => `${what} is back`,
   forGood: 'Delete for good',

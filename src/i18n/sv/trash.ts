@@ -38,6 +38,7 @@ export const trash = {
     'purchase-authorization': 'Återställ auktoriseringen',
     'vip-order': 'Återställ ordern',
     'return-authorization': 'Återställ returen',
+    'price-list-item': 'Återställ priset',
   },
   restored: (what: string) => `${what} är tillbaka`,
   forGood: 'Ta bort för gott',

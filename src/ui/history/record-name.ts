@@ -1,3 +1,4 @@
+import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
@@ -21,6 +22,10 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'assigned-licence') return holderName(record as AssignedLicence) || kindName(record, text);
   if (record.kind === 'purchase-authorization' || record.kind === 'vip-order')
     return vipName(record as PurchaseAuthorization | VipOrder) || kindName(record, text);
+  if (record.kind === 'price-list-item') {
+    const { product, sku } = (record as PriceListItem).data;
+    return [product, sku].filter(Boolean).join(' ') || kindName(record, text);
+  }
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.
   return name || fileName || appleId || [kindName(record, text), adamId].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean 
 const KINDS = [
   ...['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'],
   ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
-  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization'],
+  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
 ];
 
 /** Follows the trash while something on the screen reads it. */

@@ -1,0 +1,51 @@
+import * as s from 'valibot';
+import type { Day } from '../day.ts';
+import type { Kind } from '../kind.ts';
+import { originSchema, type Origin } from '../origin.ts';
+import type { VolymRecord } from '../record.ts';
+import { fieldsOf, number } from '../shape.ts';
+import { SEGMENTS, type Segment } from './programme.ts';
+
+/** Content of a line of a price list (C13). Empty strings mean "not given". */
+export type PriceListItemData = {
+  readonly v: number;
+  readonly sku: string;
+  readonly product: string;
+  readonly segment: Segment | '';
+  /** As characters 11–12 of a SKU write it (`02`). */
+  readonly level: string;
+  readonly currency: string;
+  /** Price of one licence for the whole term, exact decimal text. */
+  readonly yearlyPrice: string;
+  /** 0 where neither list nor SKU says. */
+  readonly months: number;
+  readonly validFrom: Day;
+  readonly origin?: Origin | undefined;
+};
+
+/** The record of a SKU's price; a newer list's price takes its place, and the history keeps the older one. */
+export type PriceListItem = VolymRecord<PriceListItemData>;
+
+const text = s.optional(s.string(), '');
+
+const schema = fieldsOf({
+  v: number,
+  ...{ sku: text, product: text, level: text, currency: text, yearlyPrice: text, validFrom: text },
+  segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
+  months: s.optional(number, 0),
+  origin: originSchema,
+});
+
+/** What a SKU costs (seed 002: "prislista"). */
+export const priceListItem: Kind<PriceListItemData> = {
+  id: 'price-list-item',
+  programme: 'adobe-vip',
+  schema,
+  version: 1,
+  upgrade: (data) => data,
+  title: ({ data }) => ({ text: [data.product, data.sku].filter((part) => part !== '').join(' ') }),
+  deadlines: () => [],
+  secretFields: [],
+  // Two devices read the same list, or one of them a newer: nobody can answer for a price.
+  neverAsked: ['product', 'segment', 'level', 'currency', 'yearlyPrice', 'months', 'validFrom', 'origin'],
+};
