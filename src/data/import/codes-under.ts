@@ -24,13 +24,19 @@ const under = async (
   return (await Promise.all(parents.map((parent) => records.find({ kind, parent })))).flat();
 };
 
-/** What lies under orders, batches and apps, and comes and goes with them: codes and licences; those in the trash left out. */
+const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'];
+
+/**
+ * What lies under orders, batches, apps and customers, and comes and goes with them: codes, licences, and what was authorized, ordered
+ * and returned; those in the trash left out.
+ */
 export const childrenUnder = async (
   records: Pick<Records, 'find'>,
   parents: readonly string[],
 ): Promise<VolymRecord[]> => [
   ...(await codesUnder(records, parents)),
   ...(await under(records, 'assigned-licence', parents)),
+  ...(await Promise.all(UNDER_CUSTOMER.map((kind) => under(records, kind, parents)))).flat(),
 ];
 
 /** How many of some records lie under each parent. */

@@ -5,22 +5,31 @@ import { licenceTask } from './licence-task.ts';
 import { licenceTrial, type LicenceDryRun } from './licence-trial.ts';
 import type { OpenFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
+import { vipTask } from './vip-task.ts';
+import { vipTrial, type VipDryRun } from './vip-trial.ts';
 
 /** A dry run of one of the programmes. */
-export type DryRun = CreditDryRun | LicenceDryRun;
+export type DryRun = CreditDryRun | LicenceDryRun | VipDryRun;
 
 /** Starts trying a file out, whichever programme it is of. */
 export const openTrial = (parts: ImportParts): Trial<OpenFile, DryRun> => {
   const credit = creditTrial(parts);
   const licences = licenceTrial(parts);
+  const vip = vipTrial(parts);
   return {
-    try: (waiting, ...rest) =>
-      waiting.programme === 'apple-credit' ? credit.try(waiting, ...rest) : licences.try(waiting, ...rest),
-    again: (before, choice) =>
-      before.programme === 'apple-credit' ? credit.again(before, choice) : licences.again(before, choice),
+    try: (waiting, ...rest) => {
+      if (waiting.programme === 'adobe-vip') return vip.try(waiting, ...rest);
+      return waiting.programme === 'apple-credit' ? credit.try(waiting, ...rest) : licences.try(waiting, ...rest);
+    },
+    again: (before, choice) => {
+      if (before.programme === 'adobe-vip') return vip.again(before, choice);
+      return before.programme === 'apple-credit' ? credit.again(before, choice) : licences.again(before, choice);
+    },
   };
 };
 
 /** What the tap does. */
-export const taskOf = (dryRun: DryRun, { vault }: Pick<ImportParts, 'vault'>): ImportTask =>
-  dryRun.programme === 'apple-credit' ? creditTask(dryRun, vault) : licenceTask(dryRun);
+export const taskOf = (dryRun: DryRun, { vault }: Pick<ImportParts, 'vault'>): ImportTask => {
+  if (dryRun.programme === 'adobe-vip') return vipTask(dryRun);
+  return dryRun.programme === 'apple-credit' ? creditTask(dryRun, vault) : licenceTask(dryRun);
+};

@@ -1,4 +1,5 @@
 import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import { vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
 import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { WORKSPACE_ID, type Workspace, type WorkspaceData } from '#domain/workspace/workspace.ts';
@@ -8,10 +9,12 @@ import type { OpenFile } from './open-file.ts';
 import type { FileContent } from './sheet-messages.ts';
 
 /** How the sheets of a file are mapped now, and what that is remembered by. */
-export const mappingsNow = (file: FileContent): RememberedMapping[] =>
-  file.programme === 'apple-credit'
+export const mappingsNow = (file: FileContent): RememberedMapping[] => {
+  if (file.programme === 'adobe-vip') return file.sheets.map(vipMapping);
+  return file.programme === 'apple-credit'
     ? file.sheets.map((sheet) => ({ key: mappingKey(sheet), mapping: mappingOf(sheet) }))
     : file.sheets.map(listMapping);
+};
 
 /** The file with the columns as they were mapped last time for the same headings (A5). */
 export const withRemembered = async (records: Pick<Records, 'get'>, file: OpenFile): Promise<OpenFile> => {

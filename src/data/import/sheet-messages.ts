@@ -1,6 +1,7 @@
 import type { RecognisedFile, RowValue, SheetMetadata, SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
 import type { Problem } from '#domain/result.ts';
+import type { VipOutline, VipRow } from '#domain/adobe-vip/list/vip-values.ts';
 import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 import type { ReadStep } from './read-progress.ts';
@@ -11,17 +12,18 @@ export type Mapping =
   | { readonly remembered: Readonly<Record<string, string>> }
   | undefined;
 
-/** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, or lists of licences. */
+/** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, lists of licences, or lists of Adobe VIP. */
 export type FileContent = { readonly questions: readonly Question[] } & (
   | { readonly programme: 'apple-credit'; readonly sheets: readonly SheetOutline[] }
   | { readonly programme: 'apple-licences'; readonly sheets: readonly ListOutline[]; readonly whole: readonly string[] }
+  | { readonly programme: 'adobe-vip'; readonly sheets: readonly VipOutline[] }
 );
 
 /** What can be shown of a sheet or list, of whichever programme it is. */
-export type AnyOutline = SheetOutline | ListOutline;
+export type AnyOutline = SheetOutline | ListOutline | VipOutline;
 
 /** A row as a value, of whichever programme the file is. */
-export type AnyRow = RowValue | ListRow;
+export type AnyRow = RowValue | ListRow | VipRow;
 
 /** What is known of a file once it is open. */
 export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Pick<RecognisedFile, 'skipped'>;

@@ -6,7 +6,14 @@ import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 
 /** Why a record stays when its import is undone. */
 export type KeptReason =
-  'redeemed' | 'handed-out' | 'has-codes' | 'has-licences' | 'had-licences' | 'later-steps' | 'edited';
+  | 'redeemed'
+  | 'handed-out'
+  | 'has-codes'
+  | 'has-licences'
+  | 'had-licences'
+  | 'has-purchases'
+  | 'later-steps'
+  | 'edited';
 
 /** An import that is taken back, and those that were before: what these said counts no more. */
 export type Undoing = { readonly run: string; readonly undone: ReadonlySet<string> };
@@ -28,6 +35,7 @@ export const whyParentStays = (
   left: number,
   { isRestored, former, cameBack = NONE, ...undoing }: Undoing & Restored,
 ): KeptReason | undefined => {
+  if (left > 0 && record.kind === 'vip-customer') return 'has-purchases';
   if (left > 0 && record.kind !== 'volume-app') return 'has-codes';
   if (left > 0) return cameBack.has(record.id) ? 'had-licences' : 'has-licences';
   const others = record.steps.filter((step) => isOthers(step, undoing));

@@ -3,6 +3,7 @@ import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importLists, listProblems } from './import-lists.ts';
+import { importVip } from './import-vip.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('en');
@@ -163,6 +164,7 @@ export const imports = {
     'has-codes': 'has codes left',
     'has-licences': 'has assigned licences left',
     'had-licences': 'licences were assigned since, and taken back',
+    'has-purchases': 'still has authorizations, orders or returns',
     'later-steps': 'has later steps',
     edited: 'edited by hand',
     asked: 'changed on another device, a question waits for an answer',
@@ -185,6 +187,11 @@ export const imports = {
       'volume-app': 'Apps',
       'volume-user': 'Users',
       'assigned-licence': 'Assigned licences',
+      'vip-customer': 'VIP customers',
+      'purchase-authorization': 'Purchase authorizations',
+      'vip-order': 'VIP orders',
+      'return-authorization': 'Returns',
+      'price-list-item': 'Prices',
     },
     changed: 'Records that get back what they had',
     nothing: 'Nothing can be taken back: everything was changed since the import.',
@@ -238,6 +245,7 @@ export const imports = {
   },
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
+  vip: importVip,
   why: importReasons,
   share: importShare,
 } satisfies Messages<typeof source>;

@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importLists, listProblems } from './import-lists.ts';
+import { importVip } from './import-vip.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
@@ -164,6 +165,7 @@ export const imports = {
     'has-codes': 'har koder kvar',
     'has-licences': 'har tilldelade licenser kvar',
     'had-licences': 'licenser har tilldelats sedan dess, och tagits tillbaka',
+    'has-purchases': 'har auktoriseringar, order eller returer kvar',
     'later-steps': 'har nyare steg',
     edited: 'ändrad för hand',
     asked: 'ändrad på en annan enhet, en fråga väntar på svar',
@@ -186,6 +188,11 @@ export const imports = {
       'volume-app': 'Appar',
       'volume-user': 'Användare',
       'assigned-licence': 'Tilldelade licenser',
+      'vip-customer': 'VIP-kunder',
+      'purchase-authorization': 'Inköpsauktoriseringar',
+      'vip-order': 'VIP-order',
+      'return-authorization': 'Returer',
+      'price-list-item': 'Priser',
     },
     changed: 'Poster som får tillbaka det de hade',
     nothing: 'Inget kan tas tillbaka: allt har ändrats sedan importen.',
@@ -244,6 +251,7 @@ export const imports = {
   } satisfies Record<string, Sentence>,
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
+  vip: importVip,
   why: importReasons,
   share: importShare,
 };

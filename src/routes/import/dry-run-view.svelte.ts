@@ -1,5 +1,6 @@
 import type { ImportPlan } from '#domain/apple-credit/import-rows.ts';
 import { SHEET_FIELDS } from '#domain/apple-credit/recognised-sheet.ts';
+import { VIP_LIST_FIELDS, type VipListKind } from '#domain/adobe-vip/list/vip-headings.ts';
 import { INSTALL_FIELDS } from '#domain/apple-licences/install-headings.ts';
 import { LICENCE_FIELDS } from '#domain/apple-licences/licence-headings.ts';
 import type { AnyOutline } from '#data/import/sheet-messages.ts';
@@ -10,6 +11,9 @@ import type { ImportScreen } from './import-screen.svelte.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
 import { rowsFor, type AnyRow, type Names, type RowFilter } from './row-words.ts';
+
+/** Fields that a column may be taken for by what stands in it. */
+const GUESSED: ReadonlySet<string> = new Set(['code', 'adamId', 'vipId', 'sku']);
 
 const NO_COUNTS: RowCounts = { new: 0, changed: 0, same: 0, duplicate: 0, unreadable: 0 };
 
@@ -37,12 +41,15 @@ export class DryRunView {
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   readonly shows = $derived.by(() => {
     const { programme, sheets } = this.#screen;
+    if (programme === 'adobe-vip') return 'vip';
     if (programme === 'apple-licences') return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
     return sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
   });
   /** What a column can mean, with its word. */
   fieldsOf({ kind }: AnyOutline): readonly (readonly [string, string])[] {
-    const { fields, lists } = this.#text.import;
+    const { fields, lists, vip } = this.#text.import;
+    if (this.#screen.programme === 'adobe-vip')
+      return VIP_LIST_FIELDS[kind as VipListKind].map((field) => [field, vip.columns[field]]);
     if (kind === 'installs') return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
     return this.#screen.programme === 'apple-licences'
       ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]])
@@ -101,11 +108,15 @@ export class DryRunView {
     return open || this.unsure.length > 0 ? words.answerFirst : undefined;
   }
 
-  /** The heading of the column that was taken for codes by its content. */
-  get guessed(): string | undefined {
+  /** What is asked of a column that was taken for codes, apps or customers by its content. */
+  get guessed(): { readonly title: string; readonly why: string } | undefined {
     const sheet = this.#screen.sheets.find(({ needsMapping }) => needsMapping);
-    const column = sheet?.columns.find(({ field }) => field === 'code' || field === 'adamId');
-    return column && (column.heading || this.#text.import.columnNumber(column.index + 1));
+    const column = sheet?.columns.find(({ field }) => GUESSED.has(field));
+    if (column === undefined) return undefined;
+    const words = this.#text.import;
+    const heading = column.heading || words.columnNumber(column.index + 1);
+    const { asksColumns, asksColumnsWhy } = this.#screen.programme === 'adobe-vip' ? words.vip : words;
+    return { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 
   /** One row for each order number that several orders have. */
@@ -127,6 +138,7 @@ export class DryRunView {
   /** Where codes without an order may go; undefined for a file of credit orders. */
   get destinations(): DestinationGroups | undefined {
     const { dryRun, choice, sheets } = this.#screen;
+    if (dryRun?.programme === 'adobe-vip') return undefined;
     if (dryRun?.programme === 'apple-licences') return appsFor(dryRun, this.#text) ?? placesFor(dryRun, this.#text);
     if (dryRun === undefined || !sheets.some(({ kind }) => kind === 'codes')) return undefined;
     if (choice.destination === 'as-suggested' || this.#suggested === undefined) this.#suggested = dryRun.plan;

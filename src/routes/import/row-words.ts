@@ -1,22 +1,32 @@
 import type { PlannedRow, RowChange } from '#domain/apple-credit/import-rows.ts';
+import type { PlannedVipRow } from '#domain/adobe-vip/list/planned-vip.ts';
 import type { PlannedListRow } from '#domain/apple-licences/list/list-rows.ts';
 import type { Texts } from '#ui/text.ts';
 import { listWordsOf } from './list-row-words.ts';
 import { said, type RowWords } from './row-said.ts';
 import { sentenceOf } from './sentence.ts';
+import { vipWordsOf } from './vip-row-words.ts';
 
-/** A row of a dry run of either programme. */
-export type AnyRow = PlannedRow | PlannedListRow;
+/** A row of a dry run of any programme. */
+export type AnyRow = PlannedRow | PlannedListRow | PlannedVipRow;
 
 /** Whether a row is one of a list of licences. */
 export const isListRow = (row: AnyRow): row is PlannedListRow => 'is' in row;
+
+/** Whether a row is one of a VIP list. */
+export const isVipRow = (row: AnyRow): row is PlannedVipRow => 'vip' in row;
+
+/** Whether a row is one of codes or credit orders. */
+export const isCreditRow = (row: AnyRow): row is PlannedRow => 'orderNumber' in row;
 
 /** Names of orders and batches by id, for rows that lead to them. */
 export type Names = (parent: string) => string;
 
 /** Puts a row into words. In a table that has a column for the value, a changed value says only what it was. */
-export const wordsOf = (row: AnyRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords =>
-  isListRow(row) ? listWordsOf(row, text, today) : creditWordsOf(row, text, nameOf, today, inTable);
+export const wordsOf = (row: AnyRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords => {
+  if (isVipRow(row)) return vipWordsOf(row, text, today);
+  return isListRow(row) ? listWordsOf(row, text, today) : creditWordsOf(row, text, nameOf, today, inTable);
+};
 
 const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable: boolean): RowWords => {
   const words = text.import;

@@ -69,7 +69,7 @@ describe('reading', () => {
     ]);
     expect(mapped.sheets[0]?.columns.map(({ field }) => field)).toEqual(['', 'link']);
     const notes = (values: typeof before) =>
-      new Set(values[0]?.rows.flatMap((row) => ('notes' in row ? row.notes : [])));
+      new Set(values[0]?.rows.flatMap((row) => ('notes' in row ? [...row.notes] : []) as (string | object)[]));
     expect([...notes(before)]).toEqual([]);
     expect([...notes(after)]).toEqual(['code-from-link']);
     expect(after[0]?.rows).toHaveLength(3000);

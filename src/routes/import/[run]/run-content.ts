@@ -17,8 +17,8 @@ export type RunParent = {
   readonly id: string;
   readonly name: string;
   readonly href: string | undefined;
-  /** What lies under it: codes, licences, or nothing ever. */
-  readonly holds: 'codes' | 'licences' | 'nothing';
+  /** What lies under it: codes, licences, what was authorized and ordered, or nothing ever. */
+  readonly holds: 'codes' | 'licences' | 'purchases' | 'nothing';
   /** How many of those the import brought. */
   readonly brought: number;
   /** How many codes under it the import marked as redeemed. */
@@ -92,7 +92,7 @@ const toldOf = (
 };
 
 /** Reasons of a record that stays for the sake of one under it. */
-const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set(['has-codes', 'has-licences', 'had-licences']);
+const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set(['has-codes', 'has-licences', 'had-licences', 'has-purchases']);
 
 /** Whether nothing but the sum of an app's installations changed: those are told of by how many there are. */
 const isOnlyCounted = ({ fields, steps }: ImportRun['data']['changed'][number]): boolean =>
@@ -112,6 +112,7 @@ const isFreedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boo
 
 const HOLDS: Readonly<Record<string, RunParent['holds']>> = {
   ...{ 'credit-order': 'codes', 'code-batch': 'codes', 'volume-app': 'licences' },
+  'vip-customer': 'purchases',
 };
 
 const nameOf = (record: VolymRecord, text: Texts): string => {
@@ -128,10 +129,14 @@ const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>
   return text.import.keptCode((record as RedemptionCode).data.number, parent === undefined ? '' : nameOf(parent, text));
 };
 
+const UNDER_CUSTOMER: ReadonlySet<string> = new Set(['purchase-authorization', 'vip-order', 'return-authorization']);
+
 const hrefOf = ({ id, kind, parent }: VolymRecord): string | undefined => {
   if (kind === 'redemption-code') return paths.codes(parent);
   if (kind === 'code-batch') return paths.codes(id);
   if (kind === 'volume-app') return paths.app(id);
   if (kind === 'assigned-licence') return paths.app(parent);
+  if (kind === 'vip-customer') return paths.vipCustomer(id);
+  if (UNDER_CUSTOMER.has(kind)) return paths.vipHistory(parent);
   return kind === 'credit-order' ? paths.order(id) : undefined;
 };

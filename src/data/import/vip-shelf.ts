@@ -1,0 +1,19 @@
+import {
+  mapVipLists,
+  questionsOfVip,
+  rowsOfVip,
+  vipOutlines,
+  type VipShelf,
+} from '#domain/adobe-vip/list/vip-shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Puts lists of VIP customers, authorizations, orders and prices on the shelf. */
+export const vipShelf = (given: VipShelf): Shelf => {
+  let lists = given;
+  return {
+    content: () => ({ programme: 'adobe-vip', sheets: vipOutlines(lists), questions: questionsOfVip(lists) }),
+    map: (mappings) => void (lists = mapVipLists(lists, mappings)),
+    rows: (answers) => rowsOfVip(lists, answers),
+    metadata: () => [...lists.tables, ...lists.answers].map(() => ({})),
+  };
+};

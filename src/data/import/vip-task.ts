@@ -1,0 +1,79 @@
+import type { VipPlan, VipRecordPlan } from '#domain/adobe-vip/list/planned-vip.ts';
+import { vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
+import { vipBack, vipFields, vipSteps, vipToWrite } from '#domain/adobe-vip/list/vip-writes.ts';
+import type { Import } from '#domain/import/imported-change.ts';
+import { countRows } from '#domain/import/planned-row.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { ImportRunData } from '#domain/workspace/import-run.ts';
+import {
+  plannedChange,
+  plannedRun,
+  type ImportTask,
+  type Later,
+  type PlannedChange,
+  type Writes,
+} from './import-task.ts';
+import type { Written } from './take-back.ts';
+import type { VipDryRun } from './vip-trial.ts';
+
+/** Lists of a VIP reseller, as the machine writes them. */
+export const vipTask = (dryRun: VipDryRun): ImportTask => ({
+  file: dryRun.file,
+  size: sizeOf(dryRun.plan),
+  prepare: (work) => prepareWrites(dryRun, work),
+  saw: new Map(dryRun.plan.under.flatMap(({ id, before }) => (before === undefined ? [] : [[id, before]]))),
+  orders: [],
+  really: (writes, written) => reallyWritten(dryRun, writes, written),
+  mappings: dryRun.waiting.sheets.map(vipMapping).filter(({ mapping }) => Object.keys(mapping).length > 0),
+});
+
+const isNew = ({ before }: VipRecordPlan): boolean => before === undefined;
+const isBack = ({ before }: VipRecordPlan): boolean => before !== undefined && before.trashedOn !== '';
+const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
+  before !== undefined && Object.keys(data).length + steps.length > 0;
+
+/** Brought back and changed are two writes. */
+const sizeOf = ({ above, under }: VipPlan): number =>
+  [...above, ...under].reduce((sum, one) => sum + (isBack(one) && isChange(one) ? 2 : 1), 0);
+
+const prepareWrites = ({ plan, waiting }: VipDryRun, work: Import): Writes => {
+  const { above, under } = plan;
+  const later = ({ id }: VipRecordPlan, draft: () => Draft): Later => ({ id, draft: () => Promise.resolve(draft()) });
+  const back = (one: VipRecordPlan): Draft => vipBack(one.before as VolymRecord, one.row, work);
+  const fresh = above.filter(isNew).map((one) => vipToWrite(one, work));
+  const restored = above.filter(isBack).map(back);
+  const changes: PlannedChange[] = [...above, ...under]
+    .filter(isChange)
+    .map((one) => plannedChange({ id: one.id, fields: vipFields(one) }, vipSteps(one, work), one.before));
+  const newUnder = under.filter(isNew).map((one) => later(one, () => vipToWrite(one, work)));
+  const backUnder = under.filter(isBack).map((one) => later(one, () => back(one)));
+  const lain = [...above, ...under].filter(isBack).map(({ before }) => before as VolymRecord);
+  const [sheet, parents] = [waiting.sheets[0]?.kind, parentsOf(plan)];
+  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back: lain, parents });
+  return { fresh, restored, changes, newUnder, backUnder, record };
+};
+
+/** Customers under which authorizations, orders and returns come. */
+const parentsOf = ({ under }: VipPlan): string[] => [
+  ...new Set(under.filter((one) => isNew(one) || isBack(one)).map(({ parent }) => parent)),
+];
+
+/** A row whose record another tab or device was quicker to write is the same. */
+const reallyWritten = ({ plan }: VipDryRun, writes: Writes, written: Written): Partial<ImportRunData> => {
+  const made = new Set([...written.fresh, ...written.back]);
+  const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
+  const touched = new Set([...made, ...changed.map(({ id }) => id)]);
+  // A row leads to its customer: under it something was written, or the row is the same.
+  const all = [...plan.above, ...plan.under];
+  const reached = new Set(all.filter(({ id }) => touched.has(id)).flatMap(({ id, parent }) => [id, parent]));
+  const isSaid = (outcome: string): boolean => outcome === 'new' || outcome === 'changed';
+  const counts = countRows(
+    plan.rows.map((row) => (isSaid(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row)),
+  );
+  const only = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id).filter((id) => made.has(id));
+  const filled = new Set(plan.under.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
+  return {
+    ...{ counts, changed, created: only(writes.fresh), restored: only(writes.restored) },
+    parents: parentsOf(plan).filter((id) => filled.has(id)),
+  };
+};

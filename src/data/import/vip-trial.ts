@@ -1,0 +1,86 @@
+import type { IncomingVip, KnownVip, VipPlan } from '#domain/adobe-vip/list/planned-vip.ts';
+import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
+import { planVipRows } from '#domain/adobe-vip/list/vip-plan.ts';
+import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
+import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
+import { conditionOf } from '../read-record.ts';
+import { inTurns } from './in-turns.ts';
+import type { VipFile } from './open-file.ts';
+import type { ImportParts, Trial } from './trial.ts';
+
+/** A dry run of lists of a VIP reseller: what would happen, and what is needed to do it. */
+export type VipDryRun = {
+  readonly programme: 'adobe-vip';
+  readonly file: IncomingVip;
+  readonly plan: VipPlan;
+  readonly waiting: VipFile;
+};
+
+/** Tries lists out. Ids that were made are kept from one try to the next; no answer sends rows elsewhere. */
+export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDryRun> => {
+  const ids = new Map<string, string>();
+  const idOf = (key: readonly string[]): string => {
+    const id = ids.get(key.join('\n'));
+    if (id === undefined) throw new TypeError(`no id was made for a ${key[0] ?? ''}`);
+    return id;
+  };
+  const make = (keys: readonly string[][], watched: Watched): Promise<void> =>
+    inChunks(
+      keys.filter((key) => !ids.has(key.join('\n'))),
+      watched,
+      async (chunk) => {
+        const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
+        chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
+      },
+    );
+  return {
+    try: async (waiting, answers, _choice, watched = {}) => {
+      const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];
+      watched.signal?.throwIfAborted();
+      const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), rows };
+      await make(await inTurns(vipKeys(rows), watched.signal), watched);
+      const known = { ...(await readKnown(file, records)), idOf };
+      const plan = await inTurns(planVipRows(file, known), watched.signal);
+      return { programme: 'adobe-vip', file, plan, waiting };
+    },
+    again: (before) => Promise.resolve(before),
+  };
+};
+
+/** Reads what the store knows already, as far as the lists touch it. */
+const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records']): Promise<Omit<KnownVip, 'idOf'>> => {
+  const brings = new Set(rows.map((row) => (row.outcome === 'value' ? row.is : '')));
+  const isOfCustomers = brings.has('customer') || brings.has('authorization') || brings.has('order');
+  const all = async (kind: string, isNeeded: boolean): Promise<VolymRecord[]> =>
+    isNeeded ? records.find({ kind, trashed: true }) : [];
+  const isOfPurchases = brings.has('authorization') || brings.has('order');
+  const [customers, authorizations, orders, returns, prices, workspace] = await Promise.all([
+    all('vip-customer', isOfCustomers),
+    all('purchase-authorization', isOfPurchases),
+    all('vip-order', brings.has('order')),
+    all('return-authorization', brings.has('order')),
+    all('price-list-item', isOfPurchases || brings.has('price')),
+    records.get(WORKSPACE_ID),
+  ]);
+  const found = [customers, authorizations, orders, returns, prices];
+  const strange = found.flat().filter((record) => !isFine(record));
+  const { today, by } = records.doing();
+  return {
+    customers: customers.filter(isFine) as VipCustomer[],
+    authorizations: authorizations.filter(isFine) as PurchaseAuthorization[],
+    orders: orders.filter(isFine) as VipOrder[],
+    returns: returns.filter(isFine) as ReturnAuthorization[],
+    prices: prices.filter(isFine) as PriceListItem[],
+    strange: new Set(strange.map(({ id }) => id)),
+    ...{ today, by, editions: (workspace as Workspace | undefined)?.data.editions },
+  };
+};
+
+const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

@@ -1,0 +1,158 @@
+import { addDays } from '../../day.ts';
+import type { RowWhy } from '../../import/planned-row.ts';
+import { linesNow, orderDue } from '../authorization-life.ts';
+import { orderEditions } from '../order-editions.ts';
+import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import type { VipCustomerData } from '../vip-customer.ts';
+import { chosenEdition } from '../vip-edition.ts';
+import { lineKey, lineMeant, nextLine } from './line-match.ts';
+import { customerOf, isCustomer } from './plan-customer.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { sayStatus } from './said-status.ts';
+import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { authorizationKey, numberKey } from './vip-keys.ts';
+import type { SaidAuthorization, VipValue } from './vip-values.ts';
+
+type AuthorizationRow = VipValue & SaidAuthorization;
+type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
+
+/** One row of a list of authorizations: a line of the one that has its number, made where there is none. */
+export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): PlannedVipRow => {
+  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+  const { sheet, row: number, product, quantity, createdOn, requestNumber } = row;
+  const at = { sheet, row: number };
+  const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
+  const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
+  if (createdOn > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: createdOn });
+  const customer = customerOf(desk, row, number);
+  if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
+  const told = { ...shown, name: customer.data.name };
+  const one = authorizationOf(desk, customer, row);
+  if (one === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = one.sayings.get(lineKey(row));
+  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  const notes: RowWhy[] = [...row.notes, ...notesOf(desk, customer, row)];
+  const facts = sayFacts(one, row);
+  const { line, changes: ofLine } = sayLine(one, row);
+  const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
+  one.sayings.set(lineKey(row), at);
+  one.lines.set(line, at);
+  one.said ??= at;
+  return takenRow(told, one, { changes, notes });
+};
+
+const notesOf = (
+  { products }: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  { sku, daysToOrder }: AuthorizationRow,
+): RowWhy[] => [
+  ...(customer.before === undefined && customer.said === undefined ? [{ code: 'new-customer' }] : []),
+  ...(products.misses(sku) ? [{ code: 'sku-not-in-price-list', params: { sku } }] : []),
+  ...(daysToOrder > 0 && editionOf(daysToOrder) === undefined
+    ? [{ code: 'days-of-their-own', params: { days: daysToOrder } }]
+    : []),
+];
+
+const editionOf = (days: number) => orderEditions.find(({ value }) => value === days);
+
+/** The authorization that a row is of: by its number, or one that was written down by hand without; undefined where a newer app wrote it. */
+const authorizationOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: AuthorizationRow,
+): AuthorizationOnDesk | undefined => {
+  const own = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id);
+  const numbered = own.find(({ data }) => row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber));
+  const found = numbered ?? own.find((one) => isSameByHand(one, row));
+  if (found !== undefined) return touch(desk, found, row.row);
+  const id = desk.known.idOf(authorizationKey(row));
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.authorizations.get(id);
+  if (there !== undefined) return touch(desk, there, row.row);
+  const data = newAuthorization(desk, customer.data, row);
+  const made = newOnDesk({ id, kind: 'purchase-authorization', parent: customer.id, row: row.row, data });
+  made.steps.push({ kind: 'authorized', on: row.createdOn });
+  return touch(desk, made, row.row);
+};
+
+const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
+
+/** Written down here before the list came: same customer, day, product and quantity, and no other number. */
+const isSameByHand = ({ data, said }: AuthorizationOnDesk, row: AuthorizationRow): boolean => {
+  const [line, ...others] = Object.values(data.lines);
+  const isFree = row.requestNumber === '' ? true : data.requestNumber === '' && said === undefined;
+  return (
+    isFree &&
+    data.createdOn === row.createdOn &&
+    others.length === 0 &&
+    line !== undefined &&
+    lineKey({ ...line, sku: '' }) === lineKey({ ...row, sku: '' })
+  );
+};
+
+const newAuthorization = (
+  desk: VipDesk,
+  customer: VipCustomerData,
+  row: AuthorizationRow,
+): PurchaseAuthorizationData => {
+  const { licenceType, createdOn, deploymentDate, requestNumber, purchaseOrder, daysToOrder } = row;
+  const edition =
+    editionOf(daysToOrder) ?? chosenEdition(orderEditions, customer.programme, customer.editions, desk.known.editions);
+  return {
+    ...{ v: 1, customerName: customer.name, licenceType, createdOn, statedDue: statedDue(row), requestNumber },
+    ...{ deploymentDate: deploymentDate || createdOn, purchaseOrderNumber: purchaseOrder, lines: {} },
+    ...{ edition: edition.id, owner: customer.owner || desk.known.by },
+  };
+};
+
+/** The last day as the list says it, or as its own number of days makes it where no edition has so many. */
+const statedDue = ({ dueOn, daysToOrder, createdOn }: AuthorizationRow): string =>
+  dueOn || (daysToOrder > 0 && editionOf(daysToOrder) === undefined ? addDays(createdOn, daysToOrder) : '');
+
+/** What differs of an authorization that is there; its day of creation stays as it was first said. */
+const sayFacts = (one: AuthorizationOnDesk, row: AuthorizationRow): VipChange[] => {
+  if (one.before === undefined || one.said !== undefined) return [];
+  const changes: VipChange[] = [];
+  const say = (
+    field: 'requestNumber' | 'purchaseOrderNumber' | 'licenceType' | 'edition' | 'statedDue',
+    to: string,
+  ): void => {
+    const from = one.data[field];
+    if (to === '' || to === from) return;
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  };
+  say('requestNumber', row.requestNumber);
+  say('purchaseOrderNumber', row.purchaseOrder);
+  say('licenceType', row.licenceType);
+  say('edition', editionOf(row.daysToOrder)?.id ?? '');
+  if (statedDue(row) !== '' && statedDue(row) !== orderDue({ data: one.data, steps: one.before.steps }))
+    say('statedDue', statedDue(row));
+  return changes;
+};
+
+/** The line that a row is of, and what the row changes in it. A quantity that was lowered here meanwhile is the list's own. */
+const sayLine = (
+  one: AuthorizationOnDesk,
+  { product, sku, quantity }: AuthorizationRow,
+): { readonly line: string; readonly changes: readonly VipChange[] } => {
+  const { lines } = one.data;
+  const known = Object.fromEntries(
+    linesNow({ data: one.data, steps: one.before?.steps ?? [] }).map((line) => [line.id, line]),
+  );
+  const line = lineMeant(known, one, { product, sku, quantity }) ?? nextLine(lines);
+  const before = lines[line];
+  const stays = before !== undefined && [before.quantity, known[line]?.left].includes(quantity);
+  const now = {
+    product: before?.product || product,
+    quantity: stays ? before.quantity : quantity,
+    sku: sku || (before?.sku ?? ''),
+  };
+  if (before !== undefined && stays && before.sku === now.sku) return { line, changes: [] };
+  setField(one, 'lines', { ...lines, [line]: now });
+  if (one.before === undefined) return { line, changes: [] };
+  if (before === undefined) return { line, changes: [{ field: 'line', from: '', to: product }] };
+  const change = stays ? ['sku', before.sku, now.sku] : ['quantity', String(before.quantity), String(quantity)];
+  return { line, changes: [{ field: change[0]!, from: change[1]!, to: change[2]! }] };
+};

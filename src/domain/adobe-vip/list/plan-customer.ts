@@ -1,0 +1,104 @@
+import type { RowWhy } from '../../import/planned-row.ts';
+import { dateOf, monthDate } from '../month-date.ts';
+import { renewalEditions } from '../renewal-editions.ts';
+import { chosenEdition } from '../vip-edition.ts';
+import type { VipCustomerData } from '../vip-customer.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { customerKey } from './vip-keys.ts';
+import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+
+/** The customer that a row is about, made where there is none; a code where it cannot be told. */
+export const customerOf = (
+  desk: VipDesk,
+  who: SaidWho,
+  row: number,
+): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
+  const [found, ...others] = desk.customers.find(who);
+  if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
+  const id = found ?? desk.known.idOf(customerKey(who));
+  if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
+  const there = desk.people.get(id);
+  // One that only others name stays as it is, unless it lies in the trash.
+  if (there !== undefined) return there.before?.trashedOn ? touch(desk, there, row) : there;
+  const data = newCustomer(desk, who);
+  desk.customers.add(id, data);
+  return touch(desk, newOnDesk({ id, kind: 'vip-customer', parent: '', row, data }), row);
+};
+
+/** Whether a customer could be told. */
+export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk => 'kind' in found;
+
+const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
+  const programme = who.vipId === '' && who.marketplaceId !== '' ? 'vip-marketplace' : 'vip';
+  return {
+    // One that has only a number is called by it, until a list says its name.
+    ...{ v: 1, ...who, name: who.name || who.vipId || who.marketplaceId, programme, segment: '', level: '' },
+    ...{ adminName: '', adminEmail: '', firstOrderOn: '', anniversary: '', plans: {}, holders: {} },
+    ...{ renewalEdition: chosenEdition(renewalEditions, programme, known.editions).id, owner: known.by },
+  };
+};
+
+/** One row of a list of customers: all that it says against what is known. */
+export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): PlannedVipRow => {
+  const { sheet, row: number, name, vipId, marketplaceId, anniversary } = row;
+  const at = { sheet, row: number };
+  const shown = {
+    ...at,
+    vip: 'customer' as const,
+    name: name || vipId,
+    number: vipId || marketplaceId,
+    day: anniversary,
+  };
+  const found = customerOf(desk, row, number);
+  if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
+  if (found.said !== undefined) return duplicateRow(shown, found.id, found.said);
+  const one = touch(desk, found, number);
+  one.said = at;
+  const notes = [...row.notes];
+  if (one.before === undefined) {
+    one.data = { ...one.data, ...saidOf(one.data, row) };
+    const { programme } = one.data;
+    one.data = { ...one.data, renewalEdition: chosenEdition(renewalEditions, programme, desk.known.editions).id };
+    desk.customers.add(one.id, one.data);
+    return takenRow({ ...shown, name: one.data.name }, one, { changes: [], notes });
+  }
+  const { programme } = one.data;
+  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a person to change.
+  if (row.programme !== '' && row.programme !== programme)
+    notes.push({ code: 'programme-differs', params: { programme } });
+  const changes = changeCustomer(one, row);
+  desk.customers.add(one.id, one.data);
+  return takenRow({ ...shown, name: one.data.name }, one, { changes, notes });
+};
+
+const FIELDS = ['name', 'marketplaceId', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;
+
+/** What a row says of a customer; what it leaves open stays. */
+const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerData> => ({
+  ...Object.fromEntries(FIELDS.flatMap((field) => (row[field] === '' ? [] : [[field, row[field]]]))),
+  ...(row.programme === '' ? {} : { programme: row.programme }),
+  ...(data.vipId === '' ? { vipId: row.vipId } : {}),
+});
+
+const changeCustomer = (one: CustomerOnDesk, row: SaidCustomer): VipChange[] => {
+  const said = saidOf(one.data, row) as Readonly<Record<string, string>>;
+  const changes: VipChange[] = [];
+  for (const field of [...FIELDS, 'vipId'] as const) {
+    const [from, to] = [one.data[field], said[field]];
+    if (to === undefined || to === from) continue;
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  }
+  const { anniversary, anniversaryDay } = one.data;
+  // The day of the month that was kept is of another anniversary, if this one does not come of it.
+  if (anniversaryDay !== undefined && one.changed.has('anniversary') && !comesOf(anniversary, anniversaryDay))
+    setField(one, 'anniversaryDay', undefined);
+  return changes;
+};
+
+const comesOf = (anniversary: string, day: number): boolean =>
+  dateOf(anniversary) === day || monthDate(anniversary, 0, day) === anniversary;

@@ -1,0 +1,121 @@
+import type { RowWhy } from '../../import/planned-row.ts';
+import { returnEditions } from '../return-editions.ts';
+import type { VipCustomerData } from '../vip-customer.ts';
+import { chosenEdition } from '../vip-edition.ts';
+import type { OrderLine, VipOrderData } from '../vip-order.ts';
+import { coverByOrder, type Covered } from './cover-by-order.ts';
+import { lineKey, lineMeant, nextLine } from './line-match.ts';
+import { customerOf, isCustomer } from './plan-customer.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { numberKey, orderKey } from './vip-keys.ts';
+import type { SaidOrder, VipValue } from './vip-values.ts';
+
+type OrderRow = VipValue & SaidOrder;
+type OrderOnDesk = OnDesk<VipOrderData>;
+
+/** What an order row shows of itself. */
+export const shownOrder = (row: OrderRow) => ({
+  ...{ sheet: row.sheet, row: row.row, vip: row.type === 'return' ? ('return' as const) : ('order' as const) },
+  ...{ name: row.name || row.vipId || row.marketplaceId, product: row.product, quantity: row.quantity },
+  ...{ number: row.orderNumber, day: row.orderDate, price: row.unitPrice, currency: row.currency },
+});
+
+/** One row of a list of orders: a line of the one that has its number, made where there is none. */
+export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
+  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+  const shown = shownOrder(row);
+  if (row.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
+  if (row.vipId + row.marketplaceId + row.name === '') return unreadableRow(shown, 'nobody-named');
+  const customer = customerOf(desk, row, row.row);
+  if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
+  const told = { ...shown, name: customer.data.name };
+  const one = orderOf(desk, customer, row);
+  if (one === undefined) return unreadableRow(told, 'record-not-understood');
+  const spoken = one.sayings.get(lineKey(row));
+  if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
+  const facts = sayFacts(one, row);
+  const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id });
+  const changes = [...facts, ...sayLine(one, row, covered), ...sayCovered(one, row, covered)];
+  one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
+  one.said ??= { sheet: row.sheet, row: row.row };
+  const isNewCustomer = customer.before === undefined && customer.said === undefined;
+  const notes: RowWhy[] = [
+    ...row.notes,
+    ...covered.notes,
+    ...(isNewCustomer ? [{ code: 'new-customer' }] : []),
+    ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
+  ];
+  return takenRow(told, one, { changes, notes });
+};
+
+const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
+  const found = underOf<VipOrderData>(desk, 'vip-order', customer.id).find(
+    ({ data }) => numberKey(data.orderNumber) === numberKey(row.orderNumber),
+  );
+  if (found !== undefined) return touch(desk, found, row.row);
+  const id = desk.known.idOf(orderKey(row));
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.orders.get(id);
+  if (there !== undefined) return touch(desk, there, row.row);
+  const { programme, owner, editions } = customer.data;
+  const data: VipOrderData = {
+    ...{ v: 1, orderNumber: row.orderNumber, orderDate: row.orderDate, orderType: typeOf(row), authorization: '' },
+    ...{ purchaseOrderNumber: row.purchaseOrder, lines: {}, renews: '', level: '', currency: row.currency },
+    returnEdition: chosenEdition(returnEditions, programme, editions, desk.known.editions).id,
+    owner: owner || desk.known.by,
+  };
+  const made = newOnDesk({ id, kind: 'vip-order', parent: customer.id, row: row.row, data });
+  made.steps.push({ kind: 'order-placed', on: row.orderDate });
+  return touch(desk, made, row.row);
+};
+
+const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
+
+/** What differs of an order that is there. */
+const sayFacts = (one: OrderOnDesk, row: OrderRow): VipChange[] => {
+  if (one.before === undefined || one.said !== undefined) return [];
+  const changes: VipChange[] = [];
+  const say = (field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType', to: string): void => {
+    const from = one.data[field];
+    if (to === '' || to === from) return;
+    changes.push({ field, from, to });
+    setField(one, field, to as never);
+  };
+  say('orderDate', row.orderDate);
+  say('purchaseOrderNumber', row.purchaseOrder);
+  say('currency', row.currency);
+  say('orderType', typeOf(row));
+  return changes;
+};
+
+const sayLine = (one: OrderOnDesk, row: OrderRow, { line: authorizationLine }: Covered): VipChange[] => {
+  const { lines } = one.data;
+  const id = lineMeant(lines, one, row) ?? nextLine(lines);
+  const before = lines[id];
+  one.lines.set(id, { sheet: row.sheet, row: row.row });
+  const now: OrderLine = {
+    ...{ product: before?.product || row.product, licenceType: row.licenceType || (before?.licenceType ?? '') },
+    ...{ sku: row.sku || (before?.sku ?? ''), quantity: row.quantity },
+    authorizationLine: before?.authorizationLine || authorizationLine,
+    unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
+  };
+  const differs = (['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const).filter(
+    (field) => before?.[field] !== now[field],
+  );
+  if (differs.length === 0) return [];
+  setField(one, 'lines', { ...lines, [id]: now });
+  if (one.before === undefined) return [];
+  if (before === undefined) return [{ field: 'line', from: '', to: row.product }];
+  return differs
+    .filter((field) => field !== 'authorizationLine')
+    .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
+};
+
+const sayCovered = (one: OrderOnDesk, { requestNumber }: OrderRow, { authorization, isNews }: Covered): VipChange[] => {
+  const isJoined = authorization !== '' && one.data.authorization === '';
+  if (isJoined) setField(one, 'authorization', authorization);
+  if (one.before === undefined || !(isJoined || isNews)) return [];
+  return [{ field: 'authorization', from: '', to: requestNumber }];
+};

@@ -1,0 +1,87 @@
+import { returnState } from '../return-deadlines.ts';
+import type { ReturnAuthorizationData } from '../return-authorization.ts';
+import { returnFollowUpEditions } from '../return-editions.ts';
+import type { VipOrderData } from '../vip-order.ts';
+import { isOfProduct, lineKey } from './line-match.ts';
+import { shownOrder } from './plan-order.ts';
+import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
+import type { PlannedVipRow } from './planned-vip.ts';
+import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { numberKey, returnKey } from './vip-keys.ts';
+import type { SaidOrder, VipValue } from './vip-values.ts';
+
+type ReturnRow = VipValue & SaidOrder;
+type ReturnOnDesk = OnDesk<ReturnAuthorizationData>;
+
+/** One row that went back (adobe.md §2): a return of an order that is known here, which was granted, since it is in the list. */
+export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow => {
+  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+  const shown = shownOrder(row);
+  if (row.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
+  const number = row.originalOrder || row.orderNumber;
+  const order = orderMeant(desk, row, number);
+  if (order === undefined) return unreadableRow(shown, 'return-without-order', { number });
+  const customer = desk.people.get(order.parent);
+  const told = { ...shown, name: customer?.data.name ?? shown.name };
+  const found = Object.entries(order.data.lines).find(([, line]) => isOfProduct(line, row));
+  if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
+  const [line, { quantity }] = found;
+  const spoken = order.sayings.get(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`);
+  if (spoken !== undefined) return duplicateRow(told, order.parent, spoken);
+  order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, { sheet: row.sheet, row: row.row });
+  const returns = underOf<ReturnAuthorizationData>(desk, 'return-authorization', order.parent).filter(
+    ({ data, before }) => data.order === order.id && !before?.trashedOn,
+  );
+  const known = returns.find(({ data, said }) => said === undefined && data.lines[line] === row.quantity);
+  if (known !== undefined) return answered(desk, known, { row, told });
+  const gone = returns.reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
+  if (gone + row.quantity > quantity) return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
+  const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
+  return one === undefined
+    ? unreadableRow(told, 'record-not-understood')
+    : takenRow(told, one, { changes: [], notes: row.notes });
+};
+
+/** The order that goes back: of the row's customer, or the only one of that number where the row names nobody. */
+const orderMeant = (desk: VipDesk, row: ReturnRow, number: string): OnDesk<VipOrderData> | undefined => {
+  const [customer] = desk.customers.find(row);
+  const own = customer === undefined ? [...desk.orders.values()] : underOf<VipOrderData>(desk, 'vip-order', customer);
+  const isMeant = ({ data, before }: OnDesk<VipOrderData>): boolean =>
+    !before?.trashedOn && numberKey(data.orderNumber) === numberKey(number);
+  const found = own.filter(isMeant);
+  const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
+  return isTold && found.length === 1 ? found[0] : undefined;
+};
+
+type Told = { readonly row: ReturnRow; readonly told: ReturnType<typeof shownOrder> };
+
+/** A return that is here: one that waited for its answer has it now. */
+const answered = (desk: VipDesk, one: ReturnOnDesk, { row, told }: Told): PlannedVipRow => {
+  one.said = { sheet: row.sheet, row: row.row };
+  if (one.before === undefined || returnState(one.before) !== 'asked')
+    return takenRow(told, one, { changes: [], notes: row.notes });
+  touch(desk, one, row.row).steps.push({ kind: 'return-granted', on: row.orderDate });
+  const changes = [{ field: 'status', from: '', to: 'return-granted' }];
+  return takenRow(told, one, { changes, notes: row.notes });
+};
+
+const returnOf = (
+  desk: VipDesk,
+  order: OnDesk<VipOrderData>,
+  { row, line, customerName }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
+): ReturnOnDesk | undefined => {
+  const id = desk.known.idOf(returnKey(row));
+  if (desk.known.strange.has(id)) return undefined;
+  const there = desk.returns.get(id);
+  const data: ReturnAuthorizationData = {
+    ...{ v: 1, customerName, order: order.id, lines: { [line]: row.quantity } },
+    reference: row.originalOrder === '' ? '' : row.orderNumber,
+    ...{ followUpEdition: returnFollowUpEditions[0].id, owner: order.data.owner },
+  };
+  const fresh = there ?? newOnDesk({ id, kind: 'return-authorization', parent: order.parent, row: row.row, data });
+  const one = touch(desk, fresh, row.row);
+  one.said = { sheet: row.sheet, row: row.row };
+  const steps = ['return-asked', 'return-granted'].map((kind) => ({ kind, on: row.orderDate }));
+  if (there === undefined) one.steps.push(...steps);
+  return one;
+};

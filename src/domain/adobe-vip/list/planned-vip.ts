@@ -1,0 +1,91 @@
+import type { BareRow, RowWhy } from '../../import/planned-row.ts';
+import type { Day } from '../../day.ts';
+import type { Data, VolymRecord } from '../../record.ts';
+import type { RowCounts } from '../../workspace/import-run.ts';
+import type { PriceListItem } from '../price-list-item.ts';
+import type { PurchaseAuthorization } from '../purchase-authorization.ts';
+import type { ReturnAuthorization } from '../return-authorization.ts';
+import type { VipCustomer } from '../vip-customer.ts';
+import type { ChosenEditions } from '../vip-edition.ts';
+import type { VipOrder } from '../vip-order.ts';
+import type { VipRow } from './vip-values.ts';
+
+/** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
+export type IncomingVip = { readonly name: string; readonly file: string; readonly rows: readonly VipRow[] };
+
+/** What is there already, those in the trash included, and what new records are born under. */
+export type KnownVip = {
+  readonly customers: readonly VipCustomer[];
+  readonly authorizations: readonly PurchaseAuthorization[];
+  readonly orders: readonly VipOrder[];
+  readonly returns: readonly ReturnAuthorization[];
+  readonly prices: readonly PriceListItem[];
+  /** Records that a newer app wrote or that cannot be read. */
+  readonly strange: ReadonlySet<string>;
+  readonly today: Day;
+  /** Person id of the one who reads the lists: new customers are theirs to look after. */
+  readonly by: string;
+  /** The workspace's chosen editions. */
+  readonly editions: ChosenEditions | undefined;
+  /** The keyed id of a key of the world's own (`vipKeys` lists those that are asked for). */
+  readonly idOf: (key: readonly string[]) => string;
+};
+
+/** The kinds that a list brings. */
+export type VipKind =
+  'vip-customer' | 'purchase-authorization' | 'vip-order' | 'return-authorization' | 'price-list-item';
+
+/** A step as it is planned; its id, moment and who are given when it is written. */
+export type PlannedStep = {
+  readonly kind: string;
+  readonly on: Day;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly corrects?: string;
+};
+
+/** A record that the import makes, brings back from the trash or changes. */
+export type VipRecordPlan = {
+  readonly id: string;
+  readonly kind: VipKind;
+  readonly parent: string;
+  readonly row: number;
+  readonly before: VolymRecord | undefined;
+  /** All of a new one; of one that exists, the fields that differ. */
+  readonly data: Readonly<Record<string, unknown>> | Data;
+  readonly steps: readonly PlannedStep[];
+};
+
+/** What a row does to a record that existed. */
+export type VipChange = { readonly field: string; readonly from: string; readonly to: string };
+
+/** What a row brings, or '' when it cannot be read. */
+export type VipRowKind = 'customer' | 'authorization' | 'order' | 'return' | 'price' | '';
+
+/** One row of the dry run. */
+export type PlannedVipRow = BareRow & {
+  readonly vip: VipRowKind;
+  /** The customer's name, or the product of a price. */
+  readonly name: string;
+  readonly product: string;
+  /** 0 where none is meant. */
+  readonly quantity: number;
+  /** VIP ID, request number, order number or SKU. */
+  readonly number: string;
+  /** The day that counts: anniversary, creation, order, or from when a price holds. */
+  readonly day: Day;
+  readonly price: string;
+  readonly currency: string;
+  readonly state?: 'new' | 'restored' | 'existing';
+  readonly changes: readonly VipChange[];
+  readonly notes: readonly RowWhy[];
+};
+
+/** The dry run: what each row ends as, and what would be written. */
+export type VipPlan = {
+  readonly rows: readonly PlannedVipRow[];
+  readonly counts: RowCounts;
+  /** Customers and prices, which lie under nothing. */
+  readonly above: readonly VipRecordPlan[];
+  /** What lies under customers. */
+  readonly under: readonly VipRecordPlan[];
+};

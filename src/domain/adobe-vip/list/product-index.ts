@@ -1,0 +1,32 @@
+import type { PriceListItem } from '../price-list-item.ts';
+import { readSku } from '../sku.ts';
+
+/** What the price list calls a SKU. */
+export type ProductIndex = {
+  /** The product, also where another level of it is listed (adobe.md §3, W4); '' where none is. */
+  readonly of: (sku: string) => string;
+  /** Whether there is a price list, and this SKU is not in it. */
+  readonly misses: (sku: string) => boolean;
+  readonly add: (sku: string, product: string) => void;
+};
+
+const keyOf = (sku: string): string => {
+  const parts = readSku(sku);
+  return parts.valid ? parts.productKey : sku;
+};
+
+/** Looks products up by SKU, in the price lists that are here. */
+export const productsBy = (prices: readonly PriceListItem[]): ProductIndex => {
+  const skus = new Map<string, string>();
+  const products = new Map<string, string>();
+  const add: ProductIndex['add'] = (sku, product) => {
+    skus.set(sku, product);
+    if (product !== '') products.set(keyOf(sku), product);
+  };
+  for (const { data, trashedOn } of prices) if (trashedOn === '') add(data.sku, data.product);
+  return {
+    add,
+    of: (sku) => skus.get(sku) || products.get(keyOf(sku)) || '',
+    misses: (sku) => sku !== '' && skus.size > 0 && !skus.has(sku),
+  };
+};

@@ -1,0 +1,128 @@
+import { headingKey } from '../../heading-key.ts';
+import type { Sheet, SheetRow } from '../../sheet.ts';
+import {
+  cellText,
+  filledRows,
+  HEADINGS_WITHIN,
+  MOSTLY,
+  recalled,
+  remapped,
+  widthOf,
+  type TableColumn,
+} from '../../table-columns.ts';
+import { readSku } from '../sku.ts';
+import { hasVipIdShape, vipIdText } from '../vip-id.ts';
+import { VIP_LIST_FIELDS, VIP_LISTS, vipFieldOf, type VipField, type VipListKind } from './vip-headings.ts';
+
+/** One column of a list with what it means now; '' is not imported. */
+export type VipColumn = TableColumn<VipField>;
+
+/** A sheet that is one of the lists. */
+export type VipTable = {
+  readonly sheet: string;
+  readonly kind: VipListKind;
+  /** 1-based row of the headings. */
+  readonly headerRow: number;
+  /** It was found by what stands in its columns, not by headings: ask before anything is written. */
+  readonly needsMapping: boolean;
+  readonly columns: readonly VipColumn[];
+  readonly rows: readonly SheetRow[];
+};
+
+/** The list in a sheet whose headings say which it is; undefined when they say none. */
+export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
+  for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
+    const kind = VIP_LISTS.find((one) => isHeadedAs(header, one));
+    if (kind !== undefined) return tableOf(name, kind, header, rows.slice(at + 1));
+  }
+  return undefined;
+};
+
+/**
+ * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it names orders, else what the one
+ * names. Undefined where there is no such column.
+ */
+export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
+  const header = rows[at];
+  if (header === undefined) return undefined;
+  const below = filledRows(rows.slice(at + 1));
+  const indexes = [...header.cells.keys()];
+  const vipId = indexes.find((index) => isMostly(below, index, looksLikeVipId));
+  const sku = indexes.find((index) => isMostly(below, index, (text) => readSku(text).valid));
+  if (vipId === undefined && sku === undefined) return undefined;
+  // What counts purchases and names no customer is a report, and no price list.
+  if (vipId === undefined && header.cells.some((cell) => vipFieldOf(cell, 'orders') === 'quantity')) return undefined;
+  const kind = vipId === undefined ? 'prices' : sku === undefined ? 'customers' : 'orders';
+  const table = tableOf(name, kind, header, below);
+  const columns = [
+    ...(vipId === undefined ? [] : [[vipId, 'vipId'] as const]),
+    ...(sku === undefined ? [] : [[sku, 'sku'] as const]),
+  ].reduce<readonly VipColumn[]>((before, [index, field]) => remapped(before, index, field), table.columns);
+  return { ...table, columns, needsMapping: true };
+};
+
+/** Gives a column another meaning; a field that another column had is taken from it: the last choice wins. */
+export const mapVipColumn = (table: VipTable, index: number, field: VipField | ''): VipTable => ({
+  ...table,
+  columns: remapped(table.columns, index, field),
+  needsMapping: false,
+});
+
+/** The table with a remembered mapping; a field that this list does not have is not imported. Nothing is left to ask. */
+export const applyVipMapping = (table: VipTable, remembered: readonly string[]): VipTable => ({
+  ...table,
+  columns: recalled<VipField>(table.columns, remembered, VIP_LIST_FIELDS[table.kind]),
+  needsMapping: false,
+});
+
+/** What the columns are remembered by: the list and its headings. */
+export const vipMappingKey = (kind: VipListKind, columns: readonly { readonly heading: string }[]): string =>
+  `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
+
+const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, below: readonly SheetRow[]): VipTable => {
+  const rows = filledRows(below);
+  const taken = new Set<string>();
+  const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): VipColumn => {
+    const heading = cellText(header, index);
+    const guess = vipFieldOf(heading, kind) ?? '';
+    const field = taken.has(guess) ? '' : guess;
+    taken.add(field);
+    return { index, heading, field };
+  });
+  return { sheet, kind, headerRow: header.number, needsMapping: false, columns, rows };
+};
+
+/** Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's or Apple's is taken for it. */
+const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
+  const fields = new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
+  const has = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
+  const ofCustomer = has('vipId', 'marketplaceId', 'name');
+  const ofProduct = has('product', 'sku') && has('quantity');
+  const isAuthorized = has('deploymentDate', 'daysToOrder');
+  switch (kind) {
+    case 'orders': {
+      const isOrdered = has('orderNumber') && has('orderDate', 'orderType') && has('vipId', 'sku');
+      return isOrdered && ofCustomer && ofProduct && !isAuthorized;
+    }
+    case 'authorizations': {
+      return (
+        ofCustomer && ofProduct && (isAuthorized || has('requestNumber')) && !isHeadedAs({ cells, number: 0 }, 'orders')
+      );
+    }
+    case 'prices': {
+      return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
+    }
+    default: {
+      // One that counts purchases in its rows is no list of customers.
+      return (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) && !has('quantity');
+    }
+  }
+};
+
+const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
+
+const isMostly = (rows: readonly SheetRow[], index: number, is: (text: string) => boolean): boolean => {
+  const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
+  return cells.length > 0 && cells.filter(is).length / cells.length >= MOSTLY;
+};

@@ -1,0 +1,52 @@
+import { productKey } from '../product-name.ts';
+import type { SaidAuthorization, SaidOrder, SaidWho, VipRow } from './vip-values.ts';
+
+/** What tells a number from another, however it is written. */
+export const numberKey = (number: string): string => number.replace(/\s/g, '').toUpperCase();
+
+const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
+  vipId !== ''
+    ? ['vip-id', vipId]
+    : marketplaceId !== ''
+      ? ['marketplace-id', numberKey(marketplaceId)]
+      : ['name', productKey(name)];
+
+/** What a customer is known by on every device: its VIP ID, else its Marketplace id, else its name. */
+export const customerKey = (who: SaidWho): string[] => ['vip-customer', ...whoKey(who)];
+
+const lineOf = ({ product, sku, quantity }: Pick<SaidOrder, 'product' | 'sku' | 'quantity'>): string[] => [
+  ...[productKey(product), sku, String(quantity)],
+];
+
+/** What an authorization is known by: its number, else its day, product and quantity. */
+export const authorizationKey = (row: SaidAuthorization): string[] => [
+  ...['purchase-authorization', ...whoKey(row)],
+  ...(row.requestNumber === '' ? [row.createdOn, ...lineOf(row)] : ['number', numberKey(row.requestNumber)]),
+];
+
+/** What an order is known by. */
+export const orderKey = (row: SaidOrder): string[] => ['vip-order', ...whoKey(row), numberKey(row.orderNumber)];
+
+/** What a return is known by: a list gives it no number of its own. */
+export const returnKey = (row: SaidOrder): string[] => [
+  ...['return-authorization', ...whoKey(row), numberKey(row.originalOrder || row.orderNumber)],
+  ...[numberKey(row.orderNumber), row.orderDate, ...lineOf(row)],
+];
+
+/** What a price is known by. */
+export const priceKey = (sku: string): string[] => ['price-list-item', sku];
+
+/** The keys that a plan of these rows may ask ids for, in steps that say how many rows they went over. */
+export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][], void> {
+  const keys = new Map<string, string[]>();
+  const add = (key: string[]): void => void keys.set(key.join('\n'), key);
+  for (const row of rows) {
+    yield 1;
+    if (row.outcome !== 'value') continue;
+    if (row.is === 'price') add(priceKey(row.sku));
+    else add(customerKey(row));
+    if (row.is === 'authorization') add(authorizationKey(row));
+    if (row.is === 'order') add(row.type === 'return' ? returnKey(row) : orderKey(row));
+  }
+  return [...keys.values()];
+}

@@ -1,0 +1,51 @@
+import { planAuthorizationRow } from './plan-authorization.ts';
+import { planCustomerRow } from './plan-customer.ts';
+import { planOrderRow } from './plan-order.ts';
+import { planPriceRow } from './plan-price.ts';
+import { planReturnRow } from './plan-return.ts';
+import { unreadableRow } from './planned-row-of.ts';
+import type { IncomingVip, KnownVip, PlannedVipRow, VipPlan } from './planned-vip.ts';
+import { sayCancelled } from './said-status.ts';
+import { closeVipDesk, openVipDesk, type VipDesk } from './vip-desk.ts';
+import type { VipRow } from './vip-values.ts';
+
+/** Says row by row what an import of lists would do; pure, so that the tap does exactly what was shown. */
+export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
+  const rows = planVipRows(file, known);
+  let row = rows.next();
+  while (row.done !== true) row = rows.next();
+  return row.value;
+};
+
+/** What a row needs of those that come elsewhere in the file: an order needs its authorization, a return its order. */
+const passOf = (row: VipRow): number => {
+  if (row.outcome === 'unreadable' || row.is === 'customer' || row.is === 'price') return 0;
+  if (row.is === 'authorization') return 1;
+  return row.type === 'return' ? 3 : 2;
+};
+
+/** As `planVip`, in steps that say how many rows they went over: a caller can take a breath between them. */
+export function* planVipRows({ rows }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
+  const desk = openVipDesk(known);
+  yield known.customers.length + known.authorizations.length + known.orders.length + known.prices.length;
+  const passes: number[][] = [[], [], [], []];
+  for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
+  for (const pass of passes)
+    for (const index of pass) {
+      desk.rows[index] = planRow(desk, rows[index] as VipRow);
+      yield 1;
+    }
+  sayCancelled(desk);
+  return closeVipDesk(desk);
+}
+
+const planRow = (desk: VipDesk, row: VipRow): PlannedVipRow => {
+  if (row.outcome === 'unreadable') {
+    const { sheet, row: number, reason, params } = row;
+    return unreadableRow({ sheet, row: number, vip: '', name: '' }, reason, params);
+  }
+  if (row.is === 'customer') return planCustomerRow(desk, row);
+  if (row.is === 'price') return planPriceRow(desk, row);
+  if (row.is === 'authorization') return planAuthorizationRow(desk, row);
+  return row.type === 'return' ? planReturnRow(desk, row) : planOrderRow(desk, row);
+};

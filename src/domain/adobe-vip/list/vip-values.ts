@@ -1,0 +1,110 @@
+import type { Day } from '../../day.ts';
+import type { RowWhy } from '../../import/planned-row.ts';
+import type { LicenceType, Segment, VipProgramme } from '../programme.ts';
+import type { SaidOrderType, SaidStatus, VipField, VipListKind } from './vip-headings.ts';
+
+/** One column of a list with the meaning it has now; nothing in it is secret. */
+export type VipListColumn = {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: VipField | '';
+  /** How many rows have something in it. */
+  readonly filled: number;
+  /** The first cell that is not empty. */
+  readonly sample: string;
+  readonly secret: false;
+};
+
+/** A list without its rows: what can be shown. A saved answer has no columns: it says itself what it holds. */
+export type VipOutline = {
+  readonly name: string;
+  readonly kind: VipListKind;
+  /** 1-based row of the headings; 0 when there are none. */
+  readonly headerRow: number;
+  readonly needsMapping: boolean;
+  readonly columns: readonly VipListColumn[];
+  readonly rowCount: number;
+};
+
+/** Whom a row is about: as much as it says. */
+export type SaidWho = { readonly vipId: string; readonly marketplaceId: string; readonly name: string };
+
+/** What a list of customers says of one; '' for what it does not say. */
+export type SaidCustomer = SaidWho & {
+  readonly is: 'customer';
+  readonly programme: VipProgramme | '';
+  readonly segment: Segment | '';
+  readonly level: string;
+  readonly anniversary: Day;
+  readonly adminName: string;
+  readonly adminEmail: string;
+};
+
+/** One line of an authorization. */
+export type SaidAuthorization = SaidWho & {
+  readonly is: 'authorization';
+  readonly requestNumber: string;
+  readonly createdOn: Day;
+  readonly deploymentDate: Day;
+  readonly licenceType: LicenceType | '';
+  readonly product: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly purchaseOrder: string;
+  readonly status: SaidStatus;
+  /** The status as it is written: what stands in place of an order's number where the list has none. */
+  readonly written: string;
+  readonly orderNumber: string;
+  /** 0 where the list does not say. */
+  readonly daysToOrder: number;
+  readonly dueOn: Day;
+};
+
+/** One line of an order, or one that went back. */
+export type SaidOrder = SaidWho & {
+  readonly is: 'order';
+  readonly type: SaidOrderType;
+  readonly orderNumber: string;
+  /** Of a return, the number of the order that it is of where the list has it in a column of its own. */
+  readonly originalOrder: string;
+  readonly orderDate: Day;
+  readonly product: string;
+  readonly sku: string;
+  readonly licenceType: LicenceType | '';
+  readonly quantity: number;
+  readonly purchaseOrder: string;
+  readonly requestNumber: string;
+  readonly unitPrice: string;
+  readonly currency: string;
+};
+
+/** One line of a price list. */
+export type SaidPrice = {
+  readonly is: 'price';
+  readonly sku: string;
+  readonly product: string;
+  readonly segment: Segment | '';
+  readonly level: string;
+  readonly currency: string;
+  readonly yearlyPrice: string;
+  readonly months: number;
+  readonly validFrom: Day;
+};
+
+/** Where a row stands. */
+export type Where = { readonly sheet: string; readonly row: number };
+
+/** What a row brings, with what is worth telling of it. */
+export type VipValue = Where & { readonly outcome: 'value'; readonly notes: readonly RowWhy[] } & (
+    SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice
+  );
+
+/** A row that cannot be taken, and why. */
+export type UnreadableVipRow = Where & {
+  readonly outcome: 'unreadable';
+  readonly reason: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** What became of one row of a list. */
+export type VipRow = VipValue | UnreadableVipRow;

@@ -1,0 +1,159 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+
+/** What an import of VIP customers, authorizations, orders and prices says; the Swedish source. */
+export const importVip = {
+  how: {
+    row: 'Listor över VIP-kunder och order',
+    rowDetail: 'Ur Reseller Console, eller ett eget blad',
+    title: 'Listor för Adobe VIP',
+    lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',
+    customers: 'Kunder',
+    customersHow:
+      'I Reseller Console: Kunder, och ladda ner listan som .csv. VIP ID eller namn talar om vilken kund det är. Antal licenser utan produkt läses inte in.',
+    authorizations: 'Inköpsauktoriseringar',
+    authorizationsHow:
+      'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara distributionsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
+    orders: 'Order',
+    ordersHow:
+      'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd.',
+    prices: 'Prislista',
+    pricesHow: 'SKU och pris. En nyare lista ersätter priset, det äldre står kvar i historiken.',
+    columns: 'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång.',
+  },
+  headName: 'Kund eller produkt',
+  asksColumns: 'Är kolumnerna rätt kopplade?',
+  asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Listan känns igen på ${heading}. Koppla resten.`,
+  licences,
+  months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),
+  fresh: {
+    customer: 'Ny kund',
+    authorization: 'Ny inköpsauktorisering',
+    order: 'Ny order',
+    return: 'Ny retur, beviljad',
+    price: 'Nytt pris',
+    '': '',
+  },
+  back: 'Tillbaka ur papperskorgen',
+  columns: {
+    vipId: 'VIP ID',
+    name: 'Kund',
+    marketplaceId: 'Marketplace-kundens id',
+    programme: 'Program',
+    segment: 'Segment',
+    level: 'Rabattnivå',
+    anniversary: 'Årsdag',
+    adminName: 'Administratör',
+    adminEmail: 'Administratörens e-post',
+    licences: 'Licenser utan produkt',
+    used: 'Använda utan produkt',
+    requestNumber: 'Auktoriseringens nummer',
+    createdOn: 'Skapad',
+    deploymentDate: 'Distributionsdag',
+    licenceType: 'Licenstyp',
+    product: 'Produkt',
+    sku: 'SKU',
+    quantity: 'Antal',
+    purchaseOrder: 'Inköpsordernummer',
+    status: 'Status',
+    daysToOrder: 'Dagar till order',
+    dueOn: 'Sista dag enligt Adobe',
+    orderNumber: 'Ordernummer',
+    orderDate: 'Orderdatum',
+    orderType: 'Ordertyp',
+    originalOrder: 'Ursprunglig order',
+    unitPrice: 'Styckpris',
+    currency: 'Valuta',
+    yearlyPrice: 'Pris',
+    months: 'Månader',
+    validFrom: 'Gäller från',
+  },
+  /** Fields of a change that no column is called by. */
+  fields: {
+    line: 'Ny rad',
+    authorization: 'Auktorisering',
+    edition: 'Tid till order',
+    purchaseOrderNumber: 'Inköpsordernummer',
+  },
+  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe' },
+  values: {
+    ordered: 'beställd',
+    cancelled: 'tillbakadragen',
+    expired: 'utgången',
+    'return-granted': 'retur beviljad',
+    new: 'ny',
+    renewal: 'förlängning',
+    enterprise: 'Enterprise',
+    team: 'Team',
+    'adobe-vip.order-30': '30 dagar',
+    'adobe-vip.order-14': '14 dagar',
+    'adobe-vip.order-7': '7 dagar',
+  },
+  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
+  purchases: (count: number) =>
+    count === 1 ? '1 auktorisering, order eller retur' : `${n(count)} auktoriseringar, order och returer`,
+  why: {
+    'nobody-named': () => 'Raden nämner ingen kund',
+    'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Lägg till VIP ID.`,
+    'record-not-understood': () => 'Posten är gjord i en nyare version av Volym. Uppdatera appen först.',
+    'duplicate-of-row': ({ row = '', sheet = '' }) =>
+      sheet === '' ? `Samma som rad ${row}` : `Samma som rad ${row} i ${sheet}`,
+    'product-missing': () => 'Produkt saknas',
+    'quantity-missing': () => 'Antal saknas',
+    'quantity-not-whole': ({ written = '' }) =>
+      written === '' ? 'Antalet är inget heltal' : `”${written}” är inget helt antal`,
+    'quantity-not-above-nothing': ({ written = '' }) =>
+      written === '' ? 'Antalet måste vara minst 1' : `Antalet är ${written}, det måste vara minst 1`,
+    'quantity-too-large': ({ written = '' }) => `Antalet ${written} är större än någon order kan vara`,
+    'order-from-adobe': () => 'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
+    'created-missing': () => 'Det går inte att läsa vilken dag auktoriseringen skapades',
+    'day-ahead': ({ day = '' }) => (day === '' ? 'Dagen ligger i framtiden' : `Dagen ${day} ligger i framtiden`),
+    'order-number-missing': () => 'Ordernummer saknas',
+    'order-date-missing': () => 'Det går inte att läsa vilken dag ordern lades',
+    'return-without-order': ({ number = '' }) =>
+      number === '' ? 'Ordern som returneras finns inte här' : `Order ${number} finns inte här. Läs in order först.`,
+    'return-of-other-product': ({ number = '' }) =>
+      number === '' ? 'Ordern har ingen sådan produkt' : `Order ${number} har ingen sådan produkt`,
+    'return-of-too-many': ({ left = '' }) =>
+      left === '' ? 'Fler än ordern har kvar' : `Fler än ordern har kvar, som är ${left}`,
+    'sku-missing': () => 'SKU saknas',
+    'price-missing': () => 'Pris saknas',
+    'price-below-nothing': ({ written = '' }) =>
+      written === '' ? 'Priset är under noll' : `Priset ${written} är under noll`,
+    'amount-unclear': ({ written = '' }) => (written === '' ? 'Priset är oklart' : `”${written}” är oklart`),
+    'not-an-amount': ({ written = '' }) => (written === '' ? 'Priset går inte att läsa' : `”${written}” är inget pris`),
+    'sku-twice': ({ row = '', price = '' }) =>
+      row === ''
+        ? 'Samma SKU har ett annat pris tidigare i listan'
+        : `Samma SKU kostar ${price} på rad ${row}, som gäller`,
+    'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
+  } satisfies Record<string, Sentence>,
+  notes: {
+    'odd-vip-id': ({ written = '' }) => `VIP ID ${written} ser inte ut som Adobes, kontrollera det`,
+    'odd-sku': ({ written = '' }) => `SKU ${written} ser inte ut som Adobes, kontrollera den`,
+    'counts-without-product': () => 'Antal licenser utan produkt läses inte in',
+    'not-an-email': ({ written = '' }) => `”${written}” är ingen e-postadress och utelämnas`,
+    'word-not-known': ({ written = '' }) => `”${written}” känns inte igen och utelämnas`,
+    'date-unclear': ({ written = '' }) => `”${written}” kan betyda flera dagar`,
+    'not-a-day': ({ written = '' }) => `”${written}” är inget datum`,
+    'amount-unclear': ({ written = '' }) => `Priset ”${written}” är oklart och utelämnas`,
+    'not-an-amount': ({ written = '' }) => `”${written}” är inget pris och utelämnas`,
+    'currency-missing': () => 'Valutan saknas',
+    'currency-unclear': ({ written = '' }) => `Valutan ”${written}” är oklar och utelämnas`,
+    'new-customer': () => 'Kunden är ny och läggs till',
+    'programme-differs': () => 'Programmet är ett annat här, ändra det på kunden',
+    'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} finns inte i prislistan`,
+    'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
+    'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
+    'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
+    'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,
+    'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
+    'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
+  } satisfies Record<string, Sentence>,
+};

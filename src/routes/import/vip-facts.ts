@@ -1,0 +1,22 @@
+import type { PlannedVipRow } from '#domain/adobe-vip/list/planned-vip.ts';
+import type { Texts } from '#ui/text.ts';
+
+/** What a row of a VIP list is told by, for the row in full. */
+export const vipFacts = (
+  { vip, name, number, product }: PlannedVipRow,
+  { import: { vip: words } }: Texts,
+): readonly { readonly label: string; readonly value: string; readonly code?: boolean }[] => {
+  const numbers = {
+    customer: words.columns.vipId,
+    authorization: words.columns.requestNumber,
+    order: words.columns.orderNumber,
+    return: words.columns.orderNumber,
+    price: words.columns.sku,
+    '': '',
+  };
+  return [
+    { label: numbers[vip], value: number, code: true },
+    { label: words.columns.name, value: vip === 'price' ? '' : name },
+    { label: words.columns.product, value: vip === 'price' ? name : product },
+  ];
+};

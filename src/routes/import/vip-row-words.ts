@@ -1,0 +1,67 @@
+import type { PlannedVipRow, VipChange } from '#domain/adobe-vip/list/planned-vip.ts';
+import { isDay } from '#domain/day.ts';
+import { isAmount } from '#domain/money.ts';
+import type { RowWhy } from '#domain/import/planned-row.ts';
+import type { Texts } from '#ui/text.ts';
+import { said, type RowWords } from './row-said.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** Puts a row of a VIP list into words. */
+export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
+  const words = text.import.vip;
+  const why = row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
+  const notes = row.notes.map((note) => sentenceOf(words.notes, readable(note, row, text, today)));
+  const about = vipAbout(row, text, today);
+  if (row.outcome === 'unreadable')
+    return { title: why, ...said([row.name, text.import.skipped]), badge: text.import.badgeFailed, tone: 'late' };
+  if (row.outcome === 'changed') {
+    const changes = row.changes.map((change) => changeOf(change, row, text, today));
+    return {
+      title: row.name,
+      ...said([...changes, ...notes, ...about]),
+      badge: text.import.badgeChanged,
+      tone: 'accent',
+    };
+  }
+  if (row.outcome === 'new') {
+    const what = row.state === 'restored' ? words.back : words.fresh[row.vip];
+    return { title: row.name, ...said([...notes, what, ...about]), badge: text.import.badgeNew, tone: 'ok' };
+  }
+  return { title: row.name, ...said([why, ...notes, ...about]), badge: text.import.badgeSame, tone: 'plain' };
+};
+
+/** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
+export const vipAbout = (row: PlannedVipRow, { import: { vip }, format }: Texts, today: string): string[] =>
+  [
+    row.product,
+    row.quantity > 0 ? vip.licences(row.quantity) : '',
+    row.price === '' || row.vip !== 'price' ? '' : priceOf(row.price, row.currency, format),
+    row.day === '' ? '' : format.dayShort(row.day, today),
+  ].filter((part) => part !== '');
+
+// Without a currency, a sum says nothing of one.
+const priceOf = (price: string, currency: string, format: Texts['format']): string =>
+  currency === '' ? price : format.money(price, currency);
+
+const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
+  const { columns, fields, fieldsOfDates, values } = text.import.vip;
+  const name = ({ ...columns, ...fields, ...fieldsOfDates } as Readonly<Record<string, string>>)[field] ?? field;
+  const say = (value: string): string => {
+    if (isDay(value)) return text.format.dayShort(value, today);
+    if (isAmount(value)) return priceOf(value, row.currency, text.format);
+    return (values as Readonly<Record<string, string>>)[value] ?? value;
+  };
+  return text.import.change(name, say(from), say(to));
+};
+
+const readable = (why: RowWhy, row: PlannedVipRow, { format }: Texts, today: string): RowWhy => {
+  const { day, price } = why.params ?? {};
+  return {
+    ...why,
+    params: {
+      ...why.params,
+      ...(day === undefined ? {} : { day: format.dayShort(String(day), today) }),
+      ...(price === undefined ? {} : { price: priceOf(String(price), row.currency, format) }),
+    },
+  };
+};

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { authorizationState } from '#domain/adobe-vip/authorization-life.ts';
+import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { standingSteps } from '#domain/step.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { toTrash } from '#domain/trash.ts';
+import { adobeFixture, vipListsIn } from '#tests/factories/vip-lists-in-browser.ts';
+import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+let world: TestWorkspace;
+let hands: ReturnType<typeof vipListsIn>;
+beforeEach(async () => {
+  world = await openTestWorkspace();
+  hands = vipListsIn(world);
+});
+afterEach(async () => {
+  hands.close();
+  await world.end();
+});
+
+const LISTS = ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv', 'orders.csv'];
+const of = async <R extends VolymRecord>(kind: string): Promise<R[]> => (await world.records.find({ kind })) as R[];
+const csv = (...rows: readonly string[]) => new File([rows.join('\n')], 'lista.csv');
+const bringAll = async (): Promise<string[]> => {
+  const runs: string[] = [];
+  for (const name of LISTS) runs.push(await hands.bring(await adobeFixture(name)));
+  return runs;
+};
+
+describe('C13: the lists of a VIP reseller in a workspace', () => {
+  test('C13: the dry run writes nothing, the tap what it showed, and the same files again change nothing', async () => {
+    const empty = await world.dump();
+    const dryRun = await hands.tryOut(await adobeFixture('customers.csv'));
+    expect(dryRun.plan.counts).toEqual({ new: 24, changed: 0, same: 0, duplicate: 0, unreadable: 0 });
+    expect(await world.dump()).toBe(empty);
+    await bringAll();
+    expect(await of('vip-customer')).toHaveLength(24);
+    expect(await of('price-list-item')).toHaveLength(60);
+    expect(await of('purchase-authorization')).toHaveLength(12);
+    expect(await of('vip-order')).toHaveLength(30);
+    const kinds = ['vip-customer', 'price-list-item', 'purchase-authorization', 'vip-order'];
+    const stored = async () => JSON.stringify(await Promise.all(kinds.map((kind) => of(kind))));
+    const before = await stored();
+    for (const name of LISTS) {
+      const again = await hands.tryOut(await adobeFixture(name));
+      expect(again.plan.counts).toMatchObject({ new: 0, changed: 0, unreadable: 0 });
+      await hands.tap(again);
+    }
+    expect(await stored()).toBe(before);
+  });
+
+  test('C13: undoing the orders gives the authorization back what it was, and takes only the orders', async () => {
+    const runs = await bringAll();
+    const covered = async () =>
+      (await of<PurchaseAuthorization>('purchase-authorization')).find(
+        ({ data }) => data.requestNumber === '5488BA9CB0978785F14E',
+      )!;
+    const orderNumber = async () =>
+      standingSteps((await covered()).steps).find(({ kind }) => kind === 'ordered')?.data?.orderNumber;
+    expect(await orderNumber()).toBe('7710000481');
+    expect(await hands.undo(runs[3]!)).toEqual([]);
+    expect(await of('vip-order')).toEqual([]);
+    expect(await of('vip-customer')).toHaveLength(24);
+    expect(await orderNumber()).toBe('Ordered');
+    expect(authorizationState(await covered(), '2026-11-20')).toBe('ordered');
+  });
+
+  test('C13: undone in any order, nothing of the lists is left; a customer waits for what lies under it', async () => {
+    const [customers, prices, authorizations, orders] = await bringAll();
+    const kept = await hands.undo(customers!);
+    expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set(['has-purchases']));
+    await hands.undo(authorizations!);
+    await hands.undo(orders!);
+    await hands.undo(prices!);
+    for (const kind of ['price-list-item', 'purchase-authorization', 'vip-order', 'vip-customer'])
+      expect([kind, (await of(kind)).length]).toEqual([kind, 0]);
+    // Read again, what lay in the trash is back.
+    const back = await hands.tryOut(await adobeFixture('customers.csv'));
+    expect(new Set(back.plan.rows.map(({ state }) => state))).toEqual(new Set(['restored']));
+    await hands.tap(back);
+    expect(await of('vip-customer')).toHaveLength(24);
+  });
+
+  test('C13: a customer who was edited since stays as a person left it', async () => {
+    const run = await hands.bring(await adobeFixture('customers.csv'));
+    const one = (await of<VipCustomer>('vip-customer')).find(({ data }) => data.name === 'Björkdalens kommun')!;
+    await world.records.change(one.id, (record) => ({
+      ok: true,
+      value: { ...record, data: { ...record.data, adminName: 'Eva Lind' } as never },
+    }));
+    expect(await hands.undo(run)).toEqual([{ id: one.id, reason: 'edited' }]);
+    expect((await of('vip-customer')).map(({ id }) => id)).toEqual([one.id]);
+  });
+
+  test('C13: a newer price takes the older one’s place, and its undo brings the older back', async () => {
+    await hands.bring(await adobeFixture('pricelist.csv'));
+    const newer = csv('SKU,Yearly Price,Currency,Valid From', '65297752BA01A12,"11 900,00",SEK,2027-01-01');
+    const dryRun = await hands.tryOut(newer);
+    expect(dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' '))).toEqual([
+      ...['yearlyPrice 11400.00 11900.00', 'validFrom 2026-11-01 2027-01-01'],
+    ]);
+    const run = await hands.tap(dryRun);
+    const price = async () =>
+      (await of<PriceListItem>('price-list-item')).find(({ data }) => data.sku === '65297752BA01A12')!.data;
+    expect((await price()).yearlyPrice).toBe('11900.00');
+    const older = await hands.tryOut(await adobeFixture('pricelist.csv'));
+    expect(older.plan.rows.find(({ number }) => number === '65297752BA01A12')?.why?.code).toBe('older-than-known');
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await price()).toMatchObject({ yearlyPrice: '11400.00', validFrom: '2026-11-01' });
+  });
+
+  test('C13: columns that nobody knows are asked about, mapped by hand, and remembered', async () => {
+    const list = csv(
+      'Nr;Vem;När',
+      '909AFE23D7E610B96384;Björkdalens kommun;2027-06-08',
+      'BF21ECF1F3CFAABF28E7;Tand AB;2027-02-23',
+    );
+    const file = await hands.read(list);
+    expect(file.sheets[0]).toMatchObject({ kind: 'customers', needsMapping: true });
+    const mapped = await (await file.map([{ index: 1, field: 'name' }])).map([{ index: 2, field: 'anniversary' }]);
+    expect(mapped.sheets[0]).toMatchObject({ needsMapping: false });
+    await hands.tap(await hands.tryRead(mapped));
+    expect((await of<VipCustomer>('vip-customer')).map(({ data }) => [data.name, data.anniversary]).sort()).toEqual([
+      ['Björkdalens kommun', '2027-06-08'],
+      ['Tand AB', '2027-02-23'],
+    ]);
+    const again = await hands.read(csv('Nr;Vem;När', '909AFE23D7E610B96384;Björkdalens kommun;2027-06-08'));
+    expect(again.sheets[0]).toMatchObject({ needsMapping: false });
+    expect((await hands.tryRead(again)).plan.counts).toMatchObject({ new: 0, same: 1 });
+  });
+
+  test('C13: a customer in the trash comes back with its list, and goes there again', async () => {
+    await hands.bring(await adobeFixture('customers.csv'));
+    const one = (await of<VipCustomer>('vip-customer'))[0]!;
+    await world.records.change(one.id, (record, doing) => toTrash(record, doing));
+    const run = await hands.bring(await adobeFixture('customers.csv'));
+    expect(await of('vip-customer')).toHaveLength(24);
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await of('vip-customer')).toHaveLength(23);
+  });
+});

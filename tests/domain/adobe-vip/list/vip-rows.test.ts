@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { authorizationState, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { adobeFile, csvOf, rowsOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';
+
+const VIP = '5A20C8F190D73B627E4D';
+const TODAY = '2026-11-20';
+const listOf =
+  (heading: string) =>
+  async (...rows: readonly string[]) =>
+    rowsOf(csvOf(heading, ...rows));
+const customers = listOf('VIP ID;Customer Name;Anniversary Date;Licenses');
+const authorizations = listOf(
+  'Request Number;VIP ID;Customer Name;Deployment Date;Licence Type;Product;Quantity;Status',
+);
+const orders = listOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;PA Request Number');
+const prices = listOf('SKU;Product;Price (SEK);Valid From');
+const whys = async (rows: Promise<readonly object[]>) =>
+  new VipWorld(TODAY, [customerWith()])
+    .plan((await rows) as never)
+    .rows.map(({ outcome, why }) => why?.code ?? outcome);
+
+describe('C13: rows that cannot be taken say why', () => {
+  test('C13: customers', async () => {
+    const rows = customers(`;;2027-01-01;`, `X123;Tand AB;2027-01-01;40`, `${VIP};Tryckhuset Linden;i dag;`);
+    expect(await whys(rows)).toEqual(['nobody-named', 'new', 'same']);
+    const plan = new VipWorld(TODAY, [customerWith()]).plan(await rows);
+    // An odd VIP ID is a warning, a bare count is of no product, a day that is none is left out.
+    expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+      ...[[], ['odd-vip-id', 'counts-without-product'], ['not-a-day']],
+    ]);
+  });
+
+  test.each([
+    [';2026-11-17;Team;Foto;0;', 'quantity-not-above-nothing'],
+    [';2026-11-17;Team;Foto;-3;', 'quantity-not-above-nothing'],
+    [';2026-11-17;Team;Foto;2,5;', 'quantity-not-whole'],
+    [';2026-11-17;Team;Foto;;', 'quantity-missing'],
+    [';2026-11-17;Team;Foto;1 200 000;', 'quantity-too-large'],
+    [';2026-11-17;Team;;4;', 'product-missing'],
+    [';;Team;Foto;4;', 'created-missing'],
+    [';2026-11-21;Team;Foto;4;', 'day-ahead'],
+    [';2026-11-17;Education device;Foto;4;', 'order-from-adobe'],
+    [';2026-11-17;Team;Foto;4,0;', 'new'],
+  ])('C13: an authorization of %s ends as %s', async (row, why) => {
+    expect(await whys(authorizations(`;${VIP};${row}`))).toEqual([why]);
+  });
+
+  test.each([
+    [`;${VIP};2026-11-17;;Foto;4;NEW;`, 'order-number-missing'],
+    [`77;${VIP};;;Foto;4;NEW;`, 'order-date-missing'],
+    [`77;${VIP};2026-12-17;;Foto;4;NEW;`, 'day-ahead'],
+    [`77;;2026-11-17;;Foto;4;NEW;`, 'nobody-named'],
+    [`77;${VIP};2026-11-17;;Foto;-4;NEW;`, 'quantity-not-above-nothing'],
+    [`77;${VIP};2026-11-17;;Foto;-4;RETURN;`, 'return-without-order'],
+  ])('C13: an order of %s ends as %s', async (row, why) => {
+    expect(await whys(orders(row))).toEqual([why]);
+  });
+
+  test('C13: prices', async () => {
+    const list = prices(
+      ...[';Foto;10,00;', '65000002BA01A12;Foto;;', '65000002BA01A12;Foto;gratis;', '65000002BA01A12;Foto;-1,00;'],
+      ...[
+        '65000002BA01A12;Foto;100,50;',
+        '65000002BA01A12;Foto;100,50;',
+        '65000002BA01A12;Foto;120,50;',
+        'X1;Foto;1,00;',
+      ],
+    );
+    expect(await whys(list)).toEqual([
+      ...['sku-missing', 'price-missing', 'not-an-amount', 'price-below-nothing'],
+      ...['new', 'duplicate-of-row', 'sku-twice', 'new'],
+    ]);
+    const world = new VipWorld();
+    world.bring(await list);
+    expect(world.of<PriceListItem>('price-list-item')[0]?.data).toMatchObject({
+      ...{ yearlyPrice: '100.50', currency: 'SEK', segment: 'COM', level: '01', months: 12 },
+    });
+  });
+});
+
+describe('C13: whose row it is', () => {
+  test('C13: a name finds a customer whose VIP ID nobody wrote down, and the list says it', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ vipId: '' })]);
+    world.bring(await customers(`${VIP};TRYCKHUSET  Linden;;`));
+    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => data.vipId)).toEqual([VIP]);
+  });
+
+  test('C13: another VIP ID is another customer, whatever its name', async () => {
+    const world = new VipWorld(TODAY, [customerWith()]);
+    world.bring(await customers('909AFE23D7E610B96384;Tryckhuset Linden;;'));
+    expect(world.of('vip-customer')).toHaveLength(2);
+    expect(
+      await new VipWorld(TODAY, [...world.records.values()]).plan(await customers(';Tryckhuset Linden;;')).rows[0],
+    ).toMatchObject({ outcome: 'unreadable', why: { code: 'several-customers' } });
+  });
+
+  test('C13: an anniversary that moved takes its day of the month along, unless it comes of it', async () => {
+    const kept = { anniversary: '2027-02-28', anniversaryDay: 29 };
+    const after = async (day: string) => {
+      const world = new VipWorld(TODAY, [customerWith(kept)]);
+      world.bring(await customers(`${VIP};Tryckhuset Linden;${day};`));
+      return world.of<VipCustomer>('vip-customer')[0]!.data.anniversaryDay;
+    };
+    expect([await after('2028-02-29'), await after('2027-06-30')]).toEqual([29, undefined]);
+  });
+
+  test('C13: a row that names a customer who is not here brings it', async () => {
+    const world = new VipWorld();
+    const plan = world.bring(await authorizations(`A1;${VIP};;2026-11-17;Team;Foto;4;`));
+    expect(plan.rows[0]?.notes).toEqual([{ code: 'new-customer' }]);
+    const [one] = world.of<VipCustomer>('vip-customer');
+    // Without a name it is called by its number, until a list says it.
+    expect(one?.data.name).toBe(VIP);
+    world.bring(await customers(`${VIP};Tryckhuset Linden;;`));
+    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => data.name)).toEqual(['Tryckhuset Linden']);
+  });
+});
+
+describe('C13: authorizations', () => {
+  const [pa] = ['A1'];
+  const world = async (...rows: readonly string[]) => {
+    const made = new VipWorld(TODAY, [customerWith()]);
+    made.bring(await authorizations(...rows));
+    return made.of<PurchaseAuthorization>('purchase-authorization');
+  };
+
+  test('C13: rows of one number are lines of one authorization, and the same row again is a duplicate', async () => {
+    const rows = [`${pa};${VIP};;2026-11-17;Team;Foto;4;`, `${pa};${VIP};;2026-11-17;Team;Vektor;2;`];
+    const all = await world(...rows, rows[0]!);
+    expect(all.map((one) => linesNow(one).map(({ product, quantity }) => `${product} ${quantity}`))).toEqual([
+      ['Foto 4', 'Vektor 2'],
+    ]);
+    expect(await whys(authorizations(...rows, rows[0]!))).toEqual(['new', 'new', 'duplicate-of-row']);
+  });
+
+  test('C13: one cancelled line goes, the other waits; all cancelled is withdrawn', async () => {
+    const row = (product: string, status: string) => `${pa};${VIP};;2026-11-17;Team;${product};4;${status}`;
+    const [some] = await world(row('Foto', 'Cancelled'), row('Vektor', 'Pending'));
+    expect([authorizationState(some!, TODAY), linesNow(some!).map(({ left }) => left)]).toEqual(['pending', [0, 4]]);
+    const [all] = await world(row('Foto', 'Avbruten'), row('Vektor', 'Cancelled'));
+    expect(authorizationState(all!, TODAY)).toBe('withdrawn');
+    expect(all!.steps.map(({ kind }) => kind)).toEqual(['authorized', 'authorization-withdrawn']);
+  });
+
+  test('C13: one that was written down by hand gets its number, and is not there twice', async () => {
+    const made = new VipWorld(TODAY, [customerWith(), authorizationWith()]);
+    made.bring(await authorizations(`A7;${VIP};;2026-11-20;Team;Illustrator;6;`));
+    expect(made.of<PurchaseAuthorization>('purchase-authorization').map(({ data }) => data.requestNumber)).toEqual([
+      'A7',
+    ]);
+  });
+
+  test('C13: what was ordered here stands, whatever an older list says', async () => {
+    const made = new VipWorld(TODAY, [customerWith()]);
+    const row = (status: string) => `A1;${VIP};;2026-11-17;Team;Foto;4;${status}`;
+    made.bring(await authorizations(row('Pending')));
+    made.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW;A1`));
+    for (const status of ['Pending', 'Ordered', 'Cancelled'])
+      expect(made.bring(await authorizations(row(status))).under).toEqual([]);
+    const [one] = made.of<PurchaseAuthorization>('purchase-authorization');
+    expect(linesNow(one!)[0]?.orderNumber).toBe('77');
+  });
+});
+
+describe('C13: orders and returns', () => {
+  test('C13: an order covers the line of its product, and adds nothing beside it', async () => {
+    const made = new VipWorld(TODAY, [customerWith()]);
+    const line = (product: string) => `A1;${VIP};;2026-11-17;Team;${product};4;`;
+    made.bring(await authorizations(line('Foto'), line('Vektor')));
+    const plan = made.bring(
+      await orders(`77;${VIP};2026-11-18;;Vektor;4;NEW;A1`, `78;${VIP};2026-11-18;;Foto;4;NEW;B9`),
+    );
+    expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([[], ['authorization-not-here']]);
+    const [one] = made.of<PurchaseAuthorization>('purchase-authorization');
+    expect(linesNow(one!).map(({ orderNumber }) => orderNumber)).toEqual(['', '77']);
+    const [order] = made.of<VipOrder>('vip-order');
+    expect(Object.values(order!.data.lines)[0]?.authorizationLine).toBe('line-002');
+  });
+
+  test('C13: a SKU that is not in the price list is told of, and one that is names its product', async () => {
+    const made = new VipWorld(TODAY, [customerWith()]);
+    made.bring(await prices('65000002BA01A12;Foto;100,50;'));
+    const plan = made.bring(
+      await orders(`77;${VIP};2026-11-18;65000002BA02A12;;4;NEW;`, `78;${VIP};2026-11-18;65000002BA01A12;;4;NEW;`),
+    );
+    expect(plan.rows.map(({ product, notes }) => [product, ...notes.map(({ code }) => code)])).toEqual([
+      ['Foto', 'sku-not-in-price-list'],
+      ['Foto'],
+    ]);
+  });
+
+  test('C13: a row that went back is a return that was granted, once', async () => {
+    const made = new VipWorld(TODAY, [customerWith(), vipOrderWith()]);
+    const back = await orders(`77000412;${VIP};2026-11-20;;Illustrator;-3;RETURN;`);
+    expect(made.bring(back).counts).toMatchObject({ new: 1 });
+    const [one] = made.of<ReturnAuthorization>('return-authorization');
+    expect([returnState(one!), one!.data.order, one!.data.lines]).toEqual(['granted', 'order-1', { a: 3 }]);
+    expect(made.bring(back).under).toEqual([]);
+    const more = await orders(
+      `77000412;${VIP};2026-11-20;;Illustrator;2;RETURN;`,
+      `77000412;${VIP};2026-11-20;;Foto;2;RETURN;`,
+    );
+    expect(made.plan(more).rows.map(({ why }) => why?.code)).toEqual(['return-of-too-many', 'return-of-other-product']);
+  });
+});
+
+describe('C13: days that can mean two things', () => {
+  test('C13: one question for the file, settled by a plain day or by its answer', async () => {
+    const heading = 'VIP ID;Customer Name;Anniversary Date';
+    const shelf = await shelfOf(csvOf(heading, `${VIP};Tryckhuset Linden;03/04/2027`));
+    expect(shelf.content().questions).toMatchObject([{ kind: 'date-order', row: 2, written: '03/04/2027' }]);
+    const day = (answers: Readonly<Record<string, string>>) =>
+      ([...shelf.rows(answers)][0] as { anniversary: string }).anniversary;
+    expect([day({}), day({ 'date-order:/': 'dmy' }), day({ 'date-order:/': 'mdy' })]).toEqual([
+      '',
+      '2027-04-03',
+      '2027-03-04',
+    ]);
+    const plain = await shelfOf(csvOf(heading, `${VIP};A;03/04/2027`, `909AFE23D7E610B96384;B;31/12/2026`));
+    expect(plain.content().questions).toEqual([]);
+  });
+});
+
+describe('C13: lists of others are not taken for these', () => {
+  test.each([
+    [
+      'Order Number,Order Date,Amount,Currency,Purchaser,Product,Quantity',
+      '45,2026-09-01,25000,SEK,a@b.example,X,2',
+      'apple-credit',
+    ],
+    ['Name,Adam ID,Total,Assigned', 'Foto,900000000001,10,2', 'apple-licences'],
+  ])('C13: %s', async (heading, row, programme) => {
+    expect((await shelfOf(csvOf(heading, row))).content().programme).toBe(programme);
+  });
+
+  test('C13: the reconciliation report is no list of orders', async () => {
+    expect((await shelfOf(adobeFile('reconciliation-report.csv'))).content().programme).not.toBe('adobe-vip');
+  });
+});

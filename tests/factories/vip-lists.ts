@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnownVip, VipPlan, VipRecordPlan } from '#domain/adobe-vip/list/planned-vip.ts';
+import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
+import { planVip } from '#domain/adobe-vip/list/vip-plan.ts';
+import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
+import { vipBack, vipFields, vipSteps, vipToWrite } from '#domain/adobe-vip/list/vip-writes.ts';
+import { changeToWrite, type Import } from '#domain/import/imported-change.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
+import { readWorkbook } from '#data/import/read-workbook.ts';
+import type { Shelf } from '#data/import/shelf.ts';
+import { shelveFile } from '#data/import/shelve-file.ts';
+import { doingOn } from './doing.ts';
+
+/** The bytes of a file of the fixtures of Adobe. */
+export const adobeFile = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/adobe', name)));
+
+/** A file of rows as a spreadsheet saves it. */
+export const csvOf = (...rows: readonly string[]): Uint8Array<ArrayBuffer> => new TextEncoder().encode(rows.join('\n'));
+
+/** What stands on the shelf once a file was read; throws the code of its refusal. */
+export const shelfOf = async (bytes: Uint8Array<ArrayBuffer>, name = 'lista.csv'): Promise<Shelf> => {
+  const read = await readWorkbook(bytes, name, () => undefined);
+  if (!read.ok) throw new Error(read.problem.code);
+  const shelved = shelveFile(read.value);
+  if (!shelved.ok) throw new Error(shelved.problem.code);
+  return shelved.value.shelf;
+};
+
+/** The rows of a file as values. */
+export const rowsOf = async (bytes: Uint8Array<ArrayBuffer>, name?: string): Promise<VipRow[]> =>
+  [...(await shelfOf(bytes, name)).rows({})] as VipRow[];
+
+const KINDS = {
+  'vip-customer': 'customers',
+  'purchase-authorization': 'authorizations',
+  'vip-order': 'orders',
+  'return-authorization': 'returns',
+  'price-list-item': 'prices',
+} as const;
+
+/** Records as lists find and leave them, without a store. */
+export class VipWorld {
+  readonly records = new Map<string, VolymRecord>();
+  #runs = 0;
+  readonly today: string;
+
+  constructor(today = '2026-11-20', records: readonly VolymRecord[] = []) {
+    this.today = today;
+    for (const record of records) this.records.set(record.id, record);
+  }
+
+  known(editions?: KnownVip['editions']): KnownVip {
+    const all = Object.fromEntries(Object.values(KINDS).map((list) => [list, [] as VolymRecord[]]));
+    for (const record of this.records.values()) all[KINDS[record.kind as keyof typeof KINDS]]?.push(record);
+    const rest = { strange: new Set<string>(), today: this.today, by: 'sara', editions };
+    return { ...all, ...rest, idOf: (key: readonly string[]) => key.join('/') } as unknown as KnownVip;
+  }
+
+  plan(rows: readonly VipRow[], editions?: KnownVip['editions']): VipPlan {
+    return planVip({ name: 'lista.csv', file: 'f'.repeat(32), rows }, this.known(editions));
+  }
+
+  /** Does what the dry run shows. */
+  bring(rows: readonly VipRow[]): VipPlan {
+    const plan = this.plan(rows);
+    this.#runs += 1;
+    const run = `run-${this.#runs}`;
+    let step = 0;
+    const doing = { ...doingOn(), newId: () => `${run}.${(step += 1)}` };
+    const work: Import = { run, file: 'f'.repeat(32), fileName: 'lista.csv', doing };
+    for (const one of [...plan.above, ...plan.under]) this.#write(one, work);
+    return plan;
+  }
+
+  of<R extends VolymRecord>(kind: keyof typeof KINDS): R[] {
+    return [...this.records.values()].filter((record) => record.kind === kind) as R[];
+  }
+
+  #write(plan: VipRecordPlan, work: Import): void {
+    const { before } = plan;
+    if (before === undefined) return this.#put(vipToWrite(plan, work));
+    const back = before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
+    this.#put({ ...changeToWrite(back, { fields: vipFields(plan) }, vipSteps(plan, work)), trashedOn: '' });
+  }
+
+  #put(draft: Draft): void {
+    const computed = { dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', history: [], clashes: [] };
+    this.records.set(draft.id, { ...computed, ...draft, steps: draft.steps ?? [], trashedOn: draft.trashedOn ?? '' });
+  }
+}
+
+/** Every key that a plan of these rows may ask an id for. */
+export const keysOf = (rows: readonly VipRow[]): string[][] => {
+  const keys = vipKeys(rows);
+  let step = keys.next();
+  while (step.done !== true) step = keys.next();
+  return step.value;
+};

@@ -1,0 +1,93 @@
+import { screen as dom, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { imports as english } from '#i18n/en/import.ts';
+import { imports as swedish } from '#i18n/sv/import.ts';
+import { adobeFixture } from '#tests/factories/vip-lists-in-browser.ts';
+import type { Texts } from '#ui/text.ts';
+import DryRun from '../../../src/routes/import/DryRun.svelte';
+import RunDetail from '../../../src/routes/import/[run]/RunDetail.svelte';
+import { contentOf } from '../../../src/routes/import/[run]/run-content.ts';
+import VipListsSheet from '../../../src/routes/import/VipListsSheet.svelte';
+import { faults, inTheme } from '../axe.ts';
+import { shellTexts } from '../texts.ts';
+import { csvFile, openImport, showImport } from './show-import.ts';
+
+const today = '2026-11-20';
+const nothing = (): void => undefined;
+afterEach(() => page.viewport(390, 844));
+const texts = { ...shellTexts(), import: swedish } as Texts;
+
+const HEADING =
+  'Request Number;VIP ID;Customer Name;Deployment Date;Licence Type;Product;Quantity;Status;Days To Order';
+const rowsIn = (name: string): string[] =>
+  within(dom.getByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+describe('C13: the dry run of a VIP list', () => {
+  test('C13: each row in words, errors first, and what each column means', async () => {
+    const { screen } = await openImport();
+    await screen.choose(await adobeFixture('customers.csv'));
+    await screen.run();
+    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+    await screen.choose(
+      csvFile(
+        'auktoriseringar.csv',
+        HEADING,
+        `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
+        `A2;${row('2026-11-17;Team;Exempel Foto;0;Pending;30')}`,
+        `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;10')}`,
+      ),
+    );
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order är' })).toHaveValue('daysToOrder');
+    expect(rowsIn('Rader att se över')).toEqual([
+      expect.stringMatching(/Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/),
+      expect.stringMatching(
+        /Rad 4 .*Björkdalens kommun .*”Svävande” känns inte igen och utelämnas .*10 dagar är ingen känd regel.*Ny inköpsauktorisering .*Exempel Vektor .*2 licenser/,
+      ),
+    ]);
+  });
+
+  test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose(await adobeFixture('orders.csv'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const user = userEvent.setup();
+    const first = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('button')[0]!;
+    await user.click(first);
+    const sheet = within(await dom.findByRole('dialog'));
+    expect(sheet.getByText('7710000000')).toBeVisible();
+    expect(sheet.getByText('Kunden är ny och läggs till')).toBeVisible();
+    shown.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const { parents, kept } = await contentOf(run, world.records, texts);
+    expect(parents).toHaveLength(20);
+    showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 auktoriseringar, order och returer/ })).toBeVisible();
+  });
+
+  test.each([
+    ['sv', swedish],
+    ['en', english],
+  ] as const)('C13: phone and desk in %s, light and dark, have no faults', async (language, words) => {
+    const { screen } = await openImport();
+    await screen.choose(await adobeFixture('purchase-authorizations.csv'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, language);
+    for (const theme of ['light', 'dark'] as const) {
+      inTheme(theme);
+      expect(await faults()).toEqual([]);
+    }
+    await page.viewport(1280, 900);
+    expect(dom.getByRole('columnheader', { name: words.vip.headName })).toBeVisible();
+    expect(await faults()).toEqual([]);
+    shown.unmount();
+    showImport(VipListsSheet, { open: true, onclose: nothing }, language);
+    expect(dom.getByRole('heading', { name: words.vip.how.title })).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+});
