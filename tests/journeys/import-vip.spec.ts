@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { chooseFile, countsOf, importButton } from './import-steps.ts';
+import { heading, openImport } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { storedRecords } from './stored-records.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const NOON = new Date('2026-11-20T11:00:00Z');
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/adobe', name);
+
+const bring = async (page: Page, name: string, counts: readonly number[]): Promise<void> => {
+  await chooseFile(page, fixture(name));
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  expect(await countsOf(page)).toEqual(counts);
+  await importButton(page).click();
+  await expect(heading(page, name)).toBeVisible();
+};
+
+/** Back from the screen of what came in. */
+const backToImport = async (page: Page): Promise<void> => {
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+};
+
+const liveOf = async (page: Page, kind: string): Promise<number> =>
+  (await storedRecords(page)).filter((record) => record.kind === kind && record.trashedOn === '').length;
+
+test('C13: customers, prices, authorizations and orders come in, are seen in their states, and the last goes back', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(NOON);
+  await makeWorkspace(page, served.url);
+  await openImport(page);
+  const lists: readonly (readonly [string, number])[] = [
+    ['customers.csv', 24],
+    ['pricelist.csv', 60],
+    ['purchase-authorizations.csv', 12],
+    ['orders.csv', 30],
+  ];
+  for (const [name, count] of lists) {
+    await bring(page, name, [count, 0, 0, 0]);
+    await backToImport(page);
+  }
+  // The same file again changes nothing.
+  await chooseFile(page, fixture('orders.csv'));
+  await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(heading(page, 'Import')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ångra importen av orders.csv' }).click();
+  const ask = page.getByRole('dialog');
+  await expect(ask.getByText('Order läggs i papperskorgen, på alla enheter.')).toBeVisible();
+  await ask.getByRole('button', { name: 'Ångra importen', exact: true }).click();
+  await expect(page.getByText('Importen är ångrad')).toBeVisible();
+  expect(await liveOf(page, 'vip-order')).toBe(0);
+  expect(await liveOf(page, 'purchase-authorization')).toBe(12);
+
+  await page.goto(`${served.url}/vip`);
+  await expect(heading(page, 'VIP-kunder')).toBeVisible();
+  const filters = page.getByRole('radiogroup', { name: 'Visa' });
+  // Four are late on their orders, five wait for theirs; the rest stands by its anniversary.
+  for (const [name, count] of [
+    ['Alla', 24],
+    ['Försenade', 4],
+    ['Väntar på order', 5],
+  ] as const)
+    await expect(filters.getByRole('radio', { name: new RegExp(`^${name}\\s*${count}$`) })).toBeAttached();
+  const late = page.getByRole('list', { name: 'Försenad, kunder' });
+  await expect(late.getByRole('listitem')).toHaveCount(4);
+  await expect(late.getByRole('link', { name: /Region Älvsyssel/ })).toBeVisible();
+});
