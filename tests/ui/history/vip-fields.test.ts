@@ -5,6 +5,7 @@ import { credit as creditEn } from '#i18n/en/credit.ts';
 import { sync as syncEn } from '#i18n/en/sync.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
+import { history } from '#i18n/sv/history.ts';
 import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
@@ -24,7 +25,8 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
     const told = Object.keys(entries).filter((field) => ![...UNTOLD, ...fieldsWithoutHistory].includes(field));
     expect(told.length).toBeGreaterThan(3);
     for (const field of told)
-      for (const text of [swedish, english]) expect(fieldWords(field, text), field).not.toBe(field);
+      for (const text of [swedish, english])
+        expect(fieldWords(field, text) !== field || field in history.fields, field).toBe(true);
   });
 
   test('X12: licences and their holders are told as people say them', () => {
