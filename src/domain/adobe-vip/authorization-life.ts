@@ -1,9 +1,9 @@
-import { addDays, daysBetween, type Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import type { VolymRecord } from '../record.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { orderEditions, type OrderEdition } from './order-editions.ts';
 import type { LicenceType } from './programme.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 
 /** One product of an authorization. */
 export type AuthorizationLine = { readonly product: string; readonly quantity: number; readonly sku: string };
@@ -35,25 +35,12 @@ export type LineNow = AuthorizationLine & {
   readonly orderNumber: string;
 };
 
-/**
- * Where an authorization stands. Adobe publishes no list (adobe.md §2): `overdue` and `suspended` are the stages of a
- * customer who is past due, `expired` is the Marketplace's end.
- */
-export type AuthorizationState = 'pending' | 'overdue' | 'suspended' | 'expired' | 'ordered' | 'withdrawn';
-
 /** The edition it was born under. */
 export const orderEditionOf = ({ data }: Authorization): OrderEdition => editionIn(orderEditions, data.edition);
 
 /** The last day on which its order is in time. */
 export const orderDue = (authorization: Authorization): Day =>
   authorization.data.statedDue || addDays(authorization.data.createdOn, orderEditionOf(authorization).value);
-
-/** The first day on which its licences do not work, or '' where Adobe names none. */
-export const suspendedFrom = (authorization: Authorization): Day => {
-  const edition = orderEditionOf(authorization);
-  // A day that Adobe moved takes the second stage along.
-  return edition.suspendedFrom === 0 ? '' : addDays(orderDue(authorization), edition.suspendedFrom - edition.value);
-};
 
 /** Its lines, in the order of their ids, with what was removed and ordered of them. */
 export const linesNow = ({ data, steps }: Authorization): LineNow[] => {
@@ -74,7 +61,8 @@ const removedOf = (steps: readonly Step[], line: string): number =>
     .filter(({ kind, data }) => kind === 'line-removed' && data?.line === line)
     .reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
 
-const isOrdered = ({ order, orderNumber }: LineNow): boolean => order !== '' || orderNumber !== '';
+/** Whether an order covers the line. */
+export const isOrdered = ({ order, orderNumber }: LineNow): boolean => order !== '' || orderNumber !== '';
 
 /** The lines that still wait for their order. */
 export const openLines = (authorization: Authorization): LineNow[] =>
@@ -84,30 +72,6 @@ export const openLines = (authorization: Authorization): LineNow[] =>
 export const isOpen = (authorization: Authorization): boolean =>
   openLines(authorization).length > 0 && !wasNoted(authorization);
 
-const wasNoted = ({ steps }: Authorization): boolean =>
+/** Whether someone saw that it expired. */
+export const wasNoted = ({ steps }: Authorization): boolean =>
   standingSteps(steps).some(({ kind }) => kind === 'expiry-noted');
-
-/** Where it stands on a day (adobe.md §8.1–6). */
-export const authorizationState = (authorization: Authorization, today: Day): AuthorizationState => {
-  if (openLines(authorization).length === 0) return linesNow(authorization).some(isOrdered) ? 'ordered' : 'withdrawn';
-  if (wasNoted(authorization)) return 'expired';
-  if (today <= orderDue(authorization)) return 'pending';
-  if (orderEditionOf(authorization).afterwards === 'expires') return 'expired';
-  const suspended = suspendedFrom(authorization);
-  return suspended !== '' && today >= suspended ? 'suspended' : 'overdue';
-};
-
-/** Days until its last one; negative when it has passed. */
-export const daysToOrder = (authorization: Authorization, today: Day): number =>
-  daysBetween(today, orderDue(authorization));
-
-/** Whether its licences work on a day; undefined where Adobe does not say (the 14-day edition after its last day). */
-export const areUsable = (authorization: Authorization, today: Day): boolean | undefined => {
-  const state = authorizationState(authorization, today);
-  if (state === 'overdue') return suspendedFrom(authorization) === '' ? undefined : true;
-  return state === 'pending' || state === 'ordered';
-};
-
-/** Whether it makes its customer past due on a day: that of the customer, and not of the authorization alone (seed 002). */
-export const isPastDue = (authorization: Authorization, today: Day): boolean =>
-  ['overdue', 'suspended'].includes(authorizationState(authorization, today));

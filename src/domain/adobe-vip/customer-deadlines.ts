@@ -1,10 +1,9 @@
 import { addDays, isDay, type Day } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { anniversaryAfter } from './anniversary.ts';
-import { dateOf } from './month-date.ts';
+import { dateOf, monthDate } from './month-date.ts';
 import { lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 
 /** What of a customer says when it renews. */
 export type RenewalFacts = {
@@ -32,8 +31,7 @@ export const anniversaryDue = (
     .map(({ data }) => data!.anniversary!);
   const last = closed.reduce<Day>((latest, day) => (day > latest ? day : latest), '');
   let due = facts.anniversary;
-  for (let years = 1; due <= last; years += 1)
-    due = anniversaryAfter(facts.anniversary, dayOfAnniversary(facts), years);
+  for (let years = 1; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, dayOfAnniversary(facts));
   return due;
 };
 

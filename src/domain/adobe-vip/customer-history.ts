@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { authorizationState, isOpen, linesNow, orderDue, type LineNow } from './authorization-life.ts';
+import { isOpen, linesNow, orderDue, type LineNow } from './authorization-life.ts';
+import { authorizationState } from './authorization-state.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';

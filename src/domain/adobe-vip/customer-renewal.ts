@@ -7,7 +7,7 @@ import { leftToRenew, needRenewal } from './renewal-need.ts';
 import { renewalStage, type RenewalStanding } from './renewal-stage.ts';
 import { renewalPlans, type RenewalPlan } from './renewal-suggestion.ts';
 import { renewedLines } from './renewed-lines.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 
 /** The renewal that a customer comes to next, with what there is to renew. */
 export type CustomerRenewal = {

@@ -1,14 +1,15 @@
 import { isDay, type Day } from '../day.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { lastOf } from '../step.ts';
-import { daysToOrder, openLines } from './authorization-life.ts';
+import { openLines } from './authorization-life.ts';
+import { daysToOrder } from './authorization-state.ts';
 import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
 import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { renewalStage } from './renewal-stage.ts';
 import type { VipCustomer } from './vip-customer.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 import { vipIdText } from './vip-id.ts';
 import { waitingAuthorizations } from './customer-history.ts';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { refuse, type Problem } from '../result.ts';
-import { authorizationState, orderDue, isPastDue, type Authorization } from './authorization-life.ts';
+import { orderDue, type Authorization } from './authorization-life.ts';
+import { authorizationState, isPastDue } from './authorization-state.ts';
 
 /**
  * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1), and `calm` for one with

@@ -1,7 +1,9 @@
 import { commitmentEditions, complianceEditions, levelEditions, resellerChangeEditions } from './level-editions.ts';
 import { orderEditions } from './order-editions.ts';
-import { autoRenewalEditions, lastNoticeEditions, renewalEditions } from './renewal-editions.ts';
-import { returnEditions, returnFollowUpEditions, returnPartEditions } from './return-editions.ts';
+import { lastNoticeEditions, renewalEditions } from './renewal-editions.ts';
+import { autoRenewalEditions } from './auto-renewal-editions.ts';
+import { returnEditions, returnFollowUpEditions } from './return-editions.ts';
+import { returnPartEditions } from './return-part-editions.ts';
 import { anniversaryEditions, prorationEditions } from './term-editions.ts';
 import type { VipEdition } from './vip-edition.ts';
 

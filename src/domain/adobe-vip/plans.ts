@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
-import { authorizationState, linesNow, orderDue } from './authorization-life.ts';
+import { linesNow, orderDue } from './authorization-life.ts';
+import { authorizationState } from './authorization-state.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';

@@ -8,7 +8,7 @@ import { renewalEditions } from './renewal-editions.ts';
 import { renewalStage } from './renewal-stage.ts';
 import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 
 /** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
 export const RENEWAL_GROUPS = ['partial', 'blocked', 'now', 'lapsed', 'prepare', 'done'] as const;

@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline.ts';
 import type { VolymRecord } from '../record.ts';
 import { standingSteps } from '../step.ts';
 import { RETURN_FOLLOW_UP_RULE, returnFollowUpEditions } from './return-editions.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 
 type Return = Pick<VolymRecord, 'steps'> & { readonly data: { readonly followUpEdition: string } };
 

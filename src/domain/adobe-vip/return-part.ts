@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { VipProgramme } from './programme.ts';
-import { returnPartEditions, type ReturnPartEdition } from './return-editions.ts';
+import { returnPartEditions, type ReturnPartEdition } from './return-part-editions.ts';
 import { chosenEdition, editionsFor, type ChosenEditions } from './vip-edition.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { ReturnPartEdition } from './return-editions.ts';
+import type { ReturnPartEdition } from './return-part-editions.ts';
 
 /** A line of an order whose window is open, with what is left of it. */
 export type ReturnableLine = {

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Problem } from '../result.ts';
 import type { VipProgramme } from './programme.ts';
-import type { ReturnPartEdition } from './return-editions.ts';
+import type { ReturnPartEdition } from './return-part-editions.ts';
 
 /** Why a line cannot go back, or what to see to first. */
 export type ReturnProblem = Problem<

@@ -6,7 +6,7 @@ import { returnEditions } from './return-editions.ts';
 import type { ReturnableLine } from './return-reach.ts';
 import { mayReturnOn, returnWindow, type ReturnWindow } from './return-window.ts';
 import { readSku } from './sku.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** A line that can go back, or could until lately; `id` tells it from the lines of other orders. */

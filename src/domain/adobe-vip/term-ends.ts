@@ -6,7 +6,7 @@ import { renewalEditions } from './renewal-editions.ts';
 import { renewedLines, type RenewedLine } from './renewed-lines.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import type { VipCustomer } from './vip-customer.ts';
-import { editionIn } from './vip-edition.ts';
+import { editionIn } from './edition-in.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** A term that ended: what was renewed of it, and the day from which the rest is gone. */

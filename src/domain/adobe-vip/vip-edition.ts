@@ -28,7 +28,3 @@ export const chosenEdition = <E extends VipEdition>(
   const chosen = choices.map((choice) => here.find(({ id }) => id === choice?.[key])).find((one) => one !== undefined);
   return chosen ?? here[0] ?? editions[0];
 };
-
-/** The edition by its id; an unknown one (made by a newer app) counts as the first. */
-export const editionIn = <E extends VipEdition>(editions: readonly [E, ...E[]], id: string): E =>
-  editions.find((edition) => edition.id === id) ?? editions[0];

@@ -2,7 +2,6 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
 import { vipProblems } from './vip-problems.ts';
-import { vipRule } from './vip-rule.ts';
 
 const n = countIn('en');
 
@@ -282,6 +281,5 @@ export const vip = {
   },
   calculate: 'Work out duration and price',
   menu: { edit: 'Change', history: 'Changes', trash: 'Move to the trash' },
-  rule: vipRule,
   problems: vipProblems,
 } satisfies Messages<typeof swedish>;

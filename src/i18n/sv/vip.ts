@@ -1,6 +1,5 @@
 import { countIn } from '../count.ts';
 import { vipProblems } from './vip-problems.ts';
-import { vipRule } from './vip-rule.ts';
 
 const n = countIn('sv');
 
@@ -278,6 +277,5 @@ export const vip = {
   },
   calculate: 'Räkna varaktighet och pris',
   menu: { edit: 'Ändra', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
-  rule: vipRule,
   problems: vipProblems,
 };

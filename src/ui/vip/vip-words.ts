@@ -1,10 +1,5 @@
-import {
-  authorizationState,
-  daysToOrder,
-  openLines,
-  orderDue,
-  type LineNow,
-} from '#domain/adobe-vip/authorization-life.ts';
+import { openLines, orderDue, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
 import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';

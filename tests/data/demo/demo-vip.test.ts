@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorizationState } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { authorizationState } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anniversaryAfter, anniversaryOrigin, firstAnniversary, termBefore } from '#domain/adobe-vip/anniversary.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { anniversaryEditions } from '#domain/adobe-vip/term-editions.ts';
-import { chosenEdition, editionIn, editionsFor } from '#domain/adobe-vip/vip-edition.ts';
+import { chosenEdition, editionsFor } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays, daysBetween, isDay } from '#domain/day.ts';
 import { anyDay } from './renewal-cases.ts';
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import {
   areUsable,
   authorizationState,
   daysToOrder,
   isPastDue,
-  linesNow,
-  orderDue,
   suspendedFrom,
-} from '#domain/adobe-vip/authorization-life.ts';
+} from '#domain/adobe-vip/authorization-state.ts';
 import { authorizationDeadlines } from '#domain/adobe-vip/authorization-deadlines.ts';
 import { customerState, whyNotAuthorized } from '#domain/adobe-vip/customer-state.ts';
 import { addDays } from '#domain/day.ts';

@@ -6,7 +6,8 @@ import { countableOf, higherLevel, leastOf, levelOf, LEVELS, nextLevel } from '#
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import { SEGMENTS } from '#domain/adobe-vip/programme.ts';
 import { skuLevel } from '#domain/adobe-vip/sku-level.ts';
-import { chosenEdition, editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { levelCases } from './renewal-cases.ts';
 
 const NEW = chosenEdition(levelEditions, 'vip');

@@ -2,7 +2,8 @@ import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noticesOf, noticesToRaise } from '#domain/adobe-vip/notices.ts';
 import { lastNoticeEditions, renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
-import { chosenEdition, editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays } from '#domain/day.ts';
 import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorizationState, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import { coverLines, orderOf, whyNotOrdered, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { doingOn } from '#tests/factories/doing.ts';

@@ -4,7 +4,8 @@ import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
 import { RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
-import { chosenEdition, editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays } from '#domain/day.ts';
 import { anyDay, fixture, MARKETPLACE, policies, programmeOf, stageCases, VIP } from './renewal-cases.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { returnEditions, RETURN_PART_RULE } from '#domain/adobe-vip/return-editions.ts';
+import { returnEditions } from '#domain/adobe-vip/return-editions.ts';
+import { RETURN_PART_RULE } from '#domain/adobe-vip/return-part-editions.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { mayReturnOn, returnWindow } from '#domain/adobe-vip/return-window.ts';
 import { editionKey } from '#domain/adobe-vip/vip-edition.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorizationState, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';

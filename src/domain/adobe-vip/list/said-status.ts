@@ -1,5 +1,6 @@
 import type { RowWhy } from '../../import/planned-row.ts';
-import { authorizationState, linesNow, openLines } from '../authorization-life.ts';
+import { linesNow, openLines } from '../authorization-life.ts';
+import { authorizationState } from '../authorization-state.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipChange } from './planned-vip.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import { areUsable, authorizationState, daysToOrder, orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import { areUsable, authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
 import { returnUntil } from '#domain/adobe-vip/customer-history.ts';
 import { dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
@@ -9,7 +10,7 @@ import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
 import { renewalStage } from '#domain/adobe-vip/renewal-stage.ts';
 import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { editionIn } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { adobeFile, keysOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 import expected from '../../../fixtures/adobe/lists-expected.json' with { type: 'json' };

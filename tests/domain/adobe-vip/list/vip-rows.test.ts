@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorizationState, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';

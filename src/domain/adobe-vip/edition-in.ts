@@ -1,0 +1,5 @@
+import type { VipEdition } from './vip-edition.ts';
+
+/** The edition by its id; an unknown one (made by a newer app) counts as the first. */
+export const editionIn = <E extends VipEdition>(editions: readonly [E, ...E[]], id: string): E =>
+  editions.find((edition) => edition.id === id) ?? editions[0];

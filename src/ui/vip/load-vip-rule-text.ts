@@ -1,0 +1,9 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { vipRule } from '#i18n/sv/vip-rule.ts';
+
+/** Words of the rule behind an authorization's last day. */
+export type VipRuleWords = Messages<typeof vipRule>;
+
+/** The words of that rule: they come with its sheet. */
+export const loadVipRuleText = async (language: Language): Promise<VipRuleWords> =>
+  language === 'sv' ? (await import('#i18n/sv/vip-rule.ts')).vipRule : (await import('#i18n/en/vip-rule.ts')).vipRule;
