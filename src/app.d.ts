@@ -22,6 +22,7 @@ declare global {
       trash?: Catalogues['trash'];
       vault?: Catalogues['vault'];
       vip?: Catalogues['vip'];
+      vipRenewals?: Catalogues['vipRenewals'];
     }
     /** What lies over a page without leaving it (shallow routing). */
     interface PageState {

@@ -5,12 +5,13 @@ import type { VolymRecord } from '#domain/record.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { loadTokensText } from '#ui/tokens/load-tokens-text.ts';
 import { loadVipText } from '#ui/vip/load-vip-text.ts';
+import { loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
 import type { PageLoad } from './$types';
 
 type Shown = {
   readonly record: VolymRecord | undefined;
   readonly Rule: Component<{ rule: string; record: VolymRecord | undefined }>;
-} & Pick<App.PageData, 'credit' | 'tokens' | 'vip'>;
+} & Pick<App.PageData, 'credit' | 'tokens' | 'vip' | 'vipRenewals'>;
 
 /** The record that the rule is read for is named by `?record=`; without one the rule stands alone. Only its programme is loaded. */
 export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
@@ -23,8 +24,13 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     return { tokens, record, Rule };
   }
   if (params.rule === ORDER_RULE) {
-    const [vip, { default: Rule }] = await Promise.all([loadVipText(language), import('./VipOrderRule.svelte')]);
-    return { vip, record, Rule };
+    // The sheet lies over the customer's whole screen.
+    const [vip, vipRenewals, { default: Rule }] = await Promise.all([
+      loadVipText(language),
+      loadRenewalText(language),
+      import('./VipOrderRule.svelte'),
+    ]);
+    return { vip, vipRenewals, record, Rule };
   }
   const [credit, { default: Rule }] = await Promise.all([loadText(language, 'credit'), import('./OrderRule.svelte')]);
   return { credit, record, Rule };
