@@ -11,9 +11,9 @@ import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
 
 /** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
-export const RENEWAL_GROUPS = ['partial', 'blocked', 'now', 'lapsed', 'prepare', 'done'] as const;
+export const RENEWAL_GROUPS = ['partial', 'blocked', 'now', 'prepare', 'lapsed', 'done'] as const;
 
-/** One of the sections: partly renewed, blocked by a late order, can be ordered, too late, comes up, done this quarter. */
+/** One of the sections: partly renewed, blocked by a late order, can be ordered, comes up, too late, done this quarter. */
 export type RenewalGroup = (typeof RENEWAL_GROUPS)[number];
 
 /** A customer with its renewal as the overview shows it (C9). */

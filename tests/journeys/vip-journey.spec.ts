@@ -1,0 +1,195 @@
+import { expect, test, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { chooseFile, countsOf, importButton } from './import-steps.ts';
+import { heading, openImport } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { assign, atDay, authorize, sheet } from './vip-steps.ts';
+import { makeWorkspace } from './workspace.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const NAME = 'Fyrvaktens Byrå AB';
+
+/** A list of fifty customers whose anniversaries are far from every day of the journey's end. */
+const fiftyCustomers = (): string =>
+  [
+    'VIP ID,Customer Name,Anniversary Date,Market Segment,Programme',
+    ...Array.from({ length: 50 }, (_, at) => {
+      const id = (0xa1b2c3d4e5 + at * 7919).toString(16).toUpperCase().padStart(20, 'F');
+      return `${id},Kund ${String(at + 1).padStart(2, '0')} i Norr,2027-${String((at % 6) + 2).padStart(2, '0')}-15,COM,VIP`;
+    }),
+  ].join('\r\n');
+
+const bring = async (
+  page: Page,
+  file: Parameters<typeof chooseFile>[1],
+  name: string,
+  count: number,
+): Promise<void> => {
+  await chooseFile(page, file);
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  expect(await countsOf(page)).toEqual([count, 0, 0, 0]);
+  await importButton(page).click();
+  await expect(heading(page, name)).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+};
+
+/** Invites a customer; the VIP ID, issued at once, is typed a little later. */
+const invite = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Ny VIP-kund' }).first().click();
+  await page.getByLabel('Kundens namn').fill(NAME);
+  await page.getByRole('button', { name: 'Spara kund' }).click();
+  await expect(heading(page, NAME)).toBeVisible();
+  await page.getByRole('button', { name: 'Fler val' }).click();
+  await page.getByRole('menuitem', { name: 'Ändra', exact: true }).click();
+  const form = sheet(page, 'Ändra kunden');
+  await form.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b4');
+  await form.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('VIP ID 3C81 9D40 E77B 2A6F 10B4')).toBeVisible();
+};
+
+/** Notes an order of the authorization that waits, of the chosen product alone where one is named. */
+const order = async (page: Page, number: string, without?: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Ordern är lagd' }).click();
+  const placed = sheet(page, 'Ordern är lagd');
+  if (without !== undefined) await placed.getByRole('checkbox', { name: without }).uncheck({ force: true });
+  await placed.getByLabel('Ordernummer').fill(number);
+  await placed.getByRole('button', { name: 'Spara ordern, 1 rad' }).click();
+  await expect(placed).toBeHidden();
+};
+
+const show = (page: Page, tab: 'Planer' | 'Historik' | 'Förlängning'): Promise<void> =>
+  page.getByRole('radio', { name: tab }).check({ force: true });
+
+test('journey: Adobe VIP', async ({ page }) => {
+  test.slow();
+  await page.clock.setFixedTime(atDay('2026-11-20'));
+  await makeWorkspace(page, served.url);
+
+  await test.step('fifty customers and a price list are imported', async () => {
+    await openImport(page);
+    const buffer = Buffer.from(fiftyCustomers());
+    await bring(page, { name: 'kunder.csv', mimeType: 'text/csv', buffer }, 'kunder.csv', 50);
+    await bring(page, join(import.meta.dirname, '../fixtures/adobe/pricelist.csv'), 'pricelist.csv', 60);
+    await page.goto(`${served.url}/vip`);
+    await expect(page.getByRole('radio', { name: /^Alla\s*50$/ })).toBeAttached();
+  });
+
+  await test.step('one is invited, and authorized for two products', async () => {
+    await invite(page);
+    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).click();
+    const wanted = [
+      { product: 'Exempel Vektor', quantity: 4 },
+      { product: 'Exempel Foto', quantity: 2 },
+    ];
+    await authorize(page, wanted, 'FB-1187');
+    await expect(page.getByText('6 licenser, 0 tilldelade')).toBeVisible();
+  });
+  const customer = page.url();
+
+  await test.step('day 31: the customer is past due, and gets no new authorization', async () => {
+    await page.clock.setFixedTime(atDay('2026-12-21'));
+    await page.goto(`${served.url}/vip`);
+    await expect(page.getByRole('link', { name: new RegExp(NAME) })).toContainText('1 dag sen');
+    await page.goto(`${customer}/authorize`);
+    const refused = sheet(page, 'Ny inköpsauktorisering');
+    await expect(refused.getByText(/Kunden är Försenad: ordern för auktoriseringen 20 nov/)).toBeVisible();
+    await expect(refused.getByRole('button', { name: 'Skapa inköpsauktorisering' })).toBeDisabled();
+  });
+
+  await test.step('it is ordered line by line, and the customer is free when the last line is', async () => {
+    await page.goto(customer);
+    await page.getByRole('link', { name: 'Jag har lagt ordern' }).click();
+    await order(page, '7700 0412', '2 × Exempel Foto');
+    await expect(page.getByText('Försenad sedan 1 dag')).toBeVisible();
+    await page.getByRole('link', { name: 'Jag har lagt ordern' }).click();
+    await order(page, '7700 0413');
+    await expect(page.getByText('Försenad sedan 1 dag')).toBeHidden();
+    await expect(page.getByText('årsdag 21 dec 2027')).toBeVisible();
+  });
+
+  await test.step('a product that a user holds is not withdrawn, the other one is', async () => {
+    await show(page, 'Planer');
+    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).click();
+    const wanted = [
+      { product: 'Exempel PDF Pro', quantity: 3 },
+      { product: 'Exempel Video', quantity: 1 },
+    ];
+    await authorize(page, wanted, 'FB-1201');
+    await assign(page, 'Exempel PDF Pro', 1);
+    await expect(page.getByText('Kan inte dras tillbaka: 1 användare har licens på Exempel PDF Pro.')).toBeVisible();
+    await page.getByRole('button', { name: 'Dra tillbaka' }).click();
+    const withdraw = sheet(page, 'Dra tillbaka');
+    await withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }).check({ force: true });
+    await expect(withdraw.getByRole('button', { name: 'Dra tillbaka 4 licenser' })).toBeDisabled();
+    await withdraw.getByRole('radio', { name: /Bara Exempel Video/ }).check({ force: true });
+    await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).click();
+    await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
+    await page.getByRole('link', { name: 'Order lagd' }).click();
+    await order(page, '7700 0420');
+  });
+
+  await test.step('what was ordered too much is asked to go back', async () => {
+    await show(page, 'Historik');
+    const ordered = page.getByRole('listitem').filter({ hasText: 'Order 2 × Exempel Foto' });
+    await ordered.getByRole('link', { name: 'Begär returauktorisering' }).click();
+    const asked = sheet(page, 'Begär retur');
+    await asked.getByRole('button', { name: 'Skapa begäran om 2' }).click();
+    await expect(asked).toBeHidden();
+    await expect(page.getByText('Begärd retur')).toBeVisible();
+    await page.getByRole('button', { name: 'Beviljad' }).click();
+    await expect(page.getByText('Retur beviljad')).toBeVisible();
+    await show(page, 'Planer');
+    await expect(page.getByText('7 licenser, 1 tilldelade')).toBeVisible();
+    await assign(page, 'Exempel Vektor', 4);
+  });
+
+  const overview = `${served.url}/renewals`;
+  await test.step('90 days before the anniversary the customer stands in the overview, not earlier', async () => {
+    await page.clock.setFixedTime(atDay('2027-09-21'));
+    await page.goto(overview);
+    await expect(heading(page, 'Förlängningar')).toBeVisible();
+    await expect(page.getByText(NAME)).toHaveCount(0);
+    await page.clock.setFixedTime(atDay('2027-09-22'));
+    await page.goto(overview);
+    const row = page.getByRole('list', { name: 'Förbered, kunder' }).getByRole('link', { name: new RegExp(NAME) });
+    await expect(row).toBeVisible();
+    await row.click();
+    await expect(page.getByText('Order kan läggas från sön 21 nov.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Registrera order' })).toHaveCount(0);
+  });
+
+  await test.step('fewer than are used are renewed: it is said who loses access', async () => {
+    await page.clock.setFixedTime(atDay('2027-11-22'));
+    await page.goto(overview);
+    await page
+      .getByRole('list', { name: 'Kan beställas nu, kunder' })
+      .getByRole('link', { name: new RegExp(NAME) })
+      .click();
+    await page.getByRole('button', { name: 'Registrera order' }).click();
+    const record = sheet(page, 'Registrera förlängningen');
+    await record.getByLabel('Ordernummer').fill('7700 0950');
+    await record.getByLabel('Förläng Exempel Vektor').fill('3');
+    await record.getByLabel('Förläng Exempel Vektor').press('Tab');
+    await expect(record.getByText('1 användare blir utan licens.')).toBeVisible();
+    await record.getByRole('button', { name: /^Spara, / }).click();
+    await expect(record).toBeHidden();
+    await expect(page.getByText(/1 användare förlorar åtkomst efter/)).toBeVisible();
+    await page.getByRole('button', { name: 'Skriv in vem' }).click();
+    const who = sheet(page, 'Vem har licens');
+    await who.getByLabel('Namn').fill('Moa Ek');
+    await who.getByRole('button', { name: 'Spara', exact: true }).click();
+    await expect(who.getByText('Moa Ek')).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the renewal stands in the history, the partial one first', async () => {
+    await page.goto(`${overview}/history`);
+    await expect(page.getByText('Moa Ek')).toBeVisible();
+    await expect(page.getByText(/Order 7700 0950/)).toBeVisible();
+    await expect(page.getByText('I fönstret')).toBeVisible();
+  });
+});
