@@ -14,6 +14,20 @@ describe('ids and chance', () => {
     expect(times.filter((time) => time < before || time > after)).toEqual([]);
   });
 
+  test('C2: ids sort as they were made, those of one moment too, even when a clock is set back', () => {
+    const [real, at] = [Date.now, Date.now()];
+    let [asked, ids] = [0, [] as string[]];
+    // More within one moment than it has places, and a clock that goes back an hour in between.
+    Date.now = () => (asked++ < 5000 ? at : at - 3_600_000);
+    try {
+      ids = Array.from({ length: 6000 }, newId);
+    } finally {
+      Date.now = real;
+    }
+    expect(ids).toEqual([...ids].sort());
+    expect(new Set(ids).size).toBe(6000);
+  });
+
   test('a random index stays below its bound and refuses bounds that are none', () => {
     const drawn = Array.from({ length: 3000 }, () => randomIndex(7));
     expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
