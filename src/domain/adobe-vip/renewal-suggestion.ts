@@ -76,25 +76,32 @@ const moves = (level: string): boolean => /^0[1-4]$/.test(level) || COMMITTED.in
 
 const sameProduct = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** What a SKU is looked for by; `committed`: whether a three-year commitment holds then, undefined where nobody wrote of one. */
+export type SkuWish = {
+  readonly level: Level;
+  readonly segment: Segment | '';
+  readonly committed?: boolean | undefined;
+};
+
 /**
  * The SKU that suits a plan on a level (C9): its own with the level's code, or, where none is known, the price list's by name.
- * A committed one stays committed.
+ * A committed one stays committed unless it is known that the commitment is over.
  */
 export const suitableSku = (
   { sku, product }: Pick<RenewalPlan, 'sku' | 'product'>,
-  { level, segment }: { readonly level: Level; readonly segment: Segment | '' },
+  { level, segment, committed }: SkuWish,
   prices: readonly ListedPrice[],
 ): string => {
   const read = readSku(sku);
   if (read.valid) {
-    const committed = COMMITTED.includes(read.level);
-    const code = skuLevel(level, { segment: read.segment || segment || 'COM', committed });
+    const isHeld = committed ?? COMMITTED.includes(read.level);
+    const code = skuLevel(level, { segment: read.segment || segment || 'COM', committed: isHeld });
     return moves(read.level) ? withLevel(sku, code) : sku;
   }
   const isSuitable = (one: ListedPrice): boolean => {
     const listed = readSku(one.sku);
     return sameProduct(one.product, product) && listed.valid && [listed.segment, ''].includes(segment || listed.segment)
-      ? listed.level === `0${level}`
+      ? listed.level === skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true })
       : false;
   };
   return prices.find(isSuitable)?.sku ?? sku;

@@ -44,7 +44,7 @@ export const whyNotAsked = ({ takes, consumableUsed }: ReturnInput, returning: R
     return { refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } }, warnings: [] };
   if (taken.length === 0) return { refusal: { code: 'quantity-not-whole', field: 'quantity' }, warnings: [] };
   const usersToUnassign = usersWithout(taken, returning);
-  const owned = returning.plans.reduce((sum, plan) => sum + plan.owned, 0) - askedAlready(returning);
+  const owned = countedOf(returning);
   let gone = 0;
   const checks = taken.map(({ order, line, quantity }) => {
     const sku = readSku(line.sku);
@@ -55,10 +55,11 @@ export const whyNotAsked = ({ takes, consumableUsed }: ReturnInput, returning: R
       // Volym knows no switch orders: they are neither new ones nor renewals.
       isSwitch: false,
       minimumOrder: sku.valid ? (sku.minimumOrder ?? 0) : 0,
-      ...{ committedMinimum: returning.committedMinimum, owned: owned - gone },
+      // A commitment is one of licences: consumables come and go beside it.
+      ...{ committedMinimum: isConsumable(line.sku) ? 0 : returning.committedMinimum, owned: owned - gone },
       lastDay: windowOfOrder(order).lastDay,
     });
-    gone += quantity;
+    if (!isConsumable(line.sku)) gone += quantity;
     return checked;
   });
   return checks.find(({ refusal }) => refusal !== undefined) ?? checks[0]!;
@@ -121,11 +122,18 @@ const takenOf = (takes: ReturnInput['takes'], { book }: Returning): Taken[] => {
 const keyOf = ({ product, licenceType }: OrderLineLeft): string => planKey(product, licenceType);
 
 /** What other returns that wait for an answer will take of a plan, or of all. */
-const askedAlready = ({ book }: Pick<Returning, 'book'>, plan?: string): number =>
+const askedAlready = ({ book }: Pick<Returning, 'book'>, plan: string): number =>
   book.orders
     .flatMap((order) => linesLeft(order, book.returns))
-    .filter((line) => plan === undefined || keyOf(line) === plan)
+    .filter((line) => keyOf(line) === plan)
     .reduce((sum, { asked }) => sum + asked, 0);
+
+/** How many licences a commitment counts: those owned and not asked back, without consumables. */
+const countedOf = ({ plans, book }: Returning): number => {
+  const lines = book.orders.flatMap((order) => linesLeft(order, book.returns));
+  const owned = plans.filter(({ sku }) => !isConsumable(sku)).reduce((sum, plan) => sum + plan.owned, 0);
+  return lines.filter(({ sku }) => !isConsumable(sku)).reduce((left, { asked }) => left - asked, owned);
+};
 
 /** How many users hold a licence that would no longer be there: what is left must cover everyone who has one. */
 const usersWithout = (taken: readonly Taken[], returning: Returning): number =>

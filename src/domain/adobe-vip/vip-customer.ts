@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import { fieldsOf, mapOf, number } from '../shape.ts';
+import type { Commitment } from './commitment.ts';
 import { customerDeadlines } from './customer-deadlines.ts';
 import {
   LICENCE_TYPES,
@@ -52,6 +53,8 @@ export type VipCustomerData = {
   readonly plans: Readonly<Record<string, SaidPlan>>;
   /** Who holds the licences, where their names are known. */
   readonly holders: Readonly<Record<string, VipHolder>>;
+  /** Its three-year commitment, the last one there was (C14). */
+  readonly commitment?: Commitment | undefined;
   /** Edition of the renewal rule it was born under. */
   readonly renewalEdition: string;
   /** Editions chosen for this customer alone. */
@@ -84,6 +87,7 @@ const schema = fieldsOf({
     {},
   ),
   holders: s.optional(mapOf(fieldsOf({ name: s.string(), group: text, plan: s.string() })), {}),
+  commitment: s.optional(fieldsOf({ acceptedOn: s.string(), lastDay: s.string(), minimum: number })),
   renewalEdition: s.optional(s.string(), renewalEditions[0].id),
   editions: s.optional(mapOf(s.string())),
   owner: text,
@@ -102,5 +106,5 @@ export const vipCustomer: Kind<VipCustomerData> = {
   deadlines: ({ data, steps }) => customerDeadlines(data, steps),
   secretFields: [],
   entryFields: ['plans', 'holders', 'editions'],
-  neverAsked: ['plans', 'level', 'renewalEdition', 'origin'],
+  neverAsked: ['plans', 'level', 'commitment', 'renewalEdition', 'origin'],
 };

@@ -16,6 +16,7 @@ export const vipFields = {
   anniversaryDay: 'Day of the month of the anniversary',
   level: 'Discount level',
   plans: 'Licences',
+  commitment: 'Three-year commitment',
   renewalEdition: 'Edition for renewals',
   licenceType: 'Licence type',
   createdOn: 'Created',

@@ -132,6 +132,10 @@ export const vipRenewals = {
       `${n(count)} more ${count === 1 ? 'is' : 'are'} assigned than owned. Renew ${n(used)}, and all keep theirs.`,
     uncounted: 'Nobody has written down how many are assigned.',
     none: 'No licences to renew. Write them down under Plans.',
+    short: (count: number) =>
+      count === 1
+        ? 'The three-year commitment asks for 1 more licence.'
+        : `The three-year commitment asks for ${n(count)} more licences.`,
     copy: 'Copy order lines',
     copyShort: 'Copy SKUs',
     record: 'Record order',

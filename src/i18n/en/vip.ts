@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
+import { vipCommitment } from './vip-commitment.ts';
 import { vipProblems } from './vip-problems.ts';
 
 const n = countIn('en');
@@ -146,6 +147,7 @@ export const vip = {
     termsWaiting: 'The terms are not accepted yet',
     accepted: 'The terms are noted as accepted',
   },
+  commitment: vipCommitment,
   authorization: {
     what: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
     and: (more: number) => (more === 1 ? 'and 1 more product' : `and ${n(more)} more products`),

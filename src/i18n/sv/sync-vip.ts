@@ -13,6 +13,7 @@ export const vipFields = {
   anniversaryDay: 'Årsdagens dag i månaden',
   level: 'Rabattnivå',
   plans: 'Licenser',
+  commitment: 'Treårsåtagande',
   renewalEdition: 'Utgåva för förlängning',
   licenceType: 'Licenstyp',
   createdOn: 'Skapad',

@@ -30,6 +30,7 @@ export const vipProblems: Record<string, Sentence> = {
   'ordered-ask-return': ({ order }) => `Ordern ${order} är redan lagd. Begär en returauktorisering i stället.`,
   'withdrawn-already': () => 'Auktoriseringen är redan tillbakadragen.',
   'expired-already': () => 'Auktoriseringen har gått ut och licenserna är borta. Skapa en ny om de behövs.',
+  'commitment-ends-first': () => 'Sista dagen kan inte ligga före den dag då åtagandet godkändes.',
   'line-gone': () => 'Produkten är redan borttagen.',
   'not-expired': () => 'Auktoriseringen har inte gått ut.',
   'due-before-created': ({ createdOn }) => `Sista dagen kan inte ligga före ${createdOn}, då den skapades.`,

@@ -135,6 +135,8 @@ export const vipRenewals = {
         : `${n(count)} fler är tilldelade än ägda. Förläng ${n(used)}, så har alla kvar.`,
     uncounted: 'Ingen har skrivit in hur många som är tilldelade.',
     none: 'Inga licenser att förlänga. Skriv in dem under Planer.',
+    short: (count: number) =>
+      count === 1 ? 'Treårsåtagandet kräver 1 licens till.' : `Treårsåtagandet kräver ${n(count)} licenser till.`,
     copy: 'Kopiera orderrader',
     copyShort: 'Kopiera SKU:er',
     record: 'Registrera order',

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { vipCommitment } from './vip-commitment.ts';
 import { vipProblems } from './vip-problems.ts';
 
 const n = countIn('sv');
@@ -142,6 +143,7 @@ export const vip = {
     termsWaiting: 'Villkoren är inte godkända än',
     accepted: 'Villkoren är noterade som godkända',
   },
+  commitment: vipCommitment,
   authorization: {
     what: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
     and: (more: number) => (more === 1 ? 'och 1 produkt till' : `och ${n(more)} produkter till`),

@@ -1,3 +1,4 @@
+import { committedMinimum } from '#domain/adobe-vip/commitment-commands.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { levelOf } from '#domain/adobe-vip/level.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
@@ -98,8 +99,7 @@ export class ReturnChoice {
     return {
       ...{ customerName: data.name, programme: data.programme, part: this.part, plans },
       book: { orders: book?.orders ?? [], returns: book?.returns ?? [] },
-      // No commitment is written of a customer yet.
-      ...{ committedMinimum: 0, owner: data.owner || this.#app.me },
+      ...{ committedMinimum: committedMinimum(data, this.#app.today), owner: data.owner || this.#app.me },
     };
   }
   /** The discount level before and after, and how many licences count to it then. */

@@ -66,6 +66,17 @@ describe('C9: the suggested order', () => {
     expect(priceOf('', prices)).toBeUndefined();
   });
 
+  test('C14: what is known of a commitment decides over the SKU that was bought', () => {
+    const product = 'Creative Cloud';
+    const wish = { level: '2', segment: 'COM' } as const;
+    const of = (sku: string, committed?: boolean) => suitableSku({ sku, product }, { ...wish, committed }, []);
+    expect(of('65297752BA12A12')).toBe('65297752BA12A12');
+    expect(of('65297752BA12A12', false)).toBe('65297752BA02A12');
+    expect(of('65297752BA02A12', true)).toBe('65297752BA12A12');
+    const prices = [listed('65297752BA02A12', product), listed('65297752BA12A12', product)];
+    expect(suitableSku({ sku: '', product }, { ...wish, committed: true }, prices)).toBe('65297752BA12A12');
+  });
+
   test('C10: what was renewed of a product that is not owned stands beside the plans', () => {
     const line = {
       key: 'p',

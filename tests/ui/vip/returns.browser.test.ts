@@ -113,6 +113,17 @@ describe('C6: asking for a return', () => {
     await screen.findByText('2 × Acrobat Pro');
   });
 
+  test('C14: a return below the three-year commitment is refused, with how many must stay', async () => {
+    const commitment = { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum: 14 };
+    const app = await withOrders({ commitment });
+    await showSheet(app);
+    expect(screen.getByRole('alert').textContent).toBe('Treårsåtagandet kräver minst 14 licenser. Välj färre.');
+    expect(button('Skapa begäran om 4')).toBeDisabled();
+    await userEvent.click(screen.getByRole('radio', { name: '3' }));
+    await userEvent.click(button('Skapa begäran om 3'));
+    await waitFor(async () => expect((await returnsIn(app)).map(({ data }) => data.lines)).toEqual([{ a: 3 }]));
+  });
+
   test('C6: above twelve a stepper goes from one reachable quantity to the next', async () => {
     const app = await withOrders({}, 30);
     await showSheet(app);

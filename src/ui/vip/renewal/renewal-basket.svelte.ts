@@ -1,3 +1,4 @@
+import { committedAt, heldLevel, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
@@ -57,8 +58,9 @@ export class RenewalBasket {
     const { customer, renewal } = this.#of();
     const prices = this.#prices();
     const { segment } = customer.data;
+    const committed = committedAt(customer.data, renewal.anniversary);
     return renewal.plans.map((plan) => {
-      const sku = suitableSku(plan, { level: this.level, segment }, prices);
+      const sku = suitableSku(plan, { level: this.level, segment, committed }, prices);
       return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: priceOf(sku, prices) };
     });
   });
@@ -71,7 +73,14 @@ export class RenewalBasket {
     return this.#quantities;
   }
   get level(): Level {
-    return renewalLevel(this.#of().renewal.plans, this.#quantities, this.#edition);
+    const { customer, renewal } = this.#of();
+    const level = renewalLevel(renewal.plans, this.#quantities, this.#edition);
+    return heldLevel(level, customer.data, renewal.anniversary, this.#edition);
+  }
+  /** How many licences the three-year commitment asks for beyond what is chosen. */
+  get short(): number {
+    const { customer, renewal } = this.#of();
+    return shortOfCommitment(customer.data, renewal, this.#quantities);
   }
   get lines(): readonly BasketLine[] {
     return this.#lines;

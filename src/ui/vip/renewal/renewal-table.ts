@@ -1,3 +1,4 @@
+import { committedAt, heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
@@ -22,7 +23,7 @@ const HEADS = [
 const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, chosen: ChosenEditions | undefined): Level => {
   const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
   const suggested = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
-  return renewalLevel(renewal.plans, suggested, edition);
+  return heldLevel(renewalLevel(renewal.plans, suggested, edition), data, renewal.anniversary, edition);
 };
 
 /** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */
@@ -36,9 +37,10 @@ export const renewalTable = (
     const { name, vipId, segment } = customer.data;
     const about = [name, vipId, words.groups[group], renewal.anniversary, renewal.standing.lastOrderDay];
     const level = levelOfRow(row, given.editions);
+    const wish = { level, segment, committed: committedAt(customer.data, renewal.anniversary) };
     if (renewal.plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
     return renewal.plans.map((plan) => [
-      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, { level, segment }, given.prices)],
+      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, given.prices)],
       ...[plan.owned, plan.assigned, plan.renewed, plan.need, group === 'done' ? 0 : suggestedQuantity(plan)].map(
         String,
       ),

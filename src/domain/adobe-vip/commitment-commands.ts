@@ -1,0 +1,62 @@
+import { isDay, type Day } from '../day.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { anniversaryAfter } from './anniversary.ts';
+import { commitmentEnd, isCommitted } from './commitment.ts';
+import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { editionIn } from './edition-in.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+
+/** What a form says of a three-year commitment; `contractEnd` is its last day by the contract, or '' to have it counted. */
+export type CommitmentInput = { readonly acceptedOn: Day; readonly contractEnd: Day; readonly minimum: number };
+
+/** Why a form is no commitment, or undefined. */
+export const whyNoCommitment = ({ acceptedOn, contractEnd, minimum }: CommitmentInput): Problem | undefined => {
+  if (!isDay(acceptedOn)) return refuse('day-needed', 'acceptedOn').problem;
+  if (contractEnd !== '' && !isDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
+  if (contractEnd !== '' && contractEnd < acceptedOn)
+    return refuse('commitment-ends-first', 'contractEnd', { acceptedOn }).problem;
+  if (!Number.isSafeInteger(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
+  return undefined;
+};
+
+// The anniversary that comes first on that day or after it, from the one that is known.
+const anniversaryFrom = (day: Day, { data, steps }: Pick<VipCustomer, 'data' | 'steps'>): Day => {
+  const due = anniversaryDue(data, steps);
+  if (due === '') return '';
+  const years = Number(day.slice(0, 4)) - Number(due.slice(0, 4));
+  const [same, next] = [0, 1].map((more) => anniversaryAfter(due, dayOfAnniversary(data), years + more));
+  return same !== undefined && same >= day ? same : (next ?? '');
+};
+
+/** The last day of the commitment that a form tells of (adobe.md §8.49), or '' while it is not one. */
+export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: CommitmentInput): Day => {
+  if (whyNoCommitment(input) !== undefined) return '';
+  const { acceptedOn, contractEnd } = input;
+  const { data } = customer;
+  const anniversary = anniversaryFrom(acceptedOn, customer);
+  return commitmentEnd(
+    { acceptedOn, anniversary, anniversaryDay: dayOfAnniversary(data), joinedOn: data.firstOrderOn, contractEnd },
+    editionIn(renewalEditions, data.renewalEdition),
+  );
+};
+
+/** Writes a customer's commitment down (C14); one that was there is the former one in the history. */
+export const sayCommitment = (customer: VipCustomer, input: CommitmentInput): Result<Draft<VipCustomerData>> => {
+  const problem = whyNoCommitment(input);
+  if (problem !== undefined) return { ok: false, problem };
+  const { acceptedOn, minimum } = input;
+  const commitment = { acceptedOn, lastDay: lastDayOf(customer, input), minimum };
+  return ok({ ...customer, data: { ...customer.data, commitment } });
+};
+
+/** Takes a commitment off a customer who has none. */
+export const dropCommitment = (customer: VipCustomer): Result<Draft<VipCustomerData>> => {
+  const { commitment: _, ...data } = customer.data;
+  return ok({ ...customer, data });
+};
+
+/** How many licences the customer must keep on a day, 0 without a commitment (adobe.md §8.22). */
+export const committedMinimum = ({ commitment }: Pick<VipCustomerData, 'commitment'>, day: Day): number =>
+  commitment !== undefined && isCommitted(commitment, day) ? commitment.minimum : 0;

@@ -1,0 +1,26 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { vipCommitment as swedish } from '../sv/vip-commitment.ts';
+
+const n = countIn('en');
+
+const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+
+/** Words of a customer's three-year commitment (C14). */
+export const vipCommitment = {
+  title: 'Three-year commitment',
+  add: 'Add a three-year commitment',
+  holds: (minimum: number, from: string, to: string) => `At least ${licences(minimum)}, ${from} to ${to}`,
+  over: (to: string) => `Ended ${to}`,
+  later: (minimum: number, from: string) => `At least ${licences(minimum)} from ${from}`,
+  acceptedOn: 'Accepted',
+  contractEnd: 'Last day in the contract',
+  counted: (day: string) => `Leave it empty and it is counted: ${day}.`,
+  minimum: 'Least number of licences',
+  effect: 'A return that goes below the number is refused. The level is held at the renewal.',
+  belowLeast: (least: number) => `Adobe asks for at least ${n(least)} licences. You can save all the same.`,
+  save: 'Save the commitment',
+  saved: 'The commitment is saved',
+  drop: 'Remove the commitment',
+  dropped: 'The commitment is removed',
+} satisfies Messages<typeof swedish>;
