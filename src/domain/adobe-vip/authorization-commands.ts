@@ -4,9 +4,10 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
-import type { Authorization } from './authorization-life.ts';
+import { orderEditionOf, type Authorization } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { whyNotAuthorized } from './customer-state.ts';
+import { orderEditions } from './order-editions.ts';
 import { productKey } from './product-name.ts';
 import { LICENCE_TYPES, type LicenceType, type VipProgramme } from './programme.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
@@ -131,6 +132,17 @@ export const stateDue = (
     doing,
   );
   return ok({ ...authorization, data: { ...data, statedDue: due }, steps });
+};
+
+/** Reckons an authorization by another edition of its programme, where the wrong one was chosen; its life tells what follows. */
+export const changeOrderEdition = (
+  authorization: PurchaseAuthorization,
+  edition: string,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const known = orderEditions.find(({ id }) => id === edition);
+  const { programme } = orderEditionOf(authorization);
+  if (known === undefined || known.programme !== programme) return refuse('no-such-edition', 'edition');
+  return ok({ ...authorization, data: { ...authorization.data, edition } });
 };
 
 /** Notes that its customer has another name now; that is told by the customer's own history. */

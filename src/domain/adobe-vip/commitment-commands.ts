@@ -35,9 +35,11 @@ export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: 
   if (whyNoCommitment(input) !== undefined) return '';
   const { acceptedOn, contractEnd } = input;
   const { data } = customer;
+  // Who accepted before the first order that is known had joined already.
+  const joinedOn = data.firstOrderOn <= acceptedOn ? data.firstOrderOn : '';
   const anniversary = anniversaryFrom(acceptedOn, customer);
   return commitmentEnd(
-    { acceptedOn, anniversary, anniversaryDay: dayOfAnniversary(data), joinedOn: data.firstOrderOn, contractEnd },
+    { acceptedOn, anniversary, anniversaryDay: dayOfAnniversary(data), joinedOn, contractEnd },
     editionIn(renewalEditions, data.renewalEdition),
   );
 };

@@ -25,6 +25,9 @@ export type CustomerInput = {
 /** Another customer, as far as two must not have one VIP ID. */
 export type KnownCustomer = { readonly id: string; readonly name: string; readonly vipId: string };
 
+/** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
+export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
+
 /** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known. */
 export const whyNoCustomer = (
   { name, vipId, adminEmail, anniversary }: CustomerInput,
@@ -49,34 +52,40 @@ const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner'> => ({
 export const inviteCustomer = (
   id: string,
   input: CustomerInput,
-  given: { readonly others: readonly KnownCustomer[]; readonly renewalEdition: string; readonly invitedOn: Day },
+  given: Born & { readonly others: readonly KnownCustomer[]; readonly invitedOn: Day },
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
   const problem = whyNoCustomer(input, given.others);
   if (problem !== undefined) return { ok: false, problem };
-  const { renewalEdition, invitedOn } = given;
+  const { others: _, invitedOn, ...born } = given;
   return ok({
     ...{ id, kind: 'vip-customer', programme: 'adobe-vip', parent: '' },
     data: {
-      ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, renewalEdition },
+      ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, ...born },
       owner: input.owner,
     },
     steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
   });
 };
 
-/** Changes what is written of a customer; a programme stays once there are authorizations, which were born under its rules. */
+/**
+ * Changes what is written of a customer; a programme stays once there are authorizations, which were born under its rules.
+ * `born` are the editions that a customer of another programme is reckoned by from now on.
+ */
 export const editCustomer = (
   customer: VipCustomer,
   input: CustomerInput,
   others: readonly KnownCustomer[],
+  born?: Born,
 ): Result<Draft<VipCustomerData>> => {
   const problem = whyNoCustomer(
     input,
     others.filter(({ id }) => id !== customer.id),
   );
   if (problem !== undefined) return { ok: false, problem };
-  return ok({ ...customer, data: { ...customer.data, ...fieldsOf(input), owner: input.owner } });
+  const { data } = customer;
+  const moved = input.programme === data.programme ? {} : born;
+  return ok({ ...customer, data: { ...data, ...fieldsOf(input), owner: input.owner, ...moved } });
 };
 
 /** Notes that the customer's admin accepted the terms (adobe.md §1). */

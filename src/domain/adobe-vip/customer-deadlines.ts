@@ -2,15 +2,23 @@ import { addDays, isDay, type Day } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { dateOf, monthDate } from './month-date.ts';
-import { lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
-import { editionIn } from './edition-in.ts';
+import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
+import type { VipEdition } from './vip-edition.ts';
+import { editionIn, editionKey } from './edition-in.ts';
+import type { VipProgramme } from './programme.ts';
 
 /** What of a customer says when it renews. */
 export type RenewalFacts = {
   readonly anniversary: Day;
   readonly anniversaryDay?: number | undefined;
   readonly renewalEdition: string;
+  readonly programme: VipProgramme;
+  readonly editions?: Readonly<Record<string, string>> | undefined;
 };
+
+/** How long before access is removed the last notice to this customer goes out (C11). */
+export const lastNoticeOf = ({ programme, editions }: Pick<RenewalFacts, 'programme' | 'editions'>): VipEdition =>
+  editionIn(lastNoticeEditions, editions?.[editionKey(LAST_NOTICE_RULE, programme)] ?? '');
 
 /** The day of the month that anniversaries are counted from: the one that is kept, else that of the date. */
 export const dayOfAnniversary = ({
@@ -40,7 +48,7 @@ export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[]): 
   const on = anniversaryDue(facts, steps);
   if (on === '') return [];
   const edition = editionIn(renewalEditions, facts.renewalEdition);
-  const lastNotice = edition.late - lastNoticeEditions[0].value;
+  const lastNotice = edition.late - lastNoticeOf(facts).value;
   return [
     {
       ...{ rule: RENEWAL_RULE, edition: edition.id, on },

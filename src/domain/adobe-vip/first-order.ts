@@ -6,20 +6,21 @@ import { anniversaryOrigin, firstAnniversary } from './anniversary.ts';
 import { dateOf } from './month-date.ts';
 import { anniversaryEditions } from './term-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
-import { chosenEdition } from './vip-edition.ts';
+import { chosenEdition, type ChosenEditions } from './vip-edition.ts';
 
 /**
  * A customer's first order: its day is kept, and where nobody wrote one down it sets the anniversary date (adobe.md §8.25).
- * Refused once there is one: an anniversary is never moved by a later order.
+ * Refused once there is one: an anniversary is never moved by a later order. `chosen` are the workspace's editions.
  */
 export const firstOrderPlaced = (
   customer: VipCustomer,
   orderDate: Day,
   firstAuthorizationOn: Day,
+  chosen?: ChosenEditions,
 ): Result<Draft<VipCustomerData>> => {
   const { data, steps } = customer;
   if (data.firstOrderOn !== '' || data.anniversary !== '') return refuse('has-anniversary');
-  const edition = chosenEdition(anniversaryEditions, data.programme, data.editions);
+  const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
   const termsOn = lastOf(steps, 'terms-accepted')?.on ?? '';
   const days = { termsOn, firstAuthorizationOn, firstOrderOn: orderDate };
   const anniversary = firstAnniversary(days, edition);

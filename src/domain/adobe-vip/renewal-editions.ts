@@ -45,10 +45,10 @@ export const renewalEditions: readonly [RenewalEdition, ...RenewalEdition[]] = [
 /** Rule: how many days before access is removed the last notice goes out (C11); Adobe names no day (adobe.md §4). */
 export const LAST_NOTICE_RULE = 'adobe-vip.last-notice';
 
-/** Its editions: a default of Volym's own. */
-export const lastNoticeEditions: readonly [VipEdition, ...VipEdition[]] = [
-  {
-    ...{ id: 'adobe-vip.last-notice-7', rule: LAST_NOTICE_RULE, value: 7, unit: 'days', validFrom: '' },
-    ...{ source: 'Volym', confidence: 'assumed' },
-  },
-];
+const noticeOf = (value: number): VipEdition => ({
+  ...{ id: `adobe-vip.last-notice-${value}`, rule: LAST_NOTICE_RULE, value, unit: 'days', validFrom: '' },
+  ...{ source: 'Volym', confidence: 'assumed' },
+});
+
+/** Its editions: a default of Volym's own first, and what else one may want. */
+export const lastNoticeEditions: readonly [VipEdition, ...VipEdition[]] = [noticeOf(7), ...[3, 10, 14].map(noticeOf)];

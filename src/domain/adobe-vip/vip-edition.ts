@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import { editionKey } from './edition-in.ts';
 import type { VipProgramme } from './programme.ts';
 
 /** An edition of one of Adobe's numbers; without a programme it holds in both. */
@@ -6,9 +7,6 @@ export type VipEdition = Edition & { readonly programme?: VipProgramme };
 
 /** Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first of the list. */
 export type ChosenEditions = Readonly<Record<string, string>>;
-
-/** Under which name a choice is kept: each programme chooses for itself. */
-export const editionKey = (rule: string, programme: VipProgramme): string => `${rule}.${programme}`;
 
 /** The editions that a programme has to choose from, the one chosen at first start first. */
 export const editionsFor = <E extends VipEdition>(editions: readonly E[], programme: VipProgramme): readonly E[] =>

@@ -18,6 +18,8 @@ export const more = {
   vip: {
     title: 'Adobe VIP',
     orderDays: 'Days to order, VIP',
+    more: 'More rules',
+    moreDetail: 'Returns, renewal, anniversary and levels',
     days: (count) => `${count} days`,
     hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice counts for new authorizations; those that exist keep their days. VIP Marketplace always has 7.',
   },

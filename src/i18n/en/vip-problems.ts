@@ -30,6 +30,7 @@ export const vipProblems = {
   'expired-already': () =>
     'The authorization has expired and its licences are gone. Make a new one if they are needed.',
   'commitment-ends-first': () => 'The last day cannot be before the day on which the commitment was accepted.',
+  'no-such-edition': () => 'That edition belongs to another programme. Choose one from the list.',
   'line-gone': () => 'The product has been removed already.',
   'not-expired': () => 'The authorization has not expired.',
   'due-before-created': ({ createdOn }) => `The last day cannot be before ${createdOn}, when it was created.`,

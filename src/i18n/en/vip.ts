@@ -282,6 +282,6 @@ export const vip = {
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
   calculate: 'Work out duration and price',
-  menu: { edit: 'Change', history: 'Changes', trash: 'Move to the trash' },
+  menu: { edit: 'Change', rules: 'Rules', history: 'Changes', trash: 'Move to the trash' },
   problems: vipProblems,
 } satisfies Messages<typeof swedish>;

@@ -15,6 +15,8 @@ export const more = {
   vip: {
     title: 'Adobe VIP',
     orderDays: 'Dagar till order, VIP',
+    more: 'Fler regler',
+    moreDetail: 'Returer, förlängning, årsdag och nivåer',
     days: (count: number) => `${count} dagar`,
     hint: 'Adobes svenska sida säger 30 dagar, nyare engelska sidor 14. Valet gäller nya auktoriseringar; de som finns behåller sina dagar. VIP Marketplace har alltid 7.',
   },

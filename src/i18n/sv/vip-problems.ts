@@ -31,6 +31,7 @@ export const vipProblems: Record<string, Sentence> = {
   'withdrawn-already': () => 'Auktoriseringen är redan tillbakadragen.',
   'expired-already': () => 'Auktoriseringen har gått ut och licenserna är borta. Skapa en ny om de behövs.',
   'commitment-ends-first': () => 'Sista dagen kan inte ligga före den dag då åtagandet godkändes.',
+  'no-such-edition': () => 'Den utgåvan hör till ett annat program. Välj en ur listan.',
   'line-gone': () => 'Produkten är redan borttagen.',
   'not-expired': () => 'Auktoriseringen har inte gått ut.',
   'due-before-created': ({ createdOn }) => `Sista dagen kan inte ligga före ${createdOn}, då den skapades.`,

@@ -278,6 +278,6 @@ export const vip = {
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
   calculate: 'Räkna varaktighet och pris',
-  menu: { edit: 'Ändra', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
+  menu: { edit: 'Ändra', rules: 'Regler', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
   problems: vipProblems,
 };

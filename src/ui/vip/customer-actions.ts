@@ -6,9 +6,8 @@ import {
   type KnownCustomer,
 } from '#domain/adobe-vip/customer-commands.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
+import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -32,8 +31,8 @@ export const addCustomer = async (
   text: Texts,
 ): Promise<Result<string>> => {
   const { records, workspace } = app;
-  const renewalEdition = chosenEdition(renewalEditions, input.programme, workspace?.data.editions).id;
-  const given = { others: await customersHere(records), renewalEdition, invitedOn };
+  const born = bornUnder(input.programme, workspace?.data.editions);
+  const given = { others: await customersHere(records), ...born, invitedOn };
   const draft = inviteCustomer(newId(), input, given, records.doing());
   if (!draft.ok) return draft;
   const written = await records.create(draft.value);
@@ -45,16 +44,17 @@ export const addCustomer = async (
 
 /** Changes what is written of a customer; undone, what nobody changed since is as it was. */
 export const changeCustomer = async (
-  records: Records,
+  { records, workspace }: Pick<App, 'records' | 'workspace'>,
   id: string,
   input: CustomerInput,
   text: Texts,
 ): Promise<Problem | undefined> => {
+  const born = bornUnder(input.programme, workspace?.data.editions);
   const others = await customersHere(records);
   let before: VipCustomerData | undefined;
   const answer = await records.change<VipCustomerData>(id, (customer) => {
     before = customer.data;
-    return editCustomer(customer, input, others);
+    return editCustomer(customer, input, others, born);
   });
   if (!answer.ok) return answer.problem;
   const after = answer.value.data;

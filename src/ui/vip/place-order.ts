@@ -1,6 +1,7 @@
 import { coverLines, orderOf, uncoverLines, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
 import { firstOrderPlaced, firstOrderTakenBack } from '#domain/adobe-vip/first-order.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -11,13 +12,14 @@ import { toasts } from '../toast.svelte.ts';
 
 /**
  * Notes an order that was placed on the licensing site. The authorization is written first: cut off there, it is known as
- * ordered by its number, and nobody places it a second time. A customer's first order sets the anniversary date.
+ * ordered by its number, and nobody places it a second time. A customer's first order sets the anniversary date, by the
+ * customer's editions or else the workspace's (`editions`).
  */
 export const placeOrder = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
-  text: Texts,
+  { text, editions }: { readonly text: Texts; readonly editions: ChosenEditions | undefined },
 ): Promise<Problem | undefined> => {
   const order = newId();
   let before: PurchaseAuthorization | undefined;
@@ -30,7 +32,7 @@ export const placeOrder = async (
   if (!written.ok) return written.problem;
   const customer = (await records.get(parent)) as VipCustomer | undefined;
   const set = await records.change<VipCustomerData>(parent, (one) =>
-    firstOrderPlaced(one, input.orderDate, before?.data.createdOn ?? ''),
+    firstOrderPlaced(one, input.orderDate, before?.data.createdOn ?? '', editions),
   );
   const { vip, format } = text;
   const number = input.orderNumber.trim();

@@ -89,7 +89,7 @@ describe('C7: what is said of its licences', () => {
 });
 
 describe('C10: when it renews', () => {
-  const facts = { anniversary: '2027-03-15', renewalEdition: 'adobe-vip.renewal-late-30' };
+  const facts = { anniversary: '2027-03-15', renewalEdition: 'adobe-vip.renewal-late-30', programme: 'vip' as const };
 
   test('C11: by its anniversary date, amber from the window, with a word 30 days before, on it, and 7 days before access goes', () => {
     expect(customerDeadlines(facts, [])).toMatchObject([

@@ -14,6 +14,7 @@ import { createAuthorization, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-a
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const said = { text, editions: undefined };
 const input: CustomerInput = {
   ...{ name: 'Fyrvaktens Byrå AB', vipId: '3C819D40E77B2A6F10B4', marketplaceId: '', programme: 'vip' },
   ...{ segment: 'COM', adminName: '', adminEmail: '', anniversary: '', owner: 'sara' },
@@ -59,7 +60,7 @@ describe('VIP: what a person does, and takes back', () => {
     await authorize();
     const one = await theAuthorization();
     const order = { orderNumber: '7700 0412', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
-    expect(await placeOrder(here.records, one, order, text)).toBeUndefined();
+    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
     expect(toasts.current?.text).toBe('Order 7700 0412 är sparad. Årsdagen är satt till 20 nov 2027');
     expect(isOpen(await theAuthorization())).toBe(false);
     expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '2026-11-20', anniversary: '2027-11-20' });
@@ -74,8 +75,8 @@ describe('VIP: what a person does, and takes back', () => {
     await authorize();
     const one = await theAuthorization();
     const order = { orderNumber: '1', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
-    await placeOrder(here.records, one, order, text);
-    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, text)).toMatchObject({
+    await placeOrder(here.records, one, order, said);
+    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, said)).toMatchObject({
       code: 'nothing-to-order',
     });
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
@@ -91,7 +92,7 @@ describe('VIP: what a person does, and takes back', () => {
 
   test('C1: a new name stands on its open authorizations too, and the undo takes it from both', async () => {
     await authorize();
-    await changeCustomer(here.records, id, { ...input, name: 'Fyrvakten AB' }, text);
+    await changeCustomer({ records: here.records, workspace: undefined }, id, { ...input, name: 'Fyrvakten AB' }, text);
     expect((await theAuthorization()).data.customerName).toBe('Fyrvakten AB');
     await toasts.undo();
     expect((await theAuthorization()).data.customerName).toBe(input.name);

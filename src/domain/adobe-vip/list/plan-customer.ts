@@ -1,7 +1,6 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { dateOf, monthDate } from '../month-date.ts';
-import { renewalEditions } from '../renewal-editions.ts';
-import { chosenEdition } from '../vip-edition.ts';
+import { bornUnder } from '../rule-choices.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -38,7 +37,7 @@ const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
     // One that has only a number is called by it, until a list says its name.
     ...{ v: 1, ...who, name: who.name || who.vipId || who.marketplaceId, programme, segment: '', level: '' },
     ...{ adminName: '', adminEmail: '', firstOrderOn: '', anniversary: '', plans: {}, holders: {} },
-    ...{ renewalEdition: chosenEdition(renewalEditions, programme, known.editions).id, owner: known.by },
+    ...{ ...bornUnder(programme, known.editions), owner: known.by },
   };
 };
 
@@ -62,7 +61,7 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   if (one.before === undefined) {
     one.data = { ...one.data, ...saidOf(one.data, row) };
     const { programme } = one.data;
-    one.data = { ...one.data, renewalEdition: chosenEdition(renewalEditions, programme, desk.known.editions).id };
+    one.data = { ...one.data, ...bornUnder(programme, desk.known.editions) };
     desk.customers.add(one.id, one.data);
     return takenRow({ ...shown, name: one.data.name }, one, { changes: [], notes });
   }

@@ -1,0 +1,78 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { editionKey } from './edition-in.ts';
+import { levelEditions } from './level-editions.ts';
+import { orderEditions } from './order-editions.ts';
+import type { VipProgramme } from './programme.ts';
+import { lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
+import { RETURN_PART_RULE, returnPartEditions } from './return-part-editions.ts';
+import { anniversaryEditions } from './term-editions.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import { chosenEdition, editionsFor, type ChosenEditions, type VipEdition } from './vip-edition.ts';
+
+/** A rule that a programme has several editions of, with the one that counts. */
+export type RuleChoice = {
+  readonly rule: string;
+  readonly editions: readonly VipEdition[];
+  readonly chosen: VipEdition;
+  /** Of a customer: chosen for it alone. Its renewal rule always is, it was born under it. */
+  readonly isOwn: boolean;
+};
+
+const RULES: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
+  ...[orderEditions, returnPartEditions, renewalEditions, lastNoticeEditions, anniversaryEditions, levelEditions],
+];
+
+// In the Marketplace the day of a return tells what part may go back (adobe.md §8.20): there is nothing to choose.
+const isChosen = (rule: string, programme: VipProgramme): boolean => rule !== RETURN_PART_RULE || programme === 'vip';
+
+/** The rules of a programme that are chosen, with what the workspace chose for new records. */
+export const workspaceRules = (programme: VipProgramme, chosen: ChosenEditions | undefined): RuleChoice[] =>
+  RULES.map((editions) => ({
+    rule: editions[0].rule,
+    editions: editionsFor(editions, programme),
+    chosen: chosenEdition(editions, programme, chosen),
+    isOwn: false,
+  })).filter(({ rule, editions }) => editions.length > 1 && isChosen(rule, programme));
+
+/** The same rules as they hold for a customer. */
+export const customerRules = (
+  { programme, editions, renewalEdition }: Pick<VipCustomerData, 'programme' | 'editions' | 'renewalEdition'>,
+  workspace: ChosenEditions | undefined,
+): RuleChoice[] => {
+  const own = { ...editions, [editionKey(RENEWAL_RULE, programme)]: renewalEdition };
+  return workspaceRules(programme, { ...workspace, ...own }).map((choice) => ({
+    ...choice,
+    isOwn: own[editionKey(choice.rule, programme)] === choice.chosen.id,
+  }));
+};
+
+/** Chooses an edition for one customer; '' goes back to what the workspace chose. Records that exist keep theirs. */
+export const chooseForCustomer = (
+  customer: VipCustomer,
+  { rule, edition }: { readonly rule: string; readonly edition: string },
+  workspace: ChosenEditions | undefined,
+): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const meant = workspaceRules(data.programme, workspace).find((choice) => choice.rule === rule);
+  const known = meant?.editions.some(({ id }) => id === edition) === true;
+  if (meant === undefined || (edition !== '' && !known)) return refuse('no-such-edition', 'edition');
+  if (rule === RENEWAL_RULE)
+    return ok({ ...customer, data: { ...data, renewalEdition: edition === '' ? meant.chosen.id : edition } });
+  const key = editionKey(rule, data.programme);
+  const { [key]: _, ...others } = data.editions ?? {};
+  return ok({ ...customer, data: { ...data, editions: edition === '' ? others : { ...others, [key]: edition } } });
+};
+
+/** What a new customer is born under: the editions that deadlines read from its record (adobe.md §4, §8.39). */
+export const bornUnder = (
+  programme: VipProgramme,
+  workspace: ChosenEditions | undefined,
+): Pick<VipCustomerData, 'renewalEdition' | 'editions'> => {
+  const key = editionKey(lastNoticeEditions[0].rule, programme);
+  const notice = workspace?.[key];
+  return {
+    renewalEdition: chosenEdition(renewalEditions, programme, workspace).id,
+    ...(notice === undefined ? {} : { editions: { [key]: notice } }),
+  };
+};

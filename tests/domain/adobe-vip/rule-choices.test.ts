@@ -1,0 +1,99 @@
+import { assert, constantFrom, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeOrderEdition } from '#domain/adobe-vip/authorization-commands.ts';
+import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { editCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { bornUnder, chooseForCustomer, customerRules, workspaceRules } from '#domain/adobe-vip/rule-choices.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+
+const numbers = (rules: ReturnType<typeof workspaceRules>) =>
+  Object.fromEntries(rules.map(({ rule, chosen, isOwn }) => [rule.replace('adobe-vip.', ''), [chosen.id, isOwn]]));
+const chosen = (customer: VipCustomer, rule: string, edition: string): VipCustomer => {
+  const answer = chooseForCustomer(customer, { rule, edition }, undefined);
+  if (!answer.ok) throw new TypeError(answer.problem.code);
+  return customerWith(answer.value.data);
+};
+
+describe('C1: editions are chosen for the workspace and for one customer', () => {
+  test('C3: at first start the thirty days of the seed are chosen, and every rule with several editions can be', () => {
+    expect(numbers(workspaceRules('vip', undefined))).toEqual({
+      'order-days': ['adobe-vip.order-30', false],
+      'return-part': ['adobe-vip.return-part-line', false],
+      'renewal-window': ['adobe-vip.renewal-late-30', false],
+      'last-notice': ['adobe-vip.last-notice-7', false],
+      anniversary: ['adobe-vip.anniversary-order', false],
+      levels: ['adobe-vip.levels-10', false],
+    });
+    expect(Object.keys(numbers(workspaceRules('vip-marketplace', undefined)))).toEqual([
+      'renewal-window',
+      'last-notice',
+    ]);
+  });
+
+  test('C3: what is chosen for a customer counts before what the workspace chose, and can be taken off again', () => {
+    const workspace = { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' };
+    const own = chosen(customerWith(), 'adobe-vip.order-days', 'adobe-vip.order-30');
+    expect(numbers(customerRules(customerWith().data, workspace))['order-days']).toEqual(['adobe-vip.order-14', false]);
+    expect(numbers(customerRules(own.data, workspace))['order-days']).toEqual(['adobe-vip.order-30', true]);
+    const back = chosen(own, 'adobe-vip.order-days', '');
+    expect(numbers(customerRules(back.data, workspace))['order-days']).toEqual(['adobe-vip.order-14', false]);
+  });
+
+  test.each([
+    ['another programme', 'adobe-vip.order-days', 'adobe-vip.order-7'],
+    ['another rule', 'adobe-vip.order-days', 'adobe-vip.levels-50'],
+    ['no such rule', 'adobe-vip.proration', 'adobe-vip.proration-days'],
+  ])('C3: an edition of %s is refused', (_, rule, edition) => {
+    const answer = chooseForCustomer(customerWith(), { rule, edition }, undefined);
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'no-such-edition' } });
+  });
+
+  test('C9: the renewal rule of a customer is its own, and its renewal is reckoned by it at once', () => {
+    const strict = chosen(customerWith(), 'adobe-vip.renewal-window', 'adobe-vip.renewal-late-0');
+    expect(strict.data.renewalEdition).toBe('adobe-vip.renewal-late-0');
+    expect(chosen(strict, 'adobe-vip.renewal-window', '').data.renewalEdition).toBe('adobe-vip.renewal-late-30');
+  });
+
+  test('C11: how long before access goes the last notice is given is a setting, of the workspace for new customers and of each', () => {
+    const after = (customer: VipCustomer) => customerDeadlines(customer.data, [])[0]?.reminders?.after;
+    expect(after(customerWith())).toEqual([23]);
+    expect(after(chosen(customerWith(), 'adobe-vip.last-notice', 'adobe-vip.last-notice-14'))).toEqual([16]);
+    const born = bornUnder('vip', { 'adobe-vip.last-notice.vip': 'adobe-vip.last-notice-3' });
+    expect(after(customerWith(born))).toEqual([27]);
+    expect(bornUnder('vip', { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' }).editions).toBeUndefined();
+  });
+
+  test('C1: a customer who is moved to the Marketplace is reckoned by its rules', () => {
+    const born = bornUnder('vip-marketplace', undefined);
+    const input = { ...customerWith().data, programme: 'vip-marketplace' as const };
+    const moved = editCustomer(customerWith(), input, [], born);
+    expect(moved.ok && moved.value.data.renewalEdition).toBe('adobe-vip.renewal-marketplace-14');
+    const stays = editCustomer(customerWith(), customerWith().data, [], born);
+    expect(stays.ok && stays.value.data.renewalEdition).toBe('adobe-vip.renewal-late-30');
+  });
+
+  test('C1: the anniversary of a first order is counted by the workspace, unless the customer has its own', () => {
+    const workspace = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
+    const first = (editions?: Record<string, string>) => {
+      const customer = customerWith({ anniversary: '', ...(editions === undefined ? {} : { editions }) });
+      const answer = firstOrderPlaced(customer, '2026-11-20', '2026-11-02', workspace);
+      return answer.ok ? answer.value.data.anniversary : answer.problem.code;
+    };
+    expect(first()).toBe('2027-11-02');
+    expect(first({ 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-order' })).toBe('2027-11-20');
+  });
+
+  test('C3: an authorization is counted by another edition of its programme, and no other', () => {
+    const one = authorizationWith({ createdOn: '2026-11-20' });
+    const changed = changeOrderEdition(one, 'adobe-vip.order-14');
+    expect(changed.ok && orderDue({ data: changed.value.data, steps: [] })).toBe('2026-12-04');
+    assert(
+      property(constantFrom('adobe-vip.order-7', 'adobe-vip.levels-10', ''), (edition) => {
+        expect(changeOrderEdition(one, edition)).toMatchObject({ ok: false, problem: { code: 'no-such-edition' } });
+      }),
+    );
+  });
+});
