@@ -23,16 +23,16 @@ export const listen = async (
       await untilPulled();
       continue;
     }
-    const [asked, since] = [session.now(), session.known];
+    const [askedAt, since, asked] = [session.now(), session.known, session.overtaken.asked()];
     try {
       const page = await client.changes(since, batch, pollMs);
       if (page.results.length > 0) {
-        session.ahead = { since, page };
+        session.ahead = { since, page, asked };
         const pulled = untilPulled();
         wake$.next('RESYNC');
         await pulled;
         empty = 0;
-      } else if (session.now() - asked < pollMs / 2) {
+      } else if (session.now() - askedAt < pollMs / 2) {
         // A server that does not wait.
         await pace.pause(Math.min(LONGEST_EMPTY, 20 * 2 ** empty));
         empty += 1;

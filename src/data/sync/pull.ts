@@ -1,12 +1,12 @@
 import type { Copy } from '../merge/copy.ts';
-import type { ChangesPage, Revision, Sequence } from './couch-client.ts';
+import type { Revision, Sequence } from './couch-client.ts';
 import { copiesOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
 import type { Pushing } from './pushing.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { withoutPast, type Opened, type Taken } from './past-states.ts';
-import { keepUnreadable, readable, type Session } from './session.ts';
+import { keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
 
 /** Up to where RxDB has pulled. */
 export type PullCheckpoint = { readonly seq: Sequence };
@@ -31,8 +31,8 @@ export const puller =
     let newest: Revision | undefined;
     let hasMore = true;
     while (hasMore && documents.length < size) {
-      const page = await nextPage(session, since, size);
-      take(await copiesIn(session, page));
+      const { page, asked } = await nextPage(session, since, size);
+      take(await copiesIn(session, { page, asked }));
       newest = newestIn(page) ?? newest;
       hasMore = page.results.length >= size;
       since = page.last_seq;
@@ -50,13 +50,15 @@ export const puller =
     return { documents, checkpoint: { seq: since } };
   };
 
-const nextPage = async (session: Session, since: Sequence, size: number): Promise<ChangesPage> => {
+const nextPage = async (session: Session, since: Sequence, size: number): Promise<AskedPage> => {
   const { ahead } = session;
   session.ahead = undefined;
-  return ahead?.since === since ? ahead.page : session.client.changes(since, size);
+  if (ahead?.since === since) return ahead;
+  const asked = session.overtaken.asked();
+  return { page: await session.client.changes(since, size), asked };
 };
 
-const newestIn = ({ results }: ChangesPage): Revision | undefined => {
+const newestIn = ({ results }: AskedPage['page']): Revision | undefined => {
   const { _id: id, _rev: rev } = results.at(-1)?.doc ?? {};
   return id === undefined || rev === undefined ? undefined : { id, rev };
 };
@@ -64,8 +66,8 @@ const newestIn = ({ results }: ChangesPage): Revision | undefined => {
 const isRecord = (document: WireDocument | undefined): document is WireDocument =>
   document !== undefined && !document._id.startsWith('_design/');
 
-const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Taken> => {
-  const wire = results.map(({ doc }) => doc).filter(isRecord);
+const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
+  const wire = page.results.map(({ doc }) => doc).filter(isRecord);
   const isAside = ({ _id }: WireDocument): boolean => session.aside.has(_id);
   const wanted = wire.filter((document) => !isAside(document));
   // Not for RxDB; but what a change waits for that met something unreadable is that it can be read.
@@ -79,6 +81,7 @@ const copiesIn = async (session: Session, { results }: ChangesPage): Promise<Tak
       await healLeaves(session, document, copy).catch(() =>
         session.problems$.next({ id: copy.id, code: 'two-revisions' }),
       );
+    session.overtaken.read(copy, document._rev, asked);
     found.push({ document, copy });
   }
   await keepUnreadable(session);
@@ -90,14 +93,20 @@ const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
   const ids = pushing.toGiveAgain();
   if (ids.length === 0) return { given: [], held: [] };
   const found: Opened[] = [];
+  const asked = session.overtaken.asked();
   for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
     const isDeleted = copy?._deleted === true;
     const document: WireDocument = { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments };
     // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
     const bodies = isDeleted ? await session.client.leaves(id, [rev]) : [];
     const copies = isDeleted ? await Promise.all(bodies.map((body) => readable(session, body))) : [copy];
-    for (const opened of copies) if (opened !== undefined) found.push({ document, copy: opened });
+    for (const opened of copies) {
+      if (opened === undefined) continue;
+      session.overtaken.read(opened, rev, asked);
+      found.push({ document, copy: opened });
+    }
   }
+  const taken = await withoutPast(session, found);
   pushing.gaveAgain(ids);
-  return withoutPast(session, found);
+  return taken;
 };

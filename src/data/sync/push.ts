@@ -70,7 +70,9 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
       const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
       const found = await lookAt(session, row, look);
       if (found === 'settled') {
-        lost = revisionOf(row, heads) ?? lost;
+        const there = revisionOf(row, heads);
+        if (there !== undefined) session.overtaken.took(there);
+        lost = there ?? lost;
         continue;
       }
       if ('inTheWay' in found) inTheWay.push(found.inTheWay);

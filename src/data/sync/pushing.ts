@@ -10,6 +10,8 @@ export type Pushing = {
   end(sent: readonly Copy[]): boolean;
   /** These were given to RxDB by a pull. */
   delivered(documents: readonly Copy[]): void;
+  /** What a pull gave of that record was not taken over: it is read anew. */
+  giveAgain(id: string): void;
   toGiveAgain(): string[];
   gaveAgain(ids: readonly string[]): void;
 };
@@ -33,6 +35,7 @@ export const openPushing = (): Pushing => {
     delivered: (documents) => {
       if (open > 0) for (const document of documents) during.set(document.id, document);
     },
+    giveAgain: (id) => void again.add(id),
     toGiveAgain: () => [...again],
     gaveAgain: (ids) => ids.forEach((id) => again.delete(id)),
   };

@@ -1,9 +1,11 @@
 import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import { filter } from 'rxjs';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
-import type { RecordCollection } from '../database.ts';
+import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
 import { noteInserts } from '../rxdb/note-pulled.ts';
+import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { keepAside } from './keep-aside.ts';
@@ -26,6 +28,8 @@ export type ReplicationParts = {
   readonly pushing: Pushing;
   /** No mark holds any more, before all is compared anew. */
   readonly forget: () => Promise<void>;
+  /** What came is written on this device. */
+  readonly written: () => void;
   /** A write on this device failed. */
   readonly notWritten: () => void;
 };
@@ -48,24 +52,24 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   // Never from inside a handler: RxDB's cancel waits for it.
   const beginSoon = (): void => {
     anew = undefined;
-    void beginAnew().catch(() => problems$.next({ code: 'not-begun' }));
+    void beginAnew().catch(() => {
+      problems$.next({ code: 'not-begun' });
+      // A full disk takes no note of it either.
+      if (!pace.ended.aborted) compareAll(parts.retryMs);
+    });
   };
   const compareAll = (afterMs = 0): void => void (anew ??= setTimeout(beginSoon, afterMs));
   const push = tracked(session, parts, () => running?.internalReplicationState?.streamQueue.up);
   const begin = async (): Promise<void> => {
-    session.generation += 1;
-    session.known = session.ahead = undefined;
-    session.fetched = 0;
+    asNew(session);
     const [epoch] = await Promise.all([epochOf(store), running?.cancel(), quicken(session)]);
     // Nobody would stop what begins after the end.
     if (pace.ended.aborted) return;
-    running = replicate(session, `${parts.url}|${epoch}`, parts.pull, push);
-    running.error$.subscribe((error) => {
-      // Ours name their direction. Without one a write on this device failed, and RxDB's checkpoint has passed it.
-      const { parameters } = error as { parameters?: { direction?: unknown; writeError?: { status?: number } } };
-      // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull gave is known as that.
-      if (parameters?.writeError?.status === 409) return;
-      if (parameters?.direction !== undefined || anew !== undefined || pace.ended.aborted) return;
+    running = replicate(session, `${parts.url}|${epoch}`, { ...parts, push });
+    running.error$.pipe(filter(isNotWritten)).subscribe(() => {
+      if (pace.ended.aborted) return;
+      session.unwritten = Infinity;
+      if (anew !== undefined) return;
       parts.notWritten();
       compareAll(parts.retryMs);
     });
@@ -77,13 +81,27 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
   };
   const letGo = [keepAside(session), pullingOn(session)];
   const stop = async (): Promise<void> => {
-    for (const end of letGo) end();
-    clearTimeout(anew);
+    for (const end of [...letGo, () => clearTimeout(anew)]) end();
     await running?.cancel();
   };
   answerFor(session, () => running, compareAll);
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
+};
+
+/** Nothing was asked yet, and nothing of what was says anything any more. */
+const asNew = (session: Session): void => {
+  session.generation += 1;
+  session.known = session.ahead = undefined;
+  session.fetched = session.unwritten = 0;
+  session.overtaken.forget();
+};
+
+/** Ours name their direction. Without one a write on this device failed, and RxDB goes on with what comes after it. */
+const isNotWritten = (error: unknown): boolean => {
+  const { parameters } = error as { parameters?: { direction?: unknown; writeError?: { status?: number } } };
+  // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull gave is known as that.
+  return parameters?.writeError?.status !== 409 && parameters?.direction === undefined;
 };
 
 /** What other parts of the sync ask of the replication that runs. */
@@ -160,11 +178,28 @@ const waitingIn = async (session: Session, running: Running | undefined, most: n
   }).length;
 };
 
-const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pull: Pull, push: Push): Running => {
+const replicate = (
+  session: Session,
+  identifier: string,
+  { pull, push, pushing, written }: Pick<ReplicationParts, 'pull' | 'push' | 'pushing' | 'written'>,
+): Running => {
+  const { collection, batch, wake$ } = session;
   let noting: Promise<void> | undefined;
   const noted: Pull = async (...given) => {
-    await (noting ??= notePulled(running, collection));
-    return pull(...given);
+    await (noting ??= notePulled(running, session, pushing));
+    const { generation } = session;
+    session.unwritten += 1;
+    const end = (): void => {
+      if (generation !== session.generation || session.pace.ended.aborted) return;
+      session.unwritten -= 1;
+      written();
+    };
+    try {
+      return await pull(...given);
+    } finally {
+      // Not awaited: the queue waits for this handler, and then writes what it brought.
+      void running.internalReplicationState?.streamQueue.down.then(end, end);
+    }
   };
   const running = replicateRxCollection<Copy, PullCheckpoint>({
     collection: collection as never,
@@ -182,12 +217,25 @@ const replicate = ({ collection, batch, wake$ }: Session, identifier: string, pu
   return running;
 };
 
-/** Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment. */
-const notePulled = async (running: Running, { storageInstance }: RecordCollection): Promise<void> => {
+/**
+ * Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment; and what
+ * was read before the server took something newer from this device is not written, but read anew.
+ */
+const notePulled = async (running: Running, session: Session, pushing: Pushing): Promise<void> => {
+  const { overtaken, wake$ } = session;
+  const { storageInstance } = session.collection;
   await running.startPromise;
   const flag = await running.internalReplicationState?.downstreamBulkWriteFlag;
   const name = await nameOf(running);
-  if (flag !== undefined && name !== undefined) noteInserts(storageInstance, flag, name);
+  if (flag === undefined || name === undefined || running.metaInstance === undefined) return;
+  holdCheckpoint(running.metaInstance, () => session.unwritten === Infinity);
+  noteInserts(storageInstance, flag, name);
+  refusePulled(storageInstance as never, flag, (pulled) => {
+    if (!overtaken.isOvertaken(pulled)) return false;
+    pushing.giveAgain(pulled.id);
+    wake$.next('RESYNC');
+    return true;
+  });
 };
 
 /** A push whose records are known for as long as RxDB has not taken the answer in. */

@@ -3,6 +3,7 @@ import type { RecordCollection } from '../database.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
+import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import { statesHere } from './states-here.ts';
@@ -19,6 +20,9 @@ export const epochOf = async (store: SyncStore): Promise<number> => (await store
 
 /** Something went wrong with one document or one write; it is kept and shown, never thrown away. */
 export type SyncProblem = { readonly id?: string; readonly code: string };
+
+/** A page, and when it was asked for (`overtaken.ts`). */
+export type AskedPage = { readonly page: ChangesPage; readonly asked: number };
 
 /** What the parts of one sync share. */
 export type Session = {
@@ -64,6 +68,7 @@ export type Session = {
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
+  readonly overtaken: Overtaken;
   /** Says to RxDB: look again. */
   readonly wake$: Subject<'RESYNC'>;
   /** A pull came to the end of what the server has. */
@@ -72,8 +77,10 @@ export type Session = {
   known: Sequence | undefined;
   /** How many records came since all was last compared. */
   fetched: number;
+  /** How many answers of the server came that are not written here yet; beyond all numbers once one could not be. */
+  unwritten: number;
   /** A page that a long-poll brought before it was asked for. */
-  ahead: { readonly since: Sequence; readonly page: ChangesPage } | undefined;
+  ahead: ({ readonly since: Sequence } & AskedPage) | undefined;
   /** Counts up whenever all is compared anew, so that what began before says nothing any more. */
   generation: number;
   /** Whether the server may have another history than when this device last looked. */

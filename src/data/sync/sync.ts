@@ -4,10 +4,11 @@ import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';
-import { couchClient, ServerRefused, type CouchAddress } from './couch-client.ts';
+import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
 import { keyringAhead, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
 import { listen } from './listen.ts';
+import { openOvertaken, type Overtaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
 import { puller } from './pull.ts';
 import { OnlyReads, pusher } from './push.ts';
@@ -84,13 +85,20 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const { pace, problems$, aside, unreadable, wake$ } = session;
   const failed = failing(session, parts, say);
   const history = serverHistory(session, times.markAfterMs, () => replication.compareAll());
-  const answered = (): void => say(session.known === undefined ? 'fetching' : 'in-step', session.fetched);
+  const answered = (): void => {
+    // What could not be written stays told until all is compared.
+    if (session.unwritten === Infinity) return;
+    if (session.known === undefined) say('fetching', session.fetched);
+    // What came is not here before it is written.
+    else if (session.unwritten === 0) say('in-step', session.fetched);
+  };
   const guarded = guardBy(session, history, answered, failed);
   const pushing = openPushing();
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, pushing, forget: history.forget },
     pull: guarded(puller(session, pushing, history.markSoon)),
     push: guarded(pusher(session, history.markSoon)),
+    written: answered,
     notWritten: () => {
       say('device-trouble');
       problems$.next({ code: 'device-did-not-write' });
@@ -164,12 +172,13 @@ const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
 const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
   const { collection, codec, store, device, now, mayWrite = () => true } = parts;
   const pace = openPace(retryMs, parts.random);
+  const overtaken = openOvertaken();
   return {
-    ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs },
+    ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ compareAll: () => undefined, letPull: () => undefined },
-    ...{ known: undefined, ahead: undefined, fetched: 0, generation: 0, isUnsure: true },
-    client: couchClient({ ...parts.address, ended: pace.ended }),
+    ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },
+    client: noting(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
     ...{
@@ -184,6 +193,16 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
   };
 };
+
+/** What the server takes from this device is newer than what was asked of it before. */
+const noting = (client: CouchClient, overtaken: Overtaken): CouchClient => ({
+  ...client,
+  write: async (documents) => {
+    const answers = await client.write(documents);
+    for (const { id, rev, error } of answers) if (error === undefined && rev !== undefined) overtaken.took({ id, rev });
+    return answers;
+  },
+});
 
 /** Every failure is said, waited for and thrown on: RxDB then simply tries again. */
 const guardBy = (

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SyncState } from '#data/sync/status.ts';
 import type { Device, Network } from './devices.ts';
 import {
   amountOn,
@@ -152,5 +153,45 @@ describe('X8: a write that fails on the device', () => {
     expect(problems).toContain('device-did-not-write');
     await setAmount(tablet, '12.00', 'order-299');
     await expect.poll(() => amountOn(phone, 'order-299'), PATIENT).toBe('12.00');
+  });
+
+  /** The phone was given all 300, and could not write one page of it. */
+  const oneNotWritten = async (times: { retryMs: number }) => {
+    const { device } = await world();
+    const [phone, tablet] = [await device('phone', { times }), await device('tablet')];
+    await tablet.records.insert(HUNDREDS.map((id) => order(id)));
+    await tablet.connect();
+    await expect.poll(() => tablet.sync.waiting(999), PATIENT).toBe(0);
+    const { storageInstance } = phone.collection;
+    const write = storageInstance.bulkWrite.bind(storageInstance);
+    let writes = 0;
+    storageInstance.bulkWrite = (rows, context) =>
+      (writes += 1) === 3 ? Promise.reject(new Error('the disk is full')) : write(rows, context);
+    return phone;
+  };
+
+  test('X8: and the app is closed before it compared all: the next time all of it comes', async () => {
+    const phone = await oneNotWritten({ retryMs: 60_000 });
+    const said: SyncState[] = [];
+    (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
+    await expect.poll(() => countOn(phone), PATIENT).toBe(250);
+    for (let turns = 0; turns < 100; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    // Nobody is told that it is in step.
+    expect(said.at(-1)).toBe('device-trouble');
+    await phone.kill();
+    (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
+    await expect.poll(() => said.at(-1), PATIENT).toBe('in-step');
+    expect(await countOn(phone)).toBe(300);
+  });
+
+  test('X8: nor can it note that it compares all: it tries until it can', async () => {
+    const phone = await oneNotWritten({ retryMs: 5 });
+    const { set } = phone.store;
+    let tries = 0;
+    phone.store.set = (id, value) =>
+      id === 'epoch' && (tries += 1) === 1 ? Promise.reject(new Error('the disk is full')) : set(id, value);
+    await phone.connect();
+    await expect.poll(() => countOn(phone), PATIENT).toBe(300);
+    expect(tries).toBe(2);
   });
 });

@@ -1,0 +1,35 @@
+import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
+import type { VolymRecord } from '#domain/record.ts';
+
+type Storage = RxStorageInstance<VolymRecord, unknown, unknown>;
+
+/** Whether a record that a pull gave is not to be written. */
+type IsRefused = (pulled: RxDocumentData<VolymRecord>) => boolean;
+
+const CONFLICT = 409;
+
+const refusing = new WeakMap<object, Map<string, IsRefused>>();
+
+/**
+ * Refuses, in the moment when RxDB writes it, what a pull gave and what has been overtaken since. It is told of a conflict: it
+ * then leaves the record, and what it holds for agreed, as they are. `flag` is the name under which it writes what it pulled.
+ */
+export const refusePulled = (storage: Storage, flag: string, isRefused: IsRefused): void => {
+  const known = refusing.get(storage);
+  if (known !== undefined) return void known.set(flag, isRefused);
+  const by = new Map([[flag, isRefused]]);
+  refusing.set(storage, by);
+  const write = storage.bulkWrite.bind(storage);
+  storage.bulkWrite = async (rows, context) => {
+    const isOut = by.get(context) ?? (() => false);
+    const refused = rows.filter(({ document }) => isOut(document));
+    if (refused.length === 0) return write(rows, context);
+    const rest = rows.filter((row) => !refused.includes(row));
+    const { error } = rest.length === 0 ? { error: [] } : await write(rest, context);
+    const conflicts = refused.map((row) => ({
+      ...({ status: CONFLICT, isError: true, documentId: row.document.id, context } as const),
+      ...{ writeRow: row, documentInDb: row.previous as RxDocumentData<VolymRecord> },
+    }));
+    return { error: [...error, ...conflicts] };
+  };
+};

@@ -1,0 +1,43 @@
+import { getHeightOfRevision } from 'rxdb/plugins/core';
+import type { Copy } from '../merge/copy.ts';
+import type { Revision } from './couch-client.ts';
+
+/**
+ * What was asked of the server before it took something newer of the same record from this device. RxDB compares what a pull
+ * brings with what was agreed on, and a push has just said that this is its own: the older state would pass for the news.
+ */
+export type Overtaken = {
+  /** The place of a request, which begins now, in the order of all. */
+  asked(): number;
+  /** This copy came with what was asked then, in this revision. */
+  read(copy: Copy, revision: string | undefined, asked: number): void;
+  /** The server has that revision from this device. */
+  took(revision: Revision): void;
+  /** Whether this, as RxDB is about to write it, was asked for before the server took a later revision from this device. */
+  isOvertaken(pulled: Pick<Copy, 'id' | 'data'>): boolean;
+  /** Revisions say nothing any more: the server may have gone back. */
+  forget(): void;
+};
+
+type At = { readonly height: number; readonly place: number };
+
+/** The order of one sync. */
+export const openOvertaken = (): Overtaken => {
+  let place = 0;
+  const next = (): number => (place += 1);
+  const taken = new Map<string, At>();
+  // RxDB copies the record, and hands the same content on.
+  const readAt = new WeakMap<object, At>();
+  return {
+    asked: next,
+    read: ({ data }, revision, asked) => {
+      if (revision !== undefined) readAt.set(data, { height: getHeightOfRevision(revision), place: asked });
+    },
+    took: ({ id, rev }) => void taken.set(id, { height: getHeightOfRevision(rev), place: next() }),
+    isOvertaken: ({ id, data }) => {
+      const [own, read] = [taken.get(id), readAt.get(data)];
+      return own !== undefined && read !== undefined && read.place < own.place && read.height < own.height;
+    },
+    forget: () => taken.clear(),
+  };
+};
