@@ -1,3 +1,4 @@
+import { invoiceLine } from './adobe-vip/invoice-line.ts';
 import { priceListItem } from './adobe-vip/price-list-item.ts';
 import { purchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
 import { returnAuthorization } from './adobe-vip/return-authorization.ts';
@@ -35,6 +36,7 @@ export const kinds = {
   'vip-order': vipOrder,
   'return-authorization': returnAuthorization,
   'price-list-item': priceListItem,
+  'invoice-line': invoiceLine,
   person,
   device,
   workspace,

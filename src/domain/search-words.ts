@@ -1,3 +1,4 @@
+import type { InvoiceLine } from './adobe-vip/invoice-line.ts';
 import type { PriceListItem } from './adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from './adobe-vip/return-authorization.ts';
@@ -51,6 +52,10 @@ const WORDS: Readonly<Record<string, (record: never) => readonly string[]>> = {
   ],
   'return-authorization': ({ data }: ReturnAuthorization) => [data.reference],
   'price-list-item': ({ data }: PriceListItem) => [data.sku, data.product],
+  'invoice-line': ({ data }: InvoiceLine) => [
+    ...[data.invoiceNumber, data.orderNumber, data.purchaseOrderNumber, data.customerName],
+    ...[data.customerNumber, data.product, data.sku, data.subscription],
+  ],
   person: ({ data }: Person) => [data.name],
   'import-run': ({ data }: ImportRun) => [data.fileName],
 };

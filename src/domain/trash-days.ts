@@ -28,6 +28,7 @@ const GOES: readonly string[] = [
   ...['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'],
   ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
   ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
+  'invoice-line',
 ];
 
 /** Last day on which a record can be taken out of the trash. */

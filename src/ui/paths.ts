@@ -52,6 +52,8 @@ export const paths = {
     const asked = new URLSearchParams(given).toString();
     return at('/vip/calculator') + (asked === '' ? '' : `?${asked}`);
   },
+  /** What a distributor's invoices and the orders do not agree about. */
+  vipReconcile: () => at('/vip/reconcile'),
   renewals: () => at('/renewals'),
   /** With a customer's renewal beside the list, where there is room. */
   renewal: (customer: string) => `${at('/renewals')}?customer=${customer}`,

@@ -13,6 +13,7 @@ const SCREENS: Readonly<Record<string, (id: string) => string>> = {
   'volume-app': paths.app,
   'volume-user': paths.user,
   'vip-customer': paths.vipCustomer,
+  'invoice-line': paths.vipReconcile,
   workspace: paths.settings,
   person: paths.people,
   device: paths.people,

@@ -1,5 +1,6 @@
 import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
 import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
 import { orderOf } from '#domain/adobe-vip/order-commands.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
@@ -83,6 +84,15 @@ const exampleAuthorization = valueOf(
   ),
 );
 
+const exampleInvoiceLine: InvoiceLineData = {
+  ...{ v: 1, invoiceNumber: 'FAK880000', line: '000010', charge: 'invoice', reason: 'ADD SEATS' },
+  ...{ orderNumber: '7710000000', orderDate: '2026-10-21', purchaseOrderNumber: 'PO-2026-400' },
+  ...{ customerName: 'Björkdalens kommun', customerNumber: '1009990000', subscription: 'fa4ea52a18NA' },
+  ...{ sku: '65297752CC02A12', product: 'Exempel Alla appar', startDate: '2026-10-21', endDate: '2027-03-14' },
+  ...{ quantity: 12, unitPrice: '11400.00', netAmount: '54345.21', taxAmount: '13586.30', totalAmount: '67931.51' },
+  ...{ currency: 'SEK', billingCycle: '2026-11', comments: '', origin },
+};
+
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
 export const examples: Record<KindId, Draft> = {
   'credit-order': readyOrder('order-1', '2026-09-04'),
@@ -122,6 +132,11 @@ export const examples: Record<KindId, Draft> = {
       ...{ v: 1, sku: '65297752BA01A12', product: 'Exempel Alla appar', segment: 'COM', level: '01', currency: 'SEK' },
       ...{ yearlyPrice: '11400.00', months: 12, validFrom: '2026-11-01', origin },
     } as Draft['data'],
+    steps: [],
+  },
+  'invoice-line': {
+    ...{ id: 'invoice-line-1', kind: 'invoice-line', programme: 'adobe-vip', parent: '' },
+    data: exampleInvoiceLine,
     steps: [],
   },
   'content-purchaser': valueOf(

@@ -10,7 +10,7 @@ const SCREENS: Readonly<Record<KindId, string>> = {
   ...{ 'content-purchaser': '/credit/purchasers/r1', 'content-token': '/tokens/r1' },
   ...{ 'volume-app': '/apps/r1', 'volume-user': '/apps/users/r1', 'assigned-licence': '', 'app-deployment': '' },
   ...{ 'vip-customer': '/vip/r1', 'purchase-authorization': '', 'vip-order': '', 'return-authorization': '' },
-  'price-list-item': '',
+  ...{ 'price-list-item': '', 'invoice-line': '/vip/reconcile' },
   ...{ person: '/people', device: '/people', workspace: '/settings', keyring: '', 'import-run': '' },
 };
 

@@ -192,6 +192,7 @@ export const imports = {
       'vip-order': 'Orders',
       'return-authorization': 'Returns',
       'price-list-item': 'Prices',
+      'invoice-line': 'Invoice lines',
     },
     changed: 'Records that get back what they had',
     nothing: 'Nothing can be taken back: everything was changed since the import.',

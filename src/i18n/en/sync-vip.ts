@@ -40,4 +40,5 @@ export const vipChoices = {
   segment: { COM: 'Commercial', EDU: 'Education', GOV: 'Government' },
   licenceType: { team: 'Team', enterprise: 'Enterprise' },
   orderType: { new: 'New', renewal: 'Renewal' },
+  charge: { invoice: 'Invoice', return: 'Return', credit: 'Credit' },
 } satisfies Messages<typeof swedishChoices>;

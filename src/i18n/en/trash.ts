@@ -42,6 +42,7 @@ export const trash = {
     'vip-order': 'Restore the order',
     'return-authorization': 'Restore the return',
     'price-list-item': 'Restore the price',
+    'invoice-line': 'Restore the invoice line',
   },
   restored: (what) => `${what} is back`,
   forGood: 'Delete for good',

@@ -193,6 +193,7 @@ export const imports = {
       'vip-order': 'Order',
       'return-authorization': 'Returer',
       'price-list-item': 'Priser',
+      'invoice-line': 'Fakturarader',
     },
     changed: 'Poster som får tillbaka det de hade',
     nothing: 'Inget kan tas tillbaka: allt har ändrats sedan importen.',

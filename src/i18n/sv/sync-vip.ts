@@ -37,4 +37,5 @@ export const vipChoices = {
   segment: { COM: 'Företag', EDU: 'Utbildning', GOV: 'Offentlig sektor' },
   licenceType: { team: 'Team', enterprise: 'Enterprise' },
   orderType: { new: 'Ny', renewal: 'Förlängning' },
+  charge: { invoice: 'Faktura', return: 'Retur', credit: 'Kreditering' },
 };

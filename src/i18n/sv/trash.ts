@@ -39,6 +39,7 @@ export const trash = {
     'vip-order': 'Återställ ordern',
     'return-authorization': 'Återställ returen',
     'price-list-item': 'Återställ priset',
+    'invoice-line': 'Återställ fakturaraden',
   },
   restored: (what: string) => `${what} är tillbaka`,
   forGood: 'Ta bort för gott',

@@ -136,7 +136,7 @@ const stepWords = (
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
   if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
-  const { account = '', place = '', reason = '', count = '', ...rest } = step.data ?? {};
+  const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
   // Of a token it is a day.
   const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
@@ -147,7 +147,7 @@ const stepWords = (
     account,
     place,
     why,
-    step.note ?? '',
+    step.note ?? note,
   ];
   if (step.reason !== undefined) notes.push(words.reason(step.reason));
   return { title, notes: notes.filter((note) => note !== '') };

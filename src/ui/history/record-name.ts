@@ -1,3 +1,4 @@
+import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
@@ -25,6 +26,10 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'price-list-item') {
     const { product, sku } = (record as PriceListItem).data;
     return [product, sku].filter(Boolean).join(' ') || kindName(record, text);
+  }
+  if (record.kind === 'invoice-line') {
+    const { invoiceNumber, line } = (record as InvoiceLine).data;
+    return [invoiceNumber, line].filter(Boolean).join(' · ') || kindName(record, text);
   }
   const { name, fileName, appleId, adamId } = record.data as Data & Partial<Record<Named, string>>;
   // Of an app that Apple names by its number alone.

@@ -1,5 +1,6 @@
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
+import { isAmount } from '#domain/money.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Texts } from '../text.ts';
 
@@ -10,6 +11,8 @@ export type AnswerMeans = { readonly text: Words; readonly today: string; readon
 
 type Words = Pick<Texts, 'credit' | 'shell' | 'sync' | 'format'>;
 
+/** Fields that hold a sum of the record's currency. */
+const SUM = /^amount$|Amount$|Price$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The name of a field that two devices answered differently, as its form calls it. */
@@ -70,6 +73,6 @@ const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Name
 
 const textWords = ({ data }: VolymRecord, field: string, value: string, { text, today }: AnswerMeans): string => {
   const { currency = '' } = data as { readonly currency?: string };
-  if (field === 'amount') return text.format.money(value, currency);
+  if (SUM.test(field) && currency !== '' && isAmount(value)) return text.format.money(value, currency);
   return DAY.test(value) ? text.format.day(value, today) : value;
 };

@@ -10,6 +10,7 @@ const KINDS = [
   ...['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'],
   ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
   ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
+  'invoice-line',
 ];
 
 /** Follows the trash while something on the screen reads it. */
