@@ -38,6 +38,7 @@ const KINDS = {
   'vip-order': 'orders',
   'return-authorization': 'returns',
   'price-list-item': 'prices',
+  'invoice-line': 'invoices',
 } as const;
 
 /** Records as lists find and leave them, without a store. */

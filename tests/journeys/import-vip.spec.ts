@@ -74,3 +74,27 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   await expect(late.getByRole('listitem')).toHaveCount(4);
   await expect(late.getByRole('link', { name: /Region Älvsyssel/ })).toBeVisible();
 });
+
+test('C13: a distributor’s report comes in without a question, and leads on to reconciling it', async ({ page }) => {
+  await page.clock.setFixedTime(NOON);
+  await makeWorkspace(page, served.url);
+  await openImport(page);
+  await chooseFile(page, fixture('reconciliation-report.csv'));
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  expect(await countsOf(page)).toEqual([12, 0, 0, 0]);
+  await page.getByRole('button', { name: 'Visa alla 12' }).click();
+  await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).click();
+  const credit = page.getByRole('dialog');
+  for (const said of ['Ny fakturarad', 'Kreditering', 'Exempel Vektor', '−4 licenser', 'FAK880004 · 000030'])
+    await expect(credit.getByText(said, { exact: true })).toBeVisible();
+  await credit.getByRole('button', { name: 'Stäng' }).click();
+  await importButton(page).click();
+  await expect(heading(page, 'reconciliation-report.csv')).toBeVisible();
+  expect(await liveOf(page, 'invoice-line')).toBe(12);
+  await expect(page.getByRole('link', { name: /^Stäm av/ })).toHaveAttribute('href', /\/vip\/reconcile$/);
+
+  await backToImport(page);
+  await chooseFile(page, fixture('reconciliation-report.csv'));
+  await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
+  await expect(page.getByRole('link', { name: /^Stäm av/ })).toBeVisible();
+});

@@ -7,7 +7,7 @@ import {
 } from '#domain/adobe-vip/list/vip-shelf.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Puts lists of VIP customers, authorizations, orders and prices on the shelf. */
+/** Puts lists of VIP customers, authorizations, orders, prices and invoices on the shelf. */
 export const vipShelf = (given: VipShelf): Shelf => {
   let lists = given;
   return {

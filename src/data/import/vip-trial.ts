@@ -2,6 +2,7 @@ import type { IncomingVip, KnownVip, VipPlan } from '#domain/adobe-vip/list/plan
 import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
 import { planVipRows } from '#domain/adobe-vip/list/vip-plan.ts';
 import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
+import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
@@ -61,15 +62,16 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
   const all = async (kind: string, isNeeded: boolean): Promise<VolymRecord[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const isOfPurchases = brings.has('authorization') || brings.has('order');
-  const [customers, authorizations, orders, returns, prices, workspace] = await Promise.all([
+  const [customers, authorizations, orders, returns, prices, invoices, workspace] = await Promise.all([
     all('vip-customer', isOfCustomers),
     all('purchase-authorization', isOfPurchases),
     all('vip-order', brings.has('order')),
     all('return-authorization', brings.has('order')),
     all('price-list-item', isOfPurchases || brings.has('price')),
+    all('invoice-line', brings.has('invoice')),
     records.get(WORKSPACE_ID),
   ]);
-  const found = [customers, authorizations, orders, returns, prices];
+  const found = [customers, authorizations, orders, returns, prices, invoices];
   const strange = found.flat().filter((record) => !isFine(record));
   const { today, by } = records.doing();
   return {
@@ -78,6 +80,7 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     orders: orders.filter(isFine) as VipOrder[],
     returns: returns.filter(isFine) as ReturnAuthorization[],
     prices: prices.filter(isFine) as PriceListItem[],
+    invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
     ...{ today, by, editions: (workspace as Workspace | undefined)?.data.editions },
   };

@@ -3,9 +3,9 @@ import { countIn } from '../count.ts';
 
 const n = countIn('en');
 
-const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1 ? 'licence' : 'licences'}`;
 
-/** What an import of VIP customers, authorizations, orders and prices says, in English. */
+/** What an import of VIP customers, authorizations, orders, prices and invoices says, in English. */
 export const importVip = {
   how: {
     row: 'Lists of VIP customers and orders',
@@ -23,6 +23,9 @@ export const importVip = {
       'Order number, customer, order date, SKU or product, and quantity. With the authorization’s number in its row, it is noted as ordered.',
     prices: 'Price list',
     pricesHow: 'SKU and price. A newer list takes the price’s place; the older one stays in the history.',
+    invoices: 'Reconciliation report',
+    invoicesHow:
+      'The distributor’s report from VIP Marketplace, with invoices, returns and credits. Then you reconcile it with your orders.',
     columns: 'The columns may be called anything: you map them yourself, and it is remembered for next time.',
   },
   headName: 'Customer or product',
@@ -36,8 +39,12 @@ export const importVip = {
     order: 'New order',
     return: 'New return, granted',
     price: 'New price',
+    invoice: 'New invoice line',
     '': '',
   },
+  charges: { invoice: '', return: 'Return', credit: 'Credit' },
+  reconcile: 'Reconcile',
+  reconcileWhat: 'Invoice lines and orders',
   back: 'Back from the trash',
   columns: {
     vipId: 'VIP ID',
@@ -71,6 +78,18 @@ export const importVip = {
     yearlyPrice: 'Price',
     months: 'Months',
     validFrom: 'Valid from',
+    invoiceNumber: 'Invoice number',
+    lineItem: 'Line',
+    charge: 'Charge',
+    orderReason: 'Reason',
+    subscription: 'Subscription',
+    startsOn: 'From',
+    endsOn: 'Up to and including',
+    netAmount: 'Line amount without tax',
+    taxAmount: 'Tax of the line',
+    totalAmount: 'Line amount with tax',
+    billingCycle: 'Billing cycle',
+    comments: 'Comment',
   },
   fields: {
     line: 'New line',
@@ -88,6 +107,9 @@ export const importVip = {
     renewal: 'renewal',
     enterprise: 'Enterprise',
     team: 'Team',
+    invoice: 'invoice',
+    return: 'return',
+    credit: 'credit',
     'adobe-vip.order-30': '30 days',
     'adobe-vip.order-14': '14 days',
     'adobe-vip.order-7': '7 days',
@@ -129,6 +151,15 @@ export const importVip = {
       row === ''
         ? 'The same SKU has another price earlier in the list'
         : `The same SKU costs ${price} in row ${row}, which counts`,
+    'invoice-number-missing': () => 'Invoice number and order number are missing',
+    'invoice-day-unreadable': ({ written = '' }) =>
+      written === '' ? 'A day cannot be read' : `“${written}” is no day`,
+    'charge-not-known': ({ written = '' }) =>
+      written === '' ? 'Neither invoice, return nor credit' : `“${written}” is neither invoice, return nor credit`,
+    'line-twice': ({ row = '' }) =>
+      row === ''
+        ? 'The same invoice line says otherwise earlier in the report'
+        : `The same invoice line says otherwise in row ${row}, which counts`,
     'older-than-known': ({ day = '' }) => `The price that is here is newer, from ${day}`,
   },
   notes: {

@@ -5,9 +5,9 @@ const n = countIn('sv');
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
-const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;
 
-/** What an import of VIP customers, authorizations, orders and prices says; the Swedish source. */
+/** What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish source. */
 export const importVip = {
   how: {
     row: 'Listor över VIP-kunder och order',
@@ -25,6 +25,9 @@ export const importVip = {
       'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd.',
     prices: 'Prislista',
     pricesHow: 'SKU och pris. En nyare lista ersätter priset, det äldre står kvar i historiken.',
+    invoices: 'Avstämningsrapport',
+    invoicesHow:
+      'Distributörens rapport från VIP Marketplace, med fakturor, returer och krediteringar. Sedan stämmer du av den mot dina order.',
     columns: 'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång.',
   },
   headName: 'Kund eller produkt',
@@ -38,8 +41,13 @@ export const importVip = {
     order: 'Ny order',
     return: 'Ny retur, beviljad',
     price: 'Nytt pris',
+    invoice: 'Ny fakturarad',
     '': '',
   },
+  /** What a line is for; nothing is said of one that is simply charged. */
+  charges: { invoice: '', return: 'Retur', credit: 'Kreditering' },
+  reconcile: 'Stäm av',
+  reconcileWhat: 'Fakturarader mot order',
   back: 'Tillbaka ur papperskorgen',
   columns: {
     vipId: 'VIP ID',
@@ -73,6 +81,18 @@ export const importVip = {
     yearlyPrice: 'Pris',
     months: 'Månader',
     validFrom: 'Gäller från',
+    invoiceNumber: 'Fakturanummer',
+    lineItem: 'Rad',
+    charge: 'Debitering',
+    orderReason: 'Orsak',
+    subscription: 'Prenumeration',
+    startsOn: 'Från och med',
+    endsOn: 'Till och med',
+    netAmount: 'Radbelopp utan moms',
+    taxAmount: 'Radens moms',
+    totalAmount: 'Radbelopp med moms',
+    billingCycle: 'Faktureringsperiod',
+    comments: 'Kommentar',
   },
   /** Fields of a change that no column is called by. */
   fields: {
@@ -91,6 +111,9 @@ export const importVip = {
     renewal: 'förlängning',
     enterprise: 'Enterprise',
     team: 'Team',
+    invoice: 'faktura',
+    return: 'retur',
+    credit: 'kreditering',
     'adobe-vip.order-30': '30 dagar',
     'adobe-vip.order-14': '14 dagar',
     'adobe-vip.order-7': '7 dagar',
@@ -132,6 +155,17 @@ export const importVip = {
       row === ''
         ? 'Samma SKU har ett annat pris tidigare i listan'
         : `Samma SKU kostar ${price} på rad ${row}, som gäller`,
+    'invoice-number-missing': () => 'Fakturanummer och ordernummer saknas',
+    'invoice-day-unreadable': ({ written = '' }) =>
+      written === '' ? 'Ett datum går inte att läsa' : `”${written}” är inget datum`,
+    'charge-not-known': ({ written = '' }) =>
+      written === ''
+        ? 'Varken faktura, retur eller kreditering'
+        : `”${written}” är varken faktura, retur eller kreditering`,
+    'line-twice': ({ row = '' }) =>
+      row === ''
+        ? 'Samma fakturarad står annorlunda tidigare i rapporten'
+        : `Samma fakturarad står annorlunda på rad ${row}, som gäller`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
   } satisfies Record<string, Sentence>,
   notes: {

@@ -45,6 +45,13 @@ export class DryRunView {
     if (programme === 'apple-licences') return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
     return sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
   });
+  /** A reconciliation report of which nothing is left to write: what comes next lies elsewhere. */
+  readonly leadsOn = $derived.by(
+    () =>
+      this.toImport === 0 &&
+      this.#screen.dryRun !== undefined &&
+      this.#screen.sheets.some(({ kind }) => kind === 'invoices'),
+  );
   /** What a column can mean, with its word. */
   fieldsOf({ kind }: AnyOutline): readonly (readonly [string, string])[] {
     const { fields, lists, vip } = this.#text.import;

@@ -3,8 +3,8 @@ import type { Texts } from '#ui/text.ts';
 
 /** What a row of a VIP list is told by, for the row in full. */
 export const vipFacts = (
-  { vip, name, number, product }: PlannedVipRow,
-  { import: { vip: words } }: Texts,
+  { vip, name, number, product, price, amount = '', currency }: PlannedVipRow,
+  { import: { vip: words }, format }: Texts,
 ): readonly { readonly label: string; readonly value: string; readonly code?: boolean }[] => {
   const numbers = {
     customer: words.columns.vipId,
@@ -12,11 +12,16 @@ export const vipFacts = (
     order: words.columns.orderNumber,
     return: words.columns.orderNumber,
     price: words.columns.sku,
+    invoice: words.columns.invoiceNumber,
     '': '',
   };
+  const sum = (written: string): string =>
+    written === '' || currency === '' ? written : format.money(written, currency);
   return [
     { label: numbers[vip], value: number, code: true },
     { label: words.columns.name, value: vip === 'price' ? '' : name },
     { label: words.columns.product, value: vip === 'price' ? name : product },
+    { label: words.columns.unitPrice, value: vip === 'invoice' ? sum(price) : '' },
+    { label: words.columns.netAmount, value: sum(amount) },
   ];
 };

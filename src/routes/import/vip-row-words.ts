@@ -33,8 +33,10 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (row: PlannedVipRow, { import: { vip }, format }: Texts, today: string): string[] =>
   [
+    row.charge === undefined ? '' : vip.charges[row.charge],
     row.product,
-    row.quantity > 0 ? vip.licences(row.quantity) : '',
+    row.quantity === 0 ? '' : vip.licences(row.quantity),
+    row.amount === undefined || row.amount === '' ? '' : priceOf(row.amount, row.currency, format),
     row.price === '' || row.vip !== 'price' ? '' : priceOf(row.price, row.currency, format),
     row.day === '' ? '' : format.dayShort(row.day, today),
   ].filter((part) => part !== '');
@@ -43,9 +45,17 @@ export const vipAbout = (row: PlannedVipRow, { import: { vip }, format }: Texts,
 const priceOf = (price: string, currency: string, format: Texts['format']): string =>
   currency === '' ? price : format.money(price, currency);
 
+/** Fields of an invoice's line whose column has another name. */
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  ...{ customerName: 'name', customerNumber: 'marketplaceId', startDate: 'startsOn', endDate: 'endsOn' },
+  reason: 'orderReason',
+};
+
 const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
   const { columns, fields, fieldsOfDates, values } = text.import.vip;
-  const name = ({ ...columns, ...fields, ...fieldsOfDates } as Readonly<Record<string, string>>)[field] ?? field;
+  const name =
+    ({ ...columns, ...fields, ...fieldsOfDates } as Readonly<Record<string, string>>)[COLUMN_OF[field] ?? field] ??
+    field;
   const say = (value: string): string => {
     if (isDay(value)) return text.format.dayShort(value, today);
     if (isAmount(value)) return priceOf(value, row.currency, text.format);

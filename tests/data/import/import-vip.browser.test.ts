@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
+import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { standingSteps } from '#domain/step.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { toTrash } from '#domain/trash.ts';
+import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { adobeFixture, vipListsIn } from '#tests/factories/vip-lists-in-browser.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -109,6 +111,38 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect(older.plan.rows.find(({ number }) => number === '65297752BA01A12')?.why?.code).toBe('older-than-known');
     expect(await hands.undo(run)).toEqual([]);
     expect(await price()).toMatchObject({ yearlyPrice: '11400.00', validFrom: '2026-11-01' });
+  });
+
+  test('C13: a reconciliation report comes in once, is corrected, and goes back line by line as it stands', async () => {
+    const report = await adobeFixture('reconciliation-report.csv');
+    const lines = () => of<InvoiceLine>('invoice-line');
+    const first = await hands.bring(report);
+    expect(await lines()).toHaveLength(12);
+    expect(((await world.records.get(first)) as ImportRun).data.sheet).toBe('invoices');
+    const before = JSON.stringify(await lines());
+    const again = await hands.tryOut(report);
+    expect(again.plan.counts).toEqual({ new: 0, changed: 0, same: 12, duplicate: 0, unreadable: 0 });
+    await hands.tap(again);
+    expect(JSON.stringify(await lines())).toBe(before);
+    const corrected = new File([(await report.text()).replace(',54345.21,Y', ',54000.00,Y')], 'rättad.csv');
+    const second = await hands.bring(corrected);
+    const sumOf = async () => (await lines()).find(({ data }) => data.orderNumber === '7710000000')!;
+    expect((await sumOf()).data.netAmount).toBe('54000.00');
+    expect((await sumOf()).history.find(({ field }) => field === 'netAmount')).toMatchObject({ from: '54345.21' });
+    expect(await hands.undo(second)).toEqual([]);
+    expect((await sumOf()).data.netAmount).toBe('54345.21');
+    // What a person answered about a line stays with it.
+    const { id } = (await lines()).find(({ data }) => data.charge === 'credit')!;
+    await world.records.change(id, (line, { today, now, by, newId }) => {
+      const step = { id: newId(), kind: 'line-not-ours', on: today, at: now, by };
+      return { ok: true, value: { ...line, steps: [...line.steps, step] } };
+    });
+    expect(await hands.undo(first)).toEqual([{ id, reason: 'later-steps' }]);
+    expect((await lines()).map((line) => line.id)).toEqual([id]);
+    // Read once more, the others are back.
+    expect((await hands.tryOut(report)).plan.counts).toMatchObject({ new: 11, same: 1 });
+    await hands.bring(report);
+    expect(await lines()).toHaveLength(12);
   });
 
   test('C13: columns that nobody knows are asked about, mapped by hand, and remembered', async () => {

@@ -72,14 +72,21 @@ const MOST = 599_000;
 
 /** A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it. */
 export const quantityOf = (written: string, mayReturn: boolean): number | Failure => {
+  const whole = wholeOf(written);
+  if (typeof whole !== 'number') return whole;
+  const quantity = mayReturn ? Math.abs(whole) : whole;
+  return quantity < 1 ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written) } } : quantity;
+};
+
+/** A quantity as an invoice has it: whole, and below nothing where licences go back. */
+export const wholeOf = (written: string): number | Failure => {
   if (written === '') return { reason: 'quantity-missing' };
   const text = written.replace(/\u2212/g, '-').replace(/[.,]0+$/, '');
   const grouped = /^-?\d{1,3}(?:[ '’]\d{3})+$/.test(text) ? text.replace(/[ '’]/g, '') : text;
   const params = { written: shortened(written) };
   if (!/^-?\d{1,10}$/.test(grouped)) return { reason: 'quantity-not-whole', params };
-  const quantity = mayReturn ? Math.abs(Number(grouped)) : Number(grouped);
-  if (quantity < 1) return { reason: 'quantity-not-above-nothing', params };
-  return quantity > MOST ? { reason: 'quantity-too-large', params } : quantity;
+  const quantity = Number(grouped);
+  return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
 };
 
 /** A level as characters 11–12 of a SKU write it: spreadsheets take the nought in front of `01`. */

@@ -1,3 +1,4 @@
+import type { Charge } from '../invoice-line.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import type { OnDesk } from './vip-desk.ts';
 import { stateOf } from './vip-desk.ts';
@@ -14,6 +15,8 @@ export type Shown = Where & {
   readonly day?: string;
   readonly price?: string;
   readonly currency?: string;
+  readonly charge?: Charge;
+  readonly amount?: string;
 };
 
 const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currency: '' };

@@ -2,6 +2,7 @@ import type { BareRow, RowWhy } from '../../import/planned-row.ts';
 import type { Day } from '../../day.ts';
 import type { Data, VolymRecord } from '../../record.ts';
 import type { RowCounts } from '../../workspace/import-run.ts';
+import type { Charge, InvoiceLine } from '../invoice-line.ts';
 import type { PriceListItem } from '../price-list-item.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
 import type { ReturnAuthorization } from '../return-authorization.ts';
@@ -20,6 +21,7 @@ export type KnownVip = {
   readonly orders: readonly VipOrder[];
   readonly returns: readonly ReturnAuthorization[];
   readonly prices: readonly PriceListItem[];
+  readonly invoices: readonly InvoiceLine[];
   /** Records that a newer app wrote or that cannot be read. */
   readonly strange: ReadonlySet<string>;
   readonly today: Day;
@@ -33,7 +35,7 @@ export type KnownVip = {
 
 /** The kinds that a list brings. */
 export type VipKind =
-  'vip-customer' | 'purchase-authorization' | 'vip-order' | 'return-authorization' | 'price-list-item';
+  'vip-customer' | 'purchase-authorization' | 'vip-order' | 'return-authorization' | 'price-list-item' | 'invoice-line';
 
 /** A step as it is planned; its id, moment and who are given when it is written. */
 export type PlannedStep = {
@@ -59,22 +61,25 @@ export type VipRecordPlan = {
 export type VipChange = { readonly field: string; readonly from: string; readonly to: string };
 
 /** What a row brings, or '' when it cannot be read. */
-export type VipRowKind = 'customer' | 'authorization' | 'order' | 'return' | 'price' | '';
+export type VipRowKind = 'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | '';
 
 /** One row of the dry run. */
 export type PlannedVipRow = BareRow & {
   readonly vip: VipRowKind;
-  /** The customer's name, or the product of a price. */
+  /** The customer's name, or the product of a price; of an invoice its number where it names nobody. */
   readonly name: string;
   readonly product: string;
-  /** 0 where none is meant. */
+  /** 0 where none is meant; below it where an invoice takes licences back. */
   readonly quantity: number;
-  /** VIP ID, request number, order number or SKU. */
+  /** VIP ID, request number, order number, SKU, or number and line of an invoice. */
   readonly number: string;
   /** The day that counts: anniversary, creation, order, or from when a price holds. */
   readonly day: Day;
   readonly price: string;
   readonly currency: string;
+  /** What a line of an invoice is for, and what it comes to without tax. */
+  readonly charge?: Charge;
+  readonly amount?: string;
   readonly state?: 'new' | 'restored' | 'existing';
   readonly changes: readonly VipChange[];
   readonly notes: readonly RowWhy[];
@@ -84,7 +89,7 @@ export type PlannedVipRow = BareRow & {
 export type VipPlan = {
   readonly rows: readonly PlannedVipRow[];
   readonly counts: RowCounts;
-  /** Customers and prices, which lie under nothing. */
+  /** Customers, prices and lines of invoices, which lie under nothing. */
   readonly above: readonly VipRecordPlan[];
   /** What lies under customers. */
   readonly under: readonly VipRecordPlan[];

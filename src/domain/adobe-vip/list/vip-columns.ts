@@ -110,6 +110,11 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
         ofCustomer && ofProduct && (isAuthorized || has('requestNumber')) && !isHeadedAs({ cells, number: 0 }, 'orders')
       );
     }
+    case 'invoices': {
+      // An order list of one's own may name the invoice; only a report says what each line is charged for.
+      const isBilled = has('charge') || (has('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
+      return has('invoiceNumber') && ofProduct && isBilled;
+    }
     case 'prices': {
       return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
     }

@@ -7,6 +7,7 @@ import type { Where } from './vip-values.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { VipOrderData } from '../vip-order.ts';
+import type { InvoiceLineData } from '../invoice-line.ts';
 import type { PriceListItemData } from '../price-list-item.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 
@@ -43,6 +44,7 @@ export type VipDesk = {
   readonly returns: Map<string, OnDesk<ReturnAuthorizationData>>;
   readonly people: Map<string, OnDesk<VipCustomerData>>;
   readonly prices: Map<string, OnDesk<PriceListItemData>>;
+  readonly invoices: Map<string, OnDesk<InvoiceLineData>>;
   /** What lies under a customer, by kind and the customer's id (`underOf`). */
   readonly under: Map<string, OnDesk[]>;
   /** Lines that the list says were cancelled, by authorization. */
@@ -60,6 +62,7 @@ export const openVipDesk = (known: KnownVip): VipDesk => {
     returns: laid('return-authorization', known.returns),
     people: laid('vip-customer', known.customers),
     prices: laid('price-list-item', known.prices),
+    invoices: laid('invoice-line', known.invoices),
   };
   for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [...map.values()]))
     layUnder(desk, one as unknown as OnDesk);
@@ -107,6 +110,7 @@ export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number
   const laidOn: Readonly<Record<VipKind, Map<string, unknown>>> = {
     ...{ 'vip-customer': desk.people, 'purchase-authorization': desk.authorizations, 'vip-order': desk.orders },
     ...{ 'return-authorization': desk.returns, 'price-list-item': desk.prices },
+    'invoice-line': desk.invoices,
   };
   laidOn[one.kind].set(one.id, one);
   if (one.parent !== '') layUnder(desk, any);
@@ -132,7 +136,8 @@ export const closeVipDesk = (desk: VipDesk): VipPlan => {
   const plans = [...desk.touched.values()]
     .filter((one) => stateOf(one) !== 'existing' || one.changed.size > 0 || one.steps.length > 0)
     .map(planOf);
-  const isAbove = ({ kind }: VipRecordPlan): boolean => kind === 'vip-customer' || kind === 'price-list-item';
+  const isAbove = ({ kind }: VipRecordPlan): boolean =>
+    kind === 'vip-customer' || kind === 'price-list-item' || kind === 'invoice-line';
   return {
     rows: desk.rows,
     counts: countRows(desk.rows),

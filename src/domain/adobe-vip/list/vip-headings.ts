@@ -1,8 +1,9 @@
 import { headingKey } from '../../heading-key.ts';
+import type { Charge } from '../invoice-line.ts';
 import type { LicenceType, Segment, VipProgramme } from '../programme.ts';
 
-/** The lists that are read (C13). */
-export const VIP_LISTS = ['customers', 'authorizations', 'orders', 'prices'] as const;
+/** The lists that are read (C13), in the order in which headings are compared: a line of an invoice names all that an order does. */
+export const VIP_LISTS = ['invoices', 'customers', 'authorizations', 'orders', 'prices'] as const;
 
 /** Which of them a sheet is. */
 export type VipListKind = (typeof VIP_LISTS)[number];
@@ -21,6 +22,11 @@ export const VIP_LIST_FIELDS = {
     ...['orderNumber', 'vipId', 'name', 'marketplaceId', 'orderDate', 'sku', 'product', 'licenceType', 'quantity'],
     ...['orderType', 'purchaseOrder', 'requestNumber', 'originalOrder', 'unitPrice', 'currency'],
   ],
+  invoices: [
+    ...['invoiceNumber', 'lineItem', 'charge', 'orderReason', 'orderNumber', 'orderDate', 'purchaseOrder', 'name'],
+    ...['marketplaceId', 'subscription', 'sku', 'product', 'startsOn', 'endsOn', 'quantity', 'unitPrice', 'netAmount'],
+    ...['taxAmount', 'totalAmount', 'currency', 'billingCycle', 'comments'],
+  ],
   prices: ['sku', 'product', 'segment', 'level', 'yearlyPrice', 'currency', 'months', 'validFrom'],
 } as const satisfies Readonly<Record<VipListKind, readonly string[]>>;
 
@@ -35,8 +41,9 @@ const HEADINGS: Readonly<Record<VipField, string>> = {
   vipId: 'vipid vipnumber vipno vipmembershipid membershipid membershipnumber vipmedlemsid vipnummer medlemsid',
   name:
     'customername customer organization organisation organizationname organisationname companyname company accountname ' +
-    'name membername kundnamn kund organisationsnamn företag företagsnamn slutkund endcustomer endusername enduser namn',
-  marketplaceId: 'customerid marketplaceid marketplacecustomerid vipmpcustomerid kundid marketplacekundid',
+    'shiptoname name membername kundnamn kund organisationsnamn företag företagsnamn slutkund endcustomer endusername enduser namn',
+  marketplaceId:
+    'customerid shiptocustomerid marketplaceid marketplacecustomerid vipmpcustomerid kundid marketplacekundid',
   programme: 'programme program programtype viptype licensingprogram licensprogram',
   segment: 'segment marketsegment marknadssegment marknad marketsubsegment',
   level: 'level discountlevel pricelevel volumelevel vipselectlevel nivå rabattnivå prisnivå volymnivå',
@@ -69,12 +76,25 @@ const HEADINGS: Readonly<Record<VipField, string>> = {
   orderType: 'ordertype orderreason transactiontype ordertyp beställningstyp',
   originalOrder:
     'originalorder originalordernumber referenceorder referenceorderid referenceordernumber ursprungligorder',
-  unitPrice: 'unitprice price netprice unitcost styckpris pris àpris apris',
+  unitPrice: 'unitprice productprice price netprice unitcost styckpris pris àpris apris',
   currency: 'currency currencycode valuta',
   yearlyPrice:
     'yearlyprice price listprice unitprice annualprice partnerprice priceperyear årspris pris listpris prisperår',
   months: 'months term termmonths duration månader löptid avtalstid',
   validFrom: 'validfrom effectivedate effectivefrom startdate pricedate gällerfrån giltigfrån från',
+  // Of a partner reconciliation file, whose header is published (adobe.md §6). `Tax (Y/N)` and `Extended Price` are others.
+  invoiceNumber: 'invoicenumber invoiceno invoice invoiceid fakturanummer fakturanr faktura',
+  lineItem: 'lineitem linenumber lineno line radnummer radnr rad fakturarad',
+  charge: 'chargetype charge debiteringstyp debitering',
+  orderReason: 'orderreason reason orsak',
+  subscription: 'subscriptionid subscription prenumeration prenumerationsid',
+  startsOn: 'chargestartdate chargestart startdate periodstart startdatum från',
+  endsOn: 'chargeenddate chargeend enddate periodend slutdatum till tillochmed',
+  netAmount: 'extprice netamount lineamount nettobelopp radbelopp beloppexmoms beloppexklmoms beloppexklusivemoms',
+  taxAmount: 'taxes taxamount vat vatamount moms momsbelopp',
+  totalAmount: 'linetotalamount linetotal totalamount radsumma beloppinklmoms beloppinklusivemoms',
+  billingCycle: 'billingcycle billingperiod faktureringsperiod',
+  comments: 'comments comment kommentar kommentarer',
 };
 
 const KEYS = new Map(Object.entries(HEADINGS).map(([field, keys]) => [field, new Set(keys.split(/\s+/))]));
@@ -132,4 +152,11 @@ export const orderTypeIn: (written: string) => SaidOrderType | undefined = wordI
   new: 'new order newpurchase purchase addseats addon ny nyköp tillägg',
   renewal: 'renewal renew renewed förlängning förnyelse',
   return: 'return returned credit refund retur returnerad kredit',
+});
+
+/** Which charge a word names, or undefined. */
+export const chargeIn: (written: string) => Charge | undefined = wordIn({
+  invoice: 'invoice invoiced faktura fakturering debet',
+  return: 'return returned retur',
+  credit: 'credit creditmemo creditnote kredit kreditering kreditfaktura',
 });

@@ -1,5 +1,5 @@
 import { productKey } from '../product-name.ts';
-import type { SaidAuthorization, SaidOrder, SaidWho, VipRow } from './vip-values.ts';
+import type { SaidAuthorization, SaidInvoice, SaidOrder, SaidWho, VipRow } from './vip-values.ts';
 
 /** What tells a number from another, however it is written. */
 export const numberKey = (number: string): string => number.replace(/\s/g, '').toUpperCase();
@@ -36,6 +36,22 @@ export const returnKey = (row: SaidOrder): string[] => [
 /** What a price is known by. */
 export const priceKey = (sku: string): string[] => ['price-list-item', sku];
 
+/**
+ * What a line of an invoice is known by. Its number alone is not enough: an invoice holds several orders (adobe.md §7.1), each of which may
+ * begin at `000010`, and a credit may bear the number of the line that it gives back. A list without line numbers is told by what it sells.
+ */
+export const invoiceKey = ({
+  invoiceNumber,
+  line,
+  charge,
+  orderNumber,
+  subscription,
+  ...sold
+}: SaidInvoice): string[] => [
+  ...['invoice-line', numberKey(invoiceNumber), numberKey(orderNumber), charge],
+  ...(line === '' ? [subscription, sold.sku, productKey(sold.product), String(sold.quantity)] : [line]),
+];
+
 /** The keys that a plan of these rows may ask ids for, in steps that say how many rows they went over. */
 export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][], void> {
   const keys = new Map<string, string[]>();
@@ -44,6 +60,7 @@ export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][],
     yield 1;
     if (row.outcome !== 'value') continue;
     if (row.is === 'price') add(priceKey(row.sku));
+    else if (row.is === 'invoice') add(invoiceKey(row));
     else add(customerKey(row));
     if (row.is === 'authorization') add(authorizationKey(row));
     if (row.is === 'order') add(row.type === 'return' ? returnKey(row) : orderKey(row));

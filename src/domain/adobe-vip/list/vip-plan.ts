@@ -1,5 +1,6 @@
 import { planAuthorizationRow } from './plan-authorization.ts';
 import { planCustomerRow } from './plan-customer.ts';
+import { planInvoiceRow } from './plan-invoice.ts';
 import { planOrderRow } from './plan-order.ts';
 import { planPriceRow } from './plan-price.ts';
 import { planReturnRow } from './plan-return.ts';
@@ -19,15 +20,22 @@ export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
 
 /** What a row needs of those that come elsewhere in the file: an order needs its authorization, a return its order. */
 const passOf = (row: VipRow): number => {
-  if (row.outcome === 'unreadable' || row.is === 'customer' || row.is === 'price') return 0;
+  if (row.outcome === 'unreadable') return 0;
   if (row.is === 'authorization') return 1;
+  if (row.is !== 'order') return 0;
   return row.type === 'return' ? 3 : 2;
 };
 
 /** As `planVip`, in steps that say how many rows they went over: a caller can take a breath between them. */
 export function* planVipRows({ rows }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
   const desk = openVipDesk(known);
-  yield known.customers.length + known.authorizations.length + known.orders.length + known.prices.length;
+  yield (
+    known.customers.length +
+    known.authorizations.length +
+    known.orders.length +
+    known.prices.length +
+    known.invoices.length
+  );
   const passes: number[][] = [[], [], [], []];
   for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
   for (const pass of passes)
@@ -46,6 +54,7 @@ const planRow = (desk: VipDesk, row: VipRow): PlannedVipRow => {
   }
   if (row.is === 'customer') return planCustomerRow(desk, row);
   if (row.is === 'price') return planPriceRow(desk, row);
+  if (row.is === 'invoice') return planInvoiceRow(desk, row);
   if (row.is === 'authorization') return planAuthorizationRow(desk, row);
   return row.type === 'return' ? planReturnRow(desk, row) : planOrderRow(desk, row);
 };

@@ -2,16 +2,28 @@ import type { Answers, Question } from '../../import/file-question.ts';
 import { habitsIn, questionsIn, type AllWritten, type Habits, type Written } from '../../import/written-habits.ts';
 import type { SheetRow } from '../../sheet.ts';
 import { cellText } from '../../table-columns.ts';
-import { meantAlone, meantBeside, readCurrency } from '../../written-currency.ts';
 import { readSku } from '../sku.ts';
 import { hasVipIdShape, vipIdText } from '../vip-id.ts';
+import { currencyOf, meaning, productOf } from './cell-meanings.ts';
 import { cellsOf, levelText, quantityOf, shortened, type Cells, type Failure } from './cells.ts';
+import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './vip-columns.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn, type VipField } from './vip-headings.ts';
-import type { SaidAuthorization, SaidCustomer, SaidOrder, SaidPrice, SaidWho, VipRow } from './vip-values.ts';
+import type {
+  SaidAuthorization,
+  SaidCustomer,
+  SaidInvoice,
+  SaidOrder,
+  SaidPrice,
+  SaidWho,
+  VipRow,
+} from './vip-values.ts';
 
-const DAYS: readonly VipField[] = ['anniversary', 'createdOn', 'deploymentDate', 'dueOn', 'orderDate', 'validFrom'];
-const AMOUNTS: readonly VipField[] = ['yearlyPrice', 'unitPrice'];
+const DAYS: readonly VipField[] = [
+  ...(['anniversary', 'createdOn', 'deploymentDate', 'dueOn', 'validFrom'] as const),
+  ...INVOICE_DAYS,
+];
+const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];
 
 /** What is unclear in the lists, once for each mark: `03/04/2026`, `1.250`. */
 export const vipQuestions = (tables: readonly VipTable[]): Question[] => questionsIn(allWritten(tables));
@@ -38,13 +50,14 @@ const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Wr
     );
   });
 
-type Said = SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice;
+type Said = SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice;
 
 const READ = {
   customers: (cells: Cells) => readCustomer(cells),
   authorizations: (cells: Cells) => readAuthorization(cells),
   orders: (cells: Cells) => readOrder(cells),
   prices: (cells: Cells) => readPrice(cells),
+  invoices: (cells: Cells) => readInvoiceLine(cells),
 } satisfies Record<VipTable['kind'], (cells: Cells) => Said | Failure>;
 
 const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
@@ -64,18 +77,6 @@ const whoOf = ({ text, note }: Cells): SaidWho => {
 
 const isNobody = ({ vipId, marketplaceId, name }: SaidWho): boolean => vipId + marketplaceId + name === '';
 
-/** A word that has a list of meanings: '' where the cell is empty, a note where it means none of them. */
-const meaning = <Value extends string>(
-  { text, note }: Cells,
-  field: VipField,
-  read: (written: string) => Value | undefined,
-): Value | '' => {
-  const written = text(field);
-  const value = written === '' ? '' : read(written);
-  if (value === undefined) note('word-not-known', { field, written: shortened(written) });
-  return value ?? '';
-};
-
 const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
@@ -89,12 +90,6 @@ const readCustomer = (cells: Cells): SaidCustomer | Failure => {
     ...{ segment: meaning(cells, 'segment', segmentIn), level: text('level'), anniversary: day('anniversary') },
     ...{ adminName: text('adminName'), adminEmail: /^\S+@\S+$/.test(email) ? email : '' },
   };
-};
-
-const productOf = ({ text, note }: Cells): Pick<SaidOrder, 'product' | 'sku'> => {
-  const sku = text('sku').replace(/\s/g, '').toUpperCase();
-  if (sku !== '' && !readSku(sku).valid) note('odd-sku', { written: shortened(sku) });
-  return { product: text('product'), sku };
 };
 
 const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
@@ -163,13 +158,4 @@ const readPrice = (cells: Cells): SaidPrice | Failure => {
     ...{ segment: meaning(cells, 'segment', segmentIn) || said.segment, level: levelText(text('level')) || said.level },
     ...{ months: /^\d{1,2}$/.test(months) ? Number(months) : said.months, validFrom: day('validFrom') },
   };
-};
-
-/** The currency of a row's price: in its column, beside the price, or in the heading (`Price (SEK)`). */
-const currencyOf = ({ text, note, headingOf }: Cells, field: VipField): string => {
-  if (text(field) === '') return '';
-  const read = readCurrency(meantAlone(text('currency')), meantBeside(text(field)), meantBeside(headingOf(field)));
-  if (typeof read === 'object') return read.value;
-  note(read === 'none' ? 'currency-missing' : 'currency-unclear', { written: shortened(text('currency')) });
-  return '';
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
+import type { InvoiceLineData } from '../invoice-line.ts';
 import type { LicenceType, Segment, VipProgramme } from '../programme.ts';
 import type { SaidOrderType, SaidStatus, VipField, VipListKind } from './vip-headings.ts';
 
@@ -91,12 +92,18 @@ export type SaidPrice = {
   readonly validFrom: Day;
 };
 
+/** One line of an invoice; it brings no customer, since it may be somebody else's. */
+export type SaidInvoice = Omit<InvoiceLineData, 'v' | 'origin' | 'reason'> & {
+  readonly is: 'invoice';
+  readonly orderReason: string;
+};
+
 /** Where a row stands. */
 export type Where = { readonly sheet: string; readonly row: number };
 
 /** What a row brings, with what is worth telling of it. */
 export type VipValue = Where & { readonly outcome: 'value'; readonly notes: readonly RowWhy[] } & (
-    SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice
+    SaidCustomer | SaidAuthorization | SaidOrder | SaidPrice | SaidInvoice
   );
 
 /** A row that cannot be taken, and why. */

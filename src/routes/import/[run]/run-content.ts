@@ -117,8 +117,10 @@ const HOLDS: Readonly<Record<string, RunParent['holds']>> = {
 
 const nameOf = (record: VolymRecord, text: Texts): string => {
   if (record.kind === 'credit-order') return (record as CreditOrder).data.orderNumber || text.import.orderWithout;
-  const { location = '' } = record.data as { readonly location?: string };
-  return [objectWords(record, text), location].filter((part) => part !== '').join(', ');
+  const { location = '', customerName = '' } = record.data as { readonly [of in 'location' | 'customerName']?: string };
+  return [objectWords(record, text), location, record.kind === 'invoice-line' ? customerName : '']
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>, text: Texts): string => {
@@ -132,6 +134,7 @@ const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>
 const UNDER_CUSTOMER: ReadonlySet<string> = new Set(['purchase-authorization', 'vip-order', 'return-authorization']);
 
 const hrefOf = ({ id, kind, parent }: VolymRecord): string | undefined => {
+  if (kind === 'invoice-line') return paths.vipReconcile();
   if (kind === 'redemption-code') return paths.codes(parent);
   if (kind === 'code-batch') return paths.codes(id);
   if (kind === 'volume-app') return paths.app(id);

@@ -241,7 +241,10 @@ describe('C13: lists of others are not taken for these', () => {
     expect((await shelfOf(csvOf(heading, row))).content().programme).toBe(programme);
   });
 
-  test('C13: the reconciliation report is no list of orders', async () => {
-    expect((await shelfOf(adobeFile('reconciliation-report.csv'))).content().programme).not.toBe('adobe-vip');
+  test('C13: the reconciliation report is no list of orders, and a list of orders that names invoices is one', async () => {
+    const kindOf = async (bytes: Uint8Array<ArrayBuffer>) => (await shelfOf(bytes)).content().sheets[0]?.kind;
+    expect(await kindOf(adobeFile('reconciliation-report.csv'))).toBe('invoices');
+    const own = 'Order Number;VIP ID;Order Date;SKU;Quantity;Invoice Number;Net Amount';
+    expect(await kindOf(csvOf(own, `77;${VIP};2026-11-17;65000002CA01A12;4;F1;100`))).toBe('orders');
   });
 });
