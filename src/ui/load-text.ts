@@ -9,6 +9,7 @@ type Area = Exclude<
   | 'couch'
   | 'history'
   | 'import'
+  | 'importVip'
   | 'licences'
   | 'people'
   | 'resend'

@@ -8,6 +8,7 @@ import type { couch } from '#i18n/sv/couch.ts';
 import type { credit } from '#i18n/sv/credit.ts';
 import type { history } from '#i18n/sv/history.ts';
 import type { imports } from '#i18n/sv/import.ts';
+import type { importVip } from '#i18n/sv/import-vip.ts';
 import type { licences } from '#i18n/sv/licences.ts';
 import type { more } from '#i18n/sv/more.ts';
 import type { people } from '#i18n/sv/sync-people.ts';
@@ -32,6 +33,8 @@ export type Catalogues = {
   readonly credit: Messages<typeof credit>;
   readonly history: Messages<typeof history>;
   readonly import: Messages<typeof imports>;
+  /** With the dry run and with what came of it, not with the screen on which a file is chosen. */
+  readonly importVip: Messages<typeof importVip>;
   /** Not by any layout: its sheets and screens load it themselves. */
   readonly licences: Messages<typeof licences>;
   readonly more: Messages<typeof more>;

@@ -8,8 +8,6 @@ const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1
 /** What an import of VIP customers, authorizations, orders, prices and invoices says, in English. */
 export const importVip = {
   how: {
-    row: 'Lists of VIP customers and orders',
-    rowDetail: 'From the Reseller Console, or a sheet of your own',
     title: 'Lists for Adobe VIP',
     lead: 'Read one list at a time. You see what happens before anything is saved.',
     customers: 'Customers',

@@ -3,7 +3,6 @@ import type { imports as source } from '../sv/import.ts';
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importLists, listProblems } from './import-lists.ts';
-import { importVip } from './import-vip.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('en');
@@ -246,7 +245,7 @@ export const imports = {
   },
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
-  vip: importVip,
+  vipLists: { row: 'Lists of VIP customers and orders', detail: 'From the Reseller Console, or a sheet of your own' },
   why: importReasons,
   share: importShare,
 } satisfies Messages<typeof source>;

@@ -10,8 +10,6 @@ const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1
 /** What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish source. */
 export const importVip = {
   how: {
-    row: 'Listor över VIP-kunder och order',
-    rowDetail: 'Ur Reseller Console, eller ett eget blad',
     title: 'Listor för Adobe VIP',
     lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',
     customers: 'Kunder',

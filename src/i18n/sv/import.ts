@@ -1,7 +1,6 @@
 import { countIn } from '../count.ts';
 import { importProblems, importReasons } from './import-problems.ts';
 import { importLists, listProblems } from './import-lists.ts';
-import { importVip } from './import-vip.ts';
 import { importShare } from './import-share.ts';
 
 const n = countIn('sv');
@@ -252,7 +251,8 @@ export const imports = {
   } satisfies Record<string, Sentence>,
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
-  vip: importVip,
+  /** The door to how VIP lists are read; the words behind it come with it (`import-vip.ts`). */
+  vipLists: { row: 'Listor över VIP-kunder och order', detail: 'Ur Reseller Console, eller ett eget blad' },
   why: importReasons,
   share: importShare,
 };

@@ -54,9 +54,9 @@ export class DryRunView {
   );
   /** What a column can mean, with its word. */
   fieldsOf({ kind }: AnyOutline): readonly (readonly [string, string])[] {
-    const { fields, lists, vip } = this.#text.import;
+    const { fields, lists } = this.#text.import;
     if (this.#screen.programme === 'adobe-vip')
-      return VIP_LIST_FIELDS[kind as VipListKind].map((field) => [field, vip.columns[field]]);
+      return VIP_LIST_FIELDS[kind as VipListKind].map((field) => [field, this.#text.importVip.columns[field]]);
     if (kind === 'installs') return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
     return this.#screen.programme === 'apple-licences'
       ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]])
@@ -122,7 +122,7 @@ export class DryRunView {
     if (column === undefined) return undefined;
     const words = this.#text.import;
     const heading = column.heading || words.columnNumber(column.index + 1);
-    const { asksColumns, asksColumnsWhy } = this.#screen.programme === 'adobe-vip' ? words.vip : words;
+    const { asksColumns, asksColumnsWhy } = this.#screen.programme === 'adobe-vip' ? this.#text.importVip : words;
     return { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 

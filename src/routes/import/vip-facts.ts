@@ -4,7 +4,7 @@ import type { Texts } from '#ui/text.ts';
 /** What a row of a VIP list is told by, for the row in full. */
 export const vipFacts = (
   { vip, name, number, product, price, amount = '', currency }: PlannedVipRow,
-  { import: { vip: words }, format }: Texts,
+  { importVip: words, format }: Texts,
 ): readonly { readonly label: string; readonly value: string; readonly code?: boolean }[] => {
   const numbers = {
     customer: words.columns.vipId,

@@ -8,7 +8,7 @@ import { sentenceOf } from './sentence.ts';
 
 /** Puts a row of a VIP list into words. */
 export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
-  const words = text.import.vip;
+  const words = text.importVip;
   const why = row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
   const notes = row.notes.map((note) => sentenceOf(words.notes, readable(note, row, text, today)));
   const about = vipAbout(row, text, today);
@@ -31,7 +31,7 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
 };
 
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
-export const vipAbout = (row: PlannedVipRow, { import: { vip }, format }: Texts, today: string): string[] =>
+export const vipAbout = (row: PlannedVipRow, { importVip: vip, format }: Texts, today: string): string[] =>
   [
     row.charge === undefined ? '' : vip.charges[row.charge],
     row.product,
@@ -52,7 +52,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 };
 
 const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
-  const { columns, fields, fieldsOfDates, values } = text.import.vip;
+  const { columns, fields, fieldsOfDates, values } = text.importVip;
   const name =
     ({ ...columns, ...fields, ...fieldsOfDates } as Readonly<Record<string, string>>)[COLUMN_OF[field] ?? field] ??
     field;

@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
-import { imports as english } from '#i18n/en/import.ts';
-import { imports as swedish } from '#i18n/sv/import.ts';
+import { importVip as english } from '#i18n/en/import-vip.ts';
+import { importVip as swedish } from '#i18n/sv/import-vip.ts';
+import { imports } from '#i18n/sv/import.ts';
 import { adobeFixture } from '#tests/factories/vip-lists-in-browser.ts';
 import type { Texts } from '#ui/text.ts';
 import DryRun from '../../../src/routes/import/DryRun.svelte';
@@ -18,7 +19,10 @@ import { csvFile, openImport, showImport } from './show-import.ts';
 const today = '2026-11-20';
 const nothing = (): void => undefined;
 afterEach(() => page.viewport(390, 844));
-const texts = { ...shellTexts(), import: swedish } as Texts;
+const texts = { ...shellTexts(), import: imports, importVip: swedish } as Texts;
+
+/** What a row says, with plain spaces. */
+const spaced = ({ textContent }: HTMLElement): string => textContent.replace(/\s+/g, ' ');
 
 const HEADING =
   'Request Number;VIP ID;Customer Name;Deployment Date;Licence Type;Product;Quantity;Status;Days To Order';
@@ -71,6 +75,34 @@ describe('C13: the dry run of a VIP list', () => {
     expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 auktoriseringar, order och returer/ })).toBeVisible();
   });
 
+  test('C13: a line of a report by its customer, what it is for and what it comes to; once it is in, the way on', async () => {
+    const { screen, world } = await openImport();
+    await screen.choose(await adobeFixture('reconciliation-report.csv'));
+    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.queryByRole('link', { name: /^Stäm av/ })).toBeNull();
+    await userEvent.click(dom.getByRole('button', { name: 'Visa alla 12' }));
+    const list = within(dom.getByRole('list', { name: 'Alla rader' }));
+    const [first, , , fourth] = list.getAllByRole('button');
+    expect(spaced(first!)).toContain(
+      'Björkdalens kommun Ny fakturarad · Exempel Alla appar · 12 licenser · 54 345,21 kr',
+    );
+    expect(spaced(fourth!)).toContain('Ny fakturarad · Retur · Exempel Vektor · −2 licenser · −4 297,64 kr');
+    shown.unmount();
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const content = await contentOf(run, world.records, texts);
+    expect(content.parents[0]).toMatchObject({
+      name: 'FAK880000 · 000010, Björkdalens kommun',
+      href: '/vip/reconcile',
+    });
+    const detail = showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: 'Stäm av Fakturarader mot order' })).toHaveAttribute('href', '/vip/reconcile');
+    detail.unmount();
+    await screen.choose(await adobeFixture('reconciliation-report.csv'));
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    expect(dom.getByRole('link', { name: /^Stäm av/ })).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
   test.each([
     ['sv', swedish],
     ['en', english],
@@ -83,11 +115,11 @@ describe('C13: the dry run of a VIP list', () => {
       expect(await faults()).toEqual([]);
     }
     await page.viewport(1280, 900);
-    expect(dom.getByRole('columnheader', { name: words.vip.headName })).toBeVisible();
+    expect(dom.getByRole('columnheader', { name: words.headName })).toBeVisible();
     expect(await faults()).toEqual([]);
     shown.unmount();
-    showImport(VipListsSheet, { open: true, onclose: nothing }, language);
-    expect(dom.getByRole('heading', { name: words.vip.how.title })).toBeVisible();
+    showImport(VipListsSheet, { words: words.how, onclose: nothing }, language);
+    expect(dom.getByRole('heading', { name: words.how.title })).toBeVisible();
     expect(await faults()).toEqual([]);
   });
 });

@@ -1,0 +1,10 @@
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadImportVipText } from '../load-import-text.ts';
+import type { PageLoad } from './$types';
+
+/** The words of what lists of a VIP reseller brought. */
+export const load: PageLoad = async ({ depends, parent }) => {
+  depends(LANGUAGE);
+  const { language } = await parent();
+  return { importVip: await loadImportVipText(language) };
+};
