@@ -85,7 +85,7 @@ test('C13: a distributor’s report comes in without a question, and leads on to
   await page.getByRole('button', { name: 'Visa alla 12' }).click();
   await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).click();
   const credit = page.getByRole('dialog');
-  for (const said of ['Ny fakturarad', 'Kreditering', '−4 licenser', 'FAK880004 · 000030'])
+  for (const said of ['Kreditering', '−4 licenser', 'FAK880004 · 000030'])
     await expect(credit.getByText(said, { exact: true })).toBeVisible();
   await credit.getByRole('button', { name: 'Stäng' }).click();
   await importButton(page).click();

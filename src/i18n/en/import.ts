@@ -84,6 +84,7 @@ export const imports = {
   hiddenSample: 'hidden in the preview',
   emptyColumn: 'empty',
   notImported: 'Not imported',
+  moreColumns: (count) => `Show ${n(count)} columns that are not imported`,
   review: 'Rows to look at',
   allRows: 'All rows',
   nothingToReview: 'No row needs a look.',

@@ -39,11 +39,11 @@ export const importVip = {
     order: 'Ny order',
     return: 'Ny retur, beviljad',
     price: 'Nytt pris',
-    invoice: 'Ny fakturarad',
+    invoice: '',
     '': '',
   },
-  /** What a line is for; nothing is said of one that is simply charged. */
-  charges: { invoice: '', return: 'Retur', credit: 'Kreditering' },
+  /** What a line of an invoice is for. */
+  charges: { invoice: 'Fakturarad', return: 'Retur', credit: 'Kreditering' },
   reconcile: 'Stäm av',
   reconcileWhat: 'Fakturarader mot order',
   back: 'Tillbaka ur papperskorgen',

@@ -84,6 +84,7 @@ export const imports = {
   hiddenSample: 'dold i förhandsvisning',
   emptyColumn: 'tom',
   notImported: 'Importeras inte',
+  moreColumns: (count: number) => `Visa ${n(count)} kolumner som inte importeras`,
   review: 'Rader att se över',
   allRows: 'Alla rader',
   nothingToReview: 'Inga rader behöver ses över.',

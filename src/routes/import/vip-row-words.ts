@@ -33,17 +33,17 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (row: PlannedVipRow, { importVip: vip, format }: Texts, today: string): string[] =>
   [
-    row.charge === undefined ? '' : vip.charges[row.charge],
-    row.product,
+    ...(row.charge === undefined ? [row.product] : [vip.charges[row.charge]]),
     row.quantity === 0 ? '' : vip.licences(row.quantity),
-    row.amount === undefined || row.amount === '' ? '' : priceOf(row.amount, row.currency, format),
+    // On a phone a line ends early: what an invoice says first is how many and how much.
+    ...(row.charge === undefined ? [] : [priceOf(row.amount ?? '', row.currency, format), row.product]),
     row.price === '' || row.vip !== 'price' ? '' : priceOf(row.price, row.currency, format),
     row.day === '' ? '' : format.dayShort(row.day, today),
   ].filter((part) => part !== '');
 
 // Without a currency, a sum says nothing of one.
 const priceOf = (price: string, currency: string, format: Texts['format']): string =>
-  currency === '' ? price : format.money(price, currency);
+  currency === '' || price === '' ? price : format.money(price, currency);
 
 /** Fields of an invoice's line whose column has another name. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
