@@ -10,6 +10,10 @@ import { shell } from '#i18n/sv/shell.ts';
 import { sync } from '#i18n/sv/sync.ts';
 import { answerWords, fieldWords } from '#ui/sync/answer-words.ts';
 import type { Texts } from '#ui/text.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { pastLines } from '#ui/history/past-lines.ts';
+import { recordName } from '#ui/history/record-name.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 
 const ids = (Object.keys(kinds) as KindId[]).filter((id) => kindOf(id)?.programme === 'adobe-vip');
@@ -48,5 +52,41 @@ describe('X12: what is changed of a VIP record is told by its name', () => {
     expect(say('holders', { h: { name: 'Pia Strand', group: '', plan: 'a' } })).toBe('Pia Strand');
     expect(say('lines', { a: { product: 'Illustrator', quantity: 6, sku: '' } })).toBe('6 × Illustrator');
     expect(say('segment', 'GOV')).toBe('Offentlig sektor');
+  });
+
+  const line = {
+    ...examples['invoice-line'],
+    ...{ trashedOn: '', history: [], clashes: [], steps: [], dueOn: '', updatedAt: 1, updatedBy: '', newestFirst: 0 },
+  } as VolymRecord;
+  const text = { credit, history, shell, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+  const past = (record: VolymRecord) =>
+    pastLines(record, { text, today: '2026-11-20', people: [] }).filter(({ of }) => of !== 'record');
+
+  test('C13: what an invoice said before is told in its currency, what a line is for in a word', () => {
+    const history = [
+      { id: 'h1', at: 2, by: 'sara', field: 'netAmount', from: '54345.21', to: '54000.00' },
+      { id: 'h2', at: 1, by: 'sara', field: 'charge', from: 'invoice', to: 'credit' },
+    ];
+    const told = past({ ...line, history } as unknown as VolymRecord).map(({ title, values }) => [title, values]);
+    expect(told).toEqual([
+      ['Belopp utan moms', { from: text.format.money('54345.21', 'SEK'), to: text.format.money('54000.00', 'SEK') }],
+      ['Debitering', { from: 'Faktura', to: 'Kreditering' }],
+    ]);
+    expect(recordName(line, text)).toBe('FAK880000 · 000010');
+  });
+
+  test.each([
+    [line, 'line-accepted', 'Godkänd som den är'],
+    [line, 'line-explained', 'Förklarad'],
+    [line, 'line-paired', 'Hör till en order'],
+    [line, 'line-not-ours', 'Inte vår'],
+    [{ ...line, kind: 'vip-order' }, 'invoice-explained', 'Avvikelse mot fakturan förklarad'],
+    [{ ...line, kind: 'return-authorization' }, 'credit-explained', 'Utebliven kreditering förklarad'],
+  ])('C13: what was answered, with its explanation: %#', (record, kind, title) => {
+    const data = { note: 'Rabatt enligt avtal', order: 'r-1', line: 'line-001' };
+    const steps = [{ id: 's1', kind, on: '2026-11-19', at: 1, by: 'sara', data }];
+    expect(past({ ...record, steps }).map((one) => [one.title, ...one.notes])).toEqual([
+      [title, text.format.day('2026-11-19', '2026-11-20'), 'Rabatt enligt avtal'],
+    ]);
   });
 });

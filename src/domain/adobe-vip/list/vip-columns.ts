@@ -40,7 +40,7 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
 
 /**
  * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it names orders, else what the one
- * names. Undefined where there is no such column.
+ * names; a heading of an invoice makes lines of one. Undefined where there is no such column.
  */
 export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
@@ -51,9 +51,11 @@ export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => 
   const vipId = indexes.find((index) => isMostly(below, index, looksLikeVipId));
   const sku = indexes.find((index) => isMostly(below, index, (text) => readSku(text).valid));
   if (vipId === undefined && sku === undefined) return undefined;
+  const named = new Set(header.cells.map((cell) => vipFieldOf(cell, 'invoices')));
+  const isBilled = BILLED.some((field) => named.has(field));
   // What counts purchases and names no customer is a report, and no price list.
-  if (vipId === undefined && header.cells.some((cell) => vipFieldOf(cell, 'orders') === 'quantity')) return undefined;
-  const kind = vipId === undefined ? 'prices' : sku === undefined ? 'customers' : 'orders';
+  if (vipId === undefined && named.has('quantity') && !isBilled) return undefined;
+  const kind = vipId !== undefined ? (sku === undefined ? 'customers' : 'orders') : isBilled ? 'invoices' : 'prices';
   const table = tableOf(name, kind, header, below);
   const columns = [
     ...(vipId === undefined ? [] : [[vipId, 'vipId'] as const]),
@@ -61,6 +63,9 @@ export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => 
   ].reduce<readonly VipColumn[]>((before, [index, field]) => remapped(before, index, field), table.columns);
   return { ...table, columns, needsMapping: true };
 };
+
+/** Headings of which a price list has none. */
+const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
 
 /** Gives a column another meaning; a field that another column had is taken from it: the last choice wins. */
 export const mapVipColumn = (table: VipTable, index: number, field: VipField | ''): VipTable => ({

@@ -180,6 +180,29 @@ describe('C13: the report again', () => {
   });
 });
 
+describe('C13: a report under headings of its own', () => {
+  const OWN = ['Invoice No;Adobe id;Art.;Antal;Att betala;Valuta', 'F1;7710000000;65000002CA01A12;4;100,50;SEK'];
+
+  test('C13: is asked about, mapped by hand, and known by its headings', async () => {
+    const shelf = await shelfOf(csvOf(...OWN));
+    expect(shelf.content().sheets).toMatchObject([{ kind: 'invoices', needsMapping: true }]);
+    for (const [index, field] of [
+      [1, 'orderNumber'],
+      [4, 'netAmount'],
+    ] as const)
+      shelf.map([{ index, field }]);
+    expect(shelf.content().sheets).toMatchObject([{ kind: 'invoices', needsMapping: false }]);
+    expect(told(await brought([...shelf.rows({})] as VipRow[]))).toMatchObject([
+      { invoiceNumber: 'F1', orderNumber: '7710000000', sku: '65000002CA01A12', quantity: 4, netAmount: '100.50' },
+    ]);
+  });
+
+  test('C13: a price list is none', async () => {
+    const shelf = await shelfOf(csvOf('Art.;Kostar', '65000002CA01A12;100,50', '65000003CA01A12;80,00'));
+    expect(shelf.content().sheets).toMatchObject([{ kind: 'prices', needsMapping: true }]);
+  });
+});
+
 describe('C13: rows of a report that cannot be read say why, and stop no other', () => {
   test.each([
     [{ Quantity: '2.5' }, 'quantity-not-whole'],
