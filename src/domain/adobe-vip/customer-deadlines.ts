@@ -4,7 +4,8 @@ import { standingSteps, type Step } from '../step.ts';
 import { dateOf, monthDate } from './month-date.ts';
 import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
 import type { VipEdition } from './vip-edition.ts';
-import { editionIn, editionKey } from './edition-in.ts';
+import { editionIn } from './edition-in.ts';
+import { editionKey } from './edition-key.ts';
 import type { VipProgramme } from './programme.ts';
 
 /** What of a customer says when it renews. */

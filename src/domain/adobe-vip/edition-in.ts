@@ -1,9 +1,5 @@
-import type { VipProgramme } from './programme.ts';
 import type { VipEdition } from './vip-edition.ts';
 
 /** The edition by its id; an unknown one (made by a newer app) counts as the first. */
 export const editionIn = <E extends VipEdition>(editions: readonly [E, ...E[]], id: string): E =>
   editions.find((edition) => edition.id === id) ?? editions[0];
-
-/** Under which name a choice of an edition is kept: each programme chooses for itself. */
-export const editionKey = (rule: string, programme: VipProgramme): string => `${rule}.${programme}`;

@@ -1,6 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { editionKey } from './edition-in.ts';
+import { editionKey } from './edition-key.ts';
 import { levelEditions } from './level-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import type { VipProgramme } from './programme.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition.ts';
-import { editionKey } from './edition-in.ts';
+import { editionKey } from './edition-key.ts';
 import type { VipProgramme } from './programme.ts';
 
 /** An edition of one of Adobe's numbers; without a programme it holds in both. */

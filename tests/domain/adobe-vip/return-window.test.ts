@@ -5,7 +5,7 @@ import { returnEditions } from '#domain/adobe-vip/return-editions.ts';
 import { RETURN_PART_RULE } from '#domain/adobe-vip/return-part-editions.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { mayReturnOn, returnWindow } from '#domain/adobe-vip/return-window.ts';
-import { editionKey } from '#domain/adobe-vip/edition-in.ts';
+import { editionKey } from '#domain/adobe-vip/edition-key.ts';
 import fixture from '#tests/fixtures/adobe/return-windows.json' with { type: 'json' };
 
 const [edition] = returnEditions;
