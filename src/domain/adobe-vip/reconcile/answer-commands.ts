@@ -1,0 +1,89 @@
+import type { Doing } from '../../kind.ts';
+import type { Data, Draft, VolymRecord } from '../../record.ts';
+import { ok, refuse, type Result } from '../../result.ts';
+import { standingSteps, withStep, type Step } from '../../step.ts';
+import { visibleText } from '../../visible-text.ts';
+import type { InvoiceLine, InvoiceLineData } from '../invoice-line.ts';
+import type { ReturnAuthorization, ReturnAuthorizationData } from '../return-authorization.ts';
+import { takeStepsBack } from '../take-steps-back.ts';
+import type { VipOrder, VipOrderData } from '../vip-order.ts';
+import { answeredPair, explainsOrderLine, explainsReturn, LINE_ANSWERS, lineAnswer } from './answers.ts';
+import type { Pairing } from './sides.ts';
+
+/** Closes a difference: what the invoice says is right. The order keeps what it says: it is what was ordered. */
+export const acceptLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  answer(line, { kind: 'line-accepted' }, doing);
+
+/** Closes a row with words that say why it is as it is. */
+export const explainLine = (line: InvoiceLine, note: string, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  visibleText(note) === '' ? refuse('note-needed', 'note') : answer(line, { kind: 'line-explained', note }, doing);
+
+/** Says that a line is not ours to pay: another reseller's customer, say. */
+export const disownLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  answer(line, { kind: 'line-not-ours' }, doing);
+
+/** Says of which line of which order a line of an invoice is. */
+export const pairLine = (
+  line: InvoiceLine,
+  to: { readonly order: string; readonly line: string },
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> => {
+  const before = answeredPair(line);
+  if (before?.order === to.order && before.line === to.line) return refuse('changed-since');
+  return ok(added(line, { kind: 'line-paired', data: { ...to } }, doing));
+};
+
+/** Explains that nothing was invoiced of a line of an order. */
+export const explainOrder = (
+  order: VipOrder,
+  { line, note }: { readonly line: string; readonly note: string },
+  doing: Doing,
+): Result<Draft<VipOrderData>> => {
+  if (visibleText(note) === '') return refuse('note-needed', 'note');
+  if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line))) return refuse('changed-since');
+  return ok(added(order, { kind: 'invoice-explained', note, data: { line } }, doing));
+};
+
+/** Explains that a return was not credited. */
+export const explainReturn = (
+  request: ReturnAuthorization,
+  note: string,
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> => {
+  if (visibleText(note) === '') return refuse('note-needed', 'note');
+  if (standingSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
+  return ok(added(request, { kind: 'credit-explained', note }, doing));
+};
+
+/** Takes back what was answered on a record of a row; what was answered about other lines of the order stays. */
+export const takeAnswerBack = <D extends Data>(
+  record: VolymRecord<D>,
+  { ours }: Pick<Pairing, 'ours'>,
+  doing: Doing,
+): Result<Draft<D>> =>
+  takeStepsBack(
+    record,
+    (step) =>
+      step.kind in LINE_ANSWERS ||
+      step.kind === 'line-paired' ||
+      explainsReturn(step) ||
+      explainsOrderLine(step, ours?.line ?? ''),
+    doing,
+  );
+
+/** What closed a line on another device stands until it is taken back. */
+const answer = (line: InvoiceLine, step: Pick<Step, 'kind' | 'note'>, doing: Doing): Result<Draft<InvoiceLineData>> =>
+  lineAnswer(line) === undefined ? ok(added(line, step, doing)) : refuse('changed-since');
+
+const added = <D extends Data>(
+  record: VolymRecord<D>,
+  { note, ...step }: Pick<Step, 'kind' | 'note' | 'data'>,
+  doing: Doing,
+): Draft<D> => ({
+  ...record,
+  steps: withStep(
+    record.steps,
+    { ...step, on: doing.today, ...(note === undefined ? {} : { note: visibleText(note) }) },
+    doing,
+  ),
+});

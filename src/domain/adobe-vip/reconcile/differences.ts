@@ -1,0 +1,93 @@
+import type { PriceListItem } from '../price-list-item.ts';
+import { readSku } from '../sku.ts';
+import { billedBy, priceDifference, type Billed } from './billed.ts';
+import type { Guess } from './guesses.ts';
+import { numberKey } from '../list/vip-keys.ts';
+import type { OurLine, OurReturn, Pairing } from './sides.ts';
+import { likeness, skuKey } from './sku-likeness.ts';
+
+/** What the price list says of a SKU on a day: undefined where none that was valid then is here. */
+export type ListedOn = (
+  sku: string,
+  day: string,
+) => { readonly price: string; readonly from: string; readonly currency: string } | undefined;
+
+/** Looks prices up by SKU; one that holds from a later day says nothing of an earlier order. */
+export const listedOn = (prices: readonly PriceListItem[]): ListedOn => {
+  const bySku = new Map(prices.map((one) => [skuKey(one.data.sku), one.data]));
+  return (sku, day) => {
+    const found = sku === '' ? undefined : bySku.get(skuKey(sku));
+    if (found === undefined || found.yearlyPrice === '' || found.validFrom > day) return undefined;
+    return { price: found.yearlyPrice, from: found.validFrom, currency: found.currency };
+  };
+};
+
+/** How two sides that belong together differ; `isDiffering` where it is more than worth a word. */
+export type Differences = { readonly isDiffering: boolean; readonly guesses: readonly Guess[] };
+
+/** Compares what was ordered, or went back, with what is invoiced of it. */
+export const differencesOf = (
+  { ours, taken, theirs }: Pick<Pairing, 'ours' | 'taken' | 'theirs'>,
+  returns: readonly OurReturn[],
+  listed: ListedOn,
+): Differences => {
+  const billed = billedBy(theirs);
+  const quantity = taken === undefined ? (ours?.quantity ?? 0) : -taken.quantity;
+  const counted = quantityGuess(quantity, billed, returns);
+  const priced = ours === undefined ? [] : priceGuess(ours, billed, theirs, listed);
+  const told = ours === undefined ? [] : theirs.flatMap((line) => tellsApart(ours, line));
+  const product = told.filter(({ code }) => code === 'other-product');
+  const rest = told.filter(({ code }) => code !== 'other-product');
+  const differing = [...priced.filter(({ code }) => code === 'price-differs'), ...counted, ...product];
+  const currency = priced.filter(({ code }) => code === 'other-currency');
+  return { isDiffering: differing.length > 0, guesses: onceEach([...differing, ...currency, ...rest]) };
+};
+
+const quantityGuess = (ours: number, { quantity }: Billed, returns: readonly OurReturn[]): Guess[] => {
+  const by = quantity - ours;
+  if (by === 0) return [];
+  const differs: Guess = { code: 'quantity-differs', params: { by: Math.abs(by), way: by > 0 ? 'more' : 'fewer' } };
+  const last = returns.at(-1);
+  if (last === undefined) return [differs];
+  const count = returns.reduce((sum, one) => sum + one.quantity, 0);
+  return [differs, { code: 'returned', params: { quantity: count, on: last.on } }];
+};
+
+const priceGuess = (ours: OurLine, billed: Billed, theirs: Pairing['theirs'], listed: ListedOn): Guess[] => {
+  const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter((one) => one !== '');
+  const isOther = ours.currency !== '' && currencies.some((one) => one !== ours.currency);
+  if (ours.unitPrice === '') return [];
+  if (isOther || currencies.length > 1)
+    return [{ code: 'other-currency', params: { ours: ours.currency, theirs: currencies.join(', ') } }];
+  const difference = priceDifference(ours.unitPrice, billed);
+  if (difference === undefined) return [];
+  const { by } = difference;
+  const currency = currencies[0] ?? ours.currency;
+  const found = listed(theirs[0]?.data.sku || ours.sku, ours.orderDate);
+  const says: Readonly<Record<string, string>> =
+    found !== undefined && found.currency === currency ? { listed: found.price, from: found.from } : {};
+  const way = by.startsWith('-') ? 'less' : 'more';
+  return [{ code: 'price-differs', params: { by: by.replace('-', ''), way, currency, ...says } }];
+};
+
+const tellsApart = (ours: OurLine, { data }: Pairing['theirs'][number]): Guess[] => {
+  const isOtherNumber =
+    data.orderNumber !== '' && ours.orderNumber !== '' && numberKey(data.orderNumber) !== numberKey(ours.orderNumber);
+  const number: Guess[] =
+    isOtherNumber && data.charge === 'invoice'
+      ? [{ code: 'other-number', params: { ours: ours.orderNumber, theirs: data.orderNumber } }]
+      : [];
+  const like = likeness(ours, data);
+  if (like === 'same' || like === 'unknown') return number;
+  const level = (sku: string): string => {
+    const read = readSku(sku);
+    return read.valid ? read.level : '';
+  };
+  const params =
+    like === 'level'
+      ? { ours: level(ours.sku), theirs: level(data.sku) }
+      : { ours: skuKey(ours.sku), theirs: skuKey(data.sku) };
+  return [{ code: `other-${like === 'other' ? 'product' : like}`, params }, ...number];
+};
+
+const onceEach = (guesses: readonly Guess[]): Guess[] => [...new Map(guesses.map((one) => [one.code, one])).values()];

@@ -1,0 +1,59 @@
+import { daysBetween, isDay } from '../../day.ts';
+import type { InvoiceLine } from '../invoice-line.ts';
+import { productKey } from '../product-name.ts';
+import type { Guess } from './guesses.ts';
+import type { WhoseLine } from './line-customer.ts';
+import { grouped } from './pair-by-key.ts';
+import { compared, type OurLine } from './sides.ts';
+import { anyLevelKey, skuKey } from './sku-likeness.ts';
+
+/** How far apart the days of what may be one order lie at most. */
+const NEAR = 14;
+
+type Alike = { readonly ours: OurLine; readonly days: number; readonly isSameSku: boolean };
+
+/** What lines without an order may be of: an order of the same customer that nothing was invoiced of. */
+export type LookAlikes = {
+  readonly of: (line: InvoiceLine) => Guess;
+  /** The line that an order without one looks like. */
+  readonly back: (ours: OurLine) => Guess | undefined;
+};
+
+/** Guesses about lines that nothing pairs with; `free` are the lines of orders that are without one, whatever their day. */
+export const lookAlikes = (free: readonly OurLine[], whose: WhoseLine): LookAlikes => {
+  const byCustomer = grouped(free, ({ customer }) => customer);
+  const back = new Map<string, Guess>();
+  const of = (line: InvoiceLine): Guess => {
+    const { customerNumber, customerName, orderNumber } = line.data;
+    const customers = whose(line.data);
+    if (customers.length === 0) return { code: 'no-customer', params: { number: customerNumber, name: customerName } };
+    const best = customers
+      .flatMap((customer) => byCustomer.get(customer) ?? [])
+      .flatMap((ours) => alike(ours, line))
+      .sort(nearest)[0];
+    if (best !== undefined) {
+      const { ours, days, isSameSku } = best;
+      const said = { line: line.data.line, invoice: line.data.invoiceNumber };
+      if (!back.has(ours.key)) back.set(ours.key, { code: 'looks-like-line', params: said });
+      const params = { number: ours.orderNumber, days, sku: isSameSku ? 'same' : 'product' };
+      return { code: 'looks-like-order', params, pairWith: ours };
+    }
+    if (customers.length > 1) return { code: 'several-customers', params: { name: customerName } };
+    return { code: 'no-order', params: { number: orderNumber } };
+  };
+  return { of, back: ({ key }) => back.get(key) };
+};
+
+/** Same SKU, or the same product, and the same quantity, a few days apart. */
+const alike = (ours: OurLine, { data }: InvoiceLine): Alike[] => {
+  if (ours.quantity !== data.quantity || !isDay(ours.orderDate) || !isDay(data.orderDate)) return [];
+  const days = Math.abs(daysBetween(ours.orderDate, data.orderDate));
+  if (days > NEAR) return [];
+  const isSameSku = ours.sku !== '' && skuKey(ours.sku) === skuKey(data.sku);
+  const isSameProduct = anyLevelKey(ours.sku) !== '' && anyLevelKey(ours.sku) === anyLevelKey(data.sku);
+  const isSameName = ours.product !== '' && productKey(ours.product) === productKey(data.product);
+  return isSameSku || isSameProduct || isSameName ? [{ ours, days, isSameSku }] : [];
+};
+
+const nearest = (a: Alike, b: Alike): number =>
+  Number(b.isSameSku) - Number(a.isSameSku) || a.days - b.days || compared(a.ours.key, b.ours.key);

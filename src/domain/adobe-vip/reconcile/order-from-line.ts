@@ -1,0 +1,82 @@
+import type { Doing } from '../../kind.ts';
+import type { Draft } from '../../record.ts';
+import { ok, refuse, type Problem, type Result } from '../../result.ts';
+import { isDay } from '../../day.ts';
+import { withStep } from '../../step.ts';
+import { openLines } from '../authorization-life.ts';
+import type { InvoiceLineData } from '../invoice-line.ts';
+import { productKey } from '../product-name.ts';
+import type { PurchaseAuthorization } from '../purchase-authorization.ts';
+import { returnEditions } from '../return-editions.ts';
+import type { VipCustomer } from '../vip-customer.ts';
+import { chosenEdition, type ChosenEditions } from '../vip-edition.ts';
+import type { VipOrderData } from '../vip-order.ts';
+import { anyLevelKey } from './sku-likeness.ts';
+
+/** The line that the order gets, named so that two devices which make it give it one name. */
+export const INVOICED_LINE = 'line-001';
+
+/** Why a line of an invoice is no order: a credit, or one without number or day. */
+export const whyNoOrder = ({ charge, quantity, orderNumber, orderDate }: InvoiceLineData): Problem | undefined => {
+  if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
+    return refuse('quantity-not-whole', 'quantity').problem;
+  if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
+  return isDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
+};
+
+/** An order that was placed and never noted, as its invoice tells of it. */
+export const orderFromLine = (
+  id: string,
+  line: InvoiceLineData,
+  customer: VipCustomer,
+  editions: ChosenEditions | undefined,
+  doing: Doing,
+): Result<Draft<VipOrderData>> => {
+  const problem = whyNoOrder(line);
+  if (problem !== undefined) return { ok: false, problem };
+  const { programme, editions: own, owner } = customer.data;
+  const { product, sku, quantity, unitPrice, orderNumber, orderDate, purchaseOrderNumber, currency } = line;
+  const ordered = {
+    product: product || sku,
+    licenceType: '' as const,
+    sku,
+    quantity,
+    authorizationLine: '',
+    unitPrice,
+  };
+  return ok({
+    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    data: {
+      ...{ v: 1, orderNumber: orderNumber.trim(), orderDate, orderType: isRenewal(line) ? 'renewal' : 'new' },
+      ...{ authorization: '', purchaseOrderNumber, lines: { [INVOICED_LINE]: ordered }, renews: '', level: '' },
+      ...{ currency, returnEdition: chosenEdition(returnEditions, programme, own, editions).id },
+      owner: owner || doing.by,
+    },
+    steps: withStep([], { kind: 'order-placed', on: orderDate }, doing),
+  });
+};
+
+const isRenewal = ({ reason }: InvoiceLineData): boolean => /renew/i.test(reason);
+
+/**
+ * The authorization that waits for the order which an invoice tells of, with the line of it: the only one of the product with that
+ * many left. Its order is noted on it then, so that it does not go past due.
+ */
+export const waitingFor = (
+  line: InvoiceLineData,
+  authorizations: readonly PurchaseAuthorization[],
+): { readonly authorization: PurchaseAuthorization; readonly line: string } | undefined => {
+  const found = authorizations
+    .filter(({ data }) => data.createdOn <= line.orderDate)
+    .flatMap((authorization) =>
+      openLines(authorization)
+        .filter(
+          ({ sku, product, left }) =>
+            left === line.quantity &&
+            ((anyLevelKey(sku) !== '' && anyLevelKey(sku) === anyLevelKey(line.sku)) ||
+              productKey(product) === productKey(line.product)),
+        )
+        .map(({ id }) => ({ authorization, line: id })),
+    );
+  return found.length === 1 ? found[0] : undefined;
+};

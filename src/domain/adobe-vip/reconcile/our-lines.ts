@@ -1,0 +1,47 @@
+import { standingSteps } from '../../step.ts';
+import type { ReturnAuthorization } from '../return-authorization.ts';
+import { returnState } from '../return-deadlines.ts';
+import type { VipCustomer } from '../vip-customer.ts';
+import type { VipOrder } from '../vip-order.ts';
+import { compared, ourKey, type OurLine, type OurReturn } from './sides.ts';
+
+/** What is here of our own: those in the trash are left out by whoever reads them. */
+export type OurBook = {
+  readonly customers: readonly VipCustomer[];
+  readonly orders: readonly VipOrder[];
+  readonly returns: readonly ReturnAuthorization[];
+};
+
+/** The lines of all orders with what was granted to go back of each. */
+export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => {
+  const names = new Map(customers.map(({ id, data }) => [id, data.name || data.vipId]));
+  const granted = grantedByLine(returns);
+  return orders.flatMap(({ id, parent, data }) => {
+    const { orderNumber, orderDate, purchaseOrderNumber, currency } = data;
+    const about = { order: id, customer: parent, customerName: names.get(parent) ?? '' };
+    return Object.entries(data.lines).map(([line, { product, sku, quantity, unitPrice }]): OurLine => {
+      const key = ourKey(id, line);
+      return {
+        ...about,
+        ...{ line, key, orderNumber, orderDate, purchaseOrderNumber, currency },
+        ...{ product, sku, quantity, unitPrice, returns: granted.get(key) ?? [] },
+      };
+    });
+  });
+};
+
+const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<string, OurReturn[]> => {
+  const found = new Map<string, OurReturn[]>();
+  for (const one of returns) {
+    if (returnState(one) !== 'granted') continue;
+    const on = standingSteps(one.steps).findLast(({ kind }) => kind === 'return-granted')?.on ?? '';
+    for (const [line, quantity] of Object.entries(one.data.lines)) {
+      if (quantity <= 0) continue;
+      const of = ourKey(one.data.order, line);
+      const taken = { id: one.id, of, quantity, on, reference: one.data.reference };
+      found.set(of, [...(found.get(of) ?? []), taken]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => compared(a.on, b.on) || compared(a.id, b.id));
+  return found;
+};

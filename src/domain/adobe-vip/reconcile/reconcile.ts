@@ -1,0 +1,154 @@
+import type { InvoiceLine } from '../invoice-line.ts';
+import type { PriceListItem } from '../price-list-item.ts';
+import { answeredPair, answerTo, type RecordOf } from './answers.ts';
+import { coveredDays, reportKey, type Covers } from './covered-days.ts';
+import { differencesOf, listedOn } from './differences.ts';
+import type { Guess } from './guesses.ts';
+import { whoseLines } from './line-customer.ts';
+import { lookAlikes, type LookAlikes } from './look-alikes.ts';
+import { ourLines, type OurBook } from './our-lines.ts';
+import { grouped, Paired } from './pair-by-key.ts';
+import { pairCredits, returnKey } from './pair-credits.ts';
+import { pairInvoices } from './pair-invoices.ts';
+import type { ReconcileRow } from './row.ts';
+import { byInvoice, compared, type OurLine, type OurReturn, type Pairing, type ReconcileGroup } from './sides.ts';
+
+/** Everything that is compared: our own, what was invoiced, and the price list that prices are explained by. */
+export type Reconciled = OurBook & {
+  readonly lines: readonly InvoiceLine[];
+  readonly prices: readonly PriceListItem[];
+};
+
+/** How our orders and returns stand to what was invoiced; `outside` counts those of days that no report covers. */
+export type Reconciliation = { readonly rows: readonly ReconcileRow[]; readonly outside: number };
+
+/** Pairs all that is here, and says of the rest what it looks like (requirement C13). Maps all the way: 25,000 lines are one breath. */
+export const reconcile = (given: Reconciled): Reconciliation => {
+  // In one order, whatever order it was read in: several orders may have one number.
+  const ours = ourLines(given).sort((a, b) => compared(a.orderDate, b.orderDate) || compared(a.key, b.key));
+  const mine = new Map(ours.map((line) => [line.key, line]));
+  const whose = whoseLines(given.customers.toSorted((a, b) => compared(a.id, b.id)));
+  const paired = new Paired();
+  const charged = given.lines.filter(({ data }) => data.charge === 'invoice');
+  pairInvoices(mine, charged, whose, paired);
+  const credits = pairCredits(
+    mine,
+    given.lines.filter(({ data }) => data.charge !== 'invoice'),
+    paired,
+  );
+  const theirsOf = ({ key }: OurLine): readonly InvoiceLine[] =>
+    [...paired.of(key), ...(credits.ofLine.get(key) ?? [])].sort(byInvoice);
+  const isCredited = (one: OurReturn): boolean => credits.ofReturn.has(returnKey(one));
+  const pairings = ours.flatMap((line) => pairingsOf(line, theirsOf(line), isCredited, credits.ofReturn));
+  const left = [...charged.filter((line) => !paired.has(line)), ...credits.left].sort(byInvoice);
+  const alone = left.map((line): Pairing => ({ ours: undefined, taken: undefined, returns: [], theirs: [line] }));
+  return rowsOf([...pairings, ...alone], given, whose);
+};
+
+/** A line of ours and the returns of it: those that are credited, or that nothing tells of otherwise, stand for themselves. */
+const pairingsOf = (
+  ours: OurLine,
+  theirs: readonly InvoiceLine[],
+  isCredited: (one: OurReturn) => boolean,
+  ofReturn: ReadonlyMap<string, readonly InvoiceLine[]>,
+): Pairing[] => {
+  const waiting = ours.returns.filter((one) => !isCredited(one));
+  const missing = ours.quantity - theirs.reduce((sum, { data }) => sum + data.quantity, 0);
+  const isTakenOff = waiting.length > 0 && waiting.reduce((sum, one) => sum + one.quantity, 0) === missing;
+  const isTold = theirs.length === 0 || isTakenOff;
+  const apart = ours.returns.filter((one) => !isTold || isCredited(one));
+  return [
+    { ours, taken: undefined, returns: isTold ? waiting : [], theirs },
+    ...apart.map((taken) => {
+      const credits = [...(ofReturn.get(returnKey(taken)) ?? [])].sort(byInvoice);
+      return { ours, taken, returns: [], theirs: credits };
+    }),
+  ];
+};
+
+const rowsOf = (
+  pairings: readonly Pairing[],
+  { lines, orders, returns, prices }: Reconciled,
+  whose: ReturnType<typeof whoseLines>,
+): Reconciliation => {
+  const covers = coversOf(lines);
+  const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
+  const free = pairings.flatMap(({ ours, taken, theirs }) =>
+    ours !== undefined && taken === undefined && theirs.length === 0 ? [ours] : [],
+  );
+  const about = {
+    listed: listedOn(prices),
+    alike: lookAlikes(free, whose),
+    covers,
+    recordOf: (id: string) => records.get(id),
+  };
+  // Lines first: an order is told the line that it looks like.
+  const sorted = pairings.toSorted((a, b) => Number(a.ours !== undefined) - Number(b.ours !== undefined));
+  const rows = sorted.map((pairing) => rowOf(pairing, about)).filter((row) => row !== undefined);
+  return { rows: rows.toSorted(byDay), outside: pairings.length - rows.length };
+};
+
+type About = {
+  readonly listed: ReturnType<typeof listedOn>;
+  readonly alike: LookAlikes;
+  readonly covers: (day: string) => readonly string[];
+  readonly recordOf: RecordOf;
+};
+
+/** Undefined for what is outside the days that the reports cover. */
+const rowOf = (pairing: Pairing, about: About): ReconcileRow | undefined => {
+  const { ours, taken, theirs } = pairing;
+  const [group, guesses] = standingOf(pairing, about);
+  const covered = group === 'order-without-line' ? about.covers(dayOf(pairing)) : [];
+  if (group === 'order-without-line' && covered.length === 0) return undefined;
+  return {
+    ...pairing,
+    ...{ key: taken === undefined ? (ours?.key ?? theirs[0]!.id) : returnKey(taken), group, guesses },
+    answer: answerTo(pairing, group, about.recordOf),
+    isPairedByHand: ours !== undefined && theirs.some((line) => answeredPair(line) !== undefined),
+    reports: theirs.length > 0 ? [...new Set(theirs.map(reportKey))] : covered,
+  };
+};
+
+const standingOf = (pairing: Pairing, { listed, alike }: About): readonly [ReconcileGroup, readonly Guess[]] => {
+  const { ours, taken, theirs, returns } = pairing;
+  if (ours === undefined) return ['line-without-order', [lineGuess(theirs[0]!, alike)]];
+  if (theirs.length === 0) return ['order-without-line', [orderGuess(ours, taken, returns, alike)]];
+  const { isDiffering, guesses } = differencesOf(pairing, returns, listed);
+  return [isDiffering ? 'differ' : 'pair', guesses];
+};
+
+const lineGuess = (line: InvoiceLine, alike: LookAlikes): Guess => {
+  const guess = alike.of(line);
+  // A credit is of what was granted: an order alone says nothing of it.
+  return line.data.charge === 'invoice' || guess.code === 'no-customer'
+    ? guess
+    : { code: 'no-return', params: { number: line.data.orderNumber } };
+};
+
+const orderGuess = (
+  ours: OurLine,
+  taken: OurReturn | undefined,
+  returns: readonly OurReturn[],
+  alike: LookAlikes,
+): Guess => {
+  if (taken !== undefined) return { code: 'credit-to-come', params: { quantity: taken.quantity, on: taken.on } };
+  const gone = returns.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (gone >= ours.quantity && gone > 0) return { code: 'all-returned', params: { on: returns.at(-1)!.on } };
+  return alike.back(ours) ?? { code: 'not-invoiced' };
+};
+
+const dayOf = ({ ours, taken, theirs }: Pairing): string =>
+  taken?.on ?? ours?.orderDate ?? theirs[0]?.data.orderDate ?? '';
+
+const byDay = (a: ReconcileRow, b: ReconcileRow): number => compared(dayOf(a), dayOf(b)) || compared(a.key, b.key);
+
+/** The reports that cover a day. */
+const coversOf = (lines: readonly InvoiceLine[]): ((day: string) => readonly string[]) => {
+  const reports = [...grouped(lines, reportKey)].map(([key, of]): readonly [string, Covers] => [key, coveredDays(of)]);
+  return (day) =>
+    reports
+      .filter(([, covers]) => covers(day))
+      .map(([key]) => key)
+      .sort();
+};

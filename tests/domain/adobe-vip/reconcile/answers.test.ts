@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
+import {
+  acceptLine,
+  disownLine,
+  explainLine,
+  explainOrder,
+  explainReturn,
+  pairLine,
+  takeAnswerBack,
+} from '#domain/adobe-vip/reconcile/answer-commands.ts';
+import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
+import { reconcile, type Reconciled } from '#domain/adobe-vip/reconcile/reconcile.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
+
+const doing = doingOn('2026-11-23');
+/** What the record is after a command that was not refused. */
+const after = <R extends { readonly id: string }>(record: R, answer: Result<Draft<never>> | Result<Draft>): R => {
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return { ...record, ...answer.value } as R;
+};
+const code = (answer: Result<unknown>): string => (answer.ok ? 'ok' : answer.problem.code);
+const rows = (given: Partial<Reconciled>) =>
+  reconcile({ customers: [customerWith()], orders: [], returns: [], lines: [], prices: [], ...given }).rows;
+
+describe('C13: answers as steps', () => {
+  const order = vipOrderWith();
+  const differing = invoiceLineWith({ quantity: 3 });
+
+  test.each([
+    ['accepted', acceptLine(differing, doing), ''],
+    ['explained', explainLine(differing, '  Delad  leverans ', doing), 'Delad leverans'],
+  ] as const)('C13: %s closes a difference, and taken back it waits again', (kind, answer, note) => {
+    const answered = after(differing, answer);
+    expect(rows({ orders: [order], lines: [answered] })[0]?.answer).toMatchObject({ kind, note, by: 'sara' });
+    // One answer at a time: the other device's stands until it is taken back.
+    expect(code(acceptLine(answered, doing))).toBe('changed-since');
+    const back = after(answered, takeAnswerBack(answered, { ours: undefined }, doing));
+    expect(rows({ orders: [order], lines: [back] })[0]?.answer).toBeUndefined();
+    expect(code(takeAnswerBack(back, { ours: undefined }, doing))).toBe('changed-since');
+  });
+
+  test('C13: the order keeps what it says when the invoice is accepted', () => {
+    const [row] = rows({ orders: [order], lines: [after(differing, acceptLine(differing, doing))] });
+    expect([row?.group, row?.ours?.quantity]).toEqual(['differ', 4]);
+  });
+
+  test('C13: an explanation has words', () => {
+    expect(code(explainLine(differing, ' ', doing))).toBe('note-needed');
+    expect(code(explainOrder(order, { line: 'a', note: '' }, doing))).toBe('note-needed');
+    expect(code(explainReturn(returnWith(), '', doing))).toBe('note-needed');
+  });
+
+  test('C13: paired by hand, and apart again', () => {
+    const line = invoiceLineWith({ orderNumber: '77000499' });
+    const paired = after(line, pairLine(line, { order: 'order-1', line: 'a' }, doing));
+    expect(rows({ orders: [order], lines: [paired] }).map(({ group }) => group)).toEqual(['pair']);
+    expect(code(pairLine(paired, { order: 'order-1', line: 'a' }, doing))).toBe('changed-since');
+    const back = after(paired, takeAnswerBack(paired, { ours: undefined }, doing));
+    expect(rows({ orders: [order], lines: [back] })).toHaveLength(2);
+  });
+
+  test('C13: a credit paired by hand with a line that nothing went back of is added to it', () => {
+    const line = invoiceLineWith({ orderNumber: '9', charge: 'credit', quantity: -4 }, 'invoice-2');
+    const paired = after(line, pairLine(line, { order: 'order-1', line: 'a' }, doing));
+    const [row, ...more] = rows({ orders: [order], lines: [invoiceLineWith(), paired] });
+    expect(more).toEqual([]);
+    expect(row?.guesses[0]).toEqual({ code: 'quantity-differs', params: { by: 4, way: 'fewer' } });
+  });
+
+  test('C13: not ours', () => {
+    const line = invoiceLineWith({ customerName: 'Strandhotellet' });
+    expect(rows({ lines: [after(line, disownLine(line, doing))] })[0]?.answer?.kind).toBe('not-ours');
+  });
+
+  test('C13: one line of an order is explained and taken back, the other line’s answer stays', () => {
+    const two = vipOrderWith({ orderNumber: '5', lines: { a: orderLine(4), b: orderLine(2) } });
+    const explained = ['a', 'b'].reduce(
+      (one, line) => after(one, explainOrder(one, { line, note: 'Kommer' }, doing)),
+      two,
+    );
+    expect(code(explainOrder(explained, { line: 'a', note: 'igen' }, doing))).toBe('changed-since');
+    const read = { lines: [invoiceLineWith({ orderNumber: '6', customerName: 'X' })] };
+    const own = rows({ ...read, orders: [explained] }).filter(({ ours }) => ours !== undefined);
+    const back = after(explained, takeAnswerBack(explained, own[0]!, doing));
+    const notes = rows({ ...read, orders: [back] }).flatMap(({ ours, answer }) => (ours ? [answer?.note] : []));
+    expect(notes).toEqual([undefined, 'Kommer']);
+  });
+
+  test('C13: a return without a credit is explained', () => {
+    const granted = returnWith({ lines: { a: 1 } }, [stepOf('return-granted', '2026-11-20')]);
+    const explained = after(granted, explainReturn(granted, 'Nästa faktura', doing));
+    const found = rows({ orders: [order], returns: [explained], lines: [invoiceLineWith()] });
+    expect(found.find(({ taken }) => taken !== undefined)?.answer?.note).toBe('Nästa faktura');
+    expect(code(explainReturn(explained, 'igen', doing))).toBe('changed-since');
+  });
+});
+
+describe('C13: an order from its invoice', () => {
+  const customer = customerWith({ programme: 'vip-marketplace' });
+  const make = (given: Partial<InvoiceLineData>) =>
+    orderFromLine('made', invoiceLineWith(given).data, customer, undefined, doing);
+
+  test('C13: it pairs with the line that it was made from', () => {
+    const line = invoiceLineWith({ unitPrice: '2028.00', purchaseOrderNumber: 'PO-1', reason: 'RENEWAL' });
+    const answer = orderFromLine('made', line.data, customer, undefined, doing);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    const order = { ...vipOrderWith(), ...answer.value, steps: answer.value.steps ?? [] };
+    expect(order).toMatchObject({
+      parent: 'customer-1',
+      data: { orderType: 'renewal', currency: 'SEK', owner: 'sara' },
+    });
+    expect(order.steps).toMatchObject([{ kind: 'order-placed', on: '2026-11-20' }]);
+    expect(rows({ orders: [order], lines: [line] }).map(({ group }) => group)).toEqual(['pair']);
+  });
+
+  test.each<readonly [Partial<InvoiceLineData>, string]>([
+    [{ orderNumber: ' ' }, 'order-number-needed'],
+    [{ orderDate: '' }, 'day-needed'],
+    [{ charge: 'credit', quantity: -1 }, 'quantity-not-whole'],
+    [{ quantity: 0 }, 'quantity-not-whole'],
+    [{}, 'ok'],
+  ])('C13: %j: %s', (given, expected) => expect(code(make(given))).toBe(expected));
+
+  test('C13: the authorization that waits for it is the only one of the product with that many left', () => {
+    const line = invoiceLineWith({ quantity: 6 }).data;
+    const one = authorizationWith();
+    expect(waitingFor(line, [one])).toMatchObject({ line: 'a', authorization: { id: 'authorization-1' } });
+    expect(waitingFor(line, [one, authorizationWith({ id: 'authorization-2' })])).toBeUndefined();
+    expect(waitingFor({ ...line, quantity: 5 }, [one])).toBeUndefined();
+    expect(waitingFor({ ...line, orderDate: '2026-11-19' }, [one])).toBeUndefined();
+    expect(waitingFor({ ...line, product: 'Photoshop' }, [one])).toBeUndefined();
+  });
+});
