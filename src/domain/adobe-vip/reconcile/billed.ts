@@ -50,6 +50,7 @@ export type PriceDifference = { readonly by: string; readonly theirs: string };
 
 /** How a price of ours differs from what is billed: it agrees with the price of the term or with what was charged, to a cent. */
 export const priceDifference = (price: string, billed: Billed): PriceDifference | undefined => {
+  if (price === billed.unitPrice) return undefined;
   const ours = readExact(price);
   if (ours === undefined || agreesWithSum(ours, billed)) return undefined;
   // What was charged was compared whole: rounded to a licence it would be allowed a second cent.

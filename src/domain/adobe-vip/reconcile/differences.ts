@@ -1,6 +1,6 @@
 import type { PriceListItem } from '../price-list-item.ts';
 import { readSku } from '../sku.ts';
-import { billedBy, priceDifference, type Billed } from './billed.ts';
+import { billedBy, priceDifference } from './billed.ts';
 import type { Guess } from './guesses.ts';
 import { numberKey } from '../list/vip-keys.ts';
 import type { OurLine, OurReturn, Pairing } from './sides.ts';
@@ -31,10 +31,10 @@ export const differencesOf = (
   returns: readonly OurReturn[],
   listed: ListedOn,
 ): Differences => {
-  const billed = billedBy(theirs);
   const quantity = taken === undefined ? (ours?.quantity ?? 0) : -taken.quantity;
-  const counted = quantityGuess(quantity, billed, returns);
-  const priced = ours === undefined ? [] : priceGuess(ours, billed, theirs, listed);
+  const invoiced = theirs.reduce((sum, { data }) => sum + data.quantity, 0);
+  const counted = quantityGuess(quantity, invoiced, returns);
+  const priced = ours === undefined ? [] : priceGuess(ours, theirs, listed);
   const told = ours === undefined ? [] : theirs.flatMap((line) => tellsApart(ours, line));
   const product = told.filter(({ code }) => code === 'other-product');
   const rest = told.filter(({ code }) => code !== 'other-product');
@@ -43,8 +43,8 @@ export const differencesOf = (
   return { isDiffering: differing.length > 0, guesses: onceEach([...differing, ...currency, ...rest]) };
 };
 
-const quantityGuess = (ours: number, { quantity }: Billed, returns: readonly OurReturn[]): Guess[] => {
-  const by = quantity - ours;
+const quantityGuess = (ours: number, invoiced: number, returns: readonly OurReturn[]): Guess[] => {
+  const by = invoiced - ours;
   if (by === 0) return [];
   const differs: Guess = { code: 'quantity-differs', params: { by: Math.abs(by), way: by > 0 ? 'more' : 'fewer' } };
   const last = returns.at(-1);
@@ -53,13 +53,17 @@ const quantityGuess = (ours: number, { quantity }: Billed, returns: readonly Our
   return [differs, { code: 'returned', params: { quantity: count, on: last.on } }];
 };
 
-const priceGuess = (ours: OurLine, billed: Billed, theirs: Pairing['theirs'], listed: ListedOn): Guess[] => {
+const priceGuess = (ours: OurLine, theirs: Pairing['theirs'], listed: ListedOn): Guess[] => {
+  const { unitPrice: price } = ours;
+  const isAsSaid = ({ data }: Pairing['theirs'][number]): boolean =>
+    data.unitPrice === price && data.currency === ours.currency;
+  // Nothing is counted where the same is written on both sides.
+  if (price === '' || theirs.every(isAsSaid)) return [];
   const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter((one) => one !== '');
   const isOther = ours.currency !== '' && currencies.some((one) => one !== ours.currency);
-  if (ours.unitPrice === '') return [];
   if (isOther || currencies.length > 1)
     return [{ code: 'other-currency', params: { ours: ours.currency, theirs: currencies.join(', ') } }];
-  const difference = priceDifference(ours.unitPrice, billed);
+  const difference = priceDifference(price, billedBy(theirs));
   if (difference === undefined) return [];
   const { by } = difference;
   const currency = currencies[0] ?? ours.currency;

@@ -19,9 +19,10 @@ export type LookAlikes = {
   readonly back: (ours: OurLine) => Guess | undefined;
 };
 
-/** Guesses about lines that nothing pairs with; `free` are the lines of orders that are without one, whatever their day. */
-export const lookAlikes = (free: readonly OurLine[], whose: WhoseLine): LookAlikes => {
-  const byCustomer = grouped(free, ({ customer }) => customer);
+/** Guesses about the lines that are left; `free` are the lines of orders that nothing was invoiced of, whatever their day. */
+export const lookAlikes = (left: readonly InvoiceLine[], free: readonly OurLine[], whose: WhoseLine): LookAlikes => {
+  const wanted = new Set(left.flatMap(({ data }) => whose(data)));
+  const byCustomer = grouped(free, ({ customer }) => (wanted.has(customer) ? customer : ''));
   const back = new Map<string, Guess>();
   const of = (line: InvoiceLine): Guess => {
     const { customerNumber, customerName, orderNumber } = line.data;

@@ -18,17 +18,20 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
   const granted = grantedByLine(returns);
   return orders.flatMap(({ id, parent, data }) => {
     const { orderNumber, orderDate, purchaseOrderNumber, currency } = data;
-    const about = { order: id, customer: parent, customerName: names.get(parent) ?? '' };
+    const customerName = names.get(parent) ?? '';
     return Object.entries(data.lines).map(([line, { product, sku, quantity, unitPrice }]): OurLine => {
       const key = ourKey(id, line);
+      // Written out: there may be twenty thousand of them, and each spread would be a copy.
+      // prettier-ignore
       return {
-        ...about,
-        ...{ line, key, orderNumber, orderDate, purchaseOrderNumber, currency },
-        ...{ product, sku, quantity, unitPrice, returns: granted.get(key) ?? [] },
+        order: id, line, key, customer: parent, customerName, orderNumber, orderDate, purchaseOrderNumber, currency,
+        product, sku, quantity, unitPrice, returns: granted.get(key) ?? NONE,
       };
     });
   });
 };
+
+const NONE: readonly OurReturn[] = [];
 
 const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<string, OurReturn[]> => {
   const found = new Map<string, OurReturn[]>();

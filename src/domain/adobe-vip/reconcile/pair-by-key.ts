@@ -60,7 +60,8 @@ const share = (candidates: readonly OurLine[], lines: readonly InvoiceLine[], to
   for (const line of lines) if (!to.has(line)) take(free[0] ?? candidates.at(-1)!, line);
 };
 
-const byOrder = (a: OurLine, b: OurLine): number => compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
+/** Orders lines of orders by their day, the same whatever order they were read in. */
+export const byOrder = (a: OurLine, b: OurLine): number => compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
 
 /** Those that have a key, by it. */
 export const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {

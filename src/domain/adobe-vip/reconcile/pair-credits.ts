@@ -1,7 +1,7 @@
 import type { InvoiceLine } from '../invoice-line.ts';
 import { numberKey } from '../list/vip-keys.ts';
 import { productKey } from '../product-name.ts';
-import { grouped, type Paired } from './pair-by-key.ts';
+import { byOrder, grouped, type Paired } from './pair-by-key.ts';
 import { answeredLine } from './pair-invoices.ts';
 import { byInvoice, type OurLine, type OurReturn } from './sides.ts';
 import { anyLevelKey, skuKey } from './sku-likeness.ts';
@@ -77,7 +77,7 @@ const candidates = (
     const { data } = line;
     const number = numberKey(data.orderNumber);
     const referred = number === '' ? undefined : byReference.get(number);
-    if (referred !== undefined) return referred;
+    if (referred !== undefined) return referred.toSorted(byOrder);
     const inOrder = number === '' ? [] : (byNumber.get(number) ?? []);
     const by = (keyOf: (said: { readonly sku: string; readonly product: string }) => string): OurLine[] =>
       keyOf(data) === '' ? [] : inOrder.filter((one) => keyOf(one) === keyOf(data));
@@ -89,6 +89,6 @@ const candidates = (
       // What is billed under the same SKU, whatever ours says.
       inOrder.filter(({ key }) => paired.of(key).some((one) => skuKey(one.data.sku) === skuKey(data.sku))),
     ];
-    return ways.find((found) => found.length > 0) ?? [];
+    return (ways.find((found) => found.length > 0) ?? []).toSorted(byOrder);
   };
 };

@@ -73,12 +73,11 @@ const pairByPurchaseOrder = (
   whose: WhoseLine,
   to: Paired,
 ): void => {
+  const unpaired = theirs.filter((line) => !to.has(line) && line.data.purchaseOrderNumber !== '');
+  if (unpaired.length === 0) return;
   const known = new Set(ours.map(({ orderNumber }) => numberKey(orderNumber)));
   known.delete('');
-  const left = theirs.filter(
-    (line) => !to.has(line) && line.data.purchaseOrderNumber !== '' && !known.has(numberKey(line.data.orderNumber)),
-  );
-  if (left.length === 0) return;
+  const left = unpaired.filter(({ data }) => !known.has(numberKey(data.orderNumber)));
   const free = (): OurLine[] =>
     ours.filter(({ key, purchaseOrderNumber }) => purchaseOrderNumber !== '' && to.of(key).length === 0);
   pairByKey(

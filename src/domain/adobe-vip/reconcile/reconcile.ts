@@ -24,8 +24,7 @@ export type Reconciliation = { readonly rows: readonly ReconcileRow[]; readonly 
 
 /** Pairs all that is here, and says of the rest what it looks like (requirement C13). Maps all the way: 25,000 lines are one breath. */
 export const reconcile = (given: Reconciled): Reconciliation => {
-  // In one order, whatever order it was read in: several orders may have one number.
-  const ours = ourLines(given).sort((a, b) => compared(a.orderDate, b.orderDate) || compared(a.key, b.key));
+  const ours = ourLines(given);
   const mine = new Map(ours.map((line) => [line.key, line]));
   const whose = whoseLines(given.customers.toSorted((a, b) => compared(a.id, b.id)));
   const paired = new Paired();
@@ -36,22 +35,36 @@ export const reconcile = (given: Reconciled): Reconciliation => {
     given.lines.filter(({ data }) => data.charge !== 'invoice'),
     paired,
   );
-  const theirsOf = ({ key }: OurLine): readonly InvoiceLine[] =>
-    [...paired.of(key), ...(credits.ofLine.get(key) ?? [])].sort(byInvoice);
-  const isCredited = (one: OurReturn): boolean => credits.ofReturn.has(returnKey(one));
-  const pairings = ours.flatMap((line) => pairingsOf(line, theirsOf(line), isCredited, credits.ofReturn));
+  const theirsOf = ({ key }: OurLine): readonly InvoiceLine[] => {
+    const [billed, corrected] = [paired.of(key), credits.ofLine.get(key)];
+    return corrected === undefined && billed.length < 2 ? billed : [...billed, ...(corrected ?? [])].sort(byInvoice);
+  };
+  const covers = coversOf(given.lines);
+  const [pairings, free]: [Pairing[], OurLine[]] = [[], []];
+  for (const line of ours) {
+    const theirs = theirsOf(line);
+    if (theirs.length === 0) free.push(line);
+    // Most orders are of other months: nothing is said of them.
+    if (theirs.length > 0 || line.returns.length > 0 || covers(line.orderDate).length > 0)
+      pairings.push(...pairingsOf(line, theirs, credits.ofReturn));
+  }
   const left = [...charged.filter((line) => !paired.has(line)), ...credits.left].sort(byInvoice);
   const alone = left.map((line): Pairing => ({ ours: undefined, taken: undefined, returns: [], theirs: [line] }));
-  return rowsOf([...pairings, ...alone], given, whose);
+  const alike = lookAlikes(left, free, whose);
+  // Lines first: an order is told the line that it looks like.
+  const rows = rowsOf([...alone, ...pairings], { ...given, covers, alike });
+  const shown = rows.filter(({ ours: line, taken }) => line !== undefined && taken === undefined).length;
+  return { rows, outside: ours.length - shown };
 };
 
 /** A line of ours and the returns of it: those that are credited, or that nothing tells of otherwise, stand for themselves. */
 const pairingsOf = (
   ours: OurLine,
   theirs: readonly InvoiceLine[],
-  isCredited: (one: OurReturn) => boolean,
   ofReturn: ReadonlyMap<string, readonly InvoiceLine[]>,
 ): Pairing[] => {
+  if (ours.returns.length === 0) return [{ ours, taken: undefined, returns: [], theirs }];
+  const isCredited = (one: OurReturn): boolean => ofReturn.has(returnKey(one));
   const waiting = ours.returns.filter((one) => !isCredited(one));
   const missing = ours.quantity - theirs.reduce((sum, { data }) => sum + data.quantity, 0);
   const isTakenOff = waiting.length > 0 && waiting.reduce((sum, one) => sum + one.quantity, 0) === missing;
@@ -68,24 +81,12 @@ const pairingsOf = (
 
 const rowsOf = (
   pairings: readonly Pairing[],
-  { lines, orders, returns, prices }: Reconciled,
-  whose: ReturnType<typeof whoseLines>,
-): Reconciliation => {
-  const covers = coversOf(lines);
+  { orders, returns, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
+): ReconcileRow[] => {
   const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
-  const free = pairings.flatMap(({ ours, taken, theirs }) =>
-    ours !== undefined && taken === undefined && theirs.length === 0 ? [ours] : [],
-  );
-  const about = {
-    listed: listedOn(prices),
-    alike: lookAlikes(free, whose),
-    covers,
-    recordOf: (id: string) => records.get(id),
-  };
-  // Lines first: an order is told the line that it looks like.
-  const sorted = pairings.toSorted((a, b) => Number(a.ours !== undefined) - Number(b.ours !== undefined));
-  const rows = sorted.map((pairing) => rowOf(pairing, about)).filter((row) => row !== undefined);
-  return { rows: rows.toSorted(byDay), outside: pairings.length - rows.length };
+  const about = { listed: listedOn(prices), alike, covers, recordOf: (id: string) => records.get(id) };
+  const rows = pairings.map((pairing) => rowOf(pairing, about)).filter((row) => row !== undefined);
+  return rows.sort(byDay);
 };
 
 type About = {
@@ -146,9 +147,15 @@ const byDay = (a: ReconcileRow, b: ReconcileRow): number => compared(dayOf(a), d
 /** The reports that cover a day. */
 const coversOf = (lines: readonly InvoiceLine[]): ((day: string) => readonly string[]) => {
   const reports = [...grouped(lines, reportKey)].map(([key, of]): readonly [string, Covers] => [key, coveredDays(of)]);
-  return (day) =>
-    reports
-      .filter(([, covers]) => covers(day))
-      .map(([key]) => key)
-      .sort();
+  const known = new Map<string, readonly string[]>();
+  return (day) => {
+    const found =
+      known.get(day) ??
+      reports
+        .filter(([, covers]) => covers(day))
+        .map(([key]) => key)
+        .sort();
+    known.set(day, found);
+    return found;
+  };
 };
