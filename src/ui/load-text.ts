@@ -17,6 +17,7 @@ type Area = Exclude<
   | 'trash'
   | 'vip'
   | 'vipCalculator'
+  | 'vipReconcile'
   | 'vipReturns'
   | 'vipRenewals'
 >;

@@ -39,7 +39,11 @@ export const paths = {
   /** What whoever takes a token over needs to know, to be printed. */
   tokenNote: (id: string) => at(`/tokens/${id}/note`),
   vip: () => at('/vip'),
-  newVipCustomer: () => at('/vip/new'),
+  /** A new customer; with what a list or an invoice says of it the form begins with that. */
+  newVipCustomer: (given: Readonly<Record<string, string>> = {}) => {
+    const said = new URLSearchParams(given).toString();
+    return at('/vip/new') + (said === '' ? '' : `?${said}`);
+  },
   vipCustomer: (id: string) => at(`/vip/${id}`),
   vipHistory: (id: string) => at(`/vip/${id}/history`),
   vipRenewal: (id: string) => at(`/vip/${id}/renewal`),

@@ -19,6 +19,7 @@ import type { tokens } from '#i18n/sv/tokens.ts';
 import type { trash } from '#i18n/sv/trash.ts';
 import type { vault } from '#i18n/sv/vault.ts';
 import type { vipCalculator } from '#i18n/sv/vip-calculator.ts';
+import type { vipReconcile } from '#i18n/sv/vip-reconcile.ts';
 import type { vipReturns } from '#i18n/sv/vip-returns.ts';
 import type { vip } from '#i18n/sv/vip.ts';
 import type { vipRenewals } from '#i18n/sv/vip-renewals.ts';
@@ -46,6 +47,7 @@ export type Catalogues = {
   readonly vault: Messages<typeof vault>;
   readonly vip: Messages<typeof vip>;
   readonly vipCalculator: Messages<typeof vipCalculator>;
+  readonly vipReconcile: Messages<typeof vipReconcile>;
   readonly vipReturns: Messages<typeof vipReturns>;
   readonly vipRenewals: Messages<typeof vipRenewals>;
 };

@@ -281,6 +281,7 @@ export const vip = {
     returnedAll: 'All of it is returned: Adobe calls the order cancelled.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
+  reconcile: 'Reconcile with the invoice',
   calculate: 'Work out duration and price',
   menu: { edit: 'Change', rules: 'Rules', history: 'Changes', trash: 'Move to the trash' },
   problems: vipProblems,

@@ -277,6 +277,7 @@ export const vip = {
     returnedAll: 'Allt är returnerat: Adobe kallar ordern annullerad.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },
+  reconcile: 'Avstämning mot faktura',
   calculate: 'Räkna varaktighet och pris',
   menu: { edit: 'Ändra', rules: 'Regler', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
   problems: vipProblems,

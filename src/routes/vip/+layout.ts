@@ -4,7 +4,7 @@ import { loadVipText } from '#ui/vip/load-vip-text.ts';
 import type { LayoutLoad } from './$types';
 
 /** What fills the window by itself. */
-const ALONE: readonly string[] = ['/vip/new', '/vip/calculator'];
+const ALONE: readonly string[] = ['/vip/new', '/vip/calculator', '/vip/reconcile'];
 
 /** The words of the VIP customers and their renewals, and their list, which does not stand beside a form. */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {

@@ -1,10 +1,12 @@
 import type { Component } from 'svelte';
 import type { Language } from '#i18n/language.ts';
 import { vipCalculator as calculatorEnglish } from '#i18n/en/vip-calculator.ts';
+import { vipReconcile as reconcileEnglish } from '#i18n/en/vip-reconcile.ts';
 import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
 import { vipReturns as returnsEnglish } from '#i18n/en/vip-returns.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vipCalculator as calculatorSwedish } from '#i18n/sv/vip-calculator.ts';
+import { vipReconcile as reconcileSwedish } from '#i18n/sv/vip-reconcile.ts';
 import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
 import { vipReturns as returnsSwedish } from '#i18n/sv/vip-returns.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
@@ -18,11 +20,11 @@ type Given<Part> = Part extends Component<infer Props> ? Props : never;
 const wordsOf = (language: Language) =>
   language === 'sv'
     ? {
-        ...{ vip: swedish, vipRenewals: renewalsSwedish },
+        ...{ vip: swedish, vipRenewals: renewalsSwedish, vipReconcile: reconcileSwedish },
         ...{ vipReturns: returnsSwedish, vipCalculator: calculatorSwedish },
       }
     : {
-        ...{ vip: english, vipRenewals: renewalsEnglish },
+        ...{ vip: english, vipRenewals: renewalsEnglish, vipReconcile: reconcileEnglish },
         ...{ vipReturns: returnsEnglish, vipCalculator: calculatorEnglish },
       };
 

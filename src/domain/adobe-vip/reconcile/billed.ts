@@ -81,3 +81,15 @@ const agreesWithSum = (ours: Exact, { quantity, netAmount }: Billed): boolean =>
   const by = units[0]! - units[1]!;
   return size({ units: by, decimals: 0 }) <= units[2]!;
 };
+
+/** The price of a licence that lines of invoices show beside one of ours: the one that was compared with it. */
+export const shownPrice = (lines: readonly InvoiceLine[], price: string): string => {
+  const billed = billedBy(lines);
+  const { unitPrice, chargedPrice } = billed;
+  const difference = priceDifference(price, billed);
+  if (difference !== undefined) return difference.theirs;
+  const isOfTerm =
+    unitPrice !== '' &&
+    (price === '' || priceDifference(price, { ...billed, netAmount: '', chargedPrice: '' }) === undefined);
+  return isOfTerm ? unitPrice : chargedPrice || unitPrice;
+};

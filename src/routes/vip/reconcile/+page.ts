@@ -1,0 +1,10 @@
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadReconcileText } from '#ui/vip/reconcile/load-reconcile-text.ts';
+import type { PageLoad } from './$types';
+
+/** The words of the reconciliation. */
+export const load: PageLoad = async ({ parent, depends }) => {
+  depends(LANGUAGE);
+  const { language } = await parent();
+  return { vipReconcile: await loadReconcileText(language) };
+};

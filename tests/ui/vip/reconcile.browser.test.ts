@@ -1,0 +1,240 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { standingSteps } from '#domain/step.ts';
+import ReconcileScreen from '#ui/vip/reconcile/ReconcileScreen.svelte';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { invoiceLineWith, priceWith } from '#tests/factories/vip-invoices.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults, inTheme } from '../axe.ts';
+import { openApp, stored, undoLast } from '../credit/credit-app.ts';
+import { showVip } from './vip-app.ts';
+
+/** What is read from the disk takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
+const words = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
+const region = (name: string): HTMLElement => screen.getByRole('region', { name });
+const rowOf = (name: string | RegExp): HTMLElement => screen.getByText(name).closest('li')!;
+const press = (name: RegExp, inside: HTMLElement = document.body): Promise<void> =>
+  userEvent.click(within(inside).getByRole('button', { name }));
+
+const customers = [
+  customerWith({ name: 'Kvarnåsens Energi', vipId: '' }, [], 'energy'),
+  customerWith({ name: 'Museum Norrsken', vipId: '' }, [], 'museum'),
+  customerWith({ name: 'Björkhagens Förlag', vipId: '' }, [], 'forlag'),
+];
+const order = (parent: string, orderNumber: string, quantity: number, unitPrice = ''): VipOrder => ({
+  ...vipOrderWith(
+    {
+      ...{ orderNumber, orderDate: '2026-11-12', currency: 'SEK' },
+      lines: { a: orderLine(quantity, { unitPrice, product: 'Acrobat Pro', sku: '65304520BA02A12' }) },
+    },
+    `order-${parent}`,
+  ),
+  parent,
+});
+const sku = { sku: '65304520BA02A12', product: 'Acrobat Pro', orderDate: '2026-11-12' };
+const invoiced = [
+  invoiceLineWith(
+    {
+      ...{ ...sku, line: '000030', orderNumber: '77000398', customerName: 'Kvarnasens Energi AB', quantity: 12 },
+      ...{ unitPrice: '2208.00', netAmount: '26496.00' },
+    },
+    'line-price',
+  ),
+  invoiceLineWith(
+    { ...sku, line: '000050', orderNumber: '77000402', customerName: 'Museum Norrsken', quantity: 13 },
+    'line-13',
+  ),
+  invoiceLineWith(
+    {
+      ...{ ...sku, line: '000070', orderNumber: '77000499', customerName: 'Björkhagens Förlag', quantity: 3 },
+      ...{ unitPrice: '845.00', orderDate: '2026-11-14' },
+    },
+    'line-alike',
+  ),
+  invoiceLineWith(
+    {
+      ...sku,
+      line: '000090',
+      orderNumber: '77000500',
+      customerName: 'Strandhotellet',
+      customerNumber: '1009990099',
+      quantity: 2,
+    },
+    'line-nobody',
+  ),
+  invoiceLineWith(
+    { ...sku, line: '000110', orderNumber: '77000600', customerName: 'Museum Norrsken', quantity: 4 },
+    'line-ok',
+  ),
+];
+const orders = [
+  order('energy', '77000398', 12, '2028.00'),
+  order('museum', '77000402', 14),
+  order('forlag', '77000411', 3),
+  { ...order('museum', '77000600', 4), id: 'order-ok' },
+];
+const granted = {
+  ...returnWith({ order: 'order-museum', lines: { a: 1 } }, [stepOf('return-granted', '2026-11-19')]),
+  parent: 'museum',
+};
+
+const open = async (more: Parameters<typeof addRecords>[1] = []) => {
+  const { app } = await openApp();
+  await addRecords(app, [
+    ...customers,
+    ...orders,
+    granted,
+    ...invoiced,
+    priceWith({ sku: '65304520BA02A12' }),
+    ...more,
+  ]);
+  showVip(app, ReconcileScreen, {});
+  await screen.findByText('Strandhotellet', {}, patient);
+  return app;
+};
+type Opened = Awaited<ReturnType<typeof open>>;
+const answers = async (app: Opened, id: string): Promise<string[]> =>
+  standingSteps((await stored<InvoiceLine>(app, id)).steps).map(({ kind }) => kind);
+const chip = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
+
+describe('C13: the reconciliation', () => {
+  test('C13: what differs, and what stands alone, says what it looks like', async () => {
+    await page.viewport(1180, 820);
+    await open();
+    const differ = words(region('Hör ihop, men skiljer'));
+    expect(differ).toContain('Kvarnåsens Energi Order 77000398 · Acrobat Pro · 12 nov 12 × 2 028,00');
+    expect(differ).toContain('Kvarnasens Energi AB Rad 000030 · FAK880000 · 65304520BA02A12 12 × 2 208,00');
+    expect(differ).toContain('fakturan är 180,00 kr högre per licens. Prislistan från 1 oktober säger 2 028,00.');
+    expect(differ).toContain(
+      'fakturan har 1 färre. En retur av 1 beviljades 19 november; fakturan har redan dragit av den.',
+    );
+    const alone = words(region('Rader utan order'));
+    expect(alone).toContain('Ser ut som order 77000411: samma kund, SKU och antal, 2 dagar isär.');
+    expect(alone).toContain('Ingen kund med det numret');
+    expect(alone).toContain('Kundnummer 1009990099 finns inte i arbetsplatsen.');
+    expect(words(region('Ordrar utan rad'))).toContain('Ser ut som rad 000070 på faktura FAK880000.');
+    expect(screen.queryByRole('region', { name: 'Stämmer' })).toBeNull();
+    expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe('Att titta på5 Stämmer1 Alla6');
+    await userEvent.click(chip(/^Stämmer/));
+    expect(words(region('Stämmer'))).toContain('Order 77000600');
+  });
+
+  test('C13: an accepted invoice closes the row, is found under All, and taken back it waits again', async () => {
+    const app = await open();
+    await press(/^Godkänn fakturan: Kvarnåsens Energi/);
+    await screen.findByText('Godkänd. Ordern står kvar som den är.', {}, patient);
+    expect(await answers(app, 'line-price')).toEqual(['line-accepted']);
+    expect((await stored<VipOrder>(app, 'order-energy')).data.lines.a?.unitPrice).toBe('2028.00');
+    await waitFor(() => expect(screen.queryByText('Kvarnåsens Energi')).toBeNull(), patient);
+    await userEvent.click(chip(/^Alla/));
+    expect(words(region('Besvarade'))).toContain('Fakturan är godkänd; ordern står kvar som den är.');
+    await press(/^Ta tillbaka svaret: Kvarnåsens Energi/);
+    await waitFor(async () => expect(await answers(app, 'line-price')).toEqual([]), patient);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Besvarade' })).toBeNull(), patient);
+  });
+
+  test('C13: explained with what explains it, and undone', async () => {
+    const app = await open();
+    await press(/^Förklara och stäng: Museum Norrsken, Order 77000402/);
+    const sheet = await screen.findByRole('dialog', { name: 'Förklara och stäng' }, patient);
+    const note = within(sheet).getByLabelText('Förklaring');
+    expect((note as HTMLTextAreaElement).value).toMatch(/^En retur av 1 beviljades 19 november/);
+    await userEvent.clear(note);
+    await press(/^Stäng raden$/, sheet);
+    expect(within(sheet).getByText('Skriv en förklaring.')).toBeTruthy();
+    await userEvent.type(note, 'Samma som i oktober');
+    await press(/^Stäng raden$/, sheet);
+    await waitFor(async () => expect(await answers(app, 'line-13')).toEqual(['line-explained']), patient);
+    await undoLast();
+    await waitFor(async () => expect(await answers(app, 'line-13')).toEqual([]), patient);
+  });
+
+  test('C13: paired with the guess, and undone', async () => {
+    const app = await open();
+    await press(/^Para ihop: Björkhagens Förlag/);
+    await screen.findByText('Ihopparad med order 77000411', {}, patient);
+    await waitFor(() => expect(screen.queryByText(/^Ser ut som order/)).toBeNull(), patient);
+    expect(screen.queryByRole('region', { name: 'Ordrar utan rad' })).toBeNull();
+    await undoLast();
+    await screen.findByText(/^Ser ut som order 77000411/, {}, patient);
+    expect(await answers(app, 'line-alike')).toEqual([]);
+  });
+
+  test('C13: paired with an order that is chosen', async () => {
+    const app = await open();
+    const row = rowOf('Strandhotellet');
+    await press(/^Fler val/, row);
+    await userEvent.click(within(row).getByRole('menuitem', { name: 'Para ihop' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Para ihop' }, patient);
+    await userEvent.type(within(sheet).getByRole('searchbox'), '600');
+    await userEvent.click(await within(sheet).findByRole('radio', { name: /^Order 77000600/ }, patient));
+    await press(/^Para ihop$/, sheet);
+    await waitFor(async () => expect(await answers(app, 'line-nobody')).toEqual(['line-paired']), patient);
+    await waitFor(() => expect(words(region('Hör ihop, men skiljer'))).toContain('Order 77000600'), patient);
+  });
+
+  test('C13: an order is made of its line, covers what waited for it, and undone neither is', async () => {
+    const waiting = {
+      ...authorizationWith({ createdOn: '2026-11-01', lines: { a: { product: 'Acrobat Pro', quantity: 3, sku: '' } } }),
+      parent: 'forlag',
+    };
+    const app = await open([waiting]);
+    const made = async (): Promise<VipOrder[]> =>
+      ((await app.records.find({ kind: 'vip-order', parent: 'forlag' })) as unknown as VipOrder[]).filter(
+        ({ data }) => data.orderNumber === '77000499',
+      );
+    await press(/^Skapa order: Björkhagens Förlag/);
+    await waitFor(async () => expect(await made()).toHaveLength(1), patient);
+    expect((await made())[0]?.data).toMatchObject({ authorization: 'authorization-1', orderDate: '2026-11-14' });
+    await waitFor(() => expect(screen.queryByText(/^Ser ut som order/)).toBeNull(), patient);
+    await undoLast();
+    await waitFor(async () => expect(await made()).toHaveLength(0), patient);
+  });
+
+  test('C13: not ours, and the customer who is missing begins with what the invoice says', async () => {
+    const app = await open();
+    expect(screen.getByRole('button', { name: /^Lägg till kunden: Strandhotellet/ })).toBeTruthy();
+    await press(/^Inte vår: Strandhotellet/);
+    await waitFor(async () => expect(await answers(app, 'line-nobody')).toEqual(['line-not-ours']), patient);
+    await waitFor(() => expect(screen.queryByText('Strandhotellet')).toBeNull(), patient);
+  });
+
+  test('C13: a letter has both sides, in both languages', async () => {
+    await open();
+    await press(/^Skriv till Adobe: Kvarnåsens Energi/);
+    const sheet = await screen.findByRole('dialog', { name: 'Skriv till Adobe' }, patient);
+    expect(await within(sheet).findByText('Faktura FAK880000: stämmer inte med vår order', {}, patient)).toBeTruthy();
+    const body = words(sheet);
+    expect(body).toContain('Vår order 77000398, 12 november: 12 × Acrobat Pro (65304520BA02A12) à 2 028,00 kr');
+    expect(body).toContain(
+      'Faktura FAK880000, rad 000030, order 77000398: 12 × Acrobat Pro (65304520BA02A12) à 2 208,00 kr',
+    );
+    await userEvent.click(within(sheet).getByRole('radio', { name: 'Engelska' }));
+    expect(await within(sheet).findByText(/^Hello,/, {}, patient)).toBeTruthy();
+    const mail = within(sheet).getByRole('link', { name: 'Öppna i e-post' }).getAttribute('href');
+    expect(mail).toMatch(/^mailto:\?subject=Invoice%20FAK880000/);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('E4: %s, nothing of it is out of reach', async (theme) => {
+    await page.viewport(390, 844);
+    inTheme(theme);
+    await open();
+    await userEvent.click(chip(/^Alla/));
+    await waitFor(() => expect(region('Stämmer')).toBeTruthy());
+    expect(await faults()).toEqual([]);
+  });
+
+  test('C13: nothing read yet says what a report is', async () => {
+    const { app } = await openApp();
+    showVip(app, ReconcileScreen, {});
+    expect(await screen.findByText('Ingen faktura är inläst', {}, patient)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Läs in en rapport' }).getAttribute('href')).toMatch(/\/import$/);
+    expect(await faults()).toEqual([]);
+  });
+});
