@@ -7,6 +7,7 @@ type Open = (path: string, name: string) => Promise<void>;
 export const tourOfVipStart = async (open: Open): Promise<void> => {
   await open('/vip', 'VIP customers, none');
   await open('/vip/new', 'VIP customer, new');
+  await open('/vip/reconcile', 'reconciliation, nothing read');
   await open('/vip/none', 'a VIP customer who is not here');
 };
 

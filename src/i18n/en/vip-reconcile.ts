@@ -28,8 +28,12 @@ const guesses: Record<string, Sentence> = {
     `Looks like order ${number}: same customer, ${sku === 'same' ? 'SKU' : 'product'} and quantity, ` +
     (apart === 0 ? 'the same day.' : `${days(Number(apart))} apart.`),
   'looks-like-line': ({ line = '', invoice = '' }) => `Looks like line ${line} of invoice ${invoice}.`,
-  'no-customer': ({ number = '', name = '' }) =>
-    number === '' ? `No customer here is called ${name}.` : `Customer number ${number} is not in this workspace.`,
+  'no-customer': ({ number = '', vipId = '', name = '' }) =>
+    vipId !== ''
+      ? `VIP ID ${vipId} is not in this workspace.`
+      : number === ''
+        ? `No customer here is called ${name}.`
+        : `Customer number ${number} is not in this workspace.`,
   'several-customers': ({ name = '' }) => `Several customers are called ${name}. Pair the line with the right order.`,
   'no-order': ({ number = '' }) =>
     number === '' ? 'The line has no order number, and no order is like it.' : 'No order here is like it.',
@@ -88,6 +92,7 @@ export const vipReconcile = {
     order: 'No order with this number',
     return: 'No return was granted',
     'customer-id': 'No customer with this number',
+    'vip-id': 'No customer with this VIP ID',
     'customer-name': 'No customer with this name',
     line: 'No line for this order',
     credit: 'No credit',

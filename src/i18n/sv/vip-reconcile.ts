@@ -27,8 +27,12 @@ const guesses: Record<string, Sentence> = {
     `Ser ut som order ${number}: samma kund, ${sku === 'same' ? 'SKU' : 'produkt'} och antal, ` +
     (apart === 0 ? 'samma dag.' : `${days(Number(apart))} isär.`),
   'looks-like-line': ({ line = '', invoice = '' }) => `Ser ut som rad ${line} på faktura ${invoice}.`,
-  'no-customer': ({ number = '', name = '' }) =>
-    number === '' ? `Ingen kund här heter ${name}.` : `Kundnummer ${number} finns inte i arbetsplatsen.`,
+  'no-customer': ({ number = '', vipId = '', name = '' }) =>
+    vipId !== ''
+      ? `VIP ID ${vipId} finns inte i arbetsplatsen.`
+      : number === ''
+        ? `Ingen kund här heter ${name}.`
+        : `Kundnummer ${number} finns inte i arbetsplatsen.`,
   'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Para ihop raden med rätt order.`,
   'no-order': ({ number = '' }) =>
     number === '' ? 'Raden har inget ordernummer, och ingen order liknar den.' : 'Ingen order här liknar den.',
@@ -87,6 +91,7 @@ export const vipReconcile = {
     order: 'Ingen order med det numret',
     return: 'Ingen beviljad retur',
     'customer-id': 'Ingen kund med det numret',
+    'vip-id': 'Ingen kund med detta VIP ID',
     'customer-name': 'Ingen kund med det namnet',
     line: 'Ingen rad för ordern',
     credit: 'Ingen kreditering',

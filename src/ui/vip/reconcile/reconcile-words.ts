@@ -1,7 +1,7 @@
 import { shownPrice } from '#domain/adobe-vip/reconcile/billed.ts';
 import type { Guess } from '#domain/adobe-vip/reconcile/guesses.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import { vipIdGroups, hasVipIdShape } from '#domain/adobe-vip/vip-id.ts';
+import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { exactMoney, exactNumber } from '#i18n/exact-amount.ts';
@@ -23,11 +23,13 @@ const oneGuess = ({ code, params = {} }: Guess, { vipReconcile, format, language
     if (isDay(value)) return [name, format.dayLong(value, today)];
     if (name === 'by' || name === 'listed')
       return [name, name === 'by' ? exactMoney(value, String(currency), language) : exactNumber(value, language)];
-    if (code === 'no-customer' && name === 'number' && hasVipIdShape(value)) return [name, vipIdGroups(value)];
+    if (code === 'no-customer' && isVipId(value)) return ['vipId', vipIdGroups(vipIdText(value))];
     return [name, value];
   });
   return vipReconcile.guesses[code]?.(Object.fromEntries(said)) ?? code;
 };
+
+const isVipId = (number: string): boolean => hasVipIdShape(vipIdText(number));
 
 const counted = (quantity: number, price: string, { vipReconcile, format, language }: Words): string =>
   vipReconcile.sum(format.number(quantity), price === '' ? '' : exactNumber(price, language));
@@ -79,7 +81,8 @@ export const missingWords = ({ ours, taken, guesses }: ReconcileRow, { vipReconc
   const [guess] = guesses;
   if (guess?.code === 'no-return') return missing.return;
   if (guess?.code !== 'no-customer') return missing.order;
-  return guess.params?.number === '' ? missing['customer-name'] : missing['customer-id'];
+  const number = String(guess.params?.number ?? '');
+  return missing[number === '' ? 'customer-name' : isVipId(number) ? 'vip-id' : 'customer-id'];
 };
 
 /** What a row is about, in a few words, for who hears its buttons. */
