@@ -1,7 +1,6 @@
 import type { Doing } from '../../kind.ts';
 import type { Draft } from '../../record.ts';
-import { ok, refuse, type Problem, type Result } from '../../result.ts';
-import { isDay } from '../../day.ts';
+import { ok, type Result } from '../../result.ts';
 import { withStep } from '../../step.ts';
 import { openLines } from '../authorization-life.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
@@ -12,17 +11,10 @@ import type { VipCustomer } from '../vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from '../vip-edition.ts';
 import type { VipOrderData } from '../vip-order.ts';
 import { anyLevelKey } from './sku-likeness.ts';
+import { whyNoOrder } from './why-no-order.ts';
 
 /** The line that the order gets, named so that two devices which make it give it one name. */
 export const INVOICED_LINE = 'line-001';
-
-/** Why a line of an invoice is no order: a credit, or one without number or day. */
-export const whyNoOrder = ({ charge, quantity, orderNumber, orderDate }: InvoiceLineData): Problem | undefined => {
-  if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
-    return refuse('quantity-not-whole', 'quantity').problem;
-  if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
-  return isDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
-};
 
 /** An order that was placed and never noted, as its invoice tells of it. */
 export const orderFromLine = (

@@ -7,9 +7,10 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { orderFromLine, waitingFor, whyNoOrder } from '#domain/adobe-vip/reconcile/order-from-line.ts';
+import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
+import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';

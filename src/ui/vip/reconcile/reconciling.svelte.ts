@@ -58,10 +58,8 @@ export class Reconciling {
   });
   readonly #counts = $derived.by(() => countRows(this.#rows));
   readonly #chosenRuns = $derived.by((): readonly ImportRun[] => {
-    const wanted = new Set(
-      this.#reports.filter(({ key }) => [ALL_REPORTS, key].includes(this.report)).map(({ run }) => run),
-    );
-    return fine<ImportRun>(this.#runs).filter(({ id }) => wanted.has(id));
+    const wanted = this.#reports.filter(({ key }) => [ALL_REPORTS, key].includes(this.report)).map(({ run }) => run);
+    return fine<ImportRun>(this.#runs).filter(({ id }) => wanted.includes(id));
   });
 
   /** False until all was read that is needed to say something. */
@@ -100,8 +98,9 @@ export class Reconciling {
   }
   /** How many lines of invoices are shown, and how many orders of ours. */
   get sizes(): { readonly lines: number; readonly orders: number } {
-    const orders = new Set(this.#rows.flatMap(({ ours }) => (ours === undefined ? [] : [ours.order])));
-    return { lines: this.#rows.reduce((sum, { theirs }) => sum + theirs.length, 0), orders: orders.size };
+    const orders = Object.groupBy(this.#rows, ({ ours }) => ours?.order ?? '');
+    const { '': _, ...ours } = orders;
+    return { lines: this.#rows.reduce((sum, { theirs }) => sum + theirs.length, 0), orders: Object.keys(ours).length };
   }
   /** The name of the file that an import read. */
   fileOf(run: string): string {

@@ -1,5 +1,5 @@
-import { whyNoOrder } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
+import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
 
 /** What can be done about a row. */
 export type ReconcileVerb =
