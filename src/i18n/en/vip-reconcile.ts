@@ -37,6 +37,7 @@ const guesses: Record<string, Sentence> = {
   'several-customers': ({ name = '' }) => `Several customers are called ${name}. Pair the line with the right order.`,
   'no-order': ({ number = '' }) =>
     number === '' ? 'The line has no order number, and no order is like it.' : 'No order here is like it.',
+  'not-in-order': ({ number = '' }) => `Order ${number} is here, but not with this product.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'A credit without an order number.' : `No return was granted on order ${number}.`,
   'not-invoiced': () => 'No line of the invoice names the order.',
@@ -90,6 +91,7 @@ export const vipReconcile = {
   side: { ours: 'Our order', theirs: 'The invoice' },
   missing: {
     order: 'No order with this number',
+    product: 'Not in the order',
     return: 'No return was granted',
     'customer-id': 'No customer with this number',
     'vip-id': 'No customer with this VIP ID',

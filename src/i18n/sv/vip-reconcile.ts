@@ -36,6 +36,7 @@ const guesses: Record<string, Sentence> = {
   'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Para ihop raden med rätt order.`,
   'no-order': ({ number = '' }) =>
     number === '' ? 'Raden har inget ordernummer, och ingen order liknar den.' : 'Ingen order här liknar den.',
+  'not-in-order': ({ number = '' }) => `Order ${number} finns här, men inte med den produkten.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'En kreditering utan ordernummer.' : `Ingen beviljad retur på order ${number}.`,
   'not-invoiced': () => 'Ingen rad på fakturan nämner ordern.',
@@ -89,6 +90,7 @@ export const vipReconcile = {
   side: { ours: 'Vår order', theirs: 'Fakturan' },
   missing: {
     order: 'Ingen order med det numret',
+    product: 'Inte i ordern',
     return: 'Ingen beviljad retur',
     'customer-id': 'Ingen kund med det numret',
     'vip-id': 'Ingen kund med detta VIP ID',

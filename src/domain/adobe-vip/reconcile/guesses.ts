@@ -15,6 +15,7 @@ export type GuessCode =
   | 'no-customer'
   | 'several-customers'
   | 'no-order'
+  | 'not-in-order'
   | 'no-return'
   | 'not-invoiced'
   | 'all-returned'

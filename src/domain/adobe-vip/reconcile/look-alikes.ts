@@ -1,5 +1,6 @@
 import { daysBetween, isDay } from '../../day.ts';
 import type { InvoiceLine } from '../invoice-line.ts';
+import { numberKey } from '../list/vip-keys.ts';
 import { productKey } from '../product-name.ts';
 import type { Guess } from './guesses.ts';
 import type { WhoseLine } from './line-customer.ts';
@@ -20,9 +21,15 @@ export type LookAlikes = {
 };
 
 /** Guesses about the lines that are left; `free` are the lines of orders that nothing was invoiced of, whatever their day. */
-export const lookAlikes = (left: readonly InvoiceLine[], free: readonly OurLine[], whose: WhoseLine): LookAlikes => {
+export const lookAlikes = (
+  left: readonly InvoiceLine[],
+  { ours, free }: { readonly ours: readonly OurLine[]; readonly free: readonly OurLine[] },
+  whose: WhoseLine,
+): LookAlikes => {
   const wanted = new Set(left.flatMap(({ data }) => whose(data)));
   const byCustomer = grouped(free, ({ customer }) => (wanted.has(customer) ? customer : ''));
+  const asked = new Set(left.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''));
+  const numbers = new Set(ours.map(({ orderNumber }) => numberKey(orderNumber)).filter((number) => asked.has(number)));
   const back = new Map<string, Guess>();
   const of = (line: InvoiceLine): Guess => {
     const { customerNumber, customerName, orderNumber } = line.data;
@@ -40,7 +47,8 @@ export const lookAlikes = (left: readonly InvoiceLine[], free: readonly OurLine[
       return { code: 'looks-like-order', params, pairWith: ours };
     }
     if (customers.length > 1) return { code: 'several-customers', params: { name: customerName } };
-    return { code: 'no-order', params: { number: orderNumber } };
+    const code = numbers.has(numberKey(orderNumber)) ? 'not-in-order' : 'no-order';
+    return { code, params: { number: orderNumber } };
   };
   return { of, back: ({ key }) => back.get(key) };
 };

@@ -50,7 +50,7 @@ export const reconcile = (given: Reconciled): Reconciliation => {
   }
   const left = [...charged.filter((line) => !paired.has(line)), ...credits.left].sort(byInvoice);
   const alone = left.map((line): Pairing => ({ ours: undefined, taken: undefined, returns: [], theirs: [line] }));
-  const alike = lookAlikes(left, free, whose);
+  const alike = lookAlikes(left, { ours, free }, whose);
   // Lines first: an order is told the line that it looks like.
   const rows = rowsOf([...alone, ...pairings], { ...given, covers, alike });
   const shown = rows.filter(({ ours: line, taken }) => line !== undefined && taken === undefined).length;

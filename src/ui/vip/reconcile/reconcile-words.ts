@@ -80,6 +80,7 @@ export const missingWords = ({ ours, taken, guesses }: ReconcileRow, { vipReconc
   if (ours !== undefined) return taken === undefined ? missing.line : missing.credit;
   const [guess] = guesses;
   if (guess?.code === 'no-return') return missing.return;
+  if (guess?.code === 'not-in-order') return missing.product;
   if (guess?.code !== 'no-customer') return missing.order;
   const number = String(guess.params?.number ?? '');
   return missing[number === '' ? 'customer-name' : isVipId(number) ? 'vip-id' : 'customer-id'];

@@ -39,7 +39,9 @@ const allVerbs = (row: ReconcileRow, customers: number): RowVerbs => {
 
 /** Of a line that goes with no order. */
 const lineVerbs = ({ theirs }: ReconcileRow, customers: number, has: (code: string) => boolean): RowVerbs => {
-  const mayMake = customers === 1 && theirs[0] !== undefined && whyNoOrder(theirs[0].data) === undefined;
+  // An order that is here already would be there twice.
+  const mayMake =
+    customers === 1 && !has('not-in-order') && theirs[0] !== undefined && whyNoOrder(theirs[0].data) === undefined;
   const make = mayMake ? (['make'] as const) : [];
   if (has('no-return')) return { main: ['write', 'explain'], more: ['pairOther', 'notOurs'] };
   if (has('looks-like-order')) return { main: ['pair', ...make, 'notOurs'], more: ['pairOther', 'explain', 'write'] };

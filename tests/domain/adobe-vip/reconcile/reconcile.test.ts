@@ -179,6 +179,13 @@ describe('C13: what does not pair', () => {
     expect(row?.guesses[0]?.code).toBe(expected);
   });
 
+  test('C13: a product that its order does not have says that the order is here', () => {
+    const two = vipOrderWith({ lines: { a: orderLine(4), b: orderLine(9, { sku: '65297752BA01A12', product: 'B' }) } });
+    const other = lines({ sku: '65304520BA01A12', product: 'Acrobat Pro' });
+    const row = told({ orders: [two], lines: other }).rows.find(({ group }) => group === 'line-without-order');
+    expect(row?.guesses).toEqual([{ code: 'not-in-order', params: { number: '77000412' } }]);
+  });
+
   test('C13: a guess names the order, how far apart they are, and is told on both', () => {
     const orders = [ordered({}, { orderNumber: '77000411' })];
     const twoDays = lines(
