@@ -7,4 +7,6 @@ export const loadImportText = async (language: Language): Promise<Catalogues['im
 
 /** What lists of a VIP reseller are told by: with a file or a run, not with the screen on which a file is chosen. */
 export const loadImportVipText = async (language: Language): Promise<Catalogues['importVip']> =>
-  (await (language === 'sv' ? import('#i18n/sv/import-vip.ts') : import('#i18n/en/import-vip.ts'))).importVip;
+  language === 'sv'
+    ? (await import('#i18n/sv/import-vip.ts')).importVip
+    : (await import('#i18n/en/import-vip.ts')).importVip;

@@ -2,8 +2,11 @@ import type { Language } from '#i18n/language.ts';
 
 /** The words of the last step, with their language: it stays open while another is chosen in another tab. */
 export const loadAfterWords = async (language: Language) => {
-  const { after } = await (language === 'sv' ? import('#i18n/sv/vault-after.ts') : import('#i18n/en/vault-after.ts'));
-  return { language, texts: after };
+  const texts =
+    language === 'sv'
+      ? (await import('#i18n/sv/vault-after.ts')).after
+      : (await import('#i18n/en/vault-after.ts')).after;
+  return { language, texts };
 };
 
 /** What was loaded. */

@@ -10,8 +10,16 @@ export type NoAnswerTexts = {
 
 /** Loads those words, which most never need to read. */
 export const loadNoAnswerText = async (language: Language): Promise<NoAnswerTexts> => {
-  const [{ appleErrors: errors }, { appleNoAnswer: others }] = await (language === 'sv'
-    ? Promise.all([import('#i18n/sv/apple-errors.ts'), import('#i18n/sv/apple-no-answer.ts')])
-    : Promise.all([import('#i18n/en/apple-errors.ts'), import('#i18n/en/apple-no-answer.ts')]));
+  const [errors, others] = await Promise.all([loadErrors(language), loadOthers(language)]);
   return { errors, others };
 };
+
+const loadErrors = async (language: Language): Promise<NoAnswerTexts['errors']> =>
+  language === 'sv'
+    ? (await import('#i18n/sv/apple-errors.ts')).appleErrors
+    : (await import('#i18n/en/apple-errors.ts')).appleErrors;
+
+const loadOthers = async (language: Language): Promise<NoAnswerTexts['others']> =>
+  language === 'sv'
+    ? (await import('#i18n/sv/apple-no-answer.ts')).appleNoAnswer
+    : (await import('#i18n/en/apple-no-answer.ts')).appleNoAnswer;

@@ -7,9 +7,11 @@ export type WritesTexts = { readonly writes: Messages<typeof appleWrites>; reado
 
 /** Loads those words. */
 export const loadWritesText = async (language: Language): Promise<WritesTexts> => {
-  const [{ appleWrites: writes }, noAnswer] = await Promise.all([
-    language === 'sv' ? import('#i18n/sv/apple-writes.ts') : import('#i18n/en/apple-writes.ts'),
-    loadNoAnswerText(language),
-  ]);
+  const [writes, noAnswer] = await Promise.all([loadWrites(language), loadNoAnswerText(language)]);
   return { writes, noAnswer };
 };
+
+const loadWrites = async (language: Language): Promise<WritesTexts['writes']> =>
+  language === 'sv'
+    ? (await import('#i18n/sv/apple-writes.ts')).appleWrites
+    : (await import('#i18n/en/apple-writes.ts')).appleWrites;

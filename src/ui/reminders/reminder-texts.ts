@@ -6,4 +6,6 @@ export type ReminderMessages = Messages<typeof reminders>;
 
 /** Loaded by Settings and by what plans the reminders; home's first load knows nothing of them. */
 export const loadReminderTexts = async (language: Language): Promise<ReminderMessages> =>
-  (await (language === 'sv' ? import('#i18n/sv/reminders.ts') : import('#i18n/en/reminders.ts'))).reminders;
+  language === 'sv'
+    ? (await import('#i18n/sv/reminders.ts')).reminders
+    : (await import('#i18n/en/reminders.ts')).reminders;

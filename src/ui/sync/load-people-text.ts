@@ -3,4 +3,6 @@ import type { Catalogues } from '../text.ts';
 
 /** The words of people and their devices. Apart from those of sync, which every history is told in. */
 export const loadPeopleText = async (language: Language): Promise<Catalogues['people']> =>
-  (await (language === 'sv' ? import('#i18n/sv/sync-people.ts') : import('#i18n/en/sync-people.ts'))).people;
+  language === 'sv'
+    ? (await import('#i18n/sv/sync-people.ts')).people
+    : (await import('#i18n/en/sync-people.ts')).people;

@@ -5,10 +5,13 @@ import type { Catalogues } from '../text.ts';
 
 /** The words of the trash, and those that its records are named and told in. */
 export const loadTrashText = async (language: Language): Promise<HistoryTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
-  const [{ trash }, told, acts] = await Promise.all([
-    language === 'sv' ? import('#i18n/sv/trash.ts') : import('#i18n/en/trash.ts'),
+  const [trash, told, acts] = await Promise.all([
+    loadTrash(language),
     loadHistoryText(language),
     loadActsText(language),
   ]);
   return { acts, trash, ...told };
 };
+
+const loadTrash = async (language: Language): Promise<Catalogues['trash']> =>
+  language === 'sv' ? (await import('#i18n/sv/trash.ts')).trash : (await import('#i18n/en/trash.ts')).trash;

@@ -34,11 +34,16 @@ export type Keys = {
  * the line with its quantity, then one each in turn, and what is over goes to the last.
  */
 export const pairByKey = (ours: readonly OurLine[], theirs: readonly InvoiceLine[], keys: Keys, to: Paired): void => {
-  const mine = grouped(ours, keys.ours);
   const found = grouped(
     theirs.filter((line) => !to.has(line)),
     keys.theirs,
   );
+  // After the first step little is left to look for.
+  if (found.size === 0) return;
+  const mine = grouped(ours, (line) => {
+    const key = keys.ours(line);
+    return found.has(key) ? key : '';
+  });
   for (const [key, lines] of found) {
     const candidates = mine.get(key);
     if (candidates === undefined) continue;

@@ -140,7 +140,7 @@ export const makeOrder = async (
   if (waiting !== undefined) {
     const { orderNumber, orderDate, sku } = data;
     const input = { orderNumber, orderDate, lines: [waiting.line], skus: { [waiting.line]: sku } };
-    return placeOrder(records, waiting.authorization, input, text);
+    return placeOrder(records, waiting.authorization, input, { text, editions: app.workspace?.data.editions });
   }
   const draft = orderFromLine(newId(), data, customer, app.workspace?.data.editions, records.doing());
   if (!draft.ok) return draft.problem;
