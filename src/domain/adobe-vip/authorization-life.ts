@@ -61,6 +61,15 @@ const removedOf = (steps: readonly Step[], line: string): number =>
     .filter(({ kind, data }) => kind === 'line-removed' && data?.line === line)
     .reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
 
+/** The lines that no order covers, with what of them was not removed before the rest was withdrawn. */
+export const withdrawnLines = (authorization: Authorization): LineNow[] => {
+  const standing = standingSteps(authorization.steps);
+  return linesNow(authorization)
+    .filter((line) => !isOrdered(line))
+    .map((line) => ({ ...line, left: Math.max(0, line.quantity - removedOf(standing, line.id)) }))
+    .filter(({ left }) => left > 0);
+};
+
 /** Whether an order covers the line. */
 export const isOrdered = ({ order, orderNumber }: LineNow): boolean => order !== '' || orderNumber !== '';
 

@@ -255,6 +255,7 @@ export const vip = {
     users,
   },
   history: {
+    csv: 'Save as CSV',
     waiting: 'Waiting',
     none: { title: 'No history yet', sentence: 'Authorizations, orders and returns are gathered here.' },
     orderBy: (day: string) => `order by ${day}`,

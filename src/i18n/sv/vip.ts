@@ -251,6 +251,7 @@ export const vip = {
     users,
   },
   history: {
+    csv: 'Spara som CSV',
     waiting: 'Väntar',
     none: { title: 'Ingen historik ännu', sentence: 'Här samlas auktoriseringar, order och returer.' },
     orderBy: (day: string) => `order senast ${day}`,

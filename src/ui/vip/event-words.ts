@@ -18,10 +18,8 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
     case 'renewed':
       return orderWords(event, who, text, today);
     case 'withdrawn':
-    case 'expired': {
-      const lines = event.lines.map(({ product, quantity }) => ({ product, left: quantity }));
-      return { title: history[event.kind], details: [history.by(productWords(lines, text), who)] };
-    }
+    case 'expired':
+      return { title: history[event.kind], details: [history.by(productWords(event.lines, text), who)] };
     case 'removed': {
       const { product, quantity } = event;
       return { title: history.removed, details: [history.by(text.vip.authorization.what(quantity, product), who)] };

@@ -1,0 +1,47 @@
+import type { Messages } from '../language.ts';
+import type { vipTables as swedish } from '../sv/vip-tables.ts';
+
+/** Words of the sheets that leave the app: a customer's history. They come with the press that saves one. */
+export const vipTables = {
+  history: {
+    file: (customer) => `history-${customer}`,
+    heads: {
+      on: 'Day',
+      kind: 'Event',
+      product: 'Product',
+      sku: 'SKU',
+      quantity: 'Quantity',
+      orderNumber: 'Order number',
+      purchaseOrderNumber: 'PO number',
+      requestNumber: 'Authorization number',
+      state: 'State',
+      lastDay: 'Last day to order',
+      returnUntil: 'Return until',
+      by: 'Who',
+    },
+    kinds: {
+      authorized: 'Purchase authorization',
+      ordered: 'Order',
+      renewed: 'Renewal',
+      withdrawn: 'Withdrawn authorization',
+      expired: 'Expired authorization',
+      removed: 'Removed product',
+      'return-asked': 'Return asked for',
+      'return-granted': 'Return granted',
+      'return-denied': 'Return denied',
+    },
+    states: {
+      pending: 'Waiting for an order',
+      overdue: 'Past due',
+      suspended: 'Suspended',
+      expired: 'Expired',
+      ordered: 'Ordered',
+      withdrawn: 'Withdrawn',
+      'part-returned': 'Partly returned',
+      returned: 'Returned',
+      asked: 'Waiting for an answer',
+      granted: 'Granted',
+      denied: 'Denied',
+    },
+  },
+} satisfies Messages<typeof swedish>;
