@@ -74,6 +74,7 @@ export const vipRenewals = {
     renewed: 'renewed',
     missing: 'missing',
     open: (count: number) => `Renew ${n(count)} more`,
+    mail: 'E-mail the admin',
   },
   loss: {
     title: (count: number, day: string) =>

@@ -74,6 +74,7 @@ export const vipRenewals = {
     renewed: 'förlängda',
     missing: 'saknas',
     open: (count: number) => `Förläng ${n(count)} till`,
+    mail: 'Mejla admin',
   },
   loss: {
     title: (count: number, day: string) =>

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noticesOf, noticesToRaise } from '#domain/adobe-vip/notices.ts';
+import { noticeOfDay, noticesOf, noticesToRaise } from '#domain/adobe-vip/notices.ts';
 import { lastNoticeEditions, renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
@@ -19,6 +19,17 @@ describe('C11: notices', () => {
       { notice: 'access-ends', on: '2027-04-07' },
     ]);
     expect(noticesOf('2027-03-15', MARKETPLACE, LAST)[2]).toEqual({ notice: 'access-ends', on: '2027-03-22' });
+  });
+
+  test.each([
+    ['2027-02-12', 'time-to-renew'],
+    ['2027-02-13', 'time-to-renew'],
+    ['2027-03-14', 'time-to-renew'],
+    ['2027-03-15', 'renewal-due'],
+    ['2027-04-07', 'access-ends'],
+    ['2027-09-01', 'access-ends'],
+  ])('C11: a letter of %s says %s', (today, notice) => {
+    expect(noticeOfDay(notices, today)).toBe(notice);
   });
 
   test('C11: with no late days access ends with the anniversary, and its notice comes before it', () => {

@@ -98,6 +98,25 @@ describe('C9: the renewal overview', () => {
     expect(people).toContain('3 till utan namn');
     expect(words(region('November'))).toContain('45 × 65297752BA02A12 · nivå 2 · Order 7701 · 12 nov I fönstret');
   });
+
+  test('C11: beside what is left stands the letter to the admin, in the words of the notice that was last', async () => {
+    await page.viewport(390, 844);
+    const app = await withAll();
+    showVip(app, RenewalList, { view: 'history' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Mejla admin' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Förlängningen skulle ha gjorts' }, patient);
+    expect(await within(sheet).findByText(/5 × Creative Cloud alla appar/, {}, patient)).toBeTruthy();
+    expect(within(sheet).getByText(/Mikael Brandt/)).toBeTruthy();
+  });
+
+  test('C10: the numbers of a partial renewal keep the card’s margin on a phone', async () => {
+    await page.viewport(390, 844);
+    const app = await withAll();
+    showVip(app, RenewalList, { view: 'history' });
+    const number = await screen.findByText('ägda', {}, patient);
+    const card = number.closest<HTMLElement>('.card');
+    expect(number.getBoundingClientRect().left - card!.getBoundingClientRect().left).toBeGreaterThanOrEqual(16);
+  });
 });
 
 describe('C10: a customer’s renewal', () => {
