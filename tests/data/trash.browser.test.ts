@@ -9,11 +9,12 @@ import { toTrash } from '#domain/trash.ts';
 import { beginAct, keptActs } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
-import { restoreFromTrash } from '#data/trash/restore.ts';
+import { restoreFromTrash, thrownWith } from '#data/trash/restore.ts';
 import { sweepTrash } from '#data/trash/sweep.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { orderWith } from '#tests/factories/credit.ts';
+import { authorizationWith, customerWith, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const THROWN = '2026-11-20';
@@ -95,6 +96,39 @@ describe('X12: what lies in the trash for thirty days', () => {
     await here.records.change('order-1', (order) => ok({ ...order, trashedOn: THROWN, data: { ...order.data, v: 2 } }));
     expect(await liveThrough(THROWN, 40)).toEqual([]);
     expect(await isHere('order-1')).toBe(true);
+  });
+});
+
+describe('X12: what comes back with a VIP customer', () => {
+  const trashedOn = async (id: string): Promise<string | undefined> => (await here.records.get(id))?.trashedOn;
+  const ids = ['customer-1', 'authorization-1', 'order-1', 'return-1'];
+
+  test('X12: what went in the same act is back with it, what was thrown away before stays, and undone all lie there again', async () => {
+    for (const record of [customerWith(), authorizationWith(), vipOrderWith(), returnWith()])
+      await here.records.create(record);
+    await here.records.create(vipOrderWith({}, 'order-2'));
+    await here.records.change('order-2', toTrash);
+    here.setToday('2026-11-22');
+    await here.records.changeMany(ids, toTrash);
+    here.setToday('2026-11-25');
+    const customer = (await here.records.get('customer-1'))!;
+    const went = await thrownWith(here.records, customer);
+    expect(went.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted());
+    const store = { records: here.records, workspaceId: here.id };
+    await restoreFromTrash(here.records, 'customer-1', async (lay) => void (await beginAct(store, 'restored', lay)));
+    expect(await Promise.all(ids.map(trashedOn))).toEqual(['', '', '', '']);
+    expect(await trashedOn('order-2')).toBe(THROWN);
+    const [act] = await keptActs(here.id, '2026-11-25');
+    expect(await undoAct(store, act as Act, 'Ångrat')).toEqual({ back: 4, changed: 0 });
+    expect(await Promise.all(ids.map(trashedOn))).toEqual(Array.from(ids, () => '2026-11-22'));
+  });
+
+  test('X12: what still stands under a customer does not come with it, and nothing comes with an order', async () => {
+    for (const record of [customerWith(), authorizationWith(), vipOrderWith()]) await here.records.create(record);
+    await here.records.changeMany(['customer-1', 'order-1'], toTrash);
+    expect(await thrownWith(here.records, (await here.records.get('order-1'))!)).toEqual([]);
+    const found = await thrownWith(here.records, (await here.records.get('customer-1'))!);
+    expect(found.map(({ id }) => id)).toEqual(['order-1']);
   });
 });
 

@@ -1,10 +1,22 @@
 import type { ActedOn } from '#domain/act.ts';
+import { UNDER_CUSTOMER, wentWith } from '#domain/adobe-vip/under-customer.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import { fromTrash } from '#domain/trash.ts';
 import type { Records } from '../records.ts';
 
+/** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
+export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRecord): Promise<VolymRecord[]> => {
+  if (record.kind !== 'vip-customer') return [];
+  const under = await Promise.all(
+    UNDER_CUSTOMER.map((kind) => records.find({ parent: record.id, kind, trashed: 'only' })),
+  );
+  return wentWith(record, under.flat());
+};
+
 /**
- * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, and with a code what
- * it lies under: nobody would find it there. `before` hears where each lay before the first is taken out.
+ * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
+ * went with it, and with a code what it lies under: nobody would find it there. `before` hears where each lay before the
+ * first is taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -15,7 +27,7 @@ export const restoreFromTrash = async (
   if (record === undefined) return;
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
   const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
-  const all = [...above, record, ...codes];
+  const all = [...above, record, ...codes, ...(await thrownWith(records, record))];
   await before(all.map(({ id: one, trashedOn }) => ({ id: one, trashedOn })));
   await records.changeMany(
     all.map(({ id: one }) => one),

@@ -27,6 +27,10 @@ export const trash = {
     'has-codes': 'It holds codes. Such things do not go by themselves, since a code has no last day.',
   },
   holds: (count) => (count === 1 ? '1 code comes with it.' : `${n(count)} codes come with it.`),
+  comeWith: (count) =>
+    count === 1
+      ? '1 authorization, order or return comes with it.'
+      : `${n(count)} authorizations, orders and returns come with it.`,
   restore: {
     'credit-order': 'Restore the order',
     'code-batch': 'Restore the codes',

@@ -24,6 +24,10 @@ export const trash = {
     'has-codes': 'Här finns koder. Sådant försvinner inte av sig självt, eftersom en kod inte har någon sista dag.',
   },
   holds: (count: number) => (count === 1 ? '1 kod följer med.' : `${n(count)} koder följer med.`),
+  comeWith: (count: number) =>
+    count === 1
+      ? '1 auktorisering, order eller retur följer med.'
+      : `${n(count)} auktoriseringar, order och returer följer med.`,
   restore: {
     'credit-order': 'Återställ ordern',
     'code-batch': 'Återställ koderna',

@@ -9,6 +9,7 @@ import { acceptTerms, sayHolder, sayPlan, type PlanInput } from '#domain/adobe-v
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
@@ -20,12 +21,9 @@ import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 
-/** What lies under a customer and goes to the trash with it: home would remind of its authorizations otherwise. */
-const UNDER = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
-
 /** Puts a customer into the trash with what lies under it, and has a way back; answers a refusal if there is one. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
-  const found = await Promise.all(UNDER.map((kind) => records.find({ kind, parent: id })));
+  const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
   const own = refused.get(id);
