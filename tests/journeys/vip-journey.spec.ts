@@ -141,7 +141,12 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(asked).toBeHidden();
     await expect(page.getByText('Begärd retur')).toBeVisible();
     await page.getByRole('button', { name: 'Beviljad' }).click();
-    await expect(page.getByText('Retur beviljad')).toBeVisible();
+    const granted = sheet(page, 'Retur beviljad');
+    await granted.getByLabel('Adobes nummer på returen').fill('RMA 4471');
+    await granted.getByRole('button', { name: 'Spara' }).click();
+    await expect(granted).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Retur beviljad' })).toBeVisible();
+    await expect(page.getByText('Adobes nummer RMA 4471.')).toBeVisible();
     await show(page, 'Planer');
     await expect(page.getByText('7 licenser, 1 tilldelade')).toBeVisible();
     await assign(page, 'Exempel Vektor', 4);

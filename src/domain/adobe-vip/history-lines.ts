@@ -23,6 +23,8 @@ export type HistoryLine = {
   readonly purchaseOrderNumber: string;
   /** Adobe's number of the authorization. */
   readonly requestNumber: string;
+  /** Adobe's number of the return. */
+  readonly reference: string;
   readonly state: HistoryLineState;
   /** The last day to order what was authorized. */
   readonly lastDay: Day;
@@ -36,7 +38,7 @@ type Event<Kind extends VipEvent['kind']> = Extract<VipEvent, { readonly kind: K
 
 const NOTHING: Omit<HistoryLine, 'on' | 'at' | 'by' | 'kind'> = {
   ...{ product: '', sku: '', quantity: 0, orderNumber: '', purchaseOrderNumber: '', requestNumber: '' },
-  ...{ state: '', lastDay: '', returnUntil: '' },
+  ...{ reference: '', state: '', lastDay: '', returnUntil: '' },
 };
 
 /** A customer's whole order and authorization history line by line, the newest first: what was authorized is among it. */
@@ -86,7 +88,8 @@ const returnLines = ({ request, order }: Event<`return-${ReturnState}`>): Partia
   Object.entries(request.data.lines).map(([id, quantity]) => {
     const { product = '', sku = '' } = order?.data.lines[id] ?? {};
     const { orderNumber = '', purchaseOrderNumber = '' } = order?.data ?? {};
-    return { product, sku, quantity, orderNumber, purchaseOrderNumber, state: returnState(request) };
+    const { reference } = request.data;
+    return { product, sku, quantity, orderNumber, purchaseOrderNumber, reference, state: returnState(request) };
   });
 
 const authorizedLines = (authorization: PurchaseAuthorization, book: Book, today: Day): HistoryLine[] => {

@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import type { Draft } from '../record.ts';
+import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { withStep } from '../step.ts';
+import { withStep, type Step } from '../step.ts';
+import { visibleText } from '../visible-text.ts';
 import { linesLeft, type OrderLineLeft } from './order-lines-left.ts';
 import type { CustomerBook, Plan } from './plans.ts';
 import { planKey } from './product-name.ts';
@@ -14,12 +15,15 @@ import type { ReturnPartEdition } from './return-part-editions.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { isConsumable, lineKey, windowOfOrder } from './returnable.ts';
 import { readSku } from './sku.ts';
+import { takeStepsBack } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
 export type ReturnInput = {
   readonly takes: readonly { readonly order: string; readonly line: string; readonly quantity: number }[];
   readonly consumableUsed: boolean;
+  /** Adobe's number of it, where it is known already; of what goes back of one order alone. */
+  readonly reference?: string;
 };
 
 /** Whose it is, what lies under the customer, and what the rules ask beside that. */
@@ -74,11 +78,12 @@ export const askReturn = (
   const { refusal } = whyNotAsked(input, returning, doing.today);
   if (refusal !== undefined) return { ok: false, problem: refusal };
   const orders = returning.book.orders.filter(({ id }) => input.takes.some(({ order }) => order === id));
+  const reference = orders.length === 1 ? visibleText(input.reference ?? '') : '';
   return ok(
     orders.map(({ id, parent }) => ({
       ...{ id: doing.newId(), kind: 'return-authorization', programme: 'adobe-vip' as const, parent },
       data: {
-        ...{ v: 1, customerName: returning.customerName, order: id, reference: '' },
+        ...{ v: 1, customerName: returning.customerName, order: id, reference },
         lines: Object.fromEntries(
           input.takes.filter(({ order }) => order === id).map(({ line, quantity }) => [line, quantity]),
         ),
@@ -89,9 +94,31 @@ export const askReturn = (
   );
 };
 
-/** Notes that Adobe granted a return; from here on its licences are not owned any more. */
-export const grantReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
-  answered(request, 'return-granted', doing);
+/**
+ * Notes that Adobe granted a return, with its own number of it where one was said; from here on its licences are not owned
+ * any more.
+ */
+export const grantReturn = (
+  request: ReturnAuthorization,
+  doing: Doing,
+  reference = request.data.reference,
+): Result<Draft<ReturnAuthorizationData>> =>
+  answered({ ...request, data: { ...request.data, reference: visibleText(reference) } }, 'return-granted', doing);
+
+type Granting = Readonly<Record<'before' | 'after', Pick<ReturnAuthorization, 'data' | 'steps'>>>;
+
+/** Takes a grant back with the number that came with it, unless someone wrote another one since. */
+export const takeGrantBack = (
+  request: VolymRecord<ReturnAuthorizationData>,
+  { before, after }: Granting,
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> => {
+  const isNew = ({ id }: Step): boolean =>
+    after.steps.some((step) => step.id === id) && before.steps.every((step) => step.id !== id);
+  const isAsSaid = request.data.reference === after.data.reference;
+  const { reference } = isAsSaid ? before.data : request.data;
+  return takeStepsBack({ ...request, data: { ...request.data, reference } }, isNew, doing);
+};
 
 /** Notes that Adobe denied a return: what it asked for is left again. */
 export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>

@@ -59,6 +59,8 @@ export const vipReturns = {
     title: 'Nothing can go back',
     sentence: 'The days to return have ended, or all of the order has been returned or asked for already.',
   },
+  reference: 'Adobe’s number of the return',
+  referenceHint: 'May be left empty. It can be written down when Adobe has answered.',
   save: (count: number) => (count === 0 ? 'Create the request' : `Create a request for ${n(count)}`),
   saved: (count: number) => `The request to return ${n(count)} is created`,
   problems,

@@ -14,6 +14,7 @@ export const vipTables = {
       orderNumber: 'Order number',
       purchaseOrderNumber: 'PO number',
       requestNumber: 'Authorization number',
+      reference: 'Return number',
       state: 'State',
       lastDay: 'Last day to order',
       returnUntil: 'Return until',

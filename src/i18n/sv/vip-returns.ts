@@ -60,6 +60,8 @@ export const vipReturns = {
     title: 'Inget kan gå tillbaka',
     sentence: 'Returfristen har gått ut, eller så är allt på ordern redan returnerat eller begärt.',
   },
+  reference: 'Adobes nummer på returen',
+  referenceHint: 'Kan lämnas tomt. Det går att skriva in när Adobe har svarat.',
   save: (count: number) => (count === 0 ? 'Skapa begäran' : `Skapa begäran om ${n(count)}`),
   saved: (count: number) => `Begäran om retur av ${n(count)} är skapad`,
   problems,

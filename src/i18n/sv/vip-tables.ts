@@ -11,6 +11,7 @@ export const vipTables = {
       orderNumber: 'Ordernummer',
       purchaseOrderNumber: 'PO-nummer',
       requestNumber: 'Auktoriseringens nummer',
+      reference: 'Returens nummer',
       state: 'Läge',
       lastDay: 'Sista orderdag',
       returnUntil: 'Retur till och med',

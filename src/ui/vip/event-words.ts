@@ -1,4 +1,5 @@
 import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
@@ -30,7 +31,11 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
         product: lines[id]?.product ?? '',
         left,
       }));
-      return { title: history[event.kind], details: [history.by(productWords(asked, text), who)] };
+      const { reference } = event.request.data;
+      // Once Adobe answered, its number stands with the answer.
+      const isLast = event.kind === `return-${returnState(event.request)}`;
+      const number = isLast && reference !== '' ? history.referenceIs(reference) : '';
+      return { title: history[event.kind], details: [history.by(productWords(asked, text), who), number] };
     }
   }
 };

@@ -12,7 +12,7 @@ const BOM = '\ufeff';
 
 const HEADS = [
   ...(['on', 'kind', 'product', 'sku', 'quantity', 'orderNumber', 'purchaseOrderNumber', 'requestNumber'] as const),
-  ...(['state', 'lastDay', 'returnUntil', 'by'] as const),
+  ...(['reference', 'state', 'lastDay', 'returnUntil', 'by'] as const),
 ] as const;
 
 type Given = { readonly words: VipTableWords['history']; readonly language: Texts['language'] };

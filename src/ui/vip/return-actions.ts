@@ -2,6 +2,7 @@ import {
   askReturn,
   denyReturn,
   grantReturn,
+  takeGrantBack,
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
@@ -39,16 +40,28 @@ export const askAndSay = async (
   return undefined;
 };
 
-/** Notes what Adobe answered to a return. */
-export const answerAndSay = (
+/** Notes that Adobe denied a return. */
+export const denyAndSay = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
+  doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied);
+
+/** Notes that Adobe granted a return, with the number that it gave it; undone, both are as they were. */
+export const grantAndSay = async (
   records: Records,
   id: string,
-  answer: 'granted' | 'denied',
+  reference: string,
   text: Texts,
-): Promise<Problem | undefined> =>
-  doAndSay<ReturnAuthorizationData>(
-    records,
-    id,
-    (request, doing) => (answer === 'granted' ? grantReturn : denyReturn)(request as ReturnAuthorization, doing),
-    text.vip.history[answer],
-  );
+): Promise<Problem | undefined> => {
+  let before: ReturnAuthorization | undefined;
+  const answer = await records.change<ReturnAuthorizationData>(id, (request, doing) => {
+    before = request;
+    return grantReturn(request, doing, reference);
+  });
+  if (!answer.ok) return answer.problem;
+  const after = answer.value;
+  toasts.say(text.vip.history.granted, async () => {
+    if (before === undefined) return;
+    const granting = { before, after };
+    await records.change<ReturnAuthorizationData>(id, (now, doing) => takeGrantBack(now, granting, doing));
+  });
+  return undefined;
+};

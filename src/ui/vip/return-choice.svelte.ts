@@ -24,6 +24,8 @@ export class ReturnChoice {
   #taken = $state.raw<Readonly<Record<string, number>>>();
   /** Whether some of a consumable has been used. */
   consumableUsed = $state(false);
+  /** Adobe's number of it, where it is known already. */
+  reference = $state('');
   readonly #products = $derived.by(() => this.#ofOrder());
   readonly #lines = $derived.by(() =>
     this.#here.book === undefined ? [] : returnableLines(this.#here.book, this.product, this.#app.today),
@@ -48,7 +50,7 @@ export class ReturnChoice {
       const some = Math.min(quantity, this.takenOf(id));
       return some > 0 ? [{ order: order.id, line: line.id, quantity: some }] : [];
     });
-    return { takes, consumableUsed: this.consumableUsed };
+    return { takes, consumableUsed: this.consumableUsed, reference: this.reference };
   }
 
   /** The products of the order that something is left of, by `planKey`. */
@@ -85,6 +87,11 @@ export class ReturnChoice {
   }
   get input(): ReturnInput {
     return this.#input;
+  }
+  /** Adobe numbers order by order: what goes back of several has no one number. */
+  get isOfOneOrder(): boolean {
+    const [first, ...others] = this.#input.takes;
+    return first !== undefined && others.every(({ order }) => order === first.order);
   }
   get count(): number {
     return this.#input.takes.reduce((sum, { quantity }) => sum + quantity, 0);

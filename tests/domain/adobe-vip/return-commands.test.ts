@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesLeft, orderReturned } from '#domain/adobe-vip/order-lines-left.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
-import { askReturn, denyReturn, grantReturn, whyNotAsked, type Returning } from '#domain/adobe-vip/return-commands.ts';
+import {
+  askReturn,
+  denyReturn,
+  grantReturn,
+  takeGrantBack,
+  whyNotAsked,
+  type Returning,
+} from '#domain/adobe-vip/return-commands.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { returnDeadlines, returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
@@ -21,7 +28,8 @@ const returning = (given: Partial<Returning> = {}): Returning => ({
   ...{ customerName: 'Tryckhuset Linden', programme: 'vip', part: 'line', committedMinimum: 0, owner: 'sara' },
   ...{ book: { orders: [four, three], returns: [] }, plans: [plan(17, 10)], ...given },
 });
-const takes = (...all: readonly (readonly [string, string, number])[]) => ({
+type Take = readonly [order: string, line: string, quantity: number];
+const takes = (...all: readonly Take[]) => ({
   takes: all.map(([order, line, quantity]) => ({ order, line, quantity })),
   consumableUsed: false,
 });
@@ -133,6 +141,47 @@ describe('asking for a return', () => {
     expect(whyNotAsked(whole, returning({ plans, book: waiting }), '2026-11-20').warnings).toMatchObject([
       { params: { users: 4 } },
     ]);
+  });
+});
+
+describe('Adobe’s own number of a return', () => {
+  const asked = (reference: string, ...all: readonly Take[]) => {
+    const answer = askReturn({ ...takes(...all), reference }, returning(), doing);
+    return answer.ok ? answer.value.map(({ data }) => data.reference) : answer.problem.code;
+  };
+  const grant = (request: ReturnAuthorization, reference?: string) => {
+    const answer = grantReturn(request, doing, reference);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return { ...request, ...answer.value } as ReturnAuthorization;
+  };
+
+  test('C6: it is kept when it is known already, of one order: Adobe numbers order by order', () => {
+    expect(asked(' RMA  4471 ', ['order-1', 'a', 4])).toEqual(['RMA 4471']);
+    expect(asked('RMA 4471', ['order-1', 'a', 4], ['order-2', 'b', 3])).toEqual(['', '']);
+  });
+
+  test.each([
+    ['', 'RMA 4471', 'RMA 4471'],
+    ['', '  ', ''],
+    ['RMA 1', undefined, 'RMA 1'],
+    ['RMA 1', 'RMA 2', 'RMA 2'],
+  ])('C6: asked with %j and granted with %j it is %j', (first, said, kept) => {
+    expect(grant(returnWith({ reference: first }), said).data.reference).toBe(kept);
+  });
+
+  test.each([
+    ['RMA 2', 'RMA 1'],
+    ['RMA 3', 'RMA 3'],
+  ])('C6: granted as RMA 2 and taken back while it is %s, it is %s again and waits for an answer', (now, then) => {
+    const before = returnWith({ reference: 'RMA 1' });
+    const after = grant(before, 'RMA 2');
+    const since = { ...after, data: { ...after.data, reference: now } };
+    const back = takeGrantBack(since, { before, after }, doing);
+    if (!back.ok) throw new Error(back.problem.code);
+    expect(back.value.data.reference).toBe(then);
+    expect(returnState({ ...since, ...back.value } as ReturnAuthorization)).toBe('asked');
+    const twice = { ...since, ...back.value } as ReturnAuthorization;
+    expect(takeGrantBack(twice, { before, after }, doing)).toMatchObject({ problem: { code: 'changed-since' } });
   });
 });
 

@@ -28,19 +28,19 @@ describe('C8: a customer’s history as a file', () => {
   });
 
   test('C8: a line for each product of what was authorized, removed, ordered and asked back, the newest first', async () => {
-    const granted = returnWith({ lines: { a: 2 } }, [stepOf('return-granted', '2026-11-21')]);
+    const granted = returnWith({ lines: { a: 2 }, reference: 'RMA-9' }, [stepOf('return-granted', '2026-11-21')]);
     const [heads, ...lines] = await linesOf({ authorizations: [authorization], orders: [order], returns: [granted] });
     expect(heads).toBe(
-      '\ufeffDag;Händelse;Produkt;SKU;Antal;Ordernummer;PO-nummer;Auktoriseringens nummer;Läge;Sista orderdag;Retur till och med;Vem',
+      '\ufeffDag;Händelse;Produkt;SKU;Antal;Ordernummer;PO-nummer;Auktoriseringens nummer;Returens nummer;Läge;Sista orderdag;Retur till och med;Vem',
     );
     const sku = '65297600BA01A12';
     expect(lines).toEqual([
-      `2026-11-21;Retur beviljad;Illustrator;${sku};2;77000412;;;Beviljad;;;Sara Lindholm`,
-      `2026-11-20;Begärd retur;Illustrator;${sku};2;77000412;;;Beviljad;;;Sara Lindholm`,
-      `2026-11-13;Borttagen produkt;"'=Acrobat; Pro";${sku};1;;TL-0442;PA-77;;;;Sara Lindholm`,
-      `2026-11-12;Order;Illustrator;${sku};6;77000412;TL-0442;PA-77;Delvis returnerad;;2026-11-26;Sara Lindholm`,
-      `2026-11-10;Inköpsauktorisering;Illustrator;${sku};6;77000412;TL-0442;PA-77;Beställd;2026-12-10;;Sara Lindholm`,
-      `2026-11-10;Inköpsauktorisering;"'=Acrobat; Pro";${sku};3;;TL-0442;PA-77;Väntar på order;2026-12-10;;Sara Lindholm`,
+      `2026-11-21;Retur beviljad;Illustrator;${sku};2;77000412;;;RMA-9;Beviljad;;;Sara Lindholm`,
+      `2026-11-20;Begärd retur;Illustrator;${sku};2;77000412;;;RMA-9;Beviljad;;;Sara Lindholm`,
+      `2026-11-13;Borttagen produkt;"'=Acrobat; Pro";${sku};1;;TL-0442;PA-77;;;;;Sara Lindholm`,
+      `2026-11-12;Order;Illustrator;${sku};6;77000412;TL-0442;PA-77;;Delvis returnerad;;2026-11-26;Sara Lindholm`,
+      `2026-11-10;Inköpsauktorisering;Illustrator;${sku};6;77000412;TL-0442;PA-77;;Beställd;2026-12-10;;Sara Lindholm`,
+      `2026-11-10;Inköpsauktorisering;"'=Acrobat; Pro";${sku};3;;TL-0442;PA-77;;Väntar på order;2026-12-10;;Sara Lindholm`,
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('C8: a customer’s history as a file', () => {
     const lines = await linesOf({ authorizations: [gone], orders: [order] });
     const rows = lines.filter((one) => one.startsWith('2026-11-14'));
     expect(rows).toEqual([
-      `2026-11-14;Tillbakadragen auktorisering;"'=Acrobat; Pro";65297600BA01A12;2;;TL-0442;PA-77;;;;Sara Lindholm`,
+      `2026-11-14;Tillbakadragen auktorisering;"'=Acrobat; Pro";65297600BA01A12;2;;TL-0442;PA-77;;;;;Sara Lindholm`,
     ]);
     expect(lines.at(-1)).toContain(';Tillbakadragen;2026-12-10;');
   });
@@ -59,7 +59,7 @@ describe('C8: a customer’s history as a file', () => {
     const expired = authorizationWith({ days: 7, createdOn: '2026-11-01' });
     const lines = await linesOf({ authorizations: [expired] }, 'en');
     expect(lines[0]).toContain('Day,Event,Product,SKU,Quantity,');
-    expect(lines[1]).toBe('2026-11-09,Expired authorization,Illustrator,,6,,,,,,,');
-    expect(lines[2]).toBe('2026-11-01,Purchase authorization,Illustrator,,6,,,,Expired,2026-11-08,,Sara Lindholm');
+    expect(lines[1]).toBe('2026-11-09,Expired authorization,Illustrator,,6,,,,,,,,');
+    expect(lines[2]).toBe('2026-11-01,Purchase authorization,Illustrator,,6,,,,,Expired,2026-11-08,,Sara Lindholm');
   });
 });

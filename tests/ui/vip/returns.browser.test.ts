@@ -15,6 +15,8 @@ import { faults, inTheme } from '../axe.ts';
 import { openApp, undoLast } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
+/** What a press loads takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
 const acrobat = (quantity: number, given: Partial<OrderLine> = {}) => ({
   a: orderLine(quantity, { product: 'Acrobat Pro', sku: '65297928BA01A12', ...given }),
 });
@@ -85,7 +87,10 @@ describe('C6: asking for a return', () => {
   test('C6: seven from two orders are two requests, and undone they are gone', async () => {
     const app = await withOrders();
     await showSheet(app);
+    expect(screen.getByLabelText('Adobes nummer på returen')).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: '7' }));
+    // Two requests have two numbers.
+    expect(screen.queryByLabelText('Adobes nummer på returen')).toBeNull();
     await userEvent.click(button('Skapa begäran om 7'));
     await waitFor(async () => expect(await returnsIn(app)).toHaveLength(2));
     const made = await returnsIn(app);
@@ -120,8 +125,11 @@ describe('C6: asking for a return', () => {
     expect(screen.getByRole('alert').textContent).toBe('Treårsåtagandet kräver minst 14 licenser. Välj färre.');
     expect(button('Skapa begäran om 4')).toBeDisabled();
     await userEvent.click(screen.getByRole('radio', { name: '3' }));
+    await userEvent.type(screen.getByLabelText('Adobes nummer på returen'), 'RMA 12');
     await userEvent.click(button('Skapa begäran om 3'));
-    await waitFor(async () => expect((await returnsIn(app)).map(({ data }) => data.lines)).toEqual([{ a: 3 }]));
+    await waitFor(async () =>
+      expect((await returnsIn(app)).map(({ data }) => [data.lines, data.reference])).toEqual([[{ a: 3 }, 'RMA 12']]),
+    );
   });
 
   test('C6: above twelve a stepper goes from one reachable quantity to the next', async () => {
@@ -179,8 +187,21 @@ describe('C6: a return in the history', () => {
     await screen.findByText('Retur nekad');
     expect(screen.getAllByRole('link', { name: 'Begär returauktorisering' })).toHaveLength(2);
     await undoLast();
-    await userEvent.click(await screen.findByRole('button', { name: 'Beviljad' }));
-    await screen.findByText('Retur beviljad');
+    const grant = async (): Promise<void> => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Beviljad' }));
+      const sheet = await screen.findByRole('dialog', { name: 'Retur beviljad' }, patient);
+      const number = within(sheet).getByLabelText<HTMLInputElement>('Adobes nummer på returen');
+      expect(number.value).toBe('');
+      await userEvent.type(number, 'RMA 4471');
+      await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+      await screen.findByRole('heading', { name: 'Retur beviljad' });
+      await screen.findByText('Adobes nummer RMA 4471.');
+    };
+    await grant();
+    await undoLast();
+    await screen.findByText('Väntar på svar sedan 19 nov.');
+    expect((await returnsIn(app))[0]!.data.reference).toBe('');
+    await grant();
     expect(returnState((await returnsIn(app))[0]!)).toBe('granted');
     expect(screen.queryByRole('button', { name: 'Beviljad' })).toBeNull();
     const order = screen.getByRole('heading', { name: /Order 4 × Acrobat Pro/ }).closest<HTMLElement>('.event');
