@@ -61,6 +61,8 @@ export const vipReturns = {
   },
   reference: 'Adobe’s number of the return',
   referenceHint: 'May be left empty. It can be written down when Adobe has answered.',
+  grantHint: 'May be left empty.',
+  saveGrant: 'Save',
   save: (count: number) => (count === 0 ? 'Create the request' : `Create a request for ${n(count)}`),
   saved: (count: number) => `The request to return ${n(count)} is created`,
   problems,

@@ -62,6 +62,8 @@ export const vipReturns = {
   },
   reference: 'Adobes nummer på returen',
   referenceHint: 'Kan lämnas tomt. Det går att skriva in när Adobe har svarat.',
+  grantHint: 'Kan lämnas tomt.',
+  saveGrant: 'Spara',
   save: (count: number) => (count === 0 ? 'Skapa begäran' : `Skapa begäran om ${n(count)}`),
   saved: (count: number) => `Begäran om retur av ${n(count)} är skapad`,
   problems,

@@ -1,10 +1,14 @@
+import { LANGUAGE } from '#ui/load-text.ts';
+import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
-/** A form only changes things; it begins with what the address says of the customer. */
-export const load: PageLoad = async ({ parent, url: { searchParams } }) => {
-  const { app } = await parent();
+/** A form only changes things; its line has words of its own, and it begins with what the address says of the customer. */
+export const load: PageLoad = async ({ parent, depends, url: { searchParams } }) => {
+  depends(LANGUAGE);
+  const { app, language } = await parent();
   onlyForChanging(app);
   const said = (field: string): string => searchParams.get(field) ?? '';
-  return { start: { name: said('name'), vipId: said('vipId'), marketplaceId: said('marketplaceId') } };
+  const start = { name: said('name'), vipId: said('vipId'), marketplaceId: said('marketplaceId') };
+  return { life: await loadVipInvitationText(language), start };
 };

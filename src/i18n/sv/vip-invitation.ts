@@ -1,0 +1,16 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+/** Words of the line that leads a new VIP customer from the invitation to the anniversary. */
+export const vipInvitation = {
+  label: 'Från inbjudan till årsdagen',
+  done: 'klart',
+  now: 'nu',
+  later: 'senare',
+  authorize: 'Skapa inköpsauktoriseringar',
+  accepts: 'Inget väntar på det.',
+  order: 'Första ordern läggs',
+  orderWithin: (days: number) => `Inom ${n(days)} dagar från att auktoriseringen skapas.`,
+  anniversary: 'Licenserna gäller till årsdagen',
+};

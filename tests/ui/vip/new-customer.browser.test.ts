@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
+import NewVipCustomer from '#ui/vip/NewVipCustomer.svelte';
+import { faults, inTheme } from '../axe.ts';
+import { openApp, stored } from '../credit/credit-app.ts';
+import { showVip } from './vip-app.ts';
+
+const show = async (language: 'sv' | 'en' = 'sv') => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  const saved: string[][] = [];
+  const life = await loadVipInvitationText(language);
+  showVip(app, NewVipCustomer, { life, onsaved: (...all: string[]) => void saved.push(all) }, language);
+  return { app, saved };
+};
+const line = (): HTMLElement => screen.getByRole('list', { name: 'Från inbjudan till årsdagen' });
+const now = (): string => within(line()).getByRole('listitem', { current: 'step' }).innerText;
+
+describe('C1: a new customer', () => {
+  test('C1: the line leads from the invitation to the anniversary, and past the VIP ID nothing waits', async () => {
+    const { app, saved } = await show();
+    expect(within(line()).getAllByRole('listitem')).toHaveLength(6);
+    expect(now()).toContain('Ange VIP ID');
+    expect(line().innerText).toContain('Inom 30 dagar från att auktoriseringen skapas.');
+    await userEvent.click(screen.getByRole('radio', { name: 'VIP Marketplace' }));
+    expect(line().innerText).toContain('Inom 7 dagar från att auktoriseringen skapas.');
+    expect(screen.getByLabelText('Kundnummer i Marketplace')).toBeVisible();
+
+    const id = screen.getByLabelText('VIP ID');
+    await userEvent.type(id, '3c81 9d40 e77b 2a6f 10b');
+    expect(screen.getByText('19 tecken, de brukar vara 20. Du kan spara ändå.')).toBeVisible();
+    expect(now()).toContain('Ange VIP ID');
+    await userEvent.type(id, '4');
+    expect(now()).toContain('Skapa inköpsauktoriseringar');
+
+    await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvaktens Byrå AB');
+    await userEvent.type(screen.getByLabelText('Årsdag'), '2027-06-08');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara och auktorisera' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]![1]).toBe('authorize');
+    const { data, steps } = await stored<VipCustomer>(app, saved[0]![0]!);
+    expect(data).toMatchObject({ vipId: '3C819D40E77B2A6F10B4', anniversary: '2027-06-08' });
+    expect(steps).toMatchObject([{ kind: 'invited', on: '2026-11-20' }]);
+  });
+
+  test('C1: without a name it is not saved, and the field says so', async () => {
+    const { saved } = await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
+    await waitFor(() => expect(screen.getByLabelText('Kundens namn')).toHaveAttribute('aria-invalid', 'true'));
+    expect(saved).toEqual([]);
+  });
+
+  test.each(['sv', 'en'] as const)('X14: nothing of it is out of reach, %s', async (language) => {
+    inTheme(language === 'sv' ? 'light' : 'dark');
+    await show(language);
+    expect(await faults()).toEqual([]);
+  });
+});
