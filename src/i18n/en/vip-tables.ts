@@ -1,8 +1,23 @@
 import type { Messages } from '../language.ts';
 import type { vipTables as swedish } from '../sv/vip-tables.ts';
 
-/** Words of the sheets that leave the app: a customer's history. They come with the press that saves one. */
+/** Words of the sheets that leave the app: the customers, and one's history. They come with the press that saves one. */
 export const vipTables = {
+  customers: {
+    file: 'vip-customers',
+    heads: {
+      name: 'Customer',
+      vipId: 'VIP ID',
+      programme: 'Programme',
+      segment: 'Market segment',
+      state: 'State',
+      anniversary: 'Anniversary date',
+      level: 'Level',
+      owned: 'Owned',
+      assigned: 'Assigned',
+      owner: 'Account manager',
+    },
+  },
   history: {
     file: (customer) => `history-${customer}`,
     heads: {

@@ -16,6 +16,7 @@ export const vip = {
   choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
   search: 'Name, VIP ID or PO number',
   add: 'New VIP customer',
+  csv: 'Save as CSV',
   filter: 'Show',
   filters: {
     all: 'All',
@@ -255,7 +256,6 @@ export const vip = {
     users,
   },
   history: {
-    csv: 'Save as CSV',
     waiting: 'Waiting',
     none: { title: 'No history yet', sentence: 'Authorizations, orders and returns are gathered here.' },
     orderBy: (day: string) => `order by ${day}`,

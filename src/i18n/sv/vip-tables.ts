@@ -1,5 +1,20 @@
-/** Words of the sheets that leave the app: a customer's history. They come with the press that saves one. */
+/** Words of the sheets that leave the app: the customers, and one's history. They come with the press that saves one. */
 export const vipTables = {
+  customers: {
+    file: 'vip-kunder',
+    heads: {
+      name: 'Kund',
+      vipId: 'VIP ID',
+      programme: 'Program',
+      segment: 'Marknadssegment',
+      state: 'Läge',
+      anniversary: 'Årsdag',
+      level: 'Nivå',
+      owned: 'Ägda',
+      assigned: 'Tilldelade',
+      owner: 'Kontoansvarig',
+    },
+  },
   history: {
     file: (customer: string) => `historik-${customer}`,
     heads: {

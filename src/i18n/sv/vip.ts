@@ -14,6 +14,7 @@ export const vip = {
   choose: { title: 'Välj en kund', sentence: 'Här visas auktoriseringar, planer och historik.' },
   search: 'Namn, VIP ID eller PO-nummer',
   add: 'Ny VIP-kund',
+  csv: 'Spara som CSV',
   filter: 'Visa',
   filters: {
     all: 'Alla',
@@ -251,7 +252,6 @@ export const vip = {
     users,
   },
   history: {
-    csv: 'Spara som CSV',
     waiting: 'Väntar',
     none: { title: 'Ingen historik ännu', sentence: 'Här samlas auktoriseringar, order och returer.' },
     orderBy: (day: string) => `order senast ${day}`,

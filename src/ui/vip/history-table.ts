@@ -1,14 +1,12 @@
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { Day } from '#domain/day.ts';
-import { separatedText } from '#domain/sheet.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
+import { namesOfPeople } from './names-of-people.ts';
+import { sheetText } from './sheet-text.ts';
 import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
-
-/** A Byte Order Mark, without which Excel takes å for two letters. */
-const BOM = '\ufeff';
 
 const HEADS = [
   ...(['on', 'kind', 'product', 'sku', 'quantity', 'orderNumber', 'purchaseOrderNumber', 'requestNumber'] as const),
@@ -30,17 +28,16 @@ export const historyTable = (
     return HEADS.map((head) => ({ ...line, ...said })[head]);
   });
   const heads = HEADS.map((head) => words.heads[head]);
-  return BOM + separatedText([heads, ...rows], language === 'sv' ? ';' : ',');
+  return sheetText([heads, ...rows], language);
 };
 
 /** Hands a customer's history to the device as a file of its name and the day. */
 export const saveHistory = async (
-  { people, today }: Pick<App, 'people' | 'today'>,
+  { records, today }: Pick<App, 'records' | 'today'>,
   { customer, ...book }: CustomerBook,
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
-  const { history: words } = await loadVipTablesText(language);
-  const who = (id: string): string => people.find((person) => person.id === id)?.data.name ?? '';
+  const [{ history: words }, who] = await Promise.all([loadVipTablesText(language), namesOfPeople(records)]);
   // What a name may have and a file may not.
   const name = (customer.data.name || customer.data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
   saveFile(`${words.file(name)}-${today}.csv`, historyTable(book, who, today, { words, language }), 'text/csv');

@@ -2,16 +2,19 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import HistoryFile from '#ui/vip/HistoryFile.svelte';
+import VipList from '#ui/vip/VipList.svelte';
 import { savedFiles } from '#tests/factories/saved-files.ts';
 import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
-import { showUnderCustomer } from './vip-app.ts';
+import { showUnderCustomer, showVip } from './vip-app.ts';
 
 describe('C8: the history as a file', () => {
   test('C8: a press hands the device a sheet of the customer’s name and the day', async () => {
     const { app } = await openApp();
-    await addRecords(app, [customerWith({ name: 'Tryck/Linden AB' }), authorizationWith(), vipOrderWith()]);
+    const steps = [{ id: 's1', kind: 'order-placed', on: '2026-11-20', at: 1, by: app.me }];
+    const order = { ...vipOrderWith(), steps };
+    await addRecords(app, [customerWith({ name: 'Tryck/Linden AB' }), authorizationWith(), order]);
     const files = savedFiles();
     showUnderCustomer(app, HistoryFile, () => ({}));
     await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }));
@@ -19,6 +22,36 @@ describe('C8: the history as a file', () => {
     const lines = (await files.content()).split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('Dag;Händelse;Produkt');
-    expect(lines.slice(1).join()).toContain('2026-11-20;Order;Illustrator;65297600BA01A12;4;77000412');
+    expect(lines.slice(1)).toContainEqual(
+      '2026-11-20;Order;Illustrator;65297600BA01A12;4;77000412;;;;;;2026-12-04;Sara Lindholm',
+    );
+  });
+});
+
+describe('X17: the customers as a file', () => {
+  test('X17: a press hands the device a line for each, with what lies under them', async () => {
+    const { app } = await openApp();
+    const said = {
+      product: 'Illustrator',
+      licenceType: 'team' as const,
+      sku: '',
+      assigned: 5,
+      on: '2026-11-19',
+      at: 1,
+    };
+    await addRecords(app, [
+      customerWith({ plans: { 'illustrator|team': said }, owner: app.me }),
+      customerWith({ name: 'Ekudden Bygg', vipId: '', anniversary: '', segment: 'EDU' }, [], 'customer-2'),
+      authorizationWith({ lines: { a: { product: 'Illustrator', quantity: 12, sku: '' } } }),
+    ]);
+    const files = savedFiles();
+    showVip(app, VipList, {});
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }));
+    await waitFor(() => expect(files.names()).toEqual(['vip-kunder-2026-11-20.csv']));
+    expect((await files.content()).split('\r\n')).toEqual([
+      'Kund;VIP ID;Program;Marknadssegment;Läge;Årsdag;Nivå;Ägda;Tilldelade;Kontoansvarig',
+      'Tryckhuset Linden;5A20C8F190D73B627E4D;VIP;Företag;Väntar på order;2027-06-08;2;12;5;Sara Lindholm',
+      'Ekudden Bygg;;VIP;Utbildning;Inga produkter;;;0;0;',
+    ]);
   });
 });

@@ -1,0 +1,92 @@
+import { heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
+import type { CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import { levelOf } from '#domain/adobe-vip/level.ts';
+import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.ts';
+import { isConsumable } from '#domain/adobe-vip/returnable.ts';
+import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { Day } from '#domain/day.ts';
+import { conditionOf } from '#data/read-record.ts';
+import type { Records } from '#data/records.ts';
+import { saveFile } from '#platform/save-file.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
+import { namesOfPeople } from './names-of-people.ts';
+import { sheetText } from './sheet-text.ts';
+
+type Under = Omit<CustomerBook, 'customer'>;
+
+const HEADS = [
+  ...(['name', 'vipId', 'programme', 'segment', 'state', 'anniversary'] as const),
+  ...(['level', 'owned', 'assigned', 'owner'] as const),
+] as const;
+
+/** What the file takes from beside the rows. */
+export type AroundCustomers = {
+  readonly under: (customer: string) => Under;
+  /** The name of a person. */
+  readonly who: (person: string) => string;
+  readonly editions: ChosenEditions | undefined;
+  readonly today: Day;
+};
+
+const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
+  plans.reduce((all, plan) => all + plan[what], 0);
+
+/** As the console says it, else as it is reckoned; '' where nothing counts to one. */
+const levelOfRow = ({ customer: { data } }: CustomerRow, plans: readonly Plan[], given: AroundCustomers): string => {
+  const edition = chosenEdition(levelEditions, data.programme, data.editions, given.editions);
+  const countable = plans.filter(({ sku }) => !isConsumable(sku));
+  const owned = sum(countable, 'owned');
+  return data.level || (owned === 0 ? '' : heldLevel(levelOf(owned, edition), data, given.today, edition));
+};
+
+/** The customers as a csv file (X17), one to a line. */
+export const customerTable = (
+  rows: readonly CustomerRow[],
+  given: AroundCustomers,
+  words: VipTableWords['customers'],
+  { vip, language }: Pick<Texts, 'vip' | 'language'>,
+): string => {
+  const lines = rows.map((row) => {
+    const { data } = row.customer;
+    const plans = plansOf({ customer: row.customer, ...given.under(row.customer.id) }, given.today);
+    const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
+    const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, `${sum(plans, 'assigned')}`];
+    return [...about, vip.groups[row.state], row.anniversary, ...counts, given.who(data.owner)];
+  });
+  return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);
+};
+
+/** Everything that lies under the customers, read once. */
+const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomers['under']> => {
+  const kinds = ['purchase-authorization', 'vip-order', 'return-authorization'] as const;
+  const found = await Promise.all(kinds.map((kind) => records.find({ kind })));
+  const [authorizations, orders, returns] = found.map((all) =>
+    Map.groupBy(
+      all.filter((one) => conditionOf(one) === 'fine'),
+      ({ parent }) => parent,
+    ),
+  );
+  return (id) =>
+    ({
+      ...{ authorizations: authorizations?.get(id) ?? [], orders: orders?.get(id) ?? [] },
+      returns: returns?.get(id) ?? [],
+    }) as unknown as Under;
+};
+
+/** Hands the list of customers to the device as a file of the day. */
+export const saveCustomers = async (
+  app: Pick<App, 'records' | 'today' | 'workspace'>,
+  rows: readonly CustomerRow[],
+  text: Texts,
+): Promise<void> => {
+  const [{ customers: words }, under, who] = await Promise.all([
+    loadVipTablesText(text.language),
+    readUnder(app.records),
+    namesOfPeople(app.records),
+  ]);
+  const given = { under, who, editions: app.workspace?.data.editions, today: app.today };
+  saveFile(`${words.file}-${app.today}.csv`, customerTable(rows, given, words, text), 'text/csv');
+};

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { vip as english } from '#i18n/en/vip.ts';
+import { vip as swedish } from '#i18n/sv/vip.ts';
+import type { Language } from '#i18n/language.ts';
+import { customerTable } from '#ui/vip/customer-table.ts';
+import { loadVipTablesText } from '#ui/vip/load-vip-tables-text.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+
+const today = '2026-11-20';
+const said = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
+  [planKey(product, 'team')]: { product, licenceType: 'team', sku, owned, assigned: 3, on: today, at: 1 },
+});
+
+const lineOf = async (given: Partial<VipCustomerData>, language: Language = 'sv'): Promise<string> => {
+  const { customers: words } = await loadVipTablesText(language);
+  const around = {
+    under: () => ({ authorizations: [], orders: [], returns: [] }),
+    who: (id: string) => (id === 'sara' ? 'Sara Lindholm' : ''),
+    ...{ editions: undefined, today },
+  };
+  const text = { vip: language === 'sv' ? swedish : english, language };
+  const [, line = ''] = customerTable(customerRows([customerWith(given)], [], today), around, words, text).split(
+    '\r\n',
+  );
+  return line;
+};
+
+describe('X17: the customers as a file', () => {
+  test.each([
+    ['nothing owned', {}, ';;0;0;'],
+    ['nine', { plans: said('Illustrator', 9) }, ';1;9;3;'],
+    ['ten', { plans: said('Illustrator', 10) }, ';2;10;3;'],
+    ['ten consumables', { plans: said('Stock', 10, '65297600CAT1A12') }, ';;10;3;'],
+    ['what the console says', { level: '4', plans: said('Illustrator', 10) }, ';4;10;3;'],
+    [
+      'a commitment to fifty',
+      { plans: said('Illustrator', 10), commitment: { acceptedOn: today, lastDay: '2029-11-19', minimum: 50 } },
+      ';3;10;3;',
+    ],
+  ])('X17: level, owned and assigned of %s', async (_, given, counts) => {
+    expect(await lineOf(given)).toContain(`;2027-06-08${counts}Sara Lindholm`);
+  });
+
+  test('X17: English has commas, and no cell is run as a formula', async () => {
+    expect(await lineOf({ name: '=Linden, AB', programme: 'vip-marketplace', owner: '' }, 'en')).toBe(
+      `"'=Linden, AB",5A20C8F190D73B627E4D,VIP Marketplace,Commercial,Nothing to do,2027-06-08,,0,0,`,
+    );
+  });
+});
