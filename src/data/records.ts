@@ -81,7 +81,7 @@ const reading = (
     });
     return found;
   },
-  find: async (query) => (await collection.find(mangoOf(query)).exec()).map(readRecord),
+  find: async (query) => readInTurns(await collection.find(mangoOf(query)).exec()),
   live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
   liveOne: (id) =>
     collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
@@ -93,6 +93,13 @@ const reading = (
       map(() => undefined),
     ),
 });
+
+// Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the same.
+const readInTurns = async (documents: readonly RxDocument<VolymRecord>[]): Promise<VolymRecord[]> => {
+  const read: VolymRecord[] = [];
+  await inChunks(documents, {}, async (chunk) => void read.push(...chunk.map(readRecord)));
+  return read;
+};
 
 /** Commands on records that exist. */
 const changing = (

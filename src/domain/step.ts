@@ -59,12 +59,18 @@ export const firstSaid = (steps: readonly Step[], { id, at }: Step): number =>
 const written = (a: Pick<Step, 'at' | 'id'>, b: Pick<Step, 'at' | 'id'>): number =>
   a.at - b.at || (a.id < b.id ? -1 : 1);
 
+const inTime = (a: Pick<Step, 'at' | 'id' | 'on'>, b: Pick<Step, 'at' | 'id' | 'on'>): number =>
+  a.on === b.on ? written(a, b) : a.on < b.on ? -1 : 1;
+
 /**
  * The steps that hold, oldest first, those of one day as they were first said: a corrected step is shown as its newest
  * correction (under the first step's id), a withdrawn one is gone. The order in which they are given does not matter.
  */
 export const standingSteps = (steps: readonly Step[]): Step[] => {
   const byId = new Map(steps.map((step) => [step.id, step]));
+  // Of most records nothing was corrected, and lists ask thousands of them.
+  if (byId.size === steps.length && steps.every(({ corrects, withdraws }) => (corrects ?? withdraws) === undefined))
+    return [...steps].sort(inTime);
   const rootOf = (step: Step): string => {
     let root = step;
     for (let hops = 0; root.corrects !== undefined && hops < steps.length; hops += 1) {
@@ -85,9 +91,9 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
     }
   }
   const said = ({ id, at }: Step): Pick<Step, 'at' | 'id'> => ({ id, at: byId.get(id)?.at ?? at });
-  return [...newest.values()].sort((a, b) => (a.on === b.on ? written(said(a), said(b)) : a.on < b.on ? -1 : 1));
+  return [...newest.values()].sort((a, b) => inTime({ ...said(a), on: a.on }, { ...said(b), on: b.on }));
 };
 
 /** The last standing step of a kind, or undefined. */
 export const lastOf = (steps: readonly Step[], kind: string): Step | undefined =>
-  standingSteps(steps).findLast((step) => step.kind === kind);
+  steps.some((step) => step.kind === kind) ? standingSteps(steps).findLast((step) => step.kind === kind) : undefined;

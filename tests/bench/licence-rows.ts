@@ -114,7 +114,7 @@ const listOfMany = async (page: Page, url: string) => {
 };
 
 /** Runs in the built app, in a browser of its own. */
-const inApp = async <T>(work: (page: Page, url: string) => Promise<T>): Promise<T> => {
+export const inApp = async <T>(work: (page: Page, url: string) => Promise<T>): Promise<T> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const { url, stop } = await serveApp();
   const context = await openProfile(profile);

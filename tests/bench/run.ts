@@ -6,6 +6,7 @@ import { backupRows, mergeRows, sealRows } from './record-rows.ts';
 import { storeRows, vaultRows } from './store-rows.ts';
 import { syncRows } from './sync-rows.ts';
 import { tableOf, type BenchRow } from './table.ts';
+import { vipRows } from './vip-rows.ts';
 
 type Part = () => Promise<readonly BenchRow[]>;
 
@@ -16,6 +17,7 @@ const parts: Record<string, Part> = {
   vault: vaultRows,
   import: importRows,
   licences: licenceRows,
+  vip: vipRows,
   visit: async () => [await firstVisitRow()],
   sync: () => syncRows(10_000, true),
   'large-sync': () => syncRows(50_000, false),

@@ -35,7 +35,8 @@ export type ImportTask = {
   readonly file: { readonly name: string; readonly file: string };
   /** How many records the tap writes: the end of its progress. */
   readonly size: number;
-  prepare(work: Import): Writes;
+  /** In turns where the writes are many. */
+  prepare(work: Import): Writes | Promise<Writes>;
   /** Records that may be brought back, as the dry run saw them. */
   readonly saw: ReadonlyMap<string, VolymRecord>;
   /** Orders that say what their codes say. */

@@ -40,7 +40,7 @@ const writeAll = async (
   work: Import,
   watched: Watched,
 ): Promise<Result<string>> => {
-  const writes = task.prepare(work);
+  const writes = await task.prepare(work);
   const written: Written = { run: work.run, fresh: [], restored: [], back: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));
   try {

@@ -5,14 +5,8 @@ import type { Import } from '#domain/import/imported-change.ts';
 import { countRows } from '#domain/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { ImportRunData } from '#domain/workspace/import-run.ts';
-import {
-  plannedChange,
-  plannedRun,
-  type ImportTask,
-  type Later,
-  type PlannedChange,
-  type Writes,
-} from './import-task.ts';
+import { plannedChange, plannedRun, type ImportTask, type Later, type Writes } from './import-task.ts';
+import { inTurns } from './in-turns.ts';
 import type { Written } from './take-back.ts';
 import type { VipDryRun } from './vip-trial.ts';
 
@@ -20,7 +14,7 @@ import type { VipDryRun } from './vip-trial.ts';
 export const vipTask = (dryRun: VipDryRun): ImportTask => ({
   file: dryRun.file,
   size: sizeOf(dryRun.plan),
-  prepare: (work) => prepareWrites(dryRun, work),
+  prepare: (work) => inTurns(prepareWrites(dryRun, work)),
   saw: new Map(dryRun.plan.under.flatMap(({ id, before }) => (before === undefined ? [] : [[id, before]]))),
   orders: [],
   really: (writes, written) => reallyWritten(dryRun, writes, written),
@@ -36,22 +30,33 @@ const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
 const sizeOf = ({ above, under }: VipPlan): number =>
   [...above, ...under].reduce((sum, one) => sum + (isBack(one) && isChange(one) ? 2 : 1), 0);
 
-const prepareWrites = ({ plan, waiting }: VipDryRun, work: Import): Writes => {
+/** Makes something of each, in steps of one. */
+function* each<One, Made>(all: readonly One[], make: (one: One) => Made): Generator<number, Made[], void> {
+  const made: Made[] = [];
+  for (const one of all) {
+    made.push(make(one));
+    yield 1;
+  }
+  return made;
+}
+
+/** A price list that changes ten thousand prices is more than one task of the page. */
+function* prepareWrites({ plan, waiting }: VipDryRun, work: Import): Generator<number, Writes, void> {
   const { above, under } = plan;
   const later = ({ id }: VipRecordPlan, draft: () => Draft): Later => ({ id, draft: () => Promise.resolve(draft()) });
   const back = (one: VipRecordPlan): Draft => vipBack(one.before as VolymRecord, one.row, work);
-  const fresh = above.filter(isNew).map((one) => vipToWrite(one, work));
-  const restored = above.filter(isBack).map(back);
-  const changes: PlannedChange[] = [...above, ...under]
-    .filter(isChange)
-    .map((one) => plannedChange({ id: one.id, fields: vipFields(one) }, vipSteps(one, work), one.before));
+  const fresh = yield* each(above.filter(isNew), (one) => vipToWrite(one, work));
+  const restored = yield* each(above.filter(isBack), back);
+  const changes = yield* each([...above, ...under].filter(isChange), (one) =>
+    plannedChange({ id: one.id, fields: vipFields(one) }, vipSteps(one, work), one.before),
+  );
   const newUnder = under.filter(isNew).map((one) => later(one, () => vipToWrite(one, work)));
   const backUnder = under.filter(isBack).map((one) => later(one, () => back(one)));
   const lain = [...above, ...under].filter(isBack).map(({ before }) => before as VolymRecord);
   const [sheet, parents] = [waiting.sheets[0]?.kind, parentsOf(plan)];
   const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back: lain, parents });
   return { fresh, restored, changes, newUnder, backUnder, record };
-};
+}
 
 /** Customers under which authorizations, orders and returns come. */
 const parentsOf = ({ under }: VipPlan): string[] => [

@@ -27,16 +27,18 @@ export const dayOfAnniversary = ({
   anniversaryDay,
 }: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>): number => anniversaryDay ?? dateOf(anniversary);
 
+const isClosing = ({ kind, data }: Step): boolean =>
+  ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined;
+
 /** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
 export const anniversaryDue = (
   facts: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>,
   steps: readonly Step[],
 ): Day => {
   if (!isDay(facts.anniversary)) return '';
+  if (!steps.some(isClosing)) return facts.anniversary;
   const closed = standingSteps(steps)
-    .filter(
-      ({ kind, data }) => ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined,
-    )
+    .filter(isClosing)
     .map(({ data }) => data!.anniversary!);
   const last = closed.reduce<Day>((latest, day) => (day > latest ? day : latest), '');
   let due = facts.anniversary;

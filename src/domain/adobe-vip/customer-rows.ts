@@ -7,7 +7,7 @@ import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-
 import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
-import { renewalStage } from './renewal-stage.ts';
+import { isInOverview, renewalStage } from './renewal-stage.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
 import { vipIdText } from './vip-id.ts';
@@ -82,6 +82,8 @@ const renewalOf = (
 ): { readonly state: 'ready' | 'upcoming' | 'none'; readonly days: number } => {
   const { anniversary } = facts;
   const edition = editionIn(renewalEditions, facts.renewalEdition);
+  // Most are far from it: their days are not counted.
+  if (!isInOverview(anniversary, today, edition)) return { state: 'none', days: 0 };
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
   if (standing === undefined) return { state: 'none', days: 0 };
   const { stage, mayOrder, daysToAnniversary } = standing;

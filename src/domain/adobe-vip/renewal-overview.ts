@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
 import { foundBy, foldedText } from '../found-text.ts';
-import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { anniversaryDue } from './customer-deadlines.ts';
 import { customerRenewal, lastClosed, type CustomerRenewal } from './customer-renewal.ts';
 import { latestDue } from './customer-state.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalEditions } from './renewal-editions.ts';
-import { renewalStage } from './renewal-stage.ts';
+import { isInOverview } from './renewal-stage.ts';
 import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
@@ -32,13 +32,8 @@ export type BookOfCustomer = CustomerBook & { readonly customer: VipCustomer };
 
 const quarterOf = (day: Day): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
-const isAsked = ({ data, steps }: VipCustomer, today: Day): boolean => {
-  const standing = renewalStage({
-    ...{ anniversary: anniversaryDue(data, steps), anniversaryDay: dayOfAnniversary(data), today },
-    edition: editionIn(renewalEditions, data.renewalEdition),
-  });
-  return standing !== undefined && standing.stage !== 'none';
-};
+const isAsked = ({ data, steps }: VipCustomer, today: Day): boolean =>
+  isInOverview(anniversaryDue(data, steps), today, editionIn(renewalEditions, data.renewalEdition));
 
 const wasDone = (customer: VipCustomer, today: Day): boolean => {
   const closed = lastClosed({ customer });

@@ -37,6 +37,10 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
   lastOrderDay: addDays(anniversary, edition.late),
 });
 
+/** Whether a renewal has come into the overview: whether it is at any stage but `none`. */
+export const isInOverview = (anniversary: Day, today: Day, { overview }: RenewalEdition): boolean =>
+  anniversary !== '' && today >= addDays(anniversary, -overview);
+
 const stageOn = (today: Day, anniversary: Day, days: RenewalDays): RenewalStage => {
   if (today > days.lastOrderDay) return 'lapsed';
   if (today > anniversary) return 'late';

@@ -1,22 +1,12 @@
 import type { LevelEdition } from './level-editions.ts';
 import { countableOf, levelOf, type Level } from './level.ts';
 import type { Plan } from './plans.ts';
+import { priceIndex, type ListedPrice } from './price-index.ts';
 import type { Segment } from './programme.ts';
 import { needRenewal } from './renewal-need.ts';
 import type { RenewedLine } from './renewed-lines.ts';
 import { skuLevel } from './sku-level.ts';
 import { readSku, withLevel } from './sku.ts';
-
-/** What the price list says of a SKU. */
-export type ListedPrice = {
-  readonly sku: string;
-  readonly product: string;
-  readonly segment: string;
-  readonly level: string;
-  /** Price of one licence for a year, decimal text, or ''. */
-  readonly yearlyPrice: string;
-  readonly currency: string;
-};
 
 /** A plan as it is renewed: what there is of it, what was renewed already. */
 export type RenewalPlan = {
@@ -74,8 +64,6 @@ const COMMITTED = ['12', '13', '14'];
 /** Levels that no count of licences leads to: consumables, large government agencies (adobe.md §1). */
 const moves = (level: string): boolean => /^0[1-4]$/.test(level) || COMMITTED.includes(level);
 
-const sameProduct = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /** What a SKU is looked for by; `committed`: whether a three-year commitment holds then, undefined where nobody wrote of one. */
 export type SkuWish = {
   readonly level: Level;
@@ -100,13 +88,13 @@ export const suitableSku = (
   }
   const isSuitable = (one: ListedPrice): boolean => {
     const listed = readSku(one.sku);
-    return sameProduct(one.product, product) && listed.valid && [listed.segment, ''].includes(segment || listed.segment)
+    return listed.valid && [listed.segment, ''].includes(segment || listed.segment)
       ? listed.level === skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true })
       : false;
   };
-  return prices.find(isSuitable)?.sku ?? sku;
+  return priceIndex(prices).ofProduct(product).find(isSuitable)?.sku ?? sku;
 };
 
 /** What the price list says of a SKU; undefined where it is not on it. */
 export const priceOf = (sku: string, prices: readonly ListedPrice[]): ListedPrice | undefined =>
-  prices.find((one) => one.sku.replace(/\s/g, '').toUpperCase() === sku.replace(/\s/g, '').toUpperCase());
+  priceIndex(prices).bySku(sku);

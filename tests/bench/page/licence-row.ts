@@ -30,10 +30,11 @@ const licenceDrafts = (apps: readonly Draft[], count: number): Draft[] =>
   });
 
 /** What each contestant is given: Volym its drafts, the others the whole records. */
-const rowsFor = (which: StoreContestant, drafts: readonly Draft[]): Row[] =>
+export const rowsFor = (which: StoreContestant, drafts: readonly Draft[]): Row[] =>
   (which === 'volym' ? drafts : drafts.map((draft) => stored(draft, undefined, doing()))) as unknown as Row[];
 
-const withStore = async <T>(which: StoreContestant, work: (store: Contestant) => Promise<T>): Promise<T> => {
+/** A store for as long as the work takes. */
+export const withStore = async <T>(which: StoreContestant, work: (store: Contestant) => Promise<T>): Promise<T> => {
   const store = await contestants[which]();
   try {
     return await work(store);

@@ -11,6 +11,7 @@ import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 import { appDrafts } from './licence-row.ts';
 import { orders } from './rows.ts';
+import { vipDrafts, type VipSizes } from './vip-drafts.ts';
 
 const PERSON = 'bench-person';
 const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: PERSON, newId });
@@ -45,3 +46,6 @@ export const seedApp = async (count: number): Promise<string[]> => {
 
 /** A workspace with this many apps. */
 export const seedApps = (count: number): Promise<void> => seed('apple-licences', appDrafts(count));
+
+/** A VIP reseller's workspace. */
+export const seedVip = (sizes: VipSizes): Promise<void> => seed('adobe-vip', vipDrafts(sizes));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
-import { RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
+import { isInOverview, RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays } from '#domain/day.ts';
@@ -166,4 +166,19 @@ describe('C9: any day around any anniversary', () => {
     expect(standing('2020-12-20', '2027-01-05', VIP).shownAnniversary).toBe('2026-12-20');
     expect(standing('2020-12-20', '2027-01-20', VIP).shownAnniversary).toBe('2027-12-20');
   });
+});
+
+test('C9: a customer is in the overview at every stage but none, in every edition, and without an anniversary never', () => {
+  assert(
+    property(
+      anyDay,
+      integer({ min: -400, max: 400 }),
+      constantFrom(...renewalEditions),
+      (anniversary, days, edition) => {
+        const today = addDays(anniversary, days);
+        expect(isInOverview(anniversary, today, edition)).toBe(standing(anniversary, today, edition).stage !== 'none');
+      },
+    ),
+  );
+  expect(isInOverview('', '2026-11-20', renewalEditions[0])).toBe(false);
 });

@@ -64,6 +64,8 @@ describe('C9: the suggested order', () => {
     expect(suitableSku({ sku: '', product: 'Acrobat' }, { level: '2', segment: 'COM' }, prices)).toBe('');
     expect(priceOf('6529 7752ba02a12', prices)?.yearlyPrice).toBe('420.00');
     expect(priceOf('', prices)).toBeUndefined();
+    const twice = [...prices, { ...listed('65297752BA02A12', 'Creative Cloud'), yearlyPrice: '999.00' }];
+    expect(priceOf('65297752BA02A12', twice)?.yearlyPrice).toBe('420.00');
   });
 
   test('C14: what is known of a commitment decides over the SKU that was bought', () => {

@@ -81,6 +81,22 @@ describe('C9: the renewal overview', () => {
     expect(words(region('Delvis förlängd'))).toContain('5 saknas');
   });
 
+  test('C9: an order that comes meanwhile shows at once, and so does a customer whose anniversary comes near', async () => {
+    await page.viewport(390, 844);
+    const app = await withAll();
+    const far = customerWith({ name: 'Fjärran Skog', anniversary: '2027-08-01' }, [], 'far');
+    await addRecords(app, [far]);
+    showVip(app, RenewalList, { view: 'overview' });
+    await screen.findByText('Kvarnåsens Energi', {}, patient);
+    expect(screen.queryByText('Fjärran Skog')).toBeNull();
+    await addRecords(app, [renewalOf('energy', AD, 20, '2026-11-20')]);
+    await waitFor(() => expect(words(region('Delvis förlängd'))).toContain('Kvarnåsens Energi'), patient);
+    await app.records.change('far', (record) => ({
+      ...{ ok: true, value: { ...record, data: { ...record.data, anniversary: '2027-02-01' } as never } },
+    }));
+    await waitFor(() => expect(words(region('Förbered'))).toContain('Fjärran Skog'), patient);
+  });
+
   test.each(['light', 'dark'] as const)('E4: %s, nothing of it is out of reach', async (theme) => {
     inTheme(theme);
     const app = await withAll();

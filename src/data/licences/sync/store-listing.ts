@@ -44,7 +44,7 @@ export const storeListing = async (
   const dryRun = await licenceTrial(parts).try(sourceOf(listing), {}, NO_CHOICE, quiet(watched));
   const doing = { ...parts.records.doing(), now: listing.readAt };
   const work: Import = { run: '', file: '', fileName: SOURCE, doing };
-  const writes = licenceTask(dryRun).prepare(work);
+  const writes = await licenceTask(dryRun).prepare(work);
   const added = await adorn?.(dryRun);
   const gone = listing.isWhole && listing.of === 'assets' ? vanishedChanges(dryRun, listing) : [];
   const changes = together([...writes.changes, ...(added?.changes ?? []), ...gone]);

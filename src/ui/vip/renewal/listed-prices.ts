@@ -1,17 +1,49 @@
 import * as s from 'valibot';
-import type { ListedPrice } from '#domain/adobe-vip/renewal-suggestion.ts';
+import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import type { Records } from '#data/records.ts';
+import { breath } from '#platform/breath.ts';
 
 const text = s.optional(s.string(), '');
 const schema = s.object({
   ...{ sku: s.string(), product: text, segment: text, level: text, yearlyPrice: text, currency: text },
 });
 
-/** The price list, as far as one was imported; without it the SKUs are reckoned from those that were bought. */
-export const listedPrices = async (records: Pick<Records, 'find'>): Promise<ListedPrice[]> => {
-  const found = await records.find({ kind: 'price-list-item' });
-  return found.flatMap(({ data }) => {
-    const read = s.safeParse(schema, data);
-    return read.success ? [read.output] : [];
-  });
+type Prices = Pick<Records, 'find' | 'changed'>;
+
+/** So many at a time, with a breath in between: a price list has ten thousand lines. */
+const PAGE = 250;
+const KIND = { kind: 'price-list-item', parent: '' } as const;
+
+const readAll = async (records: Prices): Promise<ListedPrice[]> => {
+  const all: ListedPrice[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page = await records.find({ ...KIND, after, limit: PAGE });
+    for (const { data } of page) {
+      const read = s.safeParse(schema, data);
+      if (read.success) all.push(read.output);
+    }
+    after = page.length < PAGE ? undefined : page.at(-1)?.id;
+    if (after !== undefined) await breath();
+  }
+  return all;
+};
+
+const kept = new WeakMap<object, Promise<ListedPrice[]>>();
+
+/**
+ * The price list, as far as one was imported; without it the SKUs are reckoned from those that were bought. It is read once for all
+ * customers that are looked at, until a price is written.
+ */
+export const listedPrices = (records: Prices): Promise<ListedPrice[]> => {
+  const known = kept.get(records);
+  if (known !== undefined) return known;
+  const forget = (): void => {
+    watched.unsubscribe();
+    kept.delete(records);
+  };
+  const watched = records.changed(KIND.parent, KIND.kind).subscribe(() => forget());
+  const reading = readAll(records);
+  reading.catch(forget);
+  kept.set(records, reading);
+  return reading;
 };

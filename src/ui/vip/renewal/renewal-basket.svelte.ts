@@ -2,12 +2,12 @@ import { committedAt, heldLevel, shortOfCommitment } from '#domain/adobe-vip/com
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
+import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import {
   priceOf,
   renewalLevel,
   suggestedQuantity,
   suitableSku,
-  type ListedPrice,
   type RenewalPlan,
 } from '#domain/adobe-vip/renewal-suggestion.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';

@@ -2,12 +2,8 @@ import { committedAt, heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import {
-  renewalLevel,
-  suggestedQuantity,
-  suitableSku,
-  type ListedPrice,
-} from '#domain/adobe-vip/renewal-suggestion.ts';
+import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
+import { renewalLevel, suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import { separatedText } from '#domain/sheet.ts';
 import type { Texts } from '../../text.ts';

@@ -1,60 +1,78 @@
-import { inOverview, renewalRows, type RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
+import { inOverview, renewalRows, type BookOfCustomer, type RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import { renewalHistory, type RenewalEvent } from '#domain/adobe-vip/renewal-history.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { liveUnder, type UnderEach } from '#data/live-under.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
 import { live, type Live } from '../../live.ts';
 
+const NOTHING: UnderEach = new Map();
+
 type Under = Pick<CustomerBook, 'authorizations' | 'orders' | 'returns'>;
 
-const byParent = <R extends { readonly parent: string }>(records: readonly R[]): ReadonlyMap<string, R[]> =>
-  Map.groupBy(records, ({ parent }) => parent);
+const bookOf = (customer: VipCustomer, under: readonly VolymRecord[]): BookOfCustomer => {
+  const of = (kind: string) => under.filter((record) => record.kind === kind);
+  const lies = {
+    authorizations: of('purchase-authorization'),
+    orders: of('vip-order'),
+    returns: of('return-authorization'),
+  };
+  return { customer, ...(lies as unknown as Under) };
+};
 
-/** The renewals of all customers, with what lies under those that the overview is about. */
+/**
+ * The renewals of all customers. What lies under them is read of those alone that the overview is about, and the orders of all
+ * only where somebody looks at the history.
+ */
 export class RenewalsHere {
   readonly #app: App;
   readonly #customers: Live<VolymRecord[]>;
-  readonly #authorizations: Live<VolymRecord[]>;
   readonly #orders: Live<VolymRecord[]>;
-  readonly #returns: Live<VolymRecord[]>;
+  /** What was read lies here when another customer comes into the overview. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
+  readonly #kept = new Map<string, readonly VolymRecord[]>();
 
   constructor(app: App) {
     this.#app = app;
     const all = (kind: string) => live(app.records.live({ kind }), []);
     this.#customers = all('vip-customer');
-    this.#authorizations = all('purchase-authorization');
     this.#orders = all('vip-order');
-    this.#returns = all('return-authorization');
   }
 
   readonly #known = $derived.by(() => this.#fine(this.#customers) as VipCustomer[]);
-  readonly #sold = $derived.by(() => this.#fine(this.#orders) as unknown as CustomerBook['orders']);
-  readonly #rows = $derived.by((): readonly RenewalRow[] => {
-    const under: { readonly [K in keyof Under]: ReadonlyMap<string, Under[K][number][]> } = {
-      authorizations: byParent(this.#fine(this.#authorizations) as unknown as Under['authorizations']),
-      orders: byParent(this.#sold),
-      returns: byParent(this.#fine(this.#returns) as unknown as Under['returns']),
-    };
-    const { today } = this.#app;
-    const books = inOverview(this.#known, today).map((customer) => ({
-      customer,
-      authorizations: under.authorizations.get(customer.id) ?? [],
-      orders: under.orders.get(customer.id) ?? [],
-      returns: under.returns.get(customer.id) ?? [],
-    }));
-    return renewalRows(books, today);
+  readonly #asked = $derived.by(() => inOverview(this.#known, this.#app.today));
+  // As one text, which is the same as long as they are.
+  readonly #parents = $derived(this.#asked.map(({ id }) => id).join(' '));
+  readonly #under = $derived.by(() => {
+    const parents = this.#parents.split(' ').filter((id) => id !== '');
+    return live(liveUnder(this.#app.records, parents, this.#kept), NOTHING);
   });
-  readonly #history = $derived.by(() => renewalHistory(this.#known, this.#sold));
+  readonly #rows = $derived.by((): readonly RenewalRow[] => {
+    const { current } = this.#under;
+    // One that came into the overview this moment is shown as soon as it is read.
+    const books = this.#asked.flatMap((customer) => {
+      const under = current.get(customer.id);
+      return under === undefined ? [] : [bookOf(customer, under)];
+    });
+    return renewalRows(books, this.#app.today);
+  });
+  readonly #history = $derived.by(() =>
+    renewalHistory(this.#known, this.#fine(this.#orders) as unknown as CustomerBook['orders']),
+  );
 
   #fine(found: Live<VolymRecord[]>): VolymRecord[] {
     return found.current.filter((record) => conditionOf(record) === 'fine');
   }
 
-  /** False until all was read. */
+  /** False until the rows were read. */
   get ready(): boolean {
-    return [this.#customers, this.#authorizations, this.#orders, this.#returns].every(({ ready }) => ready);
+    return this.#customers.ready && this.#under.ready;
+  }
+  /** False until the history was read; who asks has it read. */
+  get hasHistory(): boolean {
+    return this.ready && this.#orders.ready;
   }
   get rows(): readonly RenewalRow[] {
     return this.#rows;

@@ -1,0 +1,53 @@
+import { Observable } from 'rxjs';
+import type { VolymRecord } from '#domain/record.ts';
+import { breath } from '#platform/breath.ts';
+import { conditionOf } from './read-record.ts';
+import type { Records } from './records.ts';
+
+/** So many parents are asked for at once, with a breath after them. */
+const AT_ONCE = 20;
+
+/** What lies under each of some records, as far as this app understands it. */
+export type UnderEach = ReadonlyMap<string, readonly VolymRecord[]>;
+
+/**
+ * What lies under some records, whatever its kind, again each time that something of it is written. Nothing else is read, however
+ * many there are of those kinds. What is in `kept` is told at once, and kept up to date for the next who asks.
+ */
+export const liveUnder = (
+  records: Pick<Records, 'find' | 'changed'>,
+  parents: readonly string[],
+  kept: Map<string, readonly VolymRecord[]> = new Map(),
+): Observable<UnderEach> =>
+  new Observable((reader) => {
+    const waiting = new Set(parents);
+    let isReading = false;
+    const readOne = async (parent: string): Promise<void> => {
+      const found = await records.find({ parent });
+      kept.set(
+        parent,
+        found.filter((one) => conditionOf(one) === 'fine'),
+      );
+    };
+    const read = async (): Promise<void> => {
+      if (isReading) return;
+      isReading = true;
+      while (waiting.size > 0 && !reader.closed) {
+        const some = [...waiting].slice(0, AT_ONCE);
+        for (const parent of some) waiting.delete(parent);
+        await Promise.all(some.map(readOne));
+        await breath();
+      }
+      isReading = false;
+      reader.next(new Map(kept));
+    };
+    const watched = parents.map((parent) =>
+      records.changed(parent).subscribe(() => {
+        waiting.add(parent);
+        void read();
+      }),
+    );
+    if (kept.size > 0) reader.next(new Map(kept));
+    void read();
+    return () => watched.forEach((one) => one.unsubscribe());
+  });

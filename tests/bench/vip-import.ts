@@ -1,0 +1,47 @@
+import type { Page } from 'playwright';
+import { taken, untilHeading, watch } from './import-rows.ts';
+import { inApp } from './licence-rows.ts';
+import type { BenchRow } from './table.ts';
+import { authorizationList, orderList, priceList } from './vip-lists.ts';
+
+type List = ReturnType<typeof priceList>;
+
+/** A list through the app's own file input: until the dry run is shown, and from the tap to the result. */
+const importList = async (page: Page, url: string, list: List) => {
+  await page.goto(`${url}/import`);
+  const input = page.locator('input[type=file]').first();
+  await input.waitFor({ state: 'attached' });
+  await watch(page);
+  const chosen = performance.now();
+  await input.setInputFiles([list]);
+  await untilHeading(page, 'Provkörning');
+  const tried = { ms: performance.now() - chosen, longest: await taken(page) };
+  const button = page.getByRole('button', { name: /^Importera \d/ }).first();
+  await button.waitFor();
+  const tapped = performance.now();
+  await button.click();
+  await untilHeading(page, list.name);
+  return { tried, written: { ms: performance.now() - tapped, longest: await taken(page) } };
+};
+
+/** Ten thousand lines of a price list, then five thousand of authorizations and of orders, in the example workspace. */
+export const vipImportRows = (beside: Pick<BenchRow, 'bare' | 'pouch'>): Promise<BenchRow[]> =>
+  inApp(async (page, url) => {
+    await page.goto(`${url}/`);
+    await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
+    await untilHeading(page, 'Frister');
+    const rows: BenchRow[] = [];
+    const lists = [
+      { list: priceList(10_000), what: '10,000 prices', budget: 1000, peers: beside },
+      { list: authorizationList(2500), what: '2,500 authorizations', budget: undefined, peers: {} },
+      { list: orderList(2500), what: '2,500 orders', budget: undefined, peers: {} },
+    ];
+    for (const { list, what, budget, peers } of lists) {
+      const { tried, written } = await importList(page, url, list);
+      rows.push(
+        { what: `import ${what}: read and dry run`, volym: tried.ms, block: tried.longest, budget, longestBlock: 100 },
+        { what: `import ${what}: write`, volym: written.ms, ...peers, block: written.longest, longestBlock: 100 },
+      );
+    }
+    return rows;
+  });
