@@ -102,21 +102,28 @@ const heapAt = async (page: Page, { url, first }: Opened): Promise<number> => {
 };
 
 const place = (page: Page, path: string) => page.locator(`nav a[href$="${path}"]:visible`).first();
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const chip = (page: Page, value: string) => page.locator(`input[type=radio][value="${value}"]`);
 
-/** The list of customers: a tap leads to it, its filters, its search, and one customer. */
-export const listRows = async (page: Page, url: string): Promise<BenchRow[]> => {
+/** Home on a new page, on which nothing of the other screens was read yet. */
+const atHome = async (page: Page, url: string): Promise<void> => {
   await page.goto(`${url}/deadlines`);
   await watch(page);
-  const drawn = await inRounds(page, async () => {
-    await heading(page, 'Frister');
-    await page.locator(DUE).first().waitFor();
-    const ms = await place(page, '/vip').evaluate(untilSeen, { seen: ROW } as Asked);
-    await place(page, '/deadlines').click();
-    return ms;
+  await page.locator(DUE).first().waitFor();
+  await page.waitForTimeout(500);
+};
+
+/** From the tap on a place to its first rows, on a new page each time. */
+const tapped = async (page: Page, url: string, path: string): Promise<Figure> => {
+  await atHome(page, url);
+  return inRounds(page, async () => {
+    await atHome(page, url);
+    return place(page, path).evaluate(untilSeen, { seen: ROW } as Asked);
   });
-  await place(page, '/vip').click();
+};
+
+/** The list of customers: a tap leads to it, its filters, its search, and one customer. */
+const listRows = async (page: Page, url: string): Promise<BenchRow[]> => {
+  const drawn = await tapped(page, url, '/vip');
   await page.locator(ROW).first().waitFor();
   const filtered = await inRounds(page, async (at) => {
     const value = at % 2 === 0 ? 'ready' : 'mine';
@@ -126,7 +133,7 @@ export const listRows = async (page: Page, url: string): Promise<BenchRow[]> => 
   await chip(page, 'all').evaluate((element) => (element as HTMLElement).click());
   const search = page.getByRole('searchbox');
   const found = await inRounds(page, (at) =>
-    search.evaluate(untilSeen, { typed: `k${1990 + at}k`, seen: ROW, count: 1 } as Asked),
+    search.evaluate(untilSeen, { typed: `k${1990 + at}k`, seen: ROW, says: `K${1990 + at}K`, count: 1 } as Asked),
   );
   await search.fill('');
   const customer = await inRounds(page, async (at) => {
@@ -145,18 +152,9 @@ export const listRows = async (page: Page, url: string): Promise<BenchRow[]> => 
 };
 
 /** The overview of renewals on a wide screen: a tap leads to it, then from one customer to another. */
-export const renewalRows = async (page: Page, url: string): Promise<BenchRow[]> => {
+const renewalRows = async (page: Page, url: string): Promise<BenchRow[]> => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`${url}/deadlines`);
-  await watch(page);
-  const drawn = await inRounds(page, async () => {
-    await heading(page, 'Frister');
-    await page.locator(DUE).first().waitFor();
-    const ms = await place(page, '/renewals').evaluate(untilSeen, { seen: ROW } as Asked);
-    await place(page, '/deadlines').click();
-    return ms;
-  });
-  await place(page, '/renewals').click();
+  const drawn = await tapped(page, url, '/renewals');
   await page.locator(ROW).first().waitFor();
   const other = await inRounds(page, async (at) => {
     const row = page.locator(ROW).nth(at);
@@ -175,7 +173,7 @@ const OPENED = [
   { path: '/renewals', first: ROW, what: 'the overview of renewals', budget: 1000 },
 ] as const;
 
-export const openedRows = async (page: Page, url: string): Promise<BenchRow[]> => {
+const openedRows = async (page: Page, url: string): Promise<BenchRow[]> => {
   const rows: BenchRow[] = [];
   for (const { path, first, what, budget } of OPENED) {
     const screen = { url: url + path, first };
@@ -187,7 +185,7 @@ export const openedRows = async (page: Page, url: string): Promise<BenchRow[]> =
 };
 
 /** Its screens. */
-export const vipScreens = (): Promise<BenchRow[]> =>
+const vipScreens = (): Promise<BenchRow[]> =>
   inApp(async (page, url) => {
     await watchPaints(page);
     await seed(page, url);
