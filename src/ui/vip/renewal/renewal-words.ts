@@ -3,38 +3,11 @@ import { leastOf } from '#domain/adobe-vip/level.ts';
 import type { LevelEdition } from '#domain/adobe-vip/level-editions.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { isDay, type Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
-import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../../text.ts';
-import { vipProblem } from '../vip-words.ts';
 import type { BasketLine } from './renewal-basket.svelte.ts';
 
-type Words = Pick<Texts, 'vip' | 'vipRenewals' | 'format'>;
-
-/** A refusal as a sentence: those of renewals, else those of VIP. */
-export const renewalProblem = (problem: Problem, text: Words, today: Day): string => {
-  const { problems } = text.vipRenewals;
-  const said = (key: string): string => {
-    const value = String(problem.params?.[key] ?? '');
-    return isDay(value) ? text.format.dayShort(value, today) : value;
-  };
-  switch (problem.code) {
-    case 'renewal-too-early':
-      return problems['renewal-too-early'](said('from'));
-    case 'renewal-too-late':
-      return problems['renewal-too-late'](said('until'));
-    case 'late-renewal-new-product':
-      return problems['late-renewal-new-product'](said('product'));
-    case 'late-renewal-too-many':
-      return problems['late-renewal-too-many'](said('product'), said('most'));
-    case 'lines-needed':
-    case 'renewal-ended-already':
-      return problems[problem.code];
-    default:
-      return vipProblem(problem, text, today);
-  }
-};
+type Words = Pick<Texts, 'vipRenewals' | 'format'>;
 
 /** Red after the anniversary, amber from the day the window opens (look §4). */
 export const renewalUrgency = ({ standing: { stage } }: Pick<CustomerRenewal, 'standing'>): Urgency =>
@@ -59,9 +32,9 @@ export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vip
 export const orderLines = (
   customer: Pick<VipCustomerData, 'name' | 'vipId'>,
   lines: readonly BasketLine[],
-  { vip }: Pick<Words, 'vip'>,
+  { vipRenewals: words }: Pick<Words, 'vipRenewals'>,
 ): string =>
   [
-    [customer.name, ...(customer.vipId === '' ? [] : [vip.vipId(customer.vipId)])].join(', '),
+    [customer.name, ...(customer.vipId === '' ? [] : [words.vipId(customer.vipId)])].join(', '),
     ...lines.map(({ quantity, sku, plan }) => [`${quantity} ×`, sku, plan.product].filter(Boolean).join(' ')),
   ].join('\n');
