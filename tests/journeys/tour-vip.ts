@@ -27,6 +27,12 @@ export const tourOfVip = async (records: readonly StoredRecord[], open: Open): P
     ({ kind, parent }) => kind === 'purchase-authorization' && waiting.endsWith(parent),
   );
   await open(`${waiting}/order/${authorization?.id}`, 'VIP order');
+  const order = records.find(({ kind, parent }) => kind === 'vip-order' && waiting.endsWith(parent));
+  await open(`${waiting}/return/${order?.id}`, 'VIP return');
+  await open(`${named('Björkdalens Energi AB')}/renewal`, 'VIP renewal of a customer');
+  await open('/renewals', 'renewals');
+  await open('/renewals/history', 'history of renewals');
+  await open('/vip/calculator', 'VIP calculator');
   await open('/rules/adobe-vip.order-days', 'rule of VIP orders');
   await open(`/rules/adobe-vip.order-days?record=${authorization?.id}`, 'rule of an authorization');
 };
