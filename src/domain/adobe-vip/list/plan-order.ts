@@ -1,4 +1,5 @@
 import type { RowWhy } from '../../import/planned-row.ts';
+import { renewalOfDay } from '../renewal-of-day.ts';
 import { returnEditions } from '../return-editions.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
@@ -60,9 +61,10 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
   const there = desk.orders.get(id);
   if (there !== undefined) return touch(desk, there, row.row);
   const { programme, owner, editions } = customer.data;
+  const renews = typeOf(row) === 'renewal' ? renewalOfDay(row.orderDate, customer.data) : '';
   const data: VipOrderData = {
     ...{ v: 1, orderNumber: row.orderNumber, orderDate: row.orderDate, orderType: typeOf(row), authorization: '' },
-    ...{ purchaseOrderNumber: row.purchaseOrder, lines: {}, renews: '', level: '', currency: row.currency },
+    ...{ purchaseOrderNumber: row.purchaseOrder, lines: {}, renews, level: '', currency: row.currency },
     returnEdition: chosenEdition(returnEditions, programme, editions, desk.known.editions).id,
     owner: owner || desk.known.by,
   };

@@ -64,6 +64,16 @@ describe('C13: rows that cannot be taken say why', () => {
     expect(await whys(orders(row))).toEqual([why]);
   });
 
+  test('C13: a renewal order renews the anniversary of its days, a new one none', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '2027-06-08' })]);
+    world.bring(await orders(`77;${VIP};2026-05-20;;Foto;4;RENEWAL;`, `78;${VIP};2026-05-20;;Foto;4;NEW;`));
+    const renews = world.of<VipOrder>('vip-order').map(({ data }) => [data.orderNumber, data.renews]);
+    expect(renews).toEqual([
+      ['77', '2026-06-08'],
+      ['78', ''],
+    ]);
+  });
+
   test('C13: prices', async () => {
     const list = prices(
       ...[';Foto;10,00;', '65000002BA01A12;Foto;;', '65000002BA01A12;Foto;gratis;', '65000002BA01A12;Foto;-1,00;'],

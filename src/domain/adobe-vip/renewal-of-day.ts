@@ -1,0 +1,23 @@
+import { addDays, isDay, type Day } from '../day.ts';
+import { anniversaryAfter } from './anniversary.ts';
+import { dayOfAnniversary } from './customer-deadlines.ts';
+import { editionIn } from './edition-in.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import type { VipCustomerData } from './vip-customer.ts';
+
+/**
+ * The anniversary that a renewal order of a day is for: the one in whose days it lies, from the overview's first day to the
+ * last of a late order. A list of orders does not say which. '' where none fits, or the customer has no anniversary.
+ */
+export const renewalOfDay = (
+  day: Day,
+  data: Pick<VipCustomerData, 'anniversary' | 'anniversaryDay' | 'renewalEdition'>,
+): Day => {
+  if (!isDay(data.anniversary)) return '';
+  const { overview, late } = editionIn(renewalEditions, data.renewalEdition);
+  const years = Number(day.slice(0, 4)) - Number(data.anniversary.slice(0, 4));
+  const near = [years - 1, years, years + 1].map((one) =>
+    anniversaryAfter(data.anniversary, dayOfAnniversary(data), one),
+  );
+  return near.find((one) => day >= addDays(one, -overview) && day <= addDays(one, late)) ?? '';
+};
