@@ -1,3 +1,4 @@
+import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
 import { resolve } from '$app/paths';
 
 /** Under the app's base (BASE_PATH at build). Ids are uuids or hex, so that nothing needs escaping. */
@@ -48,7 +49,8 @@ export const paths = {
   vipHistory: (id: string) => at(`/vip/${id}/history`),
   vipRenewal: (id: string) => at(`/vip/${id}/renewal`),
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
-  vipOrder: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`),
+  vipOrder: (id: string, authorization: string, duration?: OrderDuration) =>
+    at(`/vip/${id}/order/${authorization}`) + (duration === undefined ? '' : `?${duration.unit}=${duration.count}`),
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   /** The duration calculator; with what is known of a line it begins with that. */

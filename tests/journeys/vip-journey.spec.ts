@@ -129,6 +129,11 @@ test('journey: Adobe VIP', async ({ page }) => {
     await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).click();
     await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
     await page.getByRole('link', { name: 'Order lagd' }).click();
+    // To the anniversary it is a whole year: the calculator says so, and its answer goes back to the order.
+    await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).click();
+    await expect(heading(page, 'Varaktighet')).toBeVisible();
+    await page.getByRole('link', { name: 'Använd i ordern' }).click();
+    await expect(sheet(page, 'Lägg ordern').getByLabel('Månader')).toHaveValue('12');
     await order(page, '7700 0420');
   });
 

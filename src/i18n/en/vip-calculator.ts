@@ -83,6 +83,8 @@ export const vipCalculator = {
   roundingMonths: 'The line is rounded to cents. Nothing else is rounded.',
   validUntil: 'The licence holds up to the day before the anniversary.',
   copy: 'Copy the calculation',
+  use: 'Use in the order',
+  useMonths: (count: number) => `Use ${months(count)}`,
   copied: {
     head: (name: string) => (name === '' ? 'Duration and price' : `Duration and price, ${name}`),
     what: (quantity: number, product: string) => (product === '' ? licences(quantity) : `${n(quantity)} × ${product}`),

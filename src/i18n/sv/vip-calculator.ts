@@ -84,6 +84,8 @@ export const vipCalculator = {
   roundingMonths: 'Raden avrundas till öre. Inget annat avrundas.',
   validUntil: 'Licensen gäller till och med dagen före årsdagen.',
   copy: 'Kopiera uträkningen',
+  use: 'Använd i ordern',
+  useMonths: (count: number) => `Använd ${months(count)}`,
   copied: {
     head: (name: string) => (name === '' ? 'Varaktighet och pris' : `Varaktighet och pris, ${name}`),
     what: (quantity: number, product: string) => (product === '' ? licences(quantity) : `${n(quantity)} × ${product}`),

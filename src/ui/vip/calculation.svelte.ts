@@ -10,6 +10,8 @@ import { priceItemFor, type PriceItem } from './price-items.ts';
 /** What is known already when the calculator is opened; empty where nothing is. */
 export type CalculationStart = {
   readonly customer: string;
+  /** The authorization whose order is being placed. */
+  readonly order: string;
   readonly product: string;
   readonly quantity: number;
 };
@@ -32,6 +34,8 @@ export class Calculation {
   ownAnniversary = $state<Day>('');
   product = $state('');
   quantity = $state<number | null>(1);
+  /** The authorization whose order takes the duration, or ''. */
+  readonly order: string;
   readonly #days = $derived.by(() => prorateByDays(this.#asked));
   readonly #months = $derived.by(() => lineByMonths(this.#asked));
 
@@ -39,6 +43,7 @@ export class Calculation {
     this.#world = world;
     [this.customerId, this.product, this.quantity] = [start.customer, start.product, start.quantity];
     this.orderDate = world.today();
+    this.order = start.order;
   }
 
   get customer(): VipCustomer | undefined {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -32,12 +32,12 @@ const open = async (records: readonly VolymRecord[]): Promise<App> => {
   return app;
 };
 /** Picture 41: six of Illustrator, ordered today, with the anniversary on 19 April. */
-const atPicture = async (language: 'sv' | 'en' = 'sv', given = {}): Promise<void> => {
+const atPicture = async (language: 'sv' | 'en' = 'sv', given = {}, order = ''): Promise<void> => {
   const fiskets = customerWith({
     ...{ name: 'Fiskets Hus', programme: 'vip-marketplace', anniversary: '2027-04-19', ...given },
   });
   const app = await open([fiskets, listed]);
-  showVip(app, CalculatorScreen, { start: { customer: 'customer-1', product: SKU, quantity: 6 } }, language);
+  showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order, product: SKU, quantity: 6 } }, language);
   await screen.findByRole('list');
 };
 const fill = async (field: HTMLElement, value: string): Promise<void> => {
@@ -92,7 +92,7 @@ describe('C12: the calculator', () => {
 
   test('C12: by hand, without a customer or a list: the time first, the line once there is a price', async () => {
     const app = await open([]);
-    showVip(app, CalculatorScreen, { start: { customer: '', product: '', quantity: 1 } });
+    showVip(app, CalculatorScreen, { start: { customer: '', order: '', product: '', quantity: 1 } });
     expect(screen.getByText('Välj en kund eller ange årsdagen, så räknas tiden ut.')).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
     await fill(screen.getByLabelText('Årsdag'), '2028-03-01');
@@ -114,6 +114,19 @@ describe('C12: the calculator', () => {
     await fill(screen.getByLabelText('Orderdag'), '2026-12-10');
     expect(screen.getByText('Från årsdagen 10 dec gäller nästa avtalsår. Välj en tidigare orderdag.')).toBeVisible();
     expect(within(screen.getByRole('main')).queryByRole('status')).toBeNull();
+  });
+
+  test('C12: opened from an order, its duration goes back there; of a broken month both can, and neither is chosen', async () => {
+    await atPicture('sv', {}, 'authorization-1');
+    const days = screen.getByRole('link', { name: 'Använd i ordern' });
+    expect(days.getAttribute('href')).toMatch(/\/vip\/customer-1\/order\/authorization-1\?days=150$/);
+    cleanup();
+    await atPicture('sv', { programme: 'vip' }, 'authorization-1');
+    const months = screen.getAllByRole('link', { name: /^Använd \d/ }).map((link) => link.getAttribute('href'));
+    expect(months.map((href) => href?.split('?')[1])).toEqual(['months=4', 'months=5']);
+    cleanup();
+    await atPicture();
+    expect(screen.queryByRole('link', { name: /^Använd/ })).toBeNull();
   });
 
   test('C12: a price that was typed stands until another product is chosen', async () => {
@@ -151,7 +164,7 @@ The price per day to nine decimals, then the line to cents. Nothing else is roun
     ],
   ] as const)('C12: what is copied says every step with its numbers, %s', (language, copied) => {
     const world = { today: () => '2026-11-20', customers: () => [], items: () => [] };
-    const calculation = new Calculation(world, { customer: '', product: SKU, quantity: 6 });
+    const calculation = new Calculation(world, { customer: '', order: '', product: SKU, quantity: 6 });
     Object.assign(calculation, { ownAnniversary: '2027-04-19', price: '4188.00', by: 'days' });
     const text = calculationText(calculation, { ...shellTexts(language), vipCalculator: words[language] });
     expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(copied);

@@ -11,6 +11,7 @@ export const load: PageLoad = async ({ parent, depends, url: { searchParams } })
     vipCalculator: await loadVipCalculatorText(language),
     start: {
       customer: searchParams.get('customer') ?? '',
+      order: searchParams.get('order') ?? '',
       product: searchParams.get('product') ?? '',
       quantity: Number.isSafeInteger(quantity) && quantity > 0 ? quantity : 1,
     },
