@@ -46,7 +46,10 @@ describe('X17: the customers as a file', () => {
     ]);
     const files = savedFiles();
     showVip(app, VipList, {});
-    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }));
+    // The menu holds it back until there is a customer to write.
+    await screen.findByText('Ekudden Bygg');
+    await userEvent.click(screen.getByRole('button', { name: 'Fler val' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Spara som CSV' }));
     await waitFor(() => expect(files.names()).toEqual(['vip-kunder-2026-11-20.csv']));
     expect((await files.content()).split('\r\n')).toEqual([
       'Kund;VIP ID;Program;Marknadssegment;Läge;Årsdag;Nivå;Ägda;Tilldelade;Kontoansvarig',
