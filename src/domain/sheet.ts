@@ -30,9 +30,10 @@ export type SheetFile = {
 
 /**
  * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula gets a `'` in front.
- * The first characters are those of OWASP's "CSV Injection".
+ * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number.
  */
-export const neutralCell = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+export const neutralCell = (text: string): string =>
+  /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
 
 /** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
 export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string =>

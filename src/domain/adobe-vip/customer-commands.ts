@@ -4,6 +4,8 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
+import { anniversaryDue } from './customer-deadlines.ts';
+import { comesOf } from './month-date.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -85,8 +87,24 @@ export const editCustomer = (
   if (problem !== undefined) return { ok: false, problem };
   const { data } = customer;
   const moved = input.programme === data.programme ? {} : born;
-  return ok({ ...customer, data: { ...data, ...fieldsOf(input), owner: input.owner, ...moved } });
+  const next = {
+    ...data,
+    ...fieldsOf(input),
+    owner: input.owner,
+    ...moved,
+    anniversary: anniversaryOf(customer, input),
+  };
+  const { anniversaryDay, ...dayless } = next;
+  // The day of the month that was kept is of another anniversary, if this one does not come of it.
+  const isKept =
+    anniversaryDay !== undefined &&
+    (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
+  return ok({ ...customer, data: isKept ? next : dayless });
 };
+
+// The form shows the one that comes next; left as it is, the one that is written down stays.
+const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>
+  input.anniversary === anniversaryDue(data, steps) ? data.anniversary : input.anniversary;
 
 /** Notes that the customer's admin accepted the terms (adobe.md §1). */
 export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {

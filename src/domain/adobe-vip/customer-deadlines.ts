@@ -57,7 +57,11 @@ export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[]): 
       ...{ rule: RENEWAL_RULE, edition: edition.id, on },
       ...{ from: addDays(on, -edition.overview), warnFrom: addDays(on, -edition.value) },
       ...{ action: 'renew', lateAction: 'renew-late' },
-      reminders: { before: [edition.value, 0], after: lastNotice > 0 ? [lastNotice] : [] },
+      // Where no late order is taken, the last word comes before the anniversary.
+      reminders: {
+        before: [edition.value, ...(lastNotice < 0 ? [-lastNotice] : []), 0],
+        after: lastNotice > 0 ? [lastNotice] : [],
+      },
     },
   ];
 };

@@ -87,7 +87,9 @@ const renewalOf = (
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
   if (standing === undefined) return { state: 'none', days: 0 };
   const { stage, mayOrder, daysToAnniversary } = standing;
-  return { state: mayOrder ? 'ready' : stage === 'upcoming' ? 'upcoming' : 'none', days: daysToAnniversary };
+  // What is too late wants an answer, too, and stands with its days.
+  if (mayOrder || stage === 'lapsed') return { state: 'ready', days: daysToAnniversary };
+  return { state: stage === 'upcoming' ? 'upcoming' : 'none', days: daysToAnniversary };
 };
 
 /** The rows that a filter shows; `me` is the person id of the one who looks. */

@@ -11,5 +11,8 @@ export const monthDate = (from: Day, months: number, date: number): Day => {
   return days.find((day) => day !== '') ?? '';
 };
 
+/** Whether a day is one of those that lie whole months from a day with the number `date`. */
+export const comesOf = (day: Day, date: number): boolean => dateOf(day) === date || monthDate(day, 0, date) === day;
+
 /** The number of a day within its month. */
 export const dateOf = (day: Day): number => Number(day.slice(8));

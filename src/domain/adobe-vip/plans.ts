@@ -52,6 +52,7 @@ export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
   const { plans: said, holders } = book.customer.data;
   const moves = [...authorizedMoves(book, today), ...orderedMoves(book), ...returnedMoves(book)];
   const waiting = authorizedNow(book, today);
+  const bought = skusBought(book);
   const ends = termEnds(book, today);
   const renewed = ends.flatMap((end) => [...end.renewed.values()]);
   const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key), ...renewed.map(({ key }) => key)]);
@@ -63,13 +64,33 @@ export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
     const named = Object.values(holders).filter(({ plan }) => plan === key).length;
     const assigned = Math.max(base?.assigned ?? 0, named);
     const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
-    const sku = own.findLast((move) => move.sku !== '')?.sku ?? base?.sku ?? '';
+    const sku = skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');
     const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
     return { key, product, licenceType, sku, ...counts };
   });
   return plans
     .filter(({ owned, assigned }) => owned > 0 || assigned > 0)
     .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
+};
+
+/** The SKU of each plan as it was ordered last, those that an authorization came before included: it has none of its own. */
+const skusBought = ({ orders }: CustomerBook): Map<string, { readonly sku: string; readonly on: Day }> => {
+  const found = new Map<string, { readonly sku: string; readonly on: Day }>();
+  for (const { data } of orders)
+    for (const { product, licenceType, sku } of Object.values(data.lines)) {
+      const key = planKey(product, licenceType);
+      if (sku !== '' && (found.get(key)?.on ?? '') <= data.orderDate) found.set(key, { sku, on: data.orderDate });
+    }
+  return found;
+};
+
+// Of what was said and what was bought the newer one.
+const skuOf = (
+  base: { readonly sku: string; readonly on: Day } | undefined,
+  bought: { readonly sku: string; readonly on: Day } | undefined,
+): string => {
+  if (base === undefined || base.sku === '') return bought?.sku ?? '';
+  return bought !== undefined && bought.on > base.on ? bought.sku : base.sku;
 };
 
 const ownedNow = (
@@ -85,9 +106,10 @@ const ownedNow = (
   );
 };
 
-// What ends at midnight has a day and no moment: a list of that day has it counted still.
+// What happened before the day that was counted is counted, whenever it was written down. Of that day itself the moment
+// tells; what ends at midnight has none, and a list of that day has it counted still.
 const isAfter = (move: Move, base: { readonly on: Day; readonly at: number }): boolean =>
-  move.at > 0 ? move.at > base.at : move.on > base.on;
+  move.on === base.on ? move.at > base.at : move.on > base.on;
 
 const authorizedMoves = ({ authorizations }: CustomerBook, today: Day): Move[] =>
   authorizations.flatMap((authorization) => {

@@ -100,6 +100,24 @@ describe('C10: when it renews', () => {
     ]);
   });
 
+  test('C11: where no late order is taken, the last word comes before the anniversary', () => {
+    const strict = { ...facts, renewalEdition: 'adobe-vip.renewal-late-0' };
+    expect(customerDeadlines(strict, [])[0]?.reminders).toEqual({ before: [30, 7, 0], after: [] });
+  });
+
+  test('C1: another anniversary brings its own day of the month, and the one that is shown changes nothing', () => {
+    const closed = stepOf('renewal-closed', '2026-06-01', { anniversary: '2026-06-30' });
+    const customer = customerWith({ anniversary: '2026-06-30', anniversaryDay: 31 }, [closed]);
+    const edited = (anniversary: string) => {
+      const answer = editCustomer(customer, { ...customer.data, anniversary }, []);
+      return answer.ok ? [answer.value.data.anniversary, answer.value.data.anniversaryDay] : answer.problem.code;
+    };
+    expect(edited('2027-06-30')).toEqual(['2026-06-30', 31]);
+    expect(edited('2026-06-30')).toEqual(['2026-06-30', 31]);
+    expect(edited('2027-02-28')).toEqual(['2027-02-28', 31]);
+    expect(edited('2027-03-10')).toEqual(['2027-03-10', undefined]);
+  });
+
   test('C10: one that was renewed or will not be gives way to the next year, however often', () => {
     const closed = stepOf('renewal-closed', '2027-03-01', { anniversary: '2027-03-15' });
     const declined = stepOf('renewal-declined', '2028-03-01', { anniversary: '2028-03-15' });

@@ -24,7 +24,7 @@ describe('C7: licences in use', () => {
       lines: { a: orderLine(6, { authorizationLine: 'a' }) },
     });
     const covered = planIn({ authorizations: [authorizationWith({ steps: [ordered] })], orders: [order] });
-    expect(covered).toMatchObject({ owned: 6, authorized: 0, sku: '' });
+    expect(covered).toMatchObject({ owned: 6, authorized: 0, sku: '65297600BA01A12' });
     expect(planIn({ orders: [vipOrderWith()] })).toMatchObject({ owned: 4, authorized: 0, sku: '65297600BA01A12' });
     expect(planIn({ orders: [vipOrderWith({ orderType: 'renewal' })] })).toBeUndefined();
   });
@@ -35,6 +35,25 @@ describe('C7: licences in use', () => {
     expect(planIn({ customer, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16, free: 8 });
     const later = customerWith({ plans: { [key]: said(16, 8, NINE + 1, '2026-11-20') } });
     expect(planIn({ customer: later, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16 });
+  });
+
+  test('C7: what happened before the day that was counted is counted, whenever it is written down', () => {
+    const customer = customerWith({ plans: { [key]: said(10, 8, NINE - 1, '2026-11-20') } });
+    const earlier = authorizationWith({ createdOn: '2026-11-18' });
+    expect(planIn({ customer, authorizations: [earlier] })).toMatchObject({ owned: 10 });
+    expect(planIn({ customer, orders: [vipOrderWith({ orderDate: '2026-11-19' })] })).toMatchObject({ owned: 10 });
+    expect(planIn({ customer, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16 });
+  });
+
+  test('C9: the SKU of a plan is the one that was said or ordered last', () => {
+    const bought = (sku: string, orderDate: string, id: string) =>
+      vipOrderWith({ orderDate, lines: { a: orderLine(4, { sku }) } }, id);
+    const orders = [bought('65297600BA02A12', '2026-11-10', 'two'), bought('65297600BA01A12', '2026-10-01', 'one')];
+    expect(planIn({ orders })?.sku).toBe('65297600BA02A12');
+    const counted = (on: string) =>
+      customerWith({ plans: { [key]: { ...said(10, 8, NINE, on), sku: '65297600BA03A12' } } });
+    expect(planIn({ orders, customer: counted('2026-11-09') })?.sku).toBe('65297600BA02A12');
+    expect(planIn({ orders, customer: counted('2026-11-10') })?.sku).toBe('65297600BA03A12');
   });
 
   test('C7: what is removed, withdrawn or returned goes', () => {

@@ -1,5 +1,5 @@
 import type { RowWhy } from '../../import/planned-row.ts';
-import { dateOf, monthDate } from '../month-date.ts';
+import { comesOf } from '../month-date.ts';
 import { bornUnder } from '../rule-choices.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
@@ -98,6 +98,3 @@ const changeCustomer = (one: CustomerOnDesk, row: SaidCustomer): VipChange[] => 
     setField(one, 'anniversaryDay', undefined);
   return changes;
 };
-
-const comesOf = (anniversary: string, day: number): boolean =>
-  dateOf(anniversary) === day || monthDate(anniversary, 0, day) === anniversary;

@@ -36,7 +36,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const facts = sayFacts(one, row);
+  const facts = sayFacts(one, row, customer.data);
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id });
   const changes = [...facts, ...sayLine(one, row, covered), ...sayCovered(one, row, covered)];
   one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
@@ -76,7 +76,7 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
 const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
 
 /** What differs of an order that is there. */
-const sayFacts = (one: OrderOnDesk, row: OrderRow): VipChange[] => {
+const sayFacts = (one: OrderOnDesk, row: OrderRow, customer: VipCustomerData): VipChange[] => {
   if (one.before === undefined || one.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType', to: string): void => {
@@ -88,7 +88,10 @@ const sayFacts = (one: OrderOnDesk, row: OrderRow): VipChange[] => {
   say('orderDate', row.orderDate);
   say('purchaseOrderNumber', row.purchaseOrder);
   say('currency', row.currency);
-  say('orderType', typeOf(row));
+  // A list without the type says nothing of it: a renewal that was noted by hand stays one.
+  if (row.type !== '') say('orderType', typeOf(row));
+  if (changes.length > 0 && one.data.orderType === 'renewal' && one.data.renews === '')
+    setField(one, 'renews', renewalOfDay(one.data.orderDate, customer));
   return changes;
 };
 

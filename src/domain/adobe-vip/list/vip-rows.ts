@@ -126,7 +126,7 @@ const readOrder = (cells: Cells): SaidOrder | Failure => {
   const orderNumber = text('orderNumber');
   if (orderNumber === '') return { reason: 'order-number-missing' };
   if (product.product + product.sku === '') return { reason: 'product-missing' };
-  const type = meaning(cells, 'orderType', orderTypeIn) || 'new';
+  const type = meaning(cells, 'orderType', orderTypeIn);
   const quantity = quantityOf(text('quantity'), type === 'return');
   if (typeof quantity !== 'number') return quantity;
   const orderDate = day('orderDate');

@@ -64,7 +64,8 @@ export type SaidAuthorization = SaidWho & {
 /** One line of an order, or one that went back. */
 export type SaidOrder = SaidWho & {
   readonly is: 'order';
-  readonly type: SaidOrderType;
+  /** '' where the list does not say. */
+  readonly type: SaidOrderType | '';
   readonly orderNumber: string;
   /** Of a return, the number of the order that it is of where the list has it in a column of its own. */
   readonly originalOrder: string;

@@ -6,6 +6,7 @@ import { openLines } from '../authorization-life.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 import { productKey } from '../product-name.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
+import { renewalOfDay } from '../renewal-of-day.ts';
 import { returnEditions } from '../return-editions.ts';
 import type { VipCustomer } from '../vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from '../vip-edition.ts';
@@ -28,6 +29,7 @@ export const orderFromLine = (
   if (problem !== undefined) return { ok: false, problem };
   const { programme, editions: own, owner } = customer.data;
   const { product, sku, quantity, unitPrice, orderNumber, orderDate, purchaseOrderNumber, currency } = line;
+  const renews = isRenewal(line) ? renewalOfDay(orderDate, customer.data) : '';
   const ordered = {
     product: product || sku,
     licenceType: '' as const,
@@ -40,7 +42,7 @@ export const orderFromLine = (
     ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
     data: {
       ...{ v: 1, orderNumber: orderNumber.trim(), orderDate, orderType: isRenewal(line) ? 'renewal' : 'new' },
-      ...{ authorization: '', purchaseOrderNumber, lines: { [INVOICED_LINE]: ordered }, renews: '', level: '' },
+      ...{ authorization: '', purchaseOrderNumber, lines: { [INVOICED_LINE]: ordered }, renews, level: '' },
       ...{ currency, returnEdition: chosenEdition(returnEditions, programme, own, editions).id },
       owner: owner || doing.by,
     },

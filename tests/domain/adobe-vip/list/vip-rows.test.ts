@@ -7,7 +7,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { adobeFile, csvOf, rowsOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -72,6 +72,27 @@ describe('C13: rows that cannot be taken say why', () => {
       ['77', '2026-06-08'],
       ['78', ''],
     ]);
+  });
+
+  test('C13: a list that does not say the type leaves a renewal what it is', async () => {
+    const lines = { a: { ...orderLine(4), product: 'Foto', authorizationLine: '' } };
+    const renewal = vipOrderWith({
+      orderNumber: '77',
+      orderDate: '2026-05-20',
+      orderType: 'renewal',
+      renews: '2026-06-08',
+      lines,
+    });
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '2027-06-08' }), renewal]);
+    world.bring(await orders(`77;${VIP};2026-05-21;;Foto;4;;`));
+    const [one] = world.of<VipOrder>('vip-order');
+    expect([one?.data.orderDate, one?.data.orderType, one?.data.renews]).toEqual([
+      '2026-05-21',
+      'renewal',
+      '2026-06-08',
+    ]);
+    world.bring(await orders(`77;${VIP};2026-05-21;;Foto;4;NEW;`));
+    expect(world.of<VipOrder>('vip-order')[0]?.data.orderType).toBe('new');
   });
 
   test('C13: prices', async () => {
