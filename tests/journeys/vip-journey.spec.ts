@@ -133,7 +133,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).click();
     await expect(heading(page, 'Varaktighet')).toBeVisible();
     await page.getByRole('link', { name: 'Använd i ordern' }).click();
-    await expect(sheet(page, 'Lägg ordern').getByLabel('Månader')).toHaveValue('12');
+    await expect(sheet(page, 'Lägg ordern').getByRole('spinbutton', { name: 'Månader' })).toHaveValue('12');
     await order(page, '7700 0420');
   });
 
