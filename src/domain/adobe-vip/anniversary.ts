@@ -29,6 +29,13 @@ export const firstAnniversary = (days: FirstDays, edition: AnniversaryEdition): 
 export const anniversaryAfter = (anniversary: Day, anniversaryDay: number, years: number): Day =>
   monthDate(anniversary, years * 12, anniversaryDay);
 
+/** The anniversaries of the year of a day, the year before it and the one after, in that order. */
+export const anniversariesNear = (day: Day, anniversary: Day, anniversaryDay: number): readonly [Day, Day, Day] => {
+  const years = Number(day.slice(0, 4)) - Number(anniversary.slice(0, 4));
+  const at = (more: number): Day => anniversaryAfter(anniversary, anniversaryDay, years + more);
+  return [at(-1), at(0), at(1)];
+};
+
 /** First and last day of the term that ends the day before the anniversary (adobe.md §3). */
 export const termBefore = (
   anniversary: Day,

@@ -1,7 +1,7 @@
 import { isDay, type Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { anniversaryAfter } from './anniversary.ts';
+import { anniversariesNear } from './anniversary.ts';
 import { commitmentEnd, isCommitted } from './commitment.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
@@ -25,9 +25,8 @@ export const whyNoCommitment = ({ acceptedOn, contractEnd, minimum }: Commitment
 const anniversaryFrom = (day: Day, { data, steps }: Pick<VipCustomer, 'data' | 'steps'>): Day => {
   const due = anniversaryDue(data, steps);
   if (due === '') return '';
-  const years = Number(day.slice(0, 4)) - Number(due.slice(0, 4));
-  const [same, next] = [0, 1].map((more) => anniversaryAfter(due, dayOfAnniversary(data), years + more));
-  return same !== undefined && same >= day ? same : (next ?? '');
+  const [, same, next] = anniversariesNear(day, due, dayOfAnniversary(data));
+  return same >= day ? same : next;
 };
 
 /** The last day of the commitment that a form tells of (adobe.md §8.49), or '' while it is not one. */

@@ -1,4 +1,5 @@
 import type { LevelEdition } from './level-editions.ts';
+import { isConsumable } from './sku.ts';
 
 /** The discount levels of VIP Select and the Marketplace, the lowest first (adobe.md §1). */
 export const LEVELS = ['1', '2', '3', '4'] as const;
@@ -12,6 +13,10 @@ export type LevelLine = { readonly quantity: number; readonly isConsumable?: boo
 /** How many licences count to the level: consumables stand apart (adobe.md §1, §8.48). */
 export const countableOf = (lines: readonly LevelLine[]): number =>
   lines.reduce((sum, { quantity, isConsumable }) => (isConsumable === true ? sum : sum + quantity), 0);
+
+/** How many of the licences that a customer owns count to the level. */
+export const countableOwned = (plans: readonly { readonly sku: string; readonly owned: number }[]): number =>
+  countableOf(plans.map(({ sku, owned }) => ({ quantity: owned, isConsumable: isConsumable(sku) })));
 
 /** From how many licences on a level holds. */
 export const leastOf = (level: Level, edition: LevelEdition): number => edition.from[LEVELS.indexOf(level)] ?? 1;

@@ -1,5 +1,5 @@
 import { addDays, isDay, type Day } from '../day.ts';
-import { anniversaryAfter } from './anniversary.ts';
+import { anniversariesNear } from './anniversary.ts';
 import { dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
 import { renewalEditions } from './renewal-editions.ts';
@@ -15,9 +15,6 @@ export const renewalOfDay = (
 ): Day => {
   if (!isDay(data.anniversary)) return '';
   const { overview, late } = editionIn(renewalEditions, data.renewalEdition);
-  const years = Number(day.slice(0, 4)) - Number(data.anniversary.slice(0, 4));
-  const near = [years - 1, years, years + 1].map((one) =>
-    anniversaryAfter(data.anniversary, dayOfAnniversary(data), one),
-  );
+  const near = anniversariesNear(day, data.anniversary, dayOfAnniversary(data));
   return near.find((one) => day >= addDays(one, -overview) && day <= addDays(one, late)) ?? '';
 };

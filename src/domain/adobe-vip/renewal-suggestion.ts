@@ -6,7 +6,7 @@ import type { Segment } from './programme.ts';
 import { needRenewal } from './renewal-need.ts';
 import type { RenewedLine } from './renewed-lines.ts';
 import { skuLevel } from './sku-level.ts';
-import { readSku, withLevel } from './sku.ts';
+import { isConsumable, readSku, withLevel } from './sku.ts';
 
 /** A plan as it is renewed: what there is of it, what was renewed already. */
 export type RenewalPlan = {
@@ -37,11 +37,6 @@ export const renewalPlans = (plans: readonly Plan[], renewed: ReadonlyMap<string
     const need = needRenewal({ used: assigned, renewed: done });
     return { key, product, licenceType, sku, owned, assigned, renewed: done, need, isConsumable: isConsumable(sku) };
   });
-};
-
-const isConsumable = (sku: string): boolean => {
-  const read = readSku(sku);
-  return read.valid && read.level.startsWith('T');
 };
 
 /** The level of a renewal: by all that is renewed at the anniversary, what was ordered before included (adobe.md §1). */

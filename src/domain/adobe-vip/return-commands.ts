@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import { withStep, type Step } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { linesLeft, type OrderLineLeft } from './order-lines-left.ts';
+import { countableOwned } from './level.ts';
 import type { CustomerBook, Plan } from './plans.ts';
 import { planKey } from './product-name.ts';
 import type { VipProgramme } from './programme.ts';
@@ -13,8 +14,8 @@ import { returnState } from './return-deadlines.ts';
 import { returnFollowUpEditions } from './return-editions.ts';
 import type { ReturnPartEdition } from './return-part-editions.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
-import { isConsumable, lineKey, windowOfOrder } from './returnable.ts';
-import { readSku } from './sku.ts';
+import { lineKey, windowOfOrder } from './returnable.ts';
+import { isConsumable, readSku } from './sku.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
@@ -158,8 +159,7 @@ const askedAlready = ({ book }: Pick<Returning, 'book'>, plan: string): number =
 /** How many licences a commitment counts: those owned and not asked back, without consumables. */
 const countedOf = ({ plans, book }: Returning): number => {
   const lines = book.orders.flatMap((order) => linesLeft(order, book.returns));
-  const owned = plans.filter(({ sku }) => !isConsumable(sku)).reduce((sum, plan) => sum + plan.owned, 0);
-  return lines.filter(({ sku }) => !isConsumable(sku)).reduce((left, { asked }) => left - asked, owned);
+  return lines.filter(({ sku }) => !isConsumable(sku)).reduce((left, { asked }) => left - asked, countableOwned(plans));
 };
 
 /** How many users hold a licence that would no longer be there: what is left must cover everyone who has one. */

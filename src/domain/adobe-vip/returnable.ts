@@ -5,7 +5,6 @@ import { planKey } from './product-name.ts';
 import { returnEditions } from './return-editions.ts';
 import type { ReturnableLine } from './return-reach.ts';
 import { mayReturnOn, returnWindow, type ReturnWindow } from './return-window.ts';
-import { readSku } from './sku.ts';
 import { editionIn } from './edition-in.ts';
 import type { VipOrder } from './vip-order.ts';
 
@@ -53,10 +52,4 @@ export const lineKey = (order: string, line: string): string => `${order}/${line
 const compared = (a: OrderedLine, b: OrderedLine): number => {
   if (a.lastDay === b.lastDay) return a.id < b.id ? -1 : 1;
   return a.lastDay < b.lastDay === a.isOpen ? -1 : 1;
-};
-
-/** Consumables have price tiers of their own, T1 and onwards, where licences have a level (adobe.md §3). */
-export const isConsumable = (sku: string): boolean => {
-  const read = readSku(sku);
-  return read.valid && read.level.startsWith('T');
 };

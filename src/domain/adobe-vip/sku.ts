@@ -34,6 +34,12 @@ export const readSku = (text: string): Sku => {
   };
 };
 
+/** Consumables have price tiers of their own, T1 and onwards, where licences have a level (adobe.md §3). */
+export const isConsumable = (sku: string): boolean => {
+  const read = readSku(sku);
+  return read.valid && read.level.startsWith('T');
+};
+
 /**
  * The SKU of the same product on another level (`02`, `TA`), or '' when either cannot be read. Whether it is sold, only a
  * price list can tell.

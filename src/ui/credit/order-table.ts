@@ -1,6 +1,6 @@
 import type { CreditGroup, OrderRow } from '#domain/apple-credit/credit-summary.ts';
 import { CREDIT_GROUPS } from '#domain/apple-credit/credit-summary.ts';
-import { separatedText } from '#domain/sheet.ts';
+import { sheetText } from '../sheet-text.ts';
 import type { Texts } from '../text.ts';
 
 /** Fields of an order that leave the app in a sheet: never its link to the inbox, and its codes lie elsewhere. */
@@ -8,9 +8,6 @@ const FIELDS = [
   ...(['orderNumber', 'amount', 'currency', 'institution', 'purchaserName', 'purchaserAppleId'] as const),
   ...(['creditNumber', 'purchaseOrderNumber', 'orderDate'] as const),
 ] as const;
-
-/** A Byte Order Mark, without which Excel takes å for two letters. */
-const BOM = '\ufeff';
 
 /**
  * All orders of the list as a csv file for the user's own spreadsheet program: a comma in amounts and a semicolon between
@@ -30,5 +27,5 @@ export const orderTable = (
       ...[credit.list.groups[group], lastDay],
     ]),
   );
-  return BOM + separatedText([heads, ...rows], language === 'sv' ? ';' : ',');
+  return sheetText([heads, ...rows], language);
 };

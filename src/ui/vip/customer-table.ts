@@ -1,9 +1,8 @@
 import { heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
 import type { CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelOf } from '#domain/adobe-vip/level.ts';
+import { countableOwned, levelOf } from '#domain/adobe-vip/level.ts';
 import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.ts';
-import { isConsumable } from '#domain/adobe-vip/returnable.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -13,7 +12,7 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
 import { namesOfPeople } from './names-of-people.ts';
-import { sheetText } from './sheet-text.ts';
+import { sheetText } from '../sheet-text.ts';
 
 type Under = Omit<CustomerBook, 'customer'>;
 
@@ -37,8 +36,7 @@ const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
 /** As the console says it, else as it is reckoned; '' where nothing counts to one. */
 const levelOfRow = ({ customer: { data } }: CustomerRow, plans: readonly Plan[], given: AroundCustomers): string => {
   const edition = chosenEdition(levelEditions, data.programme, data.editions, given.editions);
-  const countable = plans.filter(({ sku }) => !isConsumable(sku));
-  const owned = sum(countable, 'owned');
+  const owned = countableOwned(plans);
   return data.level || (owned === 0 ? '' : heldLevel(levelOf(owned, edition), data, given.today, edition));
 };
 

@@ -5,7 +5,7 @@ import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { namesOfPeople } from './names-of-people.ts';
-import { sheetText } from './sheet-text.ts';
+import { sheetText } from '../sheet-text.ts';
 import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
 
 const HEADS = [

@@ -1,12 +1,13 @@
 import { committedMinimum } from '#domain/adobe-vip/commitment-commands.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelOf } from '#domain/adobe-vip/level.ts';
+import { countableOwned, levelOf } from '#domain/adobe-vip/level.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { whyNotAsked, type ReturnInput, type Returning } from '#domain/adobe-vip/return-commands.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { returnReach, takesFor } from '#domain/adobe-vip/return-reach.ts';
-import { isConsumable, returnableLines } from '#domain/adobe-vip/returnable.ts';
+import { returnableLines } from '#domain/adobe-vip/returnable.ts';
+import { isConsumable } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
@@ -113,9 +114,7 @@ export class ReturnChoice {
   get levels() {
     const { data } = this.#given().customer;
     const edition = chosenEdition(levelEditions, data.programme, data.editions, this.#app.workspace?.data.editions);
-    const countable = this.#here.plans
-      .filter(({ sku }) => !isConsumable(sku))
-      .reduce((sum, { owned }) => sum + owned, 0);
+    const countable = countableOwned(this.#here.plans);
     const licences = Math.max(0, countable - (this.isConsumable ? 0 : this.count));
     return { before: levelOf(countable, edition), after: levelOf(licences, edition), licences };
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
 import { reachable, returnReach } from '#domain/adobe-vip/return-reach.ts';
-import { isConsumable, returnableLines, windowOfOrder } from '#domain/adobe-vip/returnable.ts';
+import { returnableLines, windowOfOrder } from '#domain/adobe-vip/returnable.ts';
+import { isConsumable } from '#domain/adobe-vip/sku.ts';
 import { orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const orders = [

@@ -1,12 +1,11 @@
 import { daysBetween, isDay } from '../../day.ts';
 import type { InvoiceLine } from '../invoice-line.ts';
 import { numberKey } from '../list/vip-keys.ts';
-import { productKey } from '../product-name.ts';
 import type { Guess } from './guesses.ts';
 import type { WhoseLine } from './line-customer.ts';
 import { grouped } from './pair-by-key.ts';
 import { compared, type OurLine } from './sides.ts';
-import { anyLevelKey, skuKey } from './sku-likeness.ts';
+import { isSameProduct, skuKey } from './sku-likeness.ts';
 
 /** How far apart the days of what may be one order lie at most. */
 const NEAR = 14;
@@ -59,9 +58,7 @@ const alike = (ours: OurLine, { data }: InvoiceLine): Alike[] => {
   const days = Math.abs(daysBetween(ours.orderDate, data.orderDate));
   if (days > NEAR) return [];
   const isSameSku = ours.sku !== '' && skuKey(ours.sku) === skuKey(data.sku);
-  const isSameProduct = anyLevelKey(ours.sku) !== '' && anyLevelKey(ours.sku) === anyLevelKey(data.sku);
-  const isSameName = ours.product !== '' && productKey(ours.product) === productKey(data.product);
-  return isSameSku || isSameProduct || isSameName ? [{ ours, days, isSameSku }] : [];
+  return isSameSku || isSameProduct(ours, data) ? [{ ours, days, isSameSku }] : [];
 };
 
 const nearest = (a: Alike, b: Alike): number =>

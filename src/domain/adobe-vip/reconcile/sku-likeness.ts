@@ -17,6 +17,11 @@ export const anyLevelKey = (sku: string): string => {
   return read.valid ? read.productKey : '';
 };
 
+/** Whether two are one product, whatever its level: by their SKUs, or as they are named. */
+export const isSameProduct = (a: Said, b: Said): boolean =>
+  (anyLevelKey(a.sku) !== '' && anyLevelKey(a.sku) === anyLevelKey(b.sku)) ||
+  (a.product !== '' && productKey(a.product) === productKey(b.product));
+
 /**
  * How alike two are: the same SKU; another level of it; another price pool or segment of the same product number (VIP writes
  * `B` where its Marketplace writes `C`, adobe.md §3); another product. Unknown where a side has no SKU that can be read and the

@@ -1,12 +1,9 @@
 import { shownPrice } from '#domain/adobe-vip/reconcile/billed.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
-import { separatedText } from '#domain/sheet.ts';
 import type { Day } from '#domain/day.ts';
+import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 import { guessWords } from './reconcile-words.ts';
-
-/** A Byte Order Mark, without which Excel takes å for two letters. */
-const BOM = '\ufeff';
 
 const HEADS = [
   ...(['group', 'guess', 'customer', 'order', 'orderDate', 'purchaseOrder', 'product', 'sku', 'quantity'] as const),
@@ -33,7 +30,7 @@ export const reconcileTable = (
     return row.theirs.length === 0 ? [[...about, ...HEADS.slice(about.length).map(() => '')]] : theirsCells(row, about);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);
-  return BOM + separatedText([heads, ...lines], language === 'sv' ? ';' : ',');
+  return sheetText([heads, ...lines], language);
 };
 
 const oursCells = ({ ours, taken }: ReconcileRow): string[] => {

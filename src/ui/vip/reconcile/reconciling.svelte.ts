@@ -50,6 +50,7 @@ export class Reconciling {
     if (this.isEmpty || !this.ready) return NOTHING;
     return reconcile({ ...this.#book, lines: this.#invoiced, prices: fine<PriceListItem>(this.#prices) });
   });
+  readonly #ours = $derived.by(() => ourLines(this.#book));
   readonly #whose = $derived.by(() => whoseLines(this.#book.customers));
   readonly #reports = $derived.by(() => reportsOf(this.#invoiced));
   readonly #rows = $derived.by((): readonly ReconcileRow[] => {
@@ -108,7 +109,7 @@ export class Reconciling {
   }
   /** The lines of our orders, to choose among. */
   get ours(): readonly OurLine[] {
-    return ourLines(this.#book);
+    return this.#ours;
   }
   /** Whose a line may be. */
   get whose(): WhoseLine {

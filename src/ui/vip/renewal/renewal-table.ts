@@ -5,11 +5,8 @@ import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { renewalLevel, suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import { separatedText } from '#domain/sheet.ts';
+import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
-
-/** A Byte Order Mark, without which Excel takes å for two letters. */
-const BOM = '\ufeff';
 
 const HEADS = [
   ...(['customer', 'vipId', 'state', 'anniversary', 'lastDay', 'product', 'level', 'sku'] as const),
@@ -43,5 +40,5 @@ export const renewalTable = (
     ]);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);
-  return BOM + separatedText([heads, ...lines], language === 'sv' ? ';' : ',');
+  return sheetText([heads, ...lines], language);
 };

@@ -1,5 +1,5 @@
 import { separatedText } from '#domain/sheet.ts';
-import type { Texts } from '../text.ts';
+import type { Texts } from './text.ts';
 
 /** A Byte Order Mark, without which Excel takes å for two letters. */
 const BOM = '\ufeff';
