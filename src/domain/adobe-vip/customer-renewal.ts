@@ -20,7 +20,9 @@ export type CustomerRenewal = {
   readonly assigned: number;
   readonly renewed: number;
   readonly need: number;
-  /** Ordered, and somebody with a licence is without one. */
+  /** The Marketplace renews what is left at the anniversary, unless that was turned off (adobe.md §4). */
+  readonly renewsItself: boolean;
+  /** Ordered, and somebody with a licence is without one; what still renews by itself leaves nobody without. */
   readonly isPartial: boolean;
 };
 
@@ -49,8 +51,10 @@ export const customerRenewal = (book: CustomerBook, today: Day): CustomerRenewal
   const on = today > standing.lastOrderDay ? standing.lastOrderDay : today;
   const plans = plansAt(book, anniversary, on);
   const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
+  const renewsItself = data.programme === 'vip-marketplace';
+  const isPartial = renewed > 0 && need > 0 && !(renewsItself && today < anniversary);
   return {
-    ...{ anniversary, edition, standing, plans, renewed, need, isPartial: renewed > 0 && need > 0 },
+    ...{ anniversary, edition, standing, plans, renewed, need, renewsItself, isPartial },
     ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
   };
 };

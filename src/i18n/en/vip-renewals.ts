@@ -40,7 +40,7 @@ export const vipRenewals = {
     suggested: 'Suggested quantity',
   },
   groups: {
-    lapsed: 'Too late to renew',
+    lapsed: 'Window closed',
     partial: 'Partly renewed',
     blocked: 'Blocked by past due',
     now: 'Can be ordered now',
@@ -112,6 +112,10 @@ export const vipRenewals = {
   lapsed: {
     title: 'Too late to renew',
     sentence: (day: string) => `The last day was ${day}. What was not renewed is gone; only a new purchase helps now.`,
+    itselfTitle: 'Did it renew by itself?',
+    itself: (day: string) =>
+      `VIP Marketplace renews by itself on ${day} unless that was turned off. Note what was renewed, so that the plans are right.`,
+    ended: 'Not renewed',
     close: 'Noted',
   },
   suggestion: {

@@ -38,7 +38,7 @@ export const vipRenewals = {
     suggested: 'Föreslaget antal',
   },
   groups: {
-    lapsed: 'För sent att förlänga',
+    lapsed: 'Fönstret har stängt',
     partial: 'Delvis förlängd',
     blocked: 'Spärrad av försenad order',
     now: 'Kan beställas nu',
@@ -113,6 +113,10 @@ export const vipRenewals = {
     title: 'För sent att förlänga',
     sentence: (day: string) =>
       `Sista dagen var ${day}. Det som inte förlängdes är borta; nu hjälper bara ett nytt köp.`,
+    itselfTitle: 'Förlängdes den av sig själv?',
+    itself: (day: string) =>
+      `VIP Marketplace förlänger av sig själv ${day}, om det inte stängdes av. Skriv in vad som förlängdes, så stämmer planerna.`,
+    ended: 'Förlängdes inte',
     close: 'Noterat',
   },
   suggestion: {

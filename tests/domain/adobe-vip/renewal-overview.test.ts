@@ -59,6 +59,16 @@ describe('C9: the renewal overview', () => {
     expect(groupOn('2027-03-02', { orders: [renewed(50)] })).toBe('now');
   });
 
+  test('C10: what still renews by itself in the Marketplace leaves nobody without, until the anniversary is there', () => {
+    const customer = customerWith({ anniversary: AD, plans, programme: 'vip-marketplace' });
+    const row = (today: string) => renewalRows([bookOf({ customer, orders: [renewed(45)] })], today)[0];
+    expect(row('2027-03-14')).toMatchObject({
+      group: 'now',
+      renewal: { need: 5, isPartial: false, renewsItself: true },
+    });
+    expect(row('2027-03-15')).toMatchObject({ group: 'partial', renewal: { need: 5, isPartial: true } });
+  });
+
   test('C9: closed it is done for the rest of the quarter, with how many were renewed', () => {
     const customer = customerWith({ anniversary: AD, plans }, [closed]);
     const [row] = renewalRows([bookOf({ customer, orders: [renewed(45)] })], '2027-03-31');
