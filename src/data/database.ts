@@ -1,6 +1,7 @@
 import { createRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { withRisingTimes } from './rxdb/rising-times.ts';
+import { withRowsAtOnce } from './rxdb/rows-at-once.ts';
 import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
 
 /** The one collection of a workspace. */
@@ -45,7 +46,7 @@ export const databaseName = (workspaceId: string): string => `volym-${workspaceI
 export const openDatabase = async (workspaceId: string): Promise<WorkspaceDatabase> => {
   const database = await createRxDatabase<{ records: RecordCollection }>({
     name: databaseName(workspaceId),
-    storage: withRisingTimes(getRxStorageDexie()),
+    storage: withRowsAtOnce(withRisingTimes(getRxStorageDexie())),
     multiInstance: true,
   });
   await database.addCollections({ records: { schema: RECORD_SCHEMA } });

@@ -55,14 +55,21 @@ const dayFormats = (locale: string): Pick<Format, 'day' | 'dayShort' | 'dayLong'
   const within = (day: Day, today: Day): boolean => day.slice(0, 4) === today.slice(0, 4);
   const plain = (format: Intl.DateTimeFormat, day: Day): string =>
     `${partOf(format, utcMs(day), 'day')} ${partOf(format, utcMs(day), 'month')}`;
+  // A list and the plan of reminders write the same few hundred days thousands of times.
+  const kept = new Map<Day, string>();
+  const plainShort = (day: Day): string => {
+    const text = kept.get(day) ?? plain(short, day);
+    kept.set(day, text);
+    return text;
+  };
   const withYear = (text: string, day: Day, today: Day): string =>
     within(day, today) ? text : `${text} ${day.slice(0, 4)}`;
   return {
     day: (day, today) =>
       within(day, today)
-        ? `${partOf(short, utcMs(day), 'weekday')} ${plain(short, day)}`
-        : withYear(plain(short, day), day, today),
-    dayShort: (day, today) => withYear(plain(short, day), day, today),
+        ? `${partOf(short, utcMs(day), 'weekday')} ${plainShort(day)}`
+        : withYear(plainShort(day), day, today),
+    dayShort: (day, today) => withYear(plainShort(day), day, today),
     dayLong: (day, today) => withYear(plain(long(), day), day, today),
     month: (day) => partOf(short, utcMs(day), 'month'),
   };

@@ -1,0 +1,83 @@
+import { getQueryMatcher, type RxDocumentData, type RxStorage, type RxStorageInstance } from 'rxdb/plugins/core';
+import { fromDexieToStorage, getKeyRangeByQueryPlan } from 'rxdb/plugins/storage-dexie';
+
+type Rows = { limit(most: number): { toArray(): Promise<Readonly<Record<string, unknown>>[]> } };
+
+/** The store in Dexie, as far as it is asked here. */
+type Dexie = {
+  readonly dexieDb: { transaction<T>(mode: 'r', table: object, work: () => Promise<T>): Promise<T> };
+  readonly dexieTable: {
+    where(index: string): {
+      between(lower: unknown, upper: unknown, withLower: boolean, withUpper: boolean): Rows;
+    };
+  };
+  readonly booleanIndexes: string[];
+};
+
+/** So many rows come in one answer: enough that asking takes no time, few enough that no answer holds the page. */
+const PAGE = 500;
+
+/**
+ * RxDB goes through what a query finds with a cursor, an event for each record: three times as long as to ask for many at once.
+ * In a storage made so, a query along an index reads them by pages, within one transaction; any other is RxDB's own.
+ */
+export const withRowsAtOnce = <Internals, Options>(
+  storage: RxStorage<Internals, Options>,
+): RxStorage<Internals, Options> => ({
+  ...storage,
+  createStorageInstance: async (params) => atOnce(await storage.createStorageInstance(params)),
+});
+
+type Query<Doc> = Parameters<RxStorageInstance<Doc, unknown, unknown>['query']>[0];
+
+const rangeOf = <Doc>({ queryPlan }: Query<Doc>, booleanIndexes: string[]): IDBKeyRange | undefined => {
+  try {
+    return getKeyRangeByQueryPlan(booleanIndexes, queryPlan) as IDBKeyRange;
+  } catch {
+    // A range that holds nothing is none to IndexedDB, and RxDB knows what to answer then.
+    return undefined;
+  }
+};
+
+/** Whether a query is answered by one stretch of an index, in its order, whose place can be told of each row. */
+const isAlongIndex = <Doc>({ query, queryPlan }: Query<Doc>): boolean =>
+  queryPlan.sortSatisfiedByIndex && (query.skip ?? 0) === 0 && queryPlan.index.every((field) => !field.includes('.'));
+
+const atOnce = <Doc, Internals, Options>(
+  instance: RxStorageInstance<Doc, Internals, Options>,
+): RxStorageInstance<Doc, Internals, Options> => {
+  const oneByOne = instance.query.bind(instance);
+  instance.query = async (prepared) => {
+    const dexie = (await instance.internals) as unknown as Dexie;
+    const range = isAlongIndex(prepared) ? rangeOf(prepared, dexie.booleanIndexes) : undefined;
+    if (range === undefined) return oneByOne(prepared);
+    const fits = prepared.queryPlan.selectorSatisfiedByIndex
+      ? () => true
+      : getQueryMatcher(instance.schema, prepared.query);
+    return {
+      documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, () => inPages(dexie, prepared, range, fits)),
+    };
+  };
+  return instance;
+};
+
+const inPages = async <Doc>(
+  { dexieTable, booleanIndexes }: Dexie,
+  { query, queryPlan }: Query<Doc>,
+  { lower, upper, lowerOpen, upperOpen }: IDBKeyRange,
+  fits: (document: RxDocumentData<Doc>) => boolean,
+): Promise<RxDocumentData<Doc>[]> => {
+  const most = query.limit ?? Number.POSITIVE_INFINITY;
+  const size = Math.min(PAGE, most);
+  const index = dexieTable.where(`[${queryPlan.index.join('+')}]`);
+  const found: RxDocumentData<Doc>[] = [];
+  for (let [after, isOpen]: [unknown, boolean] = [lower, lowerOpen]; size > 0;) {
+    const rows = await index.between(after, upper, !isOpen, !upperOpen).limit(size).toArray();
+    found.push(...rows.map((row) => fromDexieToStorage(booleanIndexes, row) as RxDocumentData<Doc>).filter(fits));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size || found.length >= most) break;
+    // Every index of RxDB ends with the id: no two rows have one key.
+    [after, isOpen] = [queryPlan.index.map((field) => last[field]), true];
+  }
+  return found.slice(0, most);
+};

@@ -1,0 +1,56 @@
+import { dexieQuery } from 'rxdb/plugins/storage-dexie';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '#domain/day.ts';
+import type { Draft } from '#domain/record.ts';
+import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
+import { mangoOf, type Query } from '#data/query.ts';
+import { openRecords } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+
+const COUNT = 1300;
+let database: WorkspaceDatabase;
+
+/** More than two pages of one kind; some trashed, some under a parent, some of another kind, some removed. */
+const draftAt = (at: number): Draft => ({
+  ...orderWith([], {}, `order-${String((at * 7919) % COUNT).padStart(4, '0')}`),
+  ...(at % 10 === 3 ? { trashedOn: '2026-11-20' } : {}),
+  ...(at % 3 === 0 ? { parent: `parent-${at % 2}` } : {}),
+  ...(at % 50 === 9 ? { kind: 'note' } : {}),
+});
+
+beforeAll(async () => {
+  database = await openDatabase(newId());
+  const records = openRecords(database.records, doingOn);
+  await records.insert(Array.from({ length: COUNT }, (_, at) => draftAt(at)));
+  await records.discard(['order-0007', 'order-0600']);
+});
+afterAll(async () => void (await database.remove()));
+
+const today = '2026-11-20';
+const QUERIES: readonly Query[] = [
+  ...[{}, { kind: 'credit-order' }, { kind: 'note' }, { kind: 'nothing' }],
+  ...[0, 1, 499, 500, 501, 1000, 5000].map((limit) => ({ kind: 'credit-order', limit })),
+  ...[{ trashed: true }, { trashed: 'only' as const }, { kind: 'credit-order', trashed: true, limit: 700 }],
+  ...[{ parent: 'parent-1' }, { parent: 'parent-0', kind: 'credit-order' }, { parent: '', limit: 600 }],
+  ...['', 'order-0500', 'order-9999'].map((after) => ({ kind: 'credit-order', parent: 'parent-0', after, limit: 100 })),
+  ...[{ order: 'due' as const }, { order: 'due' as const, dueFrom: today, limit: 20 }],
+  ...[{ order: 'due' as const, dueFrom: addDays(today, 9), dueBefore: today }],
+];
+
+test.each(QUERIES)('X6: read at once %j is what RxDB finds one by one', async (query) => {
+  const { storageInstance } = database.records;
+  const prepared = database.records.find(mangoOf(query)).getPreparedQuery();
+  const oneByOne = await dexieQuery(storageInstance as never, prepared as never);
+  expect(await storageInstance.query(prepared)).toEqual(oneByOne);
+});
+
+test('X6: what is read at once is found: all that there is of a kind, in its order', async () => {
+  const found = await database.records.find(mangoOf({ kind: 'credit-order' })).exec();
+  const fits = Array.from({ length: COUNT }, (_, at) => draftAt(at))
+    .filter(({ kind, trashedOn = '' }) => kind === 'credit-order' && trashedOn === '')
+    .filter(({ id }) => !['order-0007', 'order-0600'].includes(id));
+  expect(found.length).toBe(fits.length);
+  expect(new Set(found.map(({ id }) => id))).toEqual(new Set(fits.map(({ id }) => id)));
+});
