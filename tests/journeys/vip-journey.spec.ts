@@ -4,7 +4,10 @@ import { chooseFile, countsOf, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, authorize, sheet } from './vip-steps.ts';
+import { answeredByWorker } from './worker.ts';
 import { makeWorkspace } from './workspace.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -68,6 +71,9 @@ test('journey: Adobe VIP', async ({ page }) => {
   test.slow();
   await page.clock.setFixedTime(atDay('2026-11-20'));
   await makeWorkspace(page, served.url);
+  // In the field: all of it without the network, on the built app.
+  await answeredByWorker(page);
+  await page.context().setOffline(true);
 
   await test.step('fifty customers and a price list are imported', async () => {
     await openImport(page);
