@@ -36,6 +36,8 @@ export type DemoCustomer = {
   readonly licenceType: LicenceType;
   readonly owned: number;
   readonly assigned: number;
+  /** Who holds its licences, as far as their names are known. */
+  readonly holders?: readonly string[];
   readonly authorizations?: readonly DemoAuthorization[];
   readonly orders?: readonly DemoVipOrder[];
 };
@@ -86,6 +88,7 @@ export const bjorkdalenVip: readonly DemoCustomer[] = [
   {
     ...{ name: 'Björkdalens Bostäder AB', vipId: '82EE6B17A667B73BD769', segment: 'COM', programme: 'vip', level: '2' },
     ...{ anniversary: -12, product: 'Exempel Alla appar', licenceType: 'team', owned: 14, assigned: 14 },
+    holders: ['Alva Lind', 'Björn Sand', 'Cecilia Ström', 'Daniel Fors', 'Elin Hed', 'Filip Ås', 'Greta Malm'],
     authorizations: [
       { product: 'Exempel Alla appar', quantity: 3, ago: 18, days: 14, requestNumber: 'E8E4B8762E7DD4204E79' },
     ],

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
 import { inviteCustomer, sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
 import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -63,10 +64,14 @@ const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerDa
 };
 
 /** Its licences as they were counted today, after everything else: what was authorized is among them. */
-const counted = (draft: Made<VipCustomerData>, customer: DemoCustomer, doing: Doing): Draft => {
+const counted = (draft: Made<VipCustomerData>, customer: DemoCustomer, doing: Doing): Made<VipCustomerData> => {
   const { product, licenceType, owned, assigned } = customer;
   if (owned === 0) return draft;
-  return madeOf(sayPlan(asRecord(draft) as VipCustomer, { product, licenceType, sku: '', owned, assigned }, doing));
+  const said = { product, licenceType, sku: '', owned, assigned };
+  const made = madeOf(sayPlan(asRecord(draft) as VipCustomer, said, doing));
+  const plan = planKey(product, licenceType);
+  const holders = (customer.holders ?? []).map((name) => [doing.newId(), { name, group: '', plan }] as const);
+  return { ...made, data: { ...made.data, holders: Object.fromEntries(holders) } };
 };
 
 const authorizedDrafts = (

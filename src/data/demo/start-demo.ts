@@ -11,6 +11,7 @@ import { deriveInWorker } from '../vault/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
 import { demoApps } from './demo-apps.ts';
+import { demoInvoices } from './demo-invoices.ts';
 import { demoRecords } from './demo-records.ts';
 import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
 import { demoVip } from './demo-vip.ts';
@@ -41,7 +42,7 @@ export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<numbe
   const { seal, fingerprint, keyedId } = vault;
   const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
   const apple = [...(await demoRecords(means)), ...(await demoTokens(means)), ...(await demoApps(means))];
-  await records.insert([...apple, ...demoVip(means)]);
+  await records.insert([...apple, ...demoVip(means), ...demoInvoices(means.doing)]);
   await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseAccountsEdition(workspace, MANY_TOKENS));
   return (await records.find({ trashed: true })).length;
 };
