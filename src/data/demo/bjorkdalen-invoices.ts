@@ -25,7 +25,7 @@ export const bjorkdalenInvoices: readonly DemoInvoiceLine[] = [
   { ...gymnasium, ...foto, ...added, order: '7788100002', ago: 6, quantity: 4 },
   { ...energi, ...pdf, ...added, order: '7788100003', ago: 14, quantity: 3 },
   {
-    ...{ customer: 'Turistbyrån Skogsrået AB', vipId: '5FEE002E61D4873B8E38', ...added, order: '7788100090', ago: 5 },
+    ...{ customer: 'Turistbyrån Skogsrået AB', vipId: '5FEE002E61D4873B8E38', ...added, order: '7788100090', ago: 16 },
     ...{ sku: '65000003BA01A12', product: 'Exempel Vektor', unitPrice: '2988.00', quantity: 1 },
   },
   {
