@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { heading } from './screens.ts';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/apple-codes');
 
@@ -30,3 +31,22 @@ export const countsOf = async (page: Page): Promise<readonly number[]> => {
 
 /** The one button that writes. */
 export const importButton = (page: Page): Locator => page.getByRole('button', { name: /^Importera \d/ }).first();
+
+/** Brings a list in whole: chosen, tried, and written once the dry run counts what it should. */
+export const bringList = async (
+  page: Page,
+  file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  counts?: readonly number[],
+): Promise<void> => {
+  await chooseFile(page, file);
+  await expect(heading(page, 'Provkörning')).toBeVisible();
+  if (counts !== undefined) expect(await countsOf(page)).toEqual(counts);
+  await importButton(page).click();
+  await expect(heading(page, typeof file === 'string' ? basename(file) : file.name)).toBeVisible();
+};
+
+/** Back from the screen of what came in. */
+export const backToImport = async (page: Page): Promise<void> => {
+  await page.goBack();
+  await expect(heading(page, 'Import')).toBeVisible();
+};

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { chooseFile, countsOf, importButton } from './import-steps.ts';
+import { backToImport, bringList, chooseFile, countsOf, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
@@ -12,20 +12,6 @@ test.afterAll(() => served.stop());
 
 const NOON = new Date('2026-11-20T11:00:00Z');
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/adobe', name);
-
-const bring = async (page: Page, name: string, counts: readonly number[]): Promise<void> => {
-  await chooseFile(page, fixture(name));
-  await expect(heading(page, 'Provkörning')).toBeVisible();
-  expect(await countsOf(page)).toEqual(counts);
-  await importButton(page).click();
-  await expect(heading(page, name)).toBeVisible();
-};
-
-/** Back from the screen of what came in. */
-const backToImport = async (page: Page): Promise<void> => {
-  await page.goBack();
-  await expect(heading(page, 'Import')).toBeVisible();
-};
 
 const liveOf = async (page: Page, kind: string): Promise<number> =>
   (await storedRecords(page)).filter((record) => record.kind === kind && record.trashedOn === '').length;
@@ -43,7 +29,7 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
     ['orders.csv', 30],
   ];
   for (const [name, count] of lists) {
-    await bring(page, name, [count, 0, 0, 0]);
+    await bringList(page, fixture(name), [count, 0, 0, 0]);
     await backToImport(page);
   }
   // The same file again changes nothing.

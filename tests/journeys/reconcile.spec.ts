@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chooseFile, importButton } from './import-steps.ts';
+import { bringList } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
@@ -13,13 +13,6 @@ test.afterAll(() => served.stop());
 
 const NOON = new Date('2026-11-20T11:00:00Z');
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/adobe', name);
-
-const bring = async (page: Page, name: string): Promise<void> => {
-  await chooseFile(page, fixture(name));
-  await expect(heading(page, 'Provkörning')).toBeVisible();
-  await importButton(page).click();
-  await expect(heading(page, name)).toBeVisible();
-};
 
 const stepsOf = async (page: Page, kind: string): Promise<string[]> =>
   (await storedRecords(page))
@@ -36,7 +29,7 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
   await makeWorkspace(page, served.url);
   await openImport(page);
   for (const name of ['customers.csv', 'orders.csv', 'reconciliation-report.csv']) {
-    await bring(page, name);
+    await bringList(page, fixture(name));
     if (name === 'reconciliation-report.csv') break;
     await page.goBack();
     await expect(heading(page, 'Import')).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { chooseFile, countsOf, importButton } from './import-steps.ts';
+import { backToImport, bringList } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, authorize, sheet } from './vip-steps.ts';
@@ -24,21 +24,6 @@ const fiftyCustomers = (): string =>
       return `${id},Kund ${String(at + 1).padStart(2, '0')} i Norr,2027-${String((at % 6) + 2).padStart(2, '0')}-15,COM,VIP`;
     }),
   ].join('\r\n');
-
-const bring = async (
-  page: Page,
-  file: Parameters<typeof chooseFile>[1],
-  name: string,
-  count: number,
-): Promise<void> => {
-  await chooseFile(page, file);
-  await expect(heading(page, 'Provkörning')).toBeVisible();
-  expect(await countsOf(page)).toEqual([count, 0, 0, 0]);
-  await importButton(page).click();
-  await expect(heading(page, name)).toBeVisible();
-  await page.goBack();
-  await expect(heading(page, 'Import')).toBeVisible();
-};
 
 /** Invites a customer; the VIP ID, issued at once, is typed a little later. */
 const invite = async (page: Page): Promise<void> => {
@@ -78,8 +63,9 @@ test('journey: Adobe VIP', async ({ page }) => {
   await test.step('fifty customers and a price list are imported', async () => {
     await openImport(page);
     const buffer = Buffer.from(fiftyCustomers());
-    await bring(page, { name: 'kunder.csv', mimeType: 'text/csv', buffer }, 'kunder.csv', 50);
-    await bring(page, join(import.meta.dirname, '../fixtures/adobe/pricelist.csv'), 'pricelist.csv', 60);
+    await bringList(page, { name: 'kunder.csv', mimeType: 'text/csv', buffer }, [50, 0, 0, 0]);
+    await backToImport(page);
+    await bringList(page, join(import.meta.dirname, '../fixtures/adobe/pricelist.csv'), [60, 0, 0, 0]);
     await page.goto(`${served.url}/vip`);
     await expect(page.getByRole('radio', { name: /^Alla\s*50$/ })).toBeAttached();
   });

@@ -25,7 +25,8 @@ export const historyTable = (
   const rows = historyLines(book, today).map((line) => {
     const { kind, state, by, quantity } = line;
     const said = { kind: words.kinds[kind], state: state && words.states[state], by: who(by), quantity: `${quantity}` };
-    return HEADS.map((head) => ({ ...line, ...said })[head]);
+    const written = { ...line, ...said };
+    return HEADS.map((head) => written[head]);
   });
   const heads = HEADS.map((head) => words.heads[head]);
   return sheetText([heads, ...rows], language);
