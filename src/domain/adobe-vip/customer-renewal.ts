@@ -8,6 +8,7 @@ import { renewalStage, type RenewalStanding } from './renewal-stage.ts';
 import { renewalPlans, type RenewalPlan } from './renewal-suggestion.ts';
 import { renewedLines } from './renewed-lines.ts';
 import { editionIn } from './edition-in.ts';
+import { withTypes } from './typed-orders.ts';
 
 /** The renewal that a customer comes to next, with what there is to renew. */
 export type CustomerRenewal = {
@@ -41,7 +42,8 @@ const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): 
   plans.reduce((all, plan) => all + of(plan), 0);
 
 /** The renewal of a customer on a day (C9–C11); undefined while it has no anniversary. */
-export const customerRenewal = (book: CustomerBook, today: Day): CustomerRenewal | undefined => {
+export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewal | undefined => {
+  const book = withTypes(given);
   const { data, steps } = book.customer;
   const anniversary = anniversaryDue(data, steps);
   const edition = editionIn(renewalEditions, data.renewalEdition);

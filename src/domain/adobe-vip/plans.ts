@@ -7,6 +7,7 @@ import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { changesAtEnds, termEnds, type TermEnd } from './term-ends.ts';
+import { withTypes } from './typed-orders.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
@@ -48,7 +49,8 @@ type Move = {
  * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
  * changes nothing any more. What was not renewed is gone when its term and the late window have ended (adobe.md §8.40).
  */
-export const plansOf = (book: CustomerBook, today: Day): Plan[] => {
+export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
+  const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
   const moves = [...authorizedMoves(book, today), ...orderedMoves(book), ...returnedMoves(book)];
   const waiting = authorizedNow(book, today);

@@ -45,6 +45,36 @@ describe('C7: licences in use', () => {
     expect(planIn({ customer, authorizations: [authorizationWith()] })).toMatchObject({ owned: 16 });
   });
 
+  test.each([
+    ['its name', { product: 'illustrator ' }],
+    ['its SKU of another level, under another name', { product: 'Illustrator Pro', sku: '65297600BA03A12' }],
+    ['its SKU alone', { product: '65297600BA03A12', sku: '65297600BA03A12' }],
+  ])('C7: an order noted without a licence type is of the only plan of its product, by %s', (_by, named) => {
+    const plans = { [key]: { ...said(10, 8), sku: '65297600BA01A12' } };
+    const order = vipOrderWith({ lines: { a: orderLine(4, { licenceType: '', ...named }) } });
+    const book = { customer: customerWith({ plans }), authorizations: [], orders: [order], returns: [] };
+    expect(plansOf(book, '2026-11-20')).toMatchObject([{ key, owned: 14, assigned: 8, free: 6 }]);
+  });
+
+  test('C7: an order noted without a licence type is of the only authorization of its product', () => {
+    const orders = [vipOrderWith({ lines: { a: orderLine(4, { licenceType: '' }) } })];
+    expect(planIn({ orders, authorizations: [authorizationWith()] })).toMatchObject({ key, owned: 10, authorized: 6 });
+  });
+
+  test('C7: with two licence types of a product, an order that says none stays open', () => {
+    const authorizations = [
+      authorizationWith(),
+      authorizationWith({ id: 'authorization-2', licenceType: 'enterprise', createdOn: '2026-11-19' }),
+    ];
+    const orders = [vipOrderWith({ lines: { a: orderLine(4, { licenceType: '' }) } })];
+    const plans = plansOf({ customer: customerWith(), authorizations, orders, returns: [] }, '2026-11-20');
+    expect(plans.map(({ licenceType, owned }) => [licenceType, owned]).sort()).toEqual([
+      ['', 4],
+      ['enterprise', 6],
+      ['team', 6],
+    ]);
+  });
+
   test('C9: the SKU of a plan is the one that was said or ordered last', () => {
     const bought = (sku: string, orderDate: string, id: string) =>
       vipOrderWith({ orderDate, lines: { a: orderLine(4, { sku }) } }, id);

@@ -1,4 +1,5 @@
 import { productKey } from '../product-name.ts';
+import { isNameless } from '../type-of-product.ts';
 import type { OnDesk } from './vip-desk.ts';
 
 /** A product as a row names it. */
@@ -9,7 +10,7 @@ export type KnownLine = SaidLine & { readonly left?: number };
 
 /** Whether a line is of the product that a row names; a SKU tells where one has no name. */
 export const isOfProduct = (line: Omit<SaidLine, 'quantity'>, said: Omit<SaidLine, 'quantity'>): boolean =>
-  line.product !== '' && said.product !== ''
+  !isNameless(line) && !isNameless(said)
     ? productKey(line.product) === productKey(said.product)
     : line.sku !== '' && line.sku === said.sku;
 

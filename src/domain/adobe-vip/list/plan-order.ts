@@ -1,11 +1,13 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import { returnEditions } from '../return-editions.ts';
+import { isNameless } from '../type-of-product.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
+import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
@@ -25,13 +27,14 @@ export const shownOrder = (row: OrderRow) => ({
 
 /** One row of a list of orders: a line of the one that has its number, made where there is none. */
 export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
-  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
-  const shown = shownOrder(row);
-  if (row.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
-  if (row.vipId + row.marketplaceId + row.name === '') return unreadableRow(shown, 'nobody-named');
-  const customer = customerOf(desk, row, row.row);
+  const named = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+  const shown = shownOrder(named);
+  if (named.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
+  if (named.vipId + named.marketplaceId + named.name === '') return unreadableRow(shown, 'nobody-named');
+  const customer = customerOf(desk, named, named.row);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
-  const told = { ...shown, name: customer.data.name };
+  const row = withOwnType(desk, customer, named);
+  const told = { ...shownOrder(row), name: customer.data.name };
   const one = orderOf(desk, customer, row);
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
@@ -101,7 +104,8 @@ const sayLine = (one: OrderOnDesk, row: OrderRow, { line: authorizationLine }: C
   const before = lines[id];
   one.lines.set(id, { sheet: row.sheet, row: row.row });
   const now: OrderLine = {
-    ...{ product: before?.product || row.product, licenceType: row.licenceType || (before?.licenceType ?? '') },
+    product: before === undefined || isNameless(before) ? row.product : before.product,
+    licenceType: row.licenceType || (before?.licenceType ?? ''),
     ...{ sku: row.sku || (before?.sku ?? ''), quantity: row.quantity },
     authorizationLine: before?.authorizationLine || authorizationLine,
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),

@@ -3,6 +3,7 @@ import type { Data, VolymRecord } from '../../record.ts';
 import { customersBy, type CustomerIndex } from './customer-index.ts';
 import type { KnownVip, PlannedStep, PlannedVipRow, VipKind, VipPlan, VipRecordPlan } from './planned-vip.ts';
 import { productsBy, type ProductIndex } from './product-index.ts';
+import type { FindProduct } from '../type-of-product.ts';
 import type { Where } from './vip-values.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
@@ -47,6 +48,8 @@ export type VipDesk = {
   readonly invoices: Map<string, OnDesk<InvoiceLineData>>;
   /** What lies under a customer, by kind and the customer's id (`underOf`). */
   readonly under: Map<string, OnDesk[]>;
+  /** What each customer's plans and authorizations say of its products (`withOwnType`). */
+  readonly ownProducts: Map<string, FindProduct>;
   /** Lines that the list says were cancelled, by authorization. */
   readonly cancelled: Map<string, Set<string>>;
   readonly rows: PlannedVipRow[];
@@ -56,7 +59,7 @@ export type VipDesk = {
 export const openVipDesk = (known: KnownVip): VipDesk => {
   const desk: VipDesk = {
     ...{ known, customers: customersBy(known.customers), products: productsBy(known.prices) },
-    ...{ touched: new Map(), cancelled: new Map(), under: new Map(), rows: [] },
+    ...{ touched: new Map(), cancelled: new Map(), under: new Map(), ownProducts: new Map(), rows: [] },
     authorizations: laid('purchase-authorization', known.authorizations),
     orders: laid('vip-order', known.orders),
     returns: laid('return-authorization', known.returns),

@@ -6,6 +6,7 @@ import { openLines } from '../authorization-life.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 import { productKey } from '../product-name.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
+import { productsOf } from '../type-of-product.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import { returnEditions } from '../return-editions.ts';
 import type { VipCustomer } from '../vip-customer.ts';
@@ -30,13 +31,11 @@ export const orderFromLine = (
   const { programme, editions: own, owner } = customer.data;
   const { product, sku, quantity, unitPrice, orderNumber, orderDate, purchaseOrderNumber, currency } = line;
   const renews = isRenewal(line) ? renewalOfDay(orderDate, customer.data) : '';
+  // An invoice names no licence type: where the customer's plans do not either, what is authorized tells it (`withTypes`).
+  const known = productsOf({ customer, authorizations: [] })({ product, sku });
   const ordered = {
-    product: product || sku,
-    licenceType: '' as const,
-    sku,
-    quantity,
-    authorizationLine: '',
-    unitPrice,
+    ...{ product: product || known?.product || sku, licenceType: known?.licenceType ?? '', sku, quantity },
+    ...{ authorizationLine: '', unitPrice },
   };
   return ok({
     ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },

@@ -118,6 +118,18 @@ describe('C13: an order from its invoice', () => {
     expect(rows({ orders: [order], lines: [line] }).map(({ group }) => group)).toEqual(['pair']);
   });
 
+  test('C13: an invoice names no licence type: it is that of the customer’s only plan of the product', () => {
+    const plan = (licenceType: 'team' | 'enterprise') => ({
+      [`illustrator|${licenceType}`]: { product: 'Illustrator', licenceType, sku: '', on: '2026-11-01', at: 1 },
+    });
+    const typeWith = (plans: ReturnType<typeof plan>) => {
+      const made = orderFromLine('made', invoiceLineWith().data, customerWith({ plans }), undefined, doing);
+      return made.ok && made.value.data.lines['line-001']?.licenceType;
+    };
+    expect(typeWith(plan('enterprise'))).toBe('enterprise');
+    expect(typeWith({ ...plan('enterprise'), ...plan('team') })).toBe('');
+  });
+
   test.each<readonly [Partial<InvoiceLineData>, string]>([
     [{ orderNumber: ' ' }, 'order-number-needed'],
     [{ orderDate: '' }, 'day-needed'],
