@@ -1,32 +1,98 @@
-import type { Day } from '../day.ts';
+import { isDay, type Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { lastOf } from '../step.ts';
-import { anniversaryOrigin, firstAnniversary } from './anniversary.ts';
+import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from './anniversary.ts';
+import { anniversaryDue } from './customer-deadlines.ts';
 import { dateOf } from './month-date.ts';
-import { anniversaryEditions } from './term-editions.ts';
+import { renewalOfDay } from './renewal-of-day.ts';
+import { anniversaryEditions, type AnniversaryEdition } from './term-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from './vip-edition.ts';
+import type { VipOrderData } from './vip-order.ts';
+
+/** What lies under a customer, as far as it tells which order was the first; what lies in the trash is left out by whoever reads it. */
+export type PlacedOrders = {
+  readonly orders: readonly Pick<VipOrderData, 'orderDate' | 'orderType'>[];
+  /** The days on which authorizations were created. */
+  readonly authorizedOn: readonly Day[];
+};
+
+/** What a first order says of its customer. */
+export type FirstOrder = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>>;
+
+type Facts = Pick<VipCustomer, 'data' | 'steps'>;
+
+const earliest = (days: readonly Day[]): Day => days.filter(isDay).toSorted()[0] ?? '';
 
 /**
- * A customer's first order: its day is kept, and where nobody wrote one down it sets the anniversary date (adobe.md §8.25).
- * Refused once there is one: an anniversary is never moved by a later order. `chosen` are the workspace's editions.
+ * What the earliest order that is known says of its customer and is not written down yet, or undefined: its day, and the anniversary
+ * date where nobody said one or an order that was not the first set it (adobe.md §8.25). A renewal tells of an order before it
+ * that nobody knows. `chosen` are the workspace's editions.
  */
-export const firstOrderPlaced = (
-  customer: VipCustomer,
-  orderDate: Day,
-  firstAuthorizationOn: Day,
+export const firstOrderKnown = (
+  { data, steps }: Facts,
+  { orders, authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
-): Result<Draft<VipCustomerData>> => {
-  const { data, steps } = customer;
-  if (data.firstOrderOn !== '' || data.anniversary !== '') return refuse('has-anniversary');
+): FirstOrder | undefined => {
+  const firstOrderOn = earliest(newOnes(orders));
+  const isFirst = firstOrderOn !== '' && !renewalsOf(orders).some((day) => day < firstOrderOn);
+  if (!isFirst || (data.firstOrderOn !== '' && data.firstOrderOn <= firstOrderOn)) return undefined;
   const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
   const termsOn = lastOf(steps, 'terms-accepted')?.on ?? '';
-  const days = { termsOn, firstAuthorizationOn, firstOrderOn: orderDate };
+  if (data.anniversary !== '' && data.firstOrderOn === '') return undefined;
+  if (data.anniversary !== '' && !isCounted({ data, steps }, [termsOn, data.firstOrderOn, ...authorizedOn], edition))
+    return { firstOrderOn };
+  const days = { termsOn, firstAuthorizationOn: earliest(authorizedOn), firstOrderOn };
   const anniversary = firstAnniversary(days, edition);
-  if (anniversary === '') return ok({ ...customer, data: { ...data, firstOrderOn: orderDate } });
+  if (anniversary === '') return { firstOrderOn };
   const anniversaryDay = dateOf(anniversaryOrigin(days, edition));
-  return ok({ ...customer, data: { ...data, firstOrderOn: orderDate, anniversary, anniversaryDay } });
+  const counted = nextOf({ ...data, anniversary, anniversaryDay }, orders);
+  return counted === '' ? undefined : { firstOrderOn, anniversary: counted, anniversaryDay };
+};
+
+const newOnes = (orders: PlacedOrders['orders']): Day[] =>
+  orders.filter(({ orderType }) => orderType === 'new').map(({ orderDate }) => orderDate);
+
+const renewalsOf = (orders: PlacedOrders['orders']): Day[] =>
+  orders.filter(({ orderType }) => orderType === 'renewal').map(({ orderDate }) => orderDate);
+
+/** Whether an anniversary was counted from one of these days, and is no one's own word; one that was closed stays what it is. */
+const isCounted = ({ data, steps }: Facts, days: readonly Day[], edition: AnniversaryEdition): boolean =>
+  anniversaryDue(data, steps) === data.anniversary &&
+  days.filter(isDay).some((day) => {
+    const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
+    const first = firstAnniversary(all, edition);
+    const years = Number(data.anniversary.slice(0, 4)) - Number(first.slice(0, 4));
+    return years >= 0 && anniversaryAfter(first, dateOf(day), years) === data.anniversary;
+  });
+
+/**
+ * Of the anniversaries that follow the first one, that of the term which the latest order lies in, or which it renews; '' where a
+ * renewal fits none of them, so that they are counted from a wrong day.
+ */
+const nextOf = (
+  counted: Pick<VipCustomerData, 'anniversary' | 'renewalEdition'> & { readonly anniversaryDay: number },
+  orders: PlacedOrders['orders'],
+): Day => {
+  const { anniversary, anniversaryDay } = counted;
+  const renewed = renewalsOf(orders).map((day) => renewalOfDay(day, counted));
+  if (renewed.includes('')) return '';
+  const latest = newOnes(orders).toSorted().at(-1) ?? '';
+  const later = [anniversary, ...renewed].toSorted().at(-1) ?? anniversary;
+  const years = Math.max(0, Number(latest.slice(0, 4)) - Number(anniversary.slice(0, 4)));
+  const ofLatest = [years, years + 1].map((count) => anniversaryAfter(anniversary, anniversaryDay, count));
+  return [later, ofLatest.find((day) => day > latest) ?? later].toSorted().at(-1) ?? '';
+};
+
+/** Writes down what the earliest order of a customer says of it (`firstOrderKnown`); refused where nothing is new. */
+export const firstOrderPlaced = (
+  customer: VipCustomer,
+  placed: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const first = firstOrderKnown(customer, placed, chosen);
+  return first === undefined ? refuse('has-anniversary') : ok({ ...customer, data: { ...customer.data, ...first } });
 };
 
 /** Takes that back, as far as nobody changed it since. */

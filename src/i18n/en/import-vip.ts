@@ -95,7 +95,7 @@ export const importVip = {
     edition: 'Time to order',
     purchaseOrderNumber: 'Purchase order number',
   },
-  fieldsOfDates: { statedDue: 'Last day according to Adobe' },
+  fieldsOfDates: { statedDue: 'Last day according to Adobe', firstOrderOn: 'First order' },
   values: {
     ordered: 'ordered',
     cancelled: 'withdrawn',
@@ -181,5 +181,8 @@ export const importVip = {
     'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,
     'other-product': ({ product = '' }) => `The authorization is of another product: ${product}`,
     'ordered-by-other': ({ number = '' }) => `The authorization is already ordered by order ${number}`,
+    'first-order': ({ day = '' }) =>
+      day === '' ? 'The customer’s first order' : `The customer’s first order is of ${day}`,
+    'anniversary-counted': ({ day = '' }) => `The anniversary counts from the customer’s first order: ${day}`,
   },
 } satisfies typeof swedish;

@@ -99,7 +99,7 @@ export const importVip = {
     edition: 'Tid till order',
     purchaseOrderNumber: 'Inköpsordernummer',
   },
-  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe' },
+  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe', firstOrderOn: 'Första order' },
   values: {
     ordered: 'beställd',
     cancelled: 'tillbakadragen',
@@ -187,5 +187,7 @@ export const importVip = {
     'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
     'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
+    'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),
+    'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
   } satisfies Record<string, Sentence>,
 };

@@ -3,7 +3,7 @@ import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { standingSteps } from '#domain/step.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -67,6 +67,26 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect(await of('vip-customer')).toHaveLength(24);
     expect(await orderNumber()).toBe('Ordered');
     expect(authorizationState(await covered(), '2026-11-20')).toBe('ordered');
+  });
+
+  test('C1: the anniversary that a first order set goes with the import, unless someone changed it since', async () => {
+    await hands.bring(csv('VIP ID,Customer Name', '909AFE23D7E610B96384,Björkdalens kommun'));
+    const list = () =>
+      csv('Order Number,VIP ID,Order Date,SKU,Product,Quantity', '77,909AFE23D7E610B96384,2026-03-31,,Foto,4');
+    const first = async () => (await of<VipCustomer>('vip-customer'))[0]!.data;
+    const run = await hands.bring(list());
+    expect(await first()).toMatchObject({ firstOrderOn: '2026-03-31', anniversary: '2027-03-31', anniversaryDay: 31 });
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await first()).toMatchObject({ firstOrderOn: '', anniversary: '' });
+    expect((await first()).anniversaryDay).toBeUndefined();
+    const again = await hands.bring(list());
+    const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
+    await world.records.change<VipCustomerData>(id, (one) => ({
+      ok: true,
+      value: { ...one, data: { ...one.data, anniversary: '2027-06-08' } },
+    }));
+    expect(await hands.undo(again)).toMatchObject([{ id, reason: 'edited' }]);
+    expect((await first()).anniversary).toBe('2027-06-08');
   });
 
   test('C13: undone in any order, nothing of the lists is left; a customer waits for what lies under it', async () => {

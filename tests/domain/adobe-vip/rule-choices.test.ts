@@ -77,9 +77,13 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
 
   test('C1: the anniversary of a first order is counted by the workspace, unless the customer has its own', () => {
     const workspace = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
+    const placed = {
+      orders: [{ orderDate: '2026-11-20', orderType: 'new' as const }],
+      authorizedOn: ['2026-11-02'],
+    };
     const first = (editions?: Record<string, string>) => {
       const customer = customerWith({ anniversary: '', ...(editions === undefined ? {} : { editions }) });
-      const answer = firstOrderPlaced(customer, '2026-11-20', '2026-11-02', workspace);
+      const answer = firstOrderPlaced(customer, placed, workspace);
       return answer.ok ? answer.value.data.anniversary : answer.problem.code;
     };
     expect(first()).toBe('2027-11-02');

@@ -11,6 +11,7 @@ import { toasts } from '#ui/toast.svelte.ts';
 import { addCustomer, changeCustomer } from '#ui/vip/customer-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
 import { createAuthorization, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
+import { vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -69,6 +70,20 @@ describe('VIP: what a person does, and takes back', () => {
     expect(isOpen(await theAuthorization())).toBe(true);
     expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '', anniversary: '' });
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(0);
+  });
+
+  test('C1: of several orders the earliest sets the anniversary, also one that a list brought', async () => {
+    const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-03-31' }, 'listed');
+    await here.records.create({ ...listed, parent: id });
+    await authorize();
+    const one = await theAuthorization();
+    const order = { orderNumber: '7701', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    await placeOrder(here.records, one, order, said);
+    expect((await get<VipCustomer>(id)).data).toMatchObject({
+      ...{ firstOrderOn: '2026-03-31', anniversary: '2027-03-31', anniversaryDay: 31 },
+    });
+    await toasts.undo();
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '', anniversary: '' });
   });
 
   test('C3: once nobody waits any more an order is refused, and nothing is written', async () => {

@@ -7,6 +7,7 @@ import { planReturnRow } from './plan-return.ts';
 import { unreadableRow } from './planned-row-of.ts';
 import type { IncomingVip, KnownVip, PlannedVipRow, VipPlan } from './planned-vip.ts';
 import { sayCancelled } from './said-status.ts';
+import { sayTerms } from './say-terms.ts';
 import { closeVipDesk, openVipDesk, type VipDesk } from './vip-desk.ts';
 import type { VipRow } from './vip-values.ts';
 
@@ -47,6 +48,7 @@ export function* planVipRows({ rows }: IncomingVip, known: KnownVip): Generator<
       yield COSTS[at] ?? 1;
     }
   sayCancelled(desk);
+  yield* sayTerms(desk);
   return closeVipDesk(desk);
 }
 

@@ -69,3 +69,43 @@ describe('C7: orders of a list without licence types', () => {
     });
   });
 });
+
+describe('C1: the first order of a list', () => {
+  const firstIn = (world: VipWorld) => {
+    const { firstOrderOn, anniversary, anniversaryDay } = world.of<VipCustomer>('vip-customer')[0]!.data;
+    return [firstOrderOn, anniversary, anniversaryDay];
+  };
+
+  test('C1: the earliest order sets the anniversary, its row says so, and the same list again changes nothing', async () => {
+    const list = await orders(`78;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-03-31;;Foto;4;NEW`);
+    for (const world of [new VipWorld(TODAY, [customerWith({ anniversary: '' })]), new VipWorld(TODAY)]) {
+      const plan = world.bring(list);
+      expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
+      const told = { code: 'anniversary-counted', params: { day: '2027-03-31' } };
+      expect(plan.rows.map(({ notes }) => notes.filter(({ code }) => code !== 'new-customer'))).toEqual([[], [told]]);
+      const again = world.bring(list);
+      expect([again.above, again.under, again.counts.same]).toEqual([[], [], 2]);
+    }
+  });
+
+  test('C1: an earlier order moves an anniversary that a later one had set, and is a change even where it was here', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '' })]);
+    world.bring(await orders(`78;${VIP};2026-11-18;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['2026-11-18', '2027-11-18', 18]);
+    world.bring(await orders(`77;${VIP};2026-03-31;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
+    // Read in by an app that did not look at it.
+    const [customer] = world.of<VipCustomer>('vip-customer');
+    const data = { ...customer!.data, firstOrderOn: '', anniversary: '' };
+    world.records.set(customer!.id, { ...customer!, data });
+    const [row] = world.bring(await orders(`78;${VIP};2026-11-18;;Foto;4;NEW`)).rows;
+    expect([row?.outcome, row?.changes]).toEqual(['changed', [{ field: 'anniversary', from: '', to: '2027-03-31' }]]);
+    expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
+  });
+
+  test('C1: what a list of customers says of the anniversary stands', async () => {
+    const world = new VipWorld(TODAY, [customerWith()]);
+    world.bring(await orders(`77;${VIP};2026-03-31;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['', '2027-06-08', undefined]);
+  });
+});
