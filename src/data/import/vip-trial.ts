@@ -62,11 +62,13 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
   const all = async (kind: string, isNeeded: boolean): Promise<VolymRecord[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const isOfPurchases = brings.has('authorization') || brings.has('order');
+  // A list of customers may bring the anniversaries that orders which are here renew.
+  const isOfTerms = brings.has('customer') || brings.has('order');
   const [customers, authorizations, orders, returns, prices, invoices, workspace] = await Promise.all([
     all('vip-customer', isOfCustomers),
-    all('purchase-authorization', isOfPurchases),
-    all('vip-order', brings.has('order')),
-    all('return-authorization', brings.has('order')),
+    all('purchase-authorization', isOfCustomers),
+    all('vip-order', isOfTerms),
+    all('return-authorization', isOfTerms),
     all('price-list-item', isOfPurchases || brings.has('price')),
     all('invoice-line', brings.has('invoice')),
     records.get(WORKSPACE_ID),

@@ -95,7 +95,11 @@ export const importVip = {
     edition: 'Time to order',
     purchaseOrderNumber: 'Purchase order number',
   },
-  fieldsOfDates: { statedDue: 'Last day according to Adobe', firstOrderOn: 'First order' },
+  fieldsOfDates: {
+    statedDue: 'Last day according to Adobe',
+    firstOrderOn: 'First order',
+    renews: 'Renews the anniversary',
+  },
   values: {
     ordered: 'ordered',
     cancelled: 'withdrawn',
@@ -183,6 +187,7 @@ export const importVip = {
     'ordered-by-other': ({ number = '' }) => `The authorization is already ordered by order ${number}`,
     'first-order': ({ day = '' }) =>
       day === '' ? 'The customer’s first order' : `The customer’s first order is of ${day}`,
+    'renewal-closed': ({ day = '' }) => `Everything is renewed, the next anniversary is ${day}`,
     'anniversary-counted': ({ day = '' }) => `The anniversary counts from the customer’s first order: ${day}`,
   },
 } satisfies typeof swedish;

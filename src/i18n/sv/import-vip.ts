@@ -99,7 +99,7 @@ export const importVip = {
     edition: 'Tid till order',
     purchaseOrderNumber: 'Inköpsordernummer',
   },
-  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe', firstOrderOn: 'Första order' },
+  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe', firstOrderOn: 'Första order', renews: 'Förlänger årsdagen' },
   values: {
     ordered: 'beställd',
     cancelled: 'tillbakadragen',
@@ -188,6 +188,7 @@ export const importVip = {
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
     'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
     'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),
+    'renewal-closed': ({ day = '' }) => `Allt är förlängt, nästa årsdag är ${day}`,
     'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
   } satisfies Record<string, Sentence>,
 };

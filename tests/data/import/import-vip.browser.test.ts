@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
@@ -22,6 +23,7 @@ afterEach(async () => {
   await world.end();
 });
 
+const VIP = '909AFE23D7E610B96384';
 const LISTS = ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv', 'orders.csv'];
 const of = async <R extends VolymRecord>(kind: string): Promise<R[]> => (await world.records.find({ kind })) as R[];
 const csv = (...rows: readonly string[]) => new File([rows.join('\n')], 'lista.csv');
@@ -87,6 +89,24 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     }));
     expect(await hands.undo(again)).toMatchObject([{ id, reason: 'edited' }]);
     expect((await first()).anniversary).toBe('2027-06-08');
+  });
+
+  test('C10: the renewal that a list of orders ended is open again once the list is undone', async () => {
+    await hands.bring(csv('VIP ID,Customer Name,Anniversary Date', `${VIP},Björkdalens kommun,2026-12-13`));
+    const list = () =>
+      csv('Order Number,VIP ID,Order Date,SKU,Product,Quantity,Order Type', `77,${VIP},2026-11-18,,Foto,4,RENEWAL`);
+    const due = async () => {
+      const [one] = await of<VipCustomer>('vip-customer');
+      return anniversaryDue(one!.data, one!.steps);
+    };
+    for (const undo of [true, false]) {
+      const run = await hands.bring(list());
+      expect(await due()).toBe('2027-12-13');
+      if (undo) expect(await hands.undo(run)).toEqual([]);
+      if (undo) expect(await due()).toBe('2026-12-13');
+    }
+    const again = await hands.tryOut(list());
+    expect([again.plan.above, again.plan.under]).toEqual([[], []]);
   });
 
   test('C13: undone in any order, nothing of the lists is left; a customer waits for what lies under it', async () => {

@@ -1,49 +1,19 @@
-import type { Data } from '../../record.ts';
-import { firstOrderKnown, type FirstOrder } from '../first-order.ts';
-import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
-import type { VipCustomerData } from '../vip-customer.ts';
-import type { VipOrderData } from '../vip-order.ts';
-import { orderRowsBy, tellOfCustomer } from './tell-row.ts';
-import { setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { sayFirstOrder } from './say-first-order.ts';
+import { sayRenewed } from './say-renewed.ts';
+import { termRowsBy } from './tell-row.ts';
+import type { VipDesk } from './vip-desk.ts';
 
-type CustomerOnDesk = OnDesk<VipCustomerData>;
-
-/** Once all rows were gone over: what the orders of each customer say of its term. In steps of one customer. */
+/**
+ * Once all rows were gone over: what the orders of each customer say of its terms, those that were here before its anniversary
+ * came included. In steps that say how dear they were, in rows.
+ */
 export function* sayTerms(desk: VipDesk): Generator<number, void, void> {
-  for (const [id, rows] of orderRowsBy(desk.rows)) {
+  for (const [id, rows] of termRowsBy(desk.rows)) {
     const customer = desk.people.get(id);
-    if (customer !== undefined) sayFirstOrder(desk, customer, rows);
-    yield 1;
+    if (customer === undefined) continue;
+    const isOrdered = rows.some((row) => desk.rows[row]?.vip === 'order');
+    if (isOrdered) sayFirstOrder(desk, customer, rows);
+    if (isOrdered || customer.changed.has('anniversary')) sayRenewed(desk, customer, rows);
+    yield rows.length;
   }
 }
-
-/** What lies under a customer, but what stays in the trash. */
-const livesUnder = <D extends Data>(desk: VipDesk, kind: OnDesk['kind'], customer: string): readonly OnDesk<D>[] =>
-  underOf<D>(desk, kind, customer).filter(({ id, before }) => !before?.trashedOn || desk.touched.has(id));
-
-const sayFirstOrder = (desk: VipDesk, customer: CustomerOnDesk, rows: readonly number[]): void => {
-  const { id, data, before } = customer;
-  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const placed = {
-    orders: livesUnder<VipOrderData>(desk, 'vip-order', id).map((order) => order.data),
-    authorizedOn: authorizations.map((one) => one.data.createdOn),
-  };
-  const first = firstOrderKnown({ data, steps: before?.steps ?? [] }, placed, desk.known.editions);
-  if (first === undefined) return;
-  const at = rows.find((row) => desk.rows[row]?.day === first.firstOrderOn) ?? rows[0]!;
-  touch(desk, customer, desk.rows[at]?.row ?? 0);
-  for (const field of ['firstOrderOn', 'anniversary', 'anniversaryDay'] as const)
-    if (first[field] !== undefined && first[field] !== data[field]) setField(customer, field, first[field] as never);
-  tellOfCustomer(desk.rows, at, toldOf(data, first));
-};
-
-const toldOf = (data: VipCustomerData, { firstOrderOn = '', anniversary }: FirstOrder) =>
-  anniversary === undefined
-    ? {
-        change: { field: 'firstOrderOn', from: data.firstOrderOn, to: firstOrderOn },
-        note: { code: 'first-order', params: { day: firstOrderOn } },
-      }
-    : {
-        change: { field: 'anniversary', from: data.anniversary, to: anniversary },
-        note: { code: 'anniversary-counted', params: { day: anniversary } },
-      };

@@ -1,11 +1,12 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 
-/** Where the orders of each customer stand among the rows, as far as they are taken. */
-export const orderRowsBy = (rows: readonly PlannedVipRow[]): ReadonlyMap<string, readonly number[]> => {
+/** Where each customer and its orders stand among the rows, as far as they are taken. */
+export const termRowsBy = (rows: readonly PlannedVipRow[]): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const [at, { vip, outcome, parent }] of rows.entries()) {
-    if (vip !== 'order' || outcome === 'unreadable' || outcome === 'duplicate') continue;
+    if (vip !== 'order' && vip !== 'customer') continue;
+    if (outcome === 'unreadable' || outcome === 'duplicate') continue;
     const there = found.get(parent);
     if (there === undefined) found.set(parent, [at]);
     else there.push(at);
@@ -17,12 +18,12 @@ export const orderRowsBy = (rows: readonly PlannedVipRow[]): ReadonlyMap<string,
 export const tellOfCustomer = (
   rows: PlannedVipRow[],
   at: number,
-  { change, note }: { readonly change: VipChange; readonly note: RowWhy },
+  { change, note }: { readonly change: VipChange; readonly note?: RowWhy },
 ): void => {
   const row = rows[at];
   if (row === undefined) return;
   rows[at] =
     row.outcome === 'new'
-      ? { ...row, notes: [...row.notes, note] }
+      ? { ...row, notes: note === undefined ? row.notes : [...row.notes, note] }
       : { ...row, outcome: 'changed', changes: [...row.changes, change] };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -107,5 +108,94 @@ describe('C1: the first order of a list', () => {
     const world = new VipWorld(TODAY, [customerWith()]);
     world.bring(await orders(`77;${VIP};2026-03-31;;Foto;4;NEW`));
     expect(firstIn(world)).toEqual(['', '2027-06-08', undefined]);
+  });
+});
+
+describe('C10: renewal orders of a list', () => {
+  const plan = (product: string, owned: number, assigned = owned) => ({
+    [`${product.toLowerCase()}|team`]: {
+      ...{ product, licenceType: 'team' as const, sku: '', owned, assigned, on: '2026-11-01', at: 1 },
+    },
+  });
+  const plans = { ...plan('Foto', 9), ...plan('Vektor', 2) };
+  const due = { anniversary: '2026-12-13', plans };
+  const dueIn = (world: VipWorld) => {
+    const { data, steps } = world.of<VipCustomer>('vip-customer')[0]!;
+    return anniversaryDue(data, steps);
+  };
+  const renewal = (product: string, quantity: number, number = '78') =>
+    `${number};${VIP};2026-11-18;;${product};${quantity};RENEWAL`;
+
+  test('C10: orders that renew everything end the renewal, once, and the row says which anniversary comes next', async () => {
+    const world = new VipWorld(TODAY, [customerWith(due)]);
+    const list = await orders(renewal('Foto', 9), renewal('Vektor', 2));
+    const told = world.bring(list).rows.flatMap(({ notes }) => notes);
+    expect(told).toEqual([{ code: 'renewal-closed', params: { day: '2027-12-13' } }]);
+    expect(dueIn(world)).toBe('2027-12-13');
+    expect(world.of<VipCustomer>('vip-customer')[0]!.steps).toMatchObject([
+      { kind: 'renewal-closed', on: '2026-11-18', data: { anniversary: '2026-12-13' } },
+    ]);
+    const again = world.bring(list);
+    expect([again.above, again.under, again.counts.same]).toEqual([[], [], 2]);
+  });
+
+  test('C10: part of it ends nothing, and the rest in a later list does', async () => {
+    const world = new VipWorld(TODAY, [customerWith(due)]);
+    world.bring(await orders(renewal('Foto', 9)));
+    expect(dueIn(world)).toBe('2026-12-13');
+    world.bring(await orders(renewal('Vektor', 1, '79')));
+    expect(dueIn(world)).toBe('2026-12-13');
+    world.bring(await orders(renewal('Vektor', 1, '80')));
+    expect(dueIn(world)).toBe('2027-12-13');
+  });
+
+  test('C10: orders that an older app read in end it when they are read in again, but not one that was opened again', async () => {
+    const world = new VipWorld(TODAY, [customerWith(due)]);
+    const list = await orders(renewal('Foto', 9), renewal('Vektor', 2));
+    world.bring(list);
+    const ended = world.of<VipCustomer>('vip-customer')[0]!;
+    world.records.set(ended.id, { ...ended, steps: [] });
+    expect(world.bring(list).counts).toMatchObject({ same: 1, changed: 1 });
+    expect(dueIn(world)).toBe('2027-12-13');
+    const [end] = ended.steps;
+    const opened = { ...end!, id: 'opened', at: end!.at + 1, kind: 'withdrawn', withdraws: end!.id };
+    world.records.set(ended.id, { ...ended, steps: [end!, opened] });
+    expect(world.bring(list).above).toEqual([]);
+    expect(dueIn(world)).toBe('2026-12-13');
+  });
+
+  test('C10: with the first order in the same list, each year that was renewed is gone through', async () => {
+    const world = new VipWorld(TODAY);
+    const list = await orders(
+      `1;${VIP};2024-12-13;;Foto;4;NEW`,
+      `2;${VIP};2025-12-01;;Foto;4;RENEWAL`,
+      `3;${VIP};2026-11-18;;Foto;4;RENEWAL`,
+    );
+    world.bring(list);
+    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.renews)).toEqual(['', '2025-12-13', '2026-12-13']);
+    expect([world.of<VipCustomer>('vip-customer')[0]!.data.anniversary, dueIn(world)]).toEqual([
+      ...['2026-12-13', '2027-12-13'],
+    ]);
+    expect(world.bring(list).above).toEqual([]);
+  });
+
+  test('C10: read in before the anniversary is known, the renewal ends with the list of customers that brings it', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ ...due, anniversary: '' })]);
+    world.bring(await orders(renewal('Foto', 9), renewal('Vektor', 2)));
+    expect(dueIn(world)).toBe('');
+    const list = await rowsOf(csvOf('VIP ID;Customer Name;Anniversary Date', `${VIP};Tryckhuset Linden;2026-12-13`));
+    const [row] = world.bring(list).rows;
+    expect(row?.changes.map(({ field, to }) => `${field} ${to}`)).toEqual([
+      ...['anniversary 2026-12-13', 'anniversary 2027-12-13'],
+    ]);
+    expect([dueIn(world), world.of<VipOrder>('vip-order')[0]!.data.renews]).toEqual(['2027-12-13', '2026-12-13']);
+    const again = world.bring(list);
+    expect([again.above, again.under]).toEqual([[], []]);
+  });
+
+  test('C10: licences that went back are not renewed', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ ...due, plans: plan('Foto', 9) })]);
+    world.bring(await orders(renewal('Foto', 9), `78;${VIP};2026-11-19;;Foto;2;RETURN`));
+    expect(dueIn(world)).toBe('2026-12-13');
   });
 });

@@ -1,0 +1,28 @@
+import { NOTHING_DUE } from '../../day.ts';
+import type { Data, VolymRecord } from '../../record.ts';
+import type { Step } from '../../step.ts';
+import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+
+/** What of a kind lies under a customer once the list is in: what stays in the trash is left out. */
+export const livesUnder = <D extends Data>(
+  desk: VipDesk,
+  kind: OnDesk['kind'],
+  customer: string,
+): readonly OnDesk<D>[] =>
+  underOf<D>(desk, kind, customer).filter(({ id, before }) => !before?.trashedOn || desk.touched.has(id));
+
+/** Later than any moment at which something was written: what a list brings is written after all that is there. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The steps of a record once the list is in. */
+export const stepsOnDesk = ({ before, steps }: Pick<OnDesk, 'before' | 'steps'>): readonly Step[] => [
+  ...(before?.steps ?? []),
+  ...steps.map((step, at): Step => ({ ...step, id: `planned-${at}`, at: LAST, by: '' })),
+];
+
+/** A record as it will be once the list is in. */
+export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => ({
+  ...{ dueOn: NOTHING_DUE, newestFirst: 0, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
+  ...{ programme: 'adobe-vip', ...one.before, id: one.id, kind: one.kind, parent: one.parent, trashedOn: '' },
+  ...{ data: one.data, steps: stepsOnDesk(one as unknown as OnDesk) },
+});

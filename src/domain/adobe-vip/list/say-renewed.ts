@@ -1,0 +1,76 @@
+import type { Day } from '../../day.ts';
+import { anniversaryDue } from '../customer-deadlines.ts';
+import { customerRenewal, isRenewed } from '../customer-renewal.ts';
+import type { CustomerBook } from '../plans.ts';
+import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import { renewalOfDay } from '../renewal-of-day.ts';
+import type { ReturnAuthorizationData } from '../return-authorization.ts';
+import type { VipCustomerData } from '../vip-customer.ts';
+import type { VipOrderData } from '../vip-order.ts';
+import { livesUnder, recordOnDesk, stepsOnDesk } from './desk-records.ts';
+import { tellOfCustomer } from './tell-row.ts';
+import { setField, stateOf, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+type OrderOnDesk = OnDesk<VipOrderData>;
+
+/**
+ * Ends the renewals that the orders of a customer make whole, as it is done where the last of them is noted by hand (C10). `rows`
+ * are those of the customer and its orders.
+ */
+export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readonly number[]): void => {
+  const orders = livesUnder<VipOrderData>(desk, 'vip-order', customer.id);
+  const renewals = orders.filter(({ data }) => data.orderType === 'renewal');
+  for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
+  const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
+  for (let anniversary = due(); mayEnd(customer, renewals, anniversary);) {
+    const renewal = customerRenewal(bookOf(desk, customer), desk.known.today);
+    if (renewal === undefined || !isRenewed(renewal.plans)) return;
+    const on = lastOf(renewals, anniversary);
+    const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
+    touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({ kind: 'renewal-closed', on, data: { anniversary } });
+    const [from, to] = [anniversary, due()];
+    tellOfCustomer(desk.rows, at, {
+      change: { field: 'anniversary', from, to },
+      note: { code: 'renewal-closed', params: { day: to } },
+    });
+    anniversary = to;
+  }
+};
+
+/** An order whose customer had no anniversary when its row was read has one now. */
+const sayWhatItRenews = (
+  desk: VipDesk,
+  { data }: CustomerOnDesk,
+  order: OrderOnDesk,
+  rows: readonly number[],
+): void => {
+  const to = order.data.renews === '' ? renewalOfDay(order.data.orderDate, data) : '';
+  if (to === '') return;
+  const at = rows.find((row) => desk.rows[row]?.number === order.data.orderNumber);
+  setField(touch(desk, order, desk.rows[at ?? rows[0]!]?.row ?? 0), 'renews', to);
+  if (at !== undefined) tellOfCustomer(desk.rows, at, { change: { field: 'renews', from: '', to } });
+};
+
+/** Whether any order renews an anniversary. One that someone opened again stays open, until an order comes that was not here. */
+const mayEnd = ({ before }: CustomerOnDesk, renewals: readonly OrderOnDesk[], anniversary: Day): boolean => {
+  const own = renewals.filter(({ data }) => anniversary !== '' && data.renews === anniversary);
+  const wasEnded = before?.steps.some(({ kind, data }) => isEnd(kind) && data?.anniversary === anniversary) === true;
+  return own.some((order) => !wasEnded || stateOf(order as unknown as OnDesk) !== 'existing');
+};
+
+const isEnd = (kind: string): boolean => kind === 'renewal-closed' || kind === 'renewal-declined';
+
+const lastOf = (renewals: readonly OrderOnDesk[], anniversary: Day): Day =>
+  renewals
+    .filter(({ data }) => data.renews === anniversary)
+    .map(({ data }) => data.orderDate)
+    .toSorted()
+    .at(-1) ?? '';
+
+const bookOf = (desk: VipDesk, customer: CustomerOnDesk): CustomerBook => ({
+  customer: recordOnDesk(customer),
+  authorizations: livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id).map(recordOnDesk),
+  orders: livesUnder<VipOrderData>(desk, 'vip-order', customer.id).map(recordOnDesk),
+  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(recordOnDesk),
+});
