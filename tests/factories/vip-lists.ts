@@ -45,7 +45,9 @@ const KINDS = {
 export class VipWorld {
   readonly records = new Map<string, VolymRecord>();
   #runs = 0;
-  readonly today: string;
+  readonly #files = new Set<string>();
+  /** The day on which lists are read; the next ones perhaps on another. */
+  today: string;
 
   constructor(today = '2026-11-20', records: readonly VolymRecord[] = []) {
     this.today = today;
@@ -55,18 +57,19 @@ export class VipWorld {
   known(editions?: KnownVip['editions']): KnownVip {
     const all = Object.fromEntries(Object.values(KINDS).map((list) => [list, [] as VolymRecord[]]));
     for (const record of this.records.values()) all[KINDS[record.kind as keyof typeof KINDS]]?.push(record);
-    const rest = { strange: new Set<string>(), today: this.today, by: 'sara', editions };
+    const rest = { strange: new Set<string>(), files: new Set(this.#files), today: this.today, by: 'sara', editions };
     return { ...all, ...rest, idOf: (key: readonly string[]) => key.join('/') } as unknown as KnownVip;
   }
 
   plan(rows: readonly VipRow[], editions?: KnownVip['editions']): VipPlan {
-    return planVip({ name: 'lista.csv', file: 'f'.repeat(32), rows }, this.known(editions));
+    return planVip({ name: 'lista.csv', file: JSON.stringify(rows), rows }, this.known(editions));
   }
 
   /** Does what the dry run shows. */
   bring(rows: readonly VipRow[]): VipPlan {
     const plan = this.plan(rows);
     this.#runs += 1;
+    this.#files.add(JSON.stringify(rows));
     const run = `run-${this.#runs}`;
     let step = 0;
     const doing = { ...doingOn(), newId: () => `${run}.${(step += 1)}` };
@@ -83,7 +86,7 @@ export class VipWorld {
     const { before } = plan;
     if (before === undefined) return this.#put(vipToWrite(plan, work));
     const back = before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
-    this.#put({ ...changeToWrite(back, { fields: vipFields(plan) }, vipSteps(plan, work)), trashedOn: '' });
+    this.#put({ ...changeToWrite(back, { fields: vipFields(plan, work) }, vipSteps(plan, work)), trashedOn: '' });
   }
 
   #put(draft: Draft): void {

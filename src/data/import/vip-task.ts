@@ -48,7 +48,7 @@ function* prepareWrites({ plan, waiting }: VipDryRun, work: Import): Generator<n
   const fresh = yield* each(above.filter(isNew), (one) => vipToWrite(one, work));
   const restored = yield* each(above.filter(isBack), back);
   const changes = yield* each([...above, ...under].filter(isChange), (one) =>
-    plannedChange({ id: one.id, fields: vipFields(one) }, vipSteps(one, work), one.before),
+    plannedChange({ id: one.id, fields: vipFields(one, work) }, vipSteps(one, work), one.before),
   );
   const newUnder = under.filter(isNew).map((one) => later(one, () => vipToWrite(one, work)));
   const backUnder = under.filter(isBack).map((one) => later(one, () => back(one)));

@@ -9,6 +9,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
@@ -64,13 +65,14 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
   const isOfPurchases = brings.has('authorization') || brings.has('order');
   // A list of customers may bring the anniversaries that orders which are here renew.
   const isOfTerms = brings.has('customer') || brings.has('order');
-  const [customers, authorizations, orders, returns, prices, invoices, workspace] = await Promise.all([
+  const [customers, authorizations, orders, returns, prices, invoices, runs, workspace] = await Promise.all([
     all('vip-customer', isOfCustomers),
     all('purchase-authorization', isOfCustomers),
     all('vip-order', isOfTerms),
     all('return-authorization', isOfTerms),
     all('price-list-item', isOfPurchases || brings.has('price')),
     all('invoice-line', brings.has('invoice')),
+    records.find({ kind: 'import-run' }),
     records.get(WORKSPACE_ID),
   ]);
   const found = [customers, authorizations, orders, returns, prices, invoices];
@@ -84,8 +86,13 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     prices: prices.filter(isFine) as PriceListItem[],
     invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
+    files: filesRead(runs as ImportRun[]),
     ...{ today, by, editions: (workspace as Workspace | undefined)?.data.editions },
   };
 };
+
+/** The files that were read in and not taken back. */
+const filesRead = (runs: readonly ImportRun[]): ReadonlySet<string> =>
+  new Set(runs.filter((run) => isFine(run) && importState(run) === 'imported').map(({ data }) => data.file));
 
 const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

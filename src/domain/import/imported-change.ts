@@ -65,13 +65,15 @@ const replaced = (data: Data, fields: readonly (readonly [string, unknown, unkno
   return next as Data;
 };
 
-/** Whether two values of a field are the same: texts, numbers, or what a source said, in whatever order it stands. */
+/** Whether two values of a field are the same: texts, numbers, or what a source said, in whatever order it stands, however deep. */
 export const isSame = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 
 const inOrder = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    ? Object.entries(value)
+        .map(([field, part]): [string, unknown] => [field, inOrder(part)])
+        .sort(([a], [b]) => (a < b ? -1 : 1))
     : value;
 
 /** What says which import brought a record. */

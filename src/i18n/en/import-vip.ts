@@ -12,7 +12,7 @@ export const importVip = {
     lead: 'Read one list at a time. You see what happens before anything is saved.',
     customers: 'Customers',
     customersHow:
-      'In the Reseller Console: Customers, and download the list as .csv. VIP ID or name tells which customer it is. Licence counts without a product are not read.',
+      'In the Reseller Console: Customers, and download the list as .csv. VIP ID or name tells which customer it is. With product, licence type and count in its row, they become the customer’s licences, one row for each product.',
     authorizations: 'Purchase authorizations',
     authorizationsHow:
       'Customer, product, quantity and the day the authorization was created. With only a deployment date, the time to order counts from it. Open authorizations saved from the Marketplace (.json) work too.',
@@ -54,8 +54,8 @@ export const importVip = {
     anniversary: 'Anniversary date',
     adminName: 'Administrator',
     adminEmail: 'Administrator’s e-mail',
-    licences: 'Licences without a product',
-    used: 'Used without a product',
+    licences: 'Licences',
+    used: 'Used',
     requestNumber: 'Authorization number',
     createdOn: 'Created',
     deploymentDate: 'Deployment date',
@@ -162,6 +162,12 @@ export const importVip = {
       row === ''
         ? 'The same invoice line says otherwise earlier in the report'
         : `The same invoice line says otherwise in row ${row}, which counts`,
+    'count-below-nothing': ({ written = '' }) =>
+      written === '' ? 'The count is below nothing' : `The count ${written} is below nothing`,
+    'counts-twice': ({ row = '' }) =>
+      row === ''
+        ? 'The same product has another count earlier in the list'
+        : `The same product has another count in row ${row}, which holds`,
     'older-than-known': ({ day = '' }) => `The price that is here is newer, from ${day}`,
   },
   notes: {

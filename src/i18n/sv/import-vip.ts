@@ -14,7 +14,7 @@ export const importVip = {
     lead: 'Läs in en lista i taget. Du ser vad som händer innan något sparas.',
     customers: 'Kunder',
     customersHow:
-      'I Reseller Console: Kunder, och ladda ner listan som .csv. VIP ID eller namn talar om vilken kund det är. Antal licenser utan produkt läses inte in.',
+      'I Reseller Console: Kunder, och ladda ner listan som .csv. VIP ID eller namn talar om vilken kund det är. Står produkt, licenstyp och antal på raden blir det kundens licenser, en rad för varje produkt.',
     authorizations: 'Inköpsauktoriseringar',
     authorizationsHow:
       'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara distributionsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
@@ -57,8 +57,8 @@ export const importVip = {
     anniversary: 'Årsdag',
     adminName: 'Administratör',
     adminEmail: 'Administratörens e-post',
-    licences: 'Licenser utan produkt',
-    used: 'Använda utan produkt',
+    licences: 'Licenser',
+    used: 'Använda',
     requestNumber: 'Auktoriseringens nummer',
     createdOn: 'Skapad',
     deploymentDate: 'Distributionsdag',
@@ -164,6 +164,12 @@ export const importVip = {
       row === ''
         ? 'Samma fakturarad står annorlunda tidigare i rapporten'
         : `Samma fakturarad står annorlunda på rad ${row}, som gäller`,
+    'count-below-nothing': ({ written = '' }) =>
+      written === '' ? 'Antalet är under noll' : `Antalet ${written} är under noll`,
+    'counts-twice': ({ row = '' }) =>
+      row === ''
+        ? 'Samma produkt har ett annat antal tidigare i listan'
+        : `Samma produkt har ett annat antal på rad ${row}, som gäller`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
   } satisfies Record<string, Sentence>,
   notes: {

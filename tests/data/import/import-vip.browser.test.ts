@@ -91,6 +91,21 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect((await first()).anniversary).toBe('2027-06-08');
   });
 
+  test('C7: what a list counted goes with it, and the same file again says nothing', async () => {
+    const list = () =>
+      csv('VIP ID,Customer Name,Product,Licence Type,Licenses,Used', `${VIP},Björkdalens kommun,Foto,Team,9,7`);
+    const plans = async () => (await of<VipCustomer>('vip-customer'))[0]!.data.plans;
+    await hands.bring(csv('VIP ID,Customer Name', `${VIP},Björkdalens kommun`));
+    const run = await hands.bring(list());
+    const { today, now } = world.records.doing();
+    expect(await plans()).toMatchObject({ 'foto|team': { product: 'Foto', owned: 9, assigned: 7, on: today } });
+    expect((await plans())['foto|team']!.at).toBeLessThanOrEqual(now);
+    const again = await hands.tryOut(list());
+    expect([again.plan.counts.same, again.plan.above]).toEqual([1, []]);
+    expect(await hands.undo(run)).toEqual([]);
+    expect(await plans()).toEqual({});
+  });
+
   test('C10: the renewal that a list of orders ended is open again once the list is undone', async () => {
     await hands.bring(csv('VIP ID,Customer Name,Anniversary Date', `${VIP},Björkdalens kommun,2026-12-13`));
     const list = () =>

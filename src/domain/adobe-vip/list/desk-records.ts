@@ -1,6 +1,12 @@
 import { NOTHING_DUE } from '../../day.ts';
 import type { Data, VolymRecord } from '../../record.ts';
 import type { Step } from '../../step.ts';
+import type { CustomerBook } from '../plans.ts';
+import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import type { ReturnAuthorizationData } from '../return-authorization.ts';
+import type { VipCustomerData } from '../vip-customer.ts';
+import type { VipOrderData } from '../vip-order.ts';
+import { AT_WRITING } from './at-writing.ts';
 import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 
 /** What of a kind lies under a customer once the list is in: what stays in the trash is left out. */
@@ -11,13 +17,10 @@ export const livesUnder = <D extends Data>(
 ): readonly OnDesk<D>[] =>
   underOf<D>(desk, kind, customer).filter(({ id, before }) => !before?.trashedOn || desk.touched.has(id));
 
-/** Later than any moment at which something was written: what a list brings is written after all that is there. */
-const LAST = Number.MAX_SAFE_INTEGER;
-
 /** The steps of a record once the list is in. */
 export const stepsOnDesk = ({ before, steps }: Pick<OnDesk, 'before' | 'steps'>): readonly Step[] => [
   ...(before?.steps ?? []),
-  ...steps.map((step, at): Step => ({ ...step, id: `planned-${at}`, at: LAST, by: '' })),
+  ...steps.map((step, at): Step => ({ ...step, id: `planned-${at}`, at: AT_WRITING, by: '' })),
 ];
 
 /** A record as it will be once the list is in. */
@@ -25,4 +28,12 @@ export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => 
   ...{ dueOn: NOTHING_DUE, newestFirst: 0, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
   ...{ programme: 'adobe-vip', ...one.before, id: one.id, kind: one.kind, parent: one.parent, trashedOn: '' },
   ...{ data: one.data, steps: stepsOnDesk(one as unknown as OnDesk) },
+});
+
+/** A customer with what lies under it, as they will be once the list is in. */
+export const bookOnDesk = (desk: VipDesk, customer: OnDesk<VipCustomerData>): CustomerBook => ({
+  customer: recordOnDesk(customer),
+  authorizations: livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id).map(recordOnDesk),
+  orders: livesUnder<VipOrderData>(desk, 'vip-order', customer.id).map(recordOnDesk),
+  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(recordOnDesk),
 });

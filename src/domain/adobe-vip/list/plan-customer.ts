@@ -2,6 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
 import { bornUnder } from '../rule-choices.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
+import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
@@ -41,37 +42,49 @@ const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
   };
 };
 
-/** One row of a list of customers: all that it says against what is known. */
+/** One row of a list of customers: all that it says against what is known, and the licences of a product where it counts them. */
 export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): PlannedVipRow => {
-  const { sheet, row: number, name, vipId, marketplaceId, anniversary } = row;
+  const { sheet, row: number, counts } = row;
   const at = { sheet, row: number };
-  const shown = {
-    ...at,
-    vip: 'customer' as const,
-    name: name || vipId,
-    number: vipId || marketplaceId,
-    day: anniversary,
-  };
+  const shown = shownCustomer(row);
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
-  if (found.said !== undefined) return duplicateRow(shown, found.id, found.said);
+  if (found.said !== undefined && counts === undefined) return duplicateRow(shown, found.id, found.said);
   const one = touch(desk, found, number);
-  one.said = at;
-  const notes = [...row.notes];
+  const { changes, notes } = one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
+  one.said ??= at;
+  const named = { ...shown, name: one.data.name };
+  if (counts === undefined) return takenRow(named, one, { changes, notes });
+  const counted = sayCounts(desk, one, { counts, at });
+  if ('changes' in counted) return takenRow(named, one, { changes: [...changes, ...counted.changes], notes });
+  return counted.isSame
+    ? duplicateRow(named, one.id, counted.spoken)
+    : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
+};
+
+const shownCustomer = ({ sheet, row, name, vipId, marketplaceId, anniversary, counts }: VipValue & SaidCustomer) => ({
+  ...{ sheet, row, vip: 'customer' as const, name: name || vipId, number: vipId || marketplaceId, day: anniversary },
+  ...(counts === undefined ? {} : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
+});
+
+/** What the first row of a customer says of it. */
+const sayCustomer = (
+  desk: VipDesk,
+  one: CustomerOnDesk,
+  row: VipValue & SaidCustomer,
+): { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] } => {
+  const { programme } = one.data;
   if (one.before === undefined) {
     one.data = { ...one.data, ...saidOf(one.data, row) };
-    const { programme } = one.data;
-    one.data = { ...one.data, ...bornUnder(programme, desk.known.editions) };
+    one.data = { ...one.data, ...bornUnder(one.data.programme, desk.known.editions) };
     desk.customers.add(one.id, one.data);
-    return takenRow({ ...shown, name: one.data.name }, one, { changes: [], notes });
+    return { changes: [], notes: row.notes };
   }
-  const { programme } = one.data;
-  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a person to change.
-  if (row.programme !== '' && row.programme !== programme)
-    notes.push({ code: 'programme-differs', params: { programme } });
   const changes = changeCustomer(one, row);
   desk.customers.add(one.id, one.data);
-  return takenRow({ ...shown, name: one.data.name }, one, { changes, notes });
+  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a person to change.
+  const isOther = row.programme !== '' && row.programme !== programme;
+  return { changes, notes: [...row.notes, ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : [])] };
 };
 
 const FIELDS = ['name', 'marketplaceId', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;

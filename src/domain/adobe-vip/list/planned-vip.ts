@@ -24,6 +24,8 @@ export type KnownVip = {
   readonly invoices: readonly InvoiceLine[];
   /** Records that a newer app wrote or that cannot be read. */
   readonly strange: ReadonlySet<string>;
+  /** Files that were read in before and stand: the keyed hashes of their bytes. */
+  readonly files: ReadonlySet<string>;
   readonly today: Day;
   /** Person id of the one who reads the lists: new customers are theirs to look after. */
   readonly by: string;

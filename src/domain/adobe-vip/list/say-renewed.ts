@@ -1,13 +1,10 @@
 import type { Day } from '../../day.ts';
 import { anniversaryDue } from '../customer-deadlines.ts';
 import { customerRenewal, isRenewed } from '../customer-renewal.ts';
-import type { CustomerBook } from '../plans.ts';
-import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
-import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { VipOrderData } from '../vip-order.ts';
-import { livesUnder, recordOnDesk, stepsOnDesk } from './desk-records.ts';
+import { bookOnDesk, livesUnder, stepsOnDesk } from './desk-records.ts';
 import { tellOfCustomer } from './tell-row.ts';
 import { setField, stateOf, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 
@@ -24,7 +21,7 @@ export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readon
   for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
   const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
   for (let anniversary = due(); mayEnd(customer, renewals, anniversary);) {
-    const renewal = customerRenewal(bookOf(desk, customer), desk.known.today);
+    const renewal = customerRenewal(bookOnDesk(desk, customer), desk.known.today);
     if (renewal === undefined || !isRenewed(renewal.plans)) return;
     const on = lastOf(renewals, anniversary);
     const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
@@ -67,10 +64,3 @@ const lastOf = (renewals: readonly OrderOnDesk[], anniversary: Day): Day =>
     .map(({ data }) => data.orderDate)
     .toSorted()
     .at(-1) ?? '';
-
-const bookOf = (desk: VipDesk, customer: CustomerOnDesk): CustomerBook => ({
-  customer: recordOnDesk(customer),
-  authorizations: livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id).map(recordOnDesk),
-  orders: livesUnder<VipOrderData>(desk, 'vip-order', customer.id).map(recordOnDesk),
-  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(recordOnDesk),
-});

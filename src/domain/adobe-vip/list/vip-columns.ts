@@ -124,7 +124,10 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
     }
     default: {
-      // One that counts purchases in its rows is no list of customers.
+      const isOfPurchases = has('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
+      if (has('product', 'sku') && isOfPurchases) return false;
+      // One that counts purchases in its rows is no list of customers, unless it counts who uses them.
+      if (has('used') && ofProduct && has('vipId', 'marketplaceId')) return true;
       return (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) && !has('quantity');
     }
   }

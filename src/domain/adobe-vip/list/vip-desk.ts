@@ -38,6 +38,8 @@ export type VipDesk = {
   readonly known: KnownVip;
   readonly customers: CustomerIndex;
   readonly products: ProductIndex;
+  /** Whether the very file was read in before: what it counts is no news. */
+  readonly isReadBefore: boolean;
   /** What rows of the file touched, by id. */
   readonly touched: Map<string, OnDesk>;
   readonly authorizations: Map<string, OnDesk<PurchaseAuthorizationData>>;
@@ -56,9 +58,10 @@ export type VipDesk = {
 };
 
 /** Lays what is known out, each record as it is. */
-export const openVipDesk = (known: KnownVip): VipDesk => {
+export const openVipDesk = (known: KnownVip, file: string): VipDesk => {
   const desk: VipDesk = {
     ...{ known, customers: customersBy(known.customers), products: productsBy(known.prices) },
+    isReadBefore: known.files.has(file),
     ...{ touched: new Map(), cancelled: new Map(), under: new Map(), ownProducts: new Map(), rows: [] },
     authorizations: laid('purchase-authorization', known.authorizations),
     orders: laid('vip-order', known.orders),

@@ -12,7 +12,7 @@ export type VipListKind = (typeof VIP_LISTS)[number];
 export const VIP_LIST_FIELDS = {
   customers: [
     ...['vipId', 'name', 'marketplaceId', 'programme', 'segment', 'level', 'anniversary'],
-    ...['adminName', 'adminEmail', 'licences', 'used'],
+    ...['adminName', 'adminEmail', 'product', 'sku', 'licenceType', 'licences', 'used'],
   ],
   authorizations: [
     ...['requestNumber', 'vipId', 'name', 'marketplaceId', 'createdOn', 'deploymentDate', 'licenceType', 'product'],
@@ -53,8 +53,10 @@ const HEADINGS: Readonly<Record<VipField, string>> = {
     'adminname admin administrator vipadmin primaryadmin contact contactname administratör kontakt kontaktperson',
   adminEmail:
     'adminemail adminmail email emailaddress contactemail adminse-post epost epostadress administratörensepost',
-  licences: 'licenses licences totallicenses totallicences licensecount licencecount seats licenser antallicenser',
-  used: 'used usedlicenses usedlicences assigned assignedlicenses använda användalicenser tilldelade',
+  licences:
+    'licenses licences totallicenses totallicences licensecount licencecount seats total owned quantity qty count ' +
+    'licenser antallicenser antal totalt ägda kvantitet',
+  used: 'used usedlicenses usedlicences assigned assignedlicenses assignedlicences inuse använda användalicenser tilldelade',
   requestNumber:
     'requestnumber request requestid parequestnumber panumber paid referenceid referencenumber authorizationnumber ' +
     'purchaseauthorization purchaseauthorizationnumber begäransnummer begäran auktoriseringsnummer referensnummer inköpsauktorisering',

@@ -31,8 +31,8 @@ const passOf = (row: VipRow): number => {
 const COSTS = [1, 4, 5, 5];
 
 /** As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can take a breath between them. */
-export function* planVipRows({ rows }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
-  const desk = openVipDesk(known);
+export function* planVipRows({ rows, file }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
+  const desk = openVipDesk(known, file);
   yield (
     known.customers.length +
     known.authorizations.length +

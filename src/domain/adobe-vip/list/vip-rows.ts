@@ -5,12 +5,13 @@ import { cellText } from '../../table-columns.ts';
 import { readSku } from '../sku.ts';
 import { hasVipIdShape, vipIdText } from '../vip-id.ts';
 import { currencyOf, meaning, productOf } from './cell-meanings.ts';
-import { cellsOf, levelText, quantityOf, shortened, type Cells, type Failure } from './cells.ts';
+import { cellsOf, levelText, quantityOf, shortened, wholeOf, type Cells, type Failure } from './cells.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './vip-columns.ts';
 import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn, type VipField } from './vip-headings.ts';
 import type {
   SaidAuthorization,
+  SaidCounts,
   SaidCustomer,
   SaidInvoice,
   SaidOrder,
@@ -81,15 +82,37 @@ const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   const { text, day, note } = cells;
   const who = whoOf(cells);
   if (isNobody(who)) return { reason: 'nobody-named' };
-  // Licences are of a product; a bare count would be of none.
-  if (text('licences') !== '' || text('used') !== '') note('counts-without-product');
+  const counts = countsOf(cells);
+  if (counts !== undefined && 'reason' in counts) return counts;
   const email = text('adminEmail');
   if (email !== '' && !/^\S+@\S+$/.test(email)) note('not-an-email', { written: shortened(email) });
   return {
     ...{ is: 'customer', ...who, programme: meaning(cells, 'programme', programmeIn) },
     ...{ segment: meaning(cells, 'segment', segmentIn), level: text('level'), anniversary: day('anniversary') },
     ...{ adminName: text('adminName'), adminEmail: /^\S+@\S+$/.test(email) ? email : '' },
+    ...(counts === undefined ? {} : { counts }),
   };
+};
+
+const countsOf = (cells: Cells): SaidCounts | Failure | undefined => {
+  const { text, note } = cells;
+  if (text('licences') + text('used') === '') return undefined;
+  const product = productOf(cells);
+  // Licences are of a product; a bare count would be of none.
+  if (product.product + product.sku === '') return void note('counts-without-product');
+  const [owned, assigned] = [countOf(text('licences')), countOf(text('used'))];
+  if (typeof owned === 'object') return owned;
+  if (typeof assigned === 'object') return assigned;
+  const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
+  return { ...product, licenceType: licenceType === 'education-device' ? '' : licenceType, owned, assigned };
+};
+
+/** None may be owned or used; undefined where the list does not say. */
+const countOf = (written: string): number | Failure | undefined => {
+  if (written === '') return undefined;
+  const count = wholeOf(written);
+  if (typeof count !== 'number' || count >= 0) return count;
+  return { reason: 'count-below-nothing', params: { written: shortened(written) } };
 };
 
 const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {

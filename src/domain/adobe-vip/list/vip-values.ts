@@ -30,6 +30,15 @@ export type VipOutline = {
 /** Whom a row is about: as much as it says. */
 export type SaidWho = { readonly vipId: string; readonly marketplaceId: string; readonly name: string };
 
+/** Licences of a product as a row counts them; a count that it leaves out is undefined. */
+export type SaidCounts = {
+  readonly product: string;
+  readonly sku: string;
+  readonly licenceType: LicenceType | '';
+  readonly owned?: number | undefined;
+  readonly assigned?: number | undefined;
+};
+
 /** What a list of customers says of one; '' for what it does not say. */
 export type SaidCustomer = SaidWho & {
   readonly is: 'customer';
@@ -39,6 +48,8 @@ export type SaidCustomer = SaidWho & {
   readonly anniversary: Day;
   readonly adminName: string;
   readonly adminEmail: string;
+  /** Where the row names a product and counts its licences. */
+  readonly counts?: SaidCounts | undefined;
 };
 
 /** One line of an authorization. */

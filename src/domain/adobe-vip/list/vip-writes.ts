@@ -2,6 +2,7 @@ import { originAt, type Import } from '../../import/imported-change.ts';
 import type { Data, Draft, VolymRecord } from '../../record.ts';
 import { withSteps, type Step } from '../../step.ts';
 import type { ImportedChange } from '../../workspace/import-run.ts';
+import { datedCounts } from './at-writing.ts';
 import type { VipRecordPlan } from './planned-vip.ts';
 
 /** The steps of a plan as they are written. */
@@ -11,7 +12,7 @@ export const vipSteps = ({ steps }: Pick<VipRecordPlan, 'steps'>, { fileName, do
 /** A new record. */
 export const vipToWrite = (plan: VipRecordPlan, work: Import): Draft => ({
   ...{ id: plan.id, kind: plan.kind, programme: 'adobe-vip', parent: plan.parent },
-  data: { ...(plan.data as Data), origin: originAt(plan.row, work) } as Data,
+  data: { ...datedCounts(plan.data as Data, work.doing.now), origin: originAt(plan.row, work) } as Data,
   steps: withSteps([], vipSteps(plan, work)),
 });
 
@@ -23,9 +24,12 @@ export const vipBack = (trashed: VolymRecord, row: number, work: Import): Draft 
 });
 
 /** What differs of a record that exists, with its values before and after. */
-export const vipFields = ({ before, data }: VipRecordPlan): ImportedChange['fields'] => {
+export const vipFields = ({ before, data }: VipRecordPlan, { doing }: Import): ImportedChange['fields'] => {
   const held = (before?.data ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(data).map(([field, to]) => [field, { from: held[field] ?? '', to: (to as unknown) ?? '' }]),
+    Object.entries(datedCounts(data, doing.now)).map(([field, to]) => [
+      field,
+      { from: held[field] ?? '', to: (to as unknown) ?? '' },
+    ]),
   );
 };

@@ -1,0 +1,84 @@
+import { plansOf } from '../plans.ts';
+import { planKey } from '../product-name.ts';
+import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import { isNameless, productsOf } from '../type-of-product.ts';
+import type { SaidPlan, VipCustomerData } from '../vip-customer.ts';
+import { AT_WRITING } from './at-writing.ts';
+import { bookOnDesk, livesUnder } from './desk-records.ts';
+import type { VipChange } from './planned-vip.ts';
+import { setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
+import type { SaidCounts, Where } from './vip-values.ts';
+
+type CustomerOnDesk = OnDesk<VipCustomerData>;
+
+/** What a row's counts do: what they change, or the earlier row of the file that counted the same product. */
+export type Counted = { readonly changes: readonly VipChange[] } | { readonly spoken: Where; readonly isSame: boolean };
+
+/**
+ * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list has no day: it is of the one on
+ * which it is read, and read again it says nothing new, whatever happened since.
+ */
+export const sayCounts = (
+  desk: VipDesk,
+  one: CustomerOnDesk,
+  { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
+): Counted => {
+  const said = namedCounts(desk, one, counts);
+  const key = planKey(said.product, said.licenceType);
+  const spoken = one.lines.get(key);
+  const before = one.data.plans[key];
+  if (spoken !== undefined) return { spoken, isSame: isSaid(said, before) };
+  one.lines.set(key, at);
+  const now = plansOf(bookOnDesk(desk, one), desk.known.today).find((plan) => plan.key === key);
+  const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
+  const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
+  if (changes.length === 0) return { changes };
+  touch(desk, one, at.row);
+  setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, desk.known.today) });
+  return { changes: one.before === undefined ? [] : changes };
+};
+
+/** The product by the name and licence type that the customer has of it, where the row leaves them out. */
+const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCounts): SaidCounts => {
+  const product = counts.product || desk.products.of(counts.sku) || counts.sku;
+  const named = { ...counts, product };
+  if (counts.licenceType !== '' && !isNameless(named)) return named;
+  const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const own = productsOf({ customer: { data }, authorizations })(named);
+  if (own === undefined || (counts.licenceType !== '' && counts.licenceType !== own.licenceType)) return named;
+  return { ...named, ...own, product: isNameless(named) ? own.product : product };
+};
+
+const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
+  before !== undefined && [before.owned, undefined].includes(owned) && [before.assigned, undefined].includes(assigned);
+
+/** A list that counts only who uses them leaves how many are owned, and the day that is of. */
+const saidPlan = (
+  { product, licenceType, sku, owned, assigned }: SaidCounts,
+  before: SaidPlan | undefined,
+  today: string,
+): SaidPlan => {
+  const counted = {
+    ...(owned === undefined ? {} : { owned }),
+    ...((assigned ?? before?.assigned) === undefined ? {} : { assigned: assigned ?? before?.assigned }),
+  };
+  const when = owned === undefined && before !== undefined ? {} : { on: today, at: AT_WRITING };
+  const named = { product: before?.product ?? product, licenceType, sku: sku || (before?.sku ?? '') };
+  return { ...{ on: today, at: AT_WRITING }, ...before, ...named, ...when, ...counted };
+};
+
+/** What differs of what is shown now; who holds a licence by name has one, whatever a list counts. */
+const differences = (
+  { owned, assigned }: SaidCounts,
+  before: SaidPlan | undefined,
+  now: { readonly owned: number; readonly assigned: number } | undefined,
+): VipChange[] => {
+  const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>
+    to === undefined || to === (from ?? 0)
+      ? []
+      : [{ field, from: from === undefined ? '' : String(from), to: String(to) }];
+  return [
+    ...change('licences', now?.owned, owned),
+    ...(assigned === before?.assigned ? [] : change('used', now?.assigned, assigned)),
+  ];
+};
