@@ -194,6 +194,10 @@ export const importVip = {
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
     'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
     'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),
+    'covers-waiting': ({ day = '' }) => `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
+    'several-waiting': ({ count = '' }) =>
+      `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,
+    'waits-for-another-count': ({ left = '' }) => `En auktorisering av produkten väntar på ett annat antal: ${left}`,
     'renewal-closed': ({ day = '' }) => `Allt är förlängt, nästa årsdag är ${day}`,
     'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
   } satisfies Record<string, Sentence>,

@@ -6,6 +6,7 @@ import { isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
+import { waitingLine } from './waiting-line.ts';
 
 /** What an order row has to do with the authorization that it names. */
 export type Covered = {
@@ -13,26 +14,41 @@ export type Covered = {
   readonly authorization: string;
   /** The line of the same product, or ''. */
   readonly line: string;
+  /** What the authorization is called by: its number, else its day. */
+  readonly named: string;
   /** Whether the authorization came to know of the order by it. */
   readonly isNews: boolean;
   readonly notes: readonly RowWhy[];
 };
 
-const NOTHING: Covered = { authorization: '', line: '', isNews: false, notes: [] };
+const NOTHING: Covered = { authorization: '', line: '', named: '', isNews: false, notes: [] };
 
-/** Joins an order to the authorization whose number its row has: its line is ordered then, whatever the day (adobe.md §8.10). */
-export const coverByOrder = (
-  desk: VipDesk,
-  row: SaidOrder & { readonly row: number },
-  { order, customer }: { readonly order: string; readonly customer: string },
-): Covered => {
+/** The order of a row, and what is known of the line that the row is of. */
+type OfOrder = {
+  readonly order: string;
+  readonly customer: string;
+  /** The authorization that its other lines are of, or ''. */
+  readonly within: string;
+  /** Whether the line may be of an authorization that the row does not name: it is of none yet, and renews nothing. */
+  readonly isFree: boolean;
+};
+
+/**
+ * Joins an order to the authorization whose number its row has, else to the one that waits for it: its line is ordered then,
+ * whatever the day (adobe.md §8.10).
+ */
+export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {
   const { requestNumber, orderDate } = row;
-  if (requestNumber === '') return NOTHING;
+  const { order, customer } = of;
+  if (requestNumber === '') return coverWaiting(desk, row, of);
   const one = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer).find(
     ({ data, before }) => !before?.trashedOn && numberKey(data.requestNumber) === numberKey(requestNumber),
   );
-  if (one === undefined)
+  if (one === undefined) {
+    const waiting = coverWaiting(desk, row, of);
+    if (waiting.authorization !== '') return waiting;
     return { ...NOTHING, notes: [{ code: 'authorization-not-here', params: { number: requestNumber } }] };
+  }
   const { createdOn } = one.data;
   const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
   const same = lines.find((line) => isOfProduct(line, row));
@@ -43,12 +59,22 @@ export const coverByOrder = (
       ? [{ code: 'other-product', params: { product: lines.map(({ product }) => product).join(', ') } }]
       : []),
   ];
-  const covered = { authorization: one.id, line: same?.id ?? '', notes };
+  const covered = { authorization: one.id, line: same?.id ?? '', named: requestNumber, notes };
   if (meant === undefined) return { ...covered, isNews: false };
   if (meant.order !== '' && meant.order !== order)
     notes.push({ code: 'ordered-by-other', params: { number: meant.orderNumber } });
   const isNews = meant.order === '' && sayOrdered(desk, one, { ...row, order, line: meant.id });
   return { ...covered, isNews };
+};
+
+/** Else the licences would be counted twice: authorized, and ordered without an authorization. */
+const coverWaiting = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {
+  if (!of.isFree) return NOTHING;
+  const { found, notes } = waitingLine(desk, row, of);
+  if (found === undefined) return { ...NOTHING, notes };
+  const { one, line } = found;
+  const isNews = sayOrdered(desk, one, { ...row, order: of.order, line: line.id });
+  return { authorization: one.id, line: line.id, named: one.data.requestNumber || one.data.createdOn, isNews, notes };
 };
 
 /** Answers whether anything was new. A word in the place of the number is corrected, whatever list wrote it. */

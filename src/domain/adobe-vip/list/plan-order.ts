@@ -40,8 +40,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const facts = sayFacts(one, row, customer.data);
-  const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id });
-  const changes = [...facts, ...sayLine(one, row, covered), ...sayCovered(one, row, covered)];
+  const known = one.data.lines[lineMeant(one.data.lines, one, row) ?? ''];
+  const isFree = one.data.orderType === 'new' && (known?.authorizationLine ?? '') === '';
+  const within = one.data.authorization;
+  const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
+  const changes = [...facts, ...sayLine(one, row, covered), ...sayCovered(one, covered)];
   one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
   const isNewCustomer = customer.before === undefined && customer.said === undefined;
@@ -122,9 +125,9 @@ const sayLine = (one: OrderOnDesk, row: OrderRow, { line: authorizationLine }: C
     .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
 };
 
-const sayCovered = (one: OrderOnDesk, { requestNumber }: OrderRow, { authorization, isNews }: Covered): VipChange[] => {
+const sayCovered = (one: OrderOnDesk, { authorization, named, isNews }: Covered): VipChange[] => {
   const isJoined = authorization !== '' && one.data.authorization === '';
   if (isJoined) setField(one, 'authorization', authorization);
   if (one.before === undefined || !(isJoined || isNews)) return [];
-  return [{ field: 'authorization', from: '', to: requestNumber }];
+  return [{ field: 'authorization', from: '', to: named }];
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
@@ -7,7 +8,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { customerWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -197,5 +198,75 @@ describe('C10: renewal orders of a list', () => {
     const world = new VipWorld(TODAY, [customerWith({ ...due, plans: plan('Foto', 9) })]);
     world.bring(await orders(renewal('Foto', 9), `78;${VIP};2026-11-19;;Foto;2;RETURN`));
     expect(dueIn(world)).toBe('2026-12-13');
+  });
+});
+
+describe('C4: an order of a list whose row names no authorization', () => {
+  const foto = (quantity: number) => ({ a: { product: 'Foto', quantity, sku: '' } });
+  const authorized = (given: Parameters<typeof authorizationWith>[0] = {}) =>
+    authorizationWith({ createdOn: '2026-11-10', lines: foto(4), ...given });
+  const bring = async (world: VipWorld, row = `77;${VIP};2026-11-18;;Foto;4;NEW`) =>
+    world.bring(await orders(row)).rows[0]!;
+  const orderedIn = (world: VipWorld) =>
+    world.of<PurchaseAuthorization>('purchase-authorization').map((one) => linesNow(one)[0]?.orderNumber);
+
+  test('C4: it is of the only authorization that waits for so many, so that its licences count once', async () => {
+    const world = worldWith(authorized());
+    expect((await bring(world)).notes).toEqual([{ code: 'covers-waiting', params: { day: '2026-11-10' } }]);
+    expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
+    const [order] = world.of<VipOrder>('vip-order');
+    expect([order!.data.authorization, Object.values(order!.data.lines)[0]?.authorizationLine]).toEqual([
+      ...['authorization-1', 'a'],
+    ]);
+    const before = JSON.stringify([...world.records.values()]);
+    expect(await bring(world)).toMatchObject({ outcome: 'same', notes: [] });
+    expect(JSON.stringify([...world.records.values()])).toBe(before);
+  });
+
+  test('C4: one that was read in before the authorization was noted is joined to it when it is read again', async () => {
+    const world = worldWith();
+    await bring(world);
+    world.records.set('authorization-1', authorized());
+    expect(ownedIn(world)).toEqual(['Foto team 8']);
+    expect(await bring(world)).toMatchObject({
+      ...{ outcome: 'changed', changes: [{ field: 'licenceType' }, { field: 'authorization', to: '2026-11-10' }] },
+    });
+    expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
+  });
+
+  test('C4: a word in the number’s place gives way to the order', async () => {
+    const world = worldWith();
+    world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;Ordered`));
+    expect(orderedIn(world)).toEqual(['Ordered']);
+    await bring(world);
+    expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
+  });
+
+  test.each<readonly [string, readonly VolymRecord[], string | undefined]>([
+    ['two that wait for so many', [authorized(), authorized({ id: 'authorization-2' })], 'several-waiting'],
+    ['one that waits for another count', [authorized({ lines: foto(5) })], 'waits-for-another-count'],
+    ['one of a later day', [authorized({ createdOn: '2026-11-19' })], undefined],
+    ['one of another product', [authorizationWith({ createdOn: '2026-11-10' })], undefined],
+    ['one that had expired', [authorized({ days: 7, createdOn: '2026-11-01' })], undefined],
+    [
+      'one that another order covers',
+      [authorized({ steps: [stepOf('ordered', '2026-11-11', { order: 'other', orderNumber: '70', line: 'a' })] })],
+      undefined,
+    ],
+    ['one that was withdrawn', [authorized({ steps: [stepOf('authorization-withdrawn', '2026-11-11')] })], undefined],
+  ])('C4: beside %s it stands alone, and says why', async (_, records, note) => {
+    const world = worldWith(...records);
+    expect((await bring(world)).notes.map(({ code }) => code)).toEqual(note === undefined ? [] : [note]);
+    expect(world.of<VipOrder>('vip-order')[0]!.data.authorization).toBe('');
+  });
+
+  test('C4: a renewal fulfils no authorization, and one order of two lines is of one', async () => {
+    const renewed = worldWith(authorized());
+    await bring(renewed, `77;${VIP};2026-11-18;;Foto;4;RENEWAL`);
+    expect(orderedIn(renewed)).toEqual(['']);
+    const lines = { b: { product: 'Vektor', quantity: 2, sku: '' } };
+    const world = worldWith(authorized(), authorized({ id: 'authorization-2', lines }));
+    world.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-11-18;;Vektor;2;NEW`));
+    expect(orderedIn(world)).toEqual(['77', '']);
   });
 });
