@@ -1,10 +1,10 @@
 import { isDay, type Day } from '../day.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { lastOf } from '../step.ts';
-import { openLines } from './authorization-life.ts';
 import { daysToOrder } from './authorization-state.ts';
 import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
 import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
+import { licencesAtLeast } from './licence-moves.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { isInOverview, renewalStage } from './renewal-stage.ts';
@@ -25,7 +25,7 @@ export type CustomerRow = {
   readonly days: number | undefined;
   /** The anniversary date that its next renewal is for, or ''. */
   readonly anniversary: Day;
-  /** As far as they were said or are authorized. */
+  /** As far as they were said, and authorized since (`licencesAtLeast`). */
   readonly licences: number;
   /** What it is found by, folded. */
   readonly found: string;
@@ -53,7 +53,6 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
   const waiting = waitingAuthorizations({ authorizations: open });
   const anniversary = anniversaryDue(data, steps);
   const renewal = renewalOf({ ...data, anniversary }, today);
-  const authorized = waiting.flatMap(openLines).reduce((sum, { left }) => sum + left, 0);
   const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
   const hasProducts = said > 0 || isDay(anniversary);
   const state = customerState({ authorizations: waiting, hasProducts, renewal: renewal.state }, today);
@@ -68,7 +67,7 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
           ? renewal.days
           : undefined
         : daysToOrder(counts, today),
-    licences: Math.max(said, authorized),
+    licences: licencesAtLeast(customer, waiting, today),
     found: foldedText(
       [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
     ),

@@ -1,7 +1,8 @@
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
-import { linesNow, orderDue } from './authorization-life.ts';
+import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
+import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -33,17 +34,6 @@ export type CustomerBook = {
   readonly returns: readonly ReturnAuthorization[];
 };
 
-/** Something that changed how many are owned: after what was last said of the plan, it counts on top. */
-type Move = {
-  readonly key: string;
-  readonly product: string;
-  readonly licenceType: LicenceType | '';
-  readonly sku: string;
-  readonly by: number;
-  readonly on: Day;
-  readonly at: number;
-};
-
 /**
  * A customer's plans on a day: what was last said of each, and what was authorized, removed, ordered without an
  * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
@@ -52,7 +42,7 @@ type Move = {
 export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
   const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
-  const moves = [...authorizedMoves(book, today), ...orderedMoves(book), ...returnedMoves(book)];
+  const moves = [...authorizedMoves(book.authorizations, today), ...orderedMoves(book), ...returnedMoves(book)];
   const waiting = authorizedNow(book, today);
   const bought = skusBought(book);
   const ends = termEnds(book, today);
@@ -107,35 +97,6 @@ const ownedNow = (
     [...since, ...changes].reduce((sum, { by }) => sum + by, counted.owned),
   );
 };
-
-// What happened before the day that was counted is counted, whenever it was written down. Of that day itself the moment
-// tells; what ends at midnight has none, and a list of that day has it counted still.
-const isAfter = (move: Move, base: { readonly on: Day; readonly at: number }): boolean =>
-  move.on === base.on ? move.at > base.at : move.on > base.on;
-
-const authorizedMoves = ({ authorizations }: CustomerBook, today: Day): Move[] =>
-  authorizations.flatMap((authorization) => {
-    const { licenceType, createdOn, lines } = authorization.data;
-    const standing = standingSteps(authorization.steps);
-    const made = standing.find(({ kind }) => kind === 'authorized');
-    const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
-    const expired = authorizationState(authorization, today) === 'expired';
-    return linesNow(authorization).flatMap((line): Move[] => {
-      const { product, sku } = line;
-      const same = { key: planKey(product, licenceType), product, licenceType, sku };
-      const removed = standing.filter(({ kind, data }) => kind === 'line-removed' && data?.line === line.id);
-      const gone = removed.reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
-      const rest = lines[line.id]!.quantity - gone;
-      const isOrdered = line.order !== '' || line.orderNumber !== '';
-      const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0 } : undefined;
-      const ends = isOrdered ? undefined : (withdrawn ?? expiry);
-      return [
-        { ...same, by: line.quantity, on: createdOn, at: made?.at ?? 0 },
-        ...removed.map(({ on, at, data }) => ({ ...same, by: -Number(data?.quantity ?? 0), on, at })),
-        ...(ends === undefined ? [] : [{ ...same, by: -rest, on: ends.on, at: ends.at }]),
-      ];
-    });
-  });
 
 /** Orders that no authorization came before; a renewal renews what is owned and adds nothing. */
 const orderedMoves = ({ orders }: CustomerBook): Move[] =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { SaidPlan } from '#domain/adobe-vip/vip-customer.ts';
+import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const NINE = Date.UTC(2026, 10, 20, 8);
@@ -111,6 +112,18 @@ describe('C7: licences in use', () => {
     const authorizations = [authorizationWith({ days: 7, createdOn: '2026-11-01' })];
     const customer = customerWith({ plans: { [key]: said(9, 0, NINE + 1, '2026-11-20') } });
     expect(planIn({ customer, authorizations })).toMatchObject({ owned: 9 });
+  });
+
+  test('C1: the list of customers counts what waits for its order on top of what was said before it', () => {
+    const inRow = (given: Partial<VipCustomerData>, open: Parameters<typeof authorizationWith>[0][]) =>
+      customerRows([customerWith(given)], open.map(authorizationWith), '2026-11-20')[0]!.licences;
+    const plans = { [key]: said(10, 8) };
+    expect(inRow({ plans }, [{}])).toBe(16);
+    expect(inRow({ plans }, [{ createdOn: '2026-11-18' }])).toBe(10);
+    expect(inRow({ plans }, [{ licenceType: 'enterprise', createdOn: '2026-11-18' }])).toBe(16);
+    const removed = stepOf('line-removed', '2026-11-20', { line: 'a', quantity: '2' });
+    expect(inRow({ plans }, [{ steps: [removed] }])).toBe(14);
+    expect(inRow({}, [{}, { id: 'two' }])).toBe(12);
   });
 
   test('C7: as many are assigned as have a name, also where nobody counted', () => {

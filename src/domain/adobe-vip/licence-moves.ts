@@ -1,0 +1,68 @@
+import { addDays, type Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import { linesNow, orderDue } from './authorization-life.ts';
+import { authorizationState } from './authorization-state.ts';
+import { planKey } from './product-name.ts';
+import type { LicenceType } from './programme.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import type { VipCustomer } from './vip-customer.ts';
+
+/** Something that changed how many are owned: after what was last said of the plan, it counts on top. */
+export type Move = {
+  readonly key: string;
+  readonly product: string;
+  readonly licenceType: LicenceType | '';
+  readonly sku: string;
+  readonly by: number;
+  readonly on: Day;
+  readonly at: number;
+};
+
+/**
+ * Whether something happened after what was last said of a plan. What happened before the day that was counted is counted, whenever
+ * it was written down. Of that day itself the moment tells; what ends at midnight has none, and a list of that day has it counted still.
+ */
+export const isAfter = (move: Pick<Move, 'on' | 'at'>, base: { readonly on: Day; readonly at: number }): boolean =>
+  move.on === base.on ? move.at > base.at : move.on > base.on;
+
+/** What authorizations change in how many are owned: their licences work at once (adobe.md §2). */
+export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[], today: Day): Move[] =>
+  authorizations.flatMap((authorization) => {
+    const { licenceType, createdOn, lines } = authorization.data;
+    const standing = standingSteps(authorization.steps);
+    const made = standing.find(({ kind }) => kind === 'authorized');
+    const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
+    const expired = authorizationState(authorization, today) === 'expired';
+    return linesNow(authorization).flatMap((line): Move[] => {
+      const { product, sku } = line;
+      const same = { key: planKey(product, licenceType), product, licenceType, sku };
+      const removed = standing.filter(({ kind, data }) => kind === 'line-removed' && data?.line === line.id);
+      const gone = removed.reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
+      const rest = lines[line.id]!.quantity - gone;
+      const isOrdered = line.order !== '' || line.orderNumber !== '';
+      const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0 } : undefined;
+      const ends = isOrdered ? undefined : (withdrawn ?? expiry);
+      return [
+        { ...same, by: line.quantity, on: createdOn, at: made?.at ?? 0 },
+        ...removed.map(({ on, at, data }) => ({ ...same, by: -Number(data?.quantity ?? 0), on, at })),
+        ...(ends === undefined ? [] : [{ ...same, by: -rest, on: ends.on, at: ends.at }]),
+      ];
+    });
+  });
+
+/**
+ * How many licences a customer has at least, from itself and the authorizations that wait for their order: what was said of each plan,
+ * and what was authorized since. What was ordered since is not in it: who lists thousands of customers does not read their orders.
+ */
+export const licencesAtLeast = (
+  { data: { plans: said } }: Pick<VipCustomer, 'data'>,
+  waiting: readonly PurchaseAuthorization[],
+  today: Day,
+): number => {
+  const since = authorizedMoves(waiting, today).filter(({ key, ...move }) => {
+    const base = said[key];
+    return base?.owned === undefined || isAfter(move, base);
+  });
+  const counted = Object.values(said).reduce((sum, { owned = 0 }) => sum + owned, 0);
+  return since.reduce((sum, { by }) => sum + by, counted);
+};
