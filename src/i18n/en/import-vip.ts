@@ -186,6 +186,8 @@ export const importVip = {
     'programme-differs': () => 'The programme is another one here, change it on the customer',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} is not in the price list`,
     'days-of-their-own': ({ days = '' }) => `${days} days are no known rule, the day is kept as Adobe’s own`,
+    'counts-from-deployment': ({ day = '' }) =>
+      `The list does not say when it was created: the time to order counts from the deployment date, ${day}`,
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `The authorization ${number} is not here`,
     'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,

@@ -17,7 +17,7 @@ export const importVip = {
       'I Reseller Console: Kunder, och ladda ner listan som .csv. VIP ID eller namn talar om vilken kund det är. Står produkt, licenstyp och antal på raden blir det kundens licenser, en rad för varje produkt.',
     authorizations: 'Inköpsauktoriseringar',
     authorizationsHow:
-      'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara distributionsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
+      'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara driftsättningsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
     orders: 'Order',
     ordersHow:
       'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd.',
@@ -61,7 +61,7 @@ export const importVip = {
     used: 'Använda',
     requestNumber: 'Auktoriseringens nummer',
     createdOn: 'Skapad',
-    deploymentDate: 'Distributionsdag',
+    deploymentDate: 'Driftsättning',
     licenceType: 'Licenstyp',
     product: 'Produkt',
     sku: 'SKU',
@@ -188,6 +188,8 @@ export const importVip = {
     'programme-differs': () => 'Programmet är ett annat här, ändra det på kunden',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} finns inte i prislistan`,
     'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
+    'counts-from-deployment': ({ day = '' }) =>
+      `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
     'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
     'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,

@@ -32,7 +32,7 @@ export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): Pl
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const notes: RowWhy[] = [...row.notes, ...notesOf(desk, customer, row)];
+  const notes: RowWhy[] = [...row.notes.filter(isTrueOf(one, row)), ...notesOf(desk, customer, row)];
   const facts = sayFacts(one, row);
   const { line, changes: ofLine } = sayLine(one, row);
   const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
@@ -41,6 +41,12 @@ export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): Pl
   one.said ??= at;
   return takenRow(told, one, { changes, notes });
 };
+
+/** Of one that was here, the day of creation stays: it does not count from the day of its deployment. */
+const isTrueOf =
+  ({ data }: AuthorizationOnDesk, { createdOn }: AuthorizationRow) =>
+  ({ code }: RowWhy): boolean =>
+    code !== 'counts-from-deployment' || data.createdOn === createdOn;
 
 const notesOf = (
   { products }: VipDesk,

@@ -127,9 +127,12 @@ const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
   if (licenceType === 'education-device') return { reason: 'order-from-adobe' };
   const deploymentDate = day('deploymentDate');
-  // A list without the day of creation has the deployment day: both are one where the console makes it (adobe.md §2).
-  const createdOn = day('createdOn') || deploymentDate;
+  // A list without the day of creation has the deployment day: both are one where the console makes it (adobe.md §2). The time to
+  // order counts from the first and never from the second (C3), so that each row says which one it took.
+  const said = day('createdOn');
+  const createdOn = said || deploymentDate;
   if (createdOn === '') return { reason: 'created-missing' };
+  if (said === '') note('counts-from-deployment', { day: deploymentDate });
   const status = meaning(cells, 'status', statusIn) || 'pending';
   const days = text('daysToOrder');
   if (days !== '' && !/^\d{1,3}$/.test(days))

@@ -146,7 +146,7 @@ describe('C13: whose row it is', () => {
   test('C13: a row that names a customer who is not here brings it', async () => {
     const world = new VipWorld();
     const plan = world.bring(await authorizations(`A1;${VIP};;2026-11-17;Team;Foto;4;`));
-    expect(plan.rows[0]?.notes).toEqual([{ code: 'new-customer' }]);
+    expect(plan.rows[0]?.notes.at(-1)).toEqual({ code: 'new-customer' });
     const [one] = world.of<VipCustomer>('vip-customer');
     // Without a name it is called by its number, until a list says it.
     expect(one?.data.name).toBe(VIP);
@@ -162,6 +162,22 @@ describe('C13: authorizations', () => {
     made.bring(await authorizations(...rows));
     return made.of<PurchaseAuthorization>('purchase-authorization');
   };
+
+  test('C3: a row without a day of creation says that it counts from the deployment day, unless it is known when', async () => {
+    const both = 'Request Number;VIP ID;Created;Deployment Date;Licence Type;Product;Quantity';
+    const notesOf = async (heading: string, row: string, made = new VipWorld(TODAY, [customerWith()])) =>
+      made.bring(await listOf(heading)(row)).rows[0]?.notes;
+    const told = { code: 'counts-from-deployment', params: { day: '2026-11-17' } };
+    const without = both.replace('Created;', '');
+    expect(await notesOf(without, `A1;${VIP};2026-11-17;Team;Foto;4`)).toEqual([told]);
+    expect(await notesOf(both, `A1;${VIP};;2026-11-17;Team;Foto;4`)).toEqual([told]);
+    expect(await notesOf(both, `A1;${VIP};2026-11-15;2026-11-17;Team;Foto;4`)).toEqual([]);
+    const known = new VipWorld(TODAY, [
+      customerWith(),
+      authorizationWith({ requestNumber: 'A1', createdOn: '2026-11-15' }),
+    ]);
+    expect(await notesOf(without, `A1;${VIP};2026-11-17;Team;Illustrator;6`, known)).toEqual([]);
+  });
 
   test('C13: rows of one number are lines of one authorization, and the same row again is a duplicate', async () => {
     const rows = [`${pa};${VIP};;2026-11-17;Team;Foto;4;`, `${pa};${VIP};;2026-11-17;Team;Vektor;2;`];
