@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { withStep, type Step } from '../step.ts';
+import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { linesLeft, type OrderLineLeft } from './order-lines-left.ts';
 import { countableOwned } from './level.ts';
@@ -16,7 +16,7 @@ import type { ReturnPartEdition } from './return-part-editions.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
-import { takeStepsBack } from './take-steps-back.ts';
+import { takeAddedBack, type Changed } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
@@ -106,19 +106,16 @@ export const grantReturn = (
 ): Result<Draft<ReturnAuthorizationData>> =>
   answered({ ...request, data: { ...request.data, reference: visibleText(reference) } }, 'return-granted', doing);
 
-type Granting = Readonly<Record<'before' | 'after', Pick<ReturnAuthorization, 'data' | 'steps'>>>;
-
 /** Takes a grant back with the number that came with it, unless someone wrote another one since. */
 export const takeGrantBack = (
   request: VolymRecord<ReturnAuthorizationData>,
-  { before, after }: Granting,
+  granted: Changed<ReturnAuthorizationData>,
   doing: Doing,
 ): Result<Draft<ReturnAuthorizationData>> => {
-  const isNew = ({ id }: Step): boolean =>
-    after.steps.some((step) => step.id === id) && before.steps.every((step) => step.id !== id);
+  const { before, after } = granted;
   const isAsSaid = request.data.reference === after.data.reference;
   const { reference } = isAsSaid ? before.data : request.data;
-  return takeStepsBack({ ...request, data: { ...request.data, reference } }, isNew, doing);
+  return takeAddedBack({ ...request, data: { ...request.data, reference } }, granted, doing);
 };
 
 /** Notes that Adobe denied a return: what it asked for is left again. */

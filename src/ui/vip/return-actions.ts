@@ -6,14 +6,15 @@ import {
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
-import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type { ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { doAndSay } from './vip-actions.ts';
+import { doAndSay } from './do-and-say.ts';
+import { changeKept } from './kept-change.ts';
 
 /** Creates what asks for a return, a request for each order; undone, they go to the trash. */
 export const askAndSay = async (
@@ -51,17 +52,16 @@ export const grantAndSay = async (
   reference: string,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  let before: ReturnAuthorization | undefined;
-  const answer = await records.change<ReturnAuthorizationData>(id, (request, doing) => {
-    before = request;
-    return grantReturn(request, doing, reference);
-  });
-  if (!answer.ok) return answer.problem;
-  const after = answer.value;
-  toasts.say(text.vip.history.granted, async () => {
-    if (before === undefined) return;
-    const granting = { before, after };
-    await records.change<ReturnAuthorizationData>(id, (now, doing) => takeGrantBack(now, granting, doing));
-  });
+  const changed = await changeKept<ReturnAuthorizationData>(records, id, (request, doing) =>
+    grantReturn(request, doing, reference),
+  );
+  if (!changed.ok) return changed.problem;
+  toasts.say(
+    text.vip.history.granted,
+    async () =>
+      void (await records.change<ReturnAuthorizationData>(id, (now, doing) =>
+        takeGrantBack(now, changed.value, doing),
+      )),
+  );
   return undefined;
 };

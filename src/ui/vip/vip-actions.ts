@@ -8,18 +8,17 @@ import { orderDue, type Authorization } from '#domain/adobe-vip/authorization-li
 import { acceptTerms, sayHolder, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
-import type { Data } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { doAndSay } from './do-and-say.ts';
 
 /** Puts a customer into the trash with what lies under it, and has a way back; answers a refusal if there is one. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
@@ -29,33 +28,6 @@ export const trashCustomer = async (records: Records, id: string, text: Texts): 
   const own = refused.get(id);
   if (own !== undefined) return own;
   toasts.say(text.vip.trashed, async () => void (await records.changeMany(ids, fromTrash)));
-  return undefined;
-};
-
-/**
- * Runs a command that adds steps, says what was done, and takes back exactly those steps when that is undone. What was noted
- * since stays.
- */
-export const doAndSay = async <D extends Data>(
-  records: Records,
-  id: string,
-  command: Command<D>,
-  said: string,
-): Promise<Problem | undefined> => {
-  let before: readonly string[] = [];
-  const answer = await records.change<D>(id, (record, doing) => {
-    before = record.steps.map((step) => step.id);
-    return command(record, doing);
-  });
-  if (!answer.ok) return answer.problem;
-  const mine = answer.value.steps.map((step) => step.id).filter((step) => !before.includes(step));
-  toasts.say(
-    said,
-    async () =>
-      void (await records.change<D>(id, (record, doing) =>
-        takeStepsBack(record, (step) => mine.includes(step.id), doing),
-      )),
-  );
   return undefined;
 };
 

@@ -14,7 +14,7 @@ import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Doing } from '#domain/kind.ts';
@@ -26,6 +26,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
+import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
@@ -37,19 +38,15 @@ type Answered = Promise<Problem | undefined>;
  * of it stays: half an answer would close nothing.
  */
 const answerAll = async (records: Records, ids: readonly string[], command: Command, said: string): Answered => {
-  const before = await records.many(ids);
-  const had = new Set([...before.values()].flatMap(({ steps }) => steps.map(({ id }) => id)));
   const run = (record: VolymRecord, doing: Doing) => command(record as never, doing) as unknown as Result<Draft>;
-  const refused = await records.changeMany(ids, run);
-  const after = await records.many(ids);
-  const made = new Set(
-    [...after.values()].flatMap(({ steps }) => steps.map(({ id }) => id)).filter((id) => !had.has(id)),
-  );
+  const { kept, refused } = await changeManyKept(records, ids, run);
   const undo = async (): Promise<void> =>
-    void (await records.changeMany(ids, (record, doing) => takeStepsBack(record, ({ id }) => made.has(id), doing)));
+    void (await records.changeMany([...kept.keys()], (record, doing) =>
+      takeAddedBack(record, kept.get(record.id)!, doing),
+    ));
   const [problem] = refused.values();
   if (problem !== undefined) {
-    if (made.size > 0) await undo();
+    if (kept.size > 0) await undo();
     return problem;
   }
   toasts.say(said, undo);

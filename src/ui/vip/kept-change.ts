@@ -1,0 +1,34 @@
+import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
+import type { Command, Records } from '#data/records.ts';
+
+/** Changes a record and answers what the change found and left, for its undo. */
+export const changeKept = async <D extends Data>(
+  records: Records,
+  id: string,
+  command: Command<D>,
+): Promise<Result<Changed<D>>> => {
+  const found: { before?: VolymRecord<D> } = {};
+  const answer = await records.change<D>(id, (record, doing) => {
+    found.before = record;
+    return command(record, doing);
+  });
+  return answer.ok ? ok({ before: found.before ?? answer.value, after: answer.value }) : answer;
+};
+
+/** Changes many records alike; answers by their ids what was found and left of each, and which refused. */
+export const changeManyKept = async (
+  records: Records,
+  ids: readonly string[],
+  command: (record: VolymRecord, doing: Doing) => Result<Draft>,
+): Promise<{ readonly kept: ReadonlyMap<string, Changed>; readonly refused: ReadonlyMap<string, Problem> }> => {
+  const kept = new Map<string, Changed>();
+  const refused = await records.changeMany(ids, (before, doing) => {
+    const answer = command(before, doing);
+    if (answer.ok) kept.set(before.id, { before, after: { ...before, ...answer.value } });
+    return answer;
+  });
+  return { kept, refused };
+};
