@@ -78,13 +78,19 @@ export const withRenewed = (plans: readonly RenewalPlan[], chosen: Readonly<Reco
     return { ...plan, renewed, need: needRenewal({ used: plan.assigned, renewed }) };
   });
 
-/** The last renewal that was closed, and how. */
+/** The last renewal that was closed, and how: that of the latest anniversary. */
 export const lastClosed = ({
   customer: { steps },
 }: Pick<CustomerBook, 'customer'>):
-  { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined => {
-  const step = standingSteps(steps).findLast(
-    ({ kind, data }) => ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined,
-  );
-  return step === undefined ? undefined : { kind: step.kind, on: step.on, anniversary: step.data!.anniversary! };
-};
+  { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined =>
+  standingSteps(steps)
+    .flatMap(({ kind, on, data }) => {
+      const { anniversary = '' } = data ?? {};
+      return ['renewal-closed', 'renewal-declined'].includes(kind) && anniversary !== ''
+        ? [{ kind, on, anniversary }]
+        : [];
+    })
+    .reduce<{ readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined>(
+      (last, one) => (last !== undefined && last.anniversary > one.anniversary ? last : one),
+      undefined,
+    );

@@ -2,13 +2,14 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { standingSteps, withStep } from '../step.ts';
+import { standingSteps, withStep, type Step } from '../step.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { Level } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
 import { allowRenewalOrder } from './renewal-order-rules.ts';
 import { returnEditions } from './return-editions.ts';
+import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { chosenEdition } from './vip-edition.ts';
 import type { OrderLine, VipOrderData } from './vip-order.ts';
@@ -81,15 +82,20 @@ export const renewalOrderOf = (
   });
 };
 
+const isEnd = (kind: string): boolean => kind === 'renewal-closed' || kind === 'renewal-declined';
+
+const isEndOf =
+  (anniversary: Day) =>
+  ({ kind, data }: Step): boolean =>
+    isEnd(kind) && data?.anniversary === anniversary;
+
 const end = (
   customer: VipCustomer,
   kind: 'renewal-closed' | 'renewal-declined',
   { anniversary, on }: { readonly anniversary: Day; readonly on: Day },
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
-  const isClosed = standingSteps(customer.steps).some(
-    (step) => ['renewal-closed', 'renewal-declined'].includes(step.kind) && step.data?.anniversary === anniversary,
-  );
+  const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
   // Closed on another device meanwhile, or the anniversary was moved.
   if (isClosed || anniversaryDue(customer.data, customer.steps) !== anniversary) return refuse('renewal-ended-already');
   return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });
@@ -105,3 +111,14 @@ export const closeRenewal = (
 /** Notes that the customer does not renew: access ends when the late window closes. */
 export const declineRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
   end(customer, 'renewal-declined', { anniversary, on: doing.today }, doing);
+
+/** Whether a renewal that was ended is the one that comes next again, once that is taken back. */
+export const mayReopen = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, anniversary: Day): boolean => {
+  const isMeant = isEndOf(anniversary);
+  const rest = steps.filter((step) => !isMeant(step));
+  return standingSteps(steps).some(isMeant) && anniversaryDue(data, rest) === anniversary;
+};
+
+/** Takes back that a renewal was closed or declined, on whatever device: what is left of it can be ordered again. */
+export const reopenRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
+  mayReopen(customer, anniversary) ? takeStepsBack(customer, isEndOf(anniversary), doing) : refuse('changed-since');

@@ -23,12 +23,42 @@ export const takeStepsBack = <D extends Data>(
   return ok({ ...record, steps });
 };
 
-/** Takes back exactly the steps that a change added; what was noted since stays. */
+/**
+ * Takes back exactly what a change did to the steps: those that it added are withdrawn, and those that it withdrew or
+ * corrected stand again as they did, unless someone said something else of them since. Other steps stay.
+ */
 export const takeAddedBack = <D extends Data>(
   record: VolymRecord<D>,
-  { before, after }: Changed,
+  changed: Changed,
   doing: Doing,
 ): Result<Draft<D>> => {
+  const { before, after } = changed;
   const added = new Set(missingIn(before.steps, after.steps).map(({ id }) => id));
-  return takeStepsBack(record, ({ id }) => added.has(id), doing);
+  const again = liftedBy(changed).filter(({ id }) => heldAt(record, id) === heldAt(after, id));
+  const taken = takeStepsBack(record, ({ id }) => added.has(id), doing);
+  if (!taken.ok && again.length === 0) return taken;
+  const steps = again.reduce(
+    (now, { kind, on, note, data, id }) =>
+      withStep(
+        now,
+        {
+          ...{ kind, on, corrects: id },
+          ...(note === undefined ? {} : { note }),
+          ...(data === undefined ? {} : { data }),
+        },
+        doing,
+      ),
+    (taken.ok ? taken.value.steps : undefined) ?? record.steps,
+  );
+  return ok({ ...record, steps });
 };
+
+type Stepped = Pick<VolymRecord, 'steps'>;
+
+/** When what stands under a step's id was said; undefined where nothing stands there. */
+const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
+  standingSteps(steps).find((step) => step.id === id)?.at;
+
+/** The steps that stood before a change, and by it no more, or otherwise. */
+const liftedBy = ({ before, after }: Changed): Step[] =>
+  standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);

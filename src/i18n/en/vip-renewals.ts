@@ -173,6 +173,8 @@ export const vipRenewals = {
     declineDetail: (day: string) => `Access ends after ${day}.`,
     closed: 'The renewal is finished',
     declined: 'Noted: the customer does not renew',
+    reopen: 'Open again',
+    reopened: 'The renewal is open again',
   },
   notices: {
     title: 'Notices from Adobe',

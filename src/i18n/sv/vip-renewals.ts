@@ -174,6 +174,8 @@ export const vipRenewals = {
     declineDetail: (day: string) => `Åtkomsten upphör efter ${day}.`,
     closed: 'Förlängningen är avslutad',
     declined: 'Noterat: kunden förlänger inte',
+    reopen: 'Öppna igen',
+    reopened: 'Förlängningen är öppen igen',
   },
   notices: {
     title: 'Aviseringar från Adobe',

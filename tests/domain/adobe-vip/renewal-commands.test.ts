@@ -6,11 +6,14 @@ import {
   closeRenewal,
   declineRenewal,
   renewalOrderOf,
+  reopenRenewal,
   whyNotRenewed,
   type RenewalInput,
 } from '#domain/adobe-vip/renewal-commands.ts';
+import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { standingSteps } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
@@ -122,5 +125,42 @@ describe('C10: a renewal that is over', () => {
       problem: { code: 'renewal-ended-already' },
     });
     expect(declineRenewal(vip(), '2028-03-15', doing).ok).toBe(false);
+  });
+
+  const ended = (kind: string, anniversary: string, on = anniversary) => stepOf(kind, on, { anniversary });
+  test.each([
+    ['closed by mistake', [ended('renewal-closed', AD)], AD, AD],
+    ['declined by mistake', [ended('renewal-declined', AD)], AD, AD],
+    ['ended on two devices', [ended('renewal-declined', AD), ended('renewal-closed', AD, '2027-03-16')], AD, AD],
+    [
+      'after another year',
+      [ended('renewal-closed', AD), ended('renewal-closed', '2028-03-15')],
+      '2028-03-15',
+      '2028-03-15',
+    ],
+    ['under a later one', [ended('renewal-closed', AD), ended('renewal-closed', '2028-03-15')], AD, 'changed-since'],
+    ['never ended', [], AD, 'changed-since'],
+  ])('C10: opened again: %s', (_, steps, anniversary, then) => {
+    const customer = customerWith({ anniversary: AD }, steps);
+    const answer = reopenRenewal(customer, anniversary, doingOn('2028-03-20'));
+    expect(answer.ok ? after(customer, {}, answer.value.steps) : answer.problem.code).toBe(then);
+  });
+
+  test('C10: not opened again once the next anniversary is written down', () => {
+    const moved = customerWith({ anniversary: '2028-03-15' }, [ended('renewal-closed', AD)]);
+    expect(reopenRenewal(moved, AD, doingOn('2027-04-01')).ok).toBe(false);
+  });
+
+  test('X12: opened again and undone, it is ended as it was, on the same day', () => {
+    const before = customerWith({ anniversary: AD }, [ended('renewal-declined', AD)]);
+    const doing = doingOn('2027-04-01');
+    const opened = { ...before, ...valueOf(reopenRenewal(before, AD, doing)) } as VipCustomer;
+    const back = valueOf(takeAddedBack(opened, { before, after: opened }, doing));
+    expect(after(before, {}, back.steps)).toBe('2028-03-15');
+    expect(standingSteps(back.steps ?? [])).toMatchObject([{ kind: 'renewal-declined', on: AD, by: 'sara' }]);
+    const twice = { ...opened, ...back } as VipCustomer;
+    expect(takeAddedBack(twice, { before, after: opened }, doing)).toMatchObject({
+      problem: { code: 'changed-since' },
+    });
   });
 });

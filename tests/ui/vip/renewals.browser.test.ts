@@ -225,6 +225,21 @@ describe('C10: a customer’s renewal', () => {
     await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall']));
   });
 
+  test('C10: what was ended is opened again later too, and undone it is ended as before', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [done]);
+    showVip(app, RenewalPane, { customerId: 'museum' });
+    const due = async (): Promise<string> => {
+      const { data, steps } = await stored<VipCustomer>(app, 'museum');
+      return anniversaryDue(data, steps);
+    };
+    await userEvent.click(await screen.findByRole('button', { name: 'Öppna igen' }, patient));
+    await waitFor(async () => expect(await due()).toBe('2026-11-02'), patient);
+    await undoLast();
+    await waitFor(async () => expect(await due()).toBe('2027-11-02'), patient);
+    expect(await screen.findByText('Senast förlängd 2 nov.', {}, patient)).toBeTruthy();
+  });
+
   test('C10: an order before the window opened is refused at its day', async () => {
     await open();
     const sheet = await record();

@@ -1,4 +1,10 @@
-import { closeRenewal, declineRenewal, renewalOrderOf, type RenewalInput } from '#domain/adobe-vip/renewal-commands.ts';
+import {
+  closeRenewal,
+  declineRenewal,
+  renewalOrderOf,
+  reopenRenewal,
+  type RenewalInput,
+} from '#domain/adobe-vip/renewal-commands.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
@@ -80,4 +86,18 @@ export const declineAndSay = (
     id,
     (one, doing) => declineRenewal(one, anniversary, doing),
     text.vipRenewals.end.declined,
+  );
+
+/** Opens a renewal again that was ended; undone, it is ended as it was. */
+export const reopenAndSay = (
+  records: Records,
+  id: string,
+  anniversary: Day,
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (one, doing) => reopenRenewal(one, anniversary, doing),
+    text.vipRenewals.end.reopened,
   );
