@@ -8,7 +8,7 @@ import { anniversaryDue } from './customer-deadlines.ts';
 import { comesOf } from './month-date.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
-import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { SaidPlan, VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
 
 /** What a form says of a customer. */
@@ -71,28 +71,32 @@ export const inviteCustomer = (
 };
 
 /**
- * Changes what is written of a customer; a programme stays once there are authorizations, which were born under its rules.
- * `born` are the editions that a customer of another programme is reckoned by from now on.
+ * Changes what is written of a customer, and no field beside those that are given; a programme stays once there are
+ * authorizations, which were born under its rules. `born` are the editions that a customer of another programme is
+ * reckoned by from now on.
  */
 export const editCustomer = (
   customer: VipCustomer,
-  input: CustomerInput,
+  changes: Partial<CustomerInput>,
   others: readonly KnownCustomer[],
   born?: Born,
 ): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const input: CustomerInput = { ...data, ...changes };
   const problem = whyNoCustomer(
     input,
     others.filter(({ id }) => id !== customer.id),
   );
   if (problem !== undefined) return { ok: false, problem };
-  const { data } = customer;
-  const moved = input.programme === data.programme ? {} : born;
-  const next = {
-    ...data,
+  const written = Object.entries({
     ...fieldsOf(input),
     owner: input.owner,
-    ...moved,
     anniversary: anniversaryOf(customer, input),
+  });
+  const next: VipCustomerData = {
+    ...data,
+    ...Object.fromEntries(written.filter(([field]) => Object.hasOwn(changes, field))),
+    ...(input.programme === data.programme ? {} : born),
   };
   const { anniversaryDay, ...dayless } = next;
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
@@ -114,27 +118,48 @@ export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Resul
   return ok({ ...customer, steps: withStep(customer.steps, { kind: 'terms-accepted', on }, doing) });
 };
 
-/** How many licences of a product a customer has, as someone counted them. */
+/** How many licences of a product a customer has, as someone counted them; what is not given stays as it was said. */
 export type PlanInput = {
   readonly product: string;
   readonly licenceType: LicenceType | '';
-  readonly sku: string;
-  readonly owned: number;
-  readonly assigned: number;
+  readonly sku?: string;
+  readonly owned?: number;
+  readonly assigned?: number;
 };
 
 const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0;
 
-/** Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. */
-export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): Result<Draft<VipCustomerData>> => {
+/**
+ * Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. Who only
+ * says how many are assigned counts nothing anew: `owned` keeps its day. A SKU wins by its day over what was ordered before;
+ * `counted` is how many are owned by now, to go with it.
+ */
+export const sayPlan = (
+  customer: VipCustomer,
+  input: PlanInput,
+  doing: Doing,
+  counted?: number,
+): Result<Draft<VipCustomerData>> => {
   const product = visibleText(input.product);
   if (product === '') return refuse('product-needed', 'product');
-  if (!isCount(input.owned)) return refuse('count-not-whole', 'owned');
-  if (!isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
-  const { licenceType, sku, owned, assigned } = input;
-  const said = { product, licenceType, sku: sku.trim(), owned, assigned, on: doing.today, at: doing.now };
-  const plans = { ...customer.data.plans, [planKey(product, licenceType)]: said };
-  return ok({ ...customer, data: { ...customer.data, plans } });
+  if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');
+  if (input.assigned !== undefined && !isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
+  const key = planKey(product, input.licenceType);
+  const before = customer.data.plans[key];
+  const isOfToday =
+    before === undefined ||
+    input.owned !== undefined ||
+    (input.sku !== undefined && (before.owned === undefined || counted !== undefined));
+  const kept = before?.owned === undefined || !isOfToday ? before?.owned : counted;
+  const owned = input.owned ?? kept;
+  const assigned = input.assigned ?? before?.assigned;
+  const said: SaidPlan = {
+    ...{ product, licenceType: input.licenceType, sku: input.sku?.trim() ?? before?.sku ?? '' },
+    ...(owned === undefined ? {} : { owned }),
+    ...(assigned === undefined ? {} : { assigned }),
+    ...(isOfToday ? { on: doing.today, at: doing.now } : { on: before.on, at: before.at }),
+  };
+  return ok({ ...customer, data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } } });
 };
 
 /** Adds someone who holds a licence of a product, or changes the name; an empty name takes the person off the list. */

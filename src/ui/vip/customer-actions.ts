@@ -42,19 +42,20 @@ export const addCustomer = async (
   return ok(id);
 };
 
-/** Changes what is written of a customer; undone, what nobody changed since is as it was. */
+/** Changes those fields of a customer that are given; undone, what nobody changed since is as it was. */
 export const changeCustomer = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   id: string,
-  input: CustomerInput,
+  changes: Partial<CustomerInput>,
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const born = bornUnder(input.programme, workspace?.data.editions);
+  const { programme } = changes;
+  const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   const others = await customersHere(records);
   let before: VipCustomerData | undefined;
   const answer = await records.change<VipCustomerData>(id, (customer) => {
     before = customer.data;
-    return editCustomer(customer, input, others, born);
+    return editCustomer(customer, changes, others, born);
   });
   if (!answer.ok) return answer.problem;
   const after = answer.value.data;

@@ -79,17 +79,18 @@ export const withdrawAndSay = (
 ): Promise<Problem | undefined> =>
   doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said);
 
-/** Says how many licences of a product a customer has; undone, what was said before stands again. */
+/** Says how many licences of a product a customer has, `counted` of them owned by now; undone, what was said before stands again. */
 export const sayPlanAndSay = async (
   records: Records,
   id: string,
   input: PlanInput,
   text: Texts,
+  counted?: number,
 ): Promise<Problem | undefined> => {
   let before: VipCustomerData['plans'] = {};
   const answer = await records.change<VipCustomerData>(id, (customer, doing) => {
     before = customer.data.plans;
-    return sayPlan(customer, input, doing);
+    return sayPlan(customer, input, doing, counted);
   });
   if (!answer.ok) return answer.problem;
   const said = answer.value.data.plans;

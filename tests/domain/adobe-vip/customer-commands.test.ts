@@ -51,6 +51,12 @@ describe('C1: a customer', () => {
     expect(editCustomer(customer, { ...input, vipId: customer.data.vipId }, others).ok).toBe(true);
   });
 
+  test('C1: a field that was not changed is not written: what another device said of it stays', () => {
+    const customer = customerWith({ name: ' Linden ', adminName: 'Eva Ek', owner: 'johan' });
+    const edited = editCustomer(customer, { adminEmail: ' eva@linden.example ' }, []);
+    expect(edited.ok && edited.value.data).toEqual({ ...customer.data, adminEmail: 'eva@linden.example' });
+  });
+
   test('C1: the terms are accepted once, on a day that has been', () => {
     expect(acceptTerms(customerWith(), '2026-11-20', doing).ok).toBe(true);
     expect(acceptTerms(customerWith(), '2026-11-21', doing)).toMatchObject({ problem: { code: 'day-ahead' } });
@@ -75,6 +81,32 @@ describe('C7: what is said of its licences', () => {
     ['count-not-whole', { assigned: 1.5 }],
   ])('C7: refused as %s', (code, given) => {
     expect(sayPlan(customerWith(), { ...plan, ...given }, doing)).toMatchObject({ problem: { code } });
+  });
+
+  const key = planKey('Acrobat Pro', 'team');
+  const base = { product: 'Acrobat Pro', licenceType: 'team', sku: '65304520BA01A12', owned: 12, assigned: 9 } as const;
+  const early = { ...base, on: '2026-10-01', at: 1 };
+  const { owned: _, ...uncounted } = early;
+  test.each([
+    ['assigned alone', early, { assigned: 11 }, 14, { ...early, assigned: 11 }],
+    ['the SKU alone', early, { sku: '65304520BA02A12' }, 14, { sku: '65304520BA02A12', owned: 14, on: '2026-11-20' }],
+    ['the SKU, nobody counted', early, { sku: '65304520BA02A12' }, undefined, { ...early, sku: '65304520BA02A12' }],
+    ['owned alone', early, { owned: 10 }, 14, { owned: 10, assigned: 9, sku: early.sku, on: '2026-11-20' }],
+    ['assigned, never counted', uncounted, { assigned: 11 }, 14, { ...uncounted, assigned: 11 }],
+  ])('C7: who says %s says nothing else', (_case, before, changes, counted, then) => {
+    const customer = customerWith({ plans: { [key]: before } });
+    const { product, licenceType } = plan;
+    const said = sayPlan(customer, { product, licenceType, ...changes }, doing, counted);
+    expect(said.ok && said.value.data.plans[key]).toMatchObject(then);
+    expect(said.ok && 'owned' in said.value.data.plans[key]!).toBe('owned' in before);
+  });
+
+  test('C7: the first word of a product that was bought counts no licences', () => {
+    const { product, licenceType } = plan;
+    const said = sayPlan(customerWith(), { product, licenceType, assigned: 3 }, doing, 4);
+    expect(said.ok && said.value.data.plans[key]).toEqual({
+      ...{ product, licenceType, sku: '', assigned: 3, on: '2026-11-20', at: expect.any(Number) as number },
+    });
   });
 
   test('C11: who holds a licence is named, renamed, and taken off by an empty name', () => {

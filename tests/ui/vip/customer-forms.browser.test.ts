@@ -1,0 +1,80 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { ok } from '#domain/result.ts';
+import EditCustomerSheet from '#ui/vip/EditCustomerSheet.svelte';
+import PlanSheet from '#ui/vip/PlanSheet.svelte';
+import type { App } from '#ui/app.svelte.ts';
+import { saidPlan } from '#tests/factories/vip-renewals.ts';
+import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { openApp, stored } from '../credit/credit-app.ts';
+import { showUnderCustomer } from './vip-app.ts';
+
+/** What is read from the disk takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
+const key = planKey('Illustrator', 'team');
+const linden = customerWith({ plans: saidPlan('Illustrator', 12, 9) });
+
+/** What another device wrote while the form was open. */
+const meanwhile = (app: App, data: Partial<VipCustomerData>) =>
+  app.records.change<VipCustomerData>('customer-1', (one) => ok({ ...one, data: { ...one.data, ...data } }));
+const type = async (field: HTMLElement, words: string): Promise<void> => {
+  await userEvent.clear(field);
+  await userEvent.type(field, words);
+};
+const customer = (app: App): Promise<VipCustomer> => stored<VipCustomer>(app, 'customer-1');
+
+describe('C1: a customer is changed', () => {
+  test('C1: what another device wrote of a field that nobody touched here stays', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [linden]);
+    const closed: string[] = [];
+    showUnderCustomer(app, EditCustomerSheet, (here) => ({
+      ...{ customer: here.customer!, onclose: () => void closed.push('closed') },
+    }));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    await meanwhile(app, { adminName: 'Eva Ek' });
+    await type(within(sheet).getByLabelText('Kundens admin, e-post'), 'eva@linden.example');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(closed).toEqual(['closed']), patient);
+    const { adminName, adminEmail } = (await customer(app)).data;
+    expect([adminName, adminEmail]).toEqual(['Eva Ek', 'eva@linden.example']);
+  });
+});
+
+describe('C7: licences are counted', () => {
+  const open = async () => {
+    const { app } = await openApp();
+    await addRecords(app, [linden]);
+    const closed: string[] = [];
+    showUnderCustomer(app, PlanSheet, (here) => ({
+      ...{ customer: here.customer!, plan: here.plans[0], onclose: () => void closed.push('closed') },
+    }));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    const save = async (): Promise<void> => {
+      await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+      await waitFor(() => expect(closed).toEqual(['closed']), patient);
+    };
+    return { app, sheet, save };
+  };
+
+  test('C7: who writes how many are assigned does not count those owned anew', async () => {
+    const { app, sheet, save } = await open();
+    const before = linden.data.plans[key]!;
+    await type(within(sheet).getByRole('spinbutton', { name: 'Tilldelade' }), '11');
+    await save();
+    expect((await customer(app)).data.plans[key]).toEqual({ ...before, assigned: 11 });
+  });
+
+  test('C7: with a new SKU goes what is owned by now, an order included that came while the form was open', async () => {
+    const { app, sheet, save } = await open();
+    await addRecords(app, [vipOrderWith({ lines: { a: orderLine(4) } })]);
+    await meanwhile(app, { adminName: 'Eva Ek' });
+    await type(within(sheet).getByLabelText('SKU'), '65297600BA02A12');
+    await save();
+    expect((await customer(app)).data.plans[key]).toMatchObject({ sku: '65297600BA02A12', owned: 16, assigned: 9 });
+  });
+});
