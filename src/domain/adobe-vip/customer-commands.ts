@@ -8,6 +8,7 @@ import { anniversaryDue } from './customer-deadlines.ts';
 import { comesOf } from './month-date.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
+import { takeChangeBack, type Changed } from './take-steps-back.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
 
@@ -104,6 +105,20 @@ export const editCustomer = (
     anniversaryDay !== undefined &&
     (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
   return ok({ ...customer, data: isKept ? next : dayless });
+};
+
+/** Takes an edit back, as far as nobody changed since what it wrote. */
+export const takeEditBack = (
+  customer: VipCustomer,
+  changed: Changed<VipCustomerData>,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const back = takeChangeBack(customer, changed, doing, ['editions']);
+  if (!back.ok) return back;
+  const { anniversaryDay, ...dayless } = back.value.data;
+  // Where someone wrote another anniversary since, the day of the month is not that one's.
+  const isIts = anniversaryDay === undefined || comesOf(dayless.anniversary, anniversaryDay);
+  return isIts ? back : ok({ ...back.value, data: dayless });
 };
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import type { Draft, VolymRecord } from '../record.ts';
+import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
@@ -16,7 +16,6 @@ import type { ReturnPartEdition } from './return-part-editions.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
-import { takeAddedBack, type Changed } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
@@ -105,18 +104,6 @@ export const grantReturn = (
   reference = request.data.reference,
 ): Result<Draft<ReturnAuthorizationData>> =>
   answered({ ...request, data: { ...request.data, reference: visibleText(reference) } }, 'return-granted', doing);
-
-/** Takes a grant back with the number that came with it, unless someone wrote another one since. */
-export const takeGrantBack = (
-  request: VolymRecord<ReturnAuthorizationData>,
-  granted: Changed<ReturnAuthorizationData>,
-  doing: Doing,
-): Result<Draft<ReturnAuthorizationData>> => {
-  const { before, after } = granted;
-  const isAsSaid = request.data.reference === after.data.reference;
-  const { reference } = isAsSaid ? before.data : request.data;
-  return takeAddedBack({ ...request, data: { ...request.data, reference } }, granted, doing);
-};
 
 /** Notes that Adobe denied a return: what it asked for is left again. */
 export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>

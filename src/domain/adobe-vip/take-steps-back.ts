@@ -62,3 +62,41 @@ const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
 /** The steps that stood before a change, and by it no more, or otherwise. */
 const liftedBy = ({ before, after }: Changed): Step[] =>
   standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
+
+/**
+ * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Of a map among
+ * `entries` each entry is a field of its own. Refuses where nothing of it is left.
+ */
+export const takeChangeBack = <D extends Data>(
+  record: VolymRecord<D>,
+  changed: Changed<D>,
+  doing: Doing,
+  entries: readonly string[] = [],
+): Result<Draft<D>> => {
+  const [was, left] = [changed.before.data, changed.after.data] as unknown as [Fields, Fields];
+  const data = fieldsBack(record.data as unknown as Fields, { was, left, entries });
+  const taken = takeAddedBack(record, changed, doing);
+  if (data === undefined) return taken;
+  return ok({ ...(taken.ok ? taken.value : record), data: data as unknown as D });
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+type Written = { readonly was: Fields; readonly left: Fields; readonly entries?: readonly string[] };
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields with those that were written as they were before; undefined where none still holds what was written. */
+const fieldsBack = (now: Fields, { was, left, entries = [] }: Written): Fields | undefined => {
+  const inside = (of: Fields, field: string): Fields => (of[field] ?? {}) as Fields;
+  const back = Object.keys({ ...was, ...left })
+    .filter((field) => !isSame(was[field], left[field]))
+    .flatMap((field): [string, unknown][] => {
+      if (!entries.includes(field)) return isSame(now[field], left[field]) ? [[field, was[field]]] : [];
+      const map = fieldsBack(inside(now, field), { was: inside(was, field), left: inside(left, field) });
+      return map === undefined ? [] : [[field, map]];
+    });
+  if (back.length === 0) return undefined;
+  return Object.fromEntries(
+    Object.entries({ ...now, ...Object.fromEntries(back) }).filter(([, value]) => value !== undefined),
+  );
+};

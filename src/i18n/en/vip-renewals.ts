@@ -91,6 +91,8 @@ export const vipRenewals = {
     plan: 'Product',
     save: 'Save',
     remove: 'Take off the list',
+    added: (name: string) => `${name} is added`,
+    removed: (name: string) => `${name} is taken off the list`,
   },
   hero: {
     to: (count: number) => (count === 1 ? 'day to the' : 'days to the'),

@@ -91,6 +91,8 @@ export const vipRenewals = {
     plan: 'Produkt',
     save: 'Spara',
     remove: 'Ta bort från listan',
+    added: (name: string) => `${name} är tillagd`,
+    removed: (name: string) => `${name} är borttagen från listan`,
   },
   hero: {
     to: (count: number) => (count === 1 ? 'dag till' : 'dagar till'),

@@ -2,6 +2,7 @@ import { renameCustomerOn } from '#domain/adobe-vip/authorization-commands.ts';
 import {
   editCustomer,
   inviteCustomer,
+  takeEditBack,
   type CustomerInput,
   type KnownCustomer,
 } from '#domain/adobe-vip/customer-commands.ts';
@@ -17,6 +18,8 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { changeKept } from './kept-change.ts';
+import { sayRefusal, undoing } from './say-refusal.ts';
 
 const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
   ((await records.find({ kind: 'vip-customer' })) as VipCustomer[])
@@ -38,7 +41,7 @@ export const addCustomer = async (
   const written = await records.create(draft.value);
   if (!written.ok) return written;
   const { id } = written.value;
-  toasts.say(text.vip.saved(draft.value.data.name), async () => void (await records.change(id, toTrash)));
+  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, id, toTrash, text));
   return ok(id);
 };
 
@@ -52,21 +55,15 @@ export const changeCustomer = async (
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   const others = await customersHere(records);
-  let before: VipCustomerData | undefined;
-  const answer = await records.change<VipCustomerData>(id, (customer) => {
-    before = customer.data;
-    return editCustomer(customer, changes, others, born);
-  });
-  if (!answer.ok) return answer.problem;
-  const after = answer.value.data;
-  await nameOn(records, id, after.name);
+  const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
+    editCustomer(customer, changes, others, born),
+  );
+  if (!changed.ok) return changed.problem;
+  await nameOn(records, id, changed.value.after.data.name);
   toasts.say(text.vip.changed, async () => {
-    if (before === undefined) return;
-    const was = before;
-    const back = await records.change<VipCustomerData>(id, (customer) =>
-      ok({ ...customer, data: asItWas(customer.data, was, after) }),
-    );
+    const back = await records.change<VipCustomerData>(id, (now, doing) => takeEditBack(now, changed.value, doing));
     if (back.ok) await nameOn(records, id, back.value.data.name);
+    else sayRefusal(back.problem, text, records.doing().today);
   });
   return undefined;
 };
@@ -76,10 +73,4 @@ const nameOn = async (records: Records, id: string, name: string): Promise<void>
   const under = (await records.find({ kind: 'purchase-authorization', parent: id })) as PurchaseAuthorization[];
   const others = under.filter(({ data }) => data.customerName !== name).map((one) => one.id);
   await records.changeMany(others, (one) => renameCustomerOn(one as PurchaseAuthorization, name));
-};
-
-const asItWas = (now: VipCustomerData, before: VipCustomerData, after: VipCustomerData): VipCustomerData => {
-  const fields = Object.keys(after) as (keyof VipCustomerData)[];
-  const back = fields.filter((field) => before[field] !== after[field] && now[field] === after[field]);
-  return { ...now, ...Object.fromEntries(back.map((field) => [field, before[field]])) };
 };

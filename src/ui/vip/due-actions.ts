@@ -1,27 +1,30 @@
 import { changeOrderEdition, stateDue } from '#domain/adobe-vip/authorization-commands.ts';
 import type { PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { Day } from '#domain/day.ts';
-import { ok, type Problem } from '#domain/result.ts';
-import { missingIn } from '#domain/step.ts';
+import type { Problem } from '#domain/result.ts';
 import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { changeKept } from './kept-change.ts';
+import { undoing } from './say-refusal.ts';
 
 type Change = Command<PurchaseAuthorizationData>;
 
-/** Changes how the last day of an authorization is come to; undone, it is come to as before, and the steps are taken back. */
-const changeDue = async (records: Records, id: string, command: Change, said: string): Promise<Problem | undefined> => {
+/** Changes how the last day of an authorization is come to; undone, it is come to as before, unless someone changed that since. */
+const changeDue = async (
+  records: Records,
+  id: string,
+  command: Change,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
   const changed = await changeKept(records, id, command);
   if (!changed.ok) return changed.problem;
-  const { before, after } = changed.value;
-  const { edition, statedDue } = before.data;
-  toasts.say(said, async () => {
-    await records.change<PurchaseAuthorizationData>(id, (one, doing) => {
-      const was = { ...one, data: { ...one.data, edition, statedDue } };
-      return missingIn(before.steps, after.steps).length === 0 ? ok(was) : takeAddedBack(was, changed.value, doing);
-    });
-  });
+  toasts.say(
+    said,
+    undoing<PurchaseAuthorizationData>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing), text),
+  );
   return undefined;
 };
 
@@ -31,8 +34,14 @@ export const sayDue = (
   id: string,
   stated: { readonly due: Day; readonly reason: string },
   said: string,
-): Promise<Problem | undefined> => changeDue(records, id, (one, doing) => stateDue(one, stated, doing), said);
+  text: Texts,
+): Promise<Problem | undefined> => changeDue(records, id, (one, doing) => stateDue(one, stated, doing), said, text);
 
 /** Counts the last day by another edition. */
-export const countBy = (records: Records, id: string, edition: string, said: string): Promise<Problem | undefined> =>
-  changeDue(records, id, (one) => changeOrderEdition(one, edition), said);
+export const countBy = (
+  records: Records,
+  id: string,
+  edition: string,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> => changeDue(records, id, (one) => changeOrderEdition(one, edition), said, text);

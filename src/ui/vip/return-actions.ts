@@ -2,19 +2,20 @@ import {
   askReturn,
   denyReturn,
   grantReturn,
-  takeGrantBack,
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
 import type { ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
 import { changeKept } from './kept-change.ts';
+import { undoing, undoingMany } from './say-refusal.ts';
 
 /** Creates what asks for a return, a request for each order; undone, they go to the trash. */
 export const askAndSay = async (
@@ -37,15 +38,15 @@ export const askAndSay = async (
     made.push(written.value.id);
   }
   const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
-  toasts.say(text.vipReturns.saved(count), async () => void (await records.changeMany(made, toTrash)));
+  toasts.say(text.vipReturns.saved(count), undoingMany(records, made, toTrash, text));
   return undefined;
 };
 
 /** Notes that Adobe denied a return. */
 export const denyAndSay = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
-  doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied);
+  doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied, text);
 
-/** Notes that Adobe granted a return, with the number that it gave it; undone, both are as they were. */
+/** Notes that Adobe granted a return, with the number that it gave it; undone, both are as they were, unless someone wrote another number since. */
 export const grantAndSay = async (
   records: Records,
   id: string,
@@ -56,12 +57,7 @@ export const grantAndSay = async (
     grantReturn(request, doing, reference),
   );
   if (!changed.ok) return changed.problem;
-  toasts.say(
-    text.vip.history.granted,
-    async () =>
-      void (await records.change<ReturnAuthorizationData>(id, (now, doing) =>
-        takeGrantBack(now, changed.value, doing),
-      )),
-  );
+  const back: Command<ReturnAuthorizationData> = (now, doing) => takeChangeBack(now, changed.value, doing);
+  toasts.say(text.vip.history.granted, undoing(records, id, back, text));
   return undefined;
 };

@@ -5,20 +5,23 @@ import {
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
 import { orderDue, type Authorization } from '#domain/adobe-vip/authorization-life.ts';
-import { acceptTerms, sayHolder, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
-import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
+import { changeKept } from './kept-change.ts';
+import { undoing, undoingMany } from './say-refusal.ts';
 
 /** Puts a customer into the trash with what lies under it, and has a way back; answers a refusal if there is one. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
@@ -27,7 +30,7 @@ export const trashCustomer = async (records: Records, id: string, text: Texts): 
   const refused = await records.changeMany(ids, toTrash);
   const own = refused.get(id);
   if (own !== undefined) return own;
-  toasts.say(text.vip.trashed, async () => void (await records.changeMany(ids, fromTrash)));
+  toasts.say(text.vip.trashed, undoingMany(records, ids, fromTrash, text));
   return undefined;
 };
 
@@ -38,11 +41,18 @@ export const sayAccepted = (records: Records, id: string, text: Texts, today: Da
     id,
     (customer, doing) => acceptTerms(customer, today, doing),
     text.vip.plans.accepted,
+    text,
   );
 
 /** Notes that an expired authorization was seen. */
 export const noteExpired = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => noteExpiry(one, doing), text.vip.expired.noted);
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one, doing) => noteExpiry(one, doing),
+    text.vip.expired.noted,
+    text,
+  );
 
 /** Creates a purchase authorization; answers its last day to order. */
 export const createAuthorization = async (
@@ -60,10 +70,7 @@ export const createAuthorization = async (
   if (!written.ok) return written;
   const due = orderDue(written.value as PurchaseAuthorization);
   const { id } = written.value;
-  toasts.say(
-    text.vip.authorize.saved(text.format.day(due, today)),
-    async () => void (await records.change(id, toTrash)),
-  );
+  toasts.say(text.vip.authorize.saved(text.format.day(due, today)), undoing(records, id, toTrash, text));
   return ok(due);
 };
 
@@ -75,11 +82,12 @@ export const withdrawAndSay = (
     withdrawal,
     plans,
     said,
-  }: { readonly withdrawal: Withdrawal; readonly plans: readonly Plan[]; readonly said: string },
+    text,
+  }: { readonly withdrawal: Withdrawal; readonly plans: readonly Plan[]; readonly said: string; readonly text: Texts },
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said);
+  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said, text);
 
-/** Says how many licences of a product a customer has, `counted` of them owned by now; undone, what was said before stands again. */
+/** Says how many licences of a product a customer has, `counted` of them owned by now; undone, what was said before stands again, unless someone counted since. */
 export const sayPlanAndSay = async (
   records: Records,
   id: string,
@@ -87,35 +95,11 @@ export const sayPlanAndSay = async (
   text: Texts,
   counted?: number,
 ): Promise<Problem | undefined> => {
-  let before: VipCustomerData['plans'] = {};
-  const answer = await records.change<VipCustomerData>(id, (customer, doing) => {
-    before = customer.data.plans;
-    return sayPlan(customer, input, doing, counted);
-  });
-  if (!answer.ok) return answer.problem;
-  const said = answer.value.data.plans;
-  const changed = Object.keys(said).filter((key) => said[key] !== before[key]);
-  toasts.say(text.vip.changed, async () => {
-    await records.change<VipCustomerData>(id, (customer) => {
-      const plans = { ...customer.data.plans };
-      for (const key of changed) {
-        const earlier = before[key];
-        if (earlier === undefined) delete plans[key];
-        else plans[key] = earlier;
-      }
-      return ok({ ...customer, data: { ...customer.data, plans } });
-    });
-  });
+  const changed = await changeKept<VipCustomerData>(records, id, (customer, doing) =>
+    sayPlan(customer, input, doing, counted),
+  );
+  if (!changed.ok) return changed.problem;
+  const back: Command<VipCustomerData> = (now, doing) => takeChangeBack(now, changed.value, doing, ['plans']);
+  toasts.say(text.vip.changed, undoing(records, id, back, text));
   return undefined;
-};
-
-/** Writes who holds a licence; an empty name takes someone off. */
-export const writeHolder = async (
-  records: Records,
-  id: string,
-  holder: VipHolder,
-  known = newId(),
-): Promise<Problem | undefined> => {
-  const answer = await records.change<VipCustomerData>(id, (customer) => sayHolder(customer, known, holder));
-  return answer.ok ? undefined : answer.problem;
 };

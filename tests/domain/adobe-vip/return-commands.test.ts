@@ -2,18 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesLeft, orderReturned } from '#domain/adobe-vip/order-lines-left.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
-import {
-  askReturn,
-  denyReturn,
-  grantReturn,
-  takeGrantBack,
-  whyNotAsked,
-  type Returning,
-} from '#domain/adobe-vip/return-commands.ts';
+import { askReturn, denyReturn, grantReturn, whyNotAsked, type Returning } from '#domain/adobe-vip/return-commands.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { returnDeadlines, returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
-import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeChangeBack, takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
@@ -176,12 +169,12 @@ describe('Adobe’s own number of a return', () => {
     const before = returnWith({ reference: 'RMA 1' });
     const after = grant(before, 'RMA 2');
     const since = { ...after, data: { ...after.data, reference: now } };
-    const back = takeGrantBack(since, { before, after }, doing);
+    const back = takeChangeBack(since, { before, after }, doing);
     if (!back.ok) throw new Error(back.problem.code);
     expect(back.value.data.reference).toBe(then);
     expect(returnState({ ...since, ...back.value } as ReturnAuthorization)).toBe('asked');
     const twice = { ...since, ...back.value } as ReturnAuthorization;
-    expect(takeGrantBack(twice, { before, after }, doing)).toMatchObject({ problem: { code: 'changed-since' } });
+    expect(takeChangeBack(twice, { before, after }, doing)).toMatchObject({ problem: { code: 'changed-since' } });
   });
 });
 

@@ -136,6 +136,8 @@ describe('C13: the reconciliation', () => {
     await press(/^Ta tillbaka svaret: Kvarnåsens Energi/);
     await waitFor(async () => expect(await answers(app, 'line-price')).toEqual([]), patient);
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Besvarade' })).toBeNull(), patient);
+    await undoLast();
+    await waitFor(async () => expect(await answers(app, 'line-price')).toEqual(['line-accepted']), patient);
   });
 
   test('C13: explained with what explains it, and undone', async () => {

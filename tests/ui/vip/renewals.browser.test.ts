@@ -223,6 +223,10 @@ describe('C10: a customer’s renewal', () => {
     const names = async (): Promise<string[]> =>
       Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
     await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall']));
+    await undoLast();
+    await waitFor(async () =>
+      expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall', 'Ulrika Ekman']),
+    );
   });
 
   test('C10: what was ended is opened again later too, and undone it is ended as before', async () => {

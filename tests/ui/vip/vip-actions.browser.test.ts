@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vip } from '#i18n/sv/vip.ts';
@@ -124,5 +124,14 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await sayPlanAndSay(here.records, id, { ...plan, owned: -1 }, text)).toMatchObject({
       code: 'count-not-whole',
     });
+  });
+
+  test('C7: an undo leaves what someone counted since, and says so', async () => {
+    const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+    await sayPlanAndSay(here.records, id, plan, text);
+    await here.records.change<VipCustomerData>(id, (one, doing) => sayPlan(one, { ...plan, owned: 15 }, doing));
+    await toasts.undo();
+    expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 15 }]);
+    expect(toasts.current?.text).toBe('Det har ändrats sedan dess och får stå kvar.');
   });
 });

@@ -5,7 +5,7 @@ import { standingSteps, withStep, type Step } from '../../step.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { InvoiceLine, InvoiceLineData } from '../invoice-line.ts';
 import type { ReturnAuthorization, ReturnAuthorizationData } from '../return-authorization.ts';
-import { takeStepsBack } from '../take-steps-back.ts';
+import { takeAddedBack, takeStepsBack, type Changed } from '../take-steps-back.ts';
 import type { VipOrder, VipOrderData } from '../vip-order.ts';
 import { answeredPair, explainsOrderLine, explainsReturn, LINE_ANSWERS, lineAnswer } from './answers.ts';
 import type { Pairing } from './sides.ts';
@@ -55,21 +55,29 @@ export const explainReturn = (
   return ok(added(request, { kind: 'credit-explained', note }, doing));
 };
 
+const isAnswer =
+  ({ ours }: Pick<Pairing, 'ours'>) =>
+  (step: Step): boolean =>
+    step.kind in LINE_ANSWERS ||
+    step.kind === 'line-paired' ||
+    explainsReturn(step) ||
+    explainsOrderLine(step, ours?.line ?? '');
+
 /** Takes back what was answered on a record of a row; what was answered about other lines of the order stays. */
 export const takeAnswerBack = <D extends Data>(
   record: VolymRecord<D>,
-  { ours }: Pick<Pairing, 'ours'>,
+  row: Pick<Pairing, 'ours'>,
+  doing: Doing,
+): Result<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
+
+/** Lets what was answered stand again after it was taken back; what was answered since stands instead. */
+export const answerAgain = <D extends Data>(
+  record: VolymRecord<D>,
+  row: Pick<Pairing, 'ours'>,
+  taken: Changed,
   doing: Doing,
 ): Result<Draft<D>> =>
-  takeStepsBack(
-    record,
-    (step) =>
-      step.kind in LINE_ANSWERS ||
-      step.kind === 'line-paired' ||
-      explainsReturn(step) ||
-      explainsOrderLine(step, ours?.line ?? ''),
-    doing,
-  );
+  standingSteps(record.steps).some(isAnswer(row)) ? refuse('changed-since') : takeAddedBack(record, taken, doing);
 
 /** What closed a line on another device stands until it is taken back. */
 const answer = (line: InvoiceLine, step: Pick<Step, 'kind' | 'note'>, doing: Doing): Result<Draft<InvoiceLineData>> =>

@@ -1,5 +1,6 @@
 import {
   acceptLine,
+  answerAgain,
   disownLine,
   explainLine,
   explainOrder,
@@ -14,7 +15,7 @@ import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeAddedBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Doing } from '#domain/kind.ts';
@@ -28,22 +29,35 @@ import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
+import { undoing } from '../say-refusal.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
 type Command = (record: never, doing: Doing) => Result<Draft<never>>;
 type Answered = Promise<Problem | undefined>;
 
+type Back = (now: VolymRecord, changed: Changed, doing: Doing) => Result<Draft>;
+
+/** The way back from what was changed of several records; where one of them refuses it is said why. */
+const backFrom =
+  (records: Records, kept: ReadonlyMap<string, Changed>, back: Back, text: Texts) => async (): Promise<void> => {
+    const refused = await records.changeMany([...kept.keys()], (now, doing) => back(now, kept.get(now.id)!, doing));
+    sayRefused([...refused.values()][0], text);
+  };
+
 /**
  * Writes an answer on every record of a row and says so; undone, exactly those steps are taken back. Refused by one of them, nothing
  * of it stays: half an answer would close nothing.
  */
-const answerAll = async (records: Records, ids: readonly string[], command: Command, said: string): Answered => {
+const answerAll = async (
+  records: Records,
+  ids: readonly string[],
+  command: Command,
+  said: string,
+  text: Texts,
+): Answered => {
   const run = (record: VolymRecord, doing: Doing) => command(record as never, doing) as unknown as Result<Draft>;
   const { kept, refused } = await changeManyKept(records, ids, run);
-  const undo = async (): Promise<void> =>
-    void (await records.changeMany([...kept.keys()], (record, doing) =>
-      takeAddedBack(record, kept.get(record.id)!, doing),
-    ));
+  const undo = backFrom(records, kept, takeAddedBack, text);
   const [problem] = refused.values();
   if (problem !== undefined) {
     if (kept.size > 0) await undo();
@@ -62,6 +76,7 @@ export const acceptAndSay = (records: Records, row: ReconcileRow, text: Texts): 
     lineIds(row),
     (line: InvoiceLine, doing) => acceptLine(line, doing) as never,
     text.vipReconcile.done.accepted,
+    text,
   );
 
 /** Says that a line is not ours. */
@@ -71,6 +86,7 @@ export const disownAndSay = (records: Records, row: ReconcileRow, text: Texts): 
     lineIds(row),
     (line: InvoiceLine, doing) => disownLine(line, doing) as never,
     text.vipReconcile.done['not-ours'],
+    text,
   );
 
 /** Closes a row with words. */
@@ -83,6 +99,7 @@ export const explainAndSay = (records: Records, row: ReconcileRow, note: string,
       lineIds(row),
       (line: InvoiceLine, doing) => explainLine(line, note, doing) as never,
       said,
+      text,
     );
   if (taken !== undefined)
     return answerAll(
@@ -90,12 +107,14 @@ export const explainAndSay = (records: Records, row: ReconcileRow, note: string,
       [taken.id],
       (one: ReturnAuthorization, doing) => explainReturn(one, note, doing) as never,
       said,
+      text,
     );
   return answerAll(
     records,
     [ours?.order ?? ''],
     (order: VipOrder, doing) => explainOrder(order, { line: ours?.line ?? '', note }, doing) as never,
     said,
+    text,
   );
 };
 
@@ -106,16 +125,18 @@ export const pairAndSay = (records: Records, row: ReconcileRow, to: OurLine, tex
     lineIds(row),
     (line: InvoiceLine, doing) => pairLine(line, { order: to.order, line: to.line }, doing) as never,
     text.vipReconcile.done.paired(to.orderNumber),
+    text,
   );
 
-/** Takes back what was answered about a row; undone by answering again. */
+/** Takes back what was answered about a row; undone, it stands again, unless something was answered since. */
 export const takeBackAndSay = async (records: Records, row: ReconcileRow, text: Texts): Answered => {
   const { ours, taken, theirs } = row;
   const ids = theirs.length > 0 ? lineIds(row) : [taken?.id ?? ours?.order ?? ''];
-  const refused = await records.changeMany(ids, (record, doing) => takeAnswerBack(record, row, doing));
+  const { kept, refused } = await changeManyKept(records, ids, (one, doing) => takeAnswerBack(one, row, doing));
   // Of several lines one may have had no answer.
   if (refused.size === ids.length) return [...refused.values()][0];
-  toasts.say(text.vipReconcile.done.takenBack);
+  const again: Back = (now, taken, doing) => answerAgain(now, row, taken, doing);
+  toasts.say(text.vipReconcile.done.takenBack, backFrom(records, kept, again, text));
   return undefined;
 };
 
@@ -144,10 +165,7 @@ export const makeOrder = async (
   const written = await records.create(draft.value);
   if (!written.ok) return written.problem;
   const { id } = written.value;
-  toasts.say(
-    text.vipReconcile.done.made(data.orderNumber.trim()),
-    async () => void (await records.change(id, toTrash)),
-  );
+  toasts.say(text.vipReconcile.done.made(data.orderNumber.trim()), undoing(records, id, toTrash, text));
   return undefined;
 };
 

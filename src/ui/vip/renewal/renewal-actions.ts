@@ -72,6 +72,7 @@ export const closeAndSay = (
     id,
     (one, doing) => closeRenewal(one, { anniversary, on: doing.today }, doing),
     text.vipRenewals.end.closed,
+    text,
   );
 
 /** Notes that a customer does not renew. */
@@ -86,6 +87,7 @@ export const declineAndSay = (
     id,
     (one, doing) => declineRenewal(one, anniversary, doing),
     text.vipRenewals.end.declined,
+    text,
   );
 
 /** Opens a renewal again that was ended; undone, it is ended as it was. */
@@ -100,4 +102,5 @@ export const reopenAndSay = (
     id,
     (one, doing) => reopenRenewal(one, anniversary, doing),
     text.vipRenewals.end.reopened,
+    text,
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
 import {
   acceptLine,
+  answerAgain,
   disownLine,
   explainLine,
   explainOrder,
@@ -9,6 +10,7 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
+import { lineAnswer } from '#domain/adobe-vip/reconcile/answers.ts';
 import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import { reconcile, type Reconciled } from '#domain/adobe-vip/reconcile/reconcile.ts';
 import type { Draft } from '#domain/record.ts';
@@ -62,6 +64,17 @@ describe('C13: answers as steps', () => {
     expect(code(pairLine(paired, { order: 'order-1', line: 'a' }, doing))).toBe('changed-since');
     const back = after(paired, takeAnswerBack(paired, { ours: undefined }, doing));
     expect(rows({ orders: [order], lines: [back] })).toHaveLength(2);
+  });
+
+  test('C13: an answer that was taken back stands again, and one that was given since stands instead', () => {
+    const line = invoiceLineWith({ customerName: 'Strandhotellet' });
+    const explained = after(line, explainLine(line, 'Kommer', doing));
+    const open = after(explained, takeAnswerBack(explained, { ours: undefined }, doing));
+    const taken = { before: explained, after: open };
+    const again = after(open, answerAgain(open, { ours: undefined }, taken, doing));
+    expect(lineAnswer(again)).toMatchObject({ kind: 'explained', note: 'Kommer' });
+    const other = after(open, disownLine(open, doing));
+    expect(code(answerAgain(other, { ours: undefined }, taken, doing))).toBe('changed-since');
   });
 
   test('C13: a credit paired by hand with a line that nothing went back of is added to it', () => {

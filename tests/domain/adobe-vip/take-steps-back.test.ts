@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stateDue } from '#domain/adobe-vip/authorization-commands.ts';
+import { dropCommitment, sayCommitment } from '#domain/adobe-vip/commitment-commands.ts';
+import { editCustomer, sayHolder, sayPlan, takeEditBack } from '#domain/adobe-vip/customer-commands.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { standingSteps } from '#domain/step.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+
+const doing = doingOn();
+const done = <D extends Data>(record: VolymRecord<D>, answer: Result<Draft<D>>): VolymRecord<D> => ({
+  ...record,
+  ...valueOf(answer),
+});
+const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+const holder = { name: 'Pia Strand', group: '', plan: 'acrobat pro|team' };
+const three = { acceptedOn: '2026-06-01', contractEnd: '2029-05-31', minimum: 10 };
+
+/** A change, what someone else wrote since, and what an undo leaves of both. */
+const customerCases: readonly (readonly [
+  string,
+  (one: VipCustomer) => Result<Draft<VipCustomerData>>,
+  (one: VipCustomer) => Result<Draft<VipCustomerData>>,
+  Partial<VipCustomerData> | 'changed-since',
+])[] = [
+  [
+    'a commitment, and another name',
+    (one) => sayCommitment(one, three),
+    (one) => editCustomer(one, { name: 'Linden AB' }, []),
+    { name: 'Linden AB' },
+  ],
+  [
+    'a commitment that someone wrote anew',
+    (one) => sayCommitment(one, three),
+    (one) => sayCommitment(one, { ...three, minimum: 20 }),
+    'changed-since',
+  ],
+  ['a commitment that someone took off', (one) => sayCommitment(one, three), dropCommitment, 'changed-since'],
+  [
+    'a count, and another plan’s',
+    (one) => sayPlan(one, plan, doing),
+    (one) => sayHolder(one, 'h', holder),
+    { plans: {}, holders: { h: { ...holder } } },
+  ],
+  [
+    'a count that someone counted anew',
+    (one) => sayPlan(one, plan, doing),
+    (one) => sayPlan(one, { ...plan, owned: 14 }, doing),
+    'changed-since',
+  ],
+  [
+    'who holds a licence, and someone else who does',
+    (one) => sayHolder(one, 'a', { ...holder, name: 'Nils Ek' }),
+    (one) => sayHolder(one, 'h', holder),
+    { holders: { h: { ...holder } } },
+  ],
+  [
+    'an anniversary that someone wrote anew',
+    (one) => editCustomer(one, { anniversary: '2027-08-01', adminName: 'Eva' }, []),
+    (one) => editCustomer(one, { anniversary: '2027-09-01' }, []),
+    { anniversary: '2027-09-01', adminName: '' },
+  ],
+];
+
+describe('X12: an undo', () => {
+  test.each(customerCases)('X12: of %s', (_, change, since, then) => {
+    const before = customerWith({ anniversary: '2027-06-30', anniversaryDay: 31 });
+    const after = done(before, change(before));
+    const now = done(after, since(after));
+    const entries = ['plans', 'holders', 'editions'];
+    const back = takeEditBack(now, { before, after }, doing);
+    const alike = takeChangeBack(now, { before, after }, doing, entries);
+    if (then === 'changed-since') {
+      expect(alike).toMatchObject({ problem: { code: then } });
+    } else expect(valueOf(alike).data).toEqual(expect.objectContaining(then));
+    if (back.ok && back.value.data.anniversary === '2027-09-01') expect(back.value.data.anniversaryDay).toBeUndefined();
+  });
+
+  test('X12: of a stated day that someone stated anew takes its word back, and leaves theirs', () => {
+    const before = authorizationWith();
+    const first = { due: '2026-12-24', reason: 'Adobe visar den' };
+    const after = done(before, stateDue(before, first, doing));
+    const undone = valueOf(takeChangeBack(after, { before, after }, doing));
+    expect([undone.data.statedDue, standingSteps(undone.steps!).map(({ kind }) => kind)]).toEqual(['', ['authorized']]);
+    const now: PurchaseAuthorization = done(after, stateDue(after, { ...first, due: '2026-12-31' }, doing));
+    const back = valueOf(takeChangeBack(now, { before, after }, doing));
+    expect(back.data.statedDue).toBe('2026-12-31');
+    expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual(['2026-12-31']);
+  });
+
+  test('X12: touches no field that it did not write, and none that holds something else by now', () => {
+    const field = fc.constantFrom('name', 'level', 'owner', 'adminName');
+    const value = fc.constantFrom('a', 'b', 'c');
+    const fields = fc.dictionary(field, value);
+    fc.assert(
+      fc.property(fields, fields, fields, (was, wrote, later) => {
+        const before = customerWith(was);
+        const after = { ...before, data: { ...before.data, ...wrote } };
+        const now = { ...after, data: { ...after.data, ...later } };
+        const back = takeChangeBack(now, { before, after }, doing);
+        for (const name of ['name', 'level', 'owner', 'adminName'] as const) {
+          const isMine = before.data[name] !== after.data[name] && now.data[name] === after.data[name];
+          const then = isMine ? before.data[name] : now.data[name];
+          expect((back.ok ? back.value : now).data[name]).toBe(then);
+          if (isMine) expect(back.ok).toBe(true);
+        }
+      }),
+    );
+  });
+});
