@@ -7,9 +7,10 @@ import { vipProblem } from './vip-words.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;
 
-/** Says why something was not done where no form stands open to say it in. */
-export const sayRefusal = (problem: Problem | undefined, text: Words, today: string): void => {
+/** Says why something was not done where no form stands open to say it in; answers it. */
+export const sayRefusal = (problem: Problem | undefined, text: Words, today: string): Problem | undefined => {
   if (problem !== undefined) toasts.say(vipProblem(problem, text, today));
+  return problem;
 };
 
 /** A way back that runs a command; where that is refused it says why. */

@@ -21,38 +21,37 @@ import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
 import { changeKept } from './kept-change.ts';
-import { undoing, undoingMany } from './say-refusal.ts';
+import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
 
-/** Puts a customer into the trash with what lies under it, and has a way back; answers a refusal if there is one. */
+/** Puts a customer into the trash with what lies under it, and has a way back; a refusal is said and answered, and nothing of it stays. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
   const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
-  const own = refused.get(id);
-  if (own !== undefined) return own;
-  toasts.say(text.vip.trashed, undoingMany(records, ids, fromTrash, text));
-  return undefined;
+  const gone = ids.filter((one) => !refused.has(one));
+  const [problem] = refused.values();
+  if (problem === undefined) toasts.say(text.vip.trashed, undoingMany(records, gone, fromTrash, text));
+  else await records.changeMany(gone, fromTrash);
+  return sayRefusal(problem, text, records.doing().today);
 };
 
-/** Notes that the customer accepted the terms today. */
-export const sayAccepted = (records: Records, id: string, text: Texts, today: Day): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (customer, doing) => acceptTerms(customer, today, doing),
-    text.vip.plans.accepted,
-    text,
-  );
+/** Notes that the customer accepted the terms today; a refusal is said and answered. */
+export const sayAccepted = async (
+  records: Records,
+  id: string,
+  text: Texts,
+  today: Day,
+): Promise<Problem | undefined> => {
+  const { accepted } = text.vip.plans;
+  const command: Command<VipCustomerData> = (customer, doing) => acceptTerms(customer, today, doing);
+  return sayRefusal(await doAndSay(records, id, command, accepted, text), text, today);
+};
 
-/** Notes that an expired authorization was seen. */
-export const noteExpired = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(
-    records,
-    id,
-    (one, doing) => noteExpiry(one, doing),
-    text.vip.expired.noted,
-    text,
-  );
+/** Notes that an expired authorization was seen; a refusal is said and answered. */
+export const noteExpired = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
+  const problem = await doAndSay<PurchaseAuthorizationData>(records, id, noteExpiry, text.vip.expired.noted, text);
+  return sayRefusal(problem, text, records.doing().today);
+};
 
 /** Creates a purchase authorization; answers its last day to order. */
 export const createAuthorization = async (

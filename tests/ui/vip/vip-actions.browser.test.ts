@@ -5,16 +5,18 @@ import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { formatFor } from '#i18n/format.ts';
+import { vipRenewals } from '#i18n/sv/vip-renewals.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { addCustomer, changeCustomer } from '#ui/vip/customer-actions.ts';
+import { declineAndSay } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
-import { createAuthorization, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
+import { createAuthorization, noteExpired, sayAccepted, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
 import { vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
-const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
 const said = { text, editions: undefined };
 const input: CustomerInput = {
   ...{ name: 'Fyrvaktens Byrå AB', vipId: '3C819D40E77B2A6F10B4', marketplaceId: '', programme: 'vip' },
@@ -133,5 +135,34 @@ describe('VIP: what a person does, and takes back', () => {
     await toasts.undo();
     expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 15 }]);
     expect(toasts.current?.text).toBe('Det har ändrats sedan dess och får stå kvar.');
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      'C1: terms that are accepted already',
+      () => sayAccepted(here.records, id, text, '2026-11-20'),
+      'Villkoren är redan godkända.',
+    ],
+    [
+      'C3: an authorization that has not expired',
+      async () => noteExpired(here.records, (await theAuthorization()).id, text),
+      'Auktoriseringen har inte gått ut.',
+    ],
+    [
+      'X12: a customer who is gone',
+      () => trashCustomer(here.records, 'nobody', text),
+      'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
+    ],
+    [
+      'C10: a renewal that ended already',
+      () => declineAndSay(here.records, id, '2026-11-20', text),
+      'Förlängningen är redan avslutad.',
+    ],
+  ])('%s: where nothing is done it is said why', async (_, act, sentence) => {
+    await authorize();
+    await sayAccepted(here.records, id, text, '2026-11-20');
+    await act();
+    expect(toasts.current?.text).toBe(sentence);
+    expect(toasts.current?.undo).toBeUndefined();
   });
 });

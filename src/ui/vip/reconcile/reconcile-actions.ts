@@ -18,6 +18,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import { takeAddedBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
@@ -30,6 +31,7 @@ import { toasts } from '../../toast.svelte.ts';
 import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
+import { vipProblem } from '../vip-words.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
 type Command = (record: never, doing: Doing) => Result<Draft<never>>;
@@ -41,7 +43,7 @@ type Back = (now: VolymRecord, changed: Changed, doing: Doing) => Result<Draft>;
 const backFrom =
   (records: Records, kept: ReadonlyMap<string, Changed>, back: Back, text: Texts) => async (): Promise<void> => {
     const refused = await records.changeMany([...kept.keys()], (now, doing) => back(now, kept.get(now.id)!, doing));
-    sayRefused([...refused.values()][0], text);
+    sayRefused([...refused.values()][0], text, records.doing().today);
   };
 
 /**
@@ -169,7 +171,10 @@ export const makeOrder = async (
   return undefined;
 };
 
-/** Says why an answer was not taken. */
-export const sayRefused = (problem: Problem | undefined, text: Texts): void => {
-  if (problem !== undefined) toasts.say(reconcileProblem(problem, text));
+/** Says why an answer was not taken; what the making of an order refuses in its own words. */
+export const sayRefused = (problem: Problem | undefined, text: Texts, today: Day): void => {
+  if (problem === undefined) return;
+  const isKnown = Object.hasOwn(text.vipReconcile.problems, problem.code);
+  const isOrders = !isKnown && Object.hasOwn(text.vip.problems, problem.code);
+  toasts.say(isOrders ? vipProblem(problem, text, today) : reconcileProblem(problem, text));
 };

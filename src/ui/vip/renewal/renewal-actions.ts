@@ -13,12 +13,14 @@ import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-custome
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '../kept-change.ts';
+import { undoing } from '../say-refusal.ts';
+import { renewalProblem } from './renewal-problem.ts';
 
 /**
  * Records a renewal order. The order is written first: cut off there, the renewal is still open, and closing it is one press.
@@ -50,14 +52,29 @@ export const recordRenewal = async (
   const change = closed?.ok === true ? closed.value : undefined;
   const next = change === undefined ? '' : anniversaryDue(change.after.data, change.after.steps);
   const today = records.doing().today;
+  // The order is saved all the same.
+  const but = closed?.ok === false ? ` ${renewalProblem(closed.problem, text, today)}` : '';
   const said =
-    next === '' ? words.record.saved(number) : words.record.savedClosed(number, format.dayShort(next, today));
+    next === '' ? words.record.saved(number) + but : words.record.savedClosed(number, format.dayShort(next, today));
   toasts.say(said, async () => {
-    await records.change(order.value.id, toTrash);
+    await undoing(records, order.value.id, toTrash, text)();
     if (change !== undefined)
-      await records.change<VipCustomerData>(customer.id, (one, doing) => takeAddedBack(one, change, doing));
+      await undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text)();
   });
   return undefined;
+};
+
+/** Runs a command on how a renewal ends, and says what was done or why not. */
+const endAndSay = async (
+  records: Records,
+  id: string,
+  command: Command<VipCustomerData>,
+  said: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const problem = await doAndSay(records, id, command, said, text);
+  if (problem !== undefined) toasts.say(renewalProblem(problem, text, records.doing().today));
+  return problem;
 };
 
 /** Notes that the rest of a renewal is not ordered. */
@@ -67,7 +84,7 @@ export const closeAndSay = (
   anniversary: Day,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
+  endAndSay(
     records,
     id,
     (one, doing) => closeRenewal(one, { anniversary, on: doing.today }, doing),
@@ -82,13 +99,7 @@ export const declineAndSay = (
   anniversary: Day,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (one, doing) => declineRenewal(one, anniversary, doing),
-    text.vipRenewals.end.declined,
-    text,
-  );
+  endAndSay(records, id, (one, doing) => declineRenewal(one, anniversary, doing), text.vipRenewals.end.declined, text);
 
 /** Opens a renewal again that was ended; undone, it is ended as it was. */
 export const reopenAndSay = (
@@ -97,10 +108,4 @@ export const reopenAndSay = (
   anniversary: Day,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (one, doing) => reopenRenewal(one, anniversary, doing),
-    text.vipRenewals.end.reopened,
-    text,
-  );
+  endAndSay(records, id, (one, doing) => reopenRenewal(one, anniversary, doing), text.vipRenewals.end.reopened, text);
