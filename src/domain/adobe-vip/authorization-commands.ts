@@ -144,9 +144,3 @@ export const changeOrderEdition = (
   if (known === undefined || known.programme !== programme) return refuse('no-such-edition', 'edition');
   return ok({ ...authorization, data: { ...authorization.data, edition } });
 };
-
-/** Notes that its customer has another name now; that is told by the customer's own history. */
-export const renameCustomerOn = (
-  authorization: PurchaseAuthorization,
-  customerName: string,
-): Result<Draft<PurchaseAuthorizationData>> => ok({ ...authorization, data: { ...authorization.data, customerName } });

@@ -1,4 +1,3 @@
-import { renameCustomerOn } from '#domain/adobe-vip/authorization-commands.ts';
 import {
   editCustomer,
   inviteCustomer,
@@ -6,10 +5,13 @@ import {
   type CustomerInput,
   type KnownCustomer,
 } from '#domain/adobe-vip/customer-commands.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
+import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
+import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -18,7 +20,7 @@ import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { changeKept } from './kept-change.ts';
+import { changeKept, changeManyKept } from './kept-change.ts';
 import { sayRefusal, undoing } from './say-refusal.ts';
 
 const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
@@ -45,7 +47,7 @@ export const addCustomer = async (
   return ok(id);
 };
 
-/** Changes those fields of a customer that are given; undone, what nobody changed since is as it was. */
+/** Changes those fields of a customer that are given, and what stands of them on the records under it; undone, what nobody changed since is as it was. */
 export const changeCustomer = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   id: string,
@@ -59,18 +61,31 @@ export const changeCustomer = async (
     editCustomer(customer, changes, others, born),
   );
   if (!changed.ok) return changed.problem;
-  await nameOn(records, id, changed.value.after.data.name);
+  const change = { before: changed.value.before.data, after: changed.value.after.data };
+  const copies = await letFollow(records, id, change);
   toasts.say(text.vip.changed, async () => {
     const back = await records.change<VipCustomerData>(id, (now, doing) => takeEditBack(now, changed.value, doing));
-    if (back.ok) await nameOn(records, id, back.value.data.name);
-    else sayRefusal(back.problem, text, records.doing().today);
+    if (!back.ok) return void sayRefusal(back.problem, text, records.doing().today);
+    await records.changeMany([...copies.keys()], (now, doing) => takeChangeBack(now, copies.get(now.id)!, doing));
+    // What was written under the new name since.
+    await letFollow(records, id, { before: back.value.data, after: back.value.data });
   });
   return undefined;
 };
 
-/** Its open authorizations stand on home under the customer's name. */
-const nameOn = async (records: Records, id: string, name: string): Promise<void> => {
-  const under = (await records.find({ kind: 'purchase-authorization', parent: id })) as PurchaseAuthorization[];
-  const others = under.filter(({ data }) => data.customerName !== name).map((one) => one.id);
-  await records.changeMany(others, (one) => renameCustomerOn(one as PurchaseAuthorization, name));
+/** The records under a customer follow it, those in the trash too; answers what was changed of them. */
+const letFollow = async (
+  records: Records,
+  id: string,
+  change: CustomerChange,
+): Promise<ReadonlyMap<string, Changed>> => {
+  const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })));
+  const follow = (one: VolymRecord): Result<Draft> => followCustomer(one, change);
+  const behind = found.flat().filter((one) => conditionOf(one) === 'fine' && follow(one).ok);
+  const { kept } = await changeManyKept(
+    records,
+    behind.map((one) => one.id),
+    follow,
+  );
+  return kept;
 };

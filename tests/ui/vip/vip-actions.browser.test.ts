@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { sayPlan, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
+import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { formatFor } from '#i18n/format.ts';
@@ -13,7 +14,7 @@ import { addCustomer, changeCustomer } from '#ui/vip/customer-actions.ts';
 import { declineAndSay } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
 import { createAuthorization, noteExpired, sayAccepted, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
-import { vipOrderWith } from '#tests/factories/vip.ts';
+import { returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -37,12 +38,12 @@ beforeEach(async () => {
 afterEach(() => here.end());
 
 const get = async <R extends VolymRecord>(record: string): Promise<R> => (await here.records.get(record)) as R;
-const authorize = () =>
+const authorize = (customerName = input.name) =>
   createAuthorization(
     here.records,
     authorized,
     {
-      ...{ customer: id, customerName: input.name, programme: 'vip', edition: 'adobe-vip.order-30', owner: 'sara' },
+      ...{ customer: id, customerName, programme: 'vip', edition: 'adobe-vip.order-30', owner: 'sara' },
     },
     text,
     '2026-11-20',
@@ -107,13 +108,45 @@ describe('VIP: what a person does, and takes back', () => {
     expect((await here.records.find({ order: 'due' })).map(({ kind }) => kind)).toEqual(['purchase-authorization']);
   });
 
-  test('C1: a new name stands on its open authorizations too, and the undo takes it from both', async () => {
+  test('C1: a new name and account manager stand on all that lies under the customer, and the undo takes them back', async () => {
     await authorize();
-    await changeCustomer({ records: here.records, workspace: undefined }, id, { ...input, name: 'Fyrvakten AB' }, text);
-    expect((await theAuthorization()).data.customerName).toBe('Fyrvakten AB');
+    const under = [
+      vipOrderWith({ owner: 'sara' }),
+      vipOrderWith({ owner: 'nils' }, 'order-2'),
+      returnWith({ owner: 'sara', customerName: input.name }),
+    ];
+    await here.records.insert(
+      under.map(({ kind, programme, data, steps, ...one }) => ({
+        id: one.id,
+        kind,
+        programme,
+        parent: id,
+        data,
+        steps,
+      })),
+    );
+    const now = async () => {
+      const found = await Promise.all(UNDER_CUSTOMER.map((kind) => here.records.find({ kind, parent: id })));
+      return found.flat().map(({ data }) => {
+        const { customerName = '', owner } = data as { readonly customerName?: string; readonly owner?: string };
+        return [customerName, owner].join(', ');
+      });
+    };
+    const before = await now();
+    const changes = { name: 'Fyrvakten AB', owner: 'johan' };
+    await changeCustomer({ records: here.records, workspace: undefined }, id, changes, text);
+    expect((await now()).toSorted()).toEqual([', johan', ', nils', 'Fyrvakten AB, johan', 'Fyrvakten AB, johan']);
     await toasts.undo();
-    expect((await theAuthorization()).data.customerName).toBe(input.name);
+    expect((await now()).toSorted()).toEqual(before.toSorted());
     expect((await get<VipCustomer>(id)).data.name).toBe(input.name);
+  });
+
+  test('C1: an authorization that came under the new name bears the old one again with the undo', async () => {
+    await changeCustomer({ records: here.records, workspace: undefined }, id, { name: 'Fyrvakten AB' }, text);
+    const { undo } = toasts.current!;
+    await authorize('Fyrvakten AB');
+    await undo!();
+    expect((await theAuthorization()).data.customerName).toBe(input.name);
   });
 
   test('C7: what was counted by hand is taken back', async () => {
