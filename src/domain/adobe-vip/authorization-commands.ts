@@ -11,7 +11,7 @@ import { orderEditions } from './order-editions.ts';
 import { productKey } from './product-name.ts';
 import { LICENCE_TYPES, type LicenceType, type VipProgramme } from './programme.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
-import { longestPurchaseOrder } from './purchase-order.ts';
+import { whyNotPurchaseOrder } from './purchase-order.ts';
 
 /** One product as it is typed. */
 export type ProductInput = { readonly product: string; readonly quantity: number; readonly sku: string };
@@ -100,11 +100,20 @@ const whyNotDetails = (
   if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
   if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
-  const longest = longestPurchaseOrder(programme);
-  const { length } = purchaseOrderNumber.trim();
-  return longest !== undefined && length > longest
-    ? refuse('purchase-order-too-long', 'purchaseOrderNumber', { longest, length }).problem
-    : undefined;
+  return whyNotPurchaseOrder(purchaseOrderNumber, programme);
+};
+
+/** Puts right the numbers of an authorization: the end customer's and Adobe's own; what is not given stays. */
+export const correctNumbers = (
+  authorization: PurchaseAuthorization,
+  said: Partial<Pick<AuthorizationInput, 'purchaseOrderNumber' | 'requestNumber'>>,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const { data } = authorization;
+  const purchaseOrderNumber = (said.purchaseOrderNumber ?? data.purchaseOrderNumber).trim();
+  const requestNumber = (said.requestNumber ?? data.requestNumber).trim();
+  const problem = whyNotPurchaseOrder(purchaseOrderNumber, orderEditionOf(authorization).programme ?? 'vip');
+  if (problem !== undefined && said.purchaseOrderNumber !== undefined) return { ok: false, problem };
+  return ok({ ...authorization, data: { ...data, purchaseOrderNumber, requestNumber } });
 };
 
 /** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */

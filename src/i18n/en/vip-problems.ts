@@ -42,6 +42,10 @@ export const vipProblems = {
   'lines-needed': () => 'Choose at least one product that the order covers.',
   'line-ordered-already': () => 'One of the products has been ordered already. Open the authorization again.',
   'duration-not-whole': () => 'The duration must be a whole number, at least 1.',
+  'quantity-of-authorization': ({ quantity }) =>
+    `The authorization is for ${quantity}. If it was another number, remove the order and record it again.`,
+  'quantity-below-returned': ({ least }) => `${least} of them are being returned. It cannot be fewer.`,
+  'order-has-returns': () => 'A return of the order is asked for or granted. As long as it is there, the order stays.',
   'name-needed': () => 'Write a name.',
   'only-reads': () => 'This device may only read.',
   'record-is-gone': () => 'The record is not there any more. It may have been removed on another device.',

@@ -167,6 +167,7 @@ export const vip = {
         ? `The last day to place the order was ${day}, ${n(-left)} days ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
     placeOrder: 'Order placed',
+    correct: 'Correct the numbers',
     withdraw: 'Withdraw',
     more: 'More for the authorization',
     canGo: 'Can be withdrawn: no user has the licences.',
@@ -272,6 +273,7 @@ export const vip = {
     'return-asked': 'Return asked for',
     'return-granted': 'Return granted',
     'return-denied': 'Return denied',
+    correct: 'Correct the order',
     askReturn: 'Ask for a return authorization',
     grant: 'Granted',
     deny: 'Denied',

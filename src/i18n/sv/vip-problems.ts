@@ -43,6 +43,10 @@ export const vipProblems: Record<string, Sentence> = {
   'lines-needed': () => 'Välj minst en produkt som ordern gäller.',
   'line-ordered-already': () => 'En av produkterna är redan beställd. Öppna auktoriseringen igen.',
   'duration-not-whole': () => 'Varaktigheten ska vara ett helt tal, minst 1.',
+  'quantity-of-authorization': ({ quantity }) =>
+    `Auktoriseringen gäller ${quantity}. Blev det ett annat antal, ta bort ordern och registrera den igen.`,
+  'quantity-below-returned': ({ least }) => `${least} av dem är i retur. Antalet kan inte vara lägre.`,
+  'order-has-returns': () => 'Ordern har en retur som är begärd eller beviljad. Så länge den finns står ordern kvar.',
   'name-needed': () => 'Skriv ett namn.',
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',

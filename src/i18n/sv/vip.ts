@@ -163,6 +163,7 @@ export const vip = {
         ? `Sista dagen att lägga ordern var ${day}, för ${n(-left)} dagar sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
     placeOrder: 'Order lagd',
+    correct: 'Rätta numren',
     withdraw: 'Dra tillbaka',
     more: 'Fler val för auktoriseringen',
     canGo: 'Kan dras tillbaka: ingen användare har licenserna.',
@@ -268,6 +269,7 @@ export const vip = {
     'return-asked': 'Begärd retur',
     'return-granted': 'Retur beviljad',
     'return-denied': 'Retur nekad',
+    correct: 'Rätta ordern',
     askReturn: 'Begär returauktorisering',
     grant: 'Beviljad',
     deny: 'Nekad',

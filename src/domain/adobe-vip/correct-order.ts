@@ -1,0 +1,139 @@
+import { isDay, type Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { standingSteps, withStep } from '../step.ts';
+import { customerRenewal } from './customer-renewal.ts';
+import { linesLeft } from './order-lines-left.ts';
+import type { CustomerBook } from './plans.ts';
+import { planKey } from './product-name.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
+import { whyNotPurchaseOrder } from './purchase-order.ts';
+import { whyNotRenewed } from './renewal-commands.ts';
+import { returnState } from './return-deadlines.ts';
+import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
+
+/** What is put right of a noted order (C4); what is not given stays. `lines` by their ids. */
+export type OrderCorrection = {
+  readonly orderNumber?: string;
+  readonly orderDate?: Day;
+  readonly purchaseOrderNumber?: string;
+  readonly lines?: Readonly<Record<string, { readonly quantity?: number; readonly sku?: string }>>;
+};
+
+const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrection): Record<string, OrderLine> =>
+  Object.fromEntries(
+    Object.entries(lines).map(([id, line]) => {
+      const { quantity = line.quantity, sku = line.sku } = said[id] ?? {};
+      return [id, { ...line, quantity, sku: sku.trim() }];
+    }),
+  );
+
+/** Why an order cannot be put right so, or undefined: what is asked when an order is noted is asked of what changes. */
+export const whyNotCorrected = (
+  order: VipOrder,
+  correction: OrderCorrection,
+  book: CustomerBook,
+  today: Day,
+): Problem | undefined => {
+  const { orderNumber, orderDate, purchaseOrderNumber } = correction;
+  if (orderNumber?.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
+  const { programme } = book.customer.data;
+  return (
+    (orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, today)) ??
+    whyNotLines(order, correction, book) ??
+    (purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme)) ??
+    whyNoRenewal(order, correction, book, today)
+  );
+};
+
+const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Day): Problem | undefined => {
+  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
+  const { createdOn = '' } = book.authorizations.find(({ id }) => id === order.data.authorization)?.data ?? {};
+  return orderDate < createdOn ? refuse('order-before-authorization', 'orderDate', { createdOn }).problem : undefined;
+};
+
+const whyNotLines = (order: VipOrder, correction: OrderCorrection, { returns }: CustomerBook): Problem | undefined => {
+  const lines = linesWith(order.data, correction);
+  for (const { id, quantity: was, granted, asked } of linesLeft(order, returns)) {
+    const { quantity, authorizationLine } = lines[id]!;
+    if (quantity === was) continue;
+    const field = `lines.${id}`;
+    if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
+    // An order is of all that its authorization has left: what was authorized counts as owned.
+    if (authorizationLine !== '') return refuse('quantity-of-authorization', field, { quantity: was }).problem;
+    if (quantity < granted + asked) return refuse('quantity-below-returned', field, { least: granted + asked }).problem;
+  }
+  return undefined;
+};
+
+/** A renewal is asked of as it was when it was ordered: its anniversary open, and this order not there yet. */
+const whyNoRenewal = (
+  order: VipOrder,
+  correction: OrderCorrection,
+  book: CustomerBook,
+  today: Day,
+): Problem | undefined => {
+  const { orderType, renews, lines, orderNumber } = order.data;
+  const next = linesWith(order.data, correction);
+  const isSame = Object.keys(lines).every((id) => lines[id]?.quantity === next[id]?.quantity);
+  const { orderDate = order.data.orderDate } = correction;
+  if (orderType !== 'renewal' || (isSame && orderDate === order.data.orderDate)) return undefined;
+  const { customer } = book;
+  const steps = customer.steps.filter(({ data }) => data?.anniversary === undefined || data.anniversary < renews);
+  const orders = book.orders.filter(({ id }) => id !== order.id);
+  const renewing = customerRenewal({ ...book, customer: { ...customer, steps }, orders }, orderDate);
+  // Of another anniversary, from a list of earlier years: nobody knows any more what was owned then.
+  if (renewing?.anniversary !== renews) return undefined;
+  const byPlan: Record<string, { readonly quantity: number; readonly sku: string }> = {};
+  for (const { product, licenceType, quantity, sku } of Object.values(next)) {
+    const key = planKey(product, licenceType);
+    byPlan[key] = { quantity: (byPlan[key]?.quantity ?? 0) + quantity, sku };
+  }
+  return whyNotRenewed(customer, { orderNumber: orderNumber || '-', orderDate, lines: byPlan }, renewing, today);
+};
+
+/** Puts right what was noted of an order; the record's history tells what it said before. */
+export const correctOrder = (
+  order: VipOrder,
+  correction: OrderCorrection,
+  book: CustomerBook,
+  doing: Doing,
+): Result<Draft<VipOrderData>> => {
+  const problem = whyNotCorrected(order, correction, book, doing.today);
+  if (problem !== undefined) return { ok: false, problem };
+  const { data } = order;
+  const { orderNumber = data.orderNumber, orderDate = data.orderDate } = correction;
+  const { purchaseOrderNumber = data.purchaseOrderNumber } = correction;
+  const numbers = { orderNumber: orderNumber.trim(), purchaseOrderNumber: purchaseOrderNumber.trim() };
+  return ok({ ...order, data: { ...data, ...numbers, orderDate, lines: linesWith(data, correction) } });
+};
+
+/** Puts right what an authorization says of its order: the number and the day. */
+export const correctCovered = (
+  authorization: PurchaseAuthorization,
+  { id: order, data: { orderNumber, orderDate } }: Pick<VipOrder, 'id' | 'data'>,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const meant = standingSteps(authorization.steps).filter(
+    ({ kind, on, data }) =>
+      kind === 'ordered' && data?.order === order && (on !== orderDate || data.orderNumber !== orderNumber),
+  );
+  if (meant.length === 0) return refuse('nothing-to-follow');
+  const steps = meant.reduce(
+    (now, { id, kind, data }) =>
+      withStep(now, { kind, on: orderDate, corrects: id, data: { ...data, orderNumber } }, doing),
+    authorization.steps,
+  );
+  return ok({ ...authorization, steps });
+};
+
+/** Why an order that was noted by mistake cannot go, or undefined: what is asked back of it would hang in the air. */
+export const whyNotRemoved = (
+  { id }: Pick<VipOrder, 'id'>,
+  { returns }: Pick<CustomerBook, 'returns'>,
+): Problem | undefined =>
+  returns.some((one) => one.data.order === id && returnState(one) !== 'denied')
+    ? refuse('order-has-returns').problem
+    : undefined;

@@ -1,0 +1,18 @@
+import type { Messages } from '../language.ts';
+import type { vipCorrect as swedish } from '../sv/vip-correct.ts';
+
+/** Words of the sheets that put right what was noted of an order or an authorization. */
+export const vipCorrect = {
+  order: 'Correct the order',
+  lines: 'The order is for',
+  quantity: (product: string) => `Quantity, ${product}`,
+  follows:
+    'The quantity is that of the authorization. If fewer were ordered, remove the order, withdraw the rest and record the order again.',
+  save: 'Save',
+  saved: 'The order is corrected',
+  remove: 'Remove the order',
+  removed: 'The order is removed',
+  removedWaits: 'The order is removed. The authorization waits for its order again.',
+  numbers: 'Correct the numbers',
+  savedNumbers: 'The numbers are corrected',
+} satisfies Messages<typeof swedish>;

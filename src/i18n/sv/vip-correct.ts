@@ -1,0 +1,15 @@
+/** Words of the sheets that put right what was noted of an order or an authorization. */
+export const vipCorrect = {
+  order: 'Rätta ordern',
+  lines: 'Ordern gäller',
+  quantity: (product: string) => `Antal, ${product}`,
+  follows:
+    'Antalet följer auktoriseringen. Beställdes färre: ta bort ordern, dra tillbaka resten och registrera ordern igen.',
+  save: 'Spara',
+  saved: 'Ordern är rättad',
+  remove: 'Ta bort ordern',
+  removed: 'Ordern är borttagen',
+  removedWaits: 'Ordern är borttagen. Auktoriseringen väntar på order igen.',
+  numbers: 'Rätta numren',
+  savedNumbers: 'Numren är rättade',
+};

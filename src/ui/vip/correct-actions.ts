@@ -1,0 +1,145 @@
+import { correctNumbers } from '#domain/adobe-vip/authorization-commands.ts';
+import { correctCovered, correctOrder, whyNotRemoved, type OrderCorrection } from '#domain/adobe-vip/correct-order.ts';
+import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
+import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import type { PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { refuse, type Problem } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { App } from '../app.svelte.ts';
+import type { Texts } from '../text.ts';
+import { toasts } from '../toast.svelte.ts';
+import { changeKept, changeManyKept } from './kept-change.ts';
+import type { VipCorrectWords } from './load-vip-correct-text.ts';
+import { undoing, undoingMany } from './say-refusal.ts';
+
+/** What an order is put right with: what lies beside it, and the words for it. */
+export type Correcting = { readonly book: CustomerBook; readonly text: Texts; readonly words: VipCorrectWords };
+
+type Here = Pick<App, 'records' | 'workspace'>;
+type Way = () => Promise<void>;
+
+// What an order says of itself elsewhere may have gone, or never have been there.
+const isNothing = ({ code }: Problem): boolean =>
+  ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
+
+const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): Way =>
+  undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, ['lines']), text);
+
+/** Changes the authorization of an order, where it has one; answers the way back, or a refusal. */
+const changeCovered = async (
+  here: Here,
+  { data }: VipOrder,
+  command: Command<PurchaseAuthorizationData>,
+  text: Texts,
+): Promise<Way | Problem | undefined> => {
+  if (data.authorization === '') return undefined;
+  const changed = await changeKept(here.records, data.authorization, command);
+  if (changed.ok) return backOf(here, data.authorization, changed.value, text);
+  return isNothing(changed.problem) ? undefined : changed.problem;
+};
+
+/** The customer follows what became of its first order; answers the way back where something changed. */
+const changeFirst = async (
+  here: Here,
+  orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
+  { book, text }: Correcting,
+): Promise<Way | undefined> => {
+  const { parent } = orders.was;
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
+    followFirstOrder(one as VipCustomer, orders, book, here.workspace?.data.editions),
+  );
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+};
+
+const inTurn = (ways: readonly (Way | undefined)[]) => async (): Promise<void> => {
+  for (const way of ways) await way?.();
+};
+
+/**
+ * Puts a noted order right, with what its authorization and its customer say of it. The authorization is written first, as
+ * when an order is noted; undone, all of it is as it was, as far as nobody changed it since.
+ */
+export const correctAndSay = async (
+  here: Here,
+  order: VipOrder,
+  correction: OrderCorrection,
+  correcting: Correcting,
+): Promise<Problem | undefined> => {
+  const { book, text, words } = correcting;
+  const planned = correctOrder(order, correction, book, here.records.doing());
+  if (!planned.ok) return planned.problem;
+  const right = { ...order, data: planned.value.data };
+  const covered = await changeCovered(here, order, (one, doing) => correctCovered(one, right, doing), text);
+  if (typeof covered === 'object') return covered;
+  const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
+    correctOrder(one, correction, book, doing),
+  );
+  if (!changed.ok) {
+    await covered?.();
+    return changed.problem;
+  }
+  const first = await changeFirst(here, { was: order, now: right }, correcting);
+  toasts.say(words.saved, inTurn([backOf(here, order.id, changed.value, text), covered, first]));
+  return undefined;
+};
+
+/** Takes a noted order away, so that its authorization waits again; undone, it is there as before. */
+export const removeAndSay = async (
+  here: Here,
+  order: VipOrder,
+  correcting: Correcting,
+): Promise<Problem | undefined> => {
+  const { book, text, words } = correcting;
+  const { id } = order;
+  const problem = whyNotRemoved(order, book);
+  if (problem !== undefined) return problem;
+  const covered = await changeCovered(here, order, (one, doing) => uncoverLines(one, id, doing), text);
+  if (typeof covered === 'object') return covered;
+  const gone = await here.records.change(id, toTrash);
+  if (!gone.ok) {
+    await covered?.();
+    return gone.problem;
+  }
+  const first = await changeFirst(here, { was: order, now: undefined }, correcting);
+  const said = covered === undefined ? words.removed : words.removedWaits;
+  toasts.say(said, inTurn([undoing(here.records, id, fromTrash, text), covered, first]));
+  return undefined;
+};
+
+/** Puts the numbers of an authorization right, and on its orders what they have of them. */
+export const correctNumbersAndSay = async (
+  records: Records,
+  { id, parent }: { readonly id: string; readonly parent: string },
+  said: Parameters<typeof correctNumbers>[1],
+  { text, words }: Omit<Correcting, 'book'>,
+): Promise<Problem | undefined> => {
+  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one) => correctNumbers(one, said));
+  if (!changed.ok) return changed.problem;
+  const { before, after } = changed.value;
+  const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
+  const found = was === now ? [] : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
+  const its = found.filter(({ data }) => data.authorization === id && data.purchaseOrderNumber === was);
+  const orders = await changeManyKept(
+    records,
+    its.map((order) => order.id),
+    (one) => {
+      const data = one.data as VipOrderData;
+      if (data.purchaseOrderNumber !== was) return refuse('nothing-to-follow');
+      return { ok: true, value: { ...one, data: { ...data, purchaseOrderNumber: now } } };
+    },
+  );
+  const { kept } = orders;
+  toasts.say(
+    words.savedNumbers,
+    inTurn([
+      backOf({ records, workspace: undefined }, id, changed.value, text),
+      undoingMany(records, [...kept.keys()], (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing), text),
+    ]),
+  );
+  return undefined;
+};

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { correctNumbers } from '#domain/adobe-vip/authorization-commands.ts';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { correctCovered, correctOrder, whyNotCorrected, whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
+import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { standingSteps } from '#domain/step.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+
+const doing = doingOn();
+const TODAY = '2026-11-20';
+const covered = { order: 'order-1', orderNumber: '77000412', line: 'a' };
+const authorization = authorizationWith({
+  ...{ createdOn: '2026-11-02', purchaseOrderNumber: 'TL-0442', requestNumber: 'R1' },
+  steps: [stepOf('ordered', '2026-11-10', covered)],
+});
+const order = vipOrderWith({
+  ...{ orderDate: '2026-11-10', authorization: authorization.id, purchaseOrderNumber: 'TL-0442' },
+  lines: { a: orderLine(6, { authorizationLine: 'a' }), b: orderLine(4) },
+});
+const book: CustomerBook = { customer: customerWith(), authorizations: [authorization], orders: [order], returns: [] };
+const asked = returnWith({ lines: { b: 3 } });
+
+describe('C4: a noted order is put right', () => {
+  test('C4: its number, day, purchase order number and lines; the rest stays', () => {
+    const correction = {
+      ...{ orderNumber: ' 77000413 ', orderDate: '2026-11-12', purchaseOrderNumber: 'TL-0443' },
+      lines: { b: { quantity: 5, sku: ' 65297600BA02A12 ' } },
+    };
+    const { data } = valueOf(correctOrder(order, correction, book, doing));
+    expect(data).toEqual({
+      ...{ ...order.data, orderNumber: '77000413', orderDate: '2026-11-12', purchaseOrderNumber: 'TL-0443' },
+      lines: { a: order.data.lines.a, b: { ...order.data.lines.b, quantity: 5, sku: '65297600BA02A12' } },
+    });
+  });
+
+  test.each([
+    ['order-number-needed', { orderNumber: ' ' }, {}],
+    ['day-needed', { orderDate: '' }, {}],
+    ['day-ahead', { orderDate: '2026-11-21' }, {}],
+    ['order-before-authorization', { orderDate: '2026-11-01' }, {}],
+    ['quantity-not-whole', { lines: { b: { quantity: 0 } } }, {}],
+    ['quantity-not-whole', { lines: { b: { quantity: 1.5 } } }, {}],
+    ['quantity-of-authorization', { lines: { a: { quantity: 5 } } }, {}],
+    ['quantity-below-returned', { lines: { b: { quantity: 2 } } }, { returns: [asked] }],
+    [undefined, { lines: { b: { quantity: 3 } } }, { returns: [asked] }],
+    [undefined, { purchaseOrderNumber: 'x'.repeat(36) }, {}],
+    [
+      'purchase-order-too-long',
+      { purchaseOrderNumber: 'x'.repeat(36) },
+      { customer: customerWith({ programme: 'vip-marketplace' as const }) },
+    ],
+    // What is not touched is not asked about again.
+    [undefined, { purchaseOrderNumber: 'TL-0443' }, { orders: [], authorizations: [] }],
+  ])('C4: %s: %j', (code, correction, more) => {
+    expect(whyNotCorrected(order, correction, { ...book, ...more }, TODAY)?.code).toBe(code);
+  });
+
+  test('C4: its authorization bears the new number and day, and the old ones once that is undone', () => {
+    const right = { ...order, data: { ...order.data, orderNumber: '77000413', orderDate: '2026-11-12' } };
+    const after = { ...authorization, ...valueOf(correctCovered(authorization, right, doing)) } as typeof authorization;
+    const said = (one: typeof authorization) =>
+      standingSteps(one.steps).flatMap(({ kind, on, data }) => (kind === 'ordered' ? [on, data?.orderNumber] : []));
+    expect(said(after)).toEqual(['2026-11-12', '77000413']);
+    expect(linesNow(after)).toMatchObject([{ order: 'order-1', orderNumber: '77000413' }]);
+    expect(correctCovered(after, right, doing).ok).toBe(false);
+    const back = valueOf(takeChangeBack(after, { before: authorization, after }, doing));
+    expect(said({ ...after, ...back } as typeof authorization)).toEqual(['2026-11-10', '77000412']);
+  });
+
+  test('C6: an order that something goes back of stays; once Adobe denied that, it may go', () => {
+    expect(whyNotRemoved(order, { returns: [] })).toBeUndefined();
+    expect(whyNotRemoved(order, { returns: [asked] })?.code).toBe('order-has-returns');
+    const denied = returnWith({ lines: { b: 3 } }, [stepOf('return-denied', '2026-11-20')]);
+    expect(whyNotRemoved(order, { returns: [denied] })).toBeUndefined();
+  });
+
+  test('C2: an authorization’s numbers are put right, by the rule of its programme', () => {
+    const { data } = valueOf(correctNumbers(authorization, { purchaseOrderNumber: ' TL-9 ' }));
+    expect([data.purchaseOrderNumber, data.requestNumber]).toEqual(['TL-9', 'R1']);
+    const long = { purchaseOrderNumber: 'x'.repeat(36) };
+    expect(correctNumbers(authorization, long).ok).toBe(true);
+    expect(correctNumbers(authorizationWith({ days: 7 }), long)).toMatchObject({
+      problem: { code: 'purchase-order-too-long' },
+    });
+  });
+});
+
+describe('C10: a noted renewal is put right', () => {
+  const AD = '2026-12-13';
+  const plans = {
+    'illustrator|team': {
+      ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 16, assigned: 16 },
+      ...{ on: '2026-10-01', at: 1 },
+    },
+  };
+  const ended = stepOf('renewal-closed', '2026-12-20', { anniversary: AD });
+  const renewed = (quantity: number, orderDate: string): VipOrder =>
+    vipOrderWith({ orderType: 'renewal', renews: AD, orderDate, lines: { a: orderLine(quantity) } });
+  const bookOf = (one: VipOrder, more = {}): CustomerBook => ({
+    ...{ authorizations: [], orders: [one], returns: [] },
+    customer: customerWith({ anniversary: AD, plans, ...more }, [ended]),
+  });
+  const marketplace = {
+    ...{ programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' },
+  };
+
+  test.each([
+    ['renewal-too-early', { orderDate: '2026-11-12' }, {}],
+    ['renewal-too-late', { orderDate: '2027-01-13' }, {}],
+    [undefined, { orderDate: '2026-11-13' }, {}],
+    [undefined, { lines: { a: { quantity: 16 } } }, marketplace],
+    ['late-renewal-too-many', { lines: { a: { quantity: 17 } } }, marketplace],
+    // Of an anniversary before: what was owned then is not known.
+    [undefined, { orderDate: '2026-11-12' }, { anniversary: '2027-12-13' }],
+  ])('C10: %s: %j', (code, correction, more) => {
+    const one = renewed(10, '2026-12-20');
+    expect(whyNotCorrected(one, correction, bookOf(one, more), '2027-02-01')?.code).toBe(code);
+  });
+});
+
+describe('C1: the customer follows its first order', () => {
+  const first = vipOrderWith({ orderDate: '2026-11-10' });
+  const later = vipOrderWith({ orderDate: '2026-11-16' }, 'order-2');
+  const customer = customerWith({ firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 });
+  const moved = { ...first, data: { ...first.data, orderDate: '2026-11-12' } };
+  const past = { ...first, data: { ...first.data, orderDate: '2026-11-18' } };
+  const renewal = { ...later, data: { ...later.data, orderType: 'renewal' as const } };
+
+  test.each([
+    ['on another day', customer, moved, [later], ['2026-11-12', '2027-11-12', 12]],
+    ['past another one', customer, past, [later], ['2026-11-16', '2027-11-16', 16]],
+    ['gone, another is the first', customer, undefined, [later], ['2026-11-16', '2027-11-16', 16]],
+    ['gone, and there is none', customer, undefined, [renewal], ['', '', undefined]],
+    [
+      'where someone wrote the anniversary down',
+      customerWith({ ...customer.data, anniversary: '2027-06-08', anniversaryDay: undefined }),
+      moved,
+      [later],
+      ['2026-11-12', '2027-06-08', undefined],
+    ],
+    [
+      'where a renewal ended',
+      { ...customer, steps: [stepOf('renewal-closed', '2027-11-10', { anniversary: '2027-11-10' })] },
+      moved,
+      [],
+      ['2026-11-12', '2027-11-10', 10],
+    ],
+    ['of another day than the first', customerWith({ firstOrderOn: '2026-10-01' }), moved, [], 'nothing-to-follow'],
+  ])('C1: %s', (_, one, now, others, then) => {
+    const answer = followFirstOrder(one, { was: first, now }, { authorizations: [], orders: [first, ...others] });
+    const said = answer.ok
+      ? [answer.value.data.firstOrderOn, answer.value.data.anniversary, answer.value.data.anniversaryDay]
+      : answer.problem.code;
+    expect(said).toEqual(then);
+  });
+});

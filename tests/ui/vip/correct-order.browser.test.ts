@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { isOpen, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { App } from '#ui/app.svelte.ts';
+import AuthorizationActions from '#ui/vip/AuthorizationActions.svelte';
+import VipHistory from '#ui/vip/VipHistory.svelte';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults } from '../axe.ts';
+import { openApp, stored, undoLast } from '../credit/credit-app.ts';
+import { showUnderCustomer } from './vip-app.ts';
+
+/** What a press loads takes its time on a busy machine. */
+const patient = { timeout: 20_000 };
+const covered = { order: 'order-1', orderNumber: '77000412', line: 'a' };
+const waiting = authorizationWith({ createdOn: '2026-11-02', purchaseOrderNumber: 'TL-1' });
+const ordered = { ...waiting, steps: [...waiting.steps, stepOf('ordered', '2026-11-10', covered)] };
+const order = vipOrderWith({
+  ...{ orderDate: '2026-11-10', authorization: waiting.id, purchaseOrderNumber: 'TL-1' },
+  lines: { a: orderLine(6, { authorizationLine: 'a' }), b: orderLine(4, { product: 'Acrobat Pro' }) },
+});
+const customer = customerWith({ firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 });
+
+const type = async (field: HTMLElement, words: string): Promise<void> => {
+  await userEvent.clear(field);
+  await userEvent.type(field, words);
+};
+const open = async (more: Parameters<typeof addRecords>[1] = []) => {
+  const { app } = await openApp();
+  await addRecords(app, [customer, ordered, order, ...more]);
+  showUnderCustomer(app, VipHistory, (here) => ({ customer: here.customer! }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Rätta ordern' }, patient));
+  const sheet = await screen.findByRole('dialog', { name: 'Rätta ordern' }, patient);
+  const press = (name: string): Promise<void> => userEvent.click(within(sheet).getByRole('button', { name }));
+  return { app, sheet, press };
+};
+const now = async (app: App) => {
+  const { data } = await stored<VipOrder>(app, 'order-1');
+  const [line] = linesNow(await stored<PurchaseAuthorization>(app, waiting.id));
+  const { firstOrderOn, anniversary } = (await stored<VipCustomer>(app, 'customer-1')).data;
+  return [data.orderNumber, data.orderDate, data.lines.b!.quantity, line!.orderNumber, firstOrderOn, anniversary];
+};
+const NOTED = ['77000412', '2026-11-10', 4, '77000412', '2026-11-10', '2027-11-10'];
+
+describe('C4: what was noted of an order is put right', () => {
+  test('C4: number, day and quantity, on its authorization and its customer too, and undone as they were', async () => {
+    const { app, sheet, press } = await open();
+    expect(within(sheet).queryByRole('spinbutton', { name: 'Antal, Illustrator' })).toBeNull();
+    await type(within(sheet).getByLabelText('Ordernummer'), '77000413');
+    await type(within(sheet).getByLabelText('Orderdag'), '2026-11-12');
+    await type(within(sheet).getByRole('spinbutton', { name: 'Antal, Acrobat Pro' }), '5');
+    expect(await faults()).toEqual([]);
+    await press('Spara');
+    const right = ['77000413', '2026-11-12', 5, '77000413', '2026-11-12', '2027-11-12'];
+    await waitFor(async () => expect(await now(app)).toEqual(right), patient);
+    await undoLast();
+    await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
+  });
+
+  test('C4: a day before the authorization is refused at its field, and nothing is written', async () => {
+    const { app, sheet, press } = await open();
+    await type(within(sheet).getByLabelText('Orderdag'), '2026-11-01');
+    await press('Spara');
+    expect(await within(sheet).findByText(/^Ordern kan inte vara äldre/, {}, patient)).toBeTruthy();
+    expect(await now(app)).toEqual(NOTED);
+  });
+
+  test('C4: taken away, its authorization waits again and the customer has no first order; undone all is back', async () => {
+    const { app, press } = await open();
+    await press('Ta bort ordern');
+    const isWaiting = async (): Promise<boolean> => isOpen(await stored<PurchaseAuthorization>(app, waiting.id));
+    const orders = () => app.records.find({ kind: 'vip-order', parent: 'customer-1' });
+    await waitFor(async () => expect([await isWaiting(), (await orders()).length]).toEqual([true, 0]), patient);
+    await waitFor(
+      async () => expect((await stored<VipCustomer>(app, 'customer-1')).data.anniversary).toBe(''),
+      patient,
+    );
+    await undoLast();
+    await waitFor(async () => expect([await isWaiting(), (await orders()).length]).toEqual([false, 1]), patient);
+    await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
+  });
+
+  test('C6: an order that something goes back of is not taken away, and it says why', async () => {
+    const { app, sheet, press } = await open([returnWith({ lines: { b: 1 } })]);
+    await press('Ta bort ordern');
+    expect(await within(sheet).findByText(/^Ordern har en retur/, {}, patient)).toBeTruthy();
+    expect(await now(app)).toEqual(NOTED);
+  });
+});
+
+describe('C2: the numbers of an authorization are put right', () => {
+  test('C2: the customer’s number goes to its order too, and undone both are as they were', async () => {
+    const { app } = await openApp();
+    const partly = vipOrderWith({ authorization: waiting.id, purchaseOrderNumber: 'TL-1' });
+    await addRecords(app, [customer, waiting, partly]);
+    showUnderCustomer(app, AuthorizationActions, (here) => ({
+      ...{ authorization: here.book!.authorizations[0]!, plans: [] },
+    }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rätta numren' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Rätta numren' }, patient);
+    await type(within(sheet).getByLabelText('Kundens PO-nummer'), 'TL-2');
+    await type(within(sheet).getByLabelText('Adobes nummer på auktoriseringen'), 'R-9');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    const numbers = async (): Promise<string[]> => {
+      const { purchaseOrderNumber, requestNumber } = (await stored<PurchaseAuthorization>(app, waiting.id)).data;
+      return [purchaseOrderNumber, requestNumber, (await stored<VipOrder>(app, 'order-1')).data.purchaseOrderNumber];
+    };
+    await waitFor(async () => expect(await numbers()).toEqual(['TL-2', 'R-9', 'TL-2']), patient);
+    await undoLast();
+    await waitFor(async () => expect(await numbers()).toEqual(['TL-1', '', 'TL-1']), patient);
+  });
+});
