@@ -46,6 +46,7 @@ export const vipProblems = {
     `The authorization is for ${quantity}. If it was another number, remove the order and record it again.`,
   'quantity-below-returned': ({ least }) => `${least} of them are being returned. It cannot be fewer.`,
   'order-has-returns': () => 'A return of the order is asked for or granted. As long as it is there, the order stays.',
+  'order-known': ({ number }) => `Order ${number} is here already. It may have been made on another device.`,
   'name-needed': () => 'Write a name.',
   'only-reads': () => 'This device may only read.',
   'record-is-gone': () => 'The record is not there any more. It may have been removed on another device.',

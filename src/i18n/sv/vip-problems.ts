@@ -47,6 +47,7 @@ export const vipProblems: Record<string, Sentence> = {
     `Auktoriseringen gäller ${quantity}. Blev det ett annat antal, ta bort ordern och registrera den igen.`,
   'quantity-below-returned': ({ least }) => `${least} av dem är i retur. Antalet kan inte vara lägre.`,
   'order-has-returns': () => 'Ordern har en retur som är begärd eller beviljad. Så länge den finns står ordern kvar.',
+  'order-known': ({ number }) => `Order ${number} finns redan. Den kan ha skapats på en annan enhet.`,
   'name-needed': () => 'Skriv ett namn.',
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',

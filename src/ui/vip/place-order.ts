@@ -11,26 +11,30 @@ import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { writeOrder } from './write-order.ts';
 
 /**
  * Notes an order that was placed on the licensing site. The authorization is written first: cut off there, it is known as
  * ordered by its number, and nobody places it a second time. The earliest order that is known of a customer sets the anniversary
- * date, by the customer's editions or else the workspace's (`editions`).
+ * date, by the customer's editions or else the workspace's (`editions`). `order` is its id where it has one already.
  */
 export const placeOrder = async (
   records: Records,
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
-  { text, editions }: { readonly text: Texts; readonly editions: ChosenEditions | undefined },
+  {
+    text,
+    editions,
+    order = newId(),
+  }: { readonly text: Texts; readonly editions: ChosenEditions | undefined; readonly order?: string },
 ): Promise<Problem | undefined> => {
-  const order = newId();
   let before: PurchaseAuthorization | undefined;
   const covered = await records.change<PurchaseAuthorizationData>(id, (one, doing) => {
     before = one;
     return coverLines(one, order, input, doing);
   });
   if (!covered.ok || before === undefined) return covered.ok ? { code: 'record-is-gone' } : covered.problem;
-  const written = await records.create(orderOf(order, before, input, records.doing()));
+  const written = await writeOrder(records, orderOf(order, before, input, records.doing()));
   if (!written.ok) return written.problem;
   const customer = (await records.get(parent)) as VipCustomer | undefined;
   const placed = await placedUnder(records, parent);

@@ -4,7 +4,7 @@ import {
   type AuthorizationInput,
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
-import { orderDue, type Authorization } from '#domain/adobe-vip/authorization-life.ts';
+import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -22,6 +22,7 @@ import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
 import { changeKept } from './kept-change.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
+import { understoodUnder } from './understood-under.ts';
 
 /** Puts a customer into the trash with what lies under it, and has a way back; a refusal is said and answered, and nothing of it stays. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
@@ -61,9 +62,10 @@ export const createAuthorization = async (
   text: Texts,
   today: Day,
 ): Promise<Result<Day>> => {
-  const others = await records.find({ kind: 'purchase-authorization', parent: authorizing.customer });
+  const kind = 'purchase-authorization';
+  const others = await understoodUnder<PurchaseAuthorization>(records, kind, authorizing.customer);
   const doing = records.doing();
-  const draft = authorize(newId(), input, { ...authorizing, others: others as unknown as Authorization[] }, doing);
+  const draft = authorize(newId(), input, { ...authorizing, others }, doing);
   if (!draft.ok) return draft;
   const written = await records.create(draft.value);
   if (!written.ok) return written;

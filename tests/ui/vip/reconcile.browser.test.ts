@@ -2,9 +2,17 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { standingSteps } from '#domain/step.ts';
+import { toTrash } from '#domain/trash.ts';
+import { formatFor } from '#i18n/format.ts';
+import { vipReconcile } from '#i18n/sv/vip-reconcile.ts';
+import { vip } from '#i18n/sv/vip.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { makeOrder, sayRefused } from '#ui/vip/reconcile/reconcile-actions.ts';
 import ReconcileScreen from '#ui/vip/reconcile/ReconcileScreen.svelte';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { invoiceLineWith, priceWith } from '#tests/factories/vip-invoices.ts';
@@ -196,6 +204,24 @@ describe('C13: the reconciliation', () => {
     await waitFor(() => expect(screen.queryByText(/^Ser ut som order/)).toBeNull(), patient);
     await undoLast();
     await waitFor(async () => expect(await made()).toHaveLength(0), patient);
+  });
+
+  test('C13: made on two devices it is one order, and made again after its undo it is back', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [...customers, ...invoiced]);
+    const line = await stored<InvoiceLine>(app, 'line-13');
+    const museum = await stored<VipCustomer>(app, 'museum');
+    const text = { vip, vipReconcile, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const made = () => app.records.find({ kind: 'vip-order', parent: 'museum' });
+    expect(await makeOrder(app, line, museum, text)).toBeUndefined();
+    const [first] = await made();
+    const problem = await makeOrder(app, line, museum, text);
+    sayRefused(problem, text, app.today);
+    expect(toasts.current?.text).toBe('Order 77000402 finns redan. Den kan ha skapats på en annan enhet.');
+    await app.records.change(first!.id, toTrash);
+    expect(await makeOrder(app, line, museum, text)).toBeUndefined();
+    expect((await made()).map(({ id }) => id)).toEqual([first!.id]);
+    expect(first!.id).toBe(await app.vault.keyedId('vip-order', 'name', 'museum norrsken', '77000402'));
   });
 
   test('C13: not ours, and the customer who is missing begins with what the invoice says', async () => {

@@ -60,6 +60,13 @@ describe('VIP: what a person does, and takes back', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: 'vip-id-known', params: { name: input.name } } });
   });
 
+  test('C2: what a newer version wrote under the customer neither blocks nor breaks a new authorization', async () => {
+    const newer = { v: 99, lines: null };
+    const programme = 'adobe-vip' as const;
+    await here.records.insert([{ id: 'newer', kind: 'purchase-authorization', programme, parent: id, data: newer }]);
+    expect(await authorize()).toMatchObject({ ok: true, value: '2026-12-20' });
+  });
+
   test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
     await authorize();
     const one = await theAuthorization();

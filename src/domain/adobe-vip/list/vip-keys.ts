@@ -25,7 +25,9 @@ export const authorizationKey = (row: SaidAuthorization): string[] => [
 ];
 
 /** What an order is known by. */
-export const orderKey = (row: SaidOrder): string[] => ['vip-order', ...whoKey(row), numberKey(row.orderNumber)];
+export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[] => [
+  ...['vip-order', ...whoKey(row), numberKey(row.orderNumber)],
+];
 
 /** What a return is known by: a list gives it no number of its own. */
 export const returnKey = (row: SaidOrder): string[] => [

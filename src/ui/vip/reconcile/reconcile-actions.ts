@@ -8,6 +8,7 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
+import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
@@ -24,14 +25,15 @@ import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Records } from '#data/records.ts';
-import { newId } from '#platform/ids.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
+import { understoodUnder } from '../understood-under.ts';
 import { vipProblem } from '../vip-words.ts';
+import { writeOrder } from '../write-order.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
 type Command = (record: never, doing: Doing) => Result<Draft<never>>;
@@ -143,31 +145,34 @@ export const takeBackAndSay = async (records: Records, row: ReconcileRow, text: 
 };
 
 /**
- * Makes the order that a line of an invoice tells of. Where an authorization waits for just that, the order covers it, as one that is
- * noted by hand does.
+ * Makes the order that a line of an invoice tells of, under the id that every device and a list of orders would give it. Where an
+ * authorization waits for just that, the order covers it, as one that is noted by hand does.
  */
 export const makeOrder = async (
-  app: Pick<App, 'records' | 'workspace'>,
+  app: Pick<App, 'records' | 'workspace'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
   { data }: InvoiceLine,
   customer: VipCustomer,
   text: Texts,
 ): Answered => {
-  const { records } = app;
+  const { records, workspace } = app;
+  const { orderNumber, orderDate, sku } = data;
   const problem = whyNoOrder(data);
   if (problem !== undefined) return problem;
-  const under = await records.find({ kind: 'purchase-authorization', parent: customer.id });
-  const waiting = waitingFor(data, under as unknown as PurchaseAuthorization[]);
+  const id = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber }));
+  const known = await records.get(id);
+  if (known?.trashedOn === '') return { code: 'order-known', params: { number: orderNumber.trim() } };
+  const under = await understoodUnder<PurchaseAuthorization>(records, 'purchase-authorization', customer.id);
+  const waiting = waitingFor(data, under);
   if (waiting !== undefined) {
-    const { orderNumber, orderDate, sku } = data;
     const input = { orderNumber, orderDate, lines: [waiting.line], skus: { [waiting.line]: sku } };
-    return placeOrder(records, waiting.authorization, input, { text, editions: app.workspace?.data.editions });
+    const said = { text, editions: workspace?.data.editions, order: id };
+    return placeOrder(records, waiting.authorization, input, said);
   }
-  const draft = orderFromLine(newId(), data, customer, app.workspace?.data.editions, records.doing());
+  const draft = orderFromLine(id, data, customer, workspace?.data.editions, records.doing());
   if (!draft.ok) return draft.problem;
-  const written = await records.create(draft.value);
+  const written = await writeOrder(records, draft.value);
   if (!written.ok) return written.problem;
-  const { id } = written.value;
-  toasts.say(text.vipReconcile.done.made(data.orderNumber.trim()), undoing(records, id, toTrash, text));
+  toasts.say(text.vipReconcile.done.made(orderNumber.trim()), undoing(records, id, toTrash, text));
   return undefined;
 };
 
