@@ -1,4 +1,4 @@
-import { editCustomer } from './adobe-vip/customer-commands.ts';
+import { editCustomer } from './adobe-vip/edit-customer.ts';
 import type { VipCustomer } from './adobe-vip/vip-customer.ts';
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
@@ -87,7 +87,7 @@ const writers: Readonly<Record<string, Writer>> = {
   'vip-customer': {
     fields: [
       ...['name', 'vipId', 'marketplaceId', 'programme', 'segment'],
-      ...['adminName', 'adminEmail', 'anniversary', 'owner'],
+      ...['adminName', 'adminEmail', 'anniversary', 'owner', 'firstOrderOn', 'deputy'],
     ],
     write: (record, { field, value }) => {
       const customer = record as VipCustomer;

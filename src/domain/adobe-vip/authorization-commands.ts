@@ -34,6 +34,7 @@ export type Authorizing = {
   readonly others: readonly Authorization[];
   readonly edition: string;
   readonly owner: string;
+  readonly deputy?: string | undefined;
 };
 
 /** Line quantities end here (adobe.md §3: to 599,000 Enterprise, 10,000 Team). */
@@ -51,7 +52,7 @@ export const authorize = (
     whyNotThese(input) ??
     whyNotDetails(input, authorizing, doing.today);
   if (problem !== undefined) return { ok: false, problem };
-  const { customer, customerName, edition, owner } = authorizing;
+  const { customer, customerName, edition, owner, deputy = '' } = authorizing;
   const { createdOn, deploymentDate, purchaseOrderNumber, requestNumber } = input;
   const lines = input.products.map(({ product, quantity, sku }) => ({
     product: visibleText(product),
@@ -65,7 +66,7 @@ export const authorize = (
       ...{ deploymentDate: deploymentDate || createdOn, requestNumber: requestNumber.trim() },
       purchaseOrderNumber: purchaseOrderNumber.trim(),
       lines: Object.fromEntries(lines.map((line) => [doing.newId(), line])),
-      ...{ edition, owner },
+      ...{ edition, owner, ...(deputy === '' ? {} : { deputy }) },
     },
     steps: withStep([], { kind: 'authorized', on: createdOn }, doing),
   });

@@ -4,11 +4,8 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
-import { anniversaryDue } from './customer-deadlines.ts';
-import { comesOf } from './month-date.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
-import { takeChangeBack, type Changed } from './take-steps-back.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
 
@@ -23,6 +20,9 @@ export type CustomerInput = {
   readonly adminEmail: string;
   readonly anniversary: Day;
   readonly owner: string;
+  /** Not asked of a new one. */
+  readonly firstOrderOn?: Day | undefined;
+  readonly deputy?: string | undefined;
 };
 
 /** Another customer, as far as two must not have one VIP ID. */
@@ -33,19 +33,22 @@ export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
 /** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known. */
 export const whyNoCustomer = (
-  { name, vipId, adminEmail, anniversary }: CustomerInput,
+  { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' }: CustomerInput,
   others: readonly KnownCustomer[],
 ): Problem | undefined => {
   if (visibleText(name) === '') return refuse('customer-name-needed', 'name').problem;
   if (adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()))
     return refuse('not-an-email', 'adminEmail').problem;
   if (anniversary !== '' && !isDay(anniversary)) return refuse('day-needed', 'anniversary').problem;
+  if (firstOrderOn !== '' && !isDay(firstOrderOn)) return refuse('day-needed', 'firstOrderOn').problem;
+  if (deputy !== '' && deputy === owner) return refuse('deputy-is-owner', 'deputy').problem;
   const id = vipIdText(vipId);
   const same = id === '' ? undefined : others.find((other) => other.vipId === id);
   return same === undefined ? undefined : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
 };
 
-const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner'> => ({
+/** The fields of a form as they are kept; whose it is, and what is asked of no new one, apart. */
+export const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner' | 'deputy' | 'firstOrderOn'> => ({
   ...{ name: visibleText(input.name), vipId: vipIdText(input.vipId), marketplaceId: input.marketplaceId.trim() },
   ...{ programme: input.programme, segment: input.segment, anniversary: input.anniversary },
   ...{ adminName: visibleText(input.adminName), adminEmail: input.adminEmail.trim() },
@@ -70,60 +73,6 @@ export const inviteCustomer = (
     steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
   });
 };
-
-/**
- * Changes what is written of a customer, and no field beside those that are given; a programme stays once there are
- * authorizations, which were born under its rules. `born` are the editions that a customer of another programme is
- * reckoned by from now on.
- */
-export const editCustomer = (
-  customer: VipCustomer,
-  changes: Partial<CustomerInput>,
-  others: readonly KnownCustomer[],
-  born?: Born,
-): Result<Draft<VipCustomerData>> => {
-  const { data } = customer;
-  const input: CustomerInput = { ...data, ...changes };
-  const problem = whyNoCustomer(
-    input,
-    others.filter(({ id }) => id !== customer.id),
-  );
-  if (problem !== undefined) return { ok: false, problem };
-  const written = Object.entries({
-    ...fieldsOf(input),
-    owner: input.owner,
-    anniversary: anniversaryOf(customer, input),
-  });
-  const next: VipCustomerData = {
-    ...data,
-    ...Object.fromEntries(written.filter(([field]) => Object.hasOwn(changes, field))),
-    ...(input.programme === data.programme ? {} : born),
-  };
-  const { anniversaryDay, ...dayless } = next;
-  // The day of the month that was kept is of another anniversary, if this one does not come of it.
-  const isKept =
-    anniversaryDay !== undefined &&
-    (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
-  return ok({ ...customer, data: isKept ? next : dayless });
-};
-
-/** Takes an edit back, as far as nobody changed since what it wrote. */
-export const takeEditBack = (
-  customer: VipCustomer,
-  changed: Changed<VipCustomerData>,
-  doing: Doing,
-): Result<Draft<VipCustomerData>> => {
-  const back = takeChangeBack(customer, changed, doing, ['editions']);
-  if (!back.ok) return back;
-  const { anniversaryDay, ...dayless } = back.value.data;
-  // Where someone wrote another anniversary since, the day of the month is not that one's.
-  const isIts = anniversaryDay === undefined || comesOf(dayless.anniversary, anniversaryDay);
-  return isIts ? back : ok({ ...back.value, data: dayless });
-};
-
-// The form shows the one that comes next; left as it is, the one that is written down stays.
-const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>
-  input.anniversary === anniversaryDue(data, steps) ? data.anniversary : input.anniversary;
 
 /** Notes that the customer's admin accepted the terms (adobe.md §1). */
 export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {

@@ -12,6 +12,7 @@ export const vipFields = {
   adminName: 'Customer’s admin, name',
   adminEmail: 'Customer’s admin, e-mail',
   firstOrderOn: 'First order',
+  deputy: 'Deputy',
   anniversary: 'Anniversary date',
   anniversaryDay: 'Day of the month of the anniversary',
   level: 'Discount level',

@@ -9,6 +9,7 @@ export const vipFields = {
   adminName: 'Kundens admin, namn',
   adminEmail: 'Kundens admin, e-post',
   firstOrderOn: 'Första order',
+  deputy: 'Ersättare',
   anniversary: 'Årsdag',
   anniversaryDay: 'Årsdagens dag i månaden',
   level: 'Rabattnivå',

@@ -1,11 +1,6 @@
-import {
-  editCustomer,
-  inviteCustomer,
-  takeEditBack,
-  type CustomerInput,
-  type KnownCustomer,
-} from '#domain/adobe-vip/customer-commands.ts';
+import { inviteCustomer, type CustomerInput, type KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
 import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
+import { editCustomer, takeEditBack, type Editing } from '#domain/adobe-vip/edit-customer.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
@@ -47,18 +42,20 @@ export const addCustomer = async (
   return ok(id);
 };
 
-/** Changes those fields of a customer that are given, and what stands of them on the records under it; undone, what nobody changed since is as it was. */
+/** Changes those fields of a customer that are given, and what stands of them on the records under it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies under it. */
 export const changeCustomer = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   id: string,
   changes: Partial<CustomerInput>,
   text: Texts,
+  known: Pick<Editing, 'owned' | 'firstAuthorizationOn'> = {},
 ): Promise<Problem | undefined> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   const others = await customersHere(records);
+  const editing = { ...known, born, today: records.doing().today, chosen: workspace?.data.editions };
   const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
-    editCustomer(customer, changes, others, born),
+    editCustomer(customer, changes, others, editing),
   );
   if (!changed.ok) return changed.problem;
   const change = { before: changed.value.before.data, after: changed.value.after.data };

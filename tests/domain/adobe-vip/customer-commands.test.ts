@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   acceptTerms,
-  editCustomer,
   inviteCustomer,
   sayHolder,
   sayPlan,
   whyNoCustomer,
   type CustomerInput,
 } from '#domain/adobe-vip/customer-commands.ts';
+import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { customerWith, stepOf } from '#tests/factories/vip.ts';
 
@@ -55,6 +56,41 @@ describe('C1: a customer', () => {
     const customer = customerWith({ name: ' Linden ', adminName: 'Eva Ek', owner: 'johan' });
     const edited = editCustomer(customer, { adminEmail: ' eva@linden.example ' }, []);
     expect(edited.ok && edited.value.data).toEqual({ ...customer.data, adminEmail: 'eva@linden.example' });
+  });
+
+  test.each([
+    ['segment-stays', { segment: 'EDU' }, {}, { owned: 3 }],
+    [undefined, { segment: 'EDU' }, {}, { owned: 0 }],
+    [undefined, { segment: 'EDU' }, { segment: '' as const }, { owned: 3 }],
+    [undefined, { name: 'Linden' }, {}, { owned: 3 }],
+    ['day-needed', { firstOrderOn: '2026-02-30' }, {}, {}],
+    ['day-ahead', { firstOrderOn: '2026-11-21' }, {}, { today: '2026-11-20' }],
+    [undefined, { name: 'Linden' }, { firstOrderOn: '2026-11-21' }, { today: '2026-11-20' }],
+    ['deputy-is-owner', { deputy: 'sara' }, { owner: 'sara' }, {}],
+    [undefined, { deputy: 'johan' }, { owner: 'sara' }, {}],
+  ] as const)('C1: edited: %s: %j of %j, %j', (code, changes, before, editing) => {
+    const answer = editCustomer(customerWith(before), changes, [], editing);
+    expect(answer.ok ? undefined : answer.problem.code).toBe(code);
+  });
+
+  test.each([
+    ['sets the anniversary', {}, { firstOrderOn: '2026-10-31' }, ['2026-10-31', '2027-10-31', 31]],
+    [
+      'leaves one that was written down',
+      { anniversary: '2027-06-08' },
+      { firstOrderOn: '2026-10-31' },
+      ['2026-10-31', '2027-06-08', undefined],
+    ],
+    [
+      'leaves one that comes with it',
+      {},
+      { firstOrderOn: '2026-10-31', anniversary: '2027-06-08' },
+      ['2026-10-31', '2027-06-08', undefined],
+    ],
+  ])('C1: the day of the first order %s', (_, before, changes, then) => {
+    const answer = editCustomer(customerWith({ anniversary: '', ...before }), changes, []);
+    const { firstOrderOn, anniversary, anniversaryDay } = valueOf(answer).data;
+    expect([firstOrderOn, anniversary, anniversaryDay]).toEqual(then);
   });
 
   test('C1: the terms are accepted once, on a day that has been', () => {

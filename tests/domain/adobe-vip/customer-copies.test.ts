@@ -24,6 +24,13 @@ describe('C1: what stands of a customer elsewhere', () => {
     else expect(answer).toEqual({ ok: true, value: { ...record, data: { ...record.data, ...then } } });
   });
 
+  test('C1: an authorization has the customer’s deputy, unless it was given one of its own', () => {
+    const deputed = { before, after: { ...before, deputy: 'nils' } };
+    expect(followCustomer(authorizationWith(), deputed)).toMatchObject({ value: { data: { deputy: 'nils' } } });
+    expect(followCustomer(authorizationWith({ customerName: before.name, deputy: 'eva' }), deputed).ok).toBe(false);
+    expect(followCustomer(vipOrderWith(), deputed).ok).toBe(false);
+  });
+
   test('C1: a new name alone leaves everyone what is theirs', () => {
     const renamed = { before, after: { ...before, name: customerName } };
     expect(followCustomer(vipOrderWith(), renamed).ok).toBe(false);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeOrderEdition } from '#domain/adobe-vip/authorization-commands.ts';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
-import { editCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
 import { bornUnder, chooseForCustomer, customerRules, workspaceRules } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -69,9 +69,9 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
   test('C1: a customer who is moved to the Marketplace is reckoned by its rules', () => {
     const born = bornUnder('vip-marketplace', undefined);
     const input = { ...customerWith().data, programme: 'vip-marketplace' as const };
-    const moved = editCustomer(customerWith(), input, [], born);
+    const moved = editCustomer(customerWith(), input, [], { born });
     expect(moved.ok && moved.value.data.renewalEdition).toBe('adobe-vip.renewal-marketplace-14');
-    const stays = editCustomer(customerWith(), customerWith().data, [], born);
+    const stays = editCustomer(customerWith(), customerWith().data, [], { born });
     expect(stays.ok && stays.value.data.renewalEdition).toBe('adobe-vip.renewal-late-30');
   });
 

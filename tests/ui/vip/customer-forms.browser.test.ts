@@ -3,13 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { ok } from '#domain/result.ts';
 import EditCustomerSheet from '#ui/vip/EditCustomerSheet.svelte';
 import PlanSheet from '#ui/vip/PlanSheet.svelte';
 import type { App } from '#ui/app.svelte.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { addRecords } from '../apps/apps-app.ts';
+import { faults } from '../axe.ts';
 import { openApp, stored } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
@@ -42,6 +45,28 @@ describe('C1: a customer is changed', () => {
     await waitFor(() => expect(closed).toEqual(['closed']), patient);
     const { adminName, adminEmail } = (await customer(app)).data;
     expect([adminName, adminEmail]).toEqual(['Eva Ek', 'eva@linden.example']);
+  });
+});
+
+describe('C1: what a customer is known by later', () => {
+  test('C1: the first order and a deputy are written; a segment stays while there are licences', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [linden]);
+    const nils = valueOf(await app.records.create(newPerson('nils', 'Nils Ek')));
+    const closed: string[] = [];
+    showUnderCustomer(app, EditCustomerSheet, (here) => ({
+      ...{ customer: here.customer!, onclose: () => void closed.push('closed') },
+    }));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    expect(within(sheet).getByText(/^Företag\. Marknadssegmentet går bara att byta/)).toBeTruthy();
+    await type(within(sheet).getByLabelText('Första ordern'), '2026-06-08');
+    const deputy = within(sheet).getByLabelText('Ersättare');
+    await within(deputy).findByRole('option', { name: 'Nils Ek' }, patient);
+    await userEvent.selectOptions(deputy, nils.id);
+    expect(await faults()).toEqual([]);
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(closed).toEqual(['closed']), patient);
+    expect((await customer(app)).data).toEqual({ ...linden.data, firstOrderOn: '2026-06-08', deputy: nils.id });
   });
 });
 

@@ -1,0 +1,94 @@
+import type { Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCustomer } from './customer-commands.ts';
+import { anniversaryDue } from './customer-deadlines.ts';
+import { firstOrderPlaced } from './first-order.ts';
+import { comesOf } from './month-date.ts';
+import { takeChangeBack, type Changed } from './take-steps-back.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { ChosenEditions } from './vip-edition.ts';
+
+/** What is known beside a customer that is edited, each where someone knows it. */
+export type Editing = {
+  /** The editions that a customer of another programme is reckoned by from now on. */
+  readonly born?: Born | undefined;
+  /** How many licences it has today. */
+  readonly owned?: number;
+  readonly today?: Day;
+  /** The day its first authorization was created, and the workspace's editions: what an anniversary is counted by. */
+  readonly firstAuthorizationOn?: Day;
+  readonly chosen?: ChosenEditions | undefined;
+};
+
+/**
+ * Changes what is written of a customer, and no field beside those that are given; a programme stays once there are
+ * authorizations, which were born under its rules, and a segment as long as there are licences (adobe.md §1).
+ */
+export const editCustomer = (
+  customer: VipCustomer,
+  changes: Partial<CustomerInput>,
+  others: readonly KnownCustomer[],
+  editing: Editing = {},
+): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const input: CustomerInput = { ...data, ...changes };
+  const known = others.filter(({ id }) => id !== customer.id);
+  const problem = whyNoCustomer(input, known) ?? whyNoEdit(data, input, editing);
+  if (problem !== undefined) return { ok: false, problem };
+  const { owner, deputy = '', firstOrderOn = '' } = input;
+  const written = { ...fieldsOf(input), owner, deputy, firstOrderOn, anniversary: anniversaryOf(customer, input) };
+  const next: VipCustomerData = {
+    ...data,
+    ...Object.fromEntries(Object.entries(written).filter(([field]) => Object.hasOwn(changes, field))),
+    ...(input.programme === data.programme ? {} : editing.born),
+  };
+  return ok({ ...customer, data: withAnniversary(customer, next, editing) });
+};
+
+const whyNoEdit = (data: VipCustomerData, input: CustomerInput, { owned = 0, today }: Editing): Problem | undefined => {
+  if (data.segment !== '' && input.segment !== data.segment && owned > 0)
+    return refuse('segment-stays', 'segment', { owned }).problem;
+  return today !== undefined && (input.firstOrderOn ?? '') > today && input.firstOrderOn !== data.firstOrderOn
+    ? refuse('day-ahead', 'firstOrderOn').problem
+    : undefined;
+};
+
+const withAnniversary = (
+  customer: VipCustomer,
+  next: VipCustomerData,
+  { firstAuthorizationOn = '', chosen }: Editing,
+): VipCustomerData => {
+  const { data } = customer;
+  const { anniversaryDay, ...dayless } = next;
+  // Nobody wrote one down: the first order sets it, as when it is noted.
+  if (next.anniversary === '' && next.firstOrderOn !== '' && next.firstOrderOn !== data.firstOrderOn) {
+    const unset = { ...customer, data: { ...dayless, firstOrderOn: '' } };
+    const placed = firstOrderPlaced(unset, next.firstOrderOn, firstAuthorizationOn, chosen);
+    return placed.ok ? placed.value.data : next;
+  }
+  // The day of the month that was kept is of another anniversary, if this one does not come of it.
+  const isKept =
+    anniversaryDay !== undefined &&
+    (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
+  return isKept ? next : dayless;
+};
+
+/** Takes an edit back, as far as nobody changed since what it wrote. */
+export const takeEditBack = (
+  customer: VipCustomer,
+  changed: Changed<VipCustomerData>,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const back = takeChangeBack(customer, changed, doing, ['editions']);
+  if (!back.ok) return back;
+  const { anniversaryDay, ...dayless } = back.value.data;
+  // Where someone wrote another anniversary since, the day of the month is not that one's.
+  const isIts = anniversaryDay === undefined || comesOf(dayless.anniversary, anniversaryDay);
+  return isIts ? back : ok({ ...back.value, data: dayless });
+};
+
+// The form shows the one that comes next; left as it is, the one that is written down stays.
+const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>
+  input.anniversary === anniversaryDue(data, steps) ? data.anniversary : input.anniversary;
