@@ -1,6 +1,5 @@
-import type { Day } from '../day.ts';
 import { ok, type Result } from '../result.ts';
-import type { ProrationProblem } from './proration-input.ts';
+import type { OrderInTerm, ProrationProblem } from './proration-input.ts';
 import { priceForMonths, wholeMonths, type WholeMonths } from './proration-months.ts';
 
 /** A line by whole months, both ways (adobe.md §3: which one Adobe takes is not published). Sums are exact decimal text. */
@@ -12,13 +11,9 @@ export type LineByMonths = WholeMonths & {
 };
 
 /** What licences cost from the order to the anniversary by whole months, rounded down and up, and neither chosen (C12). */
-export const lineByMonths = (order: {
-  readonly unitPrice: string;
-  readonly quantity: number;
-  readonly orderDate: Day;
-  readonly anniversary: Day;
-  readonly date?: number;
-}): Result<LineByMonths, ProrationProblem> => {
+export const lineByMonths = (
+  order: OrderInTerm & { readonly unitPrice: string; readonly quantity: number },
+): Result<LineByMonths, ProrationProblem> => {
   const months = wholeMonths(order);
   if (!months.ok) return months;
   const { unitPrice, quantity } = order;

@@ -1,16 +1,14 @@
 import { dayOf, daysBetween, type Day } from '../day.ts';
 import { ok, type Result } from '../result.ts';
 import { dividedBy, exactText, shortText, times, toTheCent } from './exact.ts';
-import { readPricedLine, termStartOf, type ProrationProblem } from './proration-input.ts';
+import { readPricedLine, termOf, type OrderInTerm, type ProrationProblem, type Term } from './proration-input.ts';
 
 /** A line by days, with every step of its reckoning (adobe.md §3, C12). Sums are exact decimal text. */
-export type LineByDays = {
+export type LineByDays = Term & {
   /** From the order to the day before the anniversary, both counted. */
   readonly days: number;
   /** 366 when the term holds a leap day, otherwise 365. */
   readonly yearDays: number;
-  /** First day of the term, one year before the anniversary. */
-  readonly termStart: Day;
   /** The 29 February within the term, or ''. */
   readonly leapDay: Day;
   /** The price of one licence for one day, rounded to nine decimals. */
@@ -33,23 +31,19 @@ const leapDayIn = (start: Day, end: Day): Day =>
  * What licences cost from the order to the anniversary by days, as the Marketplace reckons (adobe.md §3, A8): the daily price
  * to nine decimals, then the whole line to the cent, half up; nothing else is rounded.
  */
-export const prorateByDays = (order: {
-  readonly unitPrice: string;
-  readonly quantity: number;
-  readonly orderDate: Day;
-  readonly anniversary: Day;
-}): Result<LineByDays, ProrationProblem> => {
+export const prorateByDays = (
+  order: OrderInTerm & { readonly unitPrice: string; readonly quantity: number },
+): Result<LineByDays, ProrationProblem> => {
   const priced = readPricedLine(order);
   if (!priced.ok) return priced;
-  const { orderDate, anniversary } = order;
-  const started = termStartOf({ orderDate, anniversary });
-  if (!started.ok) return started;
-  const termStart = started.value;
-  const days = daysBetween(orderDate, anniversary);
-  const leapDay = leapDayIn(termStart, anniversary);
+  const term = termOf(order);
+  if (!term.ok) return term;
+  const { termStart, termEnd } = term.value;
+  const days = daysBetween(order.orderDate, termEnd);
+  const leapDay = leapDayIn(termStart, termEnd);
   const yearDays = leapDay === '' ? 365 : 366;
   const daily = dividedBy(priced.value.price, BigInt(yearDays), DAILY_DECIMALS);
   const line = times(daily, BigInt(days) * priced.value.quantity);
   const sums = { daily: exactText(daily), exactLine: shortText(line), line: exactText(toTheCent(line)) };
-  return ok({ days, yearDays, termStart, leapDay, ...sums });
+  return ok({ days, yearDays, termStart, termEnd, leapDay, ...sums });
 };

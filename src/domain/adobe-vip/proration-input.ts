@@ -5,13 +5,19 @@ import { dateOf, monthDate } from './month-date.ts';
 
 /** Why a line or its time to the anniversary cannot be reckoned. */
 export type ProrationProblem = Problem<
-  | 'price-not-understood'
-  | 'quantity-not-whole'
-  | 'not-a-day'
-  | 'order-in-next-term'
-  | 'order-before-term'
-  | 'months-outside-term'
+  'price-not-understood' | 'quantity-not-whole' | 'not-a-day' | 'months-outside-term'
 >;
+
+/** The day of an order, and an anniversary of the customer's: the one that comes next or any other. */
+export type OrderInTerm = {
+  readonly orderDate: Day;
+  readonly anniversary: Day;
+  /** The number of the day that the anniversary is counted from, where its own month was too short for it. */
+  readonly date?: number | undefined;
+};
+
+/** A term of the licences: its first day, and the anniversary that it ends before. */
+export type Term = { readonly termStart: Day; readonly termEnd: Day };
 
 /** Reads the yearly price of one licence (decimal text with a point) and how many there are. */
 export const readPricedLine = (line: {
@@ -25,20 +31,20 @@ export const readPricedLine = (line: {
 };
 
 /**
- * The first day of the term that an order falls in: one year before the anniversary. An order on the anniversary belongs to
- * the next term, so that there is always at least one day left (adobe.md §8.33).
+ * The term that the day of an order lies in. With the anniversary the next one begins, so that there is always at least one
+ * day left (adobe.md §8.33); after a renewal that was closed early, the running one is still that before the next anniversary.
  */
-export const termStartOf = (order: {
-  readonly orderDate: Day;
-  readonly anniversary: Day;
-  /** The number of the day that the anniversary is counted from, where its own month was too short for it. */
-  readonly date?: number;
-}): Result<Day, ProrationProblem> => {
-  const { orderDate, anniversary, date = dateOf(anniversary) } = order;
+export const termOf = ({
+  orderDate,
+  anniversary,
+  date = dateOf(anniversary),
+}: OrderInTerm): Result<Term, ProrationProblem> => {
   if (!isDay(orderDate)) return refuse('not-a-day', 'orderDate');
   if (!isDay(anniversary)) return refuse('not-a-day', 'anniversary');
-  if (orderDate >= anniversary) return refuse('order-in-next-term', 'orderDate', { anniversary });
-  const termStart = monthDate(anniversary, -12, date);
-  if (orderDate < termStart) return refuse('order-before-term', 'orderDate', { termStart });
-  return ok(termStart);
+  const years = yearOf(orderDate) - yearOf(anniversary);
+  const inYears = (count: number): Day => (count === 0 ? anniversary : monthDate(anniversary, count * 12, date));
+  const last = inYears(years) > orderDate ? years : years + 1;
+  return ok({ termStart: inYears(last - 1), termEnd: inYears(last) });
 };
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));

@@ -2,13 +2,13 @@ import type { Day } from '../day.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { dividedBy, exactText, times } from './exact.ts';
 import { dateOf, monthDate } from './month-date.ts';
-import { readPricedLine, termStartOf, type ProrationProblem } from './proration-input.ts';
+import { readPricedLine, termOf, type OrderInTerm, type ProrationProblem, type Term } from './proration-input.ts';
 
 /**
  * The whole months between an order and the anniversary, both ways: Adobe does not say how a broken month is rounded
  * (adobe.md §3), so that neither is chosen here. `down` is 0 within the last month.
  */
-export type WholeMonths = {
+export type WholeMonths = Term & {
   readonly down: number;
   readonly up: number;
   /** The first proration date on or after the order. */
@@ -23,20 +23,17 @@ const YEAR_MONTHS = 12;
  * The months from an order to the anniversary by the monthly proration dates, which have the anniversary's number
  * (adobe.md §3, S5). `date` is the number it is counted from, where its own month was too short for it.
  */
-export const wholeMonths = (order: {
-  readonly orderDate: Day;
-  readonly anniversary: Day;
-  readonly date?: number;
-}): Result<WholeMonths, ProrationProblem> => {
-  const started = termStartOf(order);
-  if (!started.ok) return started;
-  const { orderDate, anniversary, date = dateOf(anniversary) } = order;
-  const earlier = Array.from({ length: YEAR_MONTHS }, (_, i) => monthDate(anniversary, i - YEAR_MONTHS, date));
+export const wholeMonths = (order: OrderInTerm): Result<WholeMonths, ProrationProblem> => {
+  const term = termOf(order);
+  if (!term.ok) return term;
+  const { termEnd } = term.value;
+  const { orderDate, date = dateOf(order.anniversary) } = order;
+  const earlier = Array.from({ length: YEAR_MONTHS }, (_, i) => monthDate(termEnd, i - YEAR_MONTHS, date));
   const ahead = earlier.filter((day) => day >= orderDate);
-  const nextProrationDate = ahead[0] ?? anniversary;
+  const nextProrationDate = ahead[0] ?? termEnd;
   const down = ahead.length;
   const up = nextProrationDate === orderDate ? down : down + 1;
-  return ok({ down, up, nextProrationDate, dates: [...ahead, anniversary] });
+  return ok({ ...term.value, down, up, nextProrationDate, dates: [...ahead, termEnd] });
 };
 
 /** What licences cost for a number of months that the user chose: yearly × months × quantity ÷ 12, to the cent. */

@@ -12,10 +12,6 @@ const problems: (typeof swedish)['problems'] = {
   'price-not-understood': () => 'Write the price as an amount, for example 4,188.00.',
   'quantity-not-whole': () => 'The quantity must be a whole number, at least 1.',
   'not-a-day': () => 'Give a day that the calendar has.',
-  'order-in-next-term': ({ anniversary = '' }) =>
-    `From the anniversary ${anniversary} on, the next term counts. Choose an earlier day of the order.`,
-  'order-before-term': ({ termStart = '' }) =>
-    `The term begins ${termStart}. Choose a later day of the order, or correct the anniversary.`,
   'months-outside-term': ({ least = 1, most = 12 }) => `The months must be ${n(least)} to ${n(most)}.`,
 };
 
@@ -31,6 +27,8 @@ export const vipCalculator = {
   anniversary: 'Anniversary',
   ofCustomer: 'The customer’s anniversary',
   noAnniversary: 'The customer has no anniversary yet. Give one to count to.',
+  otherTerm: (from: string, to: string) =>
+    `The day of the order lies in the term ${from} to ${to}. The time is counted to its end.`,
   product: 'Product',
   productOrSku: 'Product or SKU',
   price: 'Price of a licence for a year',

@@ -13,10 +13,6 @@ const problems: Record<string, Sentence> = {
   'price-not-understood': () => 'Skriv priset som ett belopp, till exempel 4 188,00.',
   'quantity-not-whole': () => 'Antalet ska vara ett helt tal, minst 1.',
   'not-a-day': () => 'Ange en dag som finns i kalendern.',
-  'order-in-next-term': ({ anniversary = '' }) =>
-    `Från årsdagen ${anniversary} gäller nästa avtalsår. Välj en tidigare orderdag.`,
-  'order-before-term': ({ termStart = '' }) =>
-    `Avtalsåret börjar ${termStart}. Välj en senare orderdag, eller rätta årsdagen.`,
   'months-outside-term': ({ least = 1, most = 12 }) => `Antalet månader ska vara ${n(least)} till ${n(most)}.`,
 };
 
@@ -32,6 +28,8 @@ export const vipCalculator = {
   anniversary: 'Årsdag',
   ofCustomer: 'Kundens årsdag',
   noAnniversary: 'Kunden har ingen årsdag än. Ange en för att räkna.',
+  otherTerm: (from: string, to: string) =>
+    `Orderdagen hör till avtalsåret ${from} till ${to}. Tiden räknas till dess slut.`,
   product: 'Produkt',
   productOrSku: 'Produkt eller SKU',
   price: 'Pris per år och licens',

@@ -23,12 +23,12 @@ export const amountOf = ({ currency }: Pick<Calculation, 'currency'>, amount: st
   exactMoney(amount, currency, language);
 
 const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => string): CalculationStep[] => {
-  const { days: found, orderDate, anniversary, price, count } = calculation;
+  const { days: found, orderDate, price, count } = calculation;
   if (found === undefined) return [];
   const { step: words } = text.vipCalculator;
   const exact = (number: string): string => exactNumber(number, text.language);
-  const { days, yearDays, termStart, leapDay, daily } = found;
-  const [from, to] = [short(termStart), short(anniversary)];
+  const { days, yearDays, termStart, termEnd, leapDay, daily } = found;
+  const [from, to] = [short(termStart), short(termEnd)];
   const year = leapDay === '' ? words.noLeapDay(from, to) : words.leapDay(from, to, short(leapDay));
   const term = [
     { title: words.daysLeft, value: text.format.number(days), how: words.minus(to, short(orderDate)) },
@@ -44,13 +44,13 @@ const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => st
 };
 
 const monthSteps = (calculation: Calculation, text: Words, short: (day: Day) => string): CalculationStep[] => {
-  const { months: found, orderDate, anniversary, price, count } = calculation;
+  const { months: found, orderDate, price, count } = calculation;
   if (found === undefined) return [];
   const { step: words, none, noWhole } = text.vipCalculator;
-  const { down, up, nextProrationDate, downPrice, upPrice } = found;
+  const { down, up, nextProrationDate, downPrice, upPrice, termEnd } = found;
   const next = short(nextProrationDate);
   const isWhole = down === up;
-  const fromNext = down === 0 ? noWhole : words.fromTo(next, short(anniversary));
+  const fromNext = down === 0 ? noWhole : words.fromTo(next, short(termEnd));
   const broken = words.broken(short(orderDate), next);
   const times = [
     { title: words.nextDate, value: next, how: words.nextDateHow },
@@ -79,12 +79,12 @@ export const calculationSteps = (calculation: Calculation, text: Words): Calcula
 /** The reckoning as a text to copy. */
 export const calculationText = (calculation: Calculation, text: Words): string => {
   const { copied, ways, roundingDays, roundingMonths } = text.vipCalculator;
-  const { customer, productName, count, orderDate, anniversary, by } = calculation;
+  const { customer, productName, count, orderDate, termEnd, by } = calculation;
   const short = (day: Day): string => dayWithYear(day, text);
   return [
     copied.head(customer?.data.name ?? ''),
     copied.what(count, productName),
-    `${copied.when(short(orderDate), short(anniversary))} (${ways[by]})`,
+    `${copied.when(short(orderDate), short(termEnd))} (${ways[by]})`,
     ...calculationSteps(calculation, text).map(({ title, value, how }, at) => copied.step(at + 1, title, value, how)),
     by === 'days' ? roundingDays : roundingMonths,
   ].join('\n');

@@ -1,5 +1,6 @@
 import { anniversaryDue, dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
 import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
+import type { Term } from '#domain/adobe-vip/proration-input.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
 import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -65,8 +66,17 @@ export class Calculation {
   get anniversary(): Day {
     return this.knownAnniversary || this.ownAnniversary;
   }
+  /** The anniversary that the order is counted to: that of the term its day lies in (adobe.md §8.33); '' where none is known. */
+  get termEnd(): Day {
+    return this.days?.termEnd ?? this.months?.termEnd ?? '';
+  }
+  /** The term of the order, where it is not the one before the anniversary that is shown. */
+  get otherTerm(): Term | undefined {
+    const term = this.days ?? this.months;
+    return term === undefined || term.termEnd === this.anniversary ? undefined : term;
+  }
   get lastDay(): Day {
-    return isDay(this.anniversary) ? addDays(this.anniversary, -1) : '';
+    return isDay(this.termEnd) ? addDays(this.termEnd, -1) : '';
   }
   /** As the customer's programme counts, unless chosen otherwise. */
   get by(): 'months' | 'days' {

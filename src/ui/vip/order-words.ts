@@ -1,24 +1,26 @@
 import { openLines } from '#domain/adobe-vip/authorization-life.ts';
 import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
+import type { OrderInTerm } from '#domain/adobe-vip/proration-input.ts';
 import { wholeMonths } from '#domain/adobe-vip/proration-months.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
-import { daysBetween, type Day } from '#domain/day.ts';
+import { daysBetween } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
 
 /** What the duration of an order is counted from. */
-export type DurationAsked = { readonly orderDate: Day; readonly anniversary: Day; readonly programme: VipProgramme };
+export type DurationAsked = OrderInTerm & { readonly programme: VipProgramme };
 
 /**
- * The duration that is proposed: whole months under VIP, the broken one left out, days in the Marketplace (adobe.md §3).
- * Undefined where there is no anniversary yet, or it lies behind.
+ * The duration that is proposed: whole months under VIP, the broken one left out, days in the Marketplace (adobe.md §3), to
+ * the end of the term that the order's day lies in (§8.33). Undefined where there is no anniversary yet.
  */
-export const firstDuration = ({ orderDate, anniversary, programme }: DurationAsked): OrderDuration | undefined => {
-  if (anniversary === '' || anniversary <= orderDate) return undefined;
-  if (programme === 'vip-marketplace') return { count: daysBetween(orderDate, anniversary), unit: 'days' };
-  const months = wholeMonths({ orderDate, anniversary });
-  return months.ok ? { count: Math.max(1, months.value.down), unit: 'months' } : undefined;
+export const firstDuration = (asked: DurationAsked): OrderDuration | undefined => {
+  const months = wholeMonths(asked);
+  if (!months.ok) return undefined;
+  const { termEnd, down } = months.value;
+  if (asked.programme === 'vip-marketplace') return { count: daysBetween(asked.orderDate, termEnd), unit: 'days' };
+  return { count: Math.max(1, down), unit: 'months' };
 };
 
 /** A duration in words: "4 månader". */

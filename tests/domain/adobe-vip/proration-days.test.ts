@@ -10,16 +10,16 @@ const reckoned = (unitPrice: string, quantity: number, orderDate: Day, anniversa
   return result.ok ? result.value : result.problem;
 };
 
-/** The meaning of the refusals in the case table. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  'order on the anniversary belongs to the next term': 'order-in-next-term',
-  'quantity must be a whole number above 0': 'quantity-not-whole',
+/** The meaning of the refusals in the case table: the term that ends is refused, and the next one counted. */
+const REFUSALS: Readonly<Record<string, object>> = {
+  'order on the anniversary belongs to the next term': { termStart: '2027-03-15', termEnd: '2028-03-15', days: 366 },
+  'quantity must be a whole number above 0': { code: 'quantity-not-whole' },
 };
 
 describe('the line by days', () => {
   test.each(fixture.cases)('C12: case $id: $note', ({ unitPrice, quantity, orderDate, anniversary, expected }) => {
     const { refuse } = expected as { refuse?: string };
-    const wanted = refuse === undefined ? expected : { code: REFUSALS[refuse] };
+    const wanted = refuse === undefined ? expected : REFUSALS[refuse]!;
     expect(reckoned(unitPrice, quantity, orderDate, anniversary)).toMatchObject(wanted);
   });
 
@@ -53,9 +53,9 @@ describe('the line by days', () => {
 
   test('C12: rule 33: the day before the anniversary is one day; the anniversary belongs to the next term', () => {
     expect(reckoned('2280.00', 3, '2027-03-14', '2027-03-15')).toMatchObject({ days: 1, line: '18.74' });
-    const next = { code: 'order-in-next-term', field: 'orderDate', params: { anniversary: '2027-03-15' } };
-    expect(reckoned('2280.00', 3, '2027-03-15', '2027-03-15')).toEqual(next);
-    expect(reckoned('2280.00', 3, '2027-04-01', '2027-03-15')).toEqual(next);
+    const next = { termStart: '2027-03-15', termEnd: '2028-03-15', yearDays: 366 };
+    expect(reckoned('2280.00', 3, '2027-03-15', '2027-03-15')).toMatchObject({ ...next, days: 366, line: '6840.00' });
+    expect(reckoned('2280.00', 3, '2027-04-01', '2027-03-15')).toMatchObject({ ...next, days: 349 });
   });
 
   test('C12: rule 34: rounded once, 850.68 and not 850.70', () => {
@@ -68,12 +68,12 @@ describe('the line by days', () => {
   test('C12: an anniversary on 29 February lies outside its own term, which counts from 28 February', () => {
     const step = { days: 60, yearDays: 365, termStart: '2027-02-28', leapDay: '', line: '60.00' };
     expect(reckoned('365.00', 1, '2027-12-31', '2028-02-29')).toMatchObject(step);
-    expect(reckoned('365.00', 1, '2027-02-27', '2028-02-29')).toMatchObject({ code: 'order-before-term' });
+    expect(reckoned('365.00', 1, '2027-02-27', '2028-02-29')).toMatchObject({ days: 1, termEnd: '2027-02-28' });
   });
 
   test('C12: every step of the formula, as the calculator shows it', () => {
     expect(reckoned('4188.00', 6, '2026-11-20', '2027-04-19')).toEqual({
-      ...{ days: 150, yearDays: 365, termStart: '2026-04-19', leapDay: '' },
+      ...{ days: 150, yearDays: 365, termStart: '2026-04-19', termEnd: '2027-04-19', leapDay: '' },
       ...{ daily: '11.473972603', exactLine: '10326.5753427', line: '10326.58' },
     });
   });
@@ -83,10 +83,8 @@ describe('the line by days', () => {
     expect(reckoned('1.825', 1, '2027-03-14', '2027-03-15')).toMatchObject({ daily: '0.005000000', line: '0.01' });
   });
 
-  test('C12: an order of an earlier term is refused with the first day of this one', () => {
-    expect(reckoned('100.00', 1, '2026-03-14', '2027-03-15')).toEqual({
-      ...{ code: 'order-before-term', field: 'orderDate', params: { termStart: '2026-03-15' } },
-    });
+  test('C12: an order of an earlier term is counted in it', () => {
+    expect(reckoned('100.00', 1, '2026-03-14', '2027-03-15')).toMatchObject({ days: 1, termEnd: '2026-03-15' });
     expect(reckoned('100.00', 1, '2026-03-15', '2027-03-15')).toMatchObject({ days: 365, line: '100.00' });
   });
 
@@ -101,6 +99,23 @@ describe('the line by days', () => {
     ['1.00', 1, '2027-03-01', '2027-02-29', 'not-a-day', 'anniversary'],
   ] as const)('C12: %s × %d from %s to %s is refused: %s', (price, quantity, from, to, code, field) => {
     expect(reckoned(price, quantity, from, to)).toEqual({ code, field });
+  });
+
+  test('C12: rule 33: whatever the day and the anniversary, the term holds the day: 1 to 366 days, and no more than it has', () => {
+    const days = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2016-01-01', n));
+    fc.assert(
+      fc.property(days, days, (orderDate, anniversary) => {
+        const result = prorateByDays({ unitPrice: '365.00', quantity: 1, orderDate, anniversary });
+        if (!result.ok) throw new Error(result.problem.code);
+        const { termStart, termEnd, days: left } = result.value;
+        expect(termStart <= orderDate && orderDate < termEnd).toBe(true);
+        expect(left).toBeGreaterThanOrEqual(1);
+        expect(addDays(orderDate, left)).toBe(termEnd);
+        const [start, end] = [Number(termStart.slice(0, 4)), Number(termEnd.slice(0, 4))];
+        expect(end - start).toBe(1);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   /** Days walked one by one, a quotient written digit by digit as at school, and fractions compared crosswise. */

@@ -15,7 +15,7 @@ const priceOf = (unitPrice: string, quantity: number, months: number) => {
 describe('whole months to the anniversary', () => {
   test('C4: both ways are told, with the proration dates between', () => {
     expect(monthsOf('2026-11-20', '2027-04-19')).toEqual({
-      ...{ down: 4, up: 5, nextProrationDate: '2026-12-19' },
+      ...{ termStart: '2026-04-19', termEnd: '2027-04-19', down: 4, up: 5, nextProrationDate: '2026-12-19' },
       dates: ['2026-12-19', '2027-01-19', '2027-02-19', '2027-03-19', '2027-04-19'],
     });
   });
@@ -45,9 +45,15 @@ describe('whole months to the anniversary', () => {
     expect(monthsOf('2026-12-15', '2027-02-28')).toMatchObject({ dates: ['2026-12-28', '2027-01-28', '2027-02-28'] });
   });
 
-  test('C12: an order outside the term has no months', () => {
-    expect(monthsOf('2027-04-19', '2027-04-19')).toMatchObject({ code: 'order-in-next-term' });
-    expect(monthsOf('2026-04-18', '2027-04-19')).toMatchObject({ code: 'order-before-term' });
+  test('C12: rule 33: from the anniversary on the next term counts, whole on its first day', () => {
+    const next = { termStart: '2027-04-19', termEnd: '2028-04-19' };
+    expect(monthsOf('2027-04-19', '2027-04-19')).toMatchObject({ ...next, down: 12, up: 12 });
+    expect(monthsOf('2027-05-01', '2027-04-19')).toMatchObject({ ...next, down: 11, up: 12 });
+    expect(monthsOf('2026-04-18', '2027-04-19')).toMatchObject({ termEnd: '2026-04-19', down: 0, up: 1 });
+    expect(monthsOf('2028-02-01', '2027-02-28', 29)).toMatchObject({ dates: ['2028-02-29'] });
+  });
+
+  test('C12: a day that is none has no months', () => {
     expect(monthsOf('', '2027-04-19')).toEqual({ code: 'not-a-day', field: 'orderDate' });
   });
 

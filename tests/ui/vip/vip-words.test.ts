@@ -4,7 +4,7 @@ import { formatFor } from '#i18n/format.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
-import { orderSummary, firstDuration } from '#ui/vip/order-words.ts';
+import { firstDuration, orderSummary } from '#ui/vip/order-words.ts';
 import { rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 
@@ -84,6 +84,17 @@ describe('C4: what is typed on the licensing site', () => {
     expect(firstDuration({ ...asked, programme: 'vip' })).toEqual({ count: 4, unit: 'months' });
     expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({ count: 150, unit: 'days' });
     expect(firstDuration({ ...asked, anniversary: '', programme: 'vip' })).toBeUndefined();
+  });
+
+  test('C4: rule 33: on the anniversary and after it the next term counts, in the late days of a renewal too', () => {
+    const on = (anniversary: string, programme: 'vip' | 'vip-marketplace') =>
+      firstDuration({ orderDate: today, anniversary, programme });
+    expect(on(today, 'vip')).toEqual({ count: 12, unit: 'months' });
+    expect(on(today, 'vip-marketplace')).toEqual({ count: 365, unit: 'days' });
+    expect(on('2026-11-08', 'vip')).toEqual({ count: 11, unit: 'months' });
+    expect(on('2026-11-08', 'vip-marketplace')).toEqual({ count: 353, unit: 'days' });
+    // Renewed and closed before the anniversary: the next one is due, and the running term still ends first.
+    expect(on('2027-12-01', 'vip-marketplace')).toEqual({ count: 11, unit: 'days' });
   });
 
   test('C4: the summary to copy', () => {
