@@ -49,8 +49,9 @@ export const paths = {
   vipHistory: (id: string) => at(`/vip/${id}/history`),
   vipRenewal: (id: string) => at(`/vip/${id}/renewal`),
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
-  vipOrder: (id: string, authorization: string, duration?: OrderDuration) =>
-    at(`/vip/${id}/order/${authorization}`) + (duration === undefined ? '' : `?${duration.unit}=${duration.count}`),
+  vipOrder: (id: string, authorization: string, duration?: OrderDuration, on = '') =>
+    at(`/vip/${id}/order/${authorization}`) +
+    (duration === undefined ? '' : `?${duration.unit}=${duration.count}${on === '' ? '' : `&on=${on}`}`),
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   /** The duration calculator; with what is known of a line it begins with that. */

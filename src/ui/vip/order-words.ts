@@ -1,11 +1,11 @@
 import { openLines } from '#domain/adobe-vip/authorization-life.ts';
 import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
-import type { OrderInTerm } from '#domain/adobe-vip/proration-input.ts';
+import { termOf, type OrderInTerm } from '#domain/adobe-vip/proration-input.ts';
 import { wholeMonths } from '#domain/adobe-vip/proration-months.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
-import { daysBetween } from '#domain/day.ts';
+import { daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
 
 /** What the duration of an order is counted from. */
@@ -23,10 +23,39 @@ export const firstDuration = (asked: DurationAsked): OrderDuration | undefined =
   return { count: Math.max(1, down), unit: 'months' };
 };
 
+/** A duration that the calculator worked out, and the day of the order it was counted from; '' where none was told. */
+export type GivenDuration = OrderDuration & { readonly on: Day };
+
+/**
+ * The duration of an order: what was chosen by hand, what the calculator said of the same day, or else what is proposed. On
+ * another day the calculator's answer is another.
+ */
+export const durationOf = (
+  asked: DurationAsked,
+  { chosen, given }: { readonly chosen: number | undefined; readonly given: GivenDuration | undefined },
+): OrderDuration | undefined => {
+  const first = firstDuration(asked);
+  const isSame = given?.unit === first?.unit && (given?.on === '' || given?.on === asked.orderDate);
+  const count = chosen ?? (isSame ? given?.count : undefined);
+  return first === undefined || count === undefined ? first : { ...first, count };
+};
+
 /** A duration in words: "4 månader". */
 export const durationWords = (duration: OrderDuration | undefined, { vip }: Pick<Texts, 'vip'>): string => {
   if (duration === undefined) return '';
   return duration.unit === 'months' ? vip.order.forMonths(duration.count) : vip.order.forDays(duration.count);
+};
+
+/** For how long an order of that day is: "4 månader till årsdagen 19 apr 2027"; '' where nothing is counted. */
+export const lastsWords = (
+  asked: DurationAsked,
+  duration: OrderDuration | undefined,
+  text: Pick<Texts, 'vip' | 'format'>,
+): string => {
+  const term = termOf(asked);
+  if (!term.ok || duration === undefined) return '';
+  const to = text.vip.order.to(text.format.dayShort(term.value.termEnd, asked.orderDate));
+  return `${durationWords(duration, text)} ${to}`;
 };
 
 /** What is to be ordered, as a text to copy: customer, authorization, then a line for each product. */

@@ -122,11 +122,11 @@ describe('C12: the calculator', () => {
   test('C12: opened from an order, its duration goes back there; of a broken month both can, and neither is chosen', async () => {
     await atPicture('sv', {}, 'authorization-1');
     const days = screen.getByRole('link', { name: 'Använd i ordern' });
-    expect(days.getAttribute('href')).toMatch(/\/vip\/customer-1\/order\/authorization-1\?days=150$/);
+    expect(days.getAttribute('href')).toMatch(/\/vip\/customer-1\/order\/authorization-1\?days=150&on=2026-11-20$/);
     cleanup();
     await atPicture('sv', { programme: 'vip' }, 'authorization-1');
     const months = screen.getAllByRole('link', { name: /^Använd \d/ }).map((link) => link.getAttribute('href'));
-    expect(months.map((href) => href?.split('?')[1])).toEqual(['months=4', 'months=5']);
+    expect(months.map((href) => href?.split('?')[1])).toEqual(['months=4&on=2026-11-20', 'months=5&on=2026-11-20']);
     cleanup();
     await atPicture();
     expect(screen.queryByRole('link', { name: /^Använd/ })).toBeNull();

@@ -4,7 +4,7 @@ import { formatFor } from '#i18n/format.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
-import { firstDuration, orderSummary } from '#ui/vip/order-words.ts';
+import { durationOf, firstDuration, lastsWords, orderSummary } from '#ui/vip/order-words.ts';
 import { rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 
@@ -95,6 +95,29 @@ describe('C4: what is typed on the licensing site', () => {
     expect(on('2026-11-08', 'vip-marketplace')).toEqual({ count: 353, unit: 'days' });
     // Renewed and closed before the anniversary: the next one is due, and the running term still ends first.
     expect(on('2027-12-01', 'vip-marketplace')).toEqual({ count: 11, unit: 'days' });
+  });
+
+  test('C4: the duration is that of the order’s day, not of the day on which it is noted', () => {
+    const asked = (orderDate: string) => ({ orderDate, anniversary: '2027-04-19', programme: 'vip' }) as const;
+    const open = { chosen: undefined, given: undefined };
+    expect(durationOf(asked('2026-11-20'), open)).toEqual({ count: 4, unit: 'months' });
+    expect(durationOf(asked('2026-11-18'), open)).toEqual({ count: 5, unit: 'months' });
+    const given = { count: 5, unit: 'months', on: '2026-11-20' } as const;
+    expect(durationOf(asked('2026-11-20'), { ...open, given })).toMatchObject({ count: 5 });
+    expect(durationOf(asked('2027-01-08'), { ...open, given })).toMatchObject({ count: 3 });
+    expect(durationOf(asked('2027-01-08'), { chosen: 4, given })).toMatchObject({ count: 4 });
+    const said = lastsWords(asked('2026-11-18'), durationOf(asked('2026-11-18'), open), sv);
+    expect(said).toBe('5 månader till årsdagen 19 apr 2027');
+    expect(lastsWords({ ...asked(today), anniversary: '' }, undefined, sv)).toBe('');
+  });
+
+  test('C4: rule 28: an anniversary that is kept as 29 February has its months on the 29th', () => {
+    const asked = { anniversary: '2027-02-28', orderDate: '2026-11-29', programme: 'vip' } as const;
+    expect(firstDuration({ ...asked, date: 29 })).toEqual({ count: 3, unit: 'months' });
+    expect(firstDuration(asked)).toEqual({ count: 2, unit: 'months' });
+    expect(firstDuration({ ...asked, orderDate: '2027-02-28', programme: 'vip-marketplace', date: 29 })).toEqual({
+      ...{ count: 366, unit: 'days' },
+    });
   });
 
   test('C4: the summary to copy', () => {
