@@ -1,6 +1,8 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import type { LevelLine } from './level.ts';
+import { lookBackLines } from './look-back.ts';
 import { plansOf, type CustomerBook } from './plans.ts';
 import { renewalEditions, type RenewalEdition } from './renewal-editions.ts';
 import { leftToRenew, needRenewal } from './renewal-need.ts';
@@ -23,6 +25,8 @@ export type CustomerRenewal = {
   readonly need: number;
   /** The Marketplace renews what is left at the anniversary, unless that was turned off (adobe.md §4). */
   readonly renewsItself: boolean;
+  /** What VIP's look-back counts to the level; empty in the Marketplace, which goes by the renewal's own size (adobe.md §1). */
+  readonly lookBack: readonly LevelLine[];
   /** Ordered, and somebody with a licence is without one; what still renews by itself leaves nobody without. */
   readonly isPartial: boolean;
 };
@@ -55,8 +59,9 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
   const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
   const renewsItself = data.programme === 'vip-marketplace';
   const isPartial = renewed > 0 && need > 0 && !(renewsItself && today < anniversary);
+  const lookBack = renewsItself ? [] : lookBackLines(book, standing.lookBackOn, today);
   return {
-    ...{ anniversary, edition, standing, plans, renewed, need, renewsItself, isPartial },
+    ...{ anniversary, edition, standing, plans, lookBack, renewed, need, renewsItself, isPartial },
     ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
   };
 };

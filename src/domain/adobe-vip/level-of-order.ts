@@ -1,25 +1,65 @@
 import type { Day } from '../day.ts';
+import { heldLevel } from './committed-renewal.ts';
+import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { editionIn } from './edition-in.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { countableOf, higherLevel, levelOf, type Level, type LevelLine } from './level.ts';
-import type { VipProgramme } from './programme.ts';
+import { countableOf, higherLevel, levelIn, levelOf, type Level, type LevelLine } from './level.ts';
+import { boughtLines, lookBackLines } from './look-back.ts';
+import { linesLeft } from './order-lines-left.ts';
+import type { CustomerBook } from './plans.ts';
+import { termOf, type Term } from './proration-input.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import { renewalDays } from './renewal-stage.ts';
+import { renewalOrdersOf } from './renewed-lines.ts';
+import { isConsumable } from './sku.ts';
 
 /** The level an order is bought at: one of its size reaches it, and one reached before holds for any size (adobe.md §1). */
 export const levelOfOrder = (lines: readonly LevelLine[], held: Level, edition: LevelEdition): Level =>
   higherLevel(held, levelOf(countableOf(lines), edition));
 
-/** Licences bought, without what was returned of them, and the first day they were bought for. */
-export type BoughtLine = LevelLine & { readonly from: Day };
+/** So many of a SKU, as it counts to the level. */
+export const levelLine = ({ sku, quantity }: { readonly sku: string; readonly quantity: number }): LevelLine => ({
+  ...{ quantity, isConsumable: isConsumable(sku) },
+});
 
-/** What is looked back on: from the first day of the term to the look-back day, both included. */
-export type LookBack = { readonly bought: readonly BoughtLine[]; readonly termFrom: Day; readonly lookBackOn: Day };
+/**
+ * The level that a customer holds for an order of a day, whatever the order's size (adobe.md §1): what the console says, what
+ * one order of the term reached, what the look-back gave once its day has passed, and the commitment's.
+ */
+export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition): Level => {
+  const { data, steps } = book.customer;
+  const asked = { orderDate: day, anniversary: anniversaryDue(data, steps) };
+  const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data) });
+  const reached = [
+    levelIn(data.level) ?? '1',
+    ...sizesInTerm(book, term.ok ? term.value.termStart : '', day).map((size) => levelOf(size, edition)),
+    ...(term.ok ? lookedBack(book, term.value, day, edition) : []),
+  ];
+  return heldLevel(reached.reduce(higherLevel, '1'), data, day, edition);
+};
 
-/** The level that VIP's look-back gives (adobe.md §1, S12): by the licences bought in the term. */
-export const levelOfLookBack = ({ bought, termFrom, lookBackOn }: LookBack, edition: LevelEdition): Level =>
-  levelOf(countableOf(bought.filter(({ from }) => from >= termFrom && from <= lookBackOn)), edition);
+/** How many licences each order of the term had, and how many were there when it began. */
+const sizesInTerm = (book: CustomerBook, termStart: Day, day: Day): number[] => {
+  const { orders, returns } = book;
+  const sizeOf = (order: (typeof orders)[number]): number =>
+    countableOf(
+      linesLeft(order, returns).map((line) => levelLine({ ...line, quantity: line.quantity - line.granted })),
+    );
+  const bought = orders
+    .filter(({ data }) => data.orderType === 'new' && data.orderDate >= termStart && data.orderDate <= day)
+    .map(sizeOf);
+  const owned = countableOf(boughtLines(book, day));
+  const renewed = sum(renewalOrdersOf(orders, termStart).map(sizeOf));
+  // What no order of the term explains was renewed together at its beginning.
+  return [...bought, Math.max(renewed, owned - sum(bought))];
+};
 
-/** The level of a renewal: in the Marketplace by its own size alone, in VIP the look-back holds as well (adobe.md §1). */
-export const levelOfRenewal = (
-  lines: readonly LevelLine[],
-  { programme, lookBack }: { readonly programme: VipProgramme; readonly lookBack: Level },
-  edition: LevelEdition,
-): Level => levelOfOrder(lines, programme === 'vip' ? lookBack : '1', edition);
+// It holds for later orders, those of the renewal's window included.
+const lookedBack = (book: CustomerBook, { termEnd }: Term, day: Day, edition: LevelEdition): Level[] => {
+  const { programme, renewalEdition } = book.customer.data;
+  const { lookBackOn } = renewalDays(termEnd, editionIn(renewalEditions, renewalEdition));
+  if (programme !== 'vip' || day <= lookBackOn) return [];
+  return [levelOf(countableOf(lookBackLines(book, lookBackOn, day)), edition)];
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

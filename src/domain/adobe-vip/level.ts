@@ -28,11 +28,17 @@ export const levelOf = (countable: number, edition: LevelEdition): Level =>
 /** The higher of two levels. */
 export const higherLevel = (a: Level, b: Level): Level => (a > b ? a : b);
 
-/** The level above and how many more licences it takes; undefined at the highest. */
-export const nextLevel = (
-  countable: number,
-  edition: LevelEdition,
-): { readonly level: Level; readonly more: number } | undefined => {
-  const level = LEVELS.find((one) => one > levelOf(countable, edition));
+/** A level, and how many more licences it takes. */
+export type NextLevel = { readonly level: Level; readonly more: number };
+
+/** The level above the one that holds, and how many more of so many licences it takes; undefined at the highest. */
+export const nextLevel = (countable: number, holds: Level, edition: LevelEdition): NextLevel | undefined => {
+  const level = LEVELS.find((one) => one > holds);
   return level === undefined ? undefined : { level, more: leastOf(level, edition) - countable };
+};
+
+/** The level that a text of the console names: `2`, `Level 2`, `02`, or committed `12`; undefined where it names none. */
+export const levelIn = (text: string): Level | undefined => {
+  const [, digit] = /^\D*[01]?([1-4])$/.exec(text.trim()) ?? [];
+  return LEVELS.find((level) => level === digit);
 };

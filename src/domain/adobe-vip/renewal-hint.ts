@@ -16,9 +16,12 @@ export type RenewalHint = {
   readonly keepsLevel: number;
 };
 
-/** The hint of a customer's countable licences, all products together. */
+/**
+ * The hint of a customer's countable licences, all products together. `held` is the level that holds however few are renewed:
+ * the look-back's in VIP (adobe.md §1).
+ */
 export const renewalHint = (
-  { owned, used }: { readonly owned: number; readonly used: number },
+  { owned, used, held }: { readonly owned: number; readonly used: number; readonly held: Level },
   edition: LevelEdition,
 ): RenewalHint => {
   const level = levelOf(owned, edition);
@@ -26,6 +29,6 @@ export const renewalHint = (
     ...{ owned, used, free: Math.max(0, owned - used), overDeployed: Math.max(0, used - owned) },
     ...{ level, levelOfUsed: levelOf(used, edition) },
     // Who owns nothing keeps level 1 with nothing.
-    keepsLevel: Math.max(used, Math.min(owned, leastOf(level, edition))),
+    keepsLevel: held >= level ? used : Math.max(used, Math.min(owned, leastOf(level, edition))),
   };
 };

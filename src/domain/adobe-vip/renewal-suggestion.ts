@@ -1,5 +1,4 @@
-import type { LevelEdition } from './level-editions.ts';
-import { countableOf, levelOf, type Level } from './level.ts';
+import type { Level } from './level.ts';
 import type { Plan } from './plans.ts';
 import { priceIndex, type ListedPrice } from './price-index.ts';
 import type { Segment } from './programme.ts';
@@ -38,22 +37,6 @@ export const renewalPlans = (plans: readonly Plan[], renewed: ReadonlyMap<string
     return { key, product, licenceType, sku, owned, assigned, renewed: done, need, isConsumable: isConsumable(sku) };
   });
 };
-
-/** The level of a renewal: by all that is renewed at the anniversary, what was ordered before included (adobe.md §1). */
-export const renewalLevel = (
-  plans: readonly RenewalPlan[],
-  chosen: Readonly<Record<string, number>>,
-  edition: LevelEdition,
-): Level =>
-  levelOf(
-    countableOf(
-      plans.map(({ key, renewed, isConsumable: apart }) => ({
-        quantity: renewed + (chosen[key] ?? 0),
-        isConsumable: apart,
-      })),
-    ),
-    edition,
-  );
 
 const COMMITTED = ['12', '13', '14'];
 /** Levels that no count of licences leads to: consumables, large government agencies (adobe.md §1). */

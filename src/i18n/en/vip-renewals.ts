@@ -127,6 +127,7 @@ export const vipRenewals = {
     counts: (owned: number, assigned: number) => `${n(assigned)} of ${n(owned)} assigned`,
     renewed: (count: number) => `${n(count)} renewed`,
     level: (level: string) => `level ${level}`,
+    next: (more: number, level: string) => `${licences(more)} more give level ${level}.`,
     noSku: 'SKU missing',
     notListed: 'Not on the price list',
     quantity: (product: string) => `Renew ${product}`,

@@ -223,6 +223,10 @@ export const vip = {
     line: (product: string, type: string) => (type === '' ? product : `${product}, ${type}`),
     quantity: (count: number) => `${n(count)} pcs`,
     oddSku: 'A SKU has 15 characters, such as 65297752BA01A12. You can save it all the same.',
+    level: (level: string) => `Discount level ${level}.`,
+    next: (more: number, level: string) => `${licences(more)} more in the same order give level ${level}.`,
+    otherSku: (sku: string, level: string, other: string) =>
+      `${sku} is of another level. On level ${level} it is ${other}.`,
     duration: 'Duration',
     to: (day: string) => `to the anniversary ${day}`,
     months: 'Months',

@@ -128,6 +128,7 @@ export const vipRenewals = {
     counts: (owned: number, assigned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
     renewed: (count: number) => `${n(count)} förlängda`,
     level: (level: string) => `nivå ${level}`,
+    next: (more: number, level: string) => `${licences(more)} till ger nivå ${level}.`,
     noSku: 'SKU saknas',
     notListed: 'Står inte i prislistan',
     quantity: (product: string) => `Förläng ${product}`,

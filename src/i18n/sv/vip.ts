@@ -219,6 +219,10 @@ export const vip = {
     line: (product: string, type: string) => (type === '' ? product : `${product}, ${type}`),
     quantity: (count: number) => `${n(count)} st`,
     oddSku: 'En SKU har 15 tecken, till exempel 65297752BA01A12. Du kan spara ändå.',
+    level: (level: string) => `Rabattnivå ${level}.`,
+    next: (more: number, level: string) => `${licences(more)} till i samma order ger nivå ${level}.`,
+    otherSku: (sku: string, level: string, other: string) =>
+      `${sku} hör till en annan nivå. På nivå ${level} heter den ${other}.`,
     duration: 'Varaktighet',
     to: (day: string) => `till årsdagen ${day}`,
     months: 'Månader',

@@ -7,6 +7,7 @@ import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
 import { daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
+import type { OrderLevel } from './order-level.ts';
 
 /** What the duration of an order is counted from. */
 export type DurationAsked = OrderInTerm & { readonly programme: VipProgramme };
@@ -57,6 +58,10 @@ export const lastsWords = (
   const to = text.vip.order.to(text.format.dayShort(term.value.termEnd, asked.orderDate));
   return `${durationWords(duration, text)} ${to}`;
 };
+
+/** The level of an order, and what is missing to the next: "Rabattnivå 2. 12 licenser till i samma order ger nivå 3." */
+export const levelWords = ({ level, next }: Pick<OrderLevel, 'level' | 'next'>, { vip }: Pick<Texts, 'vip'>): string =>
+  [vip.order.level(level), ...(next === undefined ? [] : [vip.order.next(next.more, next.level)])].join(' ');
 
 /** What is to be ordered, as a text to copy: customer, authorization, then a line for each product. */
 export const orderSummary = (

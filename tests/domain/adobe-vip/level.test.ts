@@ -1,7 +1,13 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelOfLookBack, levelOfOrder, levelOfRenewal } from '#domain/adobe-vip/level-of-order.ts';
+import { levelHeld, levelLine, levelOfOrder } from '#domain/adobe-vip/level-of-order.ts';
+import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
+import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { countableOf, higherLevel, leastOf, levelOf, LEVELS, nextLevel } from '#domain/adobe-vip/level.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import { SEGMENTS } from '#domain/adobe-vip/programme.ts';
@@ -40,7 +46,7 @@ describe('C14: levels', () => {
       property(counts, editions, (count, edition) => {
         const level = levelOf(count, edition);
         expect(levelOf(count + 1, edition) >= level).toBe(true);
-        const next = nextLevel(count, edition);
+        const next = nextLevel(count, level, edition);
         if (next === undefined) {
           expect(level).toBe('4');
           return;
@@ -53,50 +59,81 @@ describe('C14: levels', () => {
   });
 
   test('C14: the next level', () => {
-    expect(nextLevel(38, NEW)).toEqual({ level: '3', more: 12 });
-    expect(nextLevel(100, NEW)).toBeUndefined();
+    expect(nextLevel(38, '2', NEW)).toEqual({ level: '3', more: 12 });
+    expect(nextLevel(6, '3', NEW)).toEqual({ level: '4', more: 94 });
+    expect(nextLevel(100, '4', NEW)).toBeUndefined();
     expect(LEVELS.map((level) => leastOf(level, NEW))).toEqual([1, 10, 50, 100]);
     expect(higherLevel('2', '3')).toBe('3');
   });
 });
 
 describe('C14: what a level comes from', () => {
-  const bought = [
-    { quantity: 6, from: '2026-03-15' },
-    { quantity: 4, from: '2027-02-12' },
-    { quantity: 40, from: '2027-02-13' },
-    { quantity: 40, from: '2026-03-14' },
-    { quantity: 90, from: '2026-06-01', isConsumable: true },
-  ];
-  const lookBack = { bought, termFrom: '2026-03-15', lookBackOn: '2027-02-12' };
+  const AD = '2027-03-15';
+  const book = (given: Partial<CustomerBook> = {}, data: Partial<VipCustomerData> = {}): CustomerBook => ({
+    ...{ customer: customerWith({ anniversary: AD, ...data }), authorizations: [], orders: [], returns: [], ...given },
+  });
+  const ordered = (quantity: number, orderDate: string, given: Partial<VipOrderData> = {}, sku = '65297600BA01A12') =>
+    vipOrderWith({ orderDate, lines: { a: orderLine(quantity, { sku }) }, ...given }, `order-${orderDate}-${quantity}`);
+  const held = (given: Partial<CustomerBook>, day: string, data: Partial<VipCustomerData> = {}) =>
+    levelHeld(book(given, data), day, NEW);
 
   test('C14: an order of the size reaches a level, and later orders of any size keep it', () => {
     expect(levelOfOrder([{ quantity: 9 }], '1', NEW)).toBe('1');
     expect(levelOfOrder([{ quantity: 6 }, { quantity: 4 }], '1', NEW)).toBe('2');
-    expect(levelOfOrder([{ quantity: 1 }], '3', NEW)).toBe('3');
     expect(levelOfOrder([{ quantity: 100 }], '2', NEW)).toBe('4');
-    expect(levelOfOrder([{ quantity: 2_000, isConsumable: true }], '1', NEW)).toBe('1');
+    expect(levelOfOrder([levelLine({ sku: '65297752BATAA12', quantity: 2_000 })], '1', NEW)).toBe('1');
+    const orders = [ordered(12, '2026-06-01'), ordered(6, '2026-07-01')];
+    expect([held({ orders }, '2026-05-31'), held({ orders }, '2026-06-02')]).toEqual(['1', '2']);
+    // Two of six are none of twelve.
+    expect(held({ orders: [ordered(6, '2026-06-01'), ordered(6, '2026-07-01')] }, '2026-08-01')).toBe('1');
+    expect(held({ orders: [ordered(200, '2026-06-01', {}, '65297752BATAA12')] }, '2026-08-01')).toBe('1');
   });
 
-  test('C14: the look-back counts what was bought in the term, through its own day, from 10 and not from 11', () => {
-    expect(levelOfLookBack(lookBack, NEW)).toBe('2');
-    expect(levelOfLookBack({ ...lookBack, lookBackOn: '2027-02-11' }, NEW)).toBe('1');
-    expect(levelOfLookBack({ ...lookBack, lookBackOn: '2027-02-13' }, NEW)).toBe('3');
-    expect(levelOfLookBack({ ...lookBack, termFrom: '2026-03-14' }, NEW)).toBe('3');
-    expect(levelOfLookBack({ ...lookBack, bought: [] }, NEW)).toBe('1');
+  test('C14: rule 37: the look-back counts the term’s licences after its day, 31 days before the anniversary, from 10 and not from 11', () => {
+    const orders = [ordered(6, '2026-06-01'), ordered(4, '2027-02-12')];
+    expect([held({ orders }, '2027-02-12'), held({ orders }, '2027-02-13')]).toEqual(['1', '2']);
+    const later = [ordered(6, '2026-06-01'), ordered(4, '2027-02-13')];
+    expect(held({ orders: later }, '2027-02-20')).toBe('1');
+    expect(held({ orders }, '2027-02-13', { programme: 'vip-marketplace' })).toBe('1');
+  });
+
+  test('C14: what the console says, what was renewed and the commitment hold; what was there before is one renewal', () => {
+    expect(
+      ['', '3', 'Level 3', '02', '14', 'Nivå 2', '06', 'x'].map((level) => held({}, '2026-12-01', { level })),
+    ).toEqual([...['1', '3', '3', '2', '4', '2', '1', '1']]);
+    const renewed = ordered(45, '2026-03-20', { orderType: 'renewal', renews: '2026-03-15' });
+    expect(held({ orders: [renewed] }, '2026-12-01')).toBe('2');
+    const commitment = { acceptedOn: '2026-05-01', lastDay: '2029-04-30', minimum: 50 };
+    expect(held({}, '2026-12-01', { commitment })).toBe('3');
+    const plans = {
+      a: { product: 'X', licenceType: '', sku: '', owned: 60, assigned: 60, on: '2026-10-01', at: 1 },
+    } as const;
+    expect(held({}, '2026-12-01', { plans })).toBe('3');
+    const authorizations = [authorizationWith({ createdOn: '2026-11-20' })];
+    expect(held({ authorizations }, '2026-11-21', { plans: {} })).toBe('1');
+    expect(held({}, '2026-12-01', { anniversary: '' })).toBe('1');
   });
 
   test('C14: a renewal has its own size in the Marketplace, and what was looked back on in VIP', () => {
-    const lines = [{ quantity: 8 }];
-    expect(levelOfRenewal(lines, { programme: 'vip', lookBack: '2' }, NEW)).toBe('2');
-    expect(levelOfRenewal(lines, { programme: 'vip-marketplace', lookBack: '2' }, NEW)).toBe('1');
-    expect(levelOfRenewal([{ quantity: 50 }], { programme: 'vip', lookBack: '2' }, NEW)).toBe('3');
+    const plans = {
+      a: { product: 'X', licenceType: 'team', sku: '', owned: 12, assigned: 8, on: '2026-10-01', at: 1 },
+    } as const;
+    const levelWith = (chosen: number, today: string, data: Partial<VipCustomerData> = {}) => {
+      const one = book({}, { plans, ...data });
+      const renewal = customerRenewal(one, today)!;
+      const asked = { renewal, chosen: { [renewal.plans[0]!.key]: chosen }, data: one.customer.data };
+      return [levelOfRenewal(asked, NEW), nextOfRenewal(asked, NEW)];
+    };
+    expect(levelWith(8, '2027-02-20')).toEqual(['2', { level: '3', more: 42 }]);
+    expect(levelWith(8, '2027-02-20', { programme: 'vip-marketplace' })).toEqual(['1', { level: '2', more: 2 }]);
+    expect(levelWith(50, '2027-02-20')).toEqual(['3', { level: '4', more: 50 }]);
+    expect(levelWith(100, '2027-02-20')).toEqual(['4', undefined]);
   });
 });
 
 describe('C9: what to say before a renewal', () => {
   test('C9: 35 of 38 are assigned, and 35 give the same level', () => {
-    expect(renewalHint({ owned: 38, used: 35 }, NEW)).toEqual({
+    expect(renewalHint({ owned: 38, used: 35, held: '1' }, NEW)).toEqual({
       ...{ owned: 38, used: 35, free: 3, overDeployed: 0, level: '2', levelOfUsed: '2', keepsLevel: 35 },
     });
   });
@@ -107,13 +144,18 @@ describe('C9: what to say before a renewal', () => {
     ['nobody has one', 12, 0, { level: '2', levelOfUsed: '1', keepsLevel: 10, free: 12 }],
     ['nothing is owned', 0, 0, { level: '1', keepsLevel: 0, free: 0 }],
   ])('C9: %s', (_, owned, used, hint) => {
-    expect(renewalHint({ owned, used }, NEW)).toMatchObject(hint);
+    expect(renewalHint({ owned, used, held: '1' }, NEW)).toMatchObject(hint);
+  });
+
+  test('C9: where the look-back holds the level, nobody needs more than are used', () => {
+    expect(renewalHint({ owned: 52, used: 48, held: '3' }, NEW).keepsLevel).toBe(48);
+    expect(renewalHint({ owned: 52, used: 48, held: '2' }, NEW).keepsLevel).toBe(50);
   });
 
   test('C9: the least quantity keeps level and users, and one less does not', () => {
     assert(
       property(counts, counts, editions, (owned, used, edition) => {
-        const { keepsLevel, level } = renewalHint({ owned, used }, edition);
+        const { keepsLevel, level } = renewalHint({ owned, used, held: '1' }, edition);
         expect(keepsLevel).toBeGreaterThanOrEqual(used);
         expect(levelOf(keepsLevel, edition) >= level).toBe(true);
         expect(keepsLevel <= Math.max(owned, used)).toBe(true);

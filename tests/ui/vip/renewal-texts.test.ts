@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customerRenewal, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -37,9 +38,14 @@ const price = (sku: string) => ({
 });
 
 describe('C9: the hint before a renewal', () => {
-  const hint = (owned: number, assigned: number, language: Language = 'sv'): string =>
+  const hint = (
+    owned: number,
+    assigned: number,
+    language: Language = 'sv',
+    programme: VipProgramme = 'vip-marketplace',
+  ): string =>
     hintWords(
-      renewalOf(energyCustomer({ plans: saidPlan('Acrobat Pro', owned, assigned) })),
+      renewalOf(energyCustomer({ programme, plans: saidPlan('Acrobat Pro', owned, assigned) })),
       levelEditions[0],
       textsOf(language),
     );
@@ -52,6 +58,10 @@ describe('C9: the hint before a renewal', () => {
     [12, 0, 'Ingen har skrivit in hur många som är tilldelade.'],
   ])('C9: %i owned, %i assigned: %s', (owned, assigned, said) => {
     expect(hint(owned, assigned)).toBe(said);
+  });
+
+  test('C9: in VIP the look-back holds the level, however few are renewed', () => {
+    expect(hint(12, 8, 'sv', 'vip')).toBe('8 av 12 är tilldelade. 8 ger samma nivå.');
   });
 
   test('E1: in English', () => {

@@ -1,15 +1,10 @@
-import { committedAt, heldLevel, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
+import { committedAt, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import type { Level } from '#domain/adobe-vip/level.ts';
+import type { Level, NextLevel } from '#domain/adobe-vip/level.ts';
 import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import {
-  priceOf,
-  renewalLevel,
-  suggestedQuantity,
-  suitableSku,
-  type RenewalPlan,
-} from '#domain/adobe-vip/renewal-suggestion.ts';
+import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
+import { priceOf, suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
@@ -72,10 +67,16 @@ export class RenewalBasket {
   get quantities(): Readonly<Record<string, number>> {
     return this.#quantities;
   }
-  get level(): Level {
+  get #asked() {
     const { customer, renewal } = this.#of();
-    const level = renewalLevel(renewal.plans, this.#quantities, this.#edition);
-    return heldLevel(level, customer.data, renewal.anniversary, this.#edition);
+    return { renewal, chosen: this.#quantities, data: customer.data };
+  }
+  get level(): Level {
+    return levelOfRenewal(this.#asked, this.#edition);
+  }
+  /** The level above, and how many more licences it takes. */
+  get nextLevel(): NextLevel | undefined {
+    return nextOfRenewal(this.#asked, this.#edition);
   }
   /** How many licences the three-year commitment asks for beyond what is chosen. */
   get short(): number {

@@ -1,9 +1,10 @@
-import { committedAt, heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
+import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
-import { renewalLevel, suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
+import { suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
@@ -13,10 +14,10 @@ const HEADS = [
   ...(['owned', 'assigned', 'renewed', 'missing', 'suggested'] as const),
 ] as const;
 
-const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, chosen: ChosenEditions | undefined): Level => {
-  const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
-  const suggested = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
-  return heldLevel(renewalLevel(renewal.plans, suggested, edition), data, renewal.anniversary, edition);
+const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: ChosenEditions | undefined): Level => {
+  const edition = chosenEdition(levelEditions, data.programme, data.editions, editions);
+  const chosen = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
+  return levelOfRenewal({ renewal, chosen, data }, edition);
 };
 
 /** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */

@@ -1,5 +1,5 @@
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { leastOf } from '#domain/adobe-vip/level.ts';
+import { countableOf, leastOf, levelOf } from '#domain/adobe-vip/level.ts';
 import type { LevelEdition } from '#domain/adobe-vip/level-editions.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -21,7 +21,8 @@ export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vip
   const [owned, used] = [sum('owned'), sum('assigned')];
   if (owned === 0) return '';
   if (used === 0) return words.uncounted;
-  const hint = renewalHint({ owned, used }, edition);
+  const held = levelOf(countableOf(renewal.lookBack), edition);
+  const hint = renewalHint({ owned, used, held }, edition);
   if (hint.overDeployed > 0) return words.over(hint.overDeployed, used);
   if (hint.free === 0) return '';
   if (hint.keepsLevel === used) return words.free(used, owned, used);

@@ -1,0 +1,35 @@
+import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
+import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import { levelHeld, levelLine, levelOfOrder } from '#domain/adobe-vip/level-of-order.ts';
+import { countableOf, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
+import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { Day } from '#domain/day.ts';
+
+/** The discount level of an order that is being placed (C4, C14). */
+export type OrderLevel = {
+  readonly level: Level;
+  /** The level above, and how many more licences of the same order reach it. */
+  readonly next: NextLevel | undefined;
+  /** The SKU of this level for one of another; '' where it is of this level, or of none that counts. */
+  readonly skuFor: (sku: string) => string;
+};
+
+/** The level of so many licences ordered on a day; `chosen` are the workspace's editions. */
+export const orderLevelOf = (
+  book: CustomerBook,
+  order: { readonly lines: readonly { readonly sku: string; readonly quantity: number }[]; readonly day: Day },
+  chosen: ChosenEditions | undefined,
+): OrderLevel => {
+  const { data } = book.customer;
+  const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
+  const lines = order.lines.map(levelLine);
+  const level = levelOfOrder(lines, levelHeld(book, order.day, edition), edition);
+  const wish = { level, segment: data.segment, committed: committedAt(data, order.day) };
+  const skuFor = (sku: string): string => {
+    const suited = suitableSku({ sku, product: '' }, wish, []);
+    return suited === sku.replace(/\s/g, '').toUpperCase() || suited === sku ? '' : suited;
+  };
+  return { level, next: nextLevel(countableOf(lines), level, edition), skuFor };
+};

@@ -1,0 +1,91 @@
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { App } from '#ui/app.svelte.ts';
+import type { GivenDuration } from '#ui/vip/order-words.ts';
+import OrderSheet from '#ui/vip/OrderSheet.svelte';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { faults } from '../axe.ts';
+import { openApp } from '../credit/credit-app.ts';
+import { showUnderCustomer } from './vip-app.ts';
+
+const SKU = '65297600BA01A12';
+const patient = { timeout: 20_000 };
+
+/** Six of Illustrator wait for their order; the anniversary is on 19 April. */
+const open = async (data: Partial<VipCustomerData> = {}, given?: GivenDuration): Promise<App> => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  await addRecords(app, [
+    customerWith({ anniversary: '2027-04-19', level: '2', ...data }),
+    authorizationWith({
+      ...{ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku: SKU } } },
+    }),
+  ]);
+  showUnderCustomer(app, OrderSheet, (here) => ({
+    ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given },
+    ...{ onclose: () => undefined, ondone: () => undefined },
+  }));
+  await screen.findByRole('dialog', {}, patient);
+  return app;
+};
+const fill = async (field: HTMLElement, value: string): Promise<void> => {
+  await fireEvent.input(field, { target: { value } });
+  await fireEvent.change(field);
+};
+const place = async (): Promise<void> => userEvent.click(screen.getByRole('button', { name: 'Ordern är lagd' }));
+const orders = async (app: App): Promise<VipOrder[]> =>
+  (await app.records.find({ kind: 'vip-order', parent: 'customer-1' })) as unknown as VipOrder[];
+
+describe('C4: the order sheet', () => {
+  test('C4: the duration that is noted is that of the order’s day', async () => {
+    const app = await open();
+    expect(screen.getByRole('spinbutton', { name: 'Månader' })).toHaveValue(4);
+    await place();
+    expect(screen.getByText('4 månader till årsdagen 19 apr 2027')).toBeVisible();
+    await fill(screen.getByLabelText('Orderdag'), '2026-11-18');
+    expect(screen.getByText('5 månader till årsdagen 19 apr 2027')).toBeVisible();
+    await fill(screen.getByLabelText('Ordernummer'), '77000412');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara ordern, 1 rad' }));
+    await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
+    const [order] = await orders(app);
+    expect(order?.data).toMatchObject({ orderDate: '2026-11-18', duration: { count: 5, unit: 'months' } });
+  });
+
+  test('C4: rule 33: on the anniversary the order is of the next term', async () => {
+    await open({ anniversary: '2026-11-20', programme: 'vip-marketplace' });
+    expect(screen.getByText('till årsdagen 20 nov 2027')).toBeVisible();
+    expect(screen.getByRole('spinbutton', { name: 'Dagar' })).toHaveValue(365);
+  });
+
+  test('C4: what the calculator said holds for its day, with which the form begins', async () => {
+    await open({}, { count: 3, unit: 'months', on: '2026-11-18' });
+    await place();
+    expect(screen.getByLabelText('Orderdag')).toHaveValue('2026-11-18');
+    expect(screen.getByText('3 månader till årsdagen 19 apr 2027')).toBeVisible();
+    await fill(screen.getByLabelText('Orderdag'), '2026-11-20');
+    expect(screen.getByText('4 månader till årsdagen 19 apr 2027')).toBeVisible();
+  });
+
+  test('C14: the level, what is missing to the next, and a SKU of another level', async () => {
+    await open();
+    expect(screen.getByText('Rabattnivå 2. 44 licenser till i samma order ger nivå 3.')).toBeVisible();
+    const other = `${SKU} hör till en annan nivå. På nivå 2 heter den 65297600BA02A12.`;
+    expect(screen.getByText(other)).toBeVisible();
+    expect(await faults()).toEqual([]);
+    await place();
+    expect(screen.getByText(other)).toBeVisible();
+    await fill(screen.getByLabelText('SKU, 6 × Illustrator'), '65297600BA02A12');
+    expect(screen.queryByText(other)).toBeNull();
+  });
+
+  test('C14: level 1 with the SKU of level 1 says nothing of another', async () => {
+    await open({ level: '' });
+    expect(screen.getByText('Rabattnivå 1. 4 licenser till i samma order ger nivå 2.')).toBeVisible();
+    expect(screen.queryByText(/hör till en annan nivå/)).toBeNull();
+  });
+});
