@@ -23,8 +23,10 @@ export type CustomerRow = {
   readonly late: PurchaseAuthorization | undefined;
   /** Days to the order, to the anniversary, or negative since; undefined where nothing is counted. */
   readonly days: number | undefined;
-  /** The anniversary date that its next renewal is for, or ''. */
+  /** The anniversary that is shown of it (adobe.md §8.40), or ''. */
   readonly anniversary: Day;
+  /** The last day of a late order has passed, and nobody noted what became of the renewal. */
+  readonly isLapsed: boolean;
   /** As far as they were said, and authorized since (`licencesAtLeast`). */
   readonly licences: number;
   /** What it is found by, folded. */
@@ -60,7 +62,7 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
   const first = late ?? waiting[0];
   const counts = { 'past-due': first, pending: first }[state as 'past-due' | 'pending'];
   return {
-    ...{ customer, state, waiting, late, anniversary },
+    ...{ customer, state, waiting, late, anniversary: renewal.shown, isLapsed: renewal.isLapsed },
     days:
       counts === undefined
         ? ['ready', 'upcoming'].includes(state)
@@ -74,21 +76,28 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
   };
 };
 
-/** Whether a renewal can be ordered or comes up, and how many days it is to the anniversary. */
-const renewalOf = (
-  facts: RenewalFacts,
-  today: Day,
-): { readonly state: 'ready' | 'upcoming' | 'none'; readonly days: number } => {
+/** How a renewal stands in the list. */
+type RenewalInList = {
+  readonly state: 'ready' | 'upcoming' | 'none';
+  readonly days: number;
+  readonly shown: Day;
+  readonly isLapsed: boolean;
+};
+
+/** Whether a renewal can be ordered or comes up, how many days it is to the anniversary, and which one is shown. */
+const renewalOf = (facts: RenewalFacts, today: Day): RenewalInList => {
   const { anniversary } = facts;
   const edition = editionIn(renewalEditions, facts.renewalEdition);
+  const far: RenewalInList = { state: 'none', days: 0, shown: anniversary, isLapsed: false };
   // Most are far from it: their days are not counted.
-  if (!isInOverview(anniversary, today, edition)) return { state: 'none', days: 0 };
+  if (!isInOverview(anniversary, today, edition)) return far;
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
-  if (standing === undefined) return { state: 'none', days: 0 };
-  const { stage, mayOrder, daysToAnniversary } = standing;
+  if (standing === undefined) return far;
+  const { stage, mayOrder, daysToAnniversary: days, shownAnniversary: shown } = standing;
+  const isLapsed = stage === 'lapsed';
   // What is too late wants an answer, too, and stands with its days.
-  if (mayOrder || stage === 'lapsed') return { state: 'ready', days: daysToAnniversary };
-  return { state: stage === 'upcoming' ? 'upcoming' : 'none', days: daysToAnniversary };
+  if (mayOrder || isLapsed) return { state: 'ready', days, shown, isLapsed };
+  return { state: stage === 'upcoming' ? 'upcoming' : 'none', days, shown, isLapsed };
 };
 
 /** The rows that a filter shows; `me` is the person id of the one who looks. */

@@ -48,6 +48,7 @@ export const vip = {
     orderWasDue: (day: string) => `Order was due ${day}`,
     authorized: (day: string, count: number) => `Authorized ${day}, ${licences(count)}`,
     anniversary: (day: string) => `Anniversary ${day}`,
+    lapsed: (day: string) => `Not renewed in time, anniversary ${day}`,
     licences,
     invited: (day: string) => `Invited ${day}`,
     termsNotAccepted: 'terms not accepted',

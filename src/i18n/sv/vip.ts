@@ -46,6 +46,7 @@ export const vip = {
     orderWasDue: (day: string) => `Order skulle lagts ${day}`,
     authorized: (day: string, count: number) => `Auktorisering ${day}, ${licences(count)}`,
     anniversary: (day: string) => `Årsdag ${day}`,
+    lapsed: (day: string) => `Inte förlängd i tid, årsdag ${day}`,
     licences,
     invited: (day: string) => `Inbjuden ${day}`,
     termsNotAccepted: 'villkor ej godkända',

@@ -3,6 +3,7 @@ import type { CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { countableOwned, levelOf } from '#domain/adobe-vip/level.ts';
 import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.ts';
+import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -49,10 +50,12 @@ export const customerTable = (
 ): string => {
   const lines = rows.map((row) => {
     const { data } = row.customer;
-    const plans = plansOf({ customer: row.customer, ...given.under(row.customer.id) }, given.today);
+    const under = given.under(row.customer.id);
+    const plans = plansOf({ customer: row.customer, ...under }, given.today);
+    const anniversary = shownAnniversary(row.customer, given.today, under.orders);
     const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
     const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, `${sum(plans, 'assigned')}`];
-    return [...about, vip.groups[row.state], row.anniversary, ...counts, given.who(data.owner)];
+    return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
   });
   return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);
 };

@@ -63,7 +63,10 @@ export const rowDetail = (row: CustomerRow, { vip: { row: words }, format }: Wor
     return words.authorized(short(first.data.createdOn), count);
   }
   if (anniversary !== '')
-    return [words.anniversary(short(anniversary)), ...(licences > 0 ? [words.licences(licences)] : [])].join(', ');
+    return [
+      (row.isLapsed ? words.lapsed : words.anniversary)(short(anniversary)),
+      ...(licences > 0 ? [words.licences(licences)] : []),
+    ].join(', ');
   const invited = lastOf(customer.steps, 'invited');
   if (invited === undefined) return words.noAnniversary;
   return [words.invited(short(invited.on)), ...(isNewCustomer(customer) ? [words.termsNotAccepted] : [])].join(', ');

@@ -6,7 +6,16 @@ import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
 import { autoRenewalEditions } from '#domain/adobe-vip/auto-renewal-editions.ts';
 import { allowRenewalOn, allowRenewalOrder, renewalTiming } from '#domain/adobe-vip/renewal-order-rules.ts';
 import { renewalStage } from '#domain/adobe-vip/renewal-stage.ts';
-import { anniversaryWithEarly, renewedAnniversary } from '#domain/adobe-vip/renewed-anniversary.ts';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { closeRenewal } from '#domain/adobe-vip/renewal-commands.ts';
+import { leftToRenew } from '#domain/adobe-vip/renewal-need.ts';
+import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
+import type { SaidPlan } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { addDays } from '#domain/day.ts';
 import { ok, refuse } from '#domain/result.ts';
@@ -99,29 +108,67 @@ describe('C10: the lines of a late renewal', () => {
 });
 
 describe('C10: the anniversary after a renewal', () => {
+  const doing = { now: 1, today: '2027-03-25', by: 'sara', newId: () => 'step-1' };
+
   test('C10: rule 45: ordered ten days late, it is still the old one and a year', () => {
     expect(allowRenewalOn(inVip('2027-03-25'))).toEqual(ok('late'));
-    expect(renewedAnniversary(AD, 15)).toBe('2028-03-15');
-    expect(renewedAnniversary('2027-02-28', 29)).toBe('2028-02-29');
+    const nextOf = (anniversary: string, anniversaryDay?: number) => {
+      const customer = customerWith({ anniversary, anniversaryDay });
+      const closed = closeRenewal(customer, { anniversary, on: '2027-03-25' }, doing);
+      if (!closed.ok) throw new Error(closed.problem.code);
+      return anniversaryDue(customer.data, closed.value.steps ?? []);
+    };
+    expect(nextOf(AD)).toBe('2028-03-15');
+    expect(nextOf('2027-02-28', 29)).toBe('2028-02-29');
     // "July 10, renewed July 20: next July 10" (§4).
-    expect(renewedAnniversary('2026-07-10', 10)).toBe('2027-07-10');
+    expect(nextOf('2026-07-10')).toBe('2027-07-10');
   });
 
-  test('C10: rule 46: an early renewal moves it on by a year, once, and a return does not take that back', () => {
-    const term = { renewalDate: '2025-10-01', anniversaryDay: 1 };
-    const timing = renewalTiming('2025-09-10', term.renewalDate, 'vip-marketplace');
-    const early = { timing, quantity: 40, returned: 0 };
-    expect(anniversaryWithEarly({ ...term, orders: [] })).toBe('2025-10-01');
-    expect(anniversaryWithEarly({ ...term, orders: [early] })).toBe('2026-10-01');
-    expect(anniversaryWithEarly({ ...term, orders: [early, early] })).toBe('2026-10-01');
-    const returned = { ...early, returned: 40 };
-    expect(anniversaryWithEarly({ ...term, orders: [returned] })).toBe('2026-10-01');
-    expect(anniversaryWithEarly({ ...term, orders: [{ timing: 'in-window' }, { timing: 'late' }] })).toBe('2025-10-01');
+  test('C10: rule 46: an early renewal moves it on by a year, once, and a return does not take that back; 60 are left', () => {
+    const key = planKey('Illustrator', 'team');
+    const plan: SaidPlan = {
+      product: 'Illustrator',
+      licenceType: 'team',
+      sku: '',
+      owned: 100,
+      assigned: 100,
+      on: '2025-08-01',
+      at: 1,
+    };
+    const data = { programme: 'vip-marketplace', anniversary: '2025-10-01', plans: { [key]: plan } } as const;
+    const customer = customerWith({ ...data, renewalEdition: MARKETPLACE.id });
+    const early = (id: string, orderDate = '2025-09-10') =>
+      vipOrderWith({ orderType: 'renewal', renews: '2025-10-01', orderDate, lines: { a: orderLine(40) } }, id);
+    const shown = (orders: readonly VipOrder[], of = customer) => shownAnniversary(of, '2025-09-20', orders);
+    expect([shown([]), shown([early('a')]), shown([early('a'), early('b')])]).toEqual([
+      ...['2025-10-01', '2026-10-01', '2026-10-01'],
+    ]);
+    expect(shown([early('a', '2025-10-01')])).toBe('2025-10-01');
+    expect(shown([early('a')], customerWith({ ...data, programme: 'vip' }))).toBe('2025-10-01');
+    const book = { customer, authorizations: [], orders: [early('a')], returns: [] };
+    const renewal = customerRenewal(book, '2025-09-20')!;
+    // The day on which the rest renews by itself.
+    expect(renewal.anniversary).toBe('2025-10-01');
+    expect(renewal.plans.map(leftToRenew)).toEqual([60]);
+    const granted = returnWith({ order: 'a', lines: { a: 40 } }, [stepOf('return-granted', '2025-09-15')]);
+    expect(customerRenewal({ ...book, returns: [granted] }, '2025-09-20')?.renewed).toBe(0);
+    expect(shown(book.orders)).toBe('2026-10-01');
   });
 
   test('C10: rule 46: after an early renewal more may be renewed early, counted from the day that stayed', () => {
     const order = { ...inMarketplace('2025-09-20'), anniversary: '2025-10-01' };
     expect(allowRenewalOn(order)).toEqual(ok('early'));
+  });
+
+  test('C9: rule 40: the next anniversary is shown from the day after the last of a late order, in the list as well', () => {
+    const customer = customerWith({ anniversary: AD });
+    const on = (today: string) => {
+      const [row] = customerRows([customer], [], today);
+      return [shownAnniversary(customer, today), row?.anniversary, row?.isLapsed];
+    };
+    expect(on('2027-04-14')).toEqual([AD, AD, false]);
+    expect(on('2027-04-15')).toEqual(['2028-03-15', '2028-03-15', true]);
+    expect(shownAnniversary(customerWith({ anniversary: '' }), '2027-04-15')).toBe('');
   });
 });
 

@@ -44,6 +44,11 @@ describe('X17: the customers as a file', () => {
     expect(await lineOf(given)).toContain(`;2027-06-08${counts}Sara Lindholm`);
   });
 
+  test('C9: rule 40: the anniversary is the one that is shown, the next after the last day of a late order', async () => {
+    expect(await lineOf({ anniversary: '2026-10-21' })).toContain(';2026-10-21;');
+    expect(await lineOf({ anniversary: '2026-10-20' })).toContain(';2027-10-20;');
+  });
+
   test('X17: English has commas, and no cell is run as a formula', async () => {
     expect(await lineOf({ name: '=Linden, AB', programme: 'vip-marketplace', owner: '' }, 'en')).toBe(
       `"'=Linden, AB",5A20C8F190D73B627E4D,VIP Marketplace,Commercial,Nothing to do,2027-06-08,,0,0,`,

@@ -244,6 +244,11 @@ describe('C10: a customer’s renewal', () => {
     expect(await screen.findByText('Senast förlängd 2 nov.', {}, patient)).toBeTruthy();
   });
 
+  test('C9: rule 40: once too late, the customer’s anniversary is the next one', async () => {
+    await open(energyCustomer({ anniversary: '2026-10-08' }));
+    expect(screen.getByText(/ · årsdag 8 okt 2027$/)).toBeVisible();
+  });
+
   test('C10: an order before the window opened is refused at its day', async () => {
     await open();
     const sheet = await record();
