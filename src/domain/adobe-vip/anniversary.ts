@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { dateOf, monthDate } from './month-date.ts';
 import type { AnniversaryEdition } from './term-editions.ts';
 
@@ -35,12 +35,3 @@ export const anniversariesNear = (day: Day, anniversary: Day, anniversaryDay: nu
   const at = (more: number): Day => anniversaryAfter(anniversary, anniversaryDay, years + more);
   return [at(-1), at(0), at(1)];
 };
-
-/** First and last day of the term that ends the day before the anniversary (adobe.md §3). */
-export const termBefore = (
-  anniversary: Day,
-  anniversaryDay: number,
-): { readonly firstDay: Day; readonly lastDay: Day } => ({
-  firstDay: anniversaryAfter(anniversary, anniversaryDay, -1),
-  lastDay: addDays(anniversary, -1),
-});

@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../day.ts';
-import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { anniversaryAfter } from './anniversary.ts';
 import { dateOf } from './month-date.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
@@ -45,13 +44,3 @@ export const commitmentEnd = (days: CommitmentDays, edition: RenewalEdition): Da
 /** Whether the commitment holds on a day, its first and last included. */
 export const isCommitted = ({ acceptedOn, lastDay }: Commitment, day: Day): boolean =>
   acceptedOn <= day && day <= lastDay;
-
-/** Whether so many licences may be left on a day: never fewer than the commitment holds (adobe.md §8.22). */
-export const mayReduceTo = (
-  quantity: number,
-  commitment: Commitment | undefined,
-  day: Day,
-): Result<number, Problem<'below-commitment'>> => {
-  const minimum = commitment !== undefined && isCommitted(commitment, day) ? commitment.minimum : 0;
-  return quantity >= minimum ? ok(quantity) : refuse('below-commitment', 'quantity', { minimum });
-};

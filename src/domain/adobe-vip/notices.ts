@@ -27,7 +27,3 @@ export const noticesOf = (anniversary: Day, renewal: RenewalEdition, lastNotice:
 /** The notice that fits a letter of today: the last whose day has come, or the first of all before that. */
 export const noticeOfDay = (notices: readonly Notice[], today: Day): NoticeKind =>
   (notices.findLast(({ on }) => on <= today) ?? notices[0])?.notice ?? 'time-to-renew';
-
-/** The notices to raise today: each once, also when nobody looked on its day, and with its own day (adobe.md §8.39). */
-export const noticesToRaise = (notices: readonly Notice[], raised: readonly Notice[], today: Day): readonly Notice[] =>
-  notices.filter(({ notice, on }) => on <= today && !raised.some((one) => one.notice === notice && one.on === on));

@@ -7,7 +7,3 @@ export const remainingOf = ({ quantity, returned }: LineWithReturns): number =>
     0,
     returned.reduce((left, one) => left - one, quantity),
   );
-
-/** Whether nothing is left of any line, so that Adobe calls the order cancelled (1008; adobe.md §8.24). */
-export const isReturnedInFull = (lines: readonly LineWithReturns[]): boolean =>
-  lines.length > 0 && lines.every((line) => remainingOf(line) === 0);

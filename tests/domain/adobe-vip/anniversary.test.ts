@@ -1,6 +1,11 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anniversaryAfter, anniversaryOrigin, firstAnniversary, termBefore } from '#domain/adobe-vip/anniversary.ts';
+import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from '#domain/adobe-vip/anniversary.ts';
+import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
+import { termOf } from '#domain/adobe-vip/proration-input.ts';
+import { ok } from '#domain/result.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { anniversaryEditions } from '#domain/adobe-vip/term-editions.ts';
 import { chosenEdition, editionsFor } from '#domain/adobe-vip/vip-edition.ts';
@@ -20,7 +25,11 @@ describe('C1: the first anniversary', () => {
     expect(chosenEdition(anniversaryEditions, 'vip-marketplace')).toBe(ORDER);
     const anniversary = firstAnniversary({ ...NONE, firstOrderOn: '2024-01-16' }, ORDER);
     expect(anniversary).toBe('2025-01-16');
-    expect(termBefore(anniversary, 16)).toEqual({ firstDay: '2024-01-16', lastDay: '2025-01-15' });
+    const placed = firstOrderPlaced(customerWith({ anniversary: '' }), '2024-01-16', '2024-01-10');
+    expect(placed).toMatchObject({ value: { data: { firstOrderOn: '2024-01-16', anniversary, anniversaryDay: 16 } } });
+    // All days of the term are those up to the day before.
+    const line = prorateByDays({ unitPrice: '365.00', quantity: 1, orderDate: '2024-01-16', anniversary });
+    expect(line).toMatchObject({ value: { termEnd: '2025-01-16', days: daysBetween('2024-01-16', '2025-01-15') + 1 } });
   });
 
   test('C1: rule 26: from 29 February it is the 28th, and in a leap year what was chosen and not what was clamped', () => {
@@ -34,7 +43,9 @@ describe('C1: the first anniversary', () => {
     ]);
     expect(anniversaryAfter('2027-02-28', 29, 1)).toBe('2028-02-29');
     expect(anniversaryAfter('2027-02-28', 28, 1)).toBe('2028-02-28');
-    expect(termBefore(first, kept)).toEqual({ firstDay: '2024-02-29', lastDay: '2025-02-27' });
+    expect(termOf({ orderDate: '2024-12-01', anniversary: first, date: kept })).toEqual(
+      ok({ termStart: '2024-02-29', termEnd: '2025-02-28' }),
+    );
   });
 
   test('C1: rule 27: in 2018 from the earlier of first order and first authorization, today from the order', () => {
@@ -104,10 +115,10 @@ describe('C1: later anniversaries', () => {
     assert(
       property(anyDay, (day) => {
         const date = dateOf(day);
-        const { firstDay, lastDay } = termBefore(day, date);
-        const next = termBefore(anniversaryAfter(day, date, 1), date);
-        const length = daysBetween(firstDay, lastDay) + 1;
-        return next.firstDay === day && addDays(lastDay, 1) === day && (length === 365 || length === 366);
+        const [term, next] = [addDays(day, -1), day].map((orderDate) => termOf({ orderDate, anniversary: day, date }));
+        if (term?.ok !== true || next?.ok !== true) return false;
+        const length = daysBetween(term.value.termStart, term.value.termEnd);
+        return next.value.termStart === day && term.value.termEnd === day && (length === 365 || length === 366);
       }),
     );
   });

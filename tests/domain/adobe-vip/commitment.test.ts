@@ -1,12 +1,11 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
-import { commitmentEnd, isCommitted, mayReduceTo } from '#domain/adobe-vip/commitment.ts';
+import { commitmentEnd, isCommitted } from '#domain/adobe-vip/commitment.ts';
 import { commitmentEditions } from '#domain/adobe-vip/level-editions.ts';
 import { dateOf } from '#domain/adobe-vip/month-date.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { addDays, daysBetween } from '#domain/day.ts';
-import { ok, refuse } from '#domain/result.ts';
 import { anyDay, MARKETPLACE } from './renewal-cases.ts';
 
 const MEMBER = { anniversary: '2026-07-07', anniversaryDay: 7, joinedOn: '2025-07-07', contractEnd: '' };
@@ -57,7 +56,6 @@ describe('C14: when a commitment ends', () => {
 describe('C14: what a commitment holds', () => {
   const [{ value: minimum }] = [chosenEdition(commitmentEditions, 'vip-marketplace')];
   const commitment = { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum };
-  const day = '2027-01-15';
 
   test.each([
     ['2026-05-31', false],
@@ -66,17 +64,5 @@ describe('C14: what a commitment holds', () => {
     ['2029-06-01', false],
   ])('C14: on %s it holds: %s', (on, holds) => {
     expect(isCommitted(commitment, on)).toBe(holds);
-  });
-
-  test('C14: rule 22: of 12 with a minimum of 10, two may go back and three may not', () => {
-    expect(minimum).toBe(10);
-    expect(mayReduceTo(12 - 2, commitment, day)).toEqual(ok(10));
-    expect(mayReduceTo(12 - 3, commitment, day)).toEqual(refuse('below-commitment', 'quantity', { minimum: 10 }));
-  });
-
-  test('C14: without a commitment, before it and after it all may go back', () => {
-    expect(mayReduceTo(0, undefined, day)).toEqual(ok(0));
-    expect(mayReduceTo(0, commitment, '2026-05-31')).toEqual(ok(0));
-    expect(mayReduceTo(0, commitment, '2029-06-01')).toEqual(ok(0));
   });
 });

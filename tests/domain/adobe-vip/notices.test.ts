@@ -1,10 +1,14 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noticeOfDay, noticesOf, noticesToRaise } from '#domain/adobe-vip/notices.ts';
+import { noticeOfDay, noticesOf } from '#domain/adobe-vip/notices.ts';
 import { lastNoticeEditions, renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays } from '#domain/day.ts';
+import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
+import { reminderDays } from '#domain/reminder.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
 
 const LAST = chosenEdition(lastNoticeEditions, 'vip');
@@ -40,21 +44,31 @@ describe('C11: notices', () => {
   });
 
   test('C11: rule 39: each is raised once, later with its own day when nobody looked on it', () => {
-    expect(noticesToRaise(notices, [], '2027-02-12')).toEqual([]);
-    expect(noticesToRaise(notices, [], '2027-02-13')).toEqual([notices[0]]);
-    expect(noticesToRaise(notices, [], '2027-03-20')).toEqual([notices[0], notices[1]]);
-    expect(noticesToRaise(notices, notices.slice(0, 1), '2027-03-20')).toEqual([notices[1]]);
-    expect(noticesToRaise(notices, notices, '2027-05-01')).toEqual([]);
-    expect(noticesToRaise(noticesOf('2028-03-15', VIP, LAST), notices, '2028-02-14')).toEqual([
-      { notice: 'time-to-renew', on: '2028-02-14' },
-    ]);
-  });
-
-  test('C11: two notices of one day are both raised', () => {
-    const [, due, ends] = noticesOf('2027-03-15', { ...VIP, late: 7 }, LAST);
-    expect([due?.on, ends?.on]).toEqual(['2027-03-15', '2027-03-15']);
-    if (due === undefined || ends === undefined) throw new Error('three notices');
-    expect(noticesToRaise([due, ends], [due], '2027-03-15')).toEqual([ends]);
+    const [deadline] = customerDeadlines(customerWith({ anniversary: '2027-03-15' }).data, []);
+    const days = reminderDays({ on: deadline!.on, steps: deadline!.reminders! });
+    expect(days).toEqual(notices.map(({ on }) => on));
+    const words = { title: '', body: '' };
+    const item: PlannedItem = {
+      ...{
+        id: 'customer-1',
+        rule: deadline!.rule,
+        on: deadline!.on,
+        knownOn: '2026-11-20',
+        address: '/vip/customer-1',
+      },
+      reminders: days.map((day) => ({ day, onItsDay: words, later: words, missed: words })),
+    };
+    const shown = new Set<string>();
+    // What the service worker does at each opening.
+    const raisedOn = (today: string): string[] => {
+      const due = dueReminders({ workspace: 'w', after: '2026-11-19', items: [item] }, shown, today);
+      for (const { tag } of due) shown.add(tag);
+      return due.map(({ day }) => day);
+    };
+    expect(raisedOn('2027-02-12')).toEqual([]);
+    expect(raisedOn('2027-03-20')).toEqual(['2027-02-13', '2027-03-15']);
+    expect(raisedOn('2027-03-20')).toEqual([]);
+    expect(raisedOn('2027-05-01')).toEqual(['2027-04-07']);
   });
 
   test('C11: whatever the edition, three notices by day, none before the window or after the last order day', () => {

@@ -1,5 +1,7 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
@@ -71,6 +73,8 @@ describe('C9: the stage of a renewal', () => {
     expect(stages(VIP, '2027-01-28', '2027-01-29')).toEqual(['overview', 'upcoming']);
     const { upcomingFrom, lookBackOn } = standing('2027-03-15', '2027-01-29', VIP);
     expect([upcomingFrom, lookBackOn]).toEqual(['2027-01-29', '2027-02-12']);
+    const listed = (today: string) => customerRows([customerWith({ anniversary: '2027-03-15' })], [], today)[0]?.state;
+    expect([listed('2027-01-28'), listed('2027-01-29'), listed('2027-02-13')]).toEqual(['calm', 'upcoming', 'ready']);
   });
 
   test('C9: rule 40: after the 30 days of grace the next anniversary is shown (assumed edition, the default)', () => {

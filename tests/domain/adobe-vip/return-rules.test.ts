@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { whyNotReturn, type AskedReturn } from '#domain/adobe-vip/return-rules.ts';
-import { isReturnedInFull, remainingOf } from '#domain/adobe-vip/returned-quantity.ts';
+import { remainingOf } from '#domain/adobe-vip/returned-quantity.ts';
 
 const asked: AskedReturn = {
   ...{ quantity: 4, remaining: 4, programme: 'vip', part: 'line', usersToUnassign: 0, consumableUsed: false },
@@ -58,17 +58,6 @@ describe('why something cannot go back', () => {
 
   test('C6: rule 23: a used consumable does not go back', () => {
     expect(refusalOf({ consumableUsed: true })).toEqual({ code: 'consumable-used' });
-  });
-
-  test('C6: rule 24: an order is cancelled when all of it went back, and stays when a part did', () => {
-    const [all, some] = [
-      { quantity: 5, returned: [2, 3] },
-      { quantity: 5, returned: [4] },
-    ];
-    expect(isReturnedInFull([all])).toBe(true);
-    expect(isReturnedInFull([all, some])).toBe(false);
-    expect(remainingOf(some)).toBe(1);
-    expect(isReturnedInFull([])).toBe(false);
   });
 
   test('C6: a switch does not go back, neither whole nor in part', () => {
