@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import { standingSteps, type Step } from '../step.ts';
+import { LEAP_DAY_RULE, leapDayEditions } from './leap-day-editions.ts';
 import { dateOf, monthDate } from './month-date.ts';
 import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
 import type { VipEdition } from './vip-edition.ts';
@@ -21,20 +22,31 @@ export type RenewalFacts = {
 export const lastNoticeOf = ({ programme, editions }: Pick<RenewalFacts, 'programme' | 'editions'>): VipEdition =>
   editionIn(lastNoticeEditions, editions?.[editionKey(LAST_NOTICE_RULE, programme)] ?? '');
 
-/** The day of the month that anniversaries are counted from: the one that is kept, else that of the date. */
-export const dayOfAnniversary = ({
-  anniversary,
-  anniversaryDay,
-}: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>): number => anniversaryDay ?? dateOf(anniversary);
+/** What an anniversary is counted from, year by year. */
+export type AnniversaryFacts = Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'> &
+  Partial<Pick<RenewalFacts, 'programme' | 'editions'>>;
+
+/**
+ * The day of the month that anniversaries are counted from: the one that is kept, else that of the date. At the end of
+ * February it is the one that was chosen for the customer, where one was (adobe.md §8.26).
+ */
+export const dayOfAnniversary = (facts: AnniversaryFacts): number => {
+  const { anniversary, anniversaryDay = dateOf(anniversary) } = facts;
+  return isLeapChoice(facts) ? (chosenLeapDay(facts) ?? anniversaryDay) : anniversaryDay;
+};
+
+/** Whether an anniversary may fall on 28 or on 29 February. */
+export const isLeapChoice = ({ anniversary, anniversaryDay = dateOf(anniversary) }: AnniversaryFacts): boolean =>
+  anniversary.slice(5, 7) === '02' && [28, 29].includes(anniversaryDay);
+
+const chosenLeapDay = ({ programme = 'vip', editions }: AnniversaryFacts): number | undefined =>
+  leapDayEditions.find(({ id }) => id === editions?.[editionKey(LEAP_DAY_RULE, programme)])?.value;
 
 const isClosing = ({ kind, data }: Step): boolean =>
   ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined;
 
 /** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
-export const anniversaryDue = (
-  facts: Pick<RenewalFacts, 'anniversary' | 'anniversaryDay'>,
-  steps: readonly Step[],
-): Day => {
+export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]): Day => {
   if (!isDay(facts.anniversary)) return '';
   if (!steps.some(isClosing)) return facts.anniversary;
   const closed = standingSteps(steps)

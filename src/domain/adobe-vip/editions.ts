@@ -1,4 +1,5 @@
 import { commitmentEditions, complianceEditions, levelEditions, resellerChangeEditions } from './level-editions.ts';
+import { leapDayEditions } from './leap-day-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import { lastNoticeEditions, renewalEditions } from './renewal-editions.ts';
 import { autoRenewalEditions } from './auto-renewal-editions.ts';
@@ -10,6 +11,13 @@ import type { VipEdition } from './vip-edition.ts';
 /** Every edition of this programme's numbers (adobe.md §0), each rule by itself; deadlines load only their own. */
 export const adobeVipEditions: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
   ...[orderEditions, returnEditions, returnPartEditions, returnFollowUpEditions],
-  ...[renewalEditions, lastNoticeEditions, autoRenewalEditions, anniversaryEditions, prorationEditions],
+  ...[
+    renewalEditions,
+    lastNoticeEditions,
+    autoRenewalEditions,
+    anniversaryEditions,
+    leapDayEditions,
+    prorationEditions,
+  ],
   ...[levelEditions, commitmentEditions, complianceEditions, resellerChangeEditions],
 ];

@@ -1,10 +1,12 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { dayOfAnniversary, isLeapChoice } from './customer-deadlines.ts';
 import { editionKey } from './edition-key.ts';
+import { LEAP_DAY_RULE, leapDayEditions } from './leap-day-editions.ts';
 import { levelEditions } from './level-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import type { VipProgramme } from './programme.ts';
-import { lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
+import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
 import { RETURN_PART_RULE, returnPartEditions } from './return-part-editions.ts';
 import { anniversaryEditions } from './term-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -15,13 +17,19 @@ export type RuleChoice = {
   readonly rule: string;
   readonly editions: readonly VipEdition[];
   readonly chosen: VipEdition;
-  /** Of a customer: chosen for it alone. Its renewal rule always is, it was born under it. */
+  /** Of a customer: chosen for it alone. */
   readonly isOwn: boolean;
+  /** Each customer has its own, so that there is no default to go back to: it was born under it. */
+  readonly isAlwaysOwn: boolean;
 };
 
 const RULES: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
-  ...[orderEditions, returnPartEditions, renewalEditions, lastNoticeEditions, anniversaryEditions, levelEditions],
+  ...[orderEditions, returnPartEditions, renewalEditions, lastNoticeEditions, anniversaryEditions, leapDayEditions],
+  levelEditions,
 ];
+
+// By these a customer's days are counted, wherever that is; the workspace's choice is written to a customer that is new.
+const ALWAYS_OWN = [RENEWAL_RULE, LEAP_DAY_RULE];
 
 // In the Marketplace the day of a return tells what part may go back (adobe.md §8.20): there is nothing to choose.
 const isChosen = (rule: string, programme: VipProgramme): boolean => rule !== RETURN_PART_RULE || programme === 'vip';
@@ -33,18 +41,24 @@ export const workspaceRules = (programme: VipProgramme, chosen: ChosenEditions |
     editions: editionsFor(editions, programme),
     chosen: chosenEdition(editions, programme, chosen),
     isOwn: false,
+    isAlwaysOwn: ALWAYS_OWN.includes(editions[0].rule),
   })).filter(({ rule, editions }) => editions.length > 1 && isChosen(rule, programme));
 
-/** The same rules as they hold for a customer. */
+/** The same rules as they hold for a customer; that of 29 February where its anniversary can fall on it. */
 export const customerRules = (
-  { programme, editions, renewalEdition }: Pick<VipCustomerData, 'programme' | 'editions' | 'renewalEdition'>,
+  data: Pick<VipCustomerData, 'programme' | 'editions' | 'renewalEdition' | 'anniversary' | 'anniversaryDay'>,
   workspace: ChosenEditions | undefined,
 ): RuleChoice[] => {
-  const own = { ...editions, [editionKey(RENEWAL_RULE, programme)]: renewalEdition };
-  return workspaceRules(programme, { ...workspace, ...own }).map((choice) => ({
-    ...choice,
-    isOwn: own[editionKey(choice.rule, programme)] === choice.chosen.id,
-  }));
+  const { programme, editions, renewalEdition } = data;
+  const leapDay = leapDayEditions.find(({ value }) => value === dayOfAnniversary(data));
+  const own = {
+    ...editions,
+    [editionKey(RENEWAL_RULE, programme)]: renewalEdition,
+    ...(leapDay !== undefined && { [editionKey(LEAP_DAY_RULE, programme)]: leapDay.id }),
+  };
+  return workspaceRules(programme, { ...workspace, ...own })
+    .filter(({ rule }) => rule !== LEAP_DAY_RULE || isLeapChoice(data))
+    .map((choice) => ({ ...choice, isOwn: own[editionKey(choice.rule, programme)] === choice.chosen.id }));
 };
 
 /** Chooses an edition for one customer; '' goes back to what the workspace chose. Records that exist keep theirs. */
@@ -69,10 +83,15 @@ export const bornUnder = (
   programme: VipProgramme,
   workspace: ChosenEditions | undefined,
 ): Pick<VipCustomerData, 'renewalEdition' | 'editions'> => {
-  const key = editionKey(lastNoticeEditions[0].rule, programme);
-  const notice = workspace?.[key];
+  const [notice, leapDay] = [LAST_NOTICE_RULE, LEAP_DAY_RULE].map((rule) => editionKey(rule, programme));
+  const isMoved = chosenEdition(leapDayEditions, programme, workspace) !== leapDayEditions[0];
+  // The day that an anniversary comes of needs no choice: one of 28 February has no other.
+  const kept = [notice, ...(isMoved ? [leapDay] : [])].flatMap((key) => {
+    const edition = key === undefined ? undefined : workspace?.[key];
+    return edition === undefined ? [] : [[key, edition] as const];
+  });
   return {
     renewalEdition: chosenEdition(renewalEditions, programme, workspace).id,
-    ...(notice === undefined ? {} : { editions: { [key]: notice } }),
+    ...(kept.length === 0 ? {} : { editions: Object.fromEntries(kept) as ChosenEditions }),
   };
 };

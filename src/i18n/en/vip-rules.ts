@@ -17,6 +17,7 @@ export const vipRules = {
     'adobe-vip.renewal-window': 'Late renewal',
     'adobe-vip.last-notice': 'The last notice, before the last day',
     'adobe-vip.anniversary': 'The first anniversary',
+    'adobe-vip.leap-anniversary': 'Anniversary of 29 February, in a leap year',
     'adobe-vip.levels': 'Discount levels 2, 3 and 4',
   },
   sources: {
@@ -51,6 +52,8 @@ export const vipRules = {
     'adobe-vip.anniversary-order': '12 months from the order',
     'adobe-vip.anniversary-2018': '12 months from order or PA',
     'adobe-vip.anniversary-2013': '13 months from the terms',
+    'adobe-vip.leap-anniversary-29': '29 February',
+    'adobe-vip.leap-anniversary-28': '28 February',
     'adobe-vip.levels-10': 'From 10, 50 and 100 licences',
     'adobe-vip.levels-50': 'From 50, 250 and 1,000 licences',
   },

@@ -14,6 +14,7 @@ export const vipRules = {
     'adobe-vip.renewal-window': 'Sen förlängning',
     'adobe-vip.last-notice': 'Sista aviseringen, före sista dagen',
     'adobe-vip.anniversary': 'Första årsdagen',
+    'adobe-vip.leap-anniversary': 'Årsdag från 29 februari, i skottår',
     'adobe-vip.levels': 'Rabattnivåer 2, 3 och 4',
   },
   sources: {
@@ -48,6 +49,8 @@ export const vipRules = {
     'adobe-vip.anniversary-order': '12 månader från order',
     'adobe-vip.anniversary-2018': '12 mån från order eller PA',
     'adobe-vip.anniversary-2013': '13 månader från villkoren',
+    'adobe-vip.leap-anniversary-29': '29 februari',
+    'adobe-vip.leap-anniversary-28': '28 februari',
     'adobe-vip.levels-10': 'Från 10, 50 och 100 licenser',
     'adobe-vip.levels-50': 'Från 50, 250 och 1 000 licenser',
   },

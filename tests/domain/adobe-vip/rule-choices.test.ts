@@ -2,12 +2,12 @@ import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOrderEdition } from '#domain/adobe-vip/authorization-commands.ts';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
 import { bornUnder, chooseForCustomer, customerRules, workspaceRules } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 
 const numbers = (rules: ReturnType<typeof workspaceRules>) =>
   Object.fromEntries(rules.map(({ rule, chosen, isOwn }) => [rule.replace('adobe-vip.', ''), [chosen.id, isOwn]]));
@@ -25,11 +25,13 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
       'renewal-window': ['adobe-vip.renewal-late-30', false],
       'last-notice': ['adobe-vip.last-notice-7', false],
       anniversary: ['adobe-vip.anniversary-order', false],
+      'leap-anniversary': ['adobe-vip.leap-anniversary-29', false],
       levels: ['adobe-vip.levels-10', false],
     });
     expect(Object.keys(numbers(workspaceRules('vip-marketplace', undefined)))).toEqual([
       'renewal-window',
       'last-notice',
+      'leap-anniversary',
     ]);
   });
 
@@ -64,6 +66,33 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     const born = bornUnder('vip', { 'adobe-vip.last-notice.vip': 'adobe-vip.last-notice-3' });
     expect(after(customerWith(born))).toEqual([27]);
     expect(bornUnder('vip', { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' }).editions).toBeUndefined();
+  });
+
+  test('C1: rule 26: whether an anniversary of 29 February falls on the 28th or the 29th is chosen, for each customer', () => {
+    const closed = [stepOf('renewal-closed', '2027-02-28', { anniversary: '2027-02-28' })];
+    const next = (customer: VipCustomer) => anniversaryDue(customer.data, closed);
+    const of29 = customerWith({ anniversary: '2027-02-28', anniversaryDay: 29 });
+    const of28 = customerWith({ anniversary: '2027-02-28' });
+    const rule = 'adobe-vip.leap-anniversary';
+    expect([next(of29), next(of28)]).toEqual(['2028-02-29', '2028-02-28']);
+    expect(next(chosen(of29, rule, `${rule}-28`))).toBe('2028-02-28');
+    expect(next(chosen(of28, rule, `${rule}-29`))).toBe('2028-02-29');
+    expect(next(chosen(chosen(of29, rule, `${rule}-28`), rule, `${rule}-29`))).toBe('2028-02-29');
+    const told = (customer: VipCustomer) => numbers(customerRules(customer.data, undefined))['leap-anniversary'];
+    expect([told(of29), told(of28)]).toEqual([
+      [`${rule}-29`, true],
+      [`${rule}-28`, true],
+    ]);
+    expect(told(customerWith({ anniversary: '2027-03-28' }))).toBeUndefined();
+    expect(told(customerWith({ anniversary: '2027-02-27' }))).toBeUndefined();
+  });
+
+  test('C1: rule 26: a new customer has what the workspace chose, and one of 28 February stays on it', () => {
+    const key = 'adobe-vip.leap-anniversary.vip';
+    expect(bornUnder('vip', { [key]: 'adobe-vip.leap-anniversary-28' }).editions).toEqual({
+      [key]: 'adobe-vip.leap-anniversary-28',
+    });
+    expect(bornUnder('vip', { [key]: 'adobe-vip.leap-anniversary-29' }).editions).toBeUndefined();
   });
 
   test('C1: a customer who is moved to the Marketplace is reckoned by its rules', () => {
