@@ -27,6 +27,8 @@ export type CustomerRenewal = {
   readonly renewsItself: boolean;
   /** What VIP's look-back counts to the level; empty in the Marketplace, which goes by the renewal's own size (adobe.md §1). */
   readonly lookBack: readonly LevelLine[];
+  /** The currency of the customer's last order that has one, or ''. */
+  readonly currency: string;
   /** Ordered, and somebody with a licence is without one; what still renews by itself leaves nobody without. */
   readonly isPartial: boolean;
 };
@@ -45,6 +47,13 @@ const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[
 const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>
   plans.reduce((all, plan) => all + of(plan), 0);
 
+const lastCurrency = ({ orders }: CustomerBook): string =>
+  orders
+    .filter(({ data }) => data.currency !== '')
+    .reduce((last, { data }) => (data.orderDate >= last.on ? { on: data.orderDate, currency: data.currency } : last), {
+      ...{ on: '', currency: '' },
+    }).currency;
+
 /** The renewal of a customer on a day (C9–C11); undefined while it has no anniversary. */
 export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewal | undefined => {
   const book = withTypes(given);
@@ -62,6 +71,7 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
   const lookBack = renewsItself ? [] : lookBackLines(book, standing.lookBackOn, today);
   return {
     ...{ anniversary, edition, standing, plans, lookBack, renewed, need, renewsItself, isPartial },
+    currency: lastCurrency(book),
     ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
   };
 };

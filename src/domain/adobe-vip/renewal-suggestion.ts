@@ -1,6 +1,6 @@
 import type { Level } from './level.ts';
 import type { Plan } from './plans.ts';
-import { priceIndex, type ListedPrice } from './price-index.ts';
+import type { ListedPrice, PriceIndex } from './price-index.ts';
 import type { Segment } from './programme.ts';
 import { needRenewal } from './renewal-need.ts';
 import type { RenewedLine } from './renewed-lines.ts';
@@ -51,12 +51,13 @@ export type SkuWish = {
 
 /**
  * The SKU that suits a plan on a level (C9): its own with the level's code, or, where none is known, the price list's by name.
- * A committed one stays committed unless it is known that the commitment is over.
+ * A committed one stays committed unless it is known that the commitment is over. A minimum-order offer, or one for other than
+ * a year, is never what a name stands for (adobe.md §3).
  */
 export const suitableSku = (
   { sku, product }: Pick<RenewalPlan, 'sku' | 'product'>,
   { level, segment, committed }: SkuWish,
-  prices: readonly ListedPrice[],
+  prices: PriceIndex,
 ): string => {
   const read = readSku(sku);
   if (read.valid) {
@@ -66,13 +67,10 @@ export const suitableSku = (
   }
   const isSuitable = (one: ListedPrice): boolean => {
     const listed = readSku(one.sku);
-    return listed.valid && [listed.segment, ''].includes(segment || listed.segment)
-      ? listed.level === skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true })
-      : false;
+    if (!listed.valid || listed.minimumOrder !== undefined || listed.months !== 12) return false;
+    const isOfSegment = [listed.segment, ''].includes(segment || listed.segment);
+    const code = skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true });
+    return isOfSegment && listed.level === code;
   };
-  return priceIndex(prices).ofProduct(product).find(isSuitable)?.sku ?? sku;
+  return prices.ofProduct(product).find(isSuitable)?.sku ?? sku;
 };
-
-/** What the price list says of a SKU; undefined where it is not on it. */
-export const priceOf = (sku: string, prices: readonly ListedPrice[]): ListedPrice | undefined =>
-  priceIndex(prices).bySku(sku);

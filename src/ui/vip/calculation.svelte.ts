@@ -7,7 +7,7 @@ import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { addDays, isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
-import { priceItemFor, type PriceItem } from './price-items.ts';
+import { priceItemFor, priceItemsOn, type PriceItem } from './price-items.ts';
 
 /** What is known already when the calculator is opened; empty where nothing is. */
 export type CalculationStart = {
@@ -21,6 +21,7 @@ export type CalculationStart = {
 type World = {
   readonly today: () => Day;
   readonly customers: () => readonly VipCustomer[];
+  /** The price lists, whatever the day. */
   readonly items: () => readonly PriceItem[];
 };
 
@@ -38,6 +39,7 @@ export class Calculation {
   quantity = $state<number | null>(1);
   /** The authorization whose order takes the duration, or ''. */
   readonly order: string;
+  readonly #items = $derived.by(() => priceItemsOn(this.#world.items(), this.orderDate));
   readonly #days = $derived.by(() => prorateByDays(this.#asked));
   readonly #months = $derived.by(() => lineByMonths(this.#asked));
 
@@ -51,9 +53,13 @@ export class Calculation {
   get customer(): VipCustomer | undefined {
     return this.#world.customers().find(({ id }) => id === this.customerId);
   }
-  /** The line of a price list that the product stands for. */
+  /** The price lists as they hold on the day of the order. */
+  get items(): readonly PriceItem[] {
+    return this.#items;
+  }
+  /** The line of a price list that the product stands for, in the currency that was chosen. */
   get item(): PriceItem | undefined {
-    return priceItemFor(this.#world.items(), this.product);
+    return priceItemFor(this.#items, this.product, this.#currency ?? '');
   }
   get productName(): string {
     const { item, product } = this;
@@ -94,7 +100,7 @@ export class Calculation {
     this.#price = next;
   }
   get isListPrice(): boolean {
-    return this.#price === undefined && this.item !== undefined;
+    return this.#price === undefined && this.price !== '';
   }
   get currency(): string {
     return this.#currency ?? this.item?.currency ?? 'SEK';
@@ -102,10 +108,13 @@ export class Calculation {
   set currency(next: string) {
     this.#currency = next;
   }
-  /** Another product: the list tells its price again. */
+  /** Another product: the list tells its price again, in the currency that was chosen if it has one in it. */
   name(product: string): void {
     this.product = product;
-    if (this.item !== undefined) [this.#price, this.#currency] = [undefined, undefined];
+    const { item } = this;
+    if (item === undefined) return;
+    this.#price = undefined;
+    if (item.yearlyPrice === '') this.#currency = undefined;
   }
 
   get hasPrice(): boolean {

@@ -3,6 +3,7 @@ import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { levelHeld, levelLine, levelOfOrder } from '#domain/adobe-vip/level-of-order.ts';
 import { countableOf, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
 import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
@@ -28,7 +29,7 @@ export const orderLevelOf = (
   const level = levelOfOrder(lines, levelHeld(book, order.day, edition), edition);
   const wish = { level, segment: data.segment, committed: committedAt(data, order.day) };
   const skuFor = (sku: string): string => {
-    const suited = suitableSku({ sku, product: '' }, wish, []);
+    const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);
     return suited === sku.replace(/\s/g, '').toUpperCase() || suited === sku ? '' : suited;
   };
   return { level, next: nextLevel(countableOf(lines), level, edition), skuFor };

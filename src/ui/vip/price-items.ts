@@ -1,37 +1,62 @@
+import { inCurrency, pricesOn, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
+import { readSku } from '#domain/adobe-vip/sku.ts';
+import type { Day } from '#domain/day.ts';
 import { foldedText } from '#domain/found-text.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /** A line of an imported price list. */
-export type PriceItem = {
-  readonly sku: string;
-  readonly product: string;
-  /** Price of one licence for a year, decimal text. */
-  readonly yearlyPrice: string;
-  readonly currency: string;
-};
+export type PriceItem = ListedPrice;
+
+const NEEDED = ['sku', 'product', 'yearlyPrice', 'currency'] as const;
 
 /** The lines of the price lists that can be read; what a newer version wrote otherwise is left out. */
-export const priceItemsOf = (records: readonly VolymRecord[]): PriceItem[] =>
+export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
   records.flatMap(({ data }) => {
-    const { sku, product, yearlyPrice, currency } = data as Partial<Record<keyof PriceItem, unknown>>;
-    const isWhole = [sku, product, yearlyPrice, currency].every((value) => typeof value === 'string');
-    return isWhole && sku !== '' ? [{ sku, product, yearlyPrice, currency } as PriceItem] : [];
+    const said = data as Partial<Record<keyof PriceItem, unknown>>;
+    if (!NEEDED.every((field) => typeof said[field] === 'string') || said.sku === '') return [];
+    const textOf = (field: keyof PriceItem): string => (typeof said[field] === 'string' ? said[field] : '');
+    return [
+      {
+        ...{ sku: textOf('sku'), product: textOf('product'), segment: textOf('segment'), level: textOf('level') },
+        ...{ yearlyPrice: textOf('yearlyPrice'), currency: textOf('currency'), validFrom: textOf('validFrom') },
+        months: typeof said.months === 'number' ? said.months : 0,
+      },
+    ];
   });
 
-/** The line that a SKU or the name of a product stands for; a name that several SKUs have stands for none. */
-export const priceItemFor = (items: readonly PriceItem[], written: string): PriceItem | undefined => {
+/** Those that hold on the day of an order: of each SKU and currency one. */
+export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[] => pricesOn(items, day);
+
+/**
+ * The line that a SKU or the name of a product stands for, in a currency or, for '', the one that comes first; without a price
+ * where it has none in the currency. A name that several SKUs have stands for none, minimum-order offers apart.
+ */
+export const priceItemFor = (items: readonly PriceItem[], written: string, currency: string): PriceItem | undefined => {
   const asked = foldedText(written.trim());
   if (asked === '') return undefined;
-  const bySku = items.find(({ sku }) => foldedText(sku) === asked);
-  const named = items.filter(({ product }) => foldedText(product) === asked);
-  return bySku ?? (named.length === 1 ? named[0] : undefined);
+  const bySku = items.filter(({ sku }) => foldedText(sku) === asked);
+  const named = items.filter(({ product, sku }) => foldedText(product) === asked && !isOffer(sku));
+  const isOne = new Set(named.map(({ sku }) => sku)).size === 1;
+  const [first, ...others] = bySku.length > 0 ? bySku : isOne ? named : [];
+  if (first === undefined) return undefined;
+  return inCurrency([first, ...others], currency) ?? { ...first, yearlyPrice: '', currency };
+};
+
+const isOffer = (sku: string): boolean => {
+  const read = readSku(sku);
+  return read.valid && read.minimumOrder !== undefined;
 };
 
 /** So many are offered under the field. */
 const OFFERED = 50;
 
-/** The lines that what is typed may mean. */
+/** The lines that what is typed may mean, each SKU once. */
 export const offeredItems = (items: readonly PriceItem[], written: string): PriceItem[] => {
   const asked = foldedText(written.trim());
-  return items.filter(({ sku, product }) => foldedText(`${product} ${sku}`).includes(asked)).slice(0, OFFERED);
+  const found = new Map<string, PriceItem>();
+  for (const one of items) {
+    if (found.size === OFFERED) break;
+    if (!found.has(one.sku) && foldedText(`${one.product} ${one.sku}`).includes(asked)) found.set(one.sku, one);
+  }
+  return [...found.values()];
 };

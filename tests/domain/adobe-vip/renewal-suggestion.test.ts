@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
+import { NO_PRICES, priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import {
-  priceOf,
   renewalPlans,
   suggestedQuantity,
   suitableSku,
@@ -18,10 +18,12 @@ const planOf = (given: Partial<RenewalPlan> = {}): RenewalPlan => ({
 const levelAt = (plans: readonly RenewalPlan[], chosen: Readonly<Record<string, number>>) =>
   levelOfRenewal({ renewal: { plans, lookBack: [], anniversary: '2026-12-13' }, chosen, data: {} }, levels);
 const onLevel = (sku: string, level: '1' | '2' | '3' | '4', segment: 'COM' | 'EDU' = 'COM') =>
-  suitableSku({ sku, product: 'Creative Cloud' }, { level, segment }, []);
+  suitableSku({ sku, product: 'Creative Cloud' }, { level, segment }, NO_PRICES);
 const listed = (sku: string, product: string) => ({
-  ...{ sku, product, segment: 'COM', level: '2', yearlyPrice: '420.00', currency: 'EUR' },
+  ...{ sku, product, segment: 'COM', level: '2', yearlyPrice: '420.00', currency: 'EUR', months: 0, validFrom: '' },
 });
+
+const indexOf = (prices: readonly ListedPrice[]) => priceIndex(prices, { day: '2026-11-20', currency: '' });
 
 describe('C9: the suggested order', () => {
   test('C9: begins with what is owned; once something was ordered, with those who are left without', () => {
@@ -61,24 +63,25 @@ describe('C9: the suggested order', () => {
       listed('65297752BB02A12', 'Creative Cloud'),
       listed('65297752BA02A12', ' creative cloud '),
     ];
-    const found = suitableSku({ sku: '', product: 'Creative Cloud' }, { level: '2', segment: 'COM' }, prices);
+    const index = indexOf(prices);
+    const found = suitableSku({ sku: '', product: 'Creative Cloud' }, { level: '2', segment: 'COM' }, index);
     expect(found).toBe('65297752BA02A12');
-    expect(suitableSku({ sku: '', product: 'Acrobat' }, { level: '2', segment: 'COM' }, prices)).toBe('');
-    expect(priceOf('6529 7752ba02a12', prices)?.yearlyPrice).toBe('420.00');
-    expect(priceOf('', prices)).toBeUndefined();
+    expect(suitableSku({ sku: '', product: 'Acrobat' }, { level: '2', segment: 'COM' }, index)).toBe('');
+    expect(index.bySku('6529 7752ba02a12')?.yearlyPrice).toBe('420.00');
+    expect(index.bySku('')).toBeUndefined();
     const twice = [...prices, { ...listed('65297752BA02A12', 'Creative Cloud'), yearlyPrice: '999.00' }];
-    expect(priceOf('65297752BA02A12', twice)?.yearlyPrice).toBe('420.00');
+    expect(indexOf(twice).bySku('65297752BA02A12')?.yearlyPrice).toBe('420.00');
   });
 
   test('C14: what is known of a commitment decides over the SKU that was bought', () => {
     const product = 'Creative Cloud';
     const wish = { level: '2', segment: 'COM' } as const;
-    const of = (sku: string, committed?: boolean) => suitableSku({ sku, product }, { ...wish, committed }, []);
+    const of = (sku: string, committed?: boolean) => suitableSku({ sku, product }, { ...wish, committed }, NO_PRICES);
     expect(of('65297752BA12A12')).toBe('65297752BA12A12');
     expect(of('65297752BA12A12', false)).toBe('65297752BA02A12');
     expect(of('65297752BA02A12', true)).toBe('65297752BA12A12');
     const prices = [listed('65297752BA02A12', product), listed('65297752BA12A12', product)];
-    expect(suitableSku({ sku: '', product }, { ...wish, committed: true }, prices)).toBe('65297752BA12A12');
+    expect(suitableSku({ sku: '', product }, { ...wish, committed: true }, indexOf(prices))).toBe('65297752BA12A12');
   });
 
   test('C10: what was renewed of a product that is not owned stands beside the plans', () => {

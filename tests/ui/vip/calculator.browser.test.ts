@@ -132,6 +132,27 @@ describe('C12: the calculator', () => {
     expect(screen.queryByRole('link', { name: /^Använd/ })).toBeNull();
   });
 
+  test('C12: each currency has its own price in the list, and what holds later is not used before', async () => {
+    const euro = { ...listed, id: 'item-2', data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' } };
+    const later = {
+      ...listed,
+      id: 'item-3',
+      data: { ...listed.data, yearlyPrice: '5000.00', validFrom: '2027-01-01' },
+    };
+    const app = await open([
+      customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' }),
+      listed,
+      euro,
+      later,
+    ]);
+    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 } });
+    await waitFor(() => expect(result()).toMatch(/^1 721,10 kr/));
+    await userEvent.selectOptions(screen.getByLabelText('Valuta'), 'EUR');
+    expect(result()).toMatch(/^150,00 €/);
+    await userEvent.selectOptions(screen.getByLabelText('Valuta'), 'USD');
+    expect(screen.getByLabelText('Pris per år och licens')).toHaveValue('');
+  });
+
   test('C12: a price that was typed stands until another product is chosen', async () => {
     await atPicture();
     await screen.findByText('ur prislistan');

@@ -34,7 +34,16 @@ const textsOf = (language: Language) => ({
     : { vip: english, vipRenewals: renewalsEnglish }),
 });
 const price = (sku: string) => ({
-  ...{ sku, product: '', segment: 'COM', level: '2', yearlyPrice: '420.50', currency: 'EUR' },
+  ...{
+    sku,
+    product: '',
+    segment: 'COM',
+    level: '2',
+    yearlyPrice: '420.50',
+    currency: 'EUR',
+    months: 12,
+    validFrom: '',
+  },
 });
 
 describe('C9: the hint before a renewal', () => {
@@ -72,7 +81,7 @@ describe('C9: the hint before a renewal', () => {
 describe('C9: the overview as a file', () => {
   const rows = renewalRows([bookOf(energyCustomer({ name: '=Kvarn; "Energi"' }))], today);
   const lines = (language: Language): string[] =>
-    renewalTable(rows, { prices: [], editions: undefined }, textsOf(language)).split('\r\n');
+    renewalTable(rows, { prices: [], editions: undefined, today }, textsOf(language)).split('\r\n');
 
   test('C9: a line for each product, with the SKU of the level that the whole order reaches', () => {
     const [heads, acrobat, creative] = lines('sv');
@@ -87,7 +96,7 @@ describe('C9: the overview as a file', () => {
   test('C9: English has commas; nobody’s licences are a line of the customer alone', () => {
     expect(lines('en')[0]).toContain('Customer,VIP ID,State,');
     const empty = renewalRows([bookOf(energyCustomer({ plans: {} }))], today);
-    const [, line] = renewalTable(empty, { prices: [], editions: undefined }, textsOf('en')).split('\r\n');
+    const [, line] = renewalTable(empty, { prices: [], editions: undefined, today }, textsOf('en')).split('\r\n');
     expect(line).toBe('Kvarnåsens Energi,4C07E19AB2D03F5862D8,Can be ordered now,2026-12-13,2027-01-12,,,,,,,,');
   });
 });

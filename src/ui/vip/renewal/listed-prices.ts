@@ -6,6 +6,7 @@ import { breath } from '#platform/breath.ts';
 const text = s.optional(s.string(), '');
 const schema = s.object({
   ...{ sku: s.string(), product: text, segment: text, level: text, yearlyPrice: text, currency: text },
+  ...{ months: s.optional(s.number(), 0), validFrom: text },
 });
 
 type Prices = Pick<Records, 'find' | 'changed'>;

@@ -2,9 +2,9 @@ import { committedAt, shortOfCommitment } from '#domain/adobe-vip/committed-rene
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { Level, NextLevel } from '#domain/adobe-vip/level.ts';
-import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
+import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
-import { priceOf, suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
@@ -16,7 +16,7 @@ export type BasketLine = {
   readonly plan: RenewalPlan;
   readonly quantity: number;
   readonly sku: string;
-  /** By the price list; undefined where it is not on it, or there is none. */
+  /** By the price list of today; undefined where it is not on it, or there is none. */
   readonly price: ListedPrice | undefined;
 };
 
@@ -51,12 +51,12 @@ export class RenewalBasket {
   );
   readonly #lines = $derived.by((): BasketLine[] => {
     const { customer, renewal } = this.#of();
-    const prices = this.#prices();
+    const prices = priceIndex(this.#prices(), { day: this.#app.today, currency: renewal.currency });
     const { segment } = customer.data;
     const committed = committedAt(customer.data, renewal.anniversary);
     return renewal.plans.map((plan) => {
       const sku = suitableSku(plan, { level: this.level, segment, committed }, prices);
-      return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: priceOf(sku, prices) };
+      return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: prices.bySku(sku) };
     });
   });
 

@@ -2,10 +2,11 @@ import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
+import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import { suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { Day } from '#domain/day.ts';
 import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 
@@ -23,9 +24,14 @@ const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: Chose
 /** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */
 export const renewalTable = (
   rows: readonly RenewalRow[],
-  given: { readonly prices: readonly ListedPrice[]; readonly editions: ChosenEditions | undefined },
+  given: {
+    readonly prices: readonly ListedPrice[];
+    readonly editions: ChosenEditions | undefined;
+    readonly today: Day;
+  },
   { vipRenewals: words, language }: Pick<Texts, 'vipRenewals' | 'language'>,
 ): string => {
+  const prices = priceIndex(given.prices, { day: given.today, currency: '' });
   const lines = rows.flatMap((row) => {
     const { customer, renewal, group } = row;
     const { name, vipId, segment } = customer.data;
@@ -34,7 +40,7 @@ export const renewalTable = (
     const wish = { level, segment, committed: committedAt(customer.data, renewal.anniversary) };
     if (renewal.plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
     return renewal.plans.map((plan) => [
-      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, given.prices)],
+      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, prices)],
       ...[plan.owned, plan.assigned, plan.renewed, plan.need, group === 'done' ? 0 : suggestedQuantity(plan)].map(
         String,
       ),

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { VolymRecord } from '#domain/record.ts';
+import { offeredItems, priceItemFor, priceItemsOn, readPriceItems } from '#ui/vip/price-items.ts';
+
+const SKU = '65297600BA01A12';
+const record = (data: Record<string, unknown>): VolymRecord =>
+  ({
+    data: { sku: SKU, product: 'Illustrator', yearlyPrice: '4188.00', currency: 'SEK', ...data },
+  }) as unknown as VolymRecord;
+const itemsOn = (day: string, ...given: Record<string, unknown>[]) =>
+  priceItemsOn(readPriceItems(given.map(record)), day);
+
+describe('C12: the price list in the calculator', () => {
+  test('C12: a price counts from its day, by the day of the order', () => {
+    const prices = [{ validFrom: '2027-01-01', yearlyPrice: '4500.00' }, { validFrom: '2026-01-01' }];
+    const on = (day: string) => priceItemFor(itemsOn(day, ...prices), SKU, '')?.yearlyPrice;
+    expect([on('2026-12-31'), on('2027-01-01'), on('2025-12-31')]).toEqual(['4188.00', '4500.00', undefined]);
+  });
+
+  test('C12: each currency has its own price, and the SKU is offered once', () => {
+    const items = itemsOn('2026-11-20', { currency: 'EUR', yearlyPrice: '380.00' }, {});
+    expect(priceItemFor(items, SKU, 'EUR')?.yearlyPrice).toBe('380.00');
+    expect(priceItemFor(items, 'illustrator', '')).toMatchObject({ yearlyPrice: '4188.00', currency: 'SEK' });
+    expect(priceItemFor(items, SKU, 'USD')).toMatchObject({ yearlyPrice: '', currency: 'USD' });
+    expect(offeredItems(items, 'illu').map(({ sku }) => sku)).toEqual([SKU]);
+  });
+
+  test('C12: ten months are no year, and a minimum-order offer is nobody’s name', () => {
+    expect(priceItemFor(itemsOn('2026-11-20', { months: 10 }), SKU, '')?.yearlyPrice).toBe('');
+    const items = itemsOn('2026-11-20', { sku: '65297600BA01X12' }, {});
+    expect(priceItemFor(items, 'Illustrator', '')?.sku).toBe(SKU);
+    expect(priceItemFor(items, '65297600BA01X12', '')?.sku).toBe('65297600BA01X12');
+    expect(priceItemFor(itemsOn('2026-11-20', { sku: '65297601BA01A12' }, {}), 'Illustrator', '')).toBeUndefined();
+  });
+
+  test('C12: what a newer version wrote otherwise is left out', () => {
+    expect(readPriceItems([record({ yearlyPrice: 4188 }), record({ sku: '' })])).toEqual([]);
+  });
+});
