@@ -49,7 +49,7 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
   const alone = page.getByRole('region', { name: 'Rader utan order' });
   await expect(alone.getByRole('listitem')).toHaveCount(2);
   await expect(alone).toContainText('Ingen beviljad retur på order 7710000111.');
-  const missed = page.getByRole('region', { name: 'Ordrar utan rad' });
+  const missed = page.getByRole('region', { name: 'Order utan rad' });
   await expect(missed.getByRole('listitem')).toHaveCount(1);
 
   // Explained, and taken back by the toast.

@@ -7,6 +7,8 @@ import { vipProblems } from './vip-problems.ts';
 const n = countIn('en');
 
 const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
+const wholeMonths = (count: number): string => (count === 1 ? '1 whole month' : `${n(count)} whole months`);
 const users = (count: number): string => (count === 1 ? '1 user' : `${n(count)} users`);
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
@@ -169,7 +171,7 @@ export const vip = {
     lastDay: (day: string) => `${day}, last day`,
     sentence: (passed: number, all: number, left: number, day: string) =>
       left < 0
-        ? `The last day to place the order was ${day}, ${n(-left)} days ago.`
+        ? `The last day to place the order was ${day}, ${days(-left)} ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
     placeOrder: 'Order placed',
     correct: 'Correct the numbers',
@@ -214,8 +216,8 @@ export const vip = {
   },
   order: {
     title: 'Place the order',
-    sub: (name: string, days: number, day: string) =>
-      days < 0 ? `${name} · was due ${day}` : `${name} · ${n(days)} days left, until ${day}`,
+    sub: (name: string, left: number, day: string) =>
+      left < 0 ? `${name} · was due ${day}` : `${name} · ${days(left)} left, until ${day}`,
     type: 'Type on Adobe’s licensing site',
     vipId: 'VIP ID',
     authorization: 'Purchase authorization',
@@ -232,7 +234,7 @@ export const vip = {
     to: (day: string) => `to the anniversary ${day}`,
     months: 'Months',
     days: 'Days',
-    whole: (days: number, months: number) => `${n(days)} days, ${n(months)} whole months`,
+    whole: (left: number, months: number) => `${days(left)}, ${wholeMonths(months)}`,
     unclear: 'It is unclear at Adobe how a broken month counts. Check with the Reseller Console.',
     noAnniversary: 'The customer has no anniversary yet: the first order sets it, and is for a year.',
     summary: 'Summary',
@@ -262,7 +264,7 @@ export const vip = {
     effect: 'The licences go from the Admin Console at once.',
     save: (count: number) => `Withdraw ${licences(count)}`,
     done: 'Withdrawn',
-    removed: (count: number, product: string) => `${n(count)} × ${product} are removed`,
+    removed: (count: number, product: string) => `${n(count)} × ${product} ${count === 1 ? 'is' : 'are'} removed`,
     users,
   },
   history: {
@@ -290,7 +292,8 @@ export const vip = {
     granted: 'The return is granted',
     denied: 'The return is denied',
     waits: (day: string) => `Waiting for an answer since ${day}.`,
-    returnedPart: (count: number, all: number) => `${n(count)} of ${n(all)} have been returned.`,
+    returnedPart: (count: number, all: number) =>
+      `${n(count)} of ${n(all)} ${count === 1 ? 'has' : 'have'} been returned.`,
     returnedAll: 'All of it is returned: Adobe calls the order cancelled.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },

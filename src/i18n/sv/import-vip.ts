@@ -61,7 +61,7 @@ export const importVip = {
     used: 'Använda',
     requestNumber: 'Auktoriseringens nummer',
     createdOn: 'Skapad',
-    deploymentDate: 'Driftsättning',
+    deploymentDate: 'Driftsättningsdag',
     licenceType: 'Licenstyp',
     product: 'Produkt',
     sku: 'SKU',

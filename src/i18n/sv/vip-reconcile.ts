@@ -6,7 +6,7 @@ type Sentence = (params: Params) => string;
 const n = countIn('sv');
 const days = (count: number): string => (count === 1 ? 'en dag' : `${n(count)} dagar`);
 const rows = (count: number): string => (count === 1 ? '1 rad' : `${n(count)} rader`);
-const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} ordrar`);
+const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} order`);
 
 /** What a row looks like; sums and days come as they are written. */
 const guesses: Record<string, Sentence> = {
@@ -56,14 +56,14 @@ export const vipReconcile = {
   read: 'Läs in en avstämningsrapport',
   export: 'Exportera det som är kvar',
   csvName: 'avstamning',
-  sides: 'Vänster: våra ordrar. Höger: fakturan.',
+  sides: 'Vänster: våra order. Höger: fakturan.',
   report: 'Rapport',
   allReports: 'Alla rapporter',
   counts: {
     pair: 'stämmer, samma antal och pris',
     differ: 'hör ihop, men skiljer',
     'line-without-order': 'rader utan order',
-    'order-without-line': 'ordrar utan rad',
+    'order-without-line': 'order utan rad',
   },
   answered: (count: number) => (count === 1 ? '1 är besvarad' : `${n(count)} är besvarade`),
   bar: (pair: number, rest: number) => `${n(pair)} stämmer, ${n(rest)} är kvar att titta på`,
@@ -72,7 +72,7 @@ export const vipReconcile = {
   groups: {
     differ: 'Hör ihop, men skiljer',
     'line-without-order': 'Rader utan order',
-    'order-without-line': 'Ordrar utan rad',
+    'order-without-line': 'Order utan rad',
     pair: 'Stämmer',
     answered: 'Besvarade',
   },
@@ -157,12 +157,12 @@ export const vipReconcile = {
   empty: {
     title: 'Ingen faktura är inläst',
     sentence:
-      'Avstämningsrapporten är månadsfilen med det som har fakturerats, som CSV från distributören eller Adobe. Volym jämför den med era ordrar.',
+      'Avstämningsrapporten är månadsfilen med det som har fakturerats, som CSV från distributören eller Adobe. Volym jämför den med era order.',
     read: 'Läs in en rapport',
   },
   nothing: {
     title: 'Inget kvar att titta på',
-    sentence: 'Allt på fakturan stämmer med era ordrar eller är besvarat.',
+    sentence: 'Allt på fakturan stämmer med era order eller är besvarat.',
     all: 'Visa alla',
   },
   noPair: { title: 'Inget stämmer', sentence: 'Inget på fakturan hör ihop med en order utan att skilja.' },

@@ -124,9 +124,10 @@ export const vipRenewals = {
   suggestion: {
     title: 'Föreslagen order',
     rest: 'Kvar att förlänga',
-    sum: (owned: number, assigned: number) => `${licences(owned)}, ${n(assigned)} tilldelade`,
+    sum: (owned: number, assigned: number) =>
+      `${licences(owned)}, ${assigned === 1 ? '1 tilldelad' : `${n(assigned)} tilldelade`}`,
     counts: (owned: number, assigned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
-    renewed: (count: number) => `${n(count)} förlängda`,
+    renewed: (count: number) => (count === 1 ? '1 förlängd' : `${n(count)} förlängda`),
     level: (level: string) => `nivå ${level}`,
     next: (more: number, level: string) => `${licences(more)} till ger nivå ${level}.`,
     noSku: 'SKU saknas',
@@ -187,7 +188,7 @@ export const vipRenewals = {
       'renewal-due': 'Förlängningen skulle ha gjorts',
       'access-ends': 'Innan åtkomsten tas bort',
     },
-    sent: (day: string) => `gick ut ${day}`,
+    sent: (day: string) => `skickades ${day}`,
     comes: (day: string) => day,
     around: (day: string) => `omkring ${day}`,
     hint: 'Adobe mejlar kundens admin. Tryck på en rad för en egen text till dem.',

@@ -36,7 +36,7 @@ export const vipReturns = {
   more: 'Fler',
   goes: (quantities: string) => `${quantities} går.`,
   everyUpTo: (most: number) => (most === 1 ? '1 går.' : `Alla antal från 1 till ${n(most)} går.`),
-  wholeLines: 'En orderrad returneras hel i den här upplagan.',
+  wholeLines: 'En orderrad returneras hel i den här utgåvan.',
   wholeConsumables: 'Förbrukningsprodukter returneras bara hela orderrader i taget.',
   parts: 'En del av en orderrad kan gå tillbaka.',
   instead: (quantity: number) => `${n(quantity)} går inte. Närmast är:`,

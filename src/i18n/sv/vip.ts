@@ -5,6 +5,9 @@ import { vipProblems } from './vip-problems.ts';
 const n = countIn('sv');
 
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
+const wholeMonths = (count: number): string => (count === 1 ? '1 hel månad' : `${n(count)} hela månader`);
+const assigned = (count: number): string => (count === 1 ? '1 tilldelad' : `${n(count)} tilldelade`);
 const users = (count: number): string => (count === 1 ? '1 användare' : `${n(count)} användare`);
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
@@ -129,11 +132,11 @@ export const vip = {
     authorizations: 'Inköpsauktoriseringar',
     create: 'Ny inköpsauktorisering',
     title: 'Planer',
-    sum: (owned: number, assigned: number) => `${licences(owned)}, ${n(assigned)} tilldelade`,
-    assigned: (count: number) => `${n(count)} tilldelade`,
-    free: (count: number) => `${n(count)} lediga`,
+    sum: (owned: number, used: number) => `${licences(owned)}, ${assigned(used)}`,
+    assigned,
+    free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
     waiting: (count: number) => `${n(count)} väntar på order`,
-    over: (count: number) => `${n(count)} fler tilldelade än ägda`,
+    over: (count: number) => (count === 1 ? '1 fler tilldelad än ägd' : `${n(count)} fler tilldelade än ägda`),
     none: 'Inga licenser ännu. En inköpsauktorisering ger licenser direkt.',
     add: 'Skriv in licenser',
     edit: 'Ändra antal',
@@ -165,7 +168,7 @@ export const vip = {
     lastDay: (day: string) => `${day}, sista dag`,
     sentence: (passed: number, all: number, left: number, day: string) =>
       left < 0
-        ? `Sista dagen att lägga ordern var ${day}, för ${n(-left)} dagar sedan.`
+        ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
     placeOrder: 'Order lagd',
     correct: 'Rätta numren',
@@ -210,8 +213,8 @@ export const vip = {
   },
   order: {
     title: 'Lägg ordern',
-    sub: (name: string, days: number, day: string) =>
-      days < 0 ? `${name} · skulle lagts ${day}` : `${name} · ${n(days)} dagar kvar, till ${day}`,
+    sub: (name: string, left: number, day: string) =>
+      left < 0 ? `${name} · skulle lagts ${day}` : `${name} · ${days(left)} kvar, till ${day}`,
     type: 'Skriv på Adobes licensieringswebbplats',
     vipId: 'VIP ID',
     authorization: 'Inköpsauktorisering',
@@ -228,7 +231,7 @@ export const vip = {
     to: (day: string) => `till årsdagen ${day}`,
     months: 'Månader',
     days: 'Dagar',
-    whole: (days: number, months: number) => `${n(days)} dagar, ${n(months)} hela månader`,
+    whole: (left: number, months: number) => `${days(left)}, ${wholeMonths(months)}`,
     unclear: 'Oklart hos Adobe hur en bruten månad räknas. Stäm av mot Reseller Console.',
     noAnniversary: 'Kunden har ingen årsdag än: första ordern sätter den, och gäller ett år.',
     summary: 'Sammanfattning',
@@ -258,7 +261,8 @@ export const vip = {
     effect: 'Licenserna försvinner direkt ur Admin Console.',
     save: (count: number) => `Dra tillbaka ${licences(count)}`,
     done: 'Tillbakadragen',
-    removed: (count: number, product: string) => `${n(count)} × ${product} är borttagna`,
+    removed: (count: number, product: string) =>
+      `${n(count)} × ${product} är ${count === 1 ? 'borttagen' : 'borttagna'}`,
     users,
   },
   history: {
@@ -286,7 +290,8 @@ export const vip = {
     granted: 'Returen är beviljad',
     denied: 'Returen är nekad',
     waits: (day: string) => `Väntar på svar sedan ${day}.`,
-    returnedPart: (count: number, all: number) => `${n(count)} av ${n(all)} är returnerade.`,
+    returnedPart: (count: number, all: number) =>
+      `${n(count)} av ${n(all)} är ${count === 1 ? 'returnerad' : 'returnerade'}.`,
     returnedAll: 'Allt är returnerat: Adobe kallar ordern annullerad.',
     by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
   },

@@ -125,7 +125,7 @@ describe('C13: the reconciliation', () => {
     expect(alone).toContain('Ser ut som order 77000411: samma kund, SKU och antal, 2 dagar isär.');
     expect(alone).toContain('Ingen kund med det numret');
     expect(alone).toContain('Kundnummer 1009990099 finns inte i arbetsplatsen.');
-    expect(words(region('Ordrar utan rad'))).toContain('Ser ut som rad 000070 på faktura FAK880000.');
+    expect(words(region('Order utan rad'))).toContain('Ser ut som rad 000070 på faktura FAK880000.');
     expect(screen.queryByRole('region', { name: 'Stämmer' })).toBeNull();
     expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe('Att titta på 5 Stämmer 1 Alla 6');
     await userEvent.click(chip(/^Stämmer/));
@@ -169,7 +169,7 @@ describe('C13: the reconciliation', () => {
     await press(/^Para ihop: Björkhagens Förlag/);
     await screen.findByText('Ihopparad med order 77000411', {}, patient);
     await waitFor(() => expect(screen.queryByText(/^Ser ut som order/)).toBeNull(), patient);
-    expect(screen.queryByRole('region', { name: 'Ordrar utan rad' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Order utan rad' })).toBeNull();
     await undoLast();
     await screen.findByText(/^Ser ut som order 77000411/, {}, patient);
     expect(await answers(app, 'line-alike')).toEqual([]);

@@ -200,7 +200,7 @@ describe('C10: a customer’s renewal', () => {
   test('C11: each notice has its day and a text in both languages, to the customer’s admin', async () => {
     await open();
     const notices = words(region('Aviseringar från Adobe'));
-    expect(notices).toContain('Dags att förlänga gick ut 13 nov');
+    expect(notices).toContain('Dags att förlänga skickades 13 nov');
     expect(notices).toContain('Förlängningen skulle ha gjorts 13 dec');
     expect(notices).toContain('Innan åtkomsten tas bort omkring 5 jan 2027');
     await userEvent.click(screen.getByRole('button', { name: /^Dags att förlänga/ }));

@@ -121,6 +121,34 @@ describe('C4: what is typed on the licensing site', () => {
     });
   });
 
+  test.each([
+    [
+      sv,
+      'A · 1 dag kvar, till 22 nov',
+      'A · 2 dagar kvar, till 22 nov',
+      '1 dag, 1 hel månad',
+      '45 dagar, 0 hela månader',
+    ],
+    [
+      en,
+      'A · 1 day left, until 22 Nov',
+      'A · 2 days left, until 22 Nov',
+      '1 day, 1 whole month',
+      '45 days, 0 whole months',
+    ],
+  ] as const)('X14: one day and one month are not said as several', (text, one, two, whole, none) => {
+    const { order, plans } = text.vip;
+    const day = text === sv ? '22 nov' : '22 Nov';
+    expect([order.sub('A', 1, day), order.sub('A', 2, day)]).toEqual([one, two]);
+    expect([order.whole(1, 1), order.whole(45, 0)]).toEqual([whole, none]);
+    expect(vip.plans.sum(1, 1)).toBe('1 licens, 1 tilldelad');
+    expect([vip.plans.free(1), vip.plans.over(1), plans.free(2)[0]]).toEqual([
+      '1 ledig',
+      '1 fler tilldelad än ägd',
+      '2',
+    ]);
+  });
+
   test('C4: the summary to copy', () => {
     expect(orderSummary({ customer, authorization, duration: { count: 4, unit: 'months' } }, sv)).toBe(
       'Tryckhuset Linden, VIP ID 5A20C8F190D73B627E4D\nPA B71F2E08, PO TL-0442\n6 × 65297600BA01A12 Illustrator, 4 månader',
