@@ -28,6 +28,10 @@ export const levelOf = (countable: number, edition: LevelEdition): Level =>
 /** The higher of two levels. */
 export const higherLevel = (a: Level, b: Level): Level => (a > b ? a : b);
 
+/** The level an order is bought at: one of its size reaches it, and one reached before holds for any size (adobe.md §1). */
+export const levelOfOrder = (lines: readonly LevelLine[], held: Level, edition: LevelEdition): Level =>
+  higherLevel(held, levelOf(countableOf(lines), edition));
+
 /** A level, and how many more licences it takes. */
 export type NextLevel = { readonly level: Level; readonly more: number };
 

@@ -1,8 +1,7 @@
 import { heldLevel } from './committed-renewal.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
-import { levelOfOrder } from './level-of-order.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { countableOf, levelOf, nextLevel, type Level, type NextLevel } from './level.ts';
+import { countableOf, levelOf, levelOfOrder, nextLevel, type Level, type NextLevel } from './level.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
 /** A renewal with how many of each plan are chosen, and whose it is. */

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../day.ts';
-import { anniversaryAfter } from './anniversary.ts';
+import { openAnniversary, type AnniversaryAsked } from './open-anniversary.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
 
 /** How near a renewal is, in the order in which a customer goes through them (adobe.md §4). */
@@ -50,31 +50,14 @@ const stageOn = (today: Day, anniversary: Day, days: RenewalDays): RenewalStage 
   return today >= days.overviewOpens ? 'overview' : 'none';
 };
 
-type Asked = {
-  readonly anniversary: Day;
-  /** The date of the month kept with it (`anniversaryAfter`). */
-  readonly anniversaryDay: number;
-  readonly today: Day;
-  readonly edition: RenewalEdition;
-};
-
-const yearOf = (day: Day): number => Number(day.slice(0, 4));
-
-// A customer left alone for years: the first anniversary that can still be ordered for, never one long gone.
-const shownOn = ({ anniversary, anniversaryDay, today, edition }: Asked): Day => {
-  if (today <= addDays(anniversary, edition.late)) return anniversary;
-  const years = yearOf(today) - yearOf(anniversary);
-  const inYears = (count: number): Day => anniversaryAfter(anniversary, anniversaryDay, count);
-  const isOpen = (day: Day): boolean => today <= addDays(day, edition.late);
-  return [years - 1, years].map(inYears).find(isOpen) ?? inYears(years + 1);
-};
-
 /**
  * How the renewal at an anniversary stands today; undefined while there is none, before the first order. Who has renewed
  * early in the Marketplace is asked about by the day the subscriptions renew, not by the anniversary that moved
  * (adobe.md §8.46); who has renewed everything, by the next anniversary.
  */
-export const renewalStage = (asked: Asked): RenewalStanding | undefined => {
+export const renewalStage = (
+  asked: AnniversaryAsked & { readonly edition: RenewalEdition },
+): RenewalStanding | undefined => {
   const { anniversary, today, edition } = asked;
   if (anniversary === '') return undefined;
   const days = renewalDays(anniversary, edition);
@@ -83,6 +66,6 @@ export const renewalStage = (asked: Asked): RenewalStanding | undefined => {
     stage: stageOn(today, anniversary, days),
     daysToAnniversary: daysBetween(today, anniversary),
     mayOrder: today >= days.windowOpens && today <= days.lastOrderDay,
-    shownAnniversary: shownOn(asked),
+    shownAnniversary: openAnniversary(asked),
   };
 };

@@ -1,10 +1,8 @@
 import type { Day } from '../day.ts';
 import { anniversaryAfter } from './anniversary.ts';
-import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
-import { editionIn } from './edition-in.ts';
-import { renewalEditions } from './renewal-editions.ts';
+import { dayOfAnniversary } from './customer-deadlines.ts';
+import { openAnniversaryOf } from './open-anniversary.ts';
 import { renewalTiming } from './renewal-order-rules.ts';
-import { renewalStage } from './renewal-stage.ts';
 import { renewalOrdersOf } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
@@ -15,16 +13,14 @@ import type { VipOrder } from './vip-order.ts';
  * roll it back (§8.46): the licences that are left still renew on the day that stayed, `anniversaryDue`.
  */
 export const shownAnniversary = (
-  { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
+  customer: Pick<VipCustomer, 'data' | 'steps'>,
   today: Day,
   orders: readonly VipOrder[] = [],
 ): Day => {
-  const anniversary = anniversaryDue(data, steps);
-  const anniversaryDay = dayOfAnniversary(data);
-  const edition = editionIn(renewalEditions, data.renewalEdition);
-  const shown = renewalStage({ anniversary, anniversaryDay, today, edition })?.shownAnniversary ?? '';
-  const isEarly = renewalOrdersOf(orders, shown).some(
-    (order) => renewalTiming(order.data.orderDate, shown, data.programme) === 'early',
+  const { data } = customer;
+  const open = openAnniversaryOf(customer, today);
+  const isEarly = renewalOrdersOf(orders, open).some(
+    (order) => renewalTiming(order.data.orderDate, open, data.programme) === 'early',
   );
-  return isEarly ? anniversaryAfter(shown, anniversaryDay, 1) : shown;
+  return isEarly ? anniversaryAfter(open, dayOfAnniversary(data), 1) : open;
 };

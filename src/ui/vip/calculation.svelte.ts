@@ -2,7 +2,7 @@ import { dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
 import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
 import type { Term } from '#domain/adobe-vip/proration-input.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
-import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
+import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
 import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { addDays, isDay, type Day } from '#domain/day.ts';
@@ -68,7 +68,7 @@ export class Calculation {
   }
   /** What the customer says of its anniversary; '' where it says nothing. */
   get knownAnniversary(): Day {
-    return this.customer === undefined ? '' : shownAnniversary(this.customer, this.#world.today());
+    return this.customer === undefined ? '' : openAnniversaryOf(this.customer, this.#world.today());
   }
   get anniversary(): Day {
     return this.knownAnniversary || this.ownAnniversary;

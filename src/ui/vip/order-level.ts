@@ -1,7 +1,7 @@
 import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelHeld, levelLine, levelOfOrder } from '#domain/adobe-vip/level-of-order.ts';
-import { countableOf, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
+import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
+import { countableOf, levelOfOrder, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
 import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';

@@ -1,14 +1,22 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { levelHeld, levelLine, levelOfOrder } from '#domain/adobe-vip/level-of-order.ts';
+import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
-import { countableOf, higherLevel, leastOf, levelOf, LEVELS, nextLevel } from '#domain/adobe-vip/level.ts';
+import {
+  countableOf,
+  higherLevel,
+  leastOf,
+  levelOf,
+  levelOfOrder,
+  LEVELS,
+  nextLevel,
+} from '#domain/adobe-vip/level.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import { SEGMENTS } from '#domain/adobe-vip/programme.ts';
 import { skuLevel } from '#domain/adobe-vip/sku-level.ts';

@@ -13,10 +13,6 @@ import { renewalDays } from './renewal-stage.ts';
 import { renewalOrdersOf } from './renewed-lines.ts';
 import { isConsumable } from './sku.ts';
 
-/** The level an order is bought at: one of its size reaches it, and one reached before holds for any size (adobe.md §1). */
-export const levelOfOrder = (lines: readonly LevelLine[], held: Level, edition: LevelEdition): Level =>
-  higherLevel(held, levelOf(countableOf(lines), edition));
-
 /** So many of a SKU, as it counts to the level. */
 export const levelLine = ({ sku, quantity }: { readonly sku: string; readonly quantity: number }): LevelLine => ({
   ...{ quantity, isConsumable: isConsumable(sku) },

@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../day.ts';
+import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { editionIn } from './edition-in.ts';
+import { monthDate } from './month-date.ts';
+import { renewalEditions, type RenewalEdition } from './renewal-editions.ts';
+import type { VipCustomer } from './vip-customer.ts';
+
+/** An anniversary and the rule its days are counted by, as seen on a day. */
+export type AnniversaryAsked = {
+  readonly anniversary: Day;
+  /** The date of the month kept with it (`anniversaryAfter`). */
+  readonly anniversaryDay: number;
+  readonly today: Day;
+  readonly edition: Pick<RenewalEdition, 'late'>;
+};
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The first anniversary that can still be ordered for: of a customer left alone for years never one long gone (§8.40). */
+export const openAnniversary = ({ anniversary, anniversaryDay, today, edition }: AnniversaryAsked): Day => {
+  const isOpen = (day: Day): boolean => today <= addDays(day, edition.late);
+  if (isOpen(anniversary)) return anniversary;
+  const years = yearOf(today) - yearOf(anniversary);
+  const inYears = (count: number): Day => monthDate(anniversary, count * 12, anniversaryDay);
+  return [years - 1, years].map(inYears).find(isOpen) ?? inYears(years + 1);
+};
+
+/** That of a customer, or '' while it has none. */
+export const openAnniversaryOf = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, today: Day): Day => {
+  const anniversary = anniversaryDue(data, steps);
+  const edition = editionIn(renewalEditions, data.renewalEdition);
+  return anniversary && openAnniversary({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
+};
