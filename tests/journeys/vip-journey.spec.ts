@@ -145,7 +145,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByRole('heading', { name: 'Retur beviljad' })).toBeVisible();
     await expect(page.getByText('Adobes nummer RMA 4471.')).toBeVisible();
     await show(page, 'Planer');
-    await expect(page.getByText('7 licenser, 1 tilldelade')).toBeVisible();
+    await expect(page.getByText('7 licenser, 1 tilldelad')).toBeVisible();
     await assign(page, 'Exempel Vektor', 4);
   });
 
