@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCustomer } from './customer-commands.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
-import { firstOrderPlaced } from './first-order.ts';
+import { firstOrderPlaced, placedAlone } from './first-order.ts';
 import { comesOf } from './month-date.ts';
 import { takeChangeBack, type Changed } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -65,7 +65,7 @@ const withAnniversary = (
   // Nobody wrote one down: the first order sets it, as when it is noted.
   if (next.anniversary === '' && next.firstOrderOn !== '' && next.firstOrderOn !== data.firstOrderOn) {
     const unset = { ...customer, data: { ...dayless, firstOrderOn: '' } };
-    const placed = firstOrderPlaced(unset, next.firstOrderOn, firstAuthorizationOn, chosen);
+    const placed = firstOrderPlaced(unset, placedAlone(next.firstOrderOn, firstAuthorizationOn), chosen);
     return placed.ok ? placed.value.data : next;
   }
   // The day of the month that was kept is of another anniversary, if this one does not come of it.

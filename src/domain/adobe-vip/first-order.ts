@@ -18,6 +18,12 @@ export type PlacedOrders = {
   readonly authorizedOn: readonly Day[];
 };
 
+/** What is known where one order alone is, and the day its authorization was created, or ''. */
+export const placedAlone = (orderDate: Day, authorizedOn: Day): PlacedOrders => ({
+  orders: [{ orderDate, orderType: 'new' }],
+  authorizedOn: [authorizedOn].filter(isDay),
+});
+
 /** What a first order says of its customer. */
 export type FirstOrder = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>>;
 

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { firstOrderPlaced } from './first-order.ts';
+import { firstOrderPlaced, placedAlone } from './first-order.ts';
 import type { CustomerBook } from './plans.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
@@ -18,7 +18,7 @@ const firstOf = (order: VipOrder, { authorizations }: Pick<CustomerBook, 'author
 const set = (customer: VipCustomer, { orderDate, authorizedOn }: First, chosen?: ChosenEditions): VipCustomerData => {
   const { anniversaryDay: _, ...data } = customer.data;
   const unset = { ...customer, data: { ...data, firstOrderOn: '', anniversary: '' } };
-  const placed = firstOrderPlaced(unset, orderDate, authorizedOn, chosen);
+  const placed = firstOrderPlaced(unset, placedAlone(orderDate, authorizedOn), chosen);
   return placed.ok ? placed.value.data : unset.data;
 };
 

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { vipCommitment } from './vip-commitment.ts';
+import { vipHistory } from './vip-history.ts';
 import { vipProblems } from './vip-problems.ts';
 
 const n = countIn('sv');
@@ -265,36 +266,7 @@ export const vip = {
       `${n(count)} × ${product} är ${count === 1 ? 'borttagen' : 'borttagna'}`,
     users,
   },
-  history: {
-    waiting: 'Väntar',
-    none: { title: 'Ingen historik ännu', sentence: 'Här samlas auktoriseringar, order och returer.' },
-    orderBy: (day: string) => `order senast ${day}`,
-    ordered: (what: string) => `Order ${what}`,
-    renewed: (count: number) => `Förlängd, ${licences(count)}`,
-    placedBy: (name: string) => `Lagd i LWS av ${name}.`,
-    number: (number: string) => `Order ${number}.`,
-    returnUntil: (day: string) => `Retur till och med ${day}.`,
-    returnClosed: (day: string) => `Returfristen gick ut ${day}.`,
-    level: (level: string) => `Nivå ${level}`,
-    withdrawn: 'Tillbakadragen auktorisering',
-    expired: 'Auktorisering som gått ut',
-    removed: 'Borttagen produkt',
-    'return-asked': 'Begärd retur',
-    'return-granted': 'Retur beviljad',
-    'return-denied': 'Retur nekad',
-    correct: 'Rätta ordern',
-    askReturn: 'Begär returauktorisering',
-    grant: 'Beviljad',
-    deny: 'Nekad',
-    referenceIs: (number: string) => `Adobes nummer ${number}.`,
-    granted: 'Returen är beviljad',
-    denied: 'Returen är nekad',
-    waits: (day: string) => `Väntar på svar sedan ${day}.`,
-    returnedPart: (count: number, all: number) =>
-      `${n(count)} av ${n(all)} är ${count === 1 ? 'returnerad' : 'returnerade'}.`,
-    returnedAll: 'Allt är returnerat: Adobe kallar ordern annullerad.',
-    by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
-  },
+  history: vipHistory,
   reconcile: 'Avstämning mot faktura',
   calculate: 'Räkna varaktighet och pris',
   menu: { edit: 'Ändra', rules: 'Regler', history: 'Ändringar', trash: 'Lägg i papperskorgen' },

@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from '#domain/adobe-vip/anniversary.ts';
-import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { firstOrderPlaced, placedAlone } from '#domain/adobe-vip/first-order.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
 import { termOf } from '#domain/adobe-vip/proration-input.ts';
 import { ok } from '#domain/result.ts';
@@ -25,7 +25,7 @@ describe('C1: the first anniversary', () => {
     expect(chosenEdition(anniversaryEditions, 'vip-marketplace')).toBe(ORDER);
     const anniversary = firstAnniversary({ ...NONE, firstOrderOn: '2024-01-16' }, ORDER);
     expect(anniversary).toBe('2025-01-16');
-    const placed = firstOrderPlaced(customerWith({ anniversary: '' }), '2024-01-16', '2024-01-10');
+    const placed = firstOrderPlaced(customerWith({ anniversary: '' }), placedAlone('2024-01-16', '2024-01-10'));
     expect(placed).toMatchObject({ value: { data: { firstOrderOn: '2024-01-16', anniversary, anniversaryDay: 16 } } });
     // All days of the term are those up to the day before.
     const line = prorateByDays({ unitPrice: '365.00', quantity: 1, orderDate: '2024-01-16', anniversary });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { areUsable, authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import { whyNotAuthorized } from '#domain/adobe-vip/customer-state.ts';
-import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { firstOrderPlaced, placedAlone } from '#domain/adobe-vip/first-order.ts';
 import { readOpenAcquisitions } from '#domain/adobe-vip/list/open-acquisitions.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
@@ -83,6 +83,9 @@ describe('C7: what is added', () => {
     const authorizations = [authorizationWith({ createdOn: CREATED })];
     const plans = plansOf({ customer, authorizations, orders, returns: [] }, CREATED);
     expect(plans.map((plan) => [plan.key, plan.owned])).toEqual([[key, 5 + 3 + 6]]);
-    expect(firstOrderPlaced(customer, CREATED, '')).toMatchObject({ ok: false, problem: { code: 'has-anniversary' } });
+    expect(firstOrderPlaced(customer, placedAlone(CREATED, ''))).toMatchObject({
+      ok: false,
+      problem: { code: 'has-anniversary' },
+    });
   });
 });

@@ -1,0 +1,39 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { vipHistory as swedish } from '../sv/vip-history.ts';
+
+const n = countIn('en');
+
+const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
+
+/** Words of a VIP customer's order and authorization history. */
+export const vipHistory = {
+  waiting: 'Waiting',
+  none: { title: 'No history yet', sentence: 'Authorizations, orders and returns are gathered here.' },
+  orderBy: (day: string) => `order by ${day}`,
+  ordered: (what: string) => `Order ${what}`,
+  renewed: (count: number) => `Renewed, ${licences(count)}`,
+  placedBy: (name: string) => `Placed in LWS by ${name}.`,
+  number: (number: string) => `Order ${number}.`,
+  returnUntil: (day: string) => `Return until ${day}.`,
+  returnClosed: (day: string) => `The days to return ended ${day}.`,
+  level: (level: string) => `Level ${level}`,
+  withdrawn: 'Withdrawn authorization',
+  expired: 'Expired authorization',
+  removed: 'Removed product',
+  'return-asked': 'Return asked for',
+  'return-granted': 'Return granted',
+  'return-denied': 'Return denied',
+  correct: 'Correct the order',
+  askReturn: 'Ask for a return authorization',
+  grant: 'Granted',
+  deny: 'Denied',
+  referenceIs: (number: string) => `Adobe’s number ${number}.`,
+  granted: 'The return is granted',
+  denied: 'The return is denied',
+  waits: (day: string) => `Waiting for an answer since ${day}.`,
+  returnedPart: (count: number, all: number) =>
+    `${n(count)} of ${n(all)} ${count === 1 ? 'has' : 'have'} been returned.`,
+  returnedAll: 'All of it is returned: Adobe calls the order cancelled.',
+  by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
+} satisfies Messages<typeof swedish>;

@@ -1,0 +1,37 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+
+/** Words of a VIP customer's order and authorization history. */
+export const vipHistory = {
+  waiting: 'Väntar',
+  none: { title: 'Ingen historik ännu', sentence: 'Här samlas auktoriseringar, order och returer.' },
+  orderBy: (day: string) => `order senast ${day}`,
+  ordered: (what: string) => `Order ${what}`,
+  renewed: (count: number) => `Förlängd, ${licences(count)}`,
+  placedBy: (name: string) => `Lagd i LWS av ${name}.`,
+  number: (number: string) => `Order ${number}.`,
+  returnUntil: (day: string) => `Retur till och med ${day}.`,
+  returnClosed: (day: string) => `Returfristen gick ut ${day}.`,
+  level: (level: string) => `Nivå ${level}`,
+  withdrawn: 'Tillbakadragen auktorisering',
+  expired: 'Auktorisering som gått ut',
+  removed: 'Borttagen produkt',
+  'return-asked': 'Begärd retur',
+  'return-granted': 'Retur beviljad',
+  'return-denied': 'Retur nekad',
+  correct: 'Rätta ordern',
+  askReturn: 'Begär returauktorisering',
+  grant: 'Beviljad',
+  deny: 'Nekad',
+  referenceIs: (number: string) => `Adobes nummer ${number}.`,
+  granted: 'Returen är beviljad',
+  denied: 'Returen är nekad',
+  waits: (day: string) => `Väntar på svar sedan ${day}.`,
+  returnedPart: (count: number, all: number) =>
+    `${n(count)} av ${n(all)} är ${count === 1 ? 'returnerad' : 'returnerade'}.`,
+  returnedAll: 'Allt är returnerat: Adobe kallar ordern annullerad.',
+  by: (what: string, name: string) => (name === '' ? what : `${what}, ${name}`),
+};
