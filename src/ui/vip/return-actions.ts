@@ -46,11 +46,11 @@ export const askAndSay = async (
 export const denyAndSay = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
   doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied, text);
 
-/** Notes that Adobe granted a return, with the number that it gave it; undone, both are as they were, unless someone wrote another number since. */
+/** Notes that Adobe granted a return, with the number that it gave it, where one was said; undone, both are as they were, unless someone wrote another number since. */
 export const grantAndSay = async (
   records: Records,
   id: string,
-  reference: string,
+  reference: string | undefined,
   text: Texts,
 ): Promise<Problem | undefined> => {
   const changed = await changeKept<ReturnAuthorizationData>(records, id, (request, doing) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import { customerRenewal, isRenewed, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { customerRenewal, isRenewed, lastClosed, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import {
   closeRenewal,
@@ -144,6 +144,11 @@ describe('C10: a renewal that is over', () => {
     const customer = customerWith({ anniversary: AD }, steps);
     const answer = reopenRenewal(customer, anniversary, doingOn('2028-03-20'));
     expect(answer.ok ? after(customer, {}, answer.value.steps) : answer.problem.code).toBe(then);
+  });
+
+  test('C10: the last one that ended is that of the latest anniversary, on whatever day the others were noted', () => {
+    const steps = [ended('renewal-closed', '2028-03-15', '2028-03-01'), ended('renewal-declined', AD, '2028-04-02')];
+    expect(lastClosed({ customer: customerWith({}, steps) })?.anniversary).toBe('2028-03-15');
   });
 
   test('C10: not opened again once the next anniversary is written down', () => {

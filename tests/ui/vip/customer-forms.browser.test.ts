@@ -2,14 +2,17 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { ok } from '#domain/result.ts';
 import EditCustomerSheet from '#ui/vip/EditCustomerSheet.svelte';
+import GrantReturnSheet from '#ui/vip/GrantReturnSheet.svelte';
 import PlanSheet from '#ui/vip/PlanSheet.svelte';
 import type { App } from '#ui/app.svelte.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';
-import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { customerWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults } from '../axe.ts';
@@ -101,5 +104,24 @@ describe('C7: licences are counted', () => {
     await type(within(sheet).getByLabelText('SKU'), '65297600BA02A12');
     await save();
     expect((await customer(app)).data.plans[key]).toMatchObject({ sku: '65297600BA02A12', owned: 16, assigned: 9 });
+  });
+});
+
+describe('C6: a return is granted', () => {
+  test('C6: a number that another device wrote while the sheet was open stays', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [linden, vipOrderWith(), returnWith()]);
+    const closed: string[] = [];
+    showUnderCustomer(app, GrantReturnSheet, (here) => ({
+      ...{ request: here.book!.returns[0]!, onclose: () => void closed.push('closed') },
+    }));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    await app.records.change<ReturnAuthorizationData>('return-1', (one) =>
+      ok({ ...one, data: { ...one.data, reference: 'RMA 7' } }),
+    );
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(closed).toEqual(['closed']), patient);
+    const request = await stored<ReturnAuthorization>(app, 'return-1');
+    expect([returnState(request), request.data.reference]).toEqual(['granted', 'RMA 7']);
   });
 });
