@@ -1,46 +1,20 @@
-import { inviteCustomer, type CustomerInput, type KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
 import { editCustomer, takeEditBack, type Editing } from '#domain/adobe-vip/edit-customer.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { Day } from '#domain/day.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
+import type { Problem, Result } from '#domain/result.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
-import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { customersHere } from './invite-actions.ts';
 import { changeKept, changeManyKept } from './kept-change.ts';
-import { sayRefusal, undoing } from './say-refusal.ts';
-
-const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
-  ((await records.find({ kind: 'vip-customer' })) as VipCustomer[])
-    .filter((one) => conditionOf(one) === 'fine')
-    .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
-
-/** Writes down a customer who was invited; answers its id. */
-export const addCustomer = async (
-  app: Pick<App, 'records' | 'workspace'>,
-  input: CustomerInput,
-  invitedOn: Day,
-  text: Texts,
-): Promise<Result<string>> => {
-  const { records, workspace } = app;
-  const born = bornUnder(input.programme, workspace?.data.editions);
-  const given = { others: await customersHere(records), ...born, invitedOn };
-  const draft = inviteCustomer(newId(), input, given, records.doing());
-  if (!draft.ok) return draft;
-  const written = await records.create(draft.value);
-  if (!written.ok) return written;
-  const { id } = written.value;
-  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, id, toTrash, text));
-  return ok(id);
-};
+import { sayRefusal } from './say-refusal.ts';
 
 /** Changes those fields of a customer that are given, and what stands of them on the records under it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies under it. */
 export const changeCustomer = async (
