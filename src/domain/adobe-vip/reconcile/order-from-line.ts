@@ -43,7 +43,7 @@ export const orderFromLine = (
       ...{ v: 1, orderNumber: orderNumber.trim(), orderDate, orderType: isRenewal(line) ? 'renewal' : 'new' },
       ...{ authorization: '', purchaseOrderNumber, lines: { [INVOICED_LINE]: ordered }, renews, level: '' },
       ...{ currency, returnEdition: chosenEdition(returnEditions, programme, own, editions).id },
-      owner: owner || doing.by,
+      owner,
     },
     steps: withStep([], { kind: 'order-placed', on: orderDate }, doing),
   });

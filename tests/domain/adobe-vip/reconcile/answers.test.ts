@@ -151,6 +151,14 @@ describe('C13: an order from its invoice', () => {
     [{}, 'ok'],
   ])('C13: %j: %s', (given, expected) => expect(code(make(given))).toBe(expected));
 
+  test('C13: made by two people on two devices it says the same, so that nobody is asked which one is right', () => {
+    const unowned = customerWith({ owner: '' });
+    const [one, other] = ['sara', 'nils'].map((by) =>
+      orderFromLine('made', invoiceLineWith().data, unowned, undefined, doingOn('2026-11-23', by)),
+    );
+    expect(one?.ok && one.value.data).toEqual(other?.ok && other.value.data);
+  });
+
   test('C13: the authorization that waits for it is the only one of the product with that many left', () => {
     const line = invoiceLineWith({ quantity: 6 }).data;
     const one = authorizationWith();
