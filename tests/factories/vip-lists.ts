@@ -5,8 +5,10 @@ import { vipKeys } from '#domain/adobe-vip/list/vip-keys.ts';
 import { planVip } from '#domain/adobe-vip/list/vip-plan.ts';
 import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
 import { vipBack, vipFields, vipSteps, vipToWrite } from '#domain/adobe-vip/list/vip-writes.ts';
+import { changesBetween } from '#data/history.ts';
 import { changeToWrite, type Import } from '#domain/import/imported-change.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { ImportedChange } from '#domain/workspace/import-run.ts';
 import { readWorkbook } from '#data/import/read-workbook.ts';
 import type { Shelf } from '#data/import/shelf.ts';
 import { shelveFile } from '#data/import/shelve-file.ts';
@@ -46,6 +48,7 @@ export class VipWorld {
   readonly records = new Map<string, VolymRecord>();
   #runs = 0;
   readonly #files = new Set<string>();
+  readonly #written = new Map<string, ImportedChange['fields'][]>();
   /** The day on which lists are read; the next ones perhaps on another. */
   today: string;
 
@@ -57,7 +60,14 @@ export class VipWorld {
   known(editions?: KnownVip['editions']): KnownVip {
     const all = Object.fromEntries(Object.values(KINDS).map((list) => [list, [] as VolymRecord[]]));
     for (const record of this.records.values()) all[KINDS[record.kind as keyof typeof KINDS]]?.push(record);
-    const rest = { strange: new Set<string>(), files: new Set(this.#files), today: this.today, by: 'sara', editions };
+    const rest = {
+      strange: new Set<string>(),
+      files: new Set(this.#files),
+      written: this.#written,
+      today: this.today,
+      by: 'sara',
+      editions,
+    };
     return { ...all, ...rest, idOf: (key: readonly string[]) => key.join('/') } as unknown as KnownVip;
   }
 
@@ -85,13 +95,30 @@ export class VipWorld {
   #write(plan: VipRecordPlan, work: Import): void {
     const { before } = plan;
     if (before === undefined) return this.#put(vipToWrite(plan, work));
+    const fields = vipFields(plan, work);
+    this.#written.set(plan.id, [...(this.#written.get(plan.id) ?? []), fields]);
     const back = before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
-    this.#put({ ...changeToWrite(back, { fields: vipFields(plan, work) }, vipSteps(plan, work)), trashedOn: '' });
+    this.#put({ ...changeToWrite(back, { fields }, vipSteps(plan, work)), trashedOn: '' });
+  }
+
+  /** What a person changes of a record, with its history. */
+  correct<D extends Data>(id: string, fields: Partial<D>): void {
+    const before = this.records.get(id)!;
+    this.#put({ ...before, data: { ...before.data, ...fields } });
   }
 
   #put(draft: Draft): void {
-    const computed = { dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', history: [], clashes: [] };
-    this.records.set(draft.id, { ...computed, ...draft, steps: draft.steps ?? [], trashedOn: draft.trashedOn ?? '' });
+    const before = this.records.get(draft.id);
+    const changes = before === undefined ? [] : changesBetween(draft.kind, before.data, draft.data, doingOn());
+    const computed = { dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', clashes: [] };
+    const history = [...(before?.history ?? []), ...changes];
+    this.records.set(draft.id, {
+      ...computed,
+      ...draft,
+      history,
+      steps: draft.steps ?? [],
+      trashedOn: draft.trashedOn ?? '',
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
+import { importState, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
@@ -86,13 +86,21 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     prices: prices.filter(isFine) as PriceListItem[],
     invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
-    files: filesRead(runs as ImportRun[]),
+    ...ofImports(runs.filter(isFine) as ImportRun[]),
     ...{ today, by, editions: (workspace as Workspace | undefined)?.data.editions },
   };
 };
 
-/** The files that were read in and not taken back. */
-const filesRead = (runs: readonly ImportRun[]): ReadonlySet<string> =>
-  new Set(runs.filter((run) => isFine(run) && importState(run) === 'imported').map(({ data }) => data.file));
+/** What the imports that stand read, and what they changed. */
+const ofImports = (runs: readonly ImportRun[]): Pick<KnownVip, 'files' | 'written'> => {
+  const stand = runs.filter((run) => importState(run) === 'imported');
+  const written = new Map<string, ImportedChange['fields'][]>();
+  for (const { id, fields } of stand.flatMap(({ data }) => data.changed)) {
+    const there = written.get(id);
+    if (there === undefined) written.set(id, [fields]);
+    else there.push(fields);
+  }
+  return { files: new Set(stand.map(({ data }) => data.file)), written };
+};
 
 const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';

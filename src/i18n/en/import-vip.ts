@@ -195,6 +195,10 @@ export const importVip = {
     'ordered-by-other': ({ number = '' }) => `The authorization is already ordered by order ${number}`,
     'first-order': ({ day = '' }) =>
       day === '' ? 'The customer’s first order' : `The customer’s first order is of ${day}`,
+    'corrected-here': ({ field = '' }) =>
+      field === ''
+        ? 'Corrected here after an earlier import, and not changed'
+        : `${field}: corrected here after an earlier import, and not changed`,
     'covers-waiting': ({ day = '' }) => `The authorization of ${day} waited for the order and is noted as ordered`,
     'several-waiting': ({ count = '' }) => `${count} authorizations wait for such an order, note it on the right one`,
     'waits-for-another-count': ({ left = '' }) => `An authorization of the product waits for another count: ${left}`,

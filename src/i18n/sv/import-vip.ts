@@ -196,6 +196,10 @@ export const importVip = {
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
     'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
     'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),
+    'corrected-here': ({ field = '' }) =>
+      field === ''
+        ? 'Rättat här efter en tidigare inläsning och ändras inte'
+        : `${field}: rättat här efter en tidigare inläsning, ändras inte`,
     'covers-waiting': ({ day = '' }) => `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
     'several-waiting': ({ count = '' }) =>
       `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,

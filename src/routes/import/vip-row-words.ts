@@ -51,11 +51,14 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   reason: 'orderReason',
 };
 
+/** What a field is called, as a column or by itself. */
+const fieldName = (field: string, { importVip: { columns, fields, fieldsOfDates } }: Texts): string =>
+  (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[COLUMN_OF[field] ?? field] ??
+  field;
+
 const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
-  const { columns, fields, fieldsOfDates, values } = text.importVip;
-  const name =
-    ({ ...columns, ...fields, ...fieldsOfDates } as Readonly<Record<string, string>>)[COLUMN_OF[field] ?? field] ??
-    field;
+  const { values } = text.importVip;
+  const name = fieldName(field, text);
   const say = (value: string): string => {
     if (isDay(value)) return text.format.dayShort(value, today);
     if (isAmount(value)) return priceOf(value, row.currency, text.format);
@@ -64,13 +67,15 @@ const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Text
   return text.import.change(name, say(from), say(to));
 };
 
-const readable = (why: RowWhy, row: PlannedVipRow, { format }: Texts, today: string): RowWhy => {
-  const { day, price } = why.params ?? {};
+const readable = (why: RowWhy, row: PlannedVipRow, text: Texts, today: string): RowWhy => {
+  const { format } = text;
+  const { day, price, field } = why.params ?? {};
   return {
     ...why,
     params: {
       ...why.params,
       ...(day === undefined ? {} : { day: format.dayShort(String(day), today) }),
+      ...(field === undefined ? {} : { field: fieldName(String(field), text) }),
       ...(price === undefined ? {} : { price: priceOf(String(price), row.currency, format) }),
     },
   };

@@ -91,6 +91,28 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect((await first()).anniversary).toBe('2027-06-08');
   });
 
+  test('C13: what was corrected by hand stays, and what a later list changed gives way to the one that is read last', async () => {
+    const list = (level: string) => csv('VIP ID,Customer Name,Level', `${VIP},Björkdalens kommun,${level}`);
+    const theLevel = async () => (await of<VipCustomer>('vip-customer'))[0]!.data.level;
+    await hands.bring(list('2'));
+    const later = await hands.bring(list('3'));
+    await hands.bring(list('2'));
+    expect(await theLevel()).toBe('2');
+    const { id } = (await of<VipCustomer>('vip-customer'))[0]!;
+    await world.records.change<VipCustomerData>(id, (one) => ({
+      ok: true,
+      value: { ...one, data: { ...one.data, level: '4' } },
+    }));
+    for (const level of ['2', '3']) {
+      const again = await hands.tryOut(list(level));
+      expect(again.plan.rows).toMatchObject([{ outcome: 'same', notes: [{ code: 'corrected-here' }] }]);
+    }
+    // Taken back, a list has said nothing.
+    await hands.undo(later);
+    expect((await hands.tryOut(list('3'))).plan.rows).toMatchObject([{ outcome: 'changed', notes: [] }]);
+    expect(await theLevel()).toBe('4');
+  });
+
   test('C7: what a list counted goes with it, and the same file again says nothing', async () => {
     const list = () =>
       csv('VIP ID,Customer Name,Product,Licence Type,Licenses,Used', `${VIP},Björkdalens kommun,Foto,Team,9,7`);

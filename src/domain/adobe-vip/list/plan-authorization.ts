@@ -5,6 +5,7 @@ import { orderEditions } from '../order-editions.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
+import { correctedNote, isCorrected } from './corrected-here.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -33,8 +34,8 @@ export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): Pl
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const notes: RowWhy[] = [...row.notes.filter(isTrueOf(one, row)), ...notesOf(desk, customer, row)];
-  const facts = sayFacts(one, row);
-  const { line, changes: ofLine } = sayLine(one, row);
+  const facts = sayFacts(desk, one, row, notes);
+  const { line, changes: ofLine } = sayLine(desk, one, row, notes);
   const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
   one.sayings.set(lineKey(row), at);
   one.lines.set(line, at);
@@ -117,7 +118,7 @@ const statedDue = ({ dueOn, daysToOrder, createdOn }: AuthorizationRow): string 
   dueOn || (daysToOrder > 0 && editionOf(daysToOrder) === undefined ? addDays(createdOn, daysToOrder) : '');
 
 /** What differs of an authorization that is there; its day of creation stays as it was first said. */
-const sayFacts = (one: AuthorizationOnDesk, row: AuthorizationRow): VipChange[] => {
+const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow, notes: RowWhy[]): VipChange[] => {
   if (one.before === undefined || one.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
@@ -126,6 +127,7 @@ const sayFacts = (one: AuthorizationOnDesk, row: AuthorizationRow): VipChange[] 
   ): void => {
     const from = one.data[field];
     if (to === '' || to === from) return;
+    if (isCorrected(desk, one.before, { field }, to)) return void notes.push(correctedNote(field));
     changes.push({ field, from, to });
     setField(one, field, to as never);
   };
@@ -140,8 +142,10 @@ const sayFacts = (one: AuthorizationOnDesk, row: AuthorizationRow): VipChange[] 
 
 /** The line that a row is of, and what the row changes in it. A quantity that was lowered here meanwhile is the list's own. */
 const sayLine = (
+  desk: VipDesk,
   one: AuthorizationOnDesk,
   { product, sku, quantity }: AuthorizationRow,
+  notes: RowWhy[],
 ): { readonly line: string; readonly changes: readonly VipChange[] } => {
   const { lines } = one.data;
   const known = Object.fromEntries(
@@ -149,7 +153,11 @@ const sayLine = (
   );
   const line = lineMeant(known, one, { product, sku, quantity }) ?? nextLine(lines);
   const before = lines[line];
-  const stays = before !== undefined && [before.quantity, known[line]?.left].includes(quantity);
+  const isHeld = before !== undefined && [before.quantity, known[line]?.left].includes(quantity);
+  const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[line]?.quantity;
+  const isOurs = before !== undefined && !isHeld && isCorrected(desk, one.before, { field: 'lines', part }, quantity);
+  if (isOurs) notes.push(correctedNote('quantity'));
+  const stays = before !== undefined && (isHeld || isOurs);
   const now = {
     product: before?.product || product,
     quantity: stays ? before.quantity : quantity,

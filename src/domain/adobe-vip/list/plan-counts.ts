@@ -1,9 +1,11 @@
+import type { RowWhy } from '../../import/planned-row.ts';
 import { plansOf } from '../plans.ts';
 import { planKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { isNameless, productsOf } from '../type-of-product.ts';
 import type { SaidPlan, VipCustomerData } from '../vip-customer.ts';
 import { AT_WRITING } from './at-writing.ts';
+import { correctedNote, isCorrected } from './corrected-here.ts';
 import { bookOnDesk, livesUnder } from './desk-records.ts';
 import type { VipChange } from './planned-vip.ts';
 import { setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
@@ -12,7 +14,9 @@ import type { SaidCounts, Where } from './vip-values.ts';
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 
 /** What a row's counts do: what they change, or the earlier row of the file that counted the same product. */
-export type Counted = { readonly changes: readonly VipChange[] } | { readonly spoken: Where; readonly isSame: boolean };
+export type Counted =
+  | { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] }
+  | { readonly spoken: Where; readonly isSame: boolean };
 
 /**
  * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list has no day: it is of the one on
@@ -23,19 +27,38 @@ export const sayCounts = (
   one: CustomerOnDesk,
   { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
 ): Counted => {
-  const said = namedCounts(desk, one, counts);
-  const key = planKey(said.product, said.licenceType);
+  const named = namedCounts(desk, one, counts);
+  const key = planKey(named.product, named.licenceType);
   const spoken = one.lines.get(key);
   const before = one.data.plans[key];
-  if (spoken !== undefined) return { spoken, isSame: isSaid(said, before) };
+  if (spoken !== undefined) return { spoken, isSame: isSaid(named, before) };
   one.lines.set(key, at);
+  const { said, notes } = notCorrected(desk, one, key, named);
   const now = plansOf(bookOnDesk(desk, one), desk.known.today).find((plan) => plan.key === key);
   const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
   const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
-  if (changes.length === 0) return { changes };
+  if (changes.length === 0) return { changes, notes };
   touch(desk, one, at.row);
   setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, desk.known.today) });
-  return { changes: one.before === undefined ? [] : changes };
+  return { changes: one.before === undefined ? [] : changes, notes };
+};
+
+/** The counts without those that someone corrected since a list said the same. */
+const notCorrected = (
+  desk: VipDesk,
+  { before }: CustomerOnDesk,
+  key: string,
+  said: SaidCounts,
+): { readonly said: SaidCounts; readonly notes: readonly RowWhy[] } => {
+  const stays = (count: 'owned' | 'assigned'): boolean => {
+    const part = (plans: unknown): unknown => (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
+    return said[count] !== undefined && isCorrected(desk, before, { field: 'plans', part }, said[count]);
+  };
+  const [owned, assigned] = [stays('owned'), stays('assigned')];
+  return {
+    said: { ...said, owned: owned ? undefined : said.owned, assigned: assigned ? undefined : said.assigned },
+    notes: [...(owned ? [correctedNote('licences')] : []), ...(assigned ? [correctedNote('used')] : [])],
+  };
 };
 
 /** The product by the name and licence type that the customer has of it, where the row leaves them out. */

@@ -2,6 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
 import { bornUnder } from '../rule-choices.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
+import { correctedNote, isCorrected } from './corrected-here.ts';
 import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -10,6 +11,7 @@ import { customerKey } from './vip-keys.ts';
 import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
+type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] };
 
 /** The customer that a row is about, made where there is none; a code where it cannot be told. */
 export const customerOf = (
@@ -56,7 +58,8 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   const named = { ...shown, name: one.data.name };
   if (counts === undefined) return takenRow(named, one, { changes, notes });
   const counted = sayCounts(desk, one, { counts, at });
-  if ('changes' in counted) return takenRow(named, one, { changes: [...changes, ...counted.changes], notes });
+  if ('changes' in counted)
+    return takenRow(named, one, { changes: [...changes, ...counted.changes], notes: [...notes, ...counted.notes] });
   return counted.isSame
     ? duplicateRow(named, one.id, counted.spoken)
     : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
@@ -68,11 +71,7 @@ const shownCustomer = ({ sheet, row, name, vipId, marketplaceId, anniversary, co
 });
 
 /** What the first row of a customer says of it. */
-const sayCustomer = (
-  desk: VipDesk,
-  one: CustomerOnDesk,
-  row: VipValue & SaidCustomer,
-): { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] } => {
+const sayCustomer = (desk: VipDesk, one: CustomerOnDesk, row: VipValue & SaidCustomer): Said => {
   const { programme } = one.data;
   if (one.before === undefined) {
     one.data = { ...one.data, ...saidOf(one.data, row) };
@@ -80,11 +79,14 @@ const sayCustomer = (
     desk.customers.add(one.id, one.data);
     return { changes: [], notes: row.notes };
   }
-  const changes = changeCustomer(one, row);
+  const { changes, notes } = changeCustomer(desk, one, row);
   desk.customers.add(one.id, one.data);
   // Authorizations were born under the rules of its programme (`editCustomer`): that is for a person to change.
   const isOther = row.programme !== '' && row.programme !== programme;
-  return { changes, notes: [...row.notes, ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : [])] };
+  return {
+    changes,
+    notes: [...row.notes, ...notes, ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : [])],
+  };
 };
 
 const FIELDS = ['name', 'marketplaceId', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;
@@ -96,12 +98,17 @@ const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerDa
   ...(data.vipId === '' ? { vipId: row.vipId } : {}),
 });
 
-const changeCustomer = (one: CustomerOnDesk, row: SaidCustomer): VipChange[] => {
+const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): Said => {
   const said = saidOf(one.data, row) as Readonly<Record<string, string>>;
   const changes: VipChange[] = [];
+  const notes: RowWhy[] = [];
   for (const field of [...FIELDS, 'vipId'] as const) {
     const [from, to] = [one.data[field], said[field]];
     if (to === undefined || to === from) continue;
+    if (isCorrected(desk, one.before, { field }, to)) {
+      notes.push(correctedNote(field));
+      continue;
+    }
     changes.push({ field, from, to });
     setField(one, field, to as never);
   }
@@ -109,5 +116,5 @@ const changeCustomer = (one: CustomerOnDesk, row: SaidCustomer): VipChange[] => 
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
   if (anniversaryDay !== undefined && one.changed.has('anniversary') && !comesOf(anniversary, anniversaryDay))
     setField(one, 'anniversaryDay', undefined);
-  return changes;
+  return { changes, notes };
 };

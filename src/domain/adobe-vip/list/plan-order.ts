@@ -6,6 +6,7 @@ import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
+import { correctedNote, isCorrected } from './corrected-here.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
@@ -39,17 +40,19 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const facts = sayFacts(one, row, customer.data);
+  const kept: RowWhy[] = [];
+  const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
   const known = one.data.lines[lineMeant(one.data.lines, one, row) ?? ''];
   const isFree = one.data.orderType === 'new' && (known?.authorizationLine ?? '') === '';
   const within = one.data.authorization;
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
-  const changes = [...facts, ...sayLine(one, row, covered), ...sayCovered(one, covered)];
+  const changes = [...facts, ...sayLine(desk, one, { row, covered, kept }), ...sayCovered(one, covered)];
   one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
   const isNewCustomer = customer.before === undefined && customer.said === undefined;
   const notes: RowWhy[] = [
     ...row.notes,
+    ...kept,
     ...covered.notes,
     ...(isNewCustomer ? [{ code: 'new-customer' }] : []),
     ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
@@ -82,12 +85,17 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
 const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
 
 /** What differs of an order that is there. */
-const sayFacts = (one: OrderOnDesk, row: OrderRow, customer: VipCustomerData): VipChange[] => {
+const sayFacts = (
+  desk: VipDesk,
+  one: OrderOnDesk,
+  { row, customer, kept }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
+): VipChange[] => {
   if (one.before === undefined || one.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType', to: string): void => {
     const from = one.data[field];
     if (to === '' || to === from) return;
+    if (isCorrected(desk, one.before, { field }, to)) return void kept.push(correctedNote(field));
     changes.push({ field, from, to });
     setField(one, field, to as never);
   };
@@ -101,18 +109,29 @@ const sayFacts = (one: OrderOnDesk, row: OrderRow, customer: VipCustomerData): V
   return changes;
 };
 
-const sayLine = (one: OrderOnDesk, row: OrderRow, { line: authorizationLine }: Covered): VipChange[] => {
+const sayLine = (
+  desk: VipDesk,
+  one: OrderOnDesk,
+  { row, covered, kept }: { readonly row: OrderRow; readonly covered: Covered; readonly kept: RowWhy[] },
+): VipChange[] => {
   const { lines } = one.data;
   const id = lineMeant(lines, one, row) ?? nextLine(lines);
   const before = lines[id];
   one.lines.set(id, { sheet: row.sheet, row: row.row });
-  const now: OrderLine = {
+  const said: OrderLine = {
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
     ...{ sku: row.sku || (before?.sku ?? ''), quantity: row.quantity },
-    authorizationLine: before?.authorizationLine || authorizationLine,
+    authorizationLine: before?.authorizationLine || covered.line,
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
+  const isOurs = (field: keyof OrderLine): boolean => {
+    const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[id]?.[field];
+    return said[field] !== before?.[field] && isCorrected(desk, one.before, { field: 'lines', part }, said[field]);
+  };
+  const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
+  kept.push(...ours.map(correctedNote));
+  const now: OrderLine = { ...said, ...Object.fromEntries(ours.map((field) => [field, before?.[field]])) };
   const differs = (['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const).filter(
     (field) => before?.[field] !== now[field],
   );

@@ -1,7 +1,7 @@
 import type { BareRow, RowWhy } from '../../import/planned-row.ts';
 import type { Day } from '../../day.ts';
 import type { Data, VolymRecord } from '../../record.ts';
-import type { RowCounts } from '../../workspace/import-run.ts';
+import type { ImportedChange, RowCounts } from '../../workspace/import-run.ts';
 import type { Charge, InvoiceLine } from '../invoice-line.ts';
 import type { PriceListItem } from '../price-list-item.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
@@ -26,6 +26,8 @@ export type KnownVip = {
   readonly strange: ReadonlySet<string>;
   /** Files that were read in before and stand: the keyed hashes of their bytes. */
   readonly files: ReadonlySet<string>;
+  /** What imports that stand changed of records that were here, by id. */
+  readonly written: ReadonlyMap<string, readonly ImportedChange['fields'][]>;
   readonly today: Day;
   /** Person id of the one who reads the lists: new customers are theirs to look after. */
   readonly by: string;

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
+
+const VIP = '5A20C8F190D73B627E4D';
+const listOf =
+  (heading: string) =>
+  (...rows: readonly string[]) =>
+    rowsOf(csvOf(heading, ...rows));
+const customers = listOf('VIP ID;Customer Name;Anniversary Date;Level;Product;Licence Type;Licenses;Used');
+const authorizations = listOf('Request Number;VIP ID;Created;Licence Type;Product;Quantity;Days To Order;Due Date');
+const orders = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;PO Number;Unit Price (SEK)');
+const toldBy = async (world: VipWorld, rows: ReturnType<typeof customers>) =>
+  world
+    .bring(await rows)
+    .rows.map(({ outcome, notes }) => [
+      outcome,
+      ...notes.map(({ code, params }) => `${code} ${String(params?.field)}`),
+    ]);
+
+describe('C13: what was corrected here since a list said it stays when the list says it again', () => {
+  const theCustomer = (world: VipWorld) => world.of<VipCustomer>('vip-customer')[0]!;
+  const list = () => customers(`${VIP};Linden;2027-06-08;2;Foto;Team;9;7`);
+
+  test('C13: of a customer, field by field, until a list says something else', async () => {
+    const world = new VipWorld();
+    world.bring(await list());
+    const { id } = theCustomer(world);
+    world.correct<VipCustomerData>(id, { anniversary: '2027-07-08', level: '3' });
+    expect(await toldBy(world, list())).toEqual([['same', 'corrected-here level', 'corrected-here anniversary']]);
+    expect(theCustomer(world).data).toMatchObject({ anniversary: '2027-07-08', level: '3' });
+    expect(await toldBy(world, customers(`${VIP};Linden;2027-06-09;2;;;;`))).toEqual([
+      ['changed', 'corrected-here level'],
+    ]);
+    expect(theCustomer(world).data).toMatchObject({ anniversary: '2027-06-09', level: '3' });
+  });
+
+  test('C13: of what another list changed since, the one that is read last decides', async () => {
+    const world = new VipWorld();
+    world.bring(await list());
+    world.bring(await customers(`${VIP};Linden;2027-06-08;3;;;;`));
+    expect(await toldBy(world, list())).toEqual([['changed']]);
+    expect(theCustomer(world).data.level).toBe('2');
+    // A list changed it, a person corrected that, and it says the same once more.
+    world.correct<VipCustomerData>(theCustomer(world).id, { level: '4' });
+    expect(await toldBy(world, customers(`${VIP};Linden;2027-06-08;3;;;;`))).toEqual([
+      ['same', 'corrected-here level'],
+    ]);
+  });
+
+  test('C7: of its counts', async () => {
+    const world = new VipWorld();
+    world.bring(await list());
+    const { id, data } = theCustomer(world);
+    const plans = { 'foto|team': { ...data.plans['foto|team']!, owned: 11 } };
+    world.correct<VipCustomerData>(id, { plans });
+    world.today = '2026-11-25';
+    const other = customers(`${VIP};Linden;2027-06-08;2;Foto;Team;9;8`);
+    expect(await toldBy(world, other)).toEqual([['changed', 'corrected-here licences']]);
+    expect(theCustomer(world).data.plans['foto|team']).toMatchObject({ owned: 11, assigned: 8 });
+  });
+
+  test('C3: of an authorization, its last day and the licences of a line', async () => {
+    const world = new VipWorld();
+    const given = () => authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;30;2026-12-10`);
+    world.bring(await given());
+    const one = () => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
+    const { id, data } = one();
+    const lines = { 'line-001': { ...data.lines['line-001']!, quantity: 5 } };
+    const corrected = { statedDue: '2026-12-20', edition: 'adobe-vip.order-14', lines };
+    world.correct<PurchaseAuthorizationData>(id, corrected);
+    expect(await toldBy(world, given())).toEqual([
+      ['same', 'corrected-here edition', 'corrected-here statedDue', 'corrected-here quantity'],
+    ]);
+    expect(one().data).toMatchObject(corrected);
+    expect(await toldBy(world, authorizations(`A1;${VIP};2026-11-10;Team;Foto;6;30;2026-12-10`))).toMatchObject([
+      ['changed', 'corrected-here edition', 'corrected-here statedDue'],
+    ]);
+    expect(linesNow(one())[0]?.quantity).toBe(6);
+  });
+
+  test('C4: of an order, its day and a line', async () => {
+    const world = new VipWorld();
+    const given = () => orders(`77;${VIP};2026-11-10;Team;Foto;4;PO-1;100.00`);
+    world.bring(await given());
+    const one = () => world.of<VipOrder>('vip-order')[0]!;
+    const { id, data } = one();
+    const lines = { 'line-001': { ...data.lines['line-001']!, quantity: 5, unitPrice: '90.00' } };
+    const corrected = { orderDate: '2026-11-11', purchaseOrderNumber: 'PO-2', lines };
+    world.correct<VipOrderData>(id, corrected);
+    expect(await toldBy(world, given())).toEqual([
+      [
+        ...['same', 'corrected-here orderDate', 'corrected-here purchaseOrderNumber'],
+        ...['corrected-here quantity', 'corrected-here unitPrice'],
+      ],
+    ]);
+    expect(one().data).toMatchObject(corrected);
+  });
+});
