@@ -168,6 +168,10 @@ export const importVip = {
       row === ''
         ? 'The same product has another count earlier in the list'
         : `The same product has another count in row ${row}, which holds`,
+    'purchase-order-too-long': ({ length = '', most = '' }) =>
+      length === ''
+        ? 'The purchase order number is too long'
+        : `The purchase order number has ${length} characters; VIP Marketplace takes at most ${most}`,
     'older-than-known': ({ day = '' }) => `The price that is here is newer, from ${day}`,
   },
   notes: {

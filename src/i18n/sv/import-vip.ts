@@ -170,6 +170,10 @@ export const importVip = {
       row === ''
         ? 'Samma produkt har ett annat antal tidigare i listan'
         : `Samma produkt har ett annat antal på rad ${row}, som gäller`,
+    'purchase-order-too-long': ({ length = '', most = '' }) =>
+      length === ''
+        ? 'Inköpsordernumret är för långt'
+        : `Inköpsordernumret har ${length} tecken, VIP Marketplace tar högst ${most}`,
     'older-than-known': ({ day = '' }) => `Priset som redan finns är nyare, från ${day}`,
   } satisfies Record<string, Sentence>,
   notes: {

@@ -11,6 +11,7 @@ import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
+import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { authorizationKey, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
@@ -26,6 +27,8 @@ export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): Pl
   const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
   const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
   if (createdOn > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: createdOn });
+  const long = tooLong(desk, row);
+  if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, row, number);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
   const told = { ...shown, name: customer.data.name };

@@ -1,5 +1,6 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
+import type { VipProgramme } from '../programme.ts';
 import { bornUnder } from '../rule-choices.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
@@ -34,8 +35,17 @@ export const customerOf = (
 /** Whether a customer could be told. */
 export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk => 'kind' in found;
 
+/** The programme of the customer that a row is about, also of one that it would bring. */
+export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme => {
+  const [found = ''] = desk.customers.find(who);
+  return desk.people.get(found)?.data.programme ?? newProgramme(who);
+};
+
+const newProgramme = ({ vipId, marketplaceId }: SaidWho): VipProgramme =>
+  vipId === '' && marketplaceId !== '' ? 'vip-marketplace' : 'vip';
+
 const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
-  const programme = who.vipId === '' && who.marketplaceId !== '' ? 'vip-marketplace' : 'vip';
+  const programme = newProgramme(who);
   return {
     // One that has only a number is called by it, until a list says its name.
     ...{ v: 1, ...who, name: who.name || who.vipId || who.marketplaceId, programme, segment: '', level: '' },

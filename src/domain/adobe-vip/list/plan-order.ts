@@ -12,6 +12,7 @@ import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey, orderKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
@@ -32,6 +33,8 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const shown = shownOrder(named);
   if (named.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
   if (named.vipId + named.marketplaceId + named.name === '') return unreadableRow(shown, 'nobody-named');
+  const long = tooLong(desk, named);
+  if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, named, named.row);
   if (!isCustomer(customer)) return unreadableRow(shown, customer.code, customer.params);
   const row = withOwnType(desk, customer, named);

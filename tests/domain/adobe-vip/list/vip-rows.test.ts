@@ -95,6 +95,35 @@ describe('C13: rows that cannot be taken say why', () => {
     expect(world.of<VipOrder>('vip-order')[0]?.data.orderType).toBe('new');
   });
 
+  test.each([
+    ['vip', 36, 'new'],
+    ['vip-marketplace', 35, 'new'],
+    ['vip-marketplace', 36, 'purchase-order-too-long'],
+  ] as const)('C2: rule 14: in %s a PO number of %i characters ends as %s', async (programme, length, why) => {
+    const purchaseOrder = 'Å'.repeat(length);
+    const lists = [
+      listOf('Request Number;VIP ID;Created;Product;Quantity;PO Number')(
+        `A1;${VIP};2026-11-17;Foto;4;${purchaseOrder}`,
+      ),
+      listOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;PO Number')(
+        `77;${VIP};2026-11-17;;Foto;4;${purchaseOrder}`,
+      ),
+    ];
+    for (const list of lists) {
+      const [row] = new VipWorld(TODAY, [customerWith({ programme })]).plan(await list).rows;
+      expect(row?.why?.code ?? row?.outcome).toBe(why);
+      if (why !== 'new') expect(row?.why?.params).toEqual({ length: 36, most: 35 });
+    }
+  });
+
+  test('C2: rule 14: a row that is refused for its PO number brings no customer', async () => {
+    const rows = await listOf('Order Number;Customer ID;VIP ID;Order Date;SKU;Product;Quantity;PO Number')(
+      `77;1009990001;;2026-11-17;;Foto;4;${'1'.repeat(36)}`,
+    );
+    const plan = new VipWorld(TODAY).plan(rows);
+    expect([plan.rows[0]?.why?.code, plan.above]).toEqual(['purchase-order-too-long', []]);
+  });
+
   test('C13: prices', async () => {
     const list = prices(
       ...[';Foto;10,00;', '65000002BA01A12;Foto;;', '65000002BA01A12;Foto;gratis;', '65000002BA01A12;Foto;-1,00;'],

@@ -1,0 +1,17 @@
+import type { RowWhy } from '../../import/planned-row.ts';
+import { longestPurchaseOrder } from '../purchase-order.ts';
+import { programmeOf } from './plan-customer.ts';
+import type { VipDesk } from './vip-desk.ts';
+import type { SaidWho } from './vip-values.ts';
+
+/** Why a row's purchase order number cannot be taken, before its customer is made: the programme takes fewer characters (adobe.md §8.14). */
+export const tooLong = (
+  desk: VipDesk,
+  row: SaidWho & { readonly purchaseOrder: string },
+): Required<RowWhy> | undefined => {
+  const most = longestPurchaseOrder(programmeOf(desk, row));
+  const { length } = [...row.purchaseOrder];
+  return most === undefined || length <= most
+    ? undefined
+    : { code: 'purchase-order-too-long', params: { length, most } };
+};
