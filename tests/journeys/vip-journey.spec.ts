@@ -184,7 +184,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     const who = sheet(page, 'Vem har licens');
     await who.getByLabel('Namn').fill('Moa Ek');
     await who.getByRole('button', { name: 'Spara', exact: true }).click();
-    await expect(who.getByText('Moa Ek')).toBeVisible();
+    await expect(who.getByText('Moa Ek', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
   });
 
