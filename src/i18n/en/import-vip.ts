@@ -18,7 +18,7 @@ export const importVip = {
       'Customer, product, quantity and the day the authorization was created. With only a deployment date, the time to order counts from it. Open authorizations saved from the Marketplace (.json) work too.',
     orders: 'Orders',
     ordersHow:
-      'Order number, customer, order date, SKU or product, and quantity. With the authorization’s number in its row, it is noted as ordered.',
+      'Order number, customer, order date, SKU or product, and quantity. With the authorization’s number in its row, it is noted as ordered; without it, the only one that waits for so many. Orders that renew everything end the renewal.',
     prices: 'Price list',
     pricesHow: 'SKU and price. A newer list takes the price’s place; the older one stays in the history.',
     invoices: 'Reconciliation report',

@@ -20,7 +20,7 @@ export const importVip = {
       'Kund, produkt, antal och den dag auktoriseringen skapades. Står bara driftsättningsdagen räknas tiden till order från den. Öppna auktoriseringar sparade från Marketplace (.json) går också bra.',
     orders: 'Order',
     ordersHow:
-      'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd.',
+      'Ordernummer, kund, orderdatum, SKU eller produkt och antal. Har raden auktoriseringens nummer noteras den som beställd, annars den enda som väntar på så många. Förlänger order allt avslutas förlängningen.',
     prices: 'Prislista',
     pricesHow: 'SKU och pris. En nyare lista ersätter priset, det äldre står kvar i historiken.',
     invoices: 'Avstämningsrapport',

@@ -52,6 +52,8 @@ export type VipDesk = {
   readonly under: Map<string, OnDesk[]>;
   /** What each customer's plans and authorizations say of its products (`withOwnType`). */
   readonly ownProducts: Map<string, FindProduct>;
+  /** The authorizations of each customer that wait for an order, by what tells their products (`waitingLine`). */
+  readonly waiting: Map<string, ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]>>;
   /** Lines that the list says were cancelled, by authorization. */
   readonly cancelled: Map<string, Set<string>>;
   readonly rows: PlannedVipRow[];
@@ -62,7 +64,14 @@ export const openVipDesk = (known: KnownVip, file: string): VipDesk => {
   const desk: VipDesk = {
     ...{ known, customers: customersBy(known.customers), products: productsBy(known.prices) },
     isReadBefore: known.files.has(file),
-    ...{ touched: new Map(), cancelled: new Map(), under: new Map(), ownProducts: new Map(), rows: [] },
+    ...{
+      touched: new Map(),
+      cancelled: new Map(),
+      under: new Map(),
+      ownProducts: new Map(),
+      waiting: new Map(),
+      rows: [],
+    },
     authorizations: laid('purchase-authorization', known.authorizations),
     orders: laid('vip-order', known.orders),
     returns: laid('return-authorization', known.returns),

@@ -1,8 +1,10 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { linesNow, type LineNow } from '../authorization-life.ts';
 import { authorizationState } from '../authorization-state.ts';
+import { productKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { anyLevelKey } from '../reconcile/sku-likeness.ts';
+import type { NamedProduct } from '../type-of-product.ts';
 import { livesUnder, recordOnDesk } from './desk-records.ts';
 import { isOfProduct } from './line-match.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
@@ -25,10 +27,11 @@ export const waitingLine = (
   row: SaidOrder,
   { customer, within }: { readonly customer: string; readonly within: string },
 ): Waiting => {
-  const open = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer)
+  const open = waitingLike(desk, row, customer)
     .filter((one) => mayBeOf(one, row, within))
     .flatMap((one) => linesNow(recordOnDesk(one)).map((line): WaitingLine => ({ one, line })))
-    .filter(({ line }) => line.left > 0 && waits(line, row) && isLike(line, row));
+    .filter(({ line }) => line.left > 0 && waits(line, row) && isLike(line, row))
+    .filter(({ one }) => authorizationState(recordOnDesk(one), row.orderDate) !== 'expired');
   const numbered = open.filter(({ line }) => line.orderNumber !== '' && isNumberOf(line, row));
   const fitting = numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
   const [found, ...others] = fitting;
@@ -40,12 +43,50 @@ export const waitingLine = (
   return { found, notes: [{ code: 'covers-waiting', params: { day: found.one.data.createdOn } }] };
 };
 
-/** Whether it stood open on the day of the order. A row that names another number means none that has one. */
+/** The authorizations of a customer that wait for an order of the product; thousands may wait, and thousands of orders be read. */
+const waitingLike = (
+  desk: VipDesk,
+  row: NamedProduct,
+  customer: string,
+): readonly OnDesk<PurchaseAuthorizationData>[] => {
+  const known = desk.waiting.get(customer) ?? waitingBy(desk, customer);
+  desk.waiting.set(customer, known);
+  return [...new Set(productKeys(row).flatMap((key) => known.get(key) ?? []))];
+};
+
+const waitingBy = (
+  desk: VipDesk,
+  customer: string,
+): ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]> => {
+  const found = new Map<string, OnDesk<PurchaseAuthorizationData>[]>();
+  for (const one of livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer)) {
+    const lines = linesNow(recordOnDesk(one)).filter(({ left, order }) => left > 0 && order === '');
+    for (const key of new Set(lines.flatMap(productKeys))) {
+      const there = found.get(key);
+      if (there === undefined) found.set(key, [one]);
+      else there.push(one);
+    }
+  }
+  return found;
+};
+
+/** What tells a product: its name, its SKU, and that whatever the level. */
+const productKeys = ({ product, sku }: NamedProduct): string[] => [
+  ...(product === '' ? [] : [`name ${productKey(product)}`]),
+  ...(sku === '' ? [] : [`sku ${sku}`]),
+  ...(anyLevelKey(sku) === '' ? [] : [`product ${anyLevelKey(sku)}`]),
+];
+
+/** Whether an order of its day and type may be of it. A row that names another number means none that has one. */
 const mayBeOf = (one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder, within: string): boolean => {
   const { createdOn, licenceType, requestNumber } = one.data;
   const isOfType = row.licenceType === '' || licenceType === '' || row.licenceType === licenceType;
-  const isOpen = createdOn <= row.orderDate && authorizationState(recordOnDesk(one), row.orderDate) !== 'expired';
-  return isOfType && isOpen && [one.id, ''].includes(within) && (row.requestNumber === '' || requestNumber === '');
+  return (
+    isOfType &&
+    createdOn <= row.orderDate &&
+    [one.id, ''].includes(within) &&
+    (row.requestNumber === '' || requestNumber === '')
+  );
 };
 
 /** No order that is here is of it. A list may have told of one, by its number or by a word in the place of it. */
