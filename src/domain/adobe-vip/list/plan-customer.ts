@@ -44,11 +44,13 @@ export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme => {
 const newProgramme = ({ vipId, marketplaceId }: SaidWho): VipProgramme =>
   vipId === '' && marketplaceId !== '' ? 'vip-marketplace' : 'vip';
 
+// A row is more than whom it is about: nothing else of it is a customer's.
 const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
+  const { vipId, marketplaceId, name } = who;
   const programme = newProgramme(who);
   return {
     // One that has only a number is called by it, until a list says its name.
-    ...{ v: 1, ...who, name: who.name || who.vipId || who.marketplaceId, programme, segment: '', level: '' },
+    ...{ v: 1, vipId, marketplaceId, name: name || vipId || marketplaceId, programme, segment: '', level: '' },
     ...{ adminName: '', adminEmail: '', firstOrderOn: '', anniversary: '', plans: {}, holders: {} },
     ...{ ...bornUnder(programme, known.editions), owner: known.by },
   };

@@ -12,6 +12,7 @@ import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 import { adobeFile, keysOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 import expected from '../../../fixtures/adobe/lists-expected.json' with { type: 'json' };
 
@@ -128,6 +129,33 @@ describe('C13: the lists of the fixtures', () => {
       expect([name, plan.counts.new, plan.counts.changed, plan.above, plan.under]).toEqual([name, 0, 0, [], []]);
     }
     expect(JSON.stringify([...world.records.values()])).toBe(before);
+  });
+
+  test.each([
+    ['customers.csv', 'purchase-authorizations.csv', 'orders.csv'],
+    ['customers.csv', 'orders.csv', 'purchase-authorizations.csv'],
+    ['purchase-authorizations.csv', 'customers.csv', 'orders.csv'],
+    ['purchase-authorizations.csv', 'orders.csv', 'customers.csv'],
+    ['orders.csv', 'customers.csv', 'purchase-authorizations.csv'],
+    ['orders.csv', 'purchase-authorizations.csv', 'customers.csv'],
+  ])('C13: read as %s, %s, %s and once more they have said it all', async (...names) => {
+    const world = new VipWorld();
+    for (const name of [...names, ...names]) world.bring(await rows(name));
+    for (const name of names) {
+      const { above, under } = world.bring(await rows(name));
+      expect([name, above, under]).toEqual([name, [], []]);
+    }
+  });
+
+  test('C13: a customer that a row brings has nothing of the row but whom it is about', async () => {
+    const own = [...Object.keys(customerWith().data), 'origin'].sort();
+    for (const name of ['customers.csv', 'purchase-authorizations.csv', 'orders.csv']) {
+      const world = new VipWorld();
+      world.bring(await rows(name));
+      const found = new Set(world.of<VipCustomer>('vip-customer').flatMap(({ data }) => Object.keys(data)));
+      found.delete('anniversaryDay');
+      expect([...found].sort()).toEqual(own);
+    }
   });
 
   test('C13: every id that a plan asks for is made beforehand', async () => {
