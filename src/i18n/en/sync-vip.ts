@@ -22,7 +22,7 @@ export const vipFields = {
   licenceType: 'Licence type',
   createdOn: 'Created',
   statedDue: 'Last day as Adobe says',
-  deploymentDate: 'Deployment',
+  deploymentDate: 'Deployment date',
   requestNumber: 'Adobe’s number of the authorization',
   lines: 'Products',
   orderType: 'Sort of order',

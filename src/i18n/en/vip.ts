@@ -200,7 +200,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Remove the line' : `Remove ${product}`),
     details: 'Details',
     createdOn: 'Created',
-    deployment: 'Deployment',
+    deployment: 'Deployment date',
     deploymentHint: 'The day the licences were added. It does not count for the deadline.',
     po: 'Customer’s PO number',
     request: 'Adobe’s number of the authorization',

@@ -19,7 +19,7 @@ export const vipFields = {
   licenceType: 'Licenstyp',
   createdOn: 'Skapad',
   statedDue: 'Sista dag enligt Adobe',
-  deploymentDate: 'Driftsättning',
+  deploymentDate: 'Driftsättningsdag',
   requestNumber: 'Adobes nummer på auktoriseringen',
   lines: 'Produkter',
   orderType: 'Sorts order',

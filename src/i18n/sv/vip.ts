@@ -197,7 +197,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Ta bort raden' : `Ta bort ${product}`),
     details: 'Uppgifter',
     createdOn: 'Skapad',
-    deployment: 'Driftsättning',
+    deployment: 'Driftsättningsdag',
     deploymentHint: 'Dagen då licenserna lades till. Räknas inte i fristen.',
     po: 'Kundens PO-nummer',
     request: 'Adobes nummer på auktoriseringen',
