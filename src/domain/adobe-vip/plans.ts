@@ -117,6 +117,8 @@ const returnedMoves = ({ returns, orders }: CustomerBook): Move[] =>
     const granted = standingSteps(steps).findLast(({ kind }) => kind === 'return-granted');
     const order = orders.find(({ id }) => id === data.order);
     if (granted === undefined || order === undefined) return [];
+    // What was renewed early is of the next term: this one keeps its licences to its end.
+    if (order.data.orderType === 'renewal' && order.data.renews > granted.on) return [];
     return Object.entries(data.lines).flatMap(([id, quantity]) => {
       const line = order.data.lines[id];
       if (line === undefined) return [];

@@ -87,6 +87,20 @@ describe('C7: licences in use', () => {
     expect(planIn({ orders, customer: counted('2026-11-10') })?.sku).toBe('65297600BA03A12');
   });
 
+  test('C6: what was renewed early and went back is of the next term: this one keeps its licences to its end', () => {
+    const customer = customerWith({ anniversary: '2027-03-15', plans: { [key]: said(10, 8) } });
+    const renewing = { orderType: 'renewal' as const, renews: '2027-03-15', lines: { a: orderLine(10) } };
+    const on = (orderDate: string, grantedOn: string, today: string) => {
+      const returns = [returnWith({ lines: { a: 4 } }, [stepOf('return-granted', grantedOn)])];
+      return planIn({ customer, orders: [vipOrderWith({ ...renewing, orderDate })], returns }, today)?.owned;
+    };
+    expect(on('2027-03-01', '2027-03-05', '2027-03-05')).toBe(10);
+    expect(on('2027-03-01', '2027-03-05', '2027-04-14')).toBe(10);
+    expect(on('2027-03-01', '2027-03-05', '2027-04-15')).toBe(6);
+    // Once the term has begun they go on the day.
+    expect(on('2027-03-10', '2027-03-16', '2027-03-16')).toBe(6);
+  });
+
   test('C7: what is removed, withdrawn or returned goes', () => {
     const removed = stepOf('line-removed', '2026-11-20', { line: 'a', quantity: '2' });
     expect(planIn({ authorizations: [authorizationWith({ steps: [removed] })] })).toMatchObject({
