@@ -7,6 +7,7 @@ import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
+import { grantOf } from './return-deadlines.ts';
 import { changesAtEnds, termEnds, type TermEnd } from './term-ends.ts';
 import { withTypes } from './typed-orders.ts';
 import type { VipCustomer } from './vip-customer.ts';
@@ -114,7 +115,7 @@ const orderedMoves = ({ orders }: CustomerBook): Move[] =>
 /** Returned licences stop working as soon as the return is granted (adobe.md §2). */
 const returnedMoves = ({ returns, orders }: CustomerBook): Move[] =>
   returns.flatMap(({ data, steps }) => {
-    const granted = standingSteps(steps).findLast(({ kind }) => kind === 'return-granted');
+    const granted = grantOf({ steps });
     const order = orders.find(({ id }) => id === data.order);
     if (granted === undefined || order === undefined) return [];
     // What was renewed early is of the next term: this one keeps its licences to its end.

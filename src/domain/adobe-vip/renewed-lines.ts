@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
-import { standingSteps } from '../step.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
+import { returnState } from './return-deadlines.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** How many licences of a product were renewed at one anniversary, returned ones taken off, and the day of the last order. */
@@ -21,10 +21,8 @@ export const renewalOrdersOf = (orders: readonly VipOrder[], anniversary: Day): 
 
 const returnedOf = (returns: readonly ReturnAuthorization[], order: string, line: string): number =>
   returns
-    .filter(({ data, steps }) => data.order === order && standingSteps(steps).some(isGranted))
+    .filter((one) => one.data.order === order && returnState(one) === 'granted')
     .reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
-
-const isGranted = ({ kind }: { readonly kind: string }): boolean => kind === 'return-granted';
 
 /** What was renewed at an anniversary, by plan. */
 export const renewedLines = (

@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { VolymRecord } from '../record.ts';
-import { standingSteps } from '../step.ts';
+import { standingSteps, type Step } from '../step.ts';
 import { RETURN_FOLLOW_UP_RULE, returnFollowUpEditions } from './return-editions.ts';
 import { editionIn } from './edition-in.ts';
 
@@ -10,12 +10,20 @@ type Return = Pick<VolymRecord, 'steps'> & { readonly data: { readonly followUpE
 /** Where a return stands: asked for until Adobe answered. */
 export type ReturnState = 'asked' | 'granted' | 'denied';
 
+// Of several answers the last one counts.
+const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined =>
+  standingSteps(steps).findLast(({ kind }) => ['return-granted', 'return-denied'].includes(kind));
+
 /** What became of a return, by the last thing that happened. */
-export const returnState = ({ steps }: Pick<VolymRecord, 'steps'>): ReturnState => {
-  const last = standingSteps(steps).findLast(({ kind }) => ['return-granted', 'return-denied'].includes(kind));
+export const returnState = (one: Pick<VolymRecord, 'steps'>): ReturnState => {
+  const last = answerOf(one);
   if (last === undefined) return 'asked';
   return last.kind === 'return-granted' ? 'granted' : 'denied';
 };
+
+/** The step that granted a return, unless it was denied since. */
+export const grantOf = (one: Pick<VolymRecord, 'steps'>): Step | undefined =>
+  returnState(one) === 'granted' ? answerOf(one) : undefined;
 
 /** A day to ask what became of a return, as long as nobody answered. */
 export const returnDeadlines = ({ data, steps }: Return): Deadline[] => {

@@ -111,6 +111,11 @@ describe('C7: licences in use', () => {
     expect(planIn({ authorizations: [authorizationWith({ steps: [removed, withdrawn] })] })).toBeUndefined();
     const granted = returnWith({ lines: { a: 3 } }, [stepOf('return-granted', '2026-11-21')]);
     expect(planIn({ orders: [vipOrderWith()], returns: [granted] })).toMatchObject({ owned: 1 });
+    const denied = returnWith({ lines: { a: 3 } }, [
+      ...granted.steps,
+      stepOf('return-denied', '2026-11-22', {}, NINE + 9),
+    ]);
+    expect(planIn({ orders: [vipOrderWith()], returns: [denied] })).toMatchObject({ owned: 4 });
     expect(planIn({ orders: [vipOrderWith()], returns: [returnWith({ lines: { a: 3 } })] })).toMatchObject({
       owned: 4,
     });

@@ -34,7 +34,8 @@ export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow =>
   );
   const known = returns.find(({ data, said }) => said === undefined && data.lines[line] === row.quantity);
   if (known !== undefined) return answered(desk, known, { row, told });
-  const gone = returns.reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
+  const stand = returns.filter(({ before }) => before === undefined || returnState(before) !== 'denied');
+  const gone = stand.reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
   if (gone + row.quantity > quantity) return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
   const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
   return one === undefined

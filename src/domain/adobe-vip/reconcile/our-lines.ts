@@ -1,6 +1,5 @@
-import { standingSteps } from '../../step.ts';
 import type { ReturnAuthorization } from '../return-authorization.ts';
-import { returnState } from '../return-deadlines.ts';
+import { grantOf } from '../return-deadlines.ts';
 import type { VipCustomer } from '../vip-customer.ts';
 import type { VipOrder } from '../vip-order.ts';
 import { compared, ourKey, type OurLine, type OurReturn } from './sides.ts';
@@ -36,8 +35,8 @@ const NONE: readonly OurReturn[] = [];
 const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<string, OurReturn[]> => {
   const found = new Map<string, OurReturn[]>();
   for (const one of returns) {
-    if (returnState(one) !== 'granted') continue;
-    const on = standingSteps(one.steps).findLast(({ kind }) => kind === 'return-granted')?.on ?? '';
+    const on = grantOf(one)?.on;
+    if (on === undefined) continue;
     for (const [line, quantity] of Object.entries(one.data.lines)) {
       if (quantity <= 0) continue;
       const of = ourKey(one.data.order, line);
