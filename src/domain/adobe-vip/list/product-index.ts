@@ -15,18 +15,21 @@ const keyOf = (sku: string): string => {
   return parts.valid ? parts.productKey : sku;
 };
 
-/** Looks products up by SKU, in the price lists that are here. */
-export const productsBy = (prices: readonly PriceListItem[]): ProductIndex => {
+/** Looks products up by SKU, in the price lists that are here; says one by one how far it is, so that thousands are read in turns. */
+export function* productsBy(prices: readonly PriceListItem[]): Generator<number, ProductIndex, void> {
   const skus = new Map<string, string>();
   const products = new Map<string, string>();
   const add: ProductIndex['add'] = (sku, product) => {
     skus.set(sku, product);
     if (product !== '') products.set(keyOf(sku), product);
   };
-  for (const { data, trashedOn } of prices) if (trashedOn === '') add(data.sku, data.product);
+  for (const { data, trashedOn } of prices) {
+    if (trashedOn === '') add(data.sku, data.product);
+    yield 1;
+  }
   return {
     add,
     of: (sku) => skus.get(sku) || products.get(keyOf(sku)) || '',
     misses: (sku) => sku !== '' && skus.size > 0 && !skus.has(sku),
   };
-};
+}

@@ -60,9 +60,9 @@ export type VipDesk = {
 };
 
 /** Lays what is known out, each record as it is. */
-export const openVipDesk = (known: KnownVip, file: string): VipDesk => {
+export function* openVipDesk(known: KnownVip, file: string): Generator<number, VipDesk, void> {
   const desk: VipDesk = {
-    ...{ known, customers: customersBy(known.customers), products: productsBy(known.prices) },
+    ...{ known, customers: customersBy(known.customers), products: yield* productsBy(known.prices) },
     isReadBefore: known.files.has(file),
     ...{
       touched: new Map(),
@@ -72,17 +72,17 @@ export const openVipDesk = (known: KnownVip, file: string): VipDesk => {
       waiting: new Map(),
       rows: [],
     },
-    authorizations: laid('purchase-authorization', known.authorizations),
-    orders: laid('vip-order', known.orders),
-    returns: laid('return-authorization', known.returns),
-    people: laid('vip-customer', known.customers),
-    prices: laid('price-list-item', known.prices),
-    invoices: laid('invoice-line', known.invoices),
+    authorizations: yield* laid('purchase-authorization', known.authorizations),
+    orders: yield* laid('vip-order', known.orders),
+    returns: yield* laid('return-authorization', known.returns),
+    people: yield* laid('vip-customer', known.customers),
+    prices: yield* laid('price-list-item', known.prices),
+    invoices: yield* laid('invoice-line', known.invoices),
   };
   for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [...map.values()]))
     layUnder(desk, one as unknown as OnDesk);
   return desk;
-};
+}
 
 const layUnder = ({ under }: VipDesk, one: OnDesk): void => {
   const key = `${one.kind} ${one.parent}`;
@@ -95,8 +95,17 @@ const layUnder = ({ under }: VipDesk, one: OnDesk): void => {
 export const underOf = <D extends Data>({ under }: VipDesk, kind: VipKind, customer: string): readonly OnDesk<D>[] =>
   (under.get(`${kind} ${customer}`) ?? []) as unknown as readonly OnDesk<D>[];
 
-const laid = <D extends Data>(kind: VipKind, records: readonly VolymRecord<D>[]): Map<string, OnDesk<D>> =>
-  new Map(records.map((before) => [before.id, deskOf(kind, before)]));
+function* laid<D extends Data>(
+  kind: VipKind,
+  records: readonly VolymRecord<D>[],
+): Generator<number, Map<string, OnDesk<D>>, void> {
+  const found = new Map<string, OnDesk<D>>();
+  for (const before of records) {
+    found.set(before.id, deskOf(kind, before));
+    yield 1;
+  }
+  return found;
+}
 
 const deskOf = <D extends Data>(kind: VipKind, before: VolymRecord<D>): OnDesk<D> => ({
   ...{ id: before.id, kind, parent: before.parent, before, row: 0, data: before.data },

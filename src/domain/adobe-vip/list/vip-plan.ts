@@ -32,14 +32,7 @@ const COSTS = [1, 4, 5, 5];
 
 /** As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can take a breath between them. */
 export function* planVipRows({ rows, file }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
-  const desk = openVipDesk(known, file);
-  yield (
-    known.customers.length +
-    known.authorizations.length +
-    known.orders.length +
-    known.prices.length +
-    known.invoices.length
-  );
+  const desk = yield* openVipDesk(known, file);
   const passes: number[][] = [[], [], [], []];
   for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
   for (const [at, pass] of passes.entries())
