@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, sheet } from './vip-steps.ts';
@@ -79,4 +79,41 @@ test('C1: the list shows customers by what waits, and finds them by name, VIP ID
   await page.getByRole('button', { name: 'Visa alla' }).click();
   await page.getByRole('radio', { name: /Väntar på order/ }).check({ force: true });
   await expect(row).toBeVisible();
+});
+
+/** Types on, part by part, until the field holds a day that no calendar has: the keyboard's way to one. */
+const typeNoDay = async (page: Page, field: Locator): Promise<void> => {
+  // One month more is 31 February.
+  await field.fill('2028-01-31');
+  await field.focus();
+  const isNoDay = () => field.evaluate((input: HTMLInputElement) => input.validity.badInput);
+  for (let part = 0; part < 3 && !(await isNoDay()); part += 1) {
+    if (part > 0) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    if (!(await isNoDay())) await page.keyboard.press('ArrowDown');
+  }
+  expect(await isNoDay()).toBe(true);
+};
+
+test('C1: a day that no calendar has is told of, and wipes nothing', async ({ page }) => {
+  await page.clock.setFixedTime(atDay('2026-11-20'));
+  await makeWorkspace(page, served.url);
+  await invite(page);
+  await authorizeTwo(page);
+  const edit = async (): Promise<Locator> => {
+    await page.getByRole('button', { name: 'Fler val' }).first().click();
+    await page.getByRole('menuitem', { name: 'Ändra', exact: true }).click();
+    return sheet(page, 'Ändra kunden');
+  };
+  const form = await edit();
+  await form.getByRole('textbox', { name: 'Årsdag' }).fill('2027-06-08');
+  await form.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('årsdag 8 juni 2027')).toBeVisible();
+  const again = await edit();
+  await typeNoDay(page, again.getByRole('textbox', { name: 'Årsdag' }));
+  await again.getByRole('button', { name: 'Spara' }).click();
+  await expect(again.getByText('Ange en dag som finns i kalendern.')).toBeVisible();
+  await again.getByRole('textbox', { name: 'Årsdag' }).fill('2027-06-09');
+  await again.getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByText('årsdag 9 juni 2027')).toBeVisible();
 });

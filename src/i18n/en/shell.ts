@@ -15,6 +15,7 @@ export const shell = {
   show: 'Show',
   hide: 'Hide',
   wanted: 'required',
+  noSuchDay: 'Give a day that the calendar has.',
   whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:

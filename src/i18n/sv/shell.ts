@@ -12,6 +12,7 @@ export const shell = {
   show: 'Visa',
   hide: 'Dölj',
   wanted: 'krävs',
+  noSuchDay: 'Ange en dag som finns i kalendern.',
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:
