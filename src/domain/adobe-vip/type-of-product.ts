@@ -22,11 +22,11 @@ export type ProductSources = {
 /** Whether a product has no name of its own: lists that name only the SKU have it in the name's place. */
 export const isNameless = ({ product, sku }: NamedProduct): boolean => product === '' || product === sku;
 
-/**
- * The licence type of a product, which order lists and invoices leave out, from the plans and authorizations of the customer: by
- * name, else by the SKU whatever its level. A plan that was said without a type counts as one of its own.
- */
-export const productsOf = ({ customer, authorizations }: ProductSources): FindProduct => {
+/** Everything that a customer has of a product, by its name, else by its SKU whatever its level. */
+export const matchesOf = ({
+  customer,
+  authorizations,
+}: ProductSources): ((said: NamedProduct) => readonly KnownProduct[]) => {
   const [byName, bySku] = [new Map<string, KnownProduct[]>(), new Map<string, KnownProduct[]>()];
   const add = (known: NamedProduct & KnownProduct): void => {
     addTo(byName, isNameless(known) ? '' : productKey(known.product), known);
@@ -38,8 +38,23 @@ export const productsOf = ({ customer, authorizations }: ProductSources): FindPr
       if (data.licenceType !== '') add({ ...line, licenceType: data.licenceType });
   return (said) => {
     const named = isNameless(said) ? undefined : byName.get(productKey(said.product));
-    const found = named ?? bySku.get(anyLevelKey(said.sku)) ?? [];
-    return new Set(found.map(({ licenceType }) => licenceType)).size === 1 ? only(found[0]) : undefined;
+    return named ?? bySku.get(anyLevelKey(said.sku)) ?? [];
+  };
+};
+
+/** Whether all that was found of a product is of one licence type; false also where nothing was. */
+export const areOfOneType = (found: readonly KnownProduct[]): boolean =>
+  new Set(found.map(({ licenceType }) => licenceType)).size === 1;
+
+/**
+ * The licence type of a product, which order lists and invoices leave out, from the plans and authorizations of the customer: by
+ * name, else by the SKU whatever its level. A plan that was said without a type counts as one of its own.
+ */
+export const productsOf = (sources: ProductSources): FindProduct => {
+  const matches = matchesOf(sources);
+  return (said) => {
+    const found = matches(said);
+    return areOfOneType(found) ? only(found[0]) : undefined;
   };
 };
 

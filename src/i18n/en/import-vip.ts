@@ -203,6 +203,8 @@ export const importVip = {
       field === ''
         ? 'Corrected here after an earlier import, and not changed'
         : `${field}: corrected here after an earlier import, and not changed`,
+    'licence-type-open': ({ product = '' }) =>
+      `${product === '' ? 'The product' : product} is here in several licence types: without the type in the list its counts are left out`,
     'covers-waiting': ({ day = '' }) => `The authorization of ${day} waited for the order and is noted as ordered`,
     'several-waiting': ({ count = '' }) => `${count} authorizations wait for such an order, note it on the right one`,
     'waits-for-another-count': ({ left = '' }) => `An authorization of the product waits for another count: ${left}`,

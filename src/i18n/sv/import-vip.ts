@@ -204,6 +204,8 @@ export const importVip = {
       field === ''
         ? 'Rättat här efter en tidigare inläsning och ändras inte'
         : `${field}: rättat här efter en tidigare inläsning, ändras inte`,
+    'licence-type-open': ({ product = '' }) =>
+      `${product === '' ? 'Produkten' : product} finns i flera licenstyper här: antalen räknas inte utan licenstyp i listan`,
     'covers-waiting': ({ day = '' }) => `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
     'several-waiting': ({ count = '' }) =>
       `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,

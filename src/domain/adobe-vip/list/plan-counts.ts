@@ -2,7 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { plansOf } from '../plans.ts';
 import { planKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
-import { isNameless, productsOf } from '../type-of-product.ts';
+import { areOfOneType, isNameless, matchesOf } from '../type-of-product.ts';
 import type { SaidPlan, VipCustomerData } from '../vip-customer.ts';
 import { AT_WRITING } from './at-writing.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
@@ -28,6 +28,9 @@ export const sayCounts = (
   { counts, at }: { readonly counts: SaidCounts; readonly at: Where },
 ): Counted => {
   const named = namedCounts(desk, one, counts);
+  // Of which type they are nobody knows: beside what is known of either they would count twice.
+  if (named === undefined)
+    return { changes: [], notes: [{ code: 'licence-type-open', params: { product: counts.product } }] };
   const key = planKey(named.product, named.licenceType);
   const spoken = one.lines.get(key);
   const before = one.data.plans[key];
@@ -61,15 +64,17 @@ const notCorrected = (
   };
 };
 
-/** The product by the name and licence type that the customer has of it, where the row leaves them out. */
-const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCounts): SaidCounts => {
+/** The product by the name and licence type that the customer has of it, where the row leaves them out; undefined where it has several. */
+const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCounts): SaidCounts | undefined => {
   const product = counts.product || desk.products.of(counts.sku) || counts.sku;
   const named = { ...counts, product };
   if (counts.licenceType !== '' && !isNameless(named)) return named;
   const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const own = productsOf({ customer: { data }, authorizations })(named);
+  const found = matchesOf({ customer: { data }, authorizations })(named);
+  const own = areOfOneType(found) ? found[0] : undefined;
+  if (own === undefined && found.length > 0 && counts.licenceType === '') return undefined;
   if (own === undefined || (counts.licenceType !== '' && counts.licenceType !== own.licenceType)) return named;
-  return { ...named, ...own, product: isNameless(named) ? own.product : product };
+  return { ...named, licenceType: own.licenceType, product: isNameless(named) ? own.product : product };
 };
 
 const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>

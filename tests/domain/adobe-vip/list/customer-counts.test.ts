@@ -99,4 +99,15 @@ describe('C7: licences that a list of customers counts', () => {
     const row = heading.split(';').map((cell) => (cell === 'VIP ID' ? VIP : cell));
     expect((await shelfOf(csvOf(heading, row.join(';')))).content().sheets[0]?.kind).toBe(kind);
   });
+
+  test('C7: a row without a licence type counts nothing where the customer has several, and says so', async () => {
+    const world = new VipWorld(TODAY);
+    world.bring(await listOf('Foto;Team;;5;0', 'Foto;Enterprise;;4;0'));
+    world.today = '2026-11-25';
+    const { rows } = world.bring(await listOf('Foto;;;9;7'));
+    expect(rows.map(({ notes }) => notes.map(({ code, params }) => [code, params?.product]))).toEqual([
+      [['licence-type-open', 'Foto']],
+    ]);
+    expect(plansIn(world)).toEqual(['Foto enterprise 4 0', 'Foto team 5 0']);
+  });
 });
