@@ -68,7 +68,8 @@ const inPages = async <Doc>(
   fits: (document: RxDocumentData<Doc>) => boolean,
 ): Promise<RxDocumentData<Doc>[]> => {
   const most = query.limit ?? Number.POSITIVE_INFINITY;
-  const size = Math.min(PAGE, most);
+  // Where the index alone does not tell what fits, many that do not may lie before the one that is wanted.
+  const size = queryPlan.selectorSatisfiedByIndex ? Math.min(PAGE, most) : Math.min(PAGE, most * 10);
   const index = dexieTable.where(`[${queryPlan.index.join('+')}]`);
   const found: RxDocumentData<Doc>[] = [];
   for (let [after, isOpen]: [unknown, boolean] = [lower, lowerOpen]; size > 0;) {

@@ -2,7 +2,7 @@ import type { Level } from './level.ts';
 import type { Plan } from './plans.ts';
 import type { ListedPrice, PriceIndex } from './price-index.ts';
 import type { Segment } from './programme.ts';
-import { needRenewal } from './renewal-need.ts';
+import { leftToRenew, needRenewal } from './renewal-need.ts';
 import type { RenewedLine } from './renewed-lines.ts';
 import { skuLevel } from './sku-level.ts';
 import { isConsumable, readSku, withLevel } from './sku.ts';
@@ -23,8 +23,14 @@ export type RenewalPlan = {
   readonly isConsumable: boolean;
 };
 
-/** How many to renew at first: all that is owned, and once something was renewed what is assigned beyond it. */
-export const suggestedQuantity = ({ owned, renewed, need }: RenewalPlan): number => (renewed > 0 ? need : owned);
+/**
+ * How many to renew at first: all that is owned, and once something was renewed what is assigned beyond it; where nobody said how
+ * many are assigned, what is owned beyond it.
+ */
+export const suggestedQuantity = ({ owned, assigned, renewed, need }: RenewalPlan): number => {
+  if (renewed === 0) return owned;
+  return assigned === 0 ? leftToRenew({ owned, renewed }) : need;
+};
 
 /** The plans of a renewal, those that were renewed and owned by nobody before included. */
 export const renewalPlans = (plans: readonly Plan[], renewed: ReadonlyMap<string, RenewedLine>): RenewalPlan[] => {

@@ -41,9 +41,16 @@ export const durationOf = (
   return first === undefined || count === undefined ? first : { ...first, count };
 };
 
-/** A duration in words: "4 månader". */
+/** The longest time to an anniversary: what is ordered on one lasts to the next. */
+export const LONGEST: Readonly<Record<OrderDuration['unit'], number>> = { months: 12, days: 366 };
+
+/** Whether licences can be ordered for so long: whole months or days, a year at most. */
+export const isOrderable = ({ count, unit }: OrderDuration): boolean =>
+  Number.isSafeInteger(count) && count >= 1 && count <= LONGEST[unit];
+
+/** A duration in words: "4 månader"; '' where it is none. */
 export const durationWords = (duration: OrderDuration | undefined, { vip }: Pick<Texts, 'vip'>): string => {
-  if (duration === undefined) return '';
+  if (duration === undefined || !isOrderable(duration)) return '';
   return duration.unit === 'months' ? vip.order.forMonths(duration.count) : vip.order.forDays(duration.count);
 };
 

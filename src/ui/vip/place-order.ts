@@ -1,16 +1,17 @@
+import { whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
 import { coverLines, orderOf, uncoverLines, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
-import { firstOrderPlaced, firstOrderTakenBack, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
-import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { followPlaced } from './follow-placed.ts';
+import { sayRefusal, undoing } from './say-refusal.ts';
+import { understoodUnder } from './understood-under.ts';
 import { writeOrder } from './write-order.ts';
 
 /**
@@ -36,32 +37,25 @@ export const placeOrder = async (
   if (!covered.ok || before === undefined) return covered.ok ? { code: 'record-is-gone' } : covered.problem;
   const written = await writeOrder(records, orderOf(order, before, input, records.doing()));
   if (!written.ok) return written.problem;
-  const customer = (await records.get(parent)) as VipCustomer | undefined;
-  const placed = await placedUnder(records, parent);
-  const set = await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, editions));
+  const first = await followPlaced(records, parent, editions);
   const { vip, format } = text;
   const number = input.orderNumber.trim();
   const said =
-    set.ok && set.value.data.anniversary !== customer?.data.anniversary
-      ? vip.order.savedFirst(number, format.dayShort(set.value.data.anniversary, records.doing().today))
-      : vip.order.saved(number);
+    first.anniversary === ''
+      ? vip.order.saved(number)
+      : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
   toasts.say(said, async () => {
-    await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order, doing));
-    await records.change(order, toTrash);
-    if (set.ok && customer !== undefined)
-      await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer));
+    // What was asked back of it meanwhile would hang in the air.
+    const returns = await understoodUnder<ReturnAuthorization>(records, 'return-authorization', parent);
+    const hanging = whyNotRemoved({ id: order }, { returns });
+    const uncovered =
+      hanging === undefined
+        ? await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order, doing))
+        : undefined;
+    const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
+    if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
+    await undoing(records, order, toTrash, text)();
+    await first.back();
   });
   return undefined;
-};
-
-/** The orders and authorizations of a customer that can be read. */
-const placedUnder = async (records: Records, parent: string): Promise<PlacedOrders> => {
-  const kinds = ['vip-order', 'purchase-authorization'].map((kind) => records.find({ kind, parent }));
-  const [orders = [], authorizations = []] = (await Promise.all(kinds)).map((found) =>
-    found.filter((record) => conditionOf(record) === 'fine'),
-  );
-  return {
-    orders: (orders as VipOrder[]).map(({ data }) => data),
-    authorizedOn: (authorizations as PurchaseAuthorization[]).map(({ data }) => data.createdOn),
-  };
 };

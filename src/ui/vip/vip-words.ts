@@ -64,7 +64,7 @@ export const rowDetail = (row: CustomerRow, { vip: { row: words }, format }: Wor
   }
   if (anniversary !== '')
     return [
-      (row.isLapsed ? words.lapsed : words.anniversary)(short(anniversary)),
+      row.isLapsed ? words.lapsed : words.anniversary(short(anniversary)),
       ...(licences > 0 ? [words.licences(licences)] : []),
     ].join(', ');
   const invited = lastOf(customer.steps, 'invited');

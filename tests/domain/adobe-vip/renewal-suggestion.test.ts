@@ -30,6 +30,8 @@ describe('C9: the suggested order', () => {
     expect(suggestedQuantity(planOf())).toBe(26);
     expect(suggestedQuantity(planOf({ renewed: 20, need: 6 }))).toBe(6);
     expect(suggestedQuantity(planOf({ assigned: 10, renewed: 20, need: 0 }))).toBe(0);
+    // Nobody said how many are assigned.
+    expect(suggestedQuantity(planOf({ assigned: 0, renewed: 20, need: 0 }))).toBe(6);
   });
 
   test.each(levelCases)(

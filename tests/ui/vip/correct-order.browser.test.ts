@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { isOpen, linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
@@ -82,6 +83,28 @@ describe('C4: what was noted of an order is put right', () => {
     await undoLast();
     await waitFor(async () => expect([await isWaiting(), (await orders()).length]).toEqual([false, 1]), patient);
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
+  });
+
+  test('C10: a renewal that is taken away has not ended: it can be ordered again, and undone it has', async () => {
+    const renewed = customerWith({ anniversary: '2026-12-13' }, [
+      stepOf('renewal-closed', '2026-11-20', { anniversary: '2026-12-13' }),
+    ]);
+    const renewal = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-20' });
+    const { app } = await openApp();
+    await addRecords(app, [renewed, renewal]);
+    const due = async () => {
+      const { data, steps } = await stored<VipCustomer>(app, 'customer-1');
+      return anniversaryDue(data, steps);
+    };
+    expect(await due()).toBe('2027-12-13');
+    showUnderCustomer(app, VipHistory, (here) => ({ customer: here.customer! }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rätta ordern' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Rätta ordern' }, patient);
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Ta bort ordern' }));
+    await waitFor(async () => expect(await due()).toBe('2026-12-13'), patient);
+    await undoLast();
+    await waitFor(async () => expect(await due()).toBe('2027-12-13'), patient);
+    expect((await stored<VipOrder>(app, 'order-1')).trashedOn).toBe('');
   });
 
   test('C6: an order that something goes back of is not taken away, and it says why', async () => {

@@ -3,8 +3,8 @@ import type { Draft } from '../../record.ts';
 import { ok, type Result } from '../../result.ts';
 import { withStep } from '../../step.ts';
 import { openLines } from '../authorization-life.ts';
+import { authorizationState } from '../authorization-state.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
-import { productKey } from '../product-name.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
 import { productsOf } from '../type-of-product.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
@@ -12,7 +12,7 @@ import { returnEditions } from '../return-editions.ts';
 import type { VipCustomer } from '../vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from '../vip-edition.ts';
 import type { VipOrderData } from '../vip-order.ts';
-import { anyLevelKey } from './sku-likeness.ts';
+import { isSameProduct } from './sku-likeness.ts';
 import { whyNoOrder } from './why-no-order.ts';
 
 /** The line that the order gets, named so that two devices which make it give it one name. */
@@ -60,15 +60,10 @@ export const waitingFor = (
   authorizations: readonly PurchaseAuthorization[],
 ): { readonly authorization: PurchaseAuthorization; readonly line: string } | undefined => {
   const found = authorizations
-    .filter(({ data }) => data.createdOn <= line.orderDate)
+    .filter((one) => one.data.createdOn <= line.orderDate && authorizationState(one, line.orderDate) !== 'expired')
     .flatMap((authorization) =>
       openLines(authorization)
-        .filter(
-          ({ sku, product, left }) =>
-            left === line.quantity &&
-            ((anyLevelKey(sku) !== '' && anyLevelKey(sku) === anyLevelKey(line.sku)) ||
-              productKey(product) === productKey(line.product)),
-        )
+        .filter(({ sku, product, left }) => left === line.quantity && isSameProduct({ sku, product }, line))
         .map(({ id }) => ({ authorization, line: id })),
     );
   return found.length === 1 ? found[0] : undefined;

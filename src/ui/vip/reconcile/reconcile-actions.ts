@@ -28,6 +28,7 @@ import type { Records } from '#data/records.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
+import { followPlaced } from '../follow-placed.ts';
 import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
@@ -172,7 +173,11 @@ export const makeOrder = async (
   if (!draft.ok) return draft.problem;
   const written = await writeOrder(records, draft.value);
   if (!written.ok) return written.problem;
-  toasts.say(text.vipReconcile.done.made(orderNumber.trim()), undoing(records, id, toTrash, text));
+  const first = await followPlaced(records, customer.id, workspace?.data.editions);
+  toasts.say(text.vipReconcile.done.made(orderNumber.trim()), async () => {
+    await undoing(records, id, toTrash, text)();
+    await first.back();
+  });
   return undefined;
 };
 

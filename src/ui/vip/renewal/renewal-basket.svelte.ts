@@ -109,9 +109,9 @@ export class RenewalBasket {
     return Object.keys(this.#chosen).length > 0;
   }
 
-  /** Chooses how many to renew of a plan. */
+  /** Chooses how many to renew of a plan: a whole number, 0 or more. */
   choose(plan: string, quantity: number): void {
-    this.#chosen = { ...this.#chosen, [plan]: Math.max(0, Math.trunc(quantity)) };
+    this.#chosen = { ...this.#chosen, [plan]: quantity };
     this.#draft.keep(this.#chosen);
   }
   /** Goes back to the suggestion. */

@@ -1,0 +1,39 @@
+import { firstOrderPlaced, firstOrderTakenBack, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { Day } from '#domain/day.ts';
+import type { Records } from '#data/records.ts';
+import { understoodUnder } from './understood-under.ts';
+
+/** What an order that was written says of its customer: the anniversary that it set, or '', and the way back. */
+export type FollowedPlaced = { readonly anniversary: Day; readonly back: () => Promise<void> };
+
+/** Lets a customer follow the earliest order that is known of it, by its editions or else the workspace's. */
+export const followPlaced = async (
+  records: Records,
+  parent: string,
+  editions: ChosenEditions | undefined,
+): Promise<FollowedPlaced> => {
+  const customer = (await records.get(parent)) as VipCustomer | undefined;
+  const placed = await placedUnder(records, parent);
+  const set = await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, editions));
+  if (!set.ok || customer === undefined) return { anniversary: '', back: async () => undefined };
+  const { anniversary } = set.value.data;
+  return {
+    anniversary: anniversary === customer.data.anniversary ? '' : anniversary,
+    // Where someone changed it since, it stays as they left it.
+    back: async () =>
+      void (await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer))),
+  };
+};
+
+/** The orders and authorizations of a customer that can be read. */
+const placedUnder = async (records: Records, parent: string): Promise<PlacedOrders> => {
+  const [orders, authorizations] = await Promise.all([
+    understoodUnder<VipOrder>(records, 'vip-order', parent),
+    understoodUnder<PurchaseAuthorization>(records, 'purchase-authorization', parent),
+  ]);
+  return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
+};
