@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
+          setupFiles: 'tests/ui/patience.ts',
           browser: {
             enabled: true,
             headless: true,
