@@ -42,7 +42,8 @@ export const isLeapChoice = ({ anniversary, anniversaryDay = dateOf(anniversary)
 const chosenLeapDay = ({ programme = 'vip', editions }: AnniversaryFacts): number | undefined =>
   leapDayEditions.find(({ id }) => id === editions?.[editionKey(LEAP_DAY_RULE, programme)])?.value;
 
-const isClosing = ({ kind, data }: Step): boolean =>
+/** Whether a step ended the renewal of an anniversary: it was closed, or the customer declined. */
+export const isClosing = ({ kind, data }: Step): boolean =>
   ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined;
 
 /** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
-import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
+import { anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import type { LevelLine } from './level.ts';
 import { lookBackLines } from './look-back.ts';
 import { plansOf, type CustomerBook } from './plans.ts';
@@ -99,12 +99,9 @@ export const lastClosed = ({
 }: Pick<CustomerBook, 'customer'>):
   { readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined =>
   standingSteps(steps)
-    .flatMap(({ kind, on, data }) => {
-      const { anniversary = '' } = data ?? {};
-      return ['renewal-closed', 'renewal-declined'].includes(kind) && anniversary !== ''
-        ? [{ kind, on, anniversary }]
-        : [];
-    })
+    .filter(isClosing)
+    .map(({ kind, on, data }) => ({ kind, on, anniversary: data?.anniversary ?? '' }))
+    .filter(({ anniversary }) => anniversary !== '')
     .reduce<{ readonly kind: string; readonly on: Day; readonly anniversary: Day } | undefined>(
       (last, one) => (last !== undefined && last.anniversary > one.anniversary ? last : one),
       undefined,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
+import { anniversariesNear } from './anniversary.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
-import { monthDate } from './month-date.ts';
 import { renewalEditions, type RenewalEdition } from './renewal-editions.ts';
 import type { VipCustomer } from './vip-customer.ts';
 
@@ -14,15 +14,12 @@ export type AnniversaryAsked = {
   readonly edition: Pick<RenewalEdition, 'late'>;
 };
 
-const yearOf = (day: Day): number => Number(day.slice(0, 4));
-
 /** The first anniversary that can still be ordered for: of a customer left alone for years never one long gone (§8.40). */
 export const openAnniversary = ({ anniversary, anniversaryDay, today, edition }: AnniversaryAsked): Day => {
   const isOpen = (day: Day): boolean => today <= addDays(day, edition.late);
   if (isOpen(anniversary)) return anniversary;
-  const years = yearOf(today) - yearOf(anniversary);
-  const inYears = (count: number): Day => monthDate(anniversary, count * 12, anniversaryDay);
-  return [years - 1, years].map(inYears).find(isOpen) ?? inYears(years + 1);
+  const [before, same, next] = anniversariesNear(today, anniversary, anniversaryDay);
+  return [before, same].find(isOpen) ?? next;
 };
 
 /** That of a customer, or '' while it has none. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { readSku } from './sku.ts';
+import { readSku, skuText } from './sku.ts';
 
 /** What the price list says of a SKU in a currency. */
 export type ListedPrice = {
@@ -27,7 +27,6 @@ export type PriceIndex = {
 /** On which day is ordered, and in which currency; '' where nobody knows. */
 export type PriceAsked = { readonly day: Day; readonly currency: string };
 
-const skuKey = (sku: string): string => sku.replace(/\s/g, '').toUpperCase();
 const nameKey = (product: string): string => product.trim().toLowerCase();
 const YEAR = 12;
 
@@ -42,7 +41,7 @@ export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day):
   const newest = new Map<string, P>();
   for (const one of prices) {
     if (one.validFrom > day) continue;
-    const key = `${skuKey(one.sku)} ${one.currency}`;
+    const key = `${skuText(one.sku)} ${one.currency}`;
     const before = newest.get(key);
     if (before === undefined || one.validFrom > before.validFrom) newest.set(key, one);
   }
@@ -58,12 +57,12 @@ export const inCurrency = <P extends ListedPrice>(prices: readonly P[], currency
 const rank = ({ currency }: ListedPrice): number => (currency === 'SEK' ? 0 : 1);
 
 const made = (all: readonly ListedPrice[], { day, currency }: PriceAsked): PriceIndex => {
-  const skus = Map.groupBy(pricesOn(all, day), ({ sku }) => skuKey(sku));
+  const skus = Map.groupBy(pricesOn(all, day), ({ sku }) => skuText(sku));
   const firsts = [...skus.values()].flatMap(([first]) => first ?? []);
   const products = Map.groupBy(firsts, ({ product }) => nameKey(product));
   return {
     bySku: (sku) => {
-      const [first, ...others] = skus.get(skuKey(sku)) ?? [];
+      const [first, ...others] = skus.get(skuText(sku)) ?? [];
       if (first === undefined) return undefined;
       return inCurrency([first, ...others], currency) ?? { ...first, yearlyPrice: '', currency };
     },

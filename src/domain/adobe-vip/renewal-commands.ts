@@ -3,7 +3,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
-import { anniversaryDue } from './customer-deadlines.ts';
+import { anniversaryDue, isClosing } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { Level } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
@@ -82,12 +82,10 @@ export const renewalOrderOf = (
   });
 };
 
-const isEnd = (kind: string): boolean => kind === 'renewal-closed' || kind === 'renewal-declined';
-
 const isEndOf =
   (anniversary: Day) =>
-  ({ kind, data }: Step): boolean =>
-    isEnd(kind) && data?.anniversary === anniversary;
+  (step: Step): boolean =>
+    isClosing(step) && step.data?.anniversary === anniversary;
 
 const end = (
   customer: VipCustomer,

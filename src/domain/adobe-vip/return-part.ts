@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { VipProgramme } from './programme.ts';
 import { returnPartEditions, type ReturnPartEdition } from './return-part-editions.ts';
-import { chosenEdition, editionsFor, type ChosenEditions } from './vip-edition.ts';
+import { chosenEdition, editionOn, type ChosenEditions } from './vip-edition.ts';
 
 /**
  * What part of an order may go back on a day. In the Marketplace the day of the return tells, not that of the order
@@ -13,7 +13,5 @@ export const returnPartOn = (
   ...choices: readonly (ChosenEditions | undefined)[]
 ): ReturnPartEdition => {
   const chosen = chosenEdition(returnPartEditions, programme, ...choices);
-  if (programme === 'vip') return chosen;
-  const begun = editionsFor(returnPartEditions, programme).filter(({ validFrom }) => validFrom <= day);
-  return begun.reduce((newest, one) => (one.validFrom >= newest.validFrom ? one : newest), begun[0] ?? chosen);
+  return programme === 'vip' ? chosen : (editionOn(returnPartEditions, programme, day) ?? chosen);
 };

@@ -20,12 +20,12 @@ const LEVEL = /^[0-9A-Z]{2}$/;
 const SEGMENT_LETTERS: Readonly<Record<string, Segment>> = { A: 'COM', B: 'EDU', C: 'GOV' };
 const MINIMUM_ORDERS: Readonly<Record<string, number>> = { X: 100, Y: 250, Z: 500 };
 
-/** Lists and mails write it in parts and in small letters, too. */
-const written = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+/** A SKU as it is kept and compared: lists and mails write it in parts and in small letters, too. */
+export const skuText = (text: string): string => text.replace(/\s/g, '').toUpperCase();
 
 /** Reads product, segment, level, months and least quantity out of a SKU. */
 export const readSku = (text: string): Sku => {
-  const [, productKey, letter = '', level = '', offer = '', months] = SHAPE.exec(written(text)) ?? [];
+  const [, productKey, letter = '', level = '', offer = '', months] = SHAPE.exec(skuText(text)) ?? [];
   if (productKey === undefined) return { valid: false };
   const minimumOrder = MINIMUM_ORDERS[offer];
   return {
@@ -45,6 +45,6 @@ export const isConsumable = (sku: string): boolean => {
  * price list can tell.
  */
 export const withLevel = (sku: string, level: string): string => {
-  const text = written(sku);
+  const text = skuText(sku);
   return SHAPE.test(text) && LEVEL.test(level) ? text.slice(0, 10) + level + text.slice(12) : '';
 };

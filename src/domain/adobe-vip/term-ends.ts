@@ -1,7 +1,7 @@
 import { addDays, isDay, type Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
 import { anniversaryAfter } from './anniversary.ts';
-import { dayOfAnniversary } from './customer-deadlines.ts';
+import { dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { renewedLines, type RenewedLine } from './renewed-lines.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
@@ -28,7 +28,7 @@ export const termEnds = (facts: Facts, today: Day): TermEnd[] => {
   const { data, steps } = facts.customer;
   const closed = new Set(
     standingSteps(steps)
-      .filter(({ kind }) => kind === 'renewal-closed' || kind === 'renewal-declined')
+      .filter(isClosing)
       .flatMap(({ data: said }) => said?.anniversary ?? []),
   );
   const until = { ...facts, orders: facts.orders.filter((order) => order.data.orderDate <= today) };

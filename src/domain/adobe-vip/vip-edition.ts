@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Edition } from '../edition.ts';
 import { editionKey } from './edition-key.ts';
 import type { VipProgramme } from './programme.ts';
@@ -11,6 +12,16 @@ export type ChosenEditions = Readonly<Record<string, string>>;
 /** The editions that a programme has to choose from, the one chosen at first start first. */
 export const editionsFor = <E extends VipEdition>(editions: readonly E[], programme: VipProgramme): readonly E[] =>
   editions.filter((edition) => (edition.programme ?? programme) === programme);
+
+/** The edition that holds in a programme on a day, where the day and nobody's choice tells: the newest that is valid by then. */
+export const editionOn = <E extends VipEdition>(
+  editions: readonly E[],
+  programme: VipProgramme,
+  day: Day,
+): E | undefined =>
+  editionsFor(editions, programme)
+    .filter(({ validFrom }) => validFrom <= day)
+    .reduce<E | undefined>((newest, one) => (newest && newest.validFrom > one.validFrom ? newest : one), undefined);
 
 /**
  * The edition of a rule that a new record is born under: the customer's own choice, else the workspace's, else the first.

@@ -3,7 +3,7 @@ import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
 import type { Term } from '#domain/adobe-vip/proration-input.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
 import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
-import { readSku } from '#domain/adobe-vip/sku.ts';
+import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { addDays, isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
@@ -64,7 +64,7 @@ export class Calculation {
   get productName(): string {
     const { item, product } = this;
     if (item !== undefined) return [item.product, item.sku].filter(Boolean).join(', ');
-    return readSku(product).valid ? product.replace(/\s/g, '').toUpperCase() : product.trim();
+    return readSku(product).valid ? skuText(product) : product.trim();
   }
   /** What the customer says of its anniversary; '' where it says nothing. */
   get knownAnniversary(): Day {

@@ -1,4 +1,4 @@
-import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { Data } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Command, Records } from '#data/records.ts';
@@ -8,8 +8,8 @@ import { changeKept } from './kept-change.ts';
 import { undoing } from './say-refusal.ts';
 
 /**
- * Runs a command that adds steps, says what was done, and takes back exactly those steps when that is undone. What was noted
- * since stays.
+ * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its steps, and each field that
+ * still holds it. What was noted since stays. Of a map among `entries` each entry is a field of its own.
  */
 export const doAndSay = async <D extends Data>(
   records: Records,
@@ -17,12 +17,13 @@ export const doAndSay = async <D extends Data>(
   command: Command<D>,
   said: string,
   text: Pick<Texts, 'vip' | 'format'>,
+  entries: readonly (keyof D & string)[] = [],
 ): Promise<Problem | undefined> => {
   const changed = await changeKept(records, id, command);
   if (!changed.ok) return changed.problem;
   toasts.say(
     said,
-    undoing<D>(records, id, (now, doing) => takeAddedBack(now, changed.value, doing), text),
+    undoing<D>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, entries), text),
   );
   return undefined;
 };

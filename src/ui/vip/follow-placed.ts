@@ -4,8 +4,8 @@ import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-custome
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
-import { understoodUnder } from './understood-under.ts';
 
 /** What an order that was written says of its customer: the anniversary that it set, or '', and the way back. */
 export type FollowedPlaced = { readonly anniversary: Day; readonly back: () => Promise<void> };
@@ -32,8 +32,8 @@ export const followPlaced = async (
 /** The orders and authorizations of a customer that can be read. */
 const placedUnder = async (records: Records, parent: string): Promise<PlacedOrders> => {
   const [orders, authorizations] = await Promise.all([
-    understoodUnder<VipOrder>(records, 'vip-order', parent),
-    understoodUnder<PurchaseAuthorization>(records, 'purchase-authorization', parent),
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
   ]);
   return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
 };

@@ -5,6 +5,7 @@ import { countableOf, levelOfOrder, nextLevel, type Level, type NextLevel } from
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
 import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { skuText } from '#domain/adobe-vip/sku.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 
@@ -30,7 +31,7 @@ export const orderLevelOf = (
   const wish = { level, segment: data.segment, committed: committedAt(data, order.day) };
   const skuFor = (sku: string): string => {
     const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);
-    return suited === sku.replace(/\s/g, '').toUpperCase() || suited === sku ? '' : suited;
+    return suited === skuText(sku) || suited === sku ? '' : suited;
   };
   return { level, next: nextLevel(countableOf(lines), level, edition), skuFor };
 };

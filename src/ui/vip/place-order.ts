@@ -5,13 +5,13 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { followPlaced } from './follow-placed.ts';
 import { sayRefusal, undoing } from './say-refusal.ts';
-import { understoodUnder } from './understood-under.ts';
 import { writeOrder } from './write-order.ts';
 
 /**
@@ -46,7 +46,7 @@ export const placeOrder = async (
       : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
   toasts.say(said, async () => {
     // What was asked back of it meanwhile would hang in the air.
-    const returns = await understoodUnder<ReturnAuthorization>(records, 'return-authorization', parent);
+    const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
     const hanging = whyNotRemoved({ id: order }, { returns });
     const uncovered =
       hanging === undefined

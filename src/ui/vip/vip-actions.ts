@@ -8,21 +8,19 @@ import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
-import { changeKept } from './kept-change.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
-import { understoodUnder } from './understood-under.ts';
 
 /** Puts a customer into the trash with what lies under it, and has a way back; a refusal is said and answered, and nothing of it stays. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
@@ -63,7 +61,7 @@ export const createAuthorization = async (
   today: Day,
 ): Promise<Result<Day>> => {
   const kind = 'purchase-authorization';
-  const others = await understoodUnder<PurchaseAuthorization>(records, kind, authorizing.customer);
+  const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
   const doing = records.doing();
   const draft = authorize(newId(), input, { ...authorizing, others }, doing);
   if (!draft.ok) return draft;
@@ -89,18 +87,18 @@ export const withdrawAndSay = (
   doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said, text);
 
 /** Says how many licences of a product a customer has, `counted` of them owned by now; undone, what was said before stands again, unless someone counted since. */
-export const sayPlanAndSay = async (
+export const sayPlanAndSay = (
   records: Records,
   id: string,
   input: PlanInput,
   text: Texts,
   counted?: number,
-): Promise<Problem | undefined> => {
-  const changed = await changeKept<VipCustomerData>(records, id, (customer, doing) =>
-    sayPlan(customer, input, doing, counted),
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer, doing) => sayPlan(customer, input, doing, counted),
+    text.vip.changed,
+    text,
+    ['plans'],
   );
-  if (!changed.ok) return changed.problem;
-  const back: Command<VipCustomerData> = (now, doing) => takeChangeBack(now, changed.value, doing, ['plans']);
-  toasts.say(text.vip.changed, undoing(records, id, back, text));
-  return undefined;
-};

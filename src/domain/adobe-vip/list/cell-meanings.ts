@@ -1,5 +1,5 @@
 import { meantAlone, meantBeside, readCurrency } from '../../written-currency.ts';
-import { readSku } from '../sku.ts';
+import { readSku, skuText } from '../sku.ts';
 import { shortened, type Cells } from './cells.ts';
 import type { VipField } from './vip-headings.ts';
 import type { SaidOrder } from './vip-values.ts';
@@ -18,7 +18,7 @@ export const meaning = <Value extends string>(
 
 /** Product and SKU of a row, with a note where the SKU is an odd one. */
 export const productOf = ({ text, note }: Cells): Pick<SaidOrder, 'product' | 'sku'> => {
-  const sku = text('sku').replace(/\s/g, '').toUpperCase();
+  const sku = skuText(text('sku'));
   if (sku !== '' && !readSku(sku).valid) note('odd-sku', { written: shortened(sku) });
   return { product: text('product'), sku };
 };

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import { anniversaryDue } from '../customer-deadlines.ts';
+import { anniversaryDue, isClosing } from '../customer-deadlines.ts';
 import { customerRenewal, isRenewed } from '../customer-renewal.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
@@ -52,11 +52,9 @@ const sayWhatItRenews = (
 /** Whether any order renews an anniversary. One that someone opened again stays open, until an order comes that was not here. */
 const mayEnd = ({ before }: CustomerOnDesk, renewals: readonly OrderOnDesk[], anniversary: Day): boolean => {
   const own = renewals.filter(({ data }) => anniversary !== '' && data.renews === anniversary);
-  const wasEnded = before?.steps.some(({ kind, data }) => isEnd(kind) && data?.anniversary === anniversary) === true;
+  const wasEnded = before?.steps.some((step) => isClosing(step) && step.data?.anniversary === anniversary) === true;
   return own.some((order) => !wasEnded || stateOf(order as unknown as OnDesk) !== 'existing');
 };
-
-const isEnd = (kind: string): boolean => kind === 'renewal-closed' || kind === 'renewal-declined';
 
 const lastOf = (renewals: readonly OrderOnDesk[], anniversary: Day): Day =>
   renewals

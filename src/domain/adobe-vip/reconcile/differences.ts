@@ -4,7 +4,8 @@ import { billedBy, priceDifference } from './billed.ts';
 import type { Guess } from './guesses.ts';
 import { numberKey } from '../list/vip-keys.ts';
 import type { OurLine, OurReturn, Pairing } from './sides.ts';
-import { likeness, skuKey } from './sku-likeness.ts';
+import { likeness } from './sku-likeness.ts';
+import { skuText } from '../sku.ts';
 
 /** What the price list says of a SKU on a day: undefined where none that was valid then is here. */
 export type ListedOn = (
@@ -14,9 +15,9 @@ export type ListedOn = (
 
 /** Looks prices up by SKU; one that holds from a later day says nothing of an earlier order. */
 export const listedOn = (prices: readonly PriceListItem[]): ListedOn => {
-  const bySku = new Map(prices.map((one) => [skuKey(one.data.sku), one.data]));
+  const bySku = new Map(prices.map((one) => [skuText(one.data.sku), one.data]));
   return (sku, day) => {
-    const found = sku === '' ? undefined : bySku.get(skuKey(sku));
+    const found = sku === '' ? undefined : bySku.get(skuText(sku));
     if (found === undefined || found.yearlyPrice === '' || found.validFrom > day) return undefined;
     return { price: found.yearlyPrice, from: found.validFrom, currency: found.currency };
   };
@@ -90,7 +91,7 @@ const tellsApart = (ours: OurLine, { data }: Pairing['theirs'][number]): Guess[]
   const params =
     like === 'level'
       ? { ours: level(ours.sku), theirs: level(data.sku) }
-      : { ours: skuKey(ours.sku), theirs: skuKey(data.sku) };
+      : { ours: skuText(ours.sku), theirs: skuText(data.sku) };
   return [{ code: `other-${like === 'other' ? 'product' : like}`, params }, ...number];
 };
 

@@ -5,7 +5,8 @@ import type { Guess } from './guesses.ts';
 import type { WhoseLine } from './line-customer.ts';
 import { grouped } from './pair-by-key.ts';
 import { compared, type OurLine } from './sides.ts';
-import { isSameProduct, skuKey } from './sku-likeness.ts';
+import { isSameProduct } from './sku-likeness.ts';
+import { skuText } from '../sku.ts';
 
 /** How far apart the days of what may be one order lie at most. */
 const NEAR = 14;
@@ -57,7 +58,7 @@ const alike = (ours: OurLine, { data }: InvoiceLine): Alike[] => {
   if (ours.quantity !== data.quantity || !isDay(ours.orderDate) || !isDay(data.orderDate)) return [];
   const days = Math.abs(daysBetween(ours.orderDate, data.orderDate));
   if (days > NEAR) return [];
-  const isSameSku = ours.sku !== '' && skuKey(ours.sku) === skuKey(data.sku);
+  const isSameSku = ours.sku !== '' && skuText(ours.sku) === skuText(data.sku);
   return isSameSku || isSameProduct(ours, data) ? [{ ours, days, isSameSku }] : [];
 };
 

@@ -4,7 +4,8 @@ import { productKey } from '../product-name.ts';
 import { byOrder, grouped, type Paired } from './pair-by-key.ts';
 import { answeredLine } from './pair-invoices.ts';
 import { byInvoice, type OurLine, type OurReturn } from './sides.ts';
-import { anyLevelKey, skuKey } from './sku-likeness.ts';
+import { anyLevelKey } from './sku-likeness.ts';
+import { skuText } from '../sku.ts';
 
 /** Credits by the return that they are of (`returnKey`), and those that correct what was invoiced of an order's line. */
 export type PairedCredits = {
@@ -82,12 +83,12 @@ const candidates = (
     const by = (keyOf: (said: { readonly sku: string; readonly product: string }) => string): OurLine[] =>
       keyOf(data) === '' ? [] : inOrder.filter((one) => keyOf(one) === keyOf(data));
     const ways = [
-      by(({ sku }) => skuKey(sku)),
+      by(({ sku }) => skuText(sku)),
       by(({ sku }) => anyLevelKey(sku)),
       by(({ product }) => productKey(product)),
       inOrder.length === 1 ? inOrder : [],
       // What is billed under the same SKU, whatever ours says.
-      inOrder.filter(({ key }) => paired.of(key).some((one) => skuKey(one.data.sku) === skuKey(data.sku))),
+      inOrder.filter(({ key }) => paired.of(key).some((one) => skuText(one.data.sku) === skuText(data.sku))),
     ];
     return (ways.find((found) => found.length > 0) ?? []).toSorted(byOrder);
   };

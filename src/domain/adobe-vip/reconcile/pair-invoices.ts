@@ -5,7 +5,8 @@ import { answeredPair } from './answers.ts';
 import type { WhoseLine } from './line-customer.ts';
 import { grouped, pairByKey, type Keys, type Paired } from './pair-by-key.ts';
 import { ourKey, type OurLine } from './sides.ts';
-import { anyLevelKey, skuKey } from './sku-likeness.ts';
+import { skuText } from '../sku.ts';
+import { anyLevelKey } from './sku-likeness.ts';
 
 const joined = (...parts: readonly string[]): string => (parts.includes('') ? '' : parts.join('|'));
 
@@ -17,7 +18,7 @@ const byNumberAnd = (of: (said: { readonly sku: string; readonly product: string
 
 /** Order number with the SKU, with the product whatever its level, with the product's name. */
 const STEPS: readonly Keys[] = [
-  byNumberAnd(({ sku }) => skuKey(sku)),
+  byNumberAnd(({ sku }) => skuText(sku)),
   byNumberAnd(({ sku }) => anyLevelKey(sku)),
   byNumberAnd(({ product }) => productKey(product)),
 ];
@@ -61,7 +62,7 @@ const pairTheOnesLeft = (free: readonly OurLine[], theirs: readonly InvoiceLine[
   );
   for (const [number, lines] of left) {
     const [only, ...more] = mine.get(number) ?? [];
-    const isOneProduct = new Set(lines.map(({ data }) => skuKey(data.sku))).size === 1;
+    const isOneProduct = new Set(lines.map(({ data }) => skuText(data.sku))).size === 1;
     if (only !== undefined && more.length === 0 && isOneProduct) for (const line of lines) to.put(only.key, line);
   }
 };
@@ -95,10 +96,15 @@ const pairByPurchaseOrder = (
 
 const byPurchaseOrder = (whose: WhoseLine, counted: (quantity: number) => string): Keys => ({
   ours: ({ purchaseOrderNumber, customer, sku, quantity }) =>
-    joined(numberKey(purchaseOrderNumber), customer, skuKey(sku), counted(quantity)),
+    joined(numberKey(purchaseOrderNumber), customer, skuText(sku), counted(quantity)),
   theirs: ({ data }) => {
     const [customer = '', ...others] = whose(data);
     const isOne = others.length === 0;
-    return joined(numberKey(data.purchaseOrderNumber), isOne ? customer : '', skuKey(data.sku), counted(data.quantity));
+    return joined(
+      numberKey(data.purchaseOrderNumber),
+      isOne ? customer : '',
+      skuText(data.sku),
+      counted(data.quantity),
+    );
   },
 });

@@ -1,15 +1,10 @@
 import { productKey } from '../product-name.ts';
-import { readSku } from '../sku.ts';
+import { readSku, skuText } from '../sku.ts';
 
 /** How alike what two sides say of a product is. */
 export type Likeness = 'same' | 'level' | 'pool' | 'other' | 'unknown';
 
 type Said = { readonly sku: string; readonly product: string };
-
-const plain = (sku: string): string => sku.replace(/\s/g, '').toUpperCase();
-
-/** What a SKU is compared by. */
-export const skuKey = (sku: string): string => plain(sku);
 
 /** The product of a SKU whatever its level: its first ten characters (adobe.md §3, W4); '' where it cannot be read. */
 export const anyLevelKey = (sku: string): string => {
@@ -28,7 +23,7 @@ export const isSameProduct = (a: Said, b: Said): boolean =>
  * names differ, which says nothing: nobody names products alike.
  */
 export const likeness = (a: Said, b: Said): Likeness => {
-  if (a.sku !== '' && plain(a.sku) === plain(b.sku)) return 'same';
+  if (a.sku !== '' && skuText(a.sku) === skuText(b.sku)) return 'same';
   const [one, other] = [readSku(a.sku), readSku(b.sku)];
   if (one.valid && other.valid) {
     if (one.productKey === other.productKey) return one.level === other.level ? 'pool' : 'level';

@@ -24,6 +24,7 @@ import type { Doing } from '#domain/kind.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { App } from '../../app.svelte.ts';
 import type { Texts } from '../../text.ts';
@@ -32,7 +33,6 @@ import { followPlaced } from '../follow-placed.ts';
 import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
-import { understoodUnder } from '../understood-under.ts';
 import { vipProblem } from '../vip-words.ts';
 import { writeOrder } from '../write-order.ts';
 import { reconcileProblem } from './reconcile-words.ts';
@@ -162,7 +162,10 @@ export const makeOrder = async (
   const id = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber }));
   const known = await records.get(id);
   if (known?.trashedOn === '') return { code: 'order-known', params: { number: orderNumber.trim() } };
-  const under = await understoodUnder<PurchaseAuthorization>(records, 'purchase-authorization', customer.id);
+  const under = await readUnder<PurchaseAuthorization>(records, {
+    kind: 'purchase-authorization',
+    parent: customer.id,
+  });
   const waiting = waitingFor(data, under);
   if (waiting !== undefined) {
     const input = { orderNumber, orderDate, lines: [waiting.line], skus: { [waiting.line]: sku } };
