@@ -77,7 +77,8 @@ const download = async (page: Page): Promise<string> => {
 };
 
 test('X8: journey: trust', async ({ browser }) => {
-  test.setTimeout(120_000);
+  // Four devices and half a dozen unlockings: a minute of a quiet machine.
+  test.setTimeout(360_000);
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
   await joinAs(johan.page, await invite(sara.page, phrase), 'Johan Ek');
