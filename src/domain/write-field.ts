@@ -85,14 +85,13 @@ const writers: Readonly<Record<string, Writer>> = {
     },
   },
   'vip-customer': {
+    // Programme and segment are changed on its form alone, which knows what lies under the customer.
     fields: [
-      ...['name', 'vipId', 'marketplaceId', 'programme', 'segment'],
+      ...['name', 'vipId', 'marketplaceId'],
       ...['adminName', 'adminEmail', 'anniversary', 'owner', 'firstOrderOn', 'deputy'],
     ],
-    write: (record, { field, value }) => {
-      const customer = record as VipCustomer;
-      return editCustomer(customer, { ...customer.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
-    },
+    write: (record, { field, value }, { today }) =>
+      editCustomer(record as VipCustomer, { [field]: textOf(value) }, [], { today }) as Result<Draft<never>>,
   },
   'code-batch': {
     fields: ['name'],

@@ -56,6 +56,11 @@ describe('X12: a field written as its form would', () => {
     }
   });
 
+  test('C1: programme and segment are changed where it is known what lies under the customer', () => {
+    for (const field of ['programme', 'segment']) expect(isWrittenByHand('vip-customer', field)).toBe(false);
+    expect(write('vip-customer', 'firstOrderOn', '2999-01-01')).toMatchObject({ problem: { code: 'day-ahead' } });
+  });
+
   test('A4: a new order date corrects the step that says so', () => {
     const order = recordOf('credit-order');
     const ordered = { ...order, steps: [{ id: 's1', kind: 'ordered', on: '2026-08-28', at: 1, by: 'sara' }] };

@@ -95,33 +95,26 @@ const isCount = (count: number): boolean => Number.isInteger(count) && count >= 
 
 /**
  * Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. Who only
- * says how many are assigned counts nothing anew: `owned` keeps its day. A SKU wins by its day over what was ordered before;
- * `counted` is how many are owned by now, to go with it.
+ * says how many are assigned, or which SKU it is, counts nothing anew: `owned` keeps its day. A SKU has a day of its own, by
+ * which it wins over what was ordered before.
  */
-export const sayPlan = (
-  customer: VipCustomer,
-  input: PlanInput,
-  doing: Doing,
-  counted?: number,
-): Result<Draft<VipCustomerData>> => {
+export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): Result<Draft<VipCustomerData>> => {
   const product = visibleText(input.product);
   if (product === '') return refuse('product-needed', 'product');
   if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');
   if (input.assigned !== undefined && !isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
   const key = planKey(product, input.licenceType);
   const before = customer.data.plans[key];
-  const isOfToday =
-    before === undefined ||
-    input.owned !== undefined ||
-    (input.sku !== undefined && (before.owned === undefined || counted !== undefined));
-  const kept = before?.owned === undefined || !isOfToday ? before?.owned : counted;
-  const owned = input.owned ?? kept;
+  const owned = input.owned ?? before?.owned;
   const assigned = input.assigned ?? before?.assigned;
+  const skuOn = input.sku === undefined ? (before?.skuOn ?? before?.on) : doing.today;
+  const isKept = before !== undefined && input.owned === undefined;
   const said: SaidPlan = {
     ...{ product, licenceType: input.licenceType, sku: input.sku?.trim() ?? before?.sku ?? '' },
     ...(owned === undefined ? {} : { owned }),
     ...(assigned === undefined ? {} : { assigned }),
-    ...(isOfToday ? { on: doing.today, at: doing.now } : { on: before.on, at: before.at }),
+    ...(skuOn === undefined ? {} : { skuOn }),
+    ...(isKept ? { on: before.on, at: before.at } : { on: doing.today, at: doing.now }),
   };
   return ok({ ...customer, data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } } });
 };

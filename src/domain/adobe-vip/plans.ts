@@ -79,11 +79,11 @@ const skusBought = ({ orders }: CustomerBook): Map<string, { readonly sku: strin
 
 // Of what was said and what was bought the newer one.
 const skuOf = (
-  base: { readonly sku: string; readonly on: Day } | undefined,
+  base: { readonly sku: string; readonly on: Day; readonly skuOn?: Day | undefined } | undefined,
   bought: { readonly sku: string; readonly on: Day } | undefined,
 ): string => {
   if (base === undefined || base.sku === '') return bought?.sku ?? '';
-  return bought !== undefined && bought.on > base.on ? bought.sku : base.sku;
+  return bought !== undefined && bought.on > (base.skuOn ?? base.on) ? bought.sku : base.sku;
 };
 
 const ownedNow = (

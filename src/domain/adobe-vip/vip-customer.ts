@@ -27,6 +27,8 @@ export type SaidPlan = {
   /** The day it is of, and the moment it was written (ms). */
   readonly on: Day;
   readonly at: number;
+  /** The day the SKU is of, where that is another. */
+  readonly skuOn?: Day | undefined;
 };
 
 /** Someone who holds a licence of a product (`planKey`). */
@@ -81,7 +83,7 @@ const schema = fieldsOf({
     mapOf(
       fieldsOf({
         ...{ product: s.string(), licenceType, sku: text, on: s.string(), at: number },
-        ...{ owned: s.optional(number), assigned: s.optional(number) },
+        ...{ owned: s.optional(number), assigned: s.optional(number), skuOn: s.optional(s.string()) },
       }),
     ),
     {},

@@ -86,19 +86,13 @@ export const withdrawAndSay = (
 ): Promise<Problem | undefined> =>
   doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said, text);
 
-/** Says how many licences of a product a customer has, `counted` of them owned by now; undone, what was said before stands again, unless someone counted since. */
+/** Says how many licences of a product a customer has; undone, what was said before stands again, unless someone counted since. */
 export const sayPlanAndSay = (
   records: Records,
   id: string,
   input: PlanInput,
   text: Texts,
-  counted?: number,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (customer, doing) => sayPlan(customer, input, doing, counted),
-    text.vip.changed,
-    text,
-    ['plans'],
-  );
+  doAndSay<VipCustomerData>(records, id, (customer, doing) => sayPlan(customer, input, doing), text.vip.changed, text, [
+    'plans',
+  ]);

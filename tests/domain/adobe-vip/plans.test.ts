@@ -85,6 +85,8 @@ describe('C7: licences in use', () => {
       customerWith({ plans: { [key]: { ...said(10, 8, NINE, on), sku: '65297600BA03A12' } } });
     expect(planIn({ orders, customer: counted('2026-11-09') })?.sku).toBe('65297600BA02A12');
     expect(planIn({ orders, customer: counted('2026-11-10') })?.sku).toBe('65297600BA03A12');
+    const named = { ...said(10, 8, NINE, '2026-10-01'), sku: '65297600BA03A12', skuOn: '2026-11-12' };
+    expect(planIn({ orders, customer: customerWith({ plans: { [key]: named } }) })?.sku).toBe('65297600BA03A12');
   });
 
   test('C6: what was renewed early and went back is of the next term: this one keeps its licences to its end', () => {

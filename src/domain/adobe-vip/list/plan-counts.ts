@@ -91,8 +91,16 @@ const saidPlan = (
     ...((assigned ?? before?.assigned) === undefined ? {} : { assigned: assigned ?? before?.assigned }),
   };
   const when = owned === undefined && before !== undefined ? {} : { on: today, at: AT_WRITING };
-  const named = { product: before?.product ?? product, licenceType, sku: sku || (before?.sku ?? '') };
-  return { ...{ on: today, at: AT_WRITING }, ...before, ...named, ...when, ...counted };
+  const isOwn = sku !== '';
+  const named = { product: before?.product ?? product, licenceType, sku: isOwn ? sku : (before?.sku ?? '') };
+  return {
+    ...{ on: today, at: AT_WRITING },
+    ...before,
+    ...named,
+    ...when,
+    ...counted,
+    ...(isOwn ? { skuOn: today } : {}),
+  };
 };
 
 /** What differs of what is shown now; who holds a licence by name has one, whatever a list counts. */
