@@ -38,7 +38,7 @@ export type Authorizing = {
 };
 
 /** Line quantities end here (adobe.md §3: to 599,000 Enterprise, 10,000 Team). */
-const MOST: Readonly<Record<LicenceType, number>> = { enterprise: 599_000, team: 10_000 };
+export const mostOf = (licenceType: LicenceType): number => (licenceType === 'enterprise' ? 599_000 : 10_000);
 
 /** A new purchase authorization (C2). Refused while the customer is past due, and for Education devices. */
 export const authorize = (
@@ -88,7 +88,8 @@ const whyNotThese = ({ licenceType, products }: AuthorizationInput): Problem | u
     if (seen.has(key)) return refuse('product-twice', field, { product: visibleText(product) }).problem;
     seen.add(key);
     if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
-    if (quantity > MOST[licenceType]) return refuse('quantity-too-large', field, { most: MOST[licenceType] }).problem;
+    const most = mostOf(licenceType);
+    if (quantity > most) return refuse('quantity-too-large', field, { most }).problem;
   }
   return undefined;
 };
@@ -102,19 +103,6 @@ const whyNotDetails = (
   if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
   if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
   return whyNotPurchaseOrder(purchaseOrderNumber, programme);
-};
-
-/** Puts right the numbers of an authorization: the end customer's and Adobe's own; what is not given stays. */
-export const correctNumbers = (
-  authorization: PurchaseAuthorization,
-  said: Partial<Pick<AuthorizationInput, 'purchaseOrderNumber' | 'requestNumber'>>,
-): Result<Draft<PurchaseAuthorizationData>> => {
-  const { data } = authorization;
-  const purchaseOrderNumber = (said.purchaseOrderNumber ?? data.purchaseOrderNumber).trim();
-  const requestNumber = (said.requestNumber ?? data.requestNumber).trim();
-  const problem = whyNotPurchaseOrder(purchaseOrderNumber, orderEditionOf(authorization).programme ?? 'vip');
-  if (problem !== undefined && said.purchaseOrderNumber !== undefined) return { ok: false, problem };
-  return ok({ ...authorization, data: { ...data, purchaseOrderNumber, requestNumber } });
 };
 
 /** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */

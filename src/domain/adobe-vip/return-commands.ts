@@ -10,12 +10,13 @@ import type { CustomerBook, Plan } from './plans.ts';
 import { planKey } from './product-name.ts';
 import type { VipProgramme } from './programme.ts';
 import type { ReturnAuthorization, ReturnAuthorizationData } from './return-authorization.ts';
-import { returnState } from './return-deadlines.ts';
+import { isAnswer, returnState } from './return-deadlines.ts';
 import { returnFollowUpEditions } from './return-editions.ts';
 import type { ReturnPartEdition } from './return-part-editions.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
+import { takeStepsBack } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
@@ -108,6 +109,24 @@ export const grantReturn = (
 /** Notes that Adobe denied a return: what it asked for is left again. */
 export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
   answered(request, 'return-denied', doing);
+
+/**
+ * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. Refused where others asked meanwhile for
+ * what one that was denied had left.
+ */
+export const reopenReturn = (
+  request: ReturnAuthorization,
+  { orders, returns }: Pick<CustomerBook, 'orders' | 'returns'>,
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> => {
+  const order = orders.find(({ id }) => id === request.data.order);
+  const others = returns.filter(({ id }) => id !== request.id);
+  const isTaken = (order === undefined ? [] : linesLeft(order, others)).some(
+    ({ id, left }) => (request.data.lines[id] ?? 0) > left,
+  );
+  if (isTaken) return refuse('asked-again');
+  return takeStepsBack(request, isAnswer, doing);
+};
 
 const answered = (
   request: ReturnAuthorization,

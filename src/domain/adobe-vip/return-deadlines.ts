@@ -10,9 +10,11 @@ type Return = Pick<VolymRecord, 'steps'> & { readonly data: { readonly followUpE
 /** Where a return stands: asked for until Adobe answered. */
 export type ReturnState = 'asked' | 'granted' | 'denied';
 
+/** Whether a step is Adobe's answer to a return. */
+export const isAnswer = ({ kind }: Pick<Step, 'kind'>): boolean => ['return-granted', 'return-denied'].includes(kind);
+
 // Of several answers the last one counts.
-const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined =>
-  standingSteps(steps).findLast(({ kind }) => ['return-granted', 'return-denied'].includes(kind));
+const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined => standingSteps(steps).findLast(isAnswer);
 
 /** What became of a return, by the last thing that happened. */
 export const returnState = (one: Pick<VolymRecord, 'steps'>): ReturnState => {

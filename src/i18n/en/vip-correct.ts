@@ -13,6 +13,9 @@ export const vipCorrect = {
   remove: 'Remove the order',
   removed: 'The order is removed',
   removedWaits: 'The order is removed. The authorization waits for its order again.',
-  numbers: 'Correct the numbers',
-  savedNumbers: 'The numbers are corrected',
+  authorization: 'Correct the authorization',
+  createdOn: 'Created',
+  waits: 'Awaiting order',
+  mistyped: 'Put right what was mistyped. If the customer wanted fewer: withdraw.',
+  savedAuthorization: 'The authorization is corrected',
 } satisfies Messages<typeof swedish>;

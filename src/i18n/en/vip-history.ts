@@ -31,6 +31,8 @@ export const vipHistory = {
   referenceIs: (number: string) => `Adobe’s number ${number}.`,
   granted: 'The return is granted',
   denied: 'The return is denied',
+  reopen: 'The answer was wrong',
+  reopened: 'The return awaits its answer again',
   waits: (day: string) => `Waiting for an answer since ${day}.`,
   returnedPart: (count: number, all: number) =>
     `${n(count)} of ${n(all)} ${count === 1 ? 'has' : 'have'} been returned.`,

@@ -36,6 +36,8 @@ export const vipProblems = {
   'due-before-created': ({ createdOn }) => `The last day cannot be before ${createdOn}, when it was created.`,
   'reason-needed': () => 'Write why, so that others understand the date.',
   'order-number-needed': () => 'Write the order number from the licensing site.',
+  'asked-again': () => 'The same licences were asked back once more. Note that request as denied first.',
+  'created-after': ({ on }) => `It cannot have been created after ${on}, when something had happened to it already.`,
   'order-before-authorization': ({ createdOn }) =>
     `The order cannot be older than the authorization, which was created on ${createdOn}. Correct the day of the order.`,
   'nothing-to-order': () => 'Nothing of the authorization waits for an order any more.',

@@ -175,7 +175,7 @@ export const vip = {
         ? `The last day to place the order was ${day}, ${days(-left)} ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
     placeOrder: 'Order placed',
-    correct: 'Correct the numbers',
+    correct: 'Correct',
     withdraw: 'Withdraw',
     more: 'More for the authorization',
     canGo: 'Can be withdrawn: no user has the licences.',

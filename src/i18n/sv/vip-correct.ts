@@ -10,6 +10,9 @@ export const vipCorrect = {
   remove: 'Ta bort ordern',
   removed: 'Ordern är borttagen',
   removedWaits: 'Ordern är borttagen. Auktoriseringen väntar på order igen.',
-  numbers: 'Rätta numren',
-  savedNumbers: 'Numren är rättade',
+  authorization: 'Rätta auktoriseringen',
+  createdOn: 'Skapad',
+  waits: 'Väntar på order',
+  mistyped: 'Det som skrevs fel rättas här. Ville kunden ha färre: dra tillbaka.',
+  savedAuthorization: 'Auktoriseringen är rättad',
 };

@@ -29,6 +29,8 @@ export const vipHistory = {
   referenceIs: (number: string) => `Adobes nummer ${number}.`,
   granted: 'Returen är beviljad',
   denied: 'Returen är nekad',
+  reopen: 'Svaret var fel',
+  reopened: 'Returen väntar på svar igen',
   waits: (day: string) => `Väntar på svar sedan ${day}.`,
   returnedPart: (count: number, all: number) =>
     `${n(count)} av ${n(all)} är ${count === 1 ? 'returnerad' : 'returnerade'}.`,

@@ -37,6 +37,8 @@ export const vipProblems: Record<string, Sentence> = {
   'due-before-created': ({ createdOn }) => `Sista dagen kan inte ligga före ${createdOn}, då den skapades.`,
   'reason-needed': () => 'Skriv varför, så att andra förstår datumet.',
   'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
+  'asked-again': () => 'Samma licenser har begärts i retur igen. Notera först den begäran som nekad.',
+  'created-after': ({ on }) => `Den kan inte ha skapats efter ${on}: då har något redan hänt med den.`,
   'order-before-authorization': ({ createdOn }) =>
     `Ordern kan inte vara äldre än auktoriseringen, som skapades ${createdOn}. Rätta orderdagen.`,
   'nothing-to-order': () => 'Inget på auktoriseringen väntar på order längre.',

@@ -172,7 +172,7 @@ export const vip = {
         ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
     placeOrder: 'Order lagd',
-    correct: 'Rätta numren',
+    correct: 'Rätta',
     withdraw: 'Dra tillbaka',
     more: 'Fler val för auktoriseringen',
     canGo: 'Kan dras tillbaka: ingen användare har licenserna.',

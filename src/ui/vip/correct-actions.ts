@@ -1,4 +1,4 @@
-import { correctNumbers } from '#domain/adobe-vip/authorization-commands.ts';
+import { correctAuthorization, type AuthorizationCorrection } from '#domain/adobe-vip/correct-authorization.ts';
 import { correctCovered, correctOrder, whyNotRemoved, type OrderCorrection } from '#domain/adobe-vip/correct-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
@@ -129,14 +129,16 @@ export const removeAndSay = async (
   return undefined;
 };
 
-/** Puts the numbers of an authorization right, and on its orders what they have of them. */
-export const correctNumbersAndSay = async (
+/** Puts an authorization right, and on its orders the customer's number that they have of it. */
+export const correctAuthorizationAndSay = async (
   records: Records,
   { id, parent }: { readonly id: string; readonly parent: string },
-  said: Parameters<typeof correctNumbers>[1],
+  said: AuthorizationCorrection,
   { text, words }: Omit<Correcting, 'book'>,
 ): Promise<Problem | undefined> => {
-  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one) => correctNumbers(one, said));
+  const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
+    correctAuthorization(one, said, doing),
+  );
   if (!changed.ok) return changed.problem;
   const { before, after } = changed.value;
   const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
@@ -153,7 +155,7 @@ export const correctNumbersAndSay = async (
   );
   const { kept } = orders;
   toasts.say(
-    words.savedNumbers,
+    words.savedAuthorization,
     inTurn([
       backOf({ records, workspace: undefined }, id, changed.value, text),
       undoingMany(records, [...kept.keys()], (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing), text),

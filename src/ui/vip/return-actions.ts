@@ -2,6 +2,7 @@ import {
   askReturn,
   denyReturn,
   grantReturn,
+  reopenReturn,
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
@@ -45,6 +46,21 @@ export const askAndSay = async (
 /** Notes that Adobe denied a return. */
 export const denyAndSay = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
   doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied, text);
+
+/** Takes an answer back that was noted by mistake. */
+export const reopenAndSay = (
+  records: Records,
+  id: string,
+  book: Parameters<typeof reopenReturn>[1],
+  text: Texts,
+): Promise<Problem | undefined> =>
+  doAndSay<ReturnAuthorizationData>(
+    records,
+    id,
+    (request, doing) => reopenReturn(request, book, doing),
+    text.vip.history.reopened,
+    text,
+  );
 
 /** Notes that Adobe granted a return, with the number that it gave it, where one was said; undone, both are as they were, unless someone wrote another number since. */
 export const grantAndSay = async (

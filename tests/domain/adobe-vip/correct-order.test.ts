@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { correctNumbers } from '#domain/adobe-vip/authorization-commands.ts';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { correctCovered, correctOrder, whyNotCorrected, whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
@@ -77,16 +76,6 @@ describe('C4: a noted order is put right', () => {
     expect(whyNotRemoved(order, { returns: [asked] })?.code).toBe('order-has-returns');
     const denied = returnWith({ lines: { b: 3 } }, [stepOf('return-denied', '2026-11-20')]);
     expect(whyNotRemoved(order, { returns: [denied] })).toBeUndefined();
-  });
-
-  test('C2: an authorization’s numbers are put right, by the rule of its programme', () => {
-    const { data } = valueOf(correctNumbers(authorization, { purchaseOrderNumber: ' TL-9 ' }));
-    expect([data.purchaseOrderNumber, data.requestNumber]).toEqual(['TL-9', 'R1']);
-    const long = { purchaseOrderNumber: 'x'.repeat(36) };
-    expect(correctNumbers(authorization, long).ok).toBe(true);
-    expect(correctNumbers(authorizationWith({ days: 7 }), long)).toMatchObject({
-      problem: { code: 'purchase-order-too-long' },
-    });
   });
 });
 

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesLeft, orderReturned } from '#domain/adobe-vip/order-lines-left.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
-import { askReturn, denyReturn, grantReturn, whyNotAsked, type Returning } from '#domain/adobe-vip/return-commands.ts';
+import {
+  askReturn,
+  denyReturn,
+  grantReturn,
+  reopenReturn,
+  whyNotAsked,
+  type Returning,
+} from '#domain/adobe-vip/return-commands.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { returnDeadlines, returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
@@ -190,6 +197,24 @@ describe('what became of a return', () => {
       const back = takeStepsBack(request, ({ kind }) => kind !== 'return-asked', doing);
       expect(back.ok && returnState({ ...request, ...back.value } as ReturnAuthorization)).toBe('asked');
     }
+  });
+
+  test.each(['return-granted', 'return-denied'])('C6: %s by mistake is taken back, and waits again', (kind) => {
+    const request = returnWith({}, [stepOf(kind, '2026-11-20')]);
+    const back = reopenReturn(request, { orders: [four], returns: [request] }, doing);
+    expect(back.ok && returnState({ ...request, ...back.value } as ReturnAuthorization)).toBe('asked');
+    const waiting = returnWith();
+    expect(reopenReturn(waiting, { orders: [four], returns: [waiting] }, doing)).toMatchObject({
+      problem: { code: 'changed-since' },
+    });
+  });
+
+  test('C6: one that was denied stays so once the same licences are asked back again', () => {
+    const request = returnWith({}, [stepOf('return-denied', '2026-11-20')]);
+    const again = { ...returnWith({ lines: { a: 2 } }), id: 'return-2' };
+    expect(reopenReturn(request, { orders: [four], returns: [request, again] }, doing)).toMatchObject({
+      problem: { code: 'asked-again' },
+    });
   });
 
   test('C6: rule 24: an order is returned in part, then in full', () => {

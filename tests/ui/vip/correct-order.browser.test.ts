@@ -115,25 +115,27 @@ describe('C4: what was noted of an order is put right', () => {
   });
 });
 
-describe('C2: the numbers of an authorization are put right', () => {
-  test('C2: the customer’s number goes to its order too, and undone both are as they were', async () => {
+describe('C2: an authorization is put right', () => {
+  test('C2: its quantity, and the customer’s number on its order too; undone all are as they were', async () => {
     const { app } = await openApp();
     const partly = vipOrderWith({ authorization: waiting.id, purchaseOrderNumber: 'TL-1' });
     await addRecords(app, [customer, waiting, partly]);
     showUnderCustomer(app, AuthorizationActions, (here) => ({
       ...{ authorization: here.book!.authorizations[0]!, plans: [] },
     }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Rätta numren' }, patient));
-    const sheet = await screen.findByRole('dialog', { name: 'Rätta numren' }, patient);
+    await userEvent.click(await screen.findByRole('button', { name: 'Rätta' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Rätta auktoriseringen' }, patient);
     await type(within(sheet).getByLabelText('Kundens PO-nummer'), 'TL-2');
     await type(within(sheet).getByLabelText('Adobes nummer på auktoriseringen'), 'R-9');
+    await type(within(sheet).getByRole('spinbutton', { name: 'Antal, Illustrator' }), '7');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
-    const numbers = async (): Promise<string[]> => {
-      const { purchaseOrderNumber, requestNumber } = (await stored<PurchaseAuthorization>(app, waiting.id)).data;
-      return [purchaseOrderNumber, requestNumber, (await stored<VipOrder>(app, 'order-1')).data.purchaseOrderNumber];
+    const numbers = async (): Promise<unknown[]> => {
+      const { purchaseOrderNumber, requestNumber, lines } = (await stored<PurchaseAuthorization>(app, waiting.id)).data;
+      const { data } = await stored<VipOrder>(app, 'order-1');
+      return [purchaseOrderNumber, requestNumber, data.purchaseOrderNumber, lines.a!.quantity];
     };
-    await waitFor(async () => expect(await numbers()).toEqual(['TL-2', 'R-9', 'TL-2']), patient);
+    await waitFor(async () => expect(await numbers()).toEqual(['TL-2', 'R-9', 'TL-2', 7]), patient);
     await undoLast();
-    await waitFor(async () => expect(await numbers()).toEqual(['TL-1', '', 'TL-1']), patient);
+    await waitFor(async () => expect(await numbers()).toEqual(['TL-1', '', 'TL-1', 6]), patient);
   });
 });

@@ -206,5 +206,12 @@ describe('C6: a return in the history', () => {
     expect(screen.queryByRole('button', { name: 'Beviljad' })).toBeNull();
     const order = screen.getByRole('heading', { name: /Order 4 × Acrobat Pro/ }).closest<HTMLElement>('.event');
     expect(within(order!).getByText('Allt är returnerat: Adobe kallar ordern annullerad.')).toBeVisible();
+
+    // Long after its undo is gone, a wrong answer is still taken back.
+    await userEvent.click(button('Svaret var fel'));
+    await screen.findByText('Väntar på svar sedan 19 nov.');
+    expect(returnState((await returnsIn(app))[0]!)).toBe('asked');
+    await undoLast();
+    await screen.findByRole('heading', { name: 'Retur beviljad' });
   });
 });
