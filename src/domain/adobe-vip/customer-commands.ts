@@ -31,16 +31,19 @@ export type KnownCustomer = { readonly id: string; readonly name: string; readon
 /** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
-/** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known. */
+/** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known; a new one was invited on a day. */
 export const whyNoCustomer = (
   { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' }: CustomerInput,
   others: readonly KnownCustomer[],
+  invited?: { readonly invitedOn: Day; readonly today: Day },
 ): Problem | undefined => {
   if (visibleText(name) === '') return refuse('customer-name-needed', 'name').problem;
   if (adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()))
     return refuse('not-an-email', 'adminEmail').problem;
   if (anniversary !== '' && !isDay(anniversary)) return refuse('day-needed', 'anniversary').problem;
   if (firstOrderOn !== '' && !isDay(firstOrderOn)) return refuse('day-needed', 'firstOrderOn').problem;
+  if (invited !== undefined && !isDay(invited.invitedOn)) return refuse('day-needed', 'invitedOn').problem;
+  if (invited !== undefined && invited.invitedOn > invited.today) return refuse('day-ahead', 'invitedOn').problem;
   if (deputy !== '' && deputy === owner) return refuse('deputy-is-owner', 'deputy').problem;
   const id = vipIdText(vipId);
   const same = id === '' ? undefined : others.find((other) => other.vipId === id);
@@ -61,9 +64,9 @@ export const inviteCustomer = (
   given: Born & { readonly others: readonly KnownCustomer[]; readonly invitedOn: Day },
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
-  const problem = whyNoCustomer(input, given.others);
+  const { others, invitedOn, ...born } = given;
+  const problem = whyNoCustomer(input, others, { invitedOn, today: doing.today });
   if (problem !== undefined) return { ok: false, problem };
-  const { others: _, invitedOn, ...born } = given;
   return ok({
     ...{ id, kind: 'vip-customer', programme: 'adobe-vip', parent: '' },
     data: {
@@ -107,8 +110,9 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   const before = customer.data.plans[key];
   const owned = input.owned ?? before?.owned;
   const assigned = input.assigned ?? before?.assigned;
-  const skuOn = input.sku === undefined ? (before?.skuOn ?? before?.on) : doing.today;
   const isKept = before !== undefined && input.owned === undefined;
+  const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
+  const skuOn = input.sku === undefined ? skuBefore : doing.today;
   const said: SaidPlan = {
     ...{ product, licenceType: input.licenceType, sku: input.sku?.trim() ?? before?.sku ?? '' },
     ...(owned === undefined ? {} : { owned }),

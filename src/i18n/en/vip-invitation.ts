@@ -15,4 +15,6 @@ export const vipInvitation = {
   order: 'The first order is placed',
   orderWithin: (days) => `Within ${n(days)} days of the day the authorization is created.`,
   anniversary: 'The licences run to the anniversary date',
+  kept: 'What you typed last time is still here.',
+  startOver: 'Start over',
 } satisfies Messages<typeof swedish>;

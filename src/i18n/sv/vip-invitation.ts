@@ -13,4 +13,6 @@ export const vipInvitation = {
   order: 'Första ordern läggs',
   orderWithin: (days: number) => `Inom ${n(days)} dagar från att auktoriseringen skapas.`,
   anniversary: 'Licenserna gäller till årsdagen',
+  kept: 'Det du skrev förra gången finns kvar.',
+  startOver: 'Börja om',
 };

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -51,6 +51,29 @@ describe('C1: a new customer', () => {
     const { saved } = await show();
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
     await waitFor(() => expect(screen.getByLabelText('Kundens namn')).toHaveAttribute('aria-invalid', 'true'));
+    expect(saved).toEqual([]);
+  });
+
+  test('C1: what was typed is there again after leaving, until it is begun anew', async () => {
+    const { app } = await show();
+    await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
+    cleanup();
+    const again = await loadVipInvitationText('sv');
+    showVip(app, NewVipCustomer, { life: again, onsaved: () => undefined }, 'sv');
+    expect(screen.getByLabelText<HTMLInputElement>('Kundens namn').value).toBe('Fyrvakten');
+    await userEvent.click(screen.getByRole('button', { name: 'Börja om' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Kundens namn').value).toBe('');
+    expect(screen.queryByText('Det du skrev förra gången finns kvar.')).toBeNull();
+  });
+
+  test('C1: an invitation is of a day that has been', async () => {
+    const { saved } = await show();
+    await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
+    const day = screen.getByLabelText('Skickad');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-12-24');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
+    await screen.findByText('Dagen har inte varit än. Välj i dag eller en tidigare dag.');
     expect(saved).toEqual([]);
   });
 
