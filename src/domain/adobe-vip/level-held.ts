@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import { heldLevel } from './committed-renewal.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
+import { longTermSince } from './first-term.ts';
 import type { LevelEdition } from './level-editions.ts';
 import { countableOf, higherLevel, levelIn, levelOf, type Level, type LevelLine } from './level.ts';
 import { boughtLines, lookBackLines } from './look-back.ts';
@@ -20,15 +21,19 @@ export const levelLine = ({ sku, quantity }: { readonly sku: string; readonly qu
 
 /**
  * The level that a customer holds for an order of a day, whatever the order's size (adobe.md §1): what the console says, what
- * one order of the term reached, what the look-back gave once its day has passed, and the commitment's.
+ * one order of the term reached, what the look-back gave once its day has passed, and the commitment's. `today` tells a first term
+ * that is longer than a year, where nothing else does.
  */
-export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition): Level => {
+export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, today?: Day): Level => {
   const { data, steps } = book.customer;
   const asked = { orderDate: day, anniversary: anniversaryDue(data, steps) };
-  const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data) });
+  const since = longTermSince(data, { steps, orders: book.orders, ...(today !== undefined && { today }) });
+  const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data), since });
   const reached = [
     levelIn(data.level) ?? '1',
-    ...sizesInTerm(book, term.ok ? term.value.termStart : '', day).map((size) => levelOf(size, edition)),
+    ...sizesInTerm(book, term.ok && since !== '' ? term.value.termStart : '', day).map((size) =>
+      levelOf(size, edition),
+    ),
     ...(term.ok ? lookedBack(book, term.value, day, edition) : []),
   ];
   return heldLevel(reached.reduce(higherLevel, '1'), data, day, edition);

@@ -17,8 +17,9 @@ export const lineByMonths = (
   const months = wholeMonths(order);
   if (!months.ok) return months;
   const { unitPrice, quantity } = order;
-  const up = priceForMonths({ unitPrice, quantity, months: months.value.up });
+  const most = months.value.up;
+  const up = priceForMonths({ unitPrice, quantity, months: most, most });
   if (!up.ok) return up;
-  const down = priceForMonths({ unitPrice, quantity, months: months.value.down });
+  const down = priceForMonths({ unitPrice, quantity, months: months.value.down, most });
   return ok({ ...months.value, downPrice: down.ok ? down.value : '', upPrice: up.value });
 };

@@ -1,15 +1,18 @@
 import { dayOf, daysBetween, type Day } from '../day.ts';
 import { ok, type Result } from '../result.ts';
 import { dividedBy, exactText, shortText, times, toTheCent } from './exact.ts';
+import { dateOf, monthDate } from './month-date.ts';
 import { readPricedLine, termOf, type OrderInTerm, type ProrationProblem, type Term } from './proration-input.ts';
 
 /** A line by days, with every step of its reckoning (adobe.md §3, C12). Sums are exact decimal text. */
 export type LineByDays = Term & {
   /** From the order to the day before the anniversary, both counted. */
   readonly days: number;
-  /** 366 when the term holds a leap day, otherwise 365. */
+  /** The first day of the year before the anniversary: that of the term, unless it is longer. */
+  readonly yearStart: Day;
+  /** 366 when that year holds a leap day, otherwise 365. */
   readonly yearDays: number;
-  /** The 29 February within the term, or ''. */
+  /** The 29 February within that year, or ''. */
   readonly leapDay: Day;
   /** The price of one licence for one day, rounded to nine decimals. */
   readonly daily: string;
@@ -40,10 +43,11 @@ export const prorateByDays = (
   if (!term.ok) return term;
   const { termStart, termEnd } = term.value;
   const days = daysBetween(order.orderDate, termEnd);
-  const leapDay = leapDayIn(termStart, termEnd);
+  const yearStart = monthDate(termEnd, -12, order.date ?? dateOf(order.anniversary));
+  const leapDay = leapDayIn(yearStart, termEnd);
   const yearDays = leapDay === '' ? 365 : 366;
   const daily = dividedBy(priced.value.price, BigInt(yearDays), DAILY_DECIMALS);
   const line = times(daily, BigInt(days) * priced.value.quantity);
   const sums = { daily: exactText(daily), exactLine: shortText(line), line: exactText(toTheCent(line)) };
-  return ok({ days, yearDays, termStart, termEnd, leapDay, ...sums });
+  return ok({ days, yearStart, yearDays, termStart, termEnd, leapDay, ...sums });
 };

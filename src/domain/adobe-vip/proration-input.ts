@@ -14,6 +14,8 @@ export type OrderInTerm = {
   readonly anniversary: Day;
   /** The number of the day that the anniversary is counted from, where its own month was too short for it. */
   readonly date?: number | undefined;
+  /** Where the term before the anniversary is longer than a year: its first day, or '' where nobody knows it (`longTermSince`). */
+  readonly since?: Day | undefined;
 };
 
 /** A term of the licences: its first day, and the anniversary that it ends before. */
@@ -38,11 +40,16 @@ export const termOf = ({
   orderDate,
   anniversary,
   date = dateOf(anniversary),
+  since,
 }: OrderInTerm): Result<Term, ProrationProblem> => {
   if (!isDay(orderDate)) return refuse('not-a-day', 'orderDate');
   if (!isDay(anniversary)) return refuse('not-a-day', 'anniversary');
   const years = yearOf(orderDate) - yearOf(anniversary);
   const inYears = (count: number): Day => (count === 0 ? anniversary : monthDate(anniversary, count * 12, date));
+  if (since !== undefined && since <= orderDate && orderDate < anniversary) {
+    const yearBefore = inYears(-1);
+    return ok({ termStart: since || (orderDate < yearBefore ? orderDate : yearBefore), termEnd: anniversary });
+  }
   const last = inYears(years) > orderDate ? years : years + 1;
   return ok({ termStart: inYears(last - 1), termEnd: inYears(last) });
 };

@@ -27,6 +27,8 @@ export const vipCalculator = {
   anniversary: 'Anniversary',
   ofCustomer: 'The customer’s anniversary',
   noAnniversary: 'The customer has no anniversary yet. Give one to count to.',
+  longTerm: (to: string) =>
+    `The anniversary is more than a year away: a first term that is longer than a year. The time is counted to ${to}.`,
   otherTerm: (from: string, to: string) =>
     `The day of the order lies in the term ${from} to ${to}. The time is counted to its end.`,
   product: 'Product',

@@ -28,6 +28,8 @@ export const vipCalculator = {
   anniversary: 'Årsdag',
   ofCustomer: 'Kundens årsdag',
   noAnniversary: 'Kunden har ingen årsdag än. Ange en för att räkna.',
+  longTerm: (to: string) =>
+    `Årsdagen ligger mer än ett år bort: en första avtalsperiod som är längre än ett år. Tiden räknas till ${to}.`,
   otherTerm: (from: string, to: string) =>
     `Orderdagen hör till avtalsåret ${from} till ${to}. Tiden räknas till dess slut.`,
   product: 'Produkt',

@@ -27,8 +27,8 @@ const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => st
   if (found === undefined) return [];
   const { step: words } = text.vipCalculator;
   const exact = (number: string): string => exactNumber(number, text.language);
-  const { days, yearDays, termStart, termEnd, leapDay, daily } = found;
-  const [from, to] = [short(termStart), short(termEnd)];
+  const { days, yearDays, yearStart, termEnd, leapDay, daily } = found;
+  const [from, to] = [short(yearStart), short(termEnd)];
   const year = leapDay === '' ? words.noLeapDay(from, to) : words.leapDay(from, to, short(leapDay));
   const term = [
     { title: words.daysLeft, value: text.format.number(days), how: words.minus(to, short(orderDate)) },

@@ -1,7 +1,8 @@
-import { dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
+import { anniversaryDue, dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
 import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
 import type { Term } from '#domain/adobe-vip/proration-input.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
+import { longTermSince } from '#domain/adobe-vip/first-term.ts';
 import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
 import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -129,7 +130,21 @@ export class Calculation {
     return {
       ...{ unitPrice: this.hasPrice ? this.price : '0', quantity: this.count, orderDate, anniversary },
       ...(customer === undefined || this.knownAnniversary === '' ? {} : { date: dayOfAnniversary(customer.data) }),
+      since: this.#since,
     };
+  }
+  // Of an anniversary that is typed nothing else is known.
+  get #since(): Day | undefined {
+    const { customer, knownAnniversary, anniversary } = this;
+    const today = this.#world.today();
+    if (customer === undefined || knownAnniversary === '')
+      return longTermSince({ anniversary, firstOrderOn: '', segment: '', renewalEdition: '' }, { today });
+    const { data, steps } = customer;
+    return knownAnniversary === anniversaryDue(data, steps) ? longTermSince(data, { steps, today }) : undefined;
+  }
+  /** Whether the term of the order is a first one that is longer than a year. */
+  get isLongTerm(): boolean {
+    return this.days !== undefined && this.days.termStart < this.days.yearStart;
   }
   get days() {
     return this.#days.ok ? this.#days.value : undefined;

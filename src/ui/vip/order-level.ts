@@ -21,13 +21,17 @@ export type OrderLevel = {
 /** The level of so many licences ordered on a day; `chosen` are the workspace's editions. */
 export const orderLevelOf = (
   book: CustomerBook,
-  order: { readonly lines: readonly { readonly sku: string; readonly quantity: number }[]; readonly day: Day },
+  order: {
+    readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+    readonly day: Day;
+    readonly today?: Day;
+  },
   chosen: ChosenEditions | undefined,
 ): OrderLevel => {
   const { data } = book.customer;
   const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
   const lines = order.lines.map(levelLine);
-  const level = levelOfOrder(lines, levelHeld(book, order.day, edition), edition);
+  const level = levelOfOrder(lines, levelHeld(book, order.day, edition, order.today), edition);
   const wish = { level, segment: data.segment, committed: committedAt(data, order.day) };
   const skuFor = (sku: string): string => {
     const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);

@@ -41,16 +41,30 @@ export const durationOf = (
   return first === undefined || count === undefined ? first : { ...first, count };
 };
 
-/** The longest time to an anniversary: what is ordered on one lasts to the next. */
-export const LONGEST: Readonly<Record<OrderDuration['unit'], number>> = { months: 12, days: 366 };
+/** The most months or days that licences can be ordered for. */
+export type LongestDuration = Readonly<Record<OrderDuration['unit'], number>>;
 
-/** Whether licences can be ordered for so long: whole months or days, a year at most. */
-export const isOrderable = ({ count, unit }: OrderDuration): boolean =>
-  Number.isSafeInteger(count) && count >= 1 && count <= LONGEST[unit];
+const YEAR: LongestDuration = { months: 12, days: 366 };
+
+/** The longest time to an anniversary: what is ordered on one lasts to the next, and a longer first term to its own end. */
+export const longestOf = (asked: DurationAsked): LongestDuration => {
+  const months = asked.since === undefined ? undefined : wholeMonths(asked);
+  if (months?.ok !== true) return YEAR;
+  const days = daysBetween(asked.orderDate, months.value.termEnd);
+  return { months: Math.max(YEAR.months, months.value.up), days: Math.max(YEAR.days, days) };
+};
+
+/** Whether licences can be ordered for so long: whole months or days, to the end of the term at most. */
+export const isOrderable = ({ count, unit }: OrderDuration, longest: LongestDuration): boolean =>
+  Number.isSafeInteger(count) && count >= 1 && count <= longest[unit];
 
 /** A duration in words: "4 månader"; '' where it is none. */
-export const durationWords = (duration: OrderDuration | undefined, { vip }: Pick<Texts, 'vip'>): string => {
-  if (duration === undefined || !isOrderable(duration)) return '';
+const durationWords = (
+  duration: OrderDuration | undefined,
+  longest: LongestDuration,
+  { vip }: Pick<Texts, 'vip'>,
+): string => {
+  if (duration === undefined || !isOrderable(duration, longest)) return '';
   return duration.unit === 'months' ? vip.order.forMonths(duration.count) : vip.order.forDays(duration.count);
 };
 
@@ -63,7 +77,7 @@ export const lastsWords = (
   const term = termOf(asked);
   if (!term.ok || duration === undefined) return '';
   const to = text.vip.order.to(text.format.dayShort(term.value.termEnd, asked.orderDate));
-  return `${durationWords(duration, text)} ${to}`;
+  return `${durationWords(duration, longestOf(asked), text)} ${to}`;
 };
 
 /** The level of an order, and what is missing to the next: "Rabattnivå 2. 12 licenser till i samma order ger nivå 3." */
@@ -76,10 +90,12 @@ export const orderSummary = (
     customer,
     authorization,
     duration,
+    longest = YEAR,
   }: {
     readonly customer: Pick<VipCustomerData, 'name' | 'vipId'>;
     readonly authorization: PurchaseAuthorization;
     readonly duration: OrderDuration | undefined;
+    readonly longest?: LongestDuration;
   },
   text: Pick<Texts, 'vip'>,
 ): string => {
@@ -91,7 +107,7 @@ export const orderSummary = (
     purchaseOrderNumber === '' ? '' : vip.authorization.po(purchaseOrderNumber),
   ].filter(Boolean);
   const lines = openLines(authorization).map(({ left, sku, product }) =>
-    vip.order.summaryLine(left, [sku, product].filter(Boolean).join(' '), durationWords(duration, text)),
+    vip.order.summaryLine(left, [sku, product].filter(Boolean).join(' '), durationWords(duration, longest, text)),
   );
   return [head, ...(numbers.length === 0 ? [] : [numbers.join(', ')]), ...lines].join('\n');
 };

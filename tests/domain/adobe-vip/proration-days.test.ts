@@ -73,7 +73,8 @@ describe('the line by days', () => {
 
   test('C12: every step of the formula, as the calculator shows it', () => {
     expect(reckoned('4188.00', 6, '2026-11-20', '2027-04-19')).toEqual({
-      ...{ days: 150, yearDays: 365, termStart: '2026-04-19', termEnd: '2027-04-19', leapDay: '' },
+      ...{ days: 150, yearStart: '2026-04-19', yearDays: 365 },
+      ...{ termStart: '2026-04-19', termEnd: '2027-04-19', leapDay: '' },
       ...{ daily: '11.473972603', exactLine: '10326.5753427', line: '10326.58' },
     });
   });

@@ -107,6 +107,17 @@ describe('C12: the calculator', () => {
     expect(result()).toBe('1 491,80 € för 5 licenser till årsdagen');
   });
 
+  test('C12: a first term that is longer than a year is counted to its end, and that is said', async () => {
+    await atPicture('sv', { programme: 'vip', anniversary: '2028-12-19' });
+    await waitFor(() => expect(result()).toMatch(/^50 256,00 kr 24 månader, nedåt 52 350,00 kr 25 månader, uppåt/));
+    expect(screen.getByText(/Tiden räknas till 19 dec 2028\.$/)).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
+    expect(steps().slice(0, 2)).toEqual([
+      '1 Dagar kvar 760 19 dec 2028 − 20 nov 2026',
+      '2 Dagar i avtalsåret 366 19 dec 2027 till 19 dec 2028, med 29 feb 2028',
+    ]);
+  });
+
   test('C12: within the last month there is no whole one, and an order on the anniversary is counted in the next term', async () => {
     await atPicture('sv', { programme: 'vip', anniversary: '2026-12-10' });
     await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
