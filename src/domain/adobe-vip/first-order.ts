@@ -31,6 +31,9 @@ type Facts = Pick<VipCustomer, 'data' | 'steps'>;
 
 const earliest = (days: readonly Day[]): Day => days.filter(isDay).toSorted()[0] ?? '';
 
+/** The day of the earliest of them that is no renewal, or ''. */
+export const earliestNew = ({ orders }: PlacedOrders): Day => earliest(newOnes(orders));
+
 /**
  * What the earliest order that is known says of its customer and is not written down yet, or undefined: its day, and the anniversary
  * date where nobody said one or an order that was not the first set it (adobe.md §8.25). A renewal tells of an order before it
@@ -41,15 +44,14 @@ export const firstOrderKnown = (
   { orders, authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
 ): FirstOrder | undefined => {
-  const firstOrderOn = earliest(newOnes(orders));
+  const firstOrderOn = earliestNew({ orders, authorizedOn });
   const isFirst = firstOrderOn !== '' && !renewalsOf(orders).some((day) => day < firstOrderOn);
   if (!isFirst || (data.firstOrderOn !== '' && data.firstOrderOn <= firstOrderOn)) return undefined;
   const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
-  const termsOn = lastOf(steps, 'terms-accepted')?.on ?? '';
   if (data.anniversary !== '' && data.firstOrderOn === '') return undefined;
-  if (data.anniversary !== '' && !isCounted({ data, steps }, [termsOn, data.firstOrderOn, ...authorizedOn], edition))
+  if (data.anniversary !== '' && !isCountedHere({ data, steps }, { orders, authorizedOn }, chosen))
     return { firstOrderOn };
-  const days = { termsOn, firstAuthorizationOn: earliest(authorizedOn), firstOrderOn };
+  const days = { termsOn: termsOf(steps), firstAuthorizationOn: earliest(authorizedOn), firstOrderOn };
   const anniversary = firstAnniversary(days, edition);
   if (anniversary === '') return { firstOrderOn };
   const anniversaryDay = dateOf(anniversaryOrigin(days, edition));
@@ -62,6 +64,18 @@ const newOnes = (orders: PlacedOrders['orders']): Day[] =>
 
 const renewalsOf = (orders: PlacedOrders['orders']): Day[] =>
   orders.filter(({ orderType }) => orderType === 'renewal').map(({ orderDate }) => orderDate);
+
+const termsOf = (steps: Facts['steps']): Day => lastOf(steps, 'terms-accepted')?.on ?? '';
+
+/** Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word. */
+export const isCountedHere = (
+  { data, steps }: Facts,
+  { authorizedOn }: PlacedOrders,
+  chosen?: ChosenEditions,
+): boolean => {
+  const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
+  return isCounted({ data, steps }, [termsOf(steps), data.firstOrderOn, ...authorizedOn], edition);
+};
 
 /** Whether an anniversary was counted from one of these days, and is no one's own word; one that was closed stays what it is. */
 const isCounted = ({ data, steps }: Facts, days: readonly Day[], edition: AnniversaryEdition): boolean =>

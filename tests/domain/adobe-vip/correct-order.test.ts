@@ -1,6 +1,8 @@
+import { array, assert, nat, option, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { correctCovered, correctOrder, whyNotCorrected, whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
+import { firstOrderKnown } from '#domain/adobe-vip/first-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
@@ -9,6 +11,7 @@ import { standingSteps } from '#domain/step.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { anyDay } from './renewal-cases.ts';
 
 const doing = doingOn();
 const TODAY = '2026-11-20';
@@ -133,18 +136,97 @@ describe('C1: the customer follows its first order', () => {
       ['2026-11-12', '2027-06-08', undefined],
     ],
     [
+      'where a renewal of a year before ended',
+      { ...customer, steps: [stepOf('renewal-closed', '2026-11-10', { anniversary: '2026-11-10' })] },
+      moved,
+      [],
+      ['2026-11-12', '2027-11-10', 10],
+    ],
+    [
       'where a renewal ended',
       { ...customer, steps: [stepOf('renewal-closed', '2027-11-10', { anniversary: '2027-11-10' })] },
       moved,
       [],
       ['2026-11-12', '2027-11-10', 10],
     ],
-    ['of another day than the first', customerWith({ firstOrderOn: '2026-10-01' }), moved, [], 'nothing-to-follow'],
+    ['where another day is written down', customerWith({ firstOrderOn: '2026-10-01' }), moved, [], 'nothing-to-follow'],
+    ['where nothing is written down', customerWith({ firstOrderOn: '' }), moved, [], 'nothing-to-follow'],
   ])('C1: %s', (_, one, now, others, then) => {
     const answer = followFirstOrder(one, { was: first, now }, { authorizations: [], orders: [first, ...others] });
     const said = answer.ok
       ? [answer.value.data.firstOrderOn, answer.value.data.anniversary, answer.value.data.anniversaryDay]
       : answer.problem.code;
     expect(said).toEqual(then);
+  });
+
+  test('C1: of the term that a later order lies in, as when all of them were noted', () => {
+    const one = vipOrderWith({ orderDate: '2024-06-08' });
+    const other = vipOrderWith({ orderDate: '2026-07-01' }, 'order-2');
+    const known = firstOrderKnown(customerWith({ anniversary: '' }), {
+      ...{ orders: [one.data, other.data], authorizedOn: [] },
+    });
+    expect(known).toMatchObject({ anniversary: '2027-06-08' });
+    const now = { ...one, data: { ...one.data, orderDate: '2024-06-18' } };
+    const followed = followFirstOrder(
+      customerWith(known),
+      { was: one, now },
+      { authorizations: [], orders: [one, other] },
+    );
+    expect(followed).toMatchObject({
+      value: { data: { firstOrderOn: '2024-06-18', anniversary: '2027-06-18', anniversaryDay: 18 } },
+    });
+  });
+
+  test('C1: a later order that is put before the first one is the first', () => {
+    const now = { ...later, data: { ...later.data, orderDate: '2026-11-05' } };
+    const followed = followFirstOrder(customer, { was: later, now }, { authorizations: [], orders: [first, later] });
+    expect(followed).toMatchObject({ value: { data: { firstOrderOn: '2026-11-05', anniversary: '2027-11-05' } } });
+    const after = { ...later, data: { ...later.data, orderDate: '2026-11-17' } };
+    const still = followFirstOrder(
+      customer,
+      { was: later, now: after },
+      { authorizations: [], orders: [first, later] },
+    );
+    expect(still).toMatchObject({ problem: { code: 'nothing-to-follow' } });
+  });
+
+  test('C1: rule 27: in the edition of 2018 the earliest authorization counts once the order came after it', () => {
+    const editions = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
+    const was = vipOrderWith({ orderDate: '2026-01-05' });
+    const authorizations = [authorizationWith({ createdOn: '2026-01-10' })];
+    const known = firstOrderKnown(customerWith({ anniversary: '', editions }), {
+      ...{ orders: [was.data], authorizedOn: ['2026-01-10'] },
+    });
+    expect(known).toMatchObject({ anniversary: '2027-01-05' });
+    const now = { ...was, data: { ...was.data, orderDate: '2026-01-20' } };
+    const followed = followFirstOrder(
+      customerWith({ editions, ...known }),
+      { was, now },
+      { authorizations, orders: [was] },
+    );
+    expect(followed).toMatchObject({
+      value: { data: { firstOrderOn: '2026-01-20', anniversary: '2027-01-10', anniversaryDay: 10 } },
+    });
+  });
+
+  test('C1: whatever order is moved or taken away, it is as if the others alone had been noted', () => {
+    const orderedOn = array(anyDay, { minLength: 1, maxLength: 4 });
+    assert(
+      property(orderedOn, nat(3), option(anyDay, { nil: undefined }), (days, at, day) => {
+        const orders = days.map((orderDate, id) => vipOrderWith({ orderDate }, `order-${id}`));
+        const was = orders[at % orders.length]!;
+        const now = day === undefined ? undefined : { ...was, data: { ...was.data, orderDate: day } };
+        const noted = (all: readonly VipOrder[]) => {
+          const unset = customerWith({ anniversary: '' });
+          const placed = { orders: all.map(({ data }) => data), authorizedOn: [] };
+          return { ...unset, data: { ...unset.data, ...firstOrderKnown(unset, placed) } };
+        };
+        const one = noted(orders);
+        const followed = followFirstOrder(one, { was, now }, { authorizations: [], orders });
+        const left = orders.filter(({ id }) => id !== was.id);
+        const then = followed.ok ? followed.value.data : one.data;
+        expect(then).toEqual(noted(now === undefined ? left : [...left, now]).data);
+      }),
+    );
   });
 });
