@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCustomer } from './customer-commands.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
-import { firstOrderPlaced, placedAlone } from './first-order.ts';
+import { countedAnew, isCountedHere, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
 import { takeChangeBack, type Changed } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -17,8 +17,8 @@ export type Editing = {
   /** How many licences it has today. */
   readonly owned?: number;
   readonly today?: Day;
-  /** The day its first authorization was created, and the workspace's editions: what an anniversary is counted by. */
-  readonly firstAuthorizationOn?: Day;
+  /** What lies under it, and the workspace's editions: what an anniversary is counted by. */
+  readonly placed?: PlacedOrders;
   readonly chosen?: ChosenEditions | undefined;
 };
 
@@ -58,15 +58,16 @@ const whyNoEdit = (data: VipCustomerData, input: CustomerInput, { owned = 0, tod
 const withAnniversary = (
   customer: VipCustomer,
   next: VipCustomerData,
-  { firstAuthorizationOn = '', chosen }: Editing,
+  { placed = { orders: [], authorizedOn: [] }, chosen }: Editing,
 ): VipCustomerData => {
-  const { data } = customer;
+  const { data, steps } = customer;
   const { anniversaryDay, ...dayless } = next;
+  const isMoved = next.firstOrderOn !== '' && next.firstOrderOn !== data.firstOrderOn;
+  const isSame = next.anniversary === data.anniversary;
   // Nobody wrote one down: the first order sets it, as when it is noted.
-  if (next.anniversary === '' && next.firstOrderOn !== '' && next.firstOrderOn !== data.firstOrderOn) {
-    const unset = { ...customer, data: { ...dayless, firstOrderOn: '' } };
-    const placed = firstOrderPlaced(unset, placedAlone(next.firstOrderOn, firstAuthorizationOn), chosen);
-    return placed.ok ? placed.value.data : next;
+  if (isMoved && (next.anniversary === '' || (isSame && isCountedHere(customer, placed, chosen)))) {
+    const anew = countedAnew({ data: next, steps }, placedFrom(next.firstOrderOn, placed), chosen);
+    return anew.firstOrderOn === '' ? next : anew;
   }
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
   const isKept =
@@ -74,6 +75,15 @@ const withAnniversary = (
     (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
   return isKept ? next : dayless;
 };
+
+// Who says the day of the first order says that what is noted of days before it was none.
+const placedFrom = (firstOrderOn: Day, { orders, authorizedOn }: PlacedOrders): PlacedOrders => ({
+  orders: [
+    { orderDate: firstOrderOn, orderType: 'new' },
+    ...orders.filter(({ orderDate, orderType }) => orderType !== 'new' || orderDate > firstOrderOn),
+  ],
+  authorizedOn,
+});
 
 /** Takes an edit back, as far as nobody changed since what it wrote. */
 export const takeEditBack = (

@@ -1,9 +1,9 @@
 import { isDay, type Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { lastOf } from '../step.ts';
+import { lastOf, standingSteps } from '../step.ts';
 import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from './anniversary.ts';
-import { anniversaryDue } from './customer-deadlines.ts';
+import { isClosing } from './customer-deadlines.ts';
 import { dateOf } from './month-date.ts';
 import { renewalOfDay } from './renewal-of-day.ts';
 import { anniversaryEditions, type AnniversaryEdition } from './term-editions.ts';
@@ -67,19 +67,31 @@ const renewalsOf = (orders: PlacedOrders['orders']): Day[] =>
 
 const termsOf = (steps: Facts['steps']): Day => lastOf(steps, 'terms-accepted')?.on ?? '';
 
-/** Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word. */
+/**
+ * What the orders that are known say of a customer, as if nobody had written anything down. Its first order and anniversary are
+ * '' where they say nothing.
+ */
+export const countedAnew = ({ data, steps }: Facts, placed: PlacedOrders, chosen?: ChosenEditions): VipCustomerData => {
+  const { anniversaryDay: _, ...dayless } = data;
+  const unset = { ...dayless, firstOrderOn: '', anniversary: '' };
+  return { ...unset, ...firstOrderKnown({ data: unset, steps }, placed, chosen) };
+};
+
+/**
+ * Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word. Once a renewal
+ * was ended it is known from elsewhere.
+ */
 export const isCountedHere = (
   { data, steps }: Facts,
   { authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
 ): boolean => {
+  if (data.firstOrderOn === '' || standingSteps(steps).some(isClosing)) return false;
   const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
-  return isCounted({ data, steps }, [termsOf(steps), data.firstOrderOn, ...authorizedOn], edition);
+  return isCounted(data, [termsOf(steps), data.firstOrderOn, ...authorizedOn], edition);
 };
 
-/** Whether an anniversary was counted from one of these days, and is no one's own word; one that was closed stays what it is. */
-const isCounted = ({ data, steps }: Facts, days: readonly Day[], edition: AnniversaryEdition): boolean =>
-  anniversaryDue(data, steps) === data.anniversary &&
+const isCounted = (data: VipCustomerData, days: readonly Day[], edition: AnniversaryEdition): boolean =>
   days.filter(isDay).some((day) => {
     const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
     const first = firstAnniversary(all, edition);

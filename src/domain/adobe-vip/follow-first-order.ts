@@ -1,9 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { standingSteps } from '../step.ts';
-import { isClosing } from './customer-deadlines.ts';
-import { earliestNew, firstOrderKnown, isCountedHere, type PlacedOrders } from './first-order.ts';
+import { countedAnew, earliestNew, isCountedHere, type PlacedOrders } from './first-order.ts';
 import type { CustomerBook } from './plans.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
@@ -18,13 +16,6 @@ const placedOf = (orders: readonly VipOrder[], { authorizations }: Book): Placed
   orders: orders.map(({ data }) => data),
   authorizedOn: authorizations.map(({ data }) => data.createdOn),
 });
-
-/** What the orders that stand say of a customer, as if nobody had written anything down. */
-const counted = (customer: VipCustomer, placed: PlacedOrders, chosen?: ChosenEditions): VipCustomerData => {
-  const { anniversaryDay: _, ...dayless } = customer.data;
-  const unset = { ...dayless, firstOrderOn: '', anniversary: '' };
-  return { ...unset, ...firstOrderKnown({ data: unset, steps: customer.steps }, placed, chosen) };
-};
 
 const isSame = (one: VipCustomerData, other: VipCustomerData): boolean =>
   one.firstOrderOn === other.firstOrderOn &&
@@ -49,11 +40,8 @@ export const followFirstOrder = (
   // Where someone else said the day, only an earlier order says another one.
   const isIts = data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
   if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts) return refuse('nothing-to-follow');
-  // Once a renewal was ended the anniversary is known from elsewhere.
-  const isOpen = !standingSteps(customer.steps).some(isClosing);
-  const next =
-    isOpen && isCountedHere(customer, before, chosen)
-      ? counted(customer, after, chosen)
-      : { ...data, firstOrderOn: first };
+  const next = isCountedHere(customer, before, chosen)
+    ? countedAnew(customer, after, chosen)
+    : { ...data, firstOrderOn: first };
   return isSame(next, data) ? refuse('nothing-to-follow') : ok({ ...customer, data: next });
 };

@@ -22,7 +22,7 @@ export const changeCustomer = async (
   id: string,
   changes: Partial<CustomerInput>,
   text: Texts,
-  known: Pick<Editing, 'owned' | 'firstAuthorizationOn'> = {},
+  known: Pick<Editing, 'owned' | 'placed'> = {},
 ): Promise<Problem | undefined> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);

@@ -7,9 +7,10 @@ import {
   whyNoCustomer,
   type CustomerInput,
 } from '#domain/adobe-vip/customer-commands.ts';
-import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
+import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -73,7 +74,8 @@ describe('C1: a customer', () => {
     expect(answer.ok ? undefined : answer.problem.code).toBe(code);
   });
 
-  test.each([
+  const counted = { firstOrderOn: '2026-11-20', anniversary: '2027-11-20', anniversaryDay: 20 };
+  test.each<readonly [string, Partial<VipCustomerData>, Partial<VipCustomerData>, readonly unknown[]]>([
     ['sets the anniversary', {}, { firstOrderOn: '2026-10-31' }, ['2026-10-31', '2027-10-31', 31]],
     [
       'leaves one that was written down',
@@ -87,10 +89,46 @@ describe('C1: a customer', () => {
       { firstOrderOn: '2026-10-31', anniversary: '2027-06-08' },
       ['2026-10-31', '2027-06-08', undefined],
     ],
+    [
+      'put right takes its anniversary along',
+      counted,
+      { firstOrderOn: '2026-10-31' },
+      ['2026-10-31', '2027-10-31', 31],
+    ],
+    [
+      'put right leaves an anniversary that is none of its own',
+      { ...counted, anniversary: '2027-06-08', anniversaryDay: undefined },
+      { firstOrderOn: '2026-10-31' },
+      ['2026-10-31', '2027-06-08', undefined],
+    ],
+    [
+      'put right leaves one that comes with it',
+      counted,
+      { firstOrderOn: '2026-10-31', anniversary: '2027-06-08' },
+      ['2026-10-31', '2027-06-08', undefined],
+    ],
+    ['taken off leaves its anniversary', counted, { firstOrderOn: '' }, ['', '2027-11-20', 20]],
   ])('C1: the day of the first order %s', (_, before, changes, then) => {
     const answer = editCustomer(customerWith({ anniversary: '', ...before }), changes, []);
     const { firstOrderOn, anniversary, anniversaryDay } = valueOf(answer).data;
     expect([firstOrderOn, anniversary, anniversaryDay]).toEqual(then);
+  });
+
+  test('C1: the day of the first order put right stays in the term that a later order lies in', () => {
+    const days = ['2024-06-08', '2026-07-01'];
+    const placed = { orders: days.map((orderDate) => ({ orderDate, orderType: 'new' as const })), authorizedOn: [] };
+    const before = customerWith({ firstOrderOn: '2024-06-08', anniversary: '2027-06-08', anniversaryDay: 8 });
+    const after = valueOf(editCustomer(before, { firstOrderOn: '2024-06-18' }, [], { placed })).data;
+    expect(after).toMatchObject({ firstOrderOn: '2024-06-18', anniversary: '2027-06-18', anniversaryDay: 18 });
+  });
+
+  test('C1: the day of the first order moves no anniversary once a renewal was ended, and is taken back with it', () => {
+    const closed = stepOf('renewal-closed', '2026-11-20', { anniversary: '2026-11-20' });
+    const renewed = editCustomer(customerWith(counted, [closed]), { firstOrderOn: '2026-10-31' }, []);
+    expect(valueOf(renewed).data).toMatchObject({ ...counted, firstOrderOn: '2026-10-31' });
+    const before = customerWith(counted);
+    const after = { ...before, ...valueOf(editCustomer(before, { firstOrderOn: '2026-10-31' }, [])) } as VipCustomer;
+    expect(valueOf(takeEditBack(after, { before, after }, doing)).data).toEqual(before.data);
   });
 
   test('C1: the terms are accepted once, on a day that has been', () => {
