@@ -6,6 +6,7 @@ import { lastOf, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
+import { withSaidLeapDay } from './said-leap-day.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { vipIdText } from './vip-id.ts';
 
@@ -69,10 +70,10 @@ export const inviteCustomer = (
   if (problem !== undefined) return { ok: false, problem };
   return ok({
     ...{ id, kind: 'vip-customer', programme: 'adobe-vip', parent: '' },
-    data: {
+    data: withSaidLeapDay({
       ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, ...born },
       owner: input.owner,
-    },
+    }),
     steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
   });
 };

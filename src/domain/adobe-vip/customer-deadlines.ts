@@ -49,13 +49,14 @@ export const isClosing = ({ kind, data }: Step): boolean =>
 /** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
 export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]): Day => {
   if (!isDay(facts.anniversary)) return '';
-  if (!steps.some(isClosing)) return facts.anniversary;
+  const date = dayOfAnniversary(facts);
+  let due = isLeapChoice(facts) ? monthDate(facts.anniversary, 0, date) : facts.anniversary;
+  if (!steps.some(isClosing)) return due;
   const closed = standingSteps(steps)
     .filter(isClosing)
     .map(({ data }) => data!.anniversary!);
   const last = closed.reduce<Day>((latest, day) => (day > latest ? day : latest), '');
-  let due = facts.anniversary;
-  for (let years = 1; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, dayOfAnniversary(facts));
+  for (let years = 1; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, date);
   return due;
 };
 

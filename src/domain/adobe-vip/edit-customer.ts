@@ -6,6 +6,7 @@ import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCusto
 import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
+import { withSaidLeapDay } from './said-leap-day.ts';
 import { takeChangeBack, type Changed } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
@@ -38,13 +39,15 @@ export const editCustomer = (
   const problem = whyNoCustomer(input, known) ?? whyNoEdit(data, input, editing);
   if (problem !== undefined) return { ok: false, problem };
   const { owner, deputy = '', firstOrderOn = '' } = input;
-  const written = { ...fieldsOf(input), owner, deputy, firstOrderOn, anniversary: anniversaryOf(customer, input) };
+  const fields = { ...fieldsOf(input), owner, deputy, firstOrderOn, anniversary: anniversaryOf(customer, input) };
   const next: VipCustomerData = {
     ...data,
-    ...Object.fromEntries(Object.entries(written).filter(([field]) => Object.hasOwn(changes, field))),
+    ...Object.fromEntries(Object.entries(fields).filter(([field]) => Object.hasOwn(changes, field))),
     ...(input.programme === data.programme ? {} : editing.born),
   };
-  return ok({ ...customer, data: withAnniversary(customer, next, editing) });
+  const written = withAnniversary(customer, next, editing);
+  const isSaid = next.anniversary !== data.anniversary;
+  return ok({ ...customer, data: isSaid ? withSaidLeapDay(written) : written });
 };
 
 const whyNoEdit = (data: VipCustomerData, input: CustomerInput, { owned = 0, today }: Editing): Problem | undefined => {

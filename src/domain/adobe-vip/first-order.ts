@@ -3,7 +3,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { lastOf, standingSteps } from '../step.ts';
 import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from './anniversary.ts';
-import { isClosing } from './customer-deadlines.ts';
+import { anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import { dateOf } from './month-date.ts';
 import { renewalOfDay } from './renewal-of-day.ts';
 import { anniversaryEditions, type AnniversaryEdition } from './term-editions.ts';
@@ -96,7 +96,8 @@ const isCounted = (data: VipCustomerData, days: readonly Day[], edition: Anniver
     const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
     const first = firstAnniversary(all, edition);
     const years = Number(data.anniversary.slice(0, 4)) - Number(first.slice(0, 4));
-    return years >= 0 && anniversaryAfter(first, dateOf(day), years) === data.anniversary;
+    const date = dayOfAnniversary({ ...data, anniversary: first, anniversaryDay: dateOf(day) });
+    return years >= 0 && anniversaryAfter(first, date, years) === anniversaryDue(data, []);
   });
 
 /**
@@ -104,10 +105,11 @@ const isCounted = (data: VipCustomerData, days: readonly Day[], edition: Anniver
  * renewal fits none of them, so that they are counted from a wrong day.
  */
 const nextOf = (
-  counted: Pick<VipCustomerData, 'anniversary' | 'renewalEdition'> & { readonly anniversaryDay: number },
+  counted: Pick<VipCustomerData, 'anniversary' | 'anniversaryDay' | 'renewalEdition' | 'programme' | 'editions'>,
   orders: PlacedOrders['orders'],
 ): Day => {
-  const { anniversary, anniversaryDay } = counted;
+  const anniversary = anniversaryDue(counted, []);
+  const anniversaryDay = dayOfAnniversary(counted);
   const renewed = renewalsOf(orders).map((day) => renewalOfDay(day, counted));
   if (renewed.includes('')) return '';
   const latest = newOnes(orders).toSorted().at(-1) ?? '';

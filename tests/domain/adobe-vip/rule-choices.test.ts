@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { changeOrderEdition } from '#domain/adobe-vip/authorization-commands.ts';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
-import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { firstOrderKnown, firstOrderPlaced, isCountedHere } from '#domain/adobe-vip/first-order.ts';
 import { bornUnder, chooseForCustomer, customerRules, workspaceRules } from '#domain/adobe-vip/rule-choices.ts';
+import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
+import { renewalOfDay } from '#domain/adobe-vip/renewal-of-day.ts';
+import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
+import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const numbers = (rules: ReturnType<typeof workspaceRules>) =>
   Object.fromEntries(rules.map(({ rule, chosen, isOwn }) => [rule.replace('adobe-vip.', ''), [chosen.id, isOwn]]));
@@ -85,6 +92,61 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     ]);
     expect(told(customerWith({ anniversary: '2027-03-28' }))).toBeUndefined();
     expect(told(customerWith({ anniversary: '2027-02-27' }))).toBeUndefined();
+  });
+
+  test('C1: rule 26: what was chosen is the date itself in a leap year, and every one that is counted from it', () => {
+    const rule = 'adobe-vip.leap-anniversary';
+    const on28 = { [`${rule}.vip`]: `${rule}-28` };
+    const counted = customerWith({ anniversary: '2028-02-29', anniversaryDay: 29 });
+    const put = chosen(counted, rule, `${rule}-28`);
+    const days = ({ data, steps }: VipCustomer) => [
+      anniversaryDue(data, steps),
+      openAnniversaryOf({ data, steps }, '2028-01-10'),
+      shownAnniversary({ data, steps }, '2028-01-10'),
+      customerDeadlines(data, steps)[0]?.on,
+      renewalOfDay('2028-01-10', data),
+    ];
+    expect(days(counted)).toEqual(Array(5).fill('2028-02-29'));
+    expect(days(put)).toEqual(Array(5).fill('2028-02-28'));
+    expect(days(chosen(put, rule, `${rule}-29`))).toEqual(Array(5).fill('2028-02-29'));
+    const orders = ['2024-02-29', '2027-03-10'].map((orderDate) => ({ orderDate, orderType: 'new' as const }));
+    const known = (editions?: typeof on28) =>
+      firstOrderKnown(customerWith({ anniversary: '', ...(editions && { editions }) }), { orders, authorizedOn: [] });
+    expect(known()).toMatchObject({ anniversary: '2028-02-29', anniversaryDay: 29 });
+    expect(known(on28)).toMatchObject({ anniversary: '2028-02-28', anniversaryDay: 29 });
+    // Counted on one day and shown on the other, it is still no one's own word.
+    expect(isCountedHere(customerWith({ ...known(), editions: on28 }), { orders, authorizedOn: [] })).toBe(true);
+  });
+
+  test.each([
+    ['2028-02-29', '28', '2028-02-29'],
+    ['2028-02-28', '29', '2028-02-28'],
+    ['2027-02-28', '28', '2028-02-28'],
+    ['2027-02-28', '29', '2028-02-29'],
+  ])('C1: rule 26: who says %s where %s was chosen has said which it is: %s', (said, choice, then) => {
+    const rule = 'adobe-vip.leap-anniversary';
+    const editions = { [`${rule}.vip`]: `${rule}-${choice}` };
+    const closed = stepOf('renewal-closed', '2027-02-28', { anniversary: '2027-02-28' });
+    const edited = editCustomer(customerWith({ editions }), { anniversary: said }, []);
+    expect(anniversaryDue(valueOf(edited).data, [closed])).toBe(then);
+    const { renewalEdition, ...data } = customerWith({ anniversary: said }).data;
+    const born = { renewalEdition, editions, others: [], invitedOn: '2026-11-20' };
+    const invited = inviteCustomer('c', data, born, doingOn());
+    expect(anniversaryDue(valueOf(invited).data, [closed])).toBe(then);
+  });
+
+  test('C13: rule 26: a list that says 29 February has said which of the two it is, of a new customer too', async () => {
+    const editions = { 'adobe-vip.leap-anniversary.vip': 'adobe-vip.leap-anniversary-28' };
+    const known = { name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D' };
+    const list = await rowsOf(
+      csvOf('VIP ID;Customer Name;Anniversary Date', `${known.vipId};${known.name};2028-02-29`),
+    );
+    const world = new VipWorld('2026-11-20', [customerWith({ ...known, editions })]);
+    world.bring(list);
+    const [one] = world.of<VipCustomer>('vip-customer');
+    const [made] = new VipWorld().plan(list, editions).above;
+    const days = [one?.data, made?.data].map((data) => anniversaryDue(data as VipCustomer['data'], []));
+    expect(days).toEqual(['2028-02-29', '2028-02-29']);
   });
 
   test('C1: rule 26: a new customer has what the workspace chose, and one of 28 February stays on it', () => {

@@ -2,6 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
 import type { VipProgramme } from '../programme.ts';
 import { bornUnder } from '../rule-choices.ts';
+import { withSaidLeapDay } from '../said-leap-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { sayCounts } from './plan-counts.ts';
@@ -87,7 +88,7 @@ const sayCustomer = (desk: VipDesk, one: CustomerOnDesk, row: VipValue & SaidCus
   const { programme } = one.data;
   if (one.before === undefined) {
     one.data = { ...one.data, ...saidOf(one.data, row) };
-    one.data = { ...one.data, ...bornUnder(one.data.programme, desk.known.editions) };
+    one.data = withSaidLeapDay({ ...one.data, ...bornUnder(one.data.programme, desk.known.editions) });
     desk.customers.add(one.id, one.data);
     return { changes: [], notes: row.notes };
   }
@@ -128,5 +129,7 @@ const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): 
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
   if (anniversaryDay !== undefined && one.changed.has('anniversary') && !comesOf(anniversary, anniversaryDay))
     setField(one, 'anniversaryDay', undefined);
+  const { editions } = one.changed.has('anniversary') ? withSaidLeapDay(one.data) : one.data;
+  if (editions !== one.data.editions) setField(one, 'editions', editions);
   return { changes, notes };
 };

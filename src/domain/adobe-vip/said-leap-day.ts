@@ -1,0 +1,17 @@
+import { anniversaryDue } from './customer-deadlines.ts';
+import { editionKey } from './edition-key.ts';
+import { LEAP_DAY_RULE, leapDayEditions } from './leap-day-editions.ts';
+import { dateOf } from './month-date.ts';
+import type { VipCustomerData } from './vip-customer.ts';
+
+/**
+ * A customer of whom an anniversary was said. Who says 28 or 29 February of a leap year has said which of them it falls on, where
+ * the other was chosen (adobe.md §8.26).
+ */
+export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
+  const { programme, editions, anniversary } = data;
+  if (anniversaryDue(data, []) === anniversary) return data;
+  const said = leapDayEditions.find(({ value }) => value === dateOf(anniversary));
+  if (said === undefined) return data;
+  return { ...data, editions: { ...editions, [editionKey(LEAP_DAY_RULE, programme)]: said.id } };
+};
