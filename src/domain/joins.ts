@@ -1,3 +1,4 @@
+import { earlierFirst } from './adobe-vip/counted-first.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
 
 /**
@@ -14,3 +15,27 @@ const JOINS: Readonly<Record<string, Joins>> = { 'content-token': { sync: joinSy
 
 /** The fields of a kind that meet by what they say; none of a kind that this version does not know. */
 export const joinsOf = (kind: string): Joins => (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that are said together, as an anniversary and what it was counted from. */
+export type SaidTogether = {
+  /** The one that the others come with, first. */
+  readonly fields: readonly [string, ...string[]];
+  /** Those of them that no person says: they are of the side whose first field stands, and never asked about. */
+  readonly silent: readonly string[];
+  /** Which of two sides stands in all of them, by what they say; undefined where somebody must be asked. */
+  readonly stands: (one: Fields, other: Fields) => Fields | undefined;
+};
+
+const TOGETHER: Readonly<Record<string, SaidTogether>> = {
+  'vip-customer': {
+    fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
+    silent: ['anniversaryDay'],
+    stands: earlierFirst,
+  },
+};
+
+/** Those of a kind, or undefined. */
+export const saidTogether = (kind: string): SaidTogether | undefined =>
+  Object.hasOwn(TOGETHER, kind) ? TOGETHER[kind] : undefined;

@@ -8,6 +8,7 @@ import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
+import { asSaidTogether } from './said-together.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
 
@@ -125,7 +126,8 @@ const lastThrownOn = ({ history }: Copy): string =>
 const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed: boolean): Copy => {
   const { secretFields = [] } = kindOf(theirs.kind) ?? {};
   const rules = rulesOf(theirs, isAgreed);
-  const fields = mergeFields(base && sideOf(base), sideOf(mine), sideOf(theirs), rules);
+  const sides = [sideOf(mine), sideOf(theirs)] as const;
+  const fields = asSaidTogether(theirs.kind, mergeFields(base && sideOf(base), ...sides, rules), sides);
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
@@ -134,7 +136,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
   const asked = new Set(fields.clashes.map(({ field }) => field));
   const told = Object.entries(fields.fields).filter(([field]) => isTold(field) && !asked.has(field));
-  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), [mine, theirs].map(sideOf), told, both);
+  const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), sides, told, both);
   const toTell = fields.clashes.filter(({ field }) => isTold(field));
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
   return withComputed(
