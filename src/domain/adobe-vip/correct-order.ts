@@ -51,8 +51,20 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Da
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
   const { createdOn = '' } = book.authorizations.find(({ id }) => id === order.data.authorization)?.data ?? {};
-  return orderDate < createdOn ? refuse('order-before-authorization', 'orderDate', { createdOn }).problem : undefined;
+  if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
+  const askedOn = firstAskedBack(order, book);
+  return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate
+    ? refuse('order-after-return', 'orderDate', { askedOn }).problem
+    : undefined;
 };
+
+/** The day on which something was first asked back of an order; what Adobe denied is as if nobody had asked. */
+const firstAskedBack = ({ id }: Pick<VipOrder, 'id'>, { returns }: Pick<CustomerBook, 'returns'>): Day | undefined =>
+  returns
+    .filter((one) => one.data.order === id && returnState(one) !== 'denied')
+    .flatMap(({ steps }) => standingSteps(steps).filter(({ kind }) => kind === 'return-asked'))
+    .map(({ on }) => on)
+    .sort()[0];
 
 const whyNotLines = (order: VipOrder, correction: OrderCorrection, { returns }: CustomerBook): Problem | undefined => {
   const lines = linesWith(order.data, correction);

@@ -46,6 +46,8 @@ export const vipProblems = {
   'duration-not-whole': () => 'The duration must be a whole number, at least 1.',
   'quantity-of-authorization': ({ quantity }) =>
     `The authorization is for ${quantity}. If it was another number, remove the order and record it again.`,
+  'order-after-return': ({ askedOn }) =>
+    `A return of the order was asked for on ${askedOn}. Give that day or an earlier one.`,
   'quantity-below-returned': ({ least }) => `${least} of them are being returned. It cannot be fewer.`,
   'order-has-returns': () => 'A return of the order is asked for or granted. As long as it is there, the order stays.',
   'order-known': ({ number }) => `Order ${number} is here already. It may have been made on another device.`,

@@ -47,6 +47,7 @@ export const vipProblems: Record<string, Sentence> = {
   'duration-not-whole': () => 'Varaktigheten ska vara ett helt tal, minst 1.',
   'quantity-of-authorization': ({ quantity }) =>
     `Auktoriseringen gäller ${quantity}. Blev det ett annat antal, ta bort ordern och registrera den igen.`,
+  'order-after-return': ({ askedOn }) => `En retur av ordern begärdes ${askedOn}. Ange den dagen eller en tidigare.`,
   'quantity-below-returned': ({ least }) => `${least} av dem är i retur. Antalet kan inte vara lägre.`,
   'order-has-returns': () => 'Ordern har en retur som är begärd eller beviljad. Så länge den finns står ordern kvar.',
   'order-known': ({ number }) => `Order ${number} finns redan. Den kan ha skapats på en annan enhet.`,

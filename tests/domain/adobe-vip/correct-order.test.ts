@@ -26,6 +26,10 @@ const order = vipOrderWith({
 });
 const book: CustomerBook = { customer: customerWith(), authorizations: [authorization], orders: [order], returns: [] };
 const asked = returnWith({ lines: { b: 3 } });
+const askedOn = (day: string, ...answers: readonly string[]) => ({
+  ...asked,
+  steps: [stepOf('return-asked', day), ...answers.map((kind) => stepOf(kind, '2026-11-19'))],
+});
 
 describe('C4: a noted order is put right', () => {
   test('C4: its number, day, purchase order number and lines; the rest stays', () => {
@@ -56,6 +60,13 @@ describe('C4: a noted order is put right', () => {
       { purchaseOrderNumber: 'x'.repeat(36) },
       { customer: customerWith({ programme: 'vip-marketplace' as const }) },
     ],
+    // What is asked back was ordered by then (adobe.md §2); denied, nothing is.
+    ['order-after-return', { orderDate: '2026-11-16' }, { returns: [askedOn('2026-11-15'), askedOn('2026-11-18')] }],
+    [undefined, { orderDate: '2026-11-15' }, { returns: [askedOn('2026-11-15'), askedOn('2026-11-18')] }],
+    ['order-after-return', { orderDate: '2026-11-16' }, { returns: [askedOn('2026-11-15', 'return-granted')] }],
+    [undefined, { orderDate: '2026-11-16' }, { returns: [askedOn('2026-11-15', 'return-denied')] }],
+    [undefined, { orderDate: '2026-11-16' }, { returns: [returnWith({ order: 'order-2' }, [])] }],
+    [undefined, { orderNumber: '77000413' }, { returns: [askedOn('2026-11-01')] }],
     // What is not touched is not asked about again.
     [undefined, { purchaseOrderNumber: 'TL-0443' }, { orders: [], authorizations: [] }],
   ])('C4: %s: %j', (code, correction, more) => {
