@@ -1,8 +1,8 @@
 import { addDays, isDay, type Day } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { LEAP_DAY_RULE, leapDayEditions } from './leap-day-editions.ts';
-import { dateOf, monthDate } from './month-date.ts';
+import { chosenLeapDay } from './leap-day-rule.ts';
+import { comesOf, dateOf, monthDate } from './month-date.ts';
 import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
 import type { VipEdition } from './vip-edition.ts';
 import { editionIn } from './edition-in.ts';
@@ -27,20 +27,18 @@ export type AnniversaryFacts = Pick<RenewalFacts, 'anniversary' | 'anniversaryDa
   Partial<Pick<RenewalFacts, 'programme' | 'editions'>>;
 
 /**
- * The day of the month that anniversaries are counted from: the one that is kept, else that of the date. At the end of
- * February it is the one that was chosen for the customer, where one was (adobe.md §8.26).
+ * The day of the month that anniversaries are counted from: the one that is kept, where the date comes of it, else that of the
+ * date. At the end of February it is the one that was chosen for the customer, where one was (adobe.md §8.26).
  */
 export const dayOfAnniversary = (facts: AnniversaryFacts): number => {
-  const { anniversary, anniversaryDay = dateOf(anniversary) } = facts;
-  return isLeapChoice(facts) ? (chosenLeapDay(facts) ?? anniversaryDay) : anniversaryDay;
+  const { anniversary, anniversaryDay = dateOf(anniversary), programme = 'vip', editions } = facts;
+  const chosen = isLeapChoice(facts) && chosenLeapDay(programme, editions);
+  return chosen || (comesOf(anniversary, anniversaryDay) ? anniversaryDay : dateOf(anniversary));
 };
 
 /** Whether an anniversary may fall on 28 or on 29 February. */
 export const isLeapChoice = ({ anniversary, anniversaryDay = dateOf(anniversary) }: AnniversaryFacts): boolean =>
   anniversary.slice(5, 7) === '02' && [28, 29].includes(anniversaryDay);
-
-const chosenLeapDay = ({ programme = 'vip', editions }: AnniversaryFacts): number | undefined =>
-  leapDayEditions.find(({ id }) => id === editions?.[editionKey(LEAP_DAY_RULE, programme)])?.value;
 
 /** Whether a step ended the renewal of an anniversary: it was closed, or the customer declined. */
 export const isClosing = ({ kind, data }: Step): boolean =>
@@ -49,14 +47,11 @@ export const isClosing = ({ kind, data }: Step): boolean =>
 /** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
 export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]): Day => {
   if (!isDay(facts.anniversary)) return '';
-  const date = dayOfAnniversary(facts);
-  let due = isLeapChoice(facts) ? monthDate(facts.anniversary, 0, date) : facts.anniversary;
-  if (!steps.some(isClosing)) return due;
-  const closed = standingSteps(steps)
-    .filter(isClosing)
-    .map(({ data }) => data!.anniversary!);
-  const last = closed.reduce<Day>((latest, day) => (day > latest ? day : latest), '');
-  for (let years = 1; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, date);
+  const closed = steps.some(isClosing) ? standingSteps(steps).filter(isClosing) : [];
+  const days = closed.map(({ data }) => data!.anniversary!).sort();
+  const last = days.at(-1) ?? '';
+  let due = '';
+  for (let years = 0; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, dayOfAnniversary(facts));
   return due;
 };
 

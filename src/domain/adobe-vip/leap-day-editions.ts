@@ -1,7 +1,5 @@
+import { LEAP_DAY_RULE } from './leap-day-rule.ts';
 import type { VipEdition } from './vip-edition.ts';
-
-/** Rule: the day of an anniversary that comes of 29 February, in a leap year. Adobe leaves it open (adobe.md §8.26). */
-export const LEAP_DAY_RULE = 'adobe-vip.leap-anniversary';
 
 const leapDay = (value: 28 | 29): VipEdition => ({
   ...{ id: `${LEAP_DAY_RULE}-${value}`, rule: LEAP_DAY_RULE, value, unit: 'choice', validFrom: '' },

@@ -1,6 +1,6 @@
-import { anniversaryDue } from './customer-deadlines.ts';
+import { anniversaryDue, isLeapChoice } from './customer-deadlines.ts';
 import { editionKey } from './edition-key.ts';
-import { LEAP_DAY_RULE, leapDayEditions } from './leap-day-editions.ts';
+import { LEAP_DAY_RULE } from './leap-day-rule.ts';
 import { dateOf } from './month-date.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
@@ -10,8 +10,7 @@ import type { VipCustomerData } from './vip-customer.ts';
  */
 export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
   const { programme, editions, anniversary } = data;
-  if (anniversaryDue(data, []) === anniversary) return data;
-  const said = leapDayEditions.find(({ value }) => value === dateOf(anniversary));
-  if (said === undefined) return data;
-  return { ...data, editions: { ...editions, [editionKey(LEAP_DAY_RULE, programme)]: said.id } };
+  if (!isLeapChoice(data) || anniversaryDue(data, []) === anniversary) return data;
+  const said = `${LEAP_DAY_RULE}-${dateOf(anniversary)}`;
+  return { ...data, editions: { ...editions, [editionKey(LEAP_DAY_RULE, programme)]: said } };
 };

@@ -8,7 +8,7 @@ import {
   type CustomerInput,
 } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
-import { customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';
@@ -221,6 +221,12 @@ describe('C10: when it renews', () => {
     expect(edited('2026-06-30')).toEqual(['2026-06-30', 31]);
     expect(edited('2027-02-28')).toEqual(['2027-02-28', 31]);
     expect(edited('2027-03-10')).toEqual(['2027-03-10', undefined]);
+  });
+
+  test('C1: a day of the month that is of another anniversary moves none', () => {
+    const mixed = { ...facts, anniversary: '2027-11-20', anniversaryDay: 10 };
+    const closed = stepOf('renewal-closed', '2027-11-20', { anniversary: '2027-11-20' });
+    expect([anniversaryDue(mixed, []), anniversaryDue(mixed, [closed])]).toEqual(['2027-11-20', '2028-11-20']);
   });
 
   test('C10: one that was renewed or will not be gives way to the next year, however often', () => {
