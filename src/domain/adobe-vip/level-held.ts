@@ -29,19 +29,18 @@ export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, t
   const asked = { orderDate: day, anniversary: anniversaryDue(data, steps) };
   const since = longTermSince(data, { steps, orders: book.orders, ...(today !== undefined && { today }) });
   const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data), since });
+  const termStart = term.ok && since !== '' ? term.value.termStart : '';
   const reached = [
     levelIn(data.level) ?? '1',
-    ...sizesInTerm(book, term.ok && since !== '' ? term.value.termStart : '', day).map((size) =>
-      levelOf(size, edition),
-    ),
+    ...sizesInTerm(book, termStart, day).map((size) => levelOf(size, edition)),
     ...(term.ok ? lookedBack(book, term.value, day, edition) : []),
   ];
   return heldLevel(reached.reduce(higherLevel, '1'), data, day, edition);
 };
 
-/** How many licences each order of the term had, and how many were there when it began. */
+/** How many licences each order of the term had, and the renewal that it began with. */
 const sizesInTerm = (book: CustomerBook, termStart: Day, day: Day): number[] => {
-  const { orders, returns } = book;
+  const { orders, returns, customer } = book;
   const sizeOf = (order: (typeof orders)[number]): number =>
     countableOf(
       linesLeft(order, returns).map((line) => levelLine({ ...line, quantity: line.quantity - line.granted })),
@@ -49,9 +48,10 @@ const sizesInTerm = (book: CustomerBook, termStart: Day, day: Day): number[] => 
   const bought = orders
     .filter(({ data }) => data.orderType === 'new' && data.orderDate >= termStart && data.orderDate <= day)
     .map(sizeOf);
-  const owned = countableOf(boughtLines(book, day));
   const renewed = sum(renewalOrdersOf(orders, termStart).map(sizeOf));
-  // What no order of the term explains was renewed together at its beginning.
+  if (levelIn(customer.data.level) !== undefined) return [...bought, renewed];
+  // What no order of the term explains was renewed together at its beginning, as far as the console says nothing else.
+  const owned = countableOf(boughtLines(book, day));
   return [...bought, Math.max(renewed, owned - sum(bought))];
 };
 

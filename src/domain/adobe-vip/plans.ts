@@ -43,7 +43,7 @@ export type CustomerBook = {
 export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
   const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
-  const moves = [...authorizedMoves(book.authorizations, today), ...orderedMoves(book), ...returnedMoves(book)];
+  const moves = movesOf(book, today);
   const waiting = authorizedNow(book, today);
   const bought = skusBought(book);
   const ends = termEnds(book, today);
@@ -65,6 +65,13 @@ export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
     .filter(({ owned, assigned }) => owned > 0 || assigned > 0)
     .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
 };
+
+/** All that changed how many a customer owns, from what lies under it; `today` tells what expired. */
+export const movesOf = (book: Omit<CustomerBook, 'customer'>, today: Day): Move[] => [
+  ...authorizedMoves(book.authorizations, today),
+  ...orderedMoves(book),
+  ...returnedMoves(book),
+];
 
 /** The SKU of each plan as it was ordered last, those that an authorization came before included: it has none of its own. */
 const skusBought = ({ orders }: CustomerBook): Map<string, { readonly sku: string; readonly on: Day }> => {
@@ -100,7 +107,7 @@ const ownedNow = (
 };
 
 /** Orders that no authorization came before; a renewal renews what is owned and adds nothing. */
-const orderedMoves = ({ orders }: CustomerBook): Move[] =>
+const orderedMoves = ({ orders }: Pick<CustomerBook, 'orders'>): Move[] =>
   orders
     .filter(({ data }) => data.orderType === 'new')
     .flatMap(({ data, steps }) =>
@@ -113,7 +120,7 @@ const orderedMoves = ({ orders }: CustomerBook): Move[] =>
     );
 
 /** Returned licences stop working as soon as the return is granted (adobe.md §2). */
-const returnedMoves = ({ returns, orders }: CustomerBook): Move[] =>
+const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orders'>): Move[] =>
   returns.flatMap(({ data, steps }) => {
     const granted = grantOf({ steps });
     const order = orders.find(({ id }) => id === data.order);

@@ -2,12 +2,13 @@ import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
+import { lookBackLines } from '#domain/adobe-vip/look-back.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import {
   countableOf,
   higherLevel,
@@ -103,6 +104,56 @@ describe('C14: what a level comes from', () => {
     const later = [ordered(6, '2026-06-01'), ordered(4, '2027-02-13')];
     expect(held({ orders: later }, '2027-02-20')).toBe('1');
     expect(held({ orders }, '2027-02-13', { programme: 'vip-marketplace' })).toBe('1');
+  });
+
+  test('C14: rule 37: a later count changes nothing of what the look-back counted', () => {
+    const LOOK_BACK = '2027-02-12';
+    const counted = (owned: number, on: string) => ({
+      'illustrator|team': {
+        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned, assigned: 0, on, at: 1 },
+      },
+    });
+    const lookedBack = (plans: ReturnType<typeof counted>, given: Partial<CustomerBook> = {}) =>
+      countableOf(lookBackLines(book(given, { plans }), LOOK_BACK, '2027-03-01'));
+    const orders = [ordered(12, '2027-02-15')];
+    expect(lookedBack(counted(48, '2027-01-10'), { orders })).toBe(48);
+    expect(lookedBack(counted(60, '2027-02-20'), { orders })).toBe(48);
+    // Counted on the day itself, what came later that day is in neither.
+    expect(lookedBack(counted(48, LOOK_BACK), { orders })).toBe(48);
+    // What nothing explains was there before.
+    expect(lookedBack(counted(60, '2027-02-20'))).toBe(60);
+    const returns = [returnWith({ order: orders[0]!.id, lines: { a: 12 } }, [stepOf('return-granted', '2027-02-18')])];
+    expect(lookedBack(counted(48, '2027-02-20'), { orders, returns })).toBe(48);
+    const before = [ordered(12, '2027-02-10')];
+    const since = [returnWith({ order: before[0]!.id, lines: { a: 12 } }, [stepOf('return-granted', '2027-02-18')])];
+    expect(lookedBack(counted(36, '2027-02-20'), { orders: before, returns: since })).toBe(48);
+    expect(lookedBack(counted(36, '2027-01-10'), { orders: before, returns: since })).toBe(48);
+  });
+
+  test('C14: rule 37: what was authorized before the look-back and ordered after it is not bought on its day', () => {
+    const steps = [stepOf('ordered', '2027-02-20', { order: 'order-9', orderNumber: '9', line: 'a' })];
+    const authorizations = [authorizationWith({ createdOn: '2027-02-01', steps })];
+    const order = vipOrderWith(
+      { orderDate: '2027-02-20', lines: { a: orderLine(6, { authorizationLine: 'a' }) } },
+      'order-9',
+    );
+    const counted = (on: string) =>
+      countableOf(lookBackLines(book({ authorizations, orders: [order] }), on, '2027-03-01'));
+    expect([counted('2027-02-12'), counted('2027-02-20')]).toEqual([0, 6]);
+  });
+
+  test('C14: the console’s word holds against what only looks like one renewal, not against an order', () => {
+    const plans = {
+      'illustrator|team': {
+        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 12, assigned: 0 },
+        ...{ on: '2026-11-10', at: 1 },
+      },
+    };
+    expect(held({}, '2026-11-22', { plans })).toBe('2');
+    expect(held({}, '2026-11-22', { plans, level: '1' })).toBe('1');
+    const orders = [ordered(12, '2026-06-01')];
+    expect(held({ orders }, '2026-11-22', { level: '1' })).toBe('2');
+    expect(held({}, '2027-02-13', { plans, level: '1' })).toBe('2');
   });
 
   test('C14: what the console says, what was renewed and the commitment hold; what was there before is one renewal', () => {
