@@ -131,6 +131,7 @@ export const examples: Record<KindId, Draft> = {
     data: {
       ...{ v: 1, sku: '65297752BA01A12', product: 'Exempel Alla appar', segment: 'COM', level: '01', currency: 'SEK' },
       ...{ yearlyPrice: '11400.00', months: 12, validFrom: '2026-11-01', origin },
+      datedPrices: { '2026-06-01': '10900.00', '2027-01-01': '11900.00' },
     } as Draft['data'],
     steps: [],
   },

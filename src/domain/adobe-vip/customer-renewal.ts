@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
 import { anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
+import { lastCurrency } from './last-currency.ts';
 import type { LevelLine } from './level.ts';
 import { lookBackLines } from './look-back.ts';
 import { plansOf, type CustomerBook } from './plans.ts';
@@ -47,13 +48,6 @@ const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[
 const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>
   plans.reduce((all, plan) => all + of(plan), 0);
 
-const lastCurrency = ({ orders }: CustomerBook): string =>
-  orders
-    .filter(({ data }) => data.currency !== '')
-    .reduce((last, { data }) => (data.orderDate >= last.on ? { on: data.orderDate, currency: data.currency } : last), {
-      ...{ on: '', currency: '' },
-    }).currency;
-
 /** The renewal of a customer on a day (C9–C11); undefined while it has no anniversary. */
 export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewal | undefined => {
   const book = withTypes(given);
@@ -71,7 +65,7 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
   const lookBack = renewsItself ? [] : lookBackLines(book, standing.lookBackOn, today);
   return {
     ...{ anniversary, edition, standing, plans, lookBack, renewed, need, renewsItself, isPartial },
-    currency: lastCurrency(book),
+    currency: lastCurrency(book.orders),
     ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
   };
 };

@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts';
+import { priceOn, type PriceOfDays } from './price-days.ts';
 import { readSku, skuText } from './sku.ts';
 
 /** What the price list says of a SKU in a currency. */
-export type ListedPrice = {
+export type ListedPrice = PriceOfDays & {
   readonly sku: string;
   readonly product: string;
   readonly segment: string;
@@ -12,8 +13,6 @@ export type ListedPrice = {
   readonly currency: string;
   /** For how many months the price is; 0 where neither list nor SKU says. */
   readonly months: number;
-  /** The first day it holds on, or ''. */
-  readonly validFrom: Day;
 };
 
 /** A price list by what its lines are looked up by. */
@@ -40,10 +39,13 @@ export const monthsOf = ({ sku, months }: Pick<ListedPrice, 'sku' | 'months'>): 
 export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day): P[] => {
   const newest = new Map<string, P>();
   for (const one of prices) {
-    if (one.validFrom > day) continue;
+    const held = priceOn(one, day);
+    if (held === undefined) continue;
     const key = `${skuText(one.sku)} ${one.currency}`;
     const before = newest.get(key);
-    if (before === undefined || one.validFrom > before.validFrom) newest.set(key, one);
+    if (before !== undefined && held.from <= before.validFrom) continue;
+    const isOwn = held.from === one.validFrom;
+    newest.set(key, isOwn ? one : { ...one, yearlyPrice: held.price, validFrom: held.from });
   }
   return [...newest.values()].map((one) => (monthsOf(one) === YEAR ? one : { ...one, yearlyPrice: '' }));
 };

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, number } from '../shape.ts';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import { SEGMENTS, type Segment } from './programme.ts';
 
 /** Content of a line of a price list (C13). Empty strings mean "not given". */
@@ -20,10 +20,12 @@ export type PriceListItemData = {
   /** 0 where neither list nor SKU says. */
   readonly months: number;
   readonly validFrom: Day;
+  /** What it costs from other days on, by the first of each: of the next list, and of the one before (`priceOn`). */
+  readonly datedPrices?: Readonly<Record<Day, string>> | undefined;
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a SKU's price; a newer list's price takes its place, and the history keeps the older one. */
+/** The record of a SKU's price in one currency; each list's price holds from its day on, and the history keeps the older ones. */
 export type PriceListItem = VolymRecord<PriceListItemData>;
 
 const text = s.optional(s.string(), '');
@@ -33,6 +35,7 @@ const schema = fieldsOf({
   ...{ sku: text, product: text, level: text, currency: text, yearlyPrice: text, validFrom: text },
   segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
   months: s.optional(number, 0),
+  datedPrices: s.optional(mapOf(s.string())),
   origin: originSchema,
 });
 
@@ -46,6 +49,7 @@ export const priceListItem: Kind<PriceListItemData> = {
   title: ({ data }) => ({ text: [data.product, data.sku].filter((part) => part !== '').join(' ') }),
   deadlines: () => [],
   secretFields: [],
+  entryFields: ['datedPrices'],
   // Two devices read the same list, or one of them a newer: nobody can answer for a price.
   neverAsked: ['product', 'segment', 'level', 'currency', 'yearlyPrice', 'months', 'validFrom', 'origin'],
 };

@@ -77,6 +77,7 @@ export const history = {
     currency: 'Currency',
     months: 'Months',
     validFrom: 'Valid from',
+    datedPrices: 'Price from other days',
     sku: 'SKU',
     product: 'Product',
     segment: 'Segment',

@@ -210,5 +210,8 @@ export const importVip = {
     'waits-for-another-count': ({ left = '' }) => `An authorization of the product waits for another count: ${left}`,
     'renewal-closed': ({ day = '' }) => `Everything is renewed, the next anniversary is ${day}`,
     'anniversary-counted': ({ day = '' }) => `The anniversary counts from the customer’s first order: ${day}`,
+    'price-to-come': ({ day = '', price = '' }) =>
+      price === '' ? `Holds from ${day}` : `Holds from ${day}; until then it costs ${price}`,
+    'price-before': ({ day = '' }) => `Holds until ${day}, when a newer price takes over`,
   },
 } satisfies typeof swedish;

@@ -36,6 +36,7 @@ export const vipCalculator = {
   price: 'Price of a licence for a year',
   currency: 'Currency',
   fromList: 'from the price list',
+  noPriceIn: (currency: string) => `The price list has no yearly price in ${currency}`,
   quantity: 'Quantity',
   fewer: 'Fewer',
   more: 'More',

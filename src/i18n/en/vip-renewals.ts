@@ -130,6 +130,7 @@ export const vipRenewals = {
     next: (more: number, level: string) => `${licences(more)} more give level ${level}.`,
     noSku: 'SKU missing',
     notListed: 'Not on the price list',
+    noPriceIn: (currency: string) => `No yearly price in ${currency}`,
     quantity: (product: string) => `Renew ${product}`,
     fewer: (product: string) => `Fewer ${product}`,
     more: (product: string) => `More ${product}`,

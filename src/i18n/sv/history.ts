@@ -77,6 +77,7 @@ export const history = {
     currency: 'Valuta',
     months: 'Månader',
     validFrom: 'Gäller från',
+    datedPrices: 'Pris från andra dagar',
     sku: 'SKU',
     product: 'Produkt',
     segment: 'Segment',

@@ -212,5 +212,8 @@ export const importVip = {
     'waits-for-another-count': ({ left = '' }) => `En auktorisering av produkten väntar på ett annat antal: ${left}`,
     'renewal-closed': ({ day = '' }) => `Allt är förlängt, nästa årsdag är ${day}`,
     'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
+    'price-to-come': ({ day = '', price = '' }) =>
+      price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,
+    'price-before': ({ day = '' }) => `Gäller till ${day}, då ett nyare pris tar vid`,
   } satisfies Record<string, Sentence>,
 };

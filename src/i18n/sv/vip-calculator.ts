@@ -37,6 +37,7 @@ export const vipCalculator = {
   price: 'Pris per år och licens',
   currency: 'Valuta',
   fromList: 'ur prislistan',
+  noPriceIn: (currency: string) => `Prislistan har inget årspris i ${currency}`,
   quantity: 'Antal',
   fewer: 'Färre',
   more: 'Fler',

@@ -132,6 +132,7 @@ export const vipRenewals = {
     next: (more: number, level: string) => `${licences(more)} till ger nivå ${level}.`,
     noSku: 'SKU saknas',
     notListed: 'Står inte i prislistan',
+    noPriceIn: (currency: string) => `Inget årspris i ${currency}`,
     quantity: (product: string) => `Förläng ${product}`,
     fewer: (product: string) => `Färre ${product}`,
     more: (product: string) => `Fler ${product}`,

@@ -24,6 +24,8 @@ type World = {
   readonly customers: () => readonly VipCustomer[];
   /** The price lists, whatever the day. */
   readonly items: () => readonly PriceItem[];
+  /** What the chosen customer pays in, or ''. */
+  readonly currency: () => string;
 };
 
 /** What a line costs to the anniversary, while it is typed: by days and by months at once, since each is compared with the other. */
@@ -58,9 +60,9 @@ export class Calculation {
   get items(): readonly PriceItem[] {
     return this.#items;
   }
-  /** The line of a price list that the product stands for, in the currency that was chosen. */
+  /** The line of a price list that the product stands for, in the currency that was chosen, else the customer's. */
   get item(): PriceItem | undefined {
-    return priceItemFor(this.#items, this.product, this.#currency ?? '');
+    return priceItemFor(this.#items, this.product, this.#currency ?? this.#world.currency());
   }
   get productName(): string {
     const { item, product } = this;
@@ -103,8 +105,12 @@ export class Calculation {
   get isListPrice(): boolean {
     return this.#price === undefined && this.price !== '';
   }
+  /** The list has the product, and no price for a year of it in the currency. */
+  get lacksPrice(): boolean {
+    return this.#price === undefined && this.item?.yearlyPrice === '';
+  }
   get currency(): string {
-    return this.#currency ?? this.item?.currency ?? 'SEK';
+    return this.#currency ?? this.item?.currency ?? (this.#world.currency() || 'SEK');
   }
   set currency(next: string) {
     this.#currency = next;

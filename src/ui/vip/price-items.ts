@@ -20,9 +20,13 @@ export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
         ...{ sku: textOf('sku'), product: textOf('product'), segment: textOf('segment'), level: textOf('level') },
         ...{ yearlyPrice: textOf('yearlyPrice'), currency: textOf('currency'), validFrom: textOf('validFrom') },
         months: typeof said.months === 'number' ? said.months : 0,
+        ...(isOfTexts(said.datedPrices) && { datedPrices: said.datedPrices }),
       },
     ];
   });
+
+const isOfTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 
 /** Those that hold on the day of an order: of each SKU and currency one. */
 export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[] => pricesOn(items, day);

@@ -173,7 +173,7 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect((await of('vip-customer')).map(({ id }) => id)).toEqual([one.id]);
   });
 
-  test('C13: a newer price takes the older one’s place, and its undo brings the older back', async () => {
+  test('C13: the price of next year’s list waits for its day beside today’s, and its undo takes it away', async () => {
     await hands.bring(await adobeFixture('pricelist.csv'));
     const newer = csv('SKU,Yearly Price,Currency,Valid From', '65297752BA01A12,"11 900,00",SEK,2027-01-01');
     const dryRun = await hands.tryOut(newer);
@@ -183,11 +183,13 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     const run = await hands.tap(dryRun);
     const price = async () =>
       (await of<PriceListItem>('price-list-item')).find(({ data }) => data.sku === '65297752BA01A12')!.data;
-    expect((await price()).yearlyPrice).toBe('11900.00');
-    const older = await hands.tryOut(await adobeFixture('pricelist.csv'));
-    expect(older.plan.rows.find(({ number }) => number === '65297752BA01A12')?.why?.code).toBe('older-than-known');
+    const today = { yearlyPrice: '11400.00', validFrom: '2026-11-01' };
+    expect(await price()).toMatchObject({ ...today, datedPrices: { '2027-01-01': '11900.00' } });
+    const again = await hands.tryOut(await adobeFixture('pricelist.csv'));
+    expect([again.plan.above, again.plan.under]).toEqual([[], []]);
     expect(await hands.undo(run)).toEqual([]);
-    expect(await price()).toMatchObject({ yearlyPrice: '11400.00', validFrom: '2026-11-01' });
+    expect(await price()).toMatchObject(today);
+    expect(await price()).not.toHaveProperty('datedPrices');
   });
 
   test('C13: a reconciliation report comes in once, is corrected, and goes back line by line as it stands', async () => {

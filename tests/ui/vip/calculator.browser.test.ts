@@ -9,7 +9,7 @@ import { vipCalculator as swedish } from '#i18n/sv/vip-calculator.ts';
 import { calculationText } from '#ui/vip/calculation-words.ts';
 import { Calculation } from '#ui/vip/calculation.svelte.ts';
 import CalculatorScreen from '#ui/vip/CalculatorScreen.svelte';
-import { customerWith } from '#tests/factories/vip.ts';
+import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults, inTheme } from '../axe.ts';
 import { openApp } from '../credit/credit-app.ts';
@@ -164,6 +164,18 @@ describe('C12: the calculator', () => {
     expect(screen.getByLabelText('Pris per år och licens')).toHaveValue('');
   });
 
+  test('C12: the price is in the customer’s currency, and that none is known in it is said', async () => {
+    const euro = { ...listed, id: 'item-2', data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' } };
+    const alone = { ...listed, id: 'item-3', data: { ...listed.data, sku: '65297601BA01A12', product: 'Foto' } };
+    const customer = customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' });
+    const app = await open([customer, vipOrderWith({ currency: 'EUR' }), listed, euro, alone]);
+    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 } });
+    await waitFor(() => expect(result()).toMatch(/^150,00 €/));
+    await fill(screen.getByLabelText('Illustrator, Team'), '65297601BA01A12');
+    expect(screen.getByLabelText('Pris per år och licens')).toHaveValue('');
+    expect(screen.getByText('Prislistan har inget årspris i EUR')).toBeVisible();
+  });
+
   test('C12: a price that was typed stands until another product is chosen', async () => {
     await atPicture();
     await screen.findByText('ur prislistan');
@@ -198,7 +210,7 @@ Ordered 20 Nov 2026, anniversary 19 Apr 2027 (Marketplace, days)
 The price per day to nine decimals, then the line to cents. Nothing else is rounded.`,
     ],
   ] as const)('C12: what is copied says every step with its numbers, %s', (language, copied) => {
-    const world = { today: () => '2026-11-20', customers: () => [], items: () => [] };
+    const world = { today: () => '2026-11-20', customers: () => [], currency: () => '', items: () => [] };
     const calculation = new Calculation(world, { customer: '', order: '', product: SKU, quantity: 6 });
     Object.assign(calculation, { ownAnniversary: '2027-04-19', price: '4188.00', by: 'days' });
     const text = calculationText(calculation, { ...shellTexts(language), vipCalculator: words[language] });

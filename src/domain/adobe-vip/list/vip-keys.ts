@@ -35,8 +35,12 @@ export const returnKey = (row: SaidOrder): string[] => [
   ...[numberKey(row.orderNumber), row.orderDate, ...lineOf(row)],
 ];
 
-/** What a price is known by. */
-export const priceKey = (sku: string): string[] => ['price-list-item', sku];
+/** What a price is known by: its SKU, and its currency where a SKU has prices in several (`idFor` of a price's row). */
+export const priceKey = (sku: string, ...currency: readonly string[]): string[] => [
+  'price-list-item',
+  sku,
+  ...currency,
+];
 
 /**
  * What a line of an invoice is known by. Its number alone is not enough: an invoice holds several orders (adobe.md §7.1), each of which may
@@ -61,8 +65,10 @@ export function* vipKeys(rows: readonly VipRow[]): Generator<number, string[][],
   for (const row of rows) {
     yield 1;
     if (row.outcome !== 'value') continue;
-    if (row.is === 'price') add(priceKey(row.sku));
-    else if (row.is === 'invoice') add(invoiceKey(row));
+    if (row.is === 'price') {
+      add(priceKey(row.sku));
+      if (row.currency !== '') add(priceKey(row.sku, row.currency));
+    } else if (row.is === 'invoice') add(invoiceKey(row));
     else add(customerKey(row));
     if (row.is === 'authorization') add(authorizationKey(row));
     if (row.is === 'order') add(row.type === 'return' ? returnKey(row) : orderKey(row));

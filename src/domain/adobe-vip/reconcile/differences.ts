@@ -1,3 +1,5 @@
+import type { Day } from '../../day.ts';
+import { priceOn, type PriceFrom } from '../price-days.ts';
 import type { PriceListItem } from '../price-list-item.ts';
 import { readSku } from '../sku.ts';
 import { billedBy, priceDifference } from './billed.ts';
@@ -7,19 +9,20 @@ import type { OurLine, OurReturn, Pairing } from './sides.ts';
 import { likeness } from './sku-likeness.ts';
 import { skuText } from '../sku.ts';
 
-/** What the price list says of a SKU on a day: undefined where none that was valid then is here. */
-export type ListedOn = (
-  sku: string,
-  day: string,
-) => { readonly price: string; readonly from: string; readonly currency: string } | undefined;
+/** What the price list says of a SKU on a day in a currency: undefined where none that was valid then is here. */
+export type ListedOn = (sku: string, day: Day, currency: string) => PriceFrom | undefined;
 
-/** Looks prices up by SKU; one that holds from a later day says nothing of an earlier order. */
+/** Looks prices up by SKU; one that holds from a later day says nothing of an earlier order, and one in kronor nothing in euro. */
 export const listedOn = (prices: readonly PriceListItem[]): ListedOn => {
-  const bySku = new Map(prices.map((one) => [skuText(one.data.sku), one.data]));
-  return (sku, day) => {
-    const found = sku === '' ? undefined : bySku.get(skuText(sku));
-    if (found === undefined || found.yearlyPrice === '' || found.validFrom > day) return undefined;
-    return { price: found.yearlyPrice, from: found.validFrom, currency: found.currency };
+  const bySku = Map.groupBy(prices, ({ data }) => skuText(data.sku));
+  return (sku, day, currency) => {
+    const found = sku === '' ? undefined : bySku.get(skuText(sku))?.filter(({ data }) => data.currency === currency);
+    const held = (found ?? []).flatMap(({ data }) => priceOn(data, day) ?? []);
+    const newest = held.reduce<PriceFrom | undefined>(
+      (a, b) => (a !== undefined && a.from >= b.from ? a : b),
+      undefined,
+    );
+    return newest?.price === '' ? undefined : newest;
   };
 };
 
@@ -68,9 +71,8 @@ const priceGuess = (ours: OurLine, theirs: Pairing['theirs'], listed: ListedOn):
   if (difference === undefined) return [];
   const { by } = difference;
   const currency = currencies[0] ?? ours.currency;
-  const found = listed(theirs[0]?.data.sku || ours.sku, ours.orderDate);
-  const says: Readonly<Record<string, string>> =
-    found !== undefined && found.currency === currency ? { listed: found.price, from: found.from } : {};
+  const found = listed(theirs[0]?.data.sku || ours.sku, ours.orderDate, currency);
+  const says: Readonly<Record<string, string>> = found === undefined ? {} : { listed: found.price, from: found.from };
   const way = by.startsWith('-') ? 'less' : 'more';
   return [{ code: 'price-differs', params: { by: by.replace('-', ''), way, currency, ...says } }];
 };

@@ -6,7 +6,7 @@ import { breath } from '#platform/breath.ts';
 const text = s.optional(s.string(), '');
 const schema = s.object({
   ...{ sku: s.string(), product: text, segment: text, level: text, yearlyPrice: text, currency: text },
-  ...{ months: s.optional(s.number(), 0), validFrom: text },
+  ...{ months: s.optional(s.number(), 0), validFrom: text, datedPrices: s.optional(s.record(s.string(), s.string())) },
 });
 
 type Prices = Pick<Records, 'find' | 'changed'>;
