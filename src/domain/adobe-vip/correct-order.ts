@@ -4,6 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { customerRenewal } from './customer-renewal.ts';
+import { linesOnce } from './lines-once.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
 import { planKey } from './product-name.ts';
@@ -21,13 +22,17 @@ export type OrderCorrection = {
   readonly lines?: Readonly<Record<string, { readonly quantity?: number; readonly sku?: string }>>;
 };
 
-const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrection): Record<string, OrderLine> =>
-  Object.fromEntries(
+// A line that two devices named is corrected under both names, or it would be two lines from then on.
+const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrection): Record<string, OrderLine> => {
+  const meant = linesOnce(lines).flatMap(({ id, names }) => names.map((name) => [name, said[id] ?? {}] as const));
+  const corrections = Object.fromEntries(meant);
+  return Object.fromEntries(
     Object.entries(lines).map(([id, line]) => {
-      const { quantity = line.quantity, sku = line.sku } = said[id] ?? {};
+      const { quantity = line.quantity, sku = line.sku } = corrections[id] ?? {};
       return [id, { ...line, quantity, sku: sku.trim() }];
     }),
   );
+};
 
 /** Why an order cannot be put right so, or undefined: what is asked when an order is noted is asked of what changes. */
 export const whyNotCorrected = (

@@ -1,3 +1,4 @@
+import { linesOnce } from './lines-once.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { returnState } from './return-deadlines.ts';
 import { remainingOf } from './returned-quantity.ts';
@@ -19,10 +20,10 @@ export const linesLeft = (
   returns: readonly ReturnAuthorization[],
 ): OrderLineLeft[] => {
   const own = returns.filter((one) => one.data.order === order);
-  const taken = (line: string, state: 'granted' | 'asked'): number[] =>
-    own.filter((one) => returnState(one) === state).map((one) => one.data.lines[line] ?? 0);
-  return Object.entries(data.lines).map(([id, line]) => {
-    const [granted, asked] = [taken(id, 'granted'), taken(id, 'asked')];
+  const taken = (names: readonly string[], state: 'granted' | 'asked'): number[] =>
+    own.filter((one) => returnState(one) === state).flatMap((one) => names.map((name) => one.data.lines[name] ?? 0));
+  return linesOnce(data.lines).map(({ id, line, names }) => {
+    const [granted, asked] = [taken(names, 'granted'), taken(names, 'asked')];
     const left = remainingOf({ quantity: line.quantity, returned: [...granted, ...asked] });
     return { ...line, id, granted: sum(granted), asked: sum(asked), left };
   });

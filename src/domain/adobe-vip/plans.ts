@@ -3,6 +3,7 @@ import { standingSteps } from '../step.ts';
 import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
+import { coveredLines, freeLines } from './free-lines.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -107,17 +108,17 @@ const ownedNow = (
 };
 
 /** Orders that no authorization came before; a renewal renews what is owned and adds nothing. */
-const orderedMoves = ({ orders }: Pick<CustomerBook, 'orders'>): Move[] =>
-  orders
+const orderedMoves = ({ orders, authorizations }: Pick<CustomerBook, 'orders' | 'authorizations'>): Move[] => {
+  const covered = coveredLines(authorizations);
+  return orders
     .filter(({ data }) => data.orderType === 'new')
-    .flatMap(({ data, steps }) =>
-      Object.values(data.lines)
-        .filter(({ authorizationLine }) => authorizationLine === '')
-        .map(({ product, licenceType, sku, quantity }) => ({
-          ...{ key: planKey(product, licenceType), product, licenceType, sku, by: quantity, on: data.orderDate },
-          at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
-        })),
+    .flatMap(({ id, data, steps }) =>
+      freeLines(data, covered.get(id)).map(({ product, licenceType, sku, quantity }) => ({
+        ...{ key: planKey(product, licenceType), product, licenceType, sku, by: quantity, on: data.orderDate },
+        at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
+      })),
     );
+};
 
 /** Returned licences stop working as soon as the return is granted (adobe.md §2). */
 const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orders'>): Move[] =>

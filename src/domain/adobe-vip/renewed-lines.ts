@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { linesOnce } from './lines-once.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
@@ -19,10 +20,11 @@ export type RenewedLine = {
 export const renewalOrdersOf = (orders: readonly VipOrder[], anniversary: Day): VipOrder[] =>
   orders.filter(({ data }) => data.orderType === 'renewal' && data.renews === anniversary);
 
-const returnedOf = (returns: readonly ReturnAuthorization[], order: string, line: string): number =>
+const returnedOf = (returns: readonly ReturnAuthorization[], order: string, names: readonly string[]): number =>
   returns
     .filter((one) => one.data.order === order && returnState(one) === 'granted')
-    .reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
+    .flatMap(({ data }) => names.map((name) => data.lines[name] ?? 0))
+    .reduce((sum, quantity) => sum + quantity, 0);
 
 /** What was renewed at an anniversary, by plan. */
 export const renewedLines = (
@@ -31,10 +33,11 @@ export const renewedLines = (
 ): ReadonlyMap<string, RenewedLine> => {
   const found = new Map<string, RenewedLine>();
   for (const order of renewalOrdersOf(orders, anniversary))
-    for (const [id, { product, licenceType, sku, quantity }] of Object.entries(order.data.lines)) {
+    for (const { line, names } of linesOnce(order.data.lines)) {
+      const { product, licenceType, sku, quantity } = line;
       const key = planKey(product, licenceType);
       const before = found.get(key);
-      const left = Math.max(0, quantity - returnedOf(returns, order.id, id));
+      const left = Math.max(0, quantity - returnedOf(returns, order.id, names));
       const on = before !== undefined && before.on > order.data.orderDate ? before.on : order.data.orderDate;
       found.set(key, { key, product, licenceType, sku, quantity: (before?.quantity ?? 0) + left, on });
     }

@@ -1,6 +1,7 @@
 import type { ReturnAuthorization } from '../return-authorization.ts';
 import { grantOf } from '../return-deadlines.ts';
 import type { VipCustomer } from '../vip-customer.ts';
+import { linesOnce } from '../lines-once.ts';
 import type { VipOrder } from '../vip-order.ts';
 import { compared, ourKey, type OurLine, type OurReturn } from './sides.ts';
 
@@ -18,13 +19,16 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
   return orders.flatMap(({ id, parent, data }) => {
     const { orderNumber, orderDate, purchaseOrderNumber, currency } = data;
     const customerName = names.get(parent) ?? '';
-    return Object.entries(data.lines).map(([line, { product, sku, quantity, unitPrice }]): OurLine => {
+    return linesOnce(data.lines).map(({ id: line, line: said, names: called }): OurLine => {
+      const { product, sku, quantity, unitPrice } = said;
       const key = ourKey(id, line);
+      const returns =
+        called.length === 1 ? granted.get(key) : called.flatMap((name) => granted.get(ourKey(id, name)) ?? NONE);
       // Written out: there may be twenty thousand of them, and each spread would be a copy.
       // prettier-ignore
       return {
         order: id, line, key, customer: parent, customerName, orderNumber, orderDate, purchaseOrderNumber, currency,
-        product, sku, quantity, unitPrice, returns: granted.get(key) ?? NONE,
+        product, sku, quantity, unitPrice, returns: returns ?? NONE,
       };
     });
   });

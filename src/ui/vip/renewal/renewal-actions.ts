@@ -14,7 +14,6 @@ import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Command, Records } from '#data/records.ts';
-import { newId } from '#platform/ids.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
@@ -30,6 +29,8 @@ export const recordRenewal = async (
   customer: VipCustomer,
   input: RenewalInput,
   given: {
+    /** The id that the order gets. */
+    readonly order: string;
     readonly renewing: CustomerRenewal;
     readonly level: Level;
     readonly currency: string;
@@ -37,8 +38,8 @@ export const recordRenewal = async (
   },
   text: Texts,
 ): Promise<Problem | undefined> => {
-  const { closes, ...about } = given;
-  const draft = renewalOrderOf(newId(), customer, input, about, records.doing());
+  const { closes, order: id, ...about } = given;
+  const draft = renewalOrderOf(id, customer, input, about, records.doing());
   if (!draft.ok) return draft.problem;
   const order = await records.create(draft.value);
   if (!order.ok) return order.problem;

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stored } from '#data/envelope.ts';
+import { merge } from '#data/merge/merge.ts';
+import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
+import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
+import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
+import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
+import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf } from '#tests/factories/vip.ts';
+import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
+
+const TODAY = '2026-11-22';
+const VIP = '5A20C8F190D73B627E4D';
+const PLACED = { orderNumber: '1001', orderDate: '2026-11-21', lines: ['a'], skus: {} };
+const INVOICED: Partial<InvoiceLineData> = {
+  ...{ orderNumber: '1001', orderDate: '2026-11-21', product: 'Illustrator', sku: '', quantity: 6, currency: 'SEK' },
+};
+const deviceOf = (by: string, now: number) => ({ ...doingOn(TODAY), by, now, newId: () => `${by}-${now}` });
+const [sara, kim] = [deviceOf('sara', 1000), deviceOf('kim', 2000)];
+
+/** The order as it is noted by hand on the authorization, and that with what it says of it. */
+const byHand = (doing = sara) => {
+  const before = authorizationWith();
+  const covered = coverLines(before, 'o', PLACED, doing);
+  if (!covered.ok) throw new Error(covered.problem.code);
+  return {
+    order: stored(orderOf('o', before, PLACED, doing), undefined, doing),
+    authorization: { ...before, steps: covered.value.steps ?? [] },
+  };
+};
+const byInvoice = (doing = kim) => {
+  const made = orderFromLine('o', invoiceLineWith(INVOICED).data, customerWith(), undefined, doing);
+  if (!made.ok) throw new Error(made.problem.code);
+  return stored(made.value, undefined, doing);
+};
+const byList = async (...known: ReturnType<typeof authorizationWith>[]) => {
+  const world = new VipWorld(TODAY, [customerWith(), ...known]);
+  const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity';
+  world.bring(await rowsOf(csvOf(heads, `1001;${VIP};2026-11-21;Team;Illustrator;6`)));
+  const { id: _id, ...listed } = world.of<VipOrder>('vip-order')[0]!;
+  return { ...listed, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as VipOrder;
+};
+const owned = (order: VipOrder, authorization = byHand().authorization): number[] =>
+  plansOf({ customer: customerWith(), authorizations: [authorization], orders: [order], returns: [] }, TODAY).map(
+    (plan) => plan.owned,
+  );
+
+describe('C4: one order that two devices noted is one order', () => {
+  const other = [
+    ['an invoice, without the authorization', async () => Promise.resolve(byInvoice())],
+    ['a list, without the authorization', async () => byList()],
+    ['a list, beside the authorization', async () => byList(authorizationWith())],
+  ] as const;
+
+  test.each(other)('C4: by hand on one and from %s on the other: its licences are counted once', async (_, made) => {
+    const [one, two] = [byHand().order, await made()] as never[];
+    for (const [mine, theirs] of [
+      [one, two],
+      [two, one],
+    ]) {
+      const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
+      expect(linesLeft(both, []).map(({ product, quantity }) => [product, quantity])).toEqual([['Illustrator', 6]]);
+      expect(owned(both)).toEqual([6]);
+    }
+  });
+
+  test('C4: also where the order alone came, and its authorization says that it covers it', () => {
+    expect(owned(byInvoice() as unknown as VipOrder)).toEqual([6]);
+    expect(owned(byInvoice() as unknown as VipOrder, authorizationWith())).toEqual([12]);
+  });
+
+  test('C5: what went back of it is known under either name', () => {
+    const lines = { a: orderLine(6, { authorizationLine: 'a' }), 'line-001': orderLine(6) };
+    const order = { id: 'o', data: { lines } } as unknown as VipOrder;
+    const back = (line: string, quantity: number) =>
+      returnWith({ order: 'o', lines: { [line]: quantity } }, [stepOf('return-granted', TODAY)]);
+    const left = linesLeft(order, [back('a', 1), back('line-001', 2)]);
+    expect(left.map(({ id, left: rest, granted }) => [id, rest, granted])).toEqual([['a', 3, 3]]);
+  });
+
+  test.each([
+    ['another quantity', { quantity: 5 }],
+    ['another licence type', { licenceType: 'enterprise' as const }],
+    ['another product', { product: 'Foto', sku: '65297752BA01A12' }],
+  ])('C4: a line of %s is a line of its own', (_, given) => {
+    const lines = { a: orderLine(6, { authorizationLine: 'a' }), 'line-001': orderLine(6, given) };
+    expect(linesOnce(lines).map(({ id }) => id)).toEqual(['a', 'line-001']);
+  });
+
+  test('C4: lines that one hand named stand as they are, and none is lost whatever the order has', () => {
+    const line = fc.record({
+      id: fc.constantFrom('a', 'b', 'line-001', 'line-002', 'line-003'),
+      quantity: fc.integer({ min: 1, max: 2 }),
+      covers: fc.constantFrom('', 'a', 'b'),
+      product: fc.constantFrom('Illustrator', 'Foto'),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(line, { selector: ({ id }) => id, maxLength: 5 }), (given) => {
+        const lines = Object.fromEntries(
+          given.map(({ id, quantity, covers, product }) => [
+            id,
+            orderLine(quantity, { product, sku: '', authorizationLine: covers }),
+          ]),
+        );
+        const once = linesOnce(lines);
+        expect(once.flatMap(({ names }) => names).sort()).toEqual(Object.keys(lines).sort());
+        for (const { id, names, line: kept } of once) {
+          expect(names[0]).toBe(id);
+          expect(names.length).toBeLessThanOrEqual(2);
+          for (const name of names)
+            expect(lines[name]).toMatchObject({ product: kept.product, quantity: kept.quantity });
+        }
+        const isListed = given.every(({ id, covers }) => id.startsWith('line-') && covers === '');
+        if (isListed) expect(once).toHaveLength(given.length);
+      }),
+    );
+  });
+});
