@@ -2,6 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { standingSteps } from '../../step.ts';
 import { linesNow } from '../authorization-life.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import { hadNumber } from './earlier-number.ts';
 import { isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
@@ -41,9 +42,12 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   const { requestNumber, orderDate } = row;
   const { order, customer } = of;
   if (requestNumber === '') return coverWaiting(desk, row, of);
-  const one = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer).find(
-    ({ data, before }) => !before?.trashedOn && numberKey(data.requestNumber) === numberKey(requestNumber),
+  const all = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer).filter(
+    ({ before }) => !before?.trashedOn,
   );
+  const one =
+    all.find(({ data }) => numberKey(data.requestNumber) === numberKey(requestNumber)) ??
+    all.find((other) => hadNumber(other, 'requestNumber', requestNumber));
   if (one === undefined) {
     const waiting = coverWaiting(desk, row, of);
     if (waiting.authorization !== '') return waiting;

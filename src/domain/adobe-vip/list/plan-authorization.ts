@@ -6,6 +6,7 @@ import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
+import { hadNumber, wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -74,7 +75,11 @@ const authorizationOf = (
 ): AuthorizationOnDesk | undefined => {
   const own = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id);
   const numbered = own.find(({ data }) => row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber));
-  const found = numbered ?? own.find((one) => isSameByHand(one, row));
+  const said = { ...row, number: row.requestNumber, day: row.createdOn };
+  const found =
+    numbered ??
+    own.find((one) => wasMeant(one, { number: 'requestNumber', day: 'createdOn' }, said)) ??
+    own.find((one) => isSameByHand(one, row));
   if (found !== undefined) return touch(desk, found, row.row);
   const id = desk.known.idOf(authorizationKey(row));
   if (desk.known.strange.has(id)) return undefined;
@@ -130,7 +135,8 @@ const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow
   ): void => {
     const from = one.data[field];
     if (to === '' || to === from) return;
-    if (isCorrected(desk, one.before, { field }, to)) return void notes.push(correctedNote(field));
+    const isEarlier = field === 'requestNumber' && hadNumber(one, field, to);
+    if (isEarlier || isCorrected(desk, one.before, { field }, to)) return void notes.push(correctedNote(field));
     changes.push({ field, from, to });
     setField(one, field, to as never);
   };

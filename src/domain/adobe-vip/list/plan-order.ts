@@ -7,6 +7,7 @@ import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
+import { wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
@@ -43,7 +44,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const kept: RowWhy[] = [];
+  const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
   const known = one.data.lines[lineMeant(one.data.lines, one, row) ?? ''];
   const isFree = one.data.orderType === 'new' && (known?.authorizationLine ?? '') === '';
@@ -64,9 +65,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
 };
 
 const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
-  const found = underOf<VipOrderData>(desk, 'vip-order', customer.id).find(
-    ({ data }) => numberKey(data.orderNumber) === numberKey(row.orderNumber),
-  );
+  const own = underOf<VipOrderData>(desk, 'vip-order', customer.id);
+  const said = { ...row, number: row.orderNumber, day: row.orderDate };
+  const found =
+    own.find((one) => isCalled(one, row)) ??
+    own.find((one) => wasMeant(one, { number: 'orderNumber', day: 'orderDate' }, said));
   if (found !== undefined) return touch(desk, found, row.row);
   const id = desk.known.idOf(orderKey(row));
   if (desk.known.strange.has(id)) return undefined;
@@ -84,6 +87,9 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
   made.steps.push({ kind: 'order-placed', on: row.orderDate });
   return touch(desk, made, row.row);
 };
+
+const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
+  numberKey(data.orderNumber) === numberKey(orderNumber);
 
 const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
 

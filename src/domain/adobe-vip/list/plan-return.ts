@@ -2,6 +2,8 @@ import { returnState } from '../return-deadlines.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnFollowUpEditions } from '../return-editions.ts';
 import type { VipOrderData } from '../vip-order.ts';
+import { linesOnce } from '../lines-once.ts';
+import { hadNumber } from './earlier-number.ts';
 import { isOfProduct, lineKey } from './line-match.ts';
 import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -23,19 +25,22 @@ export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow =>
   if (order === undefined) return unreadableRow(shown, 'return-without-order', { number });
   const customer = desk.people.get(order.parent);
   const told = { ...shown, name: customer?.data.name ?? shown.name };
-  const found = Object.entries(order.data.lines).find(([, line]) => isOfProduct(line, row));
+  const found = linesOnce(order.data.lines).find((one) => isOfProduct(one.line, row));
   if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
-  const [line, { quantity }] = found;
+  const { id: line, names } = found;
+  const { quantity } = found.line;
+  const takenBy = ({ lines }: ReturnAuthorizationData): number =>
+    names.reduce((sum, name) => sum + (lines[name] ?? 0), 0);
   const spoken = order.sayings.get(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`);
   if (spoken !== undefined) return duplicateRow(told, order.parent, spoken);
   order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, { sheet: row.sheet, row: row.row });
   const returns = underOf<ReturnAuthorizationData>(desk, 'return-authorization', order.parent).filter(
     ({ data, before }) => data.order === order.id && !before?.trashedOn,
   );
-  const known = returns.find(({ data, said }) => said === undefined && data.lines[line] === row.quantity);
+  const known = returns.find(({ data, said }) => said === undefined && takenBy(data) === row.quantity);
   if (known !== undefined) return answered(desk, known, { row, told });
   const stand = returns.filter(({ before }) => before === undefined || returnState(before) !== 'denied');
-  const gone = stand.reduce((sum, { data }) => sum + (data.lines[line] ?? 0), 0);
+  const gone = stand.reduce((sum, { data }) => sum + takenBy(data), 0);
   if (gone + row.quantity > quantity) return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
   const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
   return one === undefined
@@ -47,9 +52,9 @@ export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow =>
 const orderMeant = (desk: VipDesk, row: ReturnRow, number: string): OnDesk<VipOrderData> | undefined => {
   const [customer] = desk.customers.find(row);
   const own = customer === undefined ? [...desk.orders.values()] : underOf<VipOrderData>(desk, 'vip-order', customer);
-  const isMeant = ({ data, before }: OnDesk<VipOrderData>): boolean =>
-    !before?.trashedOn && numberKey(data.orderNumber) === numberKey(number);
-  const found = own.filter(isMeant);
+  const stand = own.filter(({ before }) => !before?.trashedOn);
+  const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
+  const found = called.length > 0 ? called : stand.filter((one) => hadNumber(one, 'orderNumber', number));
   const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
   return isTold && found.length === 1 ? found[0] : undefined;
 };

@@ -3,6 +3,8 @@ import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -98,5 +100,56 @@ describe('C13: what was corrected here since a list said it stays when the list 
       ],
     ]);
     expect(one().data).toMatchObject(corrected);
+  });
+});
+
+describe('C13: a list that still has a number which was put right here means what it meant', () => {
+  const made = () => new VipWorld('2026-11-22', [customerWith(), authorizationWith(), vipOrderWith(BY_HAND)]);
+  const BY_HAND = { orderNumber: '1001', lines: { a: orderLine(4, { product: 'Foto', sku: '' }) } };
+  const one = <R>(found: readonly R[]): R => {
+    expect(found).toHaveLength(1);
+    return found[0]!;
+  };
+
+  test('C2: an authorization whose request number was corrected is there once, with the corrected one', async () => {
+    const world = made();
+    const list = () => authorizations(`A1;${VIP};2026-11-20;Team;Illustrator;6;30;`);
+    world.bring(await list());
+    const found = () => one(world.of<PurchaseAuthorization>('purchase-authorization'));
+    world.correct<PurchaseAuthorizationData>(found().id, { requestNumber: 'A2' });
+    expect(await toldBy(world, list())).toEqual([['same', 'corrected-here requestNumber']]);
+    expect(found().data.requestNumber).toBe('A2');
+    expect(await toldBy(world, authorizations(`A2;${VIP};2026-11-20;Team;Illustrator;6;30;`))).toEqual([['same']]);
+    // An order that names it by the old number covers it all the same.
+    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+    world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;6;A1`));
+    expect(linesNow(found())[0]?.orderNumber).toBe('1005');
+  });
+
+  test.each(['by hand', 'from the list'])(
+    'C4: an order, noted %s, whose number was corrected is there once',
+    async (how) => {
+      const world = how === 'by hand' ? made() : new VipWorld('2026-11-22', [customerWith()]);
+      const list = () => orders(`1001;${VIP};2026-11-20;Team;Foto;4;;`);
+      world.bring(await list());
+      const found = () => one(world.of<VipOrder>('vip-order'));
+      world.correct<VipOrderData>(found().id, { orderNumber: '1002' });
+      expect(await toldBy(world, list())).toEqual([['same', 'corrected-here orderNumber']]);
+      expect(found().data.orderNumber).toBe('1002');
+      const back = listOf('Order Number;VIP ID;Order Date;Product;Quantity;Order Type');
+      expect(await toldBy(world, back(`1001;${VIP};2026-11-21;Foto;1;Return`))).toEqual([['new']]);
+      expect(world.of<ReturnAuthorization>('return-authorization')[0]?.data.order).toBe(found().id);
+    },
+  );
+
+  test('C4: the number of another day or product is another order’s', async () => {
+    const world = made();
+    world.correct<VipOrderData>('order-1', { orderNumber: '1002' });
+    world.bring(await orders(`1001;${VIP};2026-11-21;Team;Foto;4;;`));
+    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual(['1002', '1001']);
+    const other = made();
+    other.correct<VipOrderData>('order-1', { orderNumber: '1002' });
+    other.bring(await orders(`1001;${VIP};2026-11-20;Team;Vektor;4;;`));
+    expect(other.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual(['1002', '1001']);
   });
 });
