@@ -3,6 +3,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
+import { linesNow } from './authorization-life.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
 import { linesLeft } from './order-lines-left.ts';
@@ -52,10 +53,18 @@ export const whyNotCorrected = (
   );
 };
 
+/** The authorizations that an order covers lines of: that which it names, and those that say so themselves. */
+export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'data' | 'steps'>>(
+  { id, data }: Pick<VipOrder, 'id' | 'data'>,
+  authorizations: readonly A[],
+): A[] =>
+  authorizations.filter((one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id));
+
 const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Day): Problem | undefined => {
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
-  const { createdOn = '' } = book.authorizations.find(({ id }) => id === order.data.authorization)?.data ?? {};
+  const created = authorizationsOf(order, book.authorizations).map(({ data }) => data.createdOn);
+  const createdOn = created.toSorted().at(-1) ?? '';
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order, book);
   return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate

@@ -1,5 +1,11 @@
 import { correctAuthorization, type AuthorizationCorrection } from '#domain/adobe-vip/correct-authorization.ts';
-import { correctCovered, correctOrder, whyNotRemoved, type OrderCorrection } from '#domain/adobe-vip/correct-order.ts';
+import {
+  authorizationsOf,
+  correctCovered,
+  correctOrder,
+  whyNotRemoved,
+  type OrderCorrection,
+} from '#domain/adobe-vip/correct-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
@@ -31,17 +37,30 @@ const isNothing = ({ code }: Problem): boolean =>
 const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): Way =>
   undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, ['lines']), text);
 
-/** Changes the authorization of an order, where it has one; answers the way back, or a refusal. */
+const inTurn = (ways: readonly (Way | undefined)[]) => async (): Promise<void> => {
+  for (const way of ways) await way?.();
+};
+
+/**
+ * Changes the authorizations that an order covers, all of them or, where one refuses, none; answers the way back, or the refusal.
+ * One order may have come for several.
+ */
 const changeCovered = async (
   here: Here,
-  { data }: VipOrder,
+  order: VipOrder,
   command: Command<PurchaseAuthorizationData>,
-  text: Texts,
+  { book, text }: Correcting,
 ): Promise<Way | Problem | undefined> => {
-  if (data.authorization === '') return undefined;
-  const changed = await changeKept(here.records, data.authorization, command);
-  if (changed.ok) return backOf(here, data.authorization, changed.value, text);
-  return isNothing(changed.problem) ? undefined : changed.problem;
+  const ways: Way[] = [];
+  for (const { id } of authorizationsOf(order, book.authorizations)) {
+    const changed = await changeKept(here.records, id, command);
+    if (changed.ok) ways.push(backOf(here, id, changed.value, text));
+    else if (!isNothing(changed.problem)) {
+      await inTurn(ways)();
+      return changed.problem;
+    }
+  }
+  return ways.length === 0 ? undefined : inTurn(ways);
 };
 
 /** The customer follows what became of its first order; answers the way back where something changed. */
@@ -72,10 +91,6 @@ const reopenLess = async (
   return changed.ok ? backOf(here, was.parent, changed.value, text) : undefined;
 };
 
-const inTurn = (ways: readonly (Way | undefined)[]) => async (): Promise<void> => {
-  for (const way of ways) await way?.();
-};
-
 /**
  * Puts a noted order right, with what its authorization and its customer say of it. The authorization is written first, as
  * when an order is noted; undone, all of it is as it was, as far as nobody changed it since.
@@ -90,7 +105,7 @@ export const correctAndSay = async (
   const planned = correctOrder(order, correction, book, here.records.doing());
   if (!planned.ok) return planned.problem;
   const right = { ...order, data: planned.value.data };
-  const covered = await changeCovered(here, order, (one, doing) => correctCovered(one, right, doing), text);
+  const covered = await changeCovered(here, order, (one, doing) => correctCovered(one, right, doing), correcting);
   if (typeof covered === 'object') return covered;
   const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
     correctOrder(one, correction, book, doing),
@@ -115,7 +130,7 @@ export const removeAndSay = async (
   const { id } = order;
   const problem = whyNotRemoved(order, book);
   if (problem !== undefined) return problem;
-  const covered = await changeCovered(here, order, (one, doing) => uncoverLines(one, id, doing), text);
+  const covered = await changeCovered(here, order, (one, doing) => uncoverLines(one, id, doing), correcting);
   if (typeof covered === 'object') return covered;
   const gone = await here.records.change(id, toTrash);
   if (!gone.ok) {
@@ -143,7 +158,9 @@ export const correctAuthorizationAndSay = async (
   const { before, after } = changed.value;
   const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
   const found = was === now ? [] : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
-  const its = found.filter(({ data }) => data.authorization === id && data.purchaseOrderNumber === was);
+  const its = found.filter(
+    (order) => order.data.purchaseOrderNumber === was && authorizationsOf(order, [{ ...after, id }]).length > 0,
+  );
   const orders = await changeManyKept(
     records,
     its.map((order) => order.id),

@@ -85,6 +85,43 @@ describe('C4: what was noted of an order is put right', () => {
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
   });
 
+  // Two rows of one order number, each of its own authorization, make this order.
+  const second = authorizationWith({
+    ...{
+      id: 'authorization-2',
+      createdOn: '2026-11-05',
+      lines: { b: { product: 'Acrobat Pro', quantity: 4, sku: '' } },
+    },
+    steps: [stepOf('ordered', '2026-11-10', { ...covered, line: 'b' })],
+  });
+  const numbers = async (app: App) =>
+    Promise.all(
+      [waiting.id, second.id].map(
+        async (id) => linesNow(await stored<PurchaseAuthorization>(app, id))[0]?.orderNumber ?? '',
+      ),
+    );
+
+  test('C4: an order of two authorizations is put right on both, and undone on both', async () => {
+    const { app, sheet, press } = await open([second]);
+    await type(within(sheet).getByLabelText('Orderdag'), '2026-11-03');
+    await press('Spara');
+    expect(await within(sheet).findByText(/^Ordern kan inte vara äldre/, {}, patient)).toBeTruthy();
+    await type(within(sheet).getByLabelText('Orderdag'), '2026-11-12');
+    await type(within(sheet).getByLabelText('Ordernummer'), '77000413');
+    await press('Spara');
+    await waitFor(async () => expect(await numbers(app)).toEqual(['77000413', '77000413']), patient);
+    await undoLast();
+    await waitFor(async () => expect(await numbers(app)).toEqual(['77000412', '77000412']), patient);
+  });
+
+  test('C4: taken away, each of its authorizations waits again', async () => {
+    const { app, press } = await open([second]);
+    await press('Ta bort ordern');
+    await waitFor(async () => expect(await numbers(app)).toEqual(['', '']), patient);
+    await undoLast();
+    await waitFor(async () => expect(await numbers(app)).toEqual(['77000412', '77000412']), patient);
+  });
+
   test('C10: a renewal that is taken away has not ended: it can be ordered again, and undone it has', async () => {
     const renewed = customerWith({ anniversary: '2026-12-13' }, [
       stepOf('renewal-closed', '2026-11-20', { anniversary: '2026-12-13' }),
