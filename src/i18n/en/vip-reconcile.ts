@@ -40,6 +40,8 @@ const guesses: Record<string, Sentence> = {
   'not-in-order': ({ number = '' }) => `Order ${number} is here, but not with this product.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'A credit without an order number.' : `No return was granted on order ${number}.`,
+  'not-in-lines': ({ number = '' }) => `The invoice names order ${number}, but not this line of it.`,
+  'only-credited': ({ number = '' }) => `The invoice names order ${number} on a credit line only.`,
   'not-invoiced': () => 'No line of the invoice names the order.',
   'all-returned': ({ on = '' }) => `All of it went back: the return was granted on ${on}.`,
   'credit-to-come': ({ on = '' }) => `The return was granted on ${on}. Its credit usually comes on the next invoice.`,
@@ -61,7 +63,7 @@ export const vipReconcile = {
   report: 'Report',
   allReports: 'All reports',
   counts: {
-    pair: 'pair, same number and price',
+    pair: 'pair in number, and in price where both have one',
     differ: 'pair, but differ',
     'line-without-order': 'lines without an order',
     'order-without-line': 'orders without a line',
@@ -100,6 +102,10 @@ export const vipReconcile = {
     credit: 'No credit',
   },
   differs: 'differs from',
+  unpriced: {
+    ours: 'Only the number is compared: the order has no price here.',
+    theirs: 'Only the number is compared: the invoice has no price.',
+  },
   agrees: 'agrees with',
   alone: 'goes with nothing',
   guesses,
@@ -129,6 +135,8 @@ export const vipReconcile = {
     'not-ours': 'Marked as not ours',
     paired: (number: string) => (number === '' ? 'Paired' : `Paired with order ${number}`),
     made: (number: string) => `Order ${number} is made`,
+    madeClosed: (number: string, next: string) =>
+      `Order ${number} is made. All is renewed, the next anniversary is ${next}.`,
     takenBack: 'The answer is taken back',
   },
   explain: {

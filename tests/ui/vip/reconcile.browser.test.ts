@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
@@ -43,6 +45,11 @@ const order = (parent: string, orderNumber: string, quantity: number, unitPrice 
     `order-${parent}`,
   ),
   parent,
+});
+const owned = (product: string, count: number) => ({
+  [planKey(product, 'team')]: {
+    ...{ product, licenceType: 'team' as const, sku: '', owned: count, assigned: count, on: '2026-11-01', at: 1 },
+  },
 });
 const sku = { sku: '65304520BA02A12', product: 'Acrobat Pro', orderDate: '2026-11-12' };
 const invoiced = [
@@ -222,6 +229,39 @@ describe('C13: the reconciliation', () => {
     expect(await makeOrder(app, line, museum, text)).toBeUndefined();
     expect((await made()).map(({ id }) => id)).toEqual([first!.id]);
     expect(first!.id).toBe(await app.vault.keyedId('vip-order', 'name', 'museum norrsken', '77000402'));
+  });
+
+  test('C10: a renewal that is made of its line ends the renewal where it is all of it, and undone it is open', async () => {
+    const { app } = await openApp();
+    const plans = { ...owned('Acrobat Pro', 5), ...owned('Foto', 2) };
+    const museum = customerWith({ name: 'Museum Norrsken', vipId: '', anniversary: '2026-12-13', plans }, [], 'museum');
+    const renewal = (id: string, product: string, quantity: number) =>
+      invoiceLineWith(
+        {
+          orderNumber: id,
+          orderDate: '2026-11-18',
+          reason: 'RENEWAL',
+          product,
+          sku: '',
+          quantity,
+          customerName: museum.data.name,
+        },
+        id,
+      );
+    await addRecords(app, [museum, renewal('881', 'Acrobat Pro', 5), renewal('882', 'Foto', 2)]);
+    const text = { vip, vipReconcile, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const make = async (id: string) => makeOrder(app, await stored<InvoiceLine>(app, id), museum, text);
+    const due = async () => {
+      const { data, steps } = await stored<VipCustomer>(app, 'museum');
+      return anniversaryDue(data, steps);
+    };
+    expect(await make('881')).toBeUndefined();
+    expect([await due(), toasts.current?.text]).toEqual(['2026-12-13', 'Order 881 är skapad']);
+    expect(await make('882')).toBeUndefined();
+    expect(await due()).toBe('2027-12-13');
+    expect(toasts.current?.text).toMatch(/^Order 882 är skapad\. Allt är förlängt, nästa årsdag är 13 dec 2027\.$/);
+    await undoLast();
+    await waitFor(async () => expect(await due()).toBe('2026-12-13'), patient);
   });
 
   test('C13: not ours, and the customer who is missing begins with what the invoice says', async () => {

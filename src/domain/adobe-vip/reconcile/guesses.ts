@@ -18,6 +18,8 @@ export type GuessCode =
   | 'not-in-order'
   | 'no-return'
   | 'not-invoiced'
+  | 'not-in-lines'
+  | 'only-credited'
   | 'all-returned'
   | 'credit-to-come';
 

@@ -59,6 +59,8 @@ export const waitingFor = (
   line: InvoiceLineData,
   authorizations: readonly PurchaseAuthorization[],
 ): { readonly authorization: PurchaseAuthorization; readonly line: string } | undefined => {
+  // A renewal renews what is owned: no authorization waits for it.
+  if (isRenewal(line)) return undefined;
   const found = authorizations
     .filter((one) => one.data.createdOn <= line.orderDate && authorizationState(one, line.orderDate) !== 'expired')
     .flatMap((authorization) =>

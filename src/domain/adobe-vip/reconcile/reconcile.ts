@@ -3,7 +3,8 @@ import type { PriceListItem } from '../price-list-item.ts';
 import { answeredPair, answerTo, type RecordOf } from './answers.ts';
 import { coveredDays, reportKey, type Covers } from './covered-days.ts';
 import { differencesOf, listedOn } from './differences.ts';
-import type { Guess } from './guesses.ts';
+import { numberKey } from '../list/vip-keys.ts';
+import type { Guess, GuessCode } from './guesses.ts';
 import { whoseLines } from './line-customer.ts';
 import { lookAlikes, type LookAlikes } from './look-alikes.ts';
 import { ourLines, type OurBook } from './our-lines.ts';
@@ -81,10 +82,16 @@ const pairingsOf = (
 
 const rowsOf = (
   pairings: readonly Pairing[],
-  { orders, returns, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
+  { orders, returns, lines, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
 ): ReconcileRow[] => {
   const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
-  const about = { listed: listedOn(prices), alike, covers, recordOf: (id: string) => records.get(id) };
+  const about = {
+    listed: listedOn(prices),
+    alike,
+    named: namedBy(lines),
+    covers,
+    recordOf: (id: string) => records.get(id),
+  };
   const rows = pairings.map((pairing) => rowOf(pairing, about)).filter((row) => row !== undefined);
   return rows.sort(byDay);
 };
@@ -92,6 +99,8 @@ const rowsOf = (
 type About = {
   readonly listed: ReturnType<typeof listedOn>;
   readonly alike: LookAlikes;
+  /** What the reports say of an order's number where they charge nothing of a line of ours. */
+  readonly named: (number: string) => NotInvoiced;
   readonly covers: (day: string) => readonly string[];
   readonly recordOf: RecordOf;
 };
@@ -111,10 +120,11 @@ const rowOf = (pairing: Pairing, about: About): ReconcileRow | undefined => {
   };
 };
 
-const standingOf = (pairing: Pairing, { listed, alike }: About): readonly [ReconcileGroup, readonly Guess[]] => {
+const standingOf = (pairing: Pairing, about: About): readonly [ReconcileGroup, readonly Guess[]] => {
+  const { listed, alike } = about;
   const { ours, taken, theirs, returns } = pairing;
   if (ours === undefined) return ['line-without-order', [lineGuess(theirs[0]!, alike)]];
-  if (theirs.length === 0) return ['order-without-line', [orderGuess(ours, taken, returns, alike)]];
+  if (theirs.length === 0) return ['order-without-line', [orderGuess(ours, taken, returns, about)]];
   const { isDiffering, guesses } = differencesOf(pairing, returns, listed);
   return [isDiffering ? 'differ' : 'pair', guesses];
 };
@@ -131,12 +141,28 @@ const orderGuess = (
   ours: OurLine,
   taken: OurReturn | undefined,
   returns: readonly OurReturn[],
-  alike: LookAlikes,
+  { alike, named }: Pick<About, 'alike' | 'named'>,
 ): Guess => {
   if (taken !== undefined) return { code: 'credit-to-come', params: { quantity: taken.quantity, on: taken.on } };
   const gone = returns.reduce((sum, { quantity }) => sum + quantity, 0);
   if (gone >= ours.quantity && gone > 0) return { code: 'all-returned', params: { on: returns.at(-1)!.on } };
-  return alike.back(ours) ?? { code: 'not-invoiced' };
+  const { orderNumber } = ours;
+  const code = named(orderNumber);
+  return alike.back(ours) ?? (code === 'not-invoiced' ? { code } : { code, params: { number: orderNumber } });
+};
+
+type NotInvoiced = Extract<GuessCode, 'not-invoiced' | 'not-in-lines' | 'only-credited'>;
+
+/** What the reports say of an order that a line of ours is of: nothing, something of it, or that it was credited. */
+const namedBy = (lines: readonly InvoiceLine[]): ((number: string) => NotInvoiced) => {
+  const found = new Map<string, NotInvoiced>();
+  for (const { data } of lines) {
+    const number = numberKey(data.orderNumber);
+    const isCharged = data.charge === 'invoice';
+    if (isCharged || !found.has(number)) found.set(number, isCharged ? 'not-in-lines' : 'only-credited');
+  }
+  found.delete('');
+  return (number) => found.get(numberKey(number)) ?? 'not-invoiced';
 };
 
 const dayOf = ({ ours, taken, theirs }: Pairing): string =>

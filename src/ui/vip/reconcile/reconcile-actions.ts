@@ -147,7 +147,8 @@ export const takeBackAndSay = async (records: Records, row: ReconcileRow, text: 
 
 /**
  * Makes the order that a line of an invoice tells of, under the id that every device and a list of orders would give it. Where an
- * authorization waits for just that, the order covers it, as one that is noted by hand does.
+ * authorization waits for just that, the order covers it, as one that is noted by hand does; one that renews all that is left ends
+ * the renewal.
  */
 export const makeOrder = async (
   app: Pick<App, 'records' | 'workspace'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
@@ -177,12 +178,22 @@ export const makeOrder = async (
   const written = await writeOrder(records, draft.value);
   if (!written.ok) return written.problem;
   const first = await followPlaced(records, customer.id, workspace?.data.editions);
-  toasts.say(text.vipReconcile.done.made(orderNumber.trim()), async () => {
+  const renewed = draft.value.data.orderType === 'renewal' ? await closed(records, customer.id, text) : undefined;
+  const { made, madeClosed } = text.vipReconcile.done;
+  const number = orderNumber.trim();
+  const next = renewed?.next ?? '';
+  const said = next === '' ? made(number) : madeClosed(number, text.format.dayShort(next, records.doing().today));
+  toasts.say(said, async () => {
     await undoing(records, id, toTrash, text)();
     await first.back();
+    await renewed?.back();
   });
   return undefined;
 };
+
+// Few lines are renewals: the rules of one come with the first.
+const closed = async (records: Records, customer: string, text: Texts) =>
+  (await import('./close-renewed.ts')).closeRenewed(records, customer, text);
 
 /** Says why an answer was not taken; what the making of an order refuses in its own words. */
 export const sayRefused = (problem: Problem | undefined, text: Texts, today: Day): void => {

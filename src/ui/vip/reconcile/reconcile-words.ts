@@ -75,6 +75,14 @@ export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: 
   };
 };
 
+/** Which side of what pairs has no price to compare, in words; '' where both have one, or one is missing. */
+export const unpricedWords = ({ group, ours, taken, theirs }: ReconcileRow, text: Words): string => {
+  if (group !== 'pair' || ours === undefined || taken !== undefined) return '';
+  const { unpriced } = text.vipReconcile;
+  if (ours.unitPrice === '') return unpriced.ours;
+  return shownPrice(theirs, ours.unitPrice) === '' ? unpriced.theirs : '';
+};
+
 /** What stands where a side is missing. */
 export const missingWords = ({ ours, taken, guesses }: ReconcileRow, { vipReconcile: { missing } }: Words): string => {
   if (ours !== undefined) return taken === undefined ? missing.line : missing.credit;

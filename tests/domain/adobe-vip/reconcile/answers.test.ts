@@ -165,6 +165,7 @@ describe('C13: an order from its invoice', () => {
     expect(waitingFor(line, [one])).toMatchObject({ line: 'a', authorization: { id: 'authorization-1' } });
     expect(waitingFor(line, [one, authorizationWith({ id: 'authorization-2' })])).toBeUndefined();
     expect(waitingFor({ ...line, quantity: 5 }, [one])).toBeUndefined();
+    expect(waitingFor({ ...line, reason: 'RENEWAL' }, [one])).toBeUndefined();
     expect(waitingFor({ ...line, orderDate: '2026-11-19' }, [one])).toBeUndefined();
     expect(waitingFor({ ...line, product: 'Photoshop' }, [one])).toBeUndefined();
   });

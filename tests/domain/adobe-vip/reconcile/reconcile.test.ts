@@ -360,3 +360,22 @@ describe('C13: whatever is read', () => {
     );
   });
 });
+
+describe('C13: what an order without a line is told', () => {
+  test.each([
+    ['no line names it', { orderNumber: '1', quantity: 9, sku: '', product: 'Foto' }, ['not-invoiced', undefined]],
+    [
+      'another product of it is charged',
+      { sku: '65304520BA01A12', product: 'Acrobat Pro', quantity: 9 },
+      ['not-in-lines', { number: '77000412' }],
+    ],
+    ['only a credit names it', { charge: 'credit', quantity: -4 }, ['only-credited', { number: '77000412' }]],
+  ] as const)('C13: an order without a line says what the report has of it: %s', (_, said, expected) => {
+    const orders = [
+      vipOrderWith({ lines: { a: orderLine(4), b: orderLine(2, { product: 'Foto', sku: '65297752BA01A12' }) } }),
+    ];
+    const { rows } = told({ orders, lines: lines(said, { orderNumber: '2', sku: '', product: 'X' }) });
+    const row = rows.find(({ ours, group }) => group === 'order-without-line' && ours?.line === 'a');
+    expect([row?.guesses[0]?.code, row?.guesses[0]?.params]).toEqual(expected);
+  });
+});
