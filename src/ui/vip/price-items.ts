@@ -1,7 +1,7 @@
 import { inCurrency, pricesOn, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { Day } from '#domain/day.ts';
-import { foldedText } from '#domain/found-text.ts';
+import { foldedText, foundBy } from '#domain/found-text.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /** A line of an imported price list. */
@@ -51,16 +51,18 @@ const isOffer = (sku: string): boolean => {
   return read.valid && read.minimumOrder !== undefined;
 };
 
-/** So many are offered under the field. */
-const OFFERED = 50;
+/** What is offered under the field: so many of all that what is typed may mean. */
+export type OfferedItems = { readonly shown: readonly PriceItem[]; readonly more: number };
 
-/** The lines that what is typed may mean, each SKU once. */
-export const offeredItems = (items: readonly PriceItem[], written: string): PriceItem[] => {
-  const asked = foldedText(written.trim());
+/** So many are offered under the field: a screen of a phone, and the words say that there are more. */
+const OFFERED = 8;
+
+/** The lines that what is typed may mean, each SKU once: every word of it stands in the product's name or the SKU. */
+export const offeredItems = (items: readonly PriceItem[], written: string): OfferedItems => {
+  if (written.trim() === '') return { shown: [], more: 0 };
+  const isMeant = foundBy(written);
   const found = new Map<string, PriceItem>();
-  for (const one of items) {
-    if (found.size === OFFERED) break;
-    if (!found.has(one.sku) && foldedText(`${one.product} ${one.sku}`).includes(asked)) found.set(one.sku, one);
-  }
-  return [...found.values()];
+  for (const one of items)
+    if (!found.has(one.sku) && isMeant(foldedText(`${one.product} ${one.sku}`))) found.set(one.sku, one);
+  return { shown: [...found.values()].slice(0, OFFERED), more: Math.max(0, found.size - OFFERED) };
 };

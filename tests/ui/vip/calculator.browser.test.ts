@@ -176,6 +176,30 @@ describe('C12: the calculator', () => {
     expect(screen.getByText('Prislistan har inget årspris i EUR')).toBeVisible();
   });
 
+  test('C12: the name of a product finds its SKUs, with segment and level, and one is chosen on a phone', async () => {
+    const two = {
+      ...{ ...listed, id: 'item-2' },
+      data: { ...listed.data, sku: '65297600BB02A12', segment: 'EDU', level: '02', yearlyPrice: '1990.00' },
+    };
+    const app = await open([customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' }), listed, two]);
+    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: '', quantity: 1 } });
+    await fill(screen.getByLabelText('Produkt eller SKU'), 'team illus');
+    const rows = within(await screen.findByRole('list', { name: 'Ur prislistan' })).getAllByRole('button');
+    expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
+      `Illustrator, Team ${SKU} 4 188,00 kr`,
+      'Illustrator, Team 65297600BB02A12 Utbildning · nivå 02 · 1 990,00 kr',
+    ]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    expect(Math.min(...rows.map((row) => row.getBoundingClientRect().height))).toBeGreaterThanOrEqual(44);
+    expect(await faults()).toEqual([]);
+    await userEvent.click(rows[1]!);
+    await waitFor(() => expect(screen.getByLabelText('Illustrator, Team')).toHaveValue('65297600BB02A12'));
+    expect(screen.getByLabelText('Illustrator, Team')).toHaveFocus();
+    expect(screen.getByText('ur prislistan')).toBeVisible();
+    await fill(screen.getByLabelText('Illustrator, Team'), 'finns inte');
+    expect(screen.getByText('Inget i prislistan heter så. Priset går att skriva för hand.')).toBeVisible();
+  });
+
   test('C12: a price that was typed stands until another product is chosen', async () => {
     await atPicture();
     await screen.findByText('ur prislistan');

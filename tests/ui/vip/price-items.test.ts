@@ -22,7 +22,7 @@ describe('C12: the price list in the calculator', () => {
     expect(priceItemFor(items, SKU, 'EUR')?.yearlyPrice).toBe('380.00');
     expect(priceItemFor(items, 'illustrator', '')).toMatchObject({ yearlyPrice: '4188.00', currency: 'SEK' });
     expect(priceItemFor(items, SKU, 'USD')).toMatchObject({ yearlyPrice: '', currency: 'USD' });
-    expect(offeredItems(items, 'illu').map(({ sku }) => sku)).toEqual([SKU]);
+    expect(offeredItems(items, 'illu')).toMatchObject({ shown: [{ sku: SKU }], more: 0 });
   });
 
   test('C12: ten months are no year, and a minimum-order offer is nobody’s name', () => {
@@ -31,6 +31,15 @@ describe('C12: the price list in the calculator', () => {
     expect(priceItemFor(items, 'Illustrator', '')?.sku).toBe(SKU);
     expect(priceItemFor(items, '65297600BA01X12', '')?.sku).toBe('65297600BA01X12');
     expect(priceItemFor(itemsOn('2026-11-20', { sku: '65297601BA01A12' }, {}), 'Illustrator', '')).toBeUndefined();
+  });
+
+  test('C12: every word that is typed tells, in the name and in the SKU, and what is over is counted', () => {
+    const skus = Array.from({ length: 12 }, (_, at) => ({ sku: `652976${String(at).padStart(2, '0')}BA01A12` }));
+    const items = itemsOn('2026-11-20', ...skus, { sku: '65304520BA01A12', product: 'Acrobat Pro för företag' });
+    expect(offeredItems(items, 'foretag acrobat')).toMatchObject({ shown: [{ sku: '65304520BA01A12' }], more: 0 });
+    expect(offeredItems(items, 'illustrator')).toMatchObject({ more: 4 });
+    expect(offeredItems(items, 'illustrator 65297611')).toMatchObject({ shown: [{ sku: '65297611BA01A12' }], more: 0 });
+    expect(offeredItems(items, ' ')).toEqual({ shown: [], more: 0 });
   });
 
   test('C12: what a newer version wrote otherwise is left out', () => {
