@@ -14,6 +14,7 @@ export const vipHistory = {
   ordered: (what: string) => `Order ${what}`,
   renewed: (count: number) => `Renewed, ${licences(count)}`,
   placedBy: (name: string) => `Placed in LWS by ${name}.`,
+  listedBy: (name: string) => `Read in from a list by ${name}.`,
   number: (number: string) => `Order ${number}.`,
   returnUntil: (day: string) => `Return until ${day}.`,
   returnClosed: (day: string) => `The days to return ended ${day}.`,

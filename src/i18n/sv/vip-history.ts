@@ -12,6 +12,7 @@ export const vipHistory = {
   ordered: (what: string) => `Order ${what}`,
   renewed: (count: number) => `Förlängd, ${licences(count)}`,
   placedBy: (name: string) => `Lagd i LWS av ${name}.`,
+  listedBy: (name: string) => `Inläst ur en lista av ${name}.`,
   number: (number: string) => `Order ${number}.`,
   returnUntil: (day: string) => `Retur till och med ${day}.`,
   returnClosed: (day: string) => `Returfristen gick ut ${day}.`,

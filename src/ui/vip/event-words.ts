@@ -1,4 +1,5 @@
 import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
+import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
@@ -9,7 +10,7 @@ type Words = Pick<Texts, 'vip' | 'format'>;
 type EventWords = { readonly title: string; readonly details: readonly string[] };
 
 const linesOf = ({ data }: Pick<VipOrder, 'data'>) =>
-  Object.values(data.lines).map(({ product, sku, quantity }) => ({ product: product || sku, left: quantity }));
+  linesOnce(data.lines).map(({ line: { product, sku, quantity } }) => ({ product: product || sku, left: quantity }));
 
 /** One thing of a customer's history in words; `who` is the name of who did it, or ''. */
 export const eventWords = (event: VipEvent, who: string, text: Words, today: Day): EventWords => {
@@ -50,7 +51,8 @@ const orderWords = (
   const { data } = order;
   const lines = linesOf(order);
   const number = data.orderNumber === '' ? '' : history.number(data.orderNumber);
-  const by = who === '' ? '' : history.placedBy(who);
+  // Who reads a list in has not placed what stands in it.
+  const by = who === '' ? '' : history[data.origin === undefined ? 'placedBy' : 'listedBy'](who);
   const until = returnUntil === '' ? '' : untilWords(returnUntil, text, today);
   if (kind === 'renewed') {
     const [first] = Object.values(data.lines);

@@ -60,6 +60,31 @@ describe('C13: the dry run of a VIP list', () => {
     ]);
   });
 
+  test('C13: on a phone no word of a row is cut, its reason least of all', async () => {
+    await page.viewport(390, 844);
+    const { screen } = await openImport();
+    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+    await screen.choose(
+      csvFile(
+        'auktoriseringar.csv',
+        HEADING,
+        `A1;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;10')}`,
+        `A2;${row('2026-11-17;Team;Exempel Foto;0,5 av de tolv;Pending;30')}`,
+      ),
+    );
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('button');
+    expect(rows).toHaveLength(2);
+    for (const words of rows.flatMap((one) => [...one.querySelectorAll<HTMLElement>('.title, .detail')])) {
+      expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
+      expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);
+      expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+        words.closest('li')!.getBoundingClientRect().bottom,
+      );
+    }
+    expect(await faults()).toEqual([]);
+  });
+
   test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
     const { world, screen } = await openImport();
     await screen.choose(await adobeFixture('orders.csv'));
