@@ -16,6 +16,10 @@ export type Deadline = {
   /** What to do while in time, and once the day has passed. */
   readonly action: string;
   readonly lateAction: string;
+  /** What to do before `warnFrom`, where it cannot be done yet. */
+  readonly earlyAction?: string;
+  /** The last day of `lateAction`, and what there is to do after it. */
+  readonly lost?: { readonly after: Day; readonly action: string };
   /** The count starts from an assumed day until the true one is entered. */
   readonly provisional?: boolean;
   /** When the rule reminds of it (X3); without steps it never does. */
@@ -33,5 +37,12 @@ export const urgencyOf = (deadline: Pick<Deadline, 'on' | 'warnFrom'>, today: Da
 export const canBeMissed = ({ action, lateAction }: Pick<Deadline, 'action' | 'lateAction'>): boolean =>
   action !== lateAction;
 
-/** What to do on a day: what is still possible once the last one has passed. */
-export const actionOn = ({ on, action, lateAction }: Deadline, day: Day): string => (day > on ? lateAction : action);
+/** What to do on a day: what is possible already, or still once the last one has passed. */
+export const actionOn = ({ on, warnFrom, action, earlyAction, lateAction, lost }: Deadline, day: Day): string => {
+  if (lost !== undefined && day > lost.after) return lost.action;
+  return day > on ? lateAction : day < warnFrom ? (earlyAction ?? action) : action;
+};
+
+/** The last day of what can be done on a day: once the first has passed, that of the late action where it has one. */
+export const lastDayOn = ({ on, lost }: Pick<Deadline, 'on' | 'lost'>, day: Day): Day =>
+  day > on ? (lost?.after ?? on) : on;

@@ -12,6 +12,8 @@ export type PlannedReminder = {
   readonly later: ReminderWords;
   /** Caught up when the last day has passed. */
   readonly missed: ReminderWords;
+  /** Caught up when what could be done late has its last day behind it, too. */
+  readonly lost?: { readonly after: Day; readonly words: ReminderWords };
 };
 
 /** A due record as the page leaves it for the worker, which knows no records. */
@@ -87,6 +89,7 @@ const dueOf = (item: PlannedItem, { after, workspace }: ReminderPlan, today: Day
 
 const wordsOn = (reminder: PlannedReminder, on: Day, today: Day): ReminderWords => {
   if (reminder.day === today) return reminder.onItsDay;
+  if (reminder.lost !== undefined && today > reminder.lost.after) return reminder.lost.words;
   return today > on ? reminder.missed : reminder.later;
 };
 

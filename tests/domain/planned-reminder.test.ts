@@ -51,6 +51,13 @@ describe('what is to be shown on a day', () => {
     expect(raised(given, dayOf(90)).at(-1)).toEqual(['now', dayOf(90)]);
   });
 
+  test('C11: what could be done late has words of its own once that is over, too', () => {
+    const lost = { after: dayOf(100), words: { title: 'lost', body: '' } };
+    const given = plan([item({ reminders: item().reminders.map((one) => ({ ...one, lost })) })]);
+    const titles = (count: number) => new Set(raised(given, dayOf(count)).map(([title]) => title));
+    expect([titles(100), titles(101)]).toEqual([new Set(['missed']), new Set(['lost'])]);
+  });
+
   test('X3: a device is not told of what fell before its first day; of several items the oldest step comes first', () => {
     expect(raised(plan([item()], dayOf(60)), dayOf(81))).toEqual([['later', dayOf(80)]]);
     const two = [item({ id: 'b', reminders: item().reminders.slice(1) }), item({ id: 'a' })];

@@ -65,7 +65,12 @@ export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[]): 
     {
       ...{ rule: RENEWAL_RULE, edition: edition.id, on },
       ...{ from: addDays(on, -edition.overview), warnFrom: addDays(on, -edition.value) },
-      ...{ action: 'renew', lateAction: 'renew-late' },
+      ...{ earlyAction: 'prepare-renewal', action: 'renew', lateAction: 'renew-late' },
+      // The Marketplace renews by itself what nobody turned off; in VIP only a new purchase helps (adobe.md §4).
+      lost: {
+        after: addDays(on, edition.late),
+        action: facts.programme === 'vip' ? 'renew-lost' : 'renewed-itself',
+      },
       // Where no late order is taken, the last word comes before the anniversary.
       reminders: {
         before: [edition.value, ...(lastNotice < 0 ? [-lastNotice] : []), 0],

@@ -7,7 +7,7 @@ import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from '.
 import { licencesAtLeast } from './licence-moves.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
-import { isInOverview, renewalStage } from './renewal-stage.ts';
+import { isInOverview, renewalStage, renewalTold, type RenewalTold } from './renewal-stage.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
 import { vipIdText } from './vip-id.ts';
@@ -25,8 +25,8 @@ export type CustomerRow = {
   readonly days: number | undefined;
   /** The anniversary that is shown of it (adobe.md §8.40), or ''. */
   readonly anniversary: Day;
-  /** The last day of a late order has passed, and nobody noted what became of the renewal. */
-  readonly isLapsed: boolean;
+  /** The last day of the late renewal (adobe.md §8.40), or ''. */
+  readonly lastOrderDay: Day;
   /** As far as they were said, and authorized since (`licencesAtLeast`). */
   readonly licences: number;
   /** What it is found by, folded. */
@@ -62,13 +62,8 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
   const first = late ?? waiting[0];
   const counts = { 'past-due': first, pending: first }[state as 'past-due' | 'pending'];
   return {
-    ...{ customer, state, waiting, late, anniversary: renewal.shown, isLapsed: renewal.isLapsed },
-    days:
-      counts === undefined
-        ? ['ready', 'upcoming'].includes(state)
-          ? renewal.days
-          : undefined
-        : daysToOrder(counts, today),
+    ...{ customer, state, waiting, late, anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
+    days: counts === undefined ? (state === renewal.state ? renewal.days : undefined) : daysToOrder(counts, today),
     licences: licencesAtLeast(customer, waiting, today),
     found: foldedText(
       [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
@@ -78,26 +73,23 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
 
 /** How a renewal stands in the list. */
 type RenewalInList = {
-  readonly state: 'ready' | 'upcoming' | 'none';
+  readonly state: RenewalTold;
   readonly days: number;
   readonly shown: Day;
-  readonly isLapsed: boolean;
+  readonly lastOrderDay: Day;
 };
 
 /** Whether a renewal can be ordered or comes up, how many days it is to the anniversary, and which one is shown. */
 const renewalOf = (facts: RenewalFacts, today: Day): RenewalInList => {
   const { anniversary } = facts;
   const edition = editionIn(renewalEditions, facts.renewalEdition);
-  const far: RenewalInList = { state: 'none', days: 0, shown: anniversary, isLapsed: false };
+  const far: RenewalInList = { state: 'none', days: 0, shown: anniversary, lastOrderDay: '' };
   // Most are far from it: their days are not counted.
   if (!isInOverview(anniversary, today, edition)) return far;
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
   if (standing === undefined) return far;
-  const { stage, mayOrder, daysToAnniversary: days, shownAnniversary: shown } = standing;
-  const isLapsed = stage === 'lapsed';
-  // What is too late wants an answer, too, and stands with its days.
-  if (mayOrder || isLapsed) return { state: 'ready', days, shown, isLapsed };
-  return { state: stage === 'upcoming' ? 'upcoming' : 'none', days, shown, isLapsed };
+  const { daysToAnniversary: days, shownAnniversary: shown, lastOrderDay } = standing;
+  return { state: renewalTold(standing, facts), days, shown, lastOrderDay };
 };
 
 /** The rows that a filter shows; `me` is the person id of the one who looks. */

@@ -2,12 +2,17 @@ import type { Day } from '../day.ts';
 import { refuse, type Problem } from '../result.ts';
 import { orderDue, type Authorization } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
+import type { RenewalTold } from './renewal-stage.ts';
 
 /**
  * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1), and `calm` for one with
- * nothing due. Of several the first in this order counts.
+ * nothing due. Of several the first in this order counts: a late renewal takes away licences that are in use, while one that is
+ * too late only wants an answer.
  */
-export const CUSTOMER_STATES = ['past-due', 'pending', 'ready', 'upcoming', 'no-products', 'calm'] as const;
+export const CUSTOMER_STATES = [
+  ...(['past-due', 'late', 'pending', 'ready', 'lapsed', 'itself'] as const),
+  ...(['upcoming', 'no-products', 'calm'] as const),
+] as const;
 
 /** Where a customer stands. */
 export type CustomerState = (typeof CUSTOMER_STATES)[number];
@@ -17,13 +22,13 @@ export type CustomerFacts = {
   /** Those of its authorizations that are still open, or all of them. */
   readonly authorizations: readonly Authorization[];
   readonly hasProducts: boolean;
-  /** Whether a renewal order can be placed, and whether one comes up within the days that the console shows. */
-  readonly renewal: 'ready' | 'upcoming' | 'none';
+  readonly renewal: RenewalTold;
 };
 
 /** The state of a customer on a day. */
 export const customerState = ({ authorizations, hasProducts, renewal }: CustomerFacts, today: Day): CustomerState => {
   if (authorizations.some((one) => isPastDue(one, today))) return 'past-due';
+  if (renewal === 'late') return 'late';
   if (authorizations.some((one) => authorizationState(one, today) === 'pending')) return 'pending';
   if (renewal !== 'none') return renewal;
   return hasProducts ? 'calm' : 'no-products';

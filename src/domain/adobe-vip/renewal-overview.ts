@@ -5,15 +5,21 @@ import { customerRenewal, lastClosed, type CustomerRenewal } from './customer-re
 import { latestDue } from './customer-state.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalEditions } from './renewal-editions.ts';
-import { isInOverview } from './renewal-stage.ts';
+import { isInOverview, renewalTold } from './renewal-stage.ts';
 import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
 
 /** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
-export const RENEWAL_GROUPS = ['partial', 'blocked', 'now', 'prepare', 'lapsed', 'done'] as const;
+export const RENEWAL_GROUPS = [
+  ...(['partial', 'blocked', 'late', 'now', 'prepare'] as const),
+  ...(['lapsed', 'itself', 'done'] as const),
+] as const;
 
-/** One of the sections: partly renewed, blocked by a late order, can be ordered, comes up, too late, done this quarter. */
+/**
+ * One of the sections: partly renewed, blocked by a late order, late, can be ordered, comes up, too late, renewed by itself for all
+ * that is known, done this quarter.
+ */
 export type RenewalGroup = (typeof RENEWAL_GROUPS)[number];
 
 /** A customer with its renewal as the overview shows it (C9). */
@@ -50,10 +56,11 @@ export const countRenewals = (customers: readonly VipCustomer[], today: Day): nu
 
 const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal, today: Day): RenewalGroup => {
   if (standing.stage === 'none') return 'done';
-  if (standing.stage === 'lapsed') return 'lapsed';
+  const told = renewalTold(standing, book.customer.data);
+  if (told === 'lapsed' || told === 'itself') return told;
   if (isPartial) return 'partial';
   if (latestDue(book.authorizations, today) !== undefined) return 'blocked';
-  return standing.mayOrder ? 'now' : 'prepare';
+  return told === 'late' ? 'late' : told === 'ready' ? 'now' : 'prepare';
 };
 
 const rowOf = (book: BookOfCustomer, today: Day): RenewalRow[] => {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '../day.ts';
 import { openAnniversary, type AnniversaryAsked } from './open-anniversary.ts';
+import type { VipProgramme } from './programme.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
 
 /** How near a renewal is, in the order in which a customer goes through them (adobe.md §4). */
@@ -36,6 +37,22 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
   windowOpens: addDays(anniversary, -edition.value),
   lastOrderDay: addDays(anniversary, edition.late),
 });
+
+/** Under what a renewal is told of, on whatever screen and in whatever file. */
+export type RenewalTold = 'none' | 'upcoming' | 'ready' | 'late' | 'lapsed' | 'itself';
+
+/**
+ * Where a renewal is told of: `late` is past its anniversary and can be placed still; once that is over only a new purchase
+ * helps in VIP (`lapsed`), while the Marketplace has renewed by itself what nobody turned off (`itself`; adobe.md §4).
+ */
+export const renewalTold = (
+  { stage }: Pick<RenewalStanding, 'stage'>,
+  { programme }: { readonly programme: VipProgramme },
+): RenewalTold => {
+  if (stage === 'lapsed') return programme === 'vip' ? 'lapsed' : 'itself';
+  if (stage === 'window' || stage === 'due') return 'ready';
+  return stage === 'late' || stage === 'upcoming' ? stage : 'none';
+};
 
 /** Whether a renewal has come into the overview: whether it is at any stage but `none`. */
 export const isInOverview = (anniversary: Day, today: Day, { overview }: RenewalEdition): boolean =>

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { shell } from './shell.ts';
 import type { Messages } from '../language.ts';
 import type { vipRenewals as swedish } from '../sv/vip-renewals.ts';
 
@@ -40,7 +41,9 @@ export const vipRenewals = {
     suggested: 'Suggested quantity',
   },
   groups: {
-    lapsed: 'Window closed',
+    late: shell.actions['renew-late'](),
+    lapsed: shell.actions['renew-lost'](),
+    itself: shell.actions['renewed-itself'](),
     partial: 'Partly renewed',
     blocked: 'Blocked by past due',
     now: 'Can be ordered now',
@@ -58,7 +61,6 @@ export const vipRenewals = {
     days,
     today: 'today',
     daysLate: (count: number) => `${days(count)} late`,
-    lastDay: (day: string) => `The last day was ${day}`,
   },
   empty: { title: 'Nothing to renew now', sentence: 'A customer is shown here from 90 days before its anniversary.' },
   none: { title: 'No customer fits', sentence: 'Change the search or show all.', all: 'Show all' },
@@ -112,9 +114,8 @@ export const vipRenewals = {
   lastClosed: (day: string) => `Last renewed ${day}.`,
   lastDeclined: (day: string) => `Not renewed, noted ${day}.`,
   lapsed: {
-    title: 'Too late to renew',
-    sentence: (day: string) => `The last day was ${day}. What was not renewed is gone; only a new purchase helps now.`,
-    itselfTitle: 'Did it renew by itself?',
+    sentence: (day: string) =>
+      `The last day was ${day}. What was not renewed is gone. A new purchase authorization gives licences again.`,
     itself: (day: string) =>
       `VIP Marketplace renews by itself on ${day} unless that was turned off. Note what was renewed, so that the plans are right.`,
     ended: 'Not renewed',

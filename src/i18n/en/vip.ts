@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { shell } from './shell.ts';
 import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
 import { vipCommitment } from './vip-commitment.ts';
@@ -27,6 +28,9 @@ export const vip = {
     'past-due': 'Past due',
     pending: 'Waiting for an order',
     ready: 'Ready to renew',
+    late: 'Late renewals',
+    lapsed: 'Too late to renew',
+    itself: 'Renewed by themselves?',
     upcoming: 'Renewing soon',
     'no-products': 'No products',
     calm: 'Nothing to do',
@@ -35,6 +39,9 @@ export const vip = {
     'past-due': 'Past due',
     pending: 'Waiting for an order',
     ready: 'Ready to renew',
+    late: shell.actions['renew-late'](),
+    lapsed: shell.actions['renew-lost'](),
+    itself: shell.actions['renewed-itself'](),
     upcoming: 'Upcoming renewal',
     'no-products': 'No products',
     calm: 'Nothing to do',
@@ -51,7 +58,6 @@ export const vip = {
     orderWasDue: (day: string) => `Order was due ${day}`,
     authorized: (day: string, count: number) => `Authorized ${day}, ${licences(count)}`,
     anniversary: (day: string) => `Anniversary ${day}`,
-    lapsed: 'Not renewed in time',
     licences,
     invited: (day: string) => `Invited ${day}`,
     termsNotAccepted: 'terms not accepted',

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { shell } from './shell.ts';
 
 const n = countIn('sv');
 
@@ -38,7 +39,9 @@ export const vipRenewals = {
     suggested: 'Föreslaget antal',
   },
   groups: {
-    lapsed: 'Fönstret har stängt',
+    late: shell.actions['renew-late'](),
+    lapsed: shell.actions['renew-lost'](),
+    itself: shell.actions['renewed-itself'](),
     partial: 'Delvis förlängd',
     blocked: 'Spärrad av försenad order',
     now: 'Kan beställas nu',
@@ -55,7 +58,6 @@ export const vipRenewals = {
     days,
     today: 'i dag',
     daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
-    lastDay: (day: string) => `Sista dagen var ${day}`,
   },
   empty: {
     title: 'Inget att förlänga nu',
@@ -112,10 +114,8 @@ export const vipRenewals = {
   lastClosed: (day: string) => `Senast förlängd ${day}.`,
   lastDeclined: (day: string) => `Förlängdes inte, noterat ${day}.`,
   lapsed: {
-    title: 'För sent att förlänga',
     sentence: (day: string) =>
-      `Sista dagen var ${day}. Det som inte förlängdes är borta; nu hjälper bara ett nytt köp.`,
-    itselfTitle: 'Förlängdes den av sig själv?',
+      `Sista dagen var ${day}. Det som inte förlängdes är borta. En ny inköpsauktorisering ger licenser igen.`,
     itself: (day: string) =>
       `VIP Marketplace förlänger av sig själv ${day}, om det inte stängdes av. Skriv in vad som förlängdes, så stämmer planerna.`,
     ended: 'Förlängdes inte',

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { shell } from './shell.ts';
 import { vipCommitment } from './vip-commitment.ts';
 import { vipHistory } from './vip-history.ts';
 import { vipProblems } from './vip-problems.ts';
@@ -26,6 +27,9 @@ export const vip = {
     'past-due': 'Försenade',
     pending: 'Väntar på order',
     ready: 'Klara att förlänga',
+    late: 'Sena förlängningar',
+    lapsed: 'För sena att förlänga',
+    itself: 'Förlängda av sig själva?',
     upcoming: 'Förlängs snart',
     'no-products': 'Inga produkter',
     calm: 'Inget att göra',
@@ -34,6 +38,9 @@ export const vip = {
     'past-due': 'Försenad',
     pending: 'Väntar på order',
     ready: 'Klar att förlänga',
+    late: shell.actions['renew-late'](),
+    lapsed: shell.actions['renew-lost'](),
+    itself: shell.actions['renewed-itself'](),
     upcoming: 'Kommande förlängning',
     'no-products': 'Inga produkter',
     calm: 'Inget att göra',
@@ -50,7 +57,6 @@ export const vip = {
     orderWasDue: (day: string) => `Order skulle lagts ${day}`,
     authorized: (day: string, count: number) => `Auktorisering ${day}, ${licences(count)}`,
     anniversary: (day: string) => `Årsdag ${day}`,
-    lapsed: 'Inte förlängd i tid',
     licences,
     invited: (day: string) => `Inbjuden ${day}`,
     termsNotAccepted: 'villkor ej godkända',

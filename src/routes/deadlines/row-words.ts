@@ -1,4 +1,4 @@
-import { canBeMissed } from '#domain/deadline.ts';
+import { canBeMissed, lastDayOn } from '#domain/deadline.ts';
 import { QUESTION_RULE } from '#domain/question.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { actionWords, objectWords } from '#ui/deadline-words.ts';
@@ -35,7 +35,7 @@ const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<
 };
 
 const dayWords = (
-  { days, deadline, action, programme }: HomeRow,
+  { days, deadline, programme }: HomeRow,
   { shell, format }: Words,
   today: string,
   compact: boolean,
@@ -43,10 +43,10 @@ const dayWords = (
   if (days === undefined) return '';
   // What must be done all the same, or was counted from an assumed day, has not expired: it is only late.
   const isCertain = canBeMissed(deadline) && deadline.provisional !== true;
-  const missed = days < 0 && action === deadline.lateAction && isCertain;
+  const last = lastDayOn(deadline, today);
+  const missed = today > last && isCertain;
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
-  if (missed && programme === 'adobe-vip') return shell.deadlines.lastDay(format.dayShort(deadline.on, today));
-  if (missed) return shell.deadlines.expired(format.dayShort(deadline.on, today));
-  const day = format.day(deadline.on, today);
+  if (missed) return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](format.dayShort(last, today));
+  const day = format.day(last, today);
   return compact ? day : shell.deadlines.by(day);
 };

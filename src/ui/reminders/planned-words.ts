@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/day.ts';
-import { actionOn, canBeMissed, type Deadline } from '#domain/deadline.ts';
+import { actionOn, canBeMissed, lastDayOn, type Deadline } from '#domain/deadline.ts';
 import type { PlannedReminder, ReminderWords } from '#domain/planned-reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { actionWords, objectWords } from '../deadline-words.ts';
@@ -24,23 +24,35 @@ export const plannedReminder = (
     title: actionWords(record, actionOn(deadline, shownOn), text),
     body: reminders.about(objectWords(record, text), sentences.filter(Boolean).join(' ')),
   });
-  const { on } = deadline;
+  const { on, lost } = deadline;
   const last = format.dayShort(on, day);
+  const until = lastDayOn(deadline, addDays(on, 1));
   const counted = deadline.provisional === true ? reminders.provisional : '';
   const from = reminders.from(format.dayShort(day, day));
   return {
     day,
     onItsDay: words(day, sentenceOn(day, deadline, text), counted),
     later: words(on, reminders.ahead(last), counted, from),
-    missed: words(addDays(on, 1), canBeMissed(deadline) ? reminders.past(last) : reminders.wasDue(last), counted, from),
+    missed: words(addDays(on, 1), missedWords(deadline, until, day, text), counted, from),
+    ...(lost !== undefined && {
+      lost: { after: until, words: words(addDays(until, 1), reminders.past(format.dayShort(until, day)), from) },
+    }),
   };
+};
+
+/** What can still be done late has a last day ahead of it. */
+const missedWords = (deadline: Deadline, until: Day, day: Day, { reminders, format }: ReminderTexts): string => {
+  const last = format.dayShort(until, day);
+  if (!canBeMissed(deadline)) return reminders.wasDue(last);
+  return until > deadline.on ? reminders.ahead(last) : reminders.past(last);
 };
 
 const sentenceOn = (day: Day, deadline: Deadline, { reminders, format }: ReminderTexts): string => {
   const { on } = deadline;
   if (!canBeMissed(deadline)) return day < on ? '' : reminders.due;
-  const left = daysBetween(day, on);
-  const last = format.dayShort(on, day);
+  const until = lastDayOn(deadline, day);
+  const left = daysBetween(day, until);
+  const last = format.dayShort(until, day);
   if (left < 0) return reminders.past(last);
   return left === 0 ? reminders.lastDay : reminders.left(last, left);
 };

@@ -7,8 +7,10 @@ import { isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { lastOf } from '#domain/step.ts';
 import type { Texts } from '../text.ts';
+import { lastDayWords } from './last-day-words.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;
+type RowTexts = Words & Pick<Texts, 'shell'>;
 type Tone = 'plain' | 'late' | 'soon' | 'accent';
 
 /** A refusal as a sentence that says what to do; the days in it as people write them. */
@@ -42,10 +44,8 @@ export const rowBadge = (
 ): { readonly words: string; readonly tone: Tone } | undefined => {
   const { row: words } = text.vip;
   if (row.days !== undefined) {
-    const tone =
-      { 'past-due': 'late', ready: row.days < 0 ? 'late' : 'soon' }[row.state as 'past-due' | 'ready'] ?? 'plain';
-    const isNear = row.state === 'pending' && row.days <= NEAR;
-    return { words: daysWords(row.days, text), tone: isNear ? 'soon' : (tone as Tone) };
+    const isSoon = row.state === 'ready' || (row.state === 'pending' && row.days <= NEAR);
+    return { words: daysWords(row.days, text), tone: row.days < 0 ? 'late' : isSoon ? 'soon' : 'plain' };
   }
   return isNewCustomer(row.customer) ? { words: words.isNew, tone: 'accent' } : undefined;
 };
@@ -53,8 +53,10 @@ export const rowBadge = (
 const NEAR = 14;
 
 /** The second line of a customer's row: what waits, or when it renews. */
-export const rowDetail = (row: CustomerRow, { vip: { row: words }, format }: Words, today: Day): string => {
-  const { late, waiting, anniversary, licences, customer, state } = row;
+export const rowDetail = (row: CustomerRow, text: RowTexts, today: Day): string => {
+  const { format } = text;
+  const { row: words } = text.vip;
+  const { late, waiting, anniversary, lastOrderDay, licences, customer, state } = row;
   const short = (day: Day): string => format.dayShort(day, today);
   if (late !== undefined) return words.orderWasDue(short(orderDue(late)));
   const [first] = waiting;
@@ -64,7 +66,9 @@ export const rowDetail = (row: CustomerRow, { vip: { row: words }, format }: Wor
   }
   if (anniversary !== '')
     return [
-      row.isLapsed ? words.lapsed : words.anniversary(short(anniversary)),
+      ['late', 'lapsed', 'itself'].includes(state)
+        ? lastDayWords(lastOrderDay, text, today)
+        : words.anniversary(short(anniversary)),
       ...(licences > 0 ? [words.licences(licences)] : []),
     ].join(', ');
   const invited = lastOf(customer.steps, 'invited');

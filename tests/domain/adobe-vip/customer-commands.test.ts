@@ -200,6 +200,7 @@ describe('C10: when it renews', () => {
     expect(customerDeadlines(facts, [])).toMatchObject([
       {
         ...{ from: '2026-12-15', warnFrom: '2027-02-13', on: '2027-03-15', action: 'renew', lateAction: 'renew-late' },
+        ...{ earlyAction: 'prepare-renewal', lost: { after: '2027-04-14', action: 'renew-lost' } },
         reminders: { before: [30, 0], after: [23] },
       },
     ]);

@@ -164,7 +164,7 @@ describe('C10: the anniversary after a renewal', () => {
     const customer = customerWith({ anniversary: AD });
     const on = (today: string) => {
       const [row] = customerRows([customer], [], today);
-      return [shownAnniversary(customer, today), row?.anniversary, row?.isLapsed];
+      return [shownAnniversary(customer, today), row?.anniversary, row?.state === 'lapsed'];
     };
     expect(on('2027-04-14')).toEqual([AD, AD, false]);
     expect(on('2027-04-15')).toEqual(['2028-03-15', '2028-03-15', true]);

@@ -46,7 +46,8 @@ describe('C9: the renewal overview', () => {
     ['2027-02-12', 'prepare'],
     ['2027-02-13', 'now'],
     ['2027-03-15', 'now'],
-    ['2027-04-14', 'now'],
+    ['2027-03-16', 'late'],
+    ['2027-04-14', 'late'],
     ['2027-04-15', 'lapsed'],
   ])('C9: on %s it stands under %s', (today, group) => {
     expect(groupOn(today)).toBe(group);
@@ -57,6 +58,11 @@ describe('C9: the renewal overview', () => {
     expect(groupOn('2027-02-20', { authorizations })).toBe('blocked');
     expect(groupOn('2027-03-02', { authorizations, orders: [renewed(45)] })).toBe('partial');
     expect(groupOn('2027-03-02', { orders: [renewed(50)] })).toBe('now');
+  });
+
+  test('C9: what is over in the Marketplace renewed by itself, for all that is known', () => {
+    const customer = customerWith({ anniversary: AD, plans, programme: 'vip-marketplace' });
+    expect(groupOn('2027-04-15', { customer })).toBe('itself');
   });
 
   test('C10: what still renews by itself in the Marketplace leaves nobody without, until the anniversary is there', () => {

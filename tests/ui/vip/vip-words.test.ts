@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
-import { formatFor } from '#i18n/format.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
-import type { Texts } from '#ui/text.ts';
 import { durationOf, firstDuration, lastsWords, orderSummary } from '#ui/vip/order-words.ts';
 import { rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
+import { shellTexts } from '../texts.ts';
 
-const sv = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
-const en = { vip: english, format: formatFor('en', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const sv = { ...shellTexts('sv'), vip };
+const en = { ...shellTexts('en'), vip: english };
 const today = '2026-11-20';
 const told = (customer = customerWith(), open: Parameters<typeof customerRows>[1] = [], text = sv) => {
   const [row] = customerRows([customer], open, today);
@@ -41,8 +40,8 @@ describe('C1: a customer’s row says what waits', () => {
       'i dag | soon | Auktorisering 21 okt, 6 licenser',
     ],
     ['ready', [], { anniversary: '2026-12-13', plans: { a: plan } }, '23 dagar | soon | Årsdag 13 dec, 38 licenser'],
-    ['late renewal', [], { anniversary: '2026-11-08' }, '12 dgr sen | late | Årsdag 8 nov'],
-    ['lapsed', [], { anniversary: '2026-10-08' }, '43 dgr sen | late | Inte förlängd i tid'],
+    ['late renewal', [], { anniversary: '2026-11-08' }, '12 dgr sen | late | Senast 8 dec'],
+    ['lapsed', [], { anniversary: '2026-10-08' }, '43 dgr sen | late | Sista dag 7 nov'],
     ['calm', [], { anniversary: '2027-06-08' }, ' |  | Årsdag 8 juni 2027'],
   ] as const)('C1: %s', (_name, open, data, expected) => {
     expect(told(customerWith(data), open)).toBe(expected);

@@ -1,9 +1,11 @@
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import type { Day } from '#domain/day.ts';
 import type { Texts } from '../../text.ts';
+import { lastDayWords } from '../last-day-words.ts';
 import { renewalUrgency } from './renewal-words.ts';
 
 type Words = Pick<Texts, 'vipRenewals' | 'format'>;
+type RowTexts = Words & Pick<Texts, 'shell'>;
 
 const monthOf = (day: Day, { format }: Words): string => `${format.month(day)} ${day.slice(0, 4)}`;
 
@@ -22,13 +24,11 @@ export const renewalBadge = (
 };
 
 /** The second line of a renewal. */
-export const renewalDetail = (
-  { group, renewal, done }: RenewalRow,
-  { vipRenewals: { row: words }, format }: Words,
-  today: Day,
-): string => {
+export const renewalDetail = ({ group, renewal, done }: RenewalRow, text: RowTexts, today: Day): string => {
+  const { format } = text;
+  const { row: words } = text.vipRenewals;
   const short = (day: Day): string => format.dayShort(day, today);
   if (done !== undefined) return words.renewed(short(done.on), done.licences);
-  if (group === 'lapsed') return words.lastDay(short(renewal.standing.lastOrderDay));
+  if (['late', 'lapsed', 'itself'].includes(group)) return lastDayWords(renewal.standing.lastOrderDay, text, today);
   return words.anniversary(short(renewal.anniversary), renewal.owned);
 };

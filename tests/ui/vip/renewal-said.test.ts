@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { CUSTOMER_STATES } from '#domain/adobe-vip/customer-state.ts';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import type { VipProgramme } from '#domain/adobe-vip/programme.ts';
+import { renewalRows } from '#domain/adobe-vip/renewal-overview.ts';
+import { homeRows } from '#domain/home.ts';
+import { reminders as swedishReminders } from '#i18n/sv/reminders.ts';
+import { vip as english } from '#i18n/en/vip.ts';
+import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
+import { vip as swedish } from '#i18n/sv/vip.ts';
+import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
+import type { Texts } from '#ui/text.ts';
+import { plannedReminder } from '#ui/reminders/planned-words.ts';
+import { renewalTable } from '#ui/vip/renewal/renewal-table.ts';
+import { renewalDetail } from '#ui/vip/renewal/row-words.ts';
+import { rowDetail } from '#ui/vip/vip-words.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
+import { shellTexts } from '../texts.ts';
+
+const AD = '2026-12-13';
+const sv: Texts = { ...shellTexts('sv'), vip: swedish, vipRenewals: renewalsSwedish };
+const en: Texts = { ...shellTexts('en'), vip: english, vipRenewals: renewalsEnglish };
+
+const customerOf = (programme: VipProgramme) => {
+  const renewalEdition = programme === 'vip' ? 'adobe-vip.renewal-late-30' : 'adobe-vip.renewal-marketplace-14';
+  return customerWith({ anniversary: AD, programme, renewalEdition });
+};
+
+/** What home, the list of customers, the overview and its file say of one renewal on a day. */
+const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
+  const customer = customerOf(programme);
+  const homes = rowWords(homeRows([customer], today)[0]!, text, today) as { title: string; day: string };
+  const [listed] = customerRows([customer], [], today);
+  const rows = renewalRows([{ customer, authorizations: [], orders: [], returns: [] }], today);
+  const file = renewalTable(rows, { prices: [], editions: undefined, today }, text).split('\r\n')[1] ?? '';
+  return {
+    home: [homes.title, homes.day].join(' | '),
+    list: [text.vip.groups[listed!.state], rowDetail(listed!, text, today)].join(' | '),
+    overview: [text.vipRenewals.groups[rows[0]!.group], renewalDetail(rows[0]!, text, today)].join(' | '),
+    file: file.split(text === sv ? ';' : ',')[2],
+  };
+};
+
+describe('C9: a renewal is called the same on every screen and in the file', () => {
+  test('C9: early it is prepared, in its window it is renewed by its anniversary', () => {
+    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängningen | senast sön 13 dec');
+    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängningen | senast sön 13 dec');
+    expect(told('vip', '2026-11-13').home).toBe('Förläng | senast sön 13 dec');
+    expect(told('vip', '2026-12-13').home).toBe('Förläng | senast sön 13 dec');
+  });
+
+  test.each([
+    ['vip', '2026-12-14', 'Lägg den sena förlängningen', 'senast 12 jan 2027', 'Senast 12 jan 2027'],
+    ['vip', '2027-01-12', 'Lägg den sena förlängningen', 'senast tis 12 jan', 'Senast 12 jan'],
+    ['vip', '2027-01-13', 'För sent att förlänga: gör ett nytt köp', 'sista dag 12 jan', 'Sista dag 12 jan'],
+    ['vip-marketplace', '2026-12-27', 'Lägg den sena förlängningen', 'senast sön 27 dec', 'Senast 27 dec'],
+    ['vip-marketplace', '2026-12-28', 'Förlängdes den av sig själv?', 'sista dag 27 dec', 'Sista dag 27 dec'],
+  ] as const)('C9: %s on %s: %s', (programme, today, title, day, detail) => {
+    const said = told(programme, today);
+    expect(said.home).toBe(`${title} | ${day}`);
+    expect([said.list, said.overview]).toEqual([`${title} | ${detail}`, `${title} | ${detail}`]);
+    expect(said.file).toBe(title);
+  });
+
+  test('E1: in English too', () => {
+    const said = told('vip', '2027-01-13', en);
+    expect(said.list).toBe('Too late to renew: buy anew | Last day 12 Jan');
+    expect([said.overview, said.file]).toEqual([said.list, 'Too late to renew: buy anew']);
+  });
+
+  test('C9: every state of a customer has its section and its filter', () => {
+    for (const { groups, filters } of [swedish, english])
+      expect([Object.keys(groups), Object.keys(filters)].map((keys) => keys.toSorted())).toEqual([
+        CUSTOMER_STATES.toSorted(),
+        [...CUSTOMER_STATES, 'all', 'mine'].toSorted(),
+      ]);
+  });
+});
+
+describe('C11: a reminder of a late renewal says until when it can be placed', () => {
+  const customer = customerOf('vip');
+  const [row] = homeRows([customer], AD);
+  const reminder = plannedReminder(customer, row!.deadline, '2027-01-05', { ...sv, reminders: swedishReminders });
+
+  test('C11: on its day and when it is caught up', () => {
+    expect(reminder.onItsDay).toEqual({
+      title: 'Lägg den sena förlängningen',
+      body: 'Tryckhuset Linden. Sista dagen är 12 jan, 7 dagar kvar.',
+    });
+    expect(reminder.missed.body).toBe('Tryckhuset Linden. Sista dagen är 12 jan. Påminnelse från 5 jan.');
+  });
+
+  test('C11: caught up after the last of its days it says that it is too late', () => {
+    expect(reminder.lost).toEqual({
+      after: '2027-01-12',
+      words: {
+        title: 'För sent att förlänga: gör ett nytt köp',
+        body: 'Tryckhuset Linden. Sista dagen var 12 jan. Påminnelse från 5 jan.',
+      },
+    });
+  });
+});
