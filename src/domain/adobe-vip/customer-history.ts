@@ -4,6 +4,7 @@ import { isOpen, linesNow, openLines, orderDue, withdrawnLines, type LineNow } f
 import { authorizationState } from './authorization-state.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import type { RenewalEnd } from './renewal-end.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { windowOfOrder } from './returnable.ts';
 import type { VipOrder } from './vip-order.ts';
@@ -40,6 +41,10 @@ export type VipEvent = When &
         readonly request: ReturnAuthorization;
         readonly order: VipOrder | undefined;
       }
+    | {
+        readonly kind: RenewalEnd['kind'];
+        readonly end: RenewalEnd;
+      }
   );
 
 /** The last day on which a return of an order can be asked for (C6), or '' where its day is not known. */
@@ -53,12 +58,17 @@ export const waitingAuthorizations = ({
     .filter(isOpen)
     .sort((a, b) => (orderDue(a) === orderDue(b) ? (a.id < b.id ? -1 : 1) : orderDue(a) < orderDue(b) ? -1 : 1));
 
-/** What happened, the newest first; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
-export const customerHistory = (book: Omit<CustomerBook, 'customer'>, today: Day): VipEvent[] =>
+/** What happened, the newest first, with what lapsed of renewals that were ended; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
+export const customerHistory = (
+  book: Omit<CustomerBook, 'customer'>,
+  today: Day,
+  ends: readonly RenewalEnd[] = [],
+): VipEvent[] =>
   [
     ...book.orders.map(ofOrder),
     ...book.authorizations.flatMap((authorization) => ofAuthorization(authorization, today)),
     ...book.returns.flatMap((request) => ofReturn(request, book.orders)),
+    ...ends.map((end): VipEvent => ({ ...whenOf({ id: end.anniversary }, end.step), kind: end.kind, end })),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at || (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
 
 const whenOf = (record: { readonly id: string }, step: Step): When => ({

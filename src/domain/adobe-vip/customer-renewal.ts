@@ -42,7 +42,7 @@ const bookOfTerm = (book: CustomerBook, anniversary: Day): CustomerBook => ({
 });
 
 /** The plans of a customer as they are renewed at an anniversary; `today` no later than the last day of a late order. */
-const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[] =>
+export const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[] =>
   renewalPlans(plansOf(bookOfTerm(book, anniversary), today), renewedLines(book, anniversary));
 
 const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>

@@ -6,6 +6,8 @@ import { customerHistory, type VipEvent } from './customer-history.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import type { RenewalEnd } from './renewal-end.ts';
+import { leftToRenew } from './renewal-need.ts';
 import { returnState, type ReturnState } from './return-deadlines.ts';
 
 /** Where one line stands: of an authorization, of a return, or what went back of an order. */
@@ -42,9 +44,9 @@ const NOTHING: Omit<HistoryLine, 'on' | 'at' | 'by' | 'kind'> = {
 };
 
 /** A customer's whole order and authorization history line by line, the newest first: what was authorized is among it. */
-export const historyLines = (book: Book, today: Day): HistoryLine[] =>
+export const historyLines = (book: Book, today: Day, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
   [
-    ...customerHistory(book, today).flatMap((event) => linesOf(event, book)),
+    ...customerHistory(book, today, ends).flatMap((event) => linesOf(event, book)),
     ...book.authorizations.flatMap((one) => authorizedLines(one, book, today)),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at : a.on < b.on ? 1 : -1));
 
@@ -64,6 +66,12 @@ const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
       const { product, sku, quantity } = event;
       return [{ ...base, ...numbersOf(event.authorization), product, sku, quantity }];
     }
+    case 'renewal-closed':
+    case 'renewal-declined':
+      // Until when it works stands where the last day of an order stands otherwise: it is that day.
+      return event.end.plans.map((plan) => ({
+        ...{ ...base, product: plan.product, sku: plan.sku, quantity: leftToRenew(plan), lastDay: event.end.lastDay },
+      }));
     default:
       return returnLines(event).map((line) => ({ ...base, ...line }));
   }

@@ -5,6 +5,7 @@ import { customerRenewal, lastClosed, type CustomerRenewal } from './customer-re
 import { latestDue } from './customer-state.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalEditions } from './renewal-editions.ts';
+import { lastDayOfAccess, renewalEnds, type RenewalEnd } from './renewal-end.ts';
 import { isInOverview, renewalTold } from './renewal-stage.ts';
 import { renewedLines } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
@@ -13,12 +14,12 @@ import { editionIn } from './edition-in.ts';
 /** Where a customer stands in the overview (look 14, 20), in the order of its sections. */
 export const RENEWAL_GROUPS = [
   ...(['partial', 'blocked', 'late', 'now', 'prepare'] as const),
-  ...(['lapsed', 'itself', 'done'] as const),
+  ...(['ending', 'lapsed', 'itself', 'done'] as const),
 ] as const;
 
 /**
- * One of the sections: partly renewed, blocked by a late order, late, can be ordered, comes up, too late, renewed by itself for all
- * that is known, done this quarter.
+ * One of the sections: partly renewed, blocked by a late order, late, can be ordered, comes up, ended with licences that still
+ * work for a while, too late, renewed by itself for all that is known, done this quarter.
  */
 export type RenewalGroup = (typeof RENEWAL_GROUPS)[number];
 
@@ -29,6 +30,8 @@ export type RenewalRow = {
   readonly renewal: CustomerRenewal;
   /** Of a done one, the day it was closed, and how many licences were renewed. */
   readonly done?: { readonly on: Day; readonly licences: number };
+  /** Of one that ends, what of it lapses and when. */
+  readonly end?: RenewalEnd;
   /** What it is found by, folded. */
   readonly found: string;
 };
@@ -46,9 +49,18 @@ const wasDone = (customer: VipCustomer, today: Day): boolean => {
   return closed?.kind === 'renewal-closed' && quarterOf(closed.on) === quarterOf(today);
 };
 
-/** The customers that the overview is about: from 90 days before the anniversary until closed, and those done this quarter. */
+/** Whether what was left out when a renewal was ended may work still. */
+const mayLapse = (customer: VipCustomer, today: Day): boolean => {
+  const closed = lastClosed({ customer });
+  return closed !== undefined && today <= lastDayOfAccess(closed.anniversary, customer.data.renewalEdition);
+};
+
+/**
+ * The customers that the overview is about: from 90 days before the anniversary until closed, those done this quarter, and those
+ * of whom something lapses.
+ */
 export const inOverview = (customers: readonly VipCustomer[], today: Day): VipCustomer[] =>
-  customers.filter((customer) => isAsked(customer, today) || wasDone(customer, today));
+  customers.filter((customer) => isAsked(customer, today) || wasDone(customer, today) || mayLapse(customer, today));
 
 /** How many renewals wait for someone, from the customers alone. */
 export const countRenewals = (customers: readonly VipCustomer[], today: Day): number =>
@@ -63,6 +75,15 @@ const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal,
   return told === 'late' ? 'late' : told === 'ready' ? 'now' : 'prepare';
 };
 
+/** What of an ended renewal takes somebody's licence soon; who only left out free ones is done. */
+const endingOf = (book: BookOfCustomer, anniversary: Day, today: Day): RenewalEnd | undefined =>
+  renewalEnds(book, today).find(
+    (end) =>
+      end.anniversary === anniversary &&
+      today <= end.lastDay &&
+      (end.kind === 'renewal-declined' || end.losing.length + end.unnamed > 0),
+  );
+
 const rowOf = (book: BookOfCustomer, today: Day): RenewalRow[] => {
   const { customer } = book;
   const renewal = customerRenewal(book, today);
@@ -71,6 +92,9 @@ const rowOf = (book: BookOfCustomer, today: Day): RenewalRow[] => {
   const found = foldedText([customer.data.name, customer.data.vipId, customer.data.marketplaceId].join(' '));
   const closed = lastClosed(book);
   if (group !== 'done' || closed === undefined) return [{ customer, group, renewal, found }];
+  const end = endingOf(book, closed.anniversary, today);
+  if (end !== undefined) return [{ customer, group: 'ending', renewal, found, end }];
+  if (!wasDone(customer, today)) return [];
   const lines = [...renewedLines(book, closed.anniversary).values()];
   const licences = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return [{ customer, group, renewal, found, done: { on: closed.on, licences } }];

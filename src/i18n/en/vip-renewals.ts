@@ -48,6 +48,7 @@ export const vipRenewals = {
     blocked: 'Blocked by past due',
     now: 'Can be ordered now',
     prepare: 'Prepare',
+    ending: 'Not renewed, ends soon',
     done: 'Done this quarter',
   },
   notes: { now: 'from 30 days before', prepare: 'within 90 days' },
@@ -81,9 +82,17 @@ export const vipRenewals = {
     open: (count: number) => `Renew ${n(count)} more`,
     mail: 'E-mail the admin',
   },
+  lapse: {
+    ends: (count: number, day: string) => `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}`,
+    ended: (count: number, day: string) => `${licences(count)} ended after ${day}`,
+    'renewal-closed': 'The rest is not renewed',
+    'renewal-declined': 'The customer does not renew',
+  },
   loss: {
     title: (count: number, day: string) =>
       count === 1 ? `1 user loses access after ${day}` : `These ${n(count)} lose access after ${day}`,
+    lost: (count: number, day: string) =>
+      count === 1 ? `1 user lost access after ${day}` : `These ${n(count)} lost access after ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 more without a name' : `${n(count)} more without a name`),
     add: 'Write down who',
     proposal: 'Whom Adobe removes is not written anywhere. The proposal is by name; reassign in Admin Console.',
@@ -99,7 +108,7 @@ export const vipRenewals = {
   hero: {
     to: (count: number) => (count === 1 ? 'day to the' : 'days to the'),
     since: (count: number) => (count === 1 ? 'day since the' : 'days since the'),
-    anniversary: 'anniversary',
+    anniversary: (day: string) => `anniversary ${day}`,
     window: (from: string, to: string) => `Order ${from} to ${to}`,
     sentence: (day: string, from: string, to: string) =>
       `The anniversary is ${day}. Orders can be placed from ${from} to ${to}.`,
@@ -173,7 +182,10 @@ export const vipRenewals = {
   end: {
     title: 'Finish',
     close: 'The rest is not renewed',
-    closeDetail: 'What is renewed holds until the next anniversary.',
+    closeDetail: (count: number, day: string) =>
+      count === 0
+        ? 'What is renewed holds until the next anniversary.'
+        : `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}.`,
     decline: 'The customer does not renew',
     declineDetail: (day: string) => `Access ends after ${day}.`,
     closed: 'The renewal is finished',

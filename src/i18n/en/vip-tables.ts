@@ -45,6 +45,8 @@ export const vipTables = {
       'return-asked': 'Return asked for',
       'return-granted': 'Return granted',
       'return-denied': 'Return denied',
+      'renewal-closed': 'The rest is not renewed',
+      'renewal-declined': 'The customer does not renew',
     },
     states: {
       pending: 'Waiting for an order',

@@ -113,6 +113,7 @@ export const vip = {
   vipId: (id: string) => `VIP ID ${id}`,
   noVipId: 'No VIP ID',
   anniversary: (day: string) => `anniversary ${day}`,
+  nextAnniversary: (day: string) => `next anniversary ${day}`,
   missing: {
     title: 'No such customer',
     sentence: 'It may have been removed on another device.',

@@ -46,6 +46,7 @@ export const vipRenewals = {
     blocked: 'Spärrad av försenad order',
     now: 'Kan beställas nu',
     prepare: 'Förbered',
+    ending: 'Förlängs inte, upphör snart',
     done: 'Klart det här kvartalet',
   },
   notes: { now: 'från 30 dagar före', prepare: 'inom 90 dagar' },
@@ -81,9 +82,17 @@ export const vipRenewals = {
     open: (count: number) => `Förläng ${n(count)} till`,
     mail: 'Mejla admin',
   },
+  lapse: {
+    ends: (count: number, day: string) => `${licences(count)} upphör efter ${day}`,
+    ended: (count: number, day: string) => `${licences(count)} upphörde efter ${day}`,
+    'renewal-closed': 'Resten förlängs inte',
+    'renewal-declined': 'Kunden förlänger inte',
+  },
   loss: {
     title: (count: number, day: string) =>
       count === 1 ? `1 användare förlorar åtkomst efter ${day}` : `Dessa ${n(count)} förlorar åtkomst efter ${day}`,
+    lost: (count: number, day: string) =>
+      count === 1 ? `1 användare förlorade åtkomst efter ${day}` : `Dessa ${n(count)} förlorade åtkomst efter ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 till utan namn' : `${n(count)} till utan namn`),
     add: 'Skriv in vem',
     proposal: 'Vem Adobe tar bort står inte skrivet. Förslaget är i namnordning; fördela om i Admin Console.',
@@ -99,7 +108,7 @@ export const vipRenewals = {
   hero: {
     to: (count: number) => (count === 1 ? 'dag till' : 'dagar till'),
     since: (count: number) => (count === 1 ? 'dag sedan' : 'dagar sedan'),
-    anniversary: 'årsdagen',
+    anniversary: (day: string) => `årsdagen ${day}`,
     window: (from: string, to: string) => `Order ${from} till ${to}`,
     sentence: (day: string, from: string, to: string) =>
       `Årsdagen är ${day}. Order kan läggas från ${from} till ${to}.`,
@@ -174,7 +183,8 @@ export const vipRenewals = {
   end: {
     title: 'Avsluta',
     close: 'Resten förlängs inte',
-    closeDetail: 'Det som är förlängt gäller till nästa årsdag.',
+    closeDetail: (count: number, day: string) =>
+      count === 0 ? 'Det som är förlängt gäller till nästa årsdag.' : `${licences(count)} upphör efter ${day}.`,
     decline: 'Kunden förlänger inte',
     declineDetail: (day: string) => `Åtkomsten upphör efter ${day}.`,
     closed: 'Förlängningen är avslutad',

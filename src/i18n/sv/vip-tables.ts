@@ -42,6 +42,8 @@ export const vipTables = {
       'return-asked': 'Begärd retur',
       'return-granted': 'Retur beviljad',
       'return-denied': 'Retur nekad',
+      'renewal-closed': 'Resten förlängs inte',
+      'renewal-declined': 'Kunden förlänger inte',
     },
     states: {
       pending: 'Väntar på order',

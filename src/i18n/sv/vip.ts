@@ -112,6 +112,7 @@ export const vip = {
   vipId: (id: string) => `VIP ID ${id}`,
   noVipId: 'VIP ID saknas',
   anniversary: (day: string) => `årsdag ${day}`,
+  nextAnniversary: (day: string) => `nästa årsdag ${day}`,
   missing: {
     title: 'Kunden finns inte',
     sentence: 'Den kan ha tagits bort på en annan enhet.',

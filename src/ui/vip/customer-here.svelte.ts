@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { renewalEnds, type RenewalEnd } from '#domain/adobe-vip/renewal-end.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -17,7 +18,10 @@ export class CustomerHere {
   readonly #returns = $derived.by(() => this.#under('return-authorization'));
   readonly #book = $derived.by(() => this.#read());
   readonly #plans = $derived.by(() => (this.#book === undefined ? [] : plansOf(this.#book, this.#app.today)));
-  readonly #history = $derived.by(() => (this.#book === undefined ? [] : customerHistory(this.#book, this.#app.today)));
+  readonly #ends = $derived.by(() => (this.#book === undefined ? [] : renewalEnds(this.#book, this.#app.today)));
+  readonly #history = $derived.by(() =>
+    this.#book === undefined ? [] : customerHistory(this.#book, this.#app.today, this.#ends),
+  );
 
   constructor(app: App, id: () => string) {
     this.#app = app;
@@ -60,6 +64,10 @@ export class CustomerHere {
   }
   get plans() {
     return this.#plans;
+  }
+  /** What lapses, or lapsed, of renewals that were ended. */
+  get ends(): readonly RenewalEnd[] {
+    return this.#ends;
   }
   get history() {
     return this.#history;

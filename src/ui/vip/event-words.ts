@@ -2,6 +2,8 @@ import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
 import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { RenewalEnd } from '#domain/adobe-vip/renewal-end.ts';
+import { leftToRenew } from '#domain/adobe-vip/renewal-need.ts';
 import type { Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
 import { productWords } from './vip-words.ts';
@@ -26,6 +28,9 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
       const { product, quantity } = event;
       return { title: history.removed, details: [history.by(text.vip.authorization.what(quantity, product), who)] };
     }
+    case 'renewal-closed':
+    case 'renewal-declined':
+      return endWords(event.end, who, text, today);
     default: {
       const lines = event.order?.data.lines ?? {};
       const asked = Object.entries(event.request.data.lines).map(([id, left]) => ({
@@ -39,6 +44,19 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
       return { title: history[event.kind], details: [history.by(productWords(asked, text), who), number] };
     }
   }
+};
+
+const endWords = (end: RenewalEnd, who: string, text: Words, today: Day): EventWords => {
+  const { history } = text.vip;
+  const { kind, plans, lastDay, losing, unnamed } = end;
+  const what = text.format.list(plans.map((plan) => text.vip.authorization.what(leftToRenew(plan), plan.product)));
+  const said = (today > lastDay ? history.lapsed : history.lapses)(what, text.format.dayShort(lastDay, today));
+  const more = unnamed === 0 ? [] : [losing.length === 0 ? history.users(unnamed) : history.others(unnamed)];
+  const names = [...losing, ...more];
+  return {
+    title: history.by(history[kind], who),
+    details: [said, names.length === 0 ? '' : history.without(text.format.list(names))],
+  };
 };
 
 const orderWords = (

@@ -1,5 +1,6 @@
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
 import type { Day } from '#domain/day.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
@@ -17,12 +18,12 @@ type Given = { readonly words: VipTableWords['history']; readonly language: Text
 
 /** A customer's history as a csv file (C8), a line for each product; `who` answers the name of a person. */
 export const historyTable = (
-  book: Omit<CustomerBook, 'customer'>,
+  book: CustomerBook,
   who: (person: string) => string,
   today: Day,
   { words, language }: Given,
 ): string => {
-  const rows = historyLines(book, today).map((line) => {
+  const rows = historyLines(book, today, renewalEnds(book, today)).map((line) => {
     const { kind, state, by, quantity } = line;
     const said = { kind: words.kinds[kind], state: state && words.states[state], by: who(by), quantity: `${quantity}` };
     const written = { ...line, ...said };
@@ -35,11 +36,12 @@ export const historyTable = (
 /** Hands a customer's history to the device as a file of its name and the day. */
 export const saveHistory = async (
   { records, today }: Pick<App, 'records' | 'today'>,
-  { customer, ...book }: CustomerBook,
+  book: CustomerBook,
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
   const [{ history: words }, who] = await Promise.all([loadVipTablesText(language), namesOfPeople(records)]);
   // What a name may have and a file may not.
-  const name = (customer.data.name || customer.data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
+  const { data } = book.customer;
+  const name = (data.name || data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
   saveFile(`${words.file(name)}-${today}.csv`, historyTable(book, who, today, { words, language }), 'text/csv');
 };

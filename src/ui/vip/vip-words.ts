@@ -76,15 +76,17 @@ export const rowDetail = (row: CustomerRow, text: RowTexts, today: Day): string 
   return [words.invited(short(invited.on)), ...(isNewCustomer(customer) ? [words.termsNotAccepted] : [])].join(', ');
 };
 
-/** The quiet line under a customer's name. */
+/** The quiet line under a customer's name; the anniversary that is shown is told from the one that is due still. */
 export const customerSub = (
-  { vipId, anniversary }: { readonly vipId: string; readonly anniversary: Day },
+  { vipId, anniversary, due }: { readonly vipId: string; readonly anniversary: Day; readonly due: Day },
   { vip, format }: Words,
   today: Day,
 ): string =>
   [
     vipId === '' ? vip.noVipId : vip.vipId(vipIdGroups(vipId)),
-    ...(anniversary === '' ? [] : [vip.anniversary(format.dayShort(anniversary, today))]),
+    ...(anniversary === ''
+      ? []
+      : [(anniversary === due ? vip.anniversary : vip.nextAnniversary)(format.dayShort(anniversary, today))]),
   ].join(' · ');
 
 /** How an authorization stands, as its badge says it. */

@@ -77,10 +77,12 @@ describe('C9: the renewal overview', () => {
 
   test('C9: closed it is done for the rest of the quarter, with how many were renewed', () => {
     const customer = customerWith({ anniversary: AD, plans }, [closed]);
-    const [row] = renewalRows([bookOf({ customer, orders: [renewed(45)] })], '2027-03-31');
-    expect(row).toMatchObject({ group: 'done', done: { on: '2027-03-01', licences: 45 } });
+    const [row] = renewalRows([bookOf({ customer, orders: [renewed(50)] })], '2027-03-31');
+    expect(row).toMatchObject({ group: 'done', done: { on: '2027-03-01', licences: 50 } });
     expect(row?.renewal.anniversary).toBe('2028-03-15');
-    expect([inOverview([customer], '2027-03-31').length, inOverview([customer], '2027-04-01').length]).toEqual([1, 0]);
+    const rows = (today: string) => renewalRows([bookOf({ customer, orders: [renewed(50)] })], today).length;
+    expect([rows('2027-03-31'), rows('2027-04-01')]).toEqual([1, 0]);
+    expect([inOverview([customer], '2027-04-14').length, inOverview([customer], '2027-04-15').length]).toEqual([1, 0]);
     expect(countRenewals([customer], '2027-03-31')).toBe(0);
   });
 

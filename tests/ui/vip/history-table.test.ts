@@ -3,7 +3,7 @@ import type { Language } from '#i18n/language.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { historyTable } from '#ui/vip/history-table.ts';
 import { loadVipTablesText } from '#ui/vip/load-vip-tables-text.ts';
-import { authorizationWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
 const line = (product: string, quantity: number) => ({ product, quantity, sku: '65297600BA01A12' });
@@ -11,7 +11,7 @@ const line = (product: string, quantity: number) => ({ product, quantity, sku: '
 const linesOf = async (given: Partial<CustomerBook>, language: Language = 'sv'): Promise<string[]> => {
   const { history: words } = await loadVipTablesText(language);
   const who = (id: string): string => ({ sara: 'Sara Lindholm' })[id] ?? '';
-  const book = { authorizations: [], orders: [], returns: [], ...given };
+  const book = { customer: customerWith(), authorizations: [], orders: [], returns: [], ...given };
   return historyTable(book, who, today, { words, language }).split('\r\n');
 };
 

@@ -244,9 +244,25 @@ describe('C10: a customer’s renewal', () => {
     expect(await screen.findByText('Senast förlängd 2 nov.', {}, patient)).toBeTruthy();
   });
 
+  test('C10: the rest is not renewed: what lapses, until when, and who is without stand there at once', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [partial]);
+    await addRecords(app, [renewalOf('lovsta', '2026-11-14', 45, '2026-11-12')]);
+    showVip(app, RenewalPane, { customerId: 'lovsta' });
+    await screen.findByText('Kvar att förlänga', {}, patient);
+    const rest = screen.getByRole('button', { name: /^Resten förlängs inte 5 licenser upphör efter 14 dec/ });
+    await userEvent.click(rest);
+    await screen.findByRole('region', { name: '5 licenser upphör efter 14 dec' }, patient);
+    expect(words(region('5 licenser upphör efter 14 dec'))).toContain('Creative Cloud alla appar 5');
+    const people = words(screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }));
+    expect(people).toContain('Mikael Brandt');
+  });
+
   test('C9: rule 40: once too late, the customer’s anniversary is the next one', async () => {
     await open(energyCustomer({ anniversary: '2026-10-08' }));
-    expect(screen.getByText(/ · årsdag 8 okt 2027$/)).toBeVisible();
+    expect(screen.getByText(/ · nästa årsdag 8 okt 2027$/)).toBeVisible();
+    expect(words(document.body)).toContain('43 dagar sedan årsdagen 8 okt');
+    expect(screen.getByText('För sent att förlänga: gör ett nytt köp')).toBeVisible();
   });
 
   test('C10: an order before the window opened is refused at its day', async () => {

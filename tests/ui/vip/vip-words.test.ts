@@ -3,7 +3,7 @@ import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import { durationOf, firstDuration, lastsWords, orderSummary } from '#ui/vip/order-words.ts';
-import { rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
+import { customerSub, rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 import { shellTexts } from '../texts.ts';
 
@@ -53,6 +53,15 @@ describe('C1: a customer’s row says what waits', () => {
     expect(told(customerWith(blank, [invited]))).toBe('Ny | accent | Inbjuden 18 nov, villkor ej godkända');
     expect(told(customerWith(blank, [invited]), [], en)).toBe('New | accent | Invited 18 Nov, terms not accepted');
     expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Inbjuden 18 nov');
+  });
+});
+
+describe('C9: the head of a customer', () => {
+  test('C9: an anniversary that is not the one that is due says that it is the next', () => {
+    const about = { vipId: '5A20C8F190D73B627E4D', due: '2026-10-08' };
+    expect(customerSub({ ...about, anniversary: '2026-10-08' }, sv, today)).toMatch(/ · årsdag 8 okt$/);
+    expect(customerSub({ ...about, anniversary: '2027-10-08' }, sv, today)).toMatch(/ · nästa årsdag 8 okt 2027$/);
+    expect(customerSub({ ...about, anniversary: '2027-10-08' }, en, today)).toMatch(/ · next anniversary 8 Oct 2027$/);
   });
 });
 

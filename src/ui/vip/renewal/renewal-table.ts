@@ -33,17 +33,17 @@ export const renewalTable = (
 ): string => {
   const prices = priceIndex(given.prices, { day: given.today, currency: '' });
   const lines = rows.flatMap((row) => {
-    const { customer, renewal, group } = row;
+    const { customer, renewal, group, end } = row;
+    const { anniversary, plans } = end ?? renewal;
+    const isOver = group === 'done' || end !== undefined;
     const { name, vipId, segment } = customer.data;
-    const about = [name, vipId, words.groups[group], renewal.anniversary, renewal.standing.lastOrderDay];
+    const about = [name, vipId, words.groups[group], anniversary, end?.lastDay ?? renewal.standing.lastOrderDay];
     const level = levelOfRow(row, given.editions);
-    const wish = { level, segment, committed: committedAt(customer.data, renewal.anniversary) };
-    if (renewal.plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
-    return renewal.plans.map((plan) => [
+    const wish = { level, segment, committed: committedAt(customer.data, anniversary) };
+    if (plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
+    return plans.map((plan) => [
       ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, prices)],
-      ...[plan.owned, plan.assigned, plan.renewed, plan.need, group === 'done' ? 0 : suggestedQuantity(plan)].map(
-        String,
-      ),
+      ...[plan.owned, plan.assigned, plan.renewed, plan.need, isOver ? 0 : suggestedQuantity(plan)].map(String),
     ]);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);

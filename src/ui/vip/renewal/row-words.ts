@@ -1,5 +1,5 @@
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
-import type { Day } from '#domain/day.ts';
+import { daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../../text.ts';
 import { lastDayWords } from '../last-day-words.ts';
 import { renewalUrgency } from './renewal-words.ts';
@@ -11,23 +11,27 @@ const monthOf = (day: Day, { format }: Words): string => `${format.month(day)} $
 
 /** The badge at the right of a renewal: the days, how many are missing, or until when it is renewed. */
 export const renewalBadge = (
-  { group, renewal }: RenewalRow,
+  { group, renewal, end }: RenewalRow,
   text: Words,
+  today: Day,
 ): { readonly words: string; readonly tone: 'plain' | 'late' | 'soon' | 'ok' } => {
   const words = text.vipRenewals.row;
   if (group === 'done') return { words: words.until(monthOf(renewal.anniversary, text)), tone: 'ok' };
+  if (end !== undefined) return { words: daysWords(daysBetween(today, end.lastDay), text), tone: 'late' };
   if (group === 'partial') return { words: words.missing(renewal.need), tone: 'late' };
-  const days = renewal.standing.daysToAnniversary;
   const urgency = renewalUrgency(renewal);
-  const said = days < 0 ? words.daysLate(-days) : days === 0 ? words.today : words.days(days);
-  return { words: said, tone: urgency === 'calm' ? 'plain' : urgency };
+  return { words: daysWords(renewal.standing.daysToAnniversary, text), tone: urgency === 'calm' ? 'plain' : urgency };
 };
 
+const daysWords = (days: number, { vipRenewals: { row: words } }: Pick<Words, 'vipRenewals'>): string =>
+  days < 0 ? words.daysLate(-days) : days === 0 ? words.today : words.days(days);
+
 /** The second line of a renewal. */
-export const renewalDetail = ({ group, renewal, done }: RenewalRow, text: RowTexts, today: Day): string => {
+export const renewalDetail = ({ group, renewal, done, end }: RenewalRow, text: RowTexts, today: Day): string => {
   const { format } = text;
   const { row: words } = text.vipRenewals;
   const short = (day: Day): string => format.dayShort(day, today);
+  if (end !== undefined) return text.vipRenewals.lapse.ends(end.lapses, short(end.lastDay));
   if (done !== undefined) return words.renewed(short(done.on), done.licences);
   if (['late', 'lapsed', 'itself'].includes(group)) return lastDayWords(renewal.standing.lastOrderDay, text, today);
   return words.anniversary(short(renewal.anniversary), renewal.owned);

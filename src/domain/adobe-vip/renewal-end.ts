@@ -1,0 +1,63 @@
+import { addDays, type Day } from '../day.ts';
+import { standingSteps, type Step } from '../step.ts';
+import { isClosing } from './customer-deadlines.ts';
+import { plansAt } from './customer-renewal.ts';
+import { editionIn } from './edition-in.ts';
+import type { CustomerBook } from './plans.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import { leftToRenew, losesAccess } from './renewal-need.ts';
+import type { RenewalPlan } from './renewal-suggestion.ts';
+import { withTypes } from './typed-orders.ts';
+
+/** A renewal that was ended with something left of it: what lapses, and until when it works (C10). */
+export type RenewalEnd = {
+  readonly kind: 'renewal-closed' | 'renewal-declined';
+  readonly step: Step;
+  readonly anniversary: Day;
+  /** The last day with access: that of a late order (adobe.md §8.40). */
+  readonly lastDay: Day;
+  /** The plans of which something lapses. */
+  readonly plans: readonly RenewalPlan[];
+  /** How many licences lapse. */
+  readonly lapses: number;
+  /** Who is without then: by name where the names are known, and how many more. */
+  readonly losing: readonly string[];
+  readonly unnamed: number;
+};
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** The last day on which what was not renewed at an anniversary works. */
+export const lastDayOfAccess = (anniversary: Day, renewalEdition: string): Day =>
+  addDays(anniversary, editionIn(renewalEditions, renewalEdition).late);
+
+const endOf = (step: Step, book: CustomerBook, today: Day): RenewalEnd[] => {
+  const { data } = book.customer;
+  const anniversary = step.data!.anniversary!;
+  const lastDay = lastDayOfAccess(anniversary, data.renewalEdition);
+  const plans = plansAt(book, anniversary, today < lastDay ? today : lastDay)
+    // What was counted since says nothing of what there was before.
+    .filter((plan) => leftToRenew(plan) > 0 && (data.plans[plan.key]?.on ?? '') <= lastDay);
+  const lapses = sum(plans.map(leftToRenew));
+  if (lapses === 0) return [];
+  const holders = Object.entries(data.holders).map(([id, holder]) => ({ id, ...holder }));
+  const losses = plans.map(({ key, need }) =>
+    losesAccess(
+      holders.filter(({ plan }) => plan === key),
+      need,
+    ),
+  );
+  const losing = losses.flatMap((loss) => loss.losing.map(({ name }) => name));
+  const kind = step.kind === 'renewal-declined' ? step.kind : 'renewal-closed';
+  return [
+    { kind, step, anniversary, lastDay, plans, lapses, losing, unnamed: sum(losses.map(({ unnamed }) => unnamed)) },
+  ];
+};
+
+/** What lapses, or lapsed, of the renewals of a customer that were ended: closed with something left, or declined. */
+export const renewalEnds = (given: CustomerBook, today: Day): RenewalEnd[] => {
+  const book = withTypes(given);
+  return standingSteps(book.customer.steps)
+    .filter(isClosing)
+    .flatMap((step) => endOf(step, book, today));
+};
