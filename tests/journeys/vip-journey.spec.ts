@@ -120,7 +120,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await withdraw.getByRole('radio', { name: /Bara Exempel Video/ }).check({ force: true });
     await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).click();
     await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
-    await page.getByRole('link', { name: 'Order lagd' }).click();
+    await page.getByRole('link', { name: 'Notera att ordern är lagd' }).click();
     // To the anniversary it is a whole year: the calculator says so, and its answer goes back to the order.
     await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).click();
     await expect(heading(page, 'Varaktighet')).toBeVisible();
@@ -137,7 +137,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await asked.getByRole('button', { name: 'Skapa begäran om 2' }).click();
     await expect(asked).toBeHidden();
     await expect(page.getByText('Begärd retur')).toBeVisible();
-    await page.getByRole('button', { name: 'Beviljad' }).click();
+    await page.getByRole('button', { name: 'Notera beviljad' }).click();
     const granted = sheet(page, 'Retur beviljad');
     await granted.getByLabel('Adobes nummer på returen').fill('RMA 4471');
     await granted.getByRole('button', { name: 'Spara' }).click();

@@ -127,8 +127,8 @@ export const vipRenewals = {
       `The last day was ${day}. What was not renewed is gone. A new purchase authorization gives licences again.`,
     itself: (day: string) =>
       `VIP Marketplace renews by itself on ${day} unless that was turned off. Note what was renewed, so that the plans are right.`,
-    ended: 'Not renewed',
-    close: 'Noted',
+    ended: 'Note that it was not renewed',
+    close: 'Note that nothing more is renewed',
   },
   suggestion: {
     title: 'Suggested order',
@@ -181,12 +181,12 @@ export const vipRenewals = {
   },
   end: {
     title: 'Finish',
-    close: 'The rest is not renewed',
+    close: 'Note that the rest is not renewed',
     closeDetail: (count: number, day: string) =>
       count === 0
         ? 'What is renewed holds until the next anniversary.'
         : `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}.`,
-    decline: 'The customer does not renew',
+    decline: 'Note that the customer does not renew',
     declineDetail: (day: string) => `Access ends after ${day}.`,
     closed: 'The renewal is finished',
     declined: 'Noted: the customer does not renew',

@@ -136,7 +136,7 @@ export const vip = {
     title: 'The authorization has expired',
     sentence: (due: string) =>
       `The order should have been placed by ${due}. The licences are gone. The customer can get a new one.`,
-    note: 'Noted',
+    note: 'Note that it has expired',
     noted: 'Noted. It stays in the history.',
   },
   plans: {
@@ -158,7 +158,7 @@ export const vip = {
     save: 'Save',
     since: (day: string) => `Counted ${day}. What happened since is counted on top.`,
     blocked: 'Locked until the late order is placed.',
-    acceptTerms: 'The customer has accepted the terms',
+    acceptTerms: 'Note that the customer has accepted the terms',
     termsAccepted: (day: string) => `Terms accepted ${day}`,
     termsWaiting: 'The terms are not accepted yet',
     accepted: 'The terms are noted as accepted',
@@ -181,7 +181,7 @@ export const vip = {
       left < 0
         ? `The last day to place the order was ${day}, ${days(-left)} ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
-    placeOrder: 'Order placed',
+    placeOrder: 'Note that the order is placed',
     correct: 'Correct',
     withdraw: 'Withdraw',
     more: 'More for the authorization',

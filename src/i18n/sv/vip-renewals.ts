@@ -127,8 +127,8 @@ export const vipRenewals = {
       `Sista dagen var ${day}. Det som inte förlängdes är borta. En ny inköpsauktorisering ger licenser igen.`,
     itself: (day: string) =>
       `VIP Marketplace förlänger av sig själv ${day}, om det inte stängdes av. Skriv in vad som förlängdes, så stämmer planerna.`,
-    ended: 'Förlängdes inte',
-    close: 'Noterat',
+    ended: 'Notera att den inte förlängdes',
+    close: 'Notera att inget mer förlängs',
   },
   suggestion: {
     title: 'Föreslagen order',
@@ -182,10 +182,10 @@ export const vipRenewals = {
   },
   end: {
     title: 'Avsluta',
-    close: 'Resten förlängs inte',
+    close: 'Notera att resten inte förlängs',
     closeDetail: (count: number, day: string) =>
       count === 0 ? 'Det som är förlängt gäller till nästa årsdag.' : `${licences(count)} upphör efter ${day}.`,
-    decline: 'Kunden förlänger inte',
+    decline: 'Notera att kunden inte förlänger',
     declineDetail: (day: string) => `Åtkomsten upphör efter ${day}.`,
     closed: 'Förlängningen är avslutad',
     declined: 'Noterat: kunden förlänger inte',

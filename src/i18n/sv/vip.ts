@@ -133,7 +133,7 @@ export const vip = {
   expired: {
     title: 'Auktoriseringen har gått ut',
     sentence: (due: string) => `Ordern skulle lagts senast ${due}. Licenserna är borttagna. Kunden kan få en ny.`,
-    note: 'Noterat',
+    note: 'Notera att den har gått ut',
     noted: 'Noterat. Den finns kvar i historiken.',
   },
   plans: {
@@ -155,7 +155,7 @@ export const vip = {
     save: 'Spara',
     since: (day: string) => `Räknat ${day}. Det som hänt sedan dess räknas med.`,
     blocked: 'Spärrat tills den försenade ordern är lagd.',
-    acceptTerms: 'Kunden har godkänt villkoren',
+    acceptTerms: 'Notera att kunden har godkänt villkoren',
     termsAccepted: (day: string) => `Villkoren godkända ${day}`,
     termsWaiting: 'Villkoren är inte godkända än',
     accepted: 'Villkoren är noterade som godkända',
@@ -178,7 +178,7 @@ export const vip = {
       left < 0
         ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
-    placeOrder: 'Order lagd',
+    placeOrder: 'Notera att ordern är lagd',
     correct: 'Rätta',
     withdraw: 'Dra tillbaka',
     more: 'Fler val för auktoriseringen',

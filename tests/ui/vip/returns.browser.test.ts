@@ -183,12 +183,12 @@ describe('C6: a return in the history', () => {
     expect(link).toHaveAttribute('href', expect.stringContaining('/vip/customer-1/return/second'));
     expect(screen.getByText('Väntar på svar sedan 19 nov.')).toBeVisible();
 
-    await userEvent.click(button('Nekad'));
+    await userEvent.click(button('Notera nekad'));
     await screen.findByText('Retur nekad');
     expect(screen.getAllByRole('link', { name: 'Begär returauktorisering' })).toHaveLength(2);
     await undoLast();
     const grant = async (): Promise<void> => {
-      await userEvent.click(await screen.findByRole('button', { name: 'Beviljad' }));
+      await userEvent.click(await screen.findByRole('button', { name: 'Notera beviljad' }));
       const sheet = await screen.findByRole('dialog', { name: 'Retur beviljad' }, patient);
       const number = within(sheet).getByLabelText<HTMLInputElement>('Adobes nummer på returen');
       expect(number.value).toBe('');
@@ -203,7 +203,7 @@ describe('C6: a return in the history', () => {
     expect((await returnsIn(app))[0]!.data.reference).toBe('');
     await grant();
     expect(returnState((await returnsIn(app))[0]!)).toBe('granted');
-    expect(screen.queryByRole('button', { name: 'Beviljad' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Notera beviljad' })).toBeNull();
     const order = screen.getByRole('heading', { name: /Order 4 × Acrobat Pro/ }).closest<HTMLElement>('.event');
     expect(within(order!).getByText('Allt är returnerat: Adobe kallar ordern annullerad.')).toBeVisible();
 
