@@ -4,8 +4,8 @@ import { breath } from '#platform/breath.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
-/** So many parents are asked for at once, with a breath after them. */
-const AT_ONCE = 20;
+/** So many parents are asked for in one question, with a breath after it. */
+const AT_ONCE = 100;
 
 /** What lies under each of some records, as far as this app understands it. */
 export type UnderEach = ReadonlyMap<string, readonly VolymRecord[]>;
@@ -22,12 +22,10 @@ export const liveUnder = (
   new Observable((reader) => {
     const waiting = new Set(parents);
     let isReading = false;
-    const readOne = async (parent: string): Promise<void> => {
-      const found = await records.find({ parent });
-      kept.set(
-        parent,
-        found.filter((one) => conditionOf(one) === 'fine'),
-      );
+    const readSome = async (some: readonly string[]): Promise<void> => {
+      const found = (await records.find({ parents: some })).filter((one) => conditionOf(one) === 'fine');
+      const under = Map.groupBy(found, ({ parent }) => parent);
+      for (const parent of some) kept.set(parent, under.get(parent) ?? []);
     };
     const read = async (): Promise<void> => {
       if (isReading) return;
@@ -35,7 +33,7 @@ export const liveUnder = (
       while (waiting.size > 0 && !reader.closed) {
         const some = [...waiting].slice(0, AT_ONCE);
         for (const parent of some) waiting.delete(parent);
-        await Promise.all(some.map(readOne));
+        await readSome(some);
         await breath();
       }
       isReading = false;

@@ -9,6 +9,8 @@ import type { VolymRecord } from '#domain/record.ts';
 export type Query = {
   readonly kind?: string;
   readonly parent?: string;
+  /** Under any of these, instead of under one: one question of the store, however many there are. */
+  readonly parents?: readonly string[];
   readonly order?: 'newest' | 'due';
   /** With `order: 'due'`: only what is due from this day on, or before that one. */
   readonly dueFrom?: Day;
@@ -24,7 +26,8 @@ export type Query = {
  * everything (design §4).
  */
 export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
-  const { kind, parent, order = 'newest', limit, after, trashed = false } = query;
+  const { kind, parents, order = 'newest', limit, after, trashed = false } = query;
+  const parent = parents === undefined ? query.parent : { $in: [...parents] };
   const selector = {
     ...(kind === undefined ? {} : { kind }),
     ...(parent === undefined ? {} : { parent }),

@@ -51,20 +51,40 @@ const atOnce = <Doc, Internals, Options>(
     const dexie = (await instance.internals) as unknown as Dexie;
     const range = isAlongIndex(prepared) ? rangeOf(prepared, dexie.booleanIndexes) : undefined;
     if (range === undefined) return oneByOne(prepared);
+    const ranges = stretchesOf(prepared, range);
     const fits = prepared.queryPlan.selectorSatisfiedByIndex
       ? () => true
       : getQueryMatcher(instance.schema, prepared.query);
     return {
-      documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, () => inPages(dexie, prepared, range, fits)),
+      documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, async () =>
+        (await Promise.all(ranges.map((one) => inPages(dexie, prepared, one, fits))))
+          .flat()
+          .slice(0, prepared.query.limit),
+      ),
     };
   };
   return instance;
 };
 
+type Stretch = Pick<IDBKeyRange, 'lower' | 'upper' | 'lowerOpen' | 'upperOpen'>;
+
+/** A field of the index that may have one of several values has a stretch for each; RxDB goes through all that lies between. */
+const stretchesOf = <Doc>({ query, queryPlan }: Query<Doc>, range: IDBKeyRange): readonly Stretch[] => {
+  const selector = query.selector as Readonly<Record<string, { readonly $in?: readonly string[] } | undefined>>;
+  const at = queryPlan.index.findIndex((field) => selector[field]?.$in !== undefined);
+  const values = selector[queryPlan.index[at] ?? '']?.$in;
+  // What stands before it in the index must be one value, as `_deleted` is.
+  if (values === undefined || at > 1) return [range];
+  const { lower, upper, lowerOpen, upperOpen } = range as { lower: unknown[]; upper: unknown[] } & IDBKeyRange;
+  return [...new Set(values)].toSorted().map((value) => ({
+    ...{ lower: lower.with(at, value), upper: upper.with(at, value), lowerOpen, upperOpen },
+  }));
+};
+
 const inPages = async <Doc>(
   { dexieTable, booleanIndexes }: Dexie,
   { query, queryPlan }: Query<Doc>,
-  { lower, upper, lowerOpen, upperOpen }: IDBKeyRange,
+  { lower, upper, lowerOpen, upperOpen }: Stretch,
   fits: (document: RxDocumentData<Doc>) => boolean,
 ): Promise<RxDocumentData<Doc>[]> => {
   const most = query.limit ?? Number.POSITIVE_INFINITY;

@@ -26,7 +26,8 @@ export const changeCustomer = async (
 ): Promise<Problem | undefined> => {
   const { programme } = changes;
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
-  const others = await customersHere(records);
+  // Two must not have one VIP ID; who leaves it alone need not know the others.
+  const others = changes.vipId === undefined ? [] : await customersHere(records);
   const editing = { ...known, born, today: records.doing().today, chosen: workspace?.data.editions };
   const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
     editCustomer(customer, changes, others, editing),

@@ -35,6 +35,8 @@ const QUERIES: readonly Query[] = [
   ...[{ trashed: true }, { trashed: 'only' as const }, { kind: 'credit-order', trashed: true, limit: 700 }],
   ...[{ parent: 'parent-1' }, { parent: 'parent-0', kind: 'credit-order' }, { parent: '', limit: 600 }],
   ...['', 'order-0500', 'order-9999'].map((after) => ({ kind: 'credit-order', parent: 'parent-0', after, limit: 100 })),
+  ...[{ parents: ['parent-1', 'parent-0', 'nobody', 'parent-1'] }, { parents: ['parent-0', ''], kind: 'note' }],
+  ...[{ parents: ['parent-0', 'parent-1'], limit: 300 }, { parents: [] }, { parents: ['parent-1'], trashed: true }],
   ...[{ order: 'due' as const }, { order: 'due' as const, dueFrom: today, limit: 20 }],
   ...[{ order: 'due' as const, dueFrom: addDays(today, 9), dueBefore: today }],
 ];

@@ -250,7 +250,9 @@ describe('C10: a customer’s renewal', () => {
     await addRecords(app, [renewalOf('lovsta', '2026-11-14', 45, '2026-11-12')]);
     showVip(app, RenewalPane, { customerId: 'lovsta' });
     await screen.findByText('Kvar att förlänga', {}, patient);
-    const rest = screen.getByRole('button', { name: /^Notera att resten inte förlängs 5 licenser upphör efter 14 dec/ });
+    const rest = screen.getByRole('button', {
+      name: /^Notera att resten inte förlängs 5 licenser upphör efter 14 dec/,
+    });
     await userEvent.click(rest);
     await screen.findByRole('region', { name: '5 licenser upphör efter 14 dec' }, patient);
     expect(words(region('5 licenser upphör efter 14 dec'))).toContain('Creative Cloud alla appar 5');

@@ -1,5 +1,5 @@
 import type { RowWhy } from '../../import/planned-row.ts';
-import { plansOf } from '../plans.ts';
+import { plansOf, type Plan } from '../plans.ts';
 import { planKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { areOfOneType, isNameless, matchesOf } from '../type-of-product.ts';
@@ -37,13 +37,23 @@ export const sayCounts = (
   if (spoken !== undefined) return { spoken, isSame: isSaid(named, before) };
   one.lines.set(key, at);
   const { said, notes } = notCorrected(desk, one, key, named);
-  const now = plansOf(bookOnDesk(desk, one), desk.known.today).find((plan) => plan.key === key);
+  const now = plansNow(desk, one).find((plan) => plan.key === key);
   const isAgain = before !== undefined && (before.on === desk.known.today || desk.isReadBefore);
   const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, one, at.row);
   setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, desk.known.today) });
   return { changes: one.before === undefined ? [] : changes, notes };
+};
+
+const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
+
+/** A customer's plans, reckoned anew once something of it was said: a list has a row for each product. */
+const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {
+  const here = reckoned.get(desk) ?? new WeakMap<VipCustomerData, readonly Plan[]>();
+  const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), desk.known.today);
+  reckoned.set(desk, here.set(one.data, plans));
+  return plans;
 };
 
 /** The counts without those that someone corrected since a list said the same. */
