@@ -4,7 +4,6 @@ import { lastOf } from '../step.ts';
 import { daysToOrder } from './authorization-state.ts';
 import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
 import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
-import { licencesAtLeast } from './licence-moves.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { isInOverview, renewalStage, renewalTold, type RenewalTold } from './renewal-stage.ts';
@@ -27,8 +26,6 @@ export type CustomerRow = {
   readonly anniversary: Day;
   /** The last day of the late renewal (adobe.md §8.40), or ''. */
   readonly lastOrderDay: Day;
-  /** As far as they were said, and authorized since (`licencesAtLeast`). */
-  readonly licences: number;
   /** What it is found by, folded. */
   readonly found: string;
 };
@@ -64,7 +61,6 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
   return {
     ...{ customer, state, waiting, late, anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
     days: counts === undefined ? (state === renewal.state ? renewal.days : undefined) : daysToOrder(counts, today),
-    licences: licencesAtLeast(customer, waiting, today),
     found: foldedText(
       [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
     ),

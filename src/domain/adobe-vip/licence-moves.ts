@@ -5,7 +5,6 @@ import { authorizationState } from './authorization-state.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
-import type { VipCustomer } from './vip-customer.ts';
 
 /** Something that changed how many are owned: after what was last said of the plan, it counts on top. */
 export type Move = {
@@ -49,20 +48,3 @@ export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[]
       ];
     });
   });
-
-/**
- * How many licences a customer has at least, from itself and the authorizations that wait for their order: what was said of each plan,
- * and what was authorized since. What was ordered since is not in it: who lists thousands of customers does not read their orders.
- */
-export const licencesAtLeast = (
-  { data: { plans: said } }: Pick<VipCustomer, 'data'>,
-  waiting: readonly PurchaseAuthorization[],
-  today: Day,
-): number => {
-  const since = authorizedMoves(waiting, today).filter(({ key, ...move }) => {
-    const base = said[key];
-    return base?.owned === undefined || isAfter(move, base);
-  });
-  const counted = Object.values(said).reduce((sum, { owned = 0 }) => sum + owned, 0);
-  return since.reduce((sum, { by }) => sum + by, counted);
-};

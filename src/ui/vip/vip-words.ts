@@ -1,5 +1,6 @@
 import { openLines, orderDue, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
 import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
+import type { CustomerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
@@ -52,11 +53,16 @@ export const rowBadge = (
 
 const NEAR = 14;
 
-/** The second line of a customer's row: what waits, or when it renews. */
-export const rowDetail = (row: CustomerRow, text: RowTexts, today: Day): string => {
+/** Whether a row tells when its customer renews, and how many licences it has: nothing else waits. */
+export const tellsCounts = ({ late, state, anniversary }: CustomerRow): boolean =>
+  late === undefined && state !== 'pending' && anniversary !== '';
+
+/** The second line of a customer's row: what waits, or when it renews, with `counts` once what lies under it was read. */
+export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, text: RowTexts, today: Day): string => {
   const { format } = text;
   const { row: words } = text.vip;
-  const { late, waiting, anniversary, lastOrderDay, licences, customer, state } = row;
+  const { late, waiting, lastOrderDay, customer, state } = row;
+  const { anniversary, licences } = counts ?? { anniversary: row.anniversary, licences: 0 };
   const short = (day: Day): string => format.dayShort(day, today);
   if (late !== undefined) return words.orderWasDue(short(orderDue(late)));
   const [first] = waiting;

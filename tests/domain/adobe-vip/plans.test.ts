@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -137,7 +137,10 @@ describe('C7: licences in use', () => {
 
   test('C1: the list of customers counts what waits for its order on top of what was said before it', () => {
     const inRow = (given: Partial<VipCustomerData>, open: Parameters<typeof authorizationWith>[0][]) =>
-      customerRows([customerWith(given)], open.map(authorizationWith), '2026-11-20')[0]!.licences;
+      customerCounts(
+        { customer: customerWith(given), authorizations: open.map(authorizationWith), orders: [], returns: [] },
+        '2026-11-20',
+      ).licences;
     const plans = { [key]: said(10, 8) };
     expect(inRow({ plans }, [{}])).toBe(16);
     expect(inRow({ plans }, [{ createdOn: '2026-11-18' }])).toBe(10);

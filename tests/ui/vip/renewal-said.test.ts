@@ -36,7 +36,7 @@ const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
   const file = renewalTable(rows, { prices: [], editions: undefined, today }, text).split('\r\n')[1] ?? '';
   return {
     home: [homes.title, homes.day].join(' | '),
-    list: [text.vip.groups[listed!.state], rowDetail(listed!, text, today)].join(' | '),
+    list: [text.vip.groups[listed!.state], rowDetail(listed!, undefined, text, today)].join(' | '),
     overview: [text.vipRenewals.groups[rows[0]!.group], renewalDetail(rows[0]!, text, today)].join(' | '),
     file: file.split(text === sv ? ';' : ',')[2],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
@@ -12,9 +13,9 @@ const en = { ...shellTexts('en'), vip: english };
 const today = '2026-11-20';
 const told = (customer = customerWith(), open: Parameters<typeof customerRows>[1] = [], text = sv) => {
   const [row] = customerRows([customer], open, today);
-  return [rowBadge(row!, text)?.words ?? '', rowBadge(row!, text)?.tone ?? '', rowDetail(row!, text, today)].join(
-    ' | ',
-  );
+  const counts = customerCounts({ customer, authorizations: open, orders: [], returns: [] }, today);
+  const { words = '', tone = '' } = rowBadge(row!, text) ?? {};
+  return [words, tone, rowDetail(row!, counts, text, today)].join(' | ');
 };
 const plan = { product: 'A', licenceType: 'team', sku: '', owned: 38, assigned: 35, on: today, at: 1 } as const;
 

@@ -1,4 +1,4 @@
-import { inOverview, renewalRows, type BookOfCustomer, type RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
+import { inOverview, renewalRows, type RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import { renewalHistory, type RenewalEvent } from '#domain/adobe-vip/renewal-history.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -7,20 +7,9 @@ import { liveUnder, type UnderEach } from '#data/live-under.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
 import { live, type Live } from '../../live.ts';
+import { bookOf } from '../book-of.ts';
 
 const NOTHING: UnderEach = new Map();
-
-type Under = Pick<CustomerBook, 'authorizations' | 'orders' | 'returns'>;
-
-const bookOf = (customer: VipCustomer, under: readonly VolymRecord[]): BookOfCustomer => {
-  const of = (kind: string) => under.filter((record) => record.kind === kind);
-  const lies = {
-    authorizations: of('purchase-authorization'),
-    orders: of('vip-order'),
-    returns: of('return-authorization'),
-  };
-  return { customer, ...(lies as unknown as Under) };
-};
 
 /**
  * The renewals of all customers. What lies under them is read of those alone that the overview is about, and the orders of all

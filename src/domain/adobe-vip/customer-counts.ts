@@ -1,0 +1,12 @@
+import type { Day } from '../day.ts';
+import { plansOf, type CustomerBook } from './plans.ts';
+import { shownAnniversary } from './shown-anniversary.ts';
+
+/** What a customer's row says of what lies under it. */
+export type CustomerCounts = { readonly licences: number; readonly anniversary: Day };
+
+/** How many licences a customer has, and the anniversary that is shown of it once its orders are known (adobe.md §8.46). */
+export const customerCounts = (book: CustomerBook, today: Day): CustomerCounts => ({
+  licences: plansOf(book, today).reduce((sum, { owned }) => sum + owned, 0),
+  anniversary: shownAnniversary(book.customer, today, book.orders),
+});
