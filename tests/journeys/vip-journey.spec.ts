@@ -120,7 +120,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await withdraw.getByRole('radio', { name: /Bara Exempel Video/ }).check({ force: true });
     await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).click();
     await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
-    await page.getByRole('link', { name: 'Notera att ordern är lagd' }).click();
+    await page.getByRole('link', { name: 'Lägg ordern' }).click();
     // To the anniversary it is a whole year: the calculator says so, and its answer goes back to the order.
     await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).click();
     await expect(heading(page, 'Varaktighet')).toBeVisible();

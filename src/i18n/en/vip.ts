@@ -181,7 +181,7 @@ export const vip = {
       left < 0
         ? `The last day to place the order was ${day}, ${days(-left)} ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
-    placeOrder: 'Note that the order is placed',
+    placeOrder: 'Place the order',
     correct: 'Correct',
     withdraw: 'Withdraw',
     more: 'More for the authorization',

@@ -178,7 +178,7 @@ export const vip = {
       left < 0
         ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
-    placeOrder: 'Notera att ordern är lagd',
+    placeOrder: 'Lägg ordern',
     correct: 'Rätta',
     withdraw: 'Dra tillbaka',
     more: 'Fler val för auktoriseringen',
