@@ -27,7 +27,7 @@ export type Query = {
  */
 export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
   const { kind, parents, order = 'newest', limit, after, trashed = false } = query;
-  const parent = parents === undefined ? query.parent : { $in: [...parents] };
+  const parent = parents === undefined ? query.parent : { $in: [...new Set(parents)].sort() };
   const selector = {
     ...(kind === undefined ? {} : { kind }),
     ...(parent === undefined ? {} : { parent }),

@@ -51,13 +51,12 @@ const atOnce = <Doc, Internals, Options>(
     const dexie = (await instance.internals) as unknown as Dexie;
     const range = isAlongIndex(prepared) ? rangeOf(prepared, dexie.booleanIndexes) : undefined;
     if (range === undefined) return oneByOne(prepared);
-    const ranges = stretchesOf(prepared, range);
     const fits = prepared.queryPlan.selectorSatisfiedByIndex
       ? () => true
       : getQueryMatcher(instance.schema, prepared.query);
     return {
       documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, async () =>
-        (await Promise.all(ranges.map((one) => inPages(dexie, prepared, one, fits))))
+        (await Promise.all(stretchesOf(prepared, range).map((one) => inPages(dexie, prepared, one, fits))))
           .flat()
           .slice(0, prepared.query.limit),
       ),
@@ -68,17 +67,14 @@ const atOnce = <Doc, Internals, Options>(
 
 type Stretch = Pick<IDBKeyRange, 'lower' | 'upper' | 'lowerOpen' | 'upperOpen'>;
 
-/** A field of the index that may have one of several values has a stretch for each; RxDB goes through all that lies between. */
-const stretchesOf = <Doc>({ query, queryPlan }: Query<Doc>, range: IDBKeyRange): readonly Stretch[] => {
-  const selector = query.selector as Readonly<Record<string, { readonly $in?: readonly string[] } | undefined>>;
-  const at = queryPlan.index.findIndex((field) => selector[field]?.$in !== undefined);
-  const values = selector[queryPlan.index[at] ?? '']?.$in;
-  // What stands before it in the index must be one value, as `_deleted` is.
-  if (values === undefined || at > 1) return [range];
+/** Several parents, in their order, have a stretch of the index each; RxDB goes through all that lies between them. */
+const stretchesOf = <Doc>({ query: { selector }, queryPlan }: Query<Doc>, range: IDBKeyRange): readonly Stretch[] => {
+  const parents = (selector as { readonly parent?: { readonly $in?: readonly string[] } }).parent?.$in;
+  const at = queryPlan.index.indexOf('parent');
   const { lower, upper, lowerOpen, upperOpen } = range as { lower: unknown[]; upper: unknown[] } & IDBKeyRange;
-  return [...new Set(values)].toSorted().map((value) => ({
-    ...{ lower: lower.with(at, value), upper: upper.with(at, value), lowerOpen, upperOpen },
-  }));
+  return (
+    parents?.map((one) => ({ lower: lower.with(at, one), upper: upper.with(at, one), lowerOpen, upperOpen })) ?? [range]
+  );
 };
 
 const inPages = async <Doc>(

@@ -1,5 +1,4 @@
 import { countIn } from '../count.ts';
-import { shell } from './shell.ts';
 import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
 import { vipCommitment } from './vip-commitment.ts';
@@ -39,9 +38,10 @@ export const vip = {
     'past-due': 'Past due',
     pending: 'Waiting for an order',
     ready: 'Ready to renew',
-    late: shell.actions['renew-late'](),
-    lapsed: shell.actions['renew-lost'](),
-    itself: shell.actions['renewed-itself'](),
+    // As home says it (`shell.actions`).
+    late: 'Place the late renewal',
+    lapsed: 'Too late to renew: buy anew',
+    itself: 'Did it renew by itself?',
     upcoming: 'Upcoming renewal',
     'no-products': 'No products',
     calm: 'Nothing to do',

@@ -1,5 +1,4 @@
 import { countIn } from '../count.ts';
-import { shell } from './shell.ts';
 import { vipCommitment } from './vip-commitment.ts';
 import { vipHistory } from './vip-history.ts';
 import { vipProblems } from './vip-problems.ts';
@@ -38,9 +37,10 @@ export const vip = {
     'past-due': 'Försenad',
     pending: 'Väntar på order',
     ready: 'Klar att förlänga',
-    late: shell.actions['renew-late'](),
-    lapsed: shell.actions['renew-lost'](),
-    itself: shell.actions['renewed-itself'](),
+    // As home says it (`shell.actions`).
+    late: 'Lägg den sena förlängningen',
+    lapsed: 'För sent att förlänga: gör ett nytt köp',
+    itself: 'Förlängdes den av sig själv?',
     upcoming: 'Kommande förlängning',
     'no-products': 'Inga produkter',
     calm: 'Inget att göra',

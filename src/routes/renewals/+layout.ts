@@ -1,10 +1,10 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
+import { loadRenewalListText } from '#ui/vip/renewal/load-renewal-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the renewals. */
+/** The words of the lists. */
 export const load: LayoutLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { language } = await parent();
-  return { vipRenewals: await loadRenewalText(language) };
+  return { vipRenewals: await loadRenewalListText(language) };
 };

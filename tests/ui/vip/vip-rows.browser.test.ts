@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import VipList from '#ui/vip/VipList.svelte';
 import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';

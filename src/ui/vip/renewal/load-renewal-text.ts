@@ -6,3 +6,10 @@ export const loadRenewalText = async (language: Language): Promise<Catalogues['v
   language === 'sv'
     ? (await import('#i18n/sv/vip-renewals.ts')).vipRenewals
     : (await import('#i18n/en/vip-renewals.ts')).vipRenewals;
+
+/** Those of the lists alone, which are all that a list without a customer beside it says. */
+export const loadRenewalListText = async (language: Language): Promise<Catalogues['vipRenewals']> => {
+  const { renewalList } =
+    language === 'sv' ? await import('#i18n/sv/vip-renewal-list.ts') : await import('#i18n/en/vip-renewal-list.ts');
+  return renewalList as Catalogues['vipRenewals'];
+};
