@@ -19,7 +19,6 @@ import { recordsIn, type OpenedFile } from './read-file.ts';
 import { FileRefused } from './refused.ts';
 import type { Reading } from './sealed-chunks.ts';
 import type { Summary } from './summary.ts';
-import { takeIn } from './take-in.ts';
 
 /** What a restore would do, found without writing anything. */
 export type DryRun = Differences & {
@@ -77,6 +76,8 @@ export const mergeBackup = async (
   // A file's records come in the order of their ids. The screen that asks for the file needs none of it.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
+  // Only who restores needs it, and nothing is written yet if it does not come.
+  const { takeIn } = await import('./take-in.ts');
   for await (const batch of recordsIn(opened, reading)) {
     // Who brings back what was deleted has said so, and is not asked once more.
     if (store !== undefined && !bringsBack) await noteFromFile(store, batch);

@@ -2,36 +2,27 @@ import { deepEqual } from 'rxdb/plugins/utils';
 import { saidTogether } from '#domain/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+type Said = Pick<Side, 'fields'>;
 
 /**
  * Merged fields, those that are said together as one of both sides says them: field by field an anniversary would stand beside
  * the first order of the other side. What can be told by what they say is not asked about.
  */
-export const asSaidTogether = (
-  kind: string,
-  merged: MergedFields,
-  sides: readonly [Pick<Side, 'fields'>, Pick<Side, 'fields'>],
-): MergedFields => {
+export const asSaidTogether = (kind: string, merged: MergedFields, [a, b]: readonly [Said, Said]): MergedFields => {
   const together = saidTogether(kind);
   if (together === undefined) return merged;
-  const { fields, silent, stands } = together;
-  const [one, other] = [sides[0].fields, sides[1].fields];
-  const isMet = merged.clashes.some(({ field }) => fields.includes(field));
-  const standing = isMet ? stands(one, other) : undefined;
-  if (standing !== undefined) return taken(merged, fields, standing);
-  const [head] = fields;
-  const side = [one, other].find((said) => deepEqual(said[head], merged.fields[head]));
-  const isOne = deepEqual(one[head], other[head]);
-  if (!isOne && side !== undefined) return taken(merged, silent, side);
-  return { ...merged, clashes: merged.clashes.filter(({ field }) => !silent.includes(field)) };
-};
-
-const taken = ({ fields, clashes }: MergedFields, names: readonly string[], from: Fields): MergedFields => {
-  const isOther = ([name]: readonly [string, unknown]): boolean => !names.includes(name);
-  const said = names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
-  return {
-    fields: Object.fromEntries([...Object.entries(fields).filter(isOther), ...said]),
-    clashes: clashes.filter(({ field }) => !names.includes(field)),
-  };
+  const { fields: all, silent, stands } = together;
+  const [head] = all;
+  const isMet = merged.clashes.some(({ field }) => all.includes(field));
+  const standing = isMet ? stands(a.fields, b.fields) : undefined;
+  const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
+  // Where both say the same head, what met of the others stands.
+  const side = [a, b].every(hasHead) ? merged : ([a, b].find(hasHead) ?? merged);
+  const names: readonly string[] = standing === undefined ? silent : all;
+  const fields = { ...merged.fields };
+  for (const name of names) {
+    fields[name] = (standing ?? side.fields)[name];
+    if (fields[name] === undefined) delete fields[name];
+  }
+  return { fields, clashes: merged.clashes.filter(({ field }) => !names.includes(field)) };
 };

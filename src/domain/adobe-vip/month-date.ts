@@ -7,8 +7,9 @@ import { dayOf, type Day } from '../day.ts';
 export const monthDate = (from: Day, months: number, date: number): Day => {
   const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const days = [date, 30, 29, 28].map((one) => dayOf(year, month, one));
-  return days.find((day) => day !== '') ?? '';
+  // Lists ask thousands of them, and nearly every month has the date.
+  const last = [date, 30, 29, 28].find((one) => dayOf(year, month, one) !== '') ?? 0;
+  return dayOf(year, month, last);
 };
 
 /** Whether a day is one of those that lie whole months from a day with the number `date`. */
