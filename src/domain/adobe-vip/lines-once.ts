@@ -38,22 +38,14 @@ const rank = ([id, line]: readonly [string, OrderLine]): number =>
 /** The lines of an order, each once. Two devices may have noted one order, and named its lines differently (C4, C13). */
 export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine[] => {
   const all = Object.entries(lines);
-  if (all.length < 2 || all.every((entry) => rank(entry) === LISTED))
-    return all.map(([id, line]) => ({ id, line, names: [id] }));
-  const twins = new Map<string, string>();
-  const firsts = all.toSorted((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
-  const names = new Map<string, string[]>();
-  for (const [at, entry] of firsts.entries()) {
-    const twin = firsts.slice(0, at).find((one) => (names.get(one[0]) ?? []).length === 1 && areOne(one, entry));
-    if (twin === undefined) names.set(entry[0], [entry[0]]);
-    else {
-      names.get(twin[0])?.push(entry[0]);
-      twins.set(twin[0], entry[0]);
-    }
+  const found = new Map<string, NamedLine>();
+  // What lists brought may be hundreds of lines, of which none is another's.
+  const isAlone = all.length < 2 || all.every((entry) => rank(entry) === LISTED);
+  for (const [id, line] of isAlone ? all : all.toSorted((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1))) {
+    const isTwin = (one: NamedLine): boolean => one.names.length < 2 && areOne([one.id, one.line], [id, line]);
+    const twin = isAlone ? undefined : [...found.values()].find(isTwin);
+    if (twin === undefined) found.set(id, { id, line, names: [id] });
+    else found.set(twin.id, { id: twin.id, line: joined(twin.line, line), names: [twin.id, id] });
   }
-  return all.flatMap(([id, line]) => {
-    const own = names.get(id);
-    const other = lines[twins.get(id) ?? ''];
-    return own === undefined ? [] : [{ id, line: other === undefined ? line : joined(line, other), names: own }];
-  });
+  return all.flatMap(([id]) => found.get(id) ?? []);
 };

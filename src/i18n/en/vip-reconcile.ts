@@ -40,8 +40,7 @@ const guesses: Record<string, Sentence> = {
   'not-in-order': ({ number = '' }) => `Order ${number} is here, but not with this product.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'A credit without an order number.' : `No return was granted on order ${number}.`,
-  'not-in-lines': ({ number = '' }) => `The invoice names order ${number}, but not this line of it.`,
-  'only-credited': ({ number = '' }) => `The invoice names order ${number} on a credit line only.`,
+  'named-elsewhere': ({ number = '' }) => `The invoice names order ${number}, but does not charge this line.`,
   'not-invoiced': () => 'No line of the invoice names the order.',
   'all-returned': ({ on = '' }) => `All of it went back: the return was granted on ${on}.`,
   'credit-to-come': ({ on = '' }) => `The return was granted on ${on}. Its credit usually comes on the next invoice.`,
@@ -102,10 +101,7 @@ export const vipReconcile = {
     credit: 'No credit',
   },
   differs: 'differs from',
-  unpriced: {
-    ours: 'Only the number is compared: the order has no price here.',
-    theirs: 'Only the number is compared: the invoice has no price.',
-  },
+  unpriced: 'Only the number is compared: a price is missing.',
   agrees: 'agrees with',
   alone: 'goes with nothing',
   guesses,
@@ -135,8 +131,6 @@ export const vipReconcile = {
     'not-ours': 'Marked as not ours',
     paired: (number: string) => (number === '' ? 'Paired' : `Paired with order ${number}`),
     made: (number: string) => `Order ${number} is made`,
-    madeClosed: (number: string, next: string) =>
-      `Order ${number} is made. All is renewed, the next anniversary is ${next}.`,
     takenBack: 'The answer is taken back',
   },
   explain: {

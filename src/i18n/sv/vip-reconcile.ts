@@ -39,8 +39,7 @@ const guesses: Record<string, Sentence> = {
   'not-in-order': ({ number = '' }) => `Order ${number} finns här, men inte med den produkten.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'En kreditering utan ordernummer.' : `Ingen beviljad retur på order ${number}.`,
-  'not-in-lines': ({ number = '' }) => `Fakturan nämner order ${number}, men inte den här raden av den.`,
-  'only-credited': ({ number = '' }) => `Fakturan nämner order ${number} bara på en kreditrad.`,
+  'named-elsewhere': ({ number = '' }) => `Fakturan nämner order ${number}, men debiterar inte den här raden.`,
   'not-invoiced': () => 'Ingen rad på fakturan nämner ordern.',
   'all-returned': ({ on = '' }) => `Allt gick tillbaka: returen beviljades ${on}.`,
   'credit-to-come': ({ on = '' }) => `Returen beviljades ${on}. Krediteringen brukar komma på nästa faktura.`,
@@ -101,10 +100,7 @@ export const vipReconcile = {
     credit: 'Ingen kreditering',
   },
   differs: 'skiljer sig från',
-  unpriced: {
-    ours: 'Bara antalet jämförs: ordern har inget pris här.',
-    theirs: 'Bara antalet jämförs: fakturan har inget pris.',
-  },
+  unpriced: 'Bara antalet jämförs: ett pris saknas.',
   agrees: 'stämmer med',
   alone: 'hör inte ihop med något',
   guesses,
@@ -134,8 +130,6 @@ export const vipReconcile = {
     'not-ours': 'Markerad som inte vår',
     paired: (number: string) => (number === '' ? 'Ihopparad' : `Ihopparad med order ${number}`),
     made: (number: string) => `Order ${number} är skapad`,
-    madeClosed: (number: string, next: string) =>
-      `Order ${number} är skapad. Allt är förlängt, nästa årsdag är ${next}.`,
     takenBack: 'Svaret är tillbakataget',
   },
   explain: {

@@ -1,8 +1,12 @@
+import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { missingIn, withSteps } from '#domain/step.ts';
 import type { Records } from '#data/records.ts';
+import { newId } from '#platform/ids.ts';
+import type { App } from '../app.svelte.ts';
 
 /**
  * Writes a new order. Under an id that the world's own number gave it, it may have been here: out of the trash it comes back
@@ -16,4 +20,19 @@ export const writeOrder = async (records: Records, draft: Draft<VipOrderData>): 
     const steps = withSteps(one.steps, missingIn(one.steps, draft.steps ?? []));
     return ok({ ...one, trashedOn: '', data: draft.data, steps });
   });
+};
+
+/**
+ * The id of an order that is noted by hand: that which its list or its invoice gives it on another device, so that the two meet
+ * instead of being two orders. Where it stands already, as an order of another authorization does, one of its own.
+ */
+export const orderIdFor = async (
+  { records, vault }: { readonly records: Pick<App['records'], 'get'>; readonly vault: Pick<App['vault'], 'keyedId'> },
+  customer: string,
+  orderNumber: string,
+): Promise<string> => {
+  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  if (data === undefined || orderNumber.trim() === '') return newId();
+  const id = await vault.keyedId(...orderKey({ ...data, orderNumber }));
+  return (await records.get(id)) === undefined ? id : newId();
 };

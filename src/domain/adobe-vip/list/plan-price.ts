@@ -1,10 +1,11 @@
 import type { RowWhy } from '../../import/planned-row.ts';
-import { priceOn, withPriceFrom, type PriceOfDays } from '../price-days.ts';
+import { priceOn, type PriceOfDays } from '../price-days.ts';
 import type { PriceListItemData } from '../price-list-item.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { isSame } from '../../import/imported-change.ts';
+import { withPriceFrom } from './price-from.ts';
 import { priceKey } from './vip-keys.ts';
 import type { SaidPrice, VipValue } from './vip-values.ts';
 

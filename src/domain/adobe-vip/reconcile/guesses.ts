@@ -18,8 +18,7 @@ export type GuessCode =
   | 'not-in-order'
   | 'no-return'
   | 'not-invoiced'
-  | 'not-in-lines'
-  | 'only-credited'
+  | 'named-elsewhere'
   | 'all-returned'
   | 'credit-to-come';
 

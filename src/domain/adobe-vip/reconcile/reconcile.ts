@@ -4,7 +4,7 @@ import { answeredPair, answerTo, type RecordOf } from './answers.ts';
 import { coveredDays, reportKey, type Covers } from './covered-days.ts';
 import { differencesOf, listedOn } from './differences.ts';
 import { numberKey } from '../list/vip-keys.ts';
-import type { Guess, GuessCode } from './guesses.ts';
+import type { Guess } from './guesses.ts';
 import { whoseLines } from './line-customer.ts';
 import { lookAlikes, type LookAlikes } from './look-alikes.ts';
 import { ourLines, type OurBook } from './our-lines.ts';
@@ -85,10 +85,11 @@ const rowsOf = (
   { orders, returns, lines, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
 ): ReconcileRow[] => {
   const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
+  const named = new Set(lines.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''));
   const about = {
     listed: listedOn(prices),
     alike,
-    named: namedBy(lines),
+    named,
     covers,
     recordOf: (id: string) => records.get(id),
   };
@@ -99,8 +100,8 @@ const rowsOf = (
 type About = {
   readonly listed: ReturnType<typeof listedOn>;
   readonly alike: LookAlikes;
-  /** What the reports say of an order's number where they charge nothing of a line of ours. */
-  readonly named: (number: string) => NotInvoiced;
+  /** The orders that a line of a report names, by a charge or a credit. */
+  readonly named: ReadonlySet<string>;
   readonly covers: (day: string) => readonly string[];
   readonly recordOf: RecordOf;
 };
@@ -147,22 +148,10 @@ const orderGuess = (
   const gone = returns.reduce((sum, { quantity }) => sum + quantity, 0);
   if (gone >= ours.quantity && gone > 0) return { code: 'all-returned', params: { on: returns.at(-1)!.on } };
   const { orderNumber } = ours;
-  const code = named(orderNumber);
-  return alike.back(ours) ?? (code === 'not-invoiced' ? { code } : { code, params: { number: orderNumber } });
-};
-
-type NotInvoiced = Extract<GuessCode, 'not-invoiced' | 'not-in-lines' | 'only-credited'>;
-
-/** What the reports say of an order that a line of ours is of: nothing, something of it, or that it was credited. */
-const namedBy = (lines: readonly InvoiceLine[]): ((number: string) => NotInvoiced) => {
-  const found = new Map<string, NotInvoiced>();
-  for (const { data } of lines) {
-    const number = numberKey(data.orderNumber);
-    const isCharged = data.charge === 'invoice';
-    if (isCharged || !found.has(number)) found.set(number, isCharged ? 'not-in-lines' : 'only-credited');
-  }
-  found.delete('');
-  return (number) => found.get(numberKey(number)) ?? 'not-invoiced';
+  const other: Guess = named.has(numberKey(orderNumber))
+    ? { code: 'named-elsewhere', params: { number: orderNumber } }
+    : { code: 'not-invoiced' };
+  return alike.back(ours) ?? other;
 };
 
 const dayOf = ({ ours, taken, theirs }: Pairing): string =>

@@ -35,6 +35,8 @@ import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';
 import { writeOrder } from '../write-order.ts';
+import { closeRenewed } from './close-renewed.ts';
+import { loadRenewalText } from '../renewal/load-renewal-text.ts';
 import { reconcileProblem } from './reconcile-words.ts';
 
 type Command = (record: never, doing: Doing) => Result<Draft<never>>;
@@ -178,11 +180,11 @@ export const makeOrder = async (
   const written = await writeOrder(records, draft.value);
   if (!written.ok) return written.problem;
   const first = await followPlaced(records, customer.id, workspace?.data.editions);
-  const renewed = draft.value.data.orderType === 'renewal' ? await closed(records, customer.id, text) : undefined;
-  const { made, madeClosed } = text.vipReconcile.done;
+  const renewed = draft.value.data.orderType === 'renewal' ? await closeRenewed(records, customer.id, text) : undefined;
   const number = orderNumber.trim();
-  const next = renewed?.next ?? '';
-  const said = next === '' ? made(number) : madeClosed(number, text.format.dayShort(next, records.doing().today));
+  const said = renewed?.next
+    ? await saidClosed(number, renewed.next, text, records)
+    : text.vipReconcile.done.made(number);
   toasts.say(said, async () => {
     await undoing(records, id, toTrash, text)();
     await first.back();
@@ -191,9 +193,10 @@ export const makeOrder = async (
   return undefined;
 };
 
-// Few lines are renewals: the rules of one come with the first.
-const closed = async (records: Records, customer: string, text: Texts) =>
-  (await import('./close-renewed.ts')).closeRenewed(records, customer, text);
+const saidClosed = async (number: string, next: Day, text: Texts, records: Records): Promise<string> => {
+  const { record } = await loadRenewalText(text.language);
+  return record.savedClosed(number, text.format.dayShort(next, records.doing().today));
+};
 
 /** Says why an answer was not taken; what the making of an order refuses in its own words. */
 export const sayRefused = (problem: Problem | undefined, text: Texts, today: Day): void => {

@@ -75,12 +75,11 @@ export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: 
   };
 };
 
-/** Which side of what pairs has no price to compare, in words; '' where both have one, or one is missing. */
+/** What pairs without a price to compare says so; '' where both sides have one, or one is missing. */
 export const unpricedWords = ({ group, ours, taken, theirs }: ReconcileRow, text: Words): string => {
   if (group !== 'pair' || ours === undefined || taken !== undefined) return '';
-  const { unpriced } = text.vipReconcile;
-  if (ours.unitPrice === '') return unpriced.ours;
-  return shownPrice(theirs, ours.unitPrice) === '' ? unpriced.theirs : '';
+  const isPriced = ours.unitPrice !== '' && shownPrice(theirs, ours.unitPrice) !== '';
+  return isPriced ? '' : text.vipReconcile.unpriced;
 };
 
 /** What stands where a side is missing. */

@@ -367,9 +367,9 @@ describe('C13: what an order without a line is told', () => {
     [
       'another product of it is charged',
       { sku: '65304520BA01A12', product: 'Acrobat Pro', quantity: 9 },
-      ['not-in-lines', { number: '77000412' }],
+      ['named-elsewhere', { number: '77000412' }],
     ],
-    ['only a credit names it', { charge: 'credit', quantity: -4 }, ['only-credited', { number: '77000412' }]],
+    ['only a credit names it', { charge: 'credit', quantity: -4 }, ['named-elsewhere', { number: '77000412' }]],
   ] as const)('C13: an order without a line says what the report has of it: %s', (_, said, expected) => {
     const orders = [
       vipOrderWith({ lines: { a: orderLine(4), b: orderLine(2, { product: 'Foto', sku: '65297752BA01A12' }) } }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { orderIdFor } from '#ui/vip/order-id.ts';
+import { orderIdFor } from '#ui/vip/write-order.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
