@@ -26,7 +26,7 @@ export default {
   kit: {
     adapter: plainFiles,
     paths: { base },
-    // workbox-window registers the worker, so that a new version can wait for the user's tap (design §8).
+    // The page registers the worker itself (ui/worker), so that a new version can wait for the user's tap (design §8).
     serviceWorker: { register: false },
     typescript: {
       // What a journey built and left in its output is no source: the type check would read it.

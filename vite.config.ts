@@ -15,7 +15,7 @@ export default defineConfig({
   optimizeDeps: {
     entries: ['src/{routes,ui}/**/*.svelte'],
     include: [
-      ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'workbox-window', 'fast-check'],
+      ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'fast-check'],
       ...['rxdb/plugins/replication', 'hono'],
     ],
   },

@@ -26,19 +26,39 @@ export const isAnsweredByWorker = (): boolean => Boolean(containerOf()?.controll
 export const linkWorker = async (news: WorkerNews): Promise<WorkerLink | undefined> => {
   const container = containerOf();
   if (container === undefined) return undefined;
-  // workbox's own `isUpdate` is fixed when it registers, but the first worker may take over, and age, in this very page.
+  // The first worker may take over, and age, in this very page.
   let answered = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     if (answered) news.replaced();
     answered = true;
   });
-  const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox(`${base}/service-worker.js`, { updateViaCache: 'none' });
-  workbox.addEventListener('waiting', () => news.ready());
-  const registration = await workbox.register().catch(() => undefined);
-  return (
-    registration && { look: () => quietly(registration.update()), takeOver: () => skipWaiting(registration, workbox) }
-  );
+  await loaded();
+  const registration = await container
+    .register(`${base}/service-worker.js`, { updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (registration === undefined) return undefined;
+  tellWaiting(registration, news);
+  return { look: () => quietly(registration.update()), takeOver: () => skipWaiting(registration) };
+};
+
+// What keeps the app on the device fetches all of it: the page itself comes first.
+const loaded = async (): Promise<void> => {
+  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+};
+
+/** One that waits for nobody is installed for a moment, too, before it begins. */
+const SURELY_WAITS_MS = 200;
+
+/** Says that a version waits: one that does already, or any that comes to while the page is open. */
+const tellWaiting = (registration: ServiceWorkerRegistration, news: WorkerNews): void => {
+  const watch = (worker: ServiceWorker | null): void =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state !== 'installed') return;
+      setTimeout(() => registration.waiting === worker && news.ready(), SURELY_WAITS_MS);
+    });
+  if (registration.waiting !== null) news.ready();
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
 };
 
 const quietly = async (asked: Promise<unknown>): Promise<void> => {
@@ -46,8 +66,7 @@ const quietly = async (asked: Promise<unknown>): Promise<void> => {
   await asked.catch(() => undefined);
 };
 
-const skipWaiting = (registration: ServiceWorkerRegistration, workbox: { messageSkipWaiting(): void }): boolean => {
-  if (registration.waiting === null) return false;
-  workbox.messageSkipWaiting();
-  return true;
+const skipWaiting = ({ waiting }: ServiceWorkerRegistration): boolean => {
+  waiting?.postMessage({ type: 'SKIP_WAITING' });
+  return waiting !== null;
 };
