@@ -22,6 +22,8 @@ export type Plan = {
   readonly sku: string;
   readonly owned: number;
   readonly assigned: number;
+  /** Nobody said how many are assigned, nor named who has one: 0 is not counted. */
+  readonly assignedUnknown?: true;
   /** Owned and assigned to nobody. */
   readonly free: number;
   /** Of those owned, the ones whose order is still to be placed. */
@@ -60,7 +62,8 @@ export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
     const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
     const sku = skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');
     const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
-    return { key, product, licenceType, sku, ...counts };
+    const isUnknown = base?.assigned === undefined && named === 0;
+    return { key, product, licenceType, sku, ...counts, ...(isUnknown ? { assignedUnknown: true as const } : {}) };
   });
   return plans
     .filter(({ owned, assigned }) => owned > 0 || assigned > 0)

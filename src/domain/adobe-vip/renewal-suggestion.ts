@@ -16,6 +16,8 @@ export type RenewalPlan = {
   readonly sku: string;
   readonly owned: number;
   readonly assigned: number;
+  /** Nobody said how many are assigned. */
+  readonly assignedUnknown?: true;
   readonly renewed: number;
   /** Assigned and not renewed: so many lose access (C10). */
   readonly need: number;
@@ -27,20 +29,23 @@ export type RenewalPlan = {
  * How many to renew at first: all that is owned, and once something was renewed what is assigned beyond it; where nobody said how
  * many are assigned, what is owned beyond it.
  */
-export const suggestedQuantity = ({ owned, assigned, renewed, need }: RenewalPlan): number => {
+export const suggestedQuantity = ({ owned, assigned, assignedUnknown, renewed, need }: RenewalPlan): number => {
   if (renewed === 0) return owned;
-  return assigned === 0 ? leftToRenew({ owned, renewed }) : need;
+  return assigned === 0 || assignedUnknown === true ? leftToRenew({ owned, renewed }) : need;
 };
 
 /** The plans of a renewal, those that were renewed and owned by nobody before included. */
 export const renewalPlans = (plans: readonly Plan[], renewed: ReadonlyMap<string, RenewedLine>): RenewalPlan[] => {
   const known = new Set(plans.map(({ key }) => key));
   const added = [...renewed.values()].filter(({ key }) => !known.has(key));
-  return [...plans, ...added.map((line) => ({ ...line, owned: 0, assigned: 0 }))].map((plan) => {
-    const { key, product, licenceType, sku, owned, assigned } = plan;
+  const unowned = added.map((line) => ({ ...line, owned: 0, assigned: 0, assignedUnknown: undefined }));
+  return [...plans, ...unowned].map(({ key, product, licenceType, sku, owned, assigned, assignedUnknown }) => {
     const done = renewed.get(key)?.quantity ?? 0;
     const need = needRenewal({ used: assigned, renewed: done });
-    return { key, product, licenceType, sku, owned, assigned, renewed: done, need, isConsumable: isConsumable(sku) };
+    return {
+      ...{ key, product, licenceType, sku, owned, assigned, renewed: done, need, isConsumable: isConsumable(sku) },
+      ...(assignedUnknown && { assignedUnknown }),
+    };
   });
 };
 

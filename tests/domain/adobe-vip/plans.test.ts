@@ -18,6 +18,16 @@ describe('C7: licences in use', () => {
     expect(planIn({ authorizations: [authorizationWith()] })).toMatchObject({ owned: 6, free: 6, authorized: 6 });
   });
 
+  test('C7: how many are assigned is unknown until someone says it, or names who has one', () => {
+    const unknown = (given: Partial<VipCustomerData>) =>
+      planIn({ customer: customerWith(given), authorizations: [authorizationWith()] })?.assignedUnknown;
+    const { assigned: _, ...uncounted } = said(10, 0);
+    expect(unknown({})).toBe(true);
+    expect(unknown({ plans: { [key]: uncounted } })).toBe(true);
+    expect(unknown({ plans: { [key]: said(10, 0) } })).toBeUndefined();
+    expect(unknown({ holders: { h: { name: 'Pia', group: '', plan: key } } })).toBeUndefined();
+  });
+
   test('C7: its order adds nothing; an order without one does', () => {
     const ordered = stepOf('ordered', '2026-11-20', { order: 'order-1', orderNumber: '7700', line: 'a' });
     const order = vipOrderWith({

@@ -7,6 +7,7 @@ import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { ok } from '#domain/result.ts';
+import CustomerPlans from '#ui/vip/CustomerPlans.svelte';
 import EditCustomerSheet from '#ui/vip/EditCustomerSheet.svelte';
 import GrantReturnSheet from '#ui/vip/GrantReturnSheet.svelte';
 import PlanSheet from '#ui/vip/PlanSheet.svelte';
@@ -108,6 +109,26 @@ describe('C7: licences are counted', () => {
       ...before,
       ...{ sku: '65297600BA02A12', skuOn: app.today },
     });
+  });
+});
+
+describe('C7: what a customer has', () => {
+  const show = async (given: Partial<VipCustomerData>) => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith(given)]);
+    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }));
+  };
+
+  test('C7: how many are assigned is not said to be none where nobody said it', async () => {
+    const { assigned: _, ...uncounted } = saidPlan('Illustrator', 12)[key]!;
+    await show({ plans: { [key]: uncounted } });
+    await screen.findByText('Team · tilldelade okänt', {}, patient);
+    expect(screen.getByText('12 licenser, tilldelade okänt')).toBeTruthy();
+  });
+
+  test('C7: what lapsed was there once', async () => {
+    await show({ plans: saidPlan('Illustrator', 0, 0) });
+    await screen.findByText(/^Inga licenser längre\./, {}, patient);
   });
 });
 

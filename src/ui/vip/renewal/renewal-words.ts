@@ -20,7 +20,7 @@ export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vip
   const sum = (of: 'owned' | 'assigned'): number => plans.reduce((all, plan) => all + plan[of], 0);
   const [owned, used] = [sum('owned'), sum('assigned')];
   if (owned === 0) return '';
-  if (used === 0) return words.uncounted;
+  if (used === 0 || plans.some(({ assignedUnknown }) => assignedUnknown)) return words.uncounted;
   const held = levelOf(countableOf(renewal.lookBack), edition);
   const hint = renewalHint({ owned, used, held }, edition);
   if (hint.overDeployed > 0) return words.over(hint.overDeployed, used);
