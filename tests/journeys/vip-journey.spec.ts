@@ -78,7 +78,7 @@ test('journey: Adobe VIP', async ({ page }) => {
       { product: 'Exempel Foto', quantity: 2 },
     ];
     await authorize(page, wanted, 'FB-1187');
-    await expect(page.getByText('6 licenser, 0 tilldelade')).toBeVisible();
+    await expect(page.getByText('6 licenser, tilldelade okänt')).toBeVisible();
   });
   const customer = page.url();
 
@@ -145,7 +145,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByRole('heading', { name: 'Retur beviljad' })).toBeVisible();
     await expect(page.getByText('Adobes nummer RMA 4471.')).toBeVisible();
     await show(page, 'Planer');
-    await expect(page.getByText('7 licenser, 1 tilldelad')).toBeVisible();
+    await expect(page.getByText('7 licenser, minst 1 tilldelad')).toBeVisible();
     await assign(page, 'Exempel Vektor', 4);
   });
 

@@ -107,7 +107,8 @@ export const renewalList = {
     sum: (owned: number, assigned: number) => `${licences(owned)}, ${n(assigned)} assigned`,
     counts: (owned: number, assigned: number) => `${n(assigned)} of ${n(owned)} assigned`,
     countsUnknown: (owned: number) => `${n(owned)} owned, assigned unknown`,
-    sumUnknown: (owned: number) => `${licences(owned)}, assigned unknown`,
+    sumUnknown: (owned: number, used: number) =>
+      `${licences(owned)}, ${used === 0 ? 'assigned unknown' : `at least ${n(used)} assigned`}`,
     renewed: (count: number) => `${n(count)} renewed`,
     level: (level: string) => `level ${level}`,
     next: (more: number, level: string) => `${licences(more)} more give level ${level}.`,

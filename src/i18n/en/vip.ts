@@ -144,7 +144,8 @@ export const vip = {
     create: 'New purchase authorization',
     title: 'Plans',
     sum: (owned: number, assigned: number) => `${licences(owned)}, ${n(assigned)} assigned`,
-    sumUnknown: (owned: number) => `${licences(owned)}, assigned unknown`,
+    sumUnknown: (owned: number, used: number) =>
+      `${licences(owned)}, ${used === 0 ? 'assigned unknown' : `at least ${n(used)} assigned`}`,
     unknown: 'assigned unknown',
     assigned: (count: number) => `${n(count)} assigned`,
     free: (count: number) => `${n(count)} free`,

@@ -108,7 +108,8 @@ export const renewalList = {
       `${licences(owned)}, ${assigned === 1 ? '1 tilldelad' : `${n(assigned)} tilldelade`}`,
     counts: (owned: number, assigned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
     countsUnknown: (owned: number) => `${n(owned)} ägda, tilldelade okänt`,
-    sumUnknown: (owned: number) => `${licences(owned)}, tilldelade okänt`,
+    sumUnknown: (owned: number, used: number) =>
+      `${licences(owned)}, ${used === 0 ? 'tilldelade okänt' : `minst ${n(used)} ${used === 1 ? 'tilldelad' : 'tilldelade'}`}`,
     renewed: (count: number) => (count === 1 ? '1 förlängd' : `${n(count)} förlängda`),
     level: (level: string) => `nivå ${level}`,
     next: (more: number, level: string) => `${licences(more)} till ger nivå ${level}.`,

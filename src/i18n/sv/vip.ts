@@ -141,7 +141,8 @@ export const vip = {
     create: 'Ny inköpsauktorisering',
     title: 'Planer',
     sum: (owned: number, used: number) => `${licences(owned)}, ${assigned(used)}`,
-    sumUnknown: (owned: number) => `${licences(owned)}, tilldelade okänt`,
+    sumUnknown: (owned: number, used: number) =>
+      `${licences(owned)}, ${used === 0 ? 'tilldelade okänt' : `minst ${assigned(used)}`}`,
     unknown: 'tilldelade okänt',
     assigned,
     free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
