@@ -11,7 +11,11 @@ export type Join = (one: unknown, other: unknown) => unknown;
 export type Joins = Readonly<Record<string, Join>>;
 
 // Beside the kinds, which every screen loads: only what brings two copies together needs it.
-const JOINS: Readonly<Record<string, Joins>> = { 'content-token': { sync: joinSyncs } };
+const JOINS: Readonly<Record<string, Joins>> = {
+  'content-token': { sync: joinSyncs },
+  // An order that two devices made, one of them from a list or an invoice, which name no authorization. None is ever taken off it.
+  'vip-order': { authorization: (one, other) => (one === '' ? other : other === '' ? one : undefined) },
+};
 
 /** The fields of a kind that meet by what they say; none of a kind that this version does not know. */
 export const joinsOf = (kind: string): Joins => (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};

@@ -4,6 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { linesNow } from './authorization-life.ts';
+import { firstAskedBack } from './asked-back.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
 import { linesLeft } from './order-lines-left.ts';
@@ -66,19 +67,11 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Da
   const created = authorizationsOf(order, book.authorizations).map(({ data }) => data.createdOn);
   const createdOn = created.toSorted().at(-1) ?? '';
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
-  const askedOn = firstAskedBack(order, book);
+  const askedOn = firstAskedBack(order.id, book.returns);
   return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate
     ? refuse('order-after-return', 'orderDate', { askedOn }).problem
     : undefined;
 };
-
-/** The day on which something was first asked back of an order; what Adobe denied is as if nobody had asked. */
-const firstAskedBack = ({ id }: Pick<VipOrder, 'id'>, { returns }: Pick<CustomerBook, 'returns'>): Day | undefined =>
-  returns
-    .filter((one) => one.data.order === id && returnState(one) !== 'denied')
-    .flatMap(({ steps }) => standingSteps(steps).filter(({ kind }) => kind === 'return-asked'))
-    .map(({ on }) => on)
-    .sort()[0];
 
 const whyNotLines = (order: VipOrder, correction: OrderCorrection, { returns }: CustomerBook): Problem | undefined => {
   const lines = linesWith(order.data, correction);

@@ -195,6 +195,7 @@ export const importVip = {
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `The authorization ${number} is not here`,
     'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,
+    'order-after-return': ({ day = '' }) => `The order date stays: a return of the order was asked for on ${day}`,
     'other-product': ({ product = '' }) => `The authorization is of another product: ${product}`,
     'ordered-by-other': ({ number = '' }) => `The authorization is already ordered by order ${number}`,
     'first-order': ({ day = '' }) =>

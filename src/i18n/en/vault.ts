@@ -22,7 +22,7 @@ export const vault = {
     restoreDetail: 'A file that ends in .volym, and the passphrase or the kit',
     demo: 'Try example data',
     demoDetail: 'Made-up records, erased with one tap',
-    safe: 'No account needed. Everything is kept on this device, and codes are locked before they are saved.',
+    safe: 'No account needed. Everything is kept on this device, and what is secret is locked before it is saved.',
     empty: 'Start empty',
     chooseOne: 'Choose at least one thing to look after.',
     failed: 'The example could not be made. Try again.',
@@ -40,6 +40,8 @@ export const vault = {
   phrase: {
     title: 'Choose a passphrase',
     sub: 'It locks codes and tokens before they are saved. The server cannot read them, and nobody else can open them for you.',
+    subVip:
+      'It locks your backups, and codes and tokens the day you look after them. Nobody else can open them for you.',
     kinds: 'Kind of passphrase',
     fiveWords: 'Five words',
     own: 'Own phrase',
@@ -83,15 +85,15 @@ export const vault = {
     right: 'Right',
     wrong: (place) => `Word ${place} is not right. Look at the paper.`,
     needed: 'The button wakes when both words are right.',
-    risk: 'Whoever has the paper can open all codes. Without phrase and kit they are gone for good.',
+    risk: 'Whoever has the paper can open all that is locked. Without phrase and kit it is gone for good.',
     create: 'Create the workspace',
     creating: 'Creating the workspace',
     failed: 'The workspace could not be created. Nothing is saved. Try again.',
     paper: {
       heading: 'Recovery kit for Volym',
       purpose:
-        'The twelve words open the workspace’s codes and tokens when the passphrase is forgotten. Choose Use the recovery kit in Volym and type the words in order, or scan the QR code.',
-      keep: 'Keep the paper locked away. Whoever has it can open all codes.',
+        'The twelve words open the workspace’s codes, tokens and backups when the passphrase is forgotten. Choose Use the recovery kit in Volym and type the words in order, or scan the QR code.',
+      keep: 'Keep the paper locked away. Whoever has it can open all that is locked.',
       file: (name, number, mark) => `recovery-kit-${name}-${number}-${mark}.pdf`,
     },
   },

@@ -15,6 +15,7 @@ export const vipHistory = {
   renewed: (count: number) => `Renewed, ${licences(count)}`,
   placedBy: (name: string) => `Placed in LWS by ${name}.`,
   listedBy: (name: string) => `Read in from a list by ${name}.`,
+  invoicedBy: (name: string) => `Noted from an invoice by ${name}.`,
   number: (number: string) => `Order ${number}.`,
   returnUntil: (day: string) => `Return until ${day}.`,
   returnClosed: (day: string) => `The days to return ended ${day}.`,

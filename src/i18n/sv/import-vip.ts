@@ -197,6 +197,7 @@ export const importVip = {
     'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
     'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,
+    'order-after-return': ({ day = '' }) => `Orderdagen ändras inte: en retur av ordern begärdes redan ${day}`,
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
     'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
     'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),

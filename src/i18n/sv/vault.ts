@@ -19,7 +19,7 @@ export const vault = {
     restoreDetail: 'En fil som slutar på .volym, och lösenfrasen eller kitet',
     demo: 'Prova med exempeldata',
     demoDetail: 'Påhittade poster, raderas med ett tryck',
-    safe: 'Inget konto behövs. Allt sparas på den här enheten, och koder låses innan de sparas.',
+    safe: 'Inget konto behövs. Allt sparas på den här enheten, och det hemliga låses innan det sparas.',
     empty: 'Börja tomt',
     chooseOne: 'Välj minst en sak att sköta.',
     failed: 'Det gick inte att skapa exemplet. Försök igen.',
@@ -37,6 +37,9 @@ export const vault = {
   phrase: {
     title: 'Välj en lösenfras',
     sub: 'Den låser koder och token innan de sparas. Servern kan inte läsa dem, och ingen annan kan öppna dem åt er.',
+    /** Where nothing of Apple's is looked after, there is no code nor token yet. */
+    subVip:
+      'Den låser era säkerhetskopior, och koder och token den dag ni sköter sådana. Ingen annan kan öppna dem åt er.',
     kinds: 'Sorts lösenfras',
     fiveWords: 'Fem ord',
     own: 'Egen fras',
@@ -80,15 +83,15 @@ export const vault = {
     right: 'Rätt',
     wrong: (place: number) => `Ord ${place} stämmer inte. Se efter på pappret.`,
     needed: 'Knappen vaknar när båda orden är rätt.',
-    risk: 'Den som har pappret kan öppna alla koder. Utan fras och utan kit är de borta för gott.',
+    risk: 'Den som har pappret kan öppna allt som är låst. Utan fras och utan kit är det borta för gott.',
     create: 'Skapa arbetsplatsen',
     creating: 'Skapar arbetsplatsen',
     failed: 'Arbetsplatsen kunde inte skapas. Inget är sparat. Försök igen.',
     paper: {
       heading: 'Återställningskit för Volym',
       purpose:
-        'De tolv orden öppnar arbetsplatsens koder och token när lösenfrasen är glömd. Välj Använd återställningskitet i Volym och skriv orden i ordning, eller skanna QR-koden.',
-      keep: 'Förvara pappret inlåst. Den som har det kan öppna alla koder.',
+        'De tolv orden öppnar arbetsplatsens koder, token och säkerhetskopior när lösenfrasen är glömd. Välj Använd återställningskitet i Volym och skriv orden i ordning, eller skanna QR-koden.',
+      keep: 'Förvara pappret inlåst. Den som har det kan öppna allt som är låst.',
       file: (name: string, number: number, mark: string) => `aterstallningskit-${name}-${number}-${mark}.pdf`,
     },
   },

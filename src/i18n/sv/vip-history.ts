@@ -13,6 +13,7 @@ export const vipHistory = {
   renewed: (count: number) => `Förlängd, ${licences(count)}`,
   placedBy: (name: string) => `Lagd i LWS av ${name}.`,
   listedBy: (name: string) => `Inläst ur en lista av ${name}.`,
+  invoicedBy: (name: string) => `Noterad ur en faktura av ${name}.`,
   number: (number: string) => `Order ${number}.`,
   returnUntil: (day: string) => `Retur till och med ${day}.`,
   returnClosed: (day: string) => `Returfristen gick ut ${day}.`,

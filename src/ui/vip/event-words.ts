@@ -1,5 +1,6 @@
 import type { VipEvent } from '#domain/adobe-vip/customer-history.ts';
 import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
+import { isInvoiced } from '#domain/adobe-vip/reconcile/invoiced-line.ts';
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { RenewalEnd } from '#domain/adobe-vip/renewal-end.ts';
@@ -70,7 +71,10 @@ const orderWords = (
   const lines = linesOf(order);
   const number = data.orderNumber === '' ? '' : history.number(data.orderNumber);
   // Who reads a list in has not placed what stands in it.
-  const by = who === '' ? '' : history[data.origin === undefined ? 'placedBy' : 'listedBy'](who);
+  const by =
+    who === ''
+      ? ''
+      : history[data.origin !== undefined ? 'listedBy' : isInvoiced(data) ? 'invoicedBy' : 'placedBy'](who);
   const until = returnUntil === '' ? '' : untilWords(returnUntil, text, today);
   if (kind === 'renewed') {
     const [first] = Object.values(data.lines);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
+import { INVOICED_LINE } from '#domain/adobe-vip/reconcile/invoiced-line.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
@@ -16,6 +17,8 @@ const wordsOf = (given: Parameters<typeof vipOrderWith>[0]) => {
 test('C8: who noted an order placed it; who read it in from a list did not', () => {
   expect(wordsOf({}).details[0]).toBe('Order 77000412. Lagd i LWS av Sara Holm.');
   expect(wordsOf({ origin } as never).details[0]).toBe('Order 77000412. Inläst ur en lista av Sara Holm.');
+  const lines = { [INVOICED_LINE]: orderLine(6) };
+  expect(wordsOf({ lines }).details[0]).toBe('Order 77000412. Noterad ur en faktura av Sara Holm.');
 });
 
 test('C8: an order that two devices noted names its product once', () => {

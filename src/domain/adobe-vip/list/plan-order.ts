@@ -1,5 +1,8 @@
+import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
+import { firstAskedBack } from '../asked-back.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
+import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnEditions } from '../return-editions.ts';
 import { isNameless } from '../type-of-product.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
@@ -7,6 +10,7 @@ import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
+import { livesUnder, recordOnDesk } from './desk-records.ts';
 import { wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { withOwnType } from './own-product.ts';
@@ -93,6 +97,9 @@ const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
 
 const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
 
+const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefined =>
+  firstAskedBack(id, livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', parent).map(recordOnDesk));
+
 /** What differs of an order that is there. */
 const sayFacts = (
   desk: VipDesk,
@@ -108,7 +115,10 @@ const sayFacts = (
     changes.push({ field, from, to });
     setField(one, field, to as never);
   };
-  say('orderDate', row.orderDate);
+  const askedOn = row.orderDate === one.data.orderDate ? undefined : askedBackOn(desk, one);
+  if (askedOn !== undefined && row.orderDate > askedOn)
+    kept.push({ code: 'order-after-return', params: { day: askedOn } });
+  else say('orderDate', row.orderDate);
   say('purchaseOrderNumber', row.purchaseOrder);
   say('currency', row.currency);
   // A list without the type says nothing of it: a renewal that was noted by hand stays one.

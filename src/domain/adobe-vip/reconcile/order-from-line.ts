@@ -12,11 +12,9 @@ import { returnEditions } from '../return-editions.ts';
 import type { VipCustomer } from '../vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from '../vip-edition.ts';
 import type { VipOrderData } from '../vip-order.ts';
+import { INVOICED_LINE } from './invoiced-line.ts';
 import { isSameProduct } from './sku-likeness.ts';
 import { whyNoOrder } from './why-no-order.ts';
-
-/** The line that the order gets, named so that two devices which make it give it one name. */
-export const INVOICED_LINE = 'line-001';
 
 /** An order that was placed and never noted, as its invoice tells of it. */
 export const orderFromLine = (

@@ -8,7 +8,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, returnWith, stepOf } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -269,4 +269,20 @@ describe('C4: an order of a list whose row names no authorization', () => {
     world.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-11-18;;Vektor;2;NEW`));
     expect(orderedIn(world)).toEqual(['77', '']);
   });
+});
+
+test('C6: a list does not move an order past the day on which something was asked back of it', async () => {
+  const world = worldWith();
+  world.bring(await orders(`77;${VIP};2026-11-10;65000002BA01A12;Foto;3;NEW`));
+  const [order] = world.of<VipOrder>('vip-order');
+  const asked = returnWith({ order: order!.id }, [stepOf('return-asked', '2026-11-12')]);
+  world.records.set(asked.id, asked as never);
+  const later = world.bring(await orders(`77;${VIP};2026-11-15;65000002BA01A12;Foto;3;NEW`));
+  expect(later.rows[0]).toMatchObject({
+    outcome: 'same',
+    notes: [{ code: 'order-after-return', params: { day: '2026-11-12' } }],
+  });
+  expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-10');
+  world.bring(await orders(`77;${VIP};2026-11-12;65000002BA01A12;Foto;3;NEW`));
+  expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-12');
 });

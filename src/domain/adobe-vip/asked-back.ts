@@ -1,0 +1,18 @@
+import type { Day } from '../day.ts';
+import { standingSteps } from '../step.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import { returnState } from './return-deadlines.ts';
+
+/**
+ * The day on which something was first asked back of an order (its record id); what Adobe denied is as if nobody had asked. No order is
+ * dated after it.
+ */
+export const firstAskedBack = (
+  order: string,
+  returns: readonly Pick<ReturnAuthorization, 'data' | 'steps'>[],
+): Day | undefined =>
+  returns
+    .filter((one) => one.data.order === order && returnState(one) !== 'denied')
+    .flatMap(({ steps }) => standingSteps(steps).filter(({ kind }) => kind === 'return-asked'))
+    .map(({ on }) => on)
+    .sort()[0];
