@@ -1,4 +1,6 @@
 import { earlierFirst } from './adobe-vip/counted-first.ts';
+import type { PriceOfDays } from './adobe-vip/price-days.ts';
+import { pricesMet } from './adobe-vip/prices-met.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
 
 /**
@@ -28,16 +30,32 @@ export type SaidTogether = {
   readonly fields: readonly [string, ...string[]];
   /** Those of them that no person says: they are of the side whose first field stands, and never asked about. */
   readonly silent: readonly string[];
-  /** Which of two sides stands in all of them, by what they say; undefined where somebody must be asked. */
+  /** What stands in all of them, by what two sides say; undefined where it cannot be told, so that somebody is asked. */
   readonly stands: (one: Fields, other: Fields) => Fields | undefined;
+  /** Whether they must be of one side also where nobody is asked: `stands` tells what they are where field by field they would be of neither. */
+  readonly isWhole?: true;
 };
 
-const OF_CUSTOMER: SaidTogether = {
-  fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
-  silent: ['anniversaryDay'],
-  stands: earlierFirst,
+const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
+  'vip-customer': [
+    {
+      fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
+      silent: ['anniversaryDay'],
+      stands: earlierFirst,
+    },
+    // An edition is one of its programme's.
+    { fields: ['programme', 'renewalEdition'], silent: ['renewalEdition'], stands: () => undefined },
+  ],
+  'price-list-item': [
+    {
+      fields: ['validFrom', 'yearlyPrice', 'datedPrices'],
+      silent: [],
+      stands: (one, other) => pricesMet(one as PriceOfDays, other as PriceOfDays),
+      isWhole: true,
+    },
+  ],
 };
 
-/** Those of a kind, or undefined. */
-export const saidTogether = (kind: string): SaidTogether | undefined =>
-  kind === 'vip-customer' ? OF_CUSTOMER : undefined;
+/** Those of a kind. */
+export const saidTogether = (kind: string): readonly SaidTogether[] =>
+  (Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : undefined) ?? [];

@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { saidTogether } from '#domain/joins.ts';
+import { saidTogether, type SaidTogether } from '#domain/joins.ts';
 import type { MergedFields, Side } from './fields.ts';
 
 type Said = Pick<Side, 'fields'>;
@@ -8,12 +8,14 @@ type Said = Pick<Side, 'fields'>;
  * Merged fields, those that are said together as one of both sides says them: field by field an anniversary would stand beside
  * the first order of the other side. What can be told by what they say is not asked about.
  */
-export const asSaidTogether = (kind: string, merged: MergedFields, [a, b]: readonly [Said, Said]): MergedFields => {
-  const together = saidTogether(kind);
-  if (together === undefined) return merged;
-  const { fields: all, silent, stands } = together;
+export const asSaidTogether = (kind: string, merged: MergedFields, sides: readonly [Said, Said]): MergedFields =>
+  saidTogether(kind).reduce((met, together) => meet(together, met, sides), merged);
+
+const meet = (together: SaidTogether, merged: MergedFields, [a, b]: readonly [Said, Said]): MergedFields => {
+  const { fields: all, silent, stands, isWhole = false } = together;
   const [head] = all;
-  const isMet = merged.clashes.some(({ field }) => all.includes(field));
+  const isOf = ({ fields }: Said): boolean => all.every((field) => deepEqual(fields[field], merged.fields[field]));
+  const isMet = isWhole ? !isOf(a) && !isOf(b) : merged.clashes.some(({ field }) => all.includes(field));
   const standing = isMet ? stands(a.fields, b.fields) : undefined;
   const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
   // Where both say the same head, what met of the others stands.

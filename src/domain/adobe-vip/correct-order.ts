@@ -106,7 +106,8 @@ const whyNoRenewal = (
   // Of another anniversary, from a list of earlier years: nobody knows any more what was owned then.
   if (renewing?.anniversary !== renews) return undefined;
   const byPlan: Record<string, { readonly quantity: number; readonly sku: string }> = {};
-  for (const { product, licenceType, quantity, sku } of Object.values(next)) {
+  for (const { line } of linesOnce(next)) {
+    const { product, licenceType, quantity, sku } = line;
     const key = planKey(product, licenceType);
     byPlan[key] = { quantity: (byPlan[key]?.quantity ?? 0) + quantity, sku };
   }

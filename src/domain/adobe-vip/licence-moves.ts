@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import { standingSteps } from '../step.ts';
+import { firstSaid, standingSteps, type Step } from '../step.ts';
 import { linesNow, orderDue } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { planKey } from './product-name.ts';
@@ -28,6 +28,8 @@ export const isAfter = (move: Pick<Move, 'on' | 'at'>, base: { readonly on: Day;
 export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[], today: Day): Move[] =>
   authorizations.flatMap((authorization) => {
     const { licenceType, createdOn, lines } = authorization.data;
+    // A correction, or its undo, is written later and happened no later: what was counted meanwhile has it counted.
+    const at = (step: Step): number => firstSaid(authorization.steps, step);
     const standing = standingSteps(authorization.steps);
     const made = standing.find(({ kind }) => kind === 'authorized');
     const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
@@ -40,11 +42,12 @@ export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[]
       const rest = lines[line.id]!.quantity - gone;
       const isOrdered = line.order !== '' || line.orderNumber !== '';
       const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0 } : undefined;
-      const ends = isOrdered ? undefined : (withdrawn ?? expiry);
+      const back = withdrawn === undefined ? undefined : { on: withdrawn.on, at: at(withdrawn) };
+      const ends = isOrdered ? undefined : (back ?? expiry);
       return [
-        { ...same, by: line.quantity, on: createdOn, at: made?.at ?? 0 },
-        ...removed.map(({ on, at, data }) => ({ ...same, by: -Number(data?.quantity ?? 0), on, at })),
-        ...(ends === undefined ? [] : [{ ...same, by: -rest, on: ends.on, at: ends.at }]),
+        { ...same, by: line.quantity, on: createdOn, at: made === undefined ? 0 : at(made) },
+        ...removed.map((step) => ({ ...same, by: -Number(step.data?.quantity ?? 0), on: step.on, at: at(step) })),
+        ...(ends === undefined ? [] : [{ ...same, by: -rest, ...ends }]),
       ];
     });
   });

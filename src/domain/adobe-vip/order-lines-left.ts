@@ -7,6 +7,8 @@ import type { OrderLine, VipOrder } from './vip-order.ts';
 /** A line of an order with what went back of it, what is asked to, and what is left. */
 export type OrderLineLeft = OrderLine & {
   readonly id: string;
+  /** All names that returns may call it by, its id among them. */
+  readonly names: readonly string[];
   readonly granted: number;
   /** Asked for and not answered yet. */
   readonly asked: number;
@@ -25,7 +27,7 @@ export const linesLeft = (
   return linesOnce(data.lines).map(({ id, line, names }) => {
     const [granted, asked] = [taken(names, 'granted'), taken(names, 'asked')];
     const left = remainingOf({ quantity: line.quantity, returned: [...granted, ...asked] });
-    return { ...line, id, granted: sum(granted), asked: sum(asked), left };
+    return { ...line, id, names, granted: sum(granted), asked: sum(asked), left };
   });
 };
 

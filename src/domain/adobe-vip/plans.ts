@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts';
-import { standingSteps } from '../step.ts';
+import { firstSaid, standingSteps } from '../step.ts';
 import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
 import { coveredLines, freeLines } from './free-lines.ts';
+import { linesOnce } from './lines-once.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -131,8 +132,11 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
     if (granted === undefined || order === undefined) return [];
     // What was renewed early is of the next term: this one keeps its licences to its end.
     if (order.data.orderType === 'renewal' && order.data.renews > granted.on) return [];
+    const at = firstSaid(steps, granted);
+    // Under whichever of its names: the licences are those that were counted.
+    const once = linesOnce(order.data.lines);
     return Object.entries(data.lines).flatMap(([id, quantity]) => {
-      const line = order.data.lines[id];
+      const line = once.find(({ names }) => names.includes(id))?.line;
       if (line === undefined) return [];
       const { product, licenceType, sku } = line;
       return [
@@ -143,7 +147,7 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
           sku,
           by: -quantity,
           on: granted.on,
-          at: granted.at,
+          at,
         },
       ];
     });

@@ -122,7 +122,7 @@ export const reopenReturn = (
   const order = orders.find(({ id }) => id === request.data.order);
   const others = returns.filter(({ id }) => id !== request.id);
   const isTaken = (order === undefined ? [] : linesLeft(order, others)).some(
-    ({ id, left }) => (request.data.lines[id] ?? 0) > left,
+    ({ names, left }) => names.reduce((sum, name) => sum + (request.data.lines[name] ?? 0), 0) > left,
   );
   if (isTaken) return refuse('asked-again');
   return takeStepsBack(request, isAnswer, doing);
