@@ -32,7 +32,7 @@ export type SaidTogether = {
   readonly silent: readonly string[];
   /** What stands in all of them, by what two sides say; undefined where it cannot be told, so that somebody is asked. */
   readonly stands: (one: Fields, other: Fields) => Fields | undefined;
-  /** Whether they must be of one side also where nobody is asked: `stands` tells what they are where field by field they would be of neither. */
+  /** Whether `stands` tells what they are wherever two sides differ in them, and not only where somebody would be asked. */
   readonly isWhole?: true;
 };
 

@@ -14,8 +14,9 @@ export const asSaidTogether = (kind: string, merged: MergedFields, sides: readon
 const meet = (together: SaidTogether, merged: MergedFields, [a, b]: readonly [Said, Said]): MergedFields => {
   const { fields: all, silent, stands, isWhole = false } = together;
   const [head] = all;
-  const isOf = ({ fields }: Said): boolean => all.every((field) => deepEqual(fields[field], merged.fields[field]));
-  const isMet = isWhole ? !isOf(a) && !isOf(b) : merged.clashes.some(({ field }) => all.includes(field));
+  const isMet = isWhole
+    ? all.some((field) => !deepEqual(a.fields[field], b.fields[field]))
+    : merged.clashes.some(({ field }) => all.includes(field));
   const standing = isMet ? stands(a.fields, b.fields) : undefined;
   const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
   // Where both say the same head, what met of the others stands.

@@ -81,6 +81,6 @@ export const openLines = (authorization: Authorization): LineNow[] =>
 export const isOpen = (authorization: Authorization): boolean =>
   openLines(authorization).length > 0 && !wasNoted(authorization);
 
-/** Whether someone saw that it expired. */
-export const wasNoted = ({ steps }: Authorization): boolean =>
-  standingSteps(steps).some(({ kind }) => kind === 'expiry-noted');
+/** Whether someone saw that it expired. A last day that was put right since, and comes after that, has not passed then. */
+export const wasNoted = (authorization: Authorization): boolean =>
+  standingSteps(authorization.steps).some(({ kind, on }) => kind === 'expiry-noted' && on > orderDue(authorization));

@@ -3,22 +3,31 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
+import { visibleText } from '../visible-text.ts';
 import { mostOf, type AuthorizationInput } from './authorization-commands.ts';
-import { openLines, orderEditionOf } from './authorization-life.ts';
+import { isOrdered, linesNow, openLines, orderEditionOf } from './authorization-life.ts';
+import type { Plan } from './plans.ts';
+import { productKey } from './product-name.ts';
+import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { whyNotPurchaseOrder } from './purchase-order.ts';
+import { usersToUnassign } from './withdraw.ts';
 
 /** What was written wrongly of an authorization; what is not given stays. */
 export type AuthorizationCorrection = Partial<
-  Pick<AuthorizationInput, 'purchaseOrderNumber' | 'requestNumber' | 'createdOn'>
+  Pick<AuthorizationInput, 'purchaseOrderNumber' | 'requestNumber' | 'createdOn' | 'deploymentDate'>
 > & {
+  /** Only while nothing of it is ordered: an order has a type of its own. */
+  readonly licenceType?: LicenceType;
+  /** The name of a product that waits for its order, by line. */
+  readonly products?: Readonly<Record<string, string>>;
   /** How many licences wait for their order, by line. */
   readonly left?: Readonly<Record<string, number>>;
 };
 
 /**
  * Puts an authorization right: the end customer's number and Adobe's own, the day it was created, which its last day is counted
- * from, and how many licences wait for their order. What is ordered is at Adobe: it is put right on the order.
+ * from, and which licences wait for their order. What is ordered is at Adobe: it is put right on the order.
  */
 export const correctAuthorization = (
   authorization: PurchaseAuthorization,
@@ -28,17 +37,18 @@ export const correctAuthorization = (
   const problem =
     whyNotNumber(authorization, said) ??
     whyNotCreated(authorization, said, doing.today) ??
-    whyNotLeft(authorization, said);
+    whyNotLeft(authorization, said) ??
+    whyNotNamed(authorization, said);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
-  const { createdOn = data.createdOn } = said;
+  const { createdOn = data.createdOn, licenceType = data.licenceType } = said;
+  // Nobody said another day: the licences were added with it.
+  const followed = data.deploymentDate === data.createdOn ? createdOn : data.deploymentDate;
   return ok({
     ...authorization,
     data: {
       ...data,
-      createdOn,
-      // Nobody said another day: the licences were added with it.
-      deploymentDate: data.deploymentDate === data.createdOn ? createdOn : data.deploymentDate,
+      ...{ createdOn, licenceType, deploymentDate: said.deploymentDate || followed },
       purchaseOrderNumber: (said.purchaseOrderNumber ?? data.purchaseOrderNumber).trim(),
       requestNumber: (said.requestNumber ?? data.requestNumber).trim(),
       lines: { ...data.lines, ...linesSaid(authorization, said) },
@@ -54,9 +64,10 @@ const whyNotNumber = (authorization: PurchaseAuthorization, said: AuthorizationC
 
 const whyNotCreated = (
   { data, steps }: PurchaseAuthorization,
-  { createdOn }: AuthorizationCorrection,
+  { createdOn, deploymentDate = '' }: AuthorizationCorrection,
   today: Day,
 ): Problem | undefined => {
+  if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
   if (createdOn === undefined) return undefined;
   if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
@@ -83,15 +94,38 @@ const whyNotLeft = (
   return undefined;
 };
 
-/** The lines with what is left of them as it was said: what was removed of them stays removed. */
+const whyNotNamed = (
+  authorization: PurchaseAuthorization,
+  { licenceType, products = {} }: AuthorizationCorrection,
+): Problem | undefined => {
+  const lines = linesNow(authorization);
+  if (licenceType !== undefined && lines.some(isOrdered)) return refuse('type-of-order', 'licenceType').problem;
+  const open = openLines(authorization).map(({ id }) => id);
+  for (const [id, name] of Object.entries(products)) {
+    const field = `products.${id}`;
+    const key = productKey(name);
+    if (!open.includes(id)) return refuse('changed-since', field).problem;
+    if (key === '') return refuse('product-needed', field).problem;
+    const others = lines.filter((line) => line.id !== id).map((line) => products[line.id] ?? line.product);
+    if (others.some((other) => productKey(other) === key))
+      return refuse('product-twice', field, { product: visibleText(name) }).problem;
+  }
+  return undefined;
+};
+
+/** The lines as they were said: what was removed of one stays removed, and another product has another SKU. */
 const linesSaid = (
   authorization: PurchaseAuthorization,
-  { left = {} }: AuthorizationCorrection,
+  { left = {}, products = {} }: AuthorizationCorrection,
 ): PurchaseAuthorizationData['lines'] =>
   Object.fromEntries(
     openLines(authorization)
-      .filter(({ id }) => left[id] !== undefined)
-      .map(({ id, product, sku, quantity, left: was }) => [id, { product, quantity: quantity - was + left[id]!, sku }]),
+      .filter(({ id }) => left[id] !== undefined || products[id] !== undefined)
+      .map(({ id, product, sku, quantity, left: was }) => {
+        const named = visibleText(products[id] ?? product);
+        const isSame = productKey(named) === productKey(product);
+        return [id, { product: named, quantity: quantity - was + (left[id] ?? was), sku: isSame ? sku : '' }];
+      }),
   );
 
 const createdSteps = ({ steps }: PurchaseAuthorization, on: Day, doing: Doing): PurchaseAuthorization['steps'] => {
@@ -100,4 +134,22 @@ const createdSteps = ({ steps }: PurchaseAuthorization, on: Day, doing: Doing): 
   const { id, note, data } = made;
   const kept = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
   return withStep(steps, { kind: 'authorized', on, corrects: id, ...kept }, doing);
+};
+
+/**
+ * Why fewer licences cannot wait than a correction says: users hold them (C5). Who was counted wrongly is put right on the plan first.
+ */
+export const whyNotHeld = (
+  authorization: PurchaseAuthorization,
+  { left = {} }: AuthorizationCorrection,
+  plans: readonly Plan[],
+): Problem | undefined => {
+  const going = openLines(authorization).flatMap(({ id, product, left: was }) => {
+    const fewer = was - (left[id] ?? was);
+    return fewer > 0 ? [{ id, product, left: fewer }] : [];
+  });
+  const [first] = usersToUnassign(going, authorization.data.licenceType, plans);
+  if (first === undefined) return undefined;
+  const line = going.find(({ product }) => product === first.product)!;
+  return refuse('unassign-first', `left.${line.id}`, { users: first.users, product: first.product }).problem;
 };

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { isOpen, linesNow, openLines, orderDue, withdrawnLines, type LineNow } from './authorization-life.ts';
+import { isOpen, linesNow, openLines, orderDue, wasNoted, withdrawnLines, type LineNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -27,11 +27,13 @@ export type VipEvent = When &
     | {
         readonly kind: 'withdrawn' | 'expired';
         readonly authorization: PurchaseAuthorization;
+        /** Kind of the step that a person noted it with; '' where the day alone says it. */ readonly noted: string;
         /** What went with it: `left` of each line. */ readonly lines: readonly LineNow[];
       }
     | {
         readonly kind: 'removed';
         readonly authorization: PurchaseAuthorization;
+        /** Id of the step. */ readonly step: string;
         readonly product: string;
         readonly sku: string;
         readonly quantity: number;
@@ -87,16 +89,27 @@ const ofAuthorization = (authorization: PurchaseAuthorization, today: Day): VipE
   const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
     const when = whenOf(authorization, step);
     if (step.kind === 'authorization-withdrawn')
-      return [{ ...when, kind: 'withdrawn', authorization, lines: withdrawnLines(authorization) }];
+      return [{ ...when, kind: 'withdrawn', authorization, noted: step.kind, lines: withdrawnLines(authorization) }];
     const line = lines.find(({ id }) => id === step.data?.line);
     if (step.kind !== 'line-removed' || line === undefined) return [];
     const { product, sku } = line;
-    return [{ ...when, kind: 'removed', authorization, product, sku, quantity: Number(step.data?.quantity ?? 0) }];
+    return [
+      {
+        ...when,
+        kind: 'removed',
+        authorization,
+        step: step.id,
+        product,
+        sku,
+        quantity: Number(step.data?.quantity ?? 0),
+      },
+    ];
   });
   if (authorizationState(authorization, today) !== 'expired') return steps;
   const on = addDays(orderDue(authorization), 1);
   const expired = { id: `${authorization.id}.expired`, on, at: 0, by: '', kind: 'expired' } as const;
-  return [...steps, { ...expired, authorization, lines: openLines(authorization) }];
+  const noted = wasNoted(authorization) ? 'expiry-noted' : '';
+  return [...steps, { ...expired, authorization, noted, lines: openLines(authorization) }];
 };
 
 const ofReturn = (request: ReturnAuthorization, orders: readonly VipOrder[]): VipEvent[] => {

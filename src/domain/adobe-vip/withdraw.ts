@@ -7,6 +7,7 @@ import { authorizationState } from './authorization-state.ts';
 import type { Plan } from './plans.ts';
 import { planKey } from './product-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
+import { takeStepsBack } from './take-steps-back.ts';
 
 /** What is taken off an authorization: all of it, a product, or some of a product's licences (C5). */
 export type Withdrawal = { readonly line?: string; readonly quantity?: number };
@@ -101,3 +102,14 @@ export const withdraw = (
       : { kind: 'line-removed', on: doing.today, data: { line, quantity: String(quantity ?? found.left) } };
   return ok({ ...authorization, steps: withStep(authorization.steps, step, doing) });
 };
+
+/**
+ * Takes back what was noted of an authorization by mistake, long after its undo: that it was withdrawn or had expired (`kind`), or that a product of
+ * it was removed (`step`).
+ */
+export const noteTakenBack = (
+  authorization: PurchaseAuthorization,
+  meant: { readonly kind: string } | { readonly step: string },
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> =>
+  takeStepsBack(authorization, ({ id, kind }) => ('step' in meant ? id === meant.step : kind === meant.kind), doing);

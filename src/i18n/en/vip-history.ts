@@ -40,6 +40,8 @@ export const vipHistory = {
   referenceIs: (number: string) => `Adobe’s number ${number}.`,
   granted: 'The return is granted',
   denied: 'The return is denied',
+  notSo: 'That is not right',
+  waitsAgain: 'The authorization waits for its order again',
   reopen: 'The answer was wrong',
   reopened: 'The return awaits its answer again',
   waits: (day: string) => `Waiting for an answer since ${day}.`,

@@ -35,11 +35,13 @@ export const vipProblems = {
   'not-expired': () => 'The authorization has not expired.',
   'due-before-created': ({ createdOn }) => `The last day cannot be before ${createdOn}, when it was created.`,
   'reason-needed': () => 'Write why, so that others understand the date.',
+  'type-of-order': () =>
+    'Something of the authorization is ordered already, so its licence type stands. Correct it on the order.',
   'order-number-needed': () => 'Write the order number from the licensing site.',
   'asked-again': () => 'The same licences were asked back once more. Note that request as denied first.',
   'created-after': ({ on }) => `It cannot have been created after ${on}, when something had happened to it already.`,
   'order-before-authorization': ({ createdOn }) =>
-    `The order cannot be older than the authorization, which was created on ${createdOn}. Correct the day of the order.`,
+    `The order cannot be older than the authorization, which was created on ${createdOn}. Correct the day of the order, or first that of the authorization if it is the wrong one.`,
   'nothing-to-order': () => 'Nothing of the authorization waits for an order any more.',
   'lines-needed': () => 'Choose at least one product that the order covers.',
   'line-ordered-already': () => 'One of the products has been ordered already. Open the authorization again.',

@@ -38,6 +38,8 @@ export const vipHistory = {
   referenceIs: (number: string) => `Adobes nummer ${number}.`,
   granted: 'Returen är beviljad',
   denied: 'Returen är nekad',
+  notSo: 'Det stämmer inte',
+  waitsAgain: 'Auktoriseringen väntar på order igen',
   reopen: 'Svaret var fel',
   reopened: 'Returen väntar på svar igen',
   waits: (day: string) => `Väntar på svar sedan ${day}.`,

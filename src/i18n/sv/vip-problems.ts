@@ -36,11 +36,12 @@ export const vipProblems: Record<string, Sentence> = {
   'not-expired': () => 'Auktoriseringen har inte gått ut.',
   'due-before-created': ({ createdOn }) => `Sista dagen kan inte ligga före ${createdOn}, då den skapades.`,
   'reason-needed': () => 'Skriv varför, så att andra förstår datumet.',
+  'type-of-order': () => 'Något av auktoriseringen är redan beställt, så licenstypen står fast. Rätta den på ordern.',
   'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
   'asked-again': () => 'Samma licenser har begärts i retur igen. Notera först den begäran som nekad.',
   'created-after': ({ on }) => `Den kan inte ha skapats efter ${on}: då har något redan hänt med den.`,
   'order-before-authorization': ({ createdOn }) =>
-    `Ordern kan inte vara äldre än auktoriseringen, som skapades ${createdOn}. Rätta orderdagen.`,
+    `Ordern kan inte vara äldre än auktoriseringen, som skapades ${createdOn}. Rätta orderdagen, eller först auktoriseringens dag om det är den som är fel.`,
   'nothing-to-order': () => 'Inget på auktoriseringen väntar på order längre.',
   'lines-needed': () => 'Välj minst en produkt som ordern gäller.',
   'line-ordered-already': () => 'En av produkterna är redan beställd. Öppna auktoriseringen igen.',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { openLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { correctAuthorization, type AuthorizationCorrection } from '#domain/adobe-vip/correct-authorization.ts';
+import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
+import { isOpen, openLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import {
+  correctAuthorization,
+  whyNotHeld,
+  type AuthorizationCorrection,
+} from '#domain/adobe-vip/correct-authorization.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { noteTakenBack } from '#domain/adobe-vip/withdraw.ts';
 import { standingSteps } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
@@ -49,7 +57,64 @@ describe('C2: an authorization is put right', () => {
     expect(plansOf(book, '2026-11-22').map(({ owned }) => owned)).toEqual([9, 2]);
   });
 
+  test('C2: its product, its licence type and the day it was deployed, and the SKU goes with another product', () => {
+    const priced = authorizationWith({ lines: { a: { ...lines.a, sku: '65297600BA01A12' }, b: lines.b } });
+    const now = correct(
+      { products: { a: 'InDesign' }, licenceType: 'enterprise', deploymentDate: '2026-11-21' },
+      priced,
+    );
+    expect(now.data).toMatchObject({
+      ...{ licenceType: 'enterprise', deploymentDate: '2026-11-21', createdOn: '2026-11-20' },
+      lines: { a: { product: 'InDesign', quantity: 6, sku: '' }, b: lines.b },
+    });
+    expect(correct({ products: { a: 'illustrator' } }, priced).data.lines.a?.sku).toBe('65297600BA01A12');
+  });
+
+  test('C5: fewer than users hold do not wait; the users are named by number and product', () => {
+    const { key } = { key: 'illustrator|team' };
+    const plan = { key, product: 'Illustrator', licenceType: 'team', sku: '', owned: 6, assigned: 4 } as never;
+    expect(whyNotHeld(waiting, { left: { a: 4 } }, [plan])).toBeUndefined();
+    expect(whyNotHeld(waiting, { left: { a: 9 } }, [plan])).toBeUndefined();
+    expect(whyNotHeld(waiting, { left: { a: 3 } }, [plan])).toEqual({
+      ...{ code: 'unassign-first', field: 'left.a', params: { users: 1, product: 'Illustrator' } },
+    });
+  });
+
+  test('C7: what was counted of its day stays counted, whatever day it is put right to, and back', () => {
+    const planOf = (one: PurchaseAuthorization, at: number) => {
+      const said = { product: 'Illustrator', licenceType: 'team', sku: '', owned: 15, on: '2026-11-20', at } as const;
+      const customer = customerWith({ plans: { 'illustrator|team': said } });
+      return plansOf({ customer, authorizations: [one], orders: [], returns: [] }, '2026-11-22')[0]?.owned;
+    };
+    const one = authorizationWith();
+    const at = one.steps[0]!.at + 1;
+    const moved = correct({ createdOn: '2026-11-19' }, one);
+    const back = takeChangeBack(moved, { before: one, after: moved }, doing);
+    if (!back.ok) throw new Error(back.problem.code);
+    expect([one, moved, { ...moved, ...back.value }].map((now) => planOf(now as PurchaseAuthorization, at))).toEqual([
+      15, 15, 15,
+    ]);
+    const later = correct({ createdOn: '2026-11-20' }, authorizationWith({ createdOn: '2026-11-19' }));
+    expect(planOf(later, at)).toBe(15);
+  });
+
+  test('C3: one that was noted as expired is not, once its last day is put right to one that comes after', () => {
+    const short = authorizationWith({ days: 7, createdOn: '2026-11-10' });
+    const noted = { ...short, steps: [...short.steps, stepOf('expiry-noted', '2026-11-19')] };
+    expect([authorizationState(noted, '2026-11-20'), isOpen(noted)]).toEqual(['expired', false]);
+    const now = correct({ createdOn: '2026-11-18' }, noted);
+    expect([authorizationState(now, '2026-11-20'), isOpen(now)]).toEqual(['pending', true]);
+    const back = noteTakenBack(noted, { kind: 'expiry-noted' }, doing);
+    if (!back.ok) throw new Error(back.problem.code);
+    expect(isOpen({ ...noted, ...back.value } as PurchaseAuthorization)).toBe(true);
+  });
+
   test.each<[string, AuthorizationCorrection]>([
+    ['type-of-order', { licenceType: 'enterprise' }],
+    ['product-needed', { products: { a: ' ' } }],
+    ['product-twice', { products: { a: 'photoshop' } }],
+    ['changed-since', { products: { b: 'InDesign' } }],
+    ['day-needed', { deploymentDate: '2026-13-01' }],
     ['day-needed', { createdOn: '' }],
     ['day-ahead', { createdOn: '2026-11-23' }],
     ['created-after', { createdOn: '2026-11-22' }],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesLeft, orderReturned } from '#domain/adobe-vip/order-lines-left.ts';
-import type { Plan } from '#domain/adobe-vip/plans.ts';
+import { plansOf, type Plan } from '#domain/adobe-vip/plans.ts';
 import {
   askReturn,
   denyReturn,
@@ -15,9 +15,11 @@ import { returnDeadlines, returnState } from '#domain/adobe-vip/return-deadlines
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { takeChangeBack, takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const doing = doingOn();
+const NINE = Date.UTC(2026, 10, 20, 8);
 const plan = (owned: number, assigned: number): Plan => ({
   ...{ key: 'illustrator|team', product: 'Illustrator', licenceType: 'team', sku: '', owned, assigned },
   ...{ free: Math.max(0, owned - assigned), authorized: 0 },
@@ -213,6 +215,37 @@ describe('what became of a return', () => {
     const request = returnWith({}, [stepOf('return-denied', '2026-11-20')]);
     const again = { ...returnWith({ lines: { a: 2 } }), id: 'return-2' };
     expect(reopenReturn(request, { orders: [four], returns: [request, again] }, doing)).toMatchObject({
+      problem: { code: 'asked-again' },
+    });
+  });
+
+  test('C7: a grant that was taken back and stands again takes its licences once, as before what was counted after it', () => {
+    const at = NINE + 5;
+    const said = { product: 'Illustrator', licenceType: 'team', sku: '', owned: 3, on: '2026-11-20', at } as const;
+    const customer = customerWith({ plans: { 'illustrator|team': said } });
+    const request = returnWith({ lines: { a: 2 } }, [stepOf('return-granted', '2026-11-20')]);
+    const owned = (one: ReturnAuthorization) =>
+      plansOf({ customer, authorizations: [], orders: [four], returns: [one] }, '2026-11-20')[0]?.owned;
+    const reopened = { ...request, ...valueOf(reopenReturn(request, { orders: [four], returns: [request] }, doing)) };
+    const changed = { before: request, after: reopened } as never;
+    const again = { ...request, ...valueOf(takeChangeBack(reopened as ReturnAuthorization, changed, doing)) };
+    expect([request, again].map((one) => owned(one as ReturnAuthorization))).toEqual([3, 3]);
+  });
+
+  test('C6: a line that two devices named is returned by either name', () => {
+    const twins = { a: orderLine(5, { authorizationLine: 'a' }), 'line-001': orderLine(5) };
+    const order = vipOrderWith({ authorization: 'authorization-1', lines: twins });
+    const line = { product: 'Illustrator', quantity: 5, sku: '' };
+    const placed = stepOf('ordered', '2026-11-20', { line: 'a', order: 'order-1', orderNumber: '7700' });
+    const authorizations = [authorizationWith({ lines: { a: line }, steps: [placed] })];
+    const left = ['a', 'line-001'].map((name) => {
+      const returns = [returnWith({ lines: { [name]: 5 } }, granted)];
+      return plansOf({ customer: customerWith(), authorizations, orders: [order], returns }, '2026-11-20').length;
+    });
+    expect(left).toEqual([0, 0]);
+    const denied = returnWith({ lines: { 'line-001': 5 } }, [stepOf('return-denied', '2026-11-20')]);
+    const again = { ...returnWith({ lines: { a: 5 } }), id: 'return-2' };
+    expect(reopenReturn(denied, { orders: [order], returns: [denied, again] }, doing)).toMatchObject({
       problem: { code: 'asked-again' },
     });
   });

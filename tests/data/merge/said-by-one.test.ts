@@ -1,0 +1,66 @@
+import { assert, constantFrom, property, record } from 'fast-check';
+import { expect, test } from 'vitest';
+import { pricesIn } from '#domain/adobe-vip/price-days.ts';
+import type { PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Draft } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+
+const doingOf = (by: string, now: number) => ({ today: '2026-11-22', now, by, newId: () => `${by}-${now}` });
+const price = (data: Partial<PriceListItemData>): Draft<PriceListItemData> => ({
+  ...{ id: 'price-1', kind: 'price-list-item', programme: 'adobe-vip', parent: '' },
+  data: {
+    ...{
+      v: 1,
+      sku: '65297600BA01A12',
+      product: 'Illustrator',
+      segment: 'COM',
+      level: '01',
+      currency: 'SEK',
+      months: 12,
+    },
+    ...{ yearlyPrice: '1000', validFrom: '2026-01-01', ...data },
+  },
+});
+const written = (by: string, now: number, draft: Draft, before?: Copy): Copy => stored(draft, before, doingOf(by, now));
+const base = written('sara', 10, price({}));
+const read = (by: string, now: number, data: Partial<PriceListItemData>): Copy => written(by, now, price(data), base);
+const pricesOf = ({ data }: Copy) => pricesIn(data as PriceListItemData).map((one) => `${one.from} ${one.price}`);
+
+test.each([1_000, 3_000])('C13, X8: two devices that read a list each keep the price of both lists (%d)', (moment) => {
+  const dated = { datedPrices: { '2026-01-01': '1000' } };
+  const one = read('sara', moment, { yearlyPrice: '1300', validFrom: '2027-02-01', ...dated });
+  const other = read('kim', 2_000, { yearlyPrice: '1000', validFrom: '2027-03-01', ...dated });
+  for (const known of [base, undefined])
+    for (const both of [merge(known, one, other), merge(known, other, one)]) {
+      expect(pricesOf(both)).toEqual(['2026-01-01 1000', '2027-02-01 1300', '2027-03-01 1000']);
+      expect((both.data as PriceListItemData).validFrom).toBe('2027-03-01');
+      expect(both.clashes).toEqual([]);
+    }
+});
+
+test('C13, X8: a price of no list never stands, and both devices say the same', () => {
+  const days = constantFrom('2026-01-01', '2026-07-01', '2027-01-01', '2027-02-01');
+  const said = record({ validFrom: days, yearlyPrice: constantFrom('1000', '1100', '900') });
+  assert(
+    property(said, said, (a, b) => {
+      const [one, other] = [read('sara', 1_000, a), read('kim', 2_000, b)];
+      const [left, right] = [merge(base, one, other), merge(base, other, one)];
+      expect(pricesOf(left)).toEqual(pricesOf(right));
+      const known = [base, one, other].flatMap(pricesOf);
+      expect(pricesOf(left).filter((dated) => !known.includes(dated))).toEqual([]);
+    }),
+  );
+});
+
+test('C9, X8: who moves a customer to the other programme takes its edition along, whatever the other device chose', () => {
+  const customer = (data: Partial<VipCustomerData>): Draft => customerWith(data) as Draft;
+  const start = written('sara', 10, customer({}));
+  const moved = { programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace' } as const;
+  const one = written('sara', 1_000, customer(moved), start);
+  const other = written('kim', 2_000, customer({ renewalEdition: 'adobe-vip.renewal-late-0' }), start);
+  for (const both of [merge(start, one, other), merge(start, other, one)]) expect(both.data).toMatchObject(moved);
+});
