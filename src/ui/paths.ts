@@ -52,6 +52,8 @@ export const paths = {
   vipOrder: (id: string, authorization: string, duration?: OrderDuration, on = '') =>
     at(`/vip/${id}/order/${authorization}`) +
     (duration === undefined ? '' : `?${duration.unit}=${duration.count}${on === '' ? '' : `&on=${on}`}`),
+  /** Notes an order that was placed already. */
+  vipOrderPlaced: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`) + '?placed',
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   /** The duration calculator; with what is known of a line it begins with that. */

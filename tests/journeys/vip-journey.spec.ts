@@ -41,7 +41,6 @@ const invite = async (page: Page): Promise<void> => {
 
 /** Notes an order of the authorization that waits, of the chosen product alone where one is named. */
 const order = async (page: Page, number: string, without?: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Ordern är lagd' }).click();
   const placed = sheet(page, 'Ordern är lagd');
   if (without !== undefined) await placed.getByRole('checkbox', { name: without }).uncheck({ force: true });
   await placed.getByLabel('Ordernummer').fill(number);
@@ -126,6 +125,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(heading(page, 'Varaktighet')).toBeVisible();
     await page.getByRole('link', { name: 'Använd i ordern' }).click();
     await expect(sheet(page, 'Lägg ordern').getByRole('spinbutton', { name: 'Månader' })).toHaveValue('12');
+    await page.getByRole('button', { name: 'Ordern är lagd' }).click();
     await order(page, '7700 0420');
   });
 

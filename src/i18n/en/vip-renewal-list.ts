@@ -79,6 +79,7 @@ export const renewalList = {
     lost: (count: number, day: string) =>
       count === 1 ? `1 user lost access after ${day}` : `These ${n(count)} lost access after ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 more without a name' : `${n(count)} more without a name`),
+    nameless: (count: number) => (count === 1 ? '1 user without a name' : `${n(count)} users without a name`),
     add: 'Write down who',
     proposal: 'Whom Adobe removes is not written anywhere. The proposal is by name; reassign in Admin Console.',
     sheet: 'Who has a licence',

@@ -11,7 +11,7 @@ export const vipRule = {
   plain: (days) => `Counted from the day the authorization is created, plus *${n(days)} days*. The last day counts.`,
   from: (from, days) => `Created *${from}*, plus *${n(days)} days*. The last day counts.`,
   stated: (day) => `Adobe itself said *${day}*, and that day counts.`,
-  never: 'The deployment day is never counted from.',
+  never: 'The deployment day is counted from only where a list does not say when it was created.',
   after: {
     'past-due': (day) => `From ${day} the customer is past due and gets no new authorizations.`,
     expires: (day) => `From ${day} it has expired and its licences are gone. The customer can get a new one.`,

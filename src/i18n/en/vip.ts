@@ -128,7 +128,7 @@ export const vip = {
       `The order for the authorization of ${created} should have been placed by ${due}.`,
     works: 'The licences still work, but no new ones can be added.',
     stopped: 'The licences do not work any more, and no new ones can be added.',
-    unclear: 'No new ones can be added. Whether the licences work is unclear at Adobe.',
+    unclear: 'No new ones can be added. Adobe does not say whether the licences work.',
     ordered: 'I have placed the order',
     site: 'Open LWS',
   },
@@ -171,7 +171,7 @@ export const vip = {
   authorization: {
     what: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
     and: (more: number) => (more === 1 ? 'and 1 more product' : `and ${n(more)} more products`),
-    po: (number: string) => `PO ${number}`,
+    po: (number: string) => (/^po\b/i.test(number) ? number : `PO ${number}`),
     states: {
       pending: (days: number) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${n(days)} days`),
       overdue: 'Past due',
@@ -186,6 +186,7 @@ export const vip = {
         ? `The last day to place the order was ${day}, ${days(-left)} ago.`
         : `${n(passed)} of ${n(all)} days have passed, ${n(left)} are left, until ${day}.`,
     placeOrder: 'Place the order',
+    noteOrder: 'Note the order',
     correct: 'Correct',
     withdraw: 'Withdraw',
     more: 'More for the authorization',
@@ -212,6 +213,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Remove the line' : `Remove ${product}`),
     details: 'Details',
     createdOn: 'Created',
+    dayThere: (day: string) => `Adobe counts in California’s time. There it is ${day} still.`,
     deployment: 'Deployment date',
     deploymentHint: 'The day the licences were added. It does not count for the deadline.',
     po: 'Customer’s PO number',

@@ -79,6 +79,7 @@ export const renewalList = {
     lost: (count: number, day: string) =>
       count === 1 ? `1 användare förlorade åtkomst efter ${day}` : `Dessa ${n(count)} förlorade åtkomst efter ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 till utan namn' : `${n(count)} till utan namn`),
+    nameless: (count: number) => (count === 1 ? '1 användare utan namn' : `${n(count)} användare utan namn`),
     add: 'Skriv in vem',
     proposal: 'Vem Adobe tar bort står inte skrivet. Förslaget är i namnordning; fördela om i Admin Console.',
     sheet: 'Vem har licens',

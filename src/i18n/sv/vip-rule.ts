@@ -9,7 +9,7 @@ export const vipRule = {
   plain: (days: number) => `Räknas från dagen då auktoriseringen skapas, plus *${n(days)} dagar*. Sista dagen räknas.`,
   from: (from: string, days: number) => `Skapad *${from}*, plus *${n(days)} dagar*. Den sista dagen räknas.`,
   stated: (day: string) => `Adobe har själv sagt *${day}*, och då gäller den dagen.`,
-  never: 'Driftsättningsdagen räknas aldrig.',
+  never: 'Driftsättningsdagen räknas bara där en lista inte säger när den skapades.',
   after: {
     'past-due': (day: string) => `Från ${day} är kunden Försenad och får inga nya auktoriseringar.`,
     expires: (day: string) => `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,

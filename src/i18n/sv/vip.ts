@@ -126,7 +126,7 @@ export const vip = {
     wasDue: (created: string, due: string) => `Ordern för auktoriseringen ${created} skulle lagts senast ${due}.`,
     works: 'Licenserna fungerar än, men inga nya kan läggas till.',
     stopped: 'Licenserna fungerar inte längre, och inga nya kan läggas till.',
-    unclear: 'Inga nya kan läggas till. Om licenserna fungerar är oklart hos Adobe.',
+    unclear: 'Inga nya kan läggas till. Adobe säger inte om licenserna fungerar.',
     ordered: 'Jag har lagt ordern',
     site: 'Öppna LWS',
   },
@@ -168,7 +168,7 @@ export const vip = {
   authorization: {
     what: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
     and: (more: number) => (more === 1 ? 'och 1 produkt till' : `och ${n(more)} produkter till`),
-    po: (number: string) => `PO ${number}`,
+    po: (number: string) => (/^po\b/i.test(number) ? number : `PO ${number}`),
     states: {
       pending: (days: number) => (days === 0 ? 'i dag' : days === 1 ? '1 dag' : `${n(days)} dagar`),
       overdue: 'Försenad',
@@ -183,6 +183,7 @@ export const vip = {
         ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
         : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
     placeOrder: 'Lägg ordern',
+    noteOrder: 'Notera ordern',
     correct: 'Rätta',
     withdraw: 'Dra tillbaka',
     more: 'Fler val för auktoriseringen',
@@ -209,6 +210,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Ta bort raden' : `Ta bort ${product}`),
     details: 'Uppgifter',
     createdOn: 'Skapad',
+    dayThere: (day: string) => `Adobe räknar i Kaliforniens tid. Där är det ${day} än.`,
     deployment: 'Driftsättningsdag',
     deploymentHint: 'Dagen då licenserna lades till. Räknas inte i fristen.',
     po: 'Kundens PO-nummer',
