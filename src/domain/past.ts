@@ -25,7 +25,7 @@ export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): P
       return { ...whoAndWhen(step), is: 'step' as const, step, ...(about === undefined ? {} : { about }) };
     }),
     ...record.history
-      .filter(({ field }) => field !== ORIGIN)
+      .filter(({ field }) => !UNTOLD.includes(field))
       .map((change) => ({ ...whoAndWhen(change), is: 'change' as const, change })),
   ];
   // Of what was written at one moment, the last stands last in the record.
@@ -34,8 +34,8 @@ export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): P
   return at === undefined ? entries : [...entries, { id: record.id, at, by: '', is: 'made' }];
 };
 
-/** Which import brought a record is no change that someone made. */
-const ORIGIN = 'origin';
+/** Which import brought a record is no change that someone made, nor is what comes with an anniversary: the day of its month. */
+const UNTOLD = ['origin', 'anniversaryDay'];
 
 const whoAndWhen = ({ id, at, by }: Change | Step): { id: string; at: number; by: string } => ({ id, at, by });
 

@@ -19,7 +19,8 @@ const guesses: Record<string, Sentence> = {
   returned: ({ quantity = 0, on = '' }) =>
     `A return of ${n(quantity)} was granted on ${on}; the invoice has taken it off already.`,
   'other-level': ({ ours = '', theirs = '' }) => `The invoice has level ${theirs}, the order level ${ours}.`,
-  'other-pool': ({ theirs = '' }) => `Same product number, another price pool or segment: ${theirs}.`,
+  'other-pool': ({ ours = '', theirs = '' }) =>
+    `The order has ${ours}, the invoice ${theirs}: same product number, another price pool or segment.`,
   'other-product': ({ ours = '', theirs = '' }) => `Another product: the order has ${ours}, the invoice ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
     `Different currencies, ${[ours, theirs].filter((one) => one !== '').join(' and ')}: prices are not compared.`,
@@ -101,7 +102,10 @@ export const vipReconcile = {
     credit: 'No credit',
   },
   differs: 'differs from',
-  unpriced: 'Only the number is compared: a price is missing.',
+  unpriced: {
+    order: 'Only the number is compared: the order has no price.',
+    invoice: 'Only the number is compared: the invoice has no price.',
+  },
   agrees: 'agrees with',
   alone: 'goes with nothing',
   guesses,

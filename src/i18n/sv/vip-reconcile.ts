@@ -18,7 +18,8 @@ const guesses: Record<string, Sentence> = {
   returned: ({ quantity = 0, on = '' }) =>
     `En retur av ${n(quantity)} beviljades ${on}; fakturan har redan dragit av den.`,
   'other-level': ({ ours = '', theirs = '' }) => `Fakturan har nivå ${theirs}, ordern nivå ${ours}.`,
-  'other-pool': ({ theirs = '' }) => `Samma produktnummer, annan prisgrupp eller annat segment: ${theirs}.`,
+  'other-pool': ({ ours = '', theirs = '' }) =>
+    `Ordern har ${ours}, fakturan ${theirs}: samma produktnummer, annan prisgrupp eller annat segment.`,
   'other-product': ({ ours = '', theirs = '' }) => `En annan produkt: ordern har ${ours}, fakturan ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
     `Olika valuta, ${[ours, theirs].filter((one) => one !== '').join(' och ')}: priserna jämförs inte.`,
@@ -100,7 +101,10 @@ export const vipReconcile = {
     credit: 'Ingen kreditering',
   },
   differs: 'skiljer sig från',
-  unpriced: 'Bara antalet jämförs: ett pris saknas.',
+  unpriced: {
+    order: 'Bara antalet jämförs: ordern har inget pris.',
+    invoice: 'Bara antalet jämförs: fakturan har inget pris.',
+  },
   agrees: 'stämmer med',
   alone: 'hör inte ihop med något',
   guesses,

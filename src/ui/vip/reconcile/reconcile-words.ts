@@ -78,8 +78,8 @@ export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: 
 /** What pairs without a price to compare says so; '' where both sides have one, or one is missing. */
 export const unpricedWords = ({ group, ours, taken, theirs }: ReconcileRow, text: Words): string => {
   if (group !== 'pair' || ours === undefined || taken !== undefined) return '';
-  const isPriced = ours.unitPrice !== '' && shownPrice(theirs, ours.unitPrice) !== '';
-  return isPriced ? '' : text.vipReconcile.unpriced;
+  if (ours.unitPrice === '') return text.vipReconcile.unpriced.order;
+  return shownPrice(theirs, ours.unitPrice) === '' ? text.vipReconcile.unpriced.invoice : '';
 };
 
 /** What stands where a side is missing. */
