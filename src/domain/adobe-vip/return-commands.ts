@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -23,6 +23,8 @@ import type { VipOrder } from './vip-order.ts';
 export type ReturnInput = {
   readonly takes: readonly { readonly order: string; readonly line: string; readonly quantity: number }[];
   readonly consumableUsed: boolean;
+  /** The day on which Adobe was asked, where that is not today: its window is of that day. */
+  readonly askedOn?: Day;
   /** Adobe's number of it, where it is known already; of what goes back of one order alone. */
   readonly reference?: string;
 };
@@ -43,7 +45,10 @@ type Checked = { readonly refusal?: ReturnProblem; readonly warnings: readonly R
 type Taken = { readonly order: VipOrder; readonly line: OrderLineLeft; readonly quantity: number };
 
 /** What speaks against a return and what to warn of, over all of its lines (adobe.md §2, §8.18–§8.23). */
-export const whyNotAsked = ({ takes, consumableUsed }: ReturnInput, returning: Returning, today: Day): Checked => {
+export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day): Checked => {
+  const { takes, consumableUsed, askedOn = today } = input;
+  if (!isDay(askedOn)) return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
+  if (askedOn > today) return { refusal: { code: 'day-ahead', field: 'askedOn' }, warnings: [] };
   const taken = takenOf(takes, returning);
   if (taken.length < takes.length)
     return { refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } }, warnings: [] };
@@ -54,7 +59,7 @@ export const whyNotAsked = ({ takes, consumableUsed }: ReturnInput, returning: R
   const checks = taken.map(({ order, line, quantity }) => {
     const sku = readSku(line.sku);
     const checked = whyNotReturn({
-      ...{ quantity, remaining: line.left, programme: returning.programme, usersToUnassign, today },
+      ...{ quantity, remaining: line.left, programme: returning.programme, usersToUnassign, today: askedOn },
       part: isConsumable(line.sku) ? 'line' : returning.part,
       consumableUsed: consumableUsed && isConsumable(line.sku),
       // Volym knows no switch orders: they are neither new ones nor renewals.
@@ -90,7 +95,7 @@ export const askReturn = (
         ),
         ...{ followUpEdition: returnFollowUpEditions[0].id, owner: returning.owner },
       },
-      steps: withStep([], { kind: 'return-asked', on: doing.today }, doing),
+      steps: withStep([], { kind: 'return-asked', on: input.askedOn ?? doing.today }, doing),
     })),
   );
 };

@@ -13,6 +13,8 @@ export type ReturnProblem = Problem<
   | 'return-not-for-minimum-order'
   | 'return-whole-lines-only'
   | 'below-commitment'
+  | 'day-needed'
+  | 'day-ahead'
   | 'unassign-first'
 >;
 

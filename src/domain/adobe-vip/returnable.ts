@@ -19,8 +19,8 @@ export type OrderedLine = ReturnableLine & {
 export const windowOfOrder = ({ data }: Pick<VipOrder, 'data'>): ReturnWindow =>
   returnWindow({ orderDate: data.orderDate, edition: editionIn(returnEditions, data.returnEdition) });
 
-/** Lines whose window closed within so many days are shown beside those that can go back, so that nobody looks for them. */
-const SHOWN_AFTER = 30;
+/** Lines whose window closed within so many days are shown beside those that can go back: nobody looks for them, and one asked for in time is noted late. */
+export const SHOWN_AFTER = 30;
 
 /**
  * The lines of one product (`planKey`) that are not spoken for, the open ones first, the next to close at the front. All

@@ -35,6 +35,7 @@ export const vipHistory = {
   others: (count: number) => `${n(count)} more`,
   correct: 'Correct the order',
   askReturn: 'Ask for a return authorization',
+  noteReturn: 'Note a return that was asked for',
   grant: 'Note as granted',
   deny: 'Note as denied',
   referenceIs: (number: string) => `Adobe’s number ${number}.`,

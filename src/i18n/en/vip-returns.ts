@@ -59,6 +59,8 @@ export const vipReturns = {
     title: 'Nothing can go back',
     sentence: 'The days to return have ended, or all of the order has been returned or asked for already.',
   },
+  askedOn: 'Asked of Adobe on',
+  askedOnHint: 'The days to return are those of that day.',
   reference: 'Adobe’s number of the return',
   referenceHint: 'May be left empty. It can be written down when Adobe has answered.',
   grantHint: 'May be left empty.',

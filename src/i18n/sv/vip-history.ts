@@ -33,6 +33,7 @@ export const vipHistory = {
   others: (count: number) => `${n(count)} till`,
   correct: 'Rätta ordern',
   askReturn: 'Begär returauktorisering',
+  noteReturn: 'Notera en begärd retur',
   grant: 'Notera beviljad',
   deny: 'Notera nekad',
   referenceIs: (number: string) => `Adobes nummer ${number}.`,

@@ -60,6 +60,8 @@ export const vipReturns = {
     title: 'Inget kan gå tillbaka',
     sentence: 'Returfristen har gått ut, eller så är allt på ordern redan returnerat eller begärt.',
   },
+  askedOn: 'Begärd hos Adobe',
+  askedOnHint: 'Returfristen gäller den dagen.',
   reference: 'Adobes nummer på returen',
   referenceHint: 'Kan lämnas tomt. Det går att skriva in när Adobe har svarat.',
   grantHint: 'Kan lämnas tomt.',

@@ -11,6 +11,7 @@ import { isConsumable } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { isDay, type Day } from '#domain/day.ts';
 import type { App } from '../app.svelte.ts';
 import type { CustomerHere } from './customer-here.svelte.ts';
 
@@ -23,13 +24,15 @@ export class ReturnChoice {
   readonly #given: () => Given;
   #product = $state<string>();
   #taken = $state.raw<Readonly<Record<string, number>>>();
+  /** The day on which Adobe was asked; '' while none is typed. */
+  askedOn = $state('');
   /** Whether some of a consumable has been used. */
   consumableUsed = $state(false);
   /** Adobe's number of it, where it is known already. */
   reference = $state('');
   readonly #products = $derived.by(() => this.#ofOrder());
   readonly #lines = $derived.by(() =>
-    this.#here.book === undefined ? [] : returnableLines(this.#here.book, this.product, this.#app.today),
+    this.#here.book === undefined ? [] : returnableLines(this.#here.book, this.product, this.#day),
   );
   readonly #reach = $derived.by(() => returnReach(this.open, this.part));
   readonly #input = $derived.by(() => this.#asked());
@@ -37,6 +40,12 @@ export class ReturnChoice {
 
   constructor(app: App, here: CustomerHere, given: () => Given) {
     [this.#app, this.#here, this.#given] = [app, here, given];
+    this.askedOn = app.today;
+  }
+
+  // Until a day is whole, what goes back is that of today.
+  get #day(): Day {
+    return isDay(this.askedOn) ? this.askedOn : this.#app.today;
   }
 
   // What is left of the order, by product.
@@ -51,7 +60,7 @@ export class ReturnChoice {
       const some = Math.min(quantity, this.takenOf(id));
       return some > 0 ? [{ order: order.id, line: line.id, quantity: some }] : [];
     });
-    return { takes, consumableUsed: this.consumableUsed, reference: this.reference };
+    return { takes, consumableUsed: this.consumableUsed, reference: this.reference, askedOn: this.askedOn };
   }
 
   /** The products of the order that something is left of, by `planKey`. */
@@ -78,10 +87,10 @@ export class ReturnChoice {
   }
   get part() {
     const { data } = this.#given().customer;
-    const { today, workspace } = this.#app;
+    const { workspace } = this.#app;
     return this.isConsumable
       ? 'line'
-      : returnPartOn(today, data.programme, data.editions, workspace?.data.editions).part;
+      : returnPartOn(this.#day, data.programme, data.editions, workspace?.data.editions).part;
   }
   get reach() {
     return this.#reach;

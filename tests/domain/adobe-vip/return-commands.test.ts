@@ -59,6 +59,19 @@ describe('asking for a return', () => {
     expect(returnDeadlines(request)).toMatchObject([{ on: '2026-11-27', action: 'ask-about-return' }]);
   });
 
+  test('C6: one that was asked for in time may be noted late; its own day counts', () => {
+    const late = { ...doingOn('2026-11-27') };
+    const said = (askedOn: string) => askReturn({ ...whole, askedOn }, returning(), late);
+    expect(askReturn(whole, returning(), late)).toMatchObject({ problem: { code: 'return-window-closed' } });
+    expect(said('2026-11-23')).toMatchObject({
+      ok: true,
+      value: [{ steps: [{ kind: 'return-asked', on: '2026-11-23' }] }],
+    });
+    expect(said('2026-11-24')).toMatchObject({ problem: { code: 'return-window-closed' } });
+    expect(said('2026-11-28')).toMatchObject({ problem: { code: 'day-ahead', field: 'askedOn' } });
+    expect(said('')).toMatchObject({ problem: { code: 'day-needed', field: 'askedOn' } });
+  });
+
   test('C6: what several orders make up is asked of each of them', () => {
     const answer = askReturn(takes(['order-2', 'b', 3], ['order-1', 'a', 4]), returning(), doing);
     expect(answer.ok && answer.value.map(({ data }) => [data.order, data.lines])).toEqual([
