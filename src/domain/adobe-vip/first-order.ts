@@ -78,27 +78,34 @@ export const countedAnew = ({ data, steps }: Facts, placed: PlacedOrders, chosen
 };
 
 /**
- * Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word. Once a renewal
- * was ended it is known from elsewhere.
+ * Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word: that of a year which
+ * they alone do not reach was said, by a list or by someone. Once a renewal was ended it is known from elsewhere.
  */
 export const isCountedHere = (
   { data, steps }: Facts,
-  { authorizedOn }: PlacedOrders,
+  { orders, authorizedOn }: PlacedOrders,
   chosen?: ChosenEditions,
 ): boolean => {
   if (data.firstOrderOn === '' || standingSteps(steps).some(isClosing)) return false;
   const edition = chosenEdition(anniversaryEditions, data.programme, data.editions, chosen);
-  return isCounted(data, [termsOf(steps), data.firstOrderOn, ...authorizedOn], edition);
+  const days = [termsOf(steps), data.firstOrderOn, ...authorizedOn].filter(isDay);
+  return days.some((day) => isCountedFrom(day, data, orders, edition));
 };
 
-const isCounted = (data: VipCustomerData, days: readonly Day[], edition: AnniversaryEdition): boolean =>
-  days.filter(isDay).some((day) => {
-    const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
-    const first = firstAnniversary(all, edition);
-    const years = Number(data.anniversary.slice(0, 4)) - Number(first.slice(0, 4));
-    const date = dayOfAnniversary({ ...data, anniversary: first, anniversaryDay: dateOf(day) });
-    return years >= 0 && anniversaryAfter(first, date, years) === anniversaryDue(data, []);
-  });
+const isCountedFrom = (
+  day: Day,
+  data: VipCustomerData,
+  orders: PlacedOrders['orders'],
+  edition: AnniversaryEdition,
+): boolean => {
+  const all = { termsOn: day, firstAuthorizationOn: day, firstOrderOn: day };
+  const first = firstAnniversary(all, edition);
+  const counted = { ...data, anniversary: first, anniversaryDay: dateOf(day) };
+  const yearsTo = (other: Day): number => Number(other.slice(0, 4)) - Number(first.slice(0, 4));
+  const years = yearsTo(data.anniversary);
+  if (years < 0 || years > yearsTo(nextOf(counted, orders) || first)) return false;
+  return anniversaryAfter(first, dayOfAnniversary(counted), years) === anniversaryDue(data, []);
+};
 
 /**
  * Of the anniversaries that follow the first one, that of the term which the latest order lies in, or which it renews; '' where a

@@ -40,8 +40,17 @@ export const followFirstOrder = (
   // Where someone else said the day, only an earlier order says another one.
   const isIts = data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
   if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts) return refuse('nothing-to-follow');
+  // An order of a later term was no first one: what it says of the years is not taken back.
+  if (data.firstOrderOn === first) return refuse('nothing-to-follow');
   const next = isCountedHere(customer, before, chosen)
-    ? countedAnew(customer, after, chosen)
+    ? recounted(customer, after, chosen)
     : { ...data, firstOrderOn: first };
   return isSame(next, data) ? refuse('nothing-to-follow') : ok({ ...customer, data: next });
+};
+
+// Where the orders that are left fit no anniversary, the one that stands is better than none.
+const recounted = (customer: VipCustomer, after: PlacedOrders, chosen?: ChosenEditions): VipCustomerData => {
+  const next = countedAnew(customer, after, chosen);
+  const isKept = next.anniversary === '' && earliestNew(after) !== '';
+  return isKept ? { ...customer.data, firstOrderOn: next.firstOrderOn } : next;
 };

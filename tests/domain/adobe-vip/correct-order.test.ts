@@ -6,6 +6,7 @@ import { firstOrderKnown } from '#domain/adobe-vip/first-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { standingSteps } from '#domain/step.ts';
 import { valueOf } from '#tests/factories/credit.ts';
@@ -170,6 +171,51 @@ describe('C1: the customer follows its first order', () => {
     expect(said).toEqual(then);
   });
 
+  test.each<readonly [string, string | undefined, readonly string[], Partial<VipCustomerData>, readonly unknown[]]>([
+    ['a day later', '2023-01-17', [], {}, ['2023-01-17', '2027-01-16', 16]],
+    ['a year later', '2024-01-16', [], {}, ['2024-01-16', '2027-01-16', 16]],
+    ['taken away', undefined, [], {}, ['', '2027-01-16', 16]],
+    ['taken away, another is first', undefined, ['2023-05-01'], {}, ['2023-05-01', '2027-01-16', 16]],
+    ['a day later, and the orders reach that year', '2023-01-17', ['2026-03-01'], {}, ['2023-01-17', '2027-01-17', 17]],
+    [
+      'a day later, and nobody said it',
+      '2023-01-17',
+      [],
+      { anniversary: '2024-01-16' },
+      ['2023-01-17', '2024-01-17', 17],
+    ],
+  ])('C1: an anniversary that the orders do not reach was said, and stays: %s', (_, day, more, given, then) => {
+    const was = vipOrderWith({ orderDate: '2023-01-16' });
+    const others = more.map((orderDate, at) => vipOrderWith({ orderDate }, `other-${at}`));
+    const now = day === undefined ? undefined : { ...was, data: { ...was.data, orderDate: day } };
+    const one = customerWith({ firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16, ...given });
+    const { data } = valueOf(followFirstOrder(one, { was, now }, { authorizations: [], orders: [was, ...others] }));
+    expect([data.firstOrderOn, data.anniversary, data.anniversaryDay]).toEqual(then);
+  });
+
+  test('C1: an order of a later term that is put right, or taken away, throws no anniversary back', () => {
+    const one = vipOrderWith({ orderDate: '2023-01-16' });
+    const was = vipOrderWith({ orderDate: '2026-03-01' }, 'order-2');
+    const said = customerWith({ firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 });
+    const now = { ...was, data: { ...was.data, orderDate: '2025-03-01' } };
+    for (const changed of [
+      { was, now },
+      { was, now: undefined },
+    ])
+      expect(followFirstOrder(said, changed, { authorizations: [], orders: [one, was] })).toMatchObject({
+        problem: { code: 'nothing-to-follow' },
+      });
+  });
+
+  test('C1: where what is left fits no anniversary, the one that stands stays', () => {
+    const was = vipOrderWith({ orderDate: '2025-01-10' });
+    const renews = vipOrderWith({ orderDate: '2026-01-05', orderType: 'renewal', renews: '2026-01-10' }, 'order-2');
+    const one = customerWith({ firstOrderOn: '2025-01-10', anniversary: '2026-01-10', anniversaryDay: 10 });
+    const now = { ...was, data: { ...was.data, orderDate: '2025-07-01' } };
+    const followed = followFirstOrder(one, { was, now }, { authorizations: [], orders: [was, renews] });
+    expect(followed).toMatchObject({ value: { data: { firstOrderOn: '', anniversary: '2026-01-10' } } });
+  });
+
   test('C1: of the term that a later order lies in, as when all of them were noted', () => {
     const one = vipOrderWith({ orderDate: '2024-06-08' });
     const other = vipOrderWith({ orderDate: '2026-07-01' }, 'order-2');
@@ -220,7 +266,7 @@ describe('C1: the customer follows its first order', () => {
     });
   });
 
-  test('C1: whatever order is moved or taken away, it is as if the others alone had been noted', () => {
+  test('C1: whatever order is moved or taken away, it is as if the others alone had been noted, where another one is first', () => {
     const orderedOn = array(anyDay, { minLength: 1, maxLength: 4 });
     assert(
       property(orderedOn, nat(3), option(anyDay, { nil: undefined }), (days, at, day) => {
@@ -236,7 +282,8 @@ describe('C1: the customer follows its first order', () => {
         const followed = followFirstOrder(one, { was, now }, { authorizations: [], orders });
         const left = orders.filter(({ id }) => id !== was.id);
         const then = followed.ok ? followed.value.data : one.data;
-        expect(then).toEqual(noted(now === undefined ? left : [...left, now]).data);
+        const anew = noted(now === undefined ? left : [...left, now]).data;
+        expect(then).toEqual(anew.firstOrderOn === one.data.firstOrderOn ? one.data : anew);
       }),
     );
   });

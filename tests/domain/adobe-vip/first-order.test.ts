@@ -1,7 +1,9 @@
-import { assert, array, property } from 'fast-check';
+import { assert, array, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstOrderKnown, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
+import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { addDays } from '#domain/day.ts';
 import { customerWith, stepOf } from '#tests/factories/vip.ts';
 import { anyDay } from './renewal-cases.ts';
 
@@ -44,6 +46,29 @@ describe('C1: the earliest order that is known sets the anniversary', () => {
     const closed = stepOf('renewal-closed', '2027-11-01', { anniversary: '2027-11-10' });
     expect(known(byLater, earlier, [], [closed])).toEqual({ firstOrderOn: '2026-03-31' });
     expect(known(byLater, ['2026-11-10', '2026-12-01'])).toBeUndefined();
+  });
+
+  test.each<readonly [string, Partial<VipCustomerData>, readonly string[], string | undefined]>([
+    ['an earlier order', { anniversary: '2027-01-16' }, [], undefined],
+    ['one beside a later term', { anniversary: '2027-01-16' }, ['2024-03-01'], undefined],
+    ['of the next year alone', { anniversary: '2025-01-16' }, [], undefined],
+    ['counted', { anniversary: '2024-01-16' }, [], '2024-01-10'],
+    ['counted from a later order', { anniversary: '2027-01-16' }, ['2026-03-01'], '2027-01-10'],
+  ])('C1: an anniversary beyond what the orders reach was said, and stays: %s', (_, given, later, expected) => {
+    const data = { firstOrderOn: '2023-01-16', anniversaryDay: 16, ...given };
+    const found = known(data, ['2023-01-16', '2023-01-10', ...later]);
+    expect([found?.firstOrderOn, found?.anniversary]).toEqual(['2023-01-10', expected]);
+  });
+
+  test('C1: what was said of later years is not thrown back by an earlier order, whichever day it is of', () => {
+    assert(
+      property(anyDay, integer({ min: 1, max: 9 }), integer({ min: 1, max: 400 }), (first, years, sooner) => {
+        const [counted] = [known({}, [first])];
+        const said = { ...counted, anniversary: monthDate(counted!.anniversary!, years * 12, dateOf(first)) };
+        const earlier = addDays(first, -sooner);
+        expect(known(said, [first, earlier])).toEqual({ firstOrderOn: earlier });
+      }),
+    );
   });
 
   test('C1: rule 27: in the edition of 2018 the earliest authorization counts, whichever order it is of', () => {

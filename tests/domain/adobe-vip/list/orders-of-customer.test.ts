@@ -105,6 +105,16 @@ describe('C1: the first order of a list', () => {
     expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
   });
 
+  test('C1: an earlier order throws no anniversary back that the list of customers said, of a later year', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ anniversary: '' })]);
+    world.bring(await orders(`77;${VIP};2023-01-16;;Foto;4;NEW`));
+    world.bring(await rowsOf(csvOf('VIP ID;Customer;Anniversary Date', `${VIP};Tryckhuset Linden;2027-01-16`)));
+    expect(firstIn(world)).toEqual(['2023-01-16', '2027-01-16', 16]);
+    world.bring(await orders(`76;${VIP};2023-01-10;;Foto;4;NEW`));
+    expect(firstIn(world)).toEqual(['2023-01-10', '2027-01-16', 16]);
+    expect(ownedIn(world)).toEqual(['Foto  8']);
+  });
+
   test('C1: what a list of customers says of the anniversary stands', async () => {
     const world = new VipWorld(TODAY, [customerWith()]);
     world.bring(await orders(`77;${VIP};2026-03-31;;Foto;4;NEW`));
