@@ -2,7 +2,7 @@ import type { Doing } from './kind.ts';
 import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { fieldOf, isSameValue, isWrittenByHand, writeField } from './write-field.ts';
+import { fieldOf, isSameValue, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
 
 const PARENT = 'parent';
 
@@ -18,6 +18,7 @@ export const answerQuestion = (
   record: VolymRecord,
   { clash: id, value, reason }: QuestionAnswer,
   doing: Doing,
+  beside: BesideField = {},
 ): Result<Draft> => {
   const clash = record.clashes.find((one) => one.id === id);
   if (clash === undefined) return refuse('question-is-gone');
@@ -25,7 +26,7 @@ export const answerQuestion = (
   const clashes: readonly Clash[] = record.clashes.filter((one) => one.id !== id);
   const isOffered = answers.some((answer) => isSameValue(answer.value, value));
   if (isWrittenByHand(record.kind, field)) {
-    const written = writeField(record, { field, value, reason }, doing);
+    const written = writeField(record, { field, value, reason }, doing, beside);
     if (written.ok) return ok({ ...written.value, clashes });
     if (!isOffered) return written;
   } else if (!isOffered) return refuse('not-an-ordinary-field');
@@ -54,6 +55,7 @@ export const takeAnswerBack = (
   record: VolymRecord,
   { clash, before, after, reason }: TakenBack,
   doing: Doing,
+  beside: BesideField = {},
 ): Result<Draft> => {
   const { field } = clash;
   const isOpen = record.clashes.some((one) => one.field === field);
@@ -61,7 +63,7 @@ export const takeAnswerBack = (
   const reopened = askedAgain(record, clash, doing.now);
   const clashes = [...record.clashes, reopened];
   const written = isWrittenByHand(record.kind, field)
-    ? writeField(record, { field, value: before, reason }, doing)
+    ? writeField(record, { field, value: before, reason }, doing, beside)
     : undefined;
   return ok({ ...(written?.ok ? written.value : withValue(record, field, before)), clashes });
 };

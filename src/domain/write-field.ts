@@ -1,4 +1,4 @@
-import { editCustomer } from './adobe-vip/edit-customer.ts';
+import { editCustomer, type Editing } from './adobe-vip/edit-customer.ts';
 import type { VipCustomer } from './adobe-vip/vip-customer.ts';
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
@@ -25,10 +25,13 @@ import type { Workspace } from './workspace/workspace.ts';
 /** A field as it is to be; `reason` stands where the trade asks for one. */
 export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
 
+/** What the form of a field knows beside its record: what lies under a customer, and the workspace's editions. */
+export type BesideField = Pick<Editing, 'placed' | 'chosen'>;
+
 type Writer = {
   /** The fields that a person writes in a form. */
   readonly fields: readonly string[];
-  write(record: VolymRecord, written: WrittenField, doing: Doing): Result<Draft<never>>;
+  write(record: VolymRecord, written: WrittenField, doing: Doing, beside: BesideField): Result<Draft<never>>;
 };
 
 /**
@@ -90,8 +93,8 @@ const writers: Readonly<Record<string, Writer>> = {
       ...['name', 'vipId', 'marketplaceId'],
       ...['adminName', 'adminEmail', 'anniversary', 'owner', 'firstOrderOn', 'deputy'],
     ],
-    write: (record, { field, value }, { today }) =>
-      editCustomer(record as VipCustomer, { [field]: textOf(value) }, [], { today }) as Result<Draft<never>>,
+    write: (record, { field, value }, { today }, beside) =>
+      editCustomer(record as VipCustomer, { [field]: textOf(value) }, [], { ...beside, today }) as Result<Draft<never>>,
   },
   'code-batch': {
     fields: ['name'],
@@ -116,9 +119,14 @@ export const isWrittenByHand = (kind: string, field: string): boolean =>
   Object.hasOwn(writers, kind) && writers[kind]!.fields.includes(field);
 
 /** Writes one field as its form would; refuses with what the form refuses, and with `not-an-ordinary-field` all others. */
-export const writeField = (record: VolymRecord, written: WrittenField, doing: Doing): Result<Draft> => {
+export const writeField = (
+  record: VolymRecord,
+  written: WrittenField,
+  doing: Doing,
+  beside: BesideField = {},
+): Result<Draft> => {
   if (!isWrittenByHand(record.kind, written.field)) return refuse('not-an-ordinary-field');
-  return writers[record.kind]!.write(record, written, doing) as Result<Draft>;
+  return writers[record.kind]!.write(record, written, doing, beside) as Result<Draft>;
 };
 
 /** The value of a field of a record, or undefined. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
-import { fieldOf, isSameValue, isWrittenByHand, writeField } from '#domain/write-field.ts';
+import { fieldOf, isSameValue, isWrittenByHand, writeField, type BesideField } from '#domain/write-field.ts';
 import { stored } from '#data/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 
 const doing = doingOn();
+const noted = (orderDate: string) => ({ orderDate, orderType: 'new' as const });
 const recordOf = (kind: KindId) => stored(examples[kind], undefined, doing);
 const write = (kind: KindId, field: string, value: unknown) =>
   writeField(recordOf(kind), { field, value, reason: 'Ur historiken' }, doing);
@@ -59,6 +62,31 @@ describe('X12: a field written as its form would', () => {
   test('C1: programme and segment are changed where it is known what lies under the customer', () => {
     for (const field of ['programme', 'segment']) expect(isWrittenByHand('vip-customer', field)).toBe(false);
     expect(write('vip-customer', 'firstOrderOn', '2999-01-01')).toMatchObject({ problem: { code: 'day-ahead' } });
+  });
+
+  test.each<[string, BesideField, string]>([
+    [
+      'with the orders of later terms, as its form',
+      { placed: { orders: ['2023-01-16', '2026-03-01'].map(noted), authorizedOn: [] } },
+      '2027-01-10',
+    ],
+    [
+      'by the edition of the workspace',
+      {
+        placed: { orders: [noted('2026-03-01')], authorizedOn: ['2023-01-08'] },
+        chosen: { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' },
+      },
+      '2027-01-08',
+    ],
+    ['where the orders do not reach it', {}, '2027-01-16'],
+  ])('C1, X12: the day of the first order brings the anniversary along, %s', (_, beside, anniversary) => {
+    const given = { firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 };
+    const day = { field: 'firstOrderOn', value: '2023-01-10', reason: '' };
+    expect(writeField(customerWith(given), day, doing, beside)).toMatchObject({
+      value: { data: { firstOrderOn: '2023-01-10', anniversary } },
+    });
+    const form = editCustomer(customerWith(given), { firstOrderOn: day.value }, [], { ...beside, today: doing.today });
+    expect(writeField(customerWith(given), day, doing, beside)).toEqual(form);
   });
 
   test('A4: a new order date corrects the step that says so', () => {

@@ -1,10 +1,8 @@
-import { firstOrderPlaced, firstOrderTakenBack, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
-import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { firstOrderPlaced, firstOrderTakenBack } from '#domain/adobe-vip/first-order.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
-import { readUnder } from '#data/read-under.ts';
+import { placedUnder } from '#data/beside-field.ts';
 import type { Records } from '#data/records.ts';
 
 /** What an order that was written says of its customer: the anniversary that it set, or '', and the way back. */
@@ -27,13 +25,4 @@ export const followPlaced = async (
     back: async () =>
       void (await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer))),
   };
-};
-
-/** The orders and authorizations of a customer that can be read. */
-const placedUnder = async (records: Records, parent: string): Promise<PlacedOrders> => {
-  const [orders, authorizations] = await Promise.all([
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
-  ]);
-  return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
 };

@@ -1,0 +1,26 @@
+import type { PlacedOrders } from '#domain/adobe-vip/first-order.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import type { BesideField } from '#domain/write-field.ts';
+import { readUnder } from './read-under.ts';
+import type { Records } from './records.ts';
+
+/** The orders and authorizations of a customer that can be read. */
+export const placedUnder = async (records: Pick<Records, 'find'>, parent: string): Promise<PlacedOrders> => {
+  const [orders, authorizations] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+  ]);
+  return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
+};
+
+/** What the form of a record would know beside the field that is written; nothing is read for fields that need none of it. */
+export const besideField = async (
+  records: Pick<Records, 'find'>,
+  { id, kind }: Pick<VolymRecord, 'id' | 'kind'>,
+  field: string,
+  chosen: ChosenEditions | undefined,
+): Promise<BesideField> =>
+  kind === 'vip-customer' && field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};
