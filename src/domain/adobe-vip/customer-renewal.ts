@@ -72,11 +72,11 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
 
 /**
  * Whether a renewal has nothing left to order: everyone who has a licence keeps it, or, where nobody said how many are
- * assigned, all that is owned is renewed.
+ * assigned, all that is owned is renewed. In the Marketplace what is left renews by itself (adobe.md §8.46), so that only a renewal of all is over.
  */
-export const isRenewed = (plans: readonly Pick<RenewalPlan, 'owned' | 'assigned' | 'renewed' | 'need'>[]): boolean =>
+export const isRenewed = ({ plans, renewsItself }: Pick<CustomerRenewal, 'plans' | 'renewsItself'>): boolean =>
   plans.some(({ renewed }) => renewed > 0) &&
-  (plans.every(({ assigned }) => assigned === 0)
+  (renewsItself || plans.every(({ assigned }) => assigned === 0)
     ? plans.every((plan) => leftToRenew(plan) === 0)
     : plans.every(({ need }) => need === 0));
 

@@ -14,5 +14,5 @@ export const renewalMadeWhole = (book: CustomerBook, today: Day): MadeWhole | un
   const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
   const on = days.toSorted().at(-1);
   const renewal = on === undefined ? undefined : customerRenewal(book, today);
-  return on === undefined || renewal === undefined || !isRenewed(renewal.plans) ? undefined : { anniversary, on };
+  return on === undefined || renewal === undefined || !isRenewed(renewal) ? undefined : { anniversary, on };
 };

@@ -209,7 +209,10 @@ export const importVip = {
     'covers-waiting': ({ day = '' }) => `The authorization of ${day} waited for the order and is noted as ordered`,
     'several-waiting': ({ count = '' }) => `${count} authorizations wait for such an order, note it on the right one`,
     'waits-for-another-count': ({ left = '' }) => `An authorization of the product waits for another count: ${left}`,
-    'renewal-closed': ({ day = '' }) => `Everything is renewed, the next anniversary is ${day}`,
+    'renewal-closed': ({ day = '', left = '' }) =>
+      left === ''
+        ? `Everything is renewed, the next anniversary is ${day}`
+        : `Everyone who has a licence keeps it, free ones that are not renewed: ${left}. The next anniversary is ${day}`,
     'anniversary-counted': ({ day = '' }) => `The anniversary counts from the customer’s first order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Holds from ${day}` : `Holds from ${day}; until then it costs ${price}`,

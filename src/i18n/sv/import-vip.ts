@@ -211,7 +211,10 @@ export const importVip = {
     'several-waiting': ({ count = '' }) =>
       `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,
     'waits-for-another-count': ({ left = '' }) => `En auktorisering av produkten väntar på ett annat antal: ${left}`,
-    'renewal-closed': ({ day = '' }) => `Allt är förlängt, nästa årsdag är ${day}`,
+    'renewal-closed': ({ day = '', left = '' }) =>
+      left === ''
+        ? `Allt är förlängt, nästa årsdag är ${day}`
+        : `Alla som har en licens behåller den, lediga som inte förlängs: ${left}. Nästa årsdag är ${day}`,
     'anniversary-counted': ({ day = '' }) => `Årsdagen räknas från kundens första order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Gäller från ${day}` : `Gäller från ${day}, till dess kostar den ${price}`,

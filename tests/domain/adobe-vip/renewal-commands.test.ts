@@ -91,13 +91,24 @@ describe('C10: renewal orders', () => {
     const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
     expect(found.need).toBe(one.expected.needRenewal);
     expect(found.isPartial).toBe(one.expected.needRenewal > 0);
-    expect(isRenewed(found.plans)).toBe(one.expected.needRenewal === 0);
+    expect(isRenewed(found)).toBe(one.expected.needRenewal === 0);
   });
 
   test('C10: where nobody counted the assigned, a renewal is whole when all that is owned is renewed', () => {
-    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(45)]).plans)).toBe(false);
-    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(50)]).plans)).toBe(true);
-    expect(isRenewed(renewalOf(vip(50, 0)).plans)).toBe(false);
+    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(45)]))).toBe(false);
+    expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(50)]))).toBe(true);
+    expect(isRenewed(renewalOf(vip(50, 0)))).toBe(false);
+  });
+
+  test.each([
+    ['vip', 40, true],
+    ['vip', 39, false],
+    ['vip-marketplace', 40, false],
+    ['vip-marketplace', 99, false],
+    ['vip-marketplace', 100, true],
+  ] as const)('§8.46: %s: %i of 100 renewed, 40 assigned: over %s', (programme, quantity, isOver) => {
+    const customer = customerWith({ anniversary: AD, plans: plans(100, 40), programme });
+    expect(isRenewed(renewalOf(customer, '2027-03-02', [renewed(quantity)]))).toBe(isOver);
   });
 
   test('C10: bought after the anniversary is not to be renewed at it', () => {

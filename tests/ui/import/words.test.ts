@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
 import type { ReadProblemCode } from '#data/import/read-problem.ts';
 import { imports as english } from '#i18n/en/import.ts';
+import { importVip as englishVip } from '#i18n/en/import-vip.ts';
 import { formatFor } from '#i18n/format.ts';
 import { credit as swedishCredit } from '#i18n/sv/credit.ts';
+import { importVip as swedishVip } from '#i18n/sv/import-vip.ts';
 import { imports as swedish } from '#i18n/sv/import.ts';
 import { more } from '#i18n/sv/more.ts';
 import type { Texts } from '#ui/text.ts';
@@ -67,6 +69,19 @@ describe('A5: what went wrong is said', () => {
     ]);
     expect(swedish.problems['too-many-rows']({ limit: 100_000 })).toContain('100\u202f000 rader');
     expect(swedishCredit.codes.handOutSave(1_200)).toBe('Lämna ut 1\u202f200 koder');
+  });
+
+  test('C10: a renewal that leaves free licences out is not called whole', () => {
+    const whole = { day: '13 dec 2027' };
+    const some = { ...whole, left: 60 };
+    expect(sentenceOf(swedishVip.notes, { code: 'renewal-closed', params: whole })).toBe(
+      'Allt är förlängt, nästa årsdag är 13 dec 2027',
+    );
+    expect(sentenceOf(swedishVip.notes, { code: 'renewal-closed', params: some })).toBe(
+      'Alla som har en licens behåller den, lediga som inte förlängs: 60. Nästa årsdag är 13 dec 2027',
+    );
+    expect(sentenceOf(englishVip.notes, { code: 'renewal-closed', params: whole })).toMatch(/^Everything is renewed/);
+    expect(sentenceOf(englishVip.notes, { code: 'renewal-closed', params: some })).toContain('not renewed: 60');
   });
 
   test('A5: a code that a newer version wrote is shown as it is', () => {

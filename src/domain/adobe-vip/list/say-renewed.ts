@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import { anniversaryDue, isClosing } from '../customer-deadlines.ts';
 import { customerRenewal, isRenewed } from '../customer-renewal.ts';
+import { leftToRenew } from '../renewal-need.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { VipOrderData } from '../vip-order.ts';
@@ -22,14 +23,16 @@ export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readon
   const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
   for (let anniversary = due(); mayEnd(customer, renewals, anniversary);) {
     const renewal = customerRenewal(bookOnDesk(desk, customer), desk.known.today);
-    if (renewal === undefined || !isRenewed(renewal.plans)) return;
+    if (renewal === undefined || !isRenewed(renewal)) return;
     const on = lastOf(renewals, anniversary);
     const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
     touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({ kind: 'renewal-closed', on, data: { anniversary } });
     const [from, to] = [anniversary, due()];
+    // Licences that nobody has may be left out.
+    const left = renewal.plans.reduce((sum, plan) => sum + leftToRenew(plan), 0);
     tellOfCustomer(desk.rows, at, {
       change: { field: 'anniversary', from, to },
-      note: { code: 'renewal-closed', params: { day: to } },
+      note: { code: 'renewal-closed', params: { day: to, ...(left > 0 && { left }) } },
     });
     anniversary = to;
   }

@@ -150,6 +150,26 @@ describe('C10: renewal orders of a list', () => {
     expect([again.above, again.under, again.counts.same]).toEqual([[], [], 2]);
   });
 
+  test('§8.46: an early order of some in the Marketplace ends nothing: 60 of 100 are left for the automatic renewal', async () => {
+    const plans = { 'foto|team': { ...plan('Foto', 100, 40)['foto|team']!, on: '2025-09-01' } };
+    const market = { programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' };
+    const customer = customerWith({ ...market, anniversary: '2025-10-01', plans });
+    const world = new VipWorld('2025-10-20', [customer]);
+    world.bring(await orders(`78;${VIP};2025-09-10;;Foto;40;RENEWAL`));
+    const { steps } = world.of<VipCustomer>('vip-customer')[0]!;
+    expect(steps.map(({ kind }) => kind)).not.toContain('renewal-closed');
+    expect(plansOf(bookIn(world), '2025-10-20').map(({ owned }) => owned)).toEqual([100]);
+    world.bring(await orders(`79;${VIP};2025-10-01;;Foto;60;RENEWAL`));
+    expect(dueIn(world)).toBe('2026-10-01');
+    expect(plansOf(bookIn(world), '2025-10-20').map(({ owned }) => owned)).toEqual([100]);
+  });
+
+  test('C10: in VIP the row says how many free licences are not renewed, and only of all that everything is', async () => {
+    const world = new VipWorld(TODAY, [customerWith({ ...due, plans: plan('Foto', 100, 40) })]);
+    const [row] = world.bring(await orders(renewal('Foto', 40))).rows;
+    expect(row?.notes).toEqual([{ code: 'renewal-closed', params: { day: '2027-12-13', left: 60 } }]);
+  });
+
   test('C10: part of it ends nothing, and the rest in a later list does', async () => {
     const world = new VipWorld(TODAY, [customerWith(due)]);
     world.bring(await orders(renewal('Foto', 9)));
