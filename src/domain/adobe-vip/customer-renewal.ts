@@ -30,7 +30,10 @@ export type CustomerRenewal = {
   readonly lookBack: readonly LevelLine[];
   /** The currency of the customer's last order that has one, or ''. */
   readonly currency: string;
-  /** Ordered, and somebody with a licence is without one; what still renews by itself leaves nobody without. */
+  /**
+   * Ordered, and somebody who is known to have a licence is without one; what still renews by itself leaves nobody without. Of a
+   * product of which nobody said how many are assigned it is not known, and nobody is told of.
+   */
   readonly isPartial: boolean;
 };
 
@@ -71,14 +74,16 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
 };
 
 /**
- * Whether a renewal has nothing left to order: everyone who has a licence keeps it, or, where nobody said how many are
- * assigned, all that is owned is renewed. In the Marketplace what is left renews by itself (adobe.md §8.46), so that only a renewal of all is over.
+ * Whether a renewal has nothing left to order: everyone who has a licence keeps it, and of a product of which nobody said how
+ * many are assigned, or where nobody has any, all that is owned is renewed. In the Marketplace what is left renews by itself
+ * (adobe.md §8.46), so that only a renewal of all is over.
  */
-export const isRenewed = ({ plans, renewsItself }: Pick<CustomerRenewal, 'plans' | 'renewsItself'>): boolean =>
-  plans.some(({ renewed }) => renewed > 0) &&
-  (renewsItself || plans.every(({ assigned }) => assigned === 0)
-    ? plans.every((plan) => leftToRenew(plan) === 0)
-    : plans.every(({ need }) => need === 0));
+export const isRenewed = ({ plans, renewsItself }: Pick<CustomerRenewal, 'plans' | 'renewsItself'>): boolean => {
+  const isAll = renewsItself || plans.every(({ assigned }) => assigned === 0);
+  const isWhole = (plan: RenewalPlan): boolean =>
+    isAll || plan.assignedUnknown === true ? leftToRenew(plan) === 0 : plan.need === 0;
+  return plans.some(({ renewed }) => renewed > 0) && plans.every(isWhole);
+};
 
 /** The plans as they stand once so many more of each are renewed. */
 export const withRenewed = (plans: readonly RenewalPlan[], chosen: Readonly<Record<string, number>>): RenewalPlan[] =>

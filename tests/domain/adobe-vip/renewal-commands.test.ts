@@ -1,7 +1,9 @@
+import { array, assert, boolean, integer, option, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { customerRenewal, isRenewed, lastClosed, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { needRenewal } from '#domain/adobe-vip/renewal-need.ts';
 import {
   closeRenewal,
   declineRenewal,
@@ -109,6 +111,43 @@ describe('C10: renewal orders', () => {
   ] as const)('§8.46: %s: %i of 100 renewed, 40 assigned: over %s', (programme, quantity, isOver) => {
     const customer = customerWith({ anniversary: AD, plans: plans(100, 40), programme });
     expect(isRenewed(renewalOf(customer, '2027-03-02', [renewed(quantity)]))).toBe(isOver);
+  });
+
+  const product = (name: string, owned: number, assigned?: number) => ({
+    [planKey(name, 'team')]: {
+      ...{ product: name, licenceType: 'team' as const, sku: '', owned, on: '2027-01-10', at: 1 },
+      ...(assigned === undefined ? {} : { assigned }),
+    },
+  });
+  const line = (name: string, quantity: number) => ({ [name]: orderLine(quantity, { product: name, sku: '' }) });
+
+  test.each([
+    ['one product of which nobody said it is left out', product('B', 20), line('A', 10), false],
+    ['some of it is renewed', product('B', 20), { ...line('A', 10), ...line('B', 19) }, false],
+    ['all of it is renewed', product('B', 20), { ...line('A', 10), ...line('B', 20) }, true],
+    ['nobody has any of it', product('B', 20, 0), line('A', 10), true],
+    ['some have one of it', product('B', 20, 1), line('A', 10), false],
+  ])('C10: a renewal is over when every product is: %s', (_, other, lines, isOver) => {
+    const customer = customerWith({ anniversary: AD, plans: { ...product('A', 10, 10), ...other } });
+    const order = vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines });
+    expect(isRenewed(renewalOf(customer, '2027-03-02', [order]))).toBe(isOver);
+  });
+
+  test('C10: a renewal that is over leaves nobody without, and lapses nothing of which it is not known', () => {
+    const count = integer({ min: 0, max: 9 });
+    const plan = record({ owned: count, assigned: option(count, { nil: undefined }), renewed: count });
+    assert(
+      property(array(plan, { maxLength: 4 }), boolean(), (given, renewsItself) => {
+        const all = given.map(({ owned, assigned = 0, renewed: done }, at) => ({
+          ...{ key: `${at}`, product: `${at}`, licenceType: 'team' as const, sku: '', isConsumable: false },
+          ...{ owned, assigned, renewed: done, need: needRenewal({ used: assigned, renewed: done }) },
+          ...(given[at]!.assigned === undefined && { assignedUnknown: true as const }),
+        }));
+        const isSafe = all.every((one) => one.need === 0 && (!one.assignedUnknown || one.owned <= one.renewed));
+        const isAll = all.every((one) => one.owned <= one.renewed);
+        return !isRenewed({ plans: all, renewsItself }) || (renewsItself ? isAll : isSafe);
+      }),
+    );
   });
 
   test('C10: bought after the anniversary is not to be renewed at it', () => {
