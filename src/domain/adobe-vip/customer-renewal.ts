@@ -31,8 +31,8 @@ export type CustomerRenewal = {
   /** The currency of the customer's last order that has one, or ''. */
   readonly currency: string;
   /**
-   * Ordered, and somebody who is known to have a licence is without one; what still renews by itself leaves nobody without. Of a
-   * product of which nobody said how many are assigned it is not known, and nobody is told of.
+   * Ordered, and somebody who is known to have a licence is without one. What renews by itself leaves nobody without, before the
+   * anniversary and for all that is known after it; nor is anyone told of where nobody said how many are assigned.
    */
   readonly isPartial: boolean;
 };
@@ -64,7 +64,7 @@ export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewa
   const plans = plansAt(book, anniversary, on);
   const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
   const renewsItself = data.programme === 'vip-marketplace';
-  const isPartial = renewed > 0 && need > 0 && !(renewsItself && today < anniversary);
+  const isPartial = renewed > 0 && need > 0 && !renewsItself;
   const lookBack = renewsItself ? [] : lookBackLines(book, standing.lookBackOn, today);
   return {
     ...{ anniversary, edition, standing, plans, lookBack, renewed, need, renewsItself, isPartial },

@@ -24,6 +24,16 @@ export const renewalLetters = {
     `The anniversary of your Adobe licences is ${day}, and the renewal is not ordered. It can be ordered until ${last}. Left to renew:`,
   'access-ends': (day: string, last: string) =>
     `The anniversary of your Adobe licences is ${day}. They can be renewed until ${last}; after that, access is removed. Left to renew:`,
+  itself: {
+    subject: (customer: string) => `The renewal of your Adobe licences, ${customer}`,
+    'time-to-renew': (day: string) =>
+      `Your Adobe licences in VIP Marketplace renew by themselves on the anniversary, ${day}, unless that is turned off. They can be ordered in advance, too.`,
+    'renewal-due': (day: string, last: string) =>
+      `The anniversary of your Adobe licences is ${day}. What is not ordered renews by itself, unless that is turned off. What does not renew can be ordered until ${last}.`,
+    'access-ends': (day: string, last: string) =>
+      `The anniversary of your Adobe licences is ${day}. What is neither ordered nor renews by itself can be ordered until ${last}; after that, access to it is removed.`,
+    suggest: 'We suggest:',
+  },
   line: (quantity: number, product: string, sku: string) =>
     `– ${n(quantity)} × ${product}${sku === '' ? '' : ` (${sku})`}`,
   price: (each: string, sum: string) => `, ${each} per licence and year, ${sum}`,

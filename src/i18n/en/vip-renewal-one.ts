@@ -25,6 +25,8 @@ export const renewalOfOne = {
   },
   auto: (day: string, until: string) =>
     `VIP Marketplace renews by itself on ${day}. The quantities can be changed until ${until}.`,
+  autoSince: (day: string) =>
+    `VIP Marketplace renews by itself on ${day} what was not ordered, unless that was turned off. Whether it did is not known here.`,
   notYet: (day: string) => `Shown here from ${day}, 90 days before the anniversary.`,
   noAnniversary: 'The customer has no anniversary yet: the first order sets it.',
   lastClosed: (day: string) => `Last renewed ${day}.`,

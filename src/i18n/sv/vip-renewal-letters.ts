@@ -22,6 +22,16 @@ export const renewalLetters = {
     `årsdagen för era Adobe-licenser är ${day}, och förlängningen är inte beställd. Den går att beställa till och med ${last}. Kvar att förlänga:`,
   'access-ends': (day: string, last: string) =>
     `årsdagen för era Adobe-licenser är ${day}. Till och med ${last} går de att förlänga; därefter tas åtkomsten bort. Kvar att förlänga:`,
+  itself: {
+    subject: (customer: string) => `Förlängningen av Adobe-licenserna, ${customer}`,
+    'time-to-renew': (day: string) =>
+      `era Adobe-licenser i VIP Marketplace förlängs automatiskt på årsdagen ${day}, om det inte är avstängt. Det går också att beställa i förväg.`,
+    'renewal-due': (day: string, last: string) =>
+      `årsdagen för era Adobe-licenser är ${day}. Det som inte är beställt förlängs automatiskt, om det inte är avstängt. Det som inte förlängs går att beställa till och med ${last}.`,
+    'access-ends': (day: string, last: string) =>
+      `årsdagen för era Adobe-licenser är ${day}. Det som varken är beställt eller förlängs automatiskt går att beställa till och med ${last}; därefter tas åtkomsten till det bort.`,
+    suggest: 'Vi föreslår:',
+  },
   line: (quantity: number, product: string, sku: string) =>
     `– ${n(quantity)} × ${product}${sku === '' ? '' : ` (${sku})`}`,
   price: (each: string, sum: string) => `, ${each} per licens och år, ${sum}`,

@@ -23,6 +23,8 @@ export const renewalOfOne = {
   },
   auto: (day: string, until: string) =>
     `VIP Marketplace förlängs automatiskt ${day}. Antalen kan ändras till och med ${until}.`,
+  autoSince: (day: string) =>
+    `VIP Marketplace förlänger av sig själv ${day} det som inte beställdes, om det inte stängdes av. Om det har skett syns inte här.`,
   notYet: (day: string) => `Visas här från ${day}, 90 dagar före årsdagen.`,
   noAnniversary: 'Kunden har ingen årsdag än: första ordern sätter den.',
   lastClosed: (day: string) => `Senast förlängd ${day}.`,

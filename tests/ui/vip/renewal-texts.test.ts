@@ -102,9 +102,15 @@ describe('C9: the overview as a file', () => {
 });
 
 describe('C11: letters to the customer’s admin', () => {
-  const letter = async (about: LetterAbout, language: Language, orders: readonly VipOrder[] = [], listed = false) => {
+  const letter = async (
+    about: LetterAbout,
+    language: Language,
+    orders: readonly VipOrder[] = [],
+    listed = false,
+    programme: VipProgramme = 'vip',
+  ) => {
     const holders = { h1: { name: 'Pia Strand', group: '', plan: planKey('Creative Cloud alla appar', 'team') } };
-    const customer = energyCustomer({ holders });
+    const customer = energyCustomer({ holders, programme });
     const renewal = renewalOf(customer, orders);
     const sku = '65297752BA02A12';
     const ordered = renewal.plans.map((plan) => ({ plan, quantity: 2, sku, price: listed ? price(sku) : undefined }));
@@ -138,6 +144,40 @@ describe('C11: letters to the customer’s admin', () => {
     const { body } = await letter('access-ends', 'en', [renewed]);
     expect(body).toContain('They can be renewed until 12 January 2027; after that, access is removed.');
     expect(body).toContain('Otherwise these lose access: Pia Strand and 1 more.');
+  });
+
+  test.each([
+    ['time-to-renew', 'sv', 'förlängs automatiskt på årsdagen 13 december'],
+    ['renewal-due', 'sv', 'förlängs automatiskt, om det inte är avstängt'],
+    ['access-ends', 'en', 'What is neither ordered nor renews by itself can be ordered until 12 January 2027'],
+  ] as const)(
+    'C11, §8.46: %s to a member of the Marketplace (%s) names nobody: the rest renews by itself',
+    async (about, language, said) => {
+      const renewed = vipOrderWith({
+        ...{ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19' },
+        lines: { a: orderLine(20, { product: 'Creative Cloud alla appar' }) },
+      });
+      const { subject, body } = await letter(about, language, [renewed], false, 'vip-marketplace');
+      expect(body).toContain(said);
+      expect(`${subject} ${body}`).not.toMatch(/Pia Strand|förlorar|lose|skulle ha|soon/);
+    },
+  );
+
+  test('C9, §8.46: in the file nothing is missing of what renews by itself', () => {
+    const renewed = vipOrderWith({
+      ...{ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19' },
+      lines: { a: orderLine(20, { product: 'Creative Cloud alla appar' }) },
+    });
+    const missing = (programme: VipProgramme) =>
+      renewalTable(
+        renewalRows([bookOf(energyCustomer({ programme }), [renewed])], today),
+        { prices: [], editions: undefined, today },
+        textsOf('en'),
+      )
+        .split('\r\n')
+        .map((line) => line.split(',').at(-2));
+    expect(missing('vip')).toEqual(['Missing', '9', '6']);
+    expect(missing('vip-marketplace')).toEqual(['Missing', '0', '0']);
   });
 
   test('C9: the quote has level, prices and sum where the price list has them', async () => {

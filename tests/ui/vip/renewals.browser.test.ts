@@ -197,6 +197,23 @@ describe('C10: a customer’s renewal', () => {
     expect(anniversaryDue(data, steps)).toBe(AD);
   });
 
+  test.each([
+    ['2026-11-16', /förlänger av sig själv .* Om det har skett syns inte här/],
+    ['2026-11-01', /^Förlängdes den av sig själv\?/],
+  ])(
+    '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is told to lose access',
+    async (anniversary, said) => {
+      const market = { programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' };
+      const plans = saidPlan('Creative Cloud alla appar', 100, 70);
+      const { app } = await openApp();
+      await addRecords(app, [energyCustomer({ ...market, anniversary, plans })]);
+      await addRecords(app, [renewalOf('energy', anniversary, 40, '2026-10-30')]);
+      showVip(app, RenewalPane, { customerId: 'energy' });
+      expect(await screen.findByText(said, {}, patient)).toBeTruthy();
+      expect(screen.queryByRole('region', { name: /förlora(r|de) åtkomst/ })).toBeNull();
+    },
+  );
+
   test('C11: each notice has its day and a text in both languages, to the customer’s admin', async () => {
     await open();
     const notices = words(region('Aviseringar från Adobe'));

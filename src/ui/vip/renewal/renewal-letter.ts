@@ -44,7 +44,8 @@ const lineOf = ({ plan, quantity, sku, price }: BasketLine, withPrices: boolean,
 
 /** Who is left without, by name where the names are known; '' where nobody is or nobody knows. */
 const losingWords = ({ customer, renewal }: Given, words: Words, language: Language): string => {
-  if (renewal.need === 0) return '';
+  // What renews by itself leaves nobody without, for all that is known (adobe.md §8.46).
+  if (renewal.need === 0 || renewal.renewsItself) return '';
   const holders = Object.entries(customer.data.holders).map(([id, holder]) => ({ id, ...holder }));
   const losses = renewal.plans.map((plan) =>
     losesAccess(
@@ -56,6 +57,12 @@ const losingWords = ({ customer, renewal }: Given, words: Words, language: Langu
   const unnamed = losses.reduce((sum, loss) => sum + loss.unnamed, 0);
   const all = names.length > 0 && unnamed > 0 ? [...names, words.others(unnamed)] : names;
   return words.losing(formatFor(language).list(all), renewal.need);
+};
+
+const openingOf = ({ about, renewal, basket }: Given, [day, last]: readonly [string, string], words: Words): string => {
+  if (about === 'quote' || !renewal.renewsItself) return words[about](day, last);
+  const said = words.itself[about](day, last);
+  return basket.ordered.length === 0 ? said : `${said} ${words.itself.suggest}`;
 };
 
 /** A letter about a customer's renewal in a language: what is left to renew, and from the anniversary on whom it concerns (C11). */
@@ -73,12 +80,13 @@ export const writeRenewalLetter = (given: Given, words: Words, language: Languag
   ];
   const parts = [
     words.greeting(data.adminName),
-    words[about](day ?? '', last ?? ''),
+    openingOf(given, [day ?? '', last ?? ''], words),
     lines.join('\n'),
     isQuote ? totals.join('\n') : about === 'time-to-renew' ? '' : losingWords(given, words, language),
     words.ask,
     data.vipId === '' ? '' : words.vipId(vipIdGroups(data.vipId)),
     words.ending(sender),
   ];
-  return { subject: words.subjects[about](data.name), body: parts.filter(Boolean).join('\n\n') };
+  const subject = isQuote || !renewal.renewsItself ? words.subjects[about](data.name) : words.itself.subject(data.name);
+  return { subject, body: parts.filter(Boolean).join('\n\n') };
 };

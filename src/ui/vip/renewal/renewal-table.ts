@@ -41,9 +41,13 @@ export const renewalTable = (
     const level = levelOfRow(row, given.editions);
     const wish = { level, segment, committed: committedAt(customer.data, anniversary) };
     if (plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
+    // What renews by itself is not known to be missing.
+    const missingOf = (need: number): number => (end === undefined && renewal.renewsItself ? 0 : need);
     return plans.map((plan) => [
       ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, prices)],
-      ...[plan.owned, plan.assigned, plan.renewed, plan.need, isOver ? 0 : suggestedQuantity(plan)].map(String),
+      ...[plan.owned, plan.assigned, plan.renewed, missingOf(plan.need), isOver ? 0 : suggestedQuantity(plan)].map(
+        String,
+      ),
     ]);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);
