@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCustomer } from './customer-commands.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
-import { countedAnew, isCountedHere, type PlacedOrders } from './first-order.ts';
+import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
 import { withSaidLeapDay } from './said-leap-day.ts';
 import { takeChangeBack, type Changed } from './take-steps-back.ts';
@@ -78,15 +78,6 @@ const withAnniversary = (
     (next.anniversary === data.anniversary || comesOf(next.anniversary, anniversaryDay));
   return isKept ? next : dayless;
 };
-
-// Who says the day of the first order says that what is noted of days before it was none.
-const placedFrom = (firstOrderOn: Day, { orders, authorizedOn }: PlacedOrders): PlacedOrders => ({
-  orders: [
-    { orderDate: firstOrderOn, orderType: 'new' },
-    ...orders.filter(({ orderDate, orderType }) => orderType !== 'new' || orderDate > firstOrderOn),
-  ],
-  authorizedOn,
-});
 
 /** Takes an edit back, as far as nobody changed since what it wrote. */
 export const takeEditBack = (

@@ -24,6 +24,15 @@ export const placedAlone = (orderDate: Day, authorizedOn: Day): PlacedOrders => 
   authorizedOn: [authorizedOn].filter(isDay),
 });
 
+/** What is known once someone says the day of the first order: what is noted of days before it was none. */
+export const placedFrom = (firstOrderOn: Day, { orders, authorizedOn }: PlacedOrders): PlacedOrders => ({
+  orders: [
+    { orderDate: firstOrderOn, orderType: 'new' },
+    ...orders.filter(({ orderDate, orderType }) => orderType !== 'new' || orderDate > firstOrderOn),
+  ],
+  authorizedOn,
+});
+
 /** What a first order says of its customer. */
 export type FirstOrder = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>>;
 

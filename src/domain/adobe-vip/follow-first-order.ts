@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { countedAnew, earliestNew, isCountedHere, type PlacedOrders } from './first-order.ts';
+import { countedAnew, earliestNew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import type { CustomerBook } from './plans.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
@@ -46,6 +46,32 @@ export const followFirstOrder = (
     ? recounted(customer, after, chosen)
     : { ...data, firstOrderOn: first };
   return isSame(next, data) ? refuse('nothing-to-follow') : ok({ ...customer, data: next });
+};
+
+/** The day an authorization was created, as it was and as it is now. */
+export type ChangedDay = { readonly was: Day; readonly now: Day };
+
+/**
+ * Lets the anniversary follow an authorization whose day was put right, where the edition counts from it (adobe.md §8.27) and
+ * the anniversary is the one that was counted. `placed` is what lies under the customer as it was before.
+ */
+export const followAuthorization = (
+  customer: VipCustomer,
+  { was, now }: ChangedDay,
+  { orders, authorizedOn }: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const { data } = customer;
+  const at = authorizedOn.indexOf(was);
+  if (data.firstOrderOn === '' || at < 0) return refuse('nothing-to-follow');
+  const before = placedFrom(data.firstOrderOn, { orders, authorizedOn });
+  const after = { ...before, authorizedOn: authorizedOn.with(at, now) };
+  if (!isCountedHere(customer, before, chosen)) return refuse('nothing-to-follow');
+  const [counted, next] = [before, after].map((placed) => countedAnew(customer, placed, chosen));
+  // What does not come of its day says nothing of the years either.
+  if (counted === undefined || next === undefined || isSame(counted, next) || next.anniversary === '')
+    return refuse('nothing-to-follow');
+  return ok({ ...customer, data: next });
 };
 
 // Where the orders that are left fit no anniversary, the one that stands is better than none.

@@ -6,17 +6,19 @@ import {
   whyNotRemoved,
   type OrderCorrection,
 } from '#domain/adobe-vip/correct-order.ts';
-import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { reopenRenewal } from '#domain/adobe-vip/renewal-commands.ts';
-import type { PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import type { Day } from '#domain/day.ts';
 import { refuse, type Problem } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import type { Command, Records } from '#data/records.ts';
+import { placedUnder } from '#data/beside-field.ts';
+import type { Command } from '#data/records.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
@@ -144,13 +146,37 @@ export const removeAndSay = async (
   return undefined;
 };
 
-/** Puts an authorization right, and on its orders the customer's number that they have of it. */
+/** The customer follows the day of its authorization; answers the way back where something changed. */
+const changeFrom = async (
+  here: Here,
+  { data, parent }: PurchaseAuthorization,
+  now: Day,
+  text: Texts,
+): Promise<Way | undefined> => {
+  const was = data.createdOn;
+  if (was === now) return undefined;
+  // Its own record has the new day by now.
+  const { orders, authorizedOn } = await placedUnder(here.records, parent);
+  const at = authorizedOn.indexOf(now);
+  const before = { orders, authorizedOn: at < 0 ? authorizedOn : authorizedOn.with(at, was) };
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
+    followAuthorization(one as VipCustomer, { was, now }, before, here.workspace?.data.editions),
+  );
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
+};
+
+/**
+ * Puts an authorization right, on its orders the customer's number that they have of it, and the anniversary where it was counted
+ * from its day; undone, all of it is as it was, as far as nobody changed it since.
+ */
 export const correctAuthorizationAndSay = async (
-  records: Records,
-  { id, parent }: { readonly id: string; readonly parent: string },
+  here: Here,
+  authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
   { text, words }: Omit<Correcting, 'book'>,
 ): Promise<Problem | undefined> => {
+  const { records } = here;
+  const { id, parent } = authorization;
   const changed = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
     correctAuthorization(one, said, doing),
   );
@@ -171,10 +197,12 @@ export const correctAuthorizationAndSay = async (
     },
   );
   const { kept } = orders;
+  const followed = await changeFrom(here, before as PurchaseAuthorization, after.data.createdOn, text);
   toasts.say(
     words.savedAuthorization,
     inTurn([
-      backOf({ records, workspace: undefined }, id, changed.value, text),
+      backOf(here, id, changed.value, text),
+      followed,
       undoingMany(records, [...kept.keys()], (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing), text),
     ]),
   );

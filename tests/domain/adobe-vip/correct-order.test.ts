@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { correctCovered, correctOrder, whyNotCorrected, whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
 import { firstOrderKnown } from '#domain/adobe-vip/first-order.ts';
-import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -264,6 +264,58 @@ describe('C1: the customer follows its first order', () => {
     expect(followed).toMatchObject({
       value: { data: { firstOrderOn: '2026-01-20', anniversary: '2027-01-10', anniversaryDay: 10 } },
     });
+  });
+
+  test.each<
+    readonly [string, Partial<VipCustomerData>, readonly string[], readonly string[], readonly unknown[] | string]
+  >([
+    ['it moves along', {}, ['2026-01-16'], ['2026-01-10'], ['2026-01-16', '2027-01-12', 12]],
+    ['beside a later one', {}, ['2026-01-16'], ['2026-01-10', '2026-01-14'], ['2026-01-16', '2027-01-12', 12]],
+    [
+      'beside an earlier one',
+      { anniversary: '2027-01-08' },
+      ['2026-01-16'],
+      ['2026-01-10', '2026-01-08'],
+      'nothing-to-follow',
+    ],
+    ['said otherwise', { anniversary: '2027-06-08' }, ['2026-01-16'], ['2026-01-10'], 'nothing-to-follow'],
+    ['said of a later year', { anniversary: '2029-01-10' }, ['2026-01-16'], ['2026-01-10'], 'nothing-to-follow'],
+    ['no first order', { firstOrderOn: '' }, ['2026-01-16'], ['2026-01-10'], 'nothing-to-follow'],
+    ['of orders', { editions: {}, anniversary: '2027-01-16' }, ['2026-01-16'], ['2026-01-10'], 'nothing-to-follow'],
+    [
+      'of orders, years later',
+      { editions: {}, anniversary: '2027-01-16' },
+      ['2026-01-16', '2028-03-01'],
+      ['2026-01-10'],
+      'nothing-to-follow',
+    ],
+    [
+      'a first order that someone said',
+      { firstOrderOn: '2026-01-14' },
+      ['2026-01-16'],
+      ['2026-01-10'],
+      ['2026-01-14', '2027-01-12', 12],
+    ],
+  ])('C1: rule 27: an authorization of 2026-01-10 that was of 01-12, %s', (_, given, days, authorizedOn, then) => {
+    const editions = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
+    const one = customerWith({ ...{ editions, firstOrderOn: '2026-01-16', anniversary: '2027-01-10' }, ...given });
+    const orders = days.map((orderDate) => ({ orderDate, orderType: 'new' as const }));
+    const changed = { was: '2026-01-10', now: '2026-01-12' };
+    const answer = followAuthorization(one, changed, { orders, authorizedOn });
+    const said = answer.ok
+      ? [answer.value.data.firstOrderOn, answer.value.data.anniversary, answer.value.data.anniversaryDay]
+      : answer.problem.code;
+    expect(said).toEqual(then);
+    // It is counted still, and follows the next correction too.
+    if (!answer.ok) return;
+    const back = followAuthorization(
+      { ...one, data: answer.value.data },
+      { was: changed.now, now: changed.was },
+      {
+        ...{ orders, authorizedOn: authorizedOn.map((day) => (day === changed.was ? changed.now : day)) },
+      },
+    );
+    expect(back).toMatchObject({ value: { data: { anniversary: '2027-01-10', anniversaryDay: 10 } } });
   });
 
   test('C1: whatever order is moved or taken away, it is as if the others alone had been noted, where another one is first', () => {

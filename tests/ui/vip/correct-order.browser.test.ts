@@ -153,6 +153,27 @@ describe('C4: what was noted of an order is put right', () => {
 });
 
 describe('C2: an authorization is put right', () => {
+  test('C1: rule 27: in the edition of 2018 the anniversary follows its day, and undone both are as they were', async () => {
+    const { app } = await openApp();
+    const editions = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
+    const of2018 = customerWith({ editions, firstOrderOn: '2026-11-10', anniversary: '2027-11-02', anniversaryDay: 2 });
+    await addRecords(app, [of2018, waiting, vipOrderWith({ orderDate: '2026-11-10', authorization: waiting.id })]);
+    showUnderCustomer(app, AuthorizationActions, (here) => ({
+      ...{ authorization: here.book!.authorizations[0]!, plans: [] },
+    }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rätta' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Rätta auktoriseringen' }, patient);
+    await type(within(sheet).getByLabelText('Skapad'), '2026-11-04');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    const days = async (): Promise<unknown[]> => {
+      const { anniversary, anniversaryDay } = (await stored<VipCustomer>(app, 'customer-1')).data;
+      return [(await stored<PurchaseAuthorization>(app, waiting.id)).data.createdOn, anniversary, anniversaryDay];
+    };
+    await waitFor(async () => expect(await days()).toEqual(['2026-11-04', '2027-11-04', 4]), patient);
+    await undoLast();
+    await waitFor(async () => expect(await days()).toEqual(['2026-11-02', '2027-11-02', 2]), patient);
+  });
+
   test('C2: its quantity, and the customer’s number on its order too; undone all are as they were', async () => {
     const { app } = await openApp();
     const partly = vipOrderWith({ authorization: waiting.id, purchaseOrderNumber: 'TL-1' });
