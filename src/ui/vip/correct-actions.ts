@@ -7,9 +7,9 @@ import {
   type OrderCorrection,
 } from '#domain/adobe-vip/correct-order.ts';
 import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import { followRenewal } from '#domain/adobe-vip/follow-renewal.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import { reopenRenewal } from '#domain/adobe-vip/renewal-commands.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -78,19 +78,17 @@ const changeFirst = async (
   return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
 };
 
-/** A renewal that is less than it was, or gone, has not ended: what is left of it can be ordered again. Answers the way back. */
-const reopenLess = async (
+/** The renewal follows what became of its order; answers the way back where something changed. */
+const changeRenewal = async (
   here: Here,
-  { was, now }: { readonly was: VipOrder; readonly now: VipOrder | undefined },
-  { text }: Correcting,
+  orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
+  { book, text }: Correcting,
 ): Promise<Way | undefined> => {
-  const { orderType, renews, lines } = was.data;
-  const isLess = Object.entries(lines).some(([id, { quantity }]) => (now?.data.lines[id]?.quantity ?? 0) < quantity);
-  if (orderType !== 'renewal' || !isLess) return undefined;
-  const changed = await changeKept<VipCustomerData>(here.records, was.parent, (one, doing) =>
-    reopenRenewal(one as VipCustomer, renews, doing),
+  const { parent } = orders.was;
+  const changed = await changeKept<VipCustomerData>(here.records, parent, (one, doing) =>
+    followRenewal(one as VipCustomer, orders, book, doing),
   );
-  return changed.ok ? backOf(here, was.parent, changed.value, text) : undefined;
+  return changed.ok ? backOf(here, parent, changed.value, text) : undefined;
 };
 
 /**
@@ -117,8 +115,8 @@ export const correctAndSay = async (
     return changed.problem;
   }
   const first = await changeFirst(here, { was: order, now: right }, correcting);
-  const reopened = await reopenLess(here, { was: order, now: right }, correcting);
-  toasts.say(words.saved, inTurn([backOf(here, order.id, changed.value, text), covered, first, reopened]));
+  const ended = await changeRenewal(here, { was: order, now: right }, correcting);
+  toasts.say(words.saved, inTurn([backOf(here, order.id, changed.value, text), covered, first, ended]));
   return undefined;
 };
 
@@ -140,9 +138,9 @@ export const removeAndSay = async (
     return gone.problem;
   }
   const first = await changeFirst(here, { was: order, now: undefined }, correcting);
-  const reopened = await reopenLess(here, { was: order, now: undefined }, correcting);
+  const ended = await changeRenewal(here, { was: order, now: undefined }, correcting);
   const said = covered === undefined ? words.removed : words.removedWaits;
-  toasts.say(said, inTurn([undoing(here.records, id, fromTrash, text), covered, first, reopened]));
+  toasts.say(said, inTurn([undoing(here.records, id, fromTrash, text), covered, first, ended]));
   return undefined;
 };
 

@@ -1,0 +1,56 @@
+import type { Day } from '../day.ts';
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { refuse, type Result } from '../result.ts';
+import { standingSteps } from '../step.ts';
+import { isClosing } from './customer-deadlines.ts';
+import { isRenewed, plansAt } from './customer-renewal.ts';
+import type { ChangedOrder } from './follow-first-order.ts';
+import type { CustomerBook } from './plans.ts';
+import { closeRenewal, reopenRenewal } from './renewal-commands.ts';
+import { lastDayOfAccess } from './renewal-end.ts';
+import { renewalMadeWhole } from './renewal-made-whole.ts';
+import { withTypes } from './typed-orders.ts';
+import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+
+/**
+ * Lets the customer's renewal follow a renewal order that was put right or taken away, by the rule it is ended by where orders
+ * are noted (`isRenewed`): what the order made whole and is so no longer can be ordered again, what it makes whole ends. Whoever ended
+ * it with something left meant that, and it stays.
+ */
+export const followRenewal = (
+  customer: VipCustomer,
+  { was, now }: ChangedOrder,
+  book: CustomerBook,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
+  const { orderType, renews, orderDate } = was.data;
+  if (orderType !== 'renewal') return refuse('nothing-to-follow');
+  const others = book.orders.filter(({ id }) => id !== was.id);
+  const before = { ...book, customer, orders: [...others, was] };
+  const after = { ...before, orders: now === undefined ? others : [...others, now] };
+  const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing.today));
+  const ends = standingSteps(customer.steps).filter((step) => isClosing(step) && step.data?.anniversary === renews);
+  if (ends.length === 0) {
+    const whole = !wasWhole && isWhole ? renewalMadeWhole(after, doing.today) : undefined;
+    return whole?.anniversary === renews ? closeRenewal(customer, whole, doing) : refuse('nothing-to-follow');
+  }
+  // Ended together with an order that is gone, and nothing else was renewed.
+  const wentAlong = ends.every(({ on }) => on === orderDate) && !isAnyAt(after, renews, doing.today);
+  const isOpen = !isWhole && (wasWhole || wentAlong) && ends.every(({ kind }) => kind === 'renewal-closed');
+  return isOpen ? reopenRenewal(customer, renews, doing) : refuse('nothing-to-follow');
+};
+
+// As on the last day of a late order at most: what was not renewed is gone after it.
+const plansOn = (given: CustomerBook, anniversary: Day, today: Day) => {
+  const last = lastDayOfAccess(anniversary, given.customer.data.renewalEdition);
+  return plansAt(withTypes(given), anniversary, today < last ? today : last);
+};
+
+const isWholeAt = (book: CustomerBook, anniversary: Day, today: Day): boolean => {
+  const renewsItself = book.customer.data.programme === 'vip-marketplace';
+  return isRenewed({ plans: plansOn(book, anniversary, today), renewsItself });
+};
+
+const isAnyAt = (book: CustomerBook, anniversary: Day, today: Day): boolean =>
+  plansOn(book, anniversary, today).some(({ renewed }) => renewed > 0);
