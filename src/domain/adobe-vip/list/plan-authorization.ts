@@ -14,7 +14,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, numberKey } from './vip-keys.ts';
+import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 type AuthorizationRow = VipValue & SaidAuthorization;
@@ -81,7 +81,11 @@ const authorizationOf = (
     own.find((one) => wasMeant(one, { number: 'requestNumber', day: 'createdOn' }, said)) ??
     own.find((one) => isSameByHand(one, row));
   if (found !== undefined) return touch(desk, found, row.row);
-  const id = desk.known.idOf(authorizationKey(row));
+  const isOthers = (id: string): boolean => {
+    const there = desk.authorizations.get(id);
+    return there !== undefined && row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
+  };
+  const id = nextIdOf(desk.known.idOf(authorizationKey(row)), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.authorizations.get(id);
   if (there !== undefined) return touch(desk, there, row.row);

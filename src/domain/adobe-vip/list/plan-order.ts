@@ -19,7 +19,7 @@ import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { numberKey, orderKey } from './vip-keys.ts';
+import { nextIdOf, numberKey, orderKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
 type OrderRow = VipValue & SaidOrder;
@@ -75,7 +75,11 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
     own.find((one) => isCalled(one, row)) ??
     own.find((one) => wasMeant(one, { number: 'orderNumber', day: 'orderDate' }, said));
   if (found !== undefined) return touch(desk, found, row.row);
-  const id = desk.known.idOf(orderKey(row));
+  const isOthers = (id: string): boolean => {
+    const one = desk.orders.get(id);
+    return one !== undefined && !isCalled(one, row);
+  };
+  const id = nextIdOf(desk.known.idOf(orderKey(row)), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.orders.get(id);
   if (there !== undefined) return touch(desk, there, row.row);

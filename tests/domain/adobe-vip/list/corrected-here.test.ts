@@ -152,4 +152,40 @@ describe('C13: a list that still has a number which was put right here means wha
     other.bring(await orders(`1001;${VIP};2026-11-20;Team;Vektor;4;;`));
     expect(other.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual(['1002', '1001']);
   });
+
+  test('C13: the number that one had before is another’s in a list that has it on another day, and is its own record', async () => {
+    const world = new VipWorld('2026-11-22', [customerWith()]);
+    world.bring(await orders(`1010;${VIP};2026-11-02;Team;Illustrator;5;;`));
+    world.correct<VipOrderData>(one(world.of<VipOrder>('vip-order')).id, { orderNumber: '1001' });
+    const list = () => orders(`1010;${VIP};2026-11-20;Team;Photoshop;7;;`);
+    expect(await toldBy(world, list())).toEqual([['new']]);
+    const told = () =>
+      world
+        .of<VipOrder>('vip-order')
+        .map(({ data }) => [
+          data.orderNumber,
+          data.orderDate,
+          ...Object.values(data.lines).map((line) => line.quantity),
+        ]);
+    expect(told()).toEqual([
+      ['1001', '2026-11-02', 5],
+      ['1010', '2026-11-20', 7],
+    ]);
+    expect(await toldBy(world, list())).toEqual([['same']]);
+    expect(told()).toHaveLength(2);
+  });
+
+  test('C13: so it is with an authorization', async () => {
+    const world = new VipWorld('2026-11-22', [customerWith()]);
+    world.bring(await authorizations(`R10;${VIP};2026-11-02;Team;Illustrator;5;30;`));
+    const all = () => world.of<PurchaseAuthorization>('purchase-authorization');
+    world.correct<PurchaseAuthorizationData>(one(all()).id, { requestNumber: 'R1' });
+    const list = () => authorizations(`R10;${VIP};2026-11-20;Team;Photoshop;7;30;`);
+    expect(await toldBy(world, list())).toEqual([['new']]);
+    expect(all().map(({ data }) => [data.requestNumber, data.createdOn, Object.keys(data.lines).length])).toEqual([
+      ['R1', '2026-11-02', 1],
+      ['R10', '2026-11-20', 1],
+    ]);
+    expect(await toldBy(world, list())).toEqual([['same']]);
+  });
 });
