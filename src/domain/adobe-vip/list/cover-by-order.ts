@@ -2,7 +2,8 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { standingSteps } from '../../step.ts';
 import { linesNow } from '../authorization-life.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
-import { hadNumber } from './earlier-number.ts';
+import { recordOnDesk } from './desk-records.ts';
+import { hadNumber, hasLine, isKnownByItsOwn } from './earlier-number.ts';
 import { isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
@@ -47,7 +48,7 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   );
   const one =
     all.find(({ data }) => numberKey(data.requestNumber) === numberKey(requestNumber)) ??
-    all.find((other) => hadNumber(other, 'requestNumber', requestNumber));
+    all.find((other) => isMeant(desk, other, row));
   if (one === undefined) {
     const waiting = coverWaiting(desk, row, of);
     if (waiting.authorization !== '') return waiting;
@@ -70,6 +71,12 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   const isNews = meant.order === '' && sayOrdered(desk, one, { ...row, order, line: meant.id });
   return { ...covered, isNews };
 };
+
+/** Whether a row means an authorization by the number that it had before it was put right: of its product, and so many. */
+const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>
+  hadNumber(one, 'requestNumber', row.requestNumber) &&
+  !isKnownByItsOwn(desk, 'authorization', one) &&
+  hasLine(one, linesNow(recordOnDesk(one)), row);
 
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
 const coverWaiting = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {

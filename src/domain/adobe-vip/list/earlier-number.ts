@@ -1,5 +1,7 @@
-import type { VolymRecord } from '../../record.ts';
-import { isOfProduct, type SaidLine } from './line-match.ts';
+import type { Data, VolymRecord } from '../../record.ts';
+import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
+import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
+import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 
 type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
@@ -13,23 +15,51 @@ export const hadNumber = (one: WithHistory, field: string, number: string): bool
   number !== '' &&
   had(one, field, (value) => typeof value === 'string' && value !== '' && numberKey(value) === numberKey(number));
 
-/** A row that may mean a record which was put right, by what it says beside the number. */
-type Row = SaidLine & { readonly number: string; readonly day: string };
+type Known = WithHistory & { readonly data: Data };
+
+/** The lines of a record as they stand; asked for only where its number was the row's once. */
+type LinesOf<One> = (one: One) => readonly KnownLine[];
 
 /** Where a record has its number and its day. */
-type Fields = { readonly number: string; readonly day: string };
+const FIELDS = {
+  order: { number: 'orderNumber', day: 'orderDate' },
+  authorization: { number: 'requestNumber', day: 'createdOn' },
+} as const satisfies Record<Numbered, unknown>;
 
 /**
- * Whether a row means a record by the number that it had: of its day then or now, and of a product that it has. The number alone may be
- * another's by now.
+ * Whether the rows that a list has under a number mean a record by the number that it had: one of them of its day then or now, and of
+ * a product with as many licences as it has or had. The number alone may be another's by now, and is where the list knows the
+ * record by its own.
  */
-export const wasMeant = (
-  one: WithHistory & { readonly data: { readonly lines: Readonly<Record<string, SaidLine>> } },
-  fields: Fields,
-  row: Row,
+export const wasMeant = <One extends Known>(
+  desk: VipDesk,
+  kind: Numbered,
+  one: One,
+  { number, linesOf }: { readonly number: string; readonly linesOf: LinesOf<One> },
 ): boolean => {
-  if (!hadNumber(one, fields.number, row.number)) return false;
-  const now = (one.data as unknown as Readonly<Record<string, unknown>>)[fields.day];
-  const isOfDay = now === row.day || had(one, fields.day, (value) => value === row.day);
-  return isOfDay && Object.values(one.data.lines).some((line) => isOfProduct(line, row));
+  const { number: named, day } = FIELDS[kind];
+  if (!hadNumber(one, named, number) || isKnownByItsOwn(desk, kind, one)) return false;
+  const now = textIn(one.data, day);
+  return rowsOfNumber(desk, kind, number).some(
+    (row) => (now === row.day || had(one, day, (value) => value === row.day)) && hasLine(one, linesOf(one), row),
+  );
 };
+
+/** Whether the list speaks of a record by the number that it has now. */
+export const isKnownByItsOwn = (desk: VipDesk, kind: Numbered, { data }: { readonly data: Data }): boolean =>
+  isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
+
+const textIn = (data: Data, field: string): string =>
+  String((data as unknown as Readonly<Record<string, unknown>>)[field] ?? '');
+
+/** Whether a record has a line of a product with so many licences, or had. */
+export const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean => {
+  const isLike = (line: KnownLine): boolean =>
+    isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity);
+  return (
+    lines.some(isLike) ||
+    had(one, 'lines', (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike))
+  );
+};
+
+type Lines = Readonly<Record<string, KnownLine>>;

@@ -1,11 +1,12 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import { linesNow, orderDue } from '../authorization-life.ts';
+import { linesNow, orderDue, type LineNow } from '../authorization-life.ts';
 import { orderEditions } from '../order-editions.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
+import { recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
@@ -75,10 +76,9 @@ const authorizationOf = (
 ): AuthorizationOnDesk | undefined => {
   const own = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id);
   const numbered = own.find(({ data }) => row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber));
-  const said = { ...row, number: row.requestNumber, day: row.createdOn };
   const found =
     numbered ??
-    own.find((one) => wasMeant(one, { number: 'requestNumber', day: 'createdOn' }, said)) ??
+    own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
     own.find((one) => isSameByHand(one, row));
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
@@ -94,6 +94,8 @@ const authorizationOf = (
   made.steps.push({ kind: 'authorized', on: row.createdOn });
   return touch(desk, made, row.row);
 };
+
+const linesOf = (one: AuthorizationOnDesk): LineNow[] => linesNow(recordOnDesk(one));
 
 const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
 

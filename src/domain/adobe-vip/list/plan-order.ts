@@ -70,10 +70,9 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
 
 const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
   const own = underOf<VipOrderData>(desk, 'vip-order', customer.id);
-  const said = { ...row, number: row.orderNumber, day: row.orderDate };
   const found =
     own.find((one) => isCalled(one, row)) ??
-    own.find((one) => wasMeant(one, { number: 'orderNumber', day: 'orderDate' }, said));
+    own.find((one) => wasMeant(desk, 'order', one, { number: row.orderNumber, linesOf }));
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const one = desk.orders.get(id);
@@ -95,6 +94,8 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
   made.steps.push({ kind: 'order-placed', on: row.orderDate });
   return touch(desk, made, row.row);
 };
+
+const linesOf = ({ data }: OrderOnDesk): OrderLine[] => Object.values(data.lines);
 
 const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
   numberKey(data.orderNumber) === numberKey(orderNumber);

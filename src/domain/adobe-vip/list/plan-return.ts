@@ -1,9 +1,13 @@
+import type { RowWhy } from '../../import/planned-row.ts';
 import { returnState } from '../return-deadlines.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnFollowUpEditions } from '../return-editions.ts';
+import { mayReturnOn } from '../return-window.ts';
+import { windowOfOrder } from '../returnable.ts';
 import type { VipOrderData } from '../vip-order.ts';
 import { linesOnce } from '../lines-once.ts';
-import { hadNumber } from './earlier-number.ts';
+import { correctedNote } from './corrected-here.ts';
+import { hadNumber, isKnownByItsOwn } from './earlier-number.ts';
 import { isOfProduct, lineKey } from './line-match.ts';
 import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -38,15 +42,24 @@ export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow =>
     ({ data, before }) => data.order === order.id && !before?.trashedOn,
   );
   const known = returns.find(({ data, said }) => said === undefined && takenBy(data) === row.quantity);
-  if (known !== undefined) return answered(desk, known, { row, told });
+  if (known !== undefined) return answered(desk, known, { row, told, notes: notesOf(order, row) });
   const stand = returns.filter(({ before }) => before === undefined || returnState(before) !== 'denied');
   const gone = stand.reduce((sum, { data }) => sum + takenBy(data), 0);
   if (gone + row.quantity > quantity) return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
   const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
   return one === undefined
     ? unreadableRow(told, 'record-not-understood')
-    : takenRow(told, one, { changes: [], notes: row.notes });
+    : takenRow(told, one, { changes: [], notes: notesOf(order, row) });
 };
+
+/** What it is worth telling: an order that is meant by the number that it had may be another. */
+const notesOf = (
+  { data }: OnDesk<VipOrderData>,
+  { notes, originalOrder, orderNumber }: ReturnRow,
+): readonly RowWhy[] =>
+  numberKey(data.orderNumber) === numberKey(originalOrder || orderNumber)
+    ? notes
+    : [...notes, correctedNote('orderNumber')];
 
 /** The order that goes back: of the row's customer, or the only one of that number where the row names nobody. */
 const orderMeant = (desk: VipDesk, row: ReturnRow, number: string): OnDesk<VipOrderData> | undefined => {
@@ -54,21 +67,41 @@ const orderMeant = (desk: VipDesk, row: ReturnRow, number: string): OnDesk<VipOr
   const own = customer === undefined ? [...desk.orders.values()] : underOf<VipOrderData>(desk, 'vip-order', customer);
   const stand = own.filter(({ before }) => !before?.trashedOn);
   const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
-  const found = called.length > 0 ? called : stand.filter((one) => hadNumber(one, 'orderNumber', number));
+  const found = called.length > 0 ? called : stand.filter((one) => isMeant(desk, one, { number, row }));
   const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
   return isTold && found.length === 1 ? found[0] : undefined;
 };
 
-type Told = { readonly row: ReturnRow; readonly told: ReturnType<typeof shownOrder> };
+/**
+ * Whether a row means an order by the number that it had before it was put right. What goes back of it goes back while it can, and a
+ * list that knows the order by its own number means another one.
+ */
+const isMeant = (
+  desk: VipDesk,
+  one: OnDesk<VipOrderData>,
+  { number, row }: { readonly number: string; readonly row: ReturnRow },
+): boolean => {
+  return (
+    hadNumber(one, 'orderNumber', number) &&
+    !isKnownByItsOwn(desk, 'order', one) &&
+    mayReturnOn(windowOfOrder(one), row.orderDate)
+  );
+};
+
+type Told = {
+  readonly row: ReturnRow;
+  readonly told: ReturnType<typeof shownOrder>;
+  readonly notes: readonly RowWhy[];
+};
 
 /** A return that is here: one that waited for its answer has it now. */
-const answered = (desk: VipDesk, one: ReturnOnDesk, { row, told }: Told): PlannedVipRow => {
+const answered = (desk: VipDesk, one: ReturnOnDesk, { row, told, notes }: Told): PlannedVipRow => {
   one.said = { sheet: row.sheet, row: row.row };
   if (one.before === undefined || returnState(one.before) !== 'asked')
-    return takenRow(told, one, { changes: [], notes: row.notes });
+    return takenRow(told, one, { changes: [], notes });
   touch(desk, one, row.row).steps.push({ kind: 'return-granted', on: row.orderDate });
   const changes = [{ field: 'status', from: '', to: 'return-granted' }];
-  return takenRow(told, one, { changes, notes: row.notes });
+  return takenRow(told, one, { changes, notes });
 };
 
 const returnOf = (

@@ -1,10 +1,18 @@
 import { countRows } from '../../import/planned-row.ts';
 import type { Data, VolymRecord } from '../../record.ts';
 import { customersBy, type CustomerIndex } from './customer-index.ts';
-import type { KnownVip, PlannedStep, PlannedVipRow, VipKind, VipPlan, VipRecordPlan } from './planned-vip.ts';
+import type {
+  IncomingVip,
+  KnownVip,
+  PlannedStep,
+  PlannedVipRow,
+  VipKind,
+  VipPlan,
+  VipRecordPlan,
+} from './planned-vip.ts';
 import { productsBy, type ProductIndex } from './product-index.ts';
 import type { FindProduct } from '../type-of-product.ts';
-import type { Where } from './vip-values.ts';
+import type { VipRow, Where } from './vip-values.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import type { VipOrderData } from '../vip-order.ts';
@@ -36,6 +44,8 @@ export type OnDesk<D extends Data = Data> = {
 /** The plan in the making. */
 export type VipDesk = {
   readonly known: KnownVip;
+  /** The rows of the list, in their order. */
+  readonly list: readonly VipRow[];
   readonly customers: CustomerIndex;
   readonly products: ProductIndex;
   /** Whether the very file was read in before: what it counts is no news. */
@@ -60,10 +70,13 @@ export type VipDesk = {
 };
 
 /** Lays what is known out, each record as it is. */
-export function* openVipDesk(known: KnownVip, file: string): Generator<number, VipDesk, void> {
+export function* openVipDesk(
+  known: KnownVip,
+  { file, rows }: Pick<IncomingVip, 'file' | 'rows'>,
+): Generator<number, VipDesk, void> {
   const desk: VipDesk = {
     ...{ known, customers: customersBy(known.customers), products: yield* productsBy(known.prices) },
-    isReadBefore: known.files.has(file),
+    ...{ isReadBefore: known.files.has(file), list: rows },
     ...{
       touched: new Map(),
       cancelled: new Map(),

@@ -31,8 +31,9 @@ const passOf = (row: VipRow): number => {
 const COSTS = [1, 4, 5, 5];
 
 /** As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can take a breath between them. */
-export function* planVipRows({ rows, file }: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
-  const desk = yield* openVipDesk(known, file);
+export function* planVipRows(list: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
+  const { rows } = list;
+  const desk = yield* openVipDesk(known, list);
   const passes: number[][] = [[], [], [], []];
   for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
   for (const [at, pass] of passes.entries())

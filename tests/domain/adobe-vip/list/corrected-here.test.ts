@@ -137,7 +137,9 @@ describe('C13: a list that still has a number which was put right here means wha
       expect(await toldBy(world, list())).toEqual([['same', 'corrected-here orderNumber']]);
       expect(found().data.orderNumber).toBe('1002');
       const back = listOf('Order Number;VIP ID;Order Date;Product;Quantity;Order Type');
-      expect(await toldBy(world, back(`1001;${VIP};2026-11-21;Foto;1;Return`))).toEqual([['new']]);
+      expect(await toldBy(world, back(`1001;${VIP};2026-11-21;Foto;1;Return`))).toEqual([
+        ['new', 'corrected-here orderNumber'],
+      ]);
       expect(world.of<ReturnAuthorization>('return-authorization')[0]?.data.order).toBe(found().id);
     },
   );
@@ -187,5 +189,75 @@ describe('C13: a list that still has a number which was put right here means wha
       ['R10', '2026-11-20', 1],
     ]);
     expect(await toldBy(world, list())).toEqual([['same']]);
+  });
+
+  describe('C13: a neighbour of the same day and product', () => {
+    const back = listOf('Order Number;VIP ID;Order Date;Product;Quantity;Order Type');
+    const row = (number: string, quantity: number) => `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};;`;
+    const corrected = () => {
+      const world = new VipWorld('2026-11-22', [
+        customerWith(),
+        vipOrderWith({ orderNumber: '1010', lines: { a: orderLine(5, { sku: '' }) } }),
+      ]);
+      world.correct<VipOrderData>('order-1', { orderNumber: '1001' });
+      return world;
+    };
+    const ordersIn = (world: VipWorld) =>
+      world
+        .of<VipOrder>('vip-order')
+        .map(({ data }) => [data.orderNumber, ...Object.values(data.lines).map(({ quantity }) => quantity)]);
+
+    test.each([
+      ['of another count beside the corrected one', [row('1001', 5), row('1010', 7)], 7],
+      ['of another count before it', [row('1010', 7), row('1001', 5)], 7],
+      ['of the same count beside the corrected one', [row('1010', 5), row('1001', 5)], 5],
+      ['of another count alone', [row('1010', 7)], 7],
+    ])('C13: an order %s is its own', async (_, rows, quantity) => {
+      const world = corrected();
+      world.bring(await orders(...rows));
+      expect(ordersIn(world)).toEqual([
+        ['1001', 5],
+        ['1010', quantity],
+      ]);
+    });
+
+    test('C13: one line that is as it was tells of which order the number’s other lines are', async () => {
+      const world = corrected();
+      world.bring(await orders(`1010;${VIP};2026-11-20;Team;Foto;2;;`, row('1010', 5)));
+      expect(ordersIn(world)).toEqual([['1001', 5, 2]]);
+    });
+
+    test('C13: an authorization of another count, or beside the corrected one, is its own, and so is an order of it', async () => {
+      const one = (number: string, quantity: number) => `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};30;`;
+      const lists = [[one('R10', 7)], [one('R10', 6), one('R1', 6)]];
+      for (const list of lists) {
+        const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'R10' })]);
+        world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'R1' });
+        world.bring(await authorizations(...list));
+        const found = world.of<PurchaseAuthorization>('purchase-authorization').map(({ data }) => data.requestNumber);
+        expect(found).toEqual(['R1', 'R10']);
+      }
+      const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+      const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'R10' })]);
+      world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'R1' });
+      world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;4;R10`));
+      expect(linesNow(world.of<PurchaseAuthorization>('purchase-authorization')[0]!)[0]?.orderNumber).toBe('');
+    });
+
+    test.each([
+      ['before the order', [`1010;${VIP};2026-11-19;Illustrator;2;Return`]],
+      ['after the days on which it can go back', [`1010;${VIP};2026-12-05;Illustrator;2;Return`]],
+      [
+        'in a list that has the order by its own number',
+        [`1001;${VIP};2026-11-20;Illustrator;5;NEW`, `1010;${VIP};2026-11-22;Illustrator;2;Return`],
+      ],
+    ])('C6: a return %s is of no order that had its number', async (_, rows) => {
+      const world = corrected();
+      world.today = '2026-12-10';
+      expect(world.bring(await back(...rows)).rows.at(-1)).toMatchObject({
+        ...{ outcome: 'unreadable', why: { code: 'return-without-order' } },
+      });
+      expect(world.of<ReturnAuthorization>('return-authorization')).toEqual([]);
+    });
   });
 });
