@@ -1,4 +1,5 @@
-import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { nextIdOf, numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
@@ -16,15 +17,18 @@ export const writeOrder = async (records: Records, draft: Draft<VipOrderData>): 
   const known = await records.get(draft.id);
   if (known === undefined) return records.create(draft);
   if (known.trashedOn === '') return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
-  return records.change<VipOrderData>(draft.id, (one) => {
-    const steps = withSteps(one.steps, missingIn(one.steps, draft.steps ?? []));
+  return records.change<VipOrderData>(draft.id, (one, doing) => {
+    const emptied = takeStepsBack(one, () => true, doing);
+    const before = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
+    const steps = withSteps(before, missingIn(before, draft.steps ?? []));
     return ok({ ...one, trashedOn: '', data: draft.data, steps });
   });
 };
 
 /**
  * The id of an order that is noted by hand: that which its list or its invoice gives it on another device, so that the two meet
- * instead of being two orders. Where it stands already, as an order of another authorization does, one of its own.
+ * instead of being two orders; the same again where it was removed. Where it stands already, as an order of another authorization
+ * does, one of its own.
  */
 export const orderIdFor = async (
   { records, vault }: { readonly records: Pick<App['records'], 'get'>; readonly vault: Pick<App['vault'], 'keyedId'> },
@@ -33,6 +37,14 @@ export const orderIdFor = async (
 ): Promise<string> => {
   const data = (await records.get(customer))?.data as VipCustomerData | undefined;
   if (data === undefined || orderNumber.trim() === '') return newId();
-  const id = await vault.keyedId(...orderKey({ ...data, orderNumber }));
-  return (await records.get(id)) === undefined ? id : newId();
+  const isOthers = async (id: string): Promise<boolean> => {
+    const known = (await records.get(id))?.data as Partial<VipOrderData> | undefined;
+    return known !== undefined && numberKey(known.orderNumber ?? '') !== numberKey(orderNumber);
+  };
+  const first = await vault.keyedId(...orderKey({ ...data, orderNumber }));
+  const taken = new Set<string>();
+  const next = (): string => nextIdOf(first, (id) => taken.has(id));
+  while (await isOthers(next())) taken.add(next());
+  const known = await records.get(next());
+  return known === undefined || known.trashedOn !== '' ? next() : newId();
 };

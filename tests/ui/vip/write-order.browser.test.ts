@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { orderIdFor } from '#ui/vip/write-order.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { standingSteps } from '#domain/step.ts';
+import { toTrash } from '#domain/trash.ts';
+import { orderIdFor, writeOrder } from '#ui/vip/write-order.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
@@ -14,4 +17,27 @@ test('C4: noted by hand, an order has the id that its list gives it elsewhere; a
   await addRecords(app, [vipOrderWith({ orderNumber: '1001' }, keyed)]);
   const second = await orderIdFor(app, customer.id, '1001');
   expect([second === keyed, second === '']).toEqual([false, false]);
+});
+
+test('C4: removed and noted again it has its id again, and is as it is noted now', async () => {
+  const { app } = await openApp();
+  const customer = customerWith();
+  const key = orderKey({ ...customer.data, orderNumber: '1001' });
+  const keyed = await app.vault.keyedId(...key);
+  await addRecords(app, [customer, vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10' }, keyed)]);
+  await app.records.change(keyed, toTrash);
+  expect(await orderIdFor(app, customer.id, '1001')).toBe(keyed);
+  const again = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-18' }, keyed);
+  expect((await writeOrder(app.records, again)).ok).toBe(true);
+  const now = (await app.records.get(keyed)) as VipOrder;
+  expect([now.trashedOn, now.data.orderDate]).toEqual(['', '2026-11-18']);
+  expect(standingSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
+});
+
+test('C4: what has the number’s id and was put right to another number stays, and the next id is taken', async () => {
+  const { app } = await openApp();
+  const customer = customerWith();
+  const keyed = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber: '1010' }));
+  await addRecords(app, [customer, vipOrderWith({ orderNumber: '1001' }, keyed)]);
+  expect(await orderIdFor(app, customer.id, '1010')).toBe(`${keyed}-2`);
 });

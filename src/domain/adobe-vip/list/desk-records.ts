@@ -17,6 +17,21 @@ export const livesUnder = <D extends Data>(
 ): readonly OnDesk<D>[] =>
   underOf<D>(desk, kind, customer).filter(({ id, before }) => !before?.trashedOn || desk.touched.has(id));
 
+/**
+ * The record that a row means among those of a customer: one that stands before one that lies in the trash, since it may have taken
+ * the place of that.
+ */
+export const meantUnder = <D extends Data>(
+  desk: VipDesk,
+  kind: OnDesk['kind'],
+  customer: string,
+  meant: (own: readonly OnDesk<D>[]) => OnDesk<D> | undefined,
+): OnDesk<D> | undefined => {
+  const all = underOf<D>(desk, kind, customer);
+  const live = livesUnder<D>(desk, kind, customer);
+  return meant(live) ?? (live.length === all.length ? undefined : meant(all));
+};
+
 /** The steps of a record once the list is in. */
 export const stepsOnDesk = ({ before, steps }: Pick<OnDesk, 'before' | 'steps'>): readonly Step[] => [
   ...(before?.steps ?? []),

@@ -6,7 +6,7 @@ import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
-import { recordOnDesk } from './desk-records.ts';
+import { meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
@@ -14,7 +14,7 @@ import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
-import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
@@ -74,12 +74,17 @@ const authorizationOf = (
   customer: OnDesk<VipCustomerData>,
   row: AuthorizationRow,
 ): AuthorizationOnDesk | undefined => {
-  const own = underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id);
-  const numbered = own.find(({ data }) => row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber));
-  const found =
-    numbered ??
-    own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
-    own.find((one) => isSameByHand(one, row));
+  const isNumbered = ({ data }: AuthorizationOnDesk): boolean =>
+    row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber);
+  const found = meantUnder<PurchaseAuthorizationData>(
+    desk,
+    'purchase-authorization',
+    customer.id,
+    (own) =>
+      own.find(isNumbered) ??
+      own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
+      own.find((one) => isSameByHand(one, row)),
+  );
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const there = desk.authorizations.get(id);

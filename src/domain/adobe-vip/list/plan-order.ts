@@ -10,7 +10,7 @@ import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
-import { livesUnder, recordOnDesk } from './desk-records.ts';
+import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { withOwnType } from './own-product.ts';
@@ -18,7 +18,7 @@ import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { tooLong } from './too-long.ts';
-import { newOnDesk, setField, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
+import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { nextIdOf, numberKey, orderKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
@@ -69,10 +69,14 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
 };
 
 const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
-  const own = underOf<VipOrderData>(desk, 'vip-order', customer.id);
-  const found =
-    own.find((one) => isCalled(one, row)) ??
-    own.find((one) => wasMeant(desk, 'order', one, { number: row.orderNumber, linesOf }));
+  const found = meantUnder<VipOrderData>(
+    desk,
+    'vip-order',
+    customer.id,
+    (own) =>
+      own.find((one) => isCalled(one, row)) ??
+      own.find((one) => wasMeant(desk, 'order', one, { number: row.orderNumber, linesOf })),
+  );
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const one = desk.orders.get(id);

@@ -8,7 +8,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { authorizationWith, customerWith, returnWith, stepOf } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -315,4 +315,50 @@ test('C6: a list does not move an order past the day on which something was aske
   expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-10');
   world.bring(await orders(`77;${VIP};2026-11-12;65000002BA01A12;Foto;3;NEW`));
   expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-12');
+});
+
+describe('C13: what was removed here and noted again', () => {
+  const trashed = (world: VipWorld, id: string) =>
+    world.records.set(id, { ...world.records.get(id)!, trashedOn: '2026-11-19' });
+  const foto = { a: orderLine(4, { product: 'Foto', sku: '' }) };
+
+  test.each(['first', 'last'])(
+    'C13: an order stays removed where the one that replaces it stands, read %s',
+    async (at) => {
+      const again = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10', lines: foto }, 'again');
+      const world = worldWith(...(at === 'first' ? [again] : []));
+      const list = () => orders(`1001;${VIP};2026-11-10;;Foto;4;NEW`);
+      if (at === 'last') {
+        world.bring(await list());
+        trashed(world, world.of<VipOrder>('vip-order')[0]!.id);
+        world.records.set('again', again);
+      } else world.records.set('gone', { ...again, id: 'gone', trashedOn: '2026-11-19' });
+      expect(world.bring(await list()).rows.map(({ state }) => state)).toEqual(['existing']);
+      expect(world.of<VipOrder>('vip-order').filter(({ trashedOn }) => trashedOn === '')).toHaveLength(1);
+    },
+  );
+
+  test('C13: so does an authorization, also where the one that replaces it has no number yet', async () => {
+    for (const requestNumber of ['R1', '']) {
+      const world = worldWith();
+      const list = () => authorizations(`R1;${VIP};2026-11-10;Team;Illustrator;6;Pending`);
+      world.bring(await list());
+      trashed(world, world.of<PurchaseAuthorization>('purchase-authorization')[0]!.id);
+      const again = authorizationWith({ id: 'again', createdOn: '2026-11-10', requestNumber });
+      world.records.set(again.id, again);
+      expect(world.bring(await list()).rows.map(({ state }) => state)).toEqual(['existing']);
+      const live = world
+        .of<PurchaseAuthorization>('purchase-authorization')
+        .filter(({ trashedOn }) => trashedOn === '');
+      expect(live.map(({ id, data }) => [id, data.requestNumber])).toEqual([['again', 'R1']]);
+    }
+  });
+
+  test('C13: without a replacement it comes back', async () => {
+    const world = worldWith();
+    const list = () => orders(`1001;${VIP};2026-11-10;;Foto;4;NEW`);
+    world.bring(await list());
+    trashed(world, world.of<VipOrder>('vip-order')[0]!.id);
+    expect(world.bring(await list()).rows.map(({ state }) => state)).toEqual(['restored']);
+  });
 });
