@@ -7,7 +7,8 @@ export type NamedLine = { readonly id: string; readonly line: OrderLine; readonl
 /** As lists and invoices name lines; one that a person notes has the name of its authorization's line, or one of its own. */
 const isListed = (id: string): boolean => /^line-\d+$/.test(id);
 
-const agree = (one: string, other: string): boolean => one === other || one === '' || other === '';
+/** Whether two sides may say the same of something: one of them may not say it. */
+export const agree = (one: string, other: string): boolean => one === other || one === '' || other === '';
 
 /** Whether two are one line, noted by hand on one device and from a list or an invoice on another that had not heard of it. */
 const areOne = ([id, a]: readonly [string, OrderLine], [other, b]: readonly [string, OrderLine]): boolean => {

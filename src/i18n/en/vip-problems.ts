@@ -52,7 +52,8 @@ export const vipProblems = {
     `A return of the order was asked for on ${askedOn}. Give that day or an earlier one.`,
   'quantity-below-returned': ({ least }) => `${least} of them are being returned. It cannot be fewer.`,
   'order-has-returns': () => 'A return of the order is asked for or granted. As long as it is there, the order stays.',
-  'order-known': ({ number }) => `Order ${number} is here already. It may have been made on another device.`,
+  'order-known': ({ number }) =>
+    `Order ${number} is here already, from a list or another device. Correct it under History, or remove it there and record it again.`,
   'segment-stays': () => 'Adobe changes the market segment only of a customer without licences. Leave it as it is.',
   'deputy-is-owner': () => 'Choose someone else than the account manager as deputy.',
   'name-needed': () => 'Write a name.',

@@ -51,7 +51,8 @@ export const vipProblems: Record<string, Sentence> = {
   'order-after-return': ({ askedOn }) => `En retur av ordern begärdes ${askedOn}. Ange den dagen eller en tidigare.`,
   'quantity-below-returned': ({ least }) => `${least} av dem är i retur. Antalet kan inte vara lägre.`,
   'order-has-returns': () => 'Ordern har en retur som är begärd eller beviljad. Så länge den finns står ordern kvar.',
-  'order-known': ({ number }) => `Order ${number} finns redan. Den kan ha skapats på en annan enhet.`,
+  'order-known': ({ number }) =>
+    `Order ${number} finns redan, från en lista eller en annan enhet. Rätta den under Historik, eller ta bort den där och registrera den igen.`,
   'segment-stays': () => 'Adobe byter marknadssegment bara för en kund utan licenser. Lämna det som det är.',
   'deputy-is-owner': () => 'Välj någon annan än den kontoansvariga som ersättare.',
   'name-needed': () => 'Skriv ett namn.',

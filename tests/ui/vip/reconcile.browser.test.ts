@@ -224,7 +224,9 @@ describe('C13: the reconciliation', () => {
     const [first] = await made();
     const problem = await makeOrder(app, line, museum, text);
     sayRefused(problem, text, app.today);
-    expect(toasts.current?.text).toBe('Order 77000402 finns redan. Den kan ha skapats på en annan enhet.');
+    expect(toasts.current?.text).toBe(
+      'Order 77000402 finns redan, från en lista eller en annan enhet. Rätta den under Historik, eller ta bort den där och registrera den igen.',
+    );
     await app.records.change(first!.id, toTrash);
     expect(await makeOrder(app, line, museum, text)).toBeUndefined();
     expect((await made()).map(({ id }) => id)).toEqual([first!.id]);

@@ -4,7 +4,11 @@ import { sayPlan, type CustomerInput } from '#domain/adobe-vip/customer-commands
 import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { ok } from '#domain/result.ts';
+import { readUnder } from '#data/read-under.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vipRenewals } from '#i18n/sv/vip-renewals.ts';
 import { vip } from '#i18n/sv/vip.ts';
@@ -12,10 +16,10 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { changeCustomer } from '#ui/vip/customer-actions.ts';
 import { addCustomer } from '#ui/vip/invite-actions.ts';
-import { declineAndSay } from '#ui/vip/renewal/renewal-actions.ts';
+import { declineAndSay, recordRenewal } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
 import { createAuthorization, noteExpired, sayAccepted, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
-import { returnWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -95,6 +99,48 @@ describe('VIP: what a person does, and takes back', () => {
     });
     await toasts.undo();
     expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '', anniversary: '' });
+  });
+
+  test('C4: an order that a list brought is that of the authorization it is noted on; undone, both are as they were', async () => {
+    const lines = { 'line-001': orderLine(4, { licenceType: '', sku: '' }) };
+    const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-11-20', lines }, 'listed');
+    await here.records.create({ ...listed, parent: id });
+    await authorize();
+    const one = await theAuthorization();
+    const order = { orderNumber: '7700', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect((await here.records.find({ kind: 'vip-order', parent: id })).map((found) => found.id)).toEqual(['listed']);
+    expect((await get<VipOrder>('listed')).data.authorization).toBe(one.id);
+    expect(isOpen(await theAuthorization())).toBe(false);
+    await toasts.undo();
+    expect(await get<VipOrder>('listed')).toMatchObject({ trashedOn: '', data: { authorization: '', lines } });
+    expect(isOpen(await theAuthorization())).toBe(true);
+    const other = { ...lines, 'line-001': orderLine(5) };
+    await here.records.change('listed', (now) => ok({ ...now, data: { ...now.data, lines: other } }));
+    expect(await placeOrder(here.records, one, order, said)).toMatchObject({ code: 'order-known' });
+    expect(isOpen(await theAuthorization())).toBe(true);
+  });
+
+  test('C10: a renewal order that a list brought is not recorded once more', async () => {
+    const anniversary = '2026-12-13';
+    const plan = { product: 'Foto', licenceType: 'team', sku: '', owned: 9, on: '2026-11-01', at: 1 } as const;
+    await here.records.change<VipCustomerData>(id, (now) =>
+      ok({ ...now, data: { ...now.data, anniversary, plans: { 'foto|team': plan } } }),
+    );
+    const lines = { 'line-001': orderLine(4, { product: 'Foto', licenceType: '', sku: '' }) };
+    const listed = vipOrderWith({ orderNumber: '78', orderType: 'renewal', renews: anniversary, lines }, 'listed');
+    await here.records.create({ ...listed, parent: id });
+    const record = async (orderNumber: string) => {
+      const customer = await get<VipCustomer>(id);
+      const orders = await readUnder<VipOrder>(here.records, { kind: 'vip-order', parent: id });
+      const renewing = customerRenewal({ customer, authorizations: [], orders, returns: [] }, '2026-11-20')!;
+      const input = { orderNumber, orderDate: '2026-11-20', lines: { 'foto|team': { quantity: 4, sku: '' } } };
+      const given = { order: `order-${orderNumber}`, renewing, level: '01', currency: '', closes: false } as const;
+      return recordRenewal(here.records, customer, input, given as never, text);
+    };
+    expect(await record('78')).toMatchObject({ code: 'order-known', field: 'orderNumber', params: { number: '78' } });
+    expect(await record('79')).toBeUndefined();
+    expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(2);
   });
 
   test('C3: once nobody waits any more an order is refused, and nothing is written', async () => {

@@ -8,7 +8,7 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { ordersCalled } from '#domain/adobe-vip/join-order.ts';
 import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
@@ -34,7 +34,7 @@ import { changeManyKept } from '../kept-change.ts';
 import { placeOrder } from '../place-order.ts';
 import { undoing } from '../say-refusal.ts';
 import { vipProblem } from '../vip-words.ts';
-import { writeOrder } from '../write-order.ts';
+import { orderIdFor, writeOrder } from '../write-order.ts';
 import { closeRenewed } from './close-renewed.ts';
 import { loadRenewalText } from '../renewal/load-renewal-text.ts';
 import { reconcileProblem } from './reconcile-words.ts';
@@ -160,11 +160,9 @@ export const makeOrder = async (
 ): Answered => {
   const { records, workspace } = app;
   const { orderNumber, orderDate, sku } = data;
-  const problem = whyNoOrder(data);
+  const problem = whyNoOrder(data) ?? (await whyKnown(records, customer, orderNumber));
   if (problem !== undefined) return problem;
-  const id = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber }));
-  const known = await records.get(id);
-  if (known?.trashedOn === '') return { code: 'order-known', params: { number: orderNumber.trim() } };
+  const id = await orderIdFor(app, customer.id, orderNumber);
   const under = await readUnder<PurchaseAuthorization>(records, {
     kind: 'purchase-authorization',
     parent: customer.id,
@@ -191,6 +189,13 @@ export const makeOrder = async (
     await renewed?.back();
   });
   return undefined;
+};
+
+const whyKnown = async (records: Records, { id }: VipCustomer, number: string): Promise<Problem | undefined> => {
+  const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent: id });
+  return ordersCalled(orders, number).length > 0
+    ? { code: 'order-known', params: { number: number.trim() } }
+    : undefined;
 };
 
 const saidClosed = async (number: string, next: Day, text: Texts, records: Records): Promise<string> => {

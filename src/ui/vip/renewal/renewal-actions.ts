@@ -6,19 +6,24 @@ import {
   type RenewalInput,
 } from '#domain/adobe-vip/renewal-commands.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { ordersCalled, sharesProduct } from '#domain/adobe-vip/join-order.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
+import type { Draft } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '../kept-change.ts';
 import { undoing } from '../say-refusal.ts';
+import { writeOrder } from '../write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
 
 /**
@@ -41,7 +46,9 @@ export const recordRenewal = async (
   const { closes, order: id, ...about } = given;
   const draft = renewalOrderOf(id, customer, input, about, records.doing());
   if (!draft.ok) return draft.problem;
-  const order = await records.create(draft.value);
+  const known = await knownRenewal(records, draft.value);
+  if (known !== undefined) return known;
+  const order = await writeOrder(records, draft.value);
   if (!order.ok) return order.problem;
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
@@ -63,6 +70,18 @@ export const recordRenewal = async (
       await undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text)();
   });
   return undefined;
+};
+
+/** Why an order of a number that is here already cannot be written once more: what both renew would count twice. */
+const knownRenewal = async (
+  records: Records,
+  { parent = '', data }: Draft<VipOrderData>,
+): Promise<Problem | undefined> => {
+  const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent });
+  const number = data.orderNumber;
+  return ordersCalled(orders, number).some((order) => sharesProduct(order, data))
+    ? { code: 'order-known', field: 'orderNumber', params: { number } }
+    : undefined;
 };
 
 /** Runs a command on how a renewal ends, and says what was done or why not. */

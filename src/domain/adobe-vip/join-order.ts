@@ -1,0 +1,101 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { openLines, type LineNow } from './authorization-life.ts';
+import { coveredLines, freeNamed } from './free-lines.ts';
+import { nextLine } from './list/line-match.ts';
+import { numberKey } from './list/vip-keys.ts';
+import { agree, type NamedLine } from './lines-once.ts';
+import type { OrderInput } from './order-commands.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import { isSameProduct } from './reconcile/sku-likeness.ts';
+import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
+
+/** An order that is here and is what someone notes now: which of its lines (by name) each line of the authorization is. */
+export type Joining = { readonly order: VipOrder; readonly lines: ReadonlyMap<string, string> };
+
+/** What lies under the customer. */
+type Under = { readonly orders: readonly VipOrder[]; readonly authorizations: readonly PurchaseAuthorization[] };
+
+/** The orders of a number, however it is written. */
+export const ordersCalled = (orders: readonly VipOrder[], number: string): VipOrder[] =>
+  orders.filter(({ data }) => number.trim() !== '' && numberKey(data.orderNumber) === numberKey(number));
+
+/** Whether an order has any product of another. */
+export const sharesProduct = (order: Pick<VipOrder, 'data'>, { lines }: Pick<VipOrderData, 'lines'>): boolean =>
+  Object.values(lines).some((one) =>
+    Object.values(order.data.lines).some(
+      (other) => isSameProduct(one, other) && agree(one.licenceType, other.licenceType),
+    ),
+  );
+
+/**
+ * The order that a person notes on an authorization and that a list or an invoice brought before, on none: its licences would
+ * count beside those of the authorization. Undefined where no order of the number has lines of these products on no
+ * authorization; refuses where it has, in another quantity.
+ */
+export const orderToJoin = (
+  authorization: PurchaseAuthorization,
+  input: OrderInput,
+  { orders, authorizations }: Under,
+): Result<Joining | undefined> => {
+  const covered = coveredLines(authorizations);
+  const wanted = wantedOf(authorization, input);
+  for (const order of ordersCalled(orders, input.orderNumber)) {
+    if (order.data.orderType !== 'new') continue;
+    const free = freeNamed(order.data, covered.get(order.id));
+    const lines = new Map<string, string>();
+    for (const line of wanted) {
+      const found = free.findIndex((one) => isLike(one.line, line) && one.line.quantity === line.left);
+      const [own] = found < 0 ? [] : free.splice(found, 1);
+      if (own !== undefined) lines.set(line.id, own.id);
+    }
+    if (wanted.some((line) => !lines.has(line.id) && free.some((one) => isLike(one.line, line))))
+      return refuse('order-known', 'orderNumber', { number: order.data.orderNumber });
+    if (lines.size > 0) return ok({ order, lines });
+  }
+  return ok(undefined);
+};
+
+type Wanted = LineNow & Pick<OrderLine, 'licenceType'>;
+
+/** What is ordered of an authorization, with the SKU that was typed. */
+const wantedOf = (authorization: PurchaseAuthorization, { lines, skus }: OrderInput): Wanted[] =>
+  openLines(authorization)
+    .filter(({ id }) => lines.includes(id))
+    .map((line) => ({
+      ...line,
+      sku: (skus[line.id] ?? line.sku).trim(),
+      licenceType: authorization.data.licenceType,
+    }));
+
+const isLike = (line: NamedLine['line'], wanted: Wanted): boolean =>
+  isSameProduct(line, wanted) && agree(line.licenceType, wanted.licenceType);
+
+/** The order as that of the authorization: what it knew stays, and lines that it did not have come with it. */
+export const joinOrder = (
+  order: VipOrder,
+  authorization: PurchaseAuthorization,
+  input: OrderInput,
+  joined: Joining['lines'],
+): Result<Draft<VipOrderData>> => {
+  const { data } = order;
+  const lines: Record<string, OrderLine> = { ...data.lines };
+  for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {
+    const name = joined.get(id);
+    const known = name === undefined ? undefined : data.lines[name];
+    if (name !== undefined && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');
+    const line = known ?? { product, licenceType, sku, quantity: left, unitPrice: '', authorizationLine: '' };
+    const said = { licenceType: line.licenceType || licenceType, sku: line.sku || sku };
+    lines[name ?? (id in lines ? nextLine(lines) : id)] = { ...line, ...said, authorizationLine: id };
+  }
+  return ok({
+    ...order,
+    data: {
+      ...data,
+      lines,
+      authorization: data.authorization || authorization.id,
+      purchaseOrderNumber: data.purchaseOrderNumber || authorization.data.purchaseOrderNumber,
+      ...(data.duration === undefined && input.duration !== undefined ? { duration: input.duration } : {}),
+    },
+  });
+};

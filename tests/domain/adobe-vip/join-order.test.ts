@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { joinOrder, orderToJoin } from '#domain/adobe-vip/join-order.ts';
+import { coverLines } from '#domain/adobe-vip/order-commands.ts';
+import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { OrderLine, VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+
+const TODAY = '2026-11-20';
+const first = authorizationWith({ createdOn: '2026-11-10' });
+const second = authorizationWith({ id: 'authorization-2', createdOn: '2026-11-10' });
+const input = { orderNumber: ' 10 01', orderDate: TODAY, lines: ['a'], skus: {} };
+const listed = (lines: Record<string, OrderLine>, given: Parameters<typeof vipOrderWith>[0] = {}) =>
+  vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-15', lines, ...given }, 'listed');
+const free = (quantity: number, given: Partial<OrderLine> = {}) =>
+  orderLine(quantity, { licenceType: '', sku: '', ...given });
+const bookOf = (orders: readonly VipOrder[], authorizations: readonly PurchaseAuthorization[]): CustomerBook => ({
+  ...{ customer: customerWith(), orders, authorizations, returns: [] },
+});
+const owned = (book: CustomerBook) => plansOf(book, TODAY).map((plan) => `${plan.product} ${plan.owned}`);
+const valueOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+  if (!result.ok) throw new Error('refused');
+  return result.value;
+};
+
+describe('C4: an order that a list brought and that is noted by hand then', () => {
+  test('C4: is the order of the authorization, so that its licences count once', () => {
+    const order = listed({ 'line-001': free(6) });
+    const under = { orders: [order], authorizations: [first, second] };
+    expect(owned(bookOf([order], [first, second]))).toEqual(['Illustrator 18']);
+    const joining = valueOf(orderToJoin(second, input, under))!;
+    expect([joining.order.id, [...joining.lines]]).toEqual(['listed', [['a', 'line-001']]]);
+    const joined = { ...order, ...valueOf(joinOrder(order, second, input, joining.lines)) };
+    expect(joined.data).toMatchObject({
+      ...{ authorization: 'authorization-2', orderDate: '2026-11-15' },
+      lines: { 'line-001': { authorizationLine: 'a', licenceType: 'team', quantity: 6 } },
+    });
+    const covered = { ...second, ...valueOf(coverLines(second, 'listed', input, doingOn())) } as PurchaseAuthorization;
+    expect(owned(bookOf([joined as VipOrder], [first, covered]))).toEqual(['Illustrator 12']);
+  });
+
+  test('C4: in another quantity it is refused, with what is to be done', () => {
+    const under = { orders: [listed({ 'line-001': free(7) })], authorizations: [first] };
+    expect(orderToJoin(first, input, under)).toMatchObject({
+      problem: { code: 'order-known', field: 'orderNumber', params: { number: '1001' } },
+    });
+  });
+
+  test.each<readonly [string, VipOrder]>([
+    ['of another number', listed({ 'line-001': free(6) }, { orderNumber: '1002' })],
+    ['of other products', listed({ 'line-001': free(6, { product: 'Foto' }) })],
+    ['of another licence type', listed({ 'line-001': free(6, { licenceType: 'enterprise' }) })],
+    ['of another authorization', listed({ x: orderLine(6, { authorizationLine: 'x' }) }, { authorization: 'other' })],
+    ['that renews', listed({ 'line-001': free(6) }, { orderType: 'renewal', renews: '2027-06-08' })],
+  ])('C4: one %s is another order', (_, order) => {
+    expect(valueOf(orderToJoin(first, input, { orders: [order], authorizations: [first] }))).toBeUndefined();
+  });
+
+  test('C4: lines that the list did not have come with it, and it keeps what it knew', () => {
+    const lines = { a: { product: 'Illustrator', quantity: 6, sku: '' }, b: { product: 'Foto', quantity: 2, sku: '' } };
+    const both = authorizationWith({ createdOn: '2026-11-10', lines });
+    const order = listed({ 'line-001': free(6, { sku: '65297600BA02A12', unitPrice: '90.00' }) });
+    const all = { ...input, lines: ['a', 'b'], skus: { a: '65297600BA01A12', b: '65297601BA01A12' } };
+    const joining = valueOf(orderToJoin(both, all, { orders: [order], authorizations: [both] }))!;
+    const { data } = valueOf(joinOrder(order, both, all, joining.lines));
+    expect(data.lines).toMatchObject({
+      'line-001': { sku: '65297600BA02A12', unitPrice: '90.00', authorizationLine: 'a' },
+      b: { product: 'Foto', quantity: 2, sku: '65297601BA01A12', authorizationLine: 'b' },
+    });
+    const taken = listed({ 'line-001': orderLine(6, { authorizationLine: 'z' }) });
+    expect(joinOrder(taken, both, all, joining.lines)).toMatchObject({ problem: { code: 'changed-since' } });
+  });
+});
