@@ -9,6 +9,7 @@ import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
+import { linesOnce, type NamedLine } from '../lines-once.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { wasMeant } from './earlier-number.ts';
@@ -50,11 +51,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
-  const known = one.data.lines[lineMeant(one.data.lines, one, row) ?? ''];
-  const isFree = one.data.orderType === 'new' && (known?.authorizationLine ?? '') === '';
+  const known = namedMeant(one, row);
+  const isFree = one.data.orderType === 'new' && (known?.line.authorizationLine ?? '') === '';
   const within = one.data.authorization;
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
-  const changes = [...facts, ...sayLine(desk, one, { row, covered, kept }), ...sayCovered(one, covered)];
+  const changes = [...facts, ...sayLine(desk, one, { row, known, covered, kept }), ...sayCovered(one, covered)];
   one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
   const isNewCustomer = customer.before === undefined && customer.said === undefined;
@@ -137,15 +138,25 @@ const sayFacts = (
   return changes;
 };
 
-const sayLine = (
-  desk: VipDesk,
-  one: OrderOnDesk,
-  { row, covered, kept }: { readonly row: OrderRow; readonly covered: Covered; readonly kept: RowWhy[] },
-): VipChange[] => {
+/** The line that a row means; one that two devices named is one line. */
+const namedMeant = (one: OrderOnDesk, row: OrderRow): NamedLine | undefined => {
+  const known = new Map(linesOnce(one.data.lines).map((named) => [named.id, named]));
+  const lines = Object.fromEntries([...known].map(([id, { line }]) => [id, line]));
+  return known.get(lineMeant(lines, one, row) ?? '');
+};
+
+type LineSaid = {
+  readonly row: OrderRow;
+  readonly known: NamedLine | undefined;
+  readonly covered: Covered;
+  readonly kept: RowWhy[];
+};
+
+const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }: LineSaid): VipChange[] => {
   const { lines } = one.data;
-  const id = lineMeant(lines, one, row) ?? nextLine(lines);
-  const before = lines[id];
-  one.lines.set(id, { sheet: row.sheet, row: row.row });
+  const names = known?.names ?? [nextLine(lines)];
+  const before = known?.line;
+  for (const name of names) one.lines.set(name, { sheet: row.sheet, row: row.row });
   const said: OrderLine = {
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
@@ -154,8 +165,11 @@ const sayLine = (
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
   const isOurs = (field: keyof OrderLine): boolean => {
-    const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[id]?.[field];
-    return said[field] !== before?.[field] && isCorrected(desk, one.before, { field: 'lines', part }, said[field]);
+    const isSaid = (name: string): boolean => {
+      const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[name]?.[field];
+      return isCorrected(desk, one.before, { field: 'lines', part }, said[field]);
+    };
+    return said[field] !== before?.[field] && names.some(isSaid);
   };
   const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
   kept.push(...ours.map(correctedNote));
@@ -164,12 +178,25 @@ const sayLine = (
     (field) => before?.[field] !== now[field],
   );
   if (differs.length === 0) return [];
-  setField(one, 'lines', { ...lines, [id]: now });
+  setField(one, 'lines', { ...lines, ...underNames(lines, names, { now, differs }) });
   if (one.before === undefined) return [];
   if (before === undefined) return [{ field: 'line', from: '', to: row.product }];
   return differs
     .filter((field) => field !== 'authorizationLine')
     .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
+};
+
+/** A line under each of its names: said under one of them alone it would be two lines from then on. */
+const underNames = (
+  lines: VipOrderData['lines'],
+  [first = '', ...others]: readonly string[],
+  { now, differs }: { readonly now: OrderLine; readonly differs: readonly (keyof OrderLine)[] },
+): VipOrderData['lines'] => {
+  const said = differs.filter((field) => field !== 'authorizationLine').map((field) => [field, now[field]]);
+  return {
+    [first]: now,
+    ...Object.fromEntries(others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(said) }])),
+  };
 };
 
 const sayCovered = (one: OrderOnDesk, { authorization, named, isNews }: Covered): VipChange[] => {

@@ -6,7 +6,7 @@ import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { OrderLine, VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
@@ -315,6 +315,42 @@ test('C6: a list does not move an order past the day on which something was aske
   expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-10');
   world.bring(await orders(`77;${VIP};2026-11-12;65000002BA01A12;Foto;3;NEW`));
   expect(world.of<VipOrder>('vip-order')[0]!.data.orderDate).toBe('2026-11-12');
+});
+
+describe('C13: a line that two devices named and that a list has in another quantity', () => {
+  const six = (given: Partial<OrderLine> = {}) => orderLine(6, { product: 'Foto', sku: '', ...given });
+  const list = () => orders(`1001;${VIP};2026-11-10;;Foto;7;NEW`);
+  const quantitiesIn = (world: VipWorld) =>
+    Object.values(world.of<VipOrder>('vip-order')[0]!.data.lines).map(({ quantity }) => quantity);
+
+  test('C13: stays one line, of which the authorization says how many are owned', async () => {
+    const ordered = stepOf('ordered', '2026-11-10', { order: 'order-1', orderNumber: '1001', line: 'a' });
+    const lines = { a: { product: 'Foto', quantity: 6, sku: '' } };
+    const of = { orderNumber: '1001', orderDate: '2026-11-10', authorization: 'authorization-1' };
+    const world = worldWith(
+      authorizationWith({ createdOn: '2026-11-10', lines, steps: [ordered] }),
+      vipOrderWith({ ...of, lines: { a: six({ authorizationLine: 'a' }), 'line-001': six({ licenceType: '' }) } }),
+    );
+    expect(ownedIn(world)).toEqual(['Foto team 6']);
+    world.bring(await list());
+    expect([ownedIn(world), quantitiesIn(world)]).toEqual([['Foto team 6'], [7, 7]]);
+  });
+
+  test('C13: stays one line, of which the list says how many are owned', async () => {
+    const lines = { z: six(), 'line-001': six({ licenceType: '' }) };
+    const world = worldWith(vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10', lines }));
+    expect(ownedIn(world)).toEqual(['Foto team 6']);
+    expect(world.bring(await list()).rows[0]).toMatchObject({
+      ...{ outcome: 'changed', changes: [{ field: 'quantity', from: '6', to: '7' }] },
+    });
+    expect([ownedIn(world), quantitiesIn(world)]).toEqual([['Foto team 7'], [7, 7]]);
+    expect(world.bring(await list()).under).toEqual([]);
+    // What a person corrects of it stays so when the old list comes again.
+    const now = Object.entries(lines).map(([id, line]) => [id, { ...line, quantity: 5 }]);
+    world.correct<VipOrderData>('order-1', { lines: Object.fromEntries(now) });
+    world.bring(await list());
+    expect(ownedIn(world)).toEqual(['Foto team 5']);
+  });
 });
 
 describe('C13: what was removed here and noted again', () => {
