@@ -4,6 +4,7 @@ import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from './import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from './why-stays.ts';
+import { returnedTogether } from './returned-together.ts';
 import { isSame, withoutImported } from './imported-change.ts';
 
 /** What is known when a change of an import is taken back. */
@@ -79,15 +80,21 @@ const untouched = (steps: readonly Step[], run: string): Step[] => {
   return steps.filter((step) => isOfImport(run, step) && !isUndoing(step) && !ids.has(undoneId(step.id)));
 };
 
-/** The data with the fields that return, and which ones stay. */
+/** The data with the fields that return, and which ones stay; what is said together stays where a part of it does. */
 const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
   const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
   const isHeld = (field: string): boolean =>
     over.some((later) => field in later && isSame(later[field]?.to, holds(field)));
+  const isWritten = (field: string): boolean => isSame(holds(field), fields[field]?.to);
+  const isBack = (field: string): boolean => isSame(holds(field), fields[field]?.from);
+  const isOthers = (field: string): boolean =>
+    isHeld(field) || (field in fields && !isWritten(field) && !isBack(field));
+  const together = returnedTogether(record.kind);
+  const doesOneStay = together.some(isOthers);
   const judged = Object.entries(fields).filter(([field]) => only?.includes(field) ?? true);
   const stay = judged
-    .filter(([field, { from, to }]) => isHeld(field) || (!isSame(holds(field), to) && !isSame(holds(field), from)))
-    .map(([field]) => field);
+    .map(([field]) => field)
+    .filter((field) => isOthers(field) || (doesOneStay && together.includes(field) && !isBack(field)));
   const free = judged.filter(([field]) => !stay.includes(field));
   return { data: withoutImported(record.data, Object.fromEntries(free)), stay };
 };

@@ -4,6 +4,8 @@ import { priceOn } from '#domain/adobe-vip/price-days.ts';
 import { pricesOn } from '#domain/adobe-vip/price-index.ts';
 import type { PriceListItem, PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
 import { addDays, type Day } from '#domain/day.ts';
+import { takeBackChange } from '#domain/import/take-back-change.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const TODAY = '2026-11-22';
@@ -16,6 +18,44 @@ const on = (world: VipWorld, day: Day): string[] =>
     items(world).map(({ data }) => data),
     day,
   ).map(({ yearlyPrice, currency }) => `${yearlyPrice} ${currency}`);
+
+describe('C13: undoing price lists', () => {
+  const undo = (world: VipWorld, which: number, over: number | undefined, only?: readonly string[]) => {
+    const [item] = items(world);
+    const written = world.known().written.get(item!.id)!;
+    const since = { run: `run-${which}`, undone: new Set<string>(), codesLeft: 0, reason: '', only };
+    const later = over === undefined ? [] : [written[over]!];
+    const back = takeBackChange(item!, { fields: written[which]! }, { ...since, over: later }, doingOn(world.today));
+    if (back.draft !== undefined) world.records.set(item!.id, { ...item!, ...back.draft } as PriceListItem);
+    return back;
+  };
+
+  test.each([
+    ['1000.00;2026-01-01', '1100.00;2027-01-01', '1120.00;2027-01-01'],
+    ['1000.00;2026-01-01', '1100.00;2026-01-01', '1200.00;2027-01-01'],
+    ['1000.00;2026-01-01', '1100.00;2026-06-01', '1100.00;2027-01-01'],
+  ])('C13: of %s, then %s, then %s a price returns with its day or not at all', async (...rows) => {
+    const world = new VipWorld('2027-01-05');
+    for (const row of rows) world.bring(await listOf('SEK', row));
+    const [{ data: last }] = items(world) as [PriceListItem];
+    const first = undo(world, 0, 1);
+    expect([items(world)[0]!.data, first.kept]).toEqual([last, 'edited']);
+    // Once the later one is undone as well, what stayed returns.
+    undo(world, 1, undefined);
+    undo(world, 0, undefined, first.fields);
+    const { yearlyPrice, validFrom, datedPrices } = items(world)[0]!.data;
+    expect([yearlyPrice, validFrom, datedPrices]).toEqual(['1000.00', '2026-01-01', undefined]);
+  });
+
+  test('C13: another field of the row returns by itself', async () => {
+    const world = new VipWorld('2027-01-05');
+    world.bring(await listOf('SEK', '1000.00;2026-01-01'));
+    world.bring(await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1100.00;2027-01-01`)));
+    world.bring(await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1120.00;2027-01-01`)));
+    undo(world, 0, 1);
+    expect(items(world)[0]!.data).toMatchObject({ product: 'Alla appar', yearlyPrice: '1120.00' });
+  });
+});
 
 describe('C13: a price holds for the days of its list and in its currency', () => {
   test('C13: next year’s list leaves this year’s price alone and takes over on its day by itself', async () => {
