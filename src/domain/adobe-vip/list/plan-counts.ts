@@ -100,16 +100,18 @@ const saidPlan = (
     ...(owned === undefined ? {} : { owned }),
     ...((assigned ?? before?.assigned) === undefined ? {} : { assigned: assigned ?? before?.assigned }),
   };
-  const when = owned === undefined && before !== undefined ? {} : { on: today, at: AT_WRITING };
+  const isKept = owned === undefined && before !== undefined;
   const isOwn = sku !== '';
+  // Records of before SKUs had a day of their own: that of the count, which moves now.
+  const skuOn = isOwn ? today : isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   const named = { product: before?.product ?? product, licenceType, sku: isOwn ? sku : (before?.sku ?? '') };
   return {
     ...{ on: today, at: AT_WRITING },
     ...before,
     ...named,
-    ...when,
+    ...(isKept ? {} : { on: today, at: AT_WRITING }),
     ...counted,
-    ...(isOwn ? { skuOn: today } : {}),
+    ...(skuOn === undefined ? {} : { skuOn }),
   };
 };
 

@@ -3,7 +3,7 @@ import { sayPlan } from '#domain/adobe-vip/customer-commands.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { csvOf, rowsOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
@@ -40,6 +40,22 @@ describe('C7: licences that a list of customers counts', () => {
     const said = theCustomer(world).data.plans['foto|team']!;
     expect(byHand.ok && byHand.value.data.plans['foto|team']).toEqual({ ...said, at: expect.any(Number) });
     expect(said.at).toBeLessThan(Date.UTC(2100, 0, 1));
+  });
+
+  test('C9: a list that only counts leaves the SKU that was ordered since, also of a plan whose SKU has no day of its own', async () => {
+    const sku = '65000002BA01A12';
+    const plan = { product: 'Foto', licenceType: 'team', sku, owned: 9, assigned: 9, on: '2026-01-01', at: 1 } as const;
+    const lines = { a: orderLine(1, { product: 'Foto', sku: '65000002BA02A12' }) };
+    const order = vipOrderWith({ orderDate: '2026-06-01', lines });
+    const world = new VipWorld(TODAY, [customerWith({ plans: { 'foto|team': plan } }), order]);
+    const skuIn = () =>
+      plansOf({ customer: theCustomer(world), orders: [order], returns: [], authorizations: [] }, TODAY)[0]?.sku;
+    expect(skuIn()).toBe('65000002BA02A12');
+    expect(endsIn(world, await listOf('Foto;Team;;11;9'))).toEqual(['changed']);
+    expect([skuIn(), theCustomer(world).data.plans['foto|team']?.skuOn]).toEqual(['65000002BA02A12', '2026-01-01']);
+    // One that names it says so of today.
+    expect(endsIn(world, await listOf(`Foto;Team;${sku};12;9`))).toEqual(['changed']);
+    expect(skuIn()).toBe(sku);
   });
 
   test('C7: read again the list says nothing, also on a later day when something happened since', async () => {
