@@ -1,12 +1,15 @@
 import { isDay, type Day } from '../day.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { lastOf } from '../step.ts';
-import { daysToOrder } from './authorization-state.ts';
+import type { VolymRecord } from '../record.ts';
 import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
-import { CUSTOMER_STATES, customerState, latestDue, type CustomerState } from './customer-state.ts';
+import { customerDues, type CustomerDue } from './customer-dues.ts';
+import { CUSTOMER_STATES, customerStates, latestDue, type CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { isInOverview, renewalStage, renewalTold, type RenewalTold } from './renewal-stage.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+import { returnDeadlines } from './return-deadlines.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import { editionIn } from './edition-in.ts';
 import { vipIdText } from './vip-id.ts';
@@ -15,12 +18,17 @@ import { waitingAuthorizations } from './customer-history.ts';
 /** A customer as the list shows it (C1). */
 export type CustomerRow = {
   readonly customer: VipCustomer;
+  /** The section it stands in: the first of `states`. */
   readonly state: CustomerState;
+  /** All that can be said of it: by each of these it is found. */
+  readonly states: readonly CustomerState[];
   /** Its open authorizations, the one that is due first first. */
   readonly waiting: readonly PurchaseAuthorization[];
   /** Of those, the one that is late the longest. */
   readonly late: PurchaseAuthorization | undefined;
-  /** Days to the order, to the anniversary, or negative since; undefined where nothing is counted. */
+  /** The day that the row is about, then those of what else can be done. */
+  readonly dues: readonly CustomerDue[];
+  /** Days to the first of them, negative since; undefined where nothing is counted. */
   readonly days: number | undefined;
   /** The anniversary that is shown of it (adobe.md §8.40), or ''. */
   readonly anniversary: Day;
@@ -36,31 +44,39 @@ export type CustomerFilter = 'all' | 'mine' | CustomerState;
 /** The filters in the order of their chips. */
 export const CUSTOMER_FILTERS: readonly CustomerFilter[] = ['all', 'mine', ...CUSTOMER_STATES];
 
-/** The rows of all customers; `open` are the authorizations that something is due of, whose ever. */
+/** The rows of all customers; `open` is what of them something is due of: authorizations, returns, orders with a question. */
 export const customerRows = (
   customers: readonly VipCustomer[],
-  open: readonly PurchaseAuthorization[],
+  open: readonly VolymRecord[],
   today: Day,
 ): CustomerRow[] => {
-  const under = new Map<string, PurchaseAuthorization[]>();
-  for (const one of open) under.set(one.parent, [...(under.get(one.parent) ?? []), one]);
+  const under = Map.groupBy(open, ({ parent }) => parent);
   return customers.map((customer) => rowOf(customer, under.get(customer.id) ?? [], today));
 };
 
-const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], today: Day): CustomerRow => {
+const ofKind = <R>(records: readonly VolymRecord[], kind: string): R[] =>
+  records.filter((one) => one.kind === kind) as unknown as R[];
+
+const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day): CustomerRow => {
   const { data, steps } = customer;
-  const waiting = waitingAuthorizations({ authorizations: open });
+  const authorizations = ofKind<PurchaseAuthorization>(open, 'purchase-authorization');
+  const returns = ofKind<ReturnAuthorization>(open, 'return-authorization');
+  const waiting = waitingAuthorizations({ authorizations });
   const anniversary = anniversaryDue(data, steps);
   const renewal = renewalOf({ ...data, anniversary }, today);
   const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
-  const hasProducts = said > 0 || isDay(anniversary);
-  const state = customerState({ authorizations: waiting, hasProducts, renewal: renewal.state }, today);
-  const late = latestDue(waiting, today);
-  const first = late ?? waiting[0];
-  const counts = { 'past-due': first, pending: first }[state as 'past-due' | 'pending'];
+  const states = customerStates(
+    {
+      ...{ authorizations: waiting, hasProducts: said > 0 || isDay(anniversary), renewal: renewal.state },
+      isReturning: returns.some((one) => returnDeadlines(one).length > 0),
+      isAsked: [customer, ...open].some(({ clashes }) => clashes.length > 0),
+    },
+    today,
+  );
+  const dues = customerDues({ states, waiting, returns, anniversary, lastOrderDay: renewal.lastOrderDay }, today);
   return {
-    ...{ customer, state, waiting, late, anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
-    days: counts === undefined ? (state === renewal.state ? renewal.days : undefined) : daysToOrder(counts, today),
+    ...{ customer, state: states[0]!, states, waiting, late: latestDue(waiting, today), dues, days: dues[0]?.days },
+    ...{ anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
     found: foldedText(
       [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
     ),
@@ -70,22 +86,21 @@ const rowOf = (customer: VipCustomer, open: readonly PurchaseAuthorization[], to
 /** How a renewal stands in the list. */
 type RenewalInList = {
   readonly state: RenewalTold;
-  readonly days: number;
   readonly shown: Day;
   readonly lastOrderDay: Day;
 };
 
-/** Whether a renewal can be ordered or comes up, how many days it is to the anniversary, and which one is shown. */
+/** Whether a renewal can be ordered or comes up, until when, and which anniversary is shown. */
 const renewalOf = (facts: RenewalFacts, today: Day): RenewalInList => {
   const { anniversary } = facts;
   const edition = editionIn(renewalEditions, facts.renewalEdition);
-  const far: RenewalInList = { state: 'none', days: 0, shown: anniversary, lastOrderDay: '' };
+  const far: RenewalInList = { state: 'none', shown: anniversary, lastOrderDay: '' };
   // Most are far from it: their days are not counted.
   if (!isInOverview(anniversary, today, edition)) return far;
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
   if (standing === undefined) return far;
-  const { daysToAnniversary: days, shownAnniversary: shown, lastOrderDay } = standing;
-  return { state: renewalTold(standing, facts), days, shown, lastOrderDay };
+  const { shownAnniversary: shown, lastOrderDay } = standing;
+  return { state: renewalTold(standing, facts), shown, lastOrderDay };
 };
 
 /** The rows that a filter shows; `me` is the person id of the one who looks. */
@@ -96,13 +111,13 @@ export const filterCustomers = (
 ): readonly CustomerRow[] => {
   if (filter === 'all') return rows;
   if (filter === 'mine') return rows.filter(({ customer }) => [customer.data.owner, customer.data.deputy].includes(me));
-  return rows.filter(({ state }) => state === filter);
+  return rows.filter(({ states }) => states.includes(filter));
 };
 
 /** How many rows each filter shows. */
 export const countCustomers = (rows: readonly CustomerRow[], me: string): Readonly<Record<CustomerFilter, number>> => {
   const counts = Object.fromEntries(CUSTOMER_FILTERS.map((filter) => [filter, 0])) as Record<CustomerFilter, number>;
-  for (const { state } of rows) counts[state] += 1;
+  for (const { states } of rows) for (const state of states) counts[state] += 1;
   return { ...counts, all: rows.length, mine: filterCustomers(rows, 'mine', me).length };
 };
 

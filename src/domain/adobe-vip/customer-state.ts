@@ -1,17 +1,17 @@
 import type { Day } from '../day.ts';
 import { refuse, type Problem } from '../result.ts';
-import { orderDue, type Authorization } from './authorization-life.ts';
+import { isOpen, orderDue, type Authorization } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
 import type { RenewalTold } from './renewal-stage.ts';
 
 /**
- * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1), and `calm` for one with
- * nothing due. Of several the first in this order counts: a late renewal takes away licences that are in use, while one that is
- * too late only wants an answer.
+ * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1), what else home asks of it, and
+ * `calm` for one with nothing due. Of several the first in this order says in which section it stands: a late renewal takes away
+ * licences that are in use, while what has ended, was returned or two devices said only wants an answer.
  */
 export const CUSTOMER_STATES = [
-  ...(['past-due', 'late', 'pending', 'ready', 'lapsed', 'itself'] as const),
-  ...(['upcoming', 'no-products', 'calm'] as const),
+  ...(['past-due', 'late', 'pending', 'ready', 'expired', 'lapsed', 'itself'] as const),
+  ...(['returning', 'question', 'upcoming', 'no-products', 'calm'] as const),
 ] as const;
 
 /** Where a customer stands. */
@@ -23,16 +23,31 @@ export type CustomerFacts = {
   readonly authorizations: readonly Authorization[];
   readonly hasProducts: boolean;
   readonly renewal: RenewalTold;
+  /** Adobe has not answered a return. */
+  readonly isReturning?: boolean;
+  /** Two devices left a question open, on the customer or on what lies under it. */
+  readonly isAsked?: boolean;
 };
 
-/** The state of a customer on a day. */
-export const customerState = ({ authorizations, hasProducts, renewal }: CustomerFacts, today: Day): CustomerState => {
-  if (authorizations.some((one) => isPastDue(one, today))) return 'past-due';
-  if (renewal === 'late') return 'late';
-  if (authorizations.some((one) => authorizationState(one, today) === 'pending')) return 'pending';
-  if (renewal !== 'none') return renewal;
-  return hasProducts ? 'calm' : 'no-products';
+/** All that can be said of where a customer stands on a day, in the order of the sections; there is always one. */
+export const customerStates = (
+  { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,
+  today: Day,
+): readonly CustomerState[] => {
+  const states = authorizations.filter(isOpen).map((one) => authorizationState(one, today));
+  const stands = (state: CustomerState): boolean => {
+    if (state === 'past-due') return states.some((one) => one === 'overdue' || one === 'suspended');
+    if (state === 'pending' || state === 'expired') return states.includes(state);
+    if (state === 'returning') return isReturning === true;
+    if (state === 'question') return isAsked === true;
+    return state === 'no-products' ? !hasProducts : state === renewal;
+  };
+  const said = CUSTOMER_STATES.filter(stands);
+  return said.length === 0 ? ['calm'] : said;
 };
+
+/** The state of a customer on a day: the first that can be said. */
+export const customerState = (facts: CustomerFacts, today: Day): CustomerState => customerStates(facts, today)[0]!;
 
 /** Of the authorizations that make a customer past due, the one that is late the longest; undefined when it is not. */
 export const latestDue = <A extends Authorization>(authorizations: readonly A[], today: Day): A | undefined =>

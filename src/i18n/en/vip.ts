@@ -3,6 +3,7 @@ import type { Messages } from '../language.ts';
 import type { vip as swedish } from '../sv/vip.ts';
 import { vipCommitment } from './vip-commitment.ts';
 import { vipHistory } from './vip-history.ts';
+import { vipList } from './vip-list.ts';
 import { vipProblems } from './vip-problems.ts';
 
 const n = countIn('en');
@@ -20,32 +21,8 @@ export const vip = {
   search: 'Name, VIP ID or PO number',
   add: 'New VIP customer',
   csv: 'Save as CSV',
+  ...vipList,
   filter: 'Show',
-  filters: {
-    all: 'All',
-    mine: 'Mine',
-    'past-due': 'Past due',
-    pending: 'Waiting for an order',
-    ready: 'Ready to renew',
-    late: 'Late renewals',
-    lapsed: 'Too late to renew',
-    itself: 'Renewed by themselves?',
-    upcoming: 'Renewing soon',
-    'no-products': 'No products',
-    calm: 'Nothing to do',
-  },
-  groups: {
-    'past-due': 'Past due',
-    pending: 'Waiting for an order',
-    ready: 'Ready to renew',
-    // As home says it (`shell.actions`).
-    late: 'Place the late renewal',
-    lapsed: 'Too late to renew: buy anew',
-    itself: 'Did it renew by itself?',
-    upcoming: 'Upcoming renewal',
-    'no-products': 'No products',
-    calm: 'Nothing to do',
-  },
   list: (group: string) => `${group}, customers`,
   customers: (count: number) => (count === 1 ? '1 customer' : `${n(count)} customers`),
   empty: {
@@ -54,20 +31,6 @@ export const vip = {
     import: 'Import customers',
   },
   none: { title: 'No customer matches', sentence: 'Change the search or show all.', all: 'Show all' },
-  row: {
-    orderWasDue: (day: string) => `Order was due ${day}`,
-    authorized: (day: string, count: number) => `Authorized ${day}, ${licences(count)}`,
-    anniversary: (day: string) => `Anniversary ${day}`,
-    licences,
-    invited: (day: string) => `Invited ${day}`,
-    termsNotAccepted: 'terms not accepted',
-    noAnniversary: 'No anniversary given',
-    isNew: 'New',
-    suspended: 'Suspended',
-    daysLate: (count: number) => (count === 1 ? '1 day late' : `${n(count)} days late`),
-    days: (count: number) => (count === 1 ? '1 day' : `${n(count)} days`),
-    today: 'today',
-  },
   saved: (name: string) => `${name} is saved`,
   changed: 'Changed',
   trashed: 'Moved to the trash',

@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 import { vipCommitment } from './vip-commitment.ts';
 import { vipHistory } from './vip-history.ts';
+import { vipList } from './vip-list.ts';
 import { vipProblems } from './vip-problems.ts';
 
 const n = countIn('sv');
@@ -19,32 +20,8 @@ export const vip = {
   search: 'Namn, VIP ID eller PO-nummer',
   add: 'Ny VIP-kund',
   csv: 'Spara som CSV',
+  ...vipList,
   filter: 'Visa',
-  filters: {
-    all: 'Alla',
-    mine: 'Mina',
-    'past-due': 'Försenade',
-    pending: 'Väntar på order',
-    ready: 'Klara att förlänga',
-    late: 'Sena förlängningar',
-    lapsed: 'För sena att förlänga',
-    itself: 'Förlängda av sig själva?',
-    upcoming: 'Förlängs snart',
-    'no-products': 'Inga produkter',
-    calm: 'Inget att göra',
-  },
-  groups: {
-    'past-due': 'Försenad',
-    pending: 'Väntar på order',
-    ready: 'Klar att förlänga',
-    // As home says it (`shell.actions`).
-    late: 'Lägg den sena förlängningen',
-    lapsed: 'För sent att förlänga: gör ett nytt köp',
-    itself: 'Förlängdes den av sig själv?',
-    upcoming: 'Kommande förlängning',
-    'no-products': 'Inga produkter',
-    calm: 'Inget att göra',
-  },
   list: (group: string) => `${group}, kunder`,
   customers: (count: number) => (count === 1 ? '1 kund' : `${n(count)} kunder`),
   empty: {
@@ -53,20 +30,6 @@ export const vip = {
     import: 'Importera kunder',
   },
   none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
-  row: {
-    orderWasDue: (day: string) => `Order skulle lagts ${day}`,
-    authorized: (day: string, count: number) => `Auktorisering ${day}, ${licences(count)}`,
-    anniversary: (day: string) => `Årsdag ${day}`,
-    licences,
-    invited: (day: string) => `Inbjuden ${day}`,
-    termsNotAccepted: 'villkor ej godkända',
-    noAnniversary: 'Ingen årsdag angiven',
-    isNew: 'Ny',
-    suspended: 'Avstängd',
-    daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
-    days: (count: number) => (count === 1 ? '1 dag' : `${n(count)} dagar`),
-    today: 'i dag',
-  },
   saved: (name: string) => `${name} är sparad`,
   changed: 'Ändrat',
   trashed: 'Lagd i papperskorgen',

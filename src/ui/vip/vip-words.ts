@@ -1,4 +1,4 @@
-import { openLines, orderDue, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
+import { openLines, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
 import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
 import type { CustomerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
@@ -40,46 +40,65 @@ export const daysWords = (days: number, { vip }: Pick<Words, 'vip'>): string =>
 
 /** The badge at the right of a customer's row; undefined where nothing is counted. */
 export const rowBadge = (
-  row: CustomerRow,
+  { dues: [due], customer }: CustomerRow,
   text: Words,
 ): { readonly words: string; readonly tone: Tone } | undefined => {
-  const { row: words } = text.vip;
-  if (row.days !== undefined) {
-    const isSoon = row.state === 'ready' || (row.state === 'pending' && row.days <= NEAR);
-    return { words: daysWords(row.days, text), tone: row.days < 0 ? 'late' : isSoon ? 'soon' : 'plain' };
+  if (due !== undefined) {
+    const { state, days } = due;
+    const isSoon = state === 'ready' || days === 0 || (state === 'pending' && days <= NEAR);
+    const isLate = days < 0 || state === 'late';
+    return { words: daysWords(days, text), tone: isLate ? 'late' : isSoon ? 'soon' : 'plain' };
   }
-  return isNewCustomer(row.customer) ? { words: words.isNew, tone: 'accent' } : undefined;
+  return isNewCustomer(customer) ? { words: text.vip.row.isNew, tone: 'accent' } : undefined;
 };
 
 const NEAR = 14;
 
 /** Whether a row tells when its customer renews, and how many licences it has: nothing else waits. */
-export const tellsCounts = ({ late, state, anniversary }: CustomerRow): boolean =>
-  late === undefined && state !== 'pending' && anniversary !== '';
+export const tellsCounts = ({ dues, state, anniversary }: CustomerRow): boolean =>
+  dues.length < 2 && !['past-due', 'pending', 'expired', 'returning'].includes(state) && anniversary !== '';
 
 /** The second line of a customer's row: what waits, or when it renews, with `counts` once what lies under it was read. */
 export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, text: RowTexts, today: Day): string => {
-  const { format } = text;
+  const { dues, customer } = row;
   const { row: words } = text.vip;
-  const { late, waiting, lastOrderDay, customer, state } = row;
-  const { anniversary, licences } = counts ?? { anniversary: row.anniversary, licences: 0 };
-  const short = (day: Day): string => format.dayShort(day, today);
-  if (late !== undefined) return words.orderWasDue(short(orderDue(late)));
-  const [first] = waiting;
-  if (state === 'pending' && first !== undefined) {
-    const count = openLines(first).reduce((sum, { left }) => sum + left, 0);
-    return words.authorized(short(first.data.createdOn), count);
+  const short = (day: Day): string => text.format.dayShort(day, today);
+  const waits = waitsWords(row, text, today);
+  if (waits !== '') {
+    const [, ...besides] = dues.map(({ state, on }) => words.due[state as keyof typeof words.due]?.(short(on)));
+    return [waits, ...besides].join(', ');
   }
+  const { anniversary, licences } = counts ?? { anniversary: row.anniversary, licences: 0 };
   if (anniversary !== '')
     return [
-      ['late', 'lapsed', 'itself'].includes(state)
-        ? lastDayWords(lastOrderDay, text, today)
-        : words.anniversary(short(anniversary)),
+      ENDED.includes(row.state) ? lastDayWords(row.lastOrderDay, text, today) : words.anniversary(short(anniversary)),
       ...(licences > 0 ? [words.licences(licences)] : []),
     ].join(', ');
   const invited = lastOf(customer.steps, 'invited');
   if (invited === undefined) return words.noAnniversary;
   return [words.invited(short(invited.on)), ...(isNewCustomer(customer) ? [words.termsNotAccepted] : [])].join(', ');
+};
+
+const ENDED: readonly CustomerRow['state'][] = ['late', 'lapsed', 'itself'];
+
+/** What the badge counts to, where it is not the renewal alone; '' otherwise. */
+const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today: Day): string => {
+  const { row: words } = text.vip;
+  const [due] = dues;
+  if (due === undefined) return '';
+  const day = text.format.dayShort(due.on, today);
+  if (due.state === 'past-due' || due.state === 'expired') {
+    const isSuspended = late !== undefined && authorizationState(late, today) === 'suspended';
+    return (isSuspended ? words.suspended : words.orderWasDue)(day);
+  }
+  const [first] = waiting;
+  if (dues.length === 1 && due.state === 'pending' && first !== undefined) {
+    const count = openLines(first).reduce((sum, { left }) => sum + left, 0);
+    return words.authorized(text.format.dayShort(first.data.createdOn, today), count);
+  }
+  if (dues.length === 1 && due.state !== 'returning') return '';
+  if (due.state === 'lapsed' || due.state === 'itself') return lastDayWords(due.on, text, today);
+  return text.format.capital(words.due[due.state as keyof typeof words.due](day));
 };
 
 /** The quiet line under a customer's name; the anniversary that is shown is told from the one that is due still. */

@@ -11,7 +11,7 @@ import { doingOn } from '#tests/factories/doing.ts';
 
 const today = '2026-11-20';
 const records = demoVip({ doing: doingOn(today) }).map(
-  (draft) => ({ trashedOn: '', steps: [], ...draft }) as unknown as VolymRecord,
+  (draft) => ({ trashedOn: '', steps: [], clashes: [], ...draft }) as unknown as VolymRecord,
 );
 const of = <R>(kind: string): R[] => records.filter((record) => record.kind === kind) as unknown as R[];
 

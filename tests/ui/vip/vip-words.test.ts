@@ -5,15 +5,16 @@ import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import { durationOf, firstDuration, lastsWords, orderSummary } from '#ui/vip/order-words.ts';
 import { customerSub, rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
-import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, returnWith, stepOf } from '#tests/factories/vip.ts';
 import { shellTexts } from '../texts.ts';
 
 const sv = { ...shellTexts('sv'), vip };
 const en = { ...shellTexts('en'), vip: english };
 const today = '2026-11-20';
-const told = (customer = customerWith(), open: Parameters<typeof customerRows>[1] = [], text = sv) => {
+type Open = readonly (ReturnType<typeof authorizationWith> | ReturnType<typeof returnWith>)[];
+const told = (customer = customerWith(), open: Open = [], text = sv) => {
   const [row] = customerRows([customer], open, today);
-  const counts = customerCounts({ customer, authorizations: open, orders: [], returns: [] }, today);
+  const counts = customerCounts({ customer, authorizations: [], orders: [], returns: [] }, today);
   const { words = '', tone = '' } = rowBadge(row!, text) ?? {};
   return [words, tone, rowDetail(row!, counts, text, today)].join(' | ');
 };
@@ -41,9 +42,40 @@ describe('C1: a customer’s row says what waits', () => {
       'i dag | soon | Auktorisering 21 okt, 6 licenser',
     ],
     ['ready', [], { anniversary: '2026-12-13', plans: { a: plan } }, '23 dagar | soon | Årsdag 13 dec, 38 licenser'],
-    ['late renewal', [], { anniversary: '2026-11-08' }, '12 dgr sen | late | Senast 8 dec'],
-    ['lapsed', [], { anniversary: '2026-10-08' }, '43 dgr sen | late | Sista dag 7 nov'],
+    ['late renewal', [], { anniversary: '2026-11-08' }, '18 dagar | late | Senast 8 dec'],
+    ['lapsed', [], { anniversary: '2026-10-08' }, '13 dgr sen | late | Sista dag 7 nov'],
     ['calm', [], { anniversary: '2027-06-08' }, ' |  | Årsdag 8 juni 2027'],
+    [
+      'suspended',
+      [authorizationWith({ createdOn: '2026-09-10' })],
+      {},
+      '41 dgr sen | late | Avstängd, order skulle lagts 10 okt',
+    ],
+    [
+      'expired in the Marketplace',
+      [authorizationWith({ createdOn: '2026-11-01', days: 7 })],
+      {},
+      '12 dgr sen | late | Order skulle lagts 8 nov',
+    ],
+    ['a return', [returnWith()], {}, '7 dagar | plain | Fråga om returen senast 27 nov'],
+    [
+      'a late renewal, with an order due before its last day',
+      [authorizationWith({ createdOn: '2026-10-23' })],
+      { anniversary: '2026-10-25' },
+      '2 dagar | soon | Order senast 22 nov, sista dag att förlänga 24 nov',
+    ],
+    [
+      'a late order, a renewal and a return',
+      [authorizationWith({ createdOn: '2026-10-16' }), returnWith()],
+      { anniversary: '2026-12-01' },
+      '5 dgr sen | late | Order skulle lagts 15 nov, fråga om returen senast 27 nov, årsdag 1 dec',
+    ],
+    [
+      'too late to renew, and a return',
+      [returnWith()],
+      { anniversary: '2026-10-08' },
+      '13 dgr sen | late | Sista dag 7 nov, fråga om returen senast 27 nov',
+    ],
   ] as const)('C1: %s', (_name, open, data, expected) => {
     expect(told(customerWith(data), open)).toBe(expected);
   });

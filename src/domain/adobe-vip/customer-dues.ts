@@ -1,0 +1,65 @@
+import { daysBetween, type Day } from '../day.ts';
+import { orderDue } from './authorization-life.ts';
+import { authorizationState, isPastDue } from './authorization-state.ts';
+import type { CustomerState } from './customer-state.ts';
+import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import { returnDeadlines } from './return-deadlines.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
+
+/** A day that a customer's state is about: the last of what is to be done, or the anniversary before it. */
+export type CustomerDue = { readonly state: CustomerState; readonly on: Day; readonly days: number };
+
+/** What the days are read from. */
+export type DuesAsked = {
+  /** Where the customer stands, in the order of the sections. */
+  readonly states: readonly CustomerState[];
+  /** Its open authorizations, the one that is due first first. */
+  readonly waiting: readonly PurchaseAuthorization[];
+  readonly returns: readonly ReturnAuthorization[];
+  readonly anniversary: Day;
+  /** The last day of a late renewal. */
+  readonly lastOrderDay: Day;
+};
+
+const dayOf = (state: CustomerState, asked: DuesAsked, today: Day): Day => {
+  const { waiting, returns, anniversary, lastOrderDay } = asked;
+  const first = (is: (one: PurchaseAuthorization) => boolean): Day => {
+    const found = waiting.find(is);
+    return found === undefined ? '' : orderDue(found);
+  };
+  switch (state) {
+    case 'past-due':
+      return first((one) => isPastDue(one, today));
+    case 'pending':
+    case 'expired':
+      return first((one) => authorizationState(one, today) === state);
+    case 'late':
+    case 'lapsed':
+    case 'itself':
+      return lastOrderDay;
+    case 'ready':
+    case 'upcoming':
+      return anniversary;
+    case 'returning':
+      return returns.flatMap(returnDeadlines).reduce((least, { on }) => (least === '' || on < least ? on : least), '');
+    default:
+      return '';
+  }
+};
+
+/** What someone can do in time still: of these the nearest day is shown, in whatever section the customer stands. */
+const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'returning'];
+
+/**
+ * The days of a customer, the one that its row is about first: of what can be done what is due next, but what was missed and
+ * gives the section its name before that.
+ */
+export const customerDues = (asked: DuesAsked, today: Day): readonly CustomerDue[] => {
+  const dues = asked.states.flatMap((state): CustomerDue[] => {
+    const on = dayOf(state, asked, today);
+    return on === '' ? [] : [{ state, on, days: daysBetween(today, on) }];
+  });
+  const doable = dues.filter(({ state }) => CAN_BE_DONE.includes(state)).sort((a, b) => a.days - b.days);
+  const [first] = dues;
+  return first === undefined || CAN_BE_DONE.includes(first.state) ? doable : [first, ...doable];
+};

@@ -1,0 +1,60 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+
+/** Words of the rows of VIP customers, their sections and filters. */
+export const vipList = {
+  filters: {
+    all: 'Alla',
+    mine: 'Mina',
+    'past-due': 'Försenade',
+    pending: 'Väntar på order',
+    ready: 'Klara att förlänga',
+    late: 'Sena förlängningar',
+    expired: 'Utgångna',
+    lapsed: 'För sena att förlänga',
+    itself: 'Förlängda av sig själva?',
+    returning: 'Returer utan svar',
+    question: 'Frågor',
+    upcoming: 'Förlängs snart',
+    'no-products': 'Inga produkter',
+    calm: 'Inget att göra',
+  },
+  groups: {
+    'past-due': 'Försenad',
+    pending: 'Väntar på order',
+    ready: 'Klar att förlänga',
+    // As home says it (`shell.actions`).
+    late: 'Lägg den sena förlängningen',
+    expired: 'Auktoriseringen har gått ut',
+    lapsed: 'För sent att förlänga: gör ett nytt köp',
+    itself: 'Förlängdes den av sig själv?',
+    returning: 'Fråga om returen',
+    question: 'Ni ändrade samma sak',
+    upcoming: 'Kommande förlängning',
+    'no-products': 'Inga produkter',
+    calm: 'Inget att göra',
+  },
+  row: {
+    orderWasDue: (day: string) => `Order skulle lagts ${day}`,
+    authorized: (day: string, count: number) => `Auktorisering ${day}, ${licences(count)}`,
+    anniversary: (day: string) => `Årsdag ${day}`,
+    licences,
+    invited: (day: string) => `Inbjuden ${day}`,
+    termsNotAccepted: 'villkor ej godkända',
+    noAnniversary: 'Ingen årsdag angiven',
+    isNew: 'Ny',
+    suspended: (day: string) => `Avstängd, order skulle lagts ${day}`,
+    due: {
+      pending: (day: string) => `order senast ${day}`,
+      late: (day: string) => `sista dag att förlänga ${day}`,
+      ready: (day: string) => `årsdag ${day}`,
+      returning: (day: string) => `fråga om returen senast ${day}`,
+    },
+    daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
+    days: (count: number) => (count === 1 ? '1 dag' : `${n(count)} dagar`),
+    today: 'i dag',
+  },
+};
