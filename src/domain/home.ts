@@ -1,5 +1,5 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
-import { actionOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { actionOn, lastDayOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
 import { openDeadlines } from './question.ts';
 import type { Programme, VolymRecord } from './record.ts';
 
@@ -15,7 +15,7 @@ export type HomeRow = {
   readonly deputy: string;
   readonly deadline: Deadline;
   readonly urgency: Urgency;
-  /** Days left, negative when late; undefined when it needs a hand without a date. */
+  /** Days left to the last day of what to do now, negative since; undefined when it needs a hand without a date. */
   readonly days: number | undefined;
   /** What to do now. */
   readonly action: string;
@@ -38,9 +38,10 @@ export const NEAR_DAYS = 30;
 export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[] =>
   records
     .flatMap((record) => openDeadlines(record).map((deadline) => rowOf(record, deadline, today)))
-    .sort((a, b) =>
-      a.deadline.on === b.deadline.on ? (a.id < b.id ? -1 : 1) : a.deadline.on < b.deadline.on ? -1 : 1,
-    );
+    .sort((a, b) => daysOf(a) - daysOf(b) || (a.id < b.id ? -1 : 1));
+
+// What has no day comes first.
+const daysOf = ({ days }: HomeRow): number => days ?? -Infinity;
 
 /** Whether a row stands under *do now*: it is late, or needs a hand. The badge on home's place counts these. */
 export const isNow = ({ urgency, days }: HomeRow): boolean => urgency === 'late' || days === undefined;
@@ -93,7 +94,7 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
     deadline,
     // Nothing was missed: someone is only asked.
     urgency: needsHand ? 'soon' : urgencyOf(deadline, today),
-    days: needsHand ? undefined : daysBetween(today, deadline.on),
+    days: needsHand ? undefined : daysBetween(today, lastDayOn(deadline, today)),
     action: actionOn(deadline, today),
   };
 };

@@ -70,6 +70,7 @@ export const shell = {
     by: (day) => `by ${day}`,
     expired: (day) => `expired ${day}`,
     lastDay: (day) => `last day ${day}`,
+    anniversary: (day) => `anniversary ${day}`,
     provisional: 'counted from the order date',
     newOrder: 'New order',
     newToken: 'New token',

@@ -67,6 +67,7 @@ export const shell = {
     by: (day: string) => `senast ${day}`,
     expired: (day: string) => `utgick ${day}`,
     lastDay: (day: string) => `sista dag ${day}`,
+    anniversary: (day: string) => `årsdag ${day}`,
     provisional: 'räknat från orderdagen',
     newOrder: 'Ny order',
     newToken: 'Ny token',

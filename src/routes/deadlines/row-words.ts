@@ -48,5 +48,9 @@ const dayWords = (
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   if (missed) return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](format.dayShort(last, today));
   const day = format.day(last, today);
+  // Whose late action has a last day of its own is not over on the first: that is the anniversary.
+  const { on, lost } = deadline;
+  if (lost !== undefined && lost.after > on)
+    return today > on ? shell.deadlines.lastDay(day) : shell.deadlines.anniversary(day);
   return compact ? day : shell.deadlines.by(day);
 };

@@ -10,10 +10,11 @@ import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
 import type { Texts } from '#ui/text.ts';
+import type { RowWords } from '#ui/told-row.ts';
 import { plannedReminder } from '#ui/reminders/planned-words.ts';
 import { renewalTable } from '#ui/vip/renewal/renewal-table.ts';
-import { renewalDetail } from '#ui/vip/renewal/row-words.ts';
-import { rowDetail } from '#ui/vip/vip-words.ts';
+import { renewalBadge, renewalDetail } from '#ui/vip/renewal/row-words.ts';
+import { rowBadge, rowDetail } from '#ui/vip/vip-words.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import { shellTexts } from '../texts.ts';
@@ -30,12 +31,18 @@ const customerOf = (programme: VipProgramme) => {
 /** What home, the list of customers, the overview and its file say of one renewal on a day. */
 const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
   const customer = customerOf(programme);
-  const homes = rowWords(homeRows([customer], today)[0]!, text, today) as { title: string; day: string };
+  const homes = rowWords(homeRows([customer], today)[0]!, text, today) as RowWords;
   const [listed] = customerRows([customer], [], today);
   const rows = renewalRows([{ customer, authorizations: [], orders: [], returns: [] }], today);
   const file = renewalTable(rows, { prices: [], editions: undefined, today }, text).split('\r\n')[1] ?? '';
   return {
     home: [homes.title, homes.day].join(' | '),
+    compact: (rowWords(homeRows([customer], today)[0]!, text, today, true) as RowWords).day,
+    counted: [
+      [homes.number, homes.unit].join(' '),
+      rowBadge(listed!, text)?.words,
+      renewalBadge(rows[0]!, text, today).words,
+    ],
     list: [text.vip.groups[listed!.state], rowDetail(listed!, undefined, text, today)].join(' | '),
     overview: [text.vipRenewals.groups[rows[0]!.group], renewalDetail(rows[0]!, text, today)].join(' | '),
     file: file.split(text === sv ? ';' : ',')[2],
@@ -43,24 +50,45 @@ const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
 };
 
 describe('C9: a renewal is called the same on every screen and in the file', () => {
-  test('C9: early it is prepared, in its window it is renewed by its anniversary', () => {
-    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängningen | senast sön 13 dec');
-    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängningen | senast sön 13 dec');
-    expect(told('vip', '2026-11-13').home).toBe('Förläng | senast sön 13 dec');
-    expect(told('vip', '2026-12-13').home).toBe('Förläng | senast sön 13 dec');
+  test('C9: early it is prepared, in its window it is renewed, and the day is called the anniversary until it has passed', () => {
+    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängningen | årsdag sön 13 dec');
+    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängningen | årsdag sön 13 dec');
+    expect(told('vip', '2026-11-13').home).toBe('Förläng | årsdag sön 13 dec');
+    expect(told('vip', '2026-12-13').home).toBe('Förläng | årsdag sön 13 dec');
   });
 
   test.each([
-    ['vip', '2026-12-14', 'Lägg den sena förlängningen', 'senast 12 jan 2027', 'Senast 12 jan 2027'],
-    ['vip', '2027-01-12', 'Lägg den sena förlängningen', 'senast tis 12 jan', 'Senast 12 jan'],
+    ['vip', '2026-12-14', 'Lägg den sena förlängningen', 'sista dag 12 jan 2027', 'Sista dag 12 jan 2027'],
+    ['vip', '2027-01-12', 'Lägg den sena förlängningen', 'sista dag tis 12 jan', 'Sista dag 12 jan'],
     ['vip', '2027-01-13', 'För sent att förlänga: gör ett nytt köp', 'sista dag 12 jan', 'Sista dag 12 jan'],
-    ['vip-marketplace', '2026-12-27', 'Lägg den sena förlängningen', 'senast sön 27 dec', 'Senast 27 dec'],
+    ['vip-marketplace', '2026-12-27', 'Lägg den sena förlängningen', 'sista dag sön 27 dec', 'Sista dag 27 dec'],
     ['vip-marketplace', '2026-12-28', 'Förlängdes den av sig själv?', 'sista dag 27 dec', 'Sista dag 27 dec'],
   ] as const)('C9: %s on %s: %s', (programme, today, title, day, detail) => {
     const said = told(programme, today);
     expect(said.home).toBe(`${title} | ${day}`);
     expect([said.list, said.overview]).toEqual([`${title} | ${detail}`, `${title} | ${detail}`]);
     expect(said.file).toBe(title);
+  });
+
+  test.each([
+    ['2026-12-13', ['0 i dag', 'i dag', 'i dag']],
+    ['2026-12-14', ['29 dagar', '29 dagar', '29 dagar']],
+    ['2027-01-12', ['0 i dag', 'i dag', 'i dag']],
+    ['2027-01-13', ['1 dag sen', '1 dag sen', '1 dag sen']],
+    ['2027-01-24', ['12 dgr sen', '12 dgr sen', '12 dgr sen']],
+  ] as const)('C11: on %s the number is that of the day beside it', (today, counted) => {
+    expect(told('vip', today).counted).toEqual(counted);
+  });
+
+  test('C11: a narrow list says in both languages which day it is', () => {
+    expect(told('vip', '2026-12-02').compact).toBe('årsdag sön 13 dec');
+    expect(told('vip', '2027-01-08', en).compact).toBe('last day Tue 12 Jan');
+  });
+
+  test('C11: where no late order is taken the anniversary is the last day', () => {
+    const customer = customerWith({ anniversary: AD, renewalEdition: 'adobe-vip.renewal-late-0' });
+    const [row] = homeRows([customer], '2026-12-02');
+    expect(rowWords(row!, sv, '2026-12-02')).toMatchObject({ number: '11', day: 'senast sön 13 dec' });
   });
 
   test('E1: in English too', () => {

@@ -42,7 +42,7 @@ describe('C1: a customer’s row says what waits', () => {
       'i dag | soon | Auktorisering 21 okt, 6 licenser',
     ],
     ['ready', [], { anniversary: '2026-12-13', plans: { a: plan } }, '23 dagar | soon | Årsdag 13 dec, 38 licenser'],
-    ['late renewal', [], { anniversary: '2026-11-08' }, '18 dagar | late | Senast 8 dec'],
+    ['late renewal', [], { anniversary: '2026-11-08' }, '18 dagar | late | Sista dag 8 dec'],
     ['lapsed', [], { anniversary: '2026-10-08' }, '13 dgr sen | late | Sista dag 7 nov'],
     ['calm', [], { anniversary: '2027-06-08' }, ' |  | Årsdag 8 juni 2027'],
     [

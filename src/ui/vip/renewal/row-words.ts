@@ -20,7 +20,10 @@ export const renewalBadge = (
   if (end !== undefined) return { words: daysWords(daysBetween(today, end.lastDay), text), tone: 'late' };
   if (group === 'partial') return { words: words.missing(renewal.need), tone: 'late' };
   const urgency = renewalUrgency(renewal);
-  return { words: daysWords(renewal.standing.daysToAnniversary, text), tone: urgency === 'calm' ? 'plain' : urgency };
+  // After the anniversary the days are those to the last one of a late order, which the second line names.
+  const { daysToAnniversary, lastOrderDay } = renewal.standing;
+  const days = daysToAnniversary < 0 ? daysBetween(today, lastOrderDay) : daysToAnniversary;
+  return { words: daysWords(days, text), tone: urgency === 'calm' ? 'plain' : urgency };
 };
 
 const daysWords = (days: number, { vipRenewals: { row: words } }: Pick<Words, 'vipRenewals'>): string =>
@@ -33,6 +36,7 @@ export const renewalDetail = ({ group, renewal, done, end }: RenewalRow, text: R
   const short = (day: Day): string => format.dayShort(day, today);
   if (end !== undefined) return text.vipRenewals.lapse.ends(end.lapses, short(end.lastDay));
   if (done !== undefined) return words.renewed(short(done.on), done.licences);
-  if (['late', 'lapsed', 'itself'].includes(group)) return lastDayWords(renewal.standing.lastOrderDay, text, today);
+  const { daysToAnniversary, lastOrderDay } = renewal.standing;
+  if (group !== 'done' && daysToAnniversary < 0) return lastDayWords(lastOrderDay, text, today);
   return words.anniversary(short(renewal.anniversary), renewal.owned);
 };
