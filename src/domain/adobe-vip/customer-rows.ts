@@ -78,7 +78,10 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day):
     ...{ customer, state: states[0]!, states, waiting, late: latestDue(waiting, today), dues, days: dues[0]?.days },
     ...{ anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
     found: foldedText(
-      [data.name, data.vipId, data.marketplaceId, ...waiting.map((one) => one.data.purchaseOrderNumber)].join(' '),
+      [
+        ...[data.name, data.vipId, data.marketplaceId, data.adminName, data.adminEmail],
+        ...waiting.map((one) => one.data.purchaseOrderNumber),
+      ].join(' '),
     ),
   };
 };
@@ -121,13 +124,28 @@ export const countCustomers = (rows: readonly CustomerRow[], me: string): Readon
   return { ...counts, all: rows.length, mine: filterCustomers(rows, 'mine', me).length };
 };
 
-/** The rows whose name, VIP ID or PO number has all the words that were typed; a VIP ID is found with its gaps too. */
-export const findCustomers = (rows: readonly CustomerRow[], typed: string): readonly CustomerRow[] => {
+/** Whether what is typed may be a number of an order or an authorization: a word of some length with a digit. */
+export const asksForNumber = (typed: string): boolean => /(?=\S*\d)\S{3}/.test(typed);
+
+const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The rows whose name, admin, VIP ID or numbers have all the words that were typed; a VIP ID is found with its gaps too.
+ * `numbers` are those of what lies under each customer, folded, once they were read.
+ */
+export const findCustomers = (
+  rows: readonly CustomerRow[],
+  typed: string,
+  numbers: ReadonlyMap<string, string> = NO_NUMBERS,
+): readonly CustomerRow[] => {
   if (typed.trim() === '') return rows;
   const matches = foundBy(typed);
   const asId = vipIdText(typed);
   const isId = asId.length > 3 && /^[0-9A-F]+$/.test(asId);
-  return rows.filter(({ found, customer }) => matches(found) || (isId && customer.data.vipId.includes(asId)));
+  return rows.filter(
+    ({ found, customer: { id, data } }) =>
+      matches(`${found} ${numbers.get(id) ?? ''}`) || (isId && data.vipId.includes(asId)),
+  );
 };
 
 /** Sorted as the sections show them: what is due first first, then by name. */

@@ -18,7 +18,7 @@ export const vip = {
   title: 'VIP customers',
   detail: 'Chosen customer',
   choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
-  search: 'Name, VIP ID or PO number',
+  search: 'Name, VIP ID, PO or order',
   add: 'New VIP customer',
   csv: 'Save as CSV',
   ...vipList,

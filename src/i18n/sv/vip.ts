@@ -17,7 +17,7 @@ export const vip = {
   title: 'VIP-kunder',
   detail: 'Vald kund',
   choose: { title: 'Välj en kund', sentence: 'Här visas auktoriseringar, planer och historik.' },
-  search: 'Namn, VIP ID eller PO-nummer',
+  search: 'Namn, VIP ID, PO eller order',
   add: 'Ny VIP-kund',
   csv: 'Spara som CSV',
   ...vipList,
