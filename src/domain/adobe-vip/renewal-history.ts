@@ -1,17 +1,31 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
-import type { VipProgramme } from './programme.ts';
+import { editionIn } from './edition-in.ts';
+import { renewalEditions } from './renewal-editions.ts';
 import { renewalTiming, type RenewalTiming } from './renewal-order-rules.ts';
+import { renewalDays } from './renewal-stage.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
+/** When a renewal was ordered; `outside` is on a day on which none is taken. */
+export type ToldTiming = RenewalTiming | 'outside';
+
 /** One thing in the renewal history (C10): an order with when it came, or that a customer did not renew. */
 export type RenewalEvent = { readonly id: string; readonly customer: VipCustomer; readonly on: Day } & (
-  { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: RenewalTiming } | { readonly kind: 'declined' }
+  | { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: ToldTiming | undefined }
+  | { readonly kind: 'declined' }
 );
 
-const timingOf = ({ data }: VipOrder, programme: VipProgramme): RenewalTiming =>
-  data.renews === '' ? 'in-window' : renewalTiming(data.orderDate, data.renews, programme);
+// An order that no anniversary is known of says nothing: a list of orders names none.
+const timingOf = (
+  { data: { orderDate, renews } }: VipOrder,
+  { programme, renewalEdition }: VipCustomer['data'],
+): ToldTiming | undefined => {
+  if (renews === '') return undefined;
+  const { windowOpens, lastOrderDay } = renewalDays(renews, editionIn(renewalEditions, renewalEdition));
+  const isOutside = orderDate < windowOpens || orderDate > lastOrderDay;
+  return isOutside ? 'outside' : renewalTiming(orderDate, renews, programme);
+};
 
 /** The renewal history of customers, the newest first. */
 export const renewalHistory = (customers: readonly VipCustomer[], orders: readonly VipOrder[]): RenewalEvent[] => {
@@ -19,7 +33,7 @@ export const renewalHistory = (customers: readonly VipCustomer[], orders: readon
   const ordered = orders.flatMap((order): RenewalEvent[] => {
     const customer = known.get(order.parent);
     if (customer === undefined || order.data.orderType !== 'renewal') return [];
-    const timing = timingOf(order, customer.data.programme);
+    const timing = timingOf(order, customer.data);
     return [{ kind: 'ordered', id: order.id, customer, on: order.data.orderDate, order, timing }];
   });
   const declined = customers.flatMap((customer) =>

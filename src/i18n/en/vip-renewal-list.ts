@@ -51,7 +51,7 @@ export const renewalList = {
   empty: { title: 'Nothing to renew now', sentence: 'A customer is shown here from 90 days before its anniversary.' },
   none: { title: 'No customer fits', sentence: 'Change the search or show all.', all: 'Show all' },
   noHistory: { title: 'No history yet', sentence: 'Renewals that were ordered are gathered here.' },
-  timing: { early: 'Early', 'in-window': 'In the window', late: 'Late' },
+  timing: { early: 'Early', 'in-window': 'In the window', late: 'Late', outside: 'Outside the window' },
   event: {
     line: (quantity: number, what: string) => `${n(quantity)} × ${what}`,
     level: (level: string) => `level ${level}`,

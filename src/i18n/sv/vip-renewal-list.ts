@@ -51,7 +51,7 @@ export const renewalList = {
   },
   none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
   noHistory: { title: 'Ingen historik ännu', sentence: 'Här samlas de förlängningar som har beställts.' },
-  timing: { early: 'Tidig', 'in-window': 'I fönstret', late: 'Sen' },
+  timing: { early: 'Tidig', 'in-window': 'I fönstret', late: 'Sen', outside: 'Utanför fönstret' },
   event: {
     line: (quantity: number, what: string) => `${n(quantity)} × ${what}`,
     level: (level: string) => `nivå ${level}`,

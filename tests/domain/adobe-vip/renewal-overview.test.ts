@@ -126,4 +126,17 @@ describe('C10: renewal history', () => {
       ...[['2', 'late'], 'declined', ['3', 'early'], ['1', 'in-window']],
     ]);
   });
+
+  test.each([
+    ['2026-08-02', '', undefined],
+    ['2027-02-12', AD, 'outside'],
+    ['2027-02-13', AD, 'in-window'],
+    ['2027-03-15', AD, 'in-window'],
+    ['2027-03-16', AD, 'late'],
+    ['2027-04-14', AD, 'late'],
+    ['2027-04-15', AD, 'outside'],
+  ] as const)('C10: an order of %s for %j is called %s', (orderDate, renews, timing) => {
+    const order = vipOrderWith({ orderType: 'renewal', orderDate, renews });
+    expect(renewalHistory([customerWith()], [order])).toMatchObject([{ kind: 'ordered', timing }]);
+  });
 });
