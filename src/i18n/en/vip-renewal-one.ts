@@ -8,8 +8,12 @@ const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(co
 
 /** Words of one customer's renewal and of the file; a list of renewals does without them. */
 export const renewalOfOne = {
+  historyName: 'renewal-history',
   csvHeads: {
     customer: 'Customer',
+    on: 'Day',
+    orderNumber: 'Order number',
+    purchaseOrderNumber: 'PO number',
     vipId: 'VIP ID',
     state: 'State',
     anniversary: 'Anniversary',

@@ -6,8 +6,12 @@ const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(cou
 
 /** Words of one customer's renewal and of the file; a list of renewals does without them. */
 export const renewalOfOne = {
+  historyName: 'forlangningshistorik',
   csvHeads: {
     customer: 'Kund',
+    on: 'Dag',
+    orderNumber: 'Ordernummer',
+    purchaseOrderNumber: 'PO-nummer',
     vipId: 'VIP ID',
     state: 'Läge',
     anniversary: 'Årsdag',

@@ -34,6 +34,10 @@ export type AroundCustomers = {
 const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
   plans.reduce((all, plan) => all + plan[what], 0);
 
+/** '' where nobody said of some product how many are assigned: the sum of the others would be told as the whole. */
+const assignedOf = (plans: readonly Plan[]): string =>
+  plans.some(({ assignedUnknown }) => assignedUnknown) ? '' : `${sum(plans, 'assigned')}`;
+
 /** As the console says it, else as it is reckoned; '' where nothing counts to one. */
 const levelOfRow = ({ customer: { data } }: CustomerRow, plans: readonly Plan[], given: AroundCustomers): string => {
   const edition = chosenEdition(levelEditions, data.programme, data.editions, given.editions);
@@ -54,7 +58,7 @@ export const customerTable = (
     const plans = plansOf({ customer: row.customer, ...under }, given.today);
     const anniversary = shownAnniversary(row.customer, given.today, under.orders);
     const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
-    const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, `${sum(plans, 'assigned')}`];
+    const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
     return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
   });
   return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);

@@ -14,6 +14,10 @@ const said = (product: string, owned: number, sku = ''): Record<string, SaidPlan
   [planKey(product, 'team')]: { product, licenceType: 'team', sku, owned, assigned: 3, on: today, at: 1 },
 });
 
+const uncounted = (product: string, owned: number): Record<string, SaidPlan> => ({
+  [planKey(product, 'team')]: { product, licenceType: 'team', sku: '', owned, on: today, at: 1 },
+});
+
 const lineOf = async (given: Partial<VipCustomerData>, language: Language = 'sv'): Promise<string> => {
   const { customers: words } = await loadVipTablesText(language);
   const around = {
@@ -34,6 +38,8 @@ describe('X17: the customers as a file', () => {
     ['nine', { plans: said('Illustrator', 9) }, ';1;9;3;'],
     ['ten', { plans: said('Illustrator', 10) }, ';2;10;3;'],
     ['ten consumables', { plans: said('Stock', 10, '65297600CAT1A12') }, ';;10;3;'],
+    ['nobody said how many are assigned', { plans: uncounted('Illustrator', 9) }, ';1;9;;'],
+    ['of one of two nobody said', { plans: { ...said('Illustrator', 9), ...uncounted('Acrobat', 1) } }, ';2;10;;'],
     ['what the console says', { level: '4', plans: said('Illustrator', 10) }, ';4;10;3;'],
     [
       'a commitment to fifty',

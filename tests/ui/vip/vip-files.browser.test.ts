@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import HistoryFile from '#ui/vip/HistoryFile.svelte';
+import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import VipList from '#ui/vip/VipList.svelte';
 import { savedFiles } from '#tests/factories/saved-files.ts';
 import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
@@ -55,6 +56,36 @@ describe('X17: the customers as a file', () => {
       'Kund;VIP ID;Program;Marknadssegment;Läge;Årsdag;Nivå;Ägda;Tilldelade;Kontoansvarig',
       'Tryckhuset Linden;5A20C8F190D73B627E4D;VIP;Företag;Väntar på order;2027-06-08;2;12;5;Sara Lindholm',
       'Ekudden Bygg;;VIP;Utbildning;Inga produkter;;;0;0;',
+    ]);
+  });
+});
+
+describe('X17: the renewals as files', () => {
+  const plan = { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 9, on: '2026-11-19', at: 1 };
+  const order = vipOrderWith({ orderType: 'renewal', orderDate: '2026-08-02', purchaseOrderNumber: 'TL-0442' });
+  const save = async (view: 'overview' | 'history') => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith({ anniversary: '2026-12-13', plans: { 'illustrator|team': plan } }), order]);
+    const files = savedFiles();
+    showVip(app, RenewalList, { view });
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }, { timeout: 20_000 }));
+    await waitFor(() => expect(files.names()).toHaveLength(1));
+    return { name: files.names()[0], lines: (await files.content()).split('\r\n') };
+  };
+
+  test('X17: the overview has semicolons in Swedish, and no number of those assigned where nobody said it', async () => {
+    const { name, lines } = await save('overview');
+    expect(name).toBe('forlangningar-2026-11-20.csv');
+    expect(lines[0]).toMatch(/^Kund;VIP ID;Läge;Årsdag;/);
+    expect(lines[1]).toMatch(/^Tryckhuset Linden;5A20C8F190D73B627E4D;Kan beställas nu;2026-12-13;.*;\d+;;\d+;;\d+$/);
+  });
+
+  test('X17: the history is a file of its own', async () => {
+    const { name, lines } = await save('history');
+    expect(name).toBe('forlangningshistorik-2026-11-20.csv');
+    expect(lines).toEqual([
+      'Kund;VIP ID;Dag;Läge;Årsdag;Ordernummer;PO-nummer;Produkt;Nivå;SKU;Förlängda',
+      'Tryckhuset Linden;5A20C8F190D73B627E4D;2026-08-02;;;77000412;TL-0442;Illustrator;;65297600BA01A12;4',
     ]);
   });
 });

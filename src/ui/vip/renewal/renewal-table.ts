@@ -4,7 +4,7 @@ import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
-import { suggestedQuantity, suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { sheetText } from '../../sheet-text.ts';
@@ -20,6 +20,8 @@ const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: Chose
   const chosen = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
   return levelOfRenewal({ renewal, chosen, data }, edition);
 };
+
+const unknownTo = ({ assignedUnknown }: RenewalPlan, count: number): number | '' => (assignedUnknown ? '' : count);
 
 /** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */
 export const renewalTable = (
@@ -45,9 +47,9 @@ export const renewalTable = (
     const missingOf = (need: number): number => (end === undefined && renewal.renewsItself ? 0 : need);
     return plans.map((plan) => [
       ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, prices)],
-      ...[plan.owned, plan.assigned, plan.renewed, missingOf(plan.need), isOver ? 0 : suggestedQuantity(plan)].map(
-        String,
-      ),
+      // Nobody said how many are assigned: a nought would be told as a number.
+      ...[plan.owned, unknownTo(plan, plan.assigned), plan.renewed].map(String),
+      ...[unknownTo(plan, missingOf(plan.need)), isOver ? 0 : suggestedQuantity(plan)].map(String),
     ]);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);
