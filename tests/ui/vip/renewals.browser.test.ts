@@ -192,6 +192,8 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.type(within(sheet).getByLabelText('Ordernummer'), '7700777');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara, 32 licenser' }));
     await screen.findByText('Kvar att förlänga', {}, patient);
+    const rest = (): string => words(region('Kvar att förlänga'));
+    await waitFor(() => expect(rest()).toContain('6 licenser, 6 tilldelade'), patient);
     expect(words(screen.getByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }))).toContain('6 användare utan namn');
     const { data, steps } = await stored<VipCustomer>(app, 'energy');
     expect(anniversaryDue(data, steps)).toBe(AD);
