@@ -8,6 +8,7 @@ const n = countIn('en');
 export const trash = {
   title: 'Trash',
   lead: (days) => `What is deleted stays here for ${n(days)} days, codes until someone deletes them`,
+  leadPlain: (days) => `What is deleted stays here for ${n(days)} days`,
   detail: 'Chosen record',
   soon: 'Going soon',
   left: 'Still here',

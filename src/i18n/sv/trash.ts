@@ -6,6 +6,7 @@ const n = countIn('sv');
 export const trash = {
   title: 'Papperskorg',
   lead: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar, koder tills någon tar bort dem`,
+  leadPlain: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar`,
   detail: 'Vald post',
   soon: 'Försvinner snart',
   left: 'Kvar',
