@@ -1,10 +1,12 @@
 import { addDays, type Day } from '../day.ts';
-import { standingSteps, type Step } from '../step.ts';
+import { lastOf, standingSteps, type Step } from '../step.ts';
+import { firstAnniversary } from './anniversary.ts';
 import { anniversaryDue, dayOfAnniversary, isClosing, type AnniversaryFacts } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
-import { dateOf, monthDate } from './month-date.ts';
+import { monthDate } from './month-date.ts';
 import type { Segment } from './programme.ts';
 import { renewalEditions } from './renewal-editions.ts';
+import { anniversaryEditions } from './term-editions.ts';
 import type { VipOrderData } from './vip-order.ts';
 
 /** What of a customer tells how long its first term is. */
@@ -14,7 +16,7 @@ export type FirstTermFacts = AnniversaryFacts & {
   readonly renewalEdition: string;
 };
 
-/** What else is known; without `today` only the first order tells. */
+/** What else is known; without `today` only the acceptance of the terms tells. */
 export type FirstTermKnown = {
   readonly steps?: readonly Step[];
   readonly orders?: readonly { readonly data: Pick<VipOrderData, 'orderType'> }[];
@@ -24,12 +26,10 @@ export type FirstTermKnown = {
 /** The longest term that is paid up front (adobe.md §1, S17); every other one is a year. */
 const longestMonths = (segment: Segment | ''): number => (segment === 'COM' ? 36 : 48);
 
-// The first term lasts a year at least. One that was counted from an authorization begins up to a month before its order.
-const LEAST_MONTHS = 11;
-
 /**
- * The first day of the term that the coming anniversary ends, where that is a first one and longer than a year: extended (adobe.md §1,
- * S17), or the 13 months of 2013 (§0). '' where nobody knows the day; undefined where a term is a year, as after every renewal.
+ * The first day of the term that the coming anniversary ends, where that is known to be a first one and longer than a year: extended
+ * (adobe.md §1, S17), or the 13 months of 2013 (§0). '' where nobody knows the day; undefined where a term is a year, as after every
+ * renewal. The first order that is known may be one in the middle of any term: it tells of none.
  */
 export const longTermSince = (
   facts: FirstTermFacts,
@@ -41,11 +41,16 @@ export const longTermSince = (
   const before = (months: number): Day => monthDate(anniversary, -months, dayOfAnniversary(facts));
   const [longest, yearBefore] = [before(longestMonths(facts.segment)), before(12)];
   const { firstOrderOn: first } = facts;
-  const isIn = first >= longest && first < yearBefore;
-  if (first !== '' && !isIn) return undefined;
-  const isTooEarly = isIn && yearBefore <= monthDate(first, LEAST_MONTHS, dateOf(first));
+  if (first !== '' && (first < longest || first >= yearBefore)) return undefined;
   // The anniversary that comes next is more than a year away: not even an early renewal moved it there.
   const { value: window } = editionIn(renewalEditions, facts.renewalEdition);
   const isFar = today !== undefined && today >= longest && today < addDays(yearBefore, -window);
-  return isTooEarly || isFar ? first : undefined;
+  return isFar || isOfTerms(anniversary, steps) ? first : undefined;
+};
+
+/** Whether it is the one that 2013 counted from the acceptance of the terms, which is more than a year after it. */
+const isOfTerms = (anniversary: Day, steps: readonly Step[]): boolean => {
+  const termsOn = lastOf(steps, 'terms-accepted')?.on ?? '';
+  const days = { termsOn, firstAuthorizationOn: '', firstOrderOn: '' };
+  return anniversaryEditions.some((edition) => edition.value > 12 && firstAnniversary(days, edition) === anniversary);
 };

@@ -22,7 +22,7 @@ export const levelLine = ({ sku, quantity }: { readonly sku: string; readonly qu
 /**
  * The level that a customer holds for an order of a day, whatever the order's size (adobe.md §1): what the console says, what
  * one order of the term reached, what the look-back gave once its day has passed, and the commitment's. `today` tells a first term
- * that is longer than a year, where nothing else does.
+ * that is longer than a year.
  */
 export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, today?: Day): Level => {
   const { data, steps } = book.customer;

@@ -6,6 +6,7 @@ import { longTermSince } from '#domain/adobe-vip/first-term.ts';
 import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
 import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { addDays, isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { priceItemFor, priceItemsOn, type PriceItem } from './price-items.ts';
@@ -24,6 +25,8 @@ type World = {
   readonly customers: () => readonly VipCustomer[];
   /** The price lists, whatever the day. */
   readonly items: () => readonly PriceItem[];
+  /** The orders of the chosen customer. */
+  readonly orders: () => readonly VipOrder[];
   /** What the chosen customer pays in, or ''. */
   readonly currency: () => string;
 };
@@ -146,7 +149,8 @@ export class Calculation {
     if (customer === undefined || knownAnniversary === '')
       return longTermSince({ anniversary, firstOrderOn: '', segment: '', renewalEdition: '' }, { today });
     const { data, steps } = customer;
-    return knownAnniversary === anniversaryDue(data, steps) ? longTermSince(data, { steps, today }) : undefined;
+    const orders = this.#world.orders();
+    return knownAnniversary === anniversaryDue(data, steps) ? longTermSince(data, { steps, orders, today }) : undefined;
   }
   /** Whether the term of the order is a first one that is longer than a year. */
   get isLongTerm(): boolean {

@@ -18,15 +18,24 @@ type Given = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'seg
 const sinceOf = (given: Given, today?: string) =>
   longTermSince(customerWith(given).data, today === undefined ? {} : { today });
 
+const yearsBefore = (day: string, years: number): string => monthDate(day, -12 * years, dateOf(day));
+
 describe('C4: how long a first term is', () => {
   test.each<readonly [string, Given, string | undefined, string | undefined]>([
-    ['the 13 months of 2013', { firstOrderOn: '2013-11-20', anniversary: '2014-12-17' }, undefined, '2013-11-20'],
     [
       'a day that the customer chose',
       { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' },
-      undefined,
+      '2026-11-20',
       '2026-03-31',
     ],
+    ['its last year', { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' }, '2027-03-31', undefined],
+    [
+      'a first order that is known, in any term',
+      { firstOrderOn: '2025-02-01', anniversary: '2026-06-01' },
+      '2026-02-01',
+      undefined,
+    ],
+    ['nobody says what day it is', { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' }, undefined, undefined],
     ['36 months', { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' }, '2026-11-20', '2026-06-08'],
     ['its last year', { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' }, '2028-06-08', undefined],
     ['no first order that is known', { anniversary: '2029-06-08' }, '2026-11-20', ''],
@@ -50,6 +59,30 @@ describe('C4: how long a first term is', () => {
     ['no anniversary', { firstOrderOn: '2026-06-08', anniversary: '' }, '2026-11-20', undefined],
   ])('C4: %s', (_, given, today, since) => {
     expect(sinceOf(given, today)).toBe(since);
+  });
+
+  test('C4: the 13 months of 2013, counted from the terms', () => {
+    const of2013 = (first: string, anniversary: string, termsOn = '2013-11-17') => {
+      const steps = [stepOf('terms-accepted', termsOn)];
+      return longTermSince(customerWith({ firstOrderOn: first, anniversary }, steps).data, { steps });
+    };
+    expect(of2013('2013-11-20', '2014-12-17')).toBe('2013-11-20');
+    expect(of2013('', '2014-12-17')).toBe('');
+    expect(of2013('2013-12-17', '2014-12-17')).toBeUndefined();
+    expect(of2013('2013-11-20', '2015-12-17')).toBeUndefined();
+    expect(of2013('2013-11-20', '2014-12-17', '2013-11-18')).toBeUndefined();
+  });
+
+  test('C4: whatever the first order that is known, a term is a year unless its anniversary is further away than any renewal', () => {
+    assert(
+      property(anyDay, anyDay, integer({ min: 0, max: 395 }), (first, anniversary, ahead) => {
+        const today = addDays(
+          anniversary,
+          -Math.min(ahead, daysBetween(yearsBefore(anniversary, 1), anniversary) + 30),
+        );
+        return sinceOf({ firstOrderOn: first, anniversary }, today) === undefined;
+      }),
+    );
   });
 
   test('C4: after a renewal every term is a year (S17)', () => {
@@ -120,6 +153,16 @@ describe('C12: what is ordered in a first term that is longer than a year', () =
         );
       }),
     );
+  });
+
+  test('C14: a first order that is only the first one known holds no level beyond its year, nor longer months', () => {
+    const order = vipOrderWith({ orderDate: '2025-02-01', lines: { a: orderLine(60) } });
+    const customer = customerWith({ firstOrderOn: '2025-02-01', anniversary: '2026-06-01', level: '1' });
+    const book = { customer, authorizations: [], orders: [order], returns: [] };
+    expect(levelHeld(book, '2026-02-01', NEW, '2026-02-01')).toBe('1');
+    const since = longTermSince(customer.data, { orders: [order], today: '2026-02-01' });
+    const asked = { orderDate: '2025-04-01', anniversary: '2026-06-01', since };
+    expect(wholeMonths(asked)).toMatchObject({ value: { termEnd: '2025-06-01', down: 2 } });
   });
 
   test('C14: an order of its first year still holds its level in the second', () => {

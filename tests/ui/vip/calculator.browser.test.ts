@@ -118,6 +118,14 @@ describe('C12: the calculator', () => {
     ]);
   });
 
+  test('C12: after a renewal every term is a year, in the calculator as in the order', async () => {
+    const customer = customerWith({ anniversary: '2028-12-19' });
+    const renewal = vipOrderWith({ orderType: 'renewal', renews: '2026-12-19', orderDate: '2026-11-20' });
+    const app = await open([customer, listed, renewal]);
+    showVip(app, CalculatorScreen, { start: { customer: customer.id, order: '', product: SKU, quantity: 6 } });
+    await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
+  });
+
   test('C12: within the last month there is no whole one, and an order on the anniversary is counted in the next term', async () => {
     await atPicture('sv', { programme: 'vip', anniversary: '2026-12-10' });
     await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
@@ -234,7 +242,13 @@ Ordered 20 Nov 2026, anniversary 19 Apr 2027 (Marketplace, days)
 The price per day to nine decimals, then the line to cents. Nothing else is rounded.`,
     ],
   ] as const)('C12: what is copied says every step with its numbers, %s', (language, copied) => {
-    const world = { today: () => '2026-11-20', customers: () => [], currency: () => '', items: () => [] };
+    const world = {
+      today: () => '2026-11-20',
+      customers: () => [],
+      currency: () => '',
+      items: () => [],
+      orders: () => [],
+    };
     const calculation = new Calculation(world, { customer: '', order: '', product: SKU, quantity: 6 });
     Object.assign(calculation, { ownAnniversary: '2027-04-19', price: '4188.00', by: 'days' });
     const text = calculationText(calculation, { ...shellTexts(language), vipCalculator: words[language] });
