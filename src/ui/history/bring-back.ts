@@ -1,9 +1,13 @@
+import { takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
+import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { fieldOf, isSameValue, writeField } from '#domain/write-field.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { refuse, type Problem } from '#domain/result.ts';
 import { besideField } from '#data/beside-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
+import { changeKept } from '../vip/kept-change.ts';
 import { toasts } from '../toast.svelte.ts';
 import type { BroughtBack } from './past-lines.ts';
 
@@ -19,21 +23,20 @@ export const bringBack = async (
 ): Promise<Problem | undefined> => {
   const words = text.history;
   const reason = words.bringBackReason;
-  const beside = () => besideField(records, { id, kind }, field, workspace?.data.editions);
-  const known = await beside();
-  let before: unknown;
-  const answer = await records.change(id, (record, doing) => {
-    before = fieldOf(record, field);
-    return writeField(record, { field, value, reason }, doing, known);
-  });
-  if (!answer.ok) return answer.problem;
+  const beside = await besideField(records, { id, kind }, field, workspace?.data.editions);
+  const changed = await changeKept(records, id, (record, doing) =>
+    writeField(record, { field, value, reason }, doing, beside),
+  );
+  if (!changed.ok) return changed.problem;
+  const before = fieldOf(changed.value.before, field);
   toasts.say(words.broughtBack(fieldName, label), async () => {
-    const now = await beside();
-    const back = await records.change(id, (record, doing) =>
-      isSameValue(fieldOf(record, field), value)
-        ? writeField(record, { field, value: before, reason }, doing, now)
-        : refuse('changed-since'),
-    );
+    const back = await records.change(id, (record, doing) => {
+      if (!isSameValue(fieldOf(record, field), value)) return refuse('changed-since');
+      // What came along with it goes back with it.
+      return kind === 'vip-customer'
+        ? takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing)
+        : writeField(record, { field, value: before, reason }, doing);
+    });
     if (!back.ok) toasts.say(words.changedSince);
   });
   return undefined;
