@@ -192,6 +192,8 @@ export const importVip = {
     'days-of-their-own': ({ days = '' }) => `${days} days are no known rule, the day is kept as Adobe’s own`,
     'counts-from-deployment': ({ day = '' }) =>
       `The list does not say when it was created: the time to order counts from the deployment date, ${day}`,
+    'number-several-times': ({ number = '', count = '' }) =>
+      `${count} authorizations have the number ${number} here and each counts: keep one and withdraw the rest`,
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `The authorization ${number} is not here`,
     'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,

@@ -39,6 +39,7 @@ export const vipProblems = {
     'Something of the authorization is ordered already, so its licence type stands. Correct it on the order.',
   'order-number-needed': () => 'Write the order number from the licensing site.',
   'asked-again': () => 'The same licences were asked back once more. Note that request as denied first.',
+  'request-number-known': ({ number }) => `The authorization ${number} is here already. Check the number.`,
   'created-after': ({ on }) => `It cannot have been created after ${on}, when something had happened to it already.`,
   'order-before-authorization': ({ createdOn }) =>
     `The order cannot be older than the authorization, which was created on ${createdOn}. Correct the day of the order, or first that of the authorization if it is the wrong one.`,

@@ -194,6 +194,8 @@ export const importVip = {
     'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
     'counts-from-deployment': ({ day = '' }) =>
       `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
+    'number-several-times': ({ number = '', count = '' }) =>
+      `${count} auktoriseringar har numret ${number} här och räknas var för sig: behåll en och dra tillbaka resten`,
     'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
     'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,

@@ -39,6 +39,7 @@ export const vipProblems: Record<string, Sentence> = {
   'type-of-order': () => 'Något av auktoriseringen är redan beställt, så licenstypen står fast. Rätta den på ordern.',
   'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
   'asked-again': () => 'Samma licenser har begärts i retur igen. Notera först den begäran som nekad.',
+  'request-number-known': ({ number }) => `Auktoriseringen ${number} finns redan. Kontrollera numret.`,
   'created-after': ({ on }) => `Den kan inte ha skapats efter ${on}: då har något redan hänt med den.`,
   'order-before-authorization': ({ createdOn }) =>
     `Ordern kan inte vara äldre än auktoriseringen, som skapades ${createdOn}. Rätta orderdagen, eller först auktoriseringens dag om det är den som är fel.`,

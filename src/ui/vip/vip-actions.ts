@@ -4,7 +4,9 @@ import {
   type AuthorizationInput,
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
-import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
+import { authorizationsCalled, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -12,11 +14,12 @@ import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
-import { ok, type Problem, type Result } from '#domain/result.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
+import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
@@ -52,9 +55,12 @@ export const noteExpired = async (records: Records, id: string, text: Texts): Pr
   return sayRefusal(problem, text, records.doing().today);
 };
 
-/** Creates a purchase authorization; answers its last day to order. */
+/**
+ * Creates a purchase authorization; answers its last day to order. With its number it is the record that a list makes of it on another
+ * device.
+ */
 export const createAuthorization = async (
-  records: Records,
+  { records, vault }: Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
   input: AuthorizationInput,
   authorizing: Omit<Authorizing, 'others'>,
   text: Texts,
@@ -62,15 +68,31 @@ export const createAuthorization = async (
 ): Promise<Result<Day>> => {
   const kind = 'purchase-authorization';
   const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
-  const doing = records.doing();
-  const draft = authorize(newId(), input, { ...authorizing, others }, doing);
+  const number = input.requestNumber.trim();
+  const isWhole = (one: PurchaseAuthorization): boolean => linesNow(one).some(({ left }) => left > 0);
+  if (authorizationsCalled(others, number).some(isWhole))
+    return refuse('request-number-known', 'requestNumber', { number });
+  const known = await authorizationIdFor({ records, vault }, authorizing.customer, number);
+  const draft = authorize(known ?? newId(), input, { ...authorizing, others }, records.doing());
   if (!draft.ok) return draft;
-  const written = await records.create(draft.value);
+  const written = await records.create(known === undefined ? draft.value : withListedLines(draft.value));
   if (!written.ok) return written;
   const due = orderDue(written.value as PurchaseAuthorization);
   const { id } = written.value;
   toasts.say(text.vip.authorize.saved(text.format.day(due, today)), undoing(records, id, toTrash, text));
   return ok(due);
+};
+
+/** The id that a list gives an authorization by its number; undefined where it has none yet, or something else has it. */
+const authorizationIdFor = async (
+  { records, vault }: { readonly records: Records; readonly vault: Pick<App['vault'], 'keyedId'> },
+  customer: string,
+  requestNumber: string,
+): Promise<string | undefined> => {
+  const data = (await records.get(customer))?.data as VipCustomerData | undefined;
+  if (data === undefined || requestNumber === '') return undefined;
+  const id = await vault.keyedId(...requestKey({ ...data, requestNumber }));
+  return (await records.get(id)) === undefined ? id : undefined;
 };
 
 /** Takes an authorization back, or a part of it (C5). */

@@ -6,8 +6,14 @@ import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
+import { stored } from '#data/envelope.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { readUnder } from '#data/read-under.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vipRenewals } from '#i18n/sv/vip-renewals.ts';
@@ -19,7 +25,7 @@ import { addCustomer } from '#ui/vip/invite-actions.ts';
 import { declineAndSay, recordRenewal } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
 import { createAuthorization, noteExpired, sayAccepted, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
-import { orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -43,10 +49,10 @@ beforeEach(async () => {
 afterEach(() => here.end());
 
 const get = async <R extends VolymRecord>(record: string): Promise<R> => (await here.records.get(record)) as R;
-const authorize = (customerName = input.name) =>
+const authorize = (customerName = input.name, given: Partial<typeof authorized> = {}) =>
   createAuthorization(
-    here.records,
-    authorized,
+    here,
+    { ...authorized, ...given },
     {
       ...{ customer: id, customerName, programme: 'vip', edition: 'adobe-vip.order-30', owner: 'sara' },
     },
@@ -70,6 +76,33 @@ describe('VIP: what a person does, and takes back', () => {
     const programme = 'adobe-vip' as const;
     await here.records.insert([{ id: 'newer', kind: 'purchase-authorization', programme, parent: id, data: newer }]);
     expect(await authorize()).toMatchObject({ ok: true, value: '2026-12-20' });
+  });
+
+  test('C2: with its number it is the record that a list makes of it on another device, with the same line', async () => {
+    expect(await authorize(input.name, { requestNumber: ' R1 ' })).toMatchObject({ ok: true });
+    const key = requestKey({ ...(await get<VipCustomer>(id)).data, requestNumber: 'r1' });
+    const { id: own, data, parent } = await theAuthorization();
+    expect([own, Object.keys(data.lines)]).toEqual([await here.vault.keyedId(...key), ['line-001']]);
+    const listed = { ...authorizationWith({ requestNumber: 'R1', lines: data.lines }), parent };
+    const doing = { ...here.records.doing(), by: 'kim', now: 1 };
+    const made = stored({ ...listed, id: own } as Draft, undefined, doing);
+    const both = merge(undefined, made, (await theAuthorization()) as unknown as Copy);
+    const authorizations = [both as unknown as PurchaseAuthorization];
+    const book = { customer: await get<VipCustomer>(id), authorizations, orders: [], returns: [] };
+    expect(plansOf(book, '2026-11-20').map(({ owned }) => owned)).toEqual([4]);
+    expect(await authorize(input.name, { requestNumber: 'R1' })).toMatchObject({
+      problem: { code: 'request-number-known', field: 'requestNumber', params: { number: 'R1' } },
+    });
+  });
+
+  test('C2: removed and created again, or without a number, it has an id of its own', async () => {
+    await authorize(input.name, { requestNumber: 'R1' });
+    const { id: first } = await theAuthorization();
+    await here.records.change(first, toTrash);
+    expect(await authorize(input.name, { requestNumber: 'R1' })).toMatchObject({ ok: true });
+    expect((await theAuthorization()).id).not.toBe(first);
+    await authorize();
+    expect(await here.records.find({ kind: 'purchase-authorization', parent: id })).toHaveLength(2);
   });
 
   test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {

@@ -38,6 +38,15 @@ export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
   return idOf(at);
 };
 
+/** A draft whose lines are named as a list names them: where it meets what a list made of it, they are the same lines. */
+export const withListedLines = <One extends { readonly data: { readonly lines: Readonly<Record<string, unknown>> } }>(
+  draft: One,
+): One => {
+  const lines: Record<string, unknown> = {};
+  for (const line of Object.values(draft.data.lines)) lines[nextLine(lines)] = line;
+  return { ...draft, data: { ...draft.data, lines } };
+};
+
 /** What tells two rows of one record apart. */
 export const lineKey = ({ product, sku, quantity }: SaidLine): string =>
   `${product === '' ? '' : productKey(product)}|${sku}|${quantity}`;

@@ -6,7 +6,7 @@ import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
-import { meantUnder, recordOnDesk } from './desk-records.ts';
+import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
 import { lineKey, lineMeant, nextLine } from './line-match.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
@@ -15,7 +15,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
+import { authorizationKey, authorizationsCalled, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 type AuthorizationRow = VipValue & SaidAuthorization;
@@ -55,16 +55,24 @@ const isTrueOf =
     code !== 'counts-from-deployment' || data.createdOn === createdOn;
 
 const notesOf = (
-  { products }: VipDesk,
+  desk: VipDesk,
   customer: OnDesk<VipCustomerData>,
-  { sku, daysToOrder }: AuthorizationRow,
+  { sku, daysToOrder, requestNumber }: AuthorizationRow,
 ): RowWhy[] => [
   ...(customer.before === undefined && customer.said === undefined ? [{ code: 'new-customer' }] : []),
-  ...(products.misses(sku) ? [{ code: 'sku-not-in-price-list', params: { sku } }] : []),
+  ...(desk.products.misses(sku) ? [{ code: 'sku-not-in-price-list', params: { sku } }] : []),
   ...(daysToOrder > 0 && editionOf(daysToOrder) === undefined
     ? [{ code: 'days-of-their-own', params: { days: daysToOrder } }]
     : []),
+  ...copiesOf(desk, customer, requestNumber),
 ];
+
+/** Adobe gives a number once: two devices noted it under ids of their own, and the licences of both count. */
+const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
+  const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
+  const count = authorizationsCalled(own, number).filter((one) => linesOf(one).some(({ left }) => left > 0)).length;
+  return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
+};
 
 const editionOf = (days: number) => orderEditions.find(({ value }) => value === days);
 
@@ -74,14 +82,12 @@ const authorizationOf = (
   customer: OnDesk<VipCustomerData>,
   row: AuthorizationRow,
 ): AuthorizationOnDesk | undefined => {
-  const isNumbered = ({ data }: AuthorizationOnDesk): boolean =>
-    row.requestNumber !== '' && isNumber(data.requestNumber, row.requestNumber);
   const found = meantUnder<PurchaseAuthorizationData>(
     desk,
     'purchase-authorization',
     customer.id,
     (own) =>
-      own.find(isNumbered) ??
+      authorizationsCalled(own, row.requestNumber)[0] ??
       own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
       own.find((one) => isSameByHand(one, row)),
   );

@@ -20,9 +20,22 @@ const lineOf = ({ product, sku, quantity }: Pick<SaidOrder, 'product' | 'sku' | 
 
 /** What an authorization is known by: its number, else its day, product and quantity. */
 export const authorizationKey = (row: SaidAuthorization): string[] => [
-  ...['purchase-authorization', ...whoKey(row)],
-  ...(row.requestNumber === '' ? [row.createdOn, ...lineOf(row)] : ['number', numberKey(row.requestNumber)]),
+  ...(row.requestNumber === ''
+    ? ['purchase-authorization', ...whoKey(row), row.createdOn, ...lineOf(row)]
+    : requestKey(row)),
 ];
+
+/** What an authorization is known by that has a number. */
+export const requestKey = (row: SaidWho & Pick<SaidAuthorization, 'requestNumber'>): string[] => [
+  ...['purchase-authorization', ...whoKey(row), 'number', numberKey(row.requestNumber)],
+];
+
+/** Those of a request number, however it is written: Adobe gives it once. */
+export const authorizationsCalled = <One extends { readonly data: Pick<SaidAuthorization, 'requestNumber'> }>(
+  authorizations: readonly One[],
+  number: string,
+): One[] =>
+  authorizations.filter(({ data }) => numberKey(number) !== '' && numberKey(data.requestNumber) === numberKey(number));
 
 /** What an order is known by. */
 export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[] => [

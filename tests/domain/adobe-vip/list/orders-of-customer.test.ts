@@ -353,6 +353,21 @@ describe('C13: a line that two devices named and that a list has in another quan
   });
 });
 
+test('C13: of a request number that two records have the list says so, as long as both count', async () => {
+  const world = worldWith(
+    authorizationWith({ requestNumber: 'R1', createdOn: '2026-11-10' }),
+    authorizationWith({ id: 'copy', requestNumber: 'r 1', createdOn: '2026-11-10' }),
+  );
+  const notes = async () =>
+    world.bring(await authorizations(`R1;${VIP};2026-11-10;Team;Illustrator;6;Pending`)).rows[0]!.notes;
+  const told = { code: 'number-several-times', params: { number: 'R1', count: 2 } };
+  expect(await notes()).toContainEqual(told);
+  const copy = world.records.get('copy')!;
+  const steps = [...copy.steps, stepOf('authorization-withdrawn', '2026-11-11')];
+  world.records.set('copy', { ...copy, steps });
+  expect(await notes()).not.toContainEqual(told);
+});
+
 describe('C13: what was removed here and noted again', () => {
   const trashed = (world: VipWorld, id: string) =>
     world.records.set(id, { ...world.records.get(id)!, trashedOn: '2026-11-19' });
