@@ -72,7 +72,13 @@ export class VipWorld {
   }
 
   plan(rows: readonly VipRow[], editions?: KnownVip['editions']): VipPlan {
-    return planVip({ name: 'lista.csv', file: JSON.stringify(rows), rows }, this.known(editions));
+    const made = new Set(keysOf(rows).map((key) => key.join('/')));
+    const idOf = (key: readonly string[]): string => {
+      const id = key.join('/');
+      if (!made.has(id)) throw new TypeError(`no id was made for ${id}`);
+      return id;
+    };
+    return planVip({ name: 'lista.csv', file: JSON.stringify(rows), rows }, { ...this.known(editions), idOf });
   }
 
   /** Does what the dry run shows. */

@@ -18,13 +18,15 @@ import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-des
 import { authorizationKey, authorizationsCalled, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
-type AuthorizationRow = VipValue & SaidAuthorization;
+/** `key` as the row is written: no id was made for what the price list calls its product. */
+type AuthorizationRow = VipValue & SaidAuthorization & { readonly key: readonly string[] };
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 
 /** One row of a list of authorizations: a line of the one that has its number, made where there is none. */
-export const planAuthorizationRow = (desk: VipDesk, given: AuthorizationRow): PlannedVipRow => {
-  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
-  const { sheet, row: number, product, quantity, createdOn, requestNumber } = row;
+export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthorization): PlannedVipRow => {
+  const product = given.product || desk.products.of(given.sku) || given.sku;
+  const row = { ...given, product, key: authorizationKey(given) };
+  const { sheet, row: number, quantity, createdOn, requestNumber } = row;
   const at = { sheet, row: number };
   const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
   const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
@@ -96,7 +98,7 @@ const authorizationOf = (
     const there = desk.authorizations.get(id);
     return there !== undefined && row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
   };
-  const id = nextIdOf(desk.known.idOf(authorizationKey(row)), isOthers);
+  const id = nextIdOf(desk.known.idOf(row.key), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.authorizations.get(id);
   if (there !== undefined) return touch(desk, there, row.row);

@@ -16,12 +16,14 @@ import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from './vip-desk
 import { numberKey, returnKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
-type ReturnRow = VipValue & SaidOrder;
+/** `key` as the row is written: no id was made for what the price list calls its product. */
+type ReturnRow = VipValue & SaidOrder & { readonly key: readonly string[] };
 type ReturnOnDesk = OnDesk<ReturnAuthorizationData>;
 
 /** One row that went back (adobe.md §2): a return of an order that is known here, which was granted, since it is in the list. */
-export const planReturnRow = (desk: VipDesk, given: ReturnRow): PlannedVipRow => {
-  const row = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
+export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): PlannedVipRow => {
+  const product = given.product || desk.products.of(given.sku) || given.sku;
+  const row = { ...given, product, key: returnKey(given) };
   const shown = shownOrder(row);
   if (row.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
   const number = row.originalOrder || row.orderNumber;
@@ -109,7 +111,7 @@ const returnOf = (
   order: OnDesk<VipOrderData>,
   { row, line, customerName }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
 ): ReturnOnDesk | undefined => {
-  const id = desk.known.idOf(returnKey(row));
+  const id = desk.known.idOf(row.key);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.returns.get(id);
   const data: ReturnAuthorizationData = {

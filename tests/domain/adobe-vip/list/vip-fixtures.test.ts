@@ -12,8 +12,8 @@ import { readSku } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { customerWith } from '#tests/factories/vip.ts';
-import { adobeFile, keysOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
+import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { adobeFile, csvOf, keysOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 import expected from '../../../fixtures/adobe/lists-expected.json' with { type: 'json' };
 
 const files = expected.files;
@@ -165,6 +165,22 @@ describe('C13: the lists of the fixtures', () => {
       const { above, under } = new VipWorld().plan(all);
       for (const { id } of [...above, ...under]) expect(keys).toContain(id);
     }
+  });
+
+  test.each([
+    [
+      'Order Number;VIP ID;Order Date;SKU;Quantity;Order Type',
+      '77000412;5A20C8F190D73B627E4D;2026-11-21;65297600BA01A12;2;Return',
+    ],
+    [
+      'Request Number;VIP ID;Created;Licence Type;SKU;Quantity',
+      ';5A20C8F190D73B627E4D;2026-11-10;Team;65297600BA01A12;2',
+    ],
+  ])('C13: so it is of a row that names its product by the SKU alone: %s', async (heading, row) => {
+    const world = new VipWorld('2026-11-22', [customerWith(), vipOrderWith()]);
+    const list = await rowsOf(csvOf(heading, row));
+    expect(world.bring(list).rows.map(({ outcome }) => outcome)).toEqual(['new']);
+    expect(world.bring(list).rows.map(({ outcome }) => outcome)).toEqual(['same']);
   });
 
   test('C3: an edition of days is the one the row has, and the workspace’s own where it has none', async () => {
