@@ -7,30 +7,39 @@ import {
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
 import type { ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Draft } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
+import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
 import { changeKept } from './kept-change.ts';
 import { undoing, undoingMany } from './say-refusal.ts';
 
-/** Creates what asks for a return, a request for each order; undone, they go to the trash. */
+/**
+ * Creates what asks for a return, a request for each order; undone, they go to the trash. With the `vault` each is the record that a
+ * list makes of it on another device.
+ */
 export const askAndSay = async (
   records: Records,
   input: ReturnInput,
   returning: Returning,
   text: Texts,
+  vault?: Keyed,
 ): Promise<Problem | undefined> => {
   // The requests are records: their ids are those of records, also where steps are counted otherwise.
   const drafts = askReturn(input, returning, { ...records.doing(), newId });
   if (!drafts.ok) return drafts.problem;
   const made: string[] = [];
   for (const draft of drafts.value) {
-    const written = await records.create(draft);
+    const id = await listedIdOf(records, draft, returning, vault);
+    const written = await records.create({ ...draft, id: id ?? draft.id });
     if (!written.ok) {
       // Half of what was asked for is not what was meant.
       await records.changeMany(made, toTrash);
@@ -41,6 +50,31 @@ export const askAndSay = async (
   const count = input.takes.reduce((sum, { quantity }) => sum + quantity, 0);
   toasts.say(text.vipReturns.saved(count), undoingMany(records, made, toTrash, text));
   return undefined;
+};
+
+type Keyed = Pick<App['vault'], 'keyedId'>;
+
+/** The id that a list gives such a return, which has a row for each line; undefined where that cannot be told, or is another's. */
+const listedIdOf = async (
+  records: Records,
+  { data, steps = [], parent = '' }: Draft<ReturnAuthorizationData>,
+  { book }: Returning,
+  vault: Keyed | undefined,
+): Promise<string | undefined> => {
+  const customer = (await records.get(parent))?.data as VipCustomerData | undefined;
+  const order = book.orders.find(({ id }) => id === data.order)?.data;
+  const [[name, quantity] = ['', 0], ...others] = Object.entries(data.lines);
+  const line = order?.lines[name];
+  if (vault === undefined || customer === undefined || order === undefined || line === undefined || others.length > 0)
+    return undefined;
+  const { orderNumber } = order;
+  const numbers =
+    data.reference === ''
+      ? { originalOrder: '', orderNumber }
+      : { originalOrder: orderNumber, orderNumber: data.reference };
+  const said = { product: line.product, sku: line.sku, quantity, orderDate: steps[0]?.on ?? '' };
+  const id = await vault.keyedId(...returnKey({ ...customer, ...numbers, ...said }));
+  return (await records.get(id)) === undefined ? id : undefined;
 };
 
 /** Notes that Adobe denied a return. */

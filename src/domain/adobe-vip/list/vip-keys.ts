@@ -53,7 +53,9 @@ export const nextIdOf = (id: string, isOthers: (id: string) => boolean): string 
 };
 
 /** What a return is known by: a list gives it no number of its own. */
-export const returnKey = (row: SaidOrder): string[] => [
+export const returnKey = (
+  row: SaidWho & Pick<SaidOrder, 'originalOrder' | 'orderNumber' | 'orderDate' | 'product' | 'sku' | 'quantity'>,
+): string[] => [
   ...['return-authorization', ...whoKey(row), numberKey(row.originalOrder || row.orderNumber)],
   ...[numberKey(row.orderNumber), row.orderDate, ...lineOf(row)],
 ];

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import type { Returning } from '#domain/adobe-vip/return-commands.ts';
+import { stored } from '#data/envelope.ts';
+import { formatFor } from '#i18n/format.ts';
+import { vipReturns } from '#i18n/sv/vip-returns.ts';
+import { vip } from '#i18n/sv/vip.ts';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { askAndSay } from '#ui/vip/return-actions.ts';
+import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+
+const text = { vip, vipReturns, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const customer = customerWith();
+const order = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-19', lines: { 'line-001': orderLine(5) } });
+const { sku } = orderLine(5);
+const returning: Returning = {
+  ...{ customerName: customer.data.name, programme: 'vip', part: 'quantity', committedMinimum: 0, owner: 'sara' },
+  ...{ book: { orders: [order], returns: [] }, plans: [] },
+};
+const input = { takes: [{ order: 'order-1', line: 'line-001', quantity: 2 }], consumableUsed: false };
+
+let here: Awaited<ReturnType<typeof openTestWorkspace>>;
+beforeEach(async () => {
+  here = await openTestWorkspace();
+  await here.records.insert([stored(customer, undefined, here.records.doing())]);
+});
+afterEach(() => here.end());
+const ids = async () =>
+  (await here.records.find({ kind: 'return-authorization', parent: 'customer-1' })).map(({ id }) => id);
+
+test.each([
+  ['by the order’s number', '', { originalOrder: '', orderNumber: '1001' }],
+  ['by its own', 'RMA-7', { originalOrder: '1001', orderNumber: 'RMA-7' }],
+])('C6: a return is the record that a list makes of it %s on another device, once', async (_, reference, numbers) => {
+  const ask = () => askAndSay(here.records, { ...input, reference }, returning, text, here.vault);
+  expect(await ask()).toBeUndefined();
+  const said = { ...numbers, orderDate: '2026-11-20', product: 'Illustrator', sku, quantity: 2 };
+  const keyed = await here.vault.keyedId(...returnKey({ ...customer.data, ...said }));
+  expect(await ids()).toEqual([keyed]);
+  // As much once more, on the same day, is another return.
+  expect(await ask()).toBeUndefined();
+  expect(new Set(await ids()).size).toBe(2);
+  await toasts.undo();
+  expect(await ids()).toEqual([keyed]);
+});
+
+test('C6: of several lines a list has a row each, which is no return of all of them', async () => {
+  const lines = { 'line-001': orderLine(5), 'line-002': orderLine(3, { product: 'Foto' }) };
+  const book = { orders: [{ ...order, data: { ...order.data, lines } }], returns: [] };
+  const takes = [...input.takes, { order: 'order-1', line: 'line-002', quantity: 1 }];
+  expect(await askAndSay(here.records, { ...input, takes }, { ...returning, book }, text, here.vault)).toBeUndefined();
+  expect((await ids())[0]).toMatch(/^[0-9a-f]{8}-/);
+});
