@@ -186,7 +186,11 @@ describe('C10: a customer’s renewal', () => {
     const app = await open();
     const field = screen.getByRole('spinbutton', { name: 'Förläng Creative Cloud alla appar' });
     await userEvent.clear(field);
+    expect(screen.getByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeVisible();
     await userEvent.type(field, '20{Tab}');
+    // Where the number is typed, before the order is noted.
+    await screen.findByText('6 användare blir utan licens.', {}, patient);
+    expect(screen.queryByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeNull();
     const sheet = await record();
     expect(within(sheet).getByText('6 användare blir utan licens.')).toBeTruthy();
     await userEvent.type(within(sheet).getByLabelText('Ordernummer'), '7700777');
@@ -215,6 +219,15 @@ describe('C10: a customer’s renewal', () => {
       expect(screen.queryByRole('region', { name: /förlora(r|de) åtkomst/ })).toBeNull();
     },
   );
+
+  test('C10: in the Marketplace what is left renews by itself: before the anniversary nobody is told to be without', async () => {
+    await open(energyCustomer({ programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace-14' }));
+    const field = screen.getByRole('spinbutton', { name: 'Förläng Creative Cloud alla appar' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '20{Tab}');
+    await screen.findByRole('button', { name: 'Återställ förslaget' }, patient);
+    expect(screen.queryByText('6 användare blir utan licens.')).toBeNull();
+  });
 
   test('C11: each notice has its day and a text in both languages, to the customer’s admin', async () => {
     await open();
