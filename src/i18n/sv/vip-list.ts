@@ -46,12 +46,13 @@ export const vipList = {
     termsNotAccepted: 'villkor ej godkända',
     noAnniversary: 'Ingen årsdag angiven',
     isNew: 'Ny',
-    suspended: (day: string) => `Avstängd, order skulle lagts ${day}`,
+    suspended: (day: string) => `Avstängd, sista dag ${day}`,
+    // Several in one line of a phone; alone each says more.
     due: {
-      pending: (day: string) => `order senast ${day}`,
-      late: (day: string) => `sista dag att förlänga ${day}`,
+      pending: (day: string) => `order ${day}`,
+      late: (day: string) => `förlängning ${day}`,
       ready: (day: string) => `årsdag ${day}`,
-      returning: (day: string) => `fråga om returen senast ${day}`,
+      returning: (day: string) => `retur ${day}`,
     },
     daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
     days: (count: number) => (count === 1 ? '1 dag' : `${n(count)} dagar`),

@@ -96,7 +96,7 @@ const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today:
     const count = openLines(first).reduce((sum, { left }) => sum + left, 0);
     return words.authorized(text.format.dayShort(first.data.createdOn, today), count);
   }
-  if (dues.length === 1 && due.state !== 'returning') return '';
+  if (dues.length === 1) return due.state === 'returning' ? text.format.capital(text.shell.deadlines.by(day)) : '';
   if (due.state === 'lapsed' || due.state === 'itself') return lastDayWords(due.on, text, today);
   return text.format.capital(words.due[due.state as keyof typeof words.due](day));
 };

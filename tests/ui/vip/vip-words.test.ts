@@ -49,7 +49,7 @@ describe('C1: a customer’s row says what waits', () => {
       'suspended',
       [authorizationWith({ createdOn: '2026-09-10' })],
       {},
-      '41 dgr sen | late | Avstängd, order skulle lagts 10 okt',
+      '41 dgr sen | late | Avstängd, sista dag 10 okt',
     ],
     [
       'expired in the Marketplace',
@@ -57,24 +57,24 @@ describe('C1: a customer’s row says what waits', () => {
       {},
       '12 dgr sen | late | Order skulle lagts 8 nov',
     ],
-    ['a return', [returnWith()], {}, '7 dagar | plain | Fråga om returen senast 27 nov'],
+    ['a return', [returnWith()], {}, '7 dagar | plain | Senast 27 nov'],
     [
       'a late renewal, with an order due before its last day',
       [authorizationWith({ createdOn: '2026-10-23' })],
       { anniversary: '2026-10-25' },
-      '2 dagar | soon | Order senast 22 nov, sista dag att förlänga 24 nov',
+      '2 dagar | soon | Order 22 nov, förlängning 24 nov',
     ],
     [
       'a late order, a renewal and a return',
       [authorizationWith({ createdOn: '2026-10-16' }), returnWith()],
       { anniversary: '2026-12-01' },
-      '5 dgr sen | late | Order skulle lagts 15 nov, fråga om returen senast 27 nov, årsdag 1 dec',
+      '5 dgr sen | late | Order skulle lagts 15 nov, retur 27 nov, årsdag 1 dec',
     ],
     [
       'too late to renew, and a return',
       [returnWith()],
       { anniversary: '2026-10-08' },
-      '13 dgr sen | late | Sista dag 7 nov, fråga om returen senast 27 nov',
+      '13 dgr sen | late | Sista dag 7 nov, retur 27 nov',
     ],
   ] as const)('C1: %s', (_name, open, data, expected) => {
     expect(told(customerWith(data), open)).toBe(expected);
