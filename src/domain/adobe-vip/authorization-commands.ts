@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
-import { orderEditionOf, type Authorization } from './authorization-life.ts';
+import { orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { whyNotAuthorized } from './customer-state.ts';
 import { orderEditions } from './order-editions.ts';
@@ -109,10 +109,11 @@ const whyNotDetails = (
 export const noteExpiry = (
   authorization: PurchaseAuthorization,
   doing: Doing,
-): Result<Draft<PurchaseAuthorizationData>> =>
-  authorizationState(authorization, doing.today) === 'expired'
-    ? ok({ ...authorization, steps: withStep(authorization.steps, { kind: 'expiry-noted', on: doing.today }, doing) })
-    : refuse('not-expired');
+): Result<Draft<PurchaseAuthorizationData>> => {
+  if (authorizationState(authorization, doing.today) !== 'expired') return refuse('not-expired');
+  const noted = { kind: 'expiry-noted', on: doing.today, data: { due: orderDue(authorization) } };
+  return ok({ ...authorization, steps: withStep(authorization.steps, noted, doing) });
+};
 
 /** Sets the last day as Adobe itself says it; '' goes back to the counted one. It is kept with its reason. */
 export const stateDue = (

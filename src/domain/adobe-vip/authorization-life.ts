@@ -81,6 +81,13 @@ export const openLines = (authorization: Authorization): LineNow[] =>
 export const isOpen = (authorization: Authorization): boolean =>
   openLines(authorization).length > 0 && !wasNoted(authorization);
 
-/** Whether someone saw that it expired. A last day that was put right since, and comes after that, has not passed then. */
-export const wasNoted = (authorization: Authorization): boolean =>
-  standingSteps(authorization.steps).some(({ kind, on }) => kind === 'expiry-noted' && on > orderDue(authorization));
+/**
+ * Whether someone saw that it expired, or a list said so. Who saw it saw a last day that had passed (`due` of the step): one that was put right since to
+ * a later day has not.
+ */
+export const wasNoted = (authorization: Authorization): boolean => {
+  const due = orderDue(authorization);
+  return standingSteps(authorization.steps).some(
+    ({ kind, data }) => kind === 'expiry-noted' && (data?.due === undefined || due <= data.due),
+  );
+};

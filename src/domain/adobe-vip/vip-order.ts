@@ -78,6 +78,8 @@ export const vipOrder: Kind<VipOrderData> = {
   title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
   deadlines: () => [],
   secretFields: [],
+  // Said once, when the order is made.
+  fieldsWithoutHistory: ['authorization'],
   entryFields: ['lines'],
   neverAsked: ['returnEdition', 'origin'],
 };

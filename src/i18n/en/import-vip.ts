@@ -189,6 +189,9 @@ export const importVip = {
     'new-customer': () => 'The customer is new and is added',
     'programme-differs': () => 'The programme is another one here, change it on the customer',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} is not in the price list`,
+    'said-cancelled': () => 'Cancelled in the list, added as withdrawn',
+    'said-ordered': () => 'Ordered already, by the list',
+    'said-expired': () => 'Expired, by the list',
     'days-of-their-own': ({ days = '' }) => `${days} days are no known rule, the day is kept as Adobe’s own`,
     'counts-from-deployment': ({ day = '' }) =>
       `The list does not say when it was created: the time to order counts from the deployment date, ${day}`,

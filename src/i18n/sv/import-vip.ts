@@ -191,6 +191,9 @@ export const importVip = {
     'new-customer': () => 'Kunden är ny och läggs till',
     'programme-differs': () => 'Programmet är ett annat här, ändra det på kunden',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} finns inte i prislistan`,
+    'said-cancelled': () => 'Avbruten enligt listan, läggs in som tillbakadragen',
+    'said-ordered': () => 'Redan beställd enligt listan',
+    'said-expired': () => 'Har gått ut enligt listan',
     'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
     'counts-from-deployment': ({ day = '' }) =>
       `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,

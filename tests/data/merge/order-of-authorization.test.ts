@@ -26,7 +26,8 @@ test.each([
     expect(standing(both)).toEqual(['a1', 0]);
 });
 
-test('X8: of two authorizations that two devices noted one order on somebody is asked', () => {
+// The authorizations say themselves which order covers them.
+test('X8: of two authorizations that two devices noted one order on the newer stands', () => {
   const [one, other] = [made('sara', 1_000, { authorization: 'a1' }), made('kim', 2_000, { authorization: 'a2' })];
-  expect(standing(merge(undefined, one, other))).toEqual(['a2', 1]);
+  expect(standing(merge(undefined, one, other))).toEqual(['a2', 0]);
 });

@@ -100,13 +100,16 @@ describe('C2: an authorization is put right', () => {
 
   test('C3: one that was noted as expired is not, once its last day is put right to one that comes after', () => {
     const short = authorizationWith({ days: 7, createdOn: '2026-11-10' });
-    const noted = { ...short, steps: [...short.steps, stepOf('expiry-noted', '2026-11-19')] };
+    const noted = { ...short, steps: [...short.steps, stepOf('expiry-noted', '2026-11-19', { due: '2026-11-17' })] };
     expect([authorizationState(noted, '2026-11-20'), isOpen(noted)]).toEqual(['expired', false]);
     const now = correct({ createdOn: '2026-11-18' }, noted);
     expect([authorizationState(now, '2026-11-20'), isOpen(now)]).toEqual(['pending', true]);
     const back = noteTakenBack(noted, { kind: 'expiry-noted' }, doing);
     if (!back.ok) throw new Error(back.problem.code);
     expect(isOpen({ ...noted, ...back.value } as PurchaseAuthorization)).toBe(true);
+    // A list that says so knows better than the count.
+    const listed = { ...short, steps: [...short.steps, stepOf('expiry-noted', '2026-11-12')] };
+    expect(authorizationState(listed, '2026-11-12')).toBe('expired');
   });
 
   test.each<[string, AuthorizationCorrection]>([

@@ -1,7 +1,8 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import { linesNow, orderDue, type LineNow } from '../authorization-life.ts';
+import { linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
 import { orderEditions } from '../order-editions.ts';
+import type { VipProgramme } from '../programme.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
@@ -63,7 +64,7 @@ const notesOf = (
 ): RowWhy[] => [
   ...(customer.before === undefined && customer.said === undefined ? [{ code: 'new-customer' }] : []),
   ...(desk.products.misses(sku) ? [{ code: 'sku-not-in-price-list', params: { sku } }] : []),
-  ...(daysToOrder > 0 && editionOf(daysToOrder) === undefined
+  ...(daysToOrder > 0 && editionOf(daysToOrder, customer.data.programme) === undefined
     ? [{ code: 'days-of-their-own', params: { days: daysToOrder } }]
     : []),
   ...copiesOf(desk, customer, requestNumber),
@@ -76,7 +77,9 @@ const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
 
-const editionOf = (days: number) => orderEditions.find(({ value }) => value === days);
+// Of one programme alone: what follows the last day is another thing in the other (adobe.md §0).
+const editionOf = (days: number, programme: VipProgramme) =>
+  orderEditions.find((edition) => edition.value === days && edition.programme === programme);
 
 /** The authorization that a row is of: by its number, or one that was written down by hand without; undefined where a newer app wrote it. */
 const authorizationOf = (
@@ -132,17 +135,25 @@ const newAuthorization = (
 ): PurchaseAuthorizationData => {
   const { licenceType, createdOn, deploymentDate, requestNumber, purchaseOrder, daysToOrder } = row;
   const edition =
-    editionOf(daysToOrder) ?? chosenEdition(orderEditions, customer.programme, customer.editions, desk.known.editions);
+    editionOf(daysToOrder, customer.programme) ??
+    chosenEdition(orderEditions, customer.programme, customer.editions, desk.known.editions);
   return {
-    ...{ v: 1, customerName: customer.name, licenceType, createdOn, statedDue: statedDue(row), requestNumber },
+    ...{
+      v: 1,
+      customerName: customer.name,
+      licenceType,
+      createdOn,
+      statedDue: statedDue(row, customer.programme),
+      requestNumber,
+    },
     ...{ deploymentDate: deploymentDate || createdOn, purchaseOrderNumber: purchaseOrder, lines: {} },
     ...{ edition: edition.id, owner: customer.owner || desk.known.by },
   };
 };
 
 /** The last day as the list says it, or as its own number of days makes it where no edition has so many. */
-const statedDue = ({ dueOn, daysToOrder, createdOn }: AuthorizationRow): string =>
-  dueOn || (daysToOrder > 0 && editionOf(daysToOrder) === undefined ? addDays(createdOn, daysToOrder) : '');
+const statedDue = ({ dueOn, daysToOrder, createdOn }: AuthorizationRow, programme: VipProgramme): string =>
+  dueOn || (daysToOrder > 0 && editionOf(daysToOrder, programme) === undefined ? addDays(createdOn, daysToOrder) : '');
 
 /** What differs of an authorization that is there; its day of creation stays as it was first said. */
 const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow, notes: RowWhy[]): VipChange[] => {
@@ -162,9 +173,10 @@ const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow
   say('requestNumber', row.requestNumber);
   say('purchaseOrderNumber', row.purchaseOrder);
   say('licenceType', row.licenceType);
-  say('edition', editionOf(row.daysToOrder)?.id ?? '');
-  if (statedDue(row) !== '' && statedDue(row) !== orderDue({ data: one.data, steps: one.before.steps }))
-    say('statedDue', statedDue(row));
+  const { programme = 'vip' } = orderEditionOf({ data: one.data, steps: one.before.steps });
+  const due = statedDue(row, programme);
+  say('edition', editionOf(row.daysToOrder, programme)?.id ?? '');
+  if (due !== '' && due !== orderDue({ data: one.data, steps: one.before.steps })) say('statedDue', due);
   return changes;
 };
 

@@ -17,6 +17,8 @@ export const sayStatus = (
   const now = linesNow({ data: one.data, steps: one.before?.steps ?? [] }).find(({ id }) => id === line);
   if (now === undefined || row.status === 'pending') return [];
   const isOrdered = now.order + now.orderNumber !== '';
+  // A row of a new one shows no changes: it says beside what the list says of it.
+  if (one.before === undefined) notes.push({ code: `said-${row.status}` });
   if (row.status === 'ordered') return isOrdered ? [] : ordered(one, line, row);
   // What was ordered is at Adobe, and stands.
   if (isOrdered) return (notes.push({ code: 'ordered-here', params: { number: now.orderNumber } }), []);

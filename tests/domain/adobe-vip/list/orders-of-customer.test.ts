@@ -413,3 +413,26 @@ describe('C13: what was removed here and noted again', () => {
     expect(world.bring(await list()).rows.map(({ state }) => state)).toEqual(['restored']);
   });
 });
+
+test('C3: a number of days that is no rule of the customer’s programme is Adobe’s own last day, in its own edition', async () => {
+  const market = {
+    ...customerWith({ programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace-14' }),
+  };
+  const world = new VipWorld(TODAY, [market]);
+  const list = await rowsOf(
+    csvOf(
+      'Request Number;VIP ID;Deployment Date;Licence Type;Product;Quantity;Status;Days To Order',
+      `A1;${VIP};2026-11-18;Team;Foto;6;Pending;14`,
+      `A2;${VIP};2026-11-18;Team;Vektor;6;Cancelled;7`,
+    ),
+  );
+  const { rows } = world.bring(list);
+  expect(rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+    expect.arrayContaining(['days-of-their-own']),
+    expect.arrayContaining(['said-cancelled']),
+  ]);
+  const [one] = world
+    .of<PurchaseAuthorization>('purchase-authorization')
+    .filter(({ data }) => data.requestNumber === 'A1');
+  expect(one!.data).toMatchObject({ edition: 'adobe-vip.order-7', statedDue: '2026-12-02' });
+});
