@@ -114,6 +114,7 @@ export const vip = {
     free: (count: number) => `${n(count)} free`,
     waiting: (count: number) => `${n(count)} waiting for an order`,
     over: (count: number) => `${n(count)} more assigned than owned`,
+    lapse: (count: number, day: string) => `${n(count)} lapse after ${day}`,
     noneLeft: 'No licences any more. The history tells what happened. A purchase authorization gives licences at once.',
     none: 'No licences yet. A purchase authorization gives licences at once.',
     add: 'Write licences down',

@@ -111,6 +111,7 @@ export const vip = {
     free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
     waiting: (count: number) => `${n(count)} väntar på order`,
     over: (count: number) => (count === 1 ? '1 fler tilldelad än ägd' : `${n(count)} fler tilldelade än ägda`),
+    lapse: (count: number, day: string) => `${n(count)} upphör efter ${day}`,
     noneLeft: 'Inga licenser längre. Vad som hände står i historiken. En inköpsauktorisering ger licenser direkt.',
     none: 'Inga licenser ännu. En inköpsauktorisering ger licenser direkt.',
     add: 'Skriv in licenser',
