@@ -54,15 +54,22 @@ const isOffer = (sku: string): boolean => {
 /** What is offered under the field: so many of all that what is typed may mean. */
 export type OfferedItems = { readonly shown: readonly PriceItem[]; readonly more: number };
 
-/** So many are offered under the field: a screen of a phone, and the words say that there are more. */
-const OFFERED = 8;
+/** So many are offered under the field, so that what is asked below stays on a phone's screen; the words say that there are more. */
+const OFFERED = 5;
 
-/** The lines that what is typed may mean, each SKU once: every word of it stands in the product's name or the SKU. */
-export const offeredItems = (items: readonly PriceItem[], written: string): OfferedItems => {
+/**
+ * The lines that what is typed may mean, each SKU once: every word of it stands in the product's name or the SKU. Those of the customer's own
+ * segment come first, each by its level.
+ */
+export const offeredItems = (items: readonly PriceItem[], written: string, segment = ''): OfferedItems => {
   if (written.trim() === '') return { shown: [], more: 0 };
   const isMeant = foundBy(written);
   const found = new Map<string, PriceItem>();
   for (const one of items)
     if (!found.has(one.sku) && isMeant(foldedText(`${one.product} ${one.sku}`))) found.set(one.sku, one);
-  return { shown: [...found.values()].slice(0, OFFERED), more: Math.max(0, found.size - OFFERED) };
+  const isOwn = (one: PriceItem): boolean => segment !== '' && one.segment === segment;
+  const all = [...found.values()].sort(
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (isOwn(a) && isOwn(b) ? (a.level < b.level ? -1 : 1) : 0),
+  );
+  return { shown: all.slice(0, OFFERED), more: Math.max(0, found.size - OFFERED) };
 };

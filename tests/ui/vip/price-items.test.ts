@@ -37,9 +37,21 @@ describe('C12: the price list in the calculator', () => {
     const skus = Array.from({ length: 12 }, (_, at) => ({ sku: `652976${String(at).padStart(2, '0')}BA01A12` }));
     const items = itemsOn('2026-11-20', ...skus, { sku: '65304520BA01A12', product: 'Acrobat Pro för företag' });
     expect(offeredItems(items, 'foretag acrobat')).toMatchObject({ shown: [{ sku: '65304520BA01A12' }], more: 0 });
-    expect(offeredItems(items, 'illustrator')).toMatchObject({ more: 4 });
+    expect(offeredItems(items, 'illustrator')).toMatchObject({ more: 7 });
     expect(offeredItems(items, 'illustrator 65297611')).toMatchObject({ shown: [{ sku: '65297611BA01A12' }], more: 0 });
     expect(offeredItems(items, ' ')).toEqual({ shown: [], more: 0 });
+  });
+
+  test('C12: those of the customer’s own segment come first, each by its level', () => {
+    const items = itemsOn(
+      '2026-11-20',
+      { sku: '65297600BA01A12', segment: 'COM', level: '01' },
+      { sku: '65297600BB02A12', segment: 'EDU', level: '02' },
+      { sku: '65297600BB01A12', segment: 'EDU', level: '01' },
+    );
+    const skus = (segment: string) => offeredItems(items, 'illustrator', segment).shown.map(({ sku }) => sku);
+    expect(skus('EDU')).toEqual(['65297600BB01A12', '65297600BB02A12', '65297600BA01A12']);
+    expect(skus('')).toEqual(['65297600BA01A12', '65297600BB02A12', '65297600BB01A12']);
   });
 
   test('C12: what a newer version wrote otherwise is left out', () => {
