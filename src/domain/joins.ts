@@ -30,8 +30,11 @@ export type SaidTogether = {
   readonly fields: readonly [string, ...string[]];
   /** Those of them that no person says: they are of the side whose first field stands, and never asked about. */
   readonly silent: readonly string[];
-  /** What stands in all of them, by what two sides say; undefined where it cannot be told, so that somebody is asked. */
-  readonly stands: (one: Fields, other: Fields) => Fields | undefined;
+  /**
+   * What stands in all of them, by what two sides say and what both last agreed on, where that is known; undefined where it cannot be
+   * told, so that somebody is asked.
+   */
+  readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
   /** Whether `stands` tells what they are wherever two sides differ in them, and not only where somebody would be asked. */
   readonly isWhole?: true;
 };
@@ -41,7 +44,7 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
     {
       fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
       silent: ['anniversaryDay'],
-      stands: earlierFirst,
+      stands: (one, other) => earlierFirst(one, other),
     },
     // An edition is one of its programme's.
     { fields: ['programme', 'renewalEdition'], silent: ['renewalEdition'], stands: () => undefined },
@@ -50,7 +53,8 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
     {
       fields: ['validFrom', 'yearlyPrice', 'datedPrices'],
       silent: [],
-      stands: (one, other) => pricesMet(one as PriceOfDays, other as PriceOfDays),
+      stands: (one, other, base) =>
+        pricesMet(one as PriceOfDays, other as PriceOfDays, base as PriceOfDays | undefined),
       isWhole: true,
     },
   ],

@@ -127,7 +127,8 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   const { secretFields = [] } = kindOf(theirs.kind) ?? {};
   const rules = rulesOf(theirs, isAgreed);
   const sides = [sideOf(mine), sideOf(theirs)] as const;
-  const fields = asSaidTogether(theirs.kind, mergeFields(base && sideOf(base), ...sides, rules), sides);
+  const known = base && sideOf(base);
+  const fields = asSaidTogether(theirs.kind, mergeFields(known, ...sides, rules), sides, known);
   const { parent, v, ...data } = fields.fields;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);

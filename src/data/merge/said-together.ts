@@ -8,16 +8,25 @@ type Said = Pick<Side, 'fields'>;
  * Merged fields, those that are said together as one of both sides says them: field by field an anniversary would stand beside
  * the first order of the other side. What can be told by what they say is not asked about.
  */
-export const asSaidTogether = (kind: string, merged: MergedFields, sides: readonly [Said, Said]): MergedFields =>
-  saidTogether(kind).reduce((met, together) => meet(together, met, sides), merged);
+export const asSaidTogether = (
+  kind: string,
+  merged: MergedFields,
+  sides: readonly [Said, Said],
+  base?: Said,
+): MergedFields => saidTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
 
-const meet = (together: SaidTogether, merged: MergedFields, [a, b]: readonly [Said, Said]): MergedFields => {
+const meet = (
+  together: SaidTogether,
+  merged: MergedFields,
+  [a, b]: readonly [Said, Said],
+  base: Said | undefined,
+): MergedFields => {
   const { fields: all, silent, stands, isWhole = false } = together;
   const [head] = all;
   const isMet = isWhole
     ? all.some((field) => !deepEqual(a.fields[field], b.fields[field]))
     : merged.clashes.some(({ field }) => all.includes(field));
-  const standing = isMet ? stands(a.fields, b.fields) : undefined;
+  const standing = isMet ? stands(a.fields, b.fields, base?.fields) : undefined;
   const hasHead = ({ fields }: Said): boolean => deepEqual(fields[head], merged.fields[head]);
   // Where both say the same head, what met of the others stands.
   const side = [a, b].every(hasHead) ? merged : ([a, b].find(hasHead) ?? merged);

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Draft } from '../record.ts';
+import type { Change, Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { countedAnew, earliestNew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import type { CustomerBook } from './plans.ts';
@@ -40,12 +40,35 @@ export const followFirstOrder = (
   // Where someone else said the day, only an earlier order says another one.
   const isIts = data.firstOrderOn === earliestNew(before) || (first !== '' && first < data.firstOrderOn);
   if (was.data.orderType !== 'new' || data.firstOrderOn === '' || !isIts) return refuse('nothing-to-follow');
-  // An order of a later term was no first one: what it says of the years is not taken back.
-  if (data.firstOrderOn === first) return refuse('nothing-to-follow');
+  if (data.firstOrderOn === first) return sooner(customer, before, after, chosen);
   const next = isCountedHere(customer, before, chosen)
     ? recounted(customer, after, chosen)
     : { ...data, firstOrderOn: first };
   return isSame(next, data) ? refuse('nothing-to-follow') : ok({ ...customer, data: next });
+};
+
+/**
+ * An order of a later term was no first one. Where the orders alone had set the anniversary by it, that comes sooner without it: a renewal
+ * that was due is asked for. What someone said of the years is not taken back.
+ */
+const sooner = (
+  customer: VipCustomer,
+  before: PlacedOrders,
+  after: PlacedOrders,
+  chosen?: ChosenEditions,
+): Result<Draft<VipCustomerData>> => {
+  const [was, next] = [before, after].map((placed) => countedAnew(customer, placed, chosen));
+  const isIts = was?.anniversary === customer.data.anniversary && isCountedHere(customer, before, chosen);
+  const isSooner = next !== undefined && next.anniversary !== '' && next.anniversary < customer.data.anniversary;
+  return isIts && isSooner && !wasSaid(customer) ? ok({ ...customer, data: next }) : refuse('nothing-to-follow');
+};
+
+/** Whether someone, or a list, wrote the anniversary down: what is counted keeps its day of the month, and comes with its first order. */
+const wasSaid = ({ data, history }: VipCustomer): boolean => {
+  const last = history.findLast(({ field }) => field === 'anniversary');
+  const isWithOrder = ({ at }: Change): boolean =>
+    history.some((change) => change.field === 'firstOrderOn' && change.at === at);
+  return data.anniversaryDay === undefined || (last !== undefined && !isWithOrder(last));
 };
 
 /** The day an authorization was created, as it was and as it is now. */

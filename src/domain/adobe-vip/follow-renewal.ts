@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { refuse, type Result } from '../result.ts';
@@ -25,7 +25,8 @@ export const followRenewal = (
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
   const { orderType, renews, orderDate } = was.data;
-  if (orderType !== 'renewal') return refuse('nothing-to-follow');
+  // A renewal of no year that is known says nothing of any.
+  if (orderType !== 'renewal' || !isDay(renews)) return refuse('nothing-to-follow');
   const others = book.orders.filter(({ id }) => id !== was.id);
   const before = { ...book, customer, orders: [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };

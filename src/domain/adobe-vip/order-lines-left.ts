@@ -1,7 +1,7 @@
 import { linesOnce } from './lines-once.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { returnState } from './return-deadlines.ts';
-import { remainingOf } from './returned-quantity.ts';
+import { askedOf, remainingOf } from './returned-quantity.ts';
 import type { OrderLine, VipOrder } from './vip-order.ts';
 
 /** A line of an order with what went back of it, what is asked to, and what is left. */
@@ -23,7 +23,7 @@ export const linesLeft = (
 ): OrderLineLeft[] => {
   const own = returns.filter((one) => one.data.order === order);
   const taken = (names: readonly string[], state: 'granted' | 'asked'): number[] =>
-    own.filter((one) => returnState(one) === state).flatMap((one) => names.map((name) => one.data.lines[name] ?? 0));
+    own.filter((one) => returnState(one) === state).map((one) => askedOf(one.data.lines, names));
   return linesOnce(data.lines).map(({ id, line, names }) => {
     const [granted, asked] = [taken(names, 'granted'), taken(names, 'asked')];
     const left = remainingOf({ quantity: line.quantity, returned: [...granted, ...asked] });

@@ -10,6 +10,7 @@ import type { LicenceType } from './programme.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { grantOf } from './return-deadlines.ts';
+import { askedOf } from './returned-quantity.ts';
 import { changesAtEnds, termEnds, type TermEnd } from './term-ends.ts';
 import { withTypes } from './typed-orders.ts';
 import type { VipCustomer } from './vip-customer.ts';
@@ -134,22 +135,11 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
     if (order.data.orderType === 'renewal' && order.data.renews > granted.on) return [];
     const at = firstSaid(steps, granted);
     // Under whichever of its names: the licences are those that were counted.
-    const once = linesOnce(order.data.lines);
-    return Object.entries(data.lines).flatMap(([id, quantity]) => {
-      const line = once.find(({ names }) => names.includes(id))?.line;
-      if (line === undefined) return [];
-      const { product, licenceType, sku } = line;
-      return [
-        {
-          key: planKey(product, licenceType),
-          product,
-          licenceType,
-          sku,
-          by: -quantity,
-          on: granted.on,
-          at,
-        },
-      ];
+    return linesOnce(order.data.lines).flatMap(({ line: { product, licenceType, sku }, names }) => {
+      const by = -askedOf(data.lines, names);
+      return by === 0
+        ? []
+        : [{ key: planKey(product, licenceType), product, licenceType, sku, by, on: granted.on, at }];
     });
   });
 

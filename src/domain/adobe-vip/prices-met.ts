@@ -1,15 +1,57 @@
 import type { Day } from '../day.ts';
+import { readExact } from './exact.ts';
 import { pricesIn, type PriceOfDays } from './price-days.ts';
+
+/** The price of each day that one has. */
+type ByDay = Readonly<Record<Day, string>>;
+
+const byDayOf = (one: PriceOfDays | undefined): ByDay =>
+  Object.fromEntries((one === undefined ? [] : pricesIn(one)).map(({ from, price }) => [from, price]));
 
 /**
  * One price of two devices that each read another list: every day's price of both, and as the one that holds the later of theirs. Field by
- * field the price of one list would stand beside the day of the other. Of two prices of one day the greater stands.
+ * field the price of one list would stand beside the day of the other. What only one of them changed of `base`, which both know,
+ * stands as that one says it, corrected or taken back; of two new prices of one day the greater stands.
  */
-export const pricesMet = (one: PriceOfDays, other: PriceOfDays): PriceOfDays => {
-  const byDay: Record<Day, string> = {};
-  for (const { from, price } of [...pricesIn(one), ...pricesIn(other)])
-    if (byDay[from] === undefined || byDay[from] < price) byDay[from] = price;
-  const validFrom = one.validFrom > other.validFrom ? one.validFrom : other.validFrom;
-  const { [validFrom]: yearlyPrice = '', ...datedPrices } = byDay;
-  return { yearlyPrice, validFrom, datedPrices };
+export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDays): PriceOfDays => {
+  const [a, b, was] = [one, other, base].map(byDayOf) as [ByDay, ByDay, ByDay];
+  const met: Record<Day, string> = {};
+  for (const day of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const price = changed(a[day], b[day], was[day]);
+    if (price !== undefined) met[day] = price;
+  }
+  // Each took another day away.
+  if (Object.keys(met).length === 0) return pricesMet(one, other);
+  const said = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
+  const validFrom = said in met ? said : Object.keys(met).toSorted().at(-1)!;
+  const { [validFrom]: yearlyPrice = '', ...datedPrices } = met;
+  return asItStands({ yearlyPrice, validFrom, datedPrices }, [one, other]);
+};
+
+/** As the side has it that says just this: nothing is written again without need. */
+const asItStands = (price: PriceOfDays, sides: readonly PriceOfDays[]): PriceOfDays => {
+  const wordsOf = (side: PriceOfDays): string => JSON.stringify([side.validFrom, pricesIn(side)]);
+  const same = sides.filter((side) => wordsOf(side) === wordsOf(price));
+  return same.find(({ datedPrices }) => datedPrices !== undefined) ?? same[0] ?? price;
+};
+
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
+
+/** What one side alone changed, or of what both did the one that is not taken away and by `choose`. */
+const changed = (
+  one: string | undefined,
+  other: string | undefined,
+  was: string | undefined,
+  choose: (one: string, other: string) => string = greaterOf,
+): string | undefined => {
+  if (one === other || other === was) return one;
+  if (one === was) return other;
+  return one === undefined || other === undefined ? (one ?? other) : choose(one, other);
+};
+
+const greaterOf = (one: string, other: string): string => {
+  const [a, b] = [readExact(one), readExact(other)];
+  if (a === undefined || b === undefined) return a === undefined && (b !== undefined || one < other) ? other : one;
+  const [left, right] = [a.units * 10n ** BigInt(b.decimals), b.units * 10n ** BigInt(a.decimals)];
+  return left === right ? (one > other ? one : other) : left > right ? one : other;
 };

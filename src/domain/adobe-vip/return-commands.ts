@@ -13,6 +13,7 @@ import type { ReturnAuthorization, ReturnAuthorizationData } from './return-auth
 import { isAnswer, returnState } from './return-deadlines.ts';
 import { returnFollowUpEditions } from './return-editions.ts';
 import type { ReturnPartEdition } from './return-part-editions.ts';
+import { askedOf } from './returned-quantity.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
@@ -127,7 +128,7 @@ export const reopenReturn = (
   const order = orders.find(({ id }) => id === request.data.order);
   const others = returns.filter(({ id }) => id !== request.id);
   const isTaken = (order === undefined ? [] : linesLeft(order, others)).some(
-    ({ names, left }) => names.reduce((sum, name) => sum + (request.data.lines[name] ?? 0), 0) > left,
+    ({ names, left }) => askedOf(request.data.lines, names) > left,
   );
   if (isTaken) return refuse('asked-again');
   return takeStepsBack(request, isAnswer, doing);

@@ -7,3 +7,10 @@ export const remainingOf = ({ quantity, returned }: LineWithReturns): number =>
     0,
     returned.reduce((left, one) => left - one, quantity),
   );
+
+/**
+ * How many of a line a return asks for, under whichever of the line's names. Two devices may have called the line differently in one
+ * return that both brought: it is asked for once.
+ */
+export const askedOf = (lines: Readonly<Record<string, number>>, names: readonly string[]): number =>
+  Math.max(0, ...names.map((name) => lines[name] ?? 0));

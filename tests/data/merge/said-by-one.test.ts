@@ -56,6 +56,69 @@ test('C13, X8: a price of no list never stands, and both devices say the same', 
   );
 });
 
+const dated = (...prices: readonly (readonly [string, string])[]): Partial<PriceListItemData> => {
+  const [validFrom, yearlyPrice] = prices.at(-1)!;
+  return { validFrom, yearlyPrice, datedPrices: Object.fromEntries(prices.slice(0, -1)) };
+};
+
+test.each<readonly [string, Parameters<typeof dated>, Parameters<typeof dated>, Parameters<typeof dated>, string[]]>([
+  [
+    'a price that was put right lower',
+    [['2026-01-01', '1200.00']],
+    [['2026-01-01', '1000.00']],
+    [
+      ['2026-01-01', '1200.00'],
+      ['2027-03-01', '1300.00'],
+    ],
+    ['2026-01-01 1000.00', '2027-03-01 1300.00'],
+  ],
+  [
+    'a list that was taken back',
+    [
+      ['2026-01-01', '1000.00'],
+      ['2027-02-01', '1300.00'],
+    ],
+    [['2026-01-01', '1000.00']],
+    [
+      ['2026-01-01', '1000.00'],
+      ['2027-02-01', '1300.00'],
+      ['2027-03-01', '1400.00'],
+    ],
+    ['2026-01-01 1000.00', '2027-03-01 1400.00'],
+  ],
+  [
+    'two new prices of one day, of which the one has more figures',
+    [['2026-01-01', '500.00']],
+    [['2026-01-01', '99.00']],
+    [['2026-01-01', '1000.00']],
+    ['2026-01-01 1000.00'],
+  ],
+  [
+    'a price put right that a list of the other device let go',
+    [
+      ['2025-01-01', '900.00'],
+      ['2026-01-01', '1000.00'],
+    ],
+    [
+      ['2025-01-01', '950.00'],
+      ['2026-01-01', '1000.00'],
+    ],
+    [
+      ['2026-01-01', '1000.00'],
+      ['2027-01-01', '1100.00'],
+    ],
+    ['2025-01-01 950.00', '2026-01-01 1000.00', '2027-01-01 1100.00'],
+  ],
+])('C13, X8: against what both knew, %s stands', (_, known, ours, others, met) => {
+  const start = written('sara', 10, price(dated(...known)));
+  const one = written('sara', 3_000, price(dated(...ours)), start);
+  const other = written('kim', 2_000, price(dated(...others)), start);
+  for (const both of [merge(start, one, other), merge(start, other, one)]) {
+    expect(pricesOf(both)).toEqual(met);
+    expect(both.clashes).toEqual([]);
+  }
+});
+
 test('C9, X8: who moves a customer to the other programme takes its edition along, whatever the other device chose', () => {
   const customer = (data: Partial<VipCustomerData>): Draft => customerWith(data) as Draft;
   const start = written('sara', 10, customer({}));

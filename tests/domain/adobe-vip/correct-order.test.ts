@@ -197,14 +197,43 @@ describe('C1: the customer follows its first order', () => {
     const one = vipOrderWith({ orderDate: '2023-01-16' });
     const was = vipOrderWith({ orderDate: '2026-03-01' }, 'order-2');
     const said = customerWith({ firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 });
+    const byList = { id: 'c', at: 2, by: 'sara', field: 'anniversary', from: '2024-01-16', to: '2027-01-16' };
     const now = { ...was, data: { ...was.data, orderDate: '2025-03-01' } };
+    const { anniversaryDay: _, ...dayless } = said.data;
     for (const changed of [
       { was, now },
       { was, now: undefined },
     ])
-      expect(followFirstOrder(said, changed, { authorizations: [], orders: [one, was] })).toMatchObject({
-        problem: { code: 'nothing-to-follow' },
-      });
+      for (const customer of [
+        { ...said, history: [byList] },
+        { ...said, data: dayless },
+      ])
+        expect(followFirstOrder(customer, changed, { authorizations: [], orders: [one, was] })).toMatchObject({
+          problem: { code: 'nothing-to-follow' },
+        });
+  });
+
+  test.each<readonly [string, string | undefined, readonly string[], string]>([
+    ['put right to an earlier term', '2023-03-01', [], '2024-01-16'],
+    ['put right to a term between', '2025-03-01', [], '2026-01-16'],
+    ['taken away', undefined, [], '2024-01-16'],
+    ['taken away beside another of its term', undefined, ['2026-05-01'], 'nothing-to-follow'],
+    ['put later', '2028-03-01', [], 'nothing-to-follow'],
+  ])('C1: an order of a later term that alone set the anniversary: %s', (_, day, more, then) => {
+    const one = vipOrderWith({ orderDate: '2023-01-16' });
+    const was = vipOrderWith({ orderDate: '2026-03-01' }, 'order-2');
+    const orders = [one, was, ...more.map((orderDate, at) => vipOrderWith({ orderDate }, `other-${at}`))];
+    const now = day === undefined ? undefined : { ...was, data: { ...was.data, orderDate: day } };
+    const counted = customerWith({ firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 });
+    const change = { at: 2, by: 'sara', from: '' };
+    const history = [
+      { ...change, id: 'a', field: 'firstOrderOn', to: '2023-01-16' },
+      { ...change, id: 'b', field: 'anniversary', to: '2027-01-16' },
+    ];
+    for (const customer of [counted, { ...counted, history }]) {
+      const answer = followFirstOrder(customer, { was, now }, { authorizations: [], orders });
+      expect(answer.ok ? answer.value.data.anniversary : answer.problem.code).toBe(then);
+    }
   });
 
   test('C1: where what is left fits no anniversary, the one that stands stays', () => {
@@ -335,7 +364,9 @@ describe('C1: the customer follows its first order', () => {
         const left = orders.filter(({ id }) => id !== was.id);
         const then = followed.ok ? followed.value.data : one.data;
         const anew = noted(now === undefined ? left : [...left, now]).data;
-        expect(then).toEqual(anew.firstOrderOn === one.data.firstOrderOn ? one.data : anew);
+        // An order of a later term puts off no anniversary.
+        const isSame = anew.firstOrderOn === one.data.firstOrderOn && anew.anniversary >= one.data.anniversary;
+        expect(then).toEqual(isSame ? one.data : anew);
       }),
     );
   });

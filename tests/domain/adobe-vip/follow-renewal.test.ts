@@ -75,6 +75,13 @@ describe('C10: a renewal follows its order that is put right or taken away', () 
     expect(follow({ steps: years }, [renewal(50), undefined], [], '2028-04-01')).toBe('changed-since');
   });
 
+  test('C10: a renewal order of no year that is known changes nothing', () => {
+    const { data } = renewal(50);
+    const order = vipOrderWith({ ...data, renews: '' });
+    expect(follow({ steps: closed }, [order, undefined])).toBe(stays);
+    expect(follow({ steps: [] }, [order, { ...order, data: { ...order.data, renews: AD } }])).toBe(stays);
+  });
+
   test('C10: long after the last day it goes by what there was then', () => {
     expect(follow({ steps: closed }, [renewal(50), renewal(45)], [], '2027-08-01')).toBe(stays);
     expect(follow({ steps: closed }, [renewal(50), renewal(30)], [], '2027-08-01')).toBe('open');

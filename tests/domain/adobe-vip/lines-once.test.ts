@@ -4,6 +4,7 @@ import { stored } from '#data/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
 import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
+import { reopenReturn } from '#domain/adobe-vip/return-commands.ts';
 import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
@@ -11,7 +12,7 @@ import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const TODAY = '2026-11-22';
@@ -81,6 +82,25 @@ describe('C4: one order that two devices noted is one order', () => {
       returnWith({ order: 'o', lines: { [line]: quantity } }, [stepOf('return-granted', TODAY)]);
     const left = linesLeft(order, [back('a', 1), back('line-001', 2)]);
     expect(left.map(({ id, left: rest, granted }) => [id, rest, granted])).toEqual([['a', 3, 3]]);
+  });
+
+  test('C5: one return that two devices brought under either name takes its licences once', () => {
+    const lines = { a: orderLine(6, { authorizationLine: 'a' }), 'line-001': orderLine(6) };
+    const order = { ...vipOrderWith({ authorization: 'authorization-1', lines }), id: 'o' };
+    const both = returnWith({ order: order.id, lines: { a: 2, 'line-001': 2 } }, [stepOf('return-granted', TODAY)]);
+    expect(linesLeft(order, [both]).map(({ left, granted }) => [left, granted])).toEqual([[4, 2]]);
+    const book = {
+      customer: customerWith(),
+      authorizations: [byHand().authorization],
+      orders: [order],
+      returns: [both],
+    };
+    expect(plansOf(book, TODAY).map((plan) => plan.owned)).toEqual([4]);
+    const denied = returnWith({ order: order.id, lines: both.data.lines }, [stepOf('return-denied', TODAY)]);
+    const again = { ...returnWith({ order: order.id, lines: { a: 4 } }), id: 'return-2' };
+    expect(reopenReturn(denied, { orders: [order], returns: [denied, again] }, doingOn(TODAY))).toMatchObject({
+      ok: true,
+    });
   });
 
   test.each([
