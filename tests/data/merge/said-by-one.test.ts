@@ -56,12 +56,13 @@ test('C13, X8: a price of no list never stands, and both devices say the same', 
   );
 });
 
-const dated = (...prices: readonly (readonly [string, string])[]): Partial<PriceListItemData> => {
+type Dated = readonly (readonly [string, string])[];
+const dated = (...prices: Dated): Partial<PriceListItemData> => {
   const [validFrom, yearlyPrice] = prices.at(-1)!;
   return { validFrom, yearlyPrice, datedPrices: Object.fromEntries(prices.slice(0, -1)) };
 };
 
-test.each<readonly [string, Parameters<typeof dated>, Parameters<typeof dated>, Parameters<typeof dated>, string[]]>([
+test.each<readonly [string, Dated, Dated, Dated, readonly string[]]>([
   [
     'a price that was put right lower',
     [['2026-01-01', '1200.00']],
