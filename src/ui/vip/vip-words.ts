@@ -89,7 +89,9 @@ const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today:
   const day = text.format.dayShort(due.on, today);
   if (due.state === 'past-due' || due.state === 'expired') {
     const isSuspended = late !== undefined && authorizationState(late, today) === 'suspended';
-    return (isSuspended ? words.suspended : words.orderWasDue)(day);
+    if (isSuspended) return words.suspended(day);
+    // The badge says that it is late; what else waits has its place in the line of a phone.
+    return dues.length > 1 ? text.format.capital(words.due.pending(day)) : words.orderWasDue(day);
   }
   const [first] = waiting;
   if (dues.length === 1 && due.state === 'pending' && first !== undefined) {

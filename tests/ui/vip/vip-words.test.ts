@@ -68,7 +68,7 @@ describe('C1: a customer’s row says what waits', () => {
       'a late order, a renewal and a return',
       [authorizationWith({ createdOn: '2026-10-16' }), returnWith()],
       { anniversary: '2026-12-01' },
-      '5 dgr sen | late | Order skulle lagts 15 nov, retur 27 nov, årsdag 1 dec',
+      '5 dgr sen | late | Order 15 nov, retur 27 nov, årsdag 1 dec',
     ],
     [
       'too late to renew, and a return',
