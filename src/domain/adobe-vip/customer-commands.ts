@@ -123,19 +123,3 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   };
   return ok({ ...customer, data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } } });
 };
-
-/** Adds someone who holds a licence of a product, or changes the name; an empty name takes the person off the list. */
-export const sayHolder = (
-  customer: VipCustomer,
-  id: string,
-  holder: { readonly name: string; readonly group: string; readonly plan: string },
-): Result<Draft<VipCustomerData>> => {
-  const { [id]: before, ...others } = customer.data.holders;
-  const name = visibleText(holder.name);
-  if (name === '' && before === undefined) return refuse('name-needed', 'name');
-  const holders =
-    name === ''
-      ? others
-      : { ...others, [id]: { ...before, name, group: visibleText(holder.group), plan: holder.plan } };
-  return ok({ ...customer, data: { ...customer.data, holders } });
-};

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   acceptTerms,
   inviteCustomer,
-  sayHolder,
   sayPlan,
   whyNoCustomer,
   type CustomerInput,
 } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
+import { sayHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { hasVipIdShape, vipIdGroups, vipIdText } from '#domain/adobe-vip/vip-id.ts';

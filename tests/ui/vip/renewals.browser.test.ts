@@ -261,6 +261,23 @@ describe('C10: a customer’s renewal', () => {
     );
   });
 
+  test('C10: a pasted list of who holds a licence comes in once, and goes back in one', async () => {
+    const app = await open(partial);
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
+    const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    const names = async (): Promise<string[]> =>
+      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
+    await userEvent.click(within(sheet).getByLabelText('Namn'));
+    await userEvent.paste('Ruth\tHall\r\nPia Strand\n\nulrika ekman\nRuth Hall\n');
+    expect(await screen.findByText('2 är tillagda, 2 stod redan där', {}, patient)).toBeTruthy();
+    const all = ['Mikael Brandt', 'Pia Strand', 'Ruth Hall', 'Ulrika Ekman'];
+    await waitFor(async () => expect((await names()).toSorted()).toEqual(all));
+    await undoLast();
+    await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ulrika Ekman']));
+    await userEvent.paste('Mikael Brandt\nUlrika Ekman');
+    expect(await screen.findByText('Alla stod redan där', {}, patient)).toBeTruthy();
+  });
+
   test('C10: what was ended is opened again later too, and undone it is ended as before', async () => {
     const { app } = await openApp();
     await addRecords(app, [done]);

@@ -1,34 +1,64 @@
-import { sayHolder } from '#domain/adobe-vip/customer-commands.ts';
+import { sayHolder, sayHolders } from '#domain/adobe-vip/licence-holders.ts';
+import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../../text.ts';
+import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
+import { changeKept } from '../kept-change.ts';
+import { undoing } from '../say-refusal.ts';
+import type { HoldersWords } from './load-holders-text.ts';
+
+type Said = { readonly text: Texts; readonly words: HoldersWords };
 
 /** Writes someone on the list of those who hold a licence. */
-export const addHolder = (records: Records, id: string, holder: VipHolder, text: Texts): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (one) => sayHolder(one, newId(), holder),
-    text.vipRenewals.loss.added(holder.name),
-    text,
-    ['holders'],
+export const addHolder = (
+  records: Records,
+  id: string,
+  holder: VipHolder,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(records, id, (one) => sayHolder(one, newId(), holder), words.added(holder.name), text, [
+    'holders',
+  ]);
+
+/** Writes all those of a pasted list there, and says how many of them stood there already. */
+export const addHolders = async (
+  records: Records,
+  id: string,
+  names: readonly string[],
+  on: Pick<VipHolder, 'group' | 'plan'>,
+  { text, words }: Said,
+): Promise<Problem | undefined> => {
+  const changed = await changeKept<VipCustomerData>(records, id, (one, doing) => sayHolders(one, names, on, doing));
+  if (!changed.ok) {
+    if (changed.problem.code !== 'name-needed') return changed.problem;
+    toasts.say(words.addedMany(0, names.length));
+    return undefined;
+  }
+  const countOf = (customer: { readonly data: VipCustomerData }): number => Object.keys(customer.data.holders).length;
+  const added = countOf(changed.value.after) - countOf(changed.value.before);
+  toasts.say(
+    words.addedMany(added, names.length - added),
+    undoing<VipCustomerData>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, ['holders']), text),
   );
+  return undefined;
+};
 
 /** Takes someone off that list. */
 export const removeHolder = (
   records: Records,
   id: string,
   { known, name, plan }: { readonly known: string; readonly name: string; readonly plan: string },
-  text: Texts,
+  { text, words }: Said,
 ): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(
     records,
     id,
     (one) => sayHolder(one, known, { name: '', group: '', plan }),
-    text.vipRenewals.loss.removed(name),
+    words.removed(name),
     text,
     ['holders'],
   );
