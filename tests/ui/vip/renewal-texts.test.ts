@@ -73,6 +73,16 @@ describe('C9: the hint before a renewal', () => {
     expect(hint(12, 8, 'sv', 'vip')).toBe('8 av 12 är tilldelade. 8 ger samma nivå.');
   });
 
+  test('C9: once a part is renewed its lines tell what is left, and the hint of all that is owned is gone', () => {
+    const customer = energyCustomer({ plans: saidPlan('Acrobat Pro', 38, 35) });
+    const [plan] = Object.values(customer.data.plans);
+    const line = orderLine(20, { product: 'Acrobat Pro', licenceType: plan!.licenceType });
+    const { anniversary } = customer.data;
+    const order = vipOrderWith({ orderType: 'renewal', renews: anniversary, orderDate: today, lines: { a: line } });
+    const said = [[], [order]].map((orders) => hintWords(renewalOf(customer, orders), levelEditions[0], textsOf('sv')));
+    expect(said).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
+  });
+
   test('E1: in English', () => {
     expect(hint(38, 35, 'en')).toBe('35 of 38 are assigned. 35 keeps the level.');
   });

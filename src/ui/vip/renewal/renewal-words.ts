@@ -21,6 +21,8 @@ export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vip
   const [owned, used] = [sum('owned'), sum('assigned')];
   if (owned === 0) return '';
   if (used === 0 || plans.some(({ assignedUnknown }) => assignedUnknown)) return words.uncounted;
+  // It speaks of all that is owned: what is left of a renewal in part stands with its lines.
+  if (renewal.renewed > 0) return '';
   const held = levelOf(countableOf(renewal.lookBack), edition);
   const hint = renewalHint({ owned, used, held }, edition);
   if (hint.overDeployed > 0) return words.over(hint.overDeployed, used);
