@@ -9,6 +9,7 @@ import { twoDevices, type Device } from './pictures/devices.ts';
 import { example, updateAndInstall } from './pictures/second-version.ts';
 import { TODAY } from './pictures/seed.ts';
 import { serveSite } from './pictures/site.ts';
+import { vip } from './pictures/vip.ts';
 import { walk } from './pictures/walk.ts';
 
 // `npm run pictures` draws the README's pictures and those of the manifest anew from the built app; `npm run pictures
@@ -76,6 +77,7 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
       await turnTo(desk.page, TODAY);
       await example(desk, album);
       await licences(desk, album);
+      await vip(desk, album);
       if (album.wantsAll) await updateAndInstall(desk, album, { site, build: BUILD });
     });
     if (!album.wantsTwoDevices) return;

@@ -33,6 +33,13 @@ export const follow = async ({ page }: Desk, link: string | RegExp, heading: str
   await title(page, heading).first().waitFor();
 };
 
+/** Changes the language in Settings. */
+export const speak = async (desk: Desk, language: 'sv' | 'en'): Promise<void> => {
+  await open(desk, '/settings', /Inställningar|Settings/);
+  await desk.page.getByRole('radio', { name: language === 'sv' ? 'Svenska' : 'English' }).check({ force: true });
+  await title(desk.page, language === 'sv' ? 'Inställningar' : 'Settings').waitFor();
+};
+
 /** Unlocks when the passphrase is asked for, and waits for what comes then. */
 export const unlockFor = async ({ page, phrase }: Desk, next: Locator): Promise<void> => {
   const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });

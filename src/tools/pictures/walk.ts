@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { SIZES, type Album, type Shot } from './album.ts';
-import { dryRun, follow, open, title, turnTo, unlockFor, type Desk } from './desk.ts';
+import { dryRun, follow, open, speak, title, turnTo, unlockFor, type Desk } from './desk.ts';
 import { firstStart } from './first-start.ts';
 import { fillRegister, newOrderScreen } from './register.ts';
 import { resendScreens } from './resend.ts';
@@ -19,12 +19,6 @@ const inTheDark = async (page: Page, work: () => Promise<void>): Promise<void> =
   await page.emulateMedia({ colorScheme: 'dark' });
   await work();
   await page.emulateMedia({ colorScheme: 'light' });
-};
-
-const speak = async (desk: Desk, language: 'sv' | 'en'): Promise<void> => {
-  await open(desk, '/settings', /Inställningar|Settings/);
-  await desk.page.getByRole('radio', { name: language === 'sv' ? 'Svenska' : 'English' }).check({ force: true });
-  await title(desk.page, language === 'sv' ? 'Inställningar' : 'Settings').waitFor();
 };
 
 /** Every screen in one walk through the app, from its first start on; the calendar stands on 20 November 2026. */
