@@ -1,11 +1,11 @@
 import type { Level } from './level.ts';
 import type { Plan } from './plans.ts';
 import type { ListedPrice, PriceIndex } from './price-index.ts';
-import type { Segment } from './programme.ts';
+import type { Segment, VipProgramme } from './programme.ts';
 import { leftToRenew, needRenewal } from './renewal-need.ts';
 import type { RenewedLine } from './renewed-lines.ts';
 import { skuLevel } from './sku-level.ts';
-import { isConsumable, readSku, withLevel } from './sku.ts';
+import { isConsumable, readSku, skuText, withLevel } from './sku.ts';
 
 /** A plan as it is renewed: what there is of it, what was renewed already. */
 export type RenewalPlan = {
@@ -58,16 +58,18 @@ export type SkuWish = {
   readonly level: Level;
   readonly segment: Segment | '';
   readonly committed?: boolean | undefined;
+  /** Each programme has SKUs of its own for one product (adobe.md §3); left out, all are looked through. */
+  readonly programme?: VipProgramme | undefined;
 };
 
 /**
  * The SKU that suits a plan on a level (C9): its own with the level's code, or, where none is known, the price list's by name.
  * A committed one stays committed unless it is known that the commitment is over. A minimum-order offer, or one for other than
- * a year, is never what a name stands for (adobe.md §3).
+ * a year, is never what a name stands for (adobe.md §3), and a name that several products have stands for none.
  */
 export const suitableSku = (
   { sku, product }: Pick<RenewalPlan, 'sku' | 'product'>,
-  { level, segment, committed }: SkuWish,
+  { level, segment, committed, programme }: SkuWish,
   prices: PriceIndex,
 ): string => {
   const read = readSku(sku);
@@ -83,5 +85,19 @@ export const suitableSku = (
     const code = skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true });
     return isOfSegment && listed.level === code;
   };
-  return prices.ofProduct(product).find(isSuitable)?.sku ?? sku;
+  const suitable = prices.ofProduct(product).filter(isSuitable);
+  const own = suitable.filter((one) => programme === undefined || isOfProgramme(one.sku, programme));
+  const [first, ...others] = (own.length > 0 ? own : suitable).map((one) => one.sku);
+  return first === undefined || others.some((other) => !isSameKey(first, other)) ? sku : first;
 };
+
+const isSameKey = (one: string, other: string): boolean => {
+  const [a, b] = [readSku(one), readSku(other)];
+  return a.valid && b.valid && a.productKey === b.productKey;
+};
+
+/** Its price pool (adobe.md §3): the Marketplace's begin with C in all that was seen, those of VIP with another letter. */
+const isOfProgramme = (sku: string, programme: VipProgramme): boolean =>
+  (skuText(sku)[POOL] === 'C') === (programme === 'vip-marketplace');
+
+const POOL = 8;

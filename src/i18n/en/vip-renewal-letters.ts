@@ -39,6 +39,7 @@ export const renewalLetters = {
   price: (each: string, sum: string) => `, ${each} per licence and year, ${sum}`,
   level: (level: string, count: number) => `${licences(count)} in all, discount level ${level}.`,
   total: (sum: string) => `Sum for a year: ${sum}, without VAT.`,
+  pricesFrom: (day: string) => `The prices hold from ${day}.`,
   losing: (names: string, count: number) =>
     names === ''
       ? `Otherwise ${count === 1 ? '1 user loses' : `${n(count)} users lose`} access.`

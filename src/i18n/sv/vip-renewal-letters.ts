@@ -37,6 +37,7 @@ export const renewalLetters = {
   price: (each: string, sum: string) => `, ${each} per licens och år, ${sum}`,
   level: (level: string, count: number) => `Sammanlagt ${licences(count)}, rabattnivå ${level}.`,
   total: (sum: string) => `Summa per år: ${sum}, exklusive moms.`,
+  pricesFrom: (day: string) => `Priserna gäller från ${day}.`,
   losing: (names: string, count: number) =>
     names === '' ? `${n(count)} användare förlorar annars åtkomsten.` : `De här förlorar annars åtkomsten: ${names}.`,
   others: (count: number) => `${n(count)} till`,

@@ -16,9 +16,11 @@ export type OrderLevel = {
   readonly next: NextLevel | undefined;
   /** The SKU of this level for one of another; '' where it is of this level, or of none that counts. */
   readonly skuFor: (sku: string) => string;
+  /** The SKU to order a line by: of this level, and where it has none the price list's for its product; '' where there is none. */
+  readonly suited: (line: { readonly sku: string; readonly product: string }) => string;
 };
 
-/** The level of so many licences ordered on a day; `chosen` are the workspace's editions. */
+/** The level of so many licences ordered on a day; `chosen` are the workspace's editions, `prices` those that hold on that day. */
 export const orderLevelOf = (
   book: CustomerBook,
   order: {
@@ -27,15 +29,18 @@ export const orderLevelOf = (
     readonly today?: Day;
   },
   chosen: ChosenEditions | undefined,
+  prices = NO_PRICES,
 ): OrderLevel => {
   const { data } = book.customer;
   const edition = chosenEdition(levelEditions, data.programme, data.editions, chosen);
   const lines = order.lines.map(levelLine);
   const level = levelOfOrder(lines, levelHeld(book, order.day, edition, order.today), edition);
-  const wish = { level, segment: data.segment, committed: committedAt(data, order.day) };
+  const { segment, programme } = data;
+  const wish = { level, segment, programme, committed: committedAt(data, order.day) };
   const skuFor = (sku: string): string => {
     const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);
     return suited === skuText(sku) || suited === sku ? '' : suited;
   };
-  return { level, next: nextLevel(countableOf(lines), level, edition), skuFor };
+  const suited: OrderLevel['suited'] = (line) => suitableSku(line, wish, prices);
+  return { level, next: nextLevel(countableOf(lines), level, edition), skuFor, suited };
 };

@@ -91,11 +91,14 @@ export const orderSummary = (
     authorization,
     duration,
     longest = YEAR,
+    suited = ({ sku }) => sku,
   }: {
     readonly customer: Pick<VipCustomerData, 'name' | 'vipId'>;
     readonly authorization: PurchaseAuthorization;
     readonly duration: OrderDuration | undefined;
     readonly longest?: LongestDuration;
+    /** By which SKU a line is ordered; left out, by the authorization's own. */
+    readonly suited?: OrderLevel['suited'];
   },
   text: Pick<Texts, 'vip'>,
 ): string => {
@@ -106,8 +109,9 @@ export const orderSummary = (
     requestNumber === '' ? '' : `PA ${requestNumber}`,
     purchaseOrderNumber === '' ? '' : vip.authorization.po(purchaseOrderNumber),
   ].filter(Boolean);
-  const lines = openLines(authorization).map(({ left, sku, product }) =>
-    vip.order.summaryLine(left, [sku, product].filter(Boolean).join(' '), durationWords(duration, longest, text)),
-  );
+  const lines = openLines(authorization).map((line) => {
+    const what = [suited(line), line.product].filter(Boolean).join(' ');
+    return vip.order.summaryLine(line.left, what, durationWords(duration, longest, text));
+  });
   return [head, ...(numbers.length === 0 ? [] : [numbers.join(', ')]), ...lines].join('\n');
 };

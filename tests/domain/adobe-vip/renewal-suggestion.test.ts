@@ -75,6 +75,22 @@ describe('C9: the suggested order', () => {
     expect(indexOf(twice).bySku('65297752BA02A12')?.yearlyPrice).toBe('420.00');
   });
 
+  test('C9: of a name in both programmes the customer’s own stands, and of several products none', () => {
+    const product = 'Creative Cloud';
+    const wish = { level: '2', segment: 'COM' } as const;
+    const [marketplace, vip] = [listed('65297752CA02A12', product), listed('65297752BA02A12', product)];
+    const of = (prices: readonly ListedPrice[], programme?: 'vip' | 'vip-marketplace') =>
+      suitableSku({ sku: '', product }, { ...wish, programme }, indexOf(prices));
+    for (const both of [
+      [marketplace, vip],
+      [vip, marketplace],
+    ])
+      expect([of(both, 'vip'), of(both, 'vip-marketplace')]).toEqual([vip.sku, marketplace.sku]);
+    // A list of one programme alone is better than nothing.
+    expect(of([marketplace], 'vip')).toBe(marketplace.sku);
+    expect(of([vip, listed('65304520BA02A12', product)], 'vip')).toBe('');
+  });
+
   test('C14: what is known of a commitment decides over the SKU that was bought', () => {
     const product = 'Creative Cloud';
     const wish = { level: '2', segment: 'COM' } as const;

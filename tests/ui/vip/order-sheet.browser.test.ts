@@ -2,12 +2,14 @@ import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { GivenDuration } from '#ui/vip/order-words.ts';
 import OrderSheet from '#ui/vip/OrderSheet.svelte';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { priceWith } from '#tests/factories/vip-invoices.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults } from '../axe.ts';
 import { openApp } from '../credit/credit-app.ts';
@@ -17,14 +19,19 @@ const SKU = '65297600BA01A12';
 const patient = { timeout: 20_000 };
 
 /** Six of Illustrator wait for their order; the anniversary is on 19 April. */
-const open = async (data: Partial<VipCustomerData> = {}, given?: GivenDuration): Promise<App> => {
+const open = async (
+  data: Partial<VipCustomerData> = {},
+  given?: GivenDuration,
+  { sku = SKU, prices = [] }: { readonly sku?: string; readonly prices?: readonly PriceListItem[] } = {},
+): Promise<App> => {
   await page.viewport(390, 844);
   const { app } = await openApp();
   await addRecords(app, [
     customerWith({ anniversary: '2027-04-19', level: '2', ...data }),
     authorizationWith({
-      ...{ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku: SKU } } },
+      ...{ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku } } },
     }),
+    ...prices,
   ]);
   showUnderCustomer(app, OrderSheet, (here) => ({
     ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given },
@@ -77,10 +84,27 @@ describe('C4: the order sheet', () => {
     const other = `${SKU} hör till en annan nivå. På nivå 2 heter den 65297600BA02A12.`;
     expect(screen.getByText(other)).toBeVisible();
     expect(await faults()).toEqual([]);
+    expect(screen.getByText(/6 × 65297600BA02A12 Illustrator/)).toBeVisible();
+    expect(await faults()).toEqual([]);
     await place();
-    expect(screen.getByText(other)).toBeVisible();
-    await fill(screen.getByLabelText('SKU, 6 × Illustrator'), '65297600BA02A12');
+    const field = screen.getByLabelText('SKU, 6 × Illustrator');
+    expect(field).toHaveValue('65297600BA02A12');
     expect(screen.queryByText(other)).toBeNull();
+    await fill(field, SKU);
+    expect(screen.getByText(other)).toBeVisible();
+  });
+
+  test('C4, C9: a product without a SKU of its own is ordered by that of the price list, and noted by it', async () => {
+    const skus = ['65297600CA02A12', '65297600BA01A12', '65297600BB02A12', '65297600BA02A12'];
+    const app = await open({ segment: 'COM' }, undefined, { sku: '', prices: skus.map((sku) => priceWith({ sku })) });
+    expect(await screen.findByText(/6 × 65297600BA02A12 Illustrator/, {}, patient)).toBeVisible();
+    await place();
+    expect(screen.getByLabelText('SKU, 6 × Illustrator')).toHaveValue('65297600BA02A12');
+    await fill(screen.getByLabelText('Ordernummer'), '77000412');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara ordern, 1 rad' }));
+    await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
+    const [order] = await orders(app);
+    expect(Object.values(order!.data.lines)).toMatchObject([{ sku: '65297600BA02A12', quantity: 6 }]);
   });
 
   test('C14: level 1 with the SKU of level 1 says nothing of another', async () => {

@@ -118,12 +118,14 @@ describe('C11: letters to the customer’s admin', () => {
     orders: readonly VipOrder[] = [],
     listed = false,
     programme: VipProgramme = 'vip',
+    validFrom = '',
   ) => {
     const holders = { h1: { name: 'Pia Strand', group: '', plan: planKey('Creative Cloud alla appar', 'team') } };
     const customer = energyCustomer({ holders, programme });
     const renewal = renewalOf(customer, orders);
     const sku = '65297752BA02A12';
-    const ordered = renewal.plans.map((plan) => ({ plan, quantity: 2, sku, price: listed ? price(sku) : undefined }));
+    const listedAt = { ...price(sku), validFrom };
+    const ordered = renewal.plans.map((plan) => ({ plan, quantity: 2, sku, price: listed ? listedAt : undefined }));
     const sums = listed ? [{ amount: '1682.00', currency: 'EUR' }] : [];
     const basket = { ordered, level: '2' as const, count: 4, sums };
     const words = await loadLetterWords(language);
@@ -197,5 +199,8 @@ describe('C11: letters to the customer’s admin', () => {
     const priced = (await letter('quote', 'en', [], true)).body.replace(/\u00a0/g, ' ');
     expect(priced).toContain('– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence and year, EUR 841');
     expect(priced).toContain('Sum for a year: EUR 1,682, without VAT.');
+    expect(priced).not.toContain('The prices hold from');
+    const ahead = (await letter('quote', 'en', [], true, 'vip', '2027-01-01')).body;
+    expect(ahead).toContain('The prices hold from 1 January 2027.');
   });
 });

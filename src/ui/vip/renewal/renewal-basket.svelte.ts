@@ -7,6 +7,7 @@ import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.t
 import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import type { Day } from '#domain/day.ts';
 import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
 import type { App } from '../../app.svelte.ts';
 import { draftStore, type DraftStore } from '../../form/draft.ts';
@@ -16,7 +17,7 @@ export type BasketLine = {
   readonly plan: RenewalPlan;
   readonly quantity: number;
   readonly sku: string;
-  /** By the price list of today; undefined where it is not on it, or there is none. */
+  /** By the price list of today, or of the day on which it can be ordered first; undefined where it is not on it, or there is none. */
   readonly price: ListedPrice | undefined;
 };
 
@@ -51,14 +52,20 @@ export class RenewalBasket {
   );
   readonly #lines = $derived.by((): BasketLine[] => {
     const { customer, renewal } = this.#of();
-    const prices = priceIndex(this.#prices(), { day: this.#app.today, currency: renewal.currency });
-    const { segment } = customer.data;
+    const prices = priceIndex(this.#prices(), { day: this.#orderDay, currency: renewal.currency });
+    const { segment, programme } = customer.data;
     const committed = committedAt(customer.data, renewal.anniversary);
     return renewal.plans.map((plan) => {
-      const sku = suitableSku(plan, { level: this.level, segment, committed }, prices);
+      const sku = suitableSku(plan, { level: this.level, segment, committed, programme }, prices);
       return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: prices.bySku(sku) };
     });
   });
+
+  // What is quoted before the window opens is ordered in it, at the price of then.
+  get #orderDay(): Day {
+    const { windowOpens } = this.#of().renewal.standing;
+    return windowOpens > this.#app.today ? windowOpens : this.#app.today;
+  }
 
   get edition() {
     return this.#edition;

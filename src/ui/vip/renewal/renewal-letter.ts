@@ -74,9 +74,15 @@ export const writeRenewalLetter = (given: Given, words: Words, language: Languag
   const sums = basket.sums.map(({ amount, currency }) => format.money(amount, currency));
   const isQuote = about === 'quote';
   const lines = basket.ordered.map((line) => lineOf(line, isQuote, words, language));
+  const from =
+    basket.ordered
+      .map(({ price }) => price?.validFrom ?? '')
+      .toSorted()
+      .at(-1) ?? '';
   const totals = [
     words.level(basket.level, basket.count + renewal.renewed),
     ...(isQuote && sums.length > 0 ? [words.total(format.list(sums))] : []),
+    ...(isQuote && from > today ? [words.pricesFrom(format.dayLong(from, today))] : []),
   ];
   const parts = [
     words.greeting(data.adminName),

@@ -38,10 +38,10 @@ export const renewalTable = (
     const { customer, renewal, group, end } = row;
     const { anniversary, plans } = end ?? renewal;
     const isOver = group === 'done' || end !== undefined;
-    const { name, vipId, segment } = customer.data;
+    const { name, vipId, segment, programme } = customer.data;
     const about = [name, vipId, words.groups[group], anniversary, end?.lastDay ?? renewal.standing.lastOrderDay];
     const level = levelOfRow(row, given.editions);
-    const wish = { level, segment, committed: committedAt(customer.data, anniversary) };
+    const wish = { level, segment, programme, committed: committedAt(customer.data, anniversary) };
     if (plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
     // What renews by itself is not known to be missing.
     const missingOf = (need: number): number => (end === undefined && renewal.renewsItself ? 0 : need);
