@@ -3,7 +3,8 @@ import { standingSteps } from '../../step.ts';
 import { linesNow } from '../authorization-life.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { recordOnDesk } from './desk-records.ts';
-import { hadNumber, hasLine, isKnownByItsOwn } from './earlier-number.ts';
+import { hadNumber, hasProduct, isKnownByItsOwn } from './earlier-number.ts';
+import { renamedLine } from './earlier-product.ts';
 import { isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
@@ -14,7 +15,7 @@ import { waitingLine } from './waiting-line.ts';
 export type Covered = {
   /** Its record id, or '' where it is not here. */
   readonly authorization: string;
-  /** The line of the same product, or ''. */
+  /** The line of the same product, under whatever name by now, or ''. */
   readonly line: string;
   /** What the authorization is called by: its number, else its day. */
   readonly named: string;
@@ -56,7 +57,12 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   }
   const { createdOn } = one.data;
   const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
-  const same = lines.find((line) => isOfProduct(line, row));
+  const { product, sku } = row;
+  const same =
+    lines.find((line) => isOfProduct(line, row)) ??
+    // An order of a part of a line is of the line.
+    renamedLine(one, lines, row) ??
+    renamedLine(one, lines, { product, sku });
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
   const notes: RowWhy[] = [
     ...(orderDate < createdOn ? [{ code: 'order-before-authorization', params: { day: createdOn } }] : []),
@@ -72,11 +78,11 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   return { ...covered, isNews };
 };
 
-/** Whether a row means an authorization by the number that it had before it was put right: of its product, and so many. */
+/** Whether a row means an authorization by the number that it had before it was put right: of its product, or a part of it. */
 const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>
   hadNumber(one, 'requestNumber', row.requestNumber) &&
   !isKnownByItsOwn(desk, 'authorization', one) &&
-  hasLine(one, linesNow(recordOnDesk(one)), row);
+  hasProduct(one, linesNow(recordOnDesk(one)), row);
 
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
 const coverWaiting = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {

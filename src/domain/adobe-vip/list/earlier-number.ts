@@ -52,14 +52,20 @@ export const isKnownByItsOwn = (desk: VipDesk, kind: Numbered, { data }: { reado
 const textIn = (data: Data, field: string): string =>
   String((data as unknown as Readonly<Record<string, unknown>>)[field] ?? '');
 
+const hasLike = (one: WithHistory, lines: readonly KnownLine[], isLike: (line: KnownLine) => boolean): boolean =>
+  lines.some(isLike) ||
+  had(one, 'lines', (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike));
+
 /** Whether a record has a line of a product with so many licences, or had. */
-export const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean => {
-  const isLike = (line: KnownLine): boolean =>
-    isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity);
-  return (
-    lines.some(isLike) ||
-    had(one, 'lines', (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike))
+const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
+  hasLike(
+    one,
+    lines,
+    (line) => isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
   );
-};
+
+/** Whether a record has a line of a product, or had. */
+export const hasProduct = (one: WithHistory, lines: readonly KnownLine[], said: Omit<SaidLine, 'quantity'>): boolean =>
+  hasLike(one, lines, (line) => isOfProduct(line, said));
 
 type Lines = Readonly<Record<string, KnownLine>>;

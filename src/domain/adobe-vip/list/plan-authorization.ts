@@ -9,7 +9,9 @@ import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
-import { lineKey, lineMeant, nextLine } from './line-match.ts';
+import { renamedLine } from './earlier-product.ts';
+import { isOfProduct, lineKey, lineMeant, nextLine } from './line-match.ts';
+import { rowsOfNumber } from './numbers-in-list.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
@@ -184,16 +186,19 @@ const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow
 const sayLine = (
   desk: VipDesk,
   one: AuthorizationOnDesk,
-  { product, sku, quantity }: AuthorizationRow,
+  row: AuthorizationRow,
   notes: RowWhy[],
 ): { readonly line: string; readonly changes: readonly VipChange[] } => {
+  const { product, sku, quantity } = row;
   const { lines } = one.data;
-  const known = Object.fromEntries(
-    linesNow({ data: one.data, steps: one.before?.steps ?? [] }).map((line) => [line.id, line]),
-  );
-  const line = lineMeant(known, one, { product, sku, quantity }) ?? nextLine(lines);
+  const known = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
+  const meant = lineMeant(Object.fromEntries(known.map((now) => [now.id, now])), one, { product, sku, quantity });
+  const renamed = meant === undefined ? lineRenamed(desk, one, known, row) : undefined;
+  if (renamed !== undefined) notes.push(correctedNote('product'));
+  const line = meant ?? renamed ?? nextLine(lines);
   const before = lines[line];
-  const isHeld = before !== undefined && [before.quantity, known[line]?.left].includes(quantity);
+  const isHeld =
+    before !== undefined && [before.quantity, known.find(({ id }) => id === line)?.left].includes(quantity);
   const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[line]?.quantity;
   const isOurs = before !== undefined && !isHeld && isCorrected(desk, one.before, { field: 'lines', part }, quantity);
   if (isOurs) notes.push(correctedNote('quantity'));
@@ -201,7 +206,8 @@ const sayLine = (
   const now = {
     product: before?.product || product,
     quantity: stays ? before.quantity : quantity,
-    sku: sku || (before?.sku ?? ''),
+    // The SKU of a row is of the product that it names.
+    sku: (renamed === undefined ? sku : '') || (before?.sku ?? ''),
   };
   if (before !== undefined && stays && before.sku === now.sku) return { line, changes: [] };
   setField(one, 'lines', { ...lines, [line]: now });
@@ -209,4 +215,16 @@ const sayLine = (
   if (before === undefined) return { line, changes: [{ field: 'line', from: '', to: product }] };
   const change = stays ? ['sku', before.sku, now.sku] : ['quantity', String(before.quantity), String(quantity)];
   return { line, changes: [{ field: change[0]!, from: change[1]!, to: change[2]! }] };
+};
+
+/** The line that was renamed here, among those that no row speaks of: of one that the list knows by its name the row's is another. */
+const lineRenamed = (
+  desk: VipDesk,
+  one: AuthorizationOnDesk,
+  known: readonly LineNow[],
+  row: AuthorizationRow,
+): string | undefined => {
+  const said = rowsOfNumber(desk, 'authorization', row.requestNumber);
+  const free = known.filter((line) => !one.lines.has(line.id) && !said.some((other) => isOfProduct(line, other)));
+  return renamedLine(one, free, row)?.id;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
+import { plansOf } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
@@ -15,6 +16,14 @@ const listOf =
 const customers = listOf('VIP ID;Customer Name;Anniversary Date;Level;Product;Licence Type;Licenses;Used');
 const authorizations = listOf('Request Number;VIP ID;Created;Licence Type;Product;Quantity;Days To Order;Due Date');
 const orders = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;PO Number;Unit Price (SEK)');
+const ownedIn = (world: VipWorld) =>
+  plansOf(
+    {
+      ...{ customer: world.of<VipCustomer>('vip-customer')[0]!, orders: world.of<VipOrder>('vip-order'), returns: [] },
+      authorizations: world.of<PurchaseAuthorization>('purchase-authorization'),
+    },
+    world.today,
+  ).map(({ product, owned }) => `${product} ${owned}`);
 const toldBy = async (world: VipWorld, rows: ReturnType<typeof customers>) =>
   world
     .bring(await rows)
@@ -84,6 +93,89 @@ describe('C13: what was corrected here since a list said it stays when the list 
     expect(linesNow(one())[0]?.quantity).toBe(6);
   });
 
+  describe('C2: an authorization whose product was put right', () => {
+    const one = (world: VipWorld) => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
+    const rename = (world: VipWorld, product: string, given: { readonly quantity?: number } = {}) => {
+      const { id, data } = one(world);
+      const lines = Object.entries(data.lines).map(([line, was]) => [line, { ...was, product, sku: '', ...given }]);
+      world.correct<PurchaseAuthorizationData>(id, { lines: Object.fromEntries(lines) });
+    };
+    const linesIn = (world: VipWorld) => linesNow(one(world)).map(({ product, quantity }) => `${product} ${quantity}`);
+    const row = (product: string, quantity: number) => `A1;${VIP};2026-11-10;Team;${product};${quantity};30;2026-12-10`;
+    const listed = async () => {
+      const world = new VipWorld();
+      world.bring(await authorizations(row('Foto', 4)));
+      return world;
+    };
+    const byHand = async () =>
+      Promise.resolve(
+        new VipWorld('2026-11-20', [
+          customerWith(),
+          authorizationWith({
+            ...{ requestNumber: 'A1', createdOn: '2026-11-10' },
+            lines: { a: { product: 'Foto', quantity: 4, sku: '65297600BA01A12' } },
+          }),
+        ]),
+      );
+
+    test.each([
+      ['a list brought', listed],
+      ['was noted by hand', byHand],
+    ])('C2: and that %s has the line once, under its right name', async (_, made) => {
+      const world = await made();
+      rename(world, 'Vektor');
+      const withSku = listOf('Request Number;VIP ID;Created;Licence Type;Product;SKU;Quantity');
+      const list = () => withSku(`A1;${VIP};2026-11-10;Team;Foto;65297600BA01A12;4`);
+      expect(await toldBy(world, list())).toEqual([['same', 'corrected-here product']]);
+      expect(Object.values(one(world).data.lines)).toEqual([{ product: 'Vektor', quantity: 4, sku: '' }]);
+      rename(world, 'Grafik');
+      expect(await toldBy(world, list())).toEqual([['same', 'corrected-here product']]);
+      expect(linesIn(world)).toEqual(['Grafik 4']);
+    });
+
+    test('C2: with its licences, both stay as they were put right', async () => {
+      const world = await listed();
+      rename(world, 'Vektor', { quantity: 5 });
+      expect(await toldBy(world, authorizations(row('Foto', 4)))).toEqual([
+        ['same', 'corrected-here product', 'corrected-here quantity'],
+      ]);
+      expect(linesIn(world)).toEqual(['Vektor 5']);
+    });
+
+    test.each([
+      ['of another count', [row('Foto', 6)], ['Vektor 4', 'Foto 6']],
+      ['beside the right one', [row('Foto', 4), row('Vektor', 4)], ['Vektor 4', 'Foto 4']],
+      ['twice', [row('Foto', 4), row('foto', 4)], ['Vektor 4']],
+      ['and one more of it', [row('Foto', 4), row('Foto', 2)], ['Vektor 4', 'Foto 2']],
+    ])('C13: a list that has the old product %s has each line once', async (_, rows, lines) => {
+      const world = await listed();
+      rename(world, 'Vektor');
+      world.bring(await authorizations(...rows));
+      expect(linesIn(world)).toEqual(lines);
+    });
+
+    test('C13: a line that took the place of one that was taken out was not put right', async () => {
+      const world = await listed();
+      const { id } = one(world);
+      world.correct<PurchaseAuthorizationData>(id, { lines: {} });
+      world.correct<PurchaseAuthorizationData>(id, {
+        lines: { 'line-001': { product: 'Vektor', quantity: 4, sku: '' } },
+      });
+      world.bring(await authorizations(row('Foto', 4)));
+      expect(linesIn(world)).toEqual(['Vektor 4', 'Foto 4']);
+    });
+
+    test.each([4, 3])('C4: an order of %s licences of the old product is of its line', async (quantity) => {
+      const world = await listed();
+      rename(world, 'Vektor');
+      const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+      const { rows } = world.bring(await named(`1005;${VIP};2026-11-18;Team;Foto;${quantity};A1`));
+      expect(rows[0]?.notes.map(({ code }) => code)).not.toContain('other-product');
+      expect(linesNow(one(world))[0]?.orderNumber).toBe('1005');
+      expect(ownedIn(world)).toEqual(['Vektor 4']);
+    });
+  });
+
   test('C4: of an order, its day and a line', async () => {
     const world = new VipWorld();
     const given = () => orders(`77;${VIP};2026-11-10;Team;Foto;4;PO-1;100.00`);
@@ -143,6 +235,27 @@ describe('C13: a list that still has a number which was put right here means wha
       expect(world.of<ReturnAuthorization>('return-authorization')[0]?.data.order).toBe(found().id);
     },
   );
+
+  test('C4: an order of a part of an authorization, named by its earlier number, counts its licences once', async () => {
+    const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
+    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+    world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;4;A1`));
+    expect(world.of<VipOrder>('vip-order')[0]?.data.authorization).toBe('authorization-1');
+    expect(ownedIn(world)).toEqual(['Illustrator 6']);
+    const other = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    other.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
+    const rows = [`1005;${VIP};2026-11-21;Team;Foto;4;A1`, `1006;${VIP};2026-11-21;Team;Illustrator;4;A1`];
+    other.bring(await named(rows[0]!));
+    // A list that has the authorization by its own number means another by the earlier one.
+    other.bring(await named(rows[1]!, `1007;${VIP};2026-11-21;Team;Illustrator;6;A2`));
+    const covers = other.of<VipOrder>('vip-order').map(({ data }) => [data.orderNumber, data.authorization]);
+    expect(covers.toSorted()).toEqual([
+      ['1005', ''],
+      ['1006', ''],
+      ['1007', 'authorization-1'],
+    ]);
+  });
 
   test('C4: the number of another day or product is another order’s', async () => {
     const world = made();
@@ -227,7 +340,7 @@ describe('C13: a list that still has a number which was put right here means wha
       expect(ordersIn(world)).toEqual([['1001', 5, 2]]);
     });
 
-    test('C13: an authorization of another count, or beside the corrected one, is its own, and so is an order of it', async () => {
+    test('C13: an authorization of another count, or beside the corrected one, is its own', async () => {
       const one = (number: string, quantity: number) => `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};30;`;
       const lists = [[one('R10', 7)], [one('R10', 6), one('R1', 6)]];
       for (const list of lists) {
@@ -237,11 +350,6 @@ describe('C13: a list that still has a number which was put right here means wha
         const found = world.of<PurchaseAuthorization>('purchase-authorization').map(({ data }) => data.requestNumber);
         expect(found).toEqual(['R1', 'R10']);
       }
-      const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
-      const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'R10' })]);
-      world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'R1' });
-      world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;4;R10`));
-      expect(linesNow(world.of<PurchaseAuthorization>('purchase-authorization')[0]!)[0]?.orderNumber).toBe('');
     });
 
     test.each([
