@@ -2,9 +2,8 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { openLines, type LineNow } from './authorization-life.ts';
 import { coveredLines, freeNamed } from './free-lines.ts';
-import { nextLine } from './list/line-match.ts';
-import { numberKey } from './list/vip-keys.ts';
-import { agree, type NamedLine } from './lines-once.ts';
+import { nextIdOf, numberKey } from './list/vip-keys.ts';
+import { agree, orderedName, type NamedLine } from './lines-once.ts';
 import type { OrderInput } from './order-commands.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { isSameProduct } from './reconcile/sku-likeness.ts';
@@ -81,12 +80,13 @@ export const joinOrder = (
   const { data } = order;
   const lines: Record<string, OrderLine> = { ...data.lines };
   for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {
-    const name = joined.get(id);
-    const known = name === undefined ? undefined : data.lines[name];
-    if (name !== undefined && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');
+    const isOthers = (own: string): boolean => own in lines && lines[own]?.authorizationLine !== id;
+    const name = joined.get(id) ?? nextIdOf(orderedName(authorization.id, id), isOthers);
+    const known = data.lines[name];
+    if (joined.has(id) && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');
     const line = known ?? { product, licenceType, sku, quantity: left, unitPrice: '', authorizationLine: '' };
     const said = { licenceType: line.licenceType || licenceType, sku: line.sku || sku };
-    lines[name ?? (id in lines ? nextLine(lines) : id)] = { ...line, ...said, authorizationLine: id };
+    lines[name] = { ...line, ...said, quantity: left, authorizationLine: id };
   }
   return ok({
     ...order,

@@ -4,6 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { openLines } from './authorization-life.ts';
+import { orderedName } from './lines-once.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { returnEditions } from './return-editions.ts';
 import { takeStepsBack } from './take-steps-back.ts';
@@ -74,7 +75,7 @@ export const orderOf = (
     data: {
       ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'new' },
       ...{ authorization: authorization.id, purchaseOrderNumber: data.purchaseOrderNumber },
-      lines: Object.fromEntries(covered.map((line) => [line.id, lineOf(line)])),
+      lines: Object.fromEntries(covered.map((line) => [orderedName(authorization.id, line.id), lineOf(line)])),
       ...(input.duration === undefined ? {} : { duration: input.duration }),
       ...{ renews: '', level: '', currency: '', returnEdition: returnEditions[0].id, owner: data.owner },
     },

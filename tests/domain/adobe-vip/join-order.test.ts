@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinOrder, orderToJoin } from '#domain/adobe-vip/join-order.ts';
+import { linesOnce } from '#domain/adobe-vip/lines-once.ts';
 import { coverLines } from '#domain/adobe-vip/order-commands.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -70,5 +71,47 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
     });
     const taken = listed({ 'line-001': orderLine(6, { authorizationLine: 'z' }) });
     expect(joinOrder(taken, both, all, joining.lines)).toMatchObject({ problem: { code: 'changed-since' } });
+  });
+
+  describe('C4: lines of an authorization that a list brought', () => {
+    const named = (product: string, quantity: number) => ({ product, quantity, sku: '' });
+    const join = (order: VipOrder, lines: Parameters<typeof authorizationWith>[0]) => {
+      const one = authorizationWith({ createdOn: '2026-11-10', ...lines });
+      const all = { ...input, lines: Object.keys(one.data.lines) };
+      const joining = valueOf(orderToJoin(one, all, { orders: [order], authorizations: [one] }))!;
+      return valueOf(joinOrder(order, one, all, joining.lines)).data.lines;
+    };
+    const productsOf = (lines: Readonly<Record<string, OrderLine>>) =>
+      linesOnce(lines).map(({ line }) => `${line.product} ${line.quantity}`);
+
+    test('C4: that come with it are not called as a list calls another line of the order', () => {
+      const order = listed({ 'line-001': free(6) });
+      const joined = join(order, { lines: { 'line-001': named('Foto', 2), 'line-002': named('Illustrator', 6) } });
+      expect(productsOf({ ...joined, 'line-002': free(3, { product: 'Vektor' }) })).toEqual([
+        ...['Illustrator 6', 'Foto 2', 'Vektor 3'],
+      ]);
+      // The list that has that line too brings it once.
+      expect(productsOf({ ...joined, 'line-002': free(2, { product: 'Foto' }) })).toEqual(['Illustrator 6', 'Foto 2']);
+    });
+
+    test('C4: nor as those of another authorization of the order', () => {
+      const order = listed({ 'line-001': free(6), 'line-002': free(4, { product: 'Vektor' }) });
+      const lines = { 'line-001': named('Illustrator', 6), 'line-002': named('Foto', 2) };
+      const joined = { ...order, data: { ...order.data, lines: join(order, { lines }) } };
+      const other = { 'line-001': named('Vektor', 4), 'line-002': named('Ljud', 1) };
+      expect(productsOf(join(joined, { id: 'authorization-2', lines: other }))).toEqual([
+        ...['Illustrator 6', 'Vektor 4', 'Foto 2', 'Ljud 1'],
+      ]);
+    });
+
+    test('C4: a name that another line has is not taken from it, and a line that is here already is the same', () => {
+      const order = listed({ 'line-001': free(6), b: free(4, { product: 'Vektor' }) });
+      const lines = { a: named('Illustrator', 6), b: named('Foto', 2) };
+      const joined = join(order, { lines });
+      expect(productsOf(joined)).toEqual(['Illustrator 6', 'Vektor 4', 'Foto 2']);
+      expect(Object.keys(joined).filter((id) => /^line-\d+$/.test(id))).toEqual(['line-001']);
+      const again = listed({ 'line-001': free(6), b: orderLine(2, { product: 'Foto', authorizationLine: 'b' }) });
+      expect(productsOf(join(again, { lines }))).toEqual(['Illustrator 6', 'Foto 2']);
+    });
   });
 });

@@ -70,6 +70,55 @@ describe('C4: one order that two devices noted is one order', () => {
     }
   });
 
+  const listedLines = {
+    'line-001': { product: 'Illustrator', quantity: 6, sku: '' },
+    'line-002': { product: 'Foto', quantity: 2, sku: '' },
+  };
+
+  test.each([
+    ['all of it', ['line-001', 'line-002'], ['Foto;2', 'Illustrator;6']],
+    ['a line of it', ['line-002'], ['Foto;2']],
+    ['all of it, where the list has a line of it so far', ['line-001', 'line-002'], ['Foto;2']],
+  ])('C4: of an authorization that a list brought, %s, each product stands once', async (_, ordered, rows) => {
+    const authorization = authorizationWith({ lines: listedLines });
+    const input = { ...PLACED, lines: ordered };
+    const placed = coverLines(authorization, 'o', input, sara);
+    if (!placed.ok) throw new Error(placed.problem.code);
+    const covered = { ...authorization, steps: placed.value.steps ?? [] };
+    const one = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
+    const world = new VipWorld(TODAY, [customerWith()]);
+    const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity';
+    world.bring(await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row}`))));
+    const two = { ...world.of<VipOrder>('vip-order')[0]!, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as never;
+    for (const [mine, theirs] of [
+      [one, two],
+      [two, one],
+    ]) {
+      const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
+      expect(both.clashes).toEqual([]);
+      const products = linesLeft(both, []).map(({ product, quantity }) => `${product} ${quantity}`);
+      expect(products.toSorted()).toEqual(['Foto 2', ...(ordered.length > 1 ? ['Illustrator 6'] : [])]);
+      const book = { customer: customerWith(), authorizations: [covered], orders: [both], returns: [] };
+      const counted = plansOf(book, TODAY).map((plan) => `${plan.product} ${plan.owned}`);
+      expect(counted.toSorted()).toEqual(['Foto 2', 'Illustrator 6']);
+    }
+  });
+
+  test('C4: one order that two devices note on two authorizations of lists has the lines of both', () => {
+    const [first, second] = ['first', 'second'].map((id) => {
+      const line = { product: id === 'first' ? 'Illustrator' : 'Foto', quantity: 6, sku: '' };
+      const authorization = authorizationWith({ id, lines: { 'line-001': line } });
+      const doing = id === 'first' ? sara : kim;
+      return stored(orderOf('o', authorization, { ...PLACED, lines: ['line-001'] }, doing), undefined, doing) as never;
+    });
+    const both = merge(undefined, first!, second!) as unknown as VipOrder;
+    expect(
+      linesLeft(both, [])
+        .map(({ product }) => product)
+        .toSorted(),
+    ).toEqual(['Foto', 'Illustrator']);
+  });
+
   test('C4: also where the order alone came, and its authorization says that it covers it', () => {
     expect(owned(byInvoice() as unknown as VipOrder)).toEqual([6]);
     expect(owned(byInvoice() as unknown as VipOrder, authorizationWith())).toEqual([12]);
