@@ -1,9 +1,9 @@
 import { whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
-import { coverLines, orderOf, uncoverLines, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
+import { coverLines, orderOf, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
 import { joinOrder, orderToJoin, type Joining } from '#domain/adobe-vip/join-order.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeAddedBack, takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
@@ -36,12 +36,11 @@ export const placeOrder = async (
   if (!joining.ok) return joining.problem;
   const known = joining.value?.order;
   const own = known?.id ?? order;
-  let before: PurchaseAuthorization | undefined;
-  const covered = await records.change<PurchaseAuthorizationData>(id, (one, doing) => {
-    before = one;
-    return coverLines(one, own, onDayOf(known, one, input), doing);
-  });
-  if (!covered.ok || before === undefined) return covered.ok ? { code: 'record-is-gone' } : covered.problem;
+  const covered = await changeKept<PurchaseAuthorizationData>(records, id, (one, doing) =>
+    coverLines(one, own, onDayOf(known, one, input), doing),
+  );
+  if (!covered.ok) return covered.problem;
+  const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
   if (!placed.ok) return placed.problem;
   const first = await followPlaced(records, parent, editions);
@@ -55,9 +54,10 @@ export const placeOrder = async (
     // What was asked back of it meanwhile would hang in the air.
     const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
     const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
+    // What was noted of the order before stays noted.
     const uncovered =
       hanging === undefined
-        ? await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, own, doing))
+        ? await records.change<PurchaseAuthorizationData>(id, (one, doing) => takeAddedBack(one, covered.value, doing))
         : undefined;
     const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
     if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);

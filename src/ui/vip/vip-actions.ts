@@ -56,8 +56,9 @@ export const noteExpired = async (records: Records, id: string, text: Texts): Pr
 };
 
 /**
- * Creates a purchase authorization; answers its last day to order. With its number it is the record that a list makes of it on another
- * device.
+ * Creates a purchase authorization; answers its last day to order. Of one product and with its number it is the record that a list
+ * makes of it on another device. Of several it is not: a list names lines in its own order, and what is noted of one would be of
+ * another.
  */
 export const createAuthorization = async (
   { records, vault }: Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
@@ -72,7 +73,8 @@ export const createAuthorization = async (
   const isWhole = (one: PurchaseAuthorization): boolean => linesNow(one).some(({ left }) => left > 0);
   if (authorizationsCalled(others, number).some(isWhole))
     return refuse('request-number-known', 'requestNumber', { number });
-  const known = await authorizationIdFor({ records, vault }, authorizing.customer, number);
+  const isOne = input.products.length === 1;
+  const known = isOne ? await authorizationIdFor({ records, vault }, authorizing.customer, number) : undefined;
   const draft = authorize(known ?? newId(), input, { ...authorizing, others }, records.doing());
   if (!draft.ok) return draft;
   const written = await records.create(known === undefined ? draft.value : withListedLines(draft.value));

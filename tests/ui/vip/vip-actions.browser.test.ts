@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { sayPlan, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
-import { isOpen } from '#domain/adobe-vip/authorization-life.ts';
+import { isOpen, openLines } from '#domain/adobe-vip/authorization-life.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
@@ -95,6 +95,16 @@ describe('VIP: what a person does, and takes back', () => {
     });
   });
 
+  test('C2: of several products it has an id and lines of its own: a list may name them the other way round', async () => {
+    const foto = { product: 'Foto', quantity: 2, sku: '' };
+    await authorize(input.name, { requestNumber: 'R1', products: [...authorized.products, foto] });
+    const key = requestKey({ ...(await get<VipCustomer>(id)).data, requestNumber: 'R1' });
+    const { id: own, data } = await theAuthorization();
+    expect(own).not.toBe(await here.vault.keyedId(...key));
+    expect(Object.keys(data.lines).filter((line) => line.startsWith('line-'))).toEqual([]);
+    expect(Object.values(data.lines)).toEqual([{ product: 'Illustrator', quantity: 4, sku: '' }, foto]);
+  });
+
   test('C2: removed and created again, or without a number, it has an id of its own', async () => {
     await authorize(input.name, { requestNumber: 'R1' });
     const { id: first } = await theAuthorization();
@@ -152,6 +162,31 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.change('listed', (now) => ok({ ...now, data: { ...now.data, lines: other } }));
     expect(await placeOrder(here.records, one, order, said)).toMatchObject({ code: 'order-known' });
     expect(isOpen(await theAuthorization())).toBe(true);
+  });
+
+  test('C4: of an order that is noted on an authorization in two goes, the undo takes back the second one alone', async () => {
+    const lines = {
+      'line-001': orderLine(4, { licenceType: '', sku: '' }),
+      'line-002': orderLine(2, { product: 'Foto', licenceType: '', sku: '' }),
+    };
+    await here.records.create({ ...vipOrderWith({ orderNumber: '7700', lines }, 'listed'), parent: id });
+    await authorize(input.name, { products: [...authorized.products, { product: 'Foto', quantity: 2, sku: '' }] });
+    const one = await theAuthorization();
+    const waiting = async () => openLines(await theAuthorization()).map(({ product }) => product);
+    for (const product of ['Illustrator', 'Foto']) {
+      const meant = Object.keys(one.data.lines).filter((line) => one.data.lines[line]?.product === product);
+      const order = { orderNumber: '7700', orderDate: '2026-11-20', lines: meant, skus: {} };
+      expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    }
+    expect(await waiting()).toEqual([]);
+    await toasts.undo();
+    expect(await waiting()).toEqual(['Foto']);
+    const { data } = await get<VipOrder>('listed');
+    const covers = Object.values(data.lines).map(({ product, authorizationLine }) => [
+      product,
+      authorizationLine !== '',
+    ]);
+    expect([data.authorization, ...covers]).toEqual([one.id, ['Illustrator', true], ['Foto', false]]);
   });
 
   test('C10: a renewal order that a list brought is not recorded once more', async () => {

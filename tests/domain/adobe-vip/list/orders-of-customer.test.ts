@@ -368,6 +368,19 @@ test('C13: of a request number that two records have the list says so, as long a
   expect(await notes()).not.toContainEqual(told);
 });
 
+test('C13: an authorization of several products that was noted by hand is found by its number, in whatever order a list has them', async () => {
+  const lines = { x: { product: 'Illustrator', quantity: 6, sku: '' }, y: { product: 'Foto', quantity: 2, sku: '' } };
+  const steps = [stepOf('line-removed', '2026-11-11', { line: 'x', quantity: '2' })];
+  const world = worldWith(authorizationWith({ requestNumber: 'R1', createdOn: '2026-11-10', lines, steps }));
+  const list = (...products: readonly string[]) =>
+    authorizations(...products.map((product) => `R1;${VIP};2026-11-10;Team;${product};Pending`));
+  const { rows } = world.bring(await list('Foto;2', 'Illustrator;6'));
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['same', 'same']);
+  const [one, ...others] = world.of<PurchaseAuthorization>('purchase-authorization');
+  expect(others).toEqual([]);
+  expect(linesNow(one!).map(({ product, left }) => `${product} ${left}`)).toEqual(['Illustrator 4', 'Foto 2']);
+});
+
 describe('C13: what was removed here and noted again', () => {
   const trashed = (world: VipWorld, id: string) =>
     world.records.set(id, { ...world.records.get(id)!, trashedOn: '2026-11-19' });
