@@ -19,6 +19,12 @@ test('C8: who noted an order placed it; who read it in from a list did not', () 
   expect(wordsOf({ origin } as never).details[0]).toBe('Order 77000412. Inläst ur en lista av Sara Holm.');
   const lines = { [INVOICED_LINE]: orderLine(6) };
   expect(wordsOf({ lines }).details[0]).toBe('Order 77000412. Noterad ur en faktura av Sara Holm.');
+  // Noted on an authorization whose line a list had named.
+  const covered = {
+    authorization: 'authorization-1',
+    lines: { 'line-001': orderLine(6, { authorizationLine: 'line-001' }) },
+  };
+  expect(wordsOf(covered).details[0]).toBe('Order 77000412. Lagd i LWS av Sara Holm.');
 });
 
 test('C8: an order that two devices noted names its product once', () => {
