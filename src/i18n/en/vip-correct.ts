@@ -4,6 +4,8 @@ import type { vipCorrect as swedish } from '../sv/vip-correct.ts';
 /** Words of the sheets that put right what was noted of an order or an authorization. */
 export const vipCorrect = {
   order: 'Correct the order',
+  known: (number: string) =>
+    `The customer already has order ${number}. If it is the same order, remove one of them, so that its licences are not counted twice.`,
   lines: 'The order is for',
   quantity: (product: string) => `Quantity, ${product}`,
   follows:

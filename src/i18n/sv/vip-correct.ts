@@ -1,6 +1,8 @@
 /** Words of the sheets that put right what was noted of an order or an authorization. */
 export const vipCorrect = {
   order: 'Rätta ordern',
+  known: (number: string) =>
+    `Kunden har redan order ${number}. Är det samma order, ta bort en av dem, så att licenserna inte räknas två gånger.`,
   lines: 'Ordern gäller',
   quantity: (product: string) => `Antal, ${product}`,
   follows:

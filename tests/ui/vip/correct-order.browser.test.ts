@@ -34,7 +34,9 @@ const open = async (more: Parameters<typeof addRecords>[1] = []) => {
   const { app } = await openApp();
   await addRecords(app, [customer, ordered, order, ...more]);
   showUnderCustomer(app, VipHistory, (here) => ({ customer: here.customer! }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Rätta ordern' }, patient));
+  // The newest stands first, and this one is the oldest.
+  const buttons = await screen.findAllByRole('button', { name: 'Rätta ordern' }, patient);
+  await userEvent.click(buttons.at(-1)!);
   const sheet = await screen.findByRole('dialog', { name: 'Rätta ordern' }, patient);
   const press = (name: string): Promise<void> => userEvent.click(within(sheet).getByRole('button', { name }));
   return { app, sheet, press };
@@ -60,6 +62,27 @@ describe('C4: what was noted of an order is put right', () => {
     await waitFor(async () => expect(await now(app)).toEqual(right), patient);
     await undoLast();
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
+  });
+
+  test('C4: a number that another order of the customer has is warned of where it is typed, and can be saved', async () => {
+    const { app, sheet, press } = await open([vipOrderWith({ orderNumber: '7700 0500' }, 'order-2')]);
+    const field = within(sheet).getByLabelText('Ordernummer');
+    const warned = () => within(sheet).queryByText(/^Kunden har redan order 7700 0500\./);
+    await type(field, '7700050');
+    expect(warned()).toBeNull();
+    await type(field, ' 77000500');
+    expect(warned()).toBeTruthy();
+    expect(await faults()).toEqual([]);
+    await press('Spara');
+    await waitFor(async () => expect((await now(app))[0]).toBe('77000500'), patient);
+    await undoLast();
+    await waitFor(async () => expect((await now(app))[0]).toBe('77000412'), patient);
+  });
+
+  test('C4: of a number that stays nobody is warned', async () => {
+    const { sheet } = await open([vipOrderWith({}, 'order-2')]);
+    await type(within(sheet).getByLabelText('Ordernummer'), '7700 0412');
+    expect(within(sheet).queryByText(/^Kunden har redan order/)).toBeNull();
   });
 
   test('C4: a day before the authorization is refused at its field, and nothing is written', async () => {
