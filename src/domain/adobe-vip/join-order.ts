@@ -1,12 +1,15 @@
+import type { Day } from '../day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { firstAskedBack } from './asked-back.ts';
 import { openLines, type LineNow } from './authorization-life.ts';
 import { coveredLines, freeNamed } from './free-lines.ts';
 import { nextIdOf, numberKey } from './list/vip-keys.ts';
 import { agree, orderedName, type NamedLine } from './lines-once.ts';
 import type { OrderInput } from './order-commands.ts';
-import type { PurchaseAuthorization } from './purchase-authorization.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { isSameProduct } from './reconcile/sku-likeness.ts';
+import type { ReturnAuthorization } from './return-authorization.ts';
 import type { OrderLine, VipOrder, VipOrderData } from './vip-order.ts';
 
 /** An order that is here and is what someone notes now: which of its lines (by name) each line of the authorization is. */
@@ -70,12 +73,30 @@ const wantedOf = (authorization: PurchaseAuthorization, { lines, skus }: OrderIn
 const isLike = (line: NamedLine['line'], wanted: Wanted): boolean =>
   isSameProduct(line, wanted) && agree(line.licenceType, wanted.licenceType);
 
-/** The order as that of the authorization: what it knew stays, and lines that it did not have come with it. */
+/**
+ * The day of an order that is joined to an authorization: its own, or, where the authorization is younger, the one that is noted. No
+ * order is dated after the day on which something of it was asked back.
+ */
+const dayOf = (
+  { id, data }: VipOrder,
+  { createdOn }: PurchaseAuthorizationData,
+  { orderDate }: OrderInput,
+  returns: readonly ReturnAuthorization[],
+): Day => {
+  const askedOn = firstAskedBack(id, returns);
+  return data.orderDate < createdOn && (askedOn === undefined || orderDate <= askedOn) ? orderDate : data.orderDate;
+};
+
+/**
+ * The order as that of the authorization: what it knew stays, and lines that it did not have come with it. `returns` are what is asked
+ * back of it.
+ */
 export const joinOrder = (
   order: VipOrder,
   authorization: PurchaseAuthorization,
   input: OrderInput,
   joined: Joining['lines'],
+  returns: readonly ReturnAuthorization[] = [],
 ): Result<Draft<VipOrderData>> => {
   const { data } = order;
   const lines: Record<string, OrderLine> = { ...data.lines };
@@ -93,6 +114,7 @@ export const joinOrder = (
     data: {
       ...data,
       lines,
+      orderDate: dayOf(order, authorization.data, input, returns),
       authorization: data.authorization || authorization.id,
       purchaseOrderNumber: data.purchaseOrderNumber || authorization.data.purchaseOrderNumber,
       ...(data.duration === undefined && input.duration !== undefined ? { duration: input.duration } : {}),

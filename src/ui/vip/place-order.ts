@@ -1,9 +1,11 @@
 import { whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
+import { followFirstOrder, type ChangedOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { coverLines, orderOf, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
 import { joinOrder, orderToJoin, type Joining } from '#domain/adobe-vip/join-order.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
-import { takeAddedBack, takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeAddedBack, takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
@@ -13,7 +15,7 @@ import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { followPlaced } from './follow-placed.ts';
+import { followPlaced, type FollowedPlaced } from './follow-placed.ts';
 import { changeKept } from './kept-change.ts';
 import { sayRefusal, undoing } from './say-refusal.ts';
 import { writeOrder } from './write-order.ts';
@@ -43,7 +45,7 @@ export const placeOrder = async (
   const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
   if (!placed.ok) return placed.problem;
-  const first = await followPlaced(records, parent, editions);
+  const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
   const { vip, format } = text;
   const number = input.orderNumber.trim();
   const said =
@@ -61,10 +63,20 @@ export const placeOrder = async (
         : undefined;
     const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
     if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
-    await undoing<VipOrderData>(records, own, placed.value, text)();
+    await undoing<VipOrderData>(records, own, placed.value.back, text)();
     await first.back();
   });
   return undefined;
+};
+
+type Under = { readonly orders: readonly VipOrder[]; readonly authorizations: readonly PurchaseAuthorization[] };
+
+const underCustomer = async (records: Records, parent: string): Promise<Under> => {
+  const [orders, authorizations] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+  ]);
+  return { orders, authorizations };
 };
 
 /** The order of its number that stands here without an authorization, as far as it is this one. */
@@ -73,19 +85,19 @@ const joiningOf = async (
   { id, parent }: Pick<PurchaseAuthorization, 'id' | 'parent'>,
   input: OrderInput,
 ): Promise<Result<Joining | undefined>> => {
-  const [orders, authorizations] = await Promise.all([
-    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
-    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
-  ]);
-  const authorization = authorizations.find((one) => one.id === id);
-  return authorization === undefined ? ok(undefined) : orderToJoin(authorization, input, { orders, authorizations });
+  const under = await underCustomer(records, parent);
+  const authorization = under.authorizations.find((one) => one.id === id);
+  return authorization === undefined ? ok(undefined) : orderToJoin(authorization, input, under);
 };
 
 /** An order that is here keeps its day, unless the authorization is younger than that. */
 const onDayOf = (order: VipOrder | undefined, { data }: PurchaseAuthorization, input: OrderInput): OrderInput =>
   order === undefined || order.data.orderDate < data.createdOn ? input : { ...input, orderDate: order.data.orderDate };
 
-/** Writes the order, or lets the one that is here be it; answers the way back. */
+/** The way back of an order that was written, and what became of its day where it was here before. */
+type Placed = { readonly back: Command<VipOrderData>; readonly moved?: ChangedOrder };
+
+/** Writes the order, or lets the one that is here be it. */
 const writePlaced = async (
   records: Records,
   authorization: PurchaseAuthorization,
@@ -94,13 +106,52 @@ const writePlaced = async (
     order,
     joining,
   }: { readonly input: OrderInput; readonly order: string; readonly joining: Joining | undefined },
-): Promise<Result<Command<VipOrderData>>> => {
+): Promise<Result<Placed>> => {
   if (joining === undefined) {
     const written = await writeOrder(records, orderOf(order, authorization, input, records.doing()));
-    return written.ok ? ok(toTrash as Command<VipOrderData>) : written;
+    return written.ok ? ok({ back: toTrash as Command<VipOrderData> }) : written;
   }
+  const { parent } = authorization;
+  const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
   const changed = await changeKept<VipOrderData>(records, joining.order.id, (one) =>
-    joinOrder(one, authorization, input, joining.lines),
+    joinOrder(one, authorization, input, joining.lines, returns),
   );
-  return changed.ok ? ok((now, doing) => takeChangeBack(now, changed.value, doing)) : changed;
+  if (!changed.ok) return changed;
+  const { before, after } = changed.value;
+  const moved = { was: { ...joining.order, ...before }, now: { ...joining.order, ...after } };
+  return ok({ back: (now, doing) => takeChangeBack(now, changed.value, doing), moved });
+};
+
+/** Lets a customer follow an order: one that was here and has another day now, and the earliest that is known. */
+const followOrder = async (
+  records: Records,
+  parent: string,
+  { moved, editions }: { readonly moved: ChangedOrder | undefined; readonly editions: ChosenEditions | undefined },
+): Promise<FollowedPlaced> => {
+  const followed = moved === undefined ? undefined : await followMoved(records, parent, moved, editions);
+  const first = await followPlaced(records, parent, editions);
+  const [was, now] = [followed?.before, followed?.after].map((one) => one?.data.anniversary);
+  return {
+    anniversary: first.anniversary || (was === now ? '' : (now ?? '')),
+    back: async () => {
+      await first.back();
+      // Where someone changed it since, it stays as they left it.
+      if (followed !== undefined)
+        await records.change<VipCustomerData>(parent, (one, doing) => takeChangeBack(one, followed, doing));
+    },
+  };
+};
+
+const followMoved = async (
+  records: Records,
+  parent: string,
+  moved: ChangedOrder,
+  editions: ChosenEditions | undefined,
+): Promise<Changed<VipCustomerData> | undefined> => {
+  if (moved.was.data.orderDate === moved.now?.data.orderDate) return undefined;
+  const under = await underCustomer(records, parent);
+  const changed = await changeKept<VipCustomerData>(records, parent, (one) =>
+    followFirstOrder(one as VipCustomer, moved, under, editions),
+  );
+  return changed.ok ? changed.value : undefined;
 };

@@ -6,7 +6,7 @@ import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { OrderLine, VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const TODAY = '2026-11-20';
 const first = authorizationWith({ createdOn: '2026-11-10' });
@@ -56,6 +56,21 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
     ['that renews', listed({ 'line-001': free(6) }, { orderType: 'renewal', renews: '2027-06-08' })],
   ])('C4: one %s is another order', (_, order) => {
     expect(valueOf(orderToJoin(first, input, { orders: [order], authorizations: [first] }))).toBeUndefined();
+  });
+
+  test.each([
+    ['is older than the authorization is of the day that is noted', '2026-11-09', [], TODAY],
+    ['is of its first day keeps its day', '2026-11-10', [], '2026-11-10'],
+    ['something was asked back of before keeps its day', '2026-11-09', ['2026-11-18'], '2026-11-09'],
+    ['something was asked back of since is of the day that is noted', '2026-11-09', [TODAY], TODAY],
+  ])('C4: one that %s', (_, orderDate, asked, becomes) => {
+    const order = listed({ 'line-001': free(6) }, { orderDate });
+    const returns = asked.map((on) => {
+      const one = returnWith({ order: 'listed', lines: { 'line-001': 1 } });
+      return { ...one, steps: [stepOf('return-asked', on)] };
+    });
+    const joined = valueOf(joinOrder(order, first, input, new Map([['a', 'line-001']]), returns));
+    expect(joined.data.orderDate).toBe(becomes);
   });
 
   test('C4: lines that the list did not have come with it, and it keeps what it knew', () => {

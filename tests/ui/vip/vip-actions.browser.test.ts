@@ -189,6 +189,26 @@ describe('VIP: what a person does, and takes back', () => {
     expect([data.authorization, ...covers]).toEqual([one.id, ['Illustrator', true], ['Foto', false]]);
   });
 
+  test('C4: an order that a list dated before its authorization is of the day that is noted, and so is the first order', async () => {
+    const lines = { 'line-001': orderLine(4, { licenceType: '', sku: '' }) };
+    const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-11-10', lines }, 'listed');
+    await here.records.create({ ...listed, parent: id });
+    const counted = { firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 };
+    await here.records.change<VipCustomerData>(id, (now) => ok({ ...now, data: { ...now.data, ...counted } }));
+    await authorize(input.name, { createdOn: '2026-11-15' });
+    const one = await theAuthorization();
+    const order = { orderNumber: '7700', orderDate: '2026-11-18', lines: Object.keys(one.data.lines), skus: {} };
+    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+    expect(toasts.current?.text).toBe('Order 7700 är sparad. Årsdagen är satt till 18 nov 2027');
+    expect((await theAuthorization()).steps.at(-1)).toMatchObject({ kind: 'ordered', on: '2026-11-18' });
+    expect((await get<VipOrder>('listed')).data.orderDate).toBe('2026-11-18');
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '2026-11-18', anniversary: '2027-11-18' });
+    await toasts.undo();
+    expect((await get<VipOrder>('listed')).data).toMatchObject({ orderDate: '2026-11-10', authorization: '', lines });
+    expect((await get<VipCustomer>(id)).data).toMatchObject(counted);
+    expect(isOpen(await theAuthorization())).toBe(true);
+  });
+
   test('C10: a renewal order that a list brought is not recorded once more', async () => {
     const anniversary = '2026-12-13';
     const plan = { product: 'Foto', licenceType: 'team', sku: '', owned: 9, on: '2026-11-01', at: 1 } as const;
