@@ -5,14 +5,7 @@ import type { OrderLine } from './vip-order.ts';
 export type NamedLine = { readonly id: string; readonly line: OrderLine; readonly names: readonly string[] };
 
 /** As lists and invoices name lines; one that a person notes has another name (`orderedName`). */
-const isListed = (id: string): boolean => /^line-\d+$/.test(id);
-
-/**
- * What the line of an order that a person notes is called: as the line of the authorization. A name that lists give is another
- * product's in a list of the order, and in another authorization.
- */
-export const orderedName = (authorization: string, line: string): string =>
-  isListed(line) ? `${authorization}-${line}` : line;
+export const isListed = (id: string): boolean => /^line-\d+$/.test(id);
 
 /** Whether two sides may say the same of something: one of them may not say it. */
 export const agree = (one: string, other: string): boolean => one === other || one === '' || other === '';

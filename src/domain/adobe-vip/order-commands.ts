@@ -4,7 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { openLines } from './authorization-life.ts';
-import { orderedName } from './lines-once.ts';
+import { orderedName } from './ordered-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { returnEditions } from './return-editions.ts';
 import { takeStepsBack } from './take-steps-back.ts';
