@@ -24,9 +24,9 @@ type Placing = { readonly text: Texts; readonly editions: ChosenEditions | undef
 
 /**
  * Notes an order that was placed on the licensing site. The authorization is written first: cut off there, it is known as
- * ordered by its number, and nobody places it a second time. The earliest order that is known of a customer sets the anniversary
- * date, by the customer's editions or else the workspace's (`editions`). `order` is its id where it has one already. Where a list
- * brought the order before, on no authorization, it is that one.
+ * ordered by its number, and nobody places it a second time. Where the order is refused it waits as before. The earliest order that
+ * is known of a customer sets the anniversary date, by the customer's editions or else the workspace's (`editions`). `order` is its
+ * id where it has one already. Where a list brought the order before, on no authorization, it is that one.
  */
 export const placeOrder = async (
   records: Records,
@@ -44,7 +44,11 @@ export const placeOrder = async (
   if (!covered.ok) return covered.problem;
   const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
-  if (!placed.ok) return placed.problem;
+  const uncover: Command<PurchaseAuthorizationData> = (one, doing) => takeAddedBack(one, covered.value, doing);
+  if (!placed.ok) {
+    await records.change(id, uncover);
+    return placed.problem;
+  }
   const first = await followOrder(records, parent, { moved: placed.value.moved, editions });
   const { vip, format } = text;
   const number = input.orderNumber.trim();
@@ -57,10 +61,7 @@ export const placeOrder = async (
     const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
     const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
     // What was noted of the order before stays noted.
-    const uncovered =
-      hanging === undefined
-        ? await records.change<PurchaseAuthorizationData>(id, (one, doing) => takeAddedBack(one, covered.value, doing))
-        : undefined;
+    const uncovered = hanging === undefined ? await records.change(id, uncover) : undefined;
     const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
     if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
     await undoing<VipOrderData>(records, own, placed.value.back, text)();

@@ -209,6 +209,19 @@ describe('VIP: what a person does, and takes back', () => {
     expect(isOpen(await theAuthorization())).toBe(true);
   });
 
+  test('C4: where the order is refused as it is written, its authorization waits still', async () => {
+    await here.records.create({ ...vipOrderWith({ orderNumber: '1' }, 'taken'), parent: id });
+    await authorize();
+    const one = await theAuthorization();
+    const order = { orderNumber: '2', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    // Another device brought it between the look and the writing.
+    expect(await placeOrder(here.records, one, order, { ...said, order: 'taken' })).toMatchObject({
+      code: 'order-known',
+    });
+    expect(isOpen(await theAuthorization())).toBe(true);
+    expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
+  });
+
   test('C10: a renewal order that a list brought is not recorded once more', async () => {
     const anniversary = '2026-12-13';
     const plan = { product: 'Foto', licenceType: 'team', sku: '', owned: 9, on: '2026-11-01', at: 1 } as const;
