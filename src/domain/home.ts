@@ -37,7 +37,7 @@ export const NEAR_DAYS = 30;
 /** Every open deadline of the records, the earliest first. Records of kinds this app does not know have none. */
 export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[] =>
   records
-    .flatMap((record) => openDeadlines(record).map((deadline) => rowOf(record, deadline, today)))
+    .flatMap((record) => openDeadlines(record, today).map((deadline) => rowOf(record, deadline, today)))
     .sort((a, b) => daysOf(a) - daysOf(b) || (a.id < b.id ? -1 : 1));
 
 // What has no day comes first.

@@ -31,8 +31,11 @@ export type Kind<D extends Data = Data> = {
   /** Brings `data` of an older version to this one; called when read, written back only when the user edits. */
   upgrade(data: Data): unknown;
   title(record: VolymRecord<D>): Title;
-  /** From the record's own fields only, so that the stored `dueOn` cannot go stale through a relative. */
-  deadlines(record: VolymRecord<D>): readonly Deadline[];
+  /**
+   * From the record's own fields only, so that the stored `dueOn` cannot go stale through a relative: those that nobody met yet. On a
+   * day (`today`) a later one may stand in the place of one that nobody answered, never an earlier one.
+   */
+  deadlines(record: VolymRecord<D>, today?: Day): readonly Deadline[];
   /** Fields of `data` that history and logs must never write out. */
   readonly secretFields: readonly string[];
   /** Fields of `data` that the app remembers by itself: the history says nothing of them. */

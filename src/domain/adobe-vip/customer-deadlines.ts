@@ -55,9 +55,27 @@ export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]):
   return due;
 };
 
-/** The renewal that a customer must order by its anniversary date, and late until the window closes (C9–C11). */
-export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[]): Deadline[] => {
-  const on = anniversaryDue(facts, steps);
+/**
+ * The anniversary date that a customer's renewal is about on a day. A year that nobody answered gives way to the next one once that
+ * comes into the overview: no renewal is missed behind an older one.
+ */
+export const anniversaryNow = (facts: RenewalFacts, steps: readonly Step[], today: Day): Day => {
+  let now = anniversaryDue(facts, steps);
+  // Most are not over: nothing is counted of them.
+  if (now === '' || today <= now) return now;
+  const { overview } = editionIn(renewalEditions, facts.renewalEdition);
+  const day = dayOfAnniversary(facts);
+  for (let next = monthDate(now, 12, day); today >= addDays(next, -overview); next = monthDate(next, 12, day))
+    now = next;
+  return now;
+};
+
+/**
+ * The renewal that a customer must order by its anniversary date, and late until the window closes (C9–C11); the one that nobody
+ * answered yet, or on a day that of `anniversaryNow`.
+ */
+export const customerDeadlines = (facts: RenewalFacts, steps: readonly Step[], today: Day = ''): Deadline[] => {
+  const on = anniversaryNow(facts, steps, today);
   if (on === '') return [];
   const edition = editionIn(renewalEditions, facts.renewalEdition);
   const lastNotice = edition.late - lastNoticeOf(facts).value;

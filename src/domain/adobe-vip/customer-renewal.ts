@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
-import { anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
+import { anniversaryNow, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import { lastCurrency } from './last-currency.ts';
 import type { LevelLine } from './level.ts';
 import { lookBackLines } from './look-back.ts';
@@ -51,11 +51,17 @@ export const plansAt = (book: CustomerBook, anniversary: Day, today: Day): Renew
 const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>
   plans.reduce((all, plan) => all + of(plan), 0);
 
-/** The renewal of a customer on a day (C9–C11); undefined while it has no anniversary. */
-export const customerRenewal = (given: CustomerBook, today: Day): CustomerRenewal | undefined => {
+/**
+ * The renewal of a customer on a day (C9–C11), that of another anniversary where one is given; undefined while it has no
+ * anniversary.
+ */
+export const customerRenewal = (
+  given: CustomerBook,
+  today: Day,
+  anniversary = anniversaryNow(given.customer.data, given.customer.steps, today),
+): CustomerRenewal | undefined => {
   const book = withTypes(given);
-  const { data, steps } = book.customer;
-  const anniversary = anniversaryDue(data, steps);
+  const { data } = book.customer;
   const edition = editionIn(renewalEditions, data.renewalEdition);
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
   if (standing === undefined) return undefined;

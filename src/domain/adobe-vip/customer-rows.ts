@@ -2,7 +2,7 @@ import { isDay, type Day } from '../day.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { lastOf } from '../step.ts';
 import type { VolymRecord } from '../record.ts';
-import { anniversaryDue, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
+import { anniversaryNow, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
 import { customerDues, type CustomerDue } from './customer-dues.ts';
 import { CUSTOMER_STATES, customerStates, latestDue, type CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -62,7 +62,7 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day):
   const authorizations = ofKind<PurchaseAuthorization>(open, 'purchase-authorization');
   const returns = ofKind<ReturnAuthorization>(open, 'return-authorization');
   const waiting = waitingAuthorizations({ authorizations });
-  const anniversary = anniversaryDue(data, steps);
+  const anniversary = anniversaryNow(data, steps, today);
   const renewal = renewalOf({ ...data, anniversary }, today);
   const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
   const states = customerStates(

@@ -3,7 +3,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
-import { anniversaryDue, isClosing } from './customer-deadlines.ts';
+import { anniversaryDue, anniversaryNow, isClosing } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { Level } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
@@ -94,8 +94,10 @@ const end = (
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
   const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
+  const { data, steps } = customer;
+  const open = [anniversaryDue(data, steps), anniversaryNow(data, steps, doing.today)];
   // Closed on another device meanwhile, or the anniversary was moved.
-  if (isClosed || anniversaryDue(customer.data, customer.steps) !== anniversary) return refuse('renewal-ended-already');
+  if (isClosed || !open.includes(anniversary)) return refuse('renewal-ended-already');
   return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });
 };
 
@@ -114,7 +116,7 @@ export const declineRenewal = (customer: VipCustomer, anniversary: Day, doing: D
 export const mayReopen = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, anniversary: Day): boolean => {
   const isMeant = isEndOf(anniversary);
   const rest = steps.filter((step) => !isMeant(step));
-  return standingSteps(steps).some(isMeant) && anniversaryDue(data, rest) === anniversary;
+  return standingSteps(steps).some(isMeant) && anniversaryDue(data, rest) <= anniversary;
 };
 
 /** Takes back that a renewal was closed or declined, on whatever device: what is left of it can be ordered again. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { anniversaryDue } from './customer-deadlines.ts';
+import { anniversaryDue, anniversaryNow } from './customer-deadlines.ts';
 import { customerRenewal, isRenewed } from './customer-renewal.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalOrdersOf } from './renewed-lines.ts';
@@ -7,12 +7,18 @@ import { renewalOrdersOf } from './renewed-lines.ts';
 /** A renewal that the orders which are known make whole, and the day of the last of them. */
 export type MadeWhole = { readonly anniversary: Day; readonly on: Day };
 
-/** The renewal that comes next, where nothing of it is left to order: it ends with that, as where it is noted by hand (C10). */
+/**
+ * The renewal that comes next, or the one that took its place, where nothing of it is left to order: it ends with that, as where it is
+ * noted by hand (C10).
+ */
 export const renewalMadeWhole = (book: CustomerBook, today: Day): MadeWhole | undefined => {
   const { data, steps } = book.customer;
-  const anniversary = anniversaryDue(data, steps);
-  const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
-  const on = days.toSorted().at(-1);
-  const renewal = on === undefined ? undefined : customerRenewal(book, today);
-  return on === undefined || renewal === undefined || !isRenewed(renewal) ? undefined : { anniversary, on };
+  const years = new Set([anniversaryDue(data, steps), anniversaryNow(data, steps, today)]);
+  for (const anniversary of years) {
+    const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
+    const on = days.toSorted().at(-1);
+    const renewal = on === undefined ? undefined : customerRenewal(book, today, anniversary);
+    if (on !== undefined && renewal !== undefined && isRenewed(renewal)) return { anniversary, on };
+  }
+  return undefined;
 };

@@ -105,7 +105,7 @@ export const vipCustomer: Kind<VipCustomerData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.vipId }),
-  deadlines: ({ data, steps }) => customerDeadlines(data, steps),
+  deadlines: ({ data, steps }, today) => customerDeadlines(data, steps, today),
   secretFields: [],
   entryFields: ['plans', 'holders', 'editions'],
   neverAsked: ['plans', 'level', 'commitment', 'renewalEdition', 'origin'],

@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
-import { anniversaryDue, isClosing } from '../customer-deadlines.ts';
-import { customerRenewal, isRenewed } from '../customer-renewal.ts';
+import { anniversaryDue, anniversaryNow, isClosing } from '../customer-deadlines.ts';
+import { customerRenewal, isRenewed, type CustomerRenewal } from '../customer-renewal.ts';
 import { leftToRenew } from '../renewal-need.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
@@ -21,9 +21,8 @@ export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readon
   const renewals = orders.filter(({ data }) => data.orderType === 'renewal');
   for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
   const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
-  for (let anniversary = due(); mayEnd(customer, renewals, anniversary);) {
-    const renewal = customerRenewal(bookOnDesk(desk, customer), desk.known.today);
-    if (renewal === undefined || !isRenewed(renewal)) return;
+  for (let renewal = wholeOf(desk, customer, renewals); renewal; renewal = wholeOf(desk, customer, renewals)) {
+    const { anniversary } = renewal;
     const on = lastOf(renewals, anniversary);
     const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
     touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({ kind: 'renewal-closed', on, data: { anniversary } });
@@ -34,8 +33,24 @@ export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readon
       change: { field: 'anniversary', from, to },
       note: { code: 'renewal-closed', params: { day: to, ...(left > 0 && { left }) } },
     });
-    anniversary = to;
   }
+};
+
+/** The renewal that comes next, or the one that took the place of a year that nobody answered, where its orders leave nothing to renew. */
+const wholeOf = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  renewals: readonly OrderOnDesk[],
+): CustomerRenewal | undefined => {
+  const steps = stepsOnDesk(customer as unknown as OnDesk);
+  const { today } = desk.known;
+  const years = new Set([anniversaryDue(customer.data, steps), anniversaryNow(customer.data, steps, today)]);
+  for (const anniversary of years) {
+    if (!mayEnd(customer, renewals, anniversary)) continue;
+    const renewal = customerRenewal(bookOnDesk(desk, customer), today, anniversary);
+    if (renewal !== undefined && isRenewed(renewal)) return renewal;
+  }
+  return undefined;
 };
 
 /** An order whose customer had no anniversary when its row was read has one now. */
