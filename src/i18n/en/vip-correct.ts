@@ -6,6 +6,8 @@ export const vipCorrect = {
   order: 'Correct the order',
   known: (number: string) =>
     `The customer already has order ${number}. If it is the same order, remove one of them, so that its licences are not counted twice.`,
+  knownAuthorization: (number: string) =>
+    `The customer already has the authorization ${number}. If it is the same, withdraw one of them, so that its licences are not counted twice.`,
   lines: 'The order is for',
   quantity: (product: string) => `Quantity, ${product}`,
   follows:

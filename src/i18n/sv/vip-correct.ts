@@ -3,6 +3,8 @@ export const vipCorrect = {
   order: 'Rätta ordern',
   known: (number: string) =>
     `Kunden har redan order ${number}. Är det samma order, ta bort en av dem, så att licenserna inte räknas två gånger.`,
+  knownAuthorization: (number: string) =>
+    `Kunden har redan auktoriseringen ${number}. Är det samma, dra tillbaka en av dem, så att licenserna inte räknas två gånger.`,
   lines: 'Ordern gäller',
   quantity: (product: string) => `Antal, ${product}`,
   follows:

@@ -200,14 +200,21 @@ describe('C2: an authorization is put right', () => {
   test('C2: its quantity, and the customer’s number on its order too; undone all are as they were', async () => {
     const { app } = await openApp();
     const partly = vipOrderWith({ authorization: waiting.id, purchaseOrderNumber: 'TL-1' });
-    await addRecords(app, [customer, waiting, partly]);
+    const other = { ...waiting, id: 'authorization-2', data: { ...waiting.data, requestNumber: 'R 10' } };
+    await addRecords(app, [customer, waiting, partly, other]);
     showUnderCustomer(app, AuthorizationActions, (here) => ({
-      ...{ authorization: here.book!.authorizations[0]!, plans: [] },
+      ...{ authorization: here.book!.authorizations.find(({ id }) => id === waiting.id)!, plans: [] },
     }));
     await userEvent.click(await screen.findByRole('button', { name: 'Rätta' }, patient));
     const sheet = await screen.findByRole('dialog', { name: 'Rätta auktoriseringen' }, patient);
     await type(within(sheet).getByLabelText('Kundens PO-nummer'), 'TL-2');
-    await type(within(sheet).getByLabelText('Adobes nummer på auktoriseringen'), 'R-9');
+    const number = within(sheet).getByLabelText('Adobes nummer på auktoriseringen');
+    const warned = () => within(sheet).queryByText(/^Kunden har redan auktoriseringen R 10\./);
+    await type(number, 'r10');
+    expect(warned()).toBeTruthy();
+    expect(await faults()).toEqual([]);
+    await type(number, 'R-9');
+    expect(warned()).toBeNull();
     await type(within(sheet).getByRole('spinbutton', { name: 'Antal, Illustrator' }), '7');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     const numbers = async (): Promise<unknown[]> => {
