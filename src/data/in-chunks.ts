@@ -3,8 +3,8 @@ import { breath } from '#platform/breath.ts';
 /** How long work over many records is watched and stopped. Between chunks the page may paint and answer. */
 export type Watched = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
 
-/** At 200 a chunk no task of the page is long (proven/data-layer.md §4). */
-const CHUNK = 200;
+/** How many records are worked on at once: at 200 no task of the page is long (proven/data-layer.md §4). */
+export const CHUNK = 200;
 
 /** Does the work on some of the items after the other; throws the signal's reason before the next some when it is aborted. */
 export const inChunks = async <T>(

@@ -37,6 +37,8 @@ export type Records = {
   /** Removes records for good, as if they had never been: only for what was written a moment ago and is taken back. */
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
+  /** What lies under them, for who readies it for many records at once (`rxdb/skip-misses.ts`). */
+  readonly storage: { readonly internals: unknown };
 };
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */
@@ -61,6 +63,7 @@ export const openRecords = (
   ...changing(collection, doing, mayWrite),
   ...adding(collection, doing, mayWrite),
   doing,
+  storage: collection.storageInstance,
 });
 
 const ONLY_READS = refuse('only-reads');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { valueOf } from '#tests/factories/credit.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
@@ -70,6 +70,18 @@ describe('A5: an import', () => {
     ]);
     expect(run.steps.map(({ kind }) => kind)).toEqual(['started', 'imported']);
     expect(JSON.stringify(run)).not.toContain('FAKE');
+  });
+
+  test('X8: a thousand that are new are looked for some hundred at a time, not one by one', async () => {
+    const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
+    const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+    try {
+      expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
+      expect(asked.mock.calls.length).toBeLessThan(50);
+    } finally {
+      asked.mockRestore();
+    }
+    expect(await live('redemption-code')).toHaveLength(1000);
   });
 
   test('A5: remembers the columns by their headings, at the tap and not before', async () => {

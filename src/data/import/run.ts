@@ -10,10 +10,12 @@ import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
 import type { ImportTask, Later, Writes } from './import-task.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Watched } from '../in-chunks.ts';
+import { skipMisses } from '../rxdb/skip-misses.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './take-back.ts';
+import { twoAtATime } from './two-at-a-time.ts';
 
 /**
  * Does what the dry run showed. First the import's own record, then what is new and lies under nothing (orders, apps), what
@@ -47,20 +49,21 @@ const writeAll = async (
     watched.signal?.throwIfAborted();
     const begun = await records.create(writes.record as Draft);
     if (!begun.ok) return begun;
-    await inChunks(writes.fresh, tell(0), async (chunk) => {
+    await skipMisses(records.storage);
+    await twoAtATime(byId(writes.fresh), tell(0), async (chunk) => {
       written.fresh.push(...(await records.insert(chunk)));
     });
-    await inChunks(writes.newUnder, tell(1), async (chunk) => {
+    await twoAtATime(byId(writes.newUnder), tell(1), async (chunk) => {
       written.fresh.push(...(await records.insert(await made(chunk))));
     });
     for (const { id } of [...writes.restored, ...writes.backUnder]) written.restored.push(id);
-    await inChunks(writes.restored, tell(2), async (chunk) => {
+    await twoAtATime(writes.restored, tell(2), async (chunk) => {
       written.back.push(...(await bringBack(records, chunk, NOTHING_SEEN)));
     });
-    await inChunks(writes.backUnder, tell(3), async (chunk) => {
+    await twoAtATime(writes.backUnder, tell(3), async (chunk) => {
       written.back.push(...(await bringBack(records, await made(chunk), task.saw)));
     });
-    await inChunks(writes.changes, tell(4), (chunk) => applyChanges(records, chunk, written.changes));
+    await twoAtATime(writes.changes, tell(4), (chunk) => applyChanges(records, chunk, written.changes));
     await followOrders(records, task.orders, work, written);
     watched.signal?.throwIfAborted();
   } catch (error) {
@@ -72,6 +75,10 @@ const writeAll = async (
   }
   return (await isFinished(records, work, writes, written, task)) ? ok(work.run) : refuse('cut-off');
 };
+
+/** Near each other, so that one request of the store tells which of many are there. */
+const byId = <One extends { readonly id: string }>(all: readonly One[]): One[] =>
+  all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const made = (chunk: readonly Later[]): Promise<Draft[]> => Promise.all(chunk.map(({ draft }) => draft()));
 
