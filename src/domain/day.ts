@@ -28,7 +28,14 @@ export const dayOf = (year: number, month: number, date: number): Day => {
 /** Whether the text is a day that the calendar has (`2026-02-29` is not). */
 export const isDay = (text: string): boolean => {
   const [, year, month, date] = SHAPE.exec(text) ?? [];
-  return year !== undefined && dayOf(Number(year), Number(month), Number(date)) === text;
+  if (year === undefined) return false;
+  // Not by writing it out again: every date of every record that is read is looked at here.
+  const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  return (
+    made.getUTCFullYear() === Number(year) &&
+    made.getUTCMonth() === Number(month) - 1 &&
+    made.getUTCDate() === Number(date)
+  );
 };
 
 /** The day `days` later (or earlier, when negative). */

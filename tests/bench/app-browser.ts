@@ -39,6 +39,13 @@ export const paintedAt = (page: Page, selector: string): Promise<number> =>
     selector,
   );
 
+/** Waits until the service worker has the whole app, so that fetching and keeping it is no part of what is measured. */
+export const untilInstalled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 120_000,
+  });
+};
+
 /** What JavaScript of the page holds after a collection (MB). */
 export const heldBy = async (cdp: CDPSession): Promise<number> => {
   await cdp.send('HeapProfiler.enable');

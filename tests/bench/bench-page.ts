@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { openProfile } from './app-browser.ts';
 import type { BenchPage } from './page/main.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -20,13 +23,14 @@ const servePage = async (): Promise<{ server: Server; url: string }> => {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 };
 
-/** The bench page in a browser of its own, so that one contestant's heap is not another's. */
+/**
+ * The bench page in a browser of its own, so that one contestant's heap is not another's, on a profile as the app's: without
+ * one IndexedDB lies in memory, by another way through the browser.
+ */
 export const inBenchPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
   const { server, url } = await servePage();
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
+  const browser = await openProfile(profile);
   try {
     const page = await browser.newPage();
     await page.goto(url);
@@ -35,6 +39,7 @@ export const inBenchPage = async <T>(work: (page: Page) => Promise<T>): Promise<
   } finally {
     await browser.close();
     server.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { heldBy, paintedAt, watchPaints } from './app-browser.ts';
+import { heldBy, paintedAt, untilInstalled, watchPaints } from './app-browser.ts';
 import { BENCH } from './app-site.ts';
 import { inBenchPage, measure } from './bench-page.ts';
 import { taken, watch } from './import-rows.ts';
@@ -73,9 +73,7 @@ const seed = async (page: Page, url: string): Promise<void> => {
   await page.waitForFunction(() => 'bench' in globalThis);
   await page.evaluate((sizes) => (globalThis as unknown as { bench: Seeding }).bench.seedVip(sizes), SIZES);
   await page.goto(`${url}/deadlines`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-    timeout: 120_000,
-  });
+  await untilInstalled(page);
 };
 
 /** An address, and what is first seen of its content. */

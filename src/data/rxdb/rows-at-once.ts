@@ -65,6 +65,15 @@ const atOnce = <Doc, Internals, Options>(
   return instance;
 };
 
+/**
+ * A row as RxDB hands it on. It copies each through all its depth, since a name may begin with `|`, which is stored as `__`:
+ * where its text holds none, the row itself will do.
+ */
+const documentOf = <Doc>(booleanIndexes: string[], row: Readonly<Record<string, unknown>>): RxDocumentData<Doc> =>
+  (booleanIndexes.join() !== '_deleted' || JSON.stringify(row).includes('__')
+    ? fromDexieToStorage(booleanIndexes, row)
+    : { ...row, _deleted: row['_deleted'] === '1' }) as RxDocumentData<Doc>;
+
 type Stretch = Pick<IDBKeyRange, 'lower' | 'upper' | 'lowerOpen' | 'upperOpen'>;
 
 /** Several parents, in their order, have a stretch of the index each; RxDB goes through all that lies between them. */
@@ -90,7 +99,7 @@ const inPages = async <Doc>(
   const found: RxDocumentData<Doc>[] = [];
   for (let [after, isOpen]: [unknown, boolean] = [lower, lowerOpen]; size > 0;) {
     const rows = await index.between(after, upper, !isOpen, !upperOpen).limit(size).toArray();
-    found.push(...rows.map((row) => fromDexieToStorage(booleanIndexes, row) as RxDocumentData<Doc>).filter(fits));
+    found.push(...rows.map((row) => documentOf<Doc>(booleanIndexes, row)).filter(fits));
     const last = rows.at(-1);
     if (last === undefined || rows.length < size || found.length >= most) break;
     // Every index of RxDB ends with the id: no two rows have one key.

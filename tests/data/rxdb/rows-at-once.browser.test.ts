@@ -10,6 +10,7 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 
 const COUNT = 1300;
+const ODD = { '|of': { 'a.|b': [{ '|deep': 1 }, null] }, c__d: 'x' };
 let database: WorkspaceDatabase;
 
 /** More than two pages of one kind; some trashed, some under a parent, some of another kind, some removed. */
@@ -18,6 +19,8 @@ const draftAt = (at: number): Draft => ({
   ...(at % 10 === 3 ? { trashedOn: '2026-11-20' } : {}),
   ...(at % 3 === 0 ? { parent: `parent-${at % 2}` } : {}),
   ...(at % 50 === 9 ? { kind: 'note' } : {}),
+  // RxDB stores such names in another way.
+  ...(at % 40 === 7 ? { data: { ...orderWith([]).data, ...ODD } as never } : {}),
 });
 
 beforeAll(async () => {
