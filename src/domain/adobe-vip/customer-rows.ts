@@ -67,7 +67,9 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day):
   const said = Object.values(data.plans).reduce((sum, { owned = 0 }) => sum + owned, 0);
   const states = customerStates(
     {
-      ...{ authorizations: waiting, hasProducts: said > 0 || isDay(anniversary), renewal: renewal.state },
+      // "No products" is who was invited and asked for nothing (adobe.md §1).
+      ...{ authorizations: waiting, hasProducts: said > 0 || isDay(anniversary) || waiting.length > 0 },
+      renewal: renewal.state,
       isReturning: returns.some((one) => returnDeadlines(one).length > 0),
       isAsked: [customer, ...open].some(({ clashes }) => clashes.length > 0),
     },

@@ -60,11 +60,19 @@ describe('C1: nobody of whom home asks something has nothing to do', () => {
       [authorizationWith({ createdOn: '2026-10-15' }), authorizationWith({ id: 'open' }), returnWith()],
       ['past-due', 'late', 'pending', 'returning'],
     ],
+    ['one that was invited and asked for nothing', customerWith({ anniversary: '' }), [], ['no-products']],
+    ['its first authorization', customerWith({ anniversary: '' }), [authorizationWith()], ['pending']],
     [
-      'an authorization of a customer without products',
+      'its first one, late',
       customerWith({ anniversary: '' }),
-      [authorizationWith()],
-      ['pending', 'no-products'],
+      [authorizationWith({ createdOn: '2026-10-15' })],
+      ['past-due'],
+    ],
+    [
+      'its first one, withdrawn',
+      customerWith({ anniversary: '' }),
+      [authorizationWith({ steps: [stepOf('authorization-withdrawn', TODAY)] })],
+      ['no-products'],
     ],
   ] as const)('C1: %s', (_, customer, open, states) => {
     const rows = customerRows([customer], open, TODAY);
