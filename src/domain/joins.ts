@@ -1,6 +1,7 @@
 import { earlierFirst } from './adobe-vip/counted-first.ts';
 import type { PriceOfDays } from './adobe-vip/price-days.ts';
 import { pricesMet } from './adobe-vip/prices-met.ts';
+import { saidByOne } from './adobe-vip/said-by-one.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
 
 /**
@@ -44,8 +45,13 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
     {
       fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
       silent: ['anniversaryDay'],
-      stands: (one, other) => earlierFirst(one, other),
+      stands: (one, other, base) =>
+        earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
     },
+    ...['name', 'vipId', 'marketplaceId', 'segment', 'adminName', 'adminEmail', 'owner'].map((field): SaidTogether => ({
+      ...{ fields: [field], silent: [] },
+      stands: (one, other, base) => saidByOne([field], one, other, base),
+    })),
     // An edition is one of its programme's.
     { fields: ['programme', 'renewalEdition'], silent: ['renewalEdition'], stands: () => undefined },
   ],
