@@ -1,6 +1,12 @@
-import { inviteCustomer, type CustomerInput, type KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import {
+  fieldsOf,
+  inviteCustomer,
+  type CustomerInput,
+  type KnownCustomer,
+} from '#domain/adobe-vip/customer-commands.ts';
+import { customerKey, hasNumberOf, nextIdOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -11,6 +17,9 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { undoing } from './say-refusal.ts';
+import { writeAgain } from './write-again.ts';
+
+type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
 
 /** The customers that are known, as far as two must not have one VIP ID. */
 export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
@@ -18,9 +27,31 @@ export const customersHere = async (records: Pick<Records, 'find'>): Promise<Kno
     .filter((one) => conditionOf(one) === 'fine')
     .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
 
-/** Writes down a customer who was invited; answers its id. */
+/**
+ * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id, that which a list gives it on another
+ * device, so that the two meet instead of being two customers; the same again where it was removed. Where a number has come to another
+ * since, the next one. Without a number, or where the number's customer stands already, one of its own.
+ */
+const customerIdFor = async (
+  { records, vault }: Given,
+  who: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
+): Promise<string> => {
+  if (who.vipId + numberKey(who.marketplaceId) === '') return newId();
+  const first = await vault.keyedId(...customerKey(who));
+  const taken = new Set<string>();
+  const next = (): string => nextIdOf(first, (id) => taken.has(id));
+  for (;;) {
+    const known = await records.get(next());
+    if (known === undefined) return next();
+    if (conditionOf(known) !== 'fine') return newId();
+    if (hasNumberOf(known.data as VipCustomerData, who)) return known.trashedOn === '' ? newId() : next();
+    taken.add(next());
+  }
+};
+
+/** Writes down a customer who was invited; answers its id. One of the same number comes out of the trash as it is written down now. */
 export const addCustomer = async (
-  app: Pick<App, 'records' | 'workspace'>,
+  app: Given & Pick<App, 'workspace'>,
   input: CustomerInput,
   invitedOn: Day,
   text: Texts,
@@ -28,9 +59,10 @@ export const addCustomer = async (
   const { records, workspace } = app;
   const born = bornUnder(input.programme, workspace?.data.editions);
   const given = { others: await customersHere(records), ...born, invitedOn };
-  const draft = inviteCustomer(newId(), input, given, records.doing());
+  const draft = inviteCustomer(await customerIdFor(app, fieldsOf(input)), input, given, records.doing());
   if (!draft.ok) return draft;
-  const written = await records.create(draft.value);
+  const isThere = (await records.get(draft.value.id)) !== undefined;
+  const written = isThere ? await writeAgain(records, draft.value) : await records.create(draft.value);
   if (!written.ok) return written;
   const { id } = written.value;
   toasts.say(text.vip.saved(draft.value.data.name), undoing(records, id, toTrash, text));

@@ -1,13 +1,12 @@
 import { nextIdOf, numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
-import { ok, refuse, type Result } from '#domain/result.ts';
-import { missingIn, withSteps } from '#domain/step.ts';
+import { refuse, type Result } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
+import { writeAgain } from './write-again.ts';
 
 /**
  * Writes a new order. Under an id that the world's own number gave it, it may have been here: out of the trash it comes back
@@ -17,12 +16,7 @@ export const writeOrder = async (records: Records, draft: Draft<VipOrderData>): 
   const known = await records.get(draft.id);
   if (known === undefined) return records.create(draft);
   if (known.trashedOn === '') return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
-  return records.change<VipOrderData>(draft.id, (one, doing) => {
-    const emptied = takeStepsBack(one, () => true, doing);
-    const before = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
-    const steps = withSteps(before, missingIn(before, draft.steps ?? []));
-    return ok({ ...one, trashedOn: '', data: draft.data, steps });
-  });
+  return writeAgain(records, draft);
 };
 
 /**

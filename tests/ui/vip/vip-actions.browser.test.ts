@@ -8,11 +8,12 @@ import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
+import { standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
-import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { customerKey, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { readUnder } from '#data/read-under.ts';
 import { formatFor } from '#i18n/format.ts';
@@ -43,7 +44,7 @@ let here: Awaited<ReturnType<typeof openTestWorkspace>>;
 let id = '';
 beforeEach(async () => {
   here = await openTestWorkspace();
-  const added = await addCustomer({ records: here.records, workspace: undefined }, input, '2026-11-20', text);
+  const added = await addCustomer({ ...here, workspace: undefined }, input, '2026-11-20', text);
   id = added.ok ? added.value : '';
 });
 afterEach(() => here.end());
@@ -67,8 +68,47 @@ const theAuthorization = async (): Promise<PurchaseAuthorization> => {
 describe('VIP: what a person does, and takes back', () => {
   test('C1: one VIP ID is one customer', async () => {
     const again = { ...input, name: 'Någon annan', vipId: '3c81 9d40 e77b 2a6f 10b4' };
-    const answer = await addCustomer({ records: here.records, workspace: undefined }, again, '2026-11-20', text);
+    const answer = await addCustomer({ ...here, workspace: undefined }, again, '2026-11-20', text);
     expect(answer).toMatchObject({ ok: false, problem: { code: 'vip-id-known', params: { name: input.name } } });
+  });
+
+  const add = async (given: Partial<CustomerInput>, on = '2026-11-20'): Promise<string> => {
+    const answer = await addCustomer({ ...here, workspace: undefined }, { ...input, ...given }, on, text);
+    return answer.ok ? answer.value : answer.problem.code;
+  };
+  const keyedOf = (given: Partial<CustomerInput>) =>
+    here.vault.keyedId(...customerKey({ ...{ vipId: '', marketplaceId: '', name: '' }, ...given }));
+
+  test('C1, X8: by its VIP ID, else its Marketplace id, it is the customer that a list makes of it on another device', async () => {
+    expect(id).toBe(await keyedOf({ vipId: input.vipId }));
+    const marketplaceId = '10 0543 2101';
+    const other = await add({ vipId: '', marketplaceId, name: 'Marknad' });
+    expect(other).toBe(await keyedOf({ marketplaceId: '1005432101' }));
+    // A number that stands already is told on its page; a name alone is nobody's.
+    const twin = await add({ vipId: '', marketplaceId, name: 'Marknad igen' });
+    const named = await add({ vipId: '', name: 'Namnet' });
+    const ids = [id, other, twin, named, await keyedOf({ name: 'Namnet' })];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('C1: thrown away and written down again it comes back as it is written now; undone, it is in the trash', async () => {
+    await here.records.change<VipCustomerData>(id, (one, doing) =>
+      sayPlan(one as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
+    );
+    await here.records.change(id, toTrash);
+    expect(await add({ vipId: '3c81 9d40 e77b 2a6f 10b4', name: 'Fyrvakten' }, '2026-11-19')).toBe(id);
+    const again = await get<VipCustomer>(id);
+    expect([again.trashedOn, again.data.name, again.data.plans]).toEqual(['', 'Fyrvakten', {}]);
+    expect(standingSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(['invited 2026-11-19']);
+    await toasts.undo();
+    expect((await get(id)).trashedOn).toBe('2026-11-20');
+  });
+
+  test('C1: what has the id of a VIP ID and was put right to another stays as it is, and the next id is taken', async () => {
+    const vipId = '9D2E7F4106CB83A5D719';
+    await changeCustomer({ ...here, workspace: undefined }, id, { vipId }, text);
+    expect(await add({ name: 'Någon annan' })).toBe(`${await keyedOf({ vipId: input.vipId })}-2`);
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ vipId, name: input.name });
   });
 
   test('C2: what a newer version wrote under the customer neither blocks nor breaks a new authorization', async () => {

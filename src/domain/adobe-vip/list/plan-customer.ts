@@ -1,5 +1,6 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
+import { productKey } from '../product-name.ts';
 import type { VipProgramme } from '../programme.ts';
 import { bornUnder } from '../rule-choices.ts';
 import { withSaidLeapDay } from '../said-leap-day.ts';
@@ -9,7 +10,7 @@ import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { customerKey } from './vip-keys.ts';
+import { customerKey, hasNumberOf, nextIdOf } from './vip-keys.ts';
 import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
@@ -23,7 +24,7 @@ export const customerOf = (
 ): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
   const [found, ...others] = desk.customers.find(who);
   if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
-  const id = found ?? desk.known.idOf(customerKey(who));
+  const id = found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
   if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
   const there = desk.people.get(id);
   // One that only others name stays as it is, unless it lies in the trash.
@@ -31,6 +32,16 @@ export const customerOf = (
   const data = newCustomer(desk, who);
   desk.customers.add(id, data);
   return touch(desk, newOnDesk({ id, kind: 'vip-customer', parent: '', row, data }), row);
+};
+
+/**
+ * Whether an id is that of another customer: written down by hand with this one's number, which was put right since. One that a list
+ * brought is still meant by the number that the list has, and so is one of the same name.
+ */
+const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
+  const { data } = desk.people.get(id) ?? {};
+  if (data === undefined || data.origin !== undefined || who.vipId + who.marketplaceId === '') return false;
+  return !hasNumberOf(data, who) && productKey(data.name) !== productKey(who.name);
 };
 
 /** Whether a customer could be told. */

@@ -14,6 +14,13 @@ const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
 /** What a customer is known by on every device: its VIP ID, else its Marketplace id, else its name. */
 export const customerKey = (who: SaidWho): string[] => ['vip-customer', ...whoKey(who)];
 
+/** Whether a customer has the number that another is known by: what has that one's id may have been put right since. */
+export const hasNumberOf = (
+  customer: Pick<SaidWho, 'vipId' | 'marketplaceId'>,
+  { vipId, marketplaceId }: Pick<SaidWho, 'vipId' | 'marketplaceId'>,
+): boolean =>
+  vipId === '' ? numberKey(customer.marketplaceId) === numberKey(marketplaceId) : customer.vipId === vipId;
+
 const lineOf = ({ product, sku, quantity }: Pick<SaidOrder, 'product' | 'sku' | 'quantity'>): string[] => [
   ...[productKey(product), sku, String(quantity)],
 ];

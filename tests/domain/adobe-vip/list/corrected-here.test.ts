@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { customerKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
@@ -9,6 +10,7 @@ import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
+const RIGHT = '3C819D40E77B2A6F10B4';
 const listOf =
   (heading: string) =>
   (...rows: readonly string[]) =>
@@ -47,6 +49,37 @@ describe('C13: what was corrected here since a list said it stays when the list 
       ['changed', 'corrected-here level'],
     ]);
     expect(theCustomer(world).data).toMatchObject({ anniversary: '2027-06-09', level: '3' });
+  });
+
+  test('C13: its VIP ID, which a list may still have as it was, with its name or without', async () => {
+    const world = new VipWorld();
+    world.bring(await list());
+    const { id } = theCustomer(world);
+    world.correct<VipCustomerData>(id, { vipId: RIGHT, name: 'Tryckhuset Linden' });
+    world.bring(await list());
+    world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;30;`));
+    expect(world.of('vip-customer').map((one) => one.id)).toEqual([id]);
+    expect(world.of('purchase-authorization').map(({ parent }) => parent)).toEqual([id]);
+  });
+
+  test('C1, C13: of one that was written down by hand under the VIP ID of another, that other is brought beside it', async () => {
+    const keyed = customerKey({ vipId: VIP, marketplaceId: '', name: '' }).join('/');
+    const byHand = customerWith({ vipId: RIGHT, name: 'Fyrvakten' }, [], keyed);
+    const world = new VipWorld('2026-11-20', [byHand]);
+    world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;30;`));
+    const second = `${keyed}-2`;
+    world.bring(await list());
+    world.bring(await list());
+    expect(world.of('vip-customer').map((one) => one.id)).toEqual([keyed, second]);
+    expect(world.of('purchase-authorization').map(({ parent }) => parent)).toEqual([second]);
+    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => `${data.vipId} ${data.name}`)).toEqual([
+      `${RIGHT} Fyrvakten`,
+      `${VIP} Linden`,
+    ]);
+    // Of its name it is meant by the number that it had.
+    const own = new VipWorld('2026-11-20', [byHand]);
+    own.bring(await customers(`${VIP};Fyrvakten;;;;;;`));
+    expect(own.of('vip-customer').map((one) => one.id)).toEqual([keyed]);
   });
 
   test('C13: of what another list changed since, the one that is read last decides', async () => {
