@@ -75,7 +75,10 @@ export const createAuthorization = async (
     return refuse('request-number-known', 'requestNumber', { number });
   const isOne = input.products.length === 1;
   const known = isOne ? await authorizationIdFor({ records, vault }, authorizing.customer, number) : undefined;
-  const draft = authorize(known ?? newId(), input, { ...authorizing, others }, records.doing());
+  // Only who creates one needs what lies under another customer of the same number.
+  const { authorizationsOfNumber } = await import('./same-number.ts');
+  const all = [...others, ...(await authorizationsOfNumber(records, authorizing.customer))];
+  const draft = authorize(known ?? newId(), input, { ...authorizing, others: all }, records.doing());
   if (!draft.ok) return draft;
   const written = await records.create(known === undefined ? draft.value : withListedLines(draft.value));
   if (!written.ok) return written;

@@ -1,0 +1,22 @@
+import type { VipCustomer } from './vip-customer.ts';
+import { vipIdText } from './vip-id.ts';
+
+/** Customers that have one number of Adobe's, which gives each to one. */
+export type SharedNumber = {
+  readonly field: 'vipId' | 'marketplaceId';
+  readonly customers: readonly VipCustomer[];
+};
+
+/** A Marketplace id tells nothing of customers that have one VIP ID, too. */
+const isToldAlready = (field: SharedNumber['field'], [one, ...others]: readonly VipCustomer[]): boolean =>
+  field === 'marketplaceId' &&
+  one?.data.vipId !== '' &&
+  others.every(({ data: { vipId } }) => vipId === one?.data.vipId);
+
+/** The numbers that several of these customers have: two devices wrote one down each, or its number later. */
+export const sharedNumbers = (customers: readonly VipCustomer[]): readonly SharedNumber[] =>
+  (['vipId', 'marketplaceId'] as const).flatMap((field) =>
+    [...Map.groupBy(customers, ({ data }) => vipIdText(data[field]))]
+      .filter(([number, all]) => number !== '' && all.length > 1 && !isToldAlready(field, all))
+      .map(([, all]) => ({ field, customers: all })),
+  );

@@ -1,0 +1,19 @@
+import { countIn } from '../count.ts';
+import type { Messages } from '../language.ts';
+import type { vipShared as swedish } from '../sv/vip-shared.ts';
+
+const n = countIn('en');
+
+/** Words of a number that several customers have; the customers' names stand after them. */
+export const vipShared = {
+  here: {
+    vipId: 'The same VIP ID is also that of',
+    marketplaceId: 'The same customer number in the Marketplace is also that of',
+  },
+  list: {
+    vipId: 'Several customers have the same VIP ID:',
+    marketplaceId: 'Several customers have the same customer number in the Marketplace:',
+  },
+  more: (count: number) => (count === 1 ? 'One more number is shared.' : `${n(count)} more numbers are shared.`),
+  how: 'Licences and reminders are counted for each. If they are one customer, keep the one with the authorizations and orders and move the other to the trash. Otherwise correct the number.',
+} satisfies Messages<typeof swedish>;

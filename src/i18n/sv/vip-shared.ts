@@ -1,0 +1,17 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
+/** Words of a number that several customers have; the customers' names stand after them. */
+export const vipShared = {
+  here: {
+    vipId: 'Samma VIP ID har också',
+    marketplaceId: 'Samma kundnummer i Marketplace har också',
+  },
+  list: {
+    vipId: 'Flera kunder har samma VIP ID:',
+    marketplaceId: 'Flera kunder har samma kundnummer i Marketplace:',
+  },
+  more: (count: number) => `Så är det med ${n(count)} nummer till.`,
+  how: 'Licenser och påminnelser räknas för var och en. Är det samma kund: behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Annars: rätta numret.',
+};

@@ -1,0 +1,77 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { CustomerHere } from '#ui/vip/customer-here.svelte.ts';
+import { toTrash } from '#domain/trash.ts';
+import CustomerScreen from '#ui/vip/CustomerScreen.svelte';
+import { createAuthorization } from '#ui/vip/vip-actions.ts';
+import VipList from '#ui/vip/VipList.svelte';
+import { formatFor } from '#i18n/format.ts';
+import { vip } from '#i18n/sv/vip.ts';
+import type { Texts } from '#ui/text.ts';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { openApp } from '../credit/credit-app.ts';
+import { showUnderCustomer, showVip } from './vip-app.ts';
+
+const patient = { timeout: 20_000 };
+const hints = (): string[] => screen.queryAllByRole('paragraph').map((one) => one.textContent.trim());
+const given = (here: CustomerHere) => ({ customer: here.customer!, tab: 'history' as const });
+
+test('C1, X8: the page of a customer names the other that has its VIP ID, and leads there', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [customerWith(), customerWith({ name: 'Linden Tryck' }, [], 'customer-2')]);
+  showUnderCustomer(app, CustomerScreen, given);
+  const link = await screen.findByRole('link', { name: 'Linden Tryck' }, patient);
+  expect(link.getAttribute('href')).toMatch(/\/vip\/customer-2$/);
+  expect(hints()).toContainEqual(expect.stringMatching(/^Samma VIP ID har också Linden Tryck\. Licenser/));
+});
+
+test('C1, X8: the list names the customers of one number, and no more once one is in the trash', async () => {
+  const { app } = await openApp();
+  const market = { vipId: '', marketplaceId: '1005432101' };
+  await addRecords(app, [
+    customerWith(),
+    customerWith({ name: 'Linden Tryck' }, [], 'customer-2'),
+    ...['Ljung', 'Bageriet Ljung'].map((name, at) => customerWith({ ...market, name }, [], `market-${at}`)),
+    customerWith({ vipId: '3C819D40E77B2A6F10B4', name: 'Ensam' }, [], 'alone'),
+  ]);
+  showVip(app, VipList, {}, 'en');
+  await waitFor(() => expect(hints()).toHaveLength(2), patient);
+  expect(hints().map((hint) => hint.split(': ')[0])).toEqual([
+    'Several customers have the same VIP ID',
+    'Several customers have the same customer number in the Marketplace',
+  ]);
+  expect(hints()[0]!.split(': ')[1]!.split(/, |\./).filter(Boolean).sort()).toEqual([
+    'Linden Tryck',
+    'Tryckhuset Linden',
+  ]);
+  await app.records.change('customer-2', toTrash);
+  await waitFor(() => expect(hints()).toHaveLength(1), patient);
+});
+
+test('C3, X8: a late authorization of the other customer of its VIP ID refuses a new one, too', async () => {
+  const { app } = await openApp();
+  const late = authorizationWith({ createdOn: '2026-10-01' });
+  await addRecords(app, [
+    customerWith(),
+    customerWith({ name: 'Linden Tryck' }, [], 'customer-2'),
+    customerWith({ vipId: '3C819D40E77B2A6F10B4' }, [], 'customer-3'),
+    late,
+  ]);
+  const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+  const authorize = (customer: string) =>
+    createAuthorization(
+      app,
+      {
+        ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '' },
+        ...{ requestNumber: '', products: [{ product: 'Illustrator', quantity: 4, sku: '' }] },
+      },
+      { ...{ customer, customerName: 'Linden', programme: 'vip' }, edition: late.data.edition, owner: 'sara' },
+      text,
+      '2026-11-20',
+    );
+  expect(await authorize('customer-2')).toMatchObject({
+    problem: { code: 'customer-past-due', params: { createdOn: '2026-10-01' } },
+  });
+  expect(await authorize('customer-3')).toMatchObject({ ok: true });
+});
