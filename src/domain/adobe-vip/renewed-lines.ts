@@ -4,6 +4,7 @@ import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 import { returnState } from './return-deadlines.ts';
+import { askedOf } from './returned-quantity.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** How many licences of a product were renewed at one anniversary, returned ones taken off, and the day of the last order. */
@@ -23,7 +24,7 @@ export const renewalOrdersOf = (orders: readonly VipOrder[], anniversary: Day): 
 const returnedOf = (returns: readonly ReturnAuthorization[], order: string, names: readonly string[]): number =>
   returns
     .filter((one) => one.data.order === order && returnState(one) === 'granted')
-    .flatMap(({ data }) => names.map((name) => data.lines[name] ?? 0))
+    .map(({ data }) => askedOf(data.lines, names))
     .reduce((sum, quantity) => sum + quantity, 0);
 
 /** What was renewed at an anniversary, by plan. */

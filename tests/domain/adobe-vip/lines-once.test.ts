@@ -8,6 +8,8 @@ import { reopenReturn } from '#domain/adobe-vip/return-commands.ts';
 import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
+import { ourLines } from '#domain/adobe-vip/reconcile/our-lines.ts';
+import { renewedLines } from '#domain/adobe-vip/renewed-lines.ts';
 import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -149,6 +151,37 @@ describe('C4: one order that two devices noted is one order', () => {
     const again = { ...returnWith({ order: order.id, lines: { a: 4 } }), id: 'return-2' };
     expect(reopenReturn(denied, { orders: [order], returns: [denied, again] }, doingOn(TODAY))).toMatchObject({
       ok: true,
+    });
+  });
+
+  describe('C5: one return that names a line by several names takes its licences once', () => {
+    const lines = { a: orderLine(10), 'line-001': orderLine(10) };
+    const order = vipOrderWith({ orderNumber: '1001', orderType: 'renewal', renews: '2027-06-08', lines }, 'o');
+    const back = returnWith({ order: 'o', lines: { a: 3, 'line-001': 3 } }, [stepOf('return-granted', '2026-11-21')]);
+
+    test('C10: of what was renewed', () => {
+      const found = renewedLines({ orders: [order], returns: [back] }, '2027-06-08');
+      expect([...found.values()].map(({ quantity }) => quantity)).toEqual([7]);
+    });
+
+    test('C13: in what is compared with invoices', () => {
+      const [line] = ourLines({ customers: [customerWith()], orders: [order], returns: [back] });
+      expect(line?.returns).toMatchObject([{ id: 'return-1', quantity: 3 }]);
+      const uneven = { ...back, data: { ...back.data, lines: { a: 2, 'line-001': 3 } } };
+      const other = returnWith({ order: 'o', lines: { 'line-001': 1 } }, [stepOf('return-granted', TODAY)]);
+      const returns = [{ ...other, id: 'return-2' }, uneven];
+      const [told] = ourLines({ customers: [customerWith()], orders: [order], returns });
+      expect(told?.returns.map(({ id, quantity }) => [id, quantity])).toEqual([
+        ['return-1', 3],
+        ['return-2', 1],
+      ]);
+    });
+
+    test('C6: where a list brings the same return', async () => {
+      const world = new VipWorld(TODAY, [customerWith(), order, back]);
+      const heads = 'Order Number;VIP ID;Order Date;Product;Quantity;Order Type';
+      world.bring(await rowsOf(csvOf(heads, `1001;${VIP};2026-11-21;Illustrator;3;Return`)));
+      expect(world.of('return-authorization').map(({ id }) => id)).toEqual(['return-1']);
     });
   });
 

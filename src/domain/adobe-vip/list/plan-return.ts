@@ -4,6 +4,7 @@ import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnFollowUpEditions } from '../return-editions.ts';
 import { mayReturnOn } from '../return-window.ts';
 import { windowOfOrder } from '../returnable.ts';
+import { askedOf } from '../returned-quantity.ts';
 import type { VipOrderData } from '../vip-order.ts';
 import { linesOnce } from '../lines-once.ts';
 import { correctedNote } from './corrected-here.ts';
@@ -35,8 +36,7 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
   if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
   const { id: line, names } = found;
   const { quantity } = found.line;
-  const takenBy = ({ lines }: ReturnAuthorizationData): number =>
-    names.reduce((sum, name) => sum + (lines[name] ?? 0), 0);
+  const takenBy = ({ lines }: ReturnAuthorizationData): number => askedOf(lines, names);
   const spoken = order.sayings.get(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`);
   if (spoken !== undefined) return duplicateRow(told, order.parent, spoken);
   order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, { sheet: row.sheet, row: row.row });

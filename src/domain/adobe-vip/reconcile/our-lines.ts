@@ -23,7 +23,9 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
       const { product, sku, quantity, unitPrice } = said;
       const key = ourKey(id, line);
       const returns =
-        called.length === 1 ? granted.get(key) : called.flatMap((name) => granted.get(ourKey(id, name)) ?? NONE);
+        called.length === 1
+          ? granted.get(key)
+          : eachOnce(called.flatMap((name) => granted.get(ourKey(id, name)) ?? NONE));
       // Written out: there may be twenty thousand of them, and each spread would be a copy.
       // prettier-ignore
       return {
@@ -35,6 +37,18 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
 };
 
 const NONE: readonly OurReturn[] = [];
+
+/** Those of a line with several names: one return that names it by more than one took the greatest of what it says (`askedOf`). */
+const eachOnce = (returns: readonly OurReturn[]): OurReturn[] => {
+  const found = new Map<string, OurReturn>();
+  for (const one of returns) {
+    const before = found.get(one.id);
+    if (before === undefined || before.quantity < one.quantity) found.set(one.id, one);
+  }
+  return [...found.values()].sort(byDay);
+};
+
+const byDay = (a: OurReturn, b: OurReturn): number => compared(a.on, b.on) || compared(a.id, b.id);
 
 const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<string, OurReturn[]> => {
   const found = new Map<string, OurReturn[]>();
@@ -48,6 +62,6 @@ const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<str
       found.set(of, [...(found.get(of) ?? []), taken]);
     }
   }
-  for (const list of found.values()) list.sort((a, b) => compared(a.on, b.on) || compared(a.id, b.id));
+  for (const list of found.values()) list.sort(byDay);
   return found;
 };
