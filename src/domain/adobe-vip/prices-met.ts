@@ -11,17 +11,17 @@ const byDayOf = (one: PriceOfDays | undefined): ByDay =>
 /**
  * One price of two devices that each read another list: every day's price of both, and as the one that holds the later of theirs. Field by
  * field the price of one list would stand beside the day of the other. What only one of them changed of `base`, which both know,
- * stands as that one says it, corrected or taken back; of two new prices of one day the greater stands.
+ * stands as that one says it, corrected or taken back; of two new prices of one day the greater stands. Undefined where neither has a price.
  */
-export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDays): PriceOfDays => {
+export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDays): PriceOfDays | undefined => {
   const [a, b, was] = [one, other, base].map(byDayOf) as [ByDay, ByDay, ByDay];
   const met: Record<Day, string> = {};
   for (const day of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const price = changed(a[day], b[day], was[day]);
     if (price !== undefined) met[day] = price;
   }
-  // Each took another day away.
-  if (Object.keys(met).length === 0) return pricesMet(one, other);
+  // Each took another day away; or neither has any.
+  if (Object.keys(met).length === 0) return base === undefined ? undefined : pricesMet(one, other);
   const said = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
   const validFrom = said in met ? said : Object.keys(met).toSorted().at(-1)!;
   const { [validFrom]: yearlyPrice = '', ...datedPrices } = met;

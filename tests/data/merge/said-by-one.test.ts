@@ -56,6 +56,22 @@ test('C13, X8: a price of no list never stands, and both devices say the same', 
   );
 });
 
+test('C13, X8: two copies of which neither has a price meet without end to neither', () => {
+  const unpriced = (by: string, now: number, currency: string, before?: Copy): Copy => {
+    const { yearlyPrice: _, ...data } = { ...price({ currency }).data };
+    return written(by, now, { ...price({}), data } as Draft, before);
+  };
+  const known = unpriced('sara', 10, 'SEK');
+  for (const agreed of [undefined, known]) {
+    const [one, other] = [unpriced('sara', 1_000, 'EUR', agreed), unpriced('kim', 2_000, 'SEK', agreed)];
+    const later = { ...other, data: { ...other.data, validFrom: '2027-01-01' } } as Copy;
+    for (const both of [merge(agreed, one, later), merge(agreed, later, one)]) {
+      expect(both.data).toMatchObject({ validFrom: '2027-01-01' });
+      expect(both.clashes).toEqual([]);
+    }
+  }
+});
+
 type Dated = readonly (readonly [string, string])[];
 const dated = (...prices: Dated): Partial<PriceListItemData> => {
   const [validFrom, yearlyPrice] = prices.at(-1)!;
