@@ -24,12 +24,15 @@ export type RenewalInput = {
 
 type Renewing = Pick<CustomerRenewal, 'anniversary' | 'edition' | 'plans'>;
 
-const linesOf = ({ lines }: RenewalInput, { plans }: Renewing): OrderLine[] =>
-  plans.flatMap(({ key, product, licenceType }) => {
-    const { quantity = 0, sku = '' } = lines[key] ?? {};
-    const line = { product, licenceType, sku: sku.trim(), quantity, authorizationLine: '', unitPrice: '' };
-    return quantity === 0 ? [] : [line];
-  });
+// Named by what it renews: two devices that note one order name its lines alike, and what each says meets as one line.
+const linesOf = ({ lines }: RenewalInput, { plans }: Renewing): Record<string, OrderLine> =>
+  Object.fromEntries(
+    plans.flatMap(({ key, product, licenceType }) => {
+      const { quantity = 0, sku = '' } = lines[key] ?? {};
+      const line = { product, licenceType, sku: sku.trim(), quantity, authorizationLine: '', unitPrice: '' };
+      return quantity === 0 ? [] : [[key, line] as const];
+    }),
+  );
 
 /** Why a renewal order cannot be noted, or undefined; the day is that of the order, not the one on which it is noted. */
 export const whyNotRenewed = (
@@ -45,7 +48,7 @@ export const whyNotRenewed = (
   if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
   if (Object.values(input.lines).some(({ quantity }) => !Number.isInteger(quantity) || quantity < 0))
     return refuse('count-not-whole', 'lines').problem;
-  if (linesOf(input, renewing).length === 0) return refuse('lines-needed', 'lines').problem;
+  if (Object.keys(linesOf(input, renewing)).length === 0) return refuse('lines-needed', 'lines').problem;
   // Not the SKU but the product joins them: levels of one product differ in it.
   const lines = Object.entries(input.lines).filter(([, { quantity }]) => quantity > 0);
   const allowed = allowRenewalOrder({
@@ -75,7 +78,7 @@ export const renewalOrderOf = (
     data: {
       ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'renewal' },
       ...{ authorization: '', purchaseOrderNumber: '', renews: renewing.anniversary, level, currency },
-      lines: Object.fromEntries(linesOf(input, renewing).map((line) => [doing.newId(), line])),
+      lines: linesOf(input, renewing),
       ...{ returnEdition: chosenEdition(returnEditions, data.programme, data.editions).id, owner: data.owner },
     },
     steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),
