@@ -4,6 +4,7 @@ import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
 import { coveredLines, freeLines } from './free-lines.ts';
+import { holdersOnce } from './holders-once.ts';
 import { linesOnce } from './lines-once.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
@@ -48,6 +49,7 @@ export type CustomerBook = {
 export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
   const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
+  const people = holdersOnce(holders);
   const moves = movesOf(book, today);
   const waiting = authorizedNow(book, today);
   const bought = skusBought(book);
@@ -59,7 +61,7 @@ export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
     const own = moves.filter((move) => move.key === key);
     const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
     const owned = ownedNow(key, base, { own, since, ends });
-    const named = Object.values(holders).filter(({ plan }) => plan === key).length;
+    const named = people.filter(({ plan }) => plan === key).length;
     const assigned = Math.max(base?.assigned ?? 0, named);
     const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
     const sku = skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');

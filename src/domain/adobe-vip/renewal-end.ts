@@ -3,6 +3,7 @@ import { standingSteps, type Step } from '../step.ts';
 import { isClosing } from './customer-deadlines.ts';
 import { plansAt } from './customer-renewal.ts';
 import { editionIn } from './edition-in.ts';
+import { holdersOf } from './holders-once.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { leftToRenew, losesAccess } from './renewal-need.ts';
@@ -40,13 +41,7 @@ const endOf = (step: Step, book: CustomerBook, today: Day): RenewalEnd[] => {
     .filter((plan) => leftToRenew(plan) > 0 && (data.plans[plan.key]?.on ?? '') <= lastDay);
   const lapses = sum(plans.map(leftToRenew));
   if (lapses === 0) return [];
-  const holders = Object.entries(data.holders).map(([id, holder]) => ({ id, ...holder }));
-  const losses = plans.map(({ key, need }) =>
-    losesAccess(
-      holders.filter(({ plan }) => plan === key),
-      need,
-    ),
-  );
+  const losses = plans.map(({ key, need }) => losesAccess(holdersOf(data.holders, key), need));
   const losing = losses.flatMap((loss) => loss.losing.map(({ name }) => name));
   const kind = step.kind === 'renewal-declined' ? step.kind : 'renewal-closed';
   return [

@@ -1,9 +1,9 @@
-import { sayHolder, sayHolders } from '#domain/adobe-vip/licence-holders.ts';
+import { holdersOnce, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
+import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
-import { newId } from '#platform/ids.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
@@ -20,7 +20,7 @@ export const addHolder = (
   holder: VipHolder,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(records, id, (one) => sayHolder(one, newId(), holder), words.added(holder.name), text, [
+  doAndSay<VipCustomerData>(records, id, (one) => sayNewHolder(one, holder), words.added(holder.name), text, [
     'holders',
   ]);
 
@@ -32,13 +32,13 @@ export const addHolders = async (
   on: Pick<VipHolder, 'group' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
-  const changed = await changeKept<VipCustomerData>(records, id, (one, doing) => sayHolders(one, names, on, doing));
+  const changed = await changeKept<VipCustomerData>(records, id, (one) => sayHolders(one, names, on));
   if (!changed.ok) {
     if (changed.problem.code !== 'name-needed') return changed.problem;
     toasts.say(words.addedMany(0, names.length));
     return undefined;
   }
-  const countOf = (customer: { readonly data: VipCustomerData }): number => Object.keys(customer.data.holders).length;
+  const countOf = (customer: { readonly data: VipCustomerData }): number => holdersOnce(customer.data.holders).length;
   const added = countOf(changed.value.after) - countOf(changed.value.before);
   toasts.say(
     words.addedMany(added, names.length - added),
@@ -51,7 +51,7 @@ export const addHolders = async (
 export const removeHolder = (
   records: Records,
   id: string,
-  { known, name, plan }: { readonly known: string; readonly name: string; readonly plan: string },
+  { id: known, name, plan }: Pick<HolderOnce, 'id' | 'name' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(

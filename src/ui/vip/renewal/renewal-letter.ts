@@ -1,4 +1,5 @@
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { holdersOf } from '#domain/adobe-vip/holders-once.ts';
 import type { NoticeKind } from '#domain/adobe-vip/notices.ts';
 import { losesAccess } from '#domain/adobe-vip/renewal-need.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -46,13 +47,8 @@ const lineOf = ({ plan, quantity, sku, price }: BasketLine, withPrices: boolean,
 const losingWords = ({ customer, renewal }: Given, words: Words, language: Language): string => {
   // What renews by itself leaves nobody without, for all that is known (adobe.md §8.46).
   if (renewal.need === 0 || renewal.renewsItself) return '';
-  const holders = Object.entries(customer.data.holders).map(([id, holder]) => ({ id, ...holder }));
-  const losses = renewal.plans.map((plan) =>
-    losesAccess(
-      holders.filter((holder) => holder.plan === plan.key),
-      plan.need,
-    ),
-  );
+  const { holders } = customer.data;
+  const losses = renewal.plans.map((plan) => losesAccess(holdersOf(holders, plan.key), plan.need));
   const names = losses.flatMap(({ losing }) => losing.map(({ name }) => name));
   const unnamed = losses.reduce((sum, loss) => sum + loss.unnamed, 0);
   const all = names.length > 0 && unnamed > 0 ? [...names, words.others(unnamed)] : names;

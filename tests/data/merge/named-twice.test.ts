@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { holdersOf } from '#domain/adobe-vip/holders-once.ts';
+import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
+import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Draft } from '#domain/record.ts';
+import type { Result } from '#domain/result.ts';
+import { stored } from '#data/envelope.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { customerWith, stepOf } from '#tests/factories/vip.ts';
+
+type Command = (customer: VipCustomer) => Result<Draft<VipCustomerData>>;
+
+const TODAY = '2026-11-20';
+const plan = planKey('Illustrator', 'team');
+const of = { group: '', plan };
+const plans = {
+  [plan]: {
+    ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 10, assigned: 0 },
+    ...{ on: '2026-10-01', at: 1 },
+  },
+};
+let ids = 0;
+const doingOf = (by: string, now: number) => ({ today: TODAY, now, by, newId: () => `${by}-${(ids += 1)}` });
+const base = stored(
+  customerWith({ anniversary: '2026-11-10', plans }, [
+    stepOf('renewal-declined', '2026-11-12', { anniversary: '2026-11-10' }),
+  ]) as Draft,
+  undefined,
+  doingOf('sara', 10),
+);
+const by = (person: string, now: number, copy: Copy, command: Command): Copy =>
+  stored(valueOf(command(copy as VipCustomer)) as Draft, copy, doingOf(person, now));
+const pasted =
+  (...names: readonly string[]): Command =>
+  (one) =>
+    sayHolders(one, names, of);
+const typed =
+  (name: string): Command =>
+  (one) =>
+    sayNewHolder(one, { ...of, name });
+const book = (copy: Copy) => ({ customer: copy as VipCustomer, authorizations: [], orders: [], returns: [] });
+const assigned = (copy: Copy) => plansOf(book(copy), TODAY)[0]?.assigned;
+const people = ({ data }: Copy) =>
+  holdersOf((data as VipCustomerData).holders, plan)
+    .map(({ name }) => name.toLowerCase())
+    .toSorted();
+const either = (one: Copy, other: Copy): Copy[] =>
+  [base, undefined].flatMap((known) => [merge(known, one, other), merge(known, other, one)]);
+
+describe('C11, X8: who has a licence, written down on two devices', () => {
+  test.each([
+    ['both pasted', pasted('Pia Strand', 'Nils Ek'), pasted('nils ek', ' Pia  Strand')],
+    ['pasted and typed', pasted('Pia Strand', 'Nils Ek'), (one: VipCustomer) => typed('Pia Strand')(one)],
+  ])('C11, X8: %s, each is one person', (_, ours, theirs) => {
+    for (const both of either(by('sara', 1_000, base, ours), by('kim', 2_000, base, theirs))) {
+      expect(people(both)).toEqual(['nils ek', 'pia strand']);
+      expect(assigned(both)).toBe(2);
+      const [end] = renewalEnds(book(both), TODAY);
+      expect([end?.losing.length, end?.unnamed]).toEqual([2, 0]);
+    }
+  });
+
+  test('C11, X8: a name that is typed beside the same one is another person, on every device', () => {
+    const twice = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), typed('Pia Strand'));
+    expect([people(twice), assigned(twice)]).toEqual([['pia strand', 'pia strand'], 2]);
+    for (const both of either(twice, by('kim', 2_000, base, pasted('Pia Strand'))))
+      expect([people(both), assigned(both)]).toEqual([['pia strand', 'pia strand'], 2]);
+    for (const both of either(
+      twice,
+      by('kim', 2_000, by('kim', 1_900, base, typed('Pia Strand')), typed('Pia Strand')),
+    ))
+      expect(assigned(both)).toBe(2);
+  });
+
+  test('C11: one of two of a name is taken off, and comes back as the one that is not there', () => {
+    const twice = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), typed('Pia Strand'));
+    for (const { id } of holdersOf((twice.data as VipCustomerData).holders, plan)) {
+      const one = by('sara', 1_200, twice, (customer) => sayHolder(customer, id, { ...of, name: '' }));
+      expect(assigned(one)).toBe(1);
+      expect(by('sara', 1_300, one, typed('Pia Strand')).data).toEqual(twice.data);
+    }
+  });
+
+  test('C11: whom earlier devices named each for itself is one person, and is taken off as one', () => {
+    const holder = { ...of, name: 'Pia Strand' };
+    const before = by('sara', 500, base, (one) => {
+      const first = valueOf(sayHolder(one, 'sara-a', holder));
+      return sayHolder({ ...one, data: first.data }, 'kim-b', { ...holder, name: 'pia strand' });
+    });
+    expect([people(before), assigned(before)]).toEqual([['pia strand'], 1]);
+    expect(assigned(by('sara', 600, before, typed('Pia Strand')))).toBe(2);
+    const gone = by('sara', 700, before, (one) => sayHolder(one, 'kim-b', { ...of, name: '' }));
+    expect((gone.data as VipCustomerData).holders).toEqual({});
+  });
+
+  test('C11: a name on another product’s list is that one’s', () => {
+    const both = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), (one) =>
+      sayNewHolder(one, { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') }),
+    );
+    expect([people(both), assigned(both)]).toEqual([['pia strand'], 1]);
+    expect(Object.keys((both.data as VipCustomerData).holders)).toHaveLength(2);
+  });
+});
