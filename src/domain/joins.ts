@@ -1,5 +1,6 @@
 import { earlierFirst } from './adobe-vip/counted-first.ts';
 import type { PriceOfDays } from './adobe-vip/price-days.ts';
+import { planMet } from './adobe-vip/plan-met.ts';
 import { pricesMet } from './adobe-vip/prices-met.ts';
 import { saidByOne } from './adobe-vip/said-by-one.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
@@ -22,6 +23,17 @@ const JOINS: Readonly<Record<string, Joins>> = {
 
 /** The fields of a kind that meet by what they say; none of a kind that this version does not know. */
 export const joinsOf = (kind: string): Joins => (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};
+
+/** How two entries of a map become a third, against the one that both know; undefined where one is not understood. */
+export type EntryJoin = (one: unknown, other: unknown, base: unknown) => unknown;
+
+const ENTRY_JOINS: Readonly<Record<string, Readonly<Record<string, EntryJoin>>>> = {
+  'vip-customer': { plans: planMet },
+};
+
+/** The maps of a kind whose entries are not whole: what two sides say of one meets by what they say. */
+export const entryJoinsOf = (kind: string): Readonly<Record<string, EntryJoin>> =>
+  (Object.hasOwn(ENTRY_JOINS, kind) ? ENTRY_JOINS[kind] : undefined) ?? {};
 
 type Fields = Readonly<Record<string, unknown>>;
 

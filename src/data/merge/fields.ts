@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import type { Joins } from '#domain/joins.ts';
+import type { EntryJoin, Joins } from '#domain/joins.ts';
 import type { Answer, Change, Clash } from '#domain/record.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 
@@ -21,6 +21,8 @@ export type FieldRules = {
   readonly silent: readonly string[];
   /** What becomes a third value by what both say. */
   readonly joins: Joins;
+  /** By field, how an entry meets that both sides have and neither has as it was. */
+  readonly entryJoins: Readonly<Record<string, EntryJoin>>;
   /** Whether both sides agreed on the base; one that only seems to lie behind tells nothing of fields without a history. */
   readonly isAgreed: boolean;
 };
@@ -149,21 +151,24 @@ const meetEntries = (
   field: string,
   base: Base | undefined,
   [a, b]: readonly [Side, Side],
-  { entries, onlyAdded }: FieldRules,
+  { entries, onlyAdded, entryJoins }: FieldRules,
 ): Entries | undefined => {
   const isKept = onlyAdded.includes(field);
   const [x, y] = [a, b].map(({ fields }) => (isKept && fields[field] === undefined ? {} : mapIn(fields[field])));
   if (!entries.includes(field) || x === undefined || y === undefined) return undefined;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (!isKept && knowsA !== knowsB) return knowsB ? x : y;
-  return mergeEntries(mapIn(base?.fields[field]), [x, y], { isKept, aIsNewer: isNewer(a, b, field) });
+  return mergeEntries(mapIn(base?.fields[field]), [x, y], {
+    ...{ isKept, aIsNewer: isNewer(a, b, field) },
+    ...(Object.hasOwn(entryJoins, field) ? { join: entryJoins[field] } : {}),
+  });
 };
 
-/** Whole entries by their key: one that only a side has is new there, unless the other side took it away since. */
+/** Entries by their key, whole unless they are joined: one that only a side has is new there, unless the other side took it away since. */
 const mergeEntries = (
   base: Entries | undefined,
   [a, b]: readonly [Entries, Entries],
-  { isKept, aIsNewer }: { readonly isKept: boolean; readonly aIsNewer: boolean },
+  { isKept, aIsNewer, join }: { readonly isKept: boolean; readonly aIsNewer: boolean; readonly join?: EntryJoin },
 ): Entries => {
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
@@ -171,7 +176,9 @@ const mergeEntries = (
     const changed = [x, y].filter((value) => !deepEqual(value, was));
     const isOneSided = isKept && (x === undefined || y === undefined);
     const isSettled = !isOneSided && !deepEqual(x, y) && changed.length === 1;
-    const value = isSettled ? changed[0] : aIsNewer ? (x ?? y) : (y ?? x);
+    const isBoth = x !== undefined && y !== undefined && !deepEqual(x, y);
+    const joined = isBoth && !isSettled ? join?.(x, y, was) : undefined;
+    const value = isSettled ? changed[0] : (joined ?? (aIsNewer ? (x ?? y) : (y ?? x)));
     if (value !== undefined) merged[key] = value;
   }
   return merged;

@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { joinsOf } from '#domain/joins.ts';
+import { entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
@@ -160,7 +160,8 @@ const rulesOf = (copy: Copy, isAgreed: boolean): FieldRules => {
   const { entryFields = [], neverAsked = [], fieldsWithoutHistory = [], secretFields = [] } = kindOf(copy.kind) ?? {};
   const sealed = secretFields.filter((field) => isSealed(copy, field));
   return {
-    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), joins: joinsOf(copy.kind), isAgreed },
+    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), isAgreed },
+    ...{ joins: joinsOf(copy.kind), entryJoins: entryJoinsOf(copy.kind) },
     silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
   };
 };

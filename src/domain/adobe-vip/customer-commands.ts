@@ -108,18 +108,23 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');
   if (input.assigned !== undefined && !isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
   const key = planKey(product, input.licenceType);
+  const { today, now } = doing;
   const before = customer.data.plans[key];
   const owned = input.owned ?? before?.owned;
   const assigned = input.assigned ?? before?.assigned;
   const isKept = before !== undefined && input.owned === undefined;
   const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
-  const skuOn = input.sku === undefined ? skuBefore : doing.today;
+  const skuOn = input.sku === undefined ? skuBefore : today;
+  const assignedAt = input.assigned === undefined ? before?.assignedAt : now;
+  const skuAt = input.sku === undefined ? before?.skuAt : now;
   const said: SaidPlan = {
     ...{ product, licenceType: input.licenceType, sku: input.sku?.trim() ?? before?.sku ?? '' },
     ...(owned === undefined ? {} : { owned }),
     ...(assigned === undefined ? {} : { assigned }),
     ...(skuOn === undefined ? {} : { skuOn }),
-    ...(isKept ? { on: before.on, at: before.at } : { on: doing.today, at: doing.now }),
+    ...(assignedAt === undefined ? {} : { assignedAt }),
+    ...(skuAt === undefined ? {} : { skuAt }),
+    ...(isKept ? { on: before.on, at: before.at } : { on: today, at: now }),
   };
   return ok({ ...customer, data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } } });
 };

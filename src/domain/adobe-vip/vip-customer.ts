@@ -29,6 +29,9 @@ export type SaidPlan = {
   readonly at: number;
   /** The day the SKU is of, where that is another. */
   readonly skuOn?: Day | undefined;
+  /** When someone said how many are assigned, and which SKU it is (ms): each is said without the other, too. */
+  readonly assignedAt?: number | undefined;
+  readonly skuAt?: number | undefined;
 };
 
 /** Someone who holds a licence of a product (`planKey`). */
@@ -84,6 +87,7 @@ const schema = fieldsOf({
       fieldsOf({
         ...{ product: s.string(), licenceType, sku: text, on: s.string(), at: number },
         ...{ owned: s.optional(number), assigned: s.optional(number), skuOn: s.optional(s.string()) },
+        ...{ assignedAt: s.optional(number), skuAt: s.optional(number) },
       }),
     ),
     {},

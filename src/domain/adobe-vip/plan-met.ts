@@ -1,0 +1,61 @@
+import type { SaidPlan } from './vip-customer.ts';
+
+type Said = Readonly<Record<string, unknown>>;
+type Moment = readonly (string | number)[];
+
+/** What is said of a plan in one act each, with what tells when: the field that says it first. */
+const PARTS = [
+  ['owned', 'on', 'at'],
+  ['assigned', 'assignedAt'],
+  ['sku', 'skuOn', 'skuAt'],
+] as const;
+
+/** When a part was said; what nobody said yields to all that somebody did. */
+const MOMENTS: Readonly<Record<(typeof PARTS)[number][0], (said: SaidPlan) => Moment>> = {
+  owned: ({ owned, at }) => [owned === undefined ? 0 : 1, at],
+  assigned: ({ assigned, assignedAt, at }) => (assigned === undefined ? [0] : [1, assignedAt ?? at]),
+  sku: ({ sku, skuOn, on, skuAt = 0 }) => (sku === '' ? [0] : [1, skuOn ?? on, skuAt]),
+};
+
+/**
+ * What two devices said of one plan: how many are owned, how many are assigned and which SKU it is are each that of who said it, and so
+ * neither takes back what the other said of something else. What only one of them changed of `base`, which both know, stands; of two
+ * that were said the later does.
+ */
+export const planMet = (one: unknown, other: unknown, base: unknown): unknown => {
+  if (!isPlan(one) || !isPlan(other)) return undefined;
+  const was = isPlan(base) ? base : undefined;
+  const known: readonly string[] = PARTS.flat();
+  const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => !known.includes(field));
+  const met: Record<string, unknown> = {};
+  for (const fields of [...PARTS, ...rest.map((field) => [field] as const)]) {
+    const side = sideOf(fields, [one, other], was);
+    for (const field of fields) if (side[field] !== undefined) met[field] = side[field];
+    // A SKU without a day of its own is of the day of its count, which may be the other's now.
+    if (fields[0] === 'sku' && side.sku !== '' && side.skuOn === undefined && side.on !== met.on) met.skuOn = side.on;
+  }
+  return met;
+};
+
+const isPlan = (value: unknown): value is SaidPlan & Said =>
+  typeof value === 'object' && value !== null && 'product' in value;
+
+/** Whose part stands. */
+const sideOf = (
+  fields: readonly [string, ...string[]],
+  [one, other]: readonly [SaidPlan & Said, SaidPlan & Said],
+  was: Said | undefined,
+): Said => {
+  const wordsOf = (side: Said): string => JSON.stringify(fields.map((field) => side[field] ?? null));
+  const [a, b, before] = [wordsOf(one), wordsOf(other), was && wordsOf(was)];
+  if (a !== b && b === before) return one;
+  if (a !== b && a === before) return other;
+  const momentOf = MOMENTS[fields[0] as keyof typeof MOMENTS] as ((said: SaidPlan) => Moment) | undefined;
+  return (compared(momentOf?.(one) ?? [], momentOf?.(other) ?? []) || (a < b ? -1 : 1)) > 0 ? one : other;
+};
+
+const compared = (one: Moment, other: Moment): number => {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  const [a, b] = [one[at], other[at]];
+  return a === undefined ? 0 : b === undefined || a > b ? 1 : -1;
+};

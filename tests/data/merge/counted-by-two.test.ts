@@ -1,0 +1,120 @@
+import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import { planMet } from '#domain/adobe-vip/plan-met.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
+import type { SaidPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Draft } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { merge } from '#data/merge/merge.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+
+type Said = Partial<Pick<PlanInput, 'owned' | 'assigned' | 'sku'>>;
+
+const [S1, S2, S3] = ['65297600BA01A12', '65297600BA02A12', '65297600BA03A12'];
+const key = planKey('Illustrator', 'team');
+const illustrator = { product: 'Illustrator', licenceType: 'team' as const };
+const plan: SaidPlan = { ...illustrator, sku: S1, owned: 10, assigned: 5, on: '2026-10-01', at: 1 };
+const doingOf = (by: string, now: number, today = '2026-11-22') => ({ today, now, by, newId: () => `${by}-${now}` });
+const written = (data: Partial<VipCustomerData>): Copy =>
+  stored(customerWith(data) as Draft, undefined, doingOf('sara', 10));
+const base = written({ plans: { [key]: plan } });
+const says = (by: string, now: number, said: Said, before = base, today?: string): Copy => {
+  const doing = doingOf(by, now, today);
+  return stored(valueOf(sayPlan(before as VipCustomer, { ...illustrator, ...said }, doing)) as Draft, before, doing);
+};
+const planOf = ({ data }: Copy) => (data as VipCustomerData).plans[key];
+
+describe('C7, X8: two people count one plan', () => {
+  test.each<readonly [string, Said, Said, Said]>([
+    ['assigned and owned', { assigned: 9 }, { owned: 12 }, { owned: 12, assigned: 9, sku: S1 }],
+    ['assigned and the SKU', { assigned: 9 }, { sku: S2 }, { owned: 10, assigned: 9, sku: S2 }],
+    ['owned and the SKU', { owned: 12 }, { sku: S2 }, { owned: 12, assigned: 5, sku: S2 }],
+    [
+      'all of it, and the same owned',
+      { owned: 12, assigned: 9 },
+      { owned: 12, sku: S2 },
+      { owned: 12, assigned: 9, sku: S2 },
+    ],
+  ])('C7, X8: %s: what each said stands, whoever wrote last', (_, one, other, then) => {
+    for (const [early, late] of [
+      [1_000, 2_000],
+      [2_000, 1_000],
+    ] as const) {
+      const [a, b] = [says('sara', early, one), says('kim', late, other)];
+      for (const both of [merge(base, a, b), merge(base, b, a)]) {
+        expect(planOf(both)).toMatchObject(then);
+        expect(both.clashes).toEqual([]);
+        // Met once more with either it says the same.
+        for (const known of [base, a, b])
+          for (const again of [merge(known, both, a), merge(known, b, both)])
+            expect(planOf(again)).toEqual(planOf(both));
+      }
+    }
+  });
+
+  test('C7, X8: what is owned keeps its day and moment, and a SKU its own', () => {
+    const [counted, named] = [says('sara', 1_000, { owned: 12 }), says('kim', 2_000, { sku: S2 }, base, '2026-11-20')];
+    expect(planOf(merge(base, counted, named))).toEqual({
+      ...{ ...plan, owned: 12, on: '2026-11-22', at: 1_000 },
+      ...{ sku: S2, skuOn: '2026-11-20', skuAt: 2_000 },
+    });
+  });
+
+  test.each<readonly [string, Said, Said]>([
+    ['owned', { owned: 12 }, { owned: 14 }],
+    ['assigned', { assigned: 9 }, { assigned: 7 }],
+    ['sku', { sku: S3 }, { sku: S2 }],
+  ])('C7, X8: of two that both said the newer %s stands, also where nobody knows what there was', (_, one, other) => {
+    for (const known of [base, undefined]) {
+      const before = known ?? written({});
+      const [a, b] = [says('sara', 1_000, one, before), says('kim', 2_000, other, before)];
+      for (const both of [merge(known, a, b), merge(known, b, a)]) expect(planOf(both)).toMatchObject(other);
+    }
+  });
+
+  test('C7, X8: what one device alone said of a new plan stays beside what the other said', () => {
+    const before = written({});
+    const [a, b] = [says('sara', 2_000, { assigned: 9 }, before), says('kim', 1_000, { owned: 12, sku: S2 }, before)];
+    for (const known of [before, undefined])
+      for (const both of [merge(known, a, b), merge(known, b, a)])
+        expect(planOf(both)).toMatchObject({ owned: 12, assigned: 9, sku: S2, on: '2026-11-22', at: 1_000 });
+  });
+
+  test('C7, X8: a SKU of a count that had no day of its own keeps the day of that count', () => {
+    const [named, counted] = [plan, { ...illustrator, sku: '', owned: 12, on: '2026-11-20', at: 9 }];
+    for (const met of [planMet(named, counted, undefined), planMet(counted, named, undefined)])
+      expect(met).toEqual({ ...plan, owned: 12, on: '2026-11-20', at: 9, skuOn: '2026-10-01' });
+  });
+
+  test('C7, X8: three devices come to the same, whoever meets first', () => {
+    const said = record(
+      {
+        owned: integer({ min: 0, max: 9 }),
+        assigned: integer({ min: 0, max: 9 }),
+        sku: constantFrom(S1, S2, S3),
+      },
+      { requiredKeys: [] },
+    );
+    const day = constantFrom('2026-11-20', '2026-11-22');
+    const one = record({ said, day });
+    const moments = uniqueArray(integer({ min: 1_000, max: 9_000 }), { minLength: 3, maxLength: 3 });
+    assert(
+      property(one, one, one, moments, constantFrom(base, written({})), (a, b, c, at, known) => {
+        const [x, y, z] = [a, b, c].map(({ said: what, day: on }, index) =>
+          says(`p${index}`, at[index]!, what, known, on),
+        ) as [Copy, Copy, Copy];
+        const [left, right] = [merge(known, merge(known, x, y), z), merge(known, x, merge(known, y, z))];
+        expect(planOf(left)).toEqual(planOf(right));
+        expect(planOf(merge(known, y, x))).toEqual(planOf(merge(known, x, y)));
+        for (const field of ['owned', 'assigned'] as const) {
+          const told = [a, b, c].map((each, index) => [at[index]!, each.said[field]] as const);
+          const newest = told.filter(([, count]) => count !== undefined).toSorted(([p], [q]) => q - p)[0];
+          expect(planOf(left)![field]).toBe(newest === undefined ? planOf(known)?.[field] : newest[1]);
+        }
+      }),
+    );
+  });
+});
