@@ -75,9 +75,9 @@ describe('C1: what a customer is known by later', () => {
 });
 
 describe('C7: licences are counted', () => {
-  const open = async () => {
+  const open = async (given: Partial<VipCustomerData> = {}) => {
     const { app } = await openApp();
-    await addRecords(app, [linden]);
+    await addRecords(app, [{ ...linden, data: { ...linden.data, ...given } }]);
     const closed: string[] = [];
     showUnderCustomer(app, PlanSheet, (here) => ({
       ...{ customer: here.customer!, plan: here.plans[0], onclose: () => void closed.push('closed') },
@@ -98,6 +98,35 @@ describe('C7: licences are counted', () => {
     expect((await customer(app)).data.plans[key]).toEqual({
       ...{ ...before, assigned: 11, assignedAt: expect.any(Number) as number },
     });
+  });
+
+  const { assigned: _, ...uncounted } = linden.data.plans[key]!;
+
+  test('C7: that nobody has a licence is said where nobody said how many do', async () => {
+    const { app, sheet, save } = await open({ plans: { [key]: uncounted } });
+    const field = within(sheet).getByRole<HTMLInputElement>('spinbutton', { name: 'Tilldelade' });
+    expect(field.value).toBe('');
+    await type(field, '0');
+    await save();
+    expect((await customer(app)).data.plans[key]).toMatchObject({ ...uncounted, assigned: 0 });
+  });
+
+  test('C7: left empty nothing is said of how many are assigned', async () => {
+    const { app, sheet, save } = await open({ plans: { [key]: uncounted } });
+    await type(within(sheet).getByRole('spinbutton', { name: 'Ägda' }), '13');
+    const field = within(sheet).getByRole('spinbutton', { name: 'Tilldelade' });
+    await type(field, '3');
+    await userEvent.clear(field);
+    await save();
+    const said = (await customer(app)).data.plans[key]!;
+    expect([said.owned, 'assigned' in said]).toEqual([13, false]);
+  });
+
+  test('C7: a number of assigned that was taken out is asked for', async () => {
+    const { sheet } = await open();
+    await userEvent.clear(within(sheet).getByRole('spinbutton', { name: 'Tilldelade' }));
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    expect(await within(sheet).findByText('Antalet ska vara ett helt tal, 0 eller mer.', {}, patient)).toBeTruthy();
   });
 
   test('C7: a new SKU counts nothing anew: an order that came while the form was open is counted on top as before', async () => {
