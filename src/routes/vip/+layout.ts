@@ -1,5 +1,5 @@
 import { LANGUAGE } from '#ui/load-text.ts';
-import { loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
+import { loadRenewalListText, loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
 import { loadVipText } from '#ui/vip/load-vip-text.ts';
 import type { LayoutLoad } from './$types';
 
@@ -12,7 +12,9 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   const { id } = route as { readonly id: string };
   const list = ALONE.includes(id) ? undefined : import('#ui/vip/VipList.svelte');
   const { language } = await parent();
-  const renewals = list === undefined ? undefined : loadRenewalText(language);
+  // The list alone says no more of renewals than that there are some.
+  const words = id === '/vip' ? loadRenewalListText : loadRenewalText;
+  const renewals = list === undefined ? undefined : words(language);
   const [vip, vipRenewals] = await Promise.all([loadVipText(language), renewals]);
   return { vip, ...(vipRenewals !== undefined && { vipRenewals }), VipList: (await list)?.default };
 };

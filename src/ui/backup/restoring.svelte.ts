@@ -5,7 +5,7 @@ import { fileLock, type FileLock } from '#data/backup/file-lock.ts';
 import { readHeader, type ReadHeader } from '#data/backup/header.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
-import { dryRunOf, mergeBackup, restoreBackup, type DryRun, type WhoRestores } from '#data/backup/restore-backup.ts';
+import type { DryRun, WhoRestores } from '#data/backup/restore-backup.ts';
 import { openDatabase } from '#data/database.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { deviceKeysOf } from '#data/vault/device-keys.ts';
@@ -18,6 +18,9 @@ export type RestoreStep = 'choose' | 'locked' | 'reading' | 'dry-run' | 'who' | 
 
 /** Why it did not go on. */
 export type RestoreProblem = keyof Texts['backup']['fileProblems'];
+
+/** What compares and merges: it comes with the first file. */
+const machine = () => import('#data/backup/restore-backup.ts');
 
 /** A backup on its way in. */
 export class Restoring {
@@ -84,6 +87,7 @@ export class Restoring {
 
   async #compare(): Promise<void> {
     [this.step, this.share] = ['reading', 0];
+    const { dryRunOf } = await machine();
     this.dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
     this.step = 'dry-run';
   }
@@ -95,6 +99,7 @@ export class Restoring {
       await this.#working('failed', async () => {
         [this.step, this.share] = ['writing', 0];
         const here = this.#app.settings.newest.workspaces[this.#workspace];
+        const { mergeBackup } = await machine();
         await this.#withRecords((records) =>
           mergeBackup(this.#opened, records as RecordCollection, here, {
             ...this.#reading,
@@ -115,6 +120,7 @@ export class Restoring {
       [this.step, this.share] = ['writing', 0];
       const name = this.dryRun?.name ?? '';
       const { settings, clock } = this.#app;
+      const { restoreBackup } = await machine();
       await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       await this.#app.enter(this.#workspace, keys);

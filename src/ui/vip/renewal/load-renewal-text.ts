@@ -1,5 +1,6 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from '../../text.ts';
+import { loadVipText } from '../load-vip-text.ts';
 
 /** The words of the renewals. */
 export const loadRenewalText = async (language: Language): Promise<Catalogues['vipRenewals']> =>
@@ -12,4 +13,14 @@ export const loadRenewalListText = async (language: Language): Promise<Catalogue
   const { renewalList } =
     language === 'sv' ? await import('#i18n/sv/vip-renewal-list.ts') : await import('#i18n/en/vip-renewal-list.ts');
   return renewalList as Catalogues['vipRenewals'];
+};
+
+/** What the customer beside a list of renewals says; nothing where none stands there (`customer` in the address). */
+export const loadBesideText = async (
+  language: Language,
+  address: URLSearchParams,
+): Promise<Partial<Pick<Catalogues, 'vip' | 'vipRenewals'>>> => {
+  if (!address.has('customer')) return {};
+  const [vip, vipRenewals] = await Promise.all([loadVipText(language), loadRenewalText(language)]);
+  return { vip, vipRenewals };
 };
