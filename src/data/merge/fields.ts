@@ -159,8 +159,7 @@ const meetEntries = (
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (!isKept && knowsA !== knowsB) return knowsB ? x : y;
   return mergeEntries(mapIn(base?.fields[field]), [x, y], {
-    ...{ isKept, aIsNewer: isNewer(a, b, field) },
-    ...(Object.hasOwn(entryJoins, field) ? { join: entryJoins[field] } : {}),
+    ...{ isKept, aIsNewer: isNewer(a, b, field), join: entryJoins[field] },
   });
 };
 
@@ -168,7 +167,11 @@ const meetEntries = (
 const mergeEntries = (
   base: Entries | undefined,
   [a, b]: readonly [Entries, Entries],
-  { isKept, aIsNewer, join }: { readonly isKept: boolean; readonly aIsNewer: boolean; readonly join?: EntryJoin },
+  {
+    isKept,
+    aIsNewer,
+    join,
+  }: { readonly isKept: boolean; readonly aIsNewer: boolean; readonly join: EntryJoin | undefined },
 ): Entries => {
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {

@@ -1,32 +1,28 @@
 import { visibleText } from '../visible-text.ts';
 import type { VipCustomerData, VipHolder } from './vip-customer.ts';
 
-/** Someone who holds a licence, once: with every entry of the list that means this one. */
-export type HolderOnce = VipHolder & { readonly id: string; readonly ids: readonly string[] };
+type Holders = VipCustomerData['holders'];
 
-/** A name as it is compared: on every device alike. */
-export const nameKey = (name: string): string => visibleText(name).toLowerCase();
-
-/** The entry of a name on a plan's list, the same whoever writes it down. */
-export const entryOf = ({ plan, name }: Pick<VipHolder, 'plan' | 'name'>): string => `${plan}|${nameKey(name)}`;
-
-/** Whether an entry is that of another person than the first of the name. */
-export const isNumbered = (id: string): boolean => id.startsWith('#');
+/** Someone who holds a licence, by one entry of the list. */
+export type HolderOnce = VipHolder & { readonly id: string };
 
 /**
- * Those who hold licences, each once. Two devices that write down one name mean one person; two people of one name are there where
- * someone wrote the name again beside the one that stood there.
+ * Whom an entry means, the same whoever writes it down: whatever is called by one name on a plan's list is one person, but for those
+ * whose entry has a number. The entry of someone new, too.
  */
-export const holdersOnce = (holders: VipCustomerData['holders']): HolderOnce[] => {
-  const found = new Map<string, HolderOnce>();
-  for (const [id, holder] of Object.entries(holders)) {
-    const person = isNumbered(id) ? id : entryOf(holder);
-    const known = found.get(person) ?? { ...holder, id, ids: [] };
-    found.set(person, { ...known, ids: [...known.ids, id] });
-  }
-  return [...found.values()];
-};
+export const personOf = ({
+  id = '',
+  plan,
+  name,
+}: Pick<VipHolder, 'plan' | 'name'> & { readonly id?: string }): string =>
+  id.startsWith('#') ? id : `${plan}|${visibleText(name).toLowerCase()}`;
 
-/** Those of one plan, each once. */
-export const holdersOf = (holders: VipCustomerData['holders'], plan: string): HolderOnce[] =>
-  holdersOnce(holders).filter((one) => one.plan === plan);
+/**
+ * Those who hold licences of a plan, each once. Two devices that write down one name mean one person; two people of one name are there
+ * where someone wrote the name again beside the one that stood there.
+ */
+export const holdersOf = (holders: Holders, plan?: string): HolderOnce[] => {
+  const all = Object.entries(holders).map(([id, holder]) => ({ ...holder, id }));
+  const found = new Map(all.map((one) => [personOf(one), one]));
+  return [...found.values()].filter((one) => plan === undefined || one.plan === plan);
+};

@@ -1,14 +1,14 @@
+import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { visibleText } from '../visible-text.ts';
-import { entryOf, holdersOf, holdersOnce, isNumbered, nameKey } from './holders-once.ts';
+import { holdersOf, personOf } from './holders-once.ts';
 import type { VipCustomer, VipCustomerData, VipHolder } from './vip-customer.ts';
 
 /** The entry of someone who comes to a list: another person, with a number, where the name stands there already. */
-const newEntry = (holders: VipCustomerData['holders'], holder: Pick<VipHolder, 'plan' | 'name'>): string => {
-  const entry = entryOf(holder);
-  const same = holdersOf(holders, holder.plan).filter((one) => entryOf(one) === entry);
-  if (!same.some(({ id }) => !isNumbered(id))) return entry;
+const newEntry = (holders: VipCustomerData['holders'], { plan, name }: Pick<VipHolder, 'plan' | 'name'>): string => {
+  const entry = personOf({ plan, name });
+  if (!holdersOf(holders, plan).some((one) => personOf(one) === entry)) return entry;
   let number = 2;
   while (`#${number}|${entry}` in holders) number += 1;
   return `#${number}|${entry}`;
@@ -22,14 +22,15 @@ export const sayHolders = (
   customer: VipCustomer,
   names: readonly string[],
   { group, plan }: Pick<VipHolder, 'group' | 'plan'>,
+  { now: at }: Pick<Doing, 'now'>,
 ): Result<Draft<VipCustomerData>> => {
   const { holders } = customer.data;
-  const known = new Set(holdersOf(holders, plan).map((one) => nameKey(one.name)));
-  const fresh = new Map(names.map((name) => [nameKey(name), visibleText(name)]));
-  for (const key of ['', ...known]) fresh.delete(key);
+  const entryOf = (name: string): string => personOf({ plan, name });
+  const fresh = new Map(names.map((name) => [entryOf(name), visibleText(name)]));
+  for (const { name } of [{ name: '' }, ...holdersOf(holders, plan)]) fresh.delete(entryOf(name));
   if (fresh.size === 0) return refuse('name-needed', 'name');
   const added = [...fresh.values()].map((name) => {
-    const holder = { name, group: visibleText(group), plan };
+    const holder = { name, group: visibleText(group), plan, at };
     return [newEntry(holders, holder), holder] as const;
   });
   return ok({ ...customer, data: { ...customer.data, holders: { ...holders, ...Object.fromEntries(added) } } });
@@ -39,21 +40,24 @@ export const sayHolders = (
 export const sayNewHolder = (
   customer: VipCustomer,
   holder: Pick<VipHolder, 'name' | 'group' | 'plan'>,
-): Result<Draft<VipCustomerData>> => sayHolder(customer, newEntry(customer.data.holders, holder), holder);
+  { now: at }: Pick<Doing, 'now'>,
+): Result<Draft<VipCustomerData>> => sayHolder(customer, newEntry(customer.data.holders, holder), { ...holder, at });
 
 /** Adds someone who holds a licence of a product, or changes the name; an empty name takes the person off the list. */
-export const sayHolder = (
-  customer: VipCustomer,
-  id: string,
-  holder: Pick<VipHolder, 'name' | 'group' | 'plan'>,
-): Result<Draft<VipCustomerData>> => {
-  const { holders: before } = customer.data;
+export const sayHolder = (customer: VipCustomer, id: string, holder: VipHolder): Result<Draft<VipCustomerData>> => {
+  const { holders } = customer.data;
+  const { [id]: known } = holders;
   const name = visibleText(holder.name);
-  const person = holdersOnce(before).find(({ ids }) => ids.includes(id));
-  if (name === '' && person === undefined) return refuse('name-needed', 'name');
-  const holders =
-    name === ''
-      ? Object.fromEntries(Object.entries(before).filter(([one]) => person?.ids.includes(one) !== true))
-      : { ...before, [id]: { ...before[id], name, group: visibleText(holder.group), plan: holder.plan } };
-  return ok({ ...customer, data: { ...customer.data, holders } });
+  if (name === '' && known === undefined) return refuse('name-needed', 'name');
+  const at = known?.at ?? holder.at;
+  const said = { ...known, name, group: visibleText(holder.group), plan: holder.plan, ...(at && { at }) };
+  const next = name === '' ? without(holders, { id, ...known! }) : { ...holders, [id]: said };
+  return ok({ ...customer, data: { ...customer.data, holders: next } });
 };
+
+/** A list without all entries that mean someone. */
+const without = (
+  holders: VipCustomerData['holders'],
+  gone: VipHolder & { readonly id: string },
+): VipCustomerData['holders'] =>
+  Object.fromEntries(Object.entries(holders).filter(([id, one]) => personOf({ id, ...one }) !== personOf(gone)));

@@ -1,7 +1,6 @@
 import type { SaidPlan } from './vip-customer.ts';
 
 type Said = Readonly<Record<string, unknown>>;
-type Moment = readonly (string | number)[];
 
 /** What is said of a plan in one act each, with what tells when: the field that says it first. */
 const PARTS = [
@@ -10,11 +9,11 @@ const PARTS = [
   ['sku', 'skuOn', 'skuAt'],
 ] as const;
 
-/** When a part was said; what nobody said yields to all that somebody did. */
-const MOMENTS: Readonly<Record<(typeof PARTS)[number][0], (said: SaidPlan) => Moment>> = {
-  owned: ({ owned, at }) => [owned === undefined ? 0 : 1, at],
-  assigned: ({ assigned, assignedAt, at }) => (assigned === undefined ? [0] : [1, assignedAt ?? at]),
-  sku: ({ sku, skuOn, on, skuAt = 0 }) => (sku === '' ? [0] : [1, skuOn ?? on, skuAt]),
+/** When a part was said, as what is greater the later it was; what nobody said yields to all that somebody did. */
+const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | undefined>> = {
+  owned: ({ owned, at }) => (owned === undefined ? -1 : at),
+  assigned: ({ assigned, assignedAt, at }) => (assigned === undefined ? -1 : (assignedAt ?? at)),
+  sku: ({ sku, skuOn, on, skuAt = 0 }) => (sku === '' ? '' : `${skuOn ?? on} ${String(skuAt).padStart(15, '0')}`),
 };
 
 /**
@@ -50,12 +49,6 @@ const sideOf = (
   const [a, b, before] = [wordsOf(one), wordsOf(other), was && wordsOf(was)];
   if (a !== b && b === before) return one;
   if (a !== b && a === before) return other;
-  const momentOf = MOMENTS[fields[0] as keyof typeof MOMENTS] as ((said: SaidPlan) => Moment) | undefined;
-  return (compared(momentOf?.(one) ?? [], momentOf?.(other) ?? []) || (a < b ? -1 : 1)) > 0 ? one : other;
-};
-
-const compared = (one: Moment, other: Moment): number => {
-  const at = one.findIndex((value, index) => value !== other[index]);
-  const [a, b] = [one[at], other[at]];
-  return a === undefined ? 0 : b === undefined || a > b ? 1 : -1;
+  const [x = 0, y = 0] = [one, other].map((side) => MOMENTS[fields[0]]?.(side));
+  return x > y || (x === y && a > b) ? one : other;
 };

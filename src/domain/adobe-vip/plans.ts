@@ -4,7 +4,7 @@ import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { authorizedMoves, isAfter, type Move } from './licence-moves.ts';
 import { coveredLines, freeLines } from './free-lines.ts';
-import { holdersOnce } from './holders-once.ts';
+import { holdersOf } from './holders-once.ts';
 import { linesOnce } from './lines-once.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
@@ -14,7 +14,7 @@ import { grantOf } from './return-deadlines.ts';
 import { askedOf } from './returned-quantity.ts';
 import { changesAtEnds, termEnds, type TermEnd } from './term-ends.ts';
 import { withTypes } from './typed-orders.ts';
-import type { VipCustomer } from './vip-customer.ts';
+import type { SaidPlan, VipCustomer, VipHolder } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** The licences of one product that a customer has (C7). */
@@ -49,7 +49,7 @@ export type CustomerBook = {
 export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
   const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
-  const people = holdersOnce(holders);
+  const people = holdersOf(holders);
   const moves = movesOf(book, today);
   const waiting = authorizedNow(book, today);
   const bought = skusBought(book);
@@ -61,12 +61,12 @@ export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
     const own = moves.filter((move) => move.key === key);
     const since = own.filter((move) => base?.owned === undefined || isAfter(move, base));
     const owned = ownedNow(key, base, { own, since, ends });
-    const named = people.filter(({ plan }) => plan === key).length;
-    const assigned = Math.max(base?.assigned ?? 0, named);
+    const named = people.filter(({ plan }) => plan === key);
+    const assigned = assignedNow(base, named);
     const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
     const sku = skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');
     const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
-    const isUnknown = base?.assigned === undefined && named === 0;
+    const isUnknown = base?.assigned === undefined && named.length === 0;
     return { key, product, licenceType, sku, ...counts, ...(isUnknown ? { assignedUnknown: true as const } : {}) };
   });
   return plans
@@ -125,6 +125,18 @@ const orderedMoves = ({ orders, authorizations }: Pick<CustomerBook, 'orders' | 
         at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
       })),
     );
+};
+
+/**
+ * As many as were said to be, or have a name. Who says a number knows the list as it stands then: of the names on it no more than that
+ * have one, and those that are written down since come on top.
+ */
+const assignedNow = (
+  { assigned = 0, assignedAt }: Partial<Pick<SaidPlan, 'assigned' | 'assignedAt'>> = {},
+  named: readonly VipHolder[],
+): number => {
+  const since = named.filter(({ at = 0 }) => assignedAt === undefined || at > assignedAt).length;
+  return Math.max(assigned, Math.min(assigned, named.length - since) + since);
 };
 
 /** Returned licences stop working as soon as the return is granted (adobe.md §2). */

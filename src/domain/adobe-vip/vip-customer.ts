@@ -34,8 +34,13 @@ export type SaidPlan = {
   readonly skuAt?: number | undefined;
 };
 
-/** Someone who holds a licence of a product (`planKey`). */
-export type VipHolder = { readonly name: string; readonly group: string; readonly plan: string };
+/** Someone who holds a licence of a product (`planKey`), and when the name was written down (ms). */
+export type VipHolder = {
+  readonly name: string;
+  readonly group: string;
+  readonly plan: string;
+  readonly at?: number | undefined;
+};
 
 /** Content of a VIP customer (C1). Empty strings mean "not given". */
 export type VipCustomerData = {
@@ -92,7 +97,7 @@ const schema = fieldsOf({
     ),
     {},
   ),
-  holders: s.optional(mapOf(fieldsOf({ name: s.string(), group: text, plan: s.string() })), {}),
+  holders: s.optional(mapOf(fieldsOf({ name: s.string(), group: text, plan: s.string(), at: s.optional(number) })), {}),
   commitment: s.optional(fieldsOf({ acceptedOn: s.string(), lastDay: s.string(), minimum: number })),
   renewalEdition: s.optional(s.string(), renewalEditions[0].id),
   editions: s.optional(mapOf(s.string())),

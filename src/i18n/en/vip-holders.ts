@@ -1,5 +1,8 @@
+import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { vipHolders as swedish } from '../sv/vip-holders.ts';
+
+const n = countIn('en');
 
 /** Words of the sheet where those are written down who have a licence. */
 export const vipHolders = {
@@ -8,6 +11,11 @@ export const vipHolders = {
   several: 'Several names can be pasted, one to a line.',
   group: 'Department',
   plan: 'Product',
+  /** Said where so many names are on the list as more than are said to be assigned. */
+  more: (names: number) =>
+    names === 1
+      ? 'One name is on the list. The number you write counts all the same; take off whoever has no licence any more.'
+      : `${n(names)} names are on the list. The number you write counts all the same; take off those who have no licence any more.`,
   save: 'Save',
   remove: 'Take off the list',
   added: (name: string) => `${name} is added`,

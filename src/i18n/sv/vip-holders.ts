@@ -1,3 +1,7 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
 /** Words of the sheet where those are written down who have a licence. */
 export const vipHolders = {
   sheet: 'Vem har licens',
@@ -5,6 +9,11 @@ export const vipHolders = {
   several: 'Flera namn går att klistra in, ett per rad.',
   group: 'Avdelning',
   plan: 'Produkt',
+  /** Said where so many names are on the list as more than are said to be assigned. */
+  more: (names: number) =>
+    names === 1
+      ? 'Ett namn står på listan. Antalet du skriver gäller ändå; ta bort den som inte längre har licens.'
+      : `${n(names)} namn står på listan. Antalet du skriver gäller ändå; ta bort dem som inte längre har licens.`,
   save: 'Spara',
   remove: 'Ta bort från listan',
   added: (name: string) => `${name} är tillagd`,

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
+import { sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const NINE = Date.UTC(2026, 10, 20, 8);
@@ -164,5 +168,52 @@ describe('C7: licences in use', () => {
     const holders = { h1: { name: 'Pia Strand', group: 'Foto', plan: key } };
     const customer = customerWith({ plans: { [key]: said(10, 0) }, holders });
     expect(planIn({ customer })).toMatchObject({ assigned: 1, free: 9 });
+  });
+
+  describe('C7: how many are assigned is what a person last said or listed', () => {
+    const named = (count: number, at?: number, from = 0): VipCustomerData['holders'] =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `h${from + index}`,
+          { name: `Pia ${from + index}`, group: '', plan: key, ...(at === undefined ? {} : { at }) },
+        ]),
+      );
+    const assigned = (count: number, holders: VipCustomerData['holders'], assignedAt?: number) => {
+      const plan = { ...said(20, count), ...(assignedAt === undefined ? {} : { assignedAt }) };
+      return planIn({ customer: customerWith({ plans: { [key]: plan }, holders }) })?.assigned;
+    };
+
+    test.each([
+      ['a part of them are named', 9, named(3, 200), 9],
+      ['all of them are named, and three more', 9, named(12, 200), 12],
+      ['it is lower than the names there were', 5, named(12, 50), 5],
+      ['someone was named since', 5, { ...named(12, 50), ...named(1, 200, 12) }, 6],
+      ['those were named before, and three more since', 5, { ...named(5, 50), ...named(3, 200, 5) }, 8],
+      ['stale names were taken off, and someone was named since', 5, { ...named(4, 50), ...named(1, 200, 4) }, 5],
+      ['nobody knows when the names were written', 5, named(12), 5],
+      ['nobody has one', 0, named(12, 50), 0],
+    ])('C7: said, and %s', (_, count, holders, then) => {
+      expect(assigned(count, holders, 100)).toBe(then);
+    });
+
+    test('C7: a count of a list does not take away who has a name', () => {
+      expect([assigned(5, named(12, 50)), assigned(5, named(12))]).toEqual([12, 12]);
+    });
+
+    test('C7: said by hand it stands against the names, until another one comes', () => {
+      const moments = doingOn();
+      const names = Array.from({ length: 12 }, (_, index) => `Pia ${index}`);
+      const counted = customerWith({ plans: { [key]: said(20, 9) } });
+      const now = (customer: CustomerBook['customer']) => planIn({ customer })?.assigned;
+      const illustrator = { product: 'Illustrator', licenceType: 'team' } as const;
+      const after = (draft: ReturnType<typeof sayPlan>) => ({ ...counted, data: valueOf(draft).data });
+      const listed = after(sayHolders(counted, names, { group: '', plan: key }, moments));
+      expect(now(listed)).toBe(12);
+      const lower = after(sayPlan(listed, { ...illustrator, assigned: 5 }, moments));
+      expect(now(lower)).toBe(5);
+      const more = after(sayNewHolder(lower, { name: 'Nils', group: '', plan: key }, moments));
+      expect(now(more)).toBe(6);
+      expect(now(after(sayPlan(more, { ...illustrator, owned: 30 }, moments)))).toBe(6);
+    });
   });
 });

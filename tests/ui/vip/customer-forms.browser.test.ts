@@ -143,6 +143,60 @@ describe('C7: licences are counted', () => {
   });
 });
 
+describe('C7: who has a licence', () => {
+  const people = Object.fromEntries(
+    ['Pia Strand', 'Nils Ek', 'Eva Ek'].map((name, at) => [`h${at}`, { name, group: '', plan: key }]),
+  );
+  const open = async (given: Partial<VipCustomerData>, language: 'sv' | 'en' = 'sv') => {
+    const { app } = await openApp();
+    const other = { other: { name: 'Ulla Berg', group: '', plan: planKey('Foto', 'team') } };
+    await addRecords(app, [customerWith({ ...linden.data, holders: { ...people, ...other }, ...given })]);
+    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }), language);
+    await userEvent.click(await screen.findByRole('button', { name: /^Illustrator/ }, patient));
+    return { app, sheet: await screen.findByRole('dialog', {}, patient) };
+  };
+
+  test.each([
+    ['far from an anniversary', {}],
+    ['on the anniversary day', { anniversary: '2026-11-20' }],
+    ['in the Marketplace', { programme: 'vip-marketplace' as const }],
+  ])('C7: a name comes to the list and goes from it %s', async (_, given) => {
+    const { app, sheet } = await open(given);
+    await userEvent.click(await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient));
+    const list = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    // Of this plan alone.
+    expect(within(list).queryByText('Ulla Berg')).toBeNull();
+    await userEvent.click(within(list).getByRole('button', { name: 'Ta bort från listan: Pia Strand' }));
+    await userEvent.type(within(list).getByLabelText('Namn'), 'Ruth Hall{Enter}');
+    await within(list).findByText('Ruth Hall', {}, patient);
+    const names = Object.values((await customer(app)).data.holders).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['Eva Ek', 'Nils Ek', 'Ruth Hall', 'Ulla Berg']);
+    expect(await faults()).toEqual([]);
+    await userEvent.click(within(list).getByRole('button', { name: 'Stäng' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Vem har licens' })).toBeNull(), patient);
+    // What was being typed is there still.
+    expect(sheet.isConnected).toBe(true);
+  });
+
+  test.each([
+    ['sv', 'Tilldelade', /^3 namn står på listan\./, 'Spara', '12 licenser, 2 tilldelade'],
+    ['en', 'Assigned', /^3 names are on the list\./, 'Save', '12 licences, 2 assigned'],
+  ] as const)(
+    'C7: fewer than there are names of are told of, and stand (%s)',
+    async (language, field, told, save, sum) => {
+      const { sheet } = await open({}, language);
+      const assigned = within(sheet).getByRole('spinbutton', { name: field });
+      await within(sheet).findByRole('button', { name: /^(Vem har licens|Who has a licence)/ }, patient);
+      expect(within(sheet).queryByText(told)).toBeNull();
+      await type(assigned, '2');
+      await within(sheet).findByText(told, {}, patient);
+      expect(await faults()).toEqual([]);
+      await userEvent.click(within(sheet).getByRole('button', { name: save }));
+      await screen.findByText(sum, {}, patient);
+    },
+  );
+});
+
 describe('C7: what a customer has', () => {
   const show = async (given: Partial<VipCustomerData>) => {
     const { app } = await openApp();

@@ -1,4 +1,4 @@
-import { holdersOnce, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
+import { holdersOf, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
 import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
@@ -20,9 +20,14 @@ export const addHolder = (
   holder: VipHolder,
   { text, words }: Said,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(records, id, (one) => sayNewHolder(one, holder), words.added(holder.name), text, [
-    'holders',
-  ]);
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (one, doing) => sayNewHolder(one, holder, doing),
+    words.added(holder.name),
+    text,
+    ['holders'],
+  );
 
 /** Writes all those of a pasted list there, and says how many of them stood there already. */
 export const addHolders = async (
@@ -32,13 +37,13 @@ export const addHolders = async (
   on: Pick<VipHolder, 'group' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
-  const changed = await changeKept<VipCustomerData>(records, id, (one) => sayHolders(one, names, on));
+  const changed = await changeKept<VipCustomerData>(records, id, (one, doing) => sayHolders(one, names, on, doing));
   if (!changed.ok) {
     if (changed.problem.code !== 'name-needed') return changed.problem;
     toasts.say(words.addedMany(0, names.length));
     return undefined;
   }
-  const countOf = (customer: { readonly data: VipCustomerData }): number => holdersOnce(customer.data.holders).length;
+  const countOf = (customer: { readonly data: VipCustomerData }): number => holdersOf(customer.data.holders).length;
   const added = countOf(changed.value.after) - countOf(changed.value.before);
   toasts.say(
     words.addedMany(added, names.length - added),
