@@ -12,7 +12,8 @@ import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from
 import { energyCustomer, saidPlan } from '#tests/factories/vip-renewals.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults, inTheme } from '../axe.ts';
-import { openApp, stored, undoLast } from '../credit/credit-app.ts';
+import { openApp, showWith, stored, undoLast } from '../credit/credit-app.ts';
+import { renewalList } from '#i18n/sv/vip-renewal-list.ts';
 import { showVip } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
@@ -103,6 +104,15 @@ describe('C9: the renewal overview', () => {
     showVip(app, RenewalList, { view: 'overview' });
     await screen.findByText('Kvarnåsens Energi', {}, patient);
     expect(await faults()).toEqual([]);
+  });
+
+  test('C10: on the history, which has no words of a customer, a refusal is said in them', async () => {
+    const app = await withAll();
+    showWith(app, RenewalList, { view: 'history' }, 'sv', { vipRenewals: renewalList as never });
+    await userEvent.click(await screen.findByRole('button', { name: 'Skriv in vem' }, patient));
+    const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    expect(await within(sheet).findByText('Skriv ett namn.', {}, patient)).toBeTruthy();
   });
 
   test('C10: the history names whom a partial renewal leaves without, and the last day', async () => {
