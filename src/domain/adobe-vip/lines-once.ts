@@ -14,9 +14,10 @@ export const agree = (one: string, other: string): boolean => one === other || o
 const areOne = ([id, a]: readonly [string, OrderLine], [other, b]: readonly [string, OrderLine]): boolean => {
   const isOneCovered = (a.authorizationLine === '') !== (b.authorizationLine === '');
   const isOneListed = a.authorizationLine === b.authorizationLine && isListed(id) !== isListed(other);
+  const isCovered = a.authorizationLine !== '';
   return (
     // An authorization has the SKU of its day: of another level it is the same line.
-    (isOneCovered || (isOneListed && agree(a.sku, b.sku))) &&
+    (isOneCovered || (isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
     a.quantity === b.quantity &&
     agree(a.licenceType, b.licenceType) &&
     isSameProduct(a, b)

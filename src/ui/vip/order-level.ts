@@ -5,7 +5,7 @@ import { countableOf, levelOfOrder, nextLevel, type Level, type NextLevel } from
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
 import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
-import { skuText } from '#domain/adobe-vip/sku.ts';
+import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 
@@ -16,7 +16,7 @@ export type OrderLevel = {
   readonly next: NextLevel | undefined;
   /** The SKU of this level for one of another; '' where it is of this level, or of none that counts. */
   readonly skuFor: (sku: string) => string;
-  /** The SKU to order a line by: of this level, and where it has none the price list's for its product; '' where there is none. */
+  /** The SKU to order a line by: its own, on this level where that is higher, and where it has none the price list's for its product; '' where there is none. */
   readonly suited: (line: { readonly sku: string; readonly product: string }) => string;
 };
 
@@ -41,6 +41,16 @@ export const orderLevelOf = (
     const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);
     return suited === skuText(sku) || suited === sku ? '' : suited;
   };
-  const suited: OrderLevel['suited'] = (line) => suitableSku(line, wish, prices);
+  // Of a customer whose earlier orders are not all here the level may be higher than what is known of it.
+  const suited: OrderLevel['suited'] = (line) => {
+    const found = suitableSku(line, wish, prices);
+    return stepOf(found) < stepOf(line.sku) ? line.sku : found;
+  };
   return { level, next: nextLevel(countableOf(lines), level, edition), skuFor, suited };
+};
+
+/** The step of a SKU's level, with a commitment or without: 1 to 4, 0 where it cannot be read. */
+const stepOf = (sku: string): number => {
+  const read = readSku(sku);
+  return read.valid && /^\d\d$/.test(read.level) ? Number(read.level.slice(-1)) : 0;
 };

@@ -185,6 +185,14 @@ describe('C4: one order that two devices noted is one order', () => {
     });
   });
 
+  test('C4: a line of one authorization is one, also where its SKU is of another level', () => {
+    const covered = (sku: string) => orderLine(6, { authorizationLine: 'line-001', sku });
+    const lines = { 'line-001': covered('65297600BA01A12'), 'A1-line-001': covered('65297600BA02A12') };
+    expect(linesOnce(lines).map(({ names }) => names)).toEqual([expect.arrayContaining(['line-001', 'A1-line-001'])]);
+    const free = { 'line-001': orderLine(6, { sku: '65297600BA01A12' }), b: orderLine(6, { sku: '65297600BA02A12' }) };
+    expect(linesOnce(free)).toHaveLength(2);
+  });
+
   test.each([
     ['another quantity', { quantity: 5 }],
     ['another licence type', { licenceType: 'enterprise' as const }],

@@ -95,13 +95,19 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.change<VipCustomerData>(id, (one, doing) =>
       sayPlan(one as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
     );
-    await here.records.change(id, toTrash);
+    // Thrown away the day before, with what lay under it.
+    await here.records.change(id, (one) => ({ ok: true, value: { ...one, trashedOn: '2026-11-19' } }));
+    const before = await get<VipCustomer>(id);
     expect(await add({ vipId: '3c81 9d40 e77b 2a6f 10b4', name: 'Fyrvakten' }, '2026-11-19')).toBe(id);
     const again = await get<VipCustomer>(id);
     expect([again.trashedOn, again.data.name, again.data.plans]).toEqual(['', 'Fyrvakten', {}]);
     expect(standingSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(['invited 2026-11-19']);
     await toasts.undo();
-    expect((await get(id)).trashedOn).toBe('2026-11-20');
+    const back = await get<VipCustomer>(id);
+    expect([back.trashedOn, back.data]).toEqual(['2026-11-19', before.data]);
+    expect(standingSteps(back.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(
+      standingSteps(before.steps).map(({ kind, on }) => `${kind} ${on}`),
+    );
   });
 
   test('C1: what has the id of a VIP ID and was put right to another stays as it is, and the next id is taken', async () => {

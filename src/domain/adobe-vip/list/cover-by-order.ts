@@ -2,8 +2,9 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { standingSteps } from '../../step.ts';
 import { linesNow } from '../authorization-life.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
+import { correctedNote } from './corrected-here.ts';
 import { recordOnDesk } from './desk-records.ts';
-import { hadNumber, hasProduct, isKnownByItsOwn } from './earlier-number.ts';
+import { hadNumber, hasPart, isKnownByItsOwn } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
 import { isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
@@ -65,6 +66,8 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
     renamedLine(one, lines, { product, sku });
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
   const notes: RowWhy[] = [
+    // The number may have become another's, which only a person can tell.
+    ...(numberKey(one.data.requestNumber) === numberKey(requestNumber) ? [] : [correctedNote('requestNumber')]),
     ...(orderDate < createdOn ? [{ code: 'order-before-authorization', params: { day: createdOn } }] : []),
     ...(same === undefined
       ? [{ code: 'other-product', params: { product: lines.map(({ product }) => product).join(', ') } }]
@@ -82,7 +85,7 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
 const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>
   hadNumber(one, 'requestNumber', row.requestNumber) &&
   !isKnownByItsOwn(desk, 'authorization', one) &&
-  hasProduct(one, linesNow(recordOnDesk(one)), row);
+  hasPart(one, linesNow(recordOnDesk(one)), row);
 
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
 const coverWaiting = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {

@@ -64,8 +64,8 @@ const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine):
     (line) => isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
   );
 
-/** Whether a record has a line of a product, or had. */
-export const hasProduct = (one: WithHistory, lines: readonly KnownLine[], said: Omit<SaidLine, 'quantity'>): boolean =>
-  hasLike(one, lines, (line) => isOfProduct(line, said));
+/** Whether a record has a line of a product with so many licences at least, or had: a part of it may be ordered. */
+export const hasPart = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
+  hasLike(one, lines, (line) => isOfProduct(line, said) && line.quantity >= said.quantity);
 
 type Lines = Readonly<Record<string, KnownLine>>;

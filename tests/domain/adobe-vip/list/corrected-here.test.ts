@@ -290,6 +290,19 @@ describe('C13: a list that still has a number which was put right here means wha
     ]);
   });
 
+  test('C4: an order of more than an authorization ever had is another’s, whatever number that had before', async () => {
+    const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
+    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+    const row = (quantity: number) => named(`1005;${VIP};2026-11-21;Team;Illustrator;${quantity};A1`);
+    expect(await toldBy(world, row(60))).toEqual([['new', 'authorization-not-here undefined']]);
+    expect(ownedIn(world)).toEqual(['Illustrator 66']);
+    const part = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    part.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
+    // Whoever reads it sees what it was taken for.
+    expect(JSON.stringify(await toldBy(part, row(4)))).toContain('corrected-here requestNumber');
+  });
+
   test('C4: the number of another day or product is another order’s', async () => {
     const world = made();
     world.correct<VipOrderData>('order-1', { orderNumber: '1002' });
