@@ -70,6 +70,11 @@ export const anniversaryNow = (facts: RenewalFacts, steps: readonly Step[], toda
   return now;
 };
 
+/** The anniversary dates that a customer's renewal can be ended at on a day: that of `anniversaryNow`, and first the one that nobody answered. */
+export const anniversariesOpen = (facts: RenewalFacts, steps: readonly Step[], today: Day): Day[] => [
+  ...new Set([anniversaryDue(facts, steps), anniversaryNow(facts, steps, today)]),
+];
+
 /**
  * The renewal that a customer must order by its anniversary date, and late until the window closes (C9–C11); the one that nobody
  * answered yet, or on a day that of `anniversaryNow`.

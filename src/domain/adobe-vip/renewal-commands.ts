@@ -3,7 +3,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
-import { anniversaryDue, anniversaryNow, isClosing } from './customer-deadlines.ts';
+import { anniversariesOpen, anniversaryDue, isClosing } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { Level } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
@@ -98,7 +98,7 @@ const end = (
 ): Result<Draft<VipCustomerData>> => {
   const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
   const { data, steps } = customer;
-  const open = [anniversaryDue(data, steps), anniversaryNow(data, steps, doing.today)];
+  const open = anniversariesOpen(data, steps, doing.today);
   // Closed on another device meanwhile, or the anniversary was moved.
   if (isClosed || !open.includes(anniversary)) return refuse('renewal-ended-already');
   return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { anniversaryDue, anniversaryNow } from './customer-deadlines.ts';
+import { anniversariesOpen } from './customer-deadlines.ts';
 import { customerRenewal, isRenewed } from './customer-renewal.ts';
 import type { CustomerBook } from './plans.ts';
 import { renewalOrdersOf } from './renewed-lines.ts';
@@ -13,8 +13,7 @@ export type MadeWhole = { readonly anniversary: Day; readonly on: Day };
  */
 export const renewalMadeWhole = (book: CustomerBook, today: Day): MadeWhole | undefined => {
   const { data, steps } = book.customer;
-  const years = new Set([anniversaryDue(data, steps), anniversaryNow(data, steps, today)]);
-  for (const anniversary of years) {
+  for (const anniversary of anniversariesOpen(data, steps, today)) {
     const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
     const on = days.toSorted().at(-1);
     const renewal = on === undefined ? undefined : customerRenewal(book, today, anniversary);

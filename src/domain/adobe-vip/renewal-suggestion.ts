@@ -3,6 +3,7 @@ import type { Plan } from './plans.ts';
 import type { ListedPrice, PriceIndex } from './price-index.ts';
 import type { Segment, VipProgramme } from './programme.ts';
 import { leftToRenew, needRenewal } from './renewal-need.ts';
+import { anyLevelKey } from './reconcile/sku-likeness.ts';
 import type { RenewedLine } from './renewed-lines.ts';
 import { skuLevel } from './sku-level.ts';
 import { isConsumable, readSku, skuText, withLevel } from './sku.ts';
@@ -88,12 +89,7 @@ export const suitableSku = (
   const suitable = prices.ofProduct(product).filter(isSuitable);
   const own = suitable.filter((one) => programme === undefined || isOfProgramme(one.sku, programme));
   const [first, ...others] = (own.length > 0 ? own : suitable).map((one) => one.sku);
-  return first === undefined || others.some((other) => !isSameKey(first, other)) ? sku : first;
-};
-
-const isSameKey = (one: string, other: string): boolean => {
-  const [a, b] = [readSku(one), readSku(other)];
-  return a.valid && b.valid && a.productKey === b.productKey;
+  return first === undefined || others.some((other) => anyLevelKey(other) !== anyLevelKey(first)) ? sku : first;
 };
 
 /** Its price pool (adobe.md §3): the Marketplace's begin with C in all that was seen, those of VIP with another letter. */

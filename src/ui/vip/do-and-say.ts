@@ -1,4 +1,4 @@
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { Data } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Command, Records } from '#data/records.ts';
@@ -9,20 +9,20 @@ import { undoing } from './say-refusal.ts';
 
 /**
  * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its steps, and each field that
- * still holds it. What was noted since stays. Of a map among `entries` each entry is a field of its own.
+ * still holds it. What was noted since stays. Of a map among `entries` each entry is a field of its own; `said` may count what changed.
  */
 export const doAndSay = async <D extends Data>(
   records: Records,
   id: string,
   command: Command<D>,
-  said: string,
+  said: string | ((changed: Changed<D>) => string),
   text: Pick<Texts, 'vip' | 'format'>,
   entries: readonly (keyof D & string)[] = [],
 ): Promise<Problem | undefined> => {
   const changed = await changeKept(records, id, command);
   if (!changed.ok) return changed.problem;
   toasts.say(
-    said,
+    typeof said === 'string' ? said : said(changed.value),
     undoing<D>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, entries), text),
   );
   return undefined;

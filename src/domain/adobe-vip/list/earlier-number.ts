@@ -4,7 +4,8 @@ import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.t
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 
-type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
+/** A record with what was changed of it, where it was here before the list. */
+export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
 
 // Asked of each order of a customer for each row of a list: nothing is copied.
 const had = ({ before }: WithHistory, field: string, is: (value: unknown) => boolean): boolean =>

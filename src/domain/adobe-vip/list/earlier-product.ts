@@ -1,7 +1,5 @@
-import type { VolymRecord } from '../../record.ts';
+import type { WithHistory } from './earlier-number.ts';
 import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
-
-type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };
 
 /** What a row says of its line; of whatever quantity where it says none. */
 type Said = Omit<SaidLine, 'quantity'> & { readonly quantity?: number };

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import { anniversaryDue, anniversaryNow, isClosing } from '../customer-deadlines.ts';
+import { anniversariesOpen, anniversaryDue, isClosing } from '../customer-deadlines.ts';
 import { customerRenewal, isRenewed, type CustomerRenewal } from '../customer-renewal.ts';
 import { leftToRenew } from '../renewal-need.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
@@ -44,8 +44,7 @@ const wholeOf = (
 ): CustomerRenewal | undefined => {
   const steps = stepsOnDesk(customer as unknown as OnDesk);
   const { today } = desk.known;
-  const years = new Set([anniversaryDue(customer.data, steps), anniversaryNow(customer.data, steps, today)]);
-  for (const anniversary of years) {
+  for (const anniversary of anniversariesOpen(customer.data, steps, today)) {
     if (!mayEnd(customer, renewals, anniversary)) continue;
     const renewal = customerRenewal(bookOnDesk(desk, customer), today, anniversary);
     if (renewal !== undefined && isRenewed(renewal)) return renewal;

@@ -1,14 +1,11 @@
 import { holdersOf, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
 import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
 import { doAndSay } from '../do-and-say.ts';
-import { changeKept } from '../kept-change.ts';
-import { undoing } from '../say-refusal.ts';
 import type { HoldersWords } from './load-holders-text.ts';
 
 type Said = { readonly text: Texts; readonly words: HoldersWords };
@@ -37,18 +34,20 @@ export const addHolders = async (
   on: Pick<VipHolder, 'group' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
-  const changed = await changeKept<VipCustomerData>(records, id, (one, doing) => sayHolders(one, names, on, doing));
-  if (!changed.ok) {
-    if (changed.problem.code !== 'name-needed') return changed.problem;
-    toasts.say(words.addedMany(0, names.length));
-    return undefined;
-  }
-  const countOf = (customer: { readonly data: VipCustomerData }): number => holdersOf(customer.data.holders).length;
-  const added = countOf(changed.value.after) - countOf(changed.value.before);
-  toasts.say(
-    words.addedMany(added, names.length - added),
-    undoing<VipCustomerData>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, ['holders']), text),
+  const countOf = ({ data }: { readonly data: VipCustomerData }): number => holdersOf(data.holders).length;
+  const problem = await doAndSay<VipCustomerData>(
+    records,
+    id,
+    (one, doing) => sayHolders(one, names, on, doing),
+    ({ before, after }) => {
+      const added = countOf(after) - countOf(before);
+      return words.addedMany(added, names.length - added);
+    },
+    text,
+    ['holders'],
   );
+  if (problem?.code !== 'name-needed') return problem;
+  toasts.say(words.addedMany(0, names.length));
   return undefined;
 };
 
