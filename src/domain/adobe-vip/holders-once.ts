@@ -6,6 +6,9 @@ type Holders = VipCustomerData['holders'];
 /** Someone who holds a licence, by one entry of the list. */
 export type HolderOnce = VipHolder & { readonly id: string };
 
+/** Entries of before names were their ids: two of one name were two people then, where each was in a group of its own. */
+const isOld = (id: string): boolean => id !== '' && !id.includes('|');
+
 /**
  * Whom an entry means, the same whoever writes it down: whatever is called by one name on a plan's list is one person, but for those
  * whose entry has a number. The entry of someone new, too.
@@ -14,8 +17,12 @@ export const personOf = ({
   id = '',
   plan,
   name,
-}: Pick<VipHolder, 'plan' | 'name'> & { readonly id?: string }): string =>
-  id.startsWith('#') ? id : `${plan}|${visibleText(name).toLowerCase()}`;
+  group = '',
+}: Pick<VipHolder, 'plan' | 'name'> & { readonly id?: string; readonly group?: string }): string => {
+  if (id.startsWith('#')) return id;
+  const said = [plan, visibleText(name).toLowerCase()];
+  return (isOld(id) && group !== '' ? [...said, group.toLowerCase()] : said).join('|');
+};
 
 /**
  * Those who hold licences of a plan, each once. Two devices that write down one name mean one person; two people of one name are there

@@ -5,10 +5,14 @@ import { visibleText } from '../visible-text.ts';
 import { holdersOf, personOf } from './holders-once.ts';
 import type { VipCustomer, VipCustomerData, VipHolder } from './vip-customer.ts';
 
-/** The entry of someone who comes to a list: another person, with a number, where the name stands there already. */
+/**
+ * The entry of someone who comes to a list: another person, with a number, where the name stands there already or someone stands under
+ * it who is called otherwise now.
+ */
 const newEntry = (holders: VipCustomerData['holders'], { plan, name }: Pick<VipHolder, 'plan' | 'name'>): string => {
   const entry = personOf({ plan, name });
-  if (!holdersOf(holders, plan).some((one) => personOf(one) === entry)) return entry;
+  const isTaken = entry in holders || holdersOf(holders, plan).some((one) => personOf(one) === entry);
+  if (!isTaken) return entry;
   let number = 2;
   while (`#${number}|${entry}` in holders) number += 1;
   return `#${number}|${entry}`;

@@ -12,7 +12,8 @@ const PARTS = [
 /** When a part was said, as what is greater the later it was; what nobody said yields to all that somebody did. */
 const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
-  assigned: ({ assigned, assignedAt, at }) => (assigned === undefined ? -1 : (assignedAt ?? at)),
+  // Nobody knows when it was said: not at `at`, which moves with another part.
+  assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),
   sku: ({ sku, skuOn, on, skuAt = 0 }) => (sku === '' ? '' : `${skuOn ?? on} ${String(skuAt).padStart(15, '0')}`),
 };
 

@@ -5,15 +5,12 @@ import {
   type KnownCustomer,
 } from '#domain/adobe-vip/customer-commands.ts';
 import { customerKey, hasNumberOf, nextIdOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Result } from '#domain/result.ts';
-import type { VolymRecord } from '#domain/record.ts';
-import { toTrash } from '#domain/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -63,22 +60,10 @@ export const addCustomer = async (
   const given = { others: await customersHere(records), ...born, invitedOn };
   const draft = inviteCustomer(await customerIdFor(app, fieldsOf(input)), input, given, records.doing());
   if (!draft.ok) return draft;
-  const before = (await records.get(draft.value.id)) as VolymRecord<VipCustomerData> | undefined;
-  const written = before === undefined ? await records.create(draft.value) : await writeAgain(records, draft.value);
+  const inTrash = (await records.get(draft.value.id)) as VipCustomer | undefined;
+  const written = await writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);
   if (!written.ok) return written;
-  const { id } = written.value;
-  const back =
-    before === undefined
-      ? (toTrash as Command<VipCustomerData>)
-      : inTrashAs(before, written.value as VolymRecord<VipCustomerData>);
-  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, id, back, text));
-  return ok(id);
+  const { record, back } = written.value;
+  toasts.say(text.vip.saved(draft.value.data.name), undoing(records, record.id, back, text));
+  return ok(record.id);
 };
-
-/** As it lay in the trash, on its day: what went with it comes back with it. */
-const inTrashAs =
-  (before: VolymRecord<VipCustomerData>, after: VolymRecord<VipCustomerData>): Command<VipCustomerData> =>
-  (now, doing) => {
-    const back = takeChangeBack(now, { before, after }, doing, ['plans', 'holders', 'editions']);
-    return back.ok ? ok({ ...back.value, trashedOn: before.trashedOn }) : back;
-  };

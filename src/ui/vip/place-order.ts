@@ -9,7 +9,6 @@ import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-custome
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
@@ -109,8 +108,7 @@ const writePlaced = async (
   }: { readonly input: OrderInput; readonly order: string; readonly joining: Joining | undefined },
 ): Promise<Result<Placed>> => {
   if (joining === undefined) {
-    const written = await writeOrder(records, orderOf(order, authorization, input, records.doing()));
-    return written.ok ? ok({ back: toTrash as Command<VipOrderData> }) : written;
+    return writeOrder(records, orderOf(order, authorization, input, records.doing()));
   }
   const { parent } = authorization;
   const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });

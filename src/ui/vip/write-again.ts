@@ -1,17 +1,41 @@
-import { takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { takeChangeBack, takeStepsBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { missingIn, withSteps } from '#domain/step.ts';
-import type { Records } from '#data/records.ts';
+import { toTrash } from '#domain/trash.ts';
+import type { Command, Records } from '#data/records.ts';
 
-/** Takes a record out of the trash as it is made now: what it said goes, and what happened to it is withdrawn. */
+/** A record that was written, and what takes that back. */
+export type Written<D extends Data> = { readonly record: VolymRecord<D>; readonly back: Command<D> };
+
+/**
+ * Writes what is new. What has its id lies in the trash: it comes out of there as it is made now; what it said goes, and what happened
+ * to it is withdrawn. Taken back it lies there as it did, with each of its `entries` that was written since.
+ */
 export const writeAgain = async <D extends Data>(
-  records: Pick<Records, 'change'>,
+  records: Pick<Records, 'create' | 'change'>,
   draft: Draft<D>,
-): Promise<Result<VolymRecord<D>>> =>
-  records.change<D>(draft.id, (one, doing) => {
+  inTrash: VolymRecord<D> | undefined,
+  entries: readonly (keyof D & string)[] = [],
+): Promise<Result<Written<D>>> => {
+  if (inTrash === undefined) {
+    const created = await records.create(draft);
+    return created.ok ? ok({ record: created.value as VolymRecord<D>, back: toTrash as Command<D> }) : created;
+  }
+  let before = inTrash;
+  const changed = await records.change<D>(draft.id, (one, doing) => {
+    before = one;
     const emptied = takeStepsBack(one, () => true, doing);
-    const before = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
-    const steps = withSteps(before, missingIn(before, draft.steps ?? []));
+    const stood = (emptied.ok ? emptied.value.steps : undefined) ?? one.steps;
+    const steps = withSteps(stood, missingIn(stood, draft.steps ?? []));
     return ok({ ...one, trashedOn: '', data: draft.data, steps });
   });
+  if (!changed.ok) return changed;
+  const after = changed.value;
+  const back: Command<D> = (now, doing) => {
+    const taken = takeChangeBack(now, { before, after }, doing, entries);
+    // On its day: what went with it comes back with it.
+    return taken.ok ? ok({ ...taken.value, trashedOn: before.trashedOn }) : taken;
+  };
+  return ok({ record: after, back });
+};

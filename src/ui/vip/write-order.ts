@@ -1,22 +1,24 @@
 import { nextIdOf, numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import type { Draft, VolymRecord } from '#domain/record.ts';
+import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import type { Draft } from '#domain/record.ts';
 import { refuse, type Result } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
-import { writeAgain } from './write-again.ts';
+import { writeAgain, type Written } from './write-again.ts';
 
 /**
  * Writes a new order. Under an id that the world's own number gave it, it may have been here: out of the trash it comes back
  * as it is made now, and one that stands already is refused.
  */
-export const writeOrder = async (records: Records, draft: Draft<VipOrderData>): Promise<Result<VolymRecord>> => {
-  const known = await records.get(draft.id);
-  if (known === undefined) return records.create(draft);
-  if (known.trashedOn === '') return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
-  return writeAgain(records, draft);
+export const writeOrder = async (
+  records: Records,
+  draft: Draft<VipOrderData>,
+): Promise<Result<Written<VipOrderData>>> => {
+  const known = (await records.get(draft.id)) as VipOrder | undefined;
+  if (known?.trashedOn === '') return refuse('order-known', 'orderNumber', { number: draft.data.orderNumber });
+  return writeAgain(records, draft, known);
 };
 
 /**

@@ -89,6 +89,25 @@ describe('C7, X8: two people count one plan', () => {
       expect(met).toEqual({ ...plan, owned: 12, on: '2026-11-20', at: 9, skuOn: '2026-10-01' });
   });
 
+  test('C7, X8: what two said, met once more with either, is the same, whatever had a moment of its own', () => {
+    const moment = integer({ min: 1, max: 3 });
+    const one = record(
+      {
+        ...{ owned: integer({ min: 0, max: 2 }), assigned: integer({ min: 0, max: 2 }), at: moment },
+        ...{ sku: constantFrom('', S1, S2), on: constantFrom('2026-11-20', '2026-11-22') },
+        ...{ skuOn: constantFrom('2026-11-19', '2026-11-22'), assignedAt: moment, skuAt: moment },
+      },
+      { requiredKeys: ['at', 'on', 'sku'] },
+    ).map((said) => ({ ...illustrator, ...said }));
+    assert(
+      property(one, one, (a, b) => {
+        const met = planMet(a, b, undefined);
+        for (const again of [planMet(met, a, undefined), planMet(b, met, undefined), planMet(b, a, undefined)])
+          expect(again).toEqual(met);
+      }),
+    );
+  });
+
   test('C7, X8: three devices come to the same, whoever meets first', () => {
     const said = record(
       {

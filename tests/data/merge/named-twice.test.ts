@@ -104,6 +104,29 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
     expect(holdersIn(gone)).toEqual({});
   });
 
+  test('C11: two of one name in groups of their own were two people before names were ids, and stay so', () => {
+    const holder = { ...of, name: 'Pia Strand' };
+    const before = by('sara', 500, base, (one) => {
+      const first = valueOf(sayHolder(one, 'sara-a', { ...holder, group: 'Ateljén' }));
+      return sayHolder({ ...one, data: first.data }, 'kim-b', { ...holder, group: 'Kontoret' });
+    });
+    expect([people(before), assigned(before)]).toEqual([['pia strand', 'pia strand'], 2]);
+    const third = by('sara', 600, before, typed('Pia Strand'));
+    expect(assigned(third)).toBe(3);
+    const gone = by('sara', 700, before, (one) => sayHolder(one, 'kim-b', { ...of, name: '', group: 'Kontoret' }));
+    expect(Object.keys(holdersIn(gone))).toEqual(['sara-a']);
+  });
+
+  test('C11: someone who was named otherwise stays when another comes of the name that was', () => {
+    const pia = by('sara', 500, base, typed('Pia Strand'));
+    const [entry] = holdersOf(holdersIn(pia), plan);
+    const renamed = by('sara', 600, pia, (one) => sayHolder(one, entry!.id, { ...of, name: 'Bo Ek' }));
+    for (const again of [typed, pasted]) {
+      const both = by('sara', 700, renamed, again('Pia Strand'));
+      expect([people(both), assigned(both)]).toEqual([['bo ek', 'pia strand'], 2]);
+    }
+  });
+
   test('C11: a name on another product’s list is that one’s', () => {
     const both = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), (one, doing) =>
       sayNewHolder(one, { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') }, doing),

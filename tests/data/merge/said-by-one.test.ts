@@ -1,5 +1,6 @@
-import { assert, constantFrom, property, record } from 'fast-check';
+import { assert, constantFrom, dictionary, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
+import { pricesMet } from '#domain/adobe-vip/prices-met.ts';
 import { pricesIn } from '#domain/adobe-vip/price-days.ts';
 import type { PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -53,6 +54,25 @@ test('C13, X8: a price of no list never stands, and both devices say the same', 
       const known = [base, one, other].flatMap(pricesOf);
       expect(pricesOf(left).filter((dated) => !known.includes(dated))).toEqual([]);
     }),
+  );
+});
+
+test('C13, X8: whoever meets first, the same is written, also where a price repeats its own day or has no other', () => {
+  const day = constantFrom('2026-01-01', '2026-07-01');
+  const amount = constantFrom('1000', '1000.00', '900');
+  const said = record(
+    {
+      validFrom: day,
+      yearlyPrice: amount,
+      datedPrices: dictionary(day, amount, { maxKeys: 2, noNullPrototype: true }),
+    },
+    { requiredKeys: ['validFrom', 'yearlyPrice'], noNullPrototype: true },
+  );
+  assert(
+    property(said, said, option(said, { nil: undefined }), (a, b, known) => {
+      expect(pricesMet(b, a, known)).toStrictEqual(pricesMet(a, b, known));
+    }),
+    { numRuns: 1_000 },
   );
 });
 

@@ -196,7 +196,7 @@ describe('C7: licences in use', () => {
       expect(assigned(count, holders, 100)).toBe(then);
     });
 
-    test('C7: a count of a list does not take away who has a name', () => {
+    test('C7: a count of which nobody knows when it was said does not take away who has a name', () => {
       expect([assigned(5, named(12, 50)), assigned(5, named(12))]).toEqual([12, 12]);
     });
 

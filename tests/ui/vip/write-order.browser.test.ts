@@ -4,6 +4,7 @@ import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import { orderIdFor, writeOrder } from '#ui/vip/write-order.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
@@ -28,10 +29,16 @@ test('C4: removed and noted again it has its id again, and is as it is noted now
   await app.records.change(keyed, toTrash);
   expect(await orderIdFor(app, customer.id, '1001')).toBe(keyed);
   const again = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-18' }, keyed);
-  expect((await writeOrder(app.records, again)).ok).toBe(true);
+  const inTrash = (await app.records.get(keyed)) as VipOrder;
+  const written = valueOf(await writeOrder(app.records, again));
   const now = (await app.records.get(keyed)) as VipOrder;
   expect([now.trashedOn, now.data.orderDate]).toEqual(['', '2026-11-18']);
   expect(standingSteps(now.steps).map(({ on }) => on)).toEqual(['2026-11-18']);
+  // Undone it lies in the trash as it did.
+  await app.records.change(keyed, written.back);
+  const back = (await app.records.get(keyed)) as VipOrder;
+  expect([back.trashedOn, back.data]).toEqual([inTrash.trashedOn, inTrash.data]);
+  expect(standingSteps(back.steps).map(({ on }) => on)).toEqual(['2026-11-10']);
 });
 
 test('C4: what has the number’s id and was put right to another number stays, and the next id is taken', async () => {

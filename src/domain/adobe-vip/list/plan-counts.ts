@@ -90,32 +90,33 @@ const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCo
 const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
   before !== undefined && [before.owned, undefined].includes(owned) && [before.assigned, undefined].includes(assigned);
 
-/** A list that counts only who uses them leaves how many are owned, and the day that is of. */
+/**
+ * A list that counts only who uses them leaves how many are owned, and the day that is of. One that counts as many users as were said
+ * before says nothing of who was named since.
+ */
 const saidPlan = (
   { product, licenceType, sku, owned, assigned }: SaidCounts,
   before: SaidPlan | undefined,
   today: string,
 ): SaidPlan => {
-  const counted = {
-    ...(owned === undefined ? {} : { owned }),
-    ...((assigned ?? before?.assigned) === undefined ? {} : { assigned: assigned ?? before?.assigned }),
-  };
   const isKept = owned === undefined && before !== undefined;
+  const isCounted = assigned !== undefined && assigned !== before?.assigned;
   const isOwn = sku !== '';
   // Records of before SKUs had a day of their own: that of the count, which moves now.
-  const skuOn = isOwn ? today : isKept ? before.skuOn : (before?.skuOn ?? before?.on);
-  const named = { product: before?.product ?? product, licenceType, sku: isOwn ? sku : (before?.sku ?? '') };
+  const skuOn = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   return {
     ...{ on: today, at: AT_WRITING },
     ...before,
-    ...named,
+    ...{ product: before?.product ?? product, licenceType, sku: before?.sku ?? '' },
     ...(isKept ? {} : { on: today, at: AT_WRITING }),
-    ...counted,
+    ...(owned === undefined ? {} : { owned }),
+    ...(isCounted ? { assigned, assignedAt: AT_WRITING } : {}),
     ...(skuOn === undefined ? {} : { skuOn }),
+    ...(isOwn ? { sku, skuOn: today, skuAt: AT_WRITING } : {}),
   };
 };
 
-/** What differs of what is shown now; who holds a licence by name has one, whatever a list counts. */
+/** What differs of what is shown now; a count of users that is the one that was said before differs in nothing. */
 const differences = (
   { owned, assigned }: SaidCounts,
   before: SaidPlan | undefined,

@@ -23,7 +23,6 @@ import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { App } from '../../app.svelte.ts';
@@ -184,7 +183,7 @@ export const makeOrder = async (
     ? await saidClosed(number, renewed.next, text, records)
     : text.vipReconcile.done.made(number);
   toasts.say(said, async () => {
-    await undoing(records, id, toTrash, text)();
+    await undoing(records, id, written.value.back, text)();
     await first.back();
     await renewed?.back();
   });

@@ -15,7 +15,6 @@ import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
-import { toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';
@@ -65,7 +64,7 @@ export const recordRenewal = async (
   const said =
     next === '' ? words.record.saved(number) + but : words.record.savedClosed(number, format.dayShort(next, today));
   toasts.say(said, async () => {
-    await undoing(records, order.value.id, toTrash, text)();
+    await undoing(records, draft.value.id, order.value.back, text)();
     if (change !== undefined)
       await undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text)();
   });

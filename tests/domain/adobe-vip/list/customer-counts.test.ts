@@ -41,7 +41,27 @@ describe('C7: licences that a list of customers counts', () => {
     // Each part of what a person says has its moment.
     const at = expect.any(Number) as number;
     expect(byHand.ok && byHand.value.data.plans['foto|team']).toEqual({ ...said, at, assignedAt: at, skuAt: at });
-    expect(said.at).toBeLessThan(Date.UTC(2100, 0, 1));
+    for (const moment of [said.at, said.assignedAt, said.skuAt]) expect(moment).toBeLessThan(Date.UTC(2100, 0, 1));
+  });
+
+  test('C7: users that a list counts anew have those in who were named before; the same count again leaves them', async () => {
+    const at = Date.UTC(2026, 9, 1);
+    const plan = { product: 'Foto', licenceType: 'team', sku: '', owned: 20, assigned: 10, on: '2026-10-01' } as const;
+    const namedAt = Date.UTC(2026, 9, 9);
+    const holders = Object.fromEntries(
+      Array.from({ length: 13 }, (_, index) => `Pia ${index}`).map((name) => [
+        `foto|team|${name}`,
+        { name, group: '', plan: 'foto|team', at: namedAt },
+      ]),
+    );
+    const plans = { 'foto|team': { ...plan, at, assignedAt: at } };
+    const world = new VipWorld(TODAY, [customerWith({ name: 'Linden', plans, holders })]);
+    expect(plansIn(world)).toEqual(['Foto team 20 13']);
+    expect(endsIn(world, await listOf('Foto;Team;;21;10'))).toEqual(['changed']);
+    expect(plansIn(world)).toEqual(['Foto team 21 13']);
+    const { changes } = world.bring(await listOf('Foto;Team;;21;12')).rows[0]!;
+    expect(changes).toEqual([{ field: 'used', from: '13', to: '12' }]);
+    expect(plansIn(world)).toEqual(['Foto team 21 12']);
   });
 
   test('C9: a list that only counts leaves the SKU that was ordered since, also of a plan whose SKU has no day of its own', async () => {
