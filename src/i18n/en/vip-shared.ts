@@ -15,5 +15,7 @@ export const vipShared = {
     marketplaceId: 'Several customers have the same customer number in the Marketplace:',
   },
   more: (count: number) => (count === 1 ? 'One more number is shared.' : `${n(count)} more numbers are shared.`),
+  request: (number: string) =>
+    `Several authorizations have the number ${number}. Licences and reminders are counted for each. If they are one, withdraw the one that should not stay. Otherwise correct the number.`,
   how: 'Licences and reminders are counted for each. If they are one customer, keep the one with the authorizations and orders and move the other to the trash. Otherwise correct the number.',
 } satisfies Messages<typeof swedish>;

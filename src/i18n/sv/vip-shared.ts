@@ -13,5 +13,7 @@ export const vipShared = {
     marketplaceId: 'Flera kunder har samma kundnummer i Marketplace:',
   },
   more: (count: number) => `Så är det med ${n(count)} nummer till.`,
+  request: (number: string) =>
+    `Flera auktoriseringar har numret ${number}. Licenser och påminnelser räknas för var och en. Är de samma: dra tillbaka den som inte ska vara kvar. Annars: rätta numret.`,
   how: 'Licenser och påminnelser räknas för var och en. Är det samma kund: behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Annars: rätta numret.',
 };

@@ -1,6 +1,8 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { CustomerHere } from '#ui/vip/customer-here.svelte.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import { withdraw } from '#domain/adobe-vip/withdraw.ts';
 import { toTrash } from '#domain/trash.ts';
 import CustomerScreen from '#ui/vip/CustomerScreen.svelte';
 import { createAuthorization } from '#ui/vip/vip-actions.ts';
@@ -24,6 +26,29 @@ test('C1, X8: the page of a customer names the other that has its VIP ID, and le
   const link = await screen.findByRole('link', { name: 'Linden Tryck' }, patient);
   expect(link.getAttribute('href')).toMatch(/\/vip\/customer-2$/);
   expect(hints()).toContainEqual(expect.stringMatching(/^Samma VIP ID har också Linden Tryck\. Licenser/));
+});
+
+test('C2, X8: two authorizations of one number are told, until one is withdrawn', async () => {
+  const { app } = await openApp();
+  const others = { a: { product: 'Foto', quantity: 2, sku: '' } };
+  await addRecords(app, [
+    customerWith(),
+    authorizationWith({ requestNumber: 'R-1' }),
+    authorizationWith({ id: 'authorization-2', requestNumber: ' r-1', lines: others }),
+    authorizationWith({ id: 'authorization-3' }),
+    authorizationWith({ id: 'authorization-4' }),
+  ]);
+  showUnderCustomer(app, CustomerScreen, given);
+  await waitFor(
+    () => expect(hints()).toContainEqual(expect.stringMatching(/^Flera auktoriseringar har numret R-1\./i)),
+    patient,
+  );
+  expect(hints().filter((hint) => hint.startsWith('Flera'))).toHaveLength(1);
+  const withdrawn = await app.records.change('authorization-2', (one, doing) =>
+    withdraw(one as PurchaseAuthorization, {}, [], doing),
+  );
+  expect(withdrawn.ok).toBe(true);
+  await waitFor(() => expect(hints().filter((hint) => hint.startsWith('Flera'))).toEqual([]), patient);
 });
 
 test('C1, X8: the list names the customers of one number, and no more once one is in the trash', async () => {
