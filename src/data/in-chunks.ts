@@ -6,16 +6,38 @@ export type Watched = { readonly onProgress?: (done: number) => void; readonly s
 /** How many records are worked on at once: at 200 no task of the page is long (proven/data-layer.md §4). */
 export const CHUNK = 200;
 
-/** Does the work on some of the items after the other; throws the signal's reason before the next some when it is aborted. */
+/** Two chunks under way: the page makes the next while the store writes. For work of which no chunk asks for another's end. */
+export const TWO = 2;
+
+/**
+ * Does the work on some of the items after the other, with so many chunks under way. Once one fails, or the signal aborts, no other
+ * begins, and it is thrown when those under way have ended: who takes back what was written then knows all of it.
+ */
 export const inChunks = async <T>(
   items: readonly T[],
-  watched: Watched,
+  { onProgress, signal }: Watched,
   work: (chunk: readonly T[]) => Promise<void>,
+  underWay: 1 | typeof TWO = 1,
 ): Promise<void> => {
-  for (let start = 0; start < items.length; start += CHUNK) {
-    watched.signal?.throwIfAborted();
-    await work(items.slice(start, start + CHUNK));
-    watched.onProgress?.(Math.min(start + CHUNK, items.length));
-    if (start + CHUNK < items.length) await breath();
-  }
+  let [next, done] = [0, 0];
+  const oneAfterTheOther = async (): Promise<void> => {
+    while (next < items.length) {
+      signal?.throwIfAborted();
+      const chunk = items.slice(next, (next += CHUNK));
+      await work(chunk);
+      done += chunk.length;
+      onProgress?.(done);
+      if (next < items.length) await breath();
+    }
+  };
+  const failing = async (): Promise<void> => {
+    try {
+      await oneAfterTheOther();
+    } catch (error) {
+      next = items.length;
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: underWay }, failing));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 };

@@ -10,12 +10,13 @@ import { VaultLocked } from '../vault/held-keys.ts';
 import { applyChanges, bringBack } from './apply.ts';
 import type { ImportParts } from './trial.ts';
 import type { ImportTask, Later, Writes } from './import-task.ts';
-import type { Watched } from '../in-chunks.ts';
+import { inChunks, TWO, type Watched } from '../in-chunks.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './take-back.ts';
-import { twoAtATime } from './two-at-a-time.ts';
+
+type Stage = <T>(at: number, items: readonly T[], each: (chunk: readonly T[]) => Promise<void>) => Promise<void>;
 
 /**
  * Does what the dry run showed. First the import's own record, then what is new and lies under nothing (orders, apps), what
@@ -45,25 +46,26 @@ const writeAll = async (
   const writes = await task.prepare(work);
   const written: Written = { run: work.run, fresh: [], restored: [], back: [], changes: new Map() };
   const tell = steps(watched, stagesOf(writes));
+  const stage: Stage = (at, items, each) => inChunks(items, tell(at), each, TWO);
   try {
     watched.signal?.throwIfAborted();
     const begun = await records.create(writes.record as Draft);
     if (!begun.ok) return begun;
     await skipMisses(records.storage);
-    await twoAtATime(byId(writes.fresh), tell(0), async (chunk) => {
+    await stage(0, byId(writes.fresh), async (chunk) => {
       written.fresh.push(...(await records.insert(chunk)));
     });
-    await twoAtATime(byId(writes.newUnder), tell(1), async (chunk) => {
+    await stage(1, byId(writes.newUnder), async (chunk) => {
       written.fresh.push(...(await records.insert(await made(chunk))));
     });
     for (const { id } of [...writes.restored, ...writes.backUnder]) written.restored.push(id);
-    await twoAtATime(writes.restored, tell(2), async (chunk) => {
+    await stage(2, writes.restored, async (chunk) => {
       written.back.push(...(await bringBack(records, chunk, NOTHING_SEEN)));
     });
-    await twoAtATime(writes.backUnder, tell(3), async (chunk) => {
+    await stage(3, writes.backUnder, async (chunk) => {
       written.back.push(...(await bringBack(records, await made(chunk), task.saw)));
     });
-    await twoAtATime(writes.changes, tell(4), (chunk) => applyChanges(records, chunk, written.changes));
+    await stage(4, writes.changes, (chunk) => applyChanges(records, chunk, written.changes));
     await followOrders(records, task.orders, work, written);
     watched.signal?.throwIfAborted();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { twoAtATime } from '#data/import/two-at-a-time.ts';
+import { inChunks, TWO } from '#data/in-chunks.ts';
 
 const items = Array.from({ length: 1050 }, (_, at) => at);
 
@@ -19,7 +19,7 @@ describe('A5: chunks of an import', () => {
   test('A5: two are under way, each item is worked on once, and progress rises to the end', async () => {
     const { begun, work, settled } = heldWork();
     const told: number[] = [];
-    const all = twoAtATime(items, { onProgress: (done) => told.push(done) }, work);
+    const all = inChunks(items, { onProgress: (done) => told.push(done) }, work, TWO);
     for (let at = 0; at < 6; at += 1) {
       await settled();
       expect(begun.length).toBe(Math.min(at + 2, 6));
@@ -30,10 +30,21 @@ describe('A5: chunks of an import', () => {
     expect(told).toEqual([200, 400, 600, 800, 1000, 1050]);
   });
 
+  test('A5: otherwise the next begins when the one before it has ended', async () => {
+    const { begun, work, settled } = heldWork();
+    const all = inChunks(items, {}, work);
+    for (let at = 0; at < 6; at += 1) {
+      await settled();
+      expect(begun.length).toBe(at + 1);
+      begun[at]?.end();
+    }
+    await all;
+  });
+
   test('A5: when one fails no other begins, and it is thrown once the one beside it has ended', async () => {
     const { begun, work, settled } = heldWork();
     let isOver = false;
-    const all = twoAtATime(items, {}, work).finally(() => void (isOver = true));
+    const all = inChunks(items, {}, work, TWO).finally(() => void (isOver = true));
     const failed = expect(all).rejects.toThrow('the disk is full');
     await settled();
     begun[0]?.end(new Error('the disk is full'));
@@ -47,7 +58,7 @@ describe('A5: chunks of an import', () => {
   test('A5: what was cancelled begins no other', async () => {
     const { begun, work, settled } = heldWork();
     const stop = new AbortController();
-    const all = expect(twoAtATime(items, { signal: stop.signal }, work)).rejects.toThrow('aborted');
+    const all = expect(inChunks(items, { signal: stop.signal }, work, TWO)).rejects.toThrow('aborted');
     await settled();
     stop.abort();
     for (const one of begun) one.end();
