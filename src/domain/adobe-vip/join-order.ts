@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { openLines, type LineNow } from './authorization-life.ts';
 import { coveredLines, freeNamed } from './free-lines.ts';
-import { nextIdOf, numberKey } from './list/vip-keys.ts';
+import { called, nextIdOf } from './list/vip-keys.ts';
 import { agree, type NamedLine } from './lines-once.ts';
 import type { OrderInput } from './order-commands.ts';
 import { orderedName } from './ordered-name.ts';
@@ -18,10 +18,6 @@ export type Joining = { readonly order: VipOrder; readonly lines: ReadonlyMap<st
 
 /** What lies under the customer. */
 type Under = { readonly orders: readonly VipOrder[]; readonly authorizations: readonly PurchaseAuthorization[] };
-
-/** The orders of a number, however it is written. */
-export const ordersCalled = (orders: readonly VipOrder[], number: string): VipOrder[] =>
-  orders.filter(({ data }) => number.trim() !== '' && numberKey(data.orderNumber) === numberKey(number));
 
 /** Whether an order has any product of another. */
 export const sharesProduct = (order: Pick<VipOrder, 'data'>, { lines }: Pick<VipOrderData, 'lines'>): boolean =>
@@ -43,7 +39,7 @@ export const orderToJoin = (
 ): Result<Joining | undefined> => {
   const covered = coveredLines(authorizations);
   const wanted = wantedOf(authorization, input);
-  for (const order of ordersCalled(orders, input.orderNumber)) {
+  for (const order of called(orders, 'orderNumber', input.orderNumber)) {
     if (order.data.orderType !== 'new') continue;
     const free = freeNamed(order.data, covered.get(order.id));
     const lines = new Map<string, string>();

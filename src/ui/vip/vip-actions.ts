@@ -5,7 +5,7 @@ import {
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
 import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
-import { authorizationsCalled, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { called, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
@@ -71,7 +71,7 @@ export const createAuthorization = async (
   const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
   const number = input.requestNumber.trim();
   const isWhole = (one: PurchaseAuthorization): boolean => linesNow(one).some(({ left }) => left > 0);
-  if (authorizationsCalled(others, number).some(isWhole))
+  if (called(others, 'requestNumber', number).some(isWhole))
     return refuse('request-number-known', 'requestNumber', { number });
   const isOne = input.products.length === 1;
   const known = isOne ? await authorizationIdFor({ records, vault }, authorizing.customer, number) : undefined;

@@ -18,7 +18,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, authorizationsCalled, nextIdOf, numberKey } from './vip-keys.ts';
+import { authorizationKey, called, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
@@ -75,7 +75,7 @@ const notesOf = (
 /** Adobe gives a number once: two devices noted it under ids of their own, and the licences of both count. */
 const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
   const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const count = authorizationsCalled(own, number).filter((one) => linesOf(one).some(({ left }) => left > 0)).length;
+  const count = called(own, 'requestNumber', number).filter((one) => linesOf(one).some(({ left }) => left > 0)).length;
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
 
@@ -94,7 +94,7 @@ const authorizationOf = (
     'purchase-authorization',
     customer.id,
     (own) =>
-      authorizationsCalled(own, row.requestNumber)[0] ??
+      called(own, 'requestNumber', row.requestNumber)[0] ??
       own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
       own.find((one) => isSameByHand(one, row)),
   );

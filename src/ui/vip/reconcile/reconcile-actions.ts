@@ -8,7 +8,7 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { ordersCalled } from '#domain/adobe-vip/join-order.ts';
+import { called } from '#domain/adobe-vip/list/vip-keys.ts';
 import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
@@ -192,7 +192,7 @@ export const makeOrder = async (
 
 const whyKnown = async (records: Records, { id }: VipCustomer, number: string): Promise<Problem | undefined> => {
   const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent: id });
-  return ordersCalled(orders, number).length > 0
+  return called(orders, 'orderNumber', number).length > 0
     ? { code: 'order-known', params: { number: number.trim() } }
     : undefined;
 };

@@ -6,7 +6,8 @@ import {
   type RenewalInput,
 } from '#domain/adobe-vip/renewal-commands.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { ordersCalled, sharesProduct } from '#domain/adobe-vip/join-order.ts';
+import { sharesProduct } from '#domain/adobe-vip/join-order.ts';
+import { called } from '#domain/adobe-vip/list/vip-keys.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
@@ -78,7 +79,7 @@ const knownRenewal = async (
 ): Promise<Problem | undefined> => {
   const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent });
   const number = data.orderNumber;
-  return ordersCalled(orders, number).some((order) => sharesProduct(order, data))
+  return called(orders, 'orderNumber', number).some((order) => sharesProduct(order, data))
     ? { code: 'order-known', field: 'orderNumber', params: { number } }
     : undefined;
 };
