@@ -143,6 +143,7 @@ export const vipReconcile = {
     hint: 'The row leaves the list. Under All it stays, with the explanation.',
     save: 'Close the row',
   },
+  noMatch: { title: 'No line matches', sentence: 'Change the search or show all.' },
   pairSheet: {
     title: 'Pair',
     label: 'Order',

@@ -142,6 +142,7 @@ export const vipReconcile = {
     hint: 'Raden lämnar listan. Under Alla står den kvar, med förklaringen.',
     save: 'Stäng raden',
   },
+  noMatch: { title: 'Ingen rad passar', sentence: 'Ändra sökningen eller visa alla.' },
   pairSheet: {
     title: 'Para ihop',
     label: 'Order',

@@ -15,6 +15,12 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   // The list alone says no more of renewals than that there are some.
   const words = id === '/vip' ? loadRenewalListText : loadRenewalText;
   const renewals = list === undefined ? undefined : words(language);
-  const [vip, vipRenewals] = await Promise.all([loadVipText(language), renewals]);
-  return { vip, ...(vipRenewals !== undefined && { vipRenewals }), VipList: (await list)?.default };
+  // Who reconciles reads no word of a customer before an answer is given.
+  const customers = id === '/vip/reconcile' ? undefined : loadVipText(language);
+  const [vip, vipRenewals] = await Promise.all([customers, renewals]);
+  return {
+    ...(vip !== undefined && { vip }),
+    ...(vipRenewals !== undefined && { vipRenewals }),
+    VipList: (await list)?.default,
+  };
 };

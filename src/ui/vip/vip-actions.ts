@@ -5,7 +5,8 @@ import {
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
 import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
-import { called, requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { called } from '#domain/adobe-vip/list/called.ts';
+import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';

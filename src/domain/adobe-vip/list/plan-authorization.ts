@@ -18,7 +18,8 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, called, nextIdOf, numberKey } from './vip-keys.ts';
+import { called } from './called.ts';
+import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */

@@ -37,33 +37,6 @@ export const requestKey = (row: SaidWho & Pick<SaidAuthorization, 'requestNumber
   ...['purchase-authorization', ...whoKey(row), 'number', numberKey(row.requestNumber)],
 ];
 
-/** Those of a number, however it is written: Adobe gives it once. */
-export const called = <
-  Field extends 'orderNumber' | 'requestNumber',
-  One extends { readonly data: Record<Field, string> },
->(
-  records: readonly One[],
-  field: Field,
-  number: string,
-): One[] => records.filter(({ data }) => numberKey(number) !== '' && numberKey(data[field]) === numberKey(number));
-
-/**
- * The number of another record that one is being given, as that one has it: nobody types one twice knowingly. Of one that stays two
- * records may have been told apart already.
- */
-export const othersNumber = <
-  Field extends 'orderNumber' | 'requestNumber',
-  One extends { readonly id: string; readonly data: Record<Field, string> },
->(
-  one: One,
-  field: Field,
-  number: string,
-  records: readonly One[],
-): string | undefined =>
-  numberKey(one.data[field]) === numberKey(number)
-    ? undefined
-    : called(records, field, number).find(({ id }) => id !== one.id)?.data[field];
-
 /** What an order is known by. */
 export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[] => [
   ...['vip-order', ...whoKey(row), numberKey(row.orderNumber)],

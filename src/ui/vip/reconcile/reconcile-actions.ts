@@ -8,7 +8,7 @@ import {
   pairLine,
   takeAnswerBack,
 } from '#domain/adobe-vip/reconcile/answer-commands.ts';
-import { called } from '#domain/adobe-vip/list/vip-keys.ts';
+import { called } from '#domain/adobe-vip/list/called.ts';
 import { orderFromLine, waitingFor } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import type { ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';

@@ -7,7 +7,7 @@ import {
 } from '#domain/adobe-vip/renewal-commands.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { sharesProduct } from '#domain/adobe-vip/join-order.ts';
-import { called } from '#domain/adobe-vip/list/vip-keys.ts';
+import { called } from '#domain/adobe-vip/list/called.ts';
 import type { Level } from '#domain/adobe-vip/level.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
