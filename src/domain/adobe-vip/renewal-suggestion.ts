@@ -1,7 +1,7 @@
 import type { Level } from './level.ts';
 import type { Plan } from './plans.ts';
-import type { ListedPrice, PriceIndex } from './price-index.ts';
-import type { Segment, VipProgramme } from './programme.ts';
+import { monthsOf, type ListedPrice, type PriceIndex } from './price-index.ts';
+import { SEGMENTS, type Segment, type VipProgramme } from './programme.ts';
 import { leftToRenew, needRenewal } from './renewal-need.ts';
 import { anyLevelKey } from './reconcile/sku-likeness.ts';
 import type { RenewedLine } from './renewed-lines.ts';
@@ -80,8 +80,8 @@ export const suitableSku = (
     return moves(read.level) ? withLevel(sku, code) : sku;
   }
   const isSuitable = (one: ListedPrice): boolean => {
-    const listed = readSku(one.sku);
-    if (!listed.valid || listed.minimumOrder !== undefined || listed.months !== 12) return false;
+    const listed = listedAs(one);
+    if (listed === undefined) return false;
     const isOfSegment = [listed.segment, ''].includes(segment || listed.segment);
     const code = skuLevel(level, { segment: listed.segment || 'COM', committed: committed === true });
     return isOfSegment && listed.level === code;
@@ -91,6 +91,25 @@ export const suitableSku = (
   const [first, ...others] = (own.length > 0 ? own : suitable).map((one) => one.sku);
   return first === undefined || others.some((other) => anyLevelKey(other) !== anyLevelKey(first)) ? sku : first;
 };
+
+/**
+ * Which segment and level a line of the price list is for: the segment as the list says, else by the SKU's letter, which is known from
+ * lists alone (adobe.md §3); the level by the SKU, that has committed ones apart, else as the list says. Undefined for an offer of a least
+ * quantity, and for other than a year.
+ */
+const listedAs = (one: ListedPrice): { readonly segment: Segment | ''; readonly level: string } | undefined => {
+  const read = readSku(one.sku);
+  const isOffer = read.valid && (read.months !== YEAR || read.minimumOrder !== undefined);
+  if (monthsOf(one) !== YEAR || isOffer) return undefined;
+  const said = isSegment(one.segment) ? one.segment : '';
+  return { segment: said || (read.valid ? read.segment : ''), level: read.valid ? read.level : levelCode(one.level) };
+};
+
+const levelCode = (level: string): string => (/^\d$/.test(level) ? `0${level}` : level);
+
+const isSegment = (segment: string): segment is Segment => (SEGMENTS as readonly string[]).includes(segment);
+
+const YEAR = 12;
 
 /** Its price pool (adobe.md §3): the Marketplace's begin with C in all that was seen, those of VIP with another letter. */
 const isOfProgramme = (sku: string, programme: VipProgramme): boolean =>

@@ -20,7 +20,7 @@ const levelAt = (plans: readonly RenewalPlan[], chosen: Readonly<Record<string, 
 const onLevel = (sku: string, level: '1' | '2' | '3' | '4', segment: 'COM' | 'EDU' = 'COM') =>
   suitableSku({ sku, product: 'Creative Cloud' }, { level, segment }, NO_PRICES);
 const listed = (sku: string, product: string) => ({
-  ...{ sku, product, segment: 'COM', level: '2', yearlyPrice: '420.00', currency: 'EUR', months: 0, validFrom: '' },
+  ...{ sku, product, segment: '', level: '', yearlyPrice: '420.00', currency: 'EUR', months: 0, validFrom: '' },
 });
 
 const indexOf = (prices: readonly ListedPrice[]) => priceIndex(prices, { day: '2026-11-20', currency: '' });
@@ -73,6 +73,22 @@ describe('C9: the suggested order', () => {
     expect(index.bySku('')).toBeUndefined();
     const twice = [...prices, { ...listed('65297752BA02A12', 'Creative Cloud'), yearlyPrice: '999.00' }];
     expect(indexOf(twice).bySku('65297752BA02A12')?.yearlyPrice).toBe('420.00');
+  });
+
+  test('C9: for which segment a price is, its list says before the letter of its SKU; the level too where a SKU cannot be read', () => {
+    const line = (sku: string, level: string, segment: string) => ({ ...listed(sku, 'Foto'), level, segment });
+    const prices = indexOf([
+      ...[line('65297701BA01B12', '1', 'EDU'), line('65297701BA02B12', '2', 'EDU')],
+      ...[
+        line('FOTO-GOV-1', '01', 'GOV'),
+        line('FOTO-GOV-2', '2', 'GOV'),
+        { ...line('FOTO-GOV-6', '2', 'GOV'), months: 6 },
+      ],
+    ]);
+    const of = (level: '1' | '2', segment: 'COM' | 'EDU' | 'GOV') =>
+      suitableSku({ sku: '', product: 'foto' }, { level, segment }, prices);
+    expect([of('1', 'EDU'), of('2', 'EDU'), of('2', 'COM')]).toEqual(['65297701BA01B12', '65297701BA02B12', '']);
+    expect([of('1', 'GOV'), of('2', 'GOV')]).toEqual(['FOTO-GOV-1', 'FOTO-GOV-2']);
   });
 
   test('C9: of a name in both programmes the customer’s own stands, and of several products none', () => {
