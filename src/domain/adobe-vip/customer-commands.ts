@@ -114,11 +114,14 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   const assigned = input.assigned ?? before?.assigned;
   const isKept = before !== undefined && input.owned === undefined;
   const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
-  const skuOn = input.sku === undefined ? skuBefore : today;
+  const sku = input.sku?.trim() ?? before?.sku ?? '';
+  // A product that is written down without a SKU says nothing of it; one that is taken away is said to be gone.
+  const isSkuSaid = input.sku !== undefined && (sku !== '' || (before?.sku ?? '') !== '');
+  const skuOn = isSkuSaid ? today : skuBefore;
   const assignedAt = input.assigned === undefined ? before?.assignedAt : now;
-  const skuAt = input.sku === undefined ? before?.skuAt : now;
+  const skuAt = isSkuSaid ? now : before?.skuAt;
   const said: SaidPlan = {
-    ...{ product, licenceType: input.licenceType, sku: input.sku?.trim() ?? before?.sku ?? '' },
+    ...{ product, licenceType: input.licenceType, sku },
     ...(owned === undefined ? {} : { owned }),
     ...(assigned === undefined ? {} : { assigned }),
     ...(skuOn === undefined ? {} : { skuOn }),

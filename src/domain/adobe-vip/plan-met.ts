@@ -14,7 +14,9 @@ const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | u
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
   // Nobody knows when it was said: not at `at`, which moves with another part.
   assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),
-  sku: ({ sku, skuOn, on, skuAt = 0 }) => (sku === '' ? '' : `${skuOn ?? on} ${String(skuAt).padStart(15, '0')}`),
+  // Taken away it was said, too; left open it was not.
+  sku: ({ sku, skuOn, on, skuAt }) =>
+    sku === '' && skuAt === undefined ? '' : `${skuOn ?? on} ${String(skuAt ?? 0).padStart(15, '0')}`,
 };
 
 /**
@@ -24,17 +26,26 @@ const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | u
  */
 export const planMet = (one: unknown, other: unknown, base: unknown): unknown => {
   if (!isPlan(one) || !isPlan(other)) return undefined;
-  const was = isPlan(base) ? base : undefined;
+  const sides = [withSkuDay(one), withSkuDay(other)] as const;
+  const was = isPlan(base) ? withSkuDay(base) : undefined;
   const known: readonly string[] = PARTS.flat();
   const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => !known.includes(field));
   const met: Record<string, unknown> = {};
   for (const fields of [...PARTS, ...rest.map((field) => [field] as const)]) {
-    const side = sideOf(fields, [one, other], was);
+    const side = sideOf(fields, sides, was);
     for (const field of fields) if (side[field] !== undefined) met[field] = side[field];
-    // A SKU without a day of its own is of the day of its count, which may be the other's now.
-    if (fields[0] === 'sku' && side.sku !== '' && side.skuOn === undefined && side.on !== met.on) met.skuOn = side.on;
   }
   return met;
+};
+
+/**
+ * A side with the day that its SKU is of: without one of its own that of its count, which may be the other's once they meet. Where nobody
+ * said a SKU there is none.
+ */
+const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
+  const { skuOn: _, ...rest } = side;
+  const isSaid = side.sku !== '' || side.skuAt !== undefined;
+  return isSaid ? { ...rest, skuOn: side.skuOn ?? side.on } : rest;
 };
 
 const isPlan = (value: unknown): value is SaidPlan & Said =>

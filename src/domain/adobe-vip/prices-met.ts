@@ -20,12 +20,20 @@ export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDa
     const price = changed(a[day], b[day], was[day]);
     if (price !== undefined) met[day] = price;
   }
-  // Each took another day away; or neither has any.
-  if (Object.keys(met).length === 0) return base === undefined ? undefined : pricesMet(one, other);
+  if (Object.keys(met).length === 0) return theLater([one, other]);
   const said = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
   const validFrom = said in met ? said : Object.keys(met).toSorted().at(-1)!;
   const { [validFrom]: yearlyPrice = '', ...datedPrices } = met;
   return asItStands({ yearlyPrice, validFrom, datedPrices }, [one, other]);
+};
+
+/**
+ * Where each took away what the other left, the side with the later price stands, whoever meets it; undefined where neither has any.
+ */
+const theLater = (sides: readonly PriceOfDays[]): PriceOfDays | undefined => {
+  const wordsOf = ({ validFrom, yearlyPrice }: PriceOfDays): string => `${validFrom} ${yearlyPrice}`;
+  const priced = sides.filter((side) => Object.values(byDayOf(side)).some((price) => price !== undefined));
+  return priced.toSorted((a, b) => (wordsOf(a) < wordsOf(b) ? 1 : -1))[0];
 };
 
 /** As the side has it that says just this: nothing is written again without need. */

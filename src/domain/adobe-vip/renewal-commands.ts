@@ -3,7 +3,8 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
-import { anniversariesOpen, anniversaryDue, isClosing } from './customer-deadlines.ts';
+import { anniversariesNear } from './anniversary.ts';
+import { anniversariesOpen, anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { Level } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
@@ -115,11 +116,16 @@ export const closeRenewal = (
 export const declineRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
   end(customer, 'renewal-declined', { anniversary, on: doing.today }, doing);
 
-/** Whether a renewal that was ended is the one that comes next again, once that is taken back. */
+/**
+ * Whether a renewal that was ended is the one that comes next again, once that is taken back: of an anniversary that was put right since
+ * another one would.
+ */
 export const mayReopen = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, anniversary: Day): boolean => {
   const isMeant = isEndOf(anniversary);
   const rest = steps.filter((step) => !isMeant(step));
-  return standingSteps(steps).some(isMeant) && anniversaryDue(data, rest) <= anniversary;
+  const due = anniversaryDue(data, rest);
+  if (due === '' || due > anniversary || !standingSteps(steps).some(isMeant)) return false;
+  return anniversariesNear(anniversary, due, dayOfAnniversary(data)).includes(anniversary);
 };
 
 /** Takes back that a renewal was closed or declined, on whatever device: what is left of it can be ordered again. */

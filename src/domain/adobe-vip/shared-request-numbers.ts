@@ -1,14 +1,26 @@
-import { linesNow } from './authorization-life.ts';
+import { isOrdered, linesNow } from './authorization-life.ts';
 import { numberKey } from './list/vip-keys.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 
+/** A request number that several authorizations of a customer have. */
+export type SharedRequestNumber = {
+  /** As it is written first. */
+  readonly number: string;
+  /** One of them at least waits for its order and can be withdrawn; what is ordered can only be put right. */
+  readonly mayWithdraw: boolean;
+};
+
 /**
- * The request numbers that several authorizations of a customer have, each as it is written first. Adobe gives a number once: one was
- * noted by hand and came with a list on another device. What was withdrawn whole counts nothing and is left out.
+ * The request numbers that several authorizations of a customer have. Adobe gives a number once: one was noted by hand and came with a
+ * list on another device. What was withdrawn whole counts nothing and is left out.
  */
-export const sharedRequestNumbers = (authorizations: readonly PurchaseAuthorization[]): readonly string[] =>
+export const sharedRequestNumbers = (
+  authorizations: readonly PurchaseAuthorization[],
+): readonly SharedRequestNumber[] =>
   [...Map.groupBy(authorizations.filter(isThere), ({ data }) => numberKey(data.requestNumber))]
     .filter(([number, all]) => number !== '' && all.length > 1)
-    .map(([, [first]]) => first!.data.requestNumber.trim());
+    .map(([, all]) => ({ number: all[0]!.data.requestNumber.trim(), mayWithdraw: all.some(isWaiting) }));
 
 const isThere = (authorization: PurchaseAuthorization): boolean => linesNow(authorization).some(({ left }) => left > 0);
+
+const isWaiting = (authorization: PurchaseAuthorization): boolean => !linesNow(authorization).some(isOrdered);

@@ -15,6 +15,8 @@ export const vipInvitation = {
   order: 'The first order is placed',
   orderWithin: (days) => `Within ${n(days)} days of the day the authorization is created.`,
   anniversary: 'The licences run to the anniversary date',
+  past: (day: string, next: string) => `${day} has passed. The next anniversary to renew by is ${next}.`,
+  takeNext: (next: string) => `Use ${next}`,
   kept: 'What you typed last time is still here.',
   startOver: 'Start over',
 } satisfies Messages<typeof swedish>;

@@ -16,6 +16,9 @@ export const vipShared = {
   },
   more: (count: number) => (count === 1 ? 'One more number is shared.' : `${n(count)} more numbers are shared.`),
   request: (number: string) =>
-    `Several authorizations have the number ${number}. Licences and reminders are counted for each. If they are one, withdraw the one that should not stay. Otherwise correct the number.`,
+    `Several authorizations have the number ${number}. Licences and reminders are counted for each.`,
+  withdraw: 'If they are one, withdraw the one that still waits for its order. Otherwise correct the number.',
+  putRight:
+    'If they are one, remove the order under History, withdraw the authorization that should not stay, and note the order again where the other one waits for it. Otherwise correct the number.',
   how: 'Licences and reminders are counted for each. If they are one customer, keep the one with the authorizations and orders and move the other to the trash. Otherwise correct the number.',
 } satisfies Messages<typeof swedish>;

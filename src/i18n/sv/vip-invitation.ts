@@ -13,6 +13,8 @@ export const vipInvitation = {
   order: 'Första ordern läggs',
   orderWithin: (days: number) => `Inom ${n(days)} dagar från att auktoriseringen skapas.`,
   anniversary: 'Licenserna gäller till årsdagen',
+  past: (day: string, next: string) => `${day} har varit. Nästa årsdag att förlänga till är ${next}.`,
+  takeNext: (next: string) => `Använd ${next}`,
   kept: 'Det du skrev förra gången finns kvar.',
   startOver: 'Börja om',
 };

@@ -14,6 +14,9 @@ export const vipShared = {
   },
   more: (count: number) => `Så är det med ${n(count)} nummer till.`,
   request: (number: string) =>
-    `Flera auktoriseringar har numret ${number}. Licenser och påminnelser räknas för var och en. Är de samma: dra tillbaka den som inte ska vara kvar. Annars: rätta numret.`,
+    `Flera auktoriseringar har numret ${number}. Licenser och påminnelser räknas för var och en.`,
+  withdraw: 'Är de samma: dra tillbaka den som ännu väntar på sin order. Annars: rätta numret.',
+  putRight:
+    'Är de samma: ta bort ordern under Historik, dra tillbaka den auktorisering som inte ska vara kvar, och notera ordern igen om den andra väntar på den. Annars: rätta numret.',
   how: 'Licenser och påminnelser räknas för var och en. Är det samma kund: behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Annars: rätta numret.',
 };

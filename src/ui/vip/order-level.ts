@@ -4,7 +4,7 @@ import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
 import { countableOf, levelOfOrder, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
-import { suitableSku } from '#domain/adobe-vip/renewal-suggestion.ts';
+import { suitableSku, type SkuWish } from '#domain/adobe-vip/renewal-suggestion.ts';
 import { readSku, skuText } from '#domain/adobe-vip/sku.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
@@ -37,17 +37,21 @@ export const orderLevelOf = (
   const level = levelOfOrder(lines, levelHeld(book, order.day, edition, order.today), edition);
   const { segment, programme } = data;
   const wish = { level, segment, programme, committed: committedAt(data, order.day) };
+  const onLevel = (sku: string, wished: SkuWish): string => suitableSku({ sku, product: '' }, wished, NO_PRICES);
   const skuFor = (sku: string): string => {
-    const suited = suitableSku({ sku, product: '' }, wish, NO_PRICES);
+    const suited = onLevel(sku, wish);
     return suited === skuText(sku) || suited === sku ? '' : suited;
   };
   // Of a customer whose earlier orders are not all here the level may be higher than what is known of it.
   const suited: OrderLevel['suited'] = (line) => {
     const found = suitableSku(line, wish, prices);
-    return stepOf(found) < stepOf(line.sku) ? line.sku : found;
+    return stepOf(found) < stepOf(line.sku) ? onLevel(line.sku, { ...wish, level: levelOf(line.sku) }) : found;
   };
   return { level, next: nextLevel(countableOf(lines), level, edition), skuFor, suited };
 };
+
+/** The level of a SKU that a commitment or none has; whether it holds still, who asks knows. */
+const levelOf = (sku: string): Level => String(stepOf(sku)) as Level;
 
 /** The step of a SKU's level, with a commitment or without: 1 to 4, 0 where it cannot be read. */
 const stepOf = (sku: string): number => {

@@ -33,9 +33,11 @@ export const orderIdFor = async (
 ): Promise<string> => {
   const data = (await records.get(customer))?.data as VipCustomerData | undefined;
   if (data === undefined || orderNumber.trim() === '') return newId();
+  // Of two customers of one VIP ID each has orders of its own: the number's id may lie in the trash with the other one.
   const isOthers = async (id: string): Promise<boolean> => {
-    const known = (await records.get(id))?.data as Partial<VipOrderData> | undefined;
-    return known !== undefined && numberKey(known.orderNumber ?? '') !== numberKey(orderNumber);
+    const known = (await records.get(id)) as VipOrder | undefined;
+    if (known === undefined) return false;
+    return known.parent !== customer || numberKey(known.data.orderNumber ?? '') !== numberKey(orderNumber);
   };
   const first = await vault.keyedId(...orderKey({ ...data, orderNumber }));
   const taken = new Set<string>();

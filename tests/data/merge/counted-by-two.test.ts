@@ -89,6 +89,27 @@ describe('C7, X8: two people count one plan', () => {
       expect(met).toEqual({ ...plan, owned: 12, on: '2026-11-20', at: 9, skuOn: '2026-10-01' });
   });
 
+  test.each([
+    [1_000, 2_000],
+    [2_000, 1_000],
+  ])('C7, X8: a SKU that one took away stays away when the other only counted (%d, %d)', (early, late) => {
+    const [a, b] = [says('sara', early, { sku: '' }), says('kim', late, { owned: 12 })];
+    for (const both of [merge(base, a, b), merge(base, b, a)])
+      expect(planOf(both)).toMatchObject({ owned: 12, sku: '' });
+    const named = says('kim', late, { sku: S2 });
+    for (const both of [merge(base, a, named), merge(base, named, a)])
+      expect(planOf(both)?.sku).toBe(late > early ? S2 : '');
+  });
+
+  test('C7, X8: a product that was written down without a SKU takes none away', () => {
+    const before = written({});
+    const [a, b] = [
+      says('sara', 2_000, { owned: 4, sku: '' }, before),
+      says('kim', 1_000, { owned: 4, sku: S2 }, before),
+    ];
+    for (const both of [merge(before, a, b), merge(undefined, b, a)]) expect(planOf(both)?.sku).toBe(S2);
+  });
+
   test('C7, X8: what two said, met once more with either, is the same, whatever had a moment of its own', () => {
     const moment = integer({ min: 1, max: 3 });
     const one = record(
@@ -113,7 +134,7 @@ describe('C7, X8: two people count one plan', () => {
       {
         owned: integer({ min: 0, max: 9 }),
         assigned: integer({ min: 0, max: 9 }),
-        sku: constantFrom(S1, S2, S3),
+        sku: constantFrom('', S1, S2, S3),
       },
       { requiredKeys: [] },
     );

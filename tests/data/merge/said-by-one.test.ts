@@ -1,7 +1,7 @@
 import { assert, constantFrom, dictionary, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { pricesMet } from '#domain/adobe-vip/prices-met.ts';
-import { pricesIn } from '#domain/adobe-vip/price-days.ts';
+import { pricesIn, type PriceOfDays } from '#domain/adobe-vip/price-days.ts';
 import type { PriceListItemData } from '#domain/adobe-vip/price-list-item.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Draft } from '#domain/record.ts';
@@ -29,7 +29,8 @@ const price = (data: Partial<PriceListItemData>): Draft<PriceListItemData> => ({
 const written = (by: string, now: number, draft: Draft, before?: Copy): Copy => stored(draft, before, doingOf(by, now));
 const base = written('sara', 10, price({}));
 const read = (by: string, now: number, data: Partial<PriceListItemData>): Copy => written(by, now, price(data), base);
-const pricesOf = ({ data }: Copy) => pricesIn(data as PriceListItemData).map((one) => `${one.from} ${one.price}`);
+const daysOf = (of: PriceOfDays) => pricesIn(of).map((one) => `${one.from} ${one.price}`);
+const pricesOf = ({ data }: Copy) => daysOf(data as PriceListItemData);
 
 test.each([1_000, 3_000])('C13, X8: two devices that read a list each keep the price of both lists (%d)', (moment) => {
   const dated = { datedPrices: { '2026-01-01': '1000' } };
@@ -70,7 +71,9 @@ test('C13, X8: whoever meets first, the same is written, also where a price repe
   );
   assert(
     property(said, said, option(said, { nil: undefined }), (a, b, known) => {
-      expect(pricesMet(b, a, known)).toStrictEqual(pricesMet(a, b, known));
+      const met = pricesMet(a, b, known)!;
+      expect(pricesMet(b, a, known)).toStrictEqual(met);
+      for (const side of [a, b]) expect(daysOf(pricesMet(met, side, known)!)).toEqual(daysOf(met));
     }),
     { numRuns: 1_000 },
   );

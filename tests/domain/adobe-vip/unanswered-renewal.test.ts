@@ -8,7 +8,7 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { homeRows } from '#domain/home.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const AD = '2026-12-01';
@@ -74,5 +74,11 @@ describe('C9: a renewal that nobody answered hides no later one', () => {
     world.bring(await rowsOf(csvOf(heads, `3003;${lapsed.data.vipId};2027-11-10;Renewal;Team;Illustrator;10`)));
     const [customer] = world.of<VipCustomer>('vip-customer');
     expect(anniversaryDue(customer!.data, customer!.steps)).toBe('2028-12-01');
+  });
+
+  test('C10: one of an anniversary that was put right since is not opened again: another one would be', () => {
+    const closed = [stepOf('renewal-closed', '2026-05-20', { anniversary: '2026-06-08' })];
+    const of = (anniversary: string) => mayReopen(customerWith({ anniversary }, closed), '2026-06-08');
+    expect(['2026-06-08', '2025-06-08', '2026-03-01', ''].map(of)).toEqual([true, true, false, false]);
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
@@ -49,6 +49,21 @@ describe('C1: a customer is changed', () => {
     await waitFor(() => expect(closed).toEqual(['closed']), patient);
     const { adminName, adminEmail } = (await customer(app)).data;
     expect([adminName, adminEmail]).toEqual(['Eva Ek', 'eva@linden.example']);
+  });
+});
+
+describe('C1: an anniversary of an earlier year', () => {
+  test('C1: the next one is offered where an earlier year is typed, and none for the one that stood there', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith({ anniversary: '2026-03-14' })]);
+    showUnderCustomer(app, EditCustomerSheet, (here) => ({ customer: here.customer!, onclose: () => undefined }));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    const field = within(sheet).getByLabelText<HTMLInputElement>('Årsdag', { selector: 'input' });
+    expect(within(sheet).queryByText(/har varit/)).toBeNull();
+    await fireEvent.input(field, { target: { value: '2020-01-15' } });
+    await userEvent.click(await within(sheet).findByRole('button', { name: /^Använd 15 jan/ }, patient));
+    expect(field.value).toBe('2027-01-15');
+    await waitFor(() => expect(within(sheet).queryByText(/har varit/)).toBeNull());
   });
 });
 

@@ -102,9 +102,18 @@ describe('C4: the order sheet', () => {
     expect(screen.getByLabelText('SKU, 6 × Illustrator')).toHaveValue('65297600BA03A12');
   });
 
+  test('C14: once a commitment is over, a higher level stays and its committed code does not', async () => {
+    const commitment = { acceptedOn: '2022-01-01', lastDay: '2024-12-31', minimum: 10 };
+    await open({ level: '', commitment }, undefined, { sku: '65297600BA13A12' });
+    expect(screen.getByText(/6 × 65297600BA03A12 Illustrator/)).toBeVisible();
+  });
+
   test('C4, C9: a product without a SKU of its own is ordered by that of the price list, and noted by it', async () => {
     const skus = ['65297600CA02A12', '65297600BA01A12', '65297600BB02A12', '65297600BA02A12'];
-    const app = await open({ segment: 'COM' }, undefined, { sku: '', prices: skus.map((sku) => priceWith({ sku })) });
+    const app = await open({ segment: 'COM' }, undefined, {
+      sku: '',
+      prices: skus.map((sku) => priceWith({ sku, segment: '' })),
+    });
     expect(await screen.findByText(/6 × 65297600BA02A12 Illustrator/, {}, patient)).toBeVisible();
     await place();
     expect(screen.getByLabelText('SKU, 6 × Illustrator')).toHaveValue('65297600BA02A12');

@@ -10,7 +10,7 @@ import VipList from '#ui/vip/VipList.svelte';
 import { formatFor } from '#i18n/format.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
-import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer, showVip } from './vip-app.ts';
@@ -49,6 +49,18 @@ test('C2, X8: two authorizations of one number are told, until one is withdrawn'
   );
   expect(withdrawn.ok).toBe(true);
   await waitFor(() => expect(hints().filter((hint) => hint.startsWith('Flera'))).toEqual([]), patient);
+});
+
+test('C2, X8: where both of one number are ordered, the way is another', async () => {
+  const { app } = await openApp();
+  const steps = [stepOf('ordered', '2026-11-20', { order: 'o', orderNumber: '1001', line: 'a' })];
+  await addRecords(app, [
+    customerWith(),
+    authorizationWith({ requestNumber: 'R-1', steps }),
+    authorizationWith({ id: 'authorization-2', requestNumber: 'R-1', steps }),
+  ]);
+  showUnderCustomer(app, CustomerScreen, given);
+  await waitFor(() => expect(hints()).toContainEqual(expect.stringMatching(/R-1.*ta bort ordern/)), patient);
 });
 
 test('C1, X8: the list names the customers of one number, and no more once one is in the trash', async () => {

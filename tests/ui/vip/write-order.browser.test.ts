@@ -20,6 +20,21 @@ test('C4: noted by hand, an order has the id that its list gives it elsewhere; a
   expect([second === keyed, second === '']).toEqual([false, false]);
 });
 
+test('C4: what lies in the trash with another customer of one VIP ID stays there: each has orders of its own', async () => {
+  const { app } = await openApp();
+  const [customer, other] = [customerWith(), customerWith({}, [], 'customer-2')];
+  const keyed = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber: '1001' }));
+  await addRecords(app, [customer, other, { ...vipOrderWith({ orderNumber: '1001' }, keyed), parent: other.id }]);
+  await app.records.change(keyed, toTrash);
+  const own = await orderIdFor(app, customer.id, '1001');
+  expect(own).not.toBe(keyed);
+  expect((await writeOrder(app.records, vipOrderWith({ orderNumber: '1001' }, own))).ok).toBe(true);
+  expect([(await app.records.get(own))?.parent, (await app.records.get(keyed))?.parent]).toEqual([
+    customer.id,
+    other.id,
+  ]);
+});
+
 test('C4: removed and noted again it has its id again, and is as it is noted now', async () => {
   const { app } = await openApp();
   const customer = customerWith();

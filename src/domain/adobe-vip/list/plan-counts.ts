@@ -120,14 +120,19 @@ const saidPlan = (
 const differences = (
   { owned, assigned }: SaidCounts,
   before: SaidPlan | undefined,
-  now: { readonly owned: number; readonly assigned: number } | undefined,
+  now: Pick<Plan, 'owned' | 'assigned' | 'assignedUnknown'> | undefined,
 ): VipChange[] => {
   const change = (field: string, from: number | undefined, to: number | undefined): VipChange[] =>
-    to === undefined || to === (from ?? 0)
-      ? []
-      : [{ field, from: from === undefined ? '' : String(from), to: String(to) }];
+    to === undefined || to === (from ?? 0) ? [] : [told(field, from, to)];
+  // That nobody has one is news where nobody had said so.
+  if (assigned === 0 && now?.assignedUnknown === true)
+    return [...change('licences', now.owned, owned), told('used', undefined, 0)];
   return [
     ...change('licences', now?.owned, owned),
     ...(assigned === before?.assigned ? [] : change('used', now?.assigned, assigned)),
   ];
 };
+
+const told = (field: string, from: number | undefined, to: number): VipChange => ({
+  ...{ field, from: from === undefined ? '' : String(from), to: String(to) },
+});

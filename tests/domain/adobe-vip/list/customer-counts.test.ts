@@ -64,6 +64,18 @@ describe('C7: licences that a list of customers counts', () => {
     expect(plansIn(world)).toEqual(['Foto team 21 12']);
   });
 
+  test('C7, C13: that nobody uses any is said where nobody said how many do, and once', async () => {
+    const order = vipOrderWith({ orderDate: '2026-11-10', lines: { a: orderLine(5, { product: 'Foto' }) } });
+    const world = new VipWorld(TODAY, [customerWith({ name: 'Linden' }), order]);
+    const [plan] = plansOf({ customer: theCustomer(world), orders: [order], returns: [], authorizations: [] }, TODAY);
+    expect(plan?.assignedUnknown).toBe(true);
+    const list = await listOf('Foto;Team;;5;0');
+    expect(world.bring(list).rows[0]?.changes).toEqual([{ field: 'used', from: '', to: '0' }]);
+    const [now] = plansOf({ customer: theCustomer(world), orders: [order], returns: [], authorizations: [] }, TODAY);
+    expect([now?.owned, now?.assigned, now?.assignedUnknown]).toEqual([5, 0, undefined]);
+    expect(world.bring(list).above).toEqual([]);
+  });
+
   test('C9: a list that only counts leaves the SKU that was ordered since, also of a plan whose SKU has no day of its own', async () => {
     const sku = '65000002BA01A12';
     const plan = { product: 'Foto', licenceType: 'team', sku, owned: 9, assigned: 9, on: '2026-01-01', at: 1 } as const;
