@@ -60,6 +60,7 @@ export const vipCalculator = {
   tape: (order: string, last: string, left: number) =>
     `The term: from the order on ${order} up to and with ${last} there are ${days(left)}.`,
   wanting: 'Choose a customer or give the anniversary, and the time is worked out.',
+  putRight: 'Correct what is marked, and it is worked out.',
   wantingPrice: 'Give the price, and the line is worked out.',
   steps: 'How it was worked out',
   step: {

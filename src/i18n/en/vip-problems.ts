@@ -1,4 +1,7 @@
+import { countIn } from '../count.ts';
 import type { vipProblems as swedish } from '../sv/vip-problems.ts';
+
+const n = countIn('en');
 
 const users = (count: string | number | undefined): string => (Number(count) === 1 ? '1 user' : `${count} users`);
 
@@ -14,7 +17,8 @@ export const vipProblems = {
   'products-needed': () => 'Add at least one product.',
   'product-twice': ({ product }) => `${product} stands twice. Add the quantities up on one line.`,
   'quantity-not-whole': () => 'The quantity must be a whole number, at least 1.',
-  'quantity-too-large': ({ most }) => `A line takes ${most} licences at most. Split them over several authorizations.`,
+  'quantity-too-large': ({ most }) =>
+    `A line takes ${n(Number(most))} licences at most. Split them over several authorizations.`,
   'quantity-above-line': ({ left }) => `Only ${left} are left on the line.`,
   'count-not-whole': () => 'The number must be whole, 0 or more.',
   'licence-type-needed': () => 'Choose Enterprise or Team.',

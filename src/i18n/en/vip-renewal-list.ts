@@ -106,6 +106,7 @@ export const renewalList = {
     level: (level: string) => `level ${level}`,
     next: (more: number, level: string) => `${licences(more)} more give level ${level}.`,
     noSku: 'SKU missing',
+    writeSku: 'SKU missing: write it',
     notListed: 'Not on the price list',
     noPriceIn: (currency: string) => `No yearly price in ${currency}`,
     quantity: (product: string) => `Renew ${product}`,

@@ -203,7 +203,7 @@ export const vip = {
     po: 'Customer’s purchase order number',
     noNumber: 'missing',
     line: (product: string, type: string) => (type === '' ? product : `${product}, ${type}`),
-    quantity: (count: number) => `${n(count)} pcs`,
+    quantity: (count: number) => (count === 1 ? '1 licence' : `${n(count)} licences`),
     oddSku: 'A SKU has 15 characters, such as 65297752BA01A12. You can save it all the same.',
     level: (level: string) => `Discount level ${level}.`,
     next: (more: number, level: string) => `${licences(more)} more in the same order give level ${level}.`,

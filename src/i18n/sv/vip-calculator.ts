@@ -61,6 +61,7 @@ export const vipCalculator = {
   tape: (order: string, last: string, left: number) =>
     `Avtalsåret: från ordern ${order} till och med ${last} är det ${days(left)}.`,
   wanting: 'Välj en kund eller ange årsdagen, så räknas tiden ut.',
+  putRight: 'Rätta det som är markerat, så räknas det ut.',
   wantingPrice: 'Ange priset, så räknas raden ut.',
   steps: 'Så räknades det',
   step: {

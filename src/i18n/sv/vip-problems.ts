@@ -1,3 +1,7 @@
+import { countIn } from '../count.ts';
+
+const n = countIn('sv');
+
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
@@ -16,7 +20,8 @@ export const vipProblems: Record<string, Sentence> = {
   'products-needed': () => 'Lägg till minst en produkt.',
   'product-twice': ({ product }) => `${product} står två gånger. Lägg ihop antalen på en rad.`,
   'quantity-not-whole': () => 'Antalet ska vara ett helt tal, minst 1.',
-  'quantity-too-large': ({ most }) => `Högst ${most} licenser går på en rad. Dela upp dem på flera auktoriseringar.`,
+  'quantity-too-large': ({ most }) =>
+    `Högst ${n(Number(most))} licenser går på en rad. Dela upp dem på flera auktoriseringar.`,
   'quantity-above-line': ({ left }) => `Det finns bara ${left} kvar på raden.`,
   'count-not-whole': () => 'Antalet ska vara ett helt tal, 0 eller mer.',
   'licence-type-needed': () => 'Välj Enterprise eller Team.',

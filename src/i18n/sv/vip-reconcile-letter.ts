@@ -25,7 +25,7 @@ export const reconcileLetter = {
   ours: (number: string, day: string, line: Said) => `Vår order ${number}, ${day}: ${what(line)}`,
   returned: (quantity: number, day: string) => `Beviljad retur: ${n(quantity)}, ${day}`,
   theirs: (invoice: string, line: string, order: string, said: Said) =>
-    `Faktura ${invoice}, rad ${line}${order === '' ? '' : `, order ${order}`}: ${what(said)}`,
+    `Faktura ${invoice}${line === '' ? '' : `, rad ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(said)}`,
   purchaseOrder: (number: string) => `PO-nummer: ${number}`,
   customer: (name: string, number: string) => `Kund: ${[name, number].filter(Boolean).join(', ')}`,
   ask: {

@@ -8,6 +8,16 @@ const days = (count: number): string => (count === 1 ? 'en dag' : `${n(count)} d
 const rows = (count: number): string => (count === 1 ? '1 rad' : `${n(count)} rader`);
 const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)} order`);
 
+/** How many rows of each kind there are, after the number. */
+const counts: Readonly<
+  Record<'pair' | 'differ' | 'line-without-order' | 'order-without-line', (count: number) => string>
+> = {
+  pair: () => 'stämmer i antal, och i pris där båda har ett',
+  differ: () => 'hör ihop, men skiljer',
+  'line-without-order': (count) => (count === 1 ? 'rad utan order' : 'rader utan order'),
+  'order-without-line': () => 'order utan rad',
+};
+
 /** What a row looks like; sums and days come as they are written. */
 const guesses: Record<string, Sentence> = {
   'price-differs': ({ by = '', way = '', listed = '', from = '' }) =>
@@ -61,12 +71,7 @@ export const vipReconcile = {
   sides: 'Vänster: våra order. Höger: fakturan.',
   report: 'Rapport',
   allReports: 'Alla rapporter',
-  counts: {
-    pair: 'stämmer i antal, och i pris där båda har ett',
-    differ: 'hör ihop, men skiljer',
-    'line-without-order': 'rader utan order',
-    'order-without-line': 'order utan rad',
-  },
+  counts,
   answered: (count: number) => (count === 1 ? '1 är besvarad' : `${n(count)} är besvarade`),
   bar: (pair: number, rest: number) => `${n(pair)} stämmer, ${n(rest)} är kvar att titta på`,
   filter: 'Visa',

@@ -107,6 +107,7 @@ export const renewalList = {
     level: (level: string) => `nivå ${level}`,
     next: (more: number, level: string) => `${licences(more)} till ger nivå ${level}.`,
     noSku: 'SKU saknas',
+    writeSku: 'SKU saknas: skriv in den',
     notListed: 'Står inte i prislistan',
     noPriceIn: (currency: string) => `Inget årspris i ${currency}`,
     quantity: (product: string) => `Förläng ${product}`,

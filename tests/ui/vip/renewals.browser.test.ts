@@ -199,7 +199,8 @@ describe('C10: a customer’s renewal', () => {
     expect(screen.getByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeVisible();
     await userEvent.type(field, '20{Tab}');
     // Where the number is typed, before the order is noted.
-    await screen.findByText('6 användare blir utan licens.', {}, patient);
+    const without = await screen.findByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }, patient);
+    expect(words(without)).toContain('6 användare utan namn');
     expect(screen.queryByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeNull();
     const sheet = await record();
     expect(within(sheet).getByText('6 användare blir utan licens.')).toBeTruthy();
@@ -211,6 +212,18 @@ describe('C10: a customer’s renewal', () => {
     expect(words(screen.getByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }))).toContain('6 användare utan namn');
     const { data, steps } = await stored<VipCustomer>(app, 'energy');
     expect(anniversaryDue(data, steps)).toBe(AD);
+  });
+
+  test('C9: a line without a SKU leads to where it is written, and has it then', async () => {
+    const { app } = await openApp();
+    const plans = saidPlan('Fjärrstyrning', 4, 4);
+    await addRecords(app, [energyCustomer({ plans })]);
+    showVip(app, RenewalPane, { customerId: 'energy' });
+    await userEvent.click(await screen.findByRole('button', { name: 'SKU saknas: skriv in den' }, patient));
+    const sheet = await screen.findByRole('dialog', {}, patient);
+    await userEvent.type(within(sheet).getByLabelText('SKU'), '65297752BA01A12');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    expect(await screen.findByText('65297752BA01A12', {}, patient)).toBeTruthy();
   });
 
   test.each([
@@ -236,7 +249,7 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '20{Tab}');
     await screen.findByRole('button', { name: 'Återställ förslaget' }, patient);
-    expect(screen.queryByText('6 användare blir utan licens.')).toBeNull();
+    expect(screen.queryByRole('region', { name: /förlorar åtkomst/ })).toBeNull();
   });
 
   test('C11: each notice has its day and a text in both languages, to the customer’s admin', async () => {
