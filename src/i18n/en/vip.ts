@@ -241,6 +241,7 @@ export const vip = {
     line: (product: string) => `Only ${product}`,
     some: 'Only some of the licences',
     quantity: 'Number removed',
+    unknown: 'Nobody has written how many are assigned. Check in the Admin Console that nobody has the licence.',
     effect: 'The licences go from the Admin Console at once.',
     save: (count: number) => `Withdraw ${licences(count)}`,
     done: 'Withdrawn',

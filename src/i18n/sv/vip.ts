@@ -238,6 +238,7 @@ export const vip = {
     line: (product: string) => `Bara ${product}`,
     some: 'Bara några av licenserna',
     quantity: 'Antal som tas bort',
+    unknown: 'Ingen har skrivit hur många som är tilldelade. Se efter i Admin Console att ingen har licensen.',
     effect: 'Licenserna försvinner direkt ur Admin Console.',
     save: (count: number) => `Dra tillbaka ${licences(count)}`,
     done: 'Tillbakadragen',
