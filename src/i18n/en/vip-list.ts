@@ -6,8 +6,27 @@ const n = countIn('en');
 
 const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
 
-/** Words of the rows of VIP customers, their sections and filters. */
+/** Words of the list of VIP customers: all that it says where no customer stands beside it. */
 export const vipList = {
+  title: 'VIP customers',
+  detail: 'Chosen customer',
+  choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
+  search: 'Name, VIP ID, PO or order',
+  add: 'New VIP customer',
+  csv: 'Save as CSV',
+  filter: 'Show',
+  list: (group: string) => `${group}, customers`,
+  customers: (count: number) => (count === 1 ? '1 customer' : `${n(count)} customers`),
+  empty: {
+    title: 'No customers yet',
+    sentence: 'Add a customer, and Volym counts the days to order and renewal.',
+    import: 'Import customers',
+  },
+  none: { title: 'No customer matches', sentence: 'Change the search or show all.', all: 'Show all' },
+  reconcile: 'Reconcile with the invoice',
+  calculate: 'Work out duration and price',
+  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
+  segments: { COM: 'Commercial', EDU: 'Education', GOV: 'Government' },
   filters: {
     all: 'All',
     mine: 'Mine',

@@ -15,28 +15,11 @@ const users = (count: number): string => (count === 1 ? '1 user' : `${n(count)} 
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
 export const vip = {
-  title: 'VIP customers',
-  detail: 'Chosen customer',
-  choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
-  search: 'Name, VIP ID, PO or order',
-  add: 'New VIP customer',
-  csv: 'Save as CSV',
   ...vipList,
-  filter: 'Show',
-  list: (group: string) => `${group}, customers`,
-  customers: (count: number) => (count === 1 ? '1 customer' : `${n(count)} customers`),
-  empty: {
-    title: 'No customers yet',
-    sentence: 'Add a customer, and Volym counts the days to order and renewal.',
-    import: 'Import customers',
-  },
-  none: { title: 'No customer matches', sentence: 'Change the search or show all.', all: 'Show all' },
   saved: (name: string) => `${name} is saved`,
   changed: 'Changed',
   trashed: 'Moved to the trash',
-  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   programme: 'Programme',
-  segments: { COM: 'Commercial', EDU: 'Education', GOV: 'Government' },
   segment: 'Market segment',
   licenceTypes: { enterprise: 'Enterprise', team: 'Team' },
   licenceType: 'Licence type',
@@ -249,8 +232,6 @@ export const vip = {
     users,
   },
   history: vipHistory,
-  reconcile: 'Reconcile with the invoice',
-  calculate: 'Work out duration and price',
   menu: { edit: 'Change', rules: 'Rules', history: 'Changes', trash: 'Move to the trash' },
   problems: vipProblems,
 } satisfies Messages<typeof swedish>;

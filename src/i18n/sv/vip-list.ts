@@ -4,8 +4,27 @@ const n = countIn('sv');
 
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 
-/** Words of the rows of VIP customers, their sections and filters. */
+/** Words of the list of VIP customers: all that it says where no customer stands beside it. */
 export const vipList = {
+  title: 'VIP-kunder',
+  detail: 'Vald kund',
+  choose: { title: 'Välj en kund', sentence: 'Här visas auktoriseringar, planer och historik.' },
+  search: 'Namn, VIP ID, PO eller order',
+  add: 'Ny VIP-kund',
+  csv: 'Spara som CSV',
+  filter: 'Visa',
+  list: (group: string) => `${group}, kunder`,
+  customers: (count: number) => (count === 1 ? '1 kund' : `${n(count)} kunder`),
+  empty: {
+    title: 'Inga kunder ännu',
+    sentence: 'Lägg in en kund, så räknar Volym dagarna till order och förlängning.',
+    import: 'Importera kunder',
+  },
+  none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
+  reconcile: 'Avstämning mot faktura',
+  calculate: 'Räkna varaktighet och pris',
+  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
+  segments: { COM: 'Företag', EDU: 'Utbildning', GOV: 'Offentlig sektor' },
   filters: {
     all: 'Alla',
     mine: 'Mina',

@@ -14,28 +14,11 @@ const users = (count: number): string => (count === 1 ? '1 användare' : `${n(co
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
 export const vip = {
-  title: 'VIP-kunder',
-  detail: 'Vald kund',
-  choose: { title: 'Välj en kund', sentence: 'Här visas auktoriseringar, planer och historik.' },
-  search: 'Namn, VIP ID, PO eller order',
-  add: 'Ny VIP-kund',
-  csv: 'Spara som CSV',
   ...vipList,
-  filter: 'Visa',
-  list: (group: string) => `${group}, kunder`,
-  customers: (count: number) => (count === 1 ? '1 kund' : `${n(count)} kunder`),
-  empty: {
-    title: 'Inga kunder ännu',
-    sentence: 'Lägg in en kund, så räknar Volym dagarna till order och förlängning.',
-    import: 'Importera kunder',
-  },
-  none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
   saved: (name: string) => `${name} är sparad`,
   changed: 'Ändrat',
   trashed: 'Lagd i papperskorgen',
-  programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   programme: 'Program',
-  segments: { COM: 'Företag', EDU: 'Utbildning', GOV: 'Offentlig sektor' },
   segment: 'Marknadssegment',
   licenceTypes: { enterprise: 'Enterprise', team: 'Team' },
   licenceType: 'Licenstyp',
@@ -247,8 +230,6 @@ export const vip = {
     users,
   },
   history: vipHistory,
-  reconcile: 'Avstämning mot faktura',
-  calculate: 'Räkna varaktighet och pris',
   menu: { edit: 'Ändra', rules: 'Regler', history: 'Ändringar', trash: 'Lägg i papperskorgen' },
   problems: vipProblems,
 };

@@ -1,6 +1,6 @@
 import { LANGUAGE } from '#ui/load-text.ts';
 import { loadRenewalListText, loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
-import { loadVipText } from '#ui/vip/load-vip-text.ts';
+import { loadVipListText, loadVipText } from '#ui/vip/load-vip-text.ts';
 import type { LayoutLoad } from './$types';
 
 /** What fills the window by itself. */
@@ -16,7 +16,7 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   const words = id === '/vip' ? loadRenewalListText : loadRenewalText;
   const renewals = list === undefined ? undefined : words(language);
   // Who reconciles reads no word of a customer before an answer is given.
-  const customers = id === '/vip/reconcile' ? undefined : loadVipText(language);
+  const customers = id === '/vip/reconcile' ? undefined : (id === '/vip' ? loadVipListText : loadVipText)(language);
   const [vip, vipRenewals] = await Promise.all([customers, renewals]);
   return {
     ...(vip !== undefined && { vip }),
