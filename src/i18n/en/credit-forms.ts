@@ -90,8 +90,6 @@ export const creditForms = {
         : `${n(count)} things are missing before the order can be saved as ordered.`,
     oddAppleId: 'This does not look like an e-mail address.',
     buyerHint: 'Needed when the credit is bought in your own store.',
-    kept: 'What you typed last time is still here.',
-    startOver: 'Start over',
     savedDraft: 'The draft is saved',
     savedOrdered: 'The order is saved as ordered',
     saved: 'The change is saved',

@@ -270,8 +270,6 @@ export const tokens = {
     later: 'In later editions an organisation can have many tokens, one for each location.',
     seal: 'Lock the token in',
     factsOnly: 'Facts only',
-    kept: 'What you typed last time is still here.',
-    startOver: 'Start over',
     system: 'Used in',
     systemName: 'Name of the system',
     alsoIn: 'Also in',

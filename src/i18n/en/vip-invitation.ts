@@ -17,6 +17,4 @@ export const vipInvitation = {
   anniversary: 'The licences run to the anniversary date',
   past: (day: string, next: string) => `${day} has passed. The next anniversary to renew by is ${next}.`,
   takeNext: (next: string) => `Use ${next}`,
-  kept: 'What you typed last time is still here.',
-  startOver: 'Start over',
 } satisfies Messages<typeof swedish>;

@@ -88,8 +88,6 @@ export const creditForms = {
         : `${n(count)} uppgifter saknas innan ordern kan sparas som beställd.`,
     oddAppleId: 'Det ser inte ut som en e-postadress.',
     buyerHint: 'Behövs när krediten köps i egen store.',
-    kept: 'Det du skrev förra gången finns kvar.',
-    startOver: 'Börja om',
     savedDraft: 'Utkastet är sparat',
     savedOrdered: 'Ordern är sparad som beställd',
     saved: 'Ändringen är sparad',

@@ -272,8 +272,6 @@ export const tokens = {
     later: 'I senare utgåvor kan en organisation ha många token, en för varje plats.',
     seal: 'Lås in token',
     factsOnly: 'Bara uppgifterna',
-    kept: 'Det du skrev förra gången finns kvar.',
-    startOver: 'Börja om',
     system: 'Används i',
     systemName: 'Systemets namn',
     alsoIn: 'Finns även i',

@@ -15,6 +15,4 @@ export const vipInvitation = {
   anniversary: 'Licenserna gäller till årsdagen',
   past: (day: string, next: string) => `${day} har varit. Nästa årsdag att förlänga till är ${next}.`,
   takeNext: (next: string) => `Använd ${next}`,
-  kept: 'Det du skrev förra gången finns kvar.',
-  startOver: 'Börja om',
 };

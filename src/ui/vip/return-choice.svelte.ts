@@ -13,23 +13,31 @@ import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import type { App } from '../app.svelte.ts';
+import { KeptForm } from '../form/kept-form.svelte.ts';
 import type { CustomerHere } from './customer-here.svelte.ts';
 
 type Given = { readonly customer: VipCustomer; readonly order: VipOrder };
+
+type Typed = {
+  /** The one the order has first, until another is chosen. */
+  product: string | null;
+  /** How many go back of each line; until something is chosen, what the order has. */
+  taken: Readonly<Record<string, number>> | null;
+  /** The day on which Adobe was asked; '' while none is typed. */
+  askedOn: Day;
+  /** Whether some of a consumable has been used. */
+  consumableUsed: boolean;
+  /** Adobe's number of it, where it is known already. */
+  reference: string;
+};
 
 /** What is chosen to go back, of one product of a customer; it begins with what one order has of it. */
 export class ReturnChoice {
   readonly #app: App;
   readonly #here: CustomerHere;
   readonly #given: () => Given;
-  #product = $state<string>();
-  #taken = $state.raw<Readonly<Record<string, number>>>();
-  /** The day on which Adobe was asked; '' while none is typed. */
-  askedOn = $state('');
-  /** Whether some of a consumable has been used. */
-  consumableUsed = $state(false);
-  /** Adobe's number of it, where it is known already. */
-  reference = $state('');
+  /** What is typed, kept until the request is made. */
+  readonly kept: KeptForm<Typed>;
   readonly #products = $derived.by(() => this.#ofOrder());
   readonly #lines = $derived.by(() =>
     this.#here.book === undefined ? [] : returnableLines(this.#here.book, this.product, this.#day),
@@ -40,12 +48,15 @@ export class ReturnChoice {
 
   constructor(app: App, here: CustomerHere, given: () => Given) {
     [this.#app, this.#here, this.#given] = [app, here, given];
-    this.askedOn = app.today;
+    this.kept = new KeptForm<Typed>(app.workspaceId, `return-${given().order.id}`, {
+      ...{ product: null, taken: null, askedOn: app.today, consumableUsed: false, reference: '' },
+    });
   }
 
   // Until a day is whole, what goes back is that of today.
   get #day(): Day {
-    return isDay(this.askedOn) ? this.askedOn : this.#app.today;
+    const { askedOn } = this.kept.typed;
+    return isDay(askedOn) ? askedOn : this.#app.today;
   }
 
   // What is left of the order, by product.
@@ -60,7 +71,8 @@ export class ReturnChoice {
       const some = Math.min(quantity, this.takenOf(id));
       return some > 0 ? [{ order: order.id, line: line.id, quantity: some }] : [];
     });
-    return { takes, consumableUsed: this.consumableUsed, reference: this.reference, askedOn: this.askedOn };
+    const { consumableUsed, reference, askedOn } = this.kept.typed;
+    return { takes, consumableUsed, reference, askedOn };
   }
 
   /** The products of the order that something is left of, by `planKey`. */
@@ -68,10 +80,11 @@ export class ReturnChoice {
     return this.#products;
   }
   get product(): string {
-    return this.#product ?? this.#products[0]?.value ?? '';
+    const { product } = this.kept.typed;
+    return this.#products.find(({ value }) => value === product)?.value ?? this.#products[0]?.value ?? '';
   }
   set product(next: string) {
-    [this.#product, this.#taken, this.consumableUsed] = [next, undefined, false];
+    this.kept.typed = { ...this.kept.typed, product: next, taken: null, consumableUsed: false };
   }
   get plan() {
     return this.#here.plans.find(({ key }) => key === this.product);
@@ -130,13 +143,14 @@ export class ReturnChoice {
 
   /** How many of a line go back. */
   takenOf(id: string): number {
-    if (this.#taken !== undefined) return this.#taken[id] ?? 0;
+    const { taken } = this.kept.typed;
+    if (taken !== null) return taken[id] ?? 0;
     const own = this.open.find((line) => line.id === id && line.order.id === this.#given().order.id);
     return own?.quantity ?? 0;
   }
   /** Takes so many, from the lines that close first. */
   choose(quantity: number): void {
-    this.#taken = Object.fromEntries(takesFor(this.#reach, quantity).map((take) => [take.id, take.quantity]));
+    this.kept.typed.taken = Object.fromEntries(takesFor(this.#reach, quantity).map((take) => [take.id, take.quantity]));
   }
   /** Takes the whole of a line, or nothing of it. */
   toggle(id: string, isTaken: boolean): void {
@@ -144,6 +158,6 @@ export class ReturnChoice {
       const some = line.id === id ? (isTaken ? line.quantity : 0) : this.takenOf(line.id);
       return [line.id, some] as const;
     });
-    this.#taken = Object.fromEntries(taken);
+    this.kept.typed.taken = Object.fromEntries(taken);
   }
 }

@@ -147,7 +147,7 @@ describe('a new order', () => {
     cleanup();
     showNew(app);
     expect(field('Ordernummer').value).toBe('4500224100');
-    await userEvent.click(button('Börja om'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
     expect(field('Ordernummer').value).toBe('');
     await fill('Ordernummer', '4500224101');
     await userEvent.click(button('Spara utkast'));

@@ -61,7 +61,7 @@ describe('C1: a new customer', () => {
     const again = await loadVipInvitationText('sv');
     showVip(app, NewVipCustomer, { life: again, onsaved: () => undefined }, 'sv');
     expect(screen.getByLabelText<HTMLInputElement>('Kundens namn').value).toBe('Fyrvakten');
-    await userEvent.click(screen.getByRole('button', { name: 'Börja om' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Börja om' }));
     expect(screen.getByLabelText<HTMLInputElement>('Kundens namn').value).toBe('');
     expect(screen.queryByText('Det du skrev förra gången finns kvar.')).toBeNull();
   });

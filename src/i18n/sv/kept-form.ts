@@ -1,0 +1,5 @@
+/** What a form says of what was typed in it before it was left. */
+export const keptForm = {
+  kept: 'Det du skrev förra gången finns kvar.',
+  startOver: 'Börja om',
+};

@@ -1,0 +1,61 @@
+import { draftStore, type DraftStore } from './draft.ts';
+
+/** What was touched of a form, beside what those fields began with. */
+type KeptTyped<T> = { readonly typed?: Partial<T>; readonly begun?: Partial<T> };
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What is typed in a form, kept on this device until it is saved, so that leaving loses nothing. Made while its component is.
+ * Never for secrets.
+ */
+export class KeptForm<T extends object> {
+  typed = $state() as T;
+  /** It was left, and what was typed then is here again. */
+  isKept = $state(false);
+  #isDone = false;
+  readonly #begin: T;
+  readonly #store: DraftStore<KeptTyped<T>> | undefined;
+
+  /**
+   * `form` names it among those of the workspace, with the id of what it is about; undefined where nothing is to be kept. Of what
+   * `isRecorded` a field that has another value by now than it began with is not the one that was changed: it is as it is now.
+   */
+  constructor(
+    workspaceId: string,
+    form: string | undefined,
+    begin: T,
+    { isRecorded = false }: { readonly isRecorded?: boolean } = {},
+  ) {
+    this.#begin = begin;
+    this.#store = form === undefined ? undefined : draftStore(workspaceId, form);
+    const { typed = {}, begun = {} } = this.#store?.read() ?? {};
+    const fields = (Object.keys(typed) as (keyof T)[]).filter(
+      (field) => !isRecorded || isSame((begun as Partial<T>)[field], begin[field]),
+    );
+    this.typed = { ...structuredClone(begin), ...pick(typed as Partial<T>, fields) };
+    this.isKept = fields.length > 0;
+    $effect(() => this.#keep($state.snapshot(this.typed) as T));
+  }
+
+  /** Throws away what was typed. */
+  startOver(): void {
+    [this.typed, this.isKept] = [structuredClone(this.#begin), false];
+  }
+
+  /** It was saved: there is nothing to keep any more. */
+  done(): void {
+    this.#isDone = true;
+    this.#store?.clear();
+  }
+
+  #keep(now: T): void {
+    if (this.#isDone) return;
+    const fields = (Object.keys(now) as (keyof T)[]).filter((field) => !isSame(now[field], this.#begin[field]));
+    if (fields.length === 0) this.#store?.clear();
+    else this.#store?.keep({ typed: pick(now, fields), begun: pick(this.#begin, fields) });
+  }
+}
+
+const pick = <T extends object>(from: Partial<T>, fields: readonly (keyof T)[]): Partial<T> =>
+  Object.fromEntries(fields.map((field) => [field, from[field]])) as Partial<T>;
