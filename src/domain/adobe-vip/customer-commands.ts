@@ -2,7 +2,7 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { lastOf, withStep } from '../step.ts';
+import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType, Segment, VipProgramme } from './programme.ts';
@@ -76,14 +76,6 @@ export const inviteCustomer = (
     }),
     steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
   });
-};
-
-/** Notes that the customer's admin accepted the terms (adobe.md §1). */
-export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
-  if (lastOf(customer.steps, 'terms-accepted') !== undefined) return refuse('accepted-already');
-  if (!isDay(on)) return refuse('day-needed', 'on');
-  if (on > doing.today) return refuse('day-ahead', 'on');
-  return ok({ ...customer, steps: withStep(customer.steps, { kind: 'terms-accepted', on }, doing) });
 };
 
 /** How many licences of a product a customer has, as someone counted them; what is not given stays as it was said. */

@@ -64,6 +64,7 @@ export const vipList = {
     anniversary: (day: string) => `Anniversary ${day}`,
     licences,
     invited: (day: string) => `Invited ${day}`,
+    accepted: (day: string) => `Accepted ${day}`,
     termsNotAccepted: 'terms not accepted',
     noAnniversary: 'No anniversary given',
     isNew: 'New',

@@ -112,7 +112,6 @@ export const vip = {
     acceptTerms: 'Note that the customer has accepted the terms',
     termsAccepted: (day: string) => `Terms accepted ${day}`,
     termsWaiting: 'The terms are not accepted yet',
-    accepted: 'The terms are noted as accepted',
   },
   commitment: vipCommitment,
   authorization: {

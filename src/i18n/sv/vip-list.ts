@@ -62,6 +62,7 @@ export const vipList = {
     anniversary: (day: string) => `Årsdag ${day}`,
     licences,
     invited: (day: string) => `Inbjuden ${day}`,
+    accepted: (day: string) => `Godkände ${day}`,
     termsNotAccepted: 'villkor ej godkända',
     noAnniversary: 'Ingen årsdag angiven',
     isNew: 'Ny',

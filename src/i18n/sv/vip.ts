@@ -109,7 +109,6 @@ export const vip = {
     acceptTerms: 'Notera att kunden har godkänt villkoren',
     termsAccepted: (day: string) => `Villkoren godkända ${day}`,
     termsWaiting: 'Villkoren är inte godkända än',
-    accepted: 'Villkoren är noterade som godkända',
   },
   commitment: vipCommitment,
   authorization: {

@@ -8,7 +8,7 @@ import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
 import { called } from '#domain/adobe-vip/list/called.ts';
 import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { acceptTerms, sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
@@ -18,7 +18,7 @@ import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -36,18 +36,6 @@ export const trashCustomer = async (records: Records, id: string, text: Texts): 
   if (problem === undefined) toasts.say(text.vip.trashed, undoingMany(records, gone, fromTrash, text));
   else await records.changeMany(gone, fromTrash);
   return sayRefusal(problem, text, records.doing().today);
-};
-
-/** Notes that the customer accepted the terms today; a refusal is said and answered. */
-export const sayAccepted = async (
-  records: Records,
-  id: string,
-  text: Texts,
-  today: Day,
-): Promise<Problem | undefined> => {
-  const { accepted } = text.vip.plans;
-  const command: Command<VipCustomerData> = (customer, doing) => acceptTerms(customer, today, doing);
-  return sayRefusal(await doAndSay(records, id, command, accepted, text), text, today);
 };
 
 /** Notes that an expired authorization was seen; a refusal is said and answered. */

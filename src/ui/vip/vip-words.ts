@@ -76,6 +76,8 @@ export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, 
     ].join(', ');
   const invited = lastOf(customer.steps, 'invited');
   if (invited === undefined) return words.noAnniversary;
+  const accepted = lastOf(customer.steps, 'terms-accepted');
+  if (accepted !== undefined) return words.accepted(short(accepted.on));
   return [words.invited(short(invited.on)), ...(isNewCustomer(customer) ? [words.termsNotAccepted] : [])].join(', ');
 };
 

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  acceptTerms,
-  inviteCustomer,
-  sayPlan,
-  whyNoCustomer,
-  type CustomerInput,
-} from '#domain/adobe-vip/customer-commands.ts';
+import { inviteCustomer, sayPlan, whyNoCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { sayHolder } from '#domain/adobe-vip/licence-holders.ts';
@@ -129,13 +123,6 @@ describe('C1: a customer', () => {
     const before = customerWith(counted);
     const after = { ...before, ...valueOf(editCustomer(before, { firstOrderOn: '2026-10-31' }, [])) } as VipCustomer;
     expect(valueOf(takeEditBack(after, { before, after }, doing)).data).toEqual(before.data);
-  });
-
-  test('C1: the terms are accepted once, on a day that has been', () => {
-    expect(acceptTerms(customerWith(), '2026-11-20', doing).ok).toBe(true);
-    expect(acceptTerms(customerWith(), '2026-11-21', doing)).toMatchObject({ problem: { code: 'day-ahead' } });
-    const accepted = customerWith({}, [stepOf('terms-accepted', '2026-11-01')]);
-    expect(acceptTerms(accepted, '2026-11-20', doing)).toMatchObject({ problem: { code: 'accepted-already' } });
   });
 });
 

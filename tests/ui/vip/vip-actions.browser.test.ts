@@ -25,7 +25,7 @@ import { changeCustomer } from '#ui/vip/customer-actions.ts';
 import { addCustomer } from '#ui/vip/invite-actions.ts';
 import { declineAndSay, recordRenewal } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
-import { createAuthorization, noteExpired, sayAccepted, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
+import { createAuthorization, noteExpired, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
 import { authorizationWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
@@ -373,11 +373,6 @@ describe('VIP: what a person does, and takes back', () => {
 
   test.each<[string, () => Promise<unknown>, string]>([
     [
-      'C1: terms that are accepted already',
-      () => sayAccepted(here.records, id, text, '2026-11-20'),
-      'Villkoren är redan godkända.',
-    ],
-    [
       'C3: an authorization that has not expired',
       async () => noteExpired(here.records, (await theAuthorization()).id, text),
       'Auktoriseringen har inte gått ut.',
@@ -394,7 +389,6 @@ describe('VIP: what a person does, and takes back', () => {
     ],
   ])('%s: where nothing is done it is said why', async (_, act, sentence) => {
     await authorize();
-    await sayAccepted(here.records, id, text, '2026-11-20');
     await act();
     expect(toasts.current?.text).toBe(sentence);
     expect(toasts.current?.undo).toBeUndefined();

@@ -85,7 +85,9 @@ describe('C1: a customer’s row says what waits', () => {
     const blank = { anniversary: '' };
     expect(told(customerWith(blank, [invited]))).toBe('Ny | accent | Inbjuden 18 nov, villkor ej godkända');
     expect(told(customerWith(blank, [invited]), [], en)).toBe('New | accent | Invited 18 Nov, terms not accepted');
-    expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Inbjuden 18 nov');
+    expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Godkände 19 nov');
+    // The order was noted first.
+    expect(told(customerWith({ ...blank, firstOrderOn: '2026-11-19' }, [invited]))).toBe(' |  | Inbjuden 18 nov');
   });
 });
 

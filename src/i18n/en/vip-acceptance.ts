@@ -1,0 +1,15 @@
+import type { Messages } from '../language.ts';
+import type { vipAcceptance as swedish } from '../sv/vip-acceptance.ts';
+
+/** Words of the sheet where it is noted that a customer accepted the terms. */
+export const vipAcceptance = {
+  title: 'The terms',
+  on: 'The customer accepted',
+  invited: (day) => `The invitation was sent ${day}.`,
+  beforeInvited: (day) => `The invitation was sent ${day}. Choose that day or a later one.`,
+  save: 'Save',
+  takeBack: 'The customer has not accepted',
+  noted: 'The terms are noted as accepted',
+  corrected: 'The day is changed',
+  takenBack: 'The terms are no longer noted as accepted',
+} satisfies Messages<typeof swedish>;

@@ -1,0 +1,12 @@
+/** Words of the sheet where it is noted that a customer accepted the terms. */
+export const vipAcceptance = {
+  title: 'Villkoren',
+  on: 'Kunden godkände',
+  invited: (day: string) => `Inbjudan skickades ${day}.`,
+  beforeInvited: (day: string) => `Inbjudan skickades ${day}. Välj den dagen eller en senare.`,
+  save: 'Spara',
+  takeBack: 'Kunden har inte godkänt',
+  noted: 'Villkoren är noterade som godkända',
+  corrected: 'Dagen är ändrad',
+  takenBack: 'Villkoren är inte längre noterade som godkända',
+};

@@ -1,0 +1,26 @@
+import { acceptTerms, correctAcceptance, takeAcceptanceBack } from '#domain/adobe-vip/accept-terms.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { Day } from '#domain/day.ts';
+import type { Problem } from '#domain/result.ts';
+import type { Command, Records } from '#data/records.ts';
+import type { Texts } from '../text.ts';
+import { doAndSay } from './do-and-say.ts';
+import type { VipAcceptanceWords } from './load-vip-acceptance-text.ts';
+
+type Said = { readonly text: Texts; readonly words: VipAcceptanceWords };
+
+/** Notes the day on which a customer accepted the terms; puts it right where one `wasNoted`. */
+export const sayAccepted = (
+  records: Records,
+  id: string,
+  { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
+  { text, words }: Said,
+): Promise<Problem | undefined> => {
+  const say = wasNoted ? correctAcceptance : acceptTerms;
+  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(records, id, command, wasNoted ? words.corrected : words.noted, text);
+};
+
+/** Takes back that a customer accepted the terms. */
+export const sayNotAccepted = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);

@@ -1,0 +1,11 @@
+import type { Language, Messages } from '#i18n/language.ts';
+import type { vipAcceptance } from '#i18n/sv/vip-acceptance.ts';
+
+/** Words of the sheet where it is noted that a customer accepted the terms. */
+export type VipAcceptanceWords = Messages<typeof vipAcceptance>;
+
+/** Those words: they come with the sheet. */
+export const loadVipAcceptanceText = async (language: Language): Promise<VipAcceptanceWords> =>
+  language === 'sv'
+    ? (await import('#i18n/sv/vip-acceptance.ts')).vipAcceptance
+    : (await import('#i18n/en/vip-acceptance.ts')).vipAcceptance;
