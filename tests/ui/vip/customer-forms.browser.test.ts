@@ -194,6 +194,27 @@ describe('C7: who has a licence', () => {
   });
 
   test.each([
+    ['follows the list', false, null],
+    ['stays as it was typed', true, 2],
+  ])('C7: how many are assigned %s while names go from it', async (_, isTyped, expected) => {
+    const { assigned: _said, ...uncounted } = saidPlan('Illustrator', 12)[key]!;
+    const { sheet } = await open({ plans: { [key]: uncounted } });
+    const assigned = within(sheet).getByRole('spinbutton', { name: 'Tilldelade' });
+    expect(assigned).toHaveValue(3);
+    if (isTyped) await type(assigned, '2');
+    await userEvent.click(await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient));
+    const list = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    for (const name of ['Pia Strand', 'Nils Ek']) {
+      await userEvent.click(within(list).getByRole('button', { name: `Ta bort från listan: ${name}` }));
+      await waitFor(() => expect(within(list).queryByText(name)).toBeNull(), patient);
+    }
+    await waitFor(() => expect(assigned).toHaveValue(isTyped ? 2 : 1), patient);
+    await userEvent.click(within(list).getByRole('button', { name: 'Ta bort från listan: Eva Ek' }));
+    // Nobody has said how many.
+    await waitFor(() => expect(assigned).toHaveValue(expected), patient);
+  });
+
+  test.each([
     ['sv', 'Tilldelade', /^3 namn står på listan\./, 'Spara', '12 licenser, 2 tilldelade'],
     ['en', 'Assigned', /^3 names are on the list\./, 'Save', '12 licences, 2 assigned'],
   ] as const)(
