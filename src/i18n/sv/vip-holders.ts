@@ -7,6 +7,8 @@ export const vipHolders = {
   sheet: 'Vem har licens',
   name: 'Namn',
   several: 'Flera namn går att klistra in, ett per rad.',
+  names: 'Namn, ett per rad',
+  many: (count: number) => (count === 1 ? '1 namn' : `${n(count)} namn. De läggs till när du sparar.`),
   group: 'Avdelning',
   plan: 'Produkt',
   /** Said where so many names are on the list as more than are said to be assigned. */
@@ -15,6 +17,7 @@ export const vipHolders = {
       ? 'Ett namn står på listan. Antalet du skriver gäller ändå; ta bort den som inte längre har licens.'
       : `${n(names)} namn står på listan. Antalet du skriver gäller ändå; ta bort dem som inte längre har licens.`,
   save: 'Spara',
+  saveMany: (count: number) => `Spara ${n(count)} namn`,
   remove: 'Ta bort från listan',
   added: (name: string) => `${name} är tillagd`,
   addedMany: (count: number, known: number) =>

@@ -106,11 +106,12 @@ describe('C9: the renewal overview', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test('C10: on the history, which has no words of a customer, a refusal is said in them', async () => {
+  test('C10: on the history, which has no words of a customer, a refusal is said in them: a department alone is nobody', async () => {
     const app = await withAll();
     showWith(app, RenewalList, { view: 'history' }, 'sv', { vipRenewals: renewalList as never });
     await userEvent.click(await screen.findByRole('button', { name: 'Skriv in vem' }, patient));
     const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    await userEvent.type(within(sheet).getByLabelText('Avdelning'), 'Ekonomi');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     expect(await within(sheet).findByText('Skriv ett namn.', {}, patient)).toBeTruthy();
   });
@@ -292,13 +293,28 @@ describe('C10: a customer’s renewal', () => {
       Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
     await userEvent.click(within(sheet).getByLabelText('Namn'));
     await userEvent.paste('Ruth\tHall\r\nPia Strand\n\nulrika ekman\nRuth Hall\n');
+    // They stand in the form, with what is said of all of them.
+    const list = within(sheet).getByLabelText('Namn, ett per rad');
+    await waitFor(() => expect(list).toHaveFocus());
+    expect(list).toHaveValue('Ruth Hall\nPia Strand\nulrika ekman\nRuth Hall');
+    expect(within(sheet).getByText('4 namn. De läggs till när du sparar.')).toBeVisible();
+    expect(await names()).toEqual(['Ulrika Ekman', 'Mikael Brandt']);
+    await userEvent.type(within(sheet).getByLabelText('Avdelning'), 'Ekonomi');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 4 namn' }));
     expect(await screen.findByText('2 är tillagda, 2 stod redan där', {}, patient)).toBeTruthy();
     const all = ['Mikael Brandt', 'Pia Strand', 'Ruth Hall', 'Ulrika Ekman'];
     await waitFor(async () => expect((await names()).toSorted()).toEqual(all));
+    expect(within(sheet).getAllByText(/^Ekonomi/)).toHaveLength(2);
     await undoLast();
     await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ulrika Ekman']));
+    await userEvent.click(within(sheet).getByLabelText('Namn'));
     await userEvent.paste('Mikael Brandt\nUlrika Ekman');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 2 namn' }));
     expect(await screen.findByText('Alla stod redan där', {}, patient)).toBeTruthy();
+    // Nothing is left in the form: to save it is to be done.
+    await waitFor(() => expect(within(sheet).getByLabelText('Namn')).toHaveValue(''));
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
   });
 
   test('C10: what was ended is opened again later too, and undone it is ended as before', async () => {
