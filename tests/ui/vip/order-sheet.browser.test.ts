@@ -63,6 +63,16 @@ describe('C4: the order sheet', () => {
     expect(order?.data).toMatchObject({ orderDate: '2026-11-18', duration: { count: 5, unit: 'months' } });
   });
 
+  test('C4, X14: once the order is placed, the keyboard goes on in the sheet', async () => {
+    await open();
+    screen.getByRole('button', { name: 'Ordern är lagd' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Ordern är lagd' })).toHaveFocus());
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(screen.getByLabelText('Ordernummer')).toHaveFocus();
+  });
+
   test('C4: rule 33: on the anniversary the order is of the next term', async () => {
     await open({ anniversary: '2026-11-20', programme: 'vip-marketplace' });
     expect(screen.getByText('till årsdagen 20 nov 2027')).toBeVisible();

@@ -288,7 +288,7 @@ describe('C10: a customer’s renewal', () => {
   test('C10: a pasted list of who holds a licence comes in once, and goes back in one', async () => {
     const app = await open(partial);
     await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
-    const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    let sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
     const names = async (): Promise<string[]> =>
       Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
     await userEvent.click(within(sheet).getByLabelText('Namn'));
@@ -299,6 +299,12 @@ describe('C10: a customer’s renewal', () => {
     expect(list).toHaveValue('Ruth Hall\nPia Strand\nulrika ekman\nRuth Hall');
     expect(within(sheet).getByText('4 namn. De läggs till när du sparar.')).toBeVisible();
     expect(await names()).toEqual(['Ulrika Ekman', 'Mikael Brandt']);
+    // Closed before they are saved, they are there again.
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Stäng' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
+    sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
+    await within(sheet).findByText('Det du skrev förra gången finns kvar.', { exact: false }, patient);
     await userEvent.type(within(sheet).getByLabelText('Avdelning'), 'Ekonomi');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 4 namn' }));
     expect(await screen.findByText('2 är tillagda, 2 stod redan där', {}, patient)).toBeTruthy();
