@@ -31,11 +31,14 @@ const sheet = async (name: string | RegExp): Promise<HTMLElement> => {
   await userEvent.click(await screen.findByRole('button', { name }, patient));
   return screen.findByRole('dialog', { name: 'Villkoren' }, patient);
 };
-const say = async (within_: HTMLElement, day: string): Promise<void> => {
-  const field = within(within_).getByLabelText('Kunden godkände');
+const say = async (dialog: HTMLElement, day: string): Promise<void> => {
+  const save = within(dialog).getByRole('button', { name: 'Spara' });
+  // The one before has been answered: what is wrong is told while it is typed.
+  await waitFor(() => expect(save).toBeEnabled(), patient);
+  const field = within(dialog).getByLabelText('Kunden godkände');
   await fireEvent.input(field, { target: { value: day } });
   await fireEvent.change(field);
-  await userEvent.click(within(within_).getByRole('button', { name: 'Spara' }));
+  await userEvent.click(save);
 };
 const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
 
