@@ -6,6 +6,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderLine } from '#domain/adobe-vip/vip-order.ts';
+import { ok } from '#domain/result.ts';
 import type { App } from '#ui/app.svelte.ts';
 import ReturnSheet from '#ui/vip/ReturnSheet.svelte';
 import VipHistory from '#ui/vip/VipHistory.svelte';
@@ -145,6 +146,11 @@ describe('C6: asking for a return', () => {
     expect(field.value).toBe('34');
     expect(button('Fler')).toBeDisabled();
     await userEvent.clear(field);
+    // What another device writes meanwhile leaves the field as it is being typed.
+    await app.records.change<VipCustomerData>('customer-1', (one) =>
+      ok({ ...one, data: { ...one.data, name: 'Boden' } }),
+    );
+    await screen.findByText(/^Boden · /);
     await userEvent.type(field, '31');
     expect(screen.getByText('31 går inte. Närmast är:')).toBeVisible();
     await userEvent.click(button('30'));
