@@ -1,5 +1,6 @@
 import { meantAlone, meantBeside, readCurrency } from '../../written-currency.ts';
 import { readSku, skuText } from '../sku.ts';
+import { hasVipIdShape, vipIdText } from '../vip-id.ts';
 import { shortened, type Cells } from './cells.ts';
 import type { VipField } from './vip-headings.ts';
 import type { SaidOrder } from './vip-values.ts';
@@ -30,4 +31,11 @@ export const currencyOf = ({ text, note, headingOf }: Cells, field: VipField): s
   if (typeof read === 'object') return read.value;
   note(read === 'none' ? 'currency-missing' : 'currency-unclear', { written: shortened(text('currency')) });
   return '';
+};
+
+/** The VIP ID of a row, with a note where it is an odd one: no reason to lose the row, Adobe publishes no shape (adobe.md §1). */
+export const vipIdOf = ({ text, note }: Cells): string => {
+  const vipId = vipIdText(text('vipId'));
+  if (vipId !== '' && !hasVipIdShape(vipId)) note('odd-vip-id', { written: shortened(vipId) });
+  return vipId;
 };

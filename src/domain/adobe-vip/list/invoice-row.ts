@@ -1,5 +1,5 @@
 import type { Charge } from '../invoice-line.ts';
-import { currencyOf, productOf } from './cell-meanings.ts';
+import { currencyOf, productOf, vipIdOf } from './cell-meanings.ts';
 import { shortened, wholeOf, type Cells, type Failure } from './cells.ts';
 import { chargeIn } from './vip-headings.ts';
 import type { SaidInvoice } from './vip-values.ts';
@@ -37,7 +37,11 @@ export const readInvoiceLine = (cells: Cells): SaidInvoice | Failure => {
       orderReason: text('orderReason'),
       purchaseOrderNumber: text('purchaseOrder'),
     },
-    ...{ customerName: text('name'), customerNumber: text('marketplaceId'), subscription: text('subscription') },
+    ...{
+      customerName: text('name'),
+      customerNumber: text('marketplaceId') || vipIdOf(cells),
+      subscription: text('subscription'),
+    },
     ...{ unitPrice, netAmount, taxAmount, totalAmount, currency: currencyOf(cells, 'netAmount') },
     ...{ billingCycle: cycleText(text('billingCycle')), comments: text('comments') },
   };

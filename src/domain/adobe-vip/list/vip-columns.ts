@@ -12,7 +12,14 @@ import {
 } from '../../table-columns.ts';
 import { readSku } from '../sku.ts';
 import { hasVipIdShape, vipIdText } from '../vip-id.ts';
-import { VIP_LIST_FIELDS, VIP_LISTS, vipFieldOf, type VipField, type VipListKind } from './vip-headings.ts';
+import {
+  isPlainAmount,
+  VIP_LIST_FIELDS,
+  VIP_LISTS,
+  vipFieldOf,
+  type VipField,
+  type VipListKind,
+} from './vip-headings.ts';
 
 /** One column of a list with what it means now; '' is not imported. */
 export type VipColumn = TableColumn<VipField>;
@@ -32,7 +39,9 @@ export type VipTable = {
 /** The list in a sheet whose headings say which it is; undefined when they say none. */
 export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
-    const kind = VIP_LISTS.find((one) => isHeadedAs(header, one));
+    const kind =
+      VIP_LISTS.find((one) => isHeadedAs(header, one)) ??
+      (isPlainlyBilled(header, rows.slice(at + 1)) ? 'invoices' : undefined);
     if (kind !== undefined) return tableOf(name, kind, header, rows.slice(at + 1));
   }
   return undefined;
@@ -95,12 +104,19 @@ const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, below: read
     taken.add(field);
     return { index, heading, field };
   });
-  return { sheet, kind, headerRow: header.number, needsMapping: false, columns, rows };
+  return { sheet, kind, headerRow: header.number, needsMapping: false, columns: withAmount(columns, kind), rows };
+};
+
+/** The columns with a sum that is called no more than that as what the line comes to, where no other is. */
+const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
+  const plain = columns.find(({ heading }) => isPlainAmount(heading));
+  const isSaid = columns.some(({ field }) => field === 'netAmount');
+  return kind !== 'invoices' || plain === undefined || isSaid ? columns : remapped(columns, plain.index, 'netAmount');
 };
 
 /** Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's or Apple's is taken for it. */
 const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
-  const fields = new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
+  const fields = namedIn(cells);
   const has = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
   const ofCustomer = has('vipId', 'marketplaceId', 'name');
   const ofProduct = has('product', 'sku') && has('quantity');
@@ -131,6 +147,22 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
       return (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) && !has('quantity');
     }
   }
+};
+
+/** What headings mean in any of the lists. */
+const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
+  new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
+
+/**
+ * Whether a row of headings is that of an invoice whose sums are called no more than that. An invoice of anything has those: what is
+ * sold must be Adobe's, by its members or its SKUs.
+ */
+const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
+  const fields = namedIn(cells);
+  if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount)) return false;
+  const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');
+  if (sku < 0 && !fields.has('product')) return false;
+  return fields.has('vipId') || (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid));
 };
 
 const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));

@@ -24,7 +24,18 @@ export const VIP_LIST_FIELDS = {
   ],
   invoices: [
     ...['invoiceNumber', 'lineItem', 'charge', 'orderReason', 'orderNumber', 'orderDate', 'purchaseOrder', 'name'],
-    ...['marketplaceId', 'subscription', 'sku', 'product', 'startsOn', 'endsOn', 'quantity', 'unitPrice', 'netAmount'],
+    ...[
+      'vipId',
+      'marketplaceId',
+      'subscription',
+      'sku',
+      'product',
+      'startsOn',
+      'endsOn',
+      'quantity',
+      'unitPrice',
+      'netAmount',
+    ],
     ...['taxAmount', 'totalAmount', 'currency', 'billingCycle', 'comments'],
   ],
   prices: ['sku', 'product', 'segment', 'level', 'yearlyPrice', 'currency', 'months', 'validFrom'],
@@ -59,7 +70,8 @@ const HEADINGS: Readonly<Record<VipField, string>> = {
   used: 'used usedlicenses usedlicences assigned assignedlicenses assignedlicences inuse använda användalicenser tilldelade',
   requestNumber:
     'requestnumber request requestid parequestnumber panumber paid referenceid referencenumber authorizationnumber ' +
-    'purchaseauthorization purchaseauthorizationnumber begäransnummer begäran auktoriseringsnummer referensnummer inköpsauktorisering',
+    'purchaseauthorization purchaseauthorizationnumber begäransnummer begäran auktoriseringsnummer auktoriseringensnummer referensnummer ' +
+    'inköpsauktorisering',
   createdOn:
     'created createdon createdate creationdate datecreated requested requestdate daterequested skapad skapades begärd begärddatum',
   deploymentDate: 'deploymentdate deployed deploydate dateadded distributionsdatum distribuerad driftsättningsdatum',
@@ -69,7 +81,7 @@ const HEADINGS: Readonly<Record<VipField, string>> = {
   quantity: 'quantity qty count antal kvantitet',
   purchaseOrder:
     'enduserpo enduserponumber ponumber po purchaseorder purchaseordernumber externalreference externalreferenceid ' +
-    'inköpsordernummer inköpsorder slutkundensinköpsorder beställningsnummer',
+    'ponummer inköpsordernummer inköpsorder slutkundensinköpsorder beställningsnummer',
   status: 'status state requeststatus orderstatus läge tillstånd',
   daysToOrder: 'daystoorder orderdays ordertime dagartillbeställning dagarattbeställa beställningsdagar',
   dueOn: 'due duedate dueon orderdue orderdueby orderby expirydate expires sistadag senast beställsenast förfallodag',
@@ -107,6 +119,11 @@ export const vipFieldOf = (heading: string, kind: VipListKind): VipField | undef
   return (VIP_LIST_FIELDS[kind] as readonly VipField[]).find((field) => KEYS.get(field)?.has(key));
 };
 
+const PLAIN_AMOUNTS: readonly string[] = ['amount', 'belopp'];
+
+/** Whether a heading names a sum and no more: of a line of an invoice its net amount, where no other column says that. */
+export const isPlainAmount = (heading: string): boolean => PLAIN_AMOUNTS.includes(headingKey(heading));
+
 const wordIn = <Value extends string>(words: Readonly<Record<Value, string>>) => {
   const found = new Map(
     Object.entries<string>(words).flatMap(([value, keys]) => keys.split(' ').map((key) => [key, value as Value])),
@@ -124,7 +141,7 @@ export const programmeIn: (written: string) => VipProgramme | undefined = wordIn
 export const segmentIn: (written: string) => Segment | undefined = wordIn({
   COM: 'com commercial corporate företag kommersiell näringsliv',
   EDU: 'edu education k12 highered utbildning skola',
-  GOV: 'gov government offentlig myndighet',
+  GOV: 'gov government publicsector offentlig offentligsektor myndighet',
 });
 
 /** Which licence type a word names; Education devices are ordered from Adobe directly (seed 002). */
@@ -140,10 +157,11 @@ export type SaidStatus = 'pending' | 'ordered' | 'cancelled' | 'expired';
 /** Which status a word names, or undefined. */
 export const statusIn: (written: string) => SaidStatus | undefined = wordIn({
   pending:
-    'pending open requested unpaid pastdue overdue suspended pendingrequest pendingrequests väntande väntar öppen försenad pausad',
+    'pending open requested unpaid pastdue overdue suspended pendingrequest pendingrequests waitingforanorder ' +
+    'väntande väntar väntarpåorder öppen försenad pausad avstängd',
   ordered: 'ordered order processed completed complete fulfilled paid beställd slutförd klar',
   cancelled: 'cancelled canceled removed withdrawn avbruten avbokad annullerad återkallad tillbakadragen borttagen',
-  expired: 'expired utgången gickut',
+  expired: 'expired utgången gickut hargåttut',
 });
 
 /** What an order row is: licences that come, licences that are renewed, licences that go back. */
@@ -153,12 +171,12 @@ export type SaidOrderType = 'new' | 'renewal' | 'return';
 export const orderTypeIn: (written: string) => SaidOrderType | undefined = wordIn({
   new: 'new order newpurchase purchase addseats addon ny nyköp tillägg',
   renewal: 'renewal renew renewed förlängning förnyelse',
-  return: 'return returned credit refund retur returnerad kredit',
+  return: 'return returned returngranted credit refund retur returnerad returbeviljad kredit',
 });
 
 /** Which charge a word names, or undefined. */
 export const chargeIn: (written: string) => Charge | undefined = wordIn({
-  invoice: 'invoice invoiced faktura fakturering debet',
+  invoice: 'invoice invoiced invoiceline faktura fakturarad fakturering debet',
   return: 'return returned retur',
   credit: 'credit creditmemo creditnote kredit kreditering kreditfaktura',
 });

@@ -3,8 +3,7 @@ import { habitsIn, questionsIn, type AllWritten, type Habits, type Written } fro
 import type { SheetRow } from '../../sheet.ts';
 import { cellText } from '../../table-columns.ts';
 import { readSku } from '../sku.ts';
-import { hasVipIdShape, vipIdText } from '../vip-id.ts';
-import { currencyOf, meaning, productOf } from './cell-meanings.ts';
+import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
 import { cellsOf, levelText, quantityOf, shortened, wholeOf, type Cells, type Failure } from './cells.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './vip-columns.ts';
@@ -69,11 +68,9 @@ const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   return { ...where, outcome: 'value', notes: cells.notes, ...said };
 };
 
-const whoOf = ({ text, note }: Cells): SaidWho => {
-  const vipId = vipIdText(text('vipId'));
-  // An odd one is no reason to lose the row: Adobe publishes no shape (adobe.md §1).
-  if (vipId !== '' && !hasVipIdShape(vipId)) note('odd-vip-id', { written: shortened(vipId) });
-  return { vipId, marketplaceId: text('marketplaceId'), name: text('name') };
+const whoOf = (cells: Cells): SaidWho => {
+  const { text } = cells;
+  return { vipId: vipIdOf(cells), marketplaceId: text('marketplaceId'), name: text('name') };
 };
 
 const isNobody = ({ vipId, marketplaceId, name }: SaidWho): boolean => vipId + marketplaceId + name === '';

@@ -25,6 +25,9 @@ export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
   const byName = grouped(customers, ({ data }) => bareName(data.name));
   return ({ customerNumber, customerName }) => {
     const id = vipIdText(customerNumber);
+    // An odd number may be a VIP ID all the same: nobody says which one it is.
+    const exact = known.find({ vipId: id, marketplaceId: customerNumber, name: '' });
+    if (exact.length > 0) return exact;
     const [vipId, marketplaceId] = hasVipIdShape(id) ? [id, ''] : ['', customerNumber];
     const found = known.find({ vipId, marketplaceId, name: customerName });
     if (found.length > 0) return found;
