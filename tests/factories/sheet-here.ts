@@ -14,11 +14,12 @@ export const openSheetHere = async (file: SheetSource): Promise<Result<OpenFile>
   const { sheets: _, ...rest } = read.value;
   const shelf = shelve(found.value.sheets);
   const open = (): OpenFile => ({
-    ...{ ...rest, ...shelf.content(), skipped: found.value.skipped, isOpen: true },
+    ...{ ...rest, ...shelf.content(), skipped: found.value.skipped, isOpen: true, openedAs: 'apple-credit' as const },
     map: async (mappings) => {
       shelf.map(mappings);
       return open();
     },
+    readAs: () => Promise.resolve(open()),
     rows: async (answers) => {
       const [rows, metadata] = [[...shelf.rows(answers)], shelf.metadata(answers)];
       return found.value.sheets.map(({ name }, at) => ({

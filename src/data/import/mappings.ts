@@ -16,12 +16,17 @@ export const mappingsNow = (file: FileContent): RememberedMapping[] => {
     : file.sheets.map(listMapping);
 };
 
-/** The file with the columns as they were mapped last time for the same headings (A5). */
-export const withRemembered = async (records: Pick<Records, 'get'>, file: OpenFile): Promise<OpenFile> => {
+/** The file with the columns as they were mapped last time for the same headings (A5); of one sheet where it alone was read anew. */
+export const withRemembered = async (
+  records: Pick<Records, 'get'>,
+  file: OpenFile,
+  only?: string,
+): Promise<OpenFile> => {
   const shared = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
-  const mappings = mappingsNow(file).map(({ key }) => {
+  const mappings = mappingsNow(file).map(({ key }, at) => {
     const remembered = shared?.data.mappings[key];
-    return remembered === undefined ? undefined : { remembered };
+    const isMeant = only === undefined || file.sheets[at]?.name === only;
+    return remembered === undefined || !isMeant ? undefined : { remembered };
   });
   return mappings.every((mapping) => mapping === undefined) ? file : file.map(mappings);
 };

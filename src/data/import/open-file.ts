@@ -1,6 +1,6 @@
 import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers } from '#domain/import/file-question.ts';
-import type { AnyRow, FileContent, Mapping, Opened, ReadReply, ReadRequest } from './sheet-messages.ts';
+import type { AnyRow, FileContent, Mapping, Opened, ReadAs, ReadReply, ReadRequest } from './sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
 export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly AnyRow[] };
@@ -12,6 +12,10 @@ export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: rea
 export type OpenFile = Opened & {
   /** Gives columns other meanings, one mapping for each sheet; answers the file as it is then. */
   map(mappings: readonly Mapping[]): Promise<OpenFile>;
+  /** Reads a sheet anew as what somebody says it is. */
+  readAs(sheet: string, as: ReadAs): Promise<OpenFile>;
+  /** What the file was taken for when it was opened. */
+  readonly openedAs: FileContent['programme'];
   /** The values of all rows, sheet by sheet. */
   rows(answers: Answers): Promise<SheetValues[]>;
   /** False once it was closed, or its worker failed. */
@@ -62,18 +66,21 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
       worker.postMessage(request);
     });
 
-  const withContent = (content: FileContent): OpenFile => ({
-    ...{ ...opened, ...content },
+  type Content = FileContent & Pick<Opened, 'skipped'>;
+  const askContent = async (request: ReadRequest): Promise<OpenFile> =>
+    withContent(
+      await ask<Content>(request, (done) => (reply) => {
+        if (reply.is === 'mapped') done(reply.content);
+      }),
+    );
+  const withContent = (content: Content): OpenFile => ({
+    ...{ ...opened, ...content, openedAs: opened.programme },
     get isOpen() {
       return !isLost;
     },
     close: lose,
-    map: async (mappings) =>
-      withContent(
-        await ask<FileContent>({ ask: 'map', mappings }, (done) => (reply) => {
-          if (reply.is === 'mapped') done(reply.content);
-        }),
-      ),
+    map: (mappings) => askContent({ ask: 'map', mappings }),
+    readAs: (sheet, as) => askContent({ ask: 'read-as', sheet, as }),
     rows: (answers) => ask({ ask: 'rows', answers }, (done) => collector(content.sheets, done)),
   });
   return withContent(opened);

@@ -1,6 +1,8 @@
 import type { RecognisedFile, RowValue, SheetMetadata, SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
+import type { Programme } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
+import type { VipListKind } from '#domain/adobe-vip/list/vip-headings.ts';
 import type { VipOutline, VipRow } from '#domain/adobe-vip/list/vip-values.ts';
 import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { SheetFile } from '#domain/sheet.ts';
@@ -11,6 +13,15 @@ export type Mapping =
   | { readonly index: number; readonly field: string }
   | { readonly remembered: Readonly<Record<string, string>> }
   | undefined;
+
+/** What a sheet can be said to be: codes and credit orders, a list of apps and licences, or one of the lists of Adobe VIP, as they are offered. */
+export const READ_AS = [
+  ...(['codes', 'licences'] as const),
+  ...(['customers', 'authorizations', 'orders', 'prices', 'invoices'] as const satisfies readonly VipListKind[]),
+] as const;
+
+/** One of them. */
+export type ReadAs = (typeof READ_AS)[number];
 
 /** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, lists of licences, or lists of Adobe VIP. */
 export type FileContent = { readonly questions: readonly Question[] } & (
@@ -33,9 +44,15 @@ export type NamedBlob = { readonly blob: Blob; readonly name: string };
 
 /** What the page asks of the worker that reads a file: first to open it, then what it holds. Each has one last reply. */
 export type ReadRequest =
-  | { readonly ask: 'open'; readonly files: readonly NamedBlob[] }
+  | {
+      readonly ask: 'open';
+      readonly files: readonly NamedBlob[];
+      readonly looksAfter?: readonly Programme[] | undefined;
+    }
   /** One mapping for each sheet. */
   | { readonly ask: 'map'; readonly mappings: readonly Mapping[] }
+  /** Somebody says what a sheet is. */
+  | { readonly ask: 'read-as'; readonly sheet: string; readonly as: ReadAs }
   | { readonly ask: 'rows'; readonly answers: Answers };
 
 /** What the worker says: its steps, rows in portions that do not block the page, and last what was asked for. */
@@ -43,7 +60,7 @@ export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
   | { readonly is: 'opened'; readonly file: Opened }
-  | { readonly is: 'mapped'; readonly content: FileContent }
+  | { readonly is: 'mapped'; readonly content: FileContent & Pick<RecognisedFile, 'skipped'> }
   /** After the last portion: what each sheet says as a whole. */
   | { readonly is: 'all-rows'; readonly metadata: readonly SheetMetadata[] }
   | { readonly is: 'problem'; readonly problem: Problem };

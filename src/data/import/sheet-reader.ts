@@ -1,3 +1,4 @@
+import type { Programme } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
 import { fileIn, type OpenFile } from './open-file.ts';
@@ -9,6 +10,8 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
   readonly deadlineMs?: number;
+  /** What the workspace looks after: what would have to be guessed is of that. */
+  readonly looksAfter?: readonly Programme[] | undefined;
 };
 
 /** A picked, dropped or shared file. */
@@ -20,7 +23,7 @@ export type SheetSource = Blob & { readonly name: string };
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
-  { signal, onProgress, deadlineMs = LIMITS.deadlineMs }: ReadOptions = {},
+  { signal, onProgress, deadlineMs = LIMITS.deadlineMs, looksAfter }: ReadOptions = {},
 ): Promise<Result<OpenFile>> => {
   if (signal?.aborted) return Promise.resolve(refuse('cancelled'));
   const files = 'name' in chosen ? [chosen] : chosen;
@@ -45,6 +48,7 @@ export const openSheet = (
       else if (data.is === 'problem') end({ ok: false, problem: data.problem });
     };
     worker.onerror = worker.onmessageerror = () => end(refuse('unreadable-file'));
-    worker.postMessage({ ask: 'open', files: files.map((blob) => ({ blob, name: blob.name })) } satisfies ReadRequest);
+    const named = files.map((blob) => ({ blob, name: blob.name }));
+    worker.postMessage({ ask: 'open', files: named, looksAfter } satisfies ReadRequest);
   });
 };

@@ -1,3 +1,4 @@
+import type { VipShelf } from '#domain/adobe-vip/list/vip-shelf.ts';
 import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers } from '#domain/import/file-question.ts';
 import type { AnyRow, FileContent, Mapping } from './sheet-messages.ts';
@@ -9,4 +10,6 @@ export type Shelf = {
   map(mappings: readonly Mapping[]): void;
   rows(answers: Answers): Iterable<AnyRow>;
   metadata(answers: Answers): SheetMetadata[];
+  /** The lists of Adobe VIP as they are mapped now, where it is those. */
+  vip?(): VipShelf;
 };

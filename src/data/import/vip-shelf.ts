@@ -14,6 +14,7 @@ export const vipShelf = (given: VipShelf): Shelf => {
     content: () => ({ programme: 'adobe-vip', sheets: vipOutlines(lists), questions: questionsOfVip(lists) }),
     map: (mappings) => void (lists = mapVipLists(lists, mappings)),
     rows: (answers) => rowsOfVip(lists, answers),
+    vip: () => lists,
     metadata: () => [...lists.tables, ...lists.answers].map(() => ({})),
   };
 };

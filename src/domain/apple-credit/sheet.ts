@@ -20,12 +20,34 @@ export const recogniseFile = (file: SheetFile): Result<RecognisedFile> => {
   const skipped = tried.flatMap(({ name, found }) => (typeof found === 'string' ? [{ name, reason: found }] : []));
   if (sheets.length === 0)
     return refuse(skipped.some(({ reason }) => reason === 'offer-codes') ? 'offer-codes' : 'no-codes');
+  return ok({ name: file.name, sheets: withMetadata(sheets), skipped });
+};
+
+const withMetadata = (sheets: readonly RecognisedSheet[]): RecognisedSheet[] => {
   const habits = habitsOf(sheets, {});
-  return ok({
-    name: file.name,
-    sheets: sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) })),
-    skipped,
+  return sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) }));
+};
+
+/**
+ * The sheets of a file that someone says holds codes: what is recognised, and of the others the columns under their first line, to be
+ * mapped by hand. Offer codes stay what they are.
+ */
+export const readAsCodes = (file: SheetFile): RecognisedFile => {
+  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: recogniseSheet(sheet) }));
+  const sheets = tried.flatMap(({ found }, at) => {
+    if (typeof found !== 'string') return [found];
+    return found === 'offer-codes' ? [] : underFirstLine(file.sheets[at] as Sheet);
   });
+  const skipped = tried.flatMap(({ name, found }) =>
+    found === 'offer-codes' ? [{ name, reason: found } as const] : [],
+  );
+  return { name: file.name, sheets: withMetadata(sheets), skipped };
+};
+
+const underFirstLine = (sheet: Sheet): RecognisedSheet[] => {
+  const at = sheet.rows.slice(0, HEAD).findIndex((row) => filledIn(row) > 1);
+  const found = at < 0 ? undefined : underHeadings(sheet, at);
+  return found === undefined || found.rowCount === 0 ? [] : [found];
 };
 
 const recogniseSheet = (sheet: Sheet): RecognisedSheet | 'no-codes' | 'offer-codes' => {

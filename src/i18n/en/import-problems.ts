@@ -53,6 +53,8 @@ export const importProblems = {
   'unreadable-file': () =>
     'The file could not be read. Open it in your spreadsheet program and save it as .xlsx or .csv.',
   'no-codes': () => 'The file has no codes and no orders. Choose the sheet that came from Apple.',
+  'no-list': () =>
+    'The file has no rows under a line of headings. Give each column a heading and choose the file again.',
   'offer-codes': () =>
     'The file has offer codes from App Store Connect. They are something else than volume codes and cannot be read here.',
   'nothing-pasted': () => 'What was pasted has no codes and no orders. Include the heading row and try again.',

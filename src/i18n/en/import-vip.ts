@@ -24,11 +24,27 @@ export const importVip = {
     invoices: 'Reconciliation report',
     invoicesHow:
       'The distributor’s report from VIP Marketplace, with invoices, returns and credits. Then you reconcile it with your orders.',
-    columns: 'The columns may be called anything: you map them yourself, and it is remembered for next time.',
+    columns:
+      'The columns may be called anything: you map them yourself, and it is remembered for next time. If the list is taken for something else, say what it is under Read as.',
   },
   headName: 'Customer or product',
+  /** What a sheet was taken for, and what else it may be. */
+  readAs: {
+    label: 'Read as',
+    sheet: (name) => `${name} read as`,
+    kinds: {
+      codes: 'Apple codes and credit',
+      licences: 'Apps and licences',
+      customers: 'VIP: customers',
+      authorizations: 'VIP: authorizations',
+      orders: 'VIP: orders',
+      prices: 'VIP: price list',
+      invoices: 'VIP: reconciliation report',
+    },
+  },
   asksColumns: 'Are the columns mapped right?',
   asksColumnsWhy: (heading) => `The headings are not known. The list is recognised by ${heading}. Map the rest.`,
+  asksColumnsOpen: 'The headings are not known. Say what the list is under Read as, and map the columns.',
   licences,
   months: (count) => (count === 1 ? '1 month' : `${n(count)} months`),
   fresh: {

@@ -56,6 +56,7 @@ export const importProblems = {
   'unreadable-file': () =>
     'Filen gick inte att läsa. Öppna den i ditt kalkylprogram och spara den som .xlsx eller .csv.',
   'no-codes': () => 'Filen har inga koder och inga order. Välj bladet som kom från Apple.',
+  'no-list': () => 'Filen har inga rader under en rad med rubriker. Ge varje kolumn en rubrik och välj filen igen.',
   'offer-codes': () =>
     'Filen har erbjudandekoder från App Store Connect. De är något annat än volymkoder och kan inte läsas in här.',
   'nothing-pasted': () => 'Det som klistrades in har inga koder och inga order. Ta med rubrikraden och försök igen.',

@@ -26,11 +26,27 @@ export const importVip = {
     invoices: 'Avstämningsrapport',
     invoicesHow:
       'Distributörens rapport från VIP Marketplace, med fakturor, returer och krediteringar. Sedan stämmer du av den mot dina order.',
-    columns: 'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång.',
+    columns:
+      'Kolumnerna får heta vad som helst: du kopplar dem själv, och kopplingen sparas till nästa gång. Tas listan för något annat väljer du vad den är under Läst som.',
   },
   headName: 'Kund eller produkt',
+  /** What a sheet was taken for, and what else it may be. */
+  readAs: {
+    label: 'Läst som',
+    sheet: (name: string) => `${name} läst som`,
+    kinds: {
+      codes: 'Apple-koder och kredit',
+      licences: 'Appar och licenser',
+      customers: 'VIP: kunder',
+      authorizations: 'VIP: auktoriseringar',
+      orders: 'VIP: order',
+      prices: 'VIP: prislista',
+      invoices: 'VIP: avstämningsrapport',
+    },
+  },
   asksColumns: 'Är kolumnerna rätt kopplade?',
   asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Listan känns igen på ${heading}. Koppla resten.`,
+  asksColumnsOpen: 'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
   licences,
   months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),
   fresh: {

@@ -40,7 +40,10 @@ export class DryRunView {
   readonly shown = $derived(rowsFor(this.rows, this.filter));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   readonly shows = $derived.by(() => {
-    const { programme, sheets } = this.#screen;
+    // Of the rows that are shown: the next ones may be on their way, of a sheet that is read anew.
+    const { dryRun } = this.#screen;
+    const { sheets } = dryRun?.waiting ?? this.#screen;
+    const programme = dryRun?.programme ?? this.#screen.programme;
     if (programme === 'adobe-vip') return 'vip';
     if (programme === 'apple-licences') return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
     return sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
@@ -119,8 +122,11 @@ export class DryRunView {
   get guessed(): { readonly title: string; readonly why: string } | undefined {
     const sheet = this.#screen.sheets.find(({ needsMapping }) => needsMapping);
     const column = sheet?.columns.find(({ field }) => GUESSED.has(field));
-    if (column === undefined) return undefined;
     const words = this.#text.import;
+    const { asksColumns: asksLists, asksColumnsOpen } = this.#text.importVip;
+    if (sheet !== undefined && column === undefined && this.#screen.programme === 'adobe-vip')
+      return { title: asksLists, why: asksColumnsOpen };
+    if (column === undefined) return undefined;
     const heading = column.heading || words.columnNumber(column.index + 1);
     const { asksColumns, asksColumnsWhy } = this.#screen.programme === 'adobe-vip' ? this.#text.importVip : words;
     return { title: asksColumns, why: asksColumnsWhy(heading) };

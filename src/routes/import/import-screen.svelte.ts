@@ -1,13 +1,17 @@
 import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
 import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
+import type { Programme } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';
-import { mappingsNow, withRemembered } from '#data/import/mappings.ts';
+import { mappingsNow } from '#data/import/mappings.ts';
 import { FileLost, type OpenFile } from '#data/import/open-file.ts';
+import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
-import type { AnyOutline, Mapping } from '#data/import/sheet-messages.ts';
+import { SaidKinds } from '#data/import/said-kinds.ts';
+import type { AnyOutline, Mapping, ReadAs } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import type { ImportParts, Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -15,7 +19,11 @@ import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 
 /** What the screen needs of the app. */
-export type ImportApp = ImportParts & { askUnlock(): Promise<boolean> };
+export type ImportApp = ImportParts & {
+  askUnlock(): Promise<boolean>;
+  /** What is looked after; undefined until it is read. */
+  readonly workspace?: Pick<Workspace, 'data'> | undefined;
+};
 
 /** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -36,6 +44,7 @@ export class ImportScreen {
   #progress = $state.raw<Progress>();
   #fileName = $state('');
   #waiting = $state.raw<OpenFile>();
+  #said: SaidKinds | undefined;
   #answers = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
@@ -79,6 +88,10 @@ export class ImportScreen {
   get questions(): readonly Question[] {
     return this.#waiting?.questions ?? [];
   }
+  /** What each sheet is read as, where it may be something else too. */
+  get readings(): readonly Reading[] {
+    return this.#waiting === undefined ? [] : readingsOf(this.#waiting, this.#looksAfter);
+  }
   /** The code column was guessed and must be looked at first. */
   get needsMapping(): boolean {
     return this.sheets.some((sheet) => sheet.needsMapping);
@@ -96,15 +109,16 @@ export class ImportScreen {
     const onProgress = (_: unknown, share?: number): void => {
       if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
-    const opened = await openSheet(chosen, { signal, onProgress });
+    const opened = await openSheet(chosen, { signal, onProgress, looksAfter: this.#looksAfter });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok)
       return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
     this.#waiting = opened.value;
     this.#fileName = opened.value.name;
     this.#trial = openTrial(this.#app);
-    // A mapping that cannot be read is guessed again.
-    await this.#withFile((file) => withRemembered(this.#app.records, file).catch(() => file));
+    const said = new SaidKinds(this.#app.records);
+    this.#said = said;
+    await this.#withFile((file) => said.open(file));
   }
 
   /** Compares the waiting file with what is there; asks for the vault when it brings codes. */
@@ -144,6 +158,12 @@ export class ImportScreen {
     await this.#map((file) => file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)));
   }
 
+  /** Says what a sheet is: it is read anew, with the columns as they were mapped for that. */
+  async readAs(sheet: string, as: ReadAs): Promise<void> {
+    this.#choice = NO_CHOICE;
+    await this.#withFile((file) => this.#said?.say(file, sheet, as) ?? Promise.resolve(file));
+  }
+
   /** The guessed columns are right. */
   async confirmColumns(): Promise<void> {
     await this.#map((file) => mappingsNow(file).map(({ mapping }) => ({ remembered: mapping })));
@@ -172,7 +192,8 @@ export class ImportScreen {
     const bringsSecrets = dryRun.programme === 'apple-credit' && dryRun.plan.codes.length > 0;
     if (bringsSecrets && !(await this.#app.askUnlock())) return undefined;
     const { signal } = this.#renew();
-    const task = taskOf(dryRun, this.#app);
+    const given = taskOf(dryRun, this.#app);
+    const task = { ...given, mappings: [...given.mappings, ...(this.#said?.mappings ?? [])] };
     const total = task.size;
     this.#phase = 'running';
     this.#progress = { done: 0, total };
@@ -210,10 +231,15 @@ export class ImportScreen {
     this.#fileName = '';
     this.#waiting?.close();
     this.#waiting = undefined;
+    this.#said = undefined;
     this.#trial = undefined;
     this.#dryRun = undefined;
     this.#answers = {};
     this.#choice = NO_CHOICE;
+  }
+
+  get #looksAfter(): readonly Programme[] | undefined {
+    return this.#app.workspace?.data.programmes;
   }
 
   #refuse(problem: Problem): void {
@@ -269,4 +295,4 @@ export class ImportScreen {
 /** The worker with the rows failed: the file has to be chosen anew. */
 const LOST: Problem = { code: 'unreadable-file' };
 
-const holdsNothing = ({ code }: Problem): boolean => code === 'no-codes' || code === 'offer-codes';
+const holdsNothing = ({ code }: Problem): boolean => ['no-codes', 'no-list', 'offer-codes'].includes(code);

@@ -37,7 +37,7 @@ const read: Record<ReadProblemCode, true> = {
 };
 const written = ['vault-locked', 'not-written', 'cut-off', 'already-undone', 'too-late-to-undo', 'record-is-gone'];
 const stopped = ['not-tried', 'import-is-running', 'undo-cut-off'];
-const recognised = ['no-codes', 'offer-codes', 'nothing-pasted'];
+const recognised = ['no-codes', 'no-list', 'offer-codes', 'nothing-pasted'];
 const lists = [
   ...['no-licences', 'saved-other-reply', 'saved-apple-error', 'saved-wrong-type', 'saved-not-a-graph-list'],
   ...['saved-empty-list', 'saved-graph-error', 'saved-lists-tokens'],

@@ -34,6 +34,8 @@ export type VipTable = {
   readonly needsMapping: boolean;
   readonly columns: readonly VipColumn[];
   readonly rows: readonly SheetRow[];
+  /** Columns that may hold codes of Apple's: not shown as long as they mean nothing here. */
+  readonly hidden?: readonly number[];
 };
 
 /** The list in a sheet whose headings say which it is; undefined when they say none. */
@@ -52,13 +54,11 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
  * names; a heading of an invoice makes lines of one. Undefined where there is no such column.
  */
 export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
-  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => cells.filter((cell) => cell.trim()).length > 1);
+  const at = rows.slice(0, HEADINGS_WITHIN).findIndex(mayBeHeadings);
   const header = rows[at];
   if (header === undefined) return undefined;
   const below = filledRows(rows.slice(at + 1));
-  const indexes = [...header.cells.keys()];
-  const vipId = indexes.find((index) => isMostly(below, index, looksLikeVipId));
-  const sku = indexes.find((index) => isMostly(below, index, (text) => readSku(text).valid));
+  const { vipId, sku } = columnsByContent([...header.cells.keys()], below);
   if (vipId === undefined && sku === undefined) return undefined;
   const named = new Set(header.cells.map((cell) => vipFieldOf(cell, 'invoices')));
   const isBilled = BILLED.some((field) => named.has(field));
@@ -94,7 +94,8 @@ export const applyVipMapping = (table: VipTable, remembered: readonly string[]):
 export const vipMappingKey = (kind: VipListKind, columns: readonly { readonly heading: string }[]): string =>
   `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
 
-const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, below: readonly SheetRow[]): VipTable => {
+/** The table under a row of headings: each column with what its heading means in a list of the kind. */
+export const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, below: readonly SheetRow[]): VipTable => {
   const rows = filledRows(below);
   const taken = new Set<string>();
   const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): VipColumn => {
@@ -164,6 +165,18 @@ const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolea
   if (sku < 0 && !fields.has('product')) return false;
   return fields.has('vipId') || (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid));
 };
+
+/** The columns that hold members and SKUs by what stands in them, where there are any. */
+export const columnsByContent = (
+  indexes: readonly number[],
+  rows: readonly SheetRow[],
+): { readonly vipId: number | undefined; readonly sku: number | undefined } => ({
+  vipId: indexes.find((index) => isMostly(rows, index, looksLikeVipId)),
+  sku: indexes.find((index) => isMostly(rows, index, (text) => readSku(text).valid)),
+});
+
+/** Whether a row can be one of headings: it has several cells. */
+export const mayBeHeadings = ({ cells }: SheetRow): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
 
 const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
 

@@ -10,8 +10,9 @@ import {
   vipTable,
   type VipTable,
 } from './vip-columns.ts';
-import type { VipField } from './vip-headings.ts';
+import type { VipField, VipListKind } from './vip-headings.ts';
 import { readVipRows, vipQuestions } from './vip-rows.ts';
+import { likelyVipTable, vipTableAs } from './vip-table-as.ts';
 import type { VipOutline, VipRow } from './vip-values.ts';
 
 /** The lists of a file: sheets with columns, and saved answers that say themselves what they hold. */
@@ -25,6 +26,31 @@ export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined => she
 
 /** The lists that only their content tells, or undefined. */
 export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined => shelfOf(sheets, guessedVipTable);
+
+/** The lists of a file of which nothing says what they are: each as the list that has most of its headings, to be looked at first. */
+export const shelveLikelyVip = (sheets: readonly Sheet[], hidden: HiddenColumns): VipShelf | undefined =>
+  shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
+
+/** Columns that may hold codes of Apple's, by sheet. */
+export type HiddenColumns = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they are; of a file that was taken for
+ * something else those come along that their headings tell.
+ */
+export const shelveVipAs = (
+  sheets: readonly Sheet[],
+  { sheet, kind }: { readonly sheet: string; readonly kind: VipListKind },
+  before: VipShelf | undefined,
+  hidden: HiddenColumns,
+): VipShelf => ({
+  tables: sheets.flatMap((one) => {
+    const there = before?.tables.find((table) => table.sheet === one.name);
+    const read = one.name === sheet ? vipTableAs(one, kind, hidden.get(sheet) ?? there?.hidden) : undefined;
+    return read ?? there ?? (before === undefined ? (vipTable(one) ?? []) : []);
+  }),
+  answers: before?.answers ?? [],
+});
 
 const shelfOf = (sheets: readonly Sheet[], read: (sheet: Sheet) => VipTable | undefined): VipShelf | undefined => {
   const tables = sheets.flatMap((sheet) => read(sheet) ?? []).filter(({ rows }) => rows.length > 0);
@@ -62,11 +88,12 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly (ColumnMapping |
 
 /** What the lists are, to be shown. */
 export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
-  ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows }) => ({
+  ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows, hidden }) => ({
     ...{ name: sheet, kind, headerRow, needsMapping, rowCount: rows.length },
     columns: columns.map(({ index, heading, field }) => {
       const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-      return { index, heading, field, filled: cells.length, sample: cells[0] ?? '', secret: false as const };
+      const secret = field === '' && (hidden?.includes(index) ?? false);
+      return { index, heading, field, filled: cells.length, sample: secret ? '' : (cells[0] ?? ''), secret };
     }),
   })),
   ...answers.map(({ name, rows }) => ({

@@ -4,7 +4,7 @@ import type { InvoiceLineData } from '../invoice-line.ts';
 import type { LicenceType, Segment, VipProgramme } from '../programme.ts';
 import type { SaidOrderType, SaidStatus, VipField, VipListKind } from './vip-headings.ts';
 
-/** One column of a list with the meaning it has now; nothing in it is secret. */
+/** One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's: then no sample is shown. */
 export type VipListColumn = {
   readonly index: number;
   readonly heading: string;
@@ -13,7 +13,7 @@ export type VipListColumn = {
   readonly filled: number;
   /** The first cell that is not empty. */
   readonly sample: string;
-  readonly secret: false;
+  readonly secret: boolean;
 };
 
 /** A list without its rows: what can be shown. A saved answer has no columns: it says itself what it holds. */

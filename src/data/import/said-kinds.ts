@@ -1,0 +1,51 @@
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import type { Records } from '../records.ts';
+import type { RememberedMapping } from './import-task.ts';
+import { mappingsNow, withRemembered } from './mappings.ts';
+import type { OpenFile } from './open-file.ts';
+import { READ_AS, type ReadAs } from './sheet-messages.ts';
+
+/** What somebody says that the sheets of one file are, and said of files with the same headings. */
+export class SaidKinds {
+  readonly #records: Pick<Records, 'get'>;
+  readonly #said = new Map<string, ReadAs>();
+  #opened: OpenFile | undefined;
+
+  constructor(records: Pick<Records, 'get'>) {
+    this.#records = records;
+  }
+
+  /** The file as it was taken, read as was said before, with its columns as they were mapped. What cannot be read is guessed anew. */
+  async open(opened: OpenFile): Promise<OpenFile> {
+    this.#opened = opened;
+    this.#said.clear();
+    const shared = (await this.#records.get(WORKSPACE_ID).catch(() => undefined)) as Workspace | undefined;
+    let file = opened;
+    for (const [at, { key }] of mappingsNow(opened).entries()) {
+      const said = shared?.data.mappings[saidKey(key)]?.['as'];
+      const as = READ_AS.find((one) => one === said);
+      if (as !== undefined) file = await file.readAs(opened.sheets[at]?.name ?? '', as);
+    }
+    return withRemembered(this.#records, file).catch(() => file);
+  }
+
+  /** Reads a sheet anew as somebody says; the columns of the others stay as they are mapped. */
+  async say(before: OpenFile, sheet: string, as: ReadAs): Promise<OpenFile> {
+    this.#said.set(sheet, as);
+    const file = await before.readAs(sheet, as);
+    const only = file.programme === before.programme ? sheet : undefined;
+    return withRemembered(this.#records, file, only).catch(() => file);
+  }
+
+  /** What was said, as it is remembered: by what the sheet was taken for, with its headings. */
+  get mappings(): readonly RememberedMapping[] {
+    const opened = this.#opened;
+    if (opened === undefined) return [];
+    return mappingsNow(opened).flatMap(({ key }, at) => {
+      const as = this.#said.get(opened.sheets[at]?.name ?? '');
+      return as === undefined ? [] : [{ key: saidKey(key), mapping: { as } }];
+    });
+  }
+}
+
+const saidKey = (key: string): string => `read-as:${key}`;

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { VipRow } from '#domain/adobe-vip/list/vip-values.ts';
+import type { Programme } from '#domain/record.ts';
+import { readingsOf } from '#data/import/read-as.ts';
+import { readWorkbook } from '#data/import/read-workbook.ts';
+import { shelveAs, shelveFile, type Shelved } from '#data/import/shelve-file.ts';
+import type { ReadAs } from '#data/import/sheet-messages.ts';
+import { csvOf } from '#tests/factories/vip-lists.ts';
+
+const VIP = '5A20C8F190D73B627E4D';
+const SKU = '65000002CA01A12';
+const fileOf = async (...rows: readonly string[]) => {
+  const read = await readWorkbook(csvOf(...rows), 'lista.csv', () => undefined);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+};
+const takenFor = async (looksAfter: readonly Programme[] | undefined, ...rows: readonly string[]) => {
+  const found = shelveFile(await fileOf(...rows), looksAfter);
+  if (!found.ok) return found.problem.code;
+  const { programme, sheets } = found.value.shelf.content();
+  return `${programme} ${sheets[0]?.kind ?? ''}${sheets[0]?.needsMapping ? '?' : ''}`;
+};
+const only = (programme: Programme) => [programme];
+
+describe('C13: what a file is taken for by what is looked after', () => {
+  const CLEAR = [
+    ['Code,Code Redemption Link', 'XFAKE0000001,https://buy.itunes.apple.com/x', 'apple-credit codes'],
+    ['Order Number,VPP Credit Number,Amount,Currency', '45,77,25000,SEK', 'apple-credit credit'],
+    ['VIP ID,Customer Name,Anniversary Date', `${VIP},Foto AB,2027-01-01`, 'adobe-vip customers'],
+    ['Name,Adam ID,Total,Assigned', 'Foto,900000000001,10,2', 'apple-licences apps'],
+  ] as const;
+  test.each(CLEAR)('C13: %s is what its headings say, whatever is looked after', async (heading, row, taken) => {
+    for (const looksAfter of [undefined, only('apple-credit'), only('apple-licences'), only('adobe-vip')])
+      expect(await takenFor(looksAfter, heading, row)).toBe(taken);
+  });
+
+  test('C13: an order’s number and a sum are Apple’s only where Apple’s credit is looked after', async () => {
+    const rows = ['Ordernummer;Kund;Produkt;Antal;Summa;E-post', '77;Foto AB;Foto;4;100,50;a@b.example'];
+    expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit');
+    expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip orders?');
+    expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
+  });
+
+  test('C13: members and SKUs by their look are a VIP list only where those are looked after', async () => {
+    const rows = ['Nr;Vem', `${VIP};Foto AB`];
+    expect(await takenFor(undefined, ...rows)).toBe('adobe-vip customers?');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('adobe-vip customers?');
+    expect(await takenFor(only('apple-credit'), ...rows)).toBe('apple-credit codes?');
+    expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
+    // They go before an order's number and a sum, and before a column that is called codes and holds SKUs.
+    expect(await takenFor(undefined, 'Ordernummer;Vara;Styck;Summa;Id', `77;${SKU};4;100;${VIP}`)).toBe(
+      'adobe-vip orders?',
+    );
+    expect(await takenFor(only('adobe-vip'), 'Kod;Pris', `${SKU};100`)).toBe('adobe-vip prices?');
+  });
+
+  test('C13: codes by their look are codes only where Apple’s credit is looked after; none is shown elsewhere', async () => {
+    const rows = ['Lista;Vem', 'XFAKECREDIT0001;Foto AB', 'XFAKECREDIT0002;Tand AB'];
+    expect(await takenFor(only('apple-credit'), ...rows)).toBe('apple-credit codes?');
+    expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip customers?');
+    const found = shelveFile(await fileOf(...rows), only('adobe-vip'));
+    expect(JSON.stringify(found.ok && found.value.shelf.content())).not.toContain('FAKE');
+  });
+
+  test('C13: columns may be called anything where VIP lists are looked after; what is no table has a sentence', async () => {
+    expect(await takenFor(only('adobe-vip'), 'Aa;Bb', '1;2')).toBe('adobe-vip customers?');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Bb', '1;2')).toBe('no-codes');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Benämning;Pris', '1;Foto;2')).toBe('adobe-vip prices?');
+    expect(await takenFor(only('adobe-vip'), 'bara', 'ord')).toBe('no-list');
+    expect(await takenFor(only('apple-credit'), 'Aa;Bb', '1;2')).toBe('no-codes');
+  });
+});
+
+describe('C13: a sheet is what somebody says it is', () => {
+  const taken = async (...rows: readonly string[]) => takenWith(undefined, ...rows);
+  const takenWith = async (looksAfter: readonly Programme[] | undefined, ...rows: readonly string[]) => {
+    const file = await fileOf(...rows);
+    const found = shelveFile(file, looksAfter);
+    if (!found.ok) throw new Error(found.problem.code);
+    const as = (kind: ReadAs, before: Shelved = found.value) => shelveAs(file, before, '', kind);
+    return { before: found.value, as };
+  };
+  const fieldsOf = ({ shelf }: Shelved) => shelf.content().sheets[0]?.columns.map(({ field }) => field);
+
+  test('C13: known headings are mapped as in that list, members and SKUs by their look, the rest by hand', async () => {
+    const { as } = await taken('Ordernummer;Kund;Vara;Styck;Summa;Medlem', `77;Foto AB;${SKU};4;100;${VIP}`);
+    expect(as('codes').shelf.content()).toMatchObject({ programme: 'apple-credit', sheets: [{ kind: 'credit' }] });
+    const invoices = as('invoices');
+    expect(invoices.shelf.content().sheets).toMatchObject([{ kind: 'invoices', needsMapping: false, rowCount: 1 }]);
+    expect(fieldsOf(invoices)).toEqual(['orderNumber', 'name', 'sku', '', '', 'vipId']);
+    invoices.shelf.map([{ index: 3, field: 'quantity' }]);
+    invoices.shelf.map([{ index: 4, field: 'netAmount' }]);
+    const [line] = [...invoices.shelf.rows({})] as VipRow[];
+    expect(line).toMatchObject({
+      is: 'invoice',
+      orderNumber: '77',
+      quantity: 4,
+      netAmount: '100.00',
+      customerNumber: VIP,
+    });
+    expect(fieldsOf(as('customers', invoices))).toEqual(['', 'name', 'sku', '', '', 'vipId']);
+    expect(fieldsOf(as('prices', invoices))).toEqual(['', '', 'sku', '', '', '']);
+  });
+
+  test('C13: the headings stand where most of that list’s stand, below what is written above them', async () => {
+    const { as } = await takenWith(
+      ['adobe-vip'],
+      'Rapport;Oktober',
+      '',
+      'Faktura;Kund;SKU;Antal;Pris',
+      `F1;Foto AB;${SKU};4;100`,
+    );
+    const [sheet] = as('invoices').shelf.content().sheets;
+    expect([sheet?.headerRow, sheet?.rowCount]).toEqual([3, 1]);
+  });
+
+  test('C13: a list of VIP can be said to be Apple’s codes, and the other way round; nothing of a code is shown then', async () => {
+    const { as } = await taken('Code;Kund', 'XFAKECREDIT0001;Foto AB', 'XFAKECREDIT0002;Foto AB');
+    for (const kind of ['customers', 'orders', 'prices'] as const)
+      expect(JSON.stringify(as(kind).shelf.content())).not.toContain('FAKE');
+    const back = as('codes', as('customers'));
+    expect(back.shelf.content()).toMatchObject({ programme: 'apple-credit', sheets: [{ kind: 'codes' }] });
+    const other = await taken('VIP ID;Kund;Årsdag', `${VIP};Foto AB;2027-01-01`);
+    expect(other.as('codes').shelf.content()).toMatchObject({
+      programme: 'apple-credit',
+      sheets: [{ columns: [{}, {}, {}] }],
+    });
+    expect(other.as('licences')).toBe(other.before);
+  });
+
+  test('C13: of a sheet without headings no code stands where headings are shown and remembered', async () => {
+    const { as } = await taken('XFAKECREDIT0001;Foto AB', 'XFAKECREDIT0002;Foto AB');
+    expect(JSON.stringify(as('customers').shelf.content())).not.toContain('FAKE');
+  });
+
+  test('C13: what is offered is what is looked after, and what the sheet is', async () => {
+    const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices'];
+    const sheets = [{ name: '', kind: 'codes', columns: [{}] }] as never;
+    const codes = { programme: 'apple-credit', openedAs: 'apple-credit', sheets } as const;
+    const choices = (looksAfter?: readonly Programme[]) => readingsOf(codes, looksAfter)[0]?.choices;
+    expect(choices()).toEqual(['codes', ...lists]);
+    expect(choices(['adobe-vip'])).toEqual(['codes', ...lists]);
+    expect(choices(['apple-credit'])).toBeUndefined();
+    const vip = {
+      programme: 'adobe-vip',
+      openedAs: 'adobe-vip',
+      sheets: [{ name: '', kind: 'orders', columns: [{}] }] as never,
+    } as const;
+    expect(readingsOf(vip, ['adobe-vip'])).toEqual([{ name: '', now: 'orders', choices: lists }]);
+    const saved = { ...vip, sheets: [{ name: '', kind: 'authorizations', columns: [] }] as never };
+    expect(readingsOf(saved, ['adobe-vip'])).toEqual([]);
+  });
+});
