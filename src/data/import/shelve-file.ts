@@ -84,7 +84,7 @@ const shelveLeft = (
 /** Reads a sheet anew as what somebody says it is; where it holds no such thing everything stays as it is. */
 export const shelveAs = (file: SheetFile, before: Shelved, sheet: string, as: ReadAs): Shelved => {
   if (as === 'codes') {
-    const codes = readAsCodes(file);
+    const codes = readAsCodes(file, sheet);
     return codes.sheets.length === 0 ? before : { shelf: shelve(codes.sheets), skipped: codes.skipped };
   }
   if (as === 'licences') {

@@ -15,42 +15,44 @@ const HEAD = 40;
  * or `offer-codes` for App Store Connect offer codes, which are another thing than volume codes.
  */
 export const recogniseFile = (file: SheetFile): Result<RecognisedFile> => {
-  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: recogniseSheet(sheet) }));
-  const sheets = tried.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]));
-  const skipped = tried.flatMap(({ name, found }) => (typeof found === 'string' ? [{ name, reason: found }] : []));
-  if (sheets.length === 0)
-    return refuse(skipped.some(({ reason }) => reason === 'offer-codes') ? 'offer-codes' : 'no-codes');
-  return ok({ name: file.name, sheets: withMetadata(sheets), skipped });
+  const found = fileOf(file, recogniseSheet);
+  if (found.sheets.length > 0) return ok(found);
+  return refuse(found.skipped.some(({ reason }) => reason === 'offer-codes') ? 'offer-codes' : 'no-codes');
 };
 
-const withMetadata = (sheets: readonly RecognisedSheet[]): RecognisedSheet[] => {
+type Tried = RecognisedSheet | RecognisedFile['skipped'][number]['reason'];
+
+const fileOf = (file: SheetFile, read: (sheet: Sheet) => Tried): RecognisedFile => {
+  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: read(sheet) }));
+  const sheets = tried.flatMap(({ found }) => (typeof found === 'string' ? [] : [found]));
+  const skipped = tried.flatMap(({ name, found }) => (typeof found === 'string' ? [{ name, reason: found }] : []));
   const habits = habitsOf(sheets, {});
-  return sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) }));
+  return {
+    name: file.name,
+    sheets: sheets.map((sheet) => ({ ...sheet, metadata: metadataBy(sheet, habits) })),
+    skipped,
+  };
 };
 
 /**
- * The sheets of a file that someone says holds codes: what is recognised, and of the others the columns under their first line, to be
- * mapped by hand. Offer codes stay what they are.
+ * The sheets of a file of which someone says that one holds codes: what is recognised, and of that one else the columns under its
+ * first line, to be mapped by hand. Offer codes stay what they are.
  */
-export const readAsCodes = (file: SheetFile): RecognisedFile => {
-  const tried = file.sheets.map((sheet) => ({ name: sheet.name, found: recogniseSheet(sheet) }));
-  const sheets = tried.flatMap(({ found }, at) => {
-    if (typeof found !== 'string') return [found];
-    return found === 'offer-codes' ? [] : underFirstLine(file.sheets[at] as Sheet);
+export const readAsCodes = (file: SheetFile, said: string): RecognisedFile =>
+  fileOf(file, (sheet) => {
+    const found = recogniseSheet(sheet);
+    return found === 'no-codes' && sheet.name === said ? underFirstLine(sheet) : found;
   });
-  const skipped = tried.flatMap(({ name, found }) =>
-    found === 'offer-codes' ? [{ name, reason: found } as const] : [],
-  );
-  return { name: file.name, sheets: withMetadata(sheets), skipped };
-};
 
-const underFirstLine = (sheet: Sheet): RecognisedSheet[] => {
-  const at = sheet.rows.slice(0, HEAD).findIndex((row) => filledIn(row) > 1);
+const underFirstLine = (sheet: Sheet): Tried => {
+  const filled = sheet.rows.slice(0, HEAD).map(filledIn);
+  const several = filled.findIndex((cells) => cells > 1);
+  const at = several < 0 ? filled.findIndex((cells) => cells > 0) : several;
   const found = at < 0 ? undefined : underHeadings(sheet, at);
-  return found === undefined || found.rowCount === 0 ? [] : [found];
+  return found === undefined || found.rowCount === 0 ? 'no-codes' : found;
 };
 
-const recogniseSheet = (sheet: Sheet): RecognisedSheet | 'no-codes' | 'offer-codes' => {
+const recogniseSheet = (sheet: Sheet): Tried => {
   if (holdsOfferCodes(sheet)) return 'offer-codes';
   const at = headingsAt(sheet.rows);
   const found = at < 0 ? withoutHeadings(sheet) : underHeadings(sheet, at);

@@ -134,6 +134,16 @@ describe('C13: a sheet is what somebody says it is', () => {
     expect(JSON.stringify(as('customers').shelf.content())).not.toContain('FAKE');
   });
 
+  test('C13: one column is enough for who says what it is', async () => {
+    const { as } = await taken('Code', 'XFAKECREDIT0001', 'XFAKECREDIT0002');
+    const customers = as('customers');
+    expect(customers.shelf.content()).toMatchObject({ programme: 'adobe-vip', sheets: [{ rowCount: 2 }] });
+    expect(as('codes', customers).shelf.content()).toMatchObject({
+      programme: 'apple-credit',
+      sheets: [{ rowCount: 2 }],
+    });
+  });
+
   test('C13: what is offered is what is looked after, and what the sheet is', async () => {
     const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices'];
     const sheets = [{ name: '', kind: 'codes', columns: [{}] }] as never;

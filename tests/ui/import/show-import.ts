@@ -1,6 +1,8 @@
 import { cleanup, render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach } from 'vitest';
+import type { Programme } from '#domain/record.ts';
+import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Language } from '#i18n/language.ts';
 import { openTestWorkspace, PASSPHRASE, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { ImportScreen } from '../../../src/routes/import/import-screen.svelte.ts';
@@ -12,13 +14,17 @@ afterEach(async () => {
   for (const world of opened.splice(0)) await world.end();
 });
 
-/** The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does. */
-export const openImport = async (unlocks: () => Promise<boolean> = async () => true) => {
+/** The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does; `looksAfter` is not read where it is left out. */
+export const openImport = async (
+  unlocks: () => Promise<boolean> = async () => true,
+  looksAfter?: readonly Programme[],
+) => {
   const world = await openTestWorkspace();
   opened.push(world);
   const unlock = async (): Promise<boolean> => (await world.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok;
   const askUnlock = async (): Promise<boolean> => world.vault.isOpen || ((await unlocks()) && (await unlock()));
-  const screen = new ImportScreen({ records: world.records, vault: world.vault, askUnlock });
+  const workspace = looksAfter === undefined ? undefined : { data: newWorkspace('Nordby IT', looksAfter).data };
+  const screen = new ImportScreen({ records: world.records, vault: world.vault, askUnlock, workspace });
   return { world, screen };
 };
 

@@ -12,7 +12,9 @@ export const vipTableAs = (
   kind: VipListKind,
   hidden: readonly number[] | undefined,
 ): VipTable | undefined => {
-  const known = rows.slice(0, HEADINGS_WITHIN).map((row) => (mayBeHeadings(row) ? knownIn(row, kind) : -1));
+  const top = rows.slice(0, HEADINGS_WITHIN);
+  const isLine = top.some(mayBeHeadings) ? mayBeHeadings : isFilled;
+  const known = top.map((row) => (isLine(row) ? knownIn(row, kind) : -1));
   const most = Math.max(...known);
   const at = known.indexOf(most);
   const header = rows[at];
@@ -33,6 +35,7 @@ const LIKELY: readonly VipListKind[] = ['customers', 'prices', 'orders', 'author
 
 /** A sheet as the list that has most of its headings; asks before anything is written. Undefined where none has any. */
 export const likelyVipTable = (sheet: Sheet, hidden: readonly number[] | undefined): VipTable | undefined => {
+  if (!sheet.rows.slice(0, HEADINGS_WITHIN).some(mayBeHeadings)) return undefined;
   const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []);
   const most = Math.max(0, ...tables.map(mappedIn));
   const table = tables.find((one) => mappedIn(one) === most);
@@ -45,6 +48,8 @@ const TELLING: readonly (readonly [VipListKind, VipField])[] = [
   ['authorizations', 'requestNumber'],
   ['invoices', 'invoiceNumber'],
 ];
+
+const isFilled = ({ cells }: SheetRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 const mappedIn = ({ columns, kind }: VipTable): number => {
   const fields = columns.map(({ field }) => field).filter((field) => field !== '');
