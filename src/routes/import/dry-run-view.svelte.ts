@@ -88,7 +88,9 @@ export class DryRunView {
     if (this.gone > 0) return words.lists.importGone(this.gone);
     return this.confirmed > 0 ? words.lists.confirm(this.confirmed) : words.nothingToImport;
   });
-  readonly canImport = $derived(this.toImport + this.gone + this.confirmed > 0 && !this.#needsMapping);
+  readonly canImport = $derived(
+    this.toImport + this.gone + this.confirmed > 0 && !this.#needsMapping && !this.#isReadAnew,
+  );
 
   get asksDestination(): { readonly title: string; readonly why: string } {
     const words = this.#text.import;
@@ -107,6 +109,9 @@ export class DryRunView {
   }
   get #needsMapping(): boolean {
     return this.#screen.needsMapping;
+  }
+  get #isReadAnew(): boolean {
+    return this.#screen.isReadAnew;
   }
 
   /** Why the button cannot be pressed, or what it leaves out. */

@@ -1,9 +1,7 @@
 import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
 import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
-import type { Programme } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
-import type { Workspace } from '#domain/workspace/workspace.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import { bringsCodes } from '#data/import/incoming.ts';
 import { mappingsNow } from '#data/import/mappings.ts';
@@ -13,17 +11,11 @@ import { runImport } from '#data/import/run.ts';
 import { SaidKinds } from '#data/import/said-kinds.ts';
 import type { AnyOutline, Mapping, ReadAs } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
-import type { ImportParts, Trial } from '#data/import/trial.ts';
+import type { Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { withoutUpdate } from '#platform/update-lock.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
-
-/** What the screen needs of the app. */
-export type ImportApp = ImportParts & {
-  askUnlock(): Promise<boolean>;
-  /** What is looked after; undefined until it is read. */
-  readonly workspace?: Pick<Workspace, 'data'> | undefined;
-};
+import { looksAfterIn, type ImportApp } from './import-app.ts';
 
 /** Where an import stands: `locked` waits for the vault, `tried` shows the dry run. */
 export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'running' | 'taking-back';
@@ -48,6 +40,7 @@ export class ImportScreen {
   #answers = $state.raw<Answers>({});
   #choice = $state.raw<Choice>(NO_CHOICE);
   #dryRun = $state.raw<DryRun>();
+  #isReadAnew = $state(false);
 
   constructor(app: ImportApp) {
     this.#app = app;
@@ -90,11 +83,15 @@ export class ImportScreen {
   }
   /** What each sheet is read as, where it may be something else too. */
   get readings(): readonly Reading[] {
-    return this.#waiting === undefined ? [] : readingsOf(this.#waiting, this.#looksAfter);
+    return this.#waiting === undefined ? [] : readingsOf(this.#waiting, looksAfterIn(this.#app));
   }
   /** The code column was guessed and must be looked at first. */
   get needsMapping(): boolean {
     return this.sheets.some((sheet) => sheet.needsMapping);
+  }
+  /** The dry run that is shown is of what the sheet was taken for before. */
+  get isReadAnew(): boolean {
+    return this.#isReadAnew;
   }
   get isRunning(): boolean {
     return this.#phase === 'running' || this.#phase === 'taking-back';
@@ -109,7 +106,7 @@ export class ImportScreen {
     const onProgress = (_: unknown, share?: number): void => {
       if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
-    const opened = await openSheet(chosen, { signal, onProgress, looksAfter: this.#looksAfter });
+    const opened = await openSheet(chosen, { signal, onProgress, looksAfter: looksAfterIn(this.#app) });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok)
       return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
@@ -161,7 +158,9 @@ export class ImportScreen {
   /** Says what a sheet is: it is read anew, with the columns as they were mapped for that. */
   async readAs(sheet: string, as: ReadAs): Promise<void> {
     this.#choice = NO_CHOICE;
+    this.#isReadAnew = true;
     await this.#withFile((file) => this.#said?.say(file, sheet, as) ?? Promise.resolve(file));
+    this.#isReadAnew = false;
   }
 
   /** The guessed columns are right. */
@@ -187,7 +186,7 @@ export class ImportScreen {
   /** Does what the dry run shows. Answers the run's id; undefined when nothing was written. */
   async run(): Promise<string | undefined> {
     const dryRun = this.#dryRun;
-    if (dryRun === undefined || this.#phase !== 'tried') return undefined;
+    if (dryRun === undefined || this.#phase !== 'tried' || this.#isReadAnew) return undefined;
     // It may have locked itself while the dry run was read.
     const bringsSecrets = dryRun.programme === 'apple-credit' && dryRun.plan.codes.length > 0;
     if (bringsSecrets && !(await this.#app.askUnlock())) return undefined;
@@ -236,10 +235,6 @@ export class ImportScreen {
     this.#dryRun = undefined;
     this.#answers = {};
     this.#choice = NO_CHOICE;
-  }
-
-  get #looksAfter(): readonly Programme[] | undefined {
-    return this.#app.workspace?.data.programmes;
   }
 
   #refuse(problem: Problem): void {

@@ -1,5 +1,6 @@
 import { screen as dom, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
@@ -7,7 +8,9 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { Programme } from '#domain/record.ts';
 import { importVip as english } from '#i18n/en/import-vip.ts';
 import { importVip as swedish } from '#i18n/sv/import-vip.ts';
+import type { ReadAs } from '#data/import/sheet-messages.ts';
 import DryRun from '../../../src/routes/import/DryRun.svelte';
+import type { ImportScreen } from '../../../src/routes/import/import-screen.svelte.ts';
 import { faults } from '../axe.ts';
 import { csvFile, MIXED, openImport, showImport } from './show-import.ts';
 
@@ -19,8 +22,17 @@ const openHere = (looksAfter: readonly Programme[] = VIP) => openImport(async ()
 const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combobox', { name });
 const offered = (): string[] => [...chooser().options].map(({ text }) => text);
 const columnOf = (heading: string) => dom.getByRole('combobox', { name: `Vad kolumnen ${heading} är` });
+/** Once the rows that are shown are those of the list that was said. */
+const readAs = (screen: ImportScreen, as: ReadAs) =>
+  waitFor(
+    () => {
+      expect([screen.readings[0]?.now, screen.isReadAnew]).toEqual([as, false]);
+      expect(chooser()).toHaveValue(as);
+    },
+    { timeout: 10_000 },
+  );
 /** Its headings are those of many lists. */
-const OWN = csvFile('lista.csv', 'Order;Kund;Vara;Styck;Summa', '77;Åkerö skola;Foto;4;100,50');
+const OWN = csvFile('lista.csv', 'Order;Kund;Vara;Styck;Summa;Valuta', '77;Åkerö skola;Foto;4;100,50;SEK');
 afterEach(() => page.viewport(390, 844));
 
 describe('C13: what a list is can be said', () => {
@@ -49,7 +61,7 @@ describe('C13: what a list is can be said', () => {
     const shown = showImport(DryRun, { screen, ...given });
     expect(dom.getByText(swedish.asksColumnsOpen)).toBeVisible();
     await user.selectOptions(chooser(), 'VIP: avstämningsrapport');
-    await waitFor(() => expect(chooser()).toHaveValue('invoices'));
+    await readAs(screen, 'invoices');
     expect(dom.queryByText(swedish.asksColumnsOpen)).toBeNull();
     expect(columnOf('Order')).toHaveValue('orderNumber');
     for (const [heading, word] of [
@@ -58,9 +70,15 @@ describe('C13: what a list is can be said', () => {
       ['Summa', 'Radbelopp utan moms'],
     ] as const) {
       await user.selectOptions(columnOf(heading), word);
-      await waitFor(() => expect(columnOf(heading)).toHaveDisplayValue(word));
+      const column = () => screen.sheets[0]?.columns.find((one) => one.heading === heading);
+      await waitFor(() => expect(column()?.field).not.toBe(''));
+      expect(columnOf(heading)).toHaveDisplayValue(word);
     }
-    expect(await dom.findByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
+    // The row of the last column: what is written is what is shown.
+    const rows = within(dom.getByRole('region', { name: 'Rader att se över' }));
+    await userEvent.click(rows.getByRole('button', { name: 'Visa alla 1' }));
+    expect(await dom.findByText(/100,50/)).toBeVisible();
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
     await screen.run();
     const [line] = (await world.records.find({ kind: 'invoice-line' })) as InvoiceLine[];
     expect(line?.data).toMatchObject({ orderNumber: '77', product: 'Foto', quantity: 4, netAmount: '100.50' });
@@ -79,11 +97,19 @@ describe('C13: what a list is can be said', () => {
     showImport(DryRun, { screen, ...given });
     expect(chooser()).toHaveValue('codes');
     expect(columnOf('Kund')).toHaveValue('institution');
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
+    const told = screen.readAs('', 'customers');
+    flushSync();
+    // What is still shown is not what it is: it cannot be written any more.
+    expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeDisabled();
+    expect(await screen.run()).toBeUndefined();
+    await told;
+    await screen.readAs('', 'codes');
     await user.selectOptions(chooser(), 'VIP: kunder');
-    await waitFor(() => expect(columnOf('Kund')).toHaveValue('name'));
+    await readAs(screen, 'customers');
+    expect(columnOf('Kund')).toHaveValue('name');
     expect(columnOf('Årsdag')).toHaveValue('anniversary');
     expect(chooser()).toHaveFocus();
-    await waitFor(() => expect(screen.dryRun?.programme).toBe('adobe-vip'));
     const list = within(dom.getByRole('region', { name: 'Rader att se över' }));
     expect(list.getByText('Åkerö skola')).toBeVisible();
     await screen.run();
@@ -103,7 +129,7 @@ describe('C13: what a list is can be said', () => {
       ['VIP: kunder', 'customers'],
     ] as const) {
       await userEvent.selectOptions(chooser(), as);
-      await waitFor(() => expect(chooser()).toHaveValue(kind));
+      await readAs(screen, kind);
     }
     expect(await dom.findByRole('columnheader', { name: swedish.headName })).toBeVisible();
     expect(await faults()).toEqual([]);

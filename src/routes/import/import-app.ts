@@ -1,0 +1,13 @@
+import type { Programme } from '#domain/record.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
+import type { ImportParts } from '#data/import/trial.ts';
+
+/** What the screen needs of the app. */
+export type ImportApp = ImportParts & {
+  askUnlock(): Promise<boolean>;
+  /** The shared settings; undefined until they are read. */
+  readonly workspace?: Pick<Workspace, 'data'> | undefined;
+};
+
+/** What is looked after; undefined until it is read. */
+export const looksAfterIn = ({ workspace }: ImportApp): readonly Programme[] | undefined => workspace?.data.programmes;
