@@ -134,6 +134,28 @@ describe('C13: a sheet is what somebody says it is', () => {
     expect(JSON.stringify(as('customers').shelf.content())).not.toContain('FAKE');
   });
 
+  test('C13: of a workbook one sheet is read anew, and the others stay as they are mapped', async () => {
+    const sheet = async (name: string, ...rows: readonly string[]) => ({ ...(await fileOf(...rows)).sheets[0]!, name });
+    const file = {
+      ...(await fileOf('a;b')),
+      sheets: [
+        await sheet('Kunder', 'VIP ID;Kund;Årsdag;Ort', `${VIP};Foto AB;2027-01-01;Åkerö`),
+        await sheet('Priser', 'SKU;Produkt;Pris', `${SKU};Foto;100`),
+      ],
+    };
+    const found = shelveFile(file, ['adobe-vip']);
+    if (!found.ok) throw new Error(found.problem.code);
+    found.value.shelf.map([{ index: 3, field: 'adminName' }, undefined]);
+    const { sheets } = shelveAs(file, found.value, 'Priser', 'orders').shelf.content();
+    expect(sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Kunder', 'customers'],
+      ['Priser', 'orders'],
+    ]);
+    expect(sheets[0]?.columns.at(-1)?.field).toBe('adminName');
+    const codes = shelveAs(file, found.value, 'Priser', 'codes');
+    expect(codes.shelf.content().sheets.map(({ name }) => name)).toContain('Priser');
+  });
+
   test('C13: one column is enough for who says what it is', async () => {
     const { as } = await taken('Code', 'XFAKECREDIT0001', 'XFAKECREDIT0002');
     const customers = as('customers');
