@@ -1,4 +1,4 @@
-import { holdersOf, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
+import { holdersOf, personOf, type HolderOnce } from '#domain/adobe-vip/holders-once.ts';
 import { sayHolder, sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import type { VipCustomerData, VipHolder } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
@@ -34,6 +34,8 @@ export const addHolders = async (
   on: Pick<VipHolder, 'group' | 'plan'>,
   { text, words }: Said,
 ): Promise<Problem | undefined> => {
+  // A name that is pasted twice was not there before.
+  const people = new Set(names.map((name) => personOf({ plan: on.plan, name }))).size;
   const countOf = ({ data }: { readonly data: VipCustomerData }): number => holdersOf(data.holders).length;
   const problem = await doAndSay<VipCustomerData>(
     records,
@@ -41,13 +43,13 @@ export const addHolders = async (
     (one, doing) => sayHolders(one, names, on, doing),
     ({ before, after }) => {
       const added = countOf(after) - countOf(before);
-      return words.addedMany(added, names.length - added);
+      return words.addedMany(added, people - added);
     },
     text,
     ['holders'],
   );
   if (problem?.code !== 'name-needed') return problem;
-  toasts.say(words.addedMany(0, names.length));
+  toasts.say(words.addedMany(0, people));
   return undefined;
 };
 
