@@ -1,6 +1,5 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from '../../text.ts';
-import { loadVipText } from '../load-vip-text.ts';
 
 /** The words of the renewals. */
 export const loadRenewalText = async (language: Language): Promise<Catalogues['vipRenewals']> =>
@@ -21,6 +20,7 @@ export const loadBesideText = async (
   address: URLSearchParams,
 ): Promise<Partial<Pick<Catalogues, 'vip' | 'vipRenewals'>>> => {
   if (!address.has('customer')) return {};
+  const { loadVipText } = await import('../load-vip-text.ts');
   const [vip, vipRenewals] = await Promise.all([loadVipText(language), loadRenewalText(language)]);
   return { vip, vipRenewals };
 };
