@@ -6,7 +6,7 @@ import { correctedNote } from './corrected-here.ts';
 import { recordOnDesk } from './desk-records.ts';
 import { hadNumber, hasPart, isKnownByItsOwn } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
-import { isOfProduct } from './line-match.ts';
+import { isNamedAs, isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
@@ -60,10 +60,11 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
   const { product, sku } = row;
   const same =
-    lines.find((line) => isOfProduct(line, row)) ??
+    lines.find((line) => isNamedAs(line, row)) ??
     // An order of a part of a line is of the line.
     renamedLine(one, lines, row) ??
-    renamedLine(one, lines, { product, sku });
+    renamedLine(one, lines, { product, sku }) ??
+    lines.find((line) => isOfProduct(line, row));
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
   const notes: RowWhy[] = [
     // The number may have become another's, which only a person can tell.

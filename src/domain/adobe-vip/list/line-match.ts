@@ -1,32 +1,69 @@
 import { productKey } from '../product-name.ts';
+import { anyLevelKey } from '../reconcile/sku-likeness.ts';
 import { isNameless } from '../type-of-product.ts';
 import type { OnDesk } from './vip-desk.ts';
 
 /** A product as a row names it. */
 export type SaidLine = { readonly product: string; readonly sku: string; readonly quantity: number };
 
-/** A line of an authorization or order; `left` where less of it stands than it once had. */
-export type KnownLine = SaidLine & { readonly left?: number };
+type SaidProduct = Omit<SaidLine, 'quantity'>;
 
-/** Whether a line is of the product that a row names; a SKU tells where one has no name. */
-export const isOfProduct = (line: Omit<SaidLine, 'quantity'>, said: Omit<SaidLine, 'quantity'>): boolean =>
+/** A line of an authorization or order; `left` where less of it stands than it once had, `otherwise` as other devices wrote it. */
+export type KnownLine = SaidLine & { readonly left?: number; readonly otherwise?: readonly SaidLine[] };
+
+/** Whether a line is named as a row names its product; a SKU tells where one has no name. */
+export const isNamedAs = (line: SaidProduct, said: SaidProduct): boolean =>
   !isNameless(line) && !isNameless(said)
     ? productKey(line.product) === productKey(said.product)
     : line.sku !== '' && line.sku === said.sku;
 
+/** Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the name and the level. */
+export const isOfProduct = (line: SaidProduct, said: SaidProduct): boolean =>
+  isNamedAs(line, said) ||
+  (line.sku !== '' &&
+    said.sku !== '' &&
+    anyLevelKey(line.sku) !== '' &&
+    anyLevelKey(line.sku) === anyLevelKey(said.sku));
+
+type Lines = Readonly<Record<string, KnownLine>>;
+
+const allOf = (line: KnownLine): readonly SaidLine[] => [line, ...(line.otherwise ?? [])];
+
 /**
- * Which line a row means, among those that no row of the file meant before: the one with its quantity first. Undefined where the row
- * brings a line of its own.
+ * Which line a row means by the name of its product, among those that no row of the file meant before: the one with its quantity
+ * first. Undefined where none is named so.
  */
-export const lineMeant = (
-  lines: Readonly<Record<string, KnownLine>>,
+export const lineMeant = (lines: Lines, one: Pick<OnDesk, 'lines'>, said: SaidLine): string | undefined =>
+  firstFree(lines, one, said, (line) => allOf(line).some((own) => isNamedAs(own, said)));
+
+/**
+ * Which line a row means by the SKU of its product, where it is named otherwise: nobody names products alike. Not one that another of
+ * the `rows` names.
+ */
+export const lineOfSku = (
+  lines: Lines,
+  one: Pick<OnDesk, 'lines'>,
+  said: SaidLine,
+  rows: () => readonly SaidLine[],
+): string | undefined =>
+  firstFree(lines, one, said, (line) => {
+    const all = allOf(line);
+    const isMeant = all.some((own) => isOfProduct(own, said));
+    return isMeant && !rows().some((row) => all.some((own) => isNamedAs(own, row)));
+  });
+
+const firstFree = (
+  lines: Lines,
   { lines: spoken }: Pick<OnDesk, 'lines'>,
   said: SaidLine,
+  is: (line: KnownLine) => boolean,
 ): string | undefined => {
   const free = Object.entries(lines)
-    .filter(([id, line]) => !spoken.has(id) && isOfProduct(line, said))
+    .filter(([id, line]) => !spoken.has(id) && is(line))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const exact = free.find(([, { quantity, left }]) => quantity === said.quantity || left === said.quantity);
+  const exact = free.find(
+    ([, line]) => line.left === said.quantity || allOf(line).some(({ quantity }) => quantity === said.quantity),
+  );
   return (exact ?? free[0])?.[0];
 };
 

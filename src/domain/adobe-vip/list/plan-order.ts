@@ -9,11 +9,12 @@ import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import { coverByOrder, type Covered } from './cover-by-order.ts';
-import { linesOnce, type NamedLine } from '../lines-once.ts';
+import type { NamedLine } from '../lines-once.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { wasMeant } from './earlier-number.ts';
-import { lineKey, lineMeant, nextLine } from './line-match.ts';
+import { lineKey, nextLine } from './line-match.ts';
+import { orderedLine } from './ordered-line.ts';
 import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -51,10 +52,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
-  const known = namedMeant(one, row);
-  const isFree = one.data.orderType === 'new' && (known?.line.authorizationLine ?? '') === '';
+  const alike = orderedLine(desk, one, row);
+  const isFree = one.data.orderType === 'new' && (alike?.line.authorizationLine ?? '') === '';
   const within = one.data.authorization;
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
+  const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
   const changes = [...facts, ...sayLine(desk, one, { row, known, covered, kept }), ...sayCovered(one, covered)];
   one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
@@ -136,13 +138,6 @@ const sayFacts = (
   if (changes.length > 0 && one.data.orderType === 'renewal' && one.data.renews === '')
     setField(one, 'renews', renewalOfDay(one.data.orderDate, customer));
   return changes;
-};
-
-/** The line that a row means; one that two devices named is one line. */
-const namedMeant = (one: OrderOnDesk, row: OrderRow): NamedLine | undefined => {
-  const known = new Map(linesOnce(one.data.lines).map((named) => [named.id, named]));
-  const lines = Object.fromEntries([...known].map(([id, { line }]) => [id, line]));
-  return known.get(lineMeant(lines, one, row) ?? '');
 };
 
 type LineSaid = {

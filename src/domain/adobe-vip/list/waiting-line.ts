@@ -30,7 +30,7 @@ export const waitingLine = (
   const open = waitingLike(desk, row, customer)
     .filter((one) => mayBeOf(one, row, within))
     .flatMap((one) => linesNow(recordOnDesk(one)).map((line): WaitingLine => ({ one, line })))
-    .filter(({ line }) => line.left > 0 && waits(line, row) && isLike(line, row))
+    .filter(({ line }) => line.left > 0 && waits(line, row) && isOfProduct(line, row))
     .filter(({ one }) => authorizationState(recordOnDesk(one), row.orderDate) !== 'expired');
   const numbered = open.filter(({ line }) => line.orderNumber !== '' && isNumberOf(line, row));
   const fitting = numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
@@ -95,6 +95,3 @@ const waits = (line: LineNow, row: SaidOrder): boolean =>
 
 const isNumberOf = ({ orderNumber }: LineNow, row: SaidOrder): boolean =>
   numberKey(orderNumber) === numberKey(row.orderNumber);
-
-const isLike = (line: LineNow, row: SaidOrder): boolean =>
-  isOfProduct(line, row) || (anyLevelKey(line.sku) !== '' && anyLevelKey(line.sku) === anyLevelKey(row.sku));
