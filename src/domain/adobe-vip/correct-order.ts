@@ -24,14 +24,16 @@ export type OrderCorrection = {
   readonly lines?: Readonly<Record<string, { readonly quantity?: number; readonly sku?: string }>>;
 };
 
-// A line that two devices named is corrected under both names, or it would be two lines from then on.
+// A line that two devices named is corrected under both names, or it would be two lines from then on. Where they say different
+// quantities it has the one that counts under both.
 const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrection): Record<string, OrderLine> => {
-  const meant = linesOnce(lines).flatMap(({ id, names }) => names.map((name) => [name, said[id] ?? {}] as const));
-  const corrections = Object.fromEntries(meant);
+  const named = linesOnce(lines).flatMap((one) => one.names.map((name) => [name, one] as const));
+  const meant = new Map(named);
   return Object.fromEntries(
-    Object.entries(lines).map(([id, line]) => {
-      const { quantity = line.quantity, sku = line.sku } = corrections[id] ?? {};
-      return [id, { ...line, quantity, sku: sku.trim() }];
+    Object.entries(lines).map(([name, line]) => {
+      const { id, line: counted } = meant.get(name)!;
+      const { quantity = counted.quantity, sku = line.sku } = said[id] ?? {};
+      return [name, { ...line, quantity, sku: sku.trim() }];
     }),
   );
 };

@@ -86,6 +86,25 @@ const dayOf = (
 };
 
 /**
+ * The lines of an order with the authorization that they are of, where an older version did not say it: that of the order, since none
+ * joined it yet. Of two that are called alike it is not known.
+ */
+const withAuthorization = ({ lines, authorization }: VipOrderData): Record<string, OrderLine> => {
+  const called = Object.groupBy(Object.values(lines), (line) => line.authorizationLine);
+  const isKnown = (line: OrderLine): boolean =>
+    line.authorizationLine === '' || line.authorization !== undefined || authorization === '';
+  return Object.fromEntries(
+    Object.entries(lines).map(([id, line]) => {
+      const isAlone = called[line.authorizationLine]?.length === 1;
+      return [id, isKnown(line) || !isAlone ? line : { ...line, authorization }];
+    }),
+  );
+};
+
+const isOf = ({ authorization, authorizationLine }: OrderLine, of: string, line: string): boolean =>
+  authorizationLine === line && (authorization ?? of) === of;
+
+/**
  * The order as that of the authorization: what it knew stays, and lines that it did not have come with it. `returns` are what is asked
  * back of it.
  */
@@ -97,15 +116,15 @@ export const joinOrder = (
   returns: readonly ReturnAuthorization[] = [],
 ): Result<Draft<VipOrderData>> => {
   const { data } = order;
-  const lines: Record<string, OrderLine> = { ...data.lines };
+  const lines: Record<string, OrderLine> = withAuthorization(data);
   for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {
-    const isOthers = (own: string): boolean => own in lines && lines[own]?.authorizationLine !== id;
+    const isOthers = (own: string): boolean => own in lines && !isOf(lines[own]!, authorization.id, id);
     const name = joined.get(id) ?? nextIdOf(orderedName(authorization.id, id), isOthers);
     const known = data.lines[name];
     if (joined.has(id) && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');
     const line = known ?? { product, licenceType, sku, quantity: left, unitPrice: '', authorizationLine: '' };
     const said = { licenceType: line.licenceType || licenceType, sku: line.sku || sku };
-    lines[name] = { ...line, ...said, quantity: left, authorizationLine: id };
+    lines[name] = { ...line, ...said, quantity: left, authorizationLine: id, authorization: authorization.id };
   }
   return ok({
     ...order,

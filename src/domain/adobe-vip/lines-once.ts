@@ -10,23 +10,37 @@ export const isListed = (id: string): boolean => /^line-\d+$/.test(id);
 /** Whether two sides may say the same of something: one of them may not say it. */
 export const agree = (one: string, other: string): boolean => one === other || one === '' || other === '';
 
+type Named = readonly [id: string, line: OrderLine];
+
 /** Whether two are one line, noted by hand on one device and from a list or an invoice on another that had not heard of it. */
-const areOne = ([id, a]: readonly [string, OrderLine], [other, b]: readonly [string, OrderLine]): boolean => {
-  const isOneCovered = (a.authorizationLine === '') !== (b.authorizationLine === '');
-  const isOneListed = a.authorizationLine === b.authorizationLine && isListed(id) !== isListed(other);
+const areOne = (one: Named, other: Named): boolean => {
+  const [[id, a], [otherId, b]] = [one, other];
+  const isOneListed = isListed(id) !== isListed(otherId);
+  const isOfSame = a.authorizationLine === b.authorizationLine;
   const isCovered = a.authorizationLine !== '';
+  if (isOfSame && isCovered && a.authorization !== undefined && b.authorization !== undefined)
+    // Whatever each calls its product, and however many it says.
+    return a.authorization === b.authorization && isOneListed;
   return (
     // An authorization has the SKU of its day: of another level it is the same line.
-    (isOneCovered || (isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
+    (isOneCovered(one, other) || (isOfSame && isOneListed && (isCovered || agree(a.sku, b.sku)))) &&
     a.quantity === b.quantity &&
     agree(a.licenceType, b.licenceType) &&
     isSameProduct(a, b)
   );
 };
 
-/** What both say; of two that differ it is the same field by field, but for what only one of them knows. */
-const joined = (a: OrderLine, b: OrderLine): OrderLine => ({
-  ...a,
+/** Whether one of two is of an authorization that the other does not know of. What older versions noted by hand is named as lists do. */
+const isOneCovered = ([id, a]: Named, [other, b]: Named): boolean =>
+  (a.authorizationLine === '') !== (b.authorizationLine === '') &&
+  (!(isListed(id) && isListed(other)) || (a.authorization ?? b.authorization) === undefined);
+
+/**
+ * What both say; of two that differ it is the same field by field, but for what only one of them knows. Of two quantities that of the
+ * list stands, as where it is read here: by hand a line is of what the authorization had left.
+ */
+const joined = (a: OrderLine, b: OrderLine, { quantity }: OrderLine): OrderLine => ({
+  ...{ ...b, ...a, quantity },
   licenceType: a.licenceType || b.licenceType,
   ...{ sku: a.sku || b.sku, unitPrice: a.unitPrice || b.unitPrice },
 });
@@ -34,8 +48,7 @@ const joined = (a: OrderLine, b: OrderLine): OrderLine => ({
 const LISTED = 2;
 
 /** That of an authorization first, then what a person noted: their names are kept. */
-const rank = ([id, line]: readonly [string, OrderLine]): number =>
-  line.authorizationLine === '' ? (isListed(id) ? LISTED : 1) : 0;
+const rank = ([id, line]: Named): number => (line.authorizationLine === '' ? (isListed(id) ? LISTED : 1) : 0);
 
 /** The lines of an order, each once. Two devices may have noted one order, and named its lines differently (C4, C13). */
 export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine[] => {
@@ -47,7 +60,10 @@ export const linesOnce = (lines: Readonly<Record<string, OrderLine>>): NamedLine
     const isTwin = (one: NamedLine): boolean => one.names.length < 2 && areOne([one.id, one.line], [id, line]);
     const twin = isAlone ? undefined : [...found.values()].find(isTwin);
     if (twin === undefined) found.set(id, { id, line, names: [id] });
-    else found.set(twin.id, { id: twin.id, line: joined(twin.line, line), names: [twin.id, id] });
+    else {
+      const listed = isListed(id) ? line : twin.line;
+      found.set(twin.id, { id: twin.id, line: joined(twin.line, line, listed), names: [twin.id, id] });
+    }
   }
   return all.flatMap(([id]) => found.get(id) ?? []);
 };

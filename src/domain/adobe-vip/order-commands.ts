@@ -68,7 +68,7 @@ export const orderOf = (
   const covered = openLines(authorization).filter((line) => input.lines.includes(line.id));
   const lineOf = (line: (typeof covered)[number]): OrderLine => ({
     ...{ product: line.product, licenceType: data.licenceType, sku: (input.skus[line.id] ?? line.sku).trim() },
-    ...{ quantity: line.left, authorizationLine: line.id, unitPrice: '' },
+    ...{ quantity: line.left, authorizationLine: line.id, authorization: authorization.id, unitPrice: '' },
   });
   return {
     ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: authorization.parent },

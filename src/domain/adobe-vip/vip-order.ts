@@ -14,6 +14,8 @@ export type OrderLine = {
   readonly sku: string;
   readonly quantity: number;
   readonly authorizationLine: string;
+  /** Record id of that authorization: lists name the lines of each alike. Of lines that older versions wrote it is not known. */
+  readonly authorization?: string | undefined;
   /** Price of one licence as it was paid, decimal text, or ''. */
   readonly unitPrice: string;
 };
@@ -57,6 +59,7 @@ const schema = fieldsOf({
       fieldsOf({
         ...{ product: s.string(), sku: text, quantity: number, authorizationLine: text, unitPrice: text },
         licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
+        authorization: s.optional(s.string()),
       }),
     ),
     {},

@@ -45,6 +45,16 @@ describe('C4: a noted order is put right', () => {
     });
   });
 
+  test('C4: a line that two devices noted in two quantities, which then has the one that counts under both names', () => {
+    const of = { authorizationLine: 'line-001', authorization: authorization.id };
+    const lines = { a: orderLine(6, of), 'line-001': orderLine(7, of) };
+    const two = { ...order, data: { ...order.data, lines } };
+    const { data } = valueOf(correctOrder(two, { lines: { a: { sku: '65297600BA02A12' } } }, book, doing));
+    expect(Object.values(data.lines).map(({ quantity, sku }) => `${quantity} ${sku}`)).toEqual([
+      ...['7 65297600BA02A12', '7 65297600BA02A12'],
+    ]);
+  });
+
   test.each([
     ['order-number-needed', { orderNumber: ' ' }, {}],
     ['day-needed', { orderDate: '' }, {}],

@@ -119,6 +119,23 @@ describe('C4: an order that a list brought and that is noted by hand then', () =
       ]);
     });
 
+    test('C6: a line of one authorization is not that of another, though it is called alike and of the same product', () => {
+      const [pa, line] = [{ createdOn: '2026-11-10' }, named('Illustrator', 5)];
+      const steps = [stepOf('ordered', '2026-11-15', { order: 'listed', orderNumber: '1001', line: 'line-001' })];
+      const one = authorizationWith({ id: 'pa-1', ...pa, lines: { 'line-001': line }, steps });
+      const two = authorizationWith({ id: 'pa-2', ...pa, lines: { 'line-001': line, 'line-002': named('Foto', 3) } });
+      for (const authorization of [undefined, 'pa-1']) {
+        const of = { authorizationLine: 'line-001', ...(authorization === undefined ? {} : { authorization }) };
+        const lines = { 'line-001': free(5, { ...of, licenceType: 'team' }), 'line-002': free(3, { product: 'Foto' }) };
+        const order = listed(lines, { authorization: 'pa-1' });
+        const all = { ...input, lines: ['line-001', 'line-002'] };
+        const joining = valueOf(orderToJoin(two, all, { orders: [order], authorizations: [one, two] }))!;
+        expect(productsOf(valueOf(joinOrder(order, two, all, joining.lines)).data.lines).toSorted()).toEqual([
+          ...['Foto 3', 'Illustrator 5', 'Illustrator 5'],
+        ]);
+      }
+    });
+
     test('C4: a name that another line has is not taken from it, and a line that is here already is the same', () => {
       const order = listed({ 'line-001': free(6), b: free(4, { product: 'Vektor' }) });
       const lines = { a: named('Illustrator', 6), b: named('Foto', 2) };

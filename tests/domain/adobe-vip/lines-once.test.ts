@@ -11,7 +11,9 @@ import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import { ourLines } from '#domain/adobe-vip/reconcile/our-lines.ts';
 import { renewedLines } from '#domain/adobe-vip/renewed-lines.ts';
 import type { InvoiceLineData } from '#domain/adobe-vip/invoice-line.ts';
+import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
@@ -191,6 +193,95 @@ describe('C4: one order that two devices noted is one order', () => {
     expect(linesOnce(lines).map(({ names }) => names)).toEqual([expect.arrayContaining(['line-001', 'A1-line-001'])]);
     const free = { 'line-001': orderLine(6, { sku: '65297600BA01A12' }), b: orderLine(6, { sku: '65297600BA02A12' }) };
     expect(linesOnce(free)).toHaveLength(2);
+  });
+
+  describe('C4: a line of one authorization, noted by hand here and with another quantity from a list there', () => {
+    const line = { product: 'Illustrator', quantity: 5, sku: '' };
+    const authorization = authorizationWith({
+      id: 'pa-1',
+      requestNumber: 'R1',
+      createdOn: '2026-11-10',
+      lines: { 'line-001': line },
+    });
+    const input = { ...PLACED, lines: ['line-001'] };
+    const covered = { ...authorization, ...valueOf(coverLines(authorization, 'o', input, sara)) };
+    const mine = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
+    const theirs = async (...rows: readonly string[]) => {
+      const world = new VipWorld(TODAY, [customerWith(), authorization]);
+      const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number';
+      world.bring(await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row};R1`))));
+      return { ...world.of<VipOrder>('vip-order')[0]!, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as never;
+    };
+
+    test.each([
+      ['six of it', ['Illustrator;6'], [6]],
+      ['it in two rows', ['Illustrator;3', 'Illustrator;2'], [3, 2]],
+    ])('C4, C6, X8: %s: what the list says can go back, and no more', async (_, rows, left) => {
+      const listed = await theirs(...rows);
+      for (const both of [merge(undefined, mine, listed), merge(undefined, listed, mine)] as unknown as VipOrder[]) {
+        expect(linesLeft(both, []).map((one) => one.left)).toEqual(left);
+        expect(owned(both, covered as PurchaseAuthorization)).toEqual([5]);
+      }
+    });
+
+    test('C13: also where either calls its product otherwise, and lists with either name change nothing', async () => {
+      const lines = {
+        'pa-1-line-001': orderLine(5, {
+          product: 'CC All Apps',
+          sku: '',
+          authorizationLine: 'line-001',
+          authorization: 'pa-1',
+        }),
+        'line-001': orderLine(5, {
+          product: 'Creative Cloud',
+          sku: '',
+          authorizationLine: 'line-001',
+          authorization: 'pa-1',
+        }),
+      };
+      const order = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-21', authorization: 'pa-1', lines }, 'o');
+      expect(linesOnce(lines)).toHaveLength(1);
+      const world = new VipWorld(TODAY, [customerWith(), order]);
+      const heads = 'Order Number;VIP ID;Order Date;Product;Quantity';
+      for (const product of ['CC All Apps', 'Creative Cloud'])
+        expect(world.bring(await rowsOf(csvOf(heads, `1001;${VIP};2026-11-21;${product};5`))).under).toEqual([]);
+    });
+  });
+
+  test('C6: lines of two authorizations are two, though lists name them alike and both are of one product', () => {
+    const of = (authorization: string) => orderLine(5, { authorizationLine: 'line-001', authorization });
+    expect(linesOnce({ 'line-001': of('pa-1'), 'pa-2-line-001': of('pa-2') })).toHaveLength(2);
+    expect(linesOnce({ 'line-001': of('pa-1'), 'pa-1-line-001': of('pa-1') })).toHaveLength(1);
+    // Of what an older version wrote it is not known.
+    const { authorization: _, ...before } = of('');
+    expect(linesOnce({ 'line-001': before, 'pa-1-line-001': of('pa-1') })).toHaveLength(1);
+  });
+
+  test('C13: of two rows of a list one may be of an authorization and the other of none', () => {
+    const lines = {
+      'line-001': orderLine(5, { authorizationLine: 'a', authorization: 'pa-1' }),
+      'line-002': orderLine(5),
+    };
+    expect(linesOnce(lines)).toHaveLength(2);
+  });
+
+  test('C7: an order of two authorizations whose lines are named alike: what one says covers nothing of the other', () => {
+    const lines = { 'line-001': { product: 'Illustrator', quantity: 6, sku: '' } };
+    const steps = [stepOf('ordered', '2026-11-21', { order: 'o', orderNumber: '1001', line: 'line-001' })];
+    const both = ['pa-1', 'pa-2'].map((id) => authorizationWith({ id, lines, steps }));
+    const known = {
+      'line-001': orderLine(6, { authorizationLine: 'line-001', authorization: 'pa-1' }),
+      'line-002': orderLine(6),
+    };
+    const { authorization: _, ...before } = known['line-001'];
+    for (const said of [known, { ...known, 'line-001': before }]) {
+      const order = vipOrderWith({ orderNumber: '1001', authorization: 'pa-1', lines: said }, 'o');
+      // An older version did not say whose line it is, and may have meant the same line by both.
+      const once = linesOnce(said).length === 1;
+      const book = { customer: customerWith(), authorizations: both, orders: [order], returns: [] };
+      expect(plansOf(book, TODAY).map((plan) => plan.owned)).toEqual([12]);
+      expect(once).toBe(said !== known);
+    }
   });
 
   test.each([

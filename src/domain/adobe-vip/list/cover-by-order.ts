@@ -60,6 +60,7 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
   const { product, sku } = row;
   const same =
+    lines.find((line) => isNamedAs(line, row) && line.left === row.quantity) ??
     lines.find((line) => isNamedAs(line, row)) ??
     // An order of a part of a line is of the line.
     renamedLine(one, lines, row) ??

@@ -52,6 +52,10 @@ export const lineOfSku = (
     return isMeant && !rows().some((row) => all.some((own) => isNamedAs(own, row)));
   });
 
+/** The first line that no row of the file meant before, whatever its product: one with a row's quantity before others. */
+export const lineFree = (lines: Lines, one: Pick<OnDesk, 'lines'>, said: SaidLine): string | undefined =>
+  firstFree(lines, one, said, () => true);
+
 const firstFree = (
   lines: Lines,
   { lines: spoken }: Pick<OnDesk, 'lines'>,

@@ -3,8 +3,8 @@ import type { SaidLine } from './line-match.ts';
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 
-/** One line that a list says of what has a number. */
-export type NumberedRow = SaidLine & { readonly day: Day };
+/** One line that a list says of what has a number; `request` is the number of the authorization that a line of an order is of. */
+export type NumberedRow = SaidLine & { readonly day: Day; readonly request?: string };
 
 /** What has numbers of the world's own. */
 export type Numbered = 'order' | 'authorization';
@@ -21,7 +21,7 @@ export const rowsOfNumber = (desk: VipDesk, kind: Numbered, number: string): rea
 export const isNumberInList = (desk: VipDesk, kind: Numbered, number: string): boolean =>
   number !== '' && numbersIn(desk)[kind].has(numberKey(number));
 
-// Asked only where a number was put right here, which is seldom.
+// Gone over once, and only where something asks.
 const numbersIn = (desk: VipDesk): Numbers => {
   const known = readIn.get(desk);
   if (known !== undefined) return known;
@@ -38,7 +38,7 @@ const numbersIn = (desk: VipDesk): Numbers => {
     if (row.is === 'authorization') add('authorization', row.requestNumber, [{ ...said, day: row.createdOn }]);
     else if (row.type === 'return') add('order', row.originalOrder || row.orderNumber, []);
     else {
-      add('order', row.orderNumber, [{ ...said, day: row.orderDate }]);
+      add('order', row.orderNumber, [{ ...said, day: row.orderDate, request: row.requestNumber }]);
       add('authorization', row.requestNumber, []);
     }
   }

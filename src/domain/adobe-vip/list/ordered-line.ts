@@ -1,28 +1,38 @@
 import { linesOnce, type NamedLine } from '../lines-once.ts';
-import type { VipOrderData } from '../vip-order.ts';
+import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import type { Covered } from './cover-by-order.ts';
-import { isNamedAs, isOfProduct, lineMeant, lineOfSku, type KnownLine, type SaidLine } from './line-match.ts';
-import { rowsOfNumber } from './numbers-in-list.ts';
+import { isNamedAs, isOfProduct, lineFree, lineMeant, lineOfSku, type KnownLine } from './line-match.ts';
+import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
+import { numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
 
-type OrderOnDesk = OnDesk<VipOrderData>;
+type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;
+
+/** What a line of an order has to do with the line of an authorization that a row is of; all are `free` where that is not known. */
+type Relation = 'own' | 'likely' | 'free' | 'other' | 'anothers';
 
 /**
  * The line of an order that a row means; one that two devices named is one line. `covered` is the line of an authorization that the
- * row is of, as far as that is known: its product may be called otherwise there by now.
+ * row is of, as far as that is known: what covers it is meant, whatever its product is called there by now.
  */
 export const orderedLine = (
   desk: VipDesk,
-  one: OrderOnDesk,
+  one: OnDesk<VipOrderData>,
   row: SaidOrder,
-  covered?: Pick<Covered, 'authorization' | 'line'>,
+  covered: OfAuthorization = { authorization: '', line: '' },
 ): NamedLine | undefined => {
-  const all = linesOnce(one.data.lines);
-  const lines = Object.fromEntries(all.map((named) => [named.id, asKnown(one.data, named)]));
-  const rows = (): readonly SaidLine[] => rowsOfNumber(desk, 'order', row.orderNumber);
-  const id = lineMeant(lines, one, row) ?? lineOfSku(lines, one, row, rows);
-  return all.find((named) => named.id === id) ?? all.find((named) => covers(one, named, covered));
+  const { data } = one;
+  const all = linesOnce(data.lines);
+  const rows = (): readonly NumberedRow[] => rowsOfNumber(desk, 'order', row.orderNumber);
+  const by = Map.groupBy(all, ({ line }) => relationOf(desk, line, { data, covered, rows }));
+  const linesIn = (relation: Relation): Readonly<Record<string, KnownLine>> =>
+    Object.fromEntries((by.get(relation) ?? []).map((named) => [named.id, asKnown(data, named)]));
+  const alike = (relation: Relation): string | undefined =>
+    lineMeant(linesIn(relation), one, row) ?? lineOfSku(linesIn(relation), one, row, rows);
+  const any = (relation: Relation): string | undefined => lineFree(linesIn(relation), one, row);
+  const id = alike('own') ?? any('own') ?? alike('likely') ?? alike('free') ?? alike('other') ?? any('likely');
+  return all.find((named) => named.id === id);
 };
 
 const asKnown = ({ lines }: VipOrderData, { line, names }: NamedLine): KnownLine => ({
@@ -30,11 +40,26 @@ const asKnown = ({ lines }: VipOrderData, { line, names }: NamedLine): KnownLine
   otherwise: names.slice(1).flatMap((name) => lines[name] ?? []),
 });
 
-const covers = (
-  { data, lines: spoken }: OrderOnDesk,
-  { id, line: { authorizationLine } }: NamedLine,
-  { authorization, line }: Pick<Covered, 'authorization' | 'line'> = { authorization: '', line: '' },
-): boolean => line !== '' && !spoken.has(id) && authorizationLine === line && data.authorization === authorization;
+type Among = {
+  readonly data: VipOrderData;
+  readonly covered: OfAuthorization;
+  /** What the list says of the order. */
+  readonly rows: () => readonly NumberedRow[];
+};
+
+const relationOf = (
+  desk: VipDesk,
+  { authorizationLine, authorization }: OrderLine,
+  { data, covered, rows }: Among,
+): Relation => {
+  if (covered.line === '' || authorizationLine === '') return 'free';
+  // Older versions did not say of which authorization: of the order's, as a rule.
+  if (authorization === undefined)
+    return authorizationLine === covered.line && data.authorization === covered.authorization ? 'likely' : 'other';
+  if (authorization === covered.authorization) return authorizationLine === covered.line ? 'own' : 'other';
+  const number = numberKey(desk.authorizations.get(authorization)?.data.requestNumber ?? '');
+  return number !== '' && rows().some(({ request = '' }) => numberKey(request) === number) ? 'anothers' : 'other';
+};
 
 /** The line of an order that goes back by a row, under whichever of its names the row's product is. */
 export const returnedLine = ({ lines }: Pick<VipOrderData, 'lines'>, row: SaidOrder): NamedLine | undefined => {

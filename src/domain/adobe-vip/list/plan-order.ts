@@ -156,7 +156,7 @@ const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }:
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
     ...{ sku: row.sku || (before?.sku ?? ''), quantity: row.quantity },
-    authorizationLine: before?.authorizationLine || covered.line,
+    ...coveringOf(before, covered),
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
   const isOurs = (field: keyof OrderLine): boolean => {
@@ -179,6 +179,17 @@ const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }:
   return differs
     .filter((field) => field !== 'authorizationLine')
     .map((field) => ({ field, from: String(before[field]), to: String(now[field]) }));
+};
+
+/** The line of an authorization that a line is of. What it said of that before stays. */
+const coveringOf = (
+  before: OrderLine | undefined,
+  { authorization, line }: Covered,
+): Pick<OrderLine, 'authorizationLine' | 'authorization'> => {
+  if (before === undefined || before.authorizationLine === '')
+    return line === '' ? { authorizationLine: '' } : { authorizationLine: line, authorization };
+  const { authorizationLine, authorization: own } = before;
+  return { authorizationLine, ...(own === undefined ? {} : { authorization: own }) };
 };
 
 /** A line under each of its names: said under one of them alone it would be two lines from then on. */
