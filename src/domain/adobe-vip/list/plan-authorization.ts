@@ -102,7 +102,9 @@ const authorizationOf = (
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const there = desk.authorizations.get(id);
-    return there !== undefined && row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
+    if (there === undefined) return false;
+    const isOther = row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
+    return isOther || there.parent !== customer.id;
   };
   const id = nextIdOf(desk.known.idOf(row.key), isOthers);
   if (desk.known.strange.has(id)) return undefined;

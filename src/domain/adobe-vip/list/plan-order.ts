@@ -83,7 +83,7 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const one = desk.orders.get(id);
-    return one !== undefined && !isCalled(one, row);
+    return one !== undefined && (one.parent !== customer.id || !isCalled(one, row));
   };
   const id = nextIdOf(desk.known.idOf(orderKey(row)), isOthers);
   if (desk.known.strange.has(id)) return undefined;

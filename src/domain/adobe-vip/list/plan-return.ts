@@ -14,7 +14,7 @@ import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow } from './planned-vip.ts';
 import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { numberKey, returnKey } from './vip-keys.ts';
+import { nextIdOf, numberKey, returnKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */
@@ -111,7 +111,8 @@ const returnOf = (
   order: OnDesk<VipOrderData>,
   { row, line, customerName }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
 ): ReturnOnDesk | undefined => {
-  const id = desk.known.idOf(row.key);
+  const isOthers = (one: string): boolean => (desk.returns.get(one)?.parent ?? order.parent) !== order.parent;
+  const id = nextIdOf(desk.known.idOf(row.key), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.returns.get(id);
   const data: ReturnAuthorizationData = {
