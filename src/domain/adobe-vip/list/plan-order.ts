@@ -48,7 +48,8 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const told = { ...shownOrder(row), name: customer.data.name };
   const one = orderOf(desk, customer, row);
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
-  const spoken = one.sayings.get(lineKey(row));
+  const saying = sayingOf(row);
+  const spoken = one.sayings.get(saying);
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
@@ -58,7 +59,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
   const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
   const changes = [...facts, ...sayLine(desk, one, { row, known, covered, kept }), ...sayCovered(one, covered)];
-  one.sayings.set(lineKey(row), { sheet: row.sheet, row: row.row });
+  one.sayings.set(saying, { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
   const isNewCustomer = customer.before === undefined && customer.said === undefined;
   const notes: RowWhy[] = [
@@ -70,6 +71,9 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   ];
   return takenRow(told, one, { changes, notes });
 };
+
+/** What tells two rows of one order apart: each of two authorizations may have so many of a product ordered by it. */
+const sayingOf = (row: OrderRow): string => `${lineKey(row)}|${numberKey(row.requestNumber)}`;
 
 const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
   const found = meantUnder<VipOrderData>(

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';
+import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderLine, VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
@@ -298,6 +302,63 @@ describe('C4: an order of a list whose row names no authorization', () => {
     const world = worldWith(authorized(), authorized({ id: 'authorization-2', lines }));
     world.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-11-18;;Vektor;2;NEW`));
     expect(orderedIn(world)).toEqual(['77', '']);
+  });
+});
+
+describe('C3: an order of a list that is of two authorizations of one product and quantity', () => {
+  const lines = { 'line-001': { product: 'Foto', quantity: 5, sku: '' } };
+  const one = (id: string, requestNumber: string) =>
+    authorizationWith({ id, requestNumber, createdOn: '2026-11-10', lines });
+  const list = (...requests: readonly string[]) =>
+    rowsOf(
+      csvOf(
+        'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number',
+        ...requests.map((request) => `1001;${VIP};2026-11-15;Team;Foto;5;${request}`),
+      ),
+    );
+  const seen = (world: VipWorld) => {
+    const [order, ...others] = world.of<VipOrder>('vip-order');
+    const { authorizations } = bookIn(world);
+    const left = linesLeft(order!, []).map((line) => line.left);
+    return [others, authorizations.map((each) => linesNow(each)[0]?.orderNumber), left, ownedIn(world)];
+  };
+
+  test('C3, C13: orders both, a row each, and the same list again changes nothing', async () => {
+    const world = worldWith(one('pa-1', 'R1'), one('pa-2', 'R2'));
+    for (const outcomes of [
+      ['new', 'new'],
+      ['same', 'same'],
+    ]) {
+      expect(world.bring(await list('R1', 'R2')).rows.map(({ outcome }) => outcome)).toEqual(outcomes);
+      expect(seen(world)).toEqual([[], ['1001', '1001'], [5, 5], ['Foto team 10']]);
+    }
+    expect(world.bring(await list('R1', 'r 1')).rows.map(({ outcome }) => outcome)).toEqual(['same', 'duplicate']);
+  });
+
+  test.each([[['R1', 'R2']], [['R2', 'R1']]])(
+    'C3, C13: also where the second was noted by hand before: %s',
+    async (requests) => {
+      const second = one('pa-2', 'R2');
+      const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
+      const covered = valueOf(coverLines(second, 'noted', input, doingOn(TODAY)));
+      const order = orderOf('noted', second, input, doingOn(TODAY));
+      const world = worldWith(
+        ...[one('pa-1', 'R1'), { ...second, ...covered } as VolymRecord],
+        vipOrderWith(order.data, 'noted'),
+      );
+      for (const rows of [requests, requests, requests.toReversed()]) {
+        world.bring(await list(...rows));
+        expect(seen(world)).toEqual([[], ['1001', '1001'], [5, 5], ['Foto team 10']]);
+      }
+    },
+  );
+
+  test('C13: also where one of the two is not here', async () => {
+    const world = worldWith(one('pa-1', 'R1'));
+    for (const _ of [1, 2, 3]) {
+      world.bring(await list('R1', 'R2'));
+      expect(seen(world)).toEqual([[], ['1001'], [5, 5], ['Foto team 10']]);
+    }
   });
 });
 
