@@ -6,6 +6,8 @@ import type { VipProgramme } from '../programme.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { chosenEdition } from '../vip-edition.ts';
+import { authorizationAlike } from './authorization-alike.ts';
+import { called } from './called.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
@@ -18,7 +20,6 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { called } from './called.ts';
 import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
@@ -97,7 +98,7 @@ const authorizationOf = (
     (own) =>
       called(own, 'requestNumber', row.requestNumber)[0] ??
       own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
-      own.find((one) => isSameByHand(one, row)),
+      authorizationAlike(desk, own, row),
   );
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
@@ -119,19 +120,6 @@ const authorizationOf = (
 const linesOf = (one: AuthorizationOnDesk): LineNow[] => linesNow(recordOnDesk(one));
 
 const isNumber = (one: string, other: string): boolean => numberKey(one) === numberKey(other);
-
-/** Written down here before the list came: same customer, day, product and quantity, and no other number. */
-const isSameByHand = ({ data, said }: AuthorizationOnDesk, row: AuthorizationRow): boolean => {
-  const [line, ...others] = Object.values(data.lines);
-  const isFree = row.requestNumber === '' ? true : data.requestNumber === '' && said === undefined;
-  return (
-    isFree &&
-    data.createdOn === row.createdOn &&
-    others.length === 0 &&
-    line !== undefined &&
-    lineKey({ ...line, sku: '' }) === lineKey({ ...row, sku: '' })
-  );
-};
 
 const newAuthorization = (
   desk: VipDesk,

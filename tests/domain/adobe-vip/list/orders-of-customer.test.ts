@@ -442,6 +442,59 @@ test('C13: an authorization of several products that was noted by hand is found 
   expect(linesNow(one!).map(({ product, left }) => `${product} ${left}`)).toEqual(['Illustrator 4', 'Foto 2']);
 });
 
+describe('C13: authorizations of a list without numbers', () => {
+  const SKU = '65297600BA01A12';
+  const list = (...rows: readonly string[]) =>
+    rowsOf(
+      csvOf('VIP ID;Request Number;Created;Licence Type;Product;Quantity;SKU', ...rows.map((row) => `${VIP};${row}`)),
+    );
+  const row = (given: { readonly number?: string; readonly sku?: string; readonly product?: string } = {}) => {
+    const { number = '', sku = '', product = 'Foto' } = given;
+    return `${number};2026-11-01;Team;${product};2;${sku}`;
+  };
+  const foto = (sku = '') =>
+    authorizationWith({ createdOn: '2026-11-01', lines: { a: { product: 'Foto', quantity: 2, sku } } });
+  const quantities = (world: VipWorld) =>
+    world.of<PurchaseAuthorization>('purchase-authorization').map((one) =>
+      linesNow(one)
+        .map(({ left }) => left)
+        .join(),
+    );
+
+  test.each<readonly [string, readonly VolymRecord[]]>([
+    ['new', []],
+    ['beside one that was noted by hand', [foto()]],
+    ['beside one that was noted by hand with its SKU', [foto(SKU)]],
+  ])('C13: two of one day, product and quantity, one with its SKU, stay two, %s', async (_, records) => {
+    const world = worldWith(...records);
+    const rows = [row(), row({ sku: SKU })];
+    for (const again of [rows, rows, rows.toReversed(), rows]) {
+      world.bring(await list(...again));
+      expect(quantities(world)).toEqual(['2', '2']);
+    }
+  });
+
+  test.each([
+    ['with their numbers', [row()], [row({ number: 'R1' })]],
+    ['without them', [row({ number: 'R1' })], [row()]],
+    ['with their SKUs', [row()], [row({ sku: SKU })]],
+    ['under another name', [row({ sku: SKU })], [row({ sku: SKU, product: 'Photo' })]],
+  ])('C13: that another list has %s are the same', async (_, first, second) => {
+    const world = worldWith();
+    for (const rows of [first, second, first, second]) world.bring(await list(...rows));
+    expect(quantities(world)).toEqual(['2']);
+  });
+
+  test('C13: that is in the list with its number and without is one', async () => {
+    const world = worldWith();
+    const told = async (...rows: readonly string[]) =>
+      world.bring(await list(...rows)).rows.map(({ outcome }) => outcome);
+    expect(await told(row({ number: 'R1' }), row())).toEqual(['new', 'duplicate']);
+    expect(await told(row(), row({ number: 'R1' }))).toEqual(['same', 'duplicate']);
+    expect(quantities(world)).toEqual(['2']);
+  });
+});
+
 describe('C13: what was removed here and noted again', () => {
   const trashed = (world: VipWorld, id: string) =>
     world.records.set(id, { ...world.records.get(id)!, trashedOn: '2026-11-19' });
