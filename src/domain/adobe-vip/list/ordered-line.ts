@@ -25,7 +25,7 @@ export const orderedLine = (
   const { data } = one;
   const all = linesOnce(data.lines);
   const rows = (): readonly NumberedRow[] => rowsOfNumber(desk, 'order', row.orderNumber);
-  const by = Map.groupBy(all, ({ line }) => relationOf(desk, line, { data, covered, rows }));
+  const by = Map.groupBy(all, ({ line }) => relationOf(desk, line, { data, row, covered, rows }));
   const linesIn = (relation: Relation): Readonly<Record<string, KnownLine>> =>
     Object.fromEntries((by.get(relation) ?? []).map((named) => [named.id, asKnown(data, named)]));
   const alike = (relation: Relation): string | undefined =>
@@ -42,23 +42,36 @@ const asKnown = ({ lines }: VipOrderData, { line, names }: NamedLine): KnownLine
 
 type Among = {
   readonly data: VipOrderData;
+  readonly row: SaidOrder;
   readonly covered: OfAuthorization;
   /** What the list says of the order. */
   readonly rows: () => readonly NumberedRow[];
 };
 
-const relationOf = (
-  desk: VipDesk,
-  { authorizationLine, authorization }: OrderLine,
-  { data, covered, rows }: Among,
-): Relation => {
-  if (covered.line === '' || authorizationLine === '') return 'free';
+const relationOf = (desk: VipDesk, line: OrderLine, { data, row, covered, rows }: Among): Relation => {
+  const { authorizationLine, authorization } = line;
+  if (authorizationLine === '') return 'free';
+  if (authorization !== covered.authorization && isAnothers(desk, line, { row, rows })) return 'anothers';
+  if (covered.line === '') return 'free';
+  const isSameLine = authorizationLine === covered.line;
   // Older versions did not say of which authorization: of the order's, as a rule.
   if (authorization === undefined)
-    return authorizationLine === covered.line && data.authorization === covered.authorization ? 'likely' : 'other';
-  if (authorization === covered.authorization) return authorizationLine === covered.line ? 'own' : 'other';
+    return isSameLine && data.authorization === covered.authorization ? 'likely' : 'other';
+  return isSameLine && authorization === covered.authorization ? 'own' : 'other';
+};
+
+/** Whether a line is of an authorization that another row of the order names, and not of the one that this row does. */
+const isAnothers = (
+  desk: VipDesk,
+  { authorization = '' }: OrderLine,
+  { row, rows }: Pick<Among, 'row' | 'rows'>,
+): boolean => {
   const number = numberKey(desk.authorizations.get(authorization)?.data.requestNumber ?? '');
-  return number !== '' && rows().some(({ request = '' }) => numberKey(request) === number) ? 'anothers' : 'other';
+  return (
+    row.requestNumber !== '' &&
+    ![numberKey(row.requestNumber), ''].includes(number) &&
+    rows().some(({ request = '' }) => numberKey(request) === number)
+  );
 };
 
 /** The line of an order that goes back by a row, under whichever of its names the row's product is. */
