@@ -23,8 +23,11 @@ export const isCorrected = <D extends Data>(
   );
   const [first, last] = [changes[0], changes.at(-1)];
   if (first === undefined || last === undefined) return false;
-  const byImports = (known.written.get(before.id) ?? []).filter((fields) => field in fields);
-  const written = byImports.map((fields) => valueOf(fields[field]!.to));
+  // An import writes a field whole: what it left as it was in it is not its word.
+  const byImports = (known.written.get(before.id) ?? [])
+    .flatMap((fields) => fields[field] ?? [])
+    .filter(({ from, to }) => !isSame(valueOf(from), valueOf(to)));
+  const written = byImports.map(({ to }) => valueOf(to));
   const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
   const listed = isListed ? [valueOf(first.from), ...written] : written;
   const isIn = (values: readonly unknown[], value: unknown): boolean => values.some((one) => isSame(one, value));

@@ -126,6 +126,41 @@ describe('C13: what was corrected here since a list said it stays when the list 
     expect(linesNow(one())[0]?.quantity).toBe(6);
   });
 
+  test.each([
+    [
+      'an authorization',
+      'purchase-authorization',
+      (rows: readonly string[]) => authorizations(...rows.map((row) => `A1;${VIP};2026-11-10;Team;${row};30;`)),
+    ],
+    [
+      'an order',
+      'vip-order',
+      (rows: readonly string[]) => orders(...rows.map((row) => `1001;${VIP};2026-11-10;Team;${row};;`)),
+    ],
+  ] as const)(
+    'C13: of %s, the licences of a line, also where the list that has them wrong brought another line',
+    async (_, kind, listed) => {
+      const world = new VipWorld();
+      const quantities = () => Object.values(world.of<VipOrder>(kind)[0]!.data.lines).map(({ quantity }) => quantity);
+      const correct = (quantity: number) => {
+        const { id, data } = world.of<VipOrder>(kind)[0]!;
+        world.correct<VipOrderData>(id, {
+          lines: { ...data.lines, 'line-001': { ...data.lines['line-001']!, quantity } },
+        });
+      };
+      world.bring(await listed(['Illustrator;1']));
+      correct(4);
+      for (const _ of [1, 2, 3]) {
+        world.bring(await listed(['Illustrator;1', 'Foto;2']));
+        expect(quantities()).toEqual([4, 2]);
+      }
+      // What a list said of it since, the list that is read last decides.
+      world.bring(await listed(['Illustrator;3', 'Foto;2']));
+      world.bring(await listed(['Illustrator;1', 'Foto;2', 'Vektor;5']));
+      expect(quantities()).toEqual([1, 2, 5]);
+    },
+  );
+
   describe('C2: an authorization whose product was put right', () => {
     const one = (world: VipWorld) => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
     const rename = (world: VipWorld, product: string, given: { readonly quantity?: number } = {}) => {
