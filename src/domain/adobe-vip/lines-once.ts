@@ -33,7 +33,7 @@ const areOne = (one: Named, other: Named): boolean => {
 /** Whether one of two is of an authorization that the other does not know of. What older versions noted by hand is named as lists do. */
 const isOneCovered = ([id, a]: Named, [other, b]: Named): boolean =>
   (a.authorizationLine === '') !== (b.authorizationLine === '') &&
-  (!(isListed(id) && isListed(other)) || (a.authorization ?? b.authorization) === undefined);
+  (isListed(id) !== isListed(other) || (a.authorization ?? b.authorization) === undefined);
 
 /**
  * What both say; of two that differ it is the same field by field, but for what only one of them knows. Of two quantities that of the

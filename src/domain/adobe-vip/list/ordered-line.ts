@@ -1,10 +1,10 @@
 import { linesOnce, type NamedLine } from '../lines-once.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import type { Covered } from './cover-by-order.ts';
-import { isNamedAs, isOfProduct, lineFree, lineMeant, lineOfSku, type KnownLine } from './line-match.ts';
+import { isNamedAs, isOfProduct, lineFree, lineMeant, lineOfSku, nextLine, type KnownLine } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;
@@ -72,6 +72,17 @@ const isAnothers = (
     ![numberKey(row.requestNumber), ''].includes(number) &&
     rows().some(({ request = '' }) => numberKey(request) === number)
   );
+};
+
+/**
+ * What a line is called that a list brings to an order: as on every device that reads it, but for one that would pass for what was noted
+ * by hand and another row of the list means.
+ */
+export const newName = (lines: VipOrderData['lines'], line: OrderLine): string => {
+  const name = nextLine(lines);
+  const { names = [] } = linesOnce({ ...lines, [name]: line }).find((one) => one.names.includes(name)) ?? {};
+  const twin = names.find((other) => other !== name);
+  return twin === undefined ? name : nextIdOf(twin, (id) => id in lines);
 };
 
 /** The line of an order that goes back by a row, under whichever of its names the row's product is. */

@@ -13,8 +13,8 @@ import type { NamedLine } from '../lines-once.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { wasMeant } from './earlier-number.ts';
-import { lineKey, nextLine } from './line-match.ts';
-import { orderedLine } from './ordered-line.ts';
+import { lineKey } from './line-match.ts';
+import { newName, orderedLine } from './ordered-line.ts';
 import { withOwnType } from './own-product.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -153,9 +153,7 @@ type LineSaid = {
 
 const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }: LineSaid): VipChange[] => {
   const { lines } = one.data;
-  const names = known?.names ?? [nextLine(lines)];
   const before = known?.line;
-  for (const name of names) one.lines.set(name, { sheet: row.sheet, row: row.row });
   const said: OrderLine = {
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
@@ -163,6 +161,8 @@ const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }:
     ...coveringOf(before, covered),
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
+  const names = known?.names ?? [newName(lines, said)];
+  for (const name of names) one.lines.set(name, { sheet: row.sheet, row: row.row });
   const isOurs = (field: keyof OrderLine): boolean => {
     const isSaid = (name: string): boolean => {
       const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[name]?.[field];

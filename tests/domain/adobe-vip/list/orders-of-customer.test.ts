@@ -353,6 +353,33 @@ describe('C3: an order of a list that is of two authorizations of one product an
     },
   );
 
+  test.each([
+    ['of one authorization', ['R1;3', 'R1;2'], [3, 2], 5],
+    ['of which one is of an authorization that is not here', ['R1;5', 'R2;5'], [5, 5], 10],
+  ])('C4, C13: beside a line that was noted by hand, two rows %s are two', async (_, rows, left, owned) => {
+    const first = one('pa-1', 'R1');
+    const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
+    const covered = valueOf(coverLines(first, 'noted', input, doingOn(TODAY)));
+    const noted = vipOrderWith(orderOf('noted', first, input, doingOn(TODAY)).data, 'noted');
+    const world = worldWith({ ...first, ...covered } as VolymRecord, noted);
+    const both = await rowsOf(
+      csvOf(
+        'Order Number;VIP ID;Order Date;Licence Type;Product;Request Number;Quantity',
+        ...rows.map((row) => `1001;${VIP};2026-11-15;Team;Foto;${row}`),
+      ),
+    );
+    for (const _ of [1, 2, 3]) {
+      world.bring(both);
+      expect(seen(world)).toEqual([[], ['1001'], left, [`Foto team ${owned}`]]);
+    }
+    // Another device, on which nobody noted it, read the same list.
+    const there = worldWith(first);
+    there.bring(both);
+    const [listed] = there.of<VipOrder>('vip-order');
+    const lines = { ...world.of<VipOrder>('vip-order')[0]!.data.lines, ...listed!.data.lines };
+    expect(linesLeft(vipOrderWith({ lines }), []).map((line) => line.left)).toEqual(left);
+  });
+
   test('C13: also where one of the two is not here', async () => {
     const world = worldWith(one('pa-1', 'R1'));
     for (const _ of [1, 2, 3]) {
