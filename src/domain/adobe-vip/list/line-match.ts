@@ -29,47 +29,53 @@ type Lines = Readonly<Record<string, KnownLine>>;
 
 const allOf = (line: KnownLine): readonly SaidLine[] => [line, ...(line.otherwise ?? [])];
 
-/**
- * Which line a row means by the name of its product, among those that no row of the file meant before: the one with its quantity
- * first. Undefined where none is named so.
- */
-export const lineMeant = (lines: Lines, one: Pick<OnDesk, 'lines'>, said: SaidLine): string | undefined =>
-  firstFree(lines, one, said, (line) => allOf(line).some((own) => isNamedAs(own, said)));
+type Free = Pick<OnDesk, 'lines'>;
+
+/** Which line a row means by the name of its product, among those that no row of the file meant before. */
+export const lineNamed = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
+  firstOf(namedIn(lines, one, said), said);
 
 /**
- * Which line a row means by the SKU of its product, where it is named otherwise: nobody names products alike. Not one that another of
- * the `rows` names.
+ * Which line a row means: one with its quantity, by name before SKU, else one with another. Nobody names products alike; by its SKU
+ * none is meant that another of the `rows` names. Undefined where the row brings a line of its own.
  */
-export const lineOfSku = (
+export const lineMeant = (
   lines: Lines,
-  one: Pick<OnDesk, 'lines'>,
+  one: Free,
   said: SaidLine,
   rows: () => readonly SaidLine[],
-): string | undefined =>
-  firstFree(lines, one, said, (line) => {
+): string | undefined => {
+  const named = namedIn(lines, one, said);
+  if (exactIn(named, said) !== undefined) return exactIn(named, said);
+  const isOthers = (all: readonly SaidLine[]): boolean => rows().some((row) => all.some((own) => isNamedAs(own, row)));
+  const bySku = freeIn(lines, one, (line) => {
     const all = allOf(line);
-    const isMeant = all.some((own) => isOfProduct(own, said));
-    return isMeant && !rows().some((row) => all.some((own) => isNamedAs(own, row)));
+    return all.some((own) => isOfProduct(own, said)) && !isOthers(all);
   });
+  return exactIn(bySku, said) ?? firstOf(named, said) ?? firstOf(bySku, said);
+};
 
 /** The first line that no row of the file meant before, whatever its product: one with a row's quantity before others. */
-export const lineFree = (lines: Lines, one: Pick<OnDesk, 'lines'>, said: SaidLine): string | undefined =>
-  firstFree(lines, one, said, () => true);
+export const lineFree = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
+  firstOf(
+    freeIn(lines, one, () => true),
+    said,
+  );
 
-const firstFree = (
-  lines: Lines,
-  { lines: spoken }: Pick<OnDesk, 'lines'>,
-  said: SaidLine,
-  is: (line: KnownLine) => boolean,
-): string | undefined => {
-  const free = Object.entries(lines)
+type Entry = readonly [id: string, line: KnownLine];
+
+const namedIn = (lines: Lines, one: Free, said: SaidLine): readonly Entry[] =>
+  freeIn(lines, one, (line) => allOf(line).some((own) => isNamedAs(own, said)));
+
+const freeIn = (lines: Lines, { lines: spoken }: Free, is: (line: KnownLine) => boolean): readonly Entry[] =>
+  Object.entries(lines)
     .filter(([id, line]) => !spoken.has(id) && is(line))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const exact = free.find(
-    ([, line]) => line.left === said.quantity || allOf(line).some(({ quantity }) => quantity === said.quantity),
-  );
-  return (exact ?? free[0])?.[0];
-};
+
+const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefined =>
+  all.find(([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity))?.[0];
+
+const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined => exactIn(all, said) ?? all[0]?.[0];
 
 /** The id of a line that comes next: the same on every device that reads the same list. */
 export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {

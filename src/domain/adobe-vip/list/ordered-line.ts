@@ -1,7 +1,8 @@
-import { linesOnce, type NamedLine } from '../lines-once.ts';
+import { isListed, linesOnce, type NamedLine } from '../lines-once.ts';
+import { isSameProduct } from '../reconcile/sku-likeness.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
 import type { Covered } from './cover-by-order.ts';
-import { isNamedAs, isOfProduct, lineFree, lineMeant, lineOfSku, nextLine, type KnownLine } from './line-match.ts';
+import { isNamedAs, isOfProduct, lineFree, lineMeant, nextLine, type KnownLine } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
 import { nextIdOf, numberKey } from './vip-keys.ts';
@@ -23,13 +24,12 @@ export const orderedLine = (
   covered: OfAuthorization = { authorization: '', line: '' },
 ): NamedLine | undefined => {
   const { data } = one;
-  const all = linesOnce(data.lines);
+  const all = linesOnce(data.lines).filter(({ names }) => !names.some((name) => one.lines.has(name)));
   const rows = (): readonly NumberedRow[] => rowsOfNumber(desk, 'order', row.orderNumber);
   const by = Map.groupBy(all, ({ line }) => relationOf(desk, line, { data, row, covered, rows }));
   const linesIn = (relation: Relation): Readonly<Record<string, KnownLine>> =>
     Object.fromEntries((by.get(relation) ?? []).map((named) => [named.id, asKnown(data, named)]));
-  const alike = (relation: Relation): string | undefined =>
-    lineMeant(linesIn(relation), one, row) ?? lineOfSku(linesIn(relation), one, row, rows);
+  const alike = (relation: Relation): string | undefined => lineMeant(linesIn(relation), one, row, rows);
   const any = (relation: Relation): string | undefined => lineFree(linesIn(relation), one, row);
   const id = alike('own') ?? any('own') ?? alike('likely') ?? alike('free') ?? alike('other') ?? any('likely');
   return all.find((named) => named.id === id);
@@ -75,14 +75,12 @@ const isAnothers = (
 };
 
 /**
- * What a line is called that a list brings to an order: as on every device that reads it, but for one that would pass for what was noted
- * by hand and another row of the list means.
+ * What a line is called that a list brings to an order: as on every device that reads it. Beside one of its product that was noted by
+ * hand, and that another row means, it would pass for that one: it is called as none of a list.
  */
 export const newName = (lines: VipOrderData['lines'], line: OrderLine): string => {
-  const name = nextLine(lines);
-  const { names = [] } = linesOnce({ ...lines, [name]: line }).find((one) => one.names.includes(name)) ?? {};
-  const twin = names.find((other) => other !== name);
-  return twin === undefined ? name : nextIdOf(twin, (id) => id in lines);
+  const beside = Object.keys(lines).find((id) => !isListed(id) && isSameProduct(lines[id]!, line));
+  return beside === undefined ? nextLine(lines) : nextIdOf(beside, (id) => id in lines);
 };
 
 /** The line of an order that goes back by a row, under whichever of its names the row's product is. */

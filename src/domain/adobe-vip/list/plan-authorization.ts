@@ -12,7 +12,7 @@ import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
-import { isOfProduct, lineKey, lineMeant, lineOfSku, nextLine, type SaidLine } from './line-match.ts';
+import { isOfProduct, lineKey, lineMeant, lineNamed, nextLine, type SaidLine } from './line-match.ts';
 import { rowsOfNumber } from './numbers-in-list.ts';
 import { customerOf, isCustomer } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
@@ -184,11 +184,11 @@ const sayLine = (
   const { lines } = one.data;
   const known = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
   const byId = Object.fromEntries(known.map((now) => [now.id, now]));
-  const meant = lineMeant(byId, one, row);
-  const renamed = meant === undefined ? lineRenamed(desk, one, known, row) : undefined;
+  const named = lineNamed(byId, one, row);
+  const renamed = named === undefined ? lineRenamed(desk, one, known, row) : undefined;
   if (renamed !== undefined) notes.push(correctedNote('product'));
   const rows = (): readonly SaidLine[] => rowsOfNumber(desk, 'authorization', row.requestNumber);
-  const line = meant ?? renamed ?? lineOfSku(byId, one, row, rows) ?? nextLine(lines);
+  const line = renamed ?? lineMeant(byId, one, row, rows) ?? nextLine(lines);
   const before = lines[line];
   const isHeld =
     before !== undefined && [before.quantity, known.find(({ id }) => id === line)?.left].includes(quantity);

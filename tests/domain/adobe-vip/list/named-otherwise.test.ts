@@ -115,6 +115,18 @@ describe('C13: a product that a list names otherwise, with the SKU that is here,
     expect(countsIn(world)).toEqual([3, 3]);
   });
 
+  test('C13: of two lines of its SKU each row means the one with its quantity, whatever either is called', async () => {
+    const lines = {
+      x: orderLine(5, { product: OURS, sku: SKU }),
+      'line-002': orderLine(3, { product: THEIRS, sku: SKU }),
+    };
+    const order = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-15', lines }, ORDER);
+    const world = new VipWorld(TODAY, [customerWith(), order]);
+    const rows = [5, 3].map((quantity) => `${VIP};1001;2026-11-15;${THEIRS};${quantity};${SKU};Team;`);
+    expect(world.bring(await orders(...rows)).under).toEqual([]);
+    expect(world.bring(await orders(...rows.toReversed())).under).toEqual([]);
+  });
+
   test('C13: the line of a product that the list names itself is not another’s, whatever its SKU', async () => {
     const world = new VipWorld(TODAY, [customerWith()]);
     world.bring(await ordered(OURS));

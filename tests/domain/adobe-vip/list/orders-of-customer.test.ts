@@ -356,6 +356,7 @@ describe('C3: an order of a list that is of two authorizations of one product an
   test.each([
     ['of one authorization', ['R1;3', 'R1;2'], [3, 2], 5],
     ['of which one is of an authorization that is not here', ['R1;5', 'R2;5'], [5, 5], 10],
+    ['in another quantity, the first of which is of one that is not here', ['R2;7', 'R1;7'], [7, 7], 12],
   ])('C4, C13: beside a line that was noted by hand, two rows %s are two', async (_, rows, left, owned) => {
     const first = one('pa-1', 'R1');
     const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
