@@ -27,6 +27,7 @@ export const vip = {
     title: 'New VIP customer',
     edit: 'Change the customer',
     name: 'Customer’s name',
+    admin: 'Customer’s admin',
     adminName: 'Customer’s admin, name',
     adminEmail: 'Customer’s admin, e-mail',
     owner: 'Account manager',

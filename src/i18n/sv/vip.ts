@@ -26,6 +26,7 @@ export const vip = {
     title: 'Ny VIP-kund',
     edit: 'Ändra kunden',
     name: 'Kundens namn',
+    admin: 'Kundens admin',
     adminName: 'Kundens admin, namn',
     adminEmail: 'Kundens admin, e-post',
     owner: 'Kontoansvarig',

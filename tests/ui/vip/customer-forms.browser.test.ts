@@ -247,6 +247,17 @@ describe('C7: what a customer has', () => {
     expect(screen.getByText('12 licenser, tilldelade okänt')).toBeTruthy();
   });
 
+  test('C1: the customer’s admin is one press from a mail', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith({ adminName: 'Eva Ek', adminEmail: 'eva@linden.example' })]);
+    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }));
+    const link = await screen.findByRole('link', { name: /Eva Ek/ }, patient);
+    expect([link.getAttribute('href'), link.textContent]).toEqual([
+      'mailto:eva@linden.example',
+      expect.stringContaining('eva@linden.example'),
+    ]);
+  });
+
   test('C7: what lapsed was there once', async () => {
     await show({ plans: saidPlan('Illustrator', 0, 0) });
     await screen.findByText(/^Inga licenser längre\./, {}, patient);
