@@ -1,5 +1,5 @@
 import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
-import { vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
+import { NOTHING, vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
 import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { WORKSPACE_ID, type Workspace, type WorkspaceData } from '#domain/workspace/workspace.ts';
@@ -26,7 +26,7 @@ export const withRemembered = async (
   const mappings = mappingsNow(file).map(({ key }, at) => {
     const remembered = shared?.data.mappings[key];
     const isMeant = only === undefined || file.sheets[at]?.name === only;
-    return remembered === undefined || !isMeant ? undefined : { remembered };
+    return remembered === undefined || !isMeant || key === NOTHING ? undefined : { remembered };
   });
   return mappings.every((mapping) => mapping === undefined) ? file : file.map(mappings);
 };
@@ -38,7 +38,8 @@ export const rememberMappings = async (
 ): Promise<void> => {
   await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
     const { mappings } = shared.data;
-    const added = Object.fromEntries(given.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]));
+    const told = given.filter(({ key }) => key !== NOTHING);
+    const added = Object.fromEntries(told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]));
     const isKnown = Object.entries(added).every(([key, value]) => sameMapping(mappings[key], value));
     return isKnown
       ? refuse('already-remembered')

@@ -22,9 +22,11 @@ export class SaidKinds {
     const shared = (await this.#records.get(WORKSPACE_ID).catch(() => undefined)) as Workspace | undefined;
     let file = opened;
     for (const [at, { key }] of mappingsNow(opened).entries()) {
+      const sheet = opened.sheets[at];
       const said = shared?.data.mappings[saidKey(key)]?.['as'];
       const as = READ_AS.find((one) => one === said);
-      if (as !== undefined) file = await file.readAs(opened.sheets[at]?.name ?? '', as);
+      if (sheet !== undefined && isHeaded(sheet) && as !== undefined && staysWhole(file, as))
+        file = await file.readAs(sheet.name, as);
     }
     return withRemembered(this.#records, file).catch(() => file);
   }
@@ -42,10 +44,22 @@ export class SaidKinds {
     const opened = this.#opened;
     if (opened === undefined) return [];
     return mappingsNow(opened).flatMap(({ key }, at) => {
-      const as = this.#said.get(opened.sheets[at]?.name ?? '');
-      return as === undefined ? [] : [{ key: saidKey(key), mapping: { as } }];
+      const sheet = opened.sheets[at];
+      const as = this.#said.get(sheet?.name ?? '');
+      return as === undefined || sheet === undefined || !isHeaded(sheet)
+        ? []
+        : [{ key: saidKey(key), mapping: { as } }];
     });
   }
 }
+
+/** Without headings every list of so many columns would be what was said of one: of codes, too. */
+const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =>
+  headerRow > 0 && columns.some(({ heading }) => heading.trim() !== '');
+
+/** Whether what was said of one sheet leaves the others as they are: a file is of one programme, and only its one sheet moves to another. */
+const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
+  sheets.length === 1 ||
+  programme === (as === 'codes' ? 'apple-credit' : as === 'licences' ? 'apple-licences' : 'adobe-vip');
 
 const saidKey = (key: string): string => `read-as:${key}`;

@@ -23,6 +23,11 @@ export const READ_AS = [
 /** One of them. */
 export type ReadAs = (typeof READ_AS)[number];
 
+/** A sheet that is not imported: it holds nothing, or is nothing of what the file is read as. */
+export type SkippedSheet = RecognisedFile['skipped'][number] | { readonly name: string; readonly reason: 'read-apart' };
+
+type Skipped = { readonly skipped: readonly SkippedSheet[] };
+
 /** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, lists of licences, or lists of Adobe VIP. */
 export type FileContent = { readonly questions: readonly Question[] } & (
   | { readonly programme: 'apple-credit'; readonly sheets: readonly SheetOutline[] }
@@ -37,7 +42,7 @@ export type AnyOutline = SheetOutline | ListOutline | VipOutline;
 export type AnyRow = RowValue | ListRow | VipRow;
 
 /** What is known of a file once it is open. */
-export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Pick<RecognisedFile, 'skipped'>;
+export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Skipped;
 
 /** A file as it was chosen. */
 export type NamedBlob = { readonly blob: Blob; readonly name: string };
@@ -60,7 +65,7 @@ export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }
   | { readonly is: 'opened'; readonly file: Opened }
-  | { readonly is: 'mapped'; readonly content: FileContent & Pick<RecognisedFile, 'skipped'> }
+  | { readonly is: 'mapped'; readonly content: FileContent & Skipped }
   /** After the last portion: what each sheet says as a whole. */
   | { readonly is: 'all-rows'; readonly metadata: readonly SheetMetadata[] }
   | { readonly is: 'problem'; readonly problem: Problem };

@@ -16,12 +16,12 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 import { listShelf } from './list-shelf.ts';
 import type { Shelf } from './shelf.ts';
-import type { ReadAs } from './sheet-messages.ts';
+import type { ReadAs, SkippedSheet } from './sheet-messages.ts';
 import { shelve } from './sheet-shelf.ts';
 import { vipShelf } from './vip-shelf.ts';
 
 /** What stands on the shelf, and the sheets that hold nothing to import. */
-export type Shelved = { readonly shelf: Shelf; readonly skipped: RecognisedFile['skipped'] };
+export type Shelved = { readonly shelf: Shelf; readonly skipped: readonly SkippedSheet[] };
 
 /**
  * Finds whose file it is. The headings of VIP lists are theirs alone, and those that name licences or codes are clear: they are that,
@@ -94,7 +94,17 @@ export const shelveAs = (file: SheetFile, before: Shelved, sheet: string, as: Re
   const there = before.shelf.vip?.();
   const hidden = there === undefined ? hiddenIn(recogniseFile(file)) : new Map<string, readonly number[]>();
   const vip = shelveVipAs(file.sheets, { sheet, kind: as }, there, hidden);
-  return vip.tables.some((table) => table.sheet === sheet) ? { shelf: vipShelf(vip), skipped: [] } : before;
+  if (!vip.tables.some((table) => table.sheet === sheet)) return before;
+  const shelf = vipShelf(vip);
+  return { shelf, skipped: leftOut(before, shelf) };
+};
+
+/** The sheets that hold something, and are nothing of what the file is read as now. */
+const leftOut = ({ shelf, skipped }: Shelved, now: Shelf): Shelved['skipped'] => {
+  const here = new Set(now.content().sheets.map(({ name }) => name));
+  const gone = shelf.content().sheets.map(({ name }) => ({ name, reason: 'read-apart' as const }));
+  const all = new Map([...skipped, ...gone].map((one) => [one.name, one]));
+  return [...all.values()].filter(({ name }) => !here.has(name));
 };
 
 /** Columns that may hold codes: no other reading shows what stands in them, unless somebody says what it is. */

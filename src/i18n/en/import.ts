@@ -124,6 +124,7 @@ export const imports = {
   confirmFirst: 'Confirm the columns first.',
   undoable: 'The whole import can be undone for 30 days',
   undoableHow: 'What you change afterwards stays. The same file can be read again without duplicates.',
+  sheetApart: (sheet: string) => `The sheet ${sheet} is left out: it is no VIP list. Import it by itself.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 

@@ -124,6 +124,7 @@ export const imports = {
   confirmFirst: 'Bekräfta kolumnerna först.',
   undoable: 'Hela importen går att ångra i 30 dagar',
   undoableHow: 'Det du ändrar efteråt blir kvar. Samma fil kan läsas in igen utan dubbletter.',
+  sheetApart: (sheet: string) => `Bladet ${sheet} läses inte in: det är ingen VIP-lista. Importera det för sig.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 

@@ -1,5 +1,4 @@
 import { NO_CHOICE, type Choice, type Destination } from '#domain/import/choice.ts';
-import type { RecognisedFile } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
 import type { Problem } from '#domain/result.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
@@ -9,7 +8,7 @@ import { FileLost, type OpenFile } from '#data/import/open-file.ts';
 import { readingsOf, type Reading } from '#data/import/read-as.ts';
 import { runImport } from '#data/import/run.ts';
 import { SaidKinds } from '#data/import/said-kinds.ts';
-import type { AnyOutline, Mapping, ReadAs } from '#data/import/sheet-messages.ts';
+import type { SkippedSheet, AnyOutline, Mapping, ReadAs } from '#data/import/sheet-messages.ts';
 import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import type { Trial } from '#data/import/trial.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -62,7 +61,7 @@ export class ImportScreen {
   get sheets(): readonly AnyOutline[] {
     return this.#waiting?.sheets ?? [];
   }
-  get skipped(): RecognisedFile['skipped'] {
+  get skipped(): readonly SkippedSheet[] {
     return this.#waiting?.skipped ?? [];
   }
   /** Whose file it is; undefined before one is open. */

@@ -22,7 +22,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { nextIdOf, numberKey, orderKey } from './vip-keys.ts';
-import type { SaidOrder, VipValue } from './vip-values.ts';
+import type { SaidOrder, VipValue, Where } from './vip-values.ts';
 
 type OrderRow = VipValue & SaidOrder;
 type OrderOnDesk = OnDesk<VipOrderData>;
@@ -48,8 +48,7 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const told = { ...shownOrder(row), name: customer.data.name };
   const one = orderOf(desk, customer, row);
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
-  const saying = sayingOf(row);
-  const spoken = one.sayings.get(saying);
+  const spoken = spokenOf(one, row);
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
   const kept: RowWhy[] = isCalled(one, row) ? [] : [correctedNote('orderNumber')];
   const facts = sayFacts(desk, one, { row, customer: customer.data, kept });
@@ -59,7 +58,8 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
   const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
   const changes = [...facts, ...sayLine(desk, one, { row, known, covered, kept }), ...sayCovered(one, covered)];
-  one.sayings.set(saying, { sheet: row.sheet, row: row.row });
+  for (const saying of [sayingOf(row), anyOf(row)])
+    if (!one.sayings.has(saying)) one.sayings.set(saying, { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
   const isNewCustomer = customer.before === undefined && customer.said === undefined;
   const notes: RowWhy[] = [
@@ -74,6 +74,14 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
 
 /** What tells two rows of one order apart: each of two authorizations may have so many of a product ordered by it. */
 const sayingOf = (row: OrderRow): string => `${lineKey(row)}|${numberKey(row.requestNumber)}`;
+
+const anyOf = (row: OrderRow): string => `${lineKey(row)}|any`;
+
+/** The row that said the same before: a row that names no authorization says no more than one that does, nor less. */
+const spokenOf = ({ sayings }: OrderOnDesk, row: OrderRow): Where | undefined =>
+  row.requestNumber === ''
+    ? sayings.get(anyOf(row))
+    : (sayings.get(sayingOf(row)) ?? sayings.get(sayingOf({ ...row, requestNumber: '' })));
 
 const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
   const found = meantUnder<VipOrderData>(

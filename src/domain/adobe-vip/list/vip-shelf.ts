@@ -80,7 +80,10 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly (ColumnMapping |
       // A column that was not remembered keeps what it was taken for.
       return applyVipMapping(
         table,
-        table.columns.map(({ index, field }) => mapping.remembered[String(index)] ?? field),
+        table.columns.map(({ index, field }) =>
+          // What may be a code is told by who sees this file, never by an earlier one.
+          (table.hidden?.includes(index) ?? false) ? field : (mapping.remembered[String(index)] ?? field),
+        ),
       );
     return mapVipColumn(table, mapping.index, mapping.field as VipField | '');
   }),
@@ -104,6 +107,9 @@ export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
 /** What is unclear in the lists. */
 export const questionsOfVip = ({ tables }: VipShelf): Question[] => vipQuestions(tables);
 
+/** What a list without headings is remembered by: another one of so many columns need not be it. */
+export const NOTHING = '';
+
 /** What the columns of a list are remembered by, and how they are mapped now. */
 export const vipMapping = ({
   kind,
@@ -112,7 +118,7 @@ export const vipMapping = ({
   readonly key: string;
   readonly mapping: Readonly<Record<string, string>>;
 } => ({
-  key: vipMappingKey(kind, columns),
+  key: columns.some(({ heading }) => heading.trim() !== '') ? vipMappingKey(kind, columns) : NOTHING,
   mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
 });
 

@@ -19,12 +19,20 @@ export const vipTableAs = (
   const at = known.indexOf(most);
   const header = rows[at];
   const below = filledRows(rows.slice(at + 1));
-  if (header === undefined || most < 0 || below.length === 0) return undefined;
+  if (header === undefined || most < 0) return undefined;
+  // What stands on top is no heading where it is like what stands under it.
+  if (most === 0 && (hidden ?? []).some((index) => /\d/.test(header.cells[index] ?? '')))
+    return { ...withoutHeadings(name, kind, rows), hidden: hidden ?? [] };
+  if (below.length === 0) return undefined;
   const table = tableOf(name, kind, header, below);
   const columns = withContent(table);
   if (hidden === undefined || hidden.length === 0) return { ...table, columns };
   return { ...table, columns: columns.map((column) => withoutCode(column, hidden)), hidden };
 };
+
+/** Every row is one of the list, from the first on. */
+const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
+  tableOf(name, kind, { number: 0, cells: [] }, rows);
 
 /** A sheet of codes may have no headings: what stands on top is then a code, and headings are shown and remembered. */
 const withoutCode = (column: VipColumn, hidden: readonly number[]): VipColumn =>

@@ -591,3 +591,22 @@ test('C3: a number of days that is no rule of the customer’s programme is Adob
     .filter(({ data }) => data.requestNumber === 'A1');
   expect(one!.data).toMatchObject({ edition: 'adobe-vip.order-7', statedDue: '2026-12-02' });
 });
+
+const requested = (...rows: readonly string[]) =>
+  rowsOf(csvOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;Request Number', ...rows));
+
+test('C7: a line that one file says with its request number and without is one line, as when two files say it', async () => {
+  const [withNumber, without] = [`77;${VIP};2026-11-18;;Foto;4;NEW;A1`, `77;${VIP};2026-11-18;;Foto;4;NEW;`];
+  const apart = worldWith();
+  apart.bring(await requested(withNumber));
+  apart.bring(await requested(without));
+  expect(ownedIn(apart)).toEqual(['Foto  4']);
+  for (const rows of [
+    [withNumber, without],
+    [without, withNumber],
+  ]) {
+    const world = worldWith();
+    world.bring(await requested(...rows));
+    expect(ownedIn(world)).toEqual(['Foto  4']);
+  }
+});
