@@ -70,6 +70,9 @@ export const withdrawnLines = (authorization: Authorization): LineNow[] => {
     .filter(({ left }) => left > 0);
 };
 
+/** Whether anything of it stands, ordered or not: it was not withdrawn whole. */
+export const hasLines = (authorization: Authorization): boolean => linesNow(authorization).some(({ left }) => left > 0);
+
 /** Whether an order covers the line. */
 export const isOrdered = ({ order, orderNumber }: LineNow): boolean => order !== '' || orderNumber !== '';
 

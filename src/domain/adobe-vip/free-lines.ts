@@ -33,7 +33,7 @@ export const freeNamed = (
   const saying = all.map(({ line }) => line).filter((line) => line.authorizationLine !== '');
   // One that does not know its authorization is of any that is left.
   for (const said of [...saying.filter(isKnown), ...saying.filter((line) => !isKnown(line))])
-    take(unsaid.findIndex((one) => isOf(said, one)));
+    take(unsaid.findIndex((one) => coversLine(said, one)));
   return all.filter(({ line }) => {
     if (line.authorizationLine !== '') return false;
     return !take(unsaid.findIndex((one) => one.left === line.quantity && isSameProduct(one, line)));
@@ -42,8 +42,11 @@ export const freeNamed = (
 
 const isKnown = ({ authorization }: OrderLine): boolean => authorization !== undefined;
 
-const isOf = ({ authorizationLine, authorization }: OrderLine, one: CoveredLine): boolean =>
-  authorizationLine === one.id && (authorization ?? one.authorization) === one.authorization;
+/** Whether a line of an order covers one of an authorization; one that does not know its authorization may be of any. */
+export const coversLine = (
+  { authorizationLine, authorization }: OrderLine,
+  one: Pick<CoveredLine, 'id' | 'authorization'>,
+): boolean => authorizationLine === one.id && (authorization ?? one.authorization) === one.authorization;
 
 /** The same, as they are counted. */
 export const freeLines = (order: Pick<VipOrderData, 'lines'>, covered?: readonly CoveredLine[]): OrderLine[] =>

@@ -3,7 +3,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { openLines, type LineNow } from './authorization-life.ts';
-import { coveredLines, freeNamed } from './free-lines.ts';
+import { coveredLines, coversLine, freeNamed } from './free-lines.ts';
 import { called } from './list/called.ts';
 import { nextIdOf } from './list/vip-keys.ts';
 import { agree, type NamedLine } from './lines-once.ts';
@@ -101,9 +101,6 @@ const withAuthorization = ({ lines, authorization }: VipOrderData): Record<strin
   );
 };
 
-const isOf = ({ authorization, authorizationLine }: OrderLine, of: string, line: string): boolean =>
-  authorizationLine === line && (authorization ?? of) === of;
-
 /**
  * The order as that of the authorization: what it knew stays, and lines that it did not have come with it. `returns` are what is asked
  * back of it.
@@ -118,7 +115,8 @@ export const joinOrder = (
   const { data } = order;
   const lines: Record<string, OrderLine> = withAuthorization(data);
   for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {
-    const isOthers = (own: string): boolean => own in lines && !isOf(lines[own]!, authorization.id, id);
+    const isOthers = (own: string): boolean =>
+      own in lines && !coversLine(lines[own]!, { authorization: authorization.id, id });
     const name = joined.get(id) ?? nextIdOf(orderedName(authorization.id, id), isOthers);
     const known = data.lines[name];
     if (joined.has(id) && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');

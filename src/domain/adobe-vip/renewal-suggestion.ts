@@ -5,7 +5,7 @@ import { SEGMENTS, type Segment, type VipProgramme } from './programme.ts';
 import { leftToRenew, needRenewal } from './renewal-need.ts';
 import { anyLevelKey } from './reconcile/sku-likeness.ts';
 import type { RenewedLine } from './renewed-lines.ts';
-import { skuLevel } from './sku-level.ts';
+import { levelText, skuLevel } from './sku-level.ts';
 import { isConsumable, readSku, skuText, withLevel } from './sku.ts';
 
 /** A plan as it is renewed: what there is of it, what was renewed already. */
@@ -102,10 +102,8 @@ const listedAs = (one: ListedPrice): { readonly segment: Segment | ''; readonly 
   const isOffer = read.valid && (read.months !== YEAR || read.minimumOrder !== undefined);
   if (monthsOf(one) !== YEAR || isOffer) return undefined;
   const said = isSegment(one.segment) ? one.segment : '';
-  return { segment: said || (read.valid ? read.segment : ''), level: read.valid ? read.level : levelCode(one.level) };
+  return { segment: said || (read.valid ? read.segment : ''), level: read.valid ? read.level : levelText(one.level) };
 };
-
-const levelCode = (level: string): string => (/^\d$/.test(level) ? `0${level}` : level);
 
 const isSegment = (segment: string): segment is Segment => (SEGMENTS as readonly string[]).includes(segment);
 

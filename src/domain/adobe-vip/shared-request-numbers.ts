@@ -1,4 +1,4 @@
-import { isOrdered, linesNow } from './authorization-life.ts';
+import { hasLines, isOrdered, linesNow } from './authorization-life.ts';
 import { numberKey } from './list/vip-keys.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 
@@ -17,10 +17,8 @@ export type SharedRequestNumber = {
 export const sharedRequestNumbers = (
   authorizations: readonly PurchaseAuthorization[],
 ): readonly SharedRequestNumber[] =>
-  [...Map.groupBy(authorizations.filter(isThere), ({ data }) => numberKey(data.requestNumber))]
+  [...Map.groupBy(authorizations.filter(hasLines), ({ data }) => numberKey(data.requestNumber))]
     .filter(([number, all]) => number !== '' && all.length > 1)
     .map(([, all]) => ({ number: all[0]!.data.requestNumber.trim(), mayWithdraw: all.some(isWaiting) }));
-
-const isThere = (authorization: PurchaseAuthorization): boolean => linesNow(authorization).some(({ left }) => left > 0);
 
 const isWaiting = (authorization: PurchaseAuthorization): boolean => !linesNow(authorization).some(isOrdered);

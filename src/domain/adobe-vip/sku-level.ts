@@ -14,3 +14,6 @@ export const skuLevel = (
   level: Level,
   { segment, committed }: { readonly segment: Segment; readonly committed: boolean },
 ): SkuLevel => (committed && segment !== 'EDU' ? COMMITTED[level] : `0${level}`);
+
+/** A level as characters 11–12 of a SKU write it: spreadsheets take the nought in front of `01`. */
+export const levelText = (written: string): string => (/^\d$/.test(written) ? `0${written}` : written.toUpperCase());

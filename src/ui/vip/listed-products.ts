@@ -1,3 +1,4 @@
+import type { ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { productKey } from '#domain/adobe-vip/product-name.ts';
 import { foundBy } from '#domain/found-text.ts';
 import { listedPrices } from './renewal/listed-prices.ts';
@@ -5,13 +6,22 @@ import { listedPrices } from './renewal/listed-prices.ts';
 /** A product of the price lists, and by what it is found. */
 export type ListedProduct = { readonly name: string; readonly key: string };
 
-/** The products of the price lists, each once whatever its levels and segments, by name. */
+const named = (prices: readonly ListedPrice[]): readonly ListedProduct[] => {
+  const names = new Map(prices.map(({ product }) => [productKey(product), product.trim()]));
+  names.delete('');
+  return [...names].map(([key, name]) => ({ name, key })).sort((a, b) => (a.key < b.key ? -1 : 1));
+};
+
+const kept = new WeakMap<readonly ListedPrice[], readonly ListedProduct[]>();
+
+/** The products of the price lists, each once whatever its levels and segments, by name: gone through once, not at each key. */
 export const listedProducts = async (
   records: Parameters<typeof listedPrices>[0],
 ): Promise<readonly ListedProduct[]> => {
-  const names = new Map((await listedPrices(records)).map(({ product }) => [productKey(product), product.trim()]));
-  names.delete('');
-  return [...names].map(([key, name]) => ({ name, key })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const prices = await listedPrices(records);
+  const products = kept.get(prices) ?? named(prices);
+  kept.set(prices, products);
+  return products;
 };
 
 /** So many are offered: more than a phone shows under a field. */

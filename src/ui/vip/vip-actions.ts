@@ -7,7 +7,7 @@ import {
 import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
 import { called } from '#domain/adobe-vip/list/called.ts';
 import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import { linesNow, orderDue } from '#domain/adobe-vip/authorization-life.ts';
+import { hasLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
@@ -59,8 +59,7 @@ export const createAuthorization = async (
   const kind = 'purchase-authorization';
   const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
   const number = input.requestNumber.trim();
-  const isWhole = (one: PurchaseAuthorization): boolean => linesNow(one).some(({ left }) => left > 0);
-  if (called(others, 'requestNumber', number).some(isWhole))
+  if (called(others, 'requestNumber', number).some(hasLines))
     return refuse('request-number-known', 'requestNumber', { number });
   const isOne = input.products.length === 1;
   const known = isOne ? await authorizationIdFor({ records, vault }, authorizing.customer, number) : undefined;

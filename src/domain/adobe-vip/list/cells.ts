@@ -88,6 +88,3 @@ export const wholeOf = (written: string): number | Failure => {
   const quantity = Number(grouped);
   return Math.abs(quantity) > MOST ? { reason: 'quantity-too-large', params } : quantity;
 };
-
-/** A level as characters 11–12 of a SKU write it: spreadsheets take the nought in front of `01`. */
-export const levelText = (written: string): string => (/^\d$/.test(written) ? `0${written}` : written.toUpperCase());

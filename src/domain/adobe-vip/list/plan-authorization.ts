@@ -1,6 +1,6 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import { linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
+import { hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
 import { orderEditions } from '../order-editions.ts';
 import type { VipProgramme } from '../programme.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
@@ -77,7 +77,7 @@ const notesOf = (
 /** Adobe gives a number once: two devices noted it under ids of their own, and the licences of both count. */
 const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
   const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const count = called(own, 'requestNumber', number).filter((one) => linesOf(one).some(({ left }) => left > 0)).length;
+  const count = called(own, 'requestNumber', number).filter((one) => hasLines(recordOnDesk(one))).length;
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
 
