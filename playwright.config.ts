@@ -30,6 +30,9 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu'],
     },
     viewport: { width: 390, height: 844 },
+    // A phone has no mouse: every journey presses with a finger.
+    hasTouch: true,
+    isMobile: true,
     // A button that does not come within this time does not come; the test says so, instead of using its whole minute.
     actionTimeout: 15_000,
     // Keeping the app on the device takes seconds of each first visit: only the journeys that are about it do so.

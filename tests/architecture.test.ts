@@ -204,6 +204,16 @@ describe('architecture', () => {
     expect(known.map(({ file }) => file)).toEqual([]);
   });
 
+  test('X14: a journey presses with a finger: no click, no mouse and no forced press', () => {
+    const journeys = readdirSync(resolve(src, '../tests/journeys')).filter((name) => name.endsWith('.ts'));
+    const mouse = /\.(click|dblclick|check|uncheck|setChecked|hover|dragTo)\(|\.mouse\.|\(\{ force: true \}\)/;
+    const pressed = journeys.filter((name) =>
+      mouse.test(readFileSync(resolve(src, '../tests/journeys', name), 'utf8')),
+    );
+    expect(journeys.length).toBeGreaterThan(40);
+    expect(pressed).toEqual([]);
+  });
+
   test('no generic names', () => {
     const generic = files.filter(({ file }) =>
       /(^|\/)(utils?|helpers?|managers?|common|misc)(\.[a-z.]+)?(\/|$)/i.test(file),

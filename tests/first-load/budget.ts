@@ -7,14 +7,14 @@ export type Budget = { readonly direction: number; readonly limit: number };
 const HOME = '/deadlines';
 const DIRECTION = { home: 130, any: 200 };
 
-/** Reached for home, and 3 % more: why it is not less stands in docs/performance.md. Lower it whenever less is reached. */
-const HOME_LIMIT = 159;
+/** What is reached, and room for words that became longer because they became true. Lower both whenever less is reached. */
+const LIMIT = { home: 164, any: 205 };
 
 /** The budget of a screen. The start address leads home. */
 export const budgetOf = (route: string): Budget =>
   route === HOME || route === '/'
-    ? { direction: DIRECTION.home, limit: HOME_LIMIT }
-    : { direction: DIRECTION.any, limit: DIRECTION.any };
+    ? { direction: DIRECTION.home, limit: LIMIT.home }
+    : { direction: DIRECTION.any, limit: LIMIT.any };
 
 /** The addresses of all screens below a routes folder that can be opened without knowing an id. */
 export const routesOf = (folder: string, route = ''): string[] => {

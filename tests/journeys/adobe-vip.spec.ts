@@ -3,6 +3,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { assign, atDay, sheet } from './vip-steps.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -11,28 +12,28 @@ test.afterAll(() => served.stop());
 /** Writes a customer down who was invited today, and goes on to its first authorization. */
 const invite = async (page: Page): Promise<void> => {
   await page.goto(`${served.url}/vip`);
-  await page.getByRole('link', { name: 'Ny VIP-kund' }).first().click();
+  await page.getByRole('link', { name: 'Ny VIP-kund' }).first().tap();
   await page.getByLabel('Kundens namn').fill('Fyrvaktens Byrå AB');
   await page.getByLabel('Kundens admin, e-post').fill('it@fyrvakten.example');
   await page.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b');
   await expect(page.getByText('19 tecken, de brukar vara 20. Du kan spara ändå.')).toBeVisible();
   await page.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b4');
-  await page.getByRole('button', { name: 'Spara och auktorisera' }).click();
+  await page.getByRole('button', { name: 'Spara och auktorisera' }).tap();
 };
 
 /** Two products, six licences in all. */
 const authorizeTwo = async (page: Page): Promise<void> => {
   const dialog = sheet(page, 'Ny inköpsauktorisering');
   await expect(dialog.getByText('Order senast sön 20 dec')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).click();
+  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).tap();
   await expect(dialog.getByText('Skriv vilken produkt det gäller.')).toBeVisible();
   await dialog.getByLabel('Produkt 1').fill('Illustrator');
   await dialog.getByLabel('Antal Illustrator').fill('4');
-  await dialog.getByRole('button', { name: 'Lägg till produkt' }).click();
+  await dialog.getByRole('button', { name: 'Lägg till produkt' }).tap();
   await dialog.getByLabel('Produkt 2').fill('Photoshop');
   await dialog.getByLabel('Antal Photoshop').fill('2');
   await dialog.getByLabel('Kundens PO-nummer').fill('FB-1187');
-  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).click();
+  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).tap();
   await expect(dialog).toBeHidden();
 };
 
@@ -47,15 +48,15 @@ test('C5: an authorization whose licences users hold is not withdrawn, and says 
   await expect(page.getByText('Kan inte dras tillbaka: 1 användare har licens på Illustrator.')).toBeVisible();
 
   // What nobody holds of it can still go.
-  await page.getByRole('button', { name: 'Dra tillbaka' }).click();
+  await page.getByRole('button', { name: 'Dra tillbaka' }).tap();
   const withdraw = sheet(page, 'Dra tillbaka');
-  await withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }).check({ force: true });
+  await tick(withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }));
   await expect(withdraw.getByRole('button', { name: 'Dra tillbaka 6 licenser' })).toBeDisabled();
-  await withdraw.getByRole('radio', { name: /Bara Photoshop/ }).check({ force: true });
-  await withdraw.getByRole('button', { name: 'Dra tillbaka 2 licenser' }).click();
+  await tick(withdraw.getByRole('radio', { name: /Bara Photoshop/ }));
+  await withdraw.getByRole('button', { name: 'Dra tillbaka 2 licenser' }).tap();
   // The word of what was withdrawn is the one that can be undone, not that of the plan before it.
   await expect(page.getByText('2 × Photoshop är borttagna')).toBeVisible();
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByRole('button', { name: 'Ångra' }).tap();
   await expect(page.getByRole('heading', { name: '4 × Illustrator och 1 produkt till' })).toBeVisible();
 });
 
@@ -76,8 +77,8 @@ test('C1: the list shows customers by what waits, and finds them by name, VIP ID
   }
   await page.getByRole('searchbox').fill('finns inte');
   await expect(page.getByText('Ingen kund passar')).toBeVisible();
-  await page.getByRole('button', { name: 'Visa alla' }).click();
-  await page.getByRole('radio', { name: /Väntar på order/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Visa alla' }).tap();
+  await tick(page.getByRole('radio', { name: /Väntar på order/ }));
   await expect(row).toBeVisible();
 });
 
@@ -101,19 +102,19 @@ test('C1: a day that no calendar has is told of, and wipes nothing', async ({ pa
   await invite(page);
   await authorizeTwo(page);
   const edit = async (): Promise<Locator> => {
-    await page.getByRole('button', { name: 'Fler val' }).first().click();
-    await page.getByRole('menuitem', { name: 'Ändra', exact: true }).click();
+    await page.getByRole('button', { name: 'Fler val' }).first().tap();
+    await page.getByRole('menuitem', { name: 'Ändra', exact: true }).tap();
     return sheet(page, 'Ändra kunden');
   };
   const form = await edit();
   await form.getByRole('textbox', { name: 'Årsdag' }).fill('2027-06-08');
-  await form.getByRole('button', { name: 'Spara' }).click();
+  await form.getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('årsdag 8 juni 2027')).toBeVisible();
   const again = await edit();
   await typeNoDay(page, again.getByRole('textbox', { name: 'Årsdag' }));
-  await again.getByRole('button', { name: 'Spara' }).click();
+  await again.getByRole('button', { name: 'Spara' }).tap();
   await expect(again.getByText('Ange en dag som finns i kalendern.')).toBeVisible();
   await again.getByRole('textbox', { name: 'Årsdag' }).fill('2027-06-09');
-  await again.getByRole('button', { name: 'Spara' }).click();
+  await again.getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('årsdag 9 juni 2027')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import type { Served } from './serve.ts';
 import { connectWorkspace } from './two-devices.ts';
+import { tick } from './fingers.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 8);
 
@@ -25,16 +26,16 @@ const files = (page: Page): Locator => page.locator('input[type=file]').last();
 /** The guide, the file, the dialog's questions and the confirmation. */
 const takeToken = async (page: Page, phrase: string): Promise<void> => {
   await page.goto(`${served.url}/tokens`);
-  await page.getByRole('link', { name: 'Ny token' }).last().click();
+  await page.getByRole('link', { name: 'Ny token' }).last().tap();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
   await files(page).setInputFiles(tokenFile(apple.token()));
   await expect(page.getByText('15 dec, 25 dagar')).toBeVisible();
   await page.getByLabel('Namn på token').fill('Grundskolor');
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
-  await button(page, 'Lås in token').click();
+  await button(page, 'Lås in token').tap();
   await expect(page.getByText('Bekräfta att kontot inte kan bytas senare.')).toBeVisible();
-  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
-  await button(page, 'Lås in token').click();
+  await tick(page.getByLabel(/^Jag vet att vi inte kan byta/));
+  await button(page, 'Lås in token').tap();
   await unlock(page, phrase);
   await expect(page.getByText('400 appar, 116 licenser i bruk, 126 användare')).toBeVisible();
 };
@@ -44,17 +45,17 @@ const pick = async (within: Locator, names: readonly string[]): Promise<void> =>
   const search = within.getByRole('searchbox');
   for (const name of names) {
     await search.fill(`${name.toLowerCase()}@`);
-    await within.getByRole('checkbox', { name: new RegExp(`^${name}@`, 'i') }).check();
+    await tick(within.getByRole('checkbox', { name: new RegExp(`^${name}@`, 'i') }));
   }
   await search.fill('');
 };
 
 /** Ten are chosen with four free. */
 const chooseTen = async (page: Page): Promise<Locator> => {
-  await button(page, 'Tilldela').click();
+  await button(page, 'Tilldela').tap();
   const assign = sheet(page, /^Tilldela/);
   await pick(assign, NAMES);
-  await assign.getByRole('button', { name: 'Fortsätt med 10' }).click();
+  await assign.getByRole('button', { name: 'Fortsätt med 10' }).tap();
   return assign;
 };
 
@@ -68,12 +69,12 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await takeToken(page, phrase);
 
   // The app that is nearly out.
-  await page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+  await page.getByRole('link', { name: 'Appar', exact: true }).last().tap();
   await expect(heading(page, 'Appar')).toBeVisible();
-  await page.getByRole('radio', { name: /^Snart slut/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Snart slut/ }));
   await expect(page.locator('[data-list] a')).toHaveCount(1);
   expect(await axeFaults(page)).toEqual([]);
-  await page.locator('[data-list] a').click();
+  await page.locator('[data-list] a').tap();
   await expect(counted(page, 'lediga')).toContainText('4');
 
   // Six of ten are refused beforehand, and why.
@@ -87,40 +88,40 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await page.keyboard.press('Escape');
 
   // Six who left give theirs back, at Apple.
-  await button(page, 'Ta tillbaka').click();
+  await button(page, 'Ta tillbaka').tap();
   const take = sheet(page, /^Ta tillbaka/);
-  await take.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
-  await take.getByRole('button', { name: 'Välj alla 6' }).click();
+  await tick(take.getByRole('radio', { name: /^Avslutade/ }));
+  await take.getByRole('button', { name: 'Välj alla 6' }).tap();
   expect(await axeFaults(page)).toEqual([]);
-  await take.getByRole('button', { name: 'Ta tillbaka 6' }).click();
+  await take.getByRole('button', { name: 'Ta tillbaka 6' }).tap();
   await expect(page.getByText('6 licenser tagna tillbaka hos Apple')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('10');
   expect(apple.scarce()).toMatchObject({ assignedCount: 110, availableCount: 10 });
 
   // Now all ten get one.
   const again = await chooseTen(page);
-  await again.getByRole('button', { name: 'Tilldela 10' }).click();
+  await again.getByRole('button', { name: 'Tilldela 10' }).tap();
   await expect(page.getByText('10 licenser tilldelade hos Apple')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
   expect(apple.scarce()).toMatchObject({ assignedCount: 120, availableCount: 0 });
 
   // Uninstall for two: theirs come back only when the app is gone.
-  await button(page, 'Ny distribution').click();
+  await button(page, 'Ny distribution').tap();
   const deploy = sheet(page, 'Ny distribution');
-  await deploy.getByRole('radio', { name: 'Avinstallera' }).check({ force: true });
+  await tick(deploy.getByRole('radio', { name: 'Avinstallera' }));
   await deploy.getByRole('combobox', { name: 'Till' }).selectOption({ label: 'Valda användare' });
   await deploy.getByLabel('Namn').fill('Två som slutar');
   await pick(deploy, NAMES.slice(0, 2));
-  await deploy.getByRole('button', { name: 'Distribuera' }).click();
+  await deploy.getByRole('button', { name: 'Distribuera' }).tap();
   await expect(page.getByText('2 frisläpps när appen tas bort')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // One is gone, then the other: each comes back then, at Apple too.
-  await page.getByRole('button', { name: /^Två som slutar Avinstallera/ }).click();
+  await page.getByRole('button', { name: /^Två som slutar Avinstallera/ }).tap();
   const deployment = sheet(page, 'Två som slutar');
-  await deployment.getByRole('button', { name: /^Appen borta hos alva/i }).click();
+  await deployment.getByRole('button', { name: /^Appen borta hos alva/i }).tap();
   await expect(counted(page, 'lediga')).toContainText('1');
-  await deployment.getByRole('button', { name: /^Appen borta hos elis/i }).click();
+  await deployment.getByRole('button', { name: /^Appen borta hos elis/i }).tap();
   await expect(counted(page, 'lediga')).toContainText('2');
 
   // The token's year is nearly over: the new file takes the old one's place, and the first sync checks it.
@@ -128,15 +129,15 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await page
     .getByRole('link', { name: /Grundskolor/ })
     .first()
-    .click();
+    .tap();
   const text = apple.renew();
-  await page.getByRole('button', { name: 'Välj fil' }).first().click();
+  await page.getByRole('button', { name: 'Välj fil' }).first().tap();
   const renew = sheet(page, 'Läs in den nya filen');
   await renew.locator('input[type=file]').setInputFiles(tokenFile(text));
-  await renew.getByRole('button', { name: 'Byt ut och lås in' }).click();
+  await renew.getByRole('button', { name: 'Byt ut och lås in' }).tap();
   await unlock(page, phrase);
   await expect(page.getByText('365 dagar kvar')).toBeVisible();
-  await button(page, 'Synka nu').click();
+  await button(page, 'Synka nu').tap();
   await expect(page.getByText('0 av 5 klara')).toBeVisible();
   await expect(page.getByText('Giltig', { exact: true }).filter({ visible: true }).first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);

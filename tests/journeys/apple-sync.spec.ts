@@ -8,6 +8,7 @@ import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import type { Served } from './serve.ts';
 import { connectWorkspace } from './two-devices.ts';
+import { tick } from './fingers.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 8);
 const HOUR = 3_600_000;
@@ -28,8 +29,8 @@ const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna')
   await page.locator('input[type=file]').last().setInputFiles(tokenFile(apple.token()));
   await page.getByLabel('Namn på token').fill('Grundskolor');
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
-  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
-  await button(page, take).click();
+  await tick(page.getByLabel(/^Jag vet att vi inte kan byta/));
+  await button(page, take).tap();
   if (take === 'Lås in token') await unlock(page, phrase);
   await expect(heading(page, 'Grundskolor')).toBeVisible();
   return phrase;
@@ -54,14 +55,14 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   await expect(page.getByText('Lås upp för att synka')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   apple.world.faults.push({ kind: 'revoked', times: 1 });
-  await button(page, 'Lås upp').click();
+  await button(page, 'Lås upp').tap();
   await unlock(page, phrase);
   await expect(page.getByText('Synken i dag 19:00 gick inte')).toBeVisible();
   await expect(revoked.first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
   // It was a mistake of Apple's: asked by hand, it is valid again.
-  await button(page, 'Synka nu').click();
+  await button(page, 'Synka nu').tap();
   await expect(page.getByText('Synkat: 400 appar och 126 användare')).toBeVisible();
   await expect(revoked).toHaveCount(0);
 });
@@ -69,7 +70,7 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
 test('B7: a token that is not kept asks for its file, and another one is told from it', async ({ page }) => {
   const phrase = await withToken(page, 'Bara uppgifterna');
   await expect(page.getByText('Inte synkad ännu')).toBeVisible();
-  await page.getByRole('button', { name: 'Välj fil' }).last().click();
+  await page.getByRole('button', { name: 'Välj fil' }).last().tap();
   const sheet = page.getByRole('dialog', { name: 'Välj filen med token' });
   const file = sheet.locator('input[type=file]');
   await file.setInputFiles(join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'));

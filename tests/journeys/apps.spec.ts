@@ -6,6 +6,7 @@ import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -18,17 +19,17 @@ const withApps = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(NOW);
   await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Token för appar').check({ force: true });
-  await page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+  await tick(page.getByLabel('Token för appar'));
+  await page.getByRole('link', { name: 'Appar', exact: true }).last().tap();
   await expect(heading(page, 'Appar')).toBeVisible();
 };
 
 const menu = async (page: Page, item: string): Promise<void> => {
-  await button(page, 'Fler val').last().click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await button(page, 'Fler val').last().tap();
+  await page.getByRole('menuitem', { name: item }).tap();
 };
 const row = (page: Page, name: RegExp) => page.getByRole('listitem').getByRole('link', { name });
-const toList = (page: Page) => page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+const toList = (page: Page) => page.getByRole('link', { name: 'Appar', exact: true }).last().tap();
 
 test('B8: apps by hand, found, changed, thrown away and taken back', async ({ page }) => {
   await withApps(page);
@@ -38,14 +39,14 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   // A pasted address gives the number; what is wrong says so, and the edition of one token asks for no location.
   await button(page, 'Lägg till för hand')
     .or(page.getByRole('link', { name: 'Lägg till för hand' }))
-    .click();
+    .tap();
   await expect(heading(page, 'Ny app')).toBeVisible();
   await expect(page.getByLabel('Plats hos Apple')).toHaveCount(0);
-  await button(page, 'Spara').last().click();
+  await button(page, 'Spara').last().tap();
   await expect(page.getByText('Ge appen ett namn.')).toBeVisible();
   await page.getByLabel('Namn').fill('Procreate');
   await page.getByLabel('Adam ID eller adress i App Store').fill('Procreate');
-  await button(page, 'Spara').last().click();
+  await button(page, 'Spara').last().tap();
   await expect(page.getByText(/^Skriv appens nummer/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   const address = page.getByLabel('Adam ID eller adress i App Store');
@@ -73,10 +74,10 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await toList(page);
   await expect(row(page, /^Procreate 2 lediga/)).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Snart slut\s*1$/ })).toBeVisible();
-  await row(page, /^Läsresan 300 lediga/).click();
+  await row(page, /^Läsresan 300 lediga/).tap();
   await menu(page, 'Ändra uppgifter');
   await page.getByLabel('Egen gräns').fill('300');
-  await button(page, 'Spara').last().click();
+  await button(page, 'Spara').last().tap();
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
   await expect(page.getByText('snart slut vid 300')).toBeVisible();
   await toList(page);
@@ -90,16 +91,16 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await expect(row(page, /^Procreate/)).toBeVisible();
   await page.getByRole('searchbox').fill('finns inte');
   await expect(page.getByText('Inget passar')).toBeVisible();
-  await button(page, 'Visa alla').click();
+  await button(page, 'Visa alla').tap();
   await expect(page.getByRole('listitem')).toHaveCount(2);
 
   // A change is undone as it was, and so is the trash.
-  await row(page, /^Procreate/).click();
+  await row(page, /^Procreate/).tap();
   await menu(page, 'Ändra uppgifter');
   await page.getByLabel('Namn').fill('Procreate Pocket');
-  await button(page, 'Spara').last().click();
+  await button(page, 'Spara').last().tap();
   await expect(heading(page, 'Procreate Pocket')).toBeVisible();
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   await expect(heading(page, 'Procreate')).toBeVisible();
   await menu(page, 'Historik');
   await expect(page.getByRole('dialog', { name: 'Historik' }).getByText('Skapad')).toBeVisible();
@@ -109,15 +110,15 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await expect(page.getByRole('group').getByText('Appen ligger i papperskorgen')).toBeVisible();
   await expect(page).toHaveURL(/\/apps$/);
   await expect(row(page, /^Procreate/)).toHaveCount(0);
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   await expect(row(page, /^Procreate/)).toBeVisible();
-  await row(page, /^Procreate/).click();
+  await row(page, /^Procreate/).tap();
   await menu(page, 'Lägg i papperskorgen');
   await expect(heading(page, 'Appar')).toBeVisible();
   await page.goto(at);
   await expect(page.getByText('Den kan återställas därifrån, eller här.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Återställ appen').click();
+  await button(page, 'Återställ appen').tap();
   await expect(heading(page, 'Procreate')).toBeVisible();
   await page.goto(`${served.url}/apps/none`);
   await expect(page.getByText('Appen finns inte här')).toBeVisible();
@@ -188,8 +189,8 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   await page.getByLabel('Plats', { exact: true }).selectOption('Alla platser');
   await page.getByLabel('Ordning').selectOption('Namn');
   await expect(page.getByRole('listitem').last()).toContainText('Söderskolan');
-  await page.getByRole('radio', { name: /^Motsägelser/ }).check({ force: true });
-  await row(page, /^Kodverkstan/).click();
+  await tick(page.getByRole('radio', { name: /^Motsägelser/ }));
+  await row(page, /^Kodverkstan/).tap();
   await expect(page.getByText('12 är tilldelade, men bara 10 ägs.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
@@ -204,9 +205,9 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
     /Amina Noor.*Installerad i dag 06:02.*Godkänt/s,
   ]);
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('radio', { name: /^Misslyckades/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Misslyckades/ }));
   await expect(people).toHaveCount(1);
-  await people.getByRole('button').click();
+  await people.getByRole('button').tap();
   const sheet = page.getByRole('dialog', { name: 'Oskar Kvist' });
   await expect(sheet.getByText('Köp fler hos Apple, eller frigör en, och synka.')).toBeVisible();
   await expect(sheet.getByText('0x87D13B7E')).toBeVisible();
@@ -225,7 +226,7 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   // Owned is what is assigned: it has run out.
   await menu(page, 'Ändra uppgifter');
   await page.getByLabel('Ägda').fill('118');
-  await button(page, 'Spara').last().click();
+  await button(page, 'Spara').last().tap();
   await expect(
     page.getByRole('region', { name: 'Appar' }).getByRole('link', { name: /^Procreate 0 lediga Slut/ }),
   ).toBeVisible();
@@ -234,7 +235,7 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   const past = page.getByRole('dialog', { name: 'Historik' });
   await expect(past.getByText('från 120 till 118')).toBeAttached();
   await page.keyboard.press('Escape');
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   await menu(page, 'Historik');
   await expect(past.getByText('Ägda, skrivet för hand, taget tillbaka')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -139,7 +139,7 @@ test('X14: a tablet that is turned has a heading while the list comes beside the
   await page
     .locator('a.row', { hasText: /^\D*\d.* kr/ })
     .first()
-    .click();
+    .tap();
   await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: /kr$/ })).toBeVisible();

@@ -9,6 +9,7 @@ import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { newProfile } from './two-devices.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -33,7 +34,7 @@ const withoutPeople = (all: readonly string[]): string[] => all.filter((one) => 
 
 /** Makes a backup on the screen that is open; answers the path of the file. */
 const download = async (page: Page): Promise<string> => {
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').tap()]);
   expect(file.suggestedFilename()).toMatch(/^volym-nordby-it-\d{4}-\d\d-\d\d\.volym$/);
   await expect(page.getByText(HANDED_OVER)).toBeVisible();
   return file.path();
@@ -51,27 +52,27 @@ const unfold = (page: Page, label: string): Promise<void> =>
 
 const editInstitution = async (page: Page, institution: string): Promise<void> => {
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: /4500218837/ }).click();
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await page.getByRole('link', { name: /4500218837/ }).tap();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
   await page.getByLabel('Institutionens eller företagets namn').fill(institution);
-  await button(page, 'Spara').click();
+  await button(page, 'Spara').tap();
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
 };
 
 /** Through the trash, as far as there is a way back to. */
 const deleteForGood = async (page: Page, number: string): Promise<void> => {
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: new RegExp(number) }).click();
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await page.getByRole('link', { name: new RegExp(number) }).tap();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).tap();
   await expect(page.getByText('Ordern ligger i papperskorgen')).toBeVisible();
   await page.goto(`${served.url}/trash`);
-  await page.getByRole('link', { name: new RegExp(number) }).click();
-  await button(page, 'Ta bort för gott').click();
+  await page.getByRole('link', { name: new RegExp(number) }).tap();
+  await button(page, 'Ta bort för gott').tap();
   const sheet = page.getByRole('dialog', { name: /^Ta bort / });
-  await sheet.getByRole('checkbox').check({ force: true });
-  await sheet.getByRole('button', { name: 'Ta bort för gott' }).click();
+  await tick(sheet.getByRole('checkbox'));
+  await sheet.getByRole('button', { name: 'Ta bort för gott' }).tap();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
 };
 
@@ -85,14 +86,14 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await sara.goto(`${served.url}/import`);
   await choose(sara, fixture('09-credit.csv'));
   await unlock(sara, phrase);
-  await importButton(sara).click();
+  await importButton(sara).tap();
   await expect(heading(sara, '09-credit.csv')).toBeVisible();
 
   // Loaded anew: the codes are locked while the file is made.
   await sara.goto(`${served.url}/safety`);
   await expect(sara.getByText('Ingen är gjord på den här enheten')).toBeVisible();
   await expect(sara.getByText('inte provat')).toBeVisible();
-  await sara.getByRole('link', { name: 'Säkerhetskopiera' }).click();
+  await sara.getByRole('link', { name: 'Säkerhetskopiera' }).tap();
   await expect(heading(sara, 'Säkerhetskopia')).toBeVisible();
   expect(await axeFaults(sara)).toEqual([]);
   const file = await download(sara);
@@ -108,7 +109,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
 
   // Another device, which has the file and the paper of the kit alone.
   await johan.goto(`${served.url}/`);
-  await johan.getByRole('link', { name: /^Återställ från säkerhetskopia/ }).click();
+  await johan.getByRole('link', { name: /^Återställ från säkerhetskopia/ }).tap();
   await expect(heading(johan, 'Återställ från säkerhetskopia')).toBeVisible();
   expect(await axeFaults(johan)).toEqual([]);
   const whole = readFileSync(file);
@@ -120,12 +121,12 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await choose(johan, file);
   await expect(heading(johan, 'Öppna säkerhetskopian')).toBeVisible();
   await johan.getByLabel('Lösenfras').fill('inte den rätta frasen alls');
-  await button(johan, 'Lås upp').click();
+  await button(johan, 'Lås upp').tap();
   await expect(johan.getByText('Försök 1')).toBeVisible();
   expect(await axeFaults(johan)).toEqual([]);
-  await johan.getByRole('button', { name: /återställningskit/i }).click();
+  await johan.getByRole('button', { name: /återställningskit/i }).tap();
   await johan.getByRole('textbox').fill(kit);
-  await button(johan, 'Lås upp').click();
+  await button(johan, 'Lås upp').tap();
   await expect(heading(johan, 'Det här finns i filen')).toBeVisible();
   await fact(johan, 'Poster', before.length);
   await expect(johan.getByText('Inlösningskod', { exact: true })).toBeHidden();
@@ -136,17 +137,17 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await fact(johan, 'Nycklar', 1);
   expect(await axeFaults(johan)).toEqual([]);
   expect(await contents(johan)).toEqual([]);
-  await button(johan, 'Fortsätt').click();
+  await button(johan, 'Fortsätt').tap();
   await expect(heading(johan, 'Vem är du?')).toBeVisible();
-  await johan.getByRole('radio', { name: 'Sara Lindholm' }).check();
-  await button(johan, 'Klar').click();
+  await tick(johan.getByRole('radio', { name: 'Sara Lindholm' }));
+  await button(johan, 'Klar').tap();
   await expect(heading(johan, 'Frister')).toBeVisible();
   await expect(johan.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
   expect(withoutPeople(await contents(johan))).toEqual(withoutPeople(before));
   const code = (await storedRecords(johan, 'redemption-code'))[0];
   await johan.goto(`${served.url}/credit/${code?.parent}/code/${code?.id}`);
   await unlock(johan, phrase);
-  await johan.getByRole('button', { name: 'Kontrollera' }).click();
+  await johan.getByRole('button', { name: 'Kontrollera' }).tap();
   const shown = johan.getByRole('group', { name: 'Inlösningskod', exact: true });
   await expect(shown).toBeVisible();
   expect(CODES).toContain((await shown.innerText()).replace(/\s/g, ''));
@@ -160,11 +161,11 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await editInstitution(sara, 'Nordby bibliotek');
   const apart = await contents(sara);
   await sara.goto(`${served.url}/safety/backup`);
-  await sara.getByRole('link', { name: /^Läs in en säkerhetskopia/ }).click();
+  await sara.getByRole('link', { name: /^Läs in en säkerhetskopia/ }).tap();
   await choose(sara, file);
   await expect(sara.getByText(/Det finns inget att läsa in/)).toBeVisible();
   await fact(sara, 'Olika, nyare här', 1);
-  await button(sara, 'Avbryt').click();
+  await button(sara, 'Avbryt').tap();
   await expect(heading(sara, 'Återställ från säkerhetskopia')).toBeVisible();
   expect(await contents(sara)).toEqual(apart);
 
@@ -175,7 +176,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await unfold(sara, 'Frågor att svara på');
   await fact(sara, 'VPP-kredit', 1);
   expect(await axeFaults(sara)).toEqual([]);
-  await button(sara, 'Slå ihop').click();
+  await button(sara, 'Slå ihop').tap();
   await expect(heading(sara, 'Frister')).toBeVisible();
   await expect(sara.getByRole('link', { name: /Ni ändrade samma sak/ })).toBeVisible();
   const numbers = (await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber);
@@ -188,7 +189,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await fact(sara, 'Borttaget för gott här', 1);
   expect(await axeFaults(sara)).toEqual([]);
   await expect(sara.getByText(/Allt annat i filen finns redan här/)).toBeVisible();
-  await button(sara, 'Ta tillbaka den borttagna').click();
+  await button(sara, 'Ta tillbaka den borttagna').tap();
   await expect(heading(sara, 'Frister')).toBeVisible();
   expect((await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber)).toContain('4500197752');
 });
@@ -207,7 +208,7 @@ test('X10: where the browser asks where to save, the file is written there; it b
   });
   const { phrase } = await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/safety/backup`);
-  await button(page, 'Säkerhetskopiera').click();
+  await button(page, 'Säkerhetskopiera').tap();
   await expect(page.getByText(SAVED)).toBeVisible();
   await expect(page.getByText(/^Läst tillbaka från där den sparades i dag/)).toBeVisible();
   const file = await page.evaluate(async () => {
@@ -221,11 +222,11 @@ test('X10: where the browser asks where to save, the file is written there; it b
   await elsewhere.goto(`${served.url}/restore`);
   await choose(elsewhere, { name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
   await elsewhere.getByLabel('Lösenfras').fill(phrase);
-  await button(elsewhere, 'Lås upp').click();
+  await button(elsewhere, 'Lås upp').tap();
   await expect(elsewhere.getByText(/ligger kvar\. Du byter under Inställningar/)).toBeVisible();
-  await button(elsewhere, 'Fortsätt').click();
+  await button(elsewhere, 'Fortsätt').tap();
   await elsewhere.getByLabel('Ditt namn').fill('Johan Ek');
-  await button(elsewhere, 'Klar').click();
+  await button(elsewhere, 'Klar').tap();
   await expect(heading(elsewhere, 'Frister')).toBeVisible();
   await elsewhere.goto(`${served.url}/settings`);
   await expect(elsewhere.getByLabel('Används nu').getByRole('option')).toHaveCount(2);

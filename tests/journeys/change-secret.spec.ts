@@ -4,6 +4,7 @@ import { button } from './credit-orders.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -11,7 +12,7 @@ test.afterAll(() => served.stop());
 
 const prove = async (page: Page, phrase: string): Promise<void> => {
   await page.getByLabel('Lösenfras').fill(phrase);
-  await button(page, 'Fortsätt').click();
+  await button(page, 'Fortsätt').tap();
 };
 const wordsOf = (page: Page, list: string): Promise<string[]> =>
   page.getByRole('list', { name: list }).locator('.word').allTextContents();
@@ -21,10 +22,10 @@ const facts = (page: Page) => page.getByText(/^Kit \d, märke/);
 /** Locks the codes of a device and tries to open them; whether they are open then. */
 const opens = async (page: Page, phrase: string): Promise<boolean> => {
   await page.goto(`${served.url}/vault`);
-  await button(page, 'Lås upp').click();
+  await button(page, 'Lås upp').tap();
   const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
   await sheet.getByLabel('Lösenfras').fill(phrase);
-  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).tap();
   const open = page.getByText('Koder och token är upplåsta', { exact: true });
   await expect(open.or(sheet.getByText(/^Frasen stämmer inte/))).toBeVisible();
   return open.isVisible();
@@ -32,10 +33,10 @@ const opens = async (page: Page, phrase: string): Promise<boolean> => {
 
 /** Reads a new kit and answers its check; answers its words. */
 const newKit = async (page: Page): Promise<string[]> => {
-  await button(page, 'Visa alla ord').click();
+  await button(page, 'Visa alla ord').tap();
   const kit = await wordsOf(page, 'Kitets tolv ord');
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Dölj och kontrollera').click();
+  await button(page, 'Dölj och kontrollera').tap();
   for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
     await field.fill(kit[place - 1] ?? '');
@@ -67,7 +68,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(rowOf(page, 'Sara Lindholm')).toContainText('Öppnar koder');
 
   await page.goto(`${served.url}/vault`);
-  await page.getByRole('link', { name: /Byt lösenfras/ }).click();
+  await page.getByRole('link', { name: /Byt lösenfras/ }).tap();
   // What it does is read before anything is typed.
   await expect(page.getByText(/^Gör det när någon har hört frasen .*byt nycklar i stället\.$/)).toBeVisible();
   await prove(page, 'inte den frasen alls');
@@ -78,21 +79,21 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   const phrase = (await wordsOf(page, 'De fem orden')).join(' ');
   await page.getByLabel('Skriv orden en gång till').fill(phrase);
   await waitsForTheServer(page, 'Byt lösenfras');
-  await button(page, 'Byt lösenfras').click();
+  await button(page, 'Byt lösenfras').tap();
   // What is left to do stays until it is closed.
   await expect(heading(page, 'Lösenfrasen är bytt')).toBeVisible();
   const left = page.getByRole('region', { name: 'Det här återstår' });
   await expect(left).toContainText('Säg den nya lösenfrasen till dem som öppnar koder');
   await expect(left.getByRole('link')).toHaveText([/Gör en ny säkerhetskopia/]);
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Klar').click();
+  await button(page, 'Klar').tap();
   await expect(heading(page, 'Lås och lösenfras')).toBeVisible();
 
-  await page.getByRole('link', { name: /Gör ett nytt återställningskit/ }).click();
+  await page.getByRole('link', { name: /Gör ett nytt återställningskit/ }).tap();
   await prove(page, phrase);
   const kit = await newKit(page);
   await waitsForTheServer(page, 'Använd det nya kitet');
-  await button(page, 'Använd det nya kitet').click();
+  await button(page, 'Använd det nya kitet').tap();
   await expect(page.getByText(/^Det nya kitet gäller/)).toBeVisible();
   await expect(facts(page)).toHaveText([/^Kit 2/]);
 
@@ -106,10 +107,10 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(dialog.getByText('Be någon som öppnar koder om lösenfrasen: Sara Lindholm.')).toBeVisible();
   expect(await axeFaults(johan.page)).toEqual([]);
   expect(await opens(johan.page, phrase)).toBe(true);
-  await button(johan.page, 'Lås nu').click();
-  await johan.page.getByRole('link', { name: 'Lås upp med kitet' }).click();
+  await button(johan.page, 'Lås nu').tap();
+  await johan.page.getByRole('link', { name: 'Lås upp med kitet' }).tap();
   await johan.page.getByLabel('De tolv orden').fill(kit.join(' '));
-  await button(johan.page, 'Lås upp').click();
+  await button(johan.page, 'Lås upp').tap();
   await expect(johan.page.getByText('Koder och token är upplåsta.', { exact: true })).toBeVisible();
 
   // Johan opened with what counts now; when Sara decides otherwise his codes lock by themselves and stay so.
@@ -117,9 +118,9 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(rowOf(page, 'Johan Ek')).toContainText('Öppnar koder');
   await rowOf(page, 'Johan Ek').press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Johan Ek' });
-  await sheet.getByRole('radio', { name: /^Får inte öppna koder/ }).check();
+  await tick(sheet.getByRole('radio', { name: /^Får inte öppna koder/ }));
   expect(await axeFaults(page)).toEqual([]);
-  await sheet.getByRole('button', { name: 'Spara' }).click();
+  await sheet.getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('Johan Ek får inte öppna koder', { exact: true })).toBeVisible();
   await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
@@ -160,17 +161,17 @@ test('X9, X14, X18: once the keys were changed, who does not know the passphrase
   await expect(rowOf(page, 'Amina Noor')).toContainText('Öppnar koder');
 
   await page.goto(`${served.url}/vault`);
-  await page.getByRole('link', { name: /^Byt nycklar/ }).click();
+  await page.getByRole('link', { name: /^Byt nycklar/ }).tap();
   await expect(page.getByText(/^Gör det när en enhet eller någon har stängts ute.*Inget går förlorat/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await prove(page, phrase);
-  await page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
+  await tick(page.getByRole('radio', { name: 'Behåll' }));
   await waitsForTheServer(page, 'Fortsätt');
-  await button(page, 'Fortsätt').click();
+  await button(page, 'Fortsätt').tap();
   await newKit(page);
   // The paper is printed by now: it stays, and counts once the server answers.
   await waitsForTheServer(page, 'Byt nycklarna');
-  await button(page, 'Byt nycklarna').click();
+  await button(page, 'Byt nycklarna').tap();
   await expect(heading(page, 'Nycklarna är bytta')).toBeVisible();
   const left = page.getByRole('region', { name: 'Det här återstår' });
   await expect(left).toContainText('Amina Noor skriver lösenfrasen en gång');
@@ -180,17 +181,17 @@ test('X9, X14, X18: once the keys were changed, who does not know the passphrase
   // It stays open for as long as the others have to be told, in whatever language is chosen meanwhile.
   const settings = await page.context().newPage();
   await settings.goto(`${served.url}/settings`);
-  await settings.getByRole('radio', { name: 'English' }).click();
+  await settings.getByRole('radio', { name: 'English' }).tap();
   await expect(heading(page, 'The keys are changed')).toBeVisible();
-  await settings.getByRole('radio', { name: 'Svenska' }).click();
+  await settings.getByRole('radio', { name: 'Svenska' }).tap();
   await expect(heading(page, 'Nycklarna är bytta')).toBeVisible();
   await settings.close();
 
   await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeVisible();
-  await left.getByRole('link', { name: /^Bjud in de andra på nytt/ }).click();
+  await left.getByRole('link', { name: /^Bjud in de andra på nytt/ }).tap();
   await expect(heading(page, 'Personer')).toBeVisible();
   await johan.goto(await invite(page, phrase));
-  await button(johan, 'Gå med').click();
+  await button(johan, 'Gå med').tap();
   await expect(heading(johan, 'Frister')).toBeVisible();
   await expect(johan.getByRole('complementary', { name: 'Nycklarna är bytta' })).toBeHidden();
   // It is the same device, known once; whose it is came sealed with the new keys.

@@ -5,6 +5,7 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { newProfile } from './two-devices.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 const ADMIN = { ADMIN_USER: 'åsa', ADMIN_PASSWORD: 'räksmörgås: på couch' };
 
@@ -41,26 +42,26 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
 
   // Each thing that is wrong is said in its own words.
   await sara.page.goto(`${served.url}/people`);
-  await sara.page.getByRole('link', { name: 'En egen CouchDB' }).click();
+  await sara.page.getByRole('link', { name: 'En egen CouchDB' }).tap();
   await expect(heading(sara.page, 'En egen CouchDB')).toBeVisible();
   expect(await axeFaults(sara.page)).toEqual([]);
   const said = sara.page.getByRole('alert');
   await type(sara.page, { address: 'http://couch.nordby.example' });
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(said).toContainText('måste börja med https://');
   await type(sara.page, { address: 'localhost:1' });
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(said).toContainText('CORS');
   await expect(sara.page.getByText(`origins = ${served.url}`)).toBeVisible();
   expect(await axeFaults(sara.page)).toEqual([]);
   await type(sara.page, { address: served.url });
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(said).toContainText('något annat än CouchDB');
   await type(sara.page, { password: 'fel' });
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(said).toContainText('Fel användare eller lösenord');
   await type(sara.page);
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(heading(sara.page, 'Personer')).toBeVisible();
   await expect(sara.page.getByText('Arbetsplatsen ligger i en CouchDB')).toBeVisible();
   await expect(button(sara.page, 'Skapa en inbjudan')).toHaveCount(0);
@@ -69,23 +70,23 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
 
   // A wrong passphrase waits as at the vault; the right one opens what lies there.
   await johan.page.goto(`${served.url}/join`);
-  await johan.page.getByRole('link', { name: /^En egen CouchDB/ }).click();
+  await johan.page.getByRole('link', { name: /^En egen CouchDB/ }).tap();
   await type(johan.page, { database: 'nordbi' });
-  await button(johan.page, 'Fortsätt').click();
+  await button(johan.page, 'Fortsätt').tap();
   await expect(johan.page.getByRole('alert')).toContainText('Databasen finns inte');
   await type(johan.page);
-  await button(johan.page, 'Fortsätt').click();
+  await button(johan.page, 'Fortsätt').tap();
   await expect(heading(johan.page, 'Öppna arbetsplatsen')).toBeVisible();
   expect(await axeFaults(johan.page)).toEqual([]);
   const secret = johan.page.getByLabel('Lösenfras', { exact: true });
   await secret.fill('sju sjösjuka sjömän skeppar');
-  await button(johan.page, 'Lås upp').click();
+  await button(johan.page, 'Lås upp').tap();
   await expect(johan.page.getByText('Försök 1')).toBeVisible();
   await secret.fill(phrase);
-  await button(johan.page, 'Lås upp').click();
+  await button(johan.page, 'Lås upp').tap();
   await expect(heading(johan.page, 'Vem är du?')).toBeVisible();
   await johan.page.getByLabel('Ditt namn').fill('Johan Ek');
-  await button(johan.page, 'Klar').click();
+  await button(johan.page, 'Klar').tap();
   await expect(heading(johan.page, 'Frister')).toBeVisible();
   await expect(johan.page.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
   await readyOrderInApp(johan.page, served.url, { number: '4500197752', amount: '12 000' });
@@ -100,7 +101,7 @@ test('X8: a workspace is connected to any CouchDB, a second device comes in by a
   await makeWorkspace(other.page, served.url);
   await other.page.goto(`${served.url}/join?couch`);
   await type(other.page);
-  await button(other.page, 'Koppla').click();
+  await button(other.page, 'Koppla').tap();
   await expect(other.page.getByRole('alert')).toContainText('ligger en annan arbetsplats');
   for (const text of heard.flat()) expect(text).not.toContain(ADMIN.ADMIN_PASSWORD);
 });
@@ -112,7 +113,7 @@ test('X8: a password that was changed is told, what is written waits, and goes o
   const { phrase } = await makeWorkspace(sara.page, served.url);
   await sara.page.goto(`${served.url}/join?couch`);
   await type(sara.page, { database: 'byter' });
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Koppla').tap();
   await expect(sara.page.getByText('Arbetsplatsen ligger i en CouchDB')).toBeVisible();
   await sara.page.goto(`${served.url}/safety`);
   await expect(sara.page.getByText(/^Senast synkad/)).toBeVisible();
@@ -125,20 +126,20 @@ test('X8: a password that was changed is told, what is written waits, and goes o
   expect(await axeFaults(sara.page)).toEqual([]);
   const password = sara.page.getByLabel('Lösenord', { exact: true });
   await password.fill('fel igen');
-  await button(sara.page, 'Spara och synka').click();
+  await button(sara.page, 'Spara och synka').tap();
   await expect(sara.page.getByText('Fel användare eller lösenord. Skriv dem igen.')).toBeVisible();
   await password.fill('ett nytt lösenord');
-  await button(sara.page, 'Spara och synka').click();
+  await button(sara.page, 'Spara och synka').tap();
   await expect(sara.page.getByText('Allt är sparat här')).toBeVisible();
   await expect(password).toHaveCount(0);
 
   // Another device sees what waited.
   await johan.page.goto(`${served.url}/join?couch`);
   await type(johan.page, { database: 'byter', password: 'ett nytt lösenord' });
-  await button(johan.page, 'Fortsätt').click();
+  await button(johan.page, 'Fortsätt').tap();
   await johan.page.getByLabel('Lösenfras', { exact: true }).fill(phrase);
-  await button(johan.page, 'Lås upp').click();
-  await johan.page.getByRole('radio', { name: 'Sara Lindholm' }).check();
-  await button(johan.page, 'Klar').click();
+  await button(johan.page, 'Lås upp').tap();
+  await tick(johan.page.getByRole('radio', { name: 'Sara Lindholm' }));
+  await button(johan.page, 'Klar').tap();
   await expect(johan.page.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
 });

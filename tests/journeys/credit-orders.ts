@@ -25,8 +25,8 @@ export const fillOrder = async (
 
 /** Says that the mail came today. */
 export const mailCame = async (page: Page): Promise<void> => {
-  await button(page, 'Mejlet har kommit').click();
-  await page.getByRole('dialog', { name: 'Mejlet har kommit' }).getByRole('button', { name: 'Spara' }).click();
+  await button(page, 'Mejlet har kommit').tap();
+  await page.getByRole('dialog', { name: 'Mejlet har kommit' }).getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('dag 0 av 90')).toBeVisible();
 };
 
@@ -34,7 +34,7 @@ export const mailCame = async (page: Page): Promise<void> => {
 export const readyOrderInApp = async (page: Page, url: string, order: WrittenOrder): Promise<void> => {
   await page.goto(`${url}/credit/new`);
   await fillOrder(page, order);
-  await button(page, 'Spara som beställd').click();
+  await button(page, 'Spara som beställd').tap();
   await expect(heading(page, `${order.amount} kr`)).toBeVisible();
   await mailCame(page);
 };

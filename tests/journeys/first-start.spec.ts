@@ -36,15 +36,15 @@ test('X15: back works in each step, and a reload in the middle loses only words'
   await choosePhrase(page);
   await page.goBack();
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  await page.getByRole('button', { name: 'Tillbaka' }).click();
+  await page.getByRole('button', { name: 'Tillbaka' }).tap();
   await expect(page.getByLabel('Ditt namn')).toHaveValue('Sara Lindholm');
   await page.goForward();
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
   await page.reload();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
-  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByRole('button', { name: 'Börja tomt' }).tap();
   await expect(page.getByLabel('Arbetsplatsens namn')).toHaveValue('Nordby IT');
-  await next(page).click();
+  await next(page).tap();
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
 });
 
@@ -60,38 +60,38 @@ test('X9: after a restart the passphrase opens, and the kit alone does', async (
   await page.goto(`${served.url}/vault`);
   await expect(heading(page, 'Lås och lösenfras')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
   await page.getByLabel('Lösenfras').fill(phrase);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Lås nu' }).click();
+  await page.getByRole('button', { name: 'Lås nu' }).tap();
   await expect(page.getByText(/^Låsta sedan \d\d:\d\d\./)).toBeVisible();
 
   await page.reload();
-  await page.getByRole('link', { name: 'Lås upp med kitet' }).click();
+  await page.getByRole('link', { name: 'Lås upp med kitet' }).tap();
   await page.getByLabel('De tolv orden').fill(kit);
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
 });
 
 test('X9: wrong passphrases are still counted after a restart', async ({ page }) => {
   await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vault`);
-  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
   for (const attempt of [1, 2, 3]) {
     await page.getByLabel('Lösenfras').fill(`fel fras ${attempt}`);
-    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lås upp' }).tap();
     await expect(page.getByText(`Försök ${attempt}`)).toBeVisible();
   }
   await page.reload();
-  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
   await expect(page.getByText('Försök 3')).toBeVisible();
 });
 
 test('X9: what is printed is the kit on one page', async ({ page }) => {
   await begin(page, served.url);
   await choosePhrase(page);
-  await page.getByRole('button', { name: 'Visa alla ord' }).click();
+  await page.getByRole('button', { name: 'Visa alla ord' }).tap();
   const printed = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
@@ -118,11 +118,11 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   const page = await context.newPage();
   const { kit } = await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vault/recovery`);
-  await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
+  await page.getByRole('button', { name: 'Skanna QR-koden' }).tap();
   await expect(page.getByText('Den koden är inget återställningskit.')).toBeVisible();
-  await page.getByRole('button', { name: 'Avbryt skanningen' }).click();
+  await page.getByRole('button', { name: 'Avbryt skanningen' }).tap();
   filmPaper(film, kit);
-  await page.getByRole('button', { name: 'Skanna QR-koden' }).click();
+  await page.getByRole('button', { name: 'Skanna QR-koden' }).tap();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
   await context.close();
 });
@@ -142,7 +142,7 @@ test('X15: leaving the example in one tab leads the other out of it', async ({ p
   const other = await context.newPage();
   await other.goto(`${served.url}/credit`);
   await expect(heading(other, 'Kredit')).toBeVisible();
-  await page.getByRole('button', { name: 'Radera och lämna' }).click();
+  await page.getByRole('button', { name: 'Radera och lämna' }).tap();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
   await expect(heading(other, 'Vad sköter du om?')).toBeVisible();
 });
@@ -155,7 +155,7 @@ test('X6: records that the browser threw away are told as gone, never as none', 
   await page.goto(`${served.url}/credit`);
   await expect(page.getByRole('heading', { name: 'Posterna är borta från enheten' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Börja om från början' }).click();
+  await page.getByRole('button', { name: 'Börja om från början' }).tap();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
 });
 
@@ -175,8 +175,8 @@ test('X9: a paper that was begun and left is told from the one that counts', asy
   const dead = await markOnPaper();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await page.getByRole('button', { name: 'Börja tomt' }).click();
-  await next(page).click();
+  await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await next(page).tap();
   await choosePhrase(page);
   const counts = await markOnPaper();
   expect(counts).not.toBe(dead);

@@ -36,7 +36,7 @@ const expectDryRun = async (page: Page, says: Expected): Promise<void> => {
 
 /** The tap, to the screen of what came in; answers the run's id. */
 const runIt = async (page: Page, name: string): Promise<string> => {
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, name)).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 };
@@ -117,7 +117,7 @@ export const expectSecondTimeNothing = async (page: Page, name: string, says: Ex
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
   const [, , same, failed] = countsIn(says);
   expect(await countsOf(page)).toEqual([0, 0, says.accepted + (same ?? 0), failed]);
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).tap();
   await expect(heading(page, 'Import')).toBeVisible();
   expect(await dumpOf(page)).toEqual(before);
 };

@@ -24,8 +24,8 @@ const onDisk = async (disk: TinyDisk, options: BrowserContextOptions & LaunchOpt
 };
 
 const writeInstitution = async (page: Page): Promise<void> => {
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
   await page.getByLabel('Institutionens eller företagets namn', { exact: true }).fill('Nordby skolor');
 };
 const cannotOpen = (page: Page) => heading(page, 'Volym kan inte öppna sin lagring');
@@ -45,16 +45,16 @@ test('X10: on a full disk an edit is told as not saved; it waits in its form, an
     await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
     disk.fill();
     await writeInstitution(page);
-    await button(page, 'Spara').click();
+    await button(page, 'Spara').tap();
     await expect(trouble(page)).toBeVisible();
     // Still full: the store may open or not; nothing is gone, and there is a way on.
     const draft = page.getByText('Det du skrev förra gången finns kvar.');
-    await button(page, 'Läs in igen').click();
+    await button(page, 'Läs in igen').tap();
     await expect(draft.or(cannotOpen(page))).toBeVisible();
     disk.makeRoom();
     await page.reload();
     await expect(draft).toBeVisible();
-    await button(page, 'Spara').click();
+    await button(page, 'Spara').tap();
     await expect(page.getByText('Ändringen är sparad')).toBeVisible();
     const [order] = (await storedRecords(page, 'credit-order')).filter(({ data }) => data.orderNumber === '4500218837');
     expect(order?.data.institution).toBe('Nordby skolor');
@@ -79,7 +79,7 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
   await sara.goto(`${served.url}/import`);
   await chooseFile(sara, firstOfLarge(ROWS));
   await unlock(sara, phrase);
-  await importButton(sara).click();
+  await importButton(sara).tap();
   await expect(heading(sara, LARGE)).toBeVisible({ timeout: 60_000 });
   // All of it is on the server, or the pull would wait for it.
   await sara.goto(`${served.url}/safety`);
@@ -90,10 +90,10 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
     await page.goto(link);
     await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
     disk.fill(250_000);
-    await button(page, 'Gå med').click();
+    await button(page, 'Gå med').tap();
     await expect(page.getByText(/anske .*full/).first()).toBeVisible({ timeout: 30_000 });
     disk.makeRoom();
-    await button(page, 'Läs in igen').last().click();
+    await button(page, 'Läs in igen').last().tap();
     await expect(heading(page, 'Vem är du?')).toBeVisible({ timeout: 60_000 });
     expect(await storedRecords(page, 'redemption-code')).toHaveLength(ROWS);
   } finally {
@@ -116,11 +116,11 @@ test('X10: a browser that lets nothing be stored is told so, with a way on, wher
   await expect(cannotOpen(page)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.evaluate(() => sessionStorage.setItem('lets', 'yes'));
-  await page.getByRole('link', { name: 'Läs in igen' }).click();
+  await page.getByRole('link', { name: 'Läs in igen' }).tap();
   await expect(heading(page, 'Frister')).toBeVisible();
   await page.evaluate(() => (sessionStorage.clear(), localStorage.clear()));
   await page.goto(`${served.url}/`);
-  await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
+  await page.getByRole('button', { name: 'Prova med exempeldata' }).tap();
   await expect(trouble(page)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });

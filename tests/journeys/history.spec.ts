@@ -9,8 +9,8 @@ test.afterAll(() => served.stop());
 
 const history = (page: Page) => page.getByRole('dialog', { name: 'Historik' });
 const openFromMenu = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Fler val', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Historik' }).click();
+  await page.getByRole('button', { name: 'Fler val', exact: true }).tap();
+  await page.getByRole('menuitem', { name: 'Historik' }).tap();
   await expect(history(page)).toBeVisible();
 };
 
@@ -18,15 +18,15 @@ test('X12: the history opens from the menu of an order, brings a value back, and
   await enterExample(page, served.url);
   await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
   const url = page.url();
-  await page.getByRole('button', { name: 'Fler val', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await page.getByRole('button', { name: 'Fler val', exact: true }).tap();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
   await page.getByLabel('Kreditvärde').fill('6 500');
-  await button(page, 'Spara').click();
+  await button(page, 'Spara').tap();
   await expect(heading(page, '6 500 kr')).toBeVisible();
 
   await openFromMenu(page);
   await expect(history(page).getByText('från 25 000 kr till 6 500 kr')).toBeAttached();
-  await button(page, 'Återställ till 25 000 kr, Kreditvärde').click();
+  await button(page, 'Återställ till 25 000 kr, Kreditvärde').tap();
   await expect(history(page).getByText(/^Kreditvärde är återställt till 25.000.kr$/)).toBeVisible();
   await expect(history(page).getByText('från 6 500 kr till 25 000 kr')).toBeAttached();
   await page.goBack();
@@ -38,18 +38,18 @@ test('X12: the history opens from the menu of an order, brings a value back, and
 test('X12: so does that of codes, of one code and of the settings', async ({ page }) => {
   await enterExample(page, served.url);
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).tap();
   await openFromMenu(page);
   await expect(history(page).getByText('Skapad')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(history(page)).toBeHidden();
 
-  await page.getByRole('link', { name: /^Kod 1 / }).click();
-  await page.getByRole('dialog', { name: 'Lås upp' }).getByRole('button', { name: 'Stäng' }).click();
+  await page.getByRole('link', { name: /^Kod 1 / }).tap();
+  await page.getByRole('dialog', { name: 'Lås upp' }).getByRole('button', { name: 'Stäng' }).tap();
   const code = page.getByRole('dialog', { name: 'Inlösningskod' });
   // Its steps stand under one heading, which leads to the whole of it.
   await expect(code.getByText('Historik', { exact: true })).toHaveCount(1);
-  await button(page, 'Alla ändringar').click();
+  await button(page, 'Alla ändringar').tap();
   await expect(
     history(page)
       .getByText(/Inlöst|Utlämnad/)
@@ -62,6 +62,6 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await page.goto(`${served.url}/settings`);
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Tab');
-  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i det som alla delar').click();
+  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i det som alla delar').tap();
   await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
 });

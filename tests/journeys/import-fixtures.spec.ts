@@ -74,12 +74,12 @@ test('A5: an imported order whose sheet turns out not to be downloaded counts fr
   const [order] = expectedOf('09-credit.csv').rowsExpected ?? [];
   expect(order?.downloadableThrough).toBe('2026-11-30');
   await importFixture(page, '09-credit.csv');
-  await page.getByRole('link', { name: 'Kredit', exact: true }).click();
-  await page.getByRole('link', { name: new RegExp(order?.orderNumber ?? '') }).click();
-  await page.getByRole('button', { name: 'Kalkylbladet hämtat, fler val' }).click();
-  await page.getByRole('menuitem', { name: 'Ta tillbaka' }).click();
+  await page.getByRole('link', { name: 'Kredit', exact: true }).tap();
+  await page.getByRole('link', { name: new RegExp(order?.orderNumber ?? '') }).tap();
+  await page.getByRole('button', { name: 'Kalkylbladet hämtat, fler val' }).tap();
+  await page.getByRole('menuitem', { name: 'Ta tillbaka' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Ta tillbaka: Kalkylbladet hämtat' });
   await sheet.getByLabel('Varför').fill('Bladet låg kvar i inkorgen');
-  await sheet.getByRole('button', { name: 'Ta tillbaka' }).click();
+  await sheet.getByRole('button', { name: 'Ta tillbaka' }).tap();
   await expect(page.getByText('senast 30 nov, preliminärt')).toBeVisible();
 });

@@ -60,7 +60,7 @@ const pressUntilAnswered = async (page: Page, { isLong }: HostileFile): Promise<
   const before = await heardBy(page);
   let presses = 0;
   do {
-    await page.mouse.click(195, 4);
+    await page.touchscreen.tap(195, 4);
     presses += 1;
   } while (!(await answer.isVisible()));
   const after = await heardBy(page);
@@ -99,7 +99,7 @@ test('A5: files made to hurt end in one sentence, the page answers meanwhile, an
 
   await chooseFile(page, fixture('01-minimal.csv'));
   expect(await countsOf(page)).toEqual([5, 0, 0, 0]);
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, '01-minimal.csv')).toBeVisible();
 });
 
@@ -115,7 +115,7 @@ test('A5: a file with which the parser never ends is cancelled by a press, or gi
 
   await chooseFile(page, endless);
   await expect(reading).toBeVisible();
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).tap();
   await expect(reading).toBeHidden();
   await expect(page.getByRole('alert')).toBeHidden();
 

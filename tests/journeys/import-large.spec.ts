@@ -23,10 +23,10 @@ test('A5: ten thousand rows: cancelled in the middle nothing is left, then all o
 
   await tryLarge(page);
   // The page answers while it lists ten thousand rows.
-  await page.getByRole('button', { name: /^Visa alla/ }).click();
+  await page.getByRole('button', { name: /^Visa alla/ }).tap();
   await expect(page.getByText('Rad 2', { exact: true })).toBeAttached();
   await beginRun(page);
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).tap();
   await expect(page.getByRole('alert')).toHaveText('Importen avbröts. Inget är sparat.');
   await expect(heading(page, 'Import')).toBeVisible();
   expect(await dumpOf(page)).toEqual(before);
@@ -35,7 +35,7 @@ test('A5: ten thousand rows: cancelled in the middle nothing is left, then all o
   await beginRun(page);
   // While it is written, a click elsewhere is answered: leaving is asked about, and refused here.
   const asked = page.waitForEvent('dialog').then((dialog) => (dialog.dismiss(), dialog.message()));
-  await page.getByRole('link', { name: 'Frister', exact: true }).click();
+  await page.getByRole('link', { name: 'Frister', exact: true }).tap();
   expect(await asked).toContain('Importen pågår');
   await expect(heading(page, LARGE)).toBeVisible();
 

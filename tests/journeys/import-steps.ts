@@ -11,7 +11,7 @@ export const fixture = (name: string): string => join(fixtures, name);
 export const unlock = async (page: Page, phrase: string): Promise<void> => {
   const sheet = page.getByRole('dialog', { name: /^Lås upp / });
   await sheet.getByLabel('Lösenfras').fill(phrase);
-  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await expect(sheet).toBeHidden();
 };
 
@@ -41,7 +41,7 @@ export const bringList = async (
   await chooseFile(page, file);
   await expect(heading(page, 'Provkörning')).toBeVisible();
   if (counts !== undefined) expect(await countsOf(page)).toEqual(counts);
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, typeof file === 'string' ? basename(file) : file.name)).toBeVisible();
 };
 

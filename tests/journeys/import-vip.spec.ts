@@ -35,13 +35,13 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
   // The same file again changes nothing.
   await chooseFile(page, fixture('orders.csv'));
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).tap();
   await expect(heading(page, 'Import')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Ångra importen av orders.csv' }).click();
+  await page.getByRole('button', { name: 'Ångra importen av orders.csv' }).tap();
   const ask = page.getByRole('dialog');
   await expect(ask.getByText('Order läggs i papperskorgen, på alla enheter.')).toBeVisible();
-  await ask.getByRole('button', { name: 'Ångra importen', exact: true }).click();
+  await ask.getByRole('button', { name: 'Ångra importen', exact: true }).tap();
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   expect(await liveOf(page, 'vip-order')).toBe(0);
   expect(await liveOf(page, 'purchase-authorization')).toBe(12);
@@ -68,13 +68,13 @@ test('C13: a distributor’s report comes in without a question, and leads on to
   await chooseFile(page, fixture('reconciliation-report.csv'));
   await expect(heading(page, 'Provkörning')).toBeVisible();
   expect(await countsOf(page)).toEqual([12, 0, 0, 0]);
-  await page.getByRole('button', { name: 'Visa alla 12' }).click();
-  await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).click();
+  await page.getByRole('button', { name: 'Visa alla 12' }).tap();
+  await page.getByRole('button', { name: /Räksmörgåsens Livs AB/ }).tap();
   const credit = page.getByRole('dialog');
   for (const said of ['Kreditering', '−4 licenser', 'FAK880004 · 000030'])
     await expect(credit.getByText(said, { exact: true })).toBeVisible();
-  await credit.getByRole('button', { name: 'Stäng' }).click();
-  await importButton(page).click();
+  await credit.getByRole('button', { name: 'Stäng' }).tap();
+  await importButton(page).tap();
   await expect(heading(page, 'reconciliation-report.csv')).toBeVisible();
   expect(await liveOf(page, 'invoice-line')).toBe(12);
   await expect(page.getByRole('link', { name: /^Stäm av/ })).toHaveAttribute('href', /\/vip\/reconcile$/);

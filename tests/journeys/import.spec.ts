@@ -15,7 +15,7 @@ const choose = async (page: Page, name: string): Promise<void> => {
 
 /** The example workspace's phrase is filled in. */
 const unlock = (page: Page): Promise<void> =>
-  page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).click();
+  page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).tap();
 
 const counts = (page: Page, sentence: string) => page.getByRole('img', { name: sentence });
 
@@ -35,7 +35,7 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await expect(heading(page, 'Import')).toBeVisible();
 
   await choose(page, '01-minimal.csv');
-  await page.getByRole('button', { name: 'Importera 5 rader' }).click();
+  await page.getByRole('button', { name: 'Importera 5 rader' }).tap();
   await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
   await expect(heading(page, '01-minimal.csv')).toBeVisible();
   await expect(page.getByRole('link', { name: /01-minimal 5 koder/ })).toBeVisible();
@@ -46,10 +46,10 @@ test('A5: a file is tried, imported, found the same, and taken back', async ({ p
   await choose(page, '01-minimal.csv');
   await expect(counts(page, '0 nya, 0 ändras, 5 lika, 0 fel')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).tap();
 
-  await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).click();
+  await page.getByRole('button', { name: 'Ångra importen av 01-minimal.csv' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).tap();
   await expect(page.getByText('Importen är ångrad')).toBeVisible();
   await expect(page.getByText(/Ångrad i dag/)).toBeVisible();
 });

@@ -24,7 +24,7 @@ const elis = userWith({
 
 const sheet = (page: Page, name: string): Locator => page.getByRole('dialog', { name, exact: true });
 const link = (page: Page): Locator => page.getByRole('group', { name: 'Länken i inbjudan' });
-const show = (page: Page): Promise<void> => button(page, 'Visa inbjudan').first().click();
+const show = (page: Page): Promise<void> => button(page, 'Visa inbjudan').first().tap();
 
 /** The page of an invited user, opened anew: the vault is closed. */
 const atUser = async (page: Page): Promise<string> => {
@@ -49,14 +49,14 @@ test('B12, X9: a pasted invitation is sealed, shown as link and QR code, and gon
   const heard = await hearEverything(page, context);
   const phrase = await atUser(page);
   await expect(page.getByText(/^Ingen länk finns här än/)).toBeVisible();
-  await button(page, 'Klistra in länk').click();
+  await button(page, 'Klistra in länk').tap();
   const paste = sheet(page, 'Klistra in länk');
   await paste.getByLabel('Länk eller kod').fill('hej');
-  await paste.getByRole('button', { name: 'Lås in' }).click();
+  await paste.getByRole('button', { name: 'Lås in' }).tap();
   await expect(paste.getByText(/varken en länk till en inbjudan eller en kod/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await paste.getByLabel('Länk eller kod').fill(`Hej Elis!\nÖppna ${LINK}.\n`);
-  await paste.getByRole('button', { name: 'Lås in' }).click();
+  await paste.getByRole('button', { name: 'Lås in' }).tap();
   await unlock(page, phrase);
 
   // Shown at once, with all that can be done with it.
@@ -75,7 +75,7 @@ test('B12, X9: a pasted invitation is sealed, shown as link and QR code, and gon
   await page.clock.setFixedTime(NOW + 61_000);
   await expect(invitation.getByText('Inbjudan är dold')).toBeVisible();
   await expectNowhere(page);
-  await invitation.getByRole('button', { name: 'Visa inbjudan' }).click();
+  await invitation.getByRole('button', { name: 'Visa inbjudan' }).tap();
   await expect(link(page)).toHaveText(LINK);
 
   // Leaving the window hides it too, and so does leaving the sheet.
@@ -93,30 +93,30 @@ test('B12, X9: a pasted invitation is sealed, shown as link and QR code, and gon
   await unlock(other, phrase);
   await expect(link(other)).toHaveText(LINK);
   await other.keyboard.press('Escape');
-  await other.getByRole('link', { name: 'Mer', exact: true }).last().click();
+  await other.getByRole('link', { name: 'Mer', exact: true }).last().tap();
   await page.bringToFront();
   await show(page);
   await expect(link(page)).toHaveText(LINK);
-  await button(other, 'Lås nu').click();
+  await button(other, 'Lås nu').tap();
   await expect(link(page)).toHaveCount(0);
   await expect(invitation.getByText('Inbjudan är inlåst. Lås upp för att se den.')).toBeVisible();
   await expectNowhere(page);
   await other.close();
-  await invitation.getByRole('button', { name: 'Visa inbjudan' }).click();
+  await invitation.getByRole('button', { name: 'Visa inbjudan' }).tap();
   await unlock(page, phrase);
   await expect(link(page)).toHaveText(LINK);
 
   // The history tells that it was shown, and nothing of it.
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Fler val' }).last().click();
-  await page.getByRole('menuitem', { name: 'Historik' }).click();
+  await page.getByRole('button', { name: 'Fler val' }).last().tap();
+  await page.getByRole('menuitem', { name: 'Historik' }).tap();
   const history = sheet(page, 'Historik');
   await expect(history.getByText('Inbjudan visades')).toHaveCount(5);
   await expect(history.getByText('ändrad, visas inte')).toBeVisible();
   await page.keyboard.press('Escape');
 
   // Accepted: the invitation goes.
-  await button(page, 'Villkoren godkända').click();
+  await button(page, 'Villkoren godkända').tap();
   await expect(page.getByText('Villkoren är godkända, appar kan installeras.')).toBeVisible();
   await expect(button(page, 'Visa inbjudan')).toHaveCount(0);
   await expectNowhere(page);

@@ -16,7 +16,7 @@ test('X14: the language chosen in one tab is that of the others, and what stands
   await fillOrder(page, { number: '4500218837', amount: '25 000' });
   const other = await context.newPage();
   await other.goto(`${served.url}/settings`);
-  await other.getByRole('radio', { name: 'English' }).click();
+  await other.getByRole('radio', { name: 'English' }).tap();
   await expect(heading(other, 'Settings')).toBeVisible();
 
   await expect(heading(page, 'New order')).toBeVisible();
@@ -24,7 +24,7 @@ test('X14: the language chosen in one tab is that of the others, and what stands
   await expect(page.getByLabel('Order number', { exact: true })).toHaveValue('4500218837');
   // The same amount, as it is written in English.
   await expect(page.getByLabel('Credit value')).toHaveValue(/^SEK.25,000$/);
-  await other.getByRole('radio', { name: 'Svenska' }).click();
+  await other.getByRole('radio', { name: 'Svenska' }).tap();
   await expect(heading(page, 'Ny order')).toBeVisible();
   await expect(page.getByLabel('Ordernummer', { exact: true })).toHaveValue('4500218837');
 });

@@ -23,6 +23,6 @@ export const tryLarge = async (page: Page, rows = 10_000): Promise<void> => {
 
 /** Presses the import's button and waits until some of it is written: the batch and its codes. */
 export const beginRun = async (page: Page, rows = 10_000): Promise<void> => {
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(page.getByText(new RegExp(`^[1-9][\\d\\s]* av ${written(rows + 1)}$`))).toBeVisible();
 };

@@ -6,6 +6,7 @@ import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { makeWorkspace } from './workspace.ts';
+import { drag, tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -32,8 +33,8 @@ const withPupils = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(NOW);
   await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Token för appar').check({ force: true });
-  await page.getByRole('link', { name: 'Appar', exact: true }).last().click();
+  await tick(page.getByLabel('Token för appar'));
+  await page.getByRole('link', { name: 'Appar', exact: true }).last().tap();
   await expect(heading(page, 'Appar')).toBeVisible();
   const ordladan = appWith({ id: 'app-1', name: 'Ordlådan', total: 80, assigned: 76, available: 4 });
   await putRecords(page, [ordladan, ...pupils, ...gone, ...theirs]);
@@ -56,13 +57,13 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('4');
 
   // Six are refused beforehand, and the order decides who.
-  await button(page, 'Tilldela').click();
+  await button(page, 'Tilldela').tap();
   const assign = sheet(page, 'Tilldela Ordlådan');
   await expect(assign.getByText('2: avslutad')).toBeVisible();
   await expect(assign.getByText(/ges licenser till användare, inte enheter/)).toBeVisible();
-  for (const name of NAMES) await assign.getByRole('checkbox', { name: new RegExp(name) }).check();
+  for (const name of NAMES) await tick(assign.getByRole('checkbox', { name: new RegExp(name) }));
   expect(await axeFaults(page)).toEqual([]);
-  await assign.getByRole('button', { name: 'Fortsätt med 10' }).click();
+  await assign.getByRole('button', { name: 'Fortsätt med 10' }).tap();
   await expect(assign.getByText('10 valda, 4 lediga')).toBeVisible();
   await expect(assign.getByText(/^6 av de valda får ingen licens/)).toBeVisible();
   expect(await names(assign, 'Får en licens')).toEqual(['Elis', 'Freja', 'Alva', 'Moa']);
@@ -70,77 +71,72 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(rows(assign, 'Får en licens').last()).toContainText('Installeras först när villkoren är godkända');
   await expect(assign.getByText('Apple frågar efter Apple-ID-lösenord vid installation.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await assign.getByRole('button', { name: 'Köp 6 till' }).click();
+  await assign.getByRole('button', { name: 'Köp 6 till' }).tap();
   await expect(assign.getByText(/^Köp 6 licenser av Ordlådan/)).toBeVisible();
 
   // By the menu of a row, without dragging; the focus stays with the row.
   const grip = assign.getByRole('button', { name: 'Flytta Signe' });
-  await grip.click();
-  await page.getByRole('menuitem', { name: 'Flytta först' }).click();
+  await grip.tap();
+  await page.getByRole('menuitem', { name: 'Flytta först' }).tap();
   expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Elis', 'Freja', 'Alva']);
   await expect(grip).toBeFocused();
   // By dragging: Moa to the place of Elis.
-  const from = await assign.getByRole('button', { name: 'Flytta Moa' }).boundingBox();
-  const to = await assign.getByRole('button', { name: 'Flytta Elis' }).boundingBox();
-  await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 10);
-  await page.mouse.down();
-  await page.mouse.move((to?.x ?? 0) + 10, (to?.y ?? 0) + 12, { steps: 8 });
-  await page.mouse.up();
+  await drag(assign.getByRole('button', { name: 'Flytta Moa' }), assign.getByRole('button', { name: 'Flytta Elis' }));
   expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Moa', 'Elis', 'Freja']);
-  await assign.getByRole('button', { name: 'Tilldela 4' }).click();
+  await assign.getByRole('button', { name: 'Tilldela 4' }).tap();
   await expect(page.getByText('4 licenser av Ordlådan tilldelade')).toBeVisible();
   await expect(counted(page, 'tilldelade')).toContainText('80');
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // Undone and done again: the same four.
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   await expect(counted(page, 'lediga')).toContainText('4');
   await expect(page.getByRole('button', { name: /^Signe/ })).toHaveCount(0);
-  await button(page, 'Tilldela').click();
-  for (const name of ['Elis', 'Freja', 'Alva', 'Moa']) await assign.getByRole('checkbox', { name }).check();
-  await assign.getByRole('button', { name: 'Fortsätt med 4' }).click();
-  await assign.getByRole('button', { name: 'Tilldela 4' }).click();
+  await button(page, 'Tilldela').tap();
+  for (const name of ['Elis', 'Freja', 'Alva', 'Moa']) await tick(assign.getByRole('checkbox', { name }));
+  await assign.getByRole('button', { name: 'Fortsätt med 4' }).tap();
+  await assign.getByRole('button', { name: 'Tilldela 4' }).tap();
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // From those who left.
-  await button(page, 'Ta tillbaka').click();
+  await button(page, 'Ta tillbaka').tap();
   const take = sheet(page, 'Ta tillbaka Ordlådan');
-  await take.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
-  await take.getByRole('button', { name: 'Välj alla 2' }).click();
+  await tick(take.getByRole('radio', { name: /^Avslutade/ }));
+  await take.getByRole('button', { name: 'Välj alla 2' }).tap();
   expect(await axeFaults(page)).toEqual([]);
-  await take.getByRole('button', { name: 'Ta tillbaka 2' }).click();
+  await take.getByRole('button', { name: 'Ta tillbaka 2' }).tap();
   await expect(page.getByText('2 licenser tagna tillbaka')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('2');
   await expect(counted(page, 'tilldelade')).toContainText('78');
 
   // Required for the class: who runs short is said by name before it is done.
-  await button(page, 'Ny distribution').click();
+  await button(page, 'Ny distribution').tap();
   const deploy = sheet(page, 'Ny distribution');
   await deploy.getByRole('combobox', { name: 'Till' }).selectOption('7B');
   await expect(deploy).toContainText('Når 10 användare. Tar 6 licenser, 2 lediga.');
   await expect(deploy.getByText(/^4 blir utan/)).toBeVisible();
   expect(await names(deploy, 'Blir utan')).toEqual(['Oskar', 'Signe', 'Tilde', 'Vera']);
   expect(await axeFaults(page)).toEqual([]);
-  await deploy.getByRole('button', { name: 'Distribuera' }).click();
-  await page.getByRole('button', { name: /^7B Obligatorisk · använder 4 licenser/ }).click();
+  await deploy.getByRole('button', { name: 'Distribuera' }).tap();
+  await page.getByRole('button', { name: /^7B Obligatorisk · använder 4 licenser/ }).tap();
   const deployment = sheet(page, '7B');
-  await deployment.getByRole('button', { name: 'Tilldela 6 licenser' }).click();
-  await assign.getByRole('button', { name: 'Tilldela 2' }).click();
+  await deployment.getByRole('button', { name: 'Tilldela 6 licenser' }).tap();
+  await assign.getByRole('button', { name: 'Tilldela 2' }).tap();
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // Uninstall for all six: nothing is free until the app is gone.
-  await page.getByRole('button', { name: /^7B Obligatorisk/ }).click();
-  await deployment.getByRole('radio', { name: 'Avinstallera' }).check({ force: true });
+  await page.getByRole('button', { name: /^7B Obligatorisk/ }).tap();
+  await tick(deployment.getByRole('radio', { name: 'Avinstallera' }));
   await expect(deployment).toContainText('6 licenser blir på väg tillbaka.');
-  await deployment.getByRole('button', { name: 'Ändra till Avinstallera' }).click();
+  await deployment.getByRole('button', { name: 'Ändra till Avinstallera' }).tap();
   await expect(page.getByText('Distributionen är ändrad, 6 licenser berörs')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
   await expect(page.getByText('6 frisläpps när appen tas bort')).toBeVisible();
-  await page.getByRole('button', { name: /^7B Avinstallera · 6 licenser på väg tillbaka/ }).click();
+  await page.getByRole('button', { name: /^7B Avinstallera · 6 licenser på väg tillbaka/ }).tap();
   expect(await axeFaults(page)).toEqual([]);
-  await deployment.getByRole('button', { name: 'Appen borta hos Alva' }).click();
+  await deployment.getByRole('button', { name: 'Appen borta hos Alva' }).tap();
   await expect(deployment.getByRole('button', { name: 'Appen är borta hos alla 5' })).toBeVisible();
-  await deployment.getByRole('button', { name: 'Appen är borta hos alla 5' }).click();
+  await deployment.getByRole('button', { name: 'Appen är borta hos alla 5' }).tap();
   await expect(counted(page, 'lediga')).toContainText('6');
   await expect(counted(page, 'tilldelade')).toContainText('74');
 
@@ -161,23 +157,23 @@ test('B10: in the later edition known devices are ticked beside users, and other
   await page.getByLabel('Utgåva').selectOption('Utgåvan 2025');
   await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
   await page.goto(`${served.url}/apps/app-1`);
-  await button(page, 'Tilldela').click();
+  await button(page, 'Tilldela').tap();
   const assign = sheet(page, 'Tilldela Ordlådan');
-  await assign.getByRole('checkbox', { name: /Elis/ }).check();
-  await assign.getByRole('radio', { name: 'Enheter' }).check({ force: true });
+  await tick(assign.getByRole('checkbox', { name: /Elis/ }));
+  await tick(assign.getByRole('radio', { name: 'Enheter' }));
   await expect(assign.getByText('1: har redan en')).toBeVisible();
   await expect(assign.getByRole('checkbox')).toHaveCount(1);
-  await assign.getByRole('checkbox', { name: /Vagn 1\s*TESTIPAD0001 · Läsresan/ }).check();
+  await tick(assign.getByRole('checkbox', { name: /Vagn 1\s*TESTIPAD0001 · Läsresan/ }));
   await assign.getByRole('textbox', { name: /serienummer/ }).fill('TESTIPAD0009');
   expect(await axeFaults(page)).toEqual([]);
-  await assign.getByRole('button', { name: 'Fortsätt med 3' }).click();
-  await button(page, 'Ändra val').click();
+  await assign.getByRole('button', { name: 'Fortsätt med 3' }).tap();
+  await button(page, 'Ändra val').tap();
   await expect(assign.getByRole('checkbox', { name: /Elis/ })).toBeChecked();
-  await assign.getByRole('radio', { name: 'Enheter, 2' }).check({ force: true });
+  await tick(assign.getByRole('radio', { name: 'Enheter, 2' }));
   await expect(assign.getByRole('checkbox', { name: /Vagn 1/ })).toBeChecked();
   await expect(assign.getByRole('textbox', { name: /serienummer/ })).toHaveValue('TESTIPAD0009');
-  await assign.getByRole('button', { name: 'Fortsätt med 3' }).click();
-  await assign.getByRole('button', { name: 'Tilldela 3' }).click();
+  await assign.getByRole('button', { name: 'Fortsätt med 3' }).tap();
+  await assign.getByRole('button', { name: 'Tilldela 3' }).tap();
   await expect(page.getByText('3 licenser av Ordlådan tilldelade')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Vagn 1/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
@@ -186,19 +182,19 @@ test('B10: in the later edition known devices are ticked beside users, and other
 test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({ page }) => {
   await withPupils(page);
   await page.goto(`${served.url}/apps`);
-  await page.getByRole('link', { name: 'Användare', exact: true }).click();
+  await page.getByRole('link', { name: 'Användare', exact: true }).tap();
   await expect(heading(page, 'Användare')).toBeVisible();
   await expect(page.getByRole('img', { name: '9 har godkänt, 1 är inbjudna, 0 återstår.' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('radio', { name: /^Avslutade/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Avslutade/ }));
   await expect(page.getByRole('link', { name: /^Ines/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Elis/ })).toHaveCount(0);
 
   for (const name of ['Bo Ek', 'Cia Lind']) {
     await page.goto(`${served.url}/apps/users`);
-    await button(page, 'Ny användare').click();
+    await button(page, 'Ny användare').tap();
     const form = sheet(page, 'Ny användare');
-    await form.getByRole('button', { name: 'Spara' }).click();
+    await form.getByRole('button', { name: 'Spara' }).tap();
     await expect(form.getByText('Skriv ett namn eller en e-postadress.')).toBeVisible();
     await form.getByLabel('Namn', { exact: true }).fill(name);
     await form.getByLabel('Grupp').fill('8A');
@@ -213,17 +209,17 @@ test('B12: users by hand, invited one and all, reminded, and found by how they s
 
   // Both at once, with a way back; a week later all who wait are reminded.
   await page.goto(`${served.url}/apps/users`);
-  await page.getByRole('radio', { name: /^Ej inbjudna/ }).check({ force: true });
-  await button(page, 'Bjud in alla 2').click();
+  await tick(page.getByRole('radio', { name: /^Ej inbjudna/ }));
+  await button(page, 'Bjud in alla 2').tap();
   await expect(page.getByText('2 användare inbjudna')).toBeVisible();
   await page.clock.setFixedTime(NOW + 17 * 86_400_000);
   await page.reload();
-  await page.getByRole('radio', { name: /^Inbjudna/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Inbjudna/ }));
   await expect(page.getByRole('link', { name: /^Bo Ek/ })).toContainText('17 dagar');
-  await button(page, 'Påminn alla 3').click();
+  await button(page, 'Påminn alla 3').tap();
   await expect(page.getByText('3 användare påminda')).toBeVisible();
-  await page.getByRole('link', { name: /^Bo Ek/ }).click();
-  await button(page, 'Villkoren godkända').click();
+  await page.getByRole('link', { name: /^Bo Ek/ }).tap();
+  await button(page, 'Villkoren godkända').tap();
   await expect(page.getByText('Villkoren är godkända, appar kan installeras.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Vägen' }).getByRole('listitem')).toHaveText([
     ...[/Inbjuden/, /Påmind/, /Godkänt/],

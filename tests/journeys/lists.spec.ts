@@ -8,6 +8,7 @@ import { countsOf, importButton } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
 import { serve, type Served } from './serve.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -22,13 +23,13 @@ const atImport = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(Date.UTC(2026, 10, 20, 8));
   await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Token för appar').check({ force: true });
+  await tick(page.getByLabel('Token för appar'));
   await page.goto(`${served.url}/import`);
 };
 
 test('B7, B9: saved pages and a list of apps, seen before they are taken, once, and taken back', async ({ page }) => {
   await atImport(page);
-  await page.getByRole('button', { name: /Listor över appar/ }).click();
+  await page.getByRole('button', { name: /Listor över appar/ }).tap();
   await expect(page.getByText('Token läses ur filen och syns inte i kommandot.', { exact: false })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -37,7 +38,7 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
   await input.setInputFiles(SAVED);
   await expect(importButton(page)).toHaveText('Importera 12 rader');
   expect(await axeFaults(page)).toEqual([]);
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(page.getByText('12 rader importerade')).toBeVisible();
 
   // A newer list of the same location says what it changes; what contradicts itself is said before the tap.
@@ -47,23 +48,23 @@ test('B7, B9: saved pages and a list of apps, seen before they are taken, once, 
     .replaceAll('2026-11-19T06', '2026-11-20T09');
   await input.setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(importButton(page)).toHaveText('Importera 4 rader');
-  await page.getByText('Testapp Matteskogen').first().click();
+  await page.getByText('Testapp Matteskogen').first().tap();
   const row = page.getByRole('dialog');
   await expect(row.getByText('Ägda 120 → 130')).toBeVisible();
   await expect(row.getByText('Fler tilldelade (140) än ägda (130)')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(page.getByText('4 rader importerade')).toBeVisible();
 
   await page.goto(`${served.url}/import`);
   await input.setInputFiles({ name: 'igen.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(page.getByText('Inget nytt att importera').first()).toBeVisible();
   expect(await countsOf(page)).toEqual([0, 0, 4, 0]);
-  await button(page, 'Avbryt').click();
-  await page.getByRole('link', { name: /lista\.csv/ }).click();
-  await button(page, 'Ångra importen').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
+  await button(page, 'Avbryt').tap();
+  await page.getByRole('link', { name: /lista\.csv/ }).tap();
+  await button(page, 'Ångra importen').tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).tap();
   await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
 });
 
@@ -80,11 +81,11 @@ test('B7: a whole list that only names fewer licences is written, and its page s
       ...{ currentPageIndex: 0, size: users.length },
     });
   await input.setInputFiles([holding('u-1', 'u-2', 'u-3')]);
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(page.getByText('3 rader importerade')).toBeVisible();
   await page.goto(`${served.url}/import`);
   await input.setInputFiles([holding('u-2')]);
-  await button(page, 'Notera 2 licenser som lediga').click();
+  await button(page, 'Notera 2 licenser som lediga').tap();
   await expect(page.getByText('2 licenser blev lediga').first()).toBeVisible();
   await expect(page.getByRole('link', { name: /900000000001.*2 licenser blev lediga/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
@@ -101,7 +102,7 @@ test('B13: Intune’s list of an app tells who failed and why, beside what is kn
     ),
   ]);
   await page.reload();
-  await page.getByRole('button', { name: /Listor över appar/ }).click();
+  await page.getByRole('button', { name: /Listor över appar/ }).tap();
   await expect(page.getByText('Installationsstatus i Intune')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -112,31 +113,31 @@ test('B13: Intune’s list of an app tells who failed and why, beside what is kn
   await expect(importButton(page)).toHaveText('Importera 4 rader');
   expect(await countsOf(page)).toEqual([0, 4, 1, 1]);
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByText('iPad-TESTIPAD0002').first().click();
+  await page.getByText('iPad-TESTIPAD0002').first().tap();
   const row = page.getByRole('dialog');
   await expect(row.getByText('Status misslyckades')).toBeVisible();
   await expect(row.getByText(/Det fanns ingen ledig licens/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(page.getByText('4 rader importerade')).toBeVisible();
-  await page.getByRole('link', { name: /Testapp Matteskogen.*4 installationer fick ny status$/ }).click();
+  await page.getByRole('link', { name: /Testapp Matteskogen.*4 installationer fick ny status$/ }).tap();
 
   // The app tells it by group, filtered.
-  await page.getByRole('radio', { name: /^Misslyckade/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Misslyckade/ }));
   await expect(page.getByText(/inga licenser kvar/).first()).toBeVisible();
   await expect(page.getByRole('list', { name: /Testapp Matteskogen/ }).getByRole('listitem')).toHaveCount(1);
 
   // The list of apps says where any failed.
   await page.goto(`${served.url}/apps`);
-  await page.getByRole('radio', { name: /^Misslyckade/ }).check({ force: true });
+  await tick(page.getByRole('radio', { name: /^Misslyckade/ }));
   await expect(page.getByRole('link', { name: /Testapp Matteskogen.*1 misslyckades, lista i går/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
   await page.goto(`${served.url}/import`);
-  await page.getByRole('link', { name: /device-install-status\.csv/ }).click();
-  await button(page, 'Ångra importen').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).click();
+  await page.getByRole('link', { name: /device-install-status\.csv/ }).tap();
+  await button(page, 'Ångra importen').tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen' }).tap();
   await expect(page.getByText('Importen är ångrad').first()).toBeVisible();
   await page.goto(`${served.url}/apps`);
   await expect(page.getByRole('link', { name: /Testapp Matteskogen.*5 av 9 tilldelade/ })).toBeVisible();

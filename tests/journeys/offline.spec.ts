@@ -38,16 +38,16 @@ test('X6: cold start on an order’s address with the server stopped; unlocking,
   await page.reload();
   await expect(page.getByText(/order WDEMO/)).toBeVisible();
   await page.goto(`${server.url}/vault`);
-  await page.getByRole('button', { name: 'Lås upp' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
-  await page.getByRole('link', { name: 'Frister' }).first().click();
+  await page.getByRole('link', { name: 'Frister' }).first().tap();
   await openImport(page);
   await chooseFile(page, fixture('03-minimal.xlsx'));
-  await importButton(page).click();
-  await page.getByRole('link', { name: /03-minimal/ }).click();
-  await page.getByRole('link', { name: /^Kod 1/ }).click();
-  await page.getByRole('button', { name: 'Kontrollera' }).click();
+  await importButton(page).tap();
+  await page.getByRole('link', { name: /03-minimal/ }).tap();
+  await page.getByRole('link', { name: /^Kod 1/ }).tap();
+  await page.getByRole('button', { name: 'Kontrollera' }).tap();
   await expect(page.getByRole('group', { name: 'Inlösningskod', exact: true })).toBeVisible();
   await page.goto(`${server.url}/no-such-screen`);
   await expect(notFound(page)).toBeVisible();
@@ -91,11 +91,11 @@ test('X6: the first visit works on without network, without a reload', async ({ 
       await (await caches.open(name)).delete('/index.html', { ignoreSearch: true });
   };
   await page.evaluate(throwAway);
-  await page.getByRole('link', { name: 'Mer', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Mer', exact: true }).first().tap();
   await page
     .getByRole('link', { name: /^Synk och säkerhet|^Allt är sparat/ })
     .first()
-    .click();
+    .tap();
   await expect(says).toContainText('inte än');
 });
 

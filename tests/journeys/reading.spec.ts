@@ -44,7 +44,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(sara.page.getByText('En gång, 30 min kvar')).toBeVisible();
   const isNew = sara.page.getByText(/^Länken är ny\. .* gäller den inte längre/);
   await expect(isNew).toBeVisible();
-  await button(sara.page, 'Kopiera länken').click();
+  await button(sara.page, 'Kopiera länken').tap();
   await expect(isNew).toBeHidden();
   const link = await sara.page.evaluate(() => navigator.clipboard.readText());
   expect(link).not.toBe(first);
@@ -54,7 +54,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   const { page } = revision;
   await page.goto(link);
   await expect(page.getByText(/^Enheten får bara läsa: den ser allt utom koder/)).toBeVisible();
-  await button(page, 'Gå med').click();
+  await button(page, 'Gå med').tap();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ny beställning' })).toHaveCount(0);
@@ -62,11 +62,11 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(sara.page.getByText(/^skriver inget, inte heller vems den är, kom in i dag/)).toBeVisible();
 
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
-  await page.getByRole('link', { name: /25.000.kr/ }).click();
+  await page.getByRole('link', { name: /25.000.kr/ }).tap();
   await expect(heading(page, '25 000 kr')).toBeVisible();
   // What is left to press copies what stands there, or shows what happened.
   await expect(page.getByRole('main').getByRole('button', { name: /^(?!.*Kopiera$|Fler val$)/ })).toHaveCount(0);
-  await button(page, 'Fler val').click();
+  await button(page, 'Fler val').tap();
   await expect(page.getByRole('menuitem')).toHaveText([/Historik/]);
   await page.keyboard.press('Escape');
   expect(await axeFaults(page)).toEqual([]);
@@ -77,11 +77,11 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await revision.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // The question names who asks, who has no name here yet, and by when it came in the device among others that read.
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(1);
-  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await button(page, 'Kopiera en fråga om att få ändra').tap();
   await expect(page.getByText(/^Skriv ditt namn, så att den som läser frågan/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByLabel('Ditt namn').fill(' Amina Noor ');
-  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await button(page, 'Kopiera en fråga om att få ändra').tap();
   await expect(
     page.getByRole('status').getByText(/^Frågan är kopierad\..* När någon låter enheten ändra/),
   ).toBeVisible();
@@ -97,9 +97,9 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   expect(await writePastApp(page)).toBe(403);
   // What is of this device alone still works.
   await page.goto(`${served.url}/settings`);
-  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('radio', { name: 'English' }).tap();
   await expect(page.getByText('You can read, not change')).toBeVisible();
-  await page.getByRole('radio', { name: 'Svenska' }).click();
+  await page.getByRole('radio', { name: 'Svenska' }).tap();
 
   // Sara lets the device change, which it hears at once, and no line says the contrary: it says who it is of, then writes.
   await page.goto(`${served.url}/people`);
@@ -108,9 +108,9 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(sara.page.getByText('Enheten får ändra')).toBeVisible();
   await expect(page.getByText('Du får ändra nu')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Säg vem du är' }).click();
+  await page.getByRole('link', { name: 'Säg vem du är' }).tap();
   await expect(page.getByLabel('Ditt namn')).toHaveValue('Amina Noor');
-  await button(page, 'Klar').click();
+  await button(page, 'Klar').tap();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(0);
   await readyOrderInApp(page, served.url, { number: '4500197752', amount: '12 000' });
@@ -125,9 +125,9 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
   expect(await writePastApp(page)).toBe(403);
   // Who has a name here by now asks under it, unasked.
-  await page.getByRole('link', { name: 'Be om åtkomst' }).click();
+  await page.getByRole('link', { name: 'Be om åtkomst' }).tap();
   await expect(page.getByLabel('Ditt namn')).toHaveCount(0);
-  await button(page, 'Kopiera en fråga om att få ändra').click();
+  await button(page, 'Kopiera en fråga om att få ändra').tap();
   await expect(page.getByText(/^Frågan är kopierad/)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Amina Noor ber om att få ändra i Volym/);
   expect((await storedRecords(page, 'credit-order')).length).toBe(2);

@@ -6,6 +6,7 @@ import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -34,7 +35,7 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
     await page.goBack();
     await expect(heading(page, 'Import')).toBeVisible();
   }
-  await page.getByRole('link', { name: /^Stäm av/ }).click();
+  await page.getByRole('link', { name: /^Stäm av/ }).tap();
   await expect(heading(page, 'Avstämning')).toBeVisible();
   await expect(page.getByText(/^reconciliation-report\.csv · 12 rader mot/)).toBeVisible();
 
@@ -53,28 +54,28 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
   await expect(missed.getByRole('listitem')).toHaveCount(1);
 
   // Explained, and taken back by the toast.
-  await tandvard.getByRole('button', { name: /^Fler val/ }).click();
-  await page.getByRole('menuitem', { name: 'Förklara och stäng' }).click();
+  await tandvard.getByRole('button', { name: /^Fler val/ }).tap();
+  await page.getByRole('menuitem', { name: 'Förklara och stäng' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Förklara och stäng' });
   await sheet.getByLabel('Förklaring').fill('Resten kommer i december');
-  await sheet.getByRole('button', { name: 'Stäng raden' }).click();
+  await sheet.getByRole('button', { name: 'Stäng raden' }).tap();
   await expect(differ.getByRole('listitem')).toHaveCount(7);
   expect(await stepsOf(page, 'invoice-line')).toContain('line-explained');
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByRole('button', { name: 'Ångra' }).tap();
   await expect(differ.getByRole('listitem')).toHaveCount(8);
 
   // A credit is paired by hand with the order that it is of, and apart again under All.
   const credit = alone.getByRole('listitem').filter({ hasText: 'Kreditrad 000010' });
-  await credit.getByRole('button', { name: /^Fler val/ }).click();
-  await page.getByRole('menuitem', { name: 'Para ihop' }).click();
+  await credit.getByRole('button', { name: /^Fler val/ }).tap();
+  await page.getByRole('menuitem', { name: 'Para ihop' }).tap();
   const pairing = page.getByRole('dialog', { name: 'Para ihop' });
-  await pairing.getByRole('radio', { name: /^Order 7710000111/ }).check();
-  await pairing.getByRole('button', { name: 'Para ihop', exact: true }).click();
+  await tick(pairing.getByRole('radio', { name: /^Order 7710000111/ }));
+  await pairing.getByRole('button', { name: 'Para ihop', exact: true }).tap();
   await expect(alone.getByRole('listitem')).toHaveCount(1);
   await expect(missed).toHaveCount(0);
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Exportera det som är kvar' }).click();
+  await page.getByRole('button', { name: 'Exportera det som är kvar' }).tap();
   const file = await saved;
   expect(file.suggestedFilename()).toBe('avstamning-2026-11-20.csv');
   const rows = (await readFile(await file.path(), 'utf8')).split('\r\n');

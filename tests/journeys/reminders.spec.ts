@@ -47,10 +47,10 @@ const addOrder = async (page: Page, arrived: string): Promise<string> => {
   await page.getByLabel('Ordernummer', { exact: true }).fill('W1200345678');
   await page.getByLabel('Orderdatum').fill(addDays(arrived, -7));
   await page.getByLabel('Länk till säkra inkorgen').fill('https://inbox.example/s3cret');
-  await page.getByRole('button', { name: 'Spara som beställd' }).click();
-  await page.getByRole('button', { name: 'Mejlet har kommit' }).click();
+  await page.getByRole('button', { name: 'Spara som beställd' }).tap();
+  await page.getByRole('button', { name: 'Mejlet har kommit' }).tap();
   await page.getByRole('dialog').getByLabel('Mejlets dag').fill(arrived);
-  await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('Mejlets dag är sparad')).toBeVisible();
   return new URL(page.url()).pathname;
 };
@@ -121,9 +121,9 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
     await page.goto(`${served.url}${order}`);
     await expect.poll(async () => (await notifications(page)).map(({ day }) => day)).toEqual([onDay(88)]);
     expect((await notifications(page))[0]?.body).toBe('W1200345678. Sista dagen är 3 dec, 2 dagar kvar.');
-    await page.getByRole('button', { name: 'Hämta kalkylbladet, fler val' }).click();
-    await page.getByRole('menuitem', { name: 'Fyll i dagen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Hämta kalkylbladet, fler val' }).tap();
+    await page.getByRole('menuitem', { name: 'Fyll i dagen' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).tap();
     // What is on the screen goes with it.
     await expect.poll(() => notifications(page)).toEqual([]);
     expect(await plannedDays(page)).toEqual([]);
@@ -155,7 +155,7 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
     await expect(page.getByText('Påminnelser är av')).toBeVisible();
     expect(await axeFaults(page)).toEqual([]);
     // A browser without a window answers no by itself.
-    await page.getByRole('button', { name: 'Tillåt notiser' }).click();
+    await page.getByRole('button', { name: 'Tillåt notiser' }).tap();
     await expect(page.getByText('Notiser är blockerade')).toBeVisible();
     expect(await axeFaults(page)).toEqual([]);
     expect(await notifications(page)).toEqual([]);
@@ -181,7 +181,7 @@ test('X3: a press in Settings shows a sample; the example workspace reminds of n
     await expect(page.getByText('Påminnelser är på')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Tillåt notiser' })).toBeHidden();
     expect(await axeFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Visa ett prov' }).click();
+    await page.getByRole('button', { name: 'Visa ett prov' }).tap();
     await expect(page.getByText(/^Provet är skickat/)).toBeVisible();
     expect((await notifications(page)).map(({ title }) => title)).toEqual(['Så här ser en påminnelse ut']);
     expect(await plannedDays(page)).toEqual([]);

@@ -63,11 +63,11 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   await expect(unreadable).toContainText('Av dem finns 1 bara på servern.');
   await expect(line(page, 'Finns på servern men inte här')).toContainText('1');
   await page.reload();
-  await button(page, 'Skriv över dem').click();
+  await button(page, 'Skriv över dem').tap();
   const sheet = page.getByRole('dialog', { name: 'Skriv över på servern' });
   await expect(sheet.getByText('1 post finns bara på servern och får ligga kvar.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await sheet.getByRole('button', { name: 'Skriv över 1 post' }).click();
+  await sheet.getByRole('button', { name: 'Skriv över 1 post' }).tap();
   await expect(sheet.getByText('1 post är överskriven.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(unreadable).not.toContainText('här också');

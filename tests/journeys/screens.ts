@@ -7,18 +7,18 @@ export const heading = (page: Page, name: string): Locator =>
 /** Enters the example workspace from the first start; its database stays in this browser. */
 export const enterExample = async (page: Page, url: string): Promise<void> => {
   await page.goto(`${url}/`);
-  await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
+  await page.getByRole('button', { name: 'Prova med exempeldata' }).tap();
   await expect(heading(page, 'Frister')).toBeVisible();
 };
 
 /** Opens the import by More, as one does on a phone; both are loaded only now. */
 export const openImport = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Mer', exact: true }).last().click();
+  await page.getByRole('link', { name: 'Mer', exact: true }).last().tap();
   await expect(heading(page, 'Mer')).toBeVisible();
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Import/ })
-    .click();
+    .tap();
   await expect(heading(page, 'Import')).toBeVisible();
 };
 

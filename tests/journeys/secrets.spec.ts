@@ -24,7 +24,7 @@ const CODES = [CREDIT, 'XFAKECREDITTJTFXM', ...APP, ...BARE] as const;
 const importSheet = async (page: Page, name: string): Promise<void> => {
   await openImport(page);
   await chooseFile(page, fixture(name));
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, name)).toBeVisible();
 };
 
@@ -35,9 +35,9 @@ const importBareSheet = async (page: Page): Promise<void> => {
   await chooseFile(page, { name: 'bare.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
   await expect(page.getByText('Rubrikerna känns inte igen')).toBeVisible();
   await expectHidden(page);
-  await page.getByRole('button', { name: 'Ja, det stämmer' }).click();
+  await page.getByRole('button', { name: 'Ja, det stämmer' }).tap();
   await expect(importButton(page)).toHaveText('Importera 3 rader');
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, 'bare.csv')).toBeVisible();
 };
 
@@ -46,15 +46,15 @@ const place = (page: Page, name: string): Locator =>
 
 /** From anywhere to the order of the credit sheet. */
 const openOrder = async (page: Page): Promise<void> => {
-  await place(page, 'Kredit').click();
-  await page.getByRole('link', { name: /WFX0000417/ }).click();
+  await place(page, 'Kredit').tap();
+  await page.getByRole('link', { name: /WFX0000417/ }).tap();
 };
 
 const codeSheet = (page: Page): Locator => page.getByRole('dialog').filter({ has: page.getByText('Visningar') });
 const shown = (page: Page): Locator => codeSheet(page).getByRole('group', { name: 'Inlösningskod' });
 
 const reveal = async (page: Page, reason: string, code: string): Promise<void> => {
-  await codeSheet(page).getByRole('button', { name: reason, exact: true }).first().click();
+  await codeSheet(page).getByRole('button', { name: reason, exact: true }).first().tap();
   await expect.poll(async () => (await shown(page).innerText()).replace(/\s/g, '')).toBe(code);
 };
 
@@ -145,26 +145,26 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   const heard = await hearEverything(page, context);
   await makeWorkspace(page, served.url);
   for (const sheet of ['09-credit.csv', '01-minimal.csv', '13-dirty-codes.csv']) {
-    await place(page, 'Frister').click();
+    await place(page, 'Frister').tap();
     await importSheet(page, sheet);
     await expectHidden(page);
   }
-  await place(page, 'Frister').click();
+  await place(page, 'Frister').tap();
   await importBareSheet(page);
   await expectHidden(page);
 
   await openOrder(page);
-  await page.getByRole('link', { name: 'Visa kod' }).click();
+  await page.getByRole('link', { name: 'Visa kod' }).tap();
   await reveal(page, 'Lösa in', CREDIT);
   // While it is shown, it is on the screen and nowhere else.
   expect(placesOf(CREDIT, await everythingStored(page))).toEqual([]);
-  await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).tap();
   await expect(page.getByText('Koden är kopierad.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CREDIT);
-  await codeSheet(page).getByRole('button', { name: 'Markera som inlöst' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Markera som inlöst' }).tap();
   const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
   await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');
-  await form.getByRole('button', { name: 'Markera som inlöst' }).click();
+  await form.getByRole('button', { name: 'Markera som inlöst' }).tap();
   await expect(
     page
       .getByRole('dialog')
@@ -172,28 +172,28 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
       .first(),
   ).toBeVisible();
   await expectHidden(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
 
-  await place(page, 'Kredit').click();
-  await page.getByRole('link', { name: /01-minimal/ }).click();
+  await place(page, 'Kredit').tap();
+  await page.getByRole('link', { name: /01-minimal/ }).tap();
   await page
     .getByRole('link', { name: /^Kod 1/ })
     .first()
-    .click();
+    .tap();
   await reveal(page, 'Lämna ut', APP[0]);
-  await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Kopiera länk' }).tap();
   await expect(page.getByText('Länken är kopierad.')).toBeVisible();
-  await codeSheet(page).getByRole('button', { name: 'Lämna ut koden' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Lämna ut koden' }).tap();
   const handOut = page.getByRole('dialog', { name: 'Lämna ut koden' });
   await handOut.getByLabel('Till vem').fill('Klass 7B');
-  await handOut.getByRole('button', { name: 'Lämna ut', exact: true }).click();
+  await handOut.getByRole('button', { name: 'Lämna ut', exact: true }).tap();
   await expect(page.getByRole('dialog').getByText('Utlämnad till Klass 7B').first()).toBeVisible();
   await expectHidden(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).tap();
 
-  await page.getByRole('link', { name: 'Kredit' }).first().click();
-  await place(page, 'Mer').click();
-  await page.getByRole('button', { name: 'Lås nu' }).click();
+  await page.getByRole('link', { name: 'Kredit' }).first().tap();
+  await place(page, 'Mer').tap();
+  await page.getByRole('button', { name: 'Lås nu' }).tap();
   await expect(page.getByText('Koderna är låsta')).toBeVisible();
   await expectHidden(page);
 
@@ -230,7 +230,7 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   const { phrase } = await makeWorkspace(page, served.url);
   await importSheet(page, '09-credit.csv');
   await openOrder(page);
-  await page.getByRole('link', { name: 'Visa kod' }).click();
+  await page.getByRole('link', { name: 'Visa kod' }).tap();
   const isLocked = codeSheet(page).getByText('Koderna är låsta. Lås upp för att visa den.');
 
   for (const how of ['window', 'sight'] as const) {
@@ -244,7 +244,7 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   }
 
   await reveal(page, 'Kontrollera', CREDIT);
-  await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Kopiera kod' }).tap();
   await expect(page.getByText('Koden är kopierad.')).toBeVisible();
   await page.clock.fastForward(61_000);
   await expectHidden(page);
@@ -255,7 +255,7 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   await page.clock.fastForward(5 * 60_000);
   await expect(isLocked).toBeVisible();
   await expectHidden(page);
-  await codeSheet(page).getByRole('button', { name: 'Kontrollera' }).click();
+  await codeSheet(page).getByRole('button', { name: 'Kontrollera' }).tap();
   await unlock(page, phrase);
   await expect(shown(page)).toBeVisible();
 
@@ -276,10 +276,10 @@ test('X9: a file with codes asks for the vault first, and nothing is read or wri
   const sheet = page.getByRole('dialog', { name: 'Lås upp koder' });
   await expect(sheet).toBeVisible();
   await expect(heading(page, 'Provkörning')).toBeHidden();
-  await sheet.getByRole('button', { name: 'Stäng' }).click();
+  await sheet.getByRole('button', { name: 'Stäng' }).tap();
   await expect(page.getByText('Lås upp för att fortsätta')).toBeVisible();
   expect(await dumpOf(page)).toEqual(before);
-  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await unlock(page, phrase);
   await expect(importButton(page)).toHaveText('Importera 5 rader');
   expect(await dumpOf(page)).toEqual(before);

@@ -58,7 +58,7 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   expect(cached.filter((url) => url.includes('shared'))).toEqual([]);
   await unlock(page, phrase);
   expect(await countsOf(page)).toEqual([5, 0, 0, 0]);
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, '01-minimal.csv')).toBeVisible();
 
   // What was taken is gone: a second look finds nothing, and says so.

@@ -20,10 +20,10 @@ type Write = { readonly field: Field; readonly value: string };
 
 /** Writes a field by the form of the order that is open; comes back when the app says that it is saved. */
 const writeField = async (page: Page, { field, value }: Write): Promise<void> => {
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
   await page.getByLabel(FIELDS[field], { exact: true }).fill(value);
-  await button(page, 'Spara').click();
+  await button(page, 'Spara').tap();
   // The form is gone only when the store has taken it.
   await expect(button(page, 'Fler val')).toBeVisible();
 };
@@ -35,7 +35,7 @@ const twoDevices = async (browser: Browser): Promise<readonly [Profile, Profile]
   await joinAs(johan.page, await invite(sara.page, phrase), 'Johan Ek');
   await sara.page.goto(`${served.url}/credit/new`);
   await fillOrder(sara.page, { number: '4500218837', amount: '25 000' });
-  await button(sara.page, 'Spara som beställd').click();
+  await button(sara.page, 'Spara som beställd').tap();
   await expect(heading(sara.page, '25 000 kr')).toBeVisible();
   await expect.poll(async () => (await storedRecords(johan.page, 'credit-order')).length).toBe(1);
   await johan.page.goto(sara.page.url());

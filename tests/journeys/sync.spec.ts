@@ -6,6 +6,7 @@ import { serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile, type Profile } from './two-devices.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -13,13 +14,13 @@ test.afterAll(() => served.stop());
 
 /** Writes another institution into the open order, without network. */
 const writeOffline = async ({ page, context }: Profile, institution: string): Promise<void> => {
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
   const field = page.getByLabel('Institutionens eller företagets namn');
   await expect(field).toHaveValue('Nordby kommun');
   await context.setOffline(true);
   await field.fill(institution);
-  await button(page, 'Spara').click();
+  await button(page, 'Spara').tap();
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
 };
 /** Counts how often the browser is asked to keep what is here. */
@@ -46,11 +47,11 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
 
   // A device has the name that its user gives it, everywhere.
-  await button(sara.page, 'Byt namn på enheten').click();
+  await button(sara.page, 'Byt namn på enheten').tap();
   const sheet = sara.page.getByRole('dialog', { name: 'Byt namn på enheten' });
   await sheet.getByLabel('Enhetens namn').fill(' iPad kontoret ');
   expect(await axeFaults(sara.page)).toEqual([]);
-  await sheet.getByRole('button', { name: 'Spara' }).click();
+  await sheet.getByRole('button', { name: 'Spara' }).tap();
   await expect(sara.page.getByText('iPad kontoret', { exact: true })).toBeVisible();
   await johan.page.goto(`${served.url}/people`);
   await expect(johan.page.getByText('iPad kontoret', { exact: true })).toBeVisible();
@@ -63,7 +64,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(johan.page.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
   await sara.page.close();
   await readyOrderInApp(page, served.url, { number: '4500197752', amount: '12 000' });
-  await johan.page.getByRole('link', { name: /12.000.kr/ }).click();
+  await johan.page.getByRole('link', { name: /12.000.kr/ }).tap();
 
   // Both write one field without network: it is asked about, and one answer serves both.
   await expect(heading(johan.page, '12 000 kr')).toBeVisible();
@@ -74,31 +75,31 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
     await device.page.goto(`${served.url}/deadlines`);
     await expect(question(device.page)).toBeVisible();
   }
-  await question(page).click();
+  await question(page).tap();
   await expect(page.getByText('var Nordby kommun')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('radio', { name: /Nordby skolor.*Din ändring/ }).check();
-  await button(page, 'Behåll Nordby skolor').click();
+  await tick(page.getByRole('radio', { name: /Nordby skolor.*Din ändring/ }));
+  await button(page, 'Behåll Nordby skolor').tap();
   // Taken back it is asked again, and answered with something else.
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   // The other device has it open, too, by way of the order itself.
   await johan.page
     .getByRole('link', { name: /12.000.kr/ })
     .last()
-    .click();
-  await johan.page.getByRole('link', { name: /^Ni ändrade samma sak: Institution/ }).click();
+    .tap();
+  await johan.page.getByRole('link', { name: /^Ni ändrade samma sak: Institution/ }).tap();
   await expect(johan.page.getByRole('radio', { name: /gäller nu/ })).toHaveCount(1);
-  await question(page).click();
-  await page.getByRole('radio', { name: /^Något annat/ }).check();
+  await question(page).tap();
+  await tick(page.getByRole('radio', { name: /^Något annat/ }));
   await page.getByRole('textbox', { name: 'Institution' }).fill('Nordby skolor och bibliotek');
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Spara svaret').click();
+  await button(page, 'Spara svaret').tap();
   // It says who answered there, and with what, and leads to the order.
   await expect(heading(johan.page, 'Frågan är besvarad')).toBeVisible();
   await expect(johan.page.getByText(/^Sara Lindholm · Svar på en fråga, de andra var Nordby/)).toBeVisible();
   await expect(johan.page.getByText(/till Nordby skolor och bibliotek$/)).toBeAttached();
   expect(await axeFaults(johan.page)).toEqual([]);
-  await johan.page.getByRole('link', { name: 'Visa posten' }).click();
+  await johan.page.getByRole('link', { name: 'Visa posten' }).tap();
   await expect(heading(johan.page, '12 000 kr')).toBeVisible();
   await expect(
     johan.page.getByText(/^Svar på en fråga: Institution Nordby skolor och bibliotek \(de andra var/),
@@ -113,18 +114,18 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
 
   // Johan is shut out, and comes back by a new link as who he was; the used one lets nobody in.
   await page.goto(`${served.url}/people`);
-  await button(page, 'Stäng ute').click();
+  await button(page, 'Stäng ute').tap();
   const asks = page.getByRole('dialog', { name: /^Stäng ute/ });
   await expect(asks.getByText(/^Johan Ek · sedd/)).toBeVisible();
   await expect(asks.getByText(/^Alla ser under Personer att du gjorde det/)).toBeVisible();
-  await asks.getByRole('button', { name: 'Stäng ute' }).click();
+  await asks.getByRole('button', { name: 'Stäng ute' }).tap();
   await expect(page.getByText('Enheten är utestängd')).toBeVisible();
   // It is told who did it and when, here and in the device's history, and the next step stays where it can be pressed.
   const out = page.getByRole('region', { name: 'Utestängda' });
   await expect(out).toContainText(/Johan Ek · stängdes ute i dag .* av Sara Lindholm/);
   await expect(out.getByRole('link', { name: /^Byt nycklar/ })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await out.getByRole('button', { name: /Johan Ek/ }).click();
+  await out.getByRole('button', { name: /Johan Ek/ }).tap();
   const told = page.getByRole('dialog', { name: 'Historik' });
   await expect(told).toContainText('Utestängd');
   await expect(told).toContainText('Sara Lindholm');
@@ -139,7 +140,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(button(johan.page, 'Stäng ute')).toHaveCount(0);
   expect(await axeFaults(johan.page)).toEqual([]);
   await johan.page.goto(`${served.url}/deadlines`);
-  await johan.page.getByRole('link', { name: /25.000.kr/ }).click();
+  await johan.page.getByRole('link', { name: /25.000.kr/ }).tap();
   await expect(heading(johan.page, '25 000 kr')).toBeVisible();
   await writeOffline(johan, 'Nordby bibliotek');
   await johan.context.setOffline(false);
@@ -151,10 +152,10 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(button(johan.page, 'Synka nu')).toHaveCount(0);
   const again = await invite(page, phrase);
   await johan.page.goto(link);
-  await button(johan.page, 'Gå med').click();
+  await button(johan.page, 'Gå med').tap();
   await expect(johan.page.getByText(/^Länken är redan använd eller har gått ut/)).toBeVisible();
   await johan.page.goto(again);
-  await button(johan.page, 'Gå med').click();
+  await button(johan.page, 'Gå med').tap();
   await expect(heading(johan.page, 'Frister')).toBeVisible();
   await expect(page.getByText(/^Johan Ek · sedd/)).toBeVisible();
   await expect(out).toBeHidden();
@@ -167,10 +168,10 @@ test('X8: who cannot fetch the workspace may leave it', async ({ browser }) => {
   const link = await invite(sara.page, phrase);
   await johan.context.route('**/db/**', (route) => route.abort());
   await johan.page.goto(link);
-  await button(johan.page, 'Gå med').click();
+  await button(johan.page, 'Gå med').tap();
   await expect(heading(johan.page, 'Hämtar arbetsplatsen')).toBeVisible();
   expect(johan.page.url()).not.toContain('invited');
-  await button(johan.page, 'Avbryt').click();
+  await button(johan.page, 'Avbryt').tap();
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
   await johan.page.goto(`${served.url}/more`);
   await expect(heading(johan.page, 'Vad sköter du om?')).toBeVisible();
@@ -187,8 +188,8 @@ test('X8: a server offers itself by its code, and a link from elsewhere leads to
   await expect(sara.page.getByText('Den här servern kan hålla er i takt')).toBeVisible();
   expect(await axeFaults(sara.page)).toEqual([]);
   await sara.page.getByLabel('Länk eller kod').fill(served.setUpLink().split('#set-up.')[1] ?? '');
-  await button(sara.page, 'Fortsätt').click();
-  await button(sara.page, 'Koppla').click();
+  await button(sara.page, 'Fortsätt').tap();
+  await button(sara.page, 'Koppla').tap();
   await expect(heading(sara.page, 'Personer')).toBeVisible();
   await johan.page.goto(`${served.url}/join`);
   await expect(johan.page.getByText(/Be någon som är med om en inbjudan/)).toBeVisible();
@@ -196,11 +197,11 @@ test('X8: a server offers itself by its code, and a link from elsewhere leads to
   const link = (await invite(sara.page, phrase)).replace('127.0.0.1', 'localhost');
   await johan.page.goto(`${elsewhere.url}/join`);
   await johan.page.getByLabel('Länk').fill(link);
-  await button(johan.page, 'Fortsätt').click();
+  await button(johan.page, 'Fortsätt').tap();
   await expect(johan.page.getByText(`Arbetsplatsen ligger på ${new URL(link).host}.`)).toBeVisible();
-  await button(johan.page, 'Gå med').click();
+  await button(johan.page, 'Gå med').tap();
   await johan.page.getByLabel('Ditt namn').fill('Johan Ek');
-  await button(johan.page, 'Klar').click();
+  await button(johan.page, 'Klar').tap();
   await expect(heading(johan.page, 'Frister')).toBeVisible();
   await expect(sara.page.getByText('Johan Ek', { exact: true })).toBeVisible();
   await elsewhere.stop();

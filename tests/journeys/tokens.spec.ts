@@ -8,6 +8,7 @@ import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { checkKit, choosePhrase, makeWorkspace } from './workspace.ts';
+import { tick, untick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -30,7 +31,7 @@ const withTokens = async (page: Page): Promise<string> => {
 
 test('B1–B6: the first token from guide to lock, its renewal, and what it is found to be', async ({ page }) => {
   const phrase = await withTokens(page);
-  await page.getByRole('link', { name: 'Ny token' }).last().click();
+  await page.getByRole('link', { name: 'Ny token' }).last().tap();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
@@ -44,14 +45,14 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
 
   // Asked as in the dialog, and confirmed that the account stays.
   await page.getByLabel('Namn på token').fill('Gymnasiet');
-  await button(page, 'Lås in token').click();
+  await button(page, 'Lås in token').tap();
   await expect(page.getByText('Ett Apple-ID är en e-postadress.')).toBeVisible();
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
-  await button(page, 'Lås in token').click();
+  await button(page, 'Lås in token').tap();
   await expect(page.getByText('Bekräfta att kontot inte kan bytas senare.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByLabel(/^Jag vet att vi inte kan byta/).check({ force: true });
-  await button(page, 'Lås in token').click();
+  await tick(page.getByLabel(/^Jag vet att vi inte kan byta/));
+  await button(page, 'Lås in token').tap();
   await unlock(page, phrase);
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
   await expect(page.getByText('En person har åtkomst')).toBeVisible();
@@ -65,25 +66,25 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   for (const form of [text, secret]) expect(stored.filter(({ bytes }) => bytes.includes(form))).toEqual([]);
 
   // It is due on home, and its row leads back.
-  await page.getByRole('link', { name: 'Frister', exact: true }).last().click();
-  await page.getByRole('link', { name: /Förnya token/ }).click();
+  await page.getByRole('link', { name: 'Frister', exact: true }).last().tap();
+  await page.getByRole('link', { name: /Förnya token/ }).tap();
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
 
   // The renewal: ticked by hand up to the file, which proves itself.
-  await page.getByLabel('Klart: Logga in hos Apple').check({ force: true });
+  await tick(page.getByLabel('Klart: Logga in hos Apple'));
   await expect(page.getByText('1 av 5 klara', { exact: true })).toBeVisible();
-  await button(page, 'Välj fil').click();
+  await button(page, 'Välj fil').tap();
   const sheet = page.getByRole('dialog', { name: 'Läs in den nya filen' });
   await files(page).setInputFiles(token('t12-swedish-emoji.vpptoken'));
   await expect(sheet.getByText(/^Filen hör till Räksmörgåsens förskola/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await sheet.getByRole('button', { name: 'Byt fil' }).click();
+  await sheet.getByRole('button', { name: 'Byt fil' }).tap();
   await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
   await expect(sheet.getByText(/^Det är samma fil/)).toBeVisible();
-  await sheet.getByRole('button', { name: 'Byt fil' }).click();
+  await sheet.getByRole('button', { name: 'Byt fil' }).tap();
   await files(page).setInputFiles(nextFile('t02-valid-20.vpptoken', '2027-12-09'));
   await expect(sheet.getByText(/^Samma organisation och en senare sista dag/)).toBeVisible();
-  await sheet.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).click();
+  await sheet.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).tap();
   await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
   await expect(page.getByText('2 av 5 klara', { exact: true })).toBeVisible();
   await expect(page.getByText('Giltig', { exact: true }).last()).toBeVisible();
@@ -91,20 +92,20 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
 
   // Nobody has said where it is used: the list reads without it, and offers to name it.
   await expect(page.getByText('Byt ut filen där den används', { exact: true })).toBeVisible();
-  await button(page, 'Ange system').click();
+  await button(page, 'Ange system').tap();
   await page.getByRole('combobox', { name: 'Används i' }).selectOption('Annat system');
   await page.getByLabel('Systemets namn').fill('Nordby MDM');
-  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).tap();
   await expect(page.getByText('Byt ut filen i Nordby MDM', { exact: true })).toBeVisible();
   await expect(button(page, 'Ange system')).toHaveCount(0);
   await expect(page.getByRole('img', { name: /dagar kvar av ett år, till/ })).toBeVisible();
 
   // What someone finds out comes before what the file says.
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Anteckna att den inte gäller' }).click();
-  await page.getByRole('radio', { name: 'Återkallad hos Apple' }).check({ force: true });
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Anteckna att den inte gäller' }).tap();
+  await tick(page.getByRole('radio', { name: 'Återkallad hos Apple' }));
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Anteckna', exact: true }).click();
+  await page.getByRole('button', { name: 'Anteckna', exact: true }).tap();
   await expect(page.getByText(/^Återkallad hos Apple\. Den gäller inte längre/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Återkallad\. Gäller inte längre/ })).toBeVisible();
   await expect(page.getByText(/dagar kvar/)).toHaveCount(0);
@@ -128,8 +129,8 @@ const fillIn = async (page: Page, file: string, name: string): Promise<void> => 
   await page.getByLabel('Namn på token').fill(name);
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
   const known = page.getByLabel(/^Jag vet att vi inte kan byta/);
-  if (await known.isVisible()) await known.check({ force: true });
-  await button(page, 'Bara uppgifterna').click();
+  if (await known.isVisible()) await tick(known);
+  await button(page, 'Bara uppgifterna').tap();
 };
 
 test('B3: a second token is refused in the 2016 edition and taken in the later one; the same file never twice', async ({
@@ -161,12 +162,12 @@ test('B4: the handover note is printed, and nothing but the note is on the paper
   await withTokens(page);
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
-  await page.getByRole('link', { name: /^Överlämningsblad/ }).click();
+  await page.getByRole('link', { name: /^Överlämningsblad/ }).tap();
   const paper = page.getByRole('article', { name: 'Överlämningsblad' });
   await expect(paper.getByText('VPP-token Gymnasiet')).toBeVisible();
   await expect(paper.getByText('10 dec 2026', { exact: true })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Skriv ut').click();
+  await button(page, 'Skriv ut').tap();
   await expect(page.locator('html[data-printed]')).toHaveCount(1);
 
   await page.emulateMedia({ media: 'print' });
@@ -182,7 +183,7 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   await withTokens(page);
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
-  await page.getByRole('link', { name: /Så räknas dagen/ }).click();
+  await page.getByRole('link', { name: /Så räknas dagen/ }).tap();
   const sheet = page.getByRole('dialog', { name: 'Förnya senast tors 10 dec' });
   await expect(sheet.getByText('60, 30, 14, 7 och 0')).toBeVisible();
   await expect(sheet.getByText(/^Lösenordet byts på kontot/)).toBeVisible();
@@ -196,7 +197,7 @@ test('B2: the ring leads to the rule behind the last day, at an address of its o
   await expect(sheet).toBeVisible();
   await page.reload();
   await expect(sheet).toBeVisible();
-  await sheet.getByRole('button', { name: 'Stäng' }).click();
+  await sheet.getByRole('button', { name: 'Stäng' }).tap();
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
   await page.goto(`${served.url}/rules/apple-licences.token-year`);
   await expect(page.getByRole('dialog', { name: 'En token gäller ett år' })).toBeVisible();
@@ -210,14 +211,14 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
   const renew = async (): Promise<void> => {
-    await button(page, 'Välj fil').click();
+    await button(page, 'Välj fil').tap();
     await files(page).setInputFiles(nextFile('t02-valid-20.vpptoken', '2027-12-09'));
-    await page.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).click();
+    await page.getByRole('button', { name: 'Byt ut, bara uppgifterna' }).tap();
     await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
   };
   const undo = page.getByRole('menuitem', { name: 'Ångra förnyelsen' });
   const undone = page.getByText(/^Förnyelsen är ångrad\. Den förra filen gäller, till 10 dec 2026\./);
-  await button(page, 'Fler val').click();
+  await button(page, 'Fler val').tap();
   await expect(undo).toHaveCount(0);
   await page.keyboard.press('Escape');
 
@@ -226,7 +227,7 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await expect(filesOf.getByText('nu, till 10 dec')).toBeVisible();
   await renew();
   await expect(filesOf.locator('dd')).toHaveText(['nu, till 9 dec 2027', 'till 10 dec']);
-  await button(page, 'Ångra').click();
+  await button(page, 'Ångra').tap();
   await expect(undone).toBeVisible();
   await expect(filesOf.locator('dd')).toHaveText(['nu, till 10 dec']);
   await expect(page.getByText('Upphör tors 10 dec')).toBeVisible();
@@ -237,19 +238,19 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
 
   await renew();
   await page.reload();
-  await button(page, 'Fler val').click();
-  await undo.click();
+  await button(page, 'Fler val').tap();
+  await undo.tap();
   await expect(undone).toBeVisible();
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Historik' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Historik' }).tap();
   await expect(page.getByRole('dialog').getByText('Ny fil, taget tillbaka')).toHaveCount(2);
   await page.keyboard.press('Escape');
 
   await renew();
   // The list is empty again with its last tick, so that it does not stay ticked.
-  await page.getByLabel('Klart: Synkronisera och kontrollera').click({ force: true });
+  await page.getByLabel('Klart: Synkronisera och kontrollera').tap();
   await expect(page.getByText('Förnyelsen är klar')).toBeVisible();
-  await button(page, 'Fler val').click();
+  await button(page, 'Fler val').tap();
   await expect(page.getByRole('menuitem', { name: 'Historik' })).toBeVisible();
   await expect(undo).toHaveCount(0);
 });
@@ -259,12 +260,12 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
 }) => {
   await page.clock.setFixedTime(TODAY);
   await page.goto(`${served.url}/`);
-  await page.getByRole('checkbox', { name: 'VPP-kredit från Apple' }).uncheck({ force: true });
-  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await untick(page.getByRole('checkbox', { name: 'VPP-kredit från Apple' }));
+  await page.getByRole('button', { name: 'Börja tomt' }).tap();
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'VPP-kredit från Apple' })).not.toBeChecked();
-  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByRole('button', { name: 'Börja tomt' }).tap();
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await expect(page.getByLabel('Ditt namn')).toHaveValue('Sara Lindholm');
   await page.keyboard.press('Enter');
@@ -275,7 +276,7 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   await expect(places.getByRole('link', { name: 'Appar' })).toBeVisible();
   await expect(places.getByRole('link', { name: /^Kredit|^VPP-kredit/ })).toHaveCount(0);
   await expect(page.getByText('Lägg in en token, så räknar Volym dess år.')).toBeVisible();
-  await page.getByRole('link', { name: 'Ny token' }).first().click();
+  await page.getByRole('link', { name: 'Ny token' }).first().tap();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
 });
 
@@ -284,12 +285,12 @@ test('B1: what was typed of a new token outlives leaving and a reload, and the t
 }) => {
   await withTokens(page);
   await page.goto(`${served.url}/tokens/new`);
-  await page.getByRole('checkbox', { name: 'Gamla MDM-användare borttagna' }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: 'Gamla MDM-användare borttagna' }));
   await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
   await page.getByLabel('Namn på token').fill('Gymnasiet');
   await page.getByLabel('Namn', { exact: true }).fill('Johan Ek');
-  await button(page, 'Lägg till någon').click();
-  await page.getByRole('link', { name: 'Avbryt' }).click();
+  await button(page, 'Lägg till någon').tap();
+  await page.getByRole('link', { name: 'Avbryt' }).tap();
   await expect(heading(page, 'Token')).toBeVisible();
   const text = readFileSync(token('t02-valid-20.vpptoken'), 'utf8').trim();
   expect((await everythingStored(page)).filter(({ bytes }) => bytes.includes(text))).toEqual([]);
@@ -301,7 +302,7 @@ test('B1: what was typed of a new token outlives leaving and a reload, and the t
   await expect(page.getByLabel('Namn på token')).toHaveValue('Gymnasiet');
   await expect(page.getByText('Johan Ek', { exact: true })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Börja om').click();
+  await button(page, 'Börja om').tap();
   await expect(page.getByLabel('Namn på token')).toHaveValue('');
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
@@ -318,13 +319,13 @@ test('X1, B2: on a tablet home shows the token beside its list, and a narrow win
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
   await page.setViewportSize({ width: 1180, height: 820 });
   await page.goto(`${served.url}/deadlines`);
-  await page.getByRole('link', { name: /Förnya token/ }).click();
+  await page.getByRole('link', { name: /Förnya token/ }).tap();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Gymnasiet' })).toBeVisible();
   await expect(page.getByRole('link', { name: /Förnya token/ })).toHaveAttribute('aria-current', 'true');
   expect(await axeFaults(page)).toEqual([]);
   // The rule lies over both, and Back finds them again.
-  await page.getByRole('link', { name: /Så räknas dagen/ }).click();
+  await page.getByRole('link', { name: /Så räknas dagen/ }).tap();
   await expect(page.getByRole('dialog', { name: 'Förnya senast tors 10 dec' })).toBeVisible();
   await page.goBack();
   await page.reload();

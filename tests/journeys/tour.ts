@@ -16,6 +16,7 @@ import { vault as vaultSv } from '#i18n/sv/vault.ts';
 import { chooseFile, fixture } from './import-steps.ts';
 import { tourOfVip, tourOfVipStart } from './tour-vip.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
+import { tick } from './fingers.ts';
 
 /** The words of the screens, by language. */
 export const WORDS = {
@@ -54,7 +55,7 @@ const goTo = async (page: Page, url: string, way: Way): Promise<void> => {
   await page.evaluate((to) => {
     const link = Object.assign(document.createElement('a'), { href: to });
     document.body.append(link);
-    link.click();
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     link.remove();
   }, url);
   await page.waitForURL(url);
@@ -100,7 +101,7 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await page.goto(`${url}/`);
   await expect(level1(page)).toHaveText(vault.start.title);
   await stop('start');
-  await page.getByRole('button', { name: vault.start.empty }).click();
+  await page.getByRole('button', { name: vault.start.empty }).tap();
   await expect(level1(page)).toHaveText(vault.names.title);
   await stop('start: names');
   await page.getByLabel(vault.names.yours).fill('Sara Lindholm');
@@ -108,7 +109,7 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await page.keyboard.press('Enter');
   await expect(level1(page)).toHaveText(vault.phrase.title);
   await stop('start: passphrase');
-  await page.getByRole('radio', { name: vault.phrase.own, exact: true }).check();
+  await tick(page.getByRole('radio', { name: vault.phrase.own, exact: true }));
   await page.getByLabel(vault.phrase.ownPhrase).fill('lösenord');
   await stop('start: own passphrase');
   await page.getByLabel(vault.phrase.ownPhrase).fill('sju sjösjuka sjömän skeppar');
@@ -116,10 +117,10 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await page.keyboard.press('Enter');
   await expect(level1(page)).toHaveText(vault.kit.title);
   await stop('start: kit');
-  await page.getByRole('button', { name: vault.kit.showAll }).click();
+  await page.getByRole('button', { name: vault.kit.showAll }).tap();
   await stop('start: kit shown');
   const kit = await page.getByRole('list', { name: vault.kit.words }).locator('.word').allTextContents();
-  await page.getByRole('button', { name: vault.kit.toCheck }).click();
+  await page.getByRole('button', { name: vault.kit.toCheck }).tap();
   for (const field of await page.getByRole('textbox').all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
     await field.fill(kit[place - 1] ?? '');
@@ -150,7 +151,7 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
     await stop(name);
   }
   const makeOne = page.getByRole('button', { name: backup.backUp, exact: true });
-  const [file] = await Promise.all([page.waitForEvent('download'), makeOne.click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), makeOne.tap()]);
   await expect(page.getByText(backup.make.handedOver)).toBeVisible();
   await stop('backup, made');
   await goTo(page, `${url}/restore`, way);
@@ -173,12 +174,12 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   const go = (path: string): Promise<void> => goTo(page, url + path, way);
   const open = async (path: string, name: string): Promise<void> => (await go(path), stop(name));
   const unlock = async (): Promise<void> => {
-    await lock.getByRole('button', { name: vault.unlock.open, exact: true }).click();
+    await lock.getByRole('button', { name: vault.unlock.open, exact: true }).tap();
     await expect(lock).toBeHidden();
   };
   const lock = page.getByRole('dialog', { name: vault.unlock.titles.codes });
   await page.goto(`${url}/`);
-  await page.getByRole('button', { name: vault.start.demo }).click();
+  await page.getByRole('button', { name: vault.start.demo }).tap();
   await expect(level1(page)).toHaveText(shell.places.deadlines);
   await expect(page.locator('a.row').first()).toBeVisible();
   await stop('deadlines');
@@ -199,13 +200,13 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   }
   const first = orders[0]?.path ?? '';
   await go(first);
-  await page.getByRole('button', { name: shell.more, exact: true }).first().click();
-  await page.getByRole('menuitem', { name: credit.menu.history }).click();
+  await page.getByRole('button', { name: shell.more, exact: true }).first().tap();
+  await page.getByRole('menuitem', { name: credit.menu.history }).tap();
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await stop('history of an order');
   await open('/credit/new', 'new order');
   await page.getByLabel(credit.form.amount).fill('mycket');
-  await page.getByRole('button', { name: credit.form.saveDraft }).click();
+  await page.getByRole('button', { name: credit.form.saveDraft }).tap();
   await expect(page.getByText(credit.problems['not-an-amount'])).toBeVisible();
   await stop('new order, with a fault');
   await open(`${first}/edit`, 'edit order');
@@ -220,11 +221,11 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await page.goto(`${url}/credit/${free?.parent}/code/${free?.id}`);
   await expect(lock).toBeVisible();
   await stop('unlock');
-  await lock.getByRole('button', { name: shell.close }).click();
+  await lock.getByRole('button', { name: shell.close }).tap();
   await expect(lock).toBeHidden();
   const codeSheet = page.getByRole('dialog', { name: credit.code.title });
   await stop('code, masked');
-  await codeSheet.getByRole('button', { name: credit.code.reasons.check }).click();
+  await codeSheet.getByRole('button', { name: credit.code.reasons.check }).tap();
   await unlock();
   const shown = codeSheet.getByRole('group', { name: credit.code.shown, exact: true });
   await expect(shown).toBeVisible();
@@ -233,14 +234,14 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
 
   await page.goto(`${url}/import`);
   await stop('import');
-  await page.getByRole('button', { name: imports.share.title }).click();
+  await page.getByRole('button', { name: imports.share.title }).tap();
   await stop('share here');
-  await page.getByRole('dialog').getByRole('button', { name: shell.close }).click();
+  await page.getByRole('dialog').getByRole('button', { name: shell.close }).tap();
   await chooseFile(page, fixture('13-dirty-codes.csv'));
   await unlock();
   await expect(level1(page)).toHaveText(imports.dryRun);
   await stop('dry run');
-  await page.getByRole('button', { name: /6/ }).last().click();
+  await page.getByRole('button', { name: /6/ }).last().tap();
   await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
   await stop('import run');
   await open('/import', 'import, with runs');
@@ -249,17 +250,17 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await stop('import, refused');
 
   await open('/credit/purchasers', 'purchasers');
-  await page.getByRole('link', { name: /Maja Ek/ }).click();
+  await page.getByRole('link', { name: /Maja Ek/ }).tap();
   await expect(page.getByText(credit.purchasers.verdict.valid)).toBeVisible();
   await stop('purchaser');
   await open(`/credit/new?again=${first.split('/').at(-1)}`, 'order again');
 
   await open('/credit/resend', 'resend: which');
-  await page.getByRole('button', { name: resend.choose.next(1) }).click();
+  await page.getByRole('button', { name: resend.choose.next(1) }).tap();
   await expect(page.getByText(resend.formTitle)).toBeVisible();
   await expect(page.getByText(/^(Hej|Hello),/)).toBeVisible();
   await stop('resend: AppleCare');
-  await page.getByRole('radio', { name: resend.routes['own-store'] }).check({ force: true });
+  await tick(page.getByRole('radio', { name: resend.routes['own-store'] }));
   await expect(page.getByText(resend.storeTitle)).toBeVisible();
   await stop('resend: own store');
   await open('/credit/resend?waiting', 'resend: waiting');
@@ -282,13 +283,13 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await tourOfVip(records, open);
   await open('/trash', 'trash, empty');
   await go(first);
-  await page.getByRole('button', { name: shell.more, exact: true }).first().click();
-  await page.getByRole('menuitem', { name: credit.menu.trash }).click();
+  await page.getByRole('button', { name: shell.more, exact: true }).first().tap();
+  await page.getByRole('menuitem', { name: credit.menu.trash }).tap();
   await expect(page.getByText(credit.menu.trashedOrder)).toBeVisible();
   await go('/trash');
   await expect(page.locator('a.row').first()).toBeVisible();
   await stop('trash');
-  await page.locator('a.row').first().click();
+  await page.locator('a.row').first().tap();
   await expect(page.getByText(trash.until('').slice(0, 12))).toBeVisible();
   await stop('a record in the trash');
   await open('/trash/none', 'a record that is not in the trash');
@@ -297,11 +298,11 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await open('/vault', 'vault');
   await open('/vault/recovery', 'recovery');
   await open('/vault/passphrase', 'another passphrase: what counts now');
-  await page.getByRole('button', { name: vault.next }).click();
+  await page.getByRole('button', { name: vault.next }).tap();
   await expect(level1(page)).toHaveText(vault.phrase.title);
   await stop('another passphrase');
   await open('/vault/kit', 'another kit: what counts now');
-  await page.getByRole('button', { name: vault.next }).click();
+  await page.getByRole('button', { name: vault.next }).tap();
   await expect(level1(page)).toHaveText(vault.kit.title);
   await stop('another kit');
   await open('/no-such-screen', 'no such screen');

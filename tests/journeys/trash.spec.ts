@@ -4,6 +4,7 @@ import { button, readyOrderInApp } from './credit-orders.ts';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { enterExample, heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
+import { tick } from './fingers.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -11,8 +12,8 @@ test.afterAll(() => served.stop());
 
 const throwOrder = async (page: Page, number: string, amount: string): Promise<void> => {
   await readyOrderInApp(page, served.url, { number, amount });
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).tap();
   await expect(page.getByText('Ordern ligger i papperskorgen')).toBeVisible();
 };
 
@@ -24,21 +25,21 @@ test('X12: an order in the trash says until when and by whom, comes back with un
   await page.goto(`${served.url}/trash`);
   const row = page.getByRole('link', { name: /^6 500 kr · 4500193308/ });
   await expect(row).toContainText('30 dagar');
-  await row.click();
+  await row.tap();
   await expect(page.getByText(/tog bort den i dag/)).toBeVisible();
   await expect(page.getByText('Lagd i papperskorgen')).toBeVisible();
 
-  await button(page, 'Återställ ordern').click();
+  await button(page, 'Återställ ordern').tap();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
-  await button(page, 'Ångra').click();
-  await row.click();
+  await button(page, 'Ångra').tap();
+  await row.tap();
 
-  await button(page, 'Ta bort för gott').click();
+  await button(page, 'Ta bort för gott').tap();
   const sheet = page.getByRole('dialog', { name: /^Ta bort 6 500 kr/ });
   await expect(button(page, 'Ta bort för gott').last()).toBeDisabled();
   expect(await axeFaults(page)).toEqual([]);
-  await sheet.getByRole('checkbox', { name: 'Jag förstår att det inte går att ångra.' }).check({ force: true });
-  await sheet.getByRole('button', { name: 'Ta bort för gott' }).click();
+  await tick(sheet.getByRole('checkbox', { name: 'Jag förstår att det inte går att ångra.' }));
+  await sheet.getByRole('button', { name: 'Ta bort för gott' }).tap();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
@@ -48,24 +49,24 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await enterExample(page, served.url);
   await throwOrder(page, '4500193308', '6 500');
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).click();
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).tap();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Lägg i papperskorgen' }).tap();
   await expect(page.getByText('Koderna ligger i papperskorgen')).toBeVisible();
   await page.goto(`${served.url}/trash`);
   await expect(page.getByRole('heading', { name: 'Försvinner inte av sig själv' })).toBeVisible();
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: 'Töm papperskorgen' }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: 'Töm papperskorgen' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Töm papperskorgen?' });
   await expect(sheet.getByText(/^1 post försvinner för gott på alla enheter/)).toBeVisible();
   await expect(sheet.getByText('1 post ligger kvar.')).toBeVisible();
   await expect(sheet.getByText(/^Loggen över vem/)).toBeVisible();
   // No question is open here, and none is named.
   await expect(sheet.getByText(/fråga/)).toHaveCount(0);
-  await sheet.getByRole('checkbox').check({ force: true });
-  await sheet.getByRole('button', { name: 'Töm papperskorgen' }).click();
+  await tick(sheet.getByRole('checkbox'));
+  await sheet.getByRole('button', { name: 'Töm papperskorgen' }).tap();
   await expect(page.getByText('1 post är borttagen, 1 ligger kvar')).toBeVisible();
-  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).tap();
   await expect(page.getByText(/Loggen sparas/)).toBeVisible();
   await expect(page.getByText(/^Ligger kvar tills du återställer den\./)).toBeVisible();
   await expect(page.getByText(/tar bort den för gott/)).toHaveCount(0);
@@ -76,25 +77,25 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await enterExample(page, served.url);
   await openImport(page);
   await chooseFile(page, fixture('01-minimal.csv'));
-  await importButton(page).click();
+  await importButton(page).tap();
   await expect(heading(page, '01-minimal.csv')).toBeVisible();
-  await page.getByRole('button', { name: 'Ångra importen' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).click();
+  await page.getByRole('button', { name: 'Ångra importen' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).tap();
   await expect(page.getByText(/^Ångrad/).first()).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Mer' }).click();
-  await page.getByRole('link', { name: /^Papperskorg/ }).click();
+  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Mer' }).tap();
+  await page.getByRole('link', { name: /^Papperskorg/ }).tap();
   await expect(heading(page, 'Papperskorg')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.getByRole('link', { name: /^01-minimal/ }).click();
+  await page.getByRole('link', { name: /^01-minimal/ }).tap();
   await expect(heading(page, '01-minimal')).toBeVisible();
   await expect(page.getByText('5 koder följer med.')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Återställ koderna').click();
+  await button(page, 'Återställ koderna').tap();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Kredit' }).click();
-  await page.getByRole('link', { name: /^01-minimal/ }).click();
+  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Kredit' }).tap();
+  await page.getByRole('link', { name: /^01-minimal/ }).tap();
   await expect(page.getByText(/^5 appkoder/)).toBeVisible();
 });
 
@@ -104,13 +105,13 @@ test('X12: many codes that were handed out are taken back after a reload, in ano
 }) => {
   await enterExample(page, served.url);
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).click();
-  await button(page, 'Lämna ut koder').click();
+  await page.getByRole('link', { name: /^Testapp Matteskogen/ }).tap();
+  await button(page, 'Lämna ut koder').tap();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'En till' }).click();
+  await sheet.getByRole('button', { name: 'En till' }).tap();
   await sheet.getByLabel('Till vem').fill('7C');
-  await sheet.getByRole('button', { name: 'Lämna ut 2 koder' }).click();
-  await button(page, 'Klar').click();
+  await sheet.getByRole('button', { name: 'Lämna ut 2 koder' }).tap();
+  await button(page, 'Klar').tap();
   await expect(page.getByText('2 koder utlämnade till 7C')).toBeVisible();
   await page.reload();
   await expect(page.getByText('2 koder utlämnade till 7C')).toHaveCount(0);
@@ -121,7 +122,7 @@ test('X12: many codes that were handed out are taken back after a reload, in ano
   for (const tab of [page, other]) await expect(tab.getByText('2 koder utlämnade')).toBeVisible();
   await expect(other.getByText(/· 7C · Testapp Matteskogen$/)).toBeVisible();
   expect(await axeFaults(other)).toEqual([]);
-  await other.getByRole('button', { name: /^Ångra: 2 koder utlämnade/ }).click();
+  await other.getByRole('button', { name: /^Ångra: 2 koder utlämnade/ }).tap();
   await expect(other.getByText(/^Steget är ångrat, och koderna är fria\. Har någon redan fått dem/)).toBeVisible();
   for (const tab of [page, other]) await expect(tab.getByText('Steg som kan ångras')).toHaveCount(0);
   await page.reload();

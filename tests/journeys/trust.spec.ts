@@ -11,6 +11,7 @@ import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile, type Profile } from './two-devices.ts';
 import { answeredByWorker } from './worker.ts';
 import { checkKit } from './workspace.ts';
+import { tick } from './fingers.ts';
 
 // With its worker, as it is used: the devices work on without network.
 test.use({ serviceWorkers: 'allow' });
@@ -33,17 +34,17 @@ const copyOfServer = async (): Promise<string> => {
 
 const openOrder = async (page: Page): Promise<void> => {
   await page.goto(`${served.url}/credit`);
-  await page.getByRole('link', { name: new RegExp(NUMBER) }).click();
+  await page.getByRole('link', { name: new RegExp(NUMBER) }).tap();
   await expect(heading(page, '25 000 kr')).toBeVisible();
 };
 const fromMenu = async (page: Page, item: string): Promise<void> => {
-  await button(page, 'Fler val').click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await button(page, 'Fler val').tap();
+  await page.getByRole('menuitem', { name: item }).tap();
 };
 const edit = async (page: Page, label: string, value: string): Promise<void> => {
   await fromMenu(page, 'Ändra uppgifter');
   await page.getByLabel(label, { exact: true }).fill(value);
-  await button(page, 'Spara').click();
+  await button(page, 'Spara').tap();
   await expect(page.getByText('Ändringen är sparad')).toBeVisible();
 };
 const institution = 'Institutionens eller företagets namn';
@@ -56,9 +57,9 @@ const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade sam
 /** Answers the one question there is, on home. */
 const answer = async (page: Page, choice: RegExp, keep: string): Promise<void> => {
   await page.goto(`${served.url}/deadlines`);
-  await question(page).click();
-  await page.getByRole('radio', { name: choice }).check();
-  await button(page, keep).click();
+  await question(page).tap();
+  await tick(page.getByRole('radio', { name: choice }));
+  await button(page, keep).tap();
   await expect(question(page)).toBeHidden();
 };
 
@@ -71,7 +72,7 @@ const download = async (page: Page): Promise<string> => {
   // Nobody could answer the browser's own question where to save.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto(`${served.url}/safety/backup`);
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').tap()]);
   await expect(page.getByText('Säkerhetskopian är kontrollerad. Enheten sparar den.')).toBeVisible();
   return file.path();
 };
@@ -112,7 +113,7 @@ test('X8: journey: trust', async ({ browser }) => {
   await edit(sara.page, 'Inköpsordernummer', 'PO-2026-7');
   await offline([sara, johan], false);
   await johan.page.goto(`${served.url}/deadlines`);
-  await question(johan.page).click();
+  await question(johan.page).tap();
   await expect(
     johan.page.getByText(/^Du tog bort den .* Sara Lindholm ändrade den .* Ändrat: Inköpsordernummer PO-2026-7\.$/),
   ).toBeVisible();
@@ -134,23 +135,23 @@ test('X8: journey: trust', async ({ browser }) => {
 
   // A device is lost: it is shut out, its codes are locked, and it reads nothing of what comes.
   await johan.page.goto(`${served.url}/vault`);
-  await button(johan.page, 'Lås upp').click();
+  await button(johan.page, 'Lås upp').tap();
   await unlock(johan.page, phrase);
   await expect(johan.page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
   await sara.page.goto(`${served.url}/people`);
   // His is the first after her own.
-  await button(sara.page, 'Stäng ute').first().click();
-  await sara.page.getByRole('dialog').getByRole('button', { name: 'Stäng ute' }).click();
+  await button(sara.page, 'Stäng ute').first().tap();
+  await sara.page.getByRole('dialog').getByRole('button', { name: 'Stäng ute' }).tap();
   await expect(sara.page.getByText('Enheten är utestängd')).toBeVisible();
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
   await sara.page.goto(`${served.url}/vault/keys`);
   await sara.page.getByLabel('Lösenfras').fill(phrase);
-  await button(sara.page, 'Fortsätt').click();
+  await button(sara.page, 'Fortsätt').tap();
   // A new phrase is suggested: whoever has the device may have heard the old one.
   await expect(sara.page.getByRole('radio', { name: 'Ny', exact: true })).toBeChecked();
   await expect(sara.page.getByText(/Med en ny öppnar den inget som kommer/)).toBeVisible();
-  await sara.page.getByRole('radio', { name: 'Behåll' }).check({ force: true });
-  await button(sara.page, 'Fortsätt').click();
+  await tick(sara.page.getByRole('radio', { name: 'Behåll' }));
+  await button(sara.page, 'Fortsätt').tap();
   const kit = await checkKit(sara.page);
   await expect(heading(sara.page, 'Nycklarna är bytta')).toBeVisible();
   await openOrder(sara.page);
@@ -158,7 +159,7 @@ test('X8: journey: trust', async ({ browser }) => {
   await eva.page.goto(`${served.url}/safety`);
   await expect(eva.page.getByText('Nycklarna är bytta')).toBeVisible();
   expect(await axeFaults(eva.page)).toEqual([]);
-  await button(eva.page, 'Skriv lösenfrasen').click();
+  await button(eva.page, 'Skriv lösenfrasen').tap();
   await unlock(eva.page, phrase);
   await expect.poll(() => institutionOn(eva.page)).toBe('Nordby gymnasium');
   await expect(eva.page.getByText('Nycklarna är bytta')).toBeHidden();
@@ -172,12 +173,12 @@ test('X8: journey: trust', async ({ browser }) => {
   const fresh = (await newProfile(browser)).page;
   await fresh.goto(`${served.url}/restore`);
   await chooseFile(fresh, file);
-  await fresh.getByRole('button', { name: /återställningskit/i }).click();
+  await fresh.getByRole('button', { name: /återställningskit/i }).tap();
   await fresh.getByRole('textbox').fill(kit);
-  await button(fresh, 'Lås upp').click();
-  await button(fresh, 'Fortsätt').click();
-  await fresh.getByRole('radio', { name: 'Sara Lindholm' }).check();
-  await button(fresh, 'Klar').click();
+  await button(fresh, 'Lås upp').tap();
+  await button(fresh, 'Fortsätt').tap();
+  await tick(fresh.getByRole('radio', { name: 'Sara Lindholm' }));
+  await button(fresh, 'Klar').tap();
   await expect(heading(fresh, 'Frister')).toBeVisible();
   const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id).sort();
   expect(ids(await storedRecords(fresh))).toEqual(ids(before));

@@ -16,20 +16,20 @@ export const newProfile = async (browser: Browser): Promise<Profile> => {
 export const connectWorkspace = async (page: Page, url: string, setUpLink: string): Promise<string> => {
   const { phrase } = await makeWorkspace(page, url);
   await page.goto(setUpLink);
-  await page.getByRole('button', { name: 'Koppla' }).click();
+  await page.getByRole('button', { name: 'Koppla' }).tap();
   await expect(heading(page, 'Personer')).toBeVisible();
   return phrase;
 };
 
 /** Makes an invitation on the screen of people, unlocking codes where they are locked; answers its link. */
 export const invite = async (page: Page, phrase: string): Promise<string> => {
-  await page.getByRole('button', { name: 'Skapa en inbjudan' }).click();
+  await page.getByRole('button', { name: 'Skapa en inbjudan' }).tap();
   const qr = page.getByRole('img', { name: 'QR-kod med inbjudan' });
   const lock = page.getByRole('dialog', { name: 'Lås upp koder' });
   await expect(lock.or(qr)).toBeVisible();
   if (await lock.isVisible()) await unlock(page, phrase);
   await expect(qr).toBeVisible();
-  await page.getByRole('button', { name: 'Kopiera länken' }).click();
+  await page.getByRole('button', { name: 'Kopiera länken' }).tap();
   await expect(page.getByText('Länken är kopierad')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 };
@@ -38,9 +38,9 @@ export const invite = async (page: Page, phrase: string): Promise<string> => {
 export const joinAs = async (page: Page, link: string, name: string): Promise<void> => {
   await page.goto(link);
   await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
-  await page.getByRole('button', { name: 'Gå med' }).click();
+  await page.getByRole('button', { name: 'Gå med' }).tap();
   await expect(heading(page, 'Vem är du?')).toBeVisible();
   await page.getByLabel('Ditt namn').fill(name);
-  await page.getByRole('button', { name: 'Klar' }).click();
+  await page.getByRole('button', { name: 'Klar' }).tap();
   await expect(heading(page, 'Frister')).toBeVisible();
 };

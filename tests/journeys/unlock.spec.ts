@@ -42,7 +42,7 @@ const locked = async (page: Page): Promise<string> => {
   return phrase;
 };
 
-const askToUnlock = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lås upp' }).click();
+const askToUnlock = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lås upp' }).tap();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Lås upp koder' });
 const isOpen = (page: Page): Promise<void> =>
   expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
@@ -68,7 +68,7 @@ test('X9: with the server gone the lock says so, the phrase stays, and opens whe
   await askToUnlock(page);
   await sheet(page).getByLabel('Lösenfras').fill(phrase);
   await served.stop();
-  const press = () => sheet(page).getByRole('button', { name: 'Lås upp', exact: true }).click();
+  const press = () => sheet(page).getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await press();
   await expect(page.getByText(/^En del av appen kunde inte hämtas\. Det du skrev står kvar/)).toBeVisible();
   await expect(sheet(page).getByLabel('Lösenfras')).toHaveValue(phrase);
@@ -100,7 +100,7 @@ test('X9: words that cannot be fetched are told in the first start, and the name
   await page.goto(`${served.url}/`);
   await expect(page.getByRole('button', { name: 'Börja tomt' })).toBeVisible();
   await page.route(PARTS, (route) => route.abort());
-  await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByRole('button', { name: 'Börja tomt' }).tap();
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Enter');

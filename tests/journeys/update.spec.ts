@@ -81,7 +81,7 @@ test('X6: a new version waits for the tap, then every tab loads it once, at its 
   await expect(row(page)).toBeVisible();
 
   const loads = [countLoads(page), countLoads(other)];
-  await updateButton(page).click();
+  await updateButton(page).tap();
   await expect(newHome(page)).toBeVisible();
   await expect(newHome(other)).toBeVisible();
   await expect(row(page)).toBeHidden();
@@ -110,7 +110,7 @@ test('X6: the page whose first worker came while it was open is updated like any
   // The app itself looks when the network returns.
   await context.setOffline(true);
   await context.setOffline(false);
-  await updateButton(page).click();
+  await updateButton(page).tap();
   await expect(newHome(page)).toBeVisible();
   await expect(row(page)).toBeHidden();
   expect(loads.count).toBe(1);
@@ -140,7 +140,7 @@ test('X6: an unknown address shows its own page while a new version waits, and d
   const loads = countLoads(page);
   await page.goto(`${site.url}/no-such-screen`);
   await expect(notFound(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Frister' }).first().click();
+  await page.getByRole('link', { name: 'Frister' }).first().tap();
   await shows(page, 'old');
   await expect(row(page)).toBeVisible();
   expect(loads.count).toBe(1);
@@ -152,12 +152,12 @@ test('X6: a page without a worker loads the new version once when a file of its 
   await enterExample(page, site.url);
   await site.restart(second.files);
   const loads = countLoads(page);
-  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('link', { name: 'Mer', exact: true }).tap();
   await expect(heading(page, 'Mer')).toBeVisible();
   await page
     .getByRole('link', { name: /^Import/ })
     .first()
-    .click();
+    .tap();
   await expect(page.getByText(NEW_IMPORT)).toBeVisible();
   expect(loads.count).toBe(1);
   await context.close();
@@ -195,7 +195,7 @@ test('X6: a file that is gone without a newer version is told, and loads nothing
   await enterExample(page, site.url);
   await site.restart(incomplete);
   const loads = countLoads(page);
-  await page.getByRole('link', { name: 'Mer', exact: true }).click();
+  await page.getByRole('link', { name: 'Mer', exact: true }).tap();
   await expect(notLoaded(page)).toBeVisible();
   expect(loads.count).toBe(0);
   await context.close();
@@ -213,7 +213,7 @@ test('X6: half a deployment is not taken over; the whole one is', async ({ page 
   // The app itself looks at its start.
   await site.restart(second.files);
   await page.reload();
-  await updateButton(page).click();
+  await updateButton(page).tap();
   await expect(newHome(page)).toBeVisible();
 });
 
@@ -230,7 +230,7 @@ test('X6: no tab is loaded anew in the middle of an import', async ({ page, cont
   const loads = [countLoads(page), countLoads(other)];
 
   await beginRun(page, ROWS);
-  await updateButton(other).click();
+  await updateButton(other).tap();
   const pressed = await other.evaluate(() => Date.now());
   // The update waits for the import's turn to end, and the import goes on.
   const waiting = () => other.evaluate(async () => (await navigator.locks.query()).pending?.map(({ mode }) => mode));
@@ -245,7 +245,7 @@ test('X6: no tab is loaded anew in the middle of an import', async ({ page, cont
   const codes = (await storedRecords(page, 'redemption-code')).filter(({ data }) => data.origin !== undefined);
   expect(codes).toHaveLength(ROWS);
 
-  await page.getByRole('link', { name: 'Frister' }).first().click();
+  await page.getByRole('link', { name: 'Frister' }).first().tap();
   await expect(newHome(page)).toBeVisible();
   expect(loads).toEqual([{ count: 1 }, { count: 1 }]);
 });

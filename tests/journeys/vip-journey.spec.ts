@@ -6,6 +6,7 @@ import { serve, type Served } from './serve.ts';
 import { assign, atDay, authorize, sheet } from './vip-steps.ts';
 import { answeredByWorker } from './worker.ts';
 import { makeWorkspace } from './workspace.ts';
+import { tick, untick } from './fingers.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -27,29 +28,29 @@ const fiftyCustomers = (): string =>
 
 /** Invites a customer; the VIP ID, issued at once, is typed a little later. */
 const invite = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: 'Ny VIP-kund' }).first().click();
+  await page.getByRole('link', { name: 'Ny VIP-kund' }).first().tap();
   await page.getByLabel('Kundens namn').fill(NAME);
-  await page.getByRole('button', { name: 'Spara kund' }).click();
+  await page.getByRole('button', { name: 'Spara kund' }).tap();
   await expect(heading(page, NAME)).toBeVisible();
-  await page.getByRole('button', { name: 'Fler val' }).click();
-  await page.getByRole('menuitem', { name: 'Ändra', exact: true }).click();
+  await page.getByRole('button', { name: 'Fler val' }).tap();
+  await page.getByRole('menuitem', { name: 'Ändra', exact: true }).tap();
   const form = sheet(page, 'Ändra kunden');
   await form.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b4');
-  await form.getByRole('button', { name: 'Spara' }).click();
+  await form.getByRole('button', { name: 'Spara' }).tap();
   await expect(page.getByText('VIP ID 3C81 9D40 E77B 2A6F 10B4')).toBeVisible();
 };
 
 /** Notes an order of the authorization that waits, of the chosen product alone where one is named. */
 const order = async (page: Page, number: string, without?: string): Promise<void> => {
   const placed = sheet(page, 'Ordern är lagd');
-  if (without !== undefined) await placed.getByRole('checkbox', { name: without }).uncheck({ force: true });
+  if (without !== undefined) await untick(placed.getByRole('checkbox', { name: without }));
   await placed.getByLabel('Ordernummer').fill(number);
-  await placed.getByRole('button', { name: 'Spara ordern, 1 rad' }).click();
+  await placed.getByRole('button', { name: 'Spara ordern, 1 rad' }).tap();
   await expect(placed).toBeHidden();
 };
 
 const show = (page: Page, tab: 'Planer' | 'Historik' | 'Förlängning'): Promise<void> =>
-  page.getByRole('radio', { name: tab }).check({ force: true });
+  tick(page.getByRole('radio', { name: tab }));
 
 test('journey: Adobe VIP', async ({ page }) => {
   test.slow();
@@ -71,7 +72,7 @@ test('journey: Adobe VIP', async ({ page }) => {
 
   await test.step('one is invited, and authorized for two products', async () => {
     await invite(page);
-    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).click();
+    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).tap();
     const wanted = [
       { product: 'Exempel Vektor', quantity: 4 },
       { product: 'Exempel Foto', quantity: 2 },
@@ -93,10 +94,10 @@ test('journey: Adobe VIP', async ({ page }) => {
 
   await test.step('it is ordered line by line, and the customer is free when the last line is', async () => {
     await page.goto(customer);
-    await page.getByRole('link', { name: 'Jag har lagt ordern' }).click();
+    await page.getByRole('link', { name: 'Jag har lagt ordern' }).tap();
     await order(page, '7700 0412', '2 × Exempel Foto');
     await expect(page.getByText('Försenad sedan 1 dag')).toBeVisible();
-    await page.getByRole('link', { name: 'Jag har lagt ordern' }).click();
+    await page.getByRole('link', { name: 'Jag har lagt ordern' }).tap();
     await order(page, '7700 0413');
     await expect(page.getByText('Försenad sedan 1 dag')).toBeHidden();
     await expect(page.getByText('årsdag 21 dec 2027')).toBeVisible();
@@ -104,7 +105,7 @@ test('journey: Adobe VIP', async ({ page }) => {
 
   await test.step('a product that a user holds is not withdrawn, the other one is', async () => {
     await show(page, 'Planer');
-    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).click();
+    await page.getByRole('link', { name: 'Ny inköpsauktorisering' }).tap();
     const wanted = [
       { product: 'Exempel PDF Pro', quantity: 3 },
       { product: 'Exempel Video', quantity: 1 },
@@ -112,35 +113,35 @@ test('journey: Adobe VIP', async ({ page }) => {
     await authorize(page, wanted, 'FB-1201');
     await assign(page, 'Exempel PDF Pro', 1);
     await expect(page.getByText('Kan inte dras tillbaka: 1 användare har licens på Exempel PDF Pro.')).toBeVisible();
-    await page.getByRole('button', { name: 'Dra tillbaka' }).click();
+    await page.getByRole('button', { name: 'Dra tillbaka' }).tap();
     const withdraw = sheet(page, 'Dra tillbaka');
-    await withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }).check({ force: true });
+    await tick(withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }));
     await expect(withdraw.getByRole('button', { name: 'Dra tillbaka 4 licenser' })).toBeDisabled();
-    await withdraw.getByRole('radio', { name: /Bara Exempel Video/ }).check({ force: true });
-    await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).click();
+    await tick(withdraw.getByRole('radio', { name: /Bara Exempel Video/ }));
+    await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).tap();
     await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
-    await page.getByRole('link', { name: 'Lägg ordern' }).click();
+    await page.getByRole('link', { name: 'Lägg ordern' }).tap();
     // To the anniversary it is a whole year: the calculator says so, and its answer goes back to the order.
-    await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).click();
+    await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).tap();
     await expect(heading(page, 'Varaktighet')).toBeVisible();
-    await page.getByRole('link', { name: 'Använd i ordern' }).click();
+    await page.getByRole('link', { name: 'Använd i ordern' }).tap();
     await expect(sheet(page, 'Lägg ordern').getByRole('spinbutton', { name: 'Månader' })).toHaveValue('12');
-    await page.getByRole('button', { name: 'Ordern är lagd' }).click();
+    await page.getByRole('button', { name: 'Ordern är lagd' }).tap();
     await order(page, '7700 0420');
   });
 
   await test.step('what was ordered too much is asked to go back', async () => {
     await show(page, 'Historik');
     const ordered = page.getByRole('listitem').filter({ hasText: 'Order 2 × Exempel Foto' });
-    await ordered.getByRole('link', { name: 'Begär returauktorisering' }).click();
+    await ordered.getByRole('link', { name: 'Begär returauktorisering' }).tap();
     const asked = sheet(page, 'Begär retur');
-    await asked.getByRole('button', { name: 'Skapa begäran om 2' }).click();
+    await asked.getByRole('button', { name: 'Skapa begäran om 2' }).tap();
     await expect(asked).toBeHidden();
     await expect(page.getByText('Begärd retur')).toBeVisible();
-    await page.getByRole('button', { name: 'Notera beviljad' }).click();
+    await page.getByRole('button', { name: 'Notera beviljad' }).tap();
     const granted = sheet(page, 'Retur beviljad');
     await granted.getByLabel('Adobes nummer på returen').fill('RMA 4471');
-    await granted.getByRole('button', { name: 'Spara' }).click();
+    await granted.getByRole('button', { name: 'Spara' }).tap();
     await expect(granted).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Retur beviljad' })).toBeVisible();
     await expect(page.getByText('Adobes nummer RMA 4471.')).toBeVisible();
@@ -159,7 +160,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await page.goto(overview);
     const row = page.getByRole('list', { name: 'Förbered, kunder' }).getByRole('link', { name: new RegExp(NAME) });
     await expect(row).toBeVisible();
-    await row.click();
+    await row.tap();
     await expect(page.getByText('Order kan läggas från sön 21 nov.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Registrera order' })).toHaveCount(0);
   });
@@ -170,20 +171,20 @@ test('journey: Adobe VIP', async ({ page }) => {
     await page
       .getByRole('list', { name: 'Kan beställas nu, kunder' })
       .getByRole('link', { name: new RegExp(NAME) })
-      .click();
-    await page.getByRole('button', { name: 'Registrera order' }).click();
+      .tap();
+    await page.getByRole('button', { name: 'Registrera order' }).tap();
     const record = sheet(page, 'Registrera förlängningen');
     await record.getByLabel('Ordernummer').fill('7700 0950');
     await record.getByLabel('Förläng Exempel Vektor').fill('3');
     await record.getByLabel('Förläng Exempel Vektor').press('Tab');
     await expect(record.getByText('1 användare blir utan licens.')).toBeVisible();
-    await record.getByRole('button', { name: /^Spara, / }).click();
+    await record.getByRole('button', { name: /^Spara, / }).tap();
     await expect(record).toBeHidden();
     await expect(page.getByText(/1 användare förlorar åtkomst efter/)).toBeVisible();
-    await page.getByRole('button', { name: 'Skriv in vem' }).click();
+    await page.getByRole('button', { name: 'Skriv in vem' }).tap();
     const who = sheet(page, 'Vem har licens');
     await who.getByLabel('Namn').fill('Moa Ek');
-    await who.getByRole('button', { name: 'Spara', exact: true }).click();
+    await who.getByRole('button', { name: 'Spara', exact: true }).tap();
     await expect(who.getByText('Moa Ek', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
   });

@@ -17,20 +17,20 @@ export const authorize = async (
 ): Promise<void> => {
   const dialog = sheet(page, 'Ny inköpsauktorisering');
   for (const [at, { product, quantity }] of products.entries()) {
-    if (at > 0) await dialog.getByRole('button', { name: 'Lägg till produkt' }).click();
+    if (at > 0) await dialog.getByRole('button', { name: 'Lägg till produkt' }).tap();
     await dialog.getByLabel(`Produkt ${at + 1}`).fill(product);
     await dialog.getByLabel(`Antal ${product}`).fill(String(quantity));
   }
   await dialog.getByLabel('Kundens PO-nummer').fill(purchaseOrderNumber);
-  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).click();
+  await dialog.getByRole('button', { name: 'Skapa inköpsauktorisering' }).tap();
   await expect(dialog).toBeHidden();
 };
 
 /** Notes how many users hold a product's licences, on the customer's plans. */
 export const assign = async (page: Page, product: string, count: number): Promise<void> => {
-  await page.getByRole('button', { name: new RegExp(`^${product}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${product}`) }).tap();
   const plan = sheet(page, 'Ändra antal');
   await plan.getByLabel('Tilldelade').fill(String(count));
-  await plan.getByRole('button', { name: 'Spara' }).click();
+  await plan.getByRole('button', { name: 'Spara' }).tap();
   await expect(plan).toBeHidden();
 };

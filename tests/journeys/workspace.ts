@@ -7,7 +7,7 @@ export const next = (page: Page): Locator => page.getByRole('button', { name: 'F
 /** From the first screen to the passphrase, with both names given. */
 export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promise<void> => {
   await page.goto(`${url}/`);
-  await page.getByRole('button', { name: way }).click();
+  await page.getByRole('button', { name: way }).tap();
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Enter');
@@ -26,9 +26,9 @@ export const choosePhrase = async (page: Page): Promise<string> => {
 
 /** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
 export const checkKit = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Visa alla ord' }).click();
+  await page.getByRole('button', { name: 'Visa alla ord' }).tap();
   const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
-  await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
+  await page.getByRole('button', { name: 'Dölj och kontrollera' }).tap();
   for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
     await field.fill(kit[place - 1] ?? '');

@@ -43,6 +43,34 @@ test('A5: the second press of a double tap does not hit what came under the fing
   expect(heard).toEqual(['first', 'second']);
 });
 
+/** A finger of the browser itself. */
+const tap = async (): Promise<void> => {
+  const frame = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+  const touchPoints = [{ x: frame.x + 40, y: frame.y + 30 }];
+  await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+};
+
+for (const type of ['checkbox', 'radio'])
+  test(`X14: a finger on the row of a ${type} ticks it`, async () => {
+    const row = document.createElement('label');
+    row.style.cssText = 'position:fixed;inset:0 auto auto 0;width:200px;height:60px;padding-left:100px';
+    const box = Object.assign(document.createElement('input'), { type });
+    row.append('Keep', box);
+    document.body.append(row);
+    await tap();
+    expect(box.checked).toBe(true);
+  });
+
+test('A5: the second tap of a finger does not hit what came under it', async () => {
+  const first = button('first');
+  first.addEventListener('click', () => first.replaceWith(button('second')));
+  document.body.append(first);
+  await tap();
+  await tap();
+  expect(heard).toEqual(['first']);
+});
+
 test('A6: both presses on one control count', async () => {
   document.body.append(button('more'));
   await press(1);
