@@ -10,12 +10,12 @@ const usersOf = (count: number): string => (count === 1 ? '1 user' : `${n(count)
 const problems: Record<string, string> = {
   'busy-tab': 'Another tab is talking to Apple right now. Wait until it is done, or close it.',
   'no-endpoint':
-    'The workspace has no server of its own that can ask Apple. Only note it, or connect the workspace to one.',
-  'no-reply': 'The server does not answer just now. Check the network and try again, or only note it.',
-  'no-text': 'What is in the token is not here. Read in the file with the token, or only note it.',
-  'vault-locked': 'The token is locked in. Unlock first.',
-  'cut-off': 'It was cut off. What Apple has done is kept here. Go on with it on the app’s page.',
-  'apple-not-over': 'Apple is not done with what came before. Go on with it or let it go on the app’s page first.',
+    'The workspace has no server of its own that can ask Apple. Note it here only, or connect the workspace to one.',
+  'no-reply': 'The server is not answering at the moment. Check the network and try again, or note it here only.',
+  'no-text': 'The content of the token file is not here. Load it, or note it here only.',
+  'vault-locked': 'The token is in the vault. Unlock first.',
+  'cut-off': 'It was interrupted. What Apple has done is saved here. Continue on the app’s page.',
+  'apple-not-over': 'Apple has not finished the previous change. First continue it or drop it on the app’s page.',
 };
 
 /** Words of giving and taking back licences, and of inviting and retiring users, through Apple. */
@@ -28,7 +28,7 @@ export const appleWrites: Messages<typeof swedish> = {
       system === ''
         ? 'Apple does it at once. Volym notes what went well.'
         : `Apple does it at once. It shows in ${system} after its next sync.`,
-    here: 'Only note it',
+    here: 'Note it here only',
     hereMeans: 'Apple is not told. Do the same in the system that manages the devices.',
   },
   invitesFirst: (count: number) =>
@@ -42,7 +42,7 @@ export const appleWrites: Messages<typeof swedish> = {
     retire: 'Apple retires',
   },
   far: (done: number, all: number) => `${n(done)} of ${n(all)}`,
-  takesTime: 'Apple mostly answers within a minute. Close this if you like, it goes on while Volym is open.',
+  takesTime: 'Apple usually answers within a minute. You can close this: it continues while Volym is open.',
   stop: 'Stop',
   done: {
     give: (count: number, all: number) =>
@@ -54,35 +54,35 @@ export const appleWrites: Messages<typeof swedish> = {
     retire: (count: number, all: number) =>
       count === all ? `${usersOf(count)} retired at Apple` : `${n(count)} of ${n(all)} were retired`,
   },
-  failed: 'Did not work',
-  noNumber: { means: 'Apple did not say why.', todo: 'Sync, and then try again.' },
+  failed: 'Failed',
+  noNumber: { means: 'Apple did not say why.', todo: 'Sync, then try again.' },
   number: (number: number) => `Apple ${number}`,
   unclear: 'Unclear',
-  unclearMeans: 'Apple says that some did not work, but not which. Once the sync is done you see which did.',
-  stopped: { means: 'You stopped it.', todo: 'Go on when it suits you. What Apple has done is counted in then.' },
+  unclearMeans: 'Apple says that some failed, but not which. Once the sync is done you see which succeeded.',
+  stopped: { means: 'You stopped it.', todo: 'Continue when it suits you. What Apple has done is then included.' },
   locked: {
-    means: 'The vault was locked while it went on.',
-    todo: 'Unlock and go on. What Apple has done is counted in then.',
+    means: 'The vault was locked while this was running.',
+    todo: 'Unlock and continue. What Apple has done is then included.',
   },
-  later: 'Wait a while, and then go on.',
-  laterThan: (time: string) => `Wait at least ${time}, and then go on.`,
-  left: (count: number) => `${n(count)} are not done at Apple.`,
-  reads: 'Volym now reads at Apple how it turned out.',
-  notRecorded: 'Apple is done, but not everything was noted here. The sync brings it.',
+  later: 'Wait a while, then continue.',
+  laterThan: (time: string) => `Wait at least ${time}, then continue.`,
+  left: (count: number) => `${n(count)} ${count === 1 ? 'is' : 'are'} not finished at Apple.`,
+  reads: 'Volym is now checking with Apple how it turned out.',
+  notRecorded: 'Apple is done, but not everything was noted here. The next sync brings it in.',
   retry: (count: number) => `Try again for ${n(count)}`,
-  goOn: 'Go on',
+  goOn: 'Continue',
   close: 'Done',
   open: {
     give: (count: number) =>
-      count === 1 ? '1 assignment at Apple is not done' : `${n(count)} assignments at Apple are not done`,
-    take: (count: number) => `${licencesOf(count)} on the way back at Apple, not done`,
+      count === 1 ? '1 assignment at Apple is not finished' : `${n(count)} assignments at Apple are not finished`,
+    take: (count: number) => `${licencesOf(count)} on the way back at Apple, not finished`,
     invite: (count: number) =>
-      count === 1 ? '1 invitation at Apple is not done' : `${n(count)} invitations at Apple are not done`,
-    retire: (count: number) => `${usersOf(count)} being retired at Apple, not done`,
-    means: 'What is done is noted. If you let the rest go, Volym reads at Apple what was done of it.',
-    goesOn: 'Apple is at it. What is done is noted here by itself.',
-    drop: 'Let go',
-    dropped: 'Let go. Volym reads at Apple how it turned out.',
+      count === 1 ? '1 invitation at Apple is not finished' : `${n(count)} invitations at Apple are not finished`,
+    retire: (count: number) => `${usersOf(count)} being retired at Apple, not finished`,
+    means: 'What is done is noted. If you drop the rest, Volym checks with Apple how much of it was done.',
+    goesOn: 'Apple is working on it. What gets done is noted here automatically.',
+    drop: 'Drop the rest',
+    dropped: 'The rest is dropped. Volym checks with Apple how it turned out.',
   },
   people: {
     title: { invited: 'Invite', retired: 'Retire' },
@@ -95,18 +95,20 @@ export const appleWrites: Messages<typeof swedish> = {
       retired: (count: number) => `Note ${n(count)} as retired`,
     },
     means: {
-      invited: 'Apple makes the users. Then send each of them the invitation.',
-      retired: 'Apple takes back the licences that can be taken back. It cannot be undone, only invited anew.',
+      invited: 'Apple creates the users. Then send each of them the invitation.',
+      retired:
+        'Apple takes back the licences that can be taken back. This cannot be undone; the users can only be invited again.',
     },
     noToken: (count: number) =>
-      `${usersOf(count)} have no token here that can ask Apple, and are not changed at Apple.`,
+      `${usersOf(count)} ${count === 1 ? 'has no token here that reaches Apple, and is' : 'have no token here that reaches Apple, and are'} not changed at Apple.`,
   },
   undo: {
     asks: 'Undoing at Apple. It takes a moment.',
     done: 'The step is undone, at Apple and here',
-    some: (left: number, all: number) => `${n(left)} of ${n(all)} are not undone at Apple. Try again under Trash.`,
-    open: 'Apple did not finish. Go on on the app’s page.',
-    notAsked: 'It was done at Apple, and Apple cannot be asked from here now. Nothing is changed.',
+    some: (left: number, all: number) =>
+      `${n(left)} of ${n(all)} ${left === 1 ? 'is' : 'are'} not undone at Apple. Try again under Trash.`,
+    open: 'Apple did not finish. Continue on the app’s page.',
+    notAsked: 'It was done at Apple, and Apple cannot be reached from here now. Nothing is changed.',
     failed: 'It could not be undone. Try again under Trash.',
   },
 };

@@ -11,7 +11,7 @@ export const importLists = {
     row: 'Lists of apps and licences',
     rowDetail: 'From Intune, Jamf or Apple, or a template',
     title: 'Lists of apps',
-    lead: 'Choose one file, or several at once. You see what will happen before anything is saved.',
+    lead: 'Choose one or several files at once. You see what will happen before anything is saved.',
     intune: 'Microsoft Intune',
     intuneHow: 'Save the answer to this address in Graph Explorer, or export the list All apps.',
     graph: 'Address in Microsoft Graph',
@@ -19,7 +19,7 @@ export const importLists = {
     installsHow:
       'Apps, Monitor, App install status: choose the app, then Device install status or User install status, and Export. Unpack the file and choose the .csv. One app at a time.',
     installsJoin:
-      'The rows are matched with licences that are assigned already: by serial number, the device’s name or the user’s address.',
+      'The rows are matched with licences that are already assigned: by serial number, the device’s name or the user’s address.',
     jamf: 'Jamf Pro',
     jamfHow: 'Export the content of the volume purchasing location as .csv.',
     apple: 'Apple',
@@ -27,7 +27,7 @@ export const importLists = {
       'On a computer with the token file in the same folder. The token is read from its file and does not show in the command.',
     pages: 'If the answer has more pages, change 0 to 1, 2 and so on. Choose all pages together.',
     other: 'Other systems',
-    otherHow: 'Write the apps into the template. Empty cells mean that it is not known.',
+    otherHow: 'Fill in the apps in the template. Empty cells mean that it is not known.',
     template: 'Save the template',
     templateName: 'volym-apps.csv',
   },
@@ -40,8 +40,8 @@ export const importLists = {
   unlimited: 'unlimited',
   gone: (count: number) =>
     count === 1
-      ? '1 assigned licence is no longer in the list and is noted as free.'
-      : `${n(count)} assigned licences are no longer in the list and are noted as free.`,
+      ? '1 assigned licence is no longer on the list and is noted as free.'
+      : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
   importGone: (count: number) => (count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`),
   freed: (count: number) => (count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`),
   confirm: (count: number) => (count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`),
@@ -52,16 +52,16 @@ export const importLists = {
   newPlacesWhy: 'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
   licencesCame: (count: number) => (count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`),
   asksPlace: 'Which location do the apps belong to?',
-  asksPlaceWhy: 'The list does not say. An app is counted by itself at each location.',
+  asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
   groupPlaces: 'Locations with a token',
   groupOthers: 'Other',
-  asListSays: 'As the list says, as far as it does',
+  asListSays: 'As the list says, where it does',
   noPlace: 'No location',
   asksApp: 'Which app is the list about?',
-  asksAppWhy: 'The list does not say. These are the apps of which somebody in it has a licence.',
+  asksAppWhy: 'The list does not say. These are the apps that somebody on it has a licence for.',
   chooseApp: 'Choose app',
   chooseAppFirst: 'First choose which app the list is about.',
-  groupApps: 'Apps with licences in the list',
+  groupApps: 'Apps with licences on the list',
   appRows: (name: string, count: number) => `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
   app: 'App',
   headWho: 'Device or user',
@@ -81,7 +81,7 @@ export const importLists = {
     appName: 'App’s name',
     adamId: 'App’s number (Adam ID)',
     failed: 'Devices where it failed',
-    pending: 'Devices where it waits',
+    pending: 'Devices where it is pending',
     installed: 'Devices where it is installed',
     notInstalled: 'Devices where it is not installed',
     notApplicable: 'Devices that it is not for',
@@ -109,7 +109,7 @@ export const importLists = {
     retired: 'Retired',
     unlimited: 'Unlimited',
     asOf: 'As of',
-    facts: 'Facts about the app are filled in',
+    facts: 'App details are filled in',
     terms: 'VPP terms',
     email: 'Email',
     licence: 'The licence',
@@ -133,41 +133,41 @@ export const importLists = {
     'not-installed': 'not installed',
   },
   why: {
-    'adam-id-missing': () => 'The app’s number is missing. It stands in its App Store address, after “id”.',
+    'adam-id-missing': () => 'The app’s number is missing. You find it in its App Store address, after “id”.',
     'not-an-adam-id': ({ written = '' }) =>
-      written === '' ? 'Not an app’s number' : `“${written}” is no app’s number`,
+      written === '' ? 'Not an app’s number' : `“${written}” is not an app’s number`,
     'not-a-volume-app': () => 'Not a volume-purchased app',
     'not-a-pricing-param': ({ written = '' }) =>
-      `${written === '' ? 'That' : `“${written}”`} is no quality. It is STDQ or PLUS.`,
-    'not-a-count': ({ written = '' }) => (written === '' ? 'Not a number' : `“${written}” is no number`),
+      `${written === '' ? 'That' : `“${written}”`} is not a quality. It is STDQ or PLUS.`,
+    'not-a-count': ({ written = '' }) => (written === '' ? 'Not a number' : `“${written}” is not a number`),
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
     'record-not-understood': () => 'A newer version of Volym made this record. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
-    'named-before': () => 'The same licence stands earlier in the file',
-    'older-than-known': ({ asOf = '' }) => `What is here is newer, of ${asOf}`,
+    'named-before': () => 'The same licence appears earlier in the file',
+    'older-than-known': ({ asOf = '' }) => `What is here is newer, from ${asOf}`,
     'counts-confirmed': () => 'Same counts, confirmed',
     'former-user': () => 'An earlier record of the same user',
     'names-the-location': () => 'Says what the location is called',
     'which-app': () => 'First choose which app the list is about',
     'app-not-here': ({ who = '' }) => (who === '' ? 'The app is not here' : `The app ${who} is not here`),
     'no-such-licence': ({ who = '' }) =>
-      who === '' ? 'No assigned licence of the app' : `${who} has no licence of the app`,
+      who === '' ? 'No assigned licence for the app' : `${who} has no licence for the app`,
     'several-licences': ({ who = '' }) =>
-      who === '' ? 'Several licences fit' : `Several licences fit ${who}, none is changed`,
+      who === '' ? 'Several licences match' : `Several licences match ${who}, none is changed`,
     'decided-by-row': ({ row = '', sheet = '' }) =>
       sheet === ''
-        ? `Same licence as row ${row}, which counts`
-        : `Same licence as row ${row} in ${sheet}, which counts`,
-    'install-not-known': () => 'Intune does not know how it stands',
+        ? `Same licence as row ${row}, which is used`
+        : `Same licence as row ${row} in ${sheet}, which is used`,
+    'install-not-known': () => 'Intune does not know the status',
     'nobody-named': () => 'The row names no device and no user',
     'install-state-missing': () => 'The install status is missing',
     'not-an-install-state': ({ written = '' }) =>
-      written === '' ? 'Not an install status' : `“${written}” is no install status`,
+      written === '' ? 'Not an install status' : `“${written}” is not an install status`,
   },
   notes: {
-    'as-of-unclear': () => 'The time of the figures can mean several days and is left out',
+    'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',
     'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
@@ -183,11 +183,11 @@ export const importLists = {
 /** What can be wrong with saved answers and lists of licences. */
 export const listProblems = {
   'installs-per-app': () =>
-    'The file only counts installations app by app. Open the app in Intune, choose Device install status and export that list.',
+    'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
   'no-licences': () => 'The file has no apps and no licences.',
   'broken-json': () => 'The file ends in the middle. Save the answer again, all the way to its end.',
   'one-sheet-at-a-time': ({ name = '' }) =>
-    `The file ${name} is a spreadsheet. Read spreadsheets one at a time; saved pages from Apple may be chosen together.`,
+    `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
   'saved-other-reply': ({ name = '' }) =>
     `The file ${name} is another answer from Apple. Save the pages of assets, assignments, users or client/config.`,
   'saved-apple-error': ({ name = '', errorNumber = '' }) =>
@@ -197,7 +197,7 @@ export const listProblems = {
       ? `The file ${name} cannot be understood: ${at} is wrong. Save the answer again without changing it.`
       : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
   'saved-not-a-graph-list': ({ name = '' }) =>
-    `The file ${name} is no saved answer from Apple and no list from Microsoft Graph.`,
+    `The file ${name} is neither a saved answer from Apple nor a list from Microsoft Graph.`,
   'saved-empty-list': ({ name = '' }) => `The file ${name} is an empty list. Check the filter in the request to Graph.`,
   'saved-graph-error': ({ name = '', code = '' }) =>
     `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,

@@ -3,7 +3,7 @@ import type { Messages } from '../language.ts';
 
 /** How a file gets from another app into this one, in English. */
 export const importShare = {
-  title: 'Share here',
+  title: 'Share to Volym',
   install: 'Install Volym',
   detail: {
     share: 'From Mail or Files: share to Volym',
@@ -20,9 +20,9 @@ export const importShare = {
     },
   },
   files: 'On iPhone and iPad, Volym cannot be among the apps to share with. Save the file first.',
-  next: 'The dry run comes up. Nothing is saved until you have seen it.',
+  next: 'The dry run opens. Nothing is saved until you have seen it.',
   drop: 'You can also drag the file to this page.',
-  needsInstall: 'Volym must be installed to take files. What you have saved comes with it.',
-  inMenu: 'Choose Install in the browser’s menu. If Volym is installed already, open it instead.',
+  needsInstall: 'Volym must be installed to receive files. What you have saved comes along.',
+  inMenu: 'Choose Install in the browser’s menu. If Volym is already installed, open it instead.',
   then: 'Then',
 } satisfies Messages<typeof source>;

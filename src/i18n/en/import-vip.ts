@@ -9,23 +9,23 @@ const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1
 export const importVip = {
   how: {
     title: 'Lists for Adobe VIP',
-    lead: 'Read one list at a time. You see what happens before anything is saved.',
+    lead: 'Import one list at a time. You see what will happen before anything is saved.',
     customers: 'Customers',
     customersHow:
-      'In the Reseller Console: Customers, and download the list as .csv. VIP ID or name tells which customer it is. With product, licence type and count in its row, they become the customer’s licences, one row for each product.',
+      'In the Reseller Console: Customers, and download the list as .csv. VIP ID or name identifies the customer. If the row has product, licence type and quantity, these become the customer’s licences, one row per product.',
     authorizations: 'Purchase authorizations',
     authorizationsHow:
-      'Customer, product, quantity and the day the authorization was created. With only a deployment date, the time to order counts from it. Open authorizations saved from the Marketplace (.json) work too.',
+      'Customer, product, quantity and the day the authorization was created. With only a deployment date, the time to order is counted from that. Open authorizations saved from the Marketplace (.json) work too.',
     orders: 'Orders',
     ordersHow:
-      'Order number, customer, order date, SKU or product, and quantity. With the authorization’s number in its row, it is noted as ordered; without it, the only one that waits for so many. Orders that renew everything end the renewal.',
+      'Order number, customer, order date, SKU or product, and quantity. If the row has the authorization number, that one is noted as ordered; otherwise the only one waiting for that quantity. Orders that renew everything complete the renewal.',
     prices: 'Price list',
-    pricesHow: 'SKU and price. A newer list takes the price’s place; the older one stays in the history.',
+    pricesHow: 'SKU and price. A newer list replaces the price; the older one stays in the history.',
     invoices: 'Reconciliation report',
     invoicesHow:
       'The distributor’s report from VIP Marketplace, with invoices, returns and credits. Then you reconcile it with your orders.',
     columns:
-      'The columns may be called anything: you map them yourself, and it is remembered for next time. If the list is taken for something else, say what it is under Read as.',
+      'The columns may be called anything: you map them yourself, and the mapping is saved for next time. If the list is taken for something else, choose what it is under Read as.',
   },
   headName: 'Customer or product',
   /** What a sheet was taken for, and what else it may be. */
@@ -42,9 +42,10 @@ export const importVip = {
       invoices: 'VIP: reconciliation report',
     },
   },
-  asksColumns: 'Are the columns mapped right?',
-  asksColumnsWhy: (heading) => `The headings are not known. The list is recognised by ${heading}. Map the rest.`,
-  asksColumnsOpen: 'The headings are not known. Say what the list is under Read as, and map the columns.',
+  asksColumns: 'Are the columns mapped correctly?',
+  asksColumnsWhy: (heading) =>
+    `The headings are not recognised. Volym guesses from the column “${heading}”. Map the rest.`,
+  asksColumnsOpen: 'The headings are not recognised. Choose what the list is under Read as, and map the columns.',
   licences,
   months: (count) => (count === 1 ? '1 month' : `${n(count)} months`),
   fresh: {
@@ -69,7 +70,7 @@ export const importVip = {
     level: 'Discount level',
     anniversary: 'Anniversary date',
     adminName: 'Administrator',
-    adminEmail: 'Administrator’s e-mail',
+    adminEmail: 'Administrator’s email',
     licences: 'Licences',
     used: 'Used',
     requestNumber: 'Authorization number',
@@ -99,9 +100,9 @@ export const importVip = {
     subscription: 'Subscription',
     startsOn: 'From',
     endsOn: 'Up to and including',
-    netAmount: 'Line amount without tax',
-    taxAmount: 'Tax of the line',
-    totalAmount: 'Line amount with tax',
+    netAmount: 'Line amount excluding tax',
+    taxAmount: 'Line tax',
+    totalAmount: 'Line amount including tax',
     billingCycle: 'Billing cycle',
     comments: 'Comment',
   },
@@ -144,99 +145,104 @@ export const importVip = {
     'product-missing': () => 'The product is missing',
     'quantity-missing': () => 'The quantity is missing',
     'quantity-not-whole': ({ written = '' }) =>
-      written === '' ? 'The quantity is not whole' : `“${written}” is no whole quantity`,
+      written === '' ? 'The quantity is not a whole number' : `“${written}” is not a whole number`,
     'quantity-not-above-nothing': ({ written = '' }) =>
-      written === '' ? 'The quantity must be at least 1' : `The quantity is ${written}, it must be at least 1`,
+      written === '' ? 'The quantity must be at least 1' : `The quantity is ${written}; it must be at least 1`,
     'quantity-too-large': ({ written = '' }) => `The quantity ${written} is more than any order can be`,
-    'order-from-adobe': () => 'Education device licences are ordered from Adobe directly, and not authorized',
+    'order-from-adobe': () => 'Education device licences are ordered directly from Adobe and not authorized',
     'created-missing': () => 'The day the authorization was created cannot be read',
-    'day-ahead': ({ day = '' }) => (day === '' ? 'The day lies ahead' : `The day ${day} lies ahead`),
+    'day-ahead': ({ day = '' }) => (day === '' ? 'The day is in the future' : `The day ${day} is in the future`),
     'order-number-missing': () => 'The order number is missing',
     'order-date-missing': () => 'The day the order was placed cannot be read',
     'return-without-order': ({ number = '' }) =>
-      number === '' ? 'The order that goes back is not here' : `Order ${number} is not here. Read the orders first.`,
+      number === '' ? 'The order being returned is not here' : `Order ${number} is not here. Import the orders first.`,
     'return-of-other-product': ({ number = '' }) =>
       number === '' ? 'The order has no such product' : `Order ${number} has no such product`,
     'return-of-too-many': ({ left = '' }) =>
-      left === '' ? 'More than the order has left' : `More than the order has left, which is ${left}`,
+      left === '' ? 'More than the order has left' : `More than the ${left} the order has left`,
     'sku-missing': () => 'The SKU is missing',
     'price-missing': () => 'The price is missing',
     'price-below-nothing': ({ written = '' }) =>
-      written === '' ? 'The price is below nothing' : `The price ${written} is below nothing`,
+      written === '' ? 'The price is below zero' : `The price ${written} is below zero`,
     'amount-unclear': ({ written = '' }) => (written === '' ? 'The price is unclear' : `“${written}” is unclear`),
-    'not-an-amount': ({ written = '' }) => (written === '' ? 'The price cannot be read' : `“${written}” is no price`),
+    'not-an-amount': ({ written = '' }) =>
+      written === '' ? 'The price cannot be read' : `“${written}” is not a price`,
     'sku-twice': ({ row = '', price = '' }) =>
       row === ''
         ? 'The same SKU has another price earlier in the list'
-        : `The same SKU costs ${price} in row ${row}, which counts`,
+        : `The same SKU costs ${price} in row ${row}, which is used`,
     'invoice-number-missing': () => 'Invoice number and order number are missing',
     'invoice-day-unreadable': ({ written = '' }) =>
-      written === '' ? 'A day cannot be read' : `“${written}” is no day`,
+      written === '' ? 'A date cannot be read' : `“${written}” is not a date`,
     'charge-not-known': ({ written = '' }) =>
       written === '' ? 'Neither invoice, return nor credit' : `“${written}” is neither invoice, return nor credit`,
     'line-twice': ({ row = '' }) =>
       row === ''
-        ? 'The same invoice line says otherwise earlier in the report'
-        : `The same invoice line says otherwise in row ${row}, which counts`,
+        ? 'The same invoice line is different earlier in the report'
+        : `The same invoice line is different in row ${row}, which is used`,
     'count-below-nothing': ({ written = '' }) =>
-      written === '' ? 'The count is below nothing' : `The count ${written} is below nothing`,
+      written === '' ? 'The count is below zero' : `The count ${written} is below zero`,
     'counts-twice': ({ row = '' }) =>
       row === ''
         ? 'The same product has another count earlier in the list'
-        : `The same product has another count in row ${row}, which holds`,
+        : `The same product has another count in row ${row}, which is used`,
     'purchase-order-too-long': ({ length = '', most = '' }) =>
       length === ''
         ? 'The purchase order number is too long'
         : `The purchase order number has ${length} characters; VIP Marketplace takes at most ${most}`,
-    'older-than-known': ({ day = '' }) => `The price that is here is newer, from ${day}`,
+    'older-than-known': ({ day = '' }) => `The price already here is newer, from ${day}`,
   },
   notes: {
     'odd-vip-id': ({ written = '' }) => `VIP ID ${written} does not look like Adobe’s, check it`,
     'odd-sku': ({ written = '' }) => `SKU ${written} does not look like Adobe’s, check it`,
     'counts-without-product': () => 'Licence counts without a product are not read',
-    'not-an-email': ({ written = '' }) => `“${written}” is no e-mail address and is left out`,
-    'word-not-known': ({ written = '' }) => `“${written}” is not known and is left out`,
+    'not-an-email': ({ written = '' }) => `“${written}” is not an email address and is left out`,
+    'word-not-known': ({ written = '' }) => `“${written}” is not recognised and is left out`,
     'date-unclear': ({ written = '' }) => `“${written}” can mean several days`,
-    'not-a-day': ({ written = '' }) => `“${written}” is no date`,
+    'not-a-day': ({ written = '' }) => `“${written}” is not a date`,
     'amount-unclear': ({ written = '' }) => `The price “${written}” is unclear and is left out`,
-    'not-an-amount': ({ written = '' }) => `“${written}” is no price and is left out`,
+    'not-an-amount': ({ written = '' }) => `“${written}” is not a price and is left out`,
     'currency-missing': () => 'The currency is missing',
     'currency-unclear': ({ written = '' }) => `The currency “${written}” is unclear and is left out`,
     'new-customer': () => 'The customer is new and is added',
-    'programme-differs': () => 'The programme is another one here, change it on the customer',
+    'programme-differs': () => 'The programme is different here; change it on the customer',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} is not in the price list`,
-    'said-cancelled': () => 'Cancelled in the list, added as withdrawn',
-    'said-ordered': () => 'Ordered already, by the list',
-    'said-expired': () => 'Expired, by the list',
-    'days-of-their-own': ({ days = '' }) => `${days} days are no known rule, the day is kept as Adobe’s own`,
+    'said-cancelled': () => 'Cancelled according to the list, added as withdrawn',
+    'said-ordered': () => 'Already ordered, according to the list',
+    'said-expired': () => 'Expired, according to the list',
+    'days-of-their-own': ({ days = '' }) => `${days} days is not a known rule; the date is kept as stated by Adobe`,
     'counts-from-deployment': ({ day = '' }) =>
-      `The list does not say when it was created: the time to order counts from the deployment date, ${day}`,
+      `The list does not say when it was created: the time to order is counted from the deployment date, ${day}`,
     'number-several-times': ({ number = '', count = '' }) =>
-      `${count} authorizations have the number ${number} here and each counts: keep one and withdraw the rest`,
+      `${count} authorizations have the number ${number} here and are counted separately: keep one and withdraw the rest`,
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `The authorization ${number} is not here`,
     'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,
-    'order-after-return': ({ day = '' }) => `The order date stays: a return of the order was asked for on ${day}`,
-    'other-product': ({ product = '' }) => `The authorization is of another product: ${product}`,
-    'ordered-by-other': ({ number = '' }) => `The authorization is already ordered by order ${number}`,
+    'order-after-return': ({ day = '' }) =>
+      `The order date is not changed: a return of the order was requested on ${day}`,
+    'other-product': ({ product = '' }) => `The authorization is for another product: ${product}`,
+    'ordered-by-other': ({ number = '' }) => `The authorization is already ordered with order ${number}`,
     'first-order': ({ day = '' }) =>
-      day === '' ? 'The customer’s first order' : `The customer’s first order is of ${day}`,
+      day === '' ? 'The customer’s first order' : `The customer’s first order is from ${day}`,
     'corrected-here': ({ field = '' }) =>
       field === ''
-        ? 'Corrected here after an earlier import, and not changed'
-        : `${field}: corrected here after an earlier import, and not changed`,
+        ? 'Corrected here after an earlier import, not changed'
+        : `${field}: corrected here after an earlier import, not changed`,
     'licence-type-open': ({ product = '' }) =>
-      `${product === '' ? 'The product' : product} is here in several licence types: without the type in the list its counts are left out`,
-    'covers-waiting': ({ day = '' }) => `The authorization of ${day} waited for the order and is noted as ordered`,
-    'several-waiting': ({ count = '' }) => `${count} authorizations wait for such an order, note it on the right one`,
-    'waits-for-another-count': ({ left = '' }) => `An authorization of the product waits for another count: ${left}`,
+      `${product === '' ? 'The product' : product} exists here in several licence types: its counts are left out unless the list has the licence type`,
+    'covers-waiting': ({ day = '' }) =>
+      `The authorization from ${day} was waiting for the order and is noted as ordered`,
+    'several-waiting': ({ count = '' }) =>
+      `${count} authorizations are waiting for an order like this; note it on the right one`,
+    'waits-for-another-count': ({ left = '' }) =>
+      `An authorization for the product is waiting for a different quantity: ${left}`,
     'renewal-closed': ({ day = '', left = '' }) =>
       left === ''
         ? `Everything is renewed, the next anniversary is ${day}`
-        : `Everyone who has a licence keeps it, free ones that are not renewed: ${left}. The next anniversary is ${day}`,
-    'anniversary-counted': ({ day = '' }) => `The anniversary counts from the customer’s first order: ${day}`,
+        : `Everyone who has a licence keeps it. Free licences not renewed: ${left}. The next anniversary is ${day}`,
+    'anniversary-counted': ({ day = '' }) => `The anniversary is counted from the customer’s first order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>
-      price === '' ? `Holds from ${day}` : `Holds from ${day}; until then it costs ${price}`,
-    'price-before': ({ day = '' }) => `Holds until ${day}, when a newer price takes over`,
+      price === '' ? `Valid from ${day}` : `Valid from ${day}; until then it costs ${price}`,
+    'price-before': ({ day = '' }) => `Valid until ${day}, when a newer price takes over`,
   },
 } satisfies typeof swedish;

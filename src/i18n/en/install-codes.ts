@@ -19,8 +19,8 @@ export const installCodes = {
     todo: 'Sync the token and the device. If that does not help, release the licence and assign it again, to the device if you can.',
   },
   'often-the-token': {
-    short: 'unknown fault, often the token',
-    means: 'The fault is unknown. Often the token has expired.',
+    short: 'unknown error, often the token',
+    means: 'The error is unknown. Often the token has expired.',
     todo: 'Check that the token is valid, renew it if it is not, and try again.',
   },
   'not-paid': {
@@ -46,7 +46,7 @@ export const installCodes = {
   'install-declined': {
     short: 'the user declined',
     means: 'The user declined the installation.',
-    todo: 'Ask the user to accept it the next time.',
+    todo: 'Ask the user to accept it next time.',
   },
   'management-declined': {
     short: 'the user declined management',
@@ -54,7 +54,7 @@ export const installCodes = {
     todo: 'Ask the user to accept it, or to remove their own app first.',
   },
   'shared-ipad': {
-    short: 'a Shared iPad takes VPP apps only',
+    short: 'Shared iPad takes only VPP apps',
     means: 'A Shared iPad takes only apps with a device licence.',
     todo: 'Assign the licence to the device.',
   },
@@ -66,6 +66,6 @@ export const installCodes = {
   'newer-version': {
     short: 'a newer version exists',
     means: 'The app is installed, and there is a newer version.',
-    todo: 'Nothing needs doing. Sync the device if the new one shall come now.',
+    todo: 'Nothing to do. Sync the device to get the new version now.',
   },
 } satisfies Messages<typeof swedish>;

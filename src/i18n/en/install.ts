@@ -9,12 +9,12 @@ export const install = {
   },
   browser: {
     title: 'Install Volym',
-    why: 'It then has a window and an icon of its own. What you have saved comes with it.',
+    why: 'It then has its own window and icon. What you have saved comes along.',
   },
   install: 'Install Volym',
   share: 'Tap Share in Safari',
   addToHome: 'Choose Add to Home Screen',
   openThere: 'Open Volym from there',
   ownStore:
-    'The app on the Home Screen has a store of its own and starts empty. What you have saved here stays in Safari.',
+    'The app on the Home Screen has its own storage and starts empty. What you have saved here stays in Safari.',
 } satisfies Messages<typeof source>;

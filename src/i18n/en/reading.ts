@@ -3,8 +3,8 @@ import type { reading as source } from '../sv/reading.ts';
 
 /** Words of this area in English. */
 export const reading = {
-  title: 'You can read, not change',
+  title: 'You can read, not edit',
   ask: 'Ask for access',
-  mayNow: 'You may change things now',
+  mayNow: 'You can edit now',
   sayWho: 'Say who you are',
 } satisfies Messages<typeof source>;

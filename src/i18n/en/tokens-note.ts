@@ -16,7 +16,7 @@ export const tokenKills = [
 export const tokenNote = {
   title: 'Handover note',
   detail: 'To be printed and put in the safe',
-  lead: 'All that whoever takes over needs to know. Nothing on it is secret.',
+  lead: 'Everything the person taking over needs to know. Nothing on it is secret.',
   print: 'Print',
   heading: (name) => `VPP token ${name}`,
   written: (day, workspace) => `${workspace}, ${day}`,
@@ -26,21 +26,21 @@ export const tokenNote = {
   downloaded: 'Downloaded',
   by: (name, day) => `${day}, by ${name}`,
   holders: 'Has access to the account',
-  few: 'At least two should have access. Write who else is given it:',
+  few: 'At least two people should have access. Write who else gets it:',
   where: 'Where to download a new one',
   signIn: (account) =>
     account === ''
-      ? 'Sign in at school.apple.com or business.apple.com with the account.'
-      : `Sign in at school.apple.com or business.apple.com as ${account}.`,
+      ? 'Sign in to school.apple.com or business.apple.com with the account.'
+      : `Sign in to school.apple.com or business.apple.com as ${account}.`,
   goTo: 'Go to Settings, Payments & Billing, Apps and Books.',
-  download: 'Under Content Tokens choose Download at the location.',
+  download: 'Under Content Tokens, choose Download next to the location.',
   renewal: 'The renewal',
-  progress: (done, of) => (done === 0 ? 'Not begun' : `${n(done)} of ${n(of)} done`),
-  begin: (day) => `Begin by ${day}.`,
+  progress: (done, of) => (done === 0 ? 'Not started' : `${n(done)} of ${n(of)} done`),
+  begin: (day) => `Start by ${day}.`,
   kills: 'What ends it',
-  lastDay: (day) => `Its year is over: ${day} is the last day.`,
+  lastDay: (day) => `Its year ends: ${day} is the last day.`,
   byHand: 'To be filled in by hand',
-  password: 'The password lies (write where, never what)',
+  password: 'Where the password is kept (never the password itself)',
   secondFactor: 'The code for signing in goes to',
   handedOver: 'Handed over by: date, signature',
   takenOver: 'Taken over by: date, signature',

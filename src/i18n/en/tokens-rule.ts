@@ -3,6 +3,7 @@ import type { Messages } from '../language.ts';
 import type { tokenRule as source } from '../sv/tokens-rule.ts';
 
 const n = countIn('en');
+const dayCount = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
 
 /** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
 export const tokenRule = {
@@ -11,14 +12,14 @@ export const tokenRule = {
   titlePlain: 'A token is valid for a year',
   plain: (days) => `Counted from its download, plus *${n(days)} days*. The last day counts.`,
   fromDownload: (from, days) =>
-    `Downloaded *${from}*, plus *${n(days)} days*. Its file says the same day, and the last day counts.`,
-  fromFile: (day, days) => `Its file says *${day}*: the last of *${n(days)} days* from its download. That day counts.`,
-  after: (day) => `From ${day} no licences can be handed out with it.`,
-  found: (state) => `Here it is noted as ${state.toLowerCase()}: then the day does not hold.`,
+    `Downloaded *${from}*, plus *${n(days)} days*. The file says the same day, and the last day counts.`,
+  fromFile: (day, days) => `The file says *${day}*: the last of *${n(days)} days* from its download. That day counts.`,
+  after: (day) => `From ${day} no licences can be assigned with it.`,
+  found: (state) => `It is noted here as ${state.toLowerCase()}, so the day does not apply.`,
   tape: (day, days) =>
     days < 0
-      ? `The last day was ${day}, ${n(-days)} days ago.`
-      : `${n(days)} days left until ${day}. Taller ticks are reminders.`,
+      ? `The last day was ${day}, ${dayCount(-days)} ago.`
+      : `${dayCount(days)} left until ${day}. Taller ticks are reminders.`,
   theRule: 'The rule',
   programme: 'Programme',
   programmeName: 'Tokens for apps from Apple',
@@ -26,11 +27,11 @@ export const tokenRule = {
   days: (count) => `${n(count)} days`,
   source: 'Source',
   sources: { 'apple-licences.token-year-365': 'Microsoft, Volume-purchased apps; Apple, Content tokens' },
-  edition: 'Edition',
-  editions: { 'apple-licences.token-year-365': 'A year, from the source' },
+  edition: 'Version',
+  editions: { 'apple-licences.token-year-365': 'A year, according to the source' },
   since: 'In force',
-  sinceAlways: 'as long as the source exists',
-  warns: 'Warns among deadlines',
+  sinceAlways: 'for as long as the source has existed',
+  warns: 'Warns in Deadlines',
   warnsFrom: (days) => `${n(days)} days before`,
   reminds: 'Reminds, days before',
   kills: 'What else ends it',

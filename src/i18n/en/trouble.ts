@@ -5,16 +5,16 @@ import type { trouble as source } from '../sv/trouble.ts';
 export const trouble = {
   full: {
     title: 'The device is full',
-    text: 'The last change was not saved. Free some space on the device and load the page again; what you wrote in a form stays. What was saved before is still there.',
+    text: 'The last change was not saved. Free some space on the device and reload the page; what you typed in a form is kept. What was saved before is still there.',
   },
   stopped: {
-    title: 'The storage does not answer',
-    text: 'The browser closed it, perhaps because the device is full. The last change was not saved. Load the page again; what you wrote in a form stays. What was saved before is still there.',
+    title: 'The storage is not responding',
+    text: 'The browser closed it, perhaps because the device is full. The last change was not saved. Reload the page; what you typed in a form is kept. What was saved before is still there.',
   },
   unforeseen: {
     title: 'Something went wrong',
-    text: 'The last change may not have been saved. Load the page again and look. What was saved before is still there.',
+    text: 'The last change may not have been saved. Reload the page and check. What was saved before is still there.',
   },
-  again: 'Load again',
+  again: 'Reload',
   close: 'Close',
 } satisfies Messages<typeof source>;

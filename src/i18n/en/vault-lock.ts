@@ -7,27 +7,27 @@ export const lock = {
   you: 'you',
   andMore: (count) => `${count} more`,
   keptOut: {
-    title: 'You do not open codes',
+    title: 'You may not open codes',
     reason: (by, when, names) =>
-      `${by} decided ${when} that you do not open codes. Ask someone who opens codes for another decision, under People: ${names}.`,
+      `${by} decided ${when} that you may not open codes. Ask someone who opens codes to change that, under People: ${names}.`,
   },
   onlyReads: {
-    title: 'This device only reads',
+    title: 'This device is read-only',
     reason: (names) =>
-      `Codes are opened only by those who may change, since each look is logged. ${
+      `Codes can be opened only by those who can edit, since every view is logged. ${
         names === ''
-          ? 'Ask a colleague to let this device change, under People.'
-          : `Ask someone who opens codes to let this device change, under People: ${names}.`
+          ? 'Ask a colleague to let this device edit, under People.'
+          : `Ask someone who opens codes to let this device edit, under People: ${names}.`
       }`,
-    anyway: 'Type the passphrase all the same',
+    anyway: 'Type the passphrase anyway',
   },
   notHeard: {
     title: 'You have not unlocked yet',
     reason: (names) => `Ask someone who opens codes for the passphrase: ${names}.`,
   },
   changed: {
-    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one does not open here any more.`,
-    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper does not open here any more.`,
+    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one no longer works here.`,
+    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper no longer works here.`,
     askForNew: 'Ask for the new one.',
   },
 } satisfies Messages<typeof source>;

@@ -7,19 +7,19 @@ export const vipCorrect = {
   known: (number: string) =>
     `The customer already has order ${number}. If it is the same order, remove one of them, so that its licences are not counted twice.`,
   knownAuthorization: (number: string) =>
-    `The customer already has the authorization ${number}. If it is the same, withdraw one of them, so that its licences are not counted twice.`,
+    `The customer already has the authorization ${number}. If it is the same one, withdraw one of them, so that its licences are not counted twice.`,
   lines: 'The order is for',
   quantity: (product: string) => `Quantity, ${product}`,
   follows:
-    'The quantity is that of the authorization. If fewer were ordered, remove the order, withdraw the rest and record the order again.',
+    'The quantity follows the authorization. If fewer were ordered, remove the order, withdraw the rest and record the order again.',
   save: 'Save',
   saved: 'The order is corrected',
   remove: 'Remove the order',
   removed: 'The order is removed',
-  removedWaits: 'The order is removed. The authorization waits for its order again.',
+  removedWaits: 'The order is removed. The authorization is waiting for an order again.',
   authorization: 'Correct the authorization',
   createdOn: 'Created',
-  waits: 'Awaiting order',
-  mistyped: 'Put right what was mistyped. If the customer wanted fewer: withdraw.',
+  waits: 'Waiting for an order',
+  mistyped: 'Correct what was mistyped here. If the customer wanted fewer, withdraw instead.',
   savedAuthorization: 'The authorization is corrected',
 } satisfies Messages<typeof swedish>;

@@ -8,25 +8,26 @@ const n = countIn('en');
 export const vipHolders = {
   sheet: 'Who has a licence',
   name: 'Name',
-  several: 'Several names can be pasted, one to a line.',
-  names: 'Names, one to a line',
+  several: 'You can paste several names, one per line.',
+  names: 'Names, one per line',
   many: (count: number) => (count === 1 ? '1 name' : `${n(count)} names. They are added when you save.`),
   group: 'Department',
   plan: 'Product',
   /** Said where so many names are on the list as more than are said to be assigned. */
   more: (names: number) =>
     names === 1
-      ? 'One name is on the list. The number you write counts all the same; take off whoever has no licence any more.'
-      : `${n(names)} names are on the list. The number you write counts all the same; take off those who have no licence any more.`,
+      ? 'One name is on the list. The number you enter applies anyway; remove anyone who no longer has a licence.'
+      : `${n(names)} names are on the list. The number you enter applies anyway; remove those who no longer have a licence.`,
   save: 'Save',
   saveMany: (count: number) => `Save ${n(count)} names`,
-  remove: 'Take off the list',
+  remove: 'Remove from the list',
   added: (name: string) => `${name} is added`,
   addedMany: (count: number, known: number) =>
     count === 0
-      ? 'All were there already'
-      : [count === 1 ? '1 is added' : `${count} are added`, ...(known > 0 ? [`${known} were there already`] : [])].join(
-          ', ',
-        ),
-  removed: (name: string) => `${name} is taken off the list`,
+      ? 'All were already there'
+      : [
+          count === 1 ? '1 is added' : `${count} are added`,
+          ...(known > 0 ? [`${known} ${known === 1 ? 'was' : 'were'} already there`] : []),
+        ].join(', '),
+  removed: (name: string) => `${name} is removed from the list`,
 } satisfies Messages<typeof swedish>;

@@ -9,7 +9,7 @@ const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(co
 /** Words of the list of VIP customers: all that it says where no customer stands beside it. */
 export const vipList = {
   title: 'VIP customers',
-  detail: 'Chosen customer',
+  detail: 'Selected customer',
   choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
   search: 'Name, VIP ID, PO or order',
   add: 'New VIP customer',
@@ -22,9 +22,9 @@ export const vipList = {
     sentence: 'Add a customer, and Volym counts the days to order and renewal.',
     import: 'Import customers',
   },
-  none: { title: 'No customer matches', sentence: 'Change the search or show all.', all: 'Show all' },
+  none: { title: 'No matches', sentence: 'Change the search or show all.', all: 'Show all' },
   reconcile: 'Reconcile with the invoice',
-  calculate: 'Work out duration and price',
+  calculate: 'Calculate duration and price',
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   segments: { COM: 'Commercial', EDU: 'Education', GOV: 'Government' },
   filters: {
@@ -50,7 +50,7 @@ export const vipList = {
     // As home says it (`shell.actions`).
     late: 'Place the late renewal',
     expired: 'The authorization has expired',
-    lapsed: 'Too late to renew: buy anew',
+    lapsed: 'Too late to renew: make a new purchase',
     itself: 'Did it renew by itself?',
     returning: 'Ask about the return',
     question: 'You changed the same thing',

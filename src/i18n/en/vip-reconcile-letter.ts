@@ -12,16 +12,16 @@ const what = ({ quantity, product, sku, price }: Said): string =>
 /** A letter to whoever issued an invoice about what does not agree with an order. */
 export const reconcileLetter = {
   subject: {
-    differ: (number: string) => `Invoice ${number}: does not agree with our order`,
-    'line-without-order': (number: string) => `Invoice ${number}: a line that we have no order for`,
+    differ: (number: string) => `Invoice ${number}: does not match our order`,
+    'line-without-order': (number: string) => `Invoice ${number}: a line we have no order for`,
     'order-without-line': (number: string) => `Order ${number}: missing on the invoice`,
     credit: (number: string) => `Order ${number}: the return is not credited`,
   },
   greeting: 'Hello,',
   opening: {
-    differ: 'a line of your invoice does not agree with our order.',
+    differ: 'a line on your invoice does not match our order.',
     'line-without-order': 'your invoice has a line that we have no order for.',
-    'order-without-line': 'we find no line of an invoice for this order.',
+    'order-without-line': 'we cannot find an invoice line for this order.',
     credit: 'a return that was granted has not been credited.',
   },
   ours: (number: string, day: string, line: Said) => `Our order ${number}, ${day}: ${what(line)}`,
@@ -31,10 +31,10 @@ export const reconcileLetter = {
   purchaseOrder: (number: string) => `PO number: ${number}`,
   customer: (name: string, number: string) => `Customer: ${[name, number].filter(Boolean).join(', ')}`,
   ask: {
-    differ: 'Can you correct the invoice, or tell us what the difference is due to?',
-    'line-without-order': 'Can you tell us which order the line is of, or credit it?',
-    'order-without-line': 'Can you confirm the order and tell us when it is invoiced?',
-    credit: 'Can you tell us when it is credited?',
+    differ: 'Can you correct the invoice, or tell us the reason for the difference?',
+    'line-without-order': 'Can you tell us which order the line belongs to, or credit it?',
+    'order-without-line': 'Can you confirm the order and tell us when it will be invoiced?',
+    credit: 'Can you tell us when it will be credited?',
   },
   ending: (name: string) => (name === '' ? 'Kind regards' : `Kind regards\n${name}`),
 } satisfies Messages<typeof swedish>;

@@ -12,23 +12,23 @@ const orders = (count: number): string => (count === 1 ? '1 order' : `${n(count)
 
 const guesses: Record<string, Sentence> = {
   'price-differs': ({ by = '', way = '', listed = '', from = '' }) =>
-    `Price differs: the invoice is ${by} ${way === 'more' ? 'higher' : 'lower'} a licence.` +
+    `Price differs: the invoice is ${by} ${way === 'more' ? 'higher' : 'lower'} per licence.` +
     (listed === '' ? '' : ` The price list${from === '' ? '' : ` of ${from}`} says ${listed}.`),
   'quantity-differs': ({ by = 0, way = '' }) =>
     `Quantity differs: the invoice has ${n(by)} ${way === 'more' ? 'more' : 'fewer'}.`,
   returned: ({ quantity = 0, on = '' }) =>
-    `A return of ${n(quantity)} was granted on ${on}; the invoice has taken it off already.`,
+    `A return of ${n(quantity)} was granted on ${on}; the invoice has already deducted it.`,
   'other-level': ({ ours = '', theirs = '' }) => `The invoice has level ${theirs}, the order level ${ours}.`,
   'other-pool': ({ ours = '', theirs = '' }) =>
-    `The order has ${ours}, the invoice ${theirs}: same product number, another price pool or segment.`,
-  'other-product': ({ ours = '', theirs = '' }) => `Another product: the order has ${ours}, the invoice ${theirs}.`,
+    `The order has ${ours}, the invoice ${theirs}: same product number, different price pool or segment.`,
+  'other-product': ({ ours = '', theirs = '' }) => `A different product: the order has ${ours}, the invoice ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
     `Different currencies, ${[ours, theirs].filter((one) => one !== '').join(' and ')}: prices are not compared.`,
   'other-number': ({ theirs = '' }) => `Paired by PO number. The invoice has order number ${theirs}.`,
   'looks-like-order': ({ number = '', days: apart = 0, sku = '' }) =>
     `Looks like order ${number}: same customer, ${sku === 'same' ? 'SKU' : 'product'} and quantity, ` +
     (apart === 0 ? 'the same day.' : `${days(Number(apart))} apart.`),
-  'looks-like-line': ({ line = '', invoice = '' }) => `Looks like line ${line} of invoice ${invoice}.`,
+  'looks-like-line': ({ line = '', invoice = '' }) => `Looks like line ${line} on invoice ${invoice}.`,
   'no-customer': ({ number = '', vipId = '', name = '' }) =>
     vipId !== ''
       ? `VIP ID ${vipId} is not in this workspace.`
@@ -37,14 +37,14 @@ const guesses: Record<string, Sentence> = {
         : `Customer number ${number} is not in this workspace.`,
   'several-customers': ({ name = '' }) => `Several customers are called ${name}. Pair the line with the right order.`,
   'no-order': ({ number = '' }) =>
-    number === '' ? 'The line has no order number, and no order is like it.' : 'No order here is like it.',
+    number === '' ? 'The line has no order number, and no order resembles it.' : 'No order here resembles it.',
   'not-in-order': ({ number = '' }) => `Order ${number} is here, but not with this product.`,
   'no-return': ({ number = '' }) =>
-    number === '' ? 'A credit without an order number.' : `No return was granted on order ${number}.`,
+    number === '' ? 'A credit without an order number.' : `No return has been granted on order ${number}.`,
   'named-elsewhere': ({ number = '' }) => `The invoice names order ${number}, but does not charge this line.`,
-  'not-invoiced': () => 'No line of the invoice names the order.',
-  'all-returned': ({ on = '' }) => `All of it went back: the return was granted on ${on}.`,
-  'credit-to-come': ({ on = '' }) => `The return was granted on ${on}. Its credit usually comes on the next invoice.`,
+  'not-invoiced': () => 'No line on the invoice names the order.',
+  'all-returned': ({ on = '' }) => `Everything was returned: the return was granted on ${on}.`,
+  'credit-to-come': ({ on = '' }) => `The return was granted on ${on}. The credit usually comes on the next invoice.`,
 };
 
 /** Words of the reconciliation of orders with a distributor's invoice. */
@@ -55,28 +55,28 @@ export const vipReconcile = {
       .filter((part) => part !== '')
       .join(' · '),
   files: (count: number) => (count === 1 ? '1 file' : `${n(count)} files`),
-  readAnother: 'Read another file',
-  read: 'Read a reconciliation report',
+  readAnother: 'Import another file',
+  read: 'Import a reconciliation report',
   export: 'Export what is left',
   csvName: 'reconciliation',
   sides: 'Left: our orders. Right: the invoice.',
   report: 'Report',
   allReports: 'All reports',
   counts: {
-    pair: () => 'pair in number, and in price where both have one',
-    differ: () => 'pair, but differ',
+    pair: () => 'match in quantity, and in price where both have one',
+    differ: () => 'belong together, but differ',
     'line-without-order': (count: number) => (count === 1 ? 'line without an order' : 'lines without an order'),
     'order-without-line': (count: number) => (count === 1 ? 'order without a line' : 'orders without a line'),
   },
   answered: (count: number) => (count === 1 ? '1 is answered' : `${n(count)} are answered`),
-  bar: (pair: number, rest: number) => `${n(pair)} pair, ${n(rest)} are left to look at`,
+  bar: (pair: number, rest: number) => `${n(pair)} ${pair === 1 ? 'matches' : 'match'}, ${n(rest)} left to check`,
   filter: 'Show',
-  filters: { open: 'To look at', pair: 'Pair', all: 'All' },
+  filters: { open: 'To check', pair: 'Match', all: 'All' },
   groups: {
-    differ: 'Pair, but differ',
+    differ: 'Belong together, but differ',
     'line-without-order': 'Lines without an order',
     'order-without-line': 'Orders without a line',
-    pair: 'Pair',
+    pair: 'Match',
     answered: 'Answered',
   },
   showMore: (count: number) => `Show ${n(count)} more`,
@@ -94,7 +94,7 @@ export const vipReconcile = {
   missing: {
     order: 'No order with this number',
     product: 'Not in the order',
-    return: 'No return was granted',
+    return: 'No return has been granted',
     'customer-id': 'No customer with this number',
     'vip-id': 'No customer with this VIP ID',
     'customer-name': 'No customer with this name',
@@ -103,11 +103,11 @@ export const vipReconcile = {
   },
   differs: 'differs from',
   unpriced: {
-    order: 'Only the number is compared: the order has no price.',
-    invoice: 'Only the number is compared: the invoice has no price.',
+    order: 'Only the quantity is compared: the order has no price.',
+    invoice: 'Only the quantity is compared: the invoice has no price.',
   },
-  agrees: 'agrees with',
-  alone: 'goes with nothing',
+  agrees: 'matches',
+  alone: 'has no counterpart',
   guesses,
   verbs: {
     accept: 'Accept the invoice',
@@ -115,12 +115,12 @@ export const vipReconcile = {
     explain: 'Explain and close',
     pair: 'Pair',
     pairOther: 'Pair with another',
-    make: 'Make an order',
+    make: 'Create an order',
     notOurs: 'Not ours',
     addCustomer: 'Add the customer',
-    takeBack: 'Take the answer back',
+    takeBack: 'Take back the answer',
     of: (verb: string, what: string) => `${verb}: ${what}`,
-    more: (what: string) => `More choices: ${what}`,
+    more: (what: string) => `More options: ${what}`,
   },
   answers: {
     accepted: 'The invoice is accepted; the order stays as it is',
@@ -134,13 +134,13 @@ export const vipReconcile = {
     explained: 'Explained and closed',
     'not-ours': 'Marked as not ours',
     paired: (number: string) => (number === '' ? 'Paired' : `Paired with order ${number}`),
-    made: (number: string) => `Order ${number} is made`,
+    made: (number: string) => `Order ${number} is created`,
     takenBack: 'The answer is taken back',
   },
   explain: {
     title: 'Explain and close',
     note: 'Explanation',
-    hint: 'The row leaves the list. Under All it stays, with the explanation.',
+    hint: 'The row leaves the list. It stays under All, with the explanation.',
     save: 'Close the row',
   },
   noMatch: { title: 'No line matches', sentence: 'Change the search or show all.' },
@@ -148,32 +148,32 @@ export const vipReconcile = {
     title: 'Pair',
     label: 'Order',
     search: 'Order, customer or product',
-    none: 'No order fits. Change the search.',
+    none: 'No order matches. Change the search.',
     line: (quantity: string, product: string) => `${quantity} × ${product}`,
-    invoiced: 'has a line already',
+    invoiced: 'already has a line',
     save: 'Pair',
-    hint: 'Several lines may be of one order: they are added up.',
+    hint: 'Several lines can belong to one order: they are added together.',
   },
   letter: {
     title: 'Write to Adobe',
     language: 'Language of the text',
     languages: { sv: 'Swedish', en: 'English' },
     copy: 'Copy text',
-    mail: 'Open in mail',
+    mail: 'Open in email',
     hint: 'Send it to whoever issued the invoice: the distributor or Adobe.',
   },
   empty: {
-    title: 'No invoice has been read',
+    title: 'No invoice has been imported',
     sentence:
       'The reconciliation report is the monthly file of what was invoiced, as CSV from the distributor or Adobe. Volym compares it with your orders.',
-    read: 'Read a report',
+    read: 'Import a report',
   },
   nothing: {
-    title: 'Nothing left to look at',
-    sentence: 'All of the invoice agrees with your orders or has been answered.',
+    title: 'Nothing left to check',
+    sentence: 'Everything on the invoice matches your orders or has been answered.',
     all: 'Show all',
   },
-  noPair: { title: 'Nothing pairs', sentence: 'Nothing on the invoice goes with an order without differing.' },
+  noPair: { title: 'Nothing matches', sentence: 'Nothing on the invoice matches an order without differing.' },
   outside: (count: number) =>
     count === 1
       ? '1 order line is outside the days that the report covers and is not counted.'
@@ -203,13 +203,13 @@ export const vipReconcile = {
     invoicedCurrency: 'Invoiced currency',
   },
   problems: {
-    'note-needed': 'Write an explanation.',
-    'changed-since': 'The row was answered on another device already.',
+    'note-needed': 'Enter an explanation.',
+    'changed-since': 'The row has already been answered on another device.',
     'order-number-needed': 'The line has no order number. Pair it with an order instead.',
     'day-needed': 'The line has no order date. Pair it with an order instead.',
-    'quantity-not-whole': 'A credit is no order.',
-    'record-is-gone': 'It is not here any more.',
-    'only-reads': 'You can read, not change.',
-    other: 'That did not work. Load the page again.',
+    'quantity-not-whole': 'A credit is not an order.',
+    'record-is-gone': 'It no longer exists.',
+    'only-reads': 'You can read, not edit.',
+    other: 'That did not work. Reload the page.',
   },
 } satisfies Messages<typeof swedish>;

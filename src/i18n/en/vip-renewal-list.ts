@@ -10,7 +10,7 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} da
 /** Words of the lists of renewals: the overview and the history. */
 export const renewalList = {
   title: 'Renewals',
-  detail: 'Chosen renewal',
+  detail: 'Selected renewal',
   choose: { title: 'Choose a customer', sentence: 'What to order, and by when, is shown here.' },
   link: (count: number) => (count === 0 ? 'Renewals' : `Renewals ${n(count)}`),
   tab: 'Renewal',
@@ -27,10 +27,10 @@ export const renewalList = {
   groups: {
     // As home says it (`shell.actions`).
     late: 'Place the late renewal',
-    lapsed: 'Too late to renew: buy anew',
+    lapsed: 'Too late to renew: make a new purchase',
     itself: 'Did it renew by itself?',
     partial: 'Partly renewed',
-    blocked: 'Blocked by past due',
+    blocked: 'Blocked by a past due order',
     now: 'Can be ordered now',
     prepare: 'Prepare',
     ending: 'Not renewed, ends soon',
@@ -49,8 +49,8 @@ export const renewalList = {
     daysLate: (count: number) => `${days(count)} late`,
   },
   empty: { title: 'Nothing to renew now', sentence: 'A customer is shown here from 90 days before its anniversary.' },
-  none: { title: 'No customer fits', sentence: 'Change the search or show all.', all: 'Show all' },
-  noHistory: { title: 'No history yet', sentence: 'Renewals that were ordered are gathered here.' },
+  none: { title: 'No matches', sentence: 'Change the search or show all.', all: 'Show all' },
+  noHistory: { title: 'No history yet', sentence: 'Renewals that have been ordered are collected here.' },
   timing: { early: 'Early', 'in-window': 'In the window', late: 'Late', outside: 'Outside the window' },
   event: {
     line: (quantity: number, what: string) => `${n(quantity)} × ${what}`,
@@ -65,13 +65,13 @@ export const renewalList = {
     renewed: 'renewed',
     missing: 'missing',
     open: (count: number) => `Renew ${n(count)} more`,
-    mail: 'E-mail the admin',
+    mail: 'Email the admin',
   },
   lapse: {
     ends: (count: number, day: string) => `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}`,
     ended: (count: number, day: string) => `${licences(count)} ended after ${day}`,
-    'renewal-closed': 'The rest is not renewed',
-    'renewal-declined': 'The customer does not renew',
+    'renewal-closed': 'The rest is not being renewed',
+    'renewal-declined': 'The customer is not renewing',
   },
   loss: {
     title: (count: number, day: string) =>
@@ -80,8 +80,8 @@ export const renewalList = {
       count === 1 ? `1 user lost access after ${day}` : `These ${n(count)} lost access after ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 more without a name' : `${n(count)} more without a name`),
     nameless: (count: number) => (count === 1 ? '1 user without a name' : `${n(count)} users without a name`),
-    add: 'Write down who',
-    proposal: 'Whom Adobe removes is not written anywhere. The proposal is by name; reassign in Admin Console.',
+    add: 'Enter who',
+    proposal: 'Adobe does not say who is removed. The suggestion is in name order; reassign in Admin Console.',
   },
   hero: {
     to: (count: number) => (count === 1 ? 'day to the' : 'days to the'),
@@ -93,7 +93,7 @@ export const renewalList = {
     opens: (day: string) => `${day} opens`,
     ends: (day: string) => `to ${day}`,
   },
-  blocked: 'Sort out the order that is past due first.',
+  blocked: 'Sort out the past due order first.',
   suggestion: {
     title: 'Suggested order',
     rest: 'Left to renew',
@@ -104,28 +104,28 @@ export const renewalList = {
       `${licences(owned)}, ${used === 0 ? 'assigned unknown' : `at least ${n(used)} assigned`}`,
     renewed: (count: number) => `${n(count)} renewed`,
     level: (level: string) => `level ${level}`,
-    next: (more: number, level: string) => `${licences(more)} more give level ${level}.`,
+    next: (more: number, level: string) => `${licences(more)} more ${more === 1 ? 'gives' : 'give'} level ${level}.`,
     noSku: 'SKU missing',
-    writeSku: 'SKU missing: write it',
+    writeSku: 'SKU missing: enter it',
     notListed: 'Not on the price list',
     noPriceIn: (currency: string) => `No yearly price in ${currency}`,
     quantity: (product: string) => `Renew ${product}`,
     fewer: (product: string) => `Fewer ${product}`,
     more: (product: string) => `More ${product}`,
-    price: (sum: string) => `${sum} a year by the price list`,
+    price: (sum: string) => `${sum} per year according to the price list`,
     reset: 'Back to the suggestion',
     free: (used: number, owned: number, keeps: number) =>
-      `${n(used)} of ${n(owned)} are assigned. ${n(keeps)} keeps the level.`,
+      `${n(used)} of ${n(owned)} ${used === 1 ? 'is' : 'are'} assigned. ${n(keeps)} ${keeps === 1 ? 'keeps' : 'keep'} the level.`,
     keeps: (used: number, owned: number, keeps: number, level: string) =>
-      `${n(used)} of ${n(owned)} are assigned. ${n(keeps)} are needed for level ${level}.`,
+      `${n(used)} of ${n(owned)} ${used === 1 ? 'is' : 'are'} assigned. ${n(keeps)} ${keeps === 1 ? 'is' : 'are'} needed for level ${level}.`,
     over: (count: number, used: number) =>
-      `${n(count)} more ${count === 1 ? 'is' : 'are'} assigned than owned. Renew ${n(used)}, and all keep theirs.`,
-    uncounted: 'Nobody has written down how many are assigned.',
-    none: 'No licences to renew. Write them down under Plans.',
+      `${n(count)} more ${count === 1 ? 'is' : 'are'} assigned than owned. Renew ${n(used)}, and everyone keeps theirs.`,
+    uncounted: 'Nobody has entered how many are assigned.',
+    none: 'No licences to renew. Enter them under Plans.',
     short: (count: number) =>
       count === 1
-        ? 'The three-year commitment asks for 1 more licence.'
-        : `The three-year commitment asks for ${n(count)} more licences.`,
+        ? 'The three-year commitment requires 1 more licence.'
+        : `The three-year commitment requires ${n(count)} more licences.`,
     copy: 'Copy order lines',
     copyShort: 'Copy SKUs',
     record: 'Record order',
@@ -142,15 +142,15 @@ export const renewalList = {
     sent: (day: string) => `sent ${day}`,
     comes: (day: string) => day,
     around: (day: string) => `around ${day}`,
-    hint: 'Adobe mails the customer’s admin. Press a row for a text of your own to them.',
+    hint: 'Adobe emails the customer’s admin. Press a row to write to them yourself.',
   },
   letter: {
     language: 'Language of the text',
     languages: { sv: 'Swedish', en: 'English' },
     quote: 'Quote text',
     copy: 'Copy text',
-    mail: 'Open in mail',
+    mail: 'Open in email',
     to: (name: string) => `To ${name}`,
-    nobody: 'The customer’s admin is not written down: the mail has no receiver.',
+    nobody: 'The customer’s admin has not been entered: the email has no recipient.',
   },
 } satisfies Messages<typeof swedish>;

@@ -28,9 +28,9 @@ export const renewalOfOne = {
     suggested: 'Suggested quantity',
   },
   auto: (day: string, until: string) =>
-    `VIP Marketplace renews by itself on ${day}. The quantities can be changed until ${until}.`,
+    `VIP Marketplace renews automatically on ${day}. The quantities can be changed until ${until}.`,
   autoSince: (day: string) =>
-    `VIP Marketplace renews by itself on ${day} what was not ordered, unless that was turned off. Whether it did is not known here.`,
+    `On ${day} VIP Marketplace automatically renews what was not ordered, unless that was turned off. Whether it did is not known here.`,
   notYet: (day: string) => `Shown here from ${day}, 90 days before the anniversary.`,
   noAnniversary: 'The customer has no anniversary yet: the first order sets it.',
   lastClosed: (day: string) => `Last renewed ${day}.`,
@@ -39,7 +39,7 @@ export const renewalOfOne = {
     sentence: (day: string) =>
       `The last day was ${day}. What was not renewed is gone. A new purchase authorization gives licences again.`,
     itself: (day: string) =>
-      `VIP Marketplace renews by itself on ${day} unless that was turned off. Note what was renewed, so that the plans are right.`,
+      `VIP Marketplace renews automatically on ${day} unless that was turned off. Enter what was renewed, so that the plans are right.`,
     ended: 'Note that it was not renewed',
     close: 'Note that nothing more is renewed',
   },
@@ -47,11 +47,11 @@ export const renewalOfOne = {
     title: 'Record the renewal',
     sub: (name: string, day: string) => `${name} · anniversary ${day}`,
     number: 'Order number',
-    on: 'Day of the order',
-    lines: 'Renewed',
+    on: 'Order date',
+    lines: 'Renewing',
     sku: (product: string) => `SKU, ${product}`,
     closes: 'The renewal is complete',
-    closesDetail: 'The next renewal is next year’s. What was not renewed ends.',
+    closesDetail: 'The next renewal is next year’s. What was not renewed expires.',
     left: (count: number) =>
       count === 1 ? '1 user is left without a licence.' : `${n(count)} users are left without a licence.`,
     save: (count: number) => `Save, ${licences(count)}`,
@@ -60,15 +60,15 @@ export const renewalOfOne = {
   },
   end: {
     title: 'Finish',
-    close: 'Note that the rest is not renewed',
+    close: 'Note that the rest is not being renewed',
     closeDetail: (count: number, day: string) =>
       count === 0
-        ? 'What is renewed holds until the next anniversary.'
+        ? 'What is renewed is valid until the next anniversary.'
         : `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}.`,
-    decline: 'Note that the customer does not renew',
+    decline: 'Note that the customer is not renewing',
     declineDetail: (day: string) => `Access ends after ${day}.`,
     closed: 'The renewal is finished',
-    declined: 'Noted: the customer does not renew',
+    declined: 'Noted: the customer is not renewing',
     reopen: 'Open again',
     reopened: 'The renewal is open again',
   },
@@ -80,15 +80,14 @@ export const renewalOfOne = {
     open: 'Open the renewal',
   },
   problems: {
-    'renewal-too-early': (from: string) =>
-      `It can be ordered on ${from} at the earliest. Correct the day of the order.`,
+    'renewal-too-early': (from: string) => `It can be ordered on ${from} at the earliest. Correct the order date.`,
     'renewal-too-late': (until: string) =>
-      `The last day of a renewal was ${until}. After it only a new purchase helps.`,
+      `The last day for a renewal was ${until}. After that only a new purchase helps.`,
     'late-renewal-new-product': (product: string) =>
-      `${product} cannot be added after the anniversary. Order it by itself.`,
+      `${product} cannot be added after the anniversary. Order it separately.`,
     'late-renewal-too-many': (product: string, most: string) =>
       `After the anniversary no more than ${most} of ${product} can be renewed.`,
     'lines-needed': 'Choose at least one licence to renew.',
-    'renewal-ended-already': 'The renewal is finished already.',
+    'renewal-ended-already': 'The renewal is already finished.',
   },
 } satisfies Messages<typeof swedish>;

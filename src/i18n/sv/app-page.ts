@@ -7,14 +7,15 @@ type Sentence = (params: Params) => string;
 
 /** What does not add up in what a source said, with both numbers. */
 const flags: Record<string, Sentence> = {
-  'assigned-over-total': ({ assigned = 0, total = 0 }) => `${n(assigned)} är tilldelade, men bara ${n(total)} ägs.`,
+  'assigned-over-total': ({ assigned = 0, total = 0 }) =>
+    `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'}, men bara ${n(total)} ägs.`,
   'available-over-total': ({ available = 0, total = 0 }) =>
-    `${n(available)} sägs vara lediga, men bara ${n(total)} ägs.`,
+    `Källan anger ${n(available)} ${available === 1 ? 'ledig' : 'lediga'}, men bara ${n(total)} ägs.`,
   'sum-differs': ({ assigned = 0, available = 0, total = 0 }) =>
-    `${n(assigned)} tilldelade och ${n(available)} lediga blir ${n(Number(assigned) + Number(available))}, men ${n(total)} ägs.`,
-  'unlimited-with-total': ({ total = 0 }) => `Antalet sägs vara fritt, men också ${n(total)}.`,
-  'negative-count': ({ said = 0 }) => `Källan säger ${n(said)}, och färre än inga finns inte.`,
-  'not-a-whole-count': ({ said = 0 }) => `Källan säger ${n(said)}, och det är inget helt antal.`,
+    `Tilldelade (${n(assigned)}) och lediga (${n(available)}) blir ${n(Number(assigned) + Number(available))}, men ${n(total)} ägs.`,
+  'unlimited-with-total': ({ total = 0 }) => `Källan anger både fritt antal och ${n(total)}.`,
+  'negative-count': ({ said = 0 }) => `Källan anger ${n(said)}, men ett antal kan inte vara under noll.`,
+  'not-a-whole-count': ({ said = 0 }) => `Källan anger ${n(said)}, som inte är ett heltal.`,
 };
 
 /** Words of an app's page that few apps need: what does not add up, and other locations. */
@@ -29,13 +30,13 @@ export const appPage = {
     title: 'Andra platser',
     nameless: 'Utan plats',
     all: (count: number) => `Visa alla ${n(count)}`,
-    sum: (count: number) => `På alla ${n(count)} platserna`,
+    sum: (count: number) => (count === 2 ? 'På båda platserna' : `På alla ${n(count)} platser`),
     of: (free: number, owned: number) => `${n(free)} ${free === 1 ? 'ledig' : 'lediga'} av ${n(owned)}`,
     atLeast: (sum: string) => `minst ${sum}`,
     incomplete: (count: number) =>
-      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} inte sagt alla antal. Det kan alltså vara fler.`,
+      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} inte lämnat alla antal, så det kan finnas fler.`,
     unlimited: (count: number, assigned: number) =>
-      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} fritt antal (${n(assigned)} tilldelade) och räknas inte med.`,
+      `${count === 1 ? 'En plats har' : `${n(count)} platser har`} fritt antal (${n(assigned)} ${assigned === 1 ? 'tilldelad' : 'tilldelade'}) och räknas inte med.`,
     flagged: (count: number) => `På ${count === 1 ? 'en plats' : `${n(count)} platser`} går siffrorna inte ihop.`,
     transfer: (place: string, free: number, more: number, atOnce: number) =>
       `Här är slut, men ${place} har ${n(free)} ${free === 1 ? 'ledig' : 'lediga'}${more === 0 ? '' : ` och ${more === 1 ? 'en plats' : `${n(more)} platser`} till har lediga`}. I Apple School Manager eller Apple Business Manager kan otilldelade licenser flyttas hit, högst ${n(atOnce)} åt gången.`,

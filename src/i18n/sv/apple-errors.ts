@@ -87,7 +87,7 @@ const numbers = {
   9704: { means: 'Samma användare stod två gånger i begäran.', todo: oneOfEach },
   9705: { means: 'Samma enhet stod två gånger i begäran.', todo: oneOfEach },
   9706: {
-    means: 'Licensen kan inte tas tillbaka. Så är det med böcker.',
+    means: 'Licensen kan inte tas tillbaka. Det gäller till exempel böcker.',
     todo: 'Lämna den utanför och ta tillbaka de andra.',
   },
   9707: {
@@ -157,11 +157,11 @@ const replies = {
   'too-many': { means: 'Det blev för många förfrågningar.', todo: 'Vänta. Volym frågar igen, med längre tid emellan.' },
   down: { means: 'Tjänsten svarar inte just nu.', todo: waits },
   'not-let-in': {
-    means: 'Volym blev inte insläppt, av den egna servern eller av Apple.',
+    means: 'Den egna servern eller Apple släpper inte in Volym.',
     todo: 'Se efter att enheten är kopplad till servern och att token gäller, och synka igen.',
   },
   refused: {
-    means: 'Begäran avvisades utan att det sades varför.',
+    means: 'Begäran avvisades utan förklaring.',
     todo: 'Försök igen senare. Kommer felet igen, uppdatera Volym.',
   },
   unreadable: {

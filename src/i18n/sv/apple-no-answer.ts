@@ -19,7 +19,7 @@ const relay = {
   },
   'not-let-in': {
     means: 'Servern släpper inte in den här enheten.',
-    todo: 'Be en kollega om en ny inbjudan till arbetsytan, och öppna den här.',
+    todo: 'Be en kollega om en ny inbjudan till arbetsplatsen, och öppna den här.',
   },
   'readers-only-read': {
     means: 'Den här enheten får bara läsa, och det här skulle ändra något hos Apple.',
@@ -38,7 +38,7 @@ const relay = {
   'no-json': { means: 'Begäran kom inte hel till servern.', todo: 'Försök igen. Kommer felet igen, uppdatera Volym.' },
   'no-such-call': { means: 'Servern förmedlar inte den här frågan till Apple.', todo: update },
   'other-device': {
-    means: 'En annan av arbetsytans enheter talar med Apple för samma token just nu.',
+    means: 'En annan av arbetsplatsens enheter talar med Apple för samma token just nu.',
     todo: 'Vänta en minut och synka igen. Det den hämtar kommer hit också.',
   },
 } satisfies Record<RelayCode, Told>;
@@ -50,25 +50,25 @@ const ours = {
     todo: 'Lås upp för att synka.',
   },
   'no-text': {
-    means: () => 'Innehållet i token finns inte här, bara vad filen sa.',
+    means: () => 'Tokenfilens innehåll finns inte här, bara uppgifterna ur den.',
     todo: 'Välj filen med token, och synka igen.',
   },
   'no-endpoint': {
-    means: () => 'Arbetsytan har ingen egen server som kan fråga Apple.',
-    todo: 'Importera sidor som du sparat från Apple i stället, eller koppla arbetsytan till en server som frågar Apple.',
+    means: () => 'Arbetsplatsen har ingen egen server som kan fråga Apple.',
+    todo: 'Importera sidor som du sparat från Apple i stället, eller koppla arbetsplatsen till en server som frågar Apple.',
   },
   'other-location': {
     means: ({ now, next }) =>
       now === '' || next === ''
         ? 'Token hör till en annan plats hos Apple än den gjorde förut.'
-        : `Token hör till platsen ${next} hos Apple, och här står den för ${now}.`,
+        : `Hos Apple hör token till platsen ${next}, men här är den inlagd för ${now}.`,
     todo: 'Hämta token för rätt plats hos Apple, eller lägg till den nya som en egen token.',
   },
   'other-organization': {
     means: ({ now, next }) =>
       now === '' || next === ''
         ? 'Token hör till en annan organisation än den gjorde förut.'
-        : `Token hör till ${next}, och här står den för ${now}.`,
+        : `Token hör till ${next}, men här är den inlagd för ${now}.`,
     todo: 'Hämta token för rätt organisation hos Apple, och läs in den.',
   },
   'duplicate-location': {
@@ -77,8 +77,8 @@ const ours = {
     todo: 'Behåll den ena. Lägg den andra i papperskorgen, och synka igen.',
   },
   'not-written': {
-    means: () => 'Allt gick inte att skriva på den här enheten.',
-    todo: 'Se efter att det finns plats på enheten, och synka igen. Det som skrevs finns kvar.',
+    means: () => 'Allt gick inte att spara på den här enheten.',
+    todo: 'Se efter att det finns plats på enheten, och synka igen. Det som sparades finns kvar.',
   },
   'busy-tab': {
     means: () => 'En annan flik synkar just nu.',

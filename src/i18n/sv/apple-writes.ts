@@ -9,9 +9,9 @@ const usersOf = (count: number): string => `${n(count)} användare`;
 const problems: Record<string, string> = {
   'busy-tab': 'En annan flik talar med Apple just nu. Vänta tills den är klar, eller stäng den.',
   'no-endpoint':
-    'Arbetsytan har ingen egen server som kan fråga Apple. Anteckna bara, eller koppla arbetsytan till en.',
+    'Arbetsplatsen har ingen egen server som kan fråga Apple. Anteckna bara, eller koppla arbetsplatsen till en.',
   'no-reply': 'Servern svarar inte just nu. Kontrollera nätet och försök igen, eller anteckna bara.',
-  'no-text': 'Innehållet i token finns inte här. Läs in filen med token, eller anteckna bara.',
+  'no-text': 'Filens innehåll finns inte här. Läs in filen med token, eller anteckna bara.',
   'vault-locked': 'Token är inlåst. Lås upp först.',
   'cut-off': 'Det avbröts. Det som Apple hann göra är sparat här. Fortsätt med det på appens sida.',
   'apple-not-over': 'Apple är inte klar med det förra. Fortsätt med det eller släpp det på appens sida först.',
@@ -61,16 +61,16 @@ export const appleWrites = {
         ? `${usersOf(count)} ${count === 1 ? 'avslutad' : 'avslutade'} hos Apple`
         : `${n(count)} av ${n(all)} avslutades`,
   },
-  failed: 'Gick inte',
+  failed: 'Misslyckades',
   noNumber: { means: 'Apple sa inte varför.', todo: 'Synka, och försök sedan igen.' },
   number: (number: number) => `Apple ${number}`,
   unclear: 'Oklart',
-  unclearMeans: 'Apple säger att några inte gick, men inte vilka. När synken är klar syns det vilka som gick.',
+  unclearMeans: 'Apple säger att några misslyckades, men inte vilka. När synken är klar syns vilka som lyckades.',
   stopped: { means: 'Du avbröt.', todo: 'Fortsätt när det passar. Det Apple hann göra räknas in då.' },
   locked: { means: 'Valvet låstes medan det pågick.', todo: 'Lås upp och fortsätt. Det Apple hann göra räknas in då.' },
   later: 'Vänta en stund, och fortsätt sedan.',
   laterThan: (time: string) => `Vänta minst ${time}, och fortsätt sedan.`,
-  left: (count: number) => `${n(count)} är inte klara hos Apple.`,
+  left: (count: number) => `${n(count)} är inte ${count === 1 ? 'klar' : 'klara'} hos Apple.`,
   reads: 'Volym läser nu av hos Apple hur det blev.',
   notRecorded: 'Apple är klar, men allt antecknades inte här. Synken hämtar det.',
   retry: (count: number) => `Försök igen för ${n(count)}`,
@@ -85,8 +85,8 @@ export const appleWrites = {
     retire: (count: number) => `${usersOf(count)} avslutas hos Apple, inte klart`,
     means: 'Det som är klart är antecknat. Släpper du resten läser Volym av hos Apple vad som hann bli gjort.',
     goesOn: 'Apple håller på. Det som blir klart antecknas här av sig självt.',
-    drop: 'Släpp',
-    dropped: 'Släppt. Volym läser av hos Apple hur det blev.',
+    drop: 'Släpp resten',
+    dropped: 'Resten är släppt. Volym läser av hos Apple hur det blev.',
   },
   people: {
     title: { invited: 'Bjud in', retired: 'Avsluta' },
@@ -103,13 +103,13 @@ export const appleWrites = {
       retired:
         'Apple tar tillbaka de licenser som går att ta tillbaka. Det går inte att ångra, bara att bjuda in igen.',
     },
-    noToken: (count: number) => `${usersOf(count)} har ingen token här som kan fråga Apple, och ändras inte hos Apple.`,
+    noToken: (count: number) => `${usersOf(count)} har ingen token här som når Apple, och ändras inte hos Apple.`,
   },
   undo: {
     asks: 'Ångrar hos Apple. Det tar en stund.',
     done: 'Steget är ångrat, hos Apple och här',
     some: (left: number, all: number) =>
-      `${n(left)} av ${n(all)} är inte ångrade hos Apple. Försök igen under Papperskorg.`,
+      `${n(left)} av ${n(all)} är inte ${left === 1 ? 'ångrad' : 'ångrade'} hos Apple. Försök igen under Papperskorg.`,
     open: 'Apple blev inte klar. Fortsätt på appens sida.',
     notAsked: 'Det gjordes hos Apple, och Apple går inte att fråga härifrån nu. Inget är ändrat.',
     failed: 'Det gick inte att ångra. Försök igen under Papperskorg.',

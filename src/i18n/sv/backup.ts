@@ -11,10 +11,12 @@ export const backup = {
   age: (count: number | undefined) => (count === undefined ? 'aldrig' : days(count)),
   due: (count: number | undefined) => (count === undefined ? 'Ingen kopia' : `Kopia: ${days(count)}`),
   remind: (count: number | undefined) =>
-    count === undefined ? 'Det finns ingen säkerhetskopia' : `Säkerhetskopian är ${days(count)} gammal`,
+    count === undefined
+      ? 'Det finns ingen säkerhetskopia'
+      : `Säkerhetskopian är ${count === 0 ? 'från i dag' : `${days(count)} gammal`}`,
   outlived: 'Säkerhetskopian öppnas bara med den förra frasen eller det förra kitet',
   savedOn: (day: string) => `Krypterad, sparad ${day}`,
-  neverSaved: 'Ingen är gjord på den här enheten',
+  neverSaved: 'Ingen kopia är gjord på den här enheten',
   backUp: 'Säkerhetskopiera',
   testedCheck: 'Säkerhetskopian går att läsa in',
   notTested: 'inte provat',
@@ -25,7 +27,7 @@ export const backup = {
     never: 'Ingen säkerhetskopia än',
     neverDetail: 'Går enheten sönder finns allt bara hos dem som delar arbetsplatsen.',
     holds: records,
-    tested: (day: string) => `Läst tillbaka från där den sparades ${day}`,
+    tested: (day: string) => `Sparad och läst tillbaka ${day}`,
     notTested: 'Inte kontrollerad än',
     testedDetail: 'Volym öppnar hela filen och jämför varje post med det som finns här.',
     testedBefore: (day: string) => `Kontrollerad ${day}, innan den sparades`,
@@ -54,7 +56,7 @@ export const backup = {
       'Nycklarna är bytta. Vänta tills allt är synkat, lås koderna, lås upp dem igen, och försök på nytt.',
     'no-keyring': 'Det som öppnar filen saknas på enheten. Vänta tills allt är synkat och försök igen.',
     'not-whole': 'Kontrollen stämde inte. Lita inte på den här filen: ta bort den och gör en ny.',
-    failed: 'Filen kunde inte skrivas. Kanske är det fullt där den skulle sparas. Försök igen.',
+    failed: 'Filen kunde inte skrivas. Det kan vara fullt där den skulle sparas. Försök igen.',
   },
   restore: {
     title: 'Återställ från säkerhetskopia',
@@ -90,8 +92,8 @@ export const backup = {
     bringBack: (count: number) => (count === 1 ? 'Ta tillbaka den borttagna' : `Ta tillbaka ${n(count)} borttagna`),
     staysDeleted: (count: number) =>
       count === 1
-        ? 'En post i filen är borttagen för gott här, och förblir det. Tar du tillbaka den slås filen ihop, och posten kommer tillbaka på alla enheter.'
-        : `${n(count)} poster i filen är borttagna för gott här, och förblir det. Tar du tillbaka dem slås filen ihop, och posterna kommer tillbaka på alla enheter.`,
+        ? 'En post i filen är borttagen för gott här, och förblir det. Tar du tillbaka den slås filen ihop med arbetsplatsen, och posten kommer tillbaka på alla enheter.'
+        : `${n(count)} poster i filen är borttagna för gott här, och förblir det. Tar du tillbaka dem slås filen ihop med arbetsplatsen, och posterna kommer tillbaka på alla enheter.`,
     nothingElse: 'Allt annat i filen finns redan här, eller något nyare.',
     restore: 'Återställ',
     merge: 'Slå ihop',

@@ -55,7 +55,7 @@ export const couch = {
   },
   people: {
     title: 'Arbetsplatsen ligger i en CouchDB',
-    text: 'En kollega väljer Anslut till en arbetsplats, En egen CouchDB, och skriver uppgifterna här, sin användare och sitt lösenord där, och lösenfrasen.',
+    text: 'En kollega väljer Anslut till en arbetsplats, En egen CouchDB, och skriver uppgifterna som står här, sin egen användare och sitt lösenord, och lösenfrasen.',
     address: 'Adress',
     database: 'Databas',
     cannot: [

@@ -11,11 +11,11 @@ export const creditCodes = {
     qrLink: 'QR-kod med länk för att lösa in',
     shown: 'Inlösningskod',
     whyLabel: 'Varför öppnar du koden?',
-    why: 'Varför öppnar du koden? Ett tryck visar den och skrivs i loggen.',
+    why: 'Varför öppnar du koden? Tryck på ett skäl så visas den. Visningen loggas.',
     reasons: { redeem: 'Lösa in', 'hand-out': 'Lämna ut', check: 'Kontrollera' },
     hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
     locked: 'Koderna är låsta. Lås upp för att visa den.',
-    onlyReads: 'Koden är låst. Den som får ändra kan öppna den: varje titt skrivs upp.',
+    onlyReads: 'Koden är låst. Den som får ändra kan öppna den: varje visning loggas.',
     copy: 'Kopiera kod',
     copyLink: 'Kopiera länk',
     copied: 'Koden är kopierad.',
@@ -118,7 +118,7 @@ export const creditCodes = {
     copiedAll: (count: number) =>
       count === 1 ? 'Koden är kopierad.' : `${n(count)} koder är kopierade, en på varje rad.`,
     giveHow:
-      'Kopiera och klistra in dem till mottagaren. Appkoder kopieras som länkar som öppnar inlösningen. Varje kod loggas som visad.',
+      'Kopiera och klistra in dem i ett meddelande till mottagaren. Appkoder kopieras som länkar som öppnar inlösningen. Varje kod loggas som visad.',
     renameTitle: 'Byt namn',
     name: 'Namn',
     renamed: 'Namnet är ändrat',

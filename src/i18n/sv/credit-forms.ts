@@ -102,7 +102,7 @@ export const creditForms = {
     hint: 'Skriv eller klistra in. Mellanslag och bindestreck spelar ingen roll.',
     sealed: 'Koden låses in innan den sparas.',
     save: 'Spara koden',
-    saved: 'Koden är inlåst, ordern är hämtad',
+    saved: 'Koden är inlåst, ordern är markerad som hämtad',
     onOrder: (number: string) =>
       number === '' ? 'Koden finns redan på en order utan nummer.' : `Koden finns redan på order ${number}.`,
     inBatch: (name: string) => `Koden finns redan bland appkoderna ${name}.`,

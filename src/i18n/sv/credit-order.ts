@@ -44,7 +44,7 @@ export const creditOrder = {
     draftTitle: 'Utkast',
     draftSentence: (have: number, of: number) => `${have} av ${of} uppgifter som behövs är ifyllda.`,
     draftContinue: 'Fyll i resten',
-    endedSentence: 'Inget mer att göra. Tog du fel kan steget tas tillbaka i orderns väg.',
+    endedSentence: 'Inget mer att göra. Blev det fel kan steget tas tillbaka under Orderns steg.',
     expiredOwnStore:
       'Köpt i er egen Apple Online Store: välj Konto, Kontrollera beställningsstatus och Återsänd kredit.',
     expiredAppleCare:
@@ -58,11 +58,11 @@ export const creditOrder = {
     toList: 'Till krediten',
     trashed: 'Den ligger i papperskorgen.',
     trashedSentence: 'Där kan den läggas tillbaka.',
-    restore: 'Ta tillbaka den',
+    restore: 'Återställ den',
   },
 
   life: {
-    label: 'Orderns väg',
+    label: 'Orderns steg',
     done: 'klart',
     now: 'nu',
     later: 'senare',
@@ -202,11 +202,11 @@ export const creditOrder = {
     programmeName: 'VPP-kredit från Apple',
     number: 'Dagar i säkra inkorgen',
     source: 'Källa',
-    edition: 'Utgåva',
+    edition: 'Version',
     sources: { 'apple-credit.inbox-90': 'Apple, Skaffa VPP-kredit' },
-    editions: { 'apple-credit.inbox-90': '90 dagar, ur källan' },
+    editions: { 'apple-credit.inbox-90': '90 dagar, enligt källan' },
     since: 'Gäller',
-    sinceAlways: 'så länge källan funnits',
+    sinceAlways: 'så länge källan har funnits',
     warns: 'Varnar på Frister',
     warnsFrom: (day: number) => `från dag ${day}`,
     notLife: 'Dagarna är tiden att hämta kalkylbladet ur inkorgen. Apple anger ingen sista dag för en hämtad kod.',

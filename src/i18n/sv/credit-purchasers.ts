@@ -36,7 +36,7 @@ export const creditPurchasers = {
     edit: 'Ändra uppgifter',
     verdict: {
       rejected: 'Apple godtog inte kontot. Rätta det hos Apple, eller beställ igen med ett annat.',
-      checking: 'Apple kontrollerar kontot. Svaret kommer med mejlet, eller som ett nej på ordern.',
+      checking: 'Apple kontrollerar kontot. Svaret kommer med mejlet, eller genom att ordern avvisas.',
       valid: 'Apple har godkänt kontot. Nya order kan gå till det.',
       unknown: 'Apple har inte sagt något om kontot. Det kontrolleras med den första ordern.',
     },

@@ -57,7 +57,7 @@ export const credit = {
     downloadedOn: (day: string) => `hämtad ${day}`,
     requestedOn: (day: string) => `begärd ${day}`,
     days,
-    daysLate: (count: number) => `${n(count)} dgr sen`,
+    daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
     lastDay: 'Sista dagen',
     batches: 'Appkoder',
     free: (count: string) => (count === '1' ? '1 fri' : `${count} fria`),
@@ -98,7 +98,7 @@ export const credit = {
   problems: {
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
     'not-a-day': 'Välj en dag.',
-    'day-in-the-future': 'Dagen har inte varit än.',
+    'day-in-the-future': 'Dagen ligger i framtiden.',
     'before-the-request': 'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
     'after-what-followed':

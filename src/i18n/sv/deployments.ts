@@ -32,15 +32,15 @@ export const deployments = {
   leaves: (count: number) =>
     count === 0 ? 'Ingen av dem har en licens att ge tillbaka.' : `${licencesOf(count)} blir på väg tillbaka.`,
   /** Licences are counted of which nobody said the holder. */
-  leavesUnknown: 'Volym vet inte vilka av dem som har en licens: ingen lista har sagt det.',
+  leavesUnknown: 'Volym vet inte vilka av dem som har en licens: det står inte i någon lista.',
   /** Some that it goes to have left. */
   retired: (count: number) => `${n(count)} är ${count === 1 ? 'avslutad' : 'avslutade'} och får ingen.`,
   /** Another deployment does the opposite for some of the same users. */
-  against: (names: string) => `Går emot ${names}, som når samma användare. Avsluta den ena.`,
+  against: (names: string) => `Säger emot ${names}, som når samma användare. Avsluta den ena.`,
   stay: (count: number) => `${licencesOf(count)} som var på väg tillbaka stannar.`,
-  first2016: 'Utgåvan från 2016 känner bara licenser per användare, och Avinstallera är sättet att frigöra dem.',
+  first2016: 'Enligt 2016 års regler finns bara licenser per användare, och de frigörs med Avinstallera.',
   later2025:
-    'I utgåvan från 2025 är licens per enhet det vanliga, och att bara ta bort distributionen frigör ingenting: välj Avinstallera eller ta tillbaka licenserna.',
+    'Enligt 2025 års regler är licens per enhet det vanliga, och att bara ta bort distributionen frigör ingenting: välj Avinstallera eller ta tillbaka licenserna.',
   save: 'Distribuera',
   change: (intent: string) => `Ändra till ${intent}`,
   made: (name: string) => `${name} är distribuerad`,

@@ -56,7 +56,7 @@ export const importLists = {
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
   groupPlaces: 'Platser med token',
   groupOthers: 'Annat',
-  asListSays: 'Som listan säger, så långt den gör det',
+  asListSays: 'Som listan säger, där den gör det',
   noPlace: 'Ingen plats',
   asksApp: 'Vilken app gäller listan?',
   asksAppWhy: 'Listan säger det inte. Här är apparna som någon i listan har en licens av.',
@@ -161,7 +161,7 @@ export const importLists = {
       sheet === ''
         ? `Samma licens står på rad ${row}, som räknas`
         : `Samma licens står på rad ${row} i ${sheet}, som räknas`,
-    'install-not-known': () => 'Intune vet inte hur det står till',
+    'install-not-known': () => 'Intune känner inte till statusen',
     'nobody-named': () => 'Raden nämner ingen enhet och ingen användare',
     'install-state-missing': () => 'Installationsstatus saknas',
     'not-an-install-state': ({ written = '' }) =>

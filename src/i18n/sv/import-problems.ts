@@ -63,14 +63,14 @@ export const importProblems = {
   cancelled: () => 'Importen avbröts. Inget är sparat.',
   'vault-locked': () => 'Koderna låstes under importen. Inget är sparat. Lås upp och importera igen.',
   'not-written': () => 'Importen gick inte att spara. Inget är ändrat. Kontrollera att enheten har plats kvar.',
-  'cut-off': () => 'Importen bröts halvvägs. Ångra den här nedanför, eller läs in samma fil igen.',
+  'cut-off': () => 'Importen avbröts halvvägs. Ångra den här nedanför, eller läs in samma fil igen.',
   'not-tried': () => 'Filen gick inte att jämföra med det som finns. Inget är sparat. Välj filen igen.',
   'import-is-running': () => 'Importen pågår i en annan flik. Vänta tills den är klar.',
-  'undo-cut-off': () => 'Ångringen bröts halvvägs. Ångra en gång till, så tas resten tillbaka.',
+  'undo-cut-off': () => 'Ångringen avbröts halvvägs. Ångra en gång till, så tas resten tillbaka.',
   'already-undone': () => 'Importen är redan ångrad.',
   'too-late-to-undo': () => 'Det har gått mer än 30 dagar. Importen kan inte längre ångras.',
   'record-is-gone': () => 'Importen finns inte längre.',
-  'only-reads': () => 'Den här enheten kan läsa, inte ändra. Inget är ändrat.',
+  'only-reads': () => 'Den här enheten får bara läsa. Inget är ändrat.',
 } satisfies Record<string, Sentence>;
 
 /** Why a row ends as it does. */
@@ -91,9 +91,9 @@ export const importReasons = {
   'day-in-the-future': ({ field }) =>
     field === 'readyOn' ? 'Klar i inkorgen ligger i framtiden' : 'Orderdatum ligger i framtiden',
   'which-order': () => 'Flera order har numret',
-  'record-not-understood': () => 'Skriven av en nyare version, rörs inte',
+  'record-not-understood': () => 'Sparad av en nyare version, ändras inte',
   'already-here': () => 'Redan inlagd',
-  'already-redeemed': () => 'Koden är redan inlöst, rörs inte',
+  'already-redeemed': () => 'Koden är redan inlöst, ändras inte',
   'duplicate-of-row': ({ row = '', sheet = '' }) => `Dubblett av rad ${row}${sheet === '' ? '' : ` i ${sheet}`}`,
   'duplicate-in-order': ({ name = '' }) => `Koden finns redan på order ${name}`,
   'duplicate-in-batch': ({ name = '' }) => `Koden finns redan i ${name}`,

@@ -18,7 +18,7 @@ export const importShare = {
     },
   },
   files: 'På iPhone och iPad kan Volym inte stå bland apparna att dela till. Spara filen först.',
-  next: 'Provkörningen kommer upp. Inget sparas förrän du sett den.',
+  next: 'Provkörningen öppnas. Inget sparas förrän du sett den.',
   drop: 'Du kan också dra filen till den här sidan.',
   needsInstall: 'Volym måste vara installerad för att ta emot filer. Det du har sparat följer med.',
   inMenu: 'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',

@@ -45,7 +45,8 @@ export const importVip = {
     },
   },
   asksColumns: 'Är kolumnerna rätt kopplade?',
-  asksColumnsWhy: (heading: string) => `Rubrikerna känns inte igen. Listan känns igen på ${heading}. Koppla resten.`,
+  asksColumnsWhy: (heading: string) =>
+    `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
   asksColumnsOpen: 'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
   licences,
   months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),

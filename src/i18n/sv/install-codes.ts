@@ -68,6 +68,6 @@ export const installCodes = {
   'newer-version': {
     short: 'nyare version finns',
     means: 'Appen är installerad, och det finns en nyare version.',
-    todo: 'Inget behöver göras. Synka enheten om den nya ska in nu.',
+    todo: 'Inget behöver göras. Synka enheten om du vill ha den nya nu.',
   },
 } satisfies Record<InstallCause, Told>;

@@ -13,10 +13,11 @@ const usersOf = (count: number): string => `${n(count)} användare`;
 /** Why something is not done, and what to do: the code of the refusal leads here. */
 const problems: Record<string, Sentence> = {
   'too-few-licences': ({ free = 0, short = 0 }) =>
-    `Bara ${n(free)} är lediga nu, ${n(short)} för få. Se över vilka som får en.`,
+    `Bara ${n(free)} är ${free === 1 ? 'ledig' : 'lediga'} nu, ${n(short)} för få. Se över vilka som får en.`,
   'free-unknown': () =>
-    'Ingen har sagt hur många licenser som är lediga. Ange hur många ni äger, eller importera en lista.',
-  'fewer-given': ({ assigned = 0 }) => `Enligt siffrorna är bara ${n(assigned)} tilldelade. Rätta siffrorna först.`,
+    'Det är inte känt hur många licenser som är lediga. Ange hur många ni äger, eller importera en lista.',
+  'fewer-given': ({ assigned = 0 }) =>
+    `Enligt siffrorna är bara ${n(assigned)} ${assigned === 1 ? 'tilldelad' : 'tilldelade'}. Rätta siffrorna först.`,
   'stays-for-good': () =>
     'Licensen kan inte tas tillbaka: Apple låter böcker och vissa appar stanna hos den som fått dem.',
   'nothing-to-take-back': () => 'Det finns inget att ta tillbaka: licenserna är lediga redan.',
@@ -26,15 +27,15 @@ const problems: Record<string, Sentence> = {
   'is-leaving': () => 'Licensen är på väg tillbaka.',
   'nobody-chosen': () => 'Välj en grupp eller minst en användare.',
   'deployment-name-needed': () => 'Ge distributionen ett namn.',
-  'available-needs-group': () => 'Tillgänglig går bara till grupper i den senare utgåvan. Välj en grupp.',
+  'available-needs-group': () => 'Enligt 2025 års regler går Tillgänglig bara till grupper. Välj en grupp.',
   'does-that-already': () => 'Distributionen gör det redan.',
   'has-ended': () => 'Distributionen är avslutad redan.',
   'user-name-needed': () => 'Skriv ett namn eller en e-postadress.',
   'not-an-email': () => 'Skriv en hel e-postadress.',
-  'client-user-id-is-fixed': () => 'Namnet hos Apple kan inte bytas: licenserna ligger på det.',
+  'client-user-id-is-fixed': () => 'Namnet hos Apple kan inte bytas: licenserna är knutna till det.',
   'user-is-here': ({ name = '' }) => `Användaren finns redan: ${name}.`,
-  'devices-need-later-edition': () => 'I utgåvan från 2016 ges appar till användare och inte till enheter.',
-  'foreign-user': () => 'Användaren är skapad av ett annat system och tas inte över i utgåvan från 2016.',
+  'devices-need-later-edition': () => 'Enligt 2016 års regler ges appar till användare, inte till enheter.',
+  'foreign-user': () => 'Användaren är skapad av ett annat system och tas inte över enligt 2016 års regler.',
   'is-not-invited': () => 'Användaren är inte inbjuden.',
   'is-invited': () => 'Användaren är inbjuden redan.',
   'is-accepted': () => 'Villkoren är godkända redan.',
@@ -47,7 +48,7 @@ const problems: Record<string, Sentence> = {
   'cannot-open': () => 'Inbjudan går inte att öppna med nycklarna här. Klistra in den på nytt.',
   'vault-locked': () => 'Lås upp för att låsa in inbjudan.',
   'before-last-step': () => 'Dagen ligger före det senaste steget.',
-  'day-in-the-future': () => 'Dagen har inte varit än.',
+  'day-in-the-future': () => 'Dagen ligger i framtiden.',
   'not-a-day': () => 'Välj en dag.',
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte kvar.',
@@ -57,7 +58,7 @@ const problems: Record<string, Sentence> = {
 const why: Record<string, string> = {
   'no-licence-left': 'Ingen licens kvar',
   'free-unknown': 'Okänt om någon är ledig',
-  'devices-need-later-edition': 'Enheter kräver en senare utgåva',
+  'devices-need-later-edition': 'Enheter kräver 2025 års regler',
   'not-device-assignable': 'Ges bara till användare',
   'has-one': 'Har redan en',
   'is-leaving': 'Har en som är på väg tillbaka',
@@ -81,7 +82,7 @@ export const licences = {
     chosen: (count: number) => (count === 1 ? '1 vald' : `${n(count)} valda`),
     takeAll: (count: number) => `Välj alla ${n(count)}`,
     takeNone: 'Välj inga',
-    none: 'Ingen passar det som är valt.',
+    none: 'Ingen stämmer med det som är valt.',
     nobody: 'Här finns ingen att välja.',
   },
   give: {
@@ -103,7 +104,7 @@ export const licences = {
     devices: 'Enheter, ett serienummer per rad',
     devicesHint: 'Licenser per enhet frågar inte efter Apple-ID.',
     devicesLater:
-      'Enligt utgåvan från 2016 ges licenser till användare, inte enheter. Från 2025 går båda: byt utgåva under',
+      'Enligt 2016 års regler ges licenser till användare, inte enheter. Enligt 2025 års regler går båda: byt regler under',
     settings: 'Inställningar',
     summary: (count: number, free: string) => `${count === 1 ? '1 vald' : `${n(count)} valda`}, ${free}`,
     free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
@@ -111,7 +112,7 @@ export const licences = {
     unknown: 'okänt antal lediga',
     of: (assigned: number, owned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
     bar: (assigned: number, more: number, owned: number) =>
-      `${n(assigned)} är tilldelade och ${n(more)} till blir det, av ${n(owned)}.`,
+      `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'} och ${n(more)} till blir det, av ${n(owned)}.`,
     short: (count: number) => `${n(count)} av de valda får ingen licens. Ordningen avgör, dra för att ändra.`,
     notSerial: (list: string) => `Inget serienummer: ${list}`,
     hasElsewhere: 'Har appen',
@@ -146,7 +147,7 @@ export const licences = {
     leaving: 'På väg tillbaka',
     day: 'Dag',
     means: 'Licensen är ledig genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
-    later: 'I utgåvan från 2025 tar Intune bara tillbaka licenser som Intune har tilldelat.',
+    later: 'Enligt 2025 års regler tar Intune bara tillbaka licenser som Intune har tilldelat.',
     save: (count: number) => (count === 0 ? 'Välj först' : `Ta tillbaka ${n(count)}`),
     done: (count: number) => `${licencesOf(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka`,
     fewer: 'Ändrad i en annan flik',
@@ -162,7 +163,7 @@ export const licences = {
     detail: 'Vald användare',
     choose: {
       title: 'Välj en användare',
-      sentence: 'Här visas villkoren, vad som väntar på dem, och hur det gick till.',
+      sentence: 'Här visas villkoren, vad som väntar på dem och vad som har hänt.',
     },
     add: 'Ny användare',
     empty: {
@@ -178,7 +179,7 @@ export const licences = {
     many: { 'not-invited': 'Ej inbjudna', invited: 'Inbjudna', accepted: 'Godkänt', retired: 'Avslutade' },
     counts: { 'not-invited': 'ej inbjudna', invited: 'inbjudna', accepted: 'godkänt', retired: 'avslutade' },
     bar: (accepted: number, invited: number, others: number) =>
-      `${n(accepted)} har godkänt, ${n(invited)} är inbjudna, ${n(others)} återstår.`,
+      `${n(accepted)} har godkänt, ${n(invited)} är ${invited === 1 ? 'inbjuden' : 'inbjudna'}, ${n(others)} återstår.`,
     group: 'Grupp',
     allGroups: 'Alla grupper',
     heads: { user: 'Användare', group: 'Grupp', terms: 'VPP-villkor', invited: 'Inbjuden', waits: 'Väntar' },
@@ -187,7 +188,7 @@ export const licences = {
     remindAll: (count: number) => `Påminn alla ${n(count)}`,
     invite: 'Bjud in',
     inviteAll: (count: number) => `Bjud in alla ${n(count)}`,
-    none: { title: 'Ingen passar', sentence: 'Ingen användare passar det som är valt.', all: 'Visa alla' },
+    none: { title: 'Inga träffar', sentence: 'Ingen användare stämmer med det som är valt.', all: 'Visa alla' },
     list: 'Användare och VPP-villkor',
     foreign: 'Annat system',
     says: {
@@ -197,8 +198,8 @@ export const licences = {
       accepted: 'Villkoren är godkända, appar kan installeras.',
       retired: 'Avslutad hos Apple. Licenserna stannar tills de tas tillbaka.',
     },
-    foreignMeans: 'Skapad av ett annat system. Visas här men tas inte över i utgåvan från 2016.',
-    foreignLater: 'Skapad av ett annat system. Från utgåvan 2025 kan token tas över därifrån.',
+    foreignMeans: 'Skapad av ett annat system. Visas här men tas inte över enligt 2016 års regler.',
+    foreignLater: 'Skapad av ett annat system. Enligt 2025 års regler kan token tas över därifrån.',
     does: {
       invited: 'Inbjudan skickad',
       reminded: 'Påmind i dag',
@@ -226,13 +227,13 @@ export const licences = {
       show: 'Visa inbjudan',
       paste: 'Klistra in länk',
       pasteOther: 'Klistra in en annan',
-      onlyReads: 'Den som får ändra kan öppna den: varje visning skrivs upp.',
+      onlyReads: 'Den som får ändra kan öppna den: varje visning loggas.',
     },
     waiting: 'Väntar på villkoren',
     has: 'Har licens för',
     assigned: 'tilldelad',
     leaving: 'på väg tillbaka',
-    way: 'Vägen',
+    way: 'Stegen',
     steps: { invited: 'Inbjuden', reminded: 'Påmind', accepted: 'Godkänt', retired: 'Avslutad', returned: 'Tillbaka' },
     said: { done: 'klart', later: 'senare' },
     facts: { title: 'Om användaren', clientUserId: 'Namn hos Apple', email: 'E-post', location: 'Plats' },

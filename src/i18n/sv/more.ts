@@ -23,10 +23,10 @@ export const more = {
   accounts: {
     title: 'Token och konton',
     note: 'för hela arbetsplatsen',
-    edition: 'Utgåva',
+    edition: 'Regler',
     editions: {
-      'apple-licences.accounts-2016': 'Utgåvan 2016',
-      'apple-licences.accounts-2025': 'Utgåvan 2025',
+      'apple-licences.accounts-2016': '2016 års regler',
+      'apple-licences.accounts-2025': '2025 års regler',
     } as Record<string, string>,
     details: {
       'apple-licences.accounts-2016':
@@ -59,7 +59,7 @@ export const more = {
     people: 'Personer',
     peopleHint: 'Vilka som har arbetsplatsen, på vilka enheter, och hur en kollega kommer in',
     history: 'Ändringar i inställningarna',
-    historyHint: 'Vem som ändrade vad i det som alla delar',
+    historyHint: 'Vem som ändrade vad i de gemensamma inställningarna',
     vault: 'Lås och lösenfras',
     vaultHint: 'Återställningskit, ny lösenfras och nya nycklar',
   },

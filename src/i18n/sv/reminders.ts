@@ -8,7 +8,7 @@ export const reminders = {
   past: (day: string) => `Sista dagen var ${day}.`,
   /** What has no last day, but is to be done all the same. */
   due: 'Dags i dag.',
-  wasDue: (day: string) => `Skulle göras ${day}.`,
+  wasDue: (day: string) => `Skulle ha gjorts ${day}.`,
   provisional: 'Räknat från orderdagen.',
   from: (day: string) => `Påminnelse från ${day}.`,
   section: 'Påminnelser på den här enheten',

@@ -77,11 +77,11 @@ export const shell = {
     empty: {
       title: 'Inga frister ännu',
       sentence: 'Lägg in en kreditorder, så räknar Volym dagarna.',
-      tokens: 'Lägg in en token, så räknar Volym dess år.',
+      tokens: 'Lägg in en token, så räknar Volym dagarna till förnyelsen.',
       customers: 'Lägg in en VIP-kund, så räknar Volym dagarna till order och förlängning.',
       import: 'Importera kalkylblad',
     },
-    quiet: { title: 'Inget är på väg ut', sentence: 'Ingen order har någon dag att passa just nu.' },
+    quiet: { title: 'Inget att göra just nu', sentence: 'Det finns ingen frist att hålla.' },
   },
   actions: {
     'answer-question': () => 'Ni ändrade samma sak',
@@ -91,7 +91,7 @@ export const shell = {
     'token-revoked': () => 'Token är återkallad',
     'token-invalid': () => 'Token är ogiltig',
     'token-claimed': () => 'Token är övertagen',
-    'token-duplicate': () => 'Token finns två gånger',
+    'token-duplicate': () => 'Token är en dubblett',
     'place-order': () => 'Lägg ordern',
     'place-late-order': () => 'Lägg den försenade ordern',
     'note-expiry': () => 'Auktoriseringen har gått ut',

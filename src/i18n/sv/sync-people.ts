@@ -17,12 +17,12 @@ export const people = {
   roleIsSet: { member: 'Enheten får ändra', reader: 'Enheten får bara läsa' },
   onlyReads: {
     title: 'Du kan läsa, inte ändra',
-    text: 'Den som får ändra kan ge dig rätt till det: på sin egen enhet, under Personer, bredvid namnet på din. Koder öppnas bara av den som får ändra, för varje titt skrivs upp.',
+    text: 'Den som får ändra kan ge dig rätt till det: på sin egen enhet, under Personer, bredvid namnet på din. Koder öppnas bara av den som får ändra, för varje visning loggas.',
     waiting: (waiting: string) =>
       `${waiting} från tiden då du fick ändra. De ligger kvar här och skickas om du får rätten igen.`,
     send: 'Skicka en fråga om att få ändra',
     copy: 'Kopiera en fråga om att få ändra',
-    nameHint: 'Står i frågan. Enheten skriver inget annat om vem du är.',
+    nameHint: 'Står i frågan. Enheten sparar inget annat om vem du är.',
     nameNeeded: 'Skriv ditt namn, så att den som läser frågan vet vem som ber.',
     subject: (name: string) => `${name} ber om att få ändra i Volym`,
     letter: (name: string, cameIn: string) =>
@@ -55,19 +55,19 @@ export const people = {
   /** Of the server that the app came from, by what it keeps in step. */
   ownServer: {
     'set-up': {
-      title: 'Den här servern kan hålla er i takt',
+      title: 'Den här servern kan synka er arbetsplats',
       text: (host: string) =>
-        `Servern ${host} kan hålla arbetsplatsen i takt mellan enheter. Det som behövs är länken som den skrev ut när den startade, eller bara koden sist i den.`,
+        `Servern ${host} kan synka arbetsplatsen mellan enheter. Det som behövs är länken som den skrev ut när den startade, eller bara koden sist i den.`,
     },
     members: {
-      title: 'Den här servern håller redan en arbetsplats i takt',
+      title: 'Den här servern synkar redan en arbetsplats',
       text: (host: string) =>
         `Länken som ${host} skrev ut är använd. Be någon som är med om en inbjudan, och öppna den på den här enheten. Finns ingen kvar kan den som sköter servern ta fram en ny länk.`,
     },
   },
   people: 'Personer',
   you: 'du',
-  owns: (count: number) => (count === 1 ? 'äger 1 frist' : `äger ${n(count)} frister`),
+  owns: (count: number) => (count === 1 ? 'ansvarar för 1 frist' : `ansvarar för ${n(count)} frister`),
   yourDeputy: 'din ersättare',
   codes: {
     opens: 'Öppnar koder',
@@ -77,12 +77,12 @@ export const people = {
     readerKnows: 'kan lösenfrasen, men enheten visar inga koder',
     isKeptOut: 'får inte öppna koder',
     hasOpened: 'Har låst upp med lösenfrasen eller kitet som gäller nu.',
-    hasNotOpened: 'Har inte låst upp med det som gäller nu, så vitt enheterna har sagt.',
+    hasNotOpened: 'Har inte låst upp med det som gäller nu, såvitt enheterna har meddelat.',
     readerSays: 'Bara läser, och ser inga koder.',
     someone: 'Någon',
     allowedBy: (name: string, when: string) => `${name} lät öppna koder igen ${when}.`,
     keptOutBy: (name: string, when: string) => `${name} bestämde ${when} att koder inte får öppnas.`,
-    notOwn: 'Om dig själv bestämmer en kollega som öppnar koder.',
+    notOwn: 'En kollega som öppnar koder bestämmer om du får det.',
     legend: (name: string) => `Om ${name} får öppna koder`,
     may: 'Får öppna koder',
     mayHow:
@@ -96,7 +96,7 @@ export const people = {
     allowed: (name: string) => `${name} får öppna koder`,
     keptOut: (name: string) => `${name} får inte öppna koder`,
     problems: {
-      'not-yourself': 'Om dig själv kan du inte bestämma. Be en kollega som öppnar koder.',
+      'not-yourself': 'Du kan inte bestämma om dig själv. Be en kollega som öppnar koder.',
       'kept-out-decides': 'Du får inte öppna koder, och kan inte bestämma om andra. Be den som får.',
       'last-who-opens': 'Då kan ingen öppna koder. Lås upp dem själv först, eller låt en kollega göra det.',
       'already-decided': 'Det är redan bestämt så.',
@@ -127,10 +127,10 @@ export const people = {
   saveName: 'Spara',
   renamed: 'Enheten har fått sitt namn',
   unknownDevice: 'Okänd enhet',
-  comingIn: 'har inte sagt vem den tillhör',
+  comingIn: 'ägare inte känd än',
   readingDevice: 'Läsande enhet',
   /** It writes nothing, its user's name neither. */
-  readerUses: 'skriver inget, inte heller vems den är',
+  readerUses: 'sparar inget, inte heller vems den är',
   cameIn: (when: string) => `kom in ${when}`,
   renameOf: (device: string) => `Byt namn på ${device}`,
   models: {

@@ -1,7 +1,7 @@
 /** Fields of VIP records, as a question or the history names them. */
 export const vipFields = {
-  edition: 'Utgåva',
-  editions: 'Valda utgåvor',
+  edition: 'Regel',
+  editions: 'Valda regler',
   vipId: 'VIP ID',
   marketplaceId: 'Kundnummer i Marketplace',
   programme: 'Program',
@@ -15,7 +15,7 @@ export const vipFields = {
   level: 'Rabattnivå',
   plans: 'Licenser',
   commitment: 'Treårsåtagande',
-  renewalEdition: 'Utgåva för förlängning',
+  renewalEdition: 'Regel för förlängning',
   licenceType: 'Licenstyp',
   createdOn: 'Skapad',
   statedDue: 'Sista dag enligt Adobe',
@@ -26,10 +26,10 @@ export const vipFields = {
   authorization: 'Inköpsauktorisering',
   duration: 'Varaktighet',
   renews: 'Förlänger årsdagen',
-  returnEdition: 'Utgåva för retur',
+  returnEdition: 'Regel för retur',
   order: 'Order',
   reference: 'Adobes nummer på returen',
-  followUpEdition: 'Utgåva för uppföljning',
+  followUpEdition: 'Regel för uppföljning',
 };
 
 /** What can be chosen for them. */

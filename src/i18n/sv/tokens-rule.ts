@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 
 const n = countIn('sv');
+const dayCount = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
 /** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
 export const tokenRule = {
@@ -13,11 +14,11 @@ export const tokenRule = {
   fromFile: (day: string, days: number) =>
     `Filen säger *${day}*: den sista av *${n(days)} dagar* från hämtningen. Den dagen räknas.`,
   after: (day: string) => `Från ${day} kan inga licenser delas ut med den.`,
-  found: (state: string) => `Här är den antecknad som ${state.toLowerCase()}: då gäller inte dagen.`,
+  found: (state: string) => `Här är den antecknad som ${state.toLowerCase()}, så dagen gäller inte.`,
   tape: (day: string, days: number) =>
     days < 0
-      ? `Sista dagen var ${day}, för ${n(-days)} dagar sedan.`
-      : `${n(days)} dagar kvar till ${day}. Högre streck är påminnelser.`,
+      ? `Sista dagen var ${day}, för ${dayCount(-days)} sedan.`
+      : `${dayCount(days)} kvar till ${day}. Högre streck är påminnelser.`,
   theRule: 'Regeln',
   programme: 'Program',
   programmeName: 'Token för appar från Apple',
@@ -25,12 +26,12 @@ export const tokenRule = {
   days: (count: number) => `${n(count)} dagar`,
   source: 'Källa',
   sources: { 'apple-licences.token-year-365': 'Microsoft, Appar från volyminköp; Apple, Innehållstoken' },
-  edition: 'Utgåva',
-  editions: { 'apple-licences.token-year-365': 'Ett år, ur källan' },
+  edition: 'Version',
+  editions: { 'apple-licences.token-year-365': 'Ett år, enligt källan' },
   since: 'Gäller',
-  sinceAlways: 'så länge källan funnits',
+  sinceAlways: 'så länge källan har funnits',
   warns: 'Varnar på Frister',
   warnsFrom: (days: number) => `${n(days)} dagar före`,
   reminds: 'Påminner, dagar före',
-  kills: 'Det här slutar den också av',
+  kills: 'Det här gör också att den slutar gälla',
 };

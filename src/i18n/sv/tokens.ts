@@ -3,6 +3,7 @@ import { tokenKills, tokenNote } from './tokens-note.ts';
 import { tokenRule } from './tokens-rule.ts';
 
 const n = countIn('sv');
+const dayCount = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
@@ -31,12 +32,12 @@ const problems: Record<string, Sentence> = {
   'token-bad-date': ({ written }) => `Sista dagen går inte att läsa (${written}). Hämta filen igen hos Apple.`,
   'token-is-here': ({ name }) => `Den här token finns redan: ${name}.`,
   'one-token-only': ({ name }) =>
-    `I utgåvan 2016 har en organisation ett konto och en token, och ${name} finns redan. Förnya den, eller välj utgåvan 2025 under Inställningar.`,
+    `Enligt 2016 års regler har en organisation ett konto och en token, och ${name} finns redan. Förnya den, eller välj 2025 års regler under Inställningar.`,
   'account-is-for-good': () => 'Bekräfta att kontot inte kan bytas senare.',
-  'account-stays': ({ account }) => `Kontot kan inte bytas i utgåvan 2016. Det är ${account}.`,
+  'account-stays': ({ account }) => `Kontot kan inte bytas enligt 2016 års regler. Det är ${account}.`,
   'token-name-needed': () => 'Ge token ett namn.',
   'not-an-apple-id': () => 'Ett Apple-ID är en e-postadress.',
-  'day-in-the-future': () => 'Dagen har inte varit än.',
+  'day-in-the-future': () => 'Dagen ligger i framtiden.',
   'not-a-day': () => 'Ange en dag.',
   'token-same-file': () => 'Det är samma fil som redan finns här. Hämta en ny hos Apple.',
   'token-other-organization': ({ now, next }) =>
@@ -54,11 +55,11 @@ export const tokens = {
   sub: 'Den som slutar först står överst',
   detail: 'Vald token',
   vppToken: 'VPP-token',
-  choose: { title: 'Välj en token', sentence: 'Här visas dess år, förnyelsen och vilka som har åtkomst.' },
+  choose: { title: 'Välj en token', sentence: 'Här visas hur länge den gäller, förnyelsen och vilka som har åtkomst.' },
   add: 'Ny token',
   empty: {
     title: 'Ingen token ännu',
-    sentence: 'Token är filen från Apple som låter ett MDM-system dela ut appar. Volym räknar dess år och påminner.',
+    sentence: 'Token är filen från Apple som låter ett MDM-system dela ut appar. Volym räknar dagarna och påminner.',
   },
   groups: { over: 'Behöver åtgärd', soon: 'Upphör snart', valid: 'Gäller' },
   withinDays: (days: number) => `inom ${n(days)} dagar`,
@@ -81,7 +82,7 @@ export const tokens = {
     late: (count: number) => (count === 1 ? 'dag sen' : 'dgr sen'),
     today: 'i dag',
     sentence: (left: number, day: string) =>
-      left < 0 ? `Upphörde för ${n(-left)} dagar sedan, ${day}` : `${n(left)} dagar kvar av ett år, till ${day}`,
+      left < 0 ? `Upphörde för ${dayCount(-left)} sedan, ${day}` : `${dayCount(left)} kvar av ett år, till ${day}`,
     void: (state: string, day: string) => `${state}. Gäller inte längre, fast filens sista dag är ${day}`,
   },
   systems: { '': 'System inte angivet', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
@@ -89,7 +90,7 @@ export const tokens = {
     renew: 'Förnya',
     renewSentence: 'Inga licenser kan delas ut med den',
     // Intune: assigning goes on, the sync does not (apple.md §1.4).
-    syncStands: 'Synken står tills en av dem tas bort',
+    syncStands: 'Synken är pausad tills en av dem tas bort',
     started: (done: number, of: number) => `Förnyelsen är påbörjad, ${n(done)} av ${n(of)} klara`,
     goOn: 'Fortsätt',
     begin: 'Börja förnya i god tid',
@@ -103,13 +104,13 @@ export const tokens = {
     year: (day: string) => `Hämtad ${day}, gäller ett år`,
     yearUnknown: 'Gäller ett år från hämtningen',
     void: 'Gäller inte längre',
-    kills: 'Byter kontot lösenord slutar den gälla direkt.',
+    kills: 'Byts kontots lösenord slutar den gälla direkt.',
     found: {
       revoked: 'Återkallad hos Apple. Den gäller inte längre, vilken dag filen än säger. Hämta en ny.',
       invalid: 'Ogiltig: kontots lösenord eller domän har bytts, eller kontot är stängt. Hämta en ny.',
       claimed:
         'Ett annat system har tagit över den. Tilldelningar och användare kan gå förlorade. Hämta en ny till det här systemet.',
-      duplicate: 'Samma plats ligger två gånger i systemet. Synken står tills en av dem tas bort.',
+      duplicate: 'Samma plats finns två gånger i systemet. Synken är pausad tills en av dem tas bort.',
     },
     foundOn: (day: string) => `antecknat ${day}`,
   },
@@ -158,7 +159,7 @@ export const tokens = {
     taken: (day: string) => `Token är förnyad, till ${day}`,
     finished: 'Förnyelsen är klar',
     undone: (day: string) =>
-      `Förnyelsen är ångrad. Den förra filen gäller, till ${day}. Dess text finns inte kvar här.`,
+      `Förnyelsen är ångrad. Den förra filen gäller, till ${day}. Dess innehåll finns inte kvar här.`,
   },
   account: {
     title: 'Synk och konto',
@@ -168,7 +169,7 @@ export const tokens = {
         : count === 1
           ? 'En person har åtkomst'
           : `${n(count)} personer har åtkomst`,
-    twoNeeded: 'Minst två bör ha det: den som slutar tar annars kontot med sig',
+    twoNeeded: 'Minst två bör ha det: annars går åtkomsten förlorad när någon slutar',
     forGood: 'Kontot kan inte bytas senare',
     twoSystems: (name: string) =>
       `Finns även i ${name}. Tilldelningar och användare kan gå förlorade: hämta en ny token till ett av systemen.`,
@@ -186,7 +187,7 @@ export const tokens = {
       never: 'aldrig härifrån',
       holder: 'Används enligt Apple av',
       fingerprint: 'Fingeravtryck',
-      text: 'Filens text',
+      text: 'Filens innehåll',
       sealed: 'inlåst',
       thrown: 'inte sparad',
       gone: 'borta, byttes ut vid förnyelsen som ångrades',
@@ -205,7 +206,7 @@ export const tokens = {
     foundValid: 'Den gäller ändå',
     undoRenewal: 'Ångra förnyelsen',
     history: 'Historik',
-    forget: 'Släng filens text',
+    forget: 'Radera filens innehåll',
     trash: 'Lägg i papperskorgen',
   },
   finding: {
@@ -223,9 +224,9 @@ export const tokens = {
     valid: 'Token gäller igen',
   },
   saved: 'Token är inlåst',
-  savedFacts: 'Uppgifterna är sparade, filens text är slängd',
+  savedFacts: 'Uppgifterna är sparade, filens innehåll är raderat',
   changed: 'Ändringen är sparad',
-  forgotten: 'Filens text är slängd',
+  forgotten: 'Filens innehåll är raderat',
   trashed: 'Token ligger i papperskorgen',
   missing: { title: 'Token finns inte här', sentence: 'Den kan ha tagits bort. Se i papperskorgen.' },
   first: {
@@ -256,7 +257,7 @@ export const tokens = {
     expired: 'Filen har gått ut. Den kan sparas, men hämta en ny hos Apple.',
     until: 'Gäller till',
     untilDays: (day: string, days: number) =>
-      days < 0 ? `${day}, för ${n(-days)} dagar sedan` : `${day}, ${n(days)} dagar`,
+      days < 0 ? `${day}, för ${dayCount(-days)} sedan` : `${day}, ${dayCount(days)}`,
     fingerprint: 'Fingeravtryck',
     asInDialog: 'Som i dialogrutan',
     name: 'Namn på token',
@@ -268,8 +269,8 @@ export const tokens = {
     oneHolder: 'Bara en har åtkomst. Minst två bör ha det.',
     forGood: 'Jag vet att vi inte kan byta till ett annat VPP-konto senare',
     forGoodWhy: 'En organisation har ett konto och en token.',
-    edition: 'Utgåvan 2016',
-    later: 'I senare utgåvor kan en organisation ha många token, en för varje plats.',
+    edition: '2016 års regler',
+    later: 'Enligt 2025 års regler kan en organisation ha många token, en för varje plats.',
     seal: 'Lås in token',
     factsOnly: 'Bara uppgifterna',
     system: 'Används i',

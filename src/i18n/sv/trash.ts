@@ -22,7 +22,7 @@ export const trash = {
   why: {
     asked: 'En fråga om posten väntar på svar. Den tas inte bort så länge.',
     'has-log': 'Här finns koder som någon har sett, lämnat ut eller löst in. Loggen sparas, så den kan inte tas bort.',
-    'has-codes': 'Här finns koder. Sådant försvinner inte av sig självt, eftersom en kod inte har någon sista dag.',
+    'has-codes': 'Här finns koder. De försvinner inte av sig själva, eftersom en kod inte har någon sista dag.',
   },
   holds: (count: number) => (count === 1 ? '1 kod följer med.' : `${n(count)} koder följer med.`),
   comeWith: (count: number) =>

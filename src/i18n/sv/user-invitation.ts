@@ -13,7 +13,7 @@ export const invitation = {
     `Länken går till ${host}, inte till Apple. Skicka den bara om du litar på systemet som den kom från.`,
   covered: 'Inbjudan är dold',
   locked: 'Inbjudan är inlåst. Lås upp för att se den.',
-  why: 'Den döljs efter en minut, och när du lämnar Volym eller låser. Varje visning skrivs upp i historiken.',
+  why: 'Den döljs efter en minut, och när du lämnar Volym eller låser. Varje visning loggas i historiken.',
   show: 'Visa inbjudan',
   hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
   copyLink: 'Kopiera',

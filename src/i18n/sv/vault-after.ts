@@ -8,7 +8,7 @@ export const after = {
   },
   keys: {
     title: 'Nycklarna är bytta',
-    lead: 'Det som kommer läses bara med de nya. Inget har gått förlorat.',
+    lead: 'Allt nytt läses bara med de nya. Inget har gått förlorat.',
   },
   /** Without names: of those who open codes. */
   tell: (names: string) => `Säg den nya lösenfrasen till ${names === '' ? 'dem som öppnar koder' : names}`,

@@ -5,14 +5,14 @@ export const lock = {
   /** After three names. */
   andMore: (count: number) => `${count} till`,
   keptOut: {
-    title: 'Du öppnar inte koder',
+    title: 'Du får inte öppna koder',
     reason: (by: string, when: string, names: string) =>
-      `${by} bestämde ${when} att du inte öppnar koder. Be någon som öppnar koder om ett annat beslut, under Personer: ${names}.`,
+      `${by} bestämde ${when} att du inte får öppna koder. Be någon som öppnar koder att ändra det, under Personer: ${names}.`,
   },
   onlyReads: {
-    title: 'Den här enheten bara läser',
+    title: 'Den här enheten får bara läsa',
     reason: (names: string) =>
-      `Koder öppnas bara av den som får ändra, för varje titt skrivs upp. ${
+      `Koder öppnas bara av den som får ändra, för varje visning loggas. ${
         names === ''
           ? 'Be en kollega att låta enheten ändra, under Personer.'
           : `Be någon som öppnar koder att låta enheten ändra, under Personer: ${names}.`

@@ -9,7 +9,7 @@ export const vault = {
     vip: 'Adobe VIP',
     vipDetail: 'Kunder, inköpsauktoriseringar och dagarna till order och förlängning',
     tokens: 'Token för appar',
-    tokensDetail: 'VPP-token för Intune, Jamf eller annat MDM: dess år och förnyelsen',
+    tokensDetail: 'VPP-token för Intune, Jamf eller annat MDM: hur länge de gäller och förnyelsen',
     already: 'Har du redan uppgifter?',
     import: 'Importera kalkylblad',
     importDetail: 'Excel eller CSV, med provkörning först',
@@ -54,7 +54,7 @@ export const vault = {
     wrongWord: (place: number) => `Ord ${place} är inte som i listan.`,
     notSame: 'Det stämmer inte än. Ordningen räknas.',
     tooWeak: 'Frasen är för lätt att gissa. Gör den längre, eller välj fem ord.',
-    nowhere: 'Frasen sparas ingenstans. Nästa steg gör ett återställningskit för den dag ni har glömt den.',
+    nowhere: 'Frasen sparas ingenstans. I nästa steg gör ni ett återställningskit, för den dag ni har glömt den.',
     strength: {
       label: (word: string) => `Frasens styrka: ${word}`,
       weak: 'Svag',
@@ -82,7 +82,7 @@ export const vault = {
     word: (place: number) => `Ord ${place}`,
     right: 'Rätt',
     wrong: (place: number) => `Ord ${place} stämmer inte. Se efter på pappret.`,
-    needed: 'Knappen vaknar när båda orden är rätt.',
+    needed: 'Knappen blir aktiv när båda orden är rätt.',
     risk: 'Den som har pappret kan öppna allt som är låst. Utan fras och utan kit är det borta för gott.',
     create: 'Skapa arbetsplatsen',
     creating: 'Skapar arbetsplatsen',
@@ -164,7 +164,7 @@ export const vault = {
     kitAbout:
       'Gör det när pappret är borta eller slitet. Lösenfrasen gäller som förut, och inget går förlorat. Kan någon annan ha pappret, byt nycklar i stället.',
     keysAbout:
-      'Gör det när en enhet eller någon har stängts ute, eller när någon annan kan ha pappret med kitet. Det som kommer låses med nya nycklar, som de inte har. Inget går förlorat: de andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
+      'Gör det när en enhet eller någon har stängts ute, eller när någon annan kan ha pappret med kitet. Allt nytt låses med nya nycklar, som de inte har. Inget går förlorat: de andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
     phraseLead: 'Alla som öppnar koder i arbetsplatsen behöver den nya frasen. Återställningskitet gäller som förut.',
     phraseNote: 'En enhet utan nät öppnar med den gamla frasen tills den har synkat.',
     phraseSave: 'Byt lösenfras',
@@ -176,11 +176,12 @@ export const vault = {
     keysTitle: 'Byt nycklar',
     keysDetail: 'När en enhet är borta eller någon har slutat',
     keysLead:
-      'En utestängd enhet läser inget av det som kommer. Alla andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
+      'En utestängd enhet kan inte läsa något nytt. Alla andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
     keysWhich: 'Lösenfras',
     keysKeep: 'Behåll',
     keysNew: 'Ny',
-    keysNewNote: 'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny öppnar den inget som kommer.',
+    keysNewNote:
+      'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny fras öppnar den gamla inget nytt.',
     keysKeepNote: 'Räcker när bara enheten är borta. Känner någon annan till frasen, välj en ny.',
     keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar bara säkerhetskopior från förut.',
     offline:
@@ -197,7 +198,7 @@ export const vault = {
     'not-changed': 'Det gick inte att byta. Det gamla gäller fortfarande. Försök igen.',
     'only-reads': 'Enheten får bara läsa.',
     'may-not-open': (by: string) =>
-      `${by || 'Någon'} har bestämt att du inte öppnar koder. Be om ett annat beslut, under Personer.`,
+      `${by || 'Någon'} har bestämt att du inte får öppna koder. Be någon som får att ändra det, under Personer.`,
     'record-is-gone': 'Nyckelringen finns inte på den här enheten. Vänta tills allt har hämtats.',
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':

@@ -4,7 +4,7 @@ export const vipCorrect = {
   known: (number: string) =>
     `Kunden har redan order ${number}. Är det samma order, ta bort en av dem, så att licenserna inte räknas två gånger.`,
   knownAuthorization: (number: string) =>
-    `Kunden har redan auktoriseringen ${number}. Är det samma, dra tillbaka en av dem, så att licenserna inte räknas två gånger.`,
+    `Kunden har redan auktoriseringen ${number}. Är det samma auktorisering, dra tillbaka en av dem, så att licenserna inte räknas två gånger.`,
   lines: 'Ordern gäller',
   quantity: (product: string) => `Antal, ${product}`,
   follows:

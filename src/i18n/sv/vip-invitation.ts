@@ -9,10 +9,10 @@ export const vipInvitation = {
   now: 'nu',
   later: 'senare',
   authorize: 'Skapa inköpsauktoriseringar',
-  accepts: 'Inget väntar på det.',
+  accepts: 'Inget annat väntar på det.',
   order: 'Första ordern läggs',
   orderWithin: (days: number) => `Inom ${n(days)} dagar från att auktoriseringen skapas.`,
   anniversary: 'Licenserna gäller till årsdagen',
-  past: (day: string, next: string) => `${day} har varit. Nästa årsdag att förlänga till är ${next}.`,
+  past: (day: string, next: string) => `${day} har passerat. Nästa årsdag att förlänga till är ${next}.`,
   takeNext: (next: string) => `Använd ${next}`,
 };

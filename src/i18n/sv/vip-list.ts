@@ -20,7 +20,7 @@ export const vipList = {
     sentence: 'Lägg in en kund, så räknar Volym dagarna till order och förlängning.',
     import: 'Importera kunder',
   },
-  none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
+  none: { title: 'Inga träffar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
   reconcile: 'Avstämning mot faktura',
   calculate: 'Räkna varaktighet och pris',
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },

@@ -73,9 +73,9 @@ export const vipReconcile = {
   allReports: 'Alla rapporter',
   counts,
   answered: (count: number) => (count === 1 ? '1 är besvarad' : `${n(count)} är besvarade`),
-  bar: (pair: number, rest: number) => `${n(pair)} stämmer, ${n(rest)} är kvar att titta på`,
+  bar: (pair: number, rest: number) => `${n(pair)} stämmer, ${n(rest)} är kvar att se över`,
   filter: 'Visa',
-  filters: { open: 'Att titta på', pair: 'Stämmer', all: 'Alla' },
+  filters: { open: 'Att se över', pair: 'Stämmer', all: 'Alla' },
   groups: {
     differ: 'Hör ihop, men skiljer',
     'line-without-order': 'Rader utan order',
@@ -147,12 +147,12 @@ export const vipReconcile = {
     hint: 'Raden lämnar listan. Under Alla står den kvar, med förklaringen.',
     save: 'Stäng raden',
   },
-  noMatch: { title: 'Ingen rad passar', sentence: 'Ändra sökningen eller visa alla.' },
+  noMatch: { title: 'Inga träffar', sentence: 'Ändra sökningen eller visa alla.' },
   pairSheet: {
     title: 'Para ihop',
     label: 'Order',
     search: 'Order, kund eller produkt',
-    none: 'Ingen order passar. Ändra sökningen.',
+    none: 'Ingen order stämmer. Ändra sökningen.',
     line: (quantity: string, product: string) => `${quantity} × ${product}`,
     invoiced: 'har redan en rad',
     save: 'Para ihop',
@@ -173,11 +173,11 @@ export const vipReconcile = {
     read: 'Läs in en rapport',
   },
   nothing: {
-    title: 'Inget kvar att titta på',
+    title: 'Inget kvar att se över',
     sentence: 'Allt på fakturan stämmer med era order eller är besvarat.',
     all: 'Visa alla',
   },
-  noPair: { title: 'Inget stämmer', sentence: 'Inget på fakturan hör ihop med en order utan att skilja.' },
+  noPair: { title: 'Inget stämmer', sentence: 'Inget på fakturan stämmer helt med en order.' },
   outside: (count: number) =>
     count === 1
       ? '1 orderrad ligger utanför de dagar som rapporten täcker och räknas inte.'

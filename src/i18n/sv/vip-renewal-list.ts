@@ -49,7 +49,7 @@ export const renewalList = {
     title: 'Inget att förlänga nu',
     sentence: 'En kund visas här från 90 dagar före sin årsdag.',
   },
-  none: { title: 'Ingen kund passar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
+  none: { title: 'Inga träffar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
   noHistory: { title: 'Ingen historik ännu', sentence: 'Här samlas de förlängningar som har beställts.' },
   timing: { early: 'Tidig', 'in-window': 'I fönstret', late: 'Sen', outside: 'Utanför fönstret' },
   event: {
@@ -81,7 +81,7 @@ export const renewalList = {
     unnamed: (count: number) => (count === 1 ? '1 till utan namn' : `${n(count)} till utan namn`),
     nameless: (count: number) => (count === 1 ? '1 användare utan namn' : `${n(count)} användare utan namn`),
     add: 'Skriv in vem',
-    proposal: 'Vem Adobe tar bort står inte skrivet. Förslaget är i namnordning; fördela om i Admin Console.',
+    proposal: 'Adobe säger inte vem som tas bort. Förslaget är i namnordning; fördela om i Admin Console.',
   },
   hero: {
     to: (count: number) => (count === 1 ? 'dag till' : 'dagar till'),
@@ -116,9 +116,9 @@ export const renewalList = {
     price: (sum: string) => `${sum} per år enligt prislistan`,
     reset: 'Återställ förslaget',
     free: (used: number, owned: number, keeps: number) =>
-      `${n(used)} av ${n(owned)} är tilldelade. ${n(keeps)} ger samma nivå.`,
+      `${n(used)} av ${n(owned)} är ${used === 1 ? 'tilldelad' : 'tilldelade'}. ${n(keeps)} ger samma nivå.`,
     keeps: (used: number, owned: number, keeps: number, level: string) =>
-      `${n(used)} av ${n(owned)} är tilldelade. ${n(keeps)} behövs för nivå ${level}.`,
+      `${n(used)} av ${n(owned)} är ${used === 1 ? 'tilldelad' : 'tilldelade'}. ${n(keeps)} behövs för nivå ${level}.`,
     over: (count: number, used: number) =>
       count === 1
         ? `1 fler är tilldelad än ägd. Förläng ${n(used)}, så har alla kvar.`
@@ -152,6 +152,6 @@ export const renewalList = {
     copy: 'Kopiera text',
     mail: 'Öppna i e-post',
     to: (name: string) => `Till ${name}`,
-    nobody: 'Kundens admin är inte inskriven: mottagaren blir tom.',
+    nobody: 'Kundens admin är inte inskriven: mejlet får ingen mottagare.',
   },
 };

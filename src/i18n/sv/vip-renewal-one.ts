@@ -28,7 +28,7 @@ export const renewalOfOne = {
   auto: (day: string, until: string) =>
     `VIP Marketplace förlängs automatiskt ${day}. Antalen kan ändras till och med ${until}.`,
   autoSince: (day: string) =>
-    `VIP Marketplace förlänger av sig själv ${day} det som inte beställdes, om det inte stängdes av. Om det har skett syns inte här.`,
+    `VIP Marketplace förlänger automatiskt ${day} det som inte beställdes, om det inte stängdes av. Om det har skett syns inte här.`,
   notYet: (day: string) => `Visas här från ${day}, 90 dagar före årsdagen.`,
   noAnniversary: 'Kunden har ingen årsdag än: första ordern sätter den.',
   lastClosed: (day: string) => `Senast förlängd ${day}.`,
@@ -37,7 +37,7 @@ export const renewalOfOne = {
     sentence: (day: string) =>
       `Sista dagen var ${day}. Det som inte förlängdes är borta. En ny inköpsauktorisering ger licenser igen.`,
     itself: (day: string) =>
-      `VIP Marketplace förlänger av sig själv ${day}, om det inte stängdes av. Skriv in vad som förlängdes, så stämmer planerna.`,
+      `VIP Marketplace förlänger automatiskt ${day}, om det inte stängdes av. Skriv in vad som förlängdes, så stämmer planerna.`,
     ended: 'Notera att den inte förlängdes',
     close: 'Notera att inget mer förlängs',
   },

@@ -36,7 +36,7 @@ export const vipReturns = {
   more: 'Fler',
   goes: (quantities: string) => `${quantities} går.`,
   everyUpTo: (most: number) => (most === 1 ? '1 går.' : `Alla antal från 1 till ${n(most)} går.`),
-  wholeLines: 'En orderrad returneras hel i den här utgåvan.',
+  wholeLines: 'Enligt den här regeln returneras en orderrad hel.',
   wholeConsumables: 'Förbrukningsprodukter returneras bara hela orderrader i taget.',
   parts: 'En del av en orderrad kan gå tillbaka.',
   instead: (quantity: number) => `${n(quantity)} går inte. Närmast är:`,
@@ -51,7 +51,8 @@ export const vipReturns = {
   tape: (passed: number, all: number, left: number, day: string) =>
     `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
   unassign: (count: number) => `Frigör ${users(count)}`,
-  unassignWhy: (assigned: number, left: number) => `${n(assigned)} är tilldelade, ${n(left)} blir kvar:`,
+  unassignWhy: (assigned: number, left: number) =>
+    `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'}, ${n(left)} blir kvar:`,
   mayDeny: 'annars kan Adobe neka.',
   willDeny: 'annars tar Adobe inte emot returen.',
   stop: 'Returnerade licenser slutar fungera direkt.',

@@ -15,7 +15,7 @@ export const vipRule = {
     expires: (day: string) => `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,
   },
   suspended: (day: string) => `Från ${day} fungerar licenserna inte.`,
-  unclear: 'När licenserna slutar fungera är oklart hos Adobe.',
+  unclear: 'Adobe säger inte när licenserna slutar fungera.',
   theRule: 'Regeln',
   programme: 'Program',
   number: 'Dagar till order',
@@ -23,10 +23,10 @@ export const vipRule = {
   source: 'Källa',
   sources: {
     'adobe-vip.order-30': 'Adobe, Hantera kundlicenser',
-    'adobe-vip.order-14': 'Adobe, nyare engelsk utgåva av samma sida',
+    'adobe-vip.order-14': 'Adobe, nyare engelsk version av samma sida',
     'adobe-vip.order-7': 'Adobe, VIP Marketplace',
   },
-  edition: 'Utgåva',
+  edition: 'Version',
   editions: {
     'adobe-vip.order-30': 'VIP, 30 dagar',
     'adobe-vip.order-14': 'VIP, 14 dagar',
@@ -43,6 +43,6 @@ export const vipRule = {
   saveDue: 'Spara dagen',
   dueSaved: 'Sista dagen är ändrad',
   backToCounted: 'Tillbaka till den räknade dagen',
-  others: 'Andra utgåvor',
-  kept: 'En auktorisering behåller den utgåva den skapades under. Vilken som gäller nya väljs under Inställningar, eller för en kund i dess meny under Regler.',
+  others: 'Andra versioner',
+  kept: 'En auktorisering behåller den regel som gällde när den skapades. Vilken som gäller nya väljs under Inställningar, eller för en kund i dess meny under Regler.',
 };

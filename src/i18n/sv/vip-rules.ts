@@ -3,10 +3,10 @@ export const vipRules = {
   title: 'Regler',
   workspace: 'Regler för Adobe VIP',
   inherit: (edition: string) => `Förval: ${edition}`,
-  kept: 'Valet gäller det som skapas från och med nu. Det som finns behåller den utgåva det skapades under.',
+  kept: 'Valet gäller det som skapas från och med nu. Det som finns behåller den regel som gällde när det skapades.',
   keptRenewal: 'Kundens förlängning räknas om direkt.',
   fixed: (programme: string) => `${programme}, regler utan val`,
-  unclear: 'Oklart hos Adobe.',
+  unclear: 'Adobe är oklara om det här.',
   ours: 'Volyms eget förval: Adobe nämner ingen dag.',
   source: (source: string) => `Källa: ${source}.`,
   rules: {
@@ -27,7 +27,7 @@ export const vipRules = {
   },
   sources: {
     'adobe-vip.order-30': 'Adobe, Hantera kundlicenser',
-    'adobe-vip.order-14': 'Adobe, nyare engelsk utgåva av samma sida',
+    'adobe-vip.order-14': 'Adobe, nyare engelsk version av samma sida',
     'adobe-vip.return-part-line': 'SoftwareOne, om övergången från VIP',
     'adobe-vip.return-part-quantity': 'SoftwareOne, om övergången från VIP',
     'adobe-vip.renewal-late-30': 'Adobe, äldre sidor om VIP-förlängning',

@@ -12,11 +12,12 @@ export const vipShared = {
     vipId: 'Flera kunder har samma VIP ID:',
     marketplaceId: 'Flera kunder har samma kundnummer i Marketplace:',
   },
-  more: (count: number) => `Så är det med ${n(count)} nummer till.`,
+  more: (count: number) =>
+    `${count === 1 ? 'Ett nummer till delas' : `${n(count)} nummer till delas`} av flera kunder.`,
   request: (number: string) =>
     `Flera auktoriseringar har numret ${number}. Licenser och påminnelser räknas för var och en.`,
-  withdraw: 'Är de samma: dra tillbaka den som ännu väntar på sin order. Annars: rätta numret.',
+  withdraw: 'Är det samma auktorisering, dra tillbaka den som ännu väntar på sin order. Rätta annars numret.',
   putRight:
-    'Är de samma: ta bort ordern under Historik, dra tillbaka den auktorisering som inte ska vara kvar, och notera ordern igen om den andra väntar på den. Annars: rätta numret.',
-  how: 'Licenser och påminnelser räknas för var och en. Är det samma kund: behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Annars: rätta numret.',
+    'Är det samma auktorisering, ta bort ordern under Historik, dra tillbaka den auktorisering som inte ska vara kvar, och notera ordern igen om den andra väntar på den. Rätta annars numret.',
+  how: 'Licenser och påminnelser räknas för var och en. Är det samma kund, behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Rätta annars numret.',
 };
