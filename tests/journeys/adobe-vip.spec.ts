@@ -76,7 +76,7 @@ test('C1: the list shows customers by what waits, and finds them by name, VIP ID
     await expect(row).toBeVisible();
   }
   await page.getByRole('searchbox').fill('finns inte');
-  await expect(page.getByText('Ingen kund passar')).toBeVisible();
+  await expect(page.getByText('Inga träffar')).toBeVisible();
   await page.getByRole('button', { name: 'Visa alla' }).tap();
   await tick(page.getByRole('radio', { name: /Väntar på order/ }));
   await expect(row).toBeVisible();

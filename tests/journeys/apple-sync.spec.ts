@@ -57,7 +57,7 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   apple.world.faults.push({ kind: 'revoked', times: 1 });
   await button(page, 'Lås upp').tap();
   await unlock(page, phrase);
-  await expect(page.getByText('Synken i dag 19:00 gick inte')).toBeVisible();
+  await expect(page.getByText('Synken i dag 19:00 misslyckades')).toBeVisible();
   await expect(revoked.first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
@@ -87,6 +87,6 @@ test('B7: a server that asks nobody leads to the lists, and a clock that is wron
   await expect(page.getByText(/^Enhetens klocka går .* serverns/)).toBeVisible();
   await served.restartOn(served.data(), undefined, { APPLE_RELAY: 'off' });
   await page.reload();
-  await expect(page.getByText(/Arbetsytan har ingen egen server som frågar Apple/)).toBeVisible();
+  await expect(page.getByText(/Arbetsplatsen har ingen egen server som frågar Apple/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Till Import' })).toBeVisible();
 });

@@ -90,7 +90,7 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await page.getByRole('searchbox').fill('425073');
   await expect(row(page, /^Procreate/)).toBeVisible();
   await page.getByRole('searchbox').fill('finns inte');
-  await expect(page.getByText('Inget passar')).toBeVisible();
+  await expect(page.getByText('Inga träffar')).toBeVisible();
   await button(page, 'Visa alla').tap();
   await expect(page.getByRole('listitem')).toHaveCount(2);
 

@@ -91,7 +91,7 @@ test('X10: a lost device comes back from the file and the twelve words, and file
 
   // Loaded anew: the codes are locked while the file is made.
   await sara.goto(`${served.url}/safety`);
-  await expect(sara.getByText('Ingen är gjord på den här enheten')).toBeVisible();
+  await expect(sara.getByText('Ingen kopia är gjord på den här enheten')).toBeVisible();
   await expect(sara.getByText('inte provat')).toBeVisible();
   await sara.getByRole('link', { name: 'Säkerhetskopiera' }).tap();
   await expect(heading(sara, 'Säkerhetskopia')).toBeVisible();
@@ -210,7 +210,7 @@ test('X10: where the browser asks where to save, the file is written there; it b
   await page.goto(`${served.url}/safety/backup`);
   await button(page, 'Säkerhetskopiera').tap();
   await expect(page.getByText(SAVED)).toBeVisible();
-  await expect(page.getByText(/^Läst tillbaka från där den sparades i dag/)).toBeVisible();
+  await expect(page.getByText(/^Sparad och läst tillbaka i dag/)).toBeVisible();
   const file = await page.evaluate(async () => {
     const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemFileHandle]>;
     for await (const [name, handle] of folder)

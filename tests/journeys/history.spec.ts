@@ -62,6 +62,6 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await page.goto(`${served.url}/settings`);
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Tab');
-  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i det som alla delar').tap();
+  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i de gemensamma inställningarna').tap();
   await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
 });

@@ -154,7 +154,7 @@ test('B10: in the later edition known devices are ticked beside users, and other
   const vagn = [ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'), ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2')];
   await putRecords(page, [appWith({ id: 'app-2', name: 'Läsresan' }), ...vagn, ofDevice('TESTIPAD0002', 'app-1', '')]);
   await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Utgåva').selectOption('Utgåvan 2025');
+  await page.getByLabel('Regler').selectOption('2025 års regler');
   await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
   await page.goto(`${served.url}/apps/app-1`);
   await button(page, 'Tilldela').tap();
@@ -184,7 +184,7 @@ test('B12: users by hand, invited one and all, reminded, and found by how they s
   await page.goto(`${served.url}/apps`);
   await page.getByRole('link', { name: 'Användare', exact: true }).tap();
   await expect(heading(page, 'Användare')).toBeVisible();
-  await expect(page.getByRole('img', { name: '9 har godkänt, 1 är inbjudna, 0 återstår.' })).toBeVisible();
+  await expect(page.getByRole('img', { name: '9 har godkänt, 1 är inbjuden, 0 återstår.' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await tick(page.getByRole('radio', { name: /^Avslutade/ }));
   await expect(page.getByRole('link', { name: /^Ines/ })).toBeVisible();

@@ -59,7 +59,7 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   await asAdmin(`/${database}/workspace`, { ...garbled, _rev });
   await asAdmin(`/${database}/elsewhere`, garbled);
   const unreadable = line(page, 'Kan inte öppnas här');
-  await expect(unreadable).toContainText('Av dem finns 1 här också, i enhetens eget skick.');
+  await expect(unreadable).toContainText('Av dem finns 1 här också, som enheten senast hade den.');
   await expect(unreadable).toContainText('Av dem finns 1 bara på servern.');
   await expect(line(page, 'Finns på servern men inte här')).toContainText('1');
   await page.reload();

@@ -185,7 +185,7 @@ test('X8: a server offers itself by its code, and a link from elsewhere leads to
   await served.restart();
   const { phrase } = await makeWorkspace(sara.page, served.url);
   await sara.page.goto(`${served.url}/people`);
-  await expect(sara.page.getByText('Den här servern kan hålla er i takt')).toBeVisible();
+  await expect(sara.page.getByText('Den här servern kan synka er arbetsplats')).toBeVisible();
   expect(await axeFaults(sara.page)).toEqual([]);
   await sara.page.getByLabel('Länk eller kod').fill(served.setUpLink().split('#set-up.')[1] ?? '');
   await button(sara.page, 'Fortsätt').tap();

@@ -143,9 +143,9 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   await take('t11-same-as-t01 (1).vpptoken', 'En gång till');
   await expect(page.getByText('Den här token finns redan: Grundskolor.')).toBeVisible();
   await take('t03-expired.vpptoken', 'Vuxenutbildning');
-  await expect(page.getByText(/^I utgåvan 2016 har en organisation ett konto och en token/)).toBeVisible();
+  await expect(page.getByText(/^Enligt 2016 års regler har en organisation ett konto och en token/)).toBeVisible();
   await page.goto(`${served.url}/settings`);
-  await page.getByLabel('Utgåva').selectOption('Utgåvan 2025');
+  await page.getByLabel('Regler').selectOption('2025 års regler');
   await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
   await take('t03-expired.vpptoken', 'Vuxenutbildning');
   await expect(heading(page, 'Vuxenutbildning')).toBeVisible();
@@ -275,7 +275,7 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   const places = page.getByRole('navigation').filter({ visible: true });
   await expect(places.getByRole('link', { name: 'Appar' })).toBeVisible();
   await expect(places.getByRole('link', { name: /^Kredit|^VPP-kredit/ })).toHaveCount(0);
-  await expect(page.getByText('Lägg in en token, så räknar Volym dess år.')).toBeVisible();
+  await expect(page.getByText('Lägg in en token, så räknar Volym dagarna till förnyelsen.')).toBeVisible();
   await page.getByRole('link', { name: 'Ny token' }).first().tap();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
 });

@@ -83,7 +83,7 @@ const home = async (desk: Desk, album: Album): Promise<void> => {
   await inTheDark(page, () => album.add(page, { look: '03', readme: 'deadlines-dark' }));
   await onTablet(desk, async () => {
     await page.getByRole('link', { name: /4500218837/ }).click();
-    await page.getByRole('heading', { name: 'Orderns väg' }).waitFor();
+    await page.getByRole('heading', { name: 'Orderns steg' }).waitFor();
     await album.add(page, { look: '04', readme: 'tablet', install: 'tablet-deadlines' });
     await desk.resize({ width: SIZES.tablet.height, height: SIZES.tablet.width });
     await album.add(page, { look: '04-upright' });
@@ -157,7 +157,7 @@ const inEnglish = async (desk: Desk, album: Album): Promise<void> => {
   await inTheDark(page, () => album.add(page, { look: '48' }));
   await open(desk, '/credit', 'Credit');
   await page.getByRole('link', { name: /4500218837/ }).click();
-  await page.getByRole('heading', { name: 'The order’s path' }).waitFor();
+  await page.getByRole('heading', { name: 'Order steps' }).waitFor();
   await album.add(page, { look: '05-en' });
   await page.getByRole('link', { name: 'How this date was counted' }).click();
   await page.getByRole('dialog').waitFor();

@@ -51,7 +51,7 @@ test('X11: what cannot be opened and is here all the same is told apart from wha
   const status = { ...IN_STEP, missing: 1, unreadable: 3, unreadableHere: 2 };
   expect(onlyThere(status)).toBe(2);
   expect(unreadableWords(status, text).slice(1)).toEqual([
-    'Av dem finns 2 här också, i enhetens eget skick.',
+    'Av dem finns 2 här också, som enheten senast hade dem.',
     'Av dem finns 1 bara på servern.',
   ]);
   // What this device has no key for yet was changed by nobody on the way.

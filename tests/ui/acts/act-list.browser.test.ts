@@ -149,7 +149,7 @@ describe('X12: steps that can be undone', () => {
       'Content purchaser approved',
       'Content purchaser approved',
       '1 code handed out',
-      'Resend asked for, 1 order',
+      'Resend requested, 1 order',
       '3 codes handed out',
     ]);
   });

@@ -76,7 +76,7 @@ describe('B13: one app', () => {
       ok: true,
       value: { ...licence, steps: [{ id: 's', kind: 'app-gone', on: '2026-11-20', at: 1, by: 'sara' }] },
     }));
-    await screen.findByText(/^118 är tilldelade, men ingen har sagt till vem/);
+    await screen.findByText(/^118 är tilldelade, men det är inte känt till vem/);
   });
 
   test('B13: licences that nobody said the holder of are told, and how the list comes to name them', async () => {
@@ -85,7 +85,7 @@ describe('B13: one app', () => {
     await addRecords(app, [procreate]);
     await show(app);
     expect(
-      await screen.findByText(/^118 är tilldelade, men ingen har sagt till vem/, undefined, patient),
+      await screen.findByText(/^118 är tilldelade, men det är inte känt till vem/, undefined, patient),
     ).toBeVisible();
     expect(screen.queryByText(/^Ingen är antecknad/)).toBeNull();
     await addRecords(app, [licenceWith({ id: 'l1', name: 'Elis Bergqvist' })]);

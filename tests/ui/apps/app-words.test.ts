@@ -139,7 +139,7 @@ describe('B8: an app in words', () => {
     for (const { flagged } of [swedishPage, englishPage])
       for (const flag of flags) expect(flagged.says[flag]?.(params)).toContain('10');
     expect(swedishPage.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 })).toBe(
-      '7 tilldelade och 5 lediga blir 12, men 10 ägs.',
+      'Tilldelade (7) och lediga (5) blir 12, men 10 ägs.',
     );
     for (const { flagged } of [swedishPage, englishPage])
       for (const flag of ['negative-count', 'not-a-whole-count'])

@@ -177,7 +177,7 @@ describe('B10: the sheet that assigns', () => {
 
   test.each([
     ['light', 'sv', 'Tilldela', /^Fortsätt med 6/, /^Välj alla/],
-    ['dark', 'en', 'Assign', /^Go on with 6/, /^Choose all/],
+    ['dark', 'en', 'Assign', /^Continue with 6/, /^Select all/],
   ] as const)(
     'X14: axe finds nothing, %s, %s',
     async (theme, language, assign, go, all) => {

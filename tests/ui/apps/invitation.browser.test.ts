@@ -349,7 +349,7 @@ test.each([
 
 describe.each([
   ['light', 'sv', 'Visa inbjudan', 'Klistra in en annan', 'Länken i inbjudan'],
-  ['dark', 'en', 'Show invitation', 'Paste another', 'The link in the invitation'],
+  ['dark', 'en', 'Show invitation', 'Paste another one', 'The link in the invitation'],
 ] as const)('X14: an invitation, %s, %s', (theme, language, show, other, link) => {
   test('X14: axe finds nothing', async () => {
     inTheme(theme);

@@ -157,7 +157,7 @@ describe('the rule behind a date', () => {
     showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined }, 'en');
     const sheet = within(await screen.findByRole('dialog', { name: 'Download by Thu 3 Dec' }));
     expect(sheet.getByText(/^The mail came/).innerText).toBe(
-      'The mail came Fri 4 Sep, plus 90 days. The last day counts. On 4 Dec the credit has left the inbox and can only be resent.',
+      'The email arrived Fri 4 Sep, plus 90 days. The last day counts. From 4 Dec the credit is gone from the inbox and can only be resent.',
     );
     expect(sheet.getByText('Apple, Get VPP credit')).toBeTruthy();
     expect(sheet.getByText('from day 76')).toBeTruthy();

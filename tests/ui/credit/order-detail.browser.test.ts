@@ -36,7 +36,7 @@ const choose = async (menu: string | RegExp, item: string) => {
 };
 const inSheet = async () => within(await screen.findByRole('dialog'));
 const life = () =>
-  within(screen.getByRole('list', { name: 'Orderns väg' }))
+  within(screen.getByRole('list', { name: 'Orderns steg' }))
     .getAllByRole('listitem')
     .map((row) => row.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ','));
 
@@ -107,7 +107,7 @@ describe('an order by its state', () => {
 
   test.each([
     ['sv', 'Fler val', 'Markera som förbrukad', 'Spara', 'Förbrukad 20 nov', 'Förbrukad'],
-    ['en', 'More choices', 'Mark as spent', 'Save', 'Spent 20 Nov', 'Spent'],
+    ['en', 'More options', 'Mark as spent', 'Save', 'Spent 20 Nov', 'Spent'],
   ] as const)(
     'A4: redeemed credit is marked as spent, and that is undone (%s)',
     async (language, more, mark, save, title, stage) => {
@@ -160,7 +160,7 @@ describe('an order by its state', () => {
     const { app, order } = await open(ready);
     await app.records.change('order-1', toTrash);
     expect(await screen.findByText('Den ligger i papperskorgen.')).toBeTruthy();
-    await press('Ta tillbaka den');
+    await press('Återställ den');
     await screen.findByText('dag 77 av 90');
     expect((await order()).trashedOn).toBe('');
   });
@@ -319,6 +319,6 @@ describe('for everyone', () => {
     await open(ready, { inboxLink: 'https://inbox.example/s' }, undefined, 'en');
     expect(screen.getByText('day 77 of 90')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Secure inbox' })).toBeTruthy();
-    expect(screen.getByRole('list', { name: 'The order’s path' }).textContent).toContain('by 3 Dec');
+    expect(screen.getByRole('list', { name: 'Order steps' }).textContent).toContain('by 3 Dec');
   });
 });

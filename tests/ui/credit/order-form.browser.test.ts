@@ -171,7 +171,7 @@ describe('a new order', () => {
     const { saved } = await open();
     await fill('Orderdatum', '2026-11-21');
     await userEvent.click(button('Spara utkast'));
-    expect(await screen.findByText('Dagen har inte varit än.')).toBeTruthy();
+    expect(await screen.findByText('Dagen ligger i framtiden.')).toBeTruthy();
     expect(saved).toEqual([]);
   });
 

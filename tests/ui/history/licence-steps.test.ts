@@ -54,7 +54,7 @@ describe('X12: the history of apps, licences and users is told in words', () => 
     [{ from: 'unlimited', to: '30' }, ['fritt antal', '30'], ['unlimited', '30']],
   ])('X12: what a person says is owned, from and to: %o', (data, ...said) => {
     const app = appWith({ steps: [{ ...step('counted'), data }] });
-    const titles = ['Ägda, skrivet för hand', 'Owned, written by hand'];
+    const titles = ['Ägda, skrivet för hand', 'Owned, entered by hand'];
     for (const [at, text] of [swedish, inEnglish].entries()) {
       const [line] = pastLines(app, { text, today: '2026-11-20', people: [] });
       const [from, to] = said[at] ?? [];

@@ -93,8 +93,8 @@ describe('A5: the dry run on a phone', () => {
 
   test('A5: codes without an order ask once where they belong', async () => {
     const { screen } = await shown('Code', 'FAKE1234ABCD');
-    const where = dom.getByRole('combobox', { name: 'Vart hör koderna?' });
-    expect(where).toHaveDisplayValue('Ny samling: apple_koder_nov');
+    const where = dom.getByRole('combobox', { name: 'Var ska koderna läggas?' });
+    expect(where).toHaveDisplayValue('Ny kodlista: apple_koder_nov');
     expect(screen.choice.destination).toBe('as-suggested');
   });
 });

@@ -117,7 +117,7 @@ describe('A5: a recent import tells what became of it', () => {
       'Ångrad i går, 1 ändrad rad är kvar',
       'which',
     ],
-    ['cut off', run([at('2026-11-20', 'started')]), 'Bröts halvvägs. Ångra, eller läs in filen igen.', 'undo'],
+    ['cut off', run([at('2026-11-20', 'started')]), 'Avbröts halvvägs. Ångra, eller läs in filen igen.', 'undo'],
   ] as const)('A5: %s', (_, one, line, choice) => {
     expect(lineOf(one, texts, '2026-11-20', now, nowhere)).toBe(line);
     expect(choiceOf(one, '2026-11-20', nowhere)).toBe(choice);

@@ -63,7 +63,7 @@ describe('what the plan holds of an order', () => {
     expect([item?.on, reminder?.day, more]).toEqual(['2026-11-25', '2026-11-25', []]);
     expect(plain(reminder?.onItsDay.title ?? '')).toBe('Fråga om återsändningen, 25 000 kr');
     expect(reminder?.onItsDay.body).toBe('4500218837. Dags i dag.');
-    expect(reminder?.missed.body).toBe('4500218837. Skulle göras 25 nov. Påminnelse från 25 nov.');
+    expect(reminder?.missed.body).toBe('4500218837. Skulle ha gjorts 25 nov. Påminnelse från 25 nov.');
   });
 
   test('X3: nothing once it is downloaded', () => {

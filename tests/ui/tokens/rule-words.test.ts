@@ -20,7 +20,7 @@ describe('B2: the rule behind a token’s last day', () => {
       found: '',
     });
     expect(asked(EN).told).toBe(
-      'Downloaded *14 Dec 2025*, plus *365 days*. Its file says the same day, and the last day counts. From 15 Dec no licences can be handed out with it.',
+      'Downloaded *14 Dec 2025*, plus *365 days*. The file says the same day, and the last day counts. From 15 Dec no licences can be assigned with it.',
     );
   });
 
@@ -37,14 +37,14 @@ describe('B2: the rule behind a token’s last day', () => {
       title: 'En token gäller ett år',
       isOver: true,
       told: 'Hämtad *14 dec 2025*, plus *365 dagar*. Filen säger samma dag, och den sista dagen räknas.',
-      found: 'Här är den antecknad som återkallad: då gäller inte dagen.',
+      found: 'Här är den antecknad som återkallad, så dagen gäller inte.',
     });
   });
 
   test('B2: it names edition, source, since when, the warning and the reminders', () => {
     expect(ruleFacts(TODAY, SV).map(({ value }) => value)).toEqual([
       ...['Token för appar från Apple', '365 dagar', 'Microsoft, Appar från volyminköp; Apple, Innehållstoken'],
-      ...['Ett år, ur källan', 'så länge källan funnits', '30 dagar före', '60, 30, 14, 7 och 0'],
+      ...['Ett år, enligt källan', 'så länge källan har funnits', '30 dagar före', '60, 30, 14, 7 och 0'],
     ]);
   });
 

@@ -108,7 +108,7 @@ test('B2, B3: what is wrong with a token that is changed is told until it is men
     ACCOUNT,
     [
       ...['Apple-ID', 'annan@nordby.example', 'en@nordby.example', 'VPP@nordby.example'],
-      'Kontot kan inte bytas i utgåvan 2016. Det är vpp@nordby.example.',
+      'Kontot kan inte bytas enligt 2016 års regler. Det är vpp@nordby.example.',
     ] as never,
   ]);
   await press('Spara');

@@ -61,7 +61,7 @@ describe('X18: the lock says why before anything is typed', () => {
     await decide(false);
     isUsedBy('johan');
     show();
-    await expect.element(page.getByText('Du öppnar inte koder', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Du får inte öppna koder', { exact: true })).toBeVisible();
     await expect
       .element(
         page.getByText(
@@ -79,7 +79,7 @@ describe('X18: the lock says why before anything is typed', () => {
   test('X18: a reader reads why, and can type the phrase all the same', async () => {
     app.settings.changeWorkspace(app.workspaceId, { person: 'johan', onlyReads: true });
     show();
-    await expect.element(page.getByText('Den här enheten bara läser', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Den här enheten får bara läsa', { exact: true })).toBeVisible();
     await expect.element(page.getByText(/låta enheten ändra, under Personer: Sara Lindholm\.$/)).toBeVisible();
     await expect.element(phrase()).not.toBeInTheDocument();
     expect(await faults()).toEqual([]);
@@ -112,7 +112,7 @@ describe('X18: the lock says why before anything is typed', () => {
     await decide(false);
     isUsedBy('johan');
     show('en');
-    await expect.element(page.getByText('You do not open codes', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('You may not open codes', { exact: true })).toBeVisible();
     await expect
       .element(page.getByText(/^Sara Lindholm decided today .*for another decision, under People: Sara Lindholm\.$/))
       .toBeVisible();

@@ -54,7 +54,7 @@ describe('X9: the unlock sheet', () => {
     ['token', 'sv', 'Lås upp token'],
     ['token-in', 'sv', 'Lås upp för att låsa in token'],
     ['invitation', 'sv', 'Lås upp inbjudan'],
-    ['invitation-in', 'en', 'Unlock to lock in the invitation'],
+    ['invitation-in', 'en', 'Unlock to store the invitation'],
     ['token', 'en', 'Unlock the token'],
     ['all', 'en', 'Unlock codes and tokens'],
   ] as const)('X9: it says what is to be opened: %s, %s', async (what, language, title) => {
@@ -171,7 +171,7 @@ describe('X9: the unlock sheet', () => {
     open({}, 'en');
     await page.getByLabelText('Passphrase').fill(WRONG);
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-    await expect.element(page.getByText('The phrase is not right. Check each word; the order counts.')).toBeVisible();
+    await expect.element(page.getByText('The phrase is not right. Check each word; the order matters.')).toBeVisible();
   });
 
   test.each(['light', 'dark'] as const)('X14: axe finds nothing, with phrase, wait and kit, %s', async (theme) => {

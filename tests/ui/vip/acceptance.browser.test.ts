@@ -62,7 +62,7 @@ describe('C1: the terms of a customer', () => {
     expect(within(dialog).getByLabelText('Kunden godkände')).toHaveValue('2026-11-20');
     expect(await faults()).toEqual([]);
     await say(dialog, '2026-11-21');
-    await within(dialog).findByText('Dagen har inte varit än. Välj i dag eller en tidigare dag.', {}, patient);
+    await within(dialog).findByText('Dagen ligger i framtiden. Välj i dag eller en tidigare dag.', {}, patient);
     await say(dialog, '2026-11-09');
     await within(dialog).findByText('Inbjudan skickades tis 10 nov. Välj den dagen eller en senare.', {}, patient);
     await say(dialog, '2026-11-12');

@@ -73,7 +73,7 @@ describe('C1: a new customer', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2026-12-24');
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
-    await screen.findByText('Dagen har inte varit än. Välj i dag eller en tidigare dag.');
+    await screen.findByText('Dagen ligger i framtiden. Välj i dag eller en tidigare dag.');
     expect(saved).toEqual([]);
   });
 

@@ -134,7 +134,7 @@ describe('C13: the reconciliation', () => {
     expect(alone).toContain('Kundnummer 1009990099 finns inte i arbetsplatsen.');
     expect(words(region('Order utan rad'))).toContain('Ser ut som rad 000070 på faktura FAK880000.');
     expect(screen.queryByRole('region', { name: 'Stämmer' })).toBeNull();
-    expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe('Att titta på 5 Stämmer 1 Alla 6');
+    expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe('Att se över 5 Stämmer 1 Alla 6');
     await userEvent.click(chip(/^Stämmer/));
     expect(words(region('Stämmer'))).toContain('Order 77000600');
   });

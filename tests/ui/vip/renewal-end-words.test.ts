@@ -55,7 +55,7 @@ describe('C10: what a renewal that was ended leaves out, in words', () => {
     ]);
     expect(event('2027-01-13', 'sv')[1]).toBe('4 × Acrobat Pro upphörde efter 12 jan.');
     expect(event('2026-12-02', 'en')).toEqual([
-      ...['The rest is not renewed, Sara', '4 × Acrobat Pro ends after 12 Jan 2027.'],
+      ...['The rest is not being renewed, Sara', '4 × Acrobat Pro ends after 12 Jan 2027.'],
       'Without a licence: Ulrika Ekman and 3 more.',
     ]);
   });

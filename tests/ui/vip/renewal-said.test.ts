@@ -93,8 +93,8 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
 
   test('E1: in English too', () => {
     const said = told('vip', '2027-01-13', en);
-    expect(said.list).toBe('Too late to renew: buy anew | Last day 12 Jan');
-    expect([said.overview, said.file]).toEqual([said.list, 'Too late to renew: buy anew']);
+    expect(said.list).toBe('Too late to renew: make a new purchase | Last day 12 Jan');
+    expect([said.overview, said.file]).toEqual([said.list, 'Too late to renew: make a new purchase']);
   });
 
   test('C9: every state of a customer has its section and its filter', () => {

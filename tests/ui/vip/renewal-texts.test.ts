@@ -84,7 +84,7 @@ describe('C9: the hint before a renewal', () => {
   });
 
   test('E1: in English', () => {
-    expect(hint(38, 35, 'en')).toBe('35 of 38 are assigned. 35 keeps the level.');
+    expect(hint(38, 35, 'en')).toBe('35 of 38 are assigned. 35 keep the level.');
   });
 });
 
@@ -155,13 +155,13 @@ describe('C11: letters to the customer’s admin', () => {
     const renewed = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19', lines });
     const { body } = await letter('access-ends', 'en', [renewed]);
     expect(body).toContain('They can be renewed until 12 January 2027; after that, access is removed.');
-    expect(body).toContain('Otherwise these lose access: Pia Strand and 1 more.');
+    expect(body).toContain('Otherwise these users lose access: Pia Strand and 1 more.');
   });
 
   test.each([
     ['time-to-renew', 'sv', 'förlängs automatiskt på årsdagen 13 december'],
     ['renewal-due', 'sv', 'förlängs automatiskt, om det inte är avstängt'],
-    ['access-ends', 'en', 'What is neither ordered nor renews by itself can be ordered until 12 January 2027'],
+    ['access-ends', 'en', 'What is neither ordered nor renewed automatically can be ordered until 12 January 2027'],
   ] as const)(
     'C11, §8.46: %s to a member of the Marketplace (%s) names nobody: the rest renews by itself',
     async (about, language, said) => {
@@ -197,10 +197,10 @@ describe('C11: letters to the customer’s admin', () => {
     expect(plain.body).toContain('Sammanlagt 4 licenser, rabattnivå 2.');
     expect(plain.body).not.toContain('Summa');
     const priced = (await letter('quote', 'en', [], true)).body.replace(/\u00a0/g, ' ');
-    expect(priced).toContain('– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence and year, EUR 841');
-    expect(priced).toContain('Sum for a year: EUR 1,682, without VAT.');
-    expect(priced).not.toContain('The prices hold from');
+    expect(priced).toContain('– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence per year, EUR 841');
+    expect(priced).toContain('Total per year: EUR 1,682, excluding VAT.');
+    expect(priced).not.toContain('The prices are valid from');
     const ahead = (await letter('quote', 'en', [], true, 'vip', '2027-01-01')).body;
-    expect(ahead).toContain('The prices hold from 1 January 2027.');
+    expect(ahead).toContain('The prices are valid from 1 January 2027.');
   });
 });

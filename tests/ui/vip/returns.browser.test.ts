@@ -61,7 +61,7 @@ describe('C6: asking for a return', () => {
     const numbers = screen.getAllByRole('radio') as HTMLInputElement[];
     expect(numbers).toHaveLength(7);
     expect(numbers.filter(({ disabled }) => !disabled).map(({ value }) => value)).toEqual(['3', '4', '7']);
-    expect(screen.getByText('3, 4 och 7 går. En orderrad returneras hel i den här utgåvan.')).toBeVisible();
+    expect(screen.getByText('3, 4 och 7 går. Enligt den här regeln returneras en orderrad hel.')).toBeVisible();
     expect(screen.getByText('17 ägda')).toBeVisible();
     expect(screen.getByText('Sjöbodens Foto · nivå 2 gäller även med 13')).toBeVisible();
     expect(screen.getByRole('radio', { name: '4' })).toBeChecked();

@@ -76,7 +76,7 @@ test('C1, X8: the list names the customers of one number, and no more once one i
   await waitFor(() => expect(hints()).toHaveLength(2), patient);
   expect(hints().map((hint) => hint.split(': ')[0])).toEqual([
     'Several customers have the same VIP ID',
-    'Several customers have the same customer number in the Marketplace',
+    'Several customers have the same Marketplace customer number',
   ]);
   expect(hints()[0]!.split(': ')[1]!.split(/, |\./).filter(Boolean).sort()).toEqual([
     'Linden Tryck',

@@ -41,5 +41,5 @@ test('X13: with an invoice in hand a customer is found by the order, PO or autho
     }, patient);
   }
   await userEvent.fill(field, '77000413');
-  await screen.findByText('Ingen kund passar', {}, patient);
+  await screen.findByText('Inga träffar', {}, patient);
 });
