@@ -11,6 +11,21 @@ export const actionWords = (record: VolymRecord, action: string, text: Words): s
   return Object.hasOwn(actions, action) ? actions[action as keyof typeof actions](amountOf(record, text)) : action;
 };
 
+/** A deadline's row: what to do and about what. Of a customer or a token the title itself says which one. */
+export const rowTitle = (
+  record: VolymRecord,
+  action: string,
+  text: Words,
+): { readonly title: string; readonly object: string } => {
+  const { actionsOn, objects } = text.shell;
+  const name = objectWords(record, text);
+  // An authorization that knows no customer is called by its product, and no order is placed for that.
+  const isNamed = name !== '' && !('customerName' in record.data && record.data.customerName === '');
+  if (!isNamed || !Object.hasOwn(actionsOn, action)) return { title: actionWords(record, action, text), object: name };
+  const title = actionsOn[action as keyof typeof actionsOn](name);
+  return { title, object: (objects as Readonly<Record<string, string>>)[record.kind] ?? '' };
+};
+
 /** What it is about: an order's number, a list's name. */
 export const objectWords = (record: VolymRecord, { shell }: Pick<Words, 'shell'>): string => {
   const title = kindOf(record.kind)?.title(record);

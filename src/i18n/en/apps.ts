@@ -15,7 +15,7 @@ const problems: Record<string, Sentence> = {
   'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
   'not-a-whole-count': () => 'Type a whole number.',
   'app-is-here': ({ name = '' }) => `The app is already at that location: ${name}.`,
-  'only-reads': () => 'This device may only read.',
+  'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The app is no longer here.',
 };
 
@@ -49,7 +49,8 @@ export const apps = {
     hint: 'A list from Intune or Jamf includes the names.',
     name: 'Give it a name',
     import: 'Import a list',
-    many: (count) => `${n(count)} apps have only a number. A list from Intune or Jamf has the names.`,
+    many: (count) =>
+      `${count === 1 ? 'One app has' : `${n(count)} apps have`} only a number. A list from Intune or Jamf has the names.`,
   },
   groups: { wanting: 'Needs attention', others: 'Others' },
   list: (group) => `Apps, ${group.toLowerCase()}`,

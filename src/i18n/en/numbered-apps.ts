@@ -8,8 +8,8 @@ const n = countIn('en');
 export const numberedApps = {
   app: (adamId) => `App ${adamId}`,
   book: (adamId) => `Book ${adamId}`,
-  apps: (count) => `${n(count)} apps`,
-  books: (count) => `${n(count)} books`,
-  both: (count) => `${n(count)} apps and books`,
+  apps: (count) => (count === 1 ? '1 app' : `${n(count)} apps`),
+  books: (count) => (count === 1 ? '1 book' : `${n(count)} books`),
+  both: (count) => (count === 1 ? '1 app or book' : `${n(count)} apps and books`),
   more: (counted) => `another ${counted}`,
 } satisfies Messages<typeof source>;

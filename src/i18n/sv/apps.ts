@@ -47,7 +47,8 @@ export const apps = {
     hint: 'En lista från Intune eller Jamf har namnen med sig.',
     name: 'Ge den ett namn',
     import: 'Importera en lista',
-    many: (count: number) => `${n(count)} appar har bara nummer. En lista från Intune eller Jamf har namnen.`,
+    many: (count: number) =>
+      `${count === 1 ? 'En app' : `${n(count)} appar`} har bara nummer. En lista från Intune eller Jamf har namnen.`,
   },
   groups: { wanting: 'Kräver åtgärd', others: 'Övriga' },
   list: (group: string) => `Appar, ${group.toLowerCase()}`,

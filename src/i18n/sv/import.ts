@@ -142,7 +142,7 @@ export const imports = {
   asksDestinationWhy: 'Utan order räknas inga 90 dagar.',
   chooseOrder: 'Välj order',
   newBatch: (name: string) => `Ny kodlista: ${name}`,
-  newBatches: (count: number) => `${n(count)} nya kodlistor`,
+  newBatches: (count: number) => (count === 1 ? '1 ny kodlista' : `${n(count)} nya kodlistor`),
   eachItsOwn: 'Som filen säger',
   holdsSome: (name: string) => `${name} (har några av koderna)`,
   groupSuggested: 'Förslag',

@@ -6,9 +6,9 @@ const n = countIn('sv');
 export const numberedApps = {
   app: (adamId: string) => `App ${adamId}`,
   book: (adamId: string) => `Bok ${adamId}`,
-  apps: (count: number) => `${n(count)} appar`,
-  books: (count: number) => `${n(count)} böcker`,
-  both: (count: number) => `${n(count)} appar och böcker`,
+  apps: (count: number) => (count === 1 ? '1 app' : `${n(count)} appar`),
+  books: (count: number) => (count === 1 ? '1 bok' : `${n(count)} böcker`),
+  both: (count: number) => (count === 1 ? '1 app eller bok' : `${n(count)} appar och böcker`),
   /** Behind those that have a name. */
   more: (counted: string) => `${counted} till`,
 };

@@ -107,6 +107,22 @@ export const shell = {
     'follow-up-resend': (amount: string) =>
       amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
   },
+  /** The same of rows that are about a customer or a token: they say which. */
+  actionsOn: {
+    'renew-token': (name: string) => `Förnya token ${name}`,
+    'replace-token': (name: string) => `Ersätt token ${name}`,
+    'place-order': (name: string) => `Lägg order åt ${name}`,
+    'place-late-order': (name: string) => `Lägg försenad order åt ${name}`,
+    'note-expiry': (name: string) => `Auktoriseringen för ${name} har gått ut`,
+    'prepare-renewal': (name: string) => `Förbered förlängning åt ${name}`,
+    renew: (name: string) => `Förläng ${name}`,
+    'renew-late': (name: string) => `Lägg sen förlängning åt ${name}`,
+    'renew-lost': (name: string) => `För sent att förlänga ${name}`,
+    'renewed-itself': (name: string) => `Förlängdes ${name} av sig själv?`,
+    'ask-about-return': (name: string) => `Fråga om returen från ${name}`,
+  },
+  /** What such a row is about, where its title does not say it. */
+  objects: { 'purchase-authorization': 'Auktorisering' },
   titles: {
     'order-without-number': 'Order utan nummer',
     'no-name': 'Lista utan namn',

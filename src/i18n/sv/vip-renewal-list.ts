@@ -100,7 +100,7 @@ export const renewalList = {
     sum: (owned: number, assigned: number) =>
       `${licences(owned)}, ${assigned === 1 ? '1 tilldelad' : `${n(assigned)} tilldelade`}`,
     counts: (owned: number, assigned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
-    countsUnknown: (owned: number) => `${n(owned)} ägda, tilldelade okänt`,
+    countsUnknown: (owned: number) => `${n(owned)} ${owned === 1 ? 'ägd' : 'ägda'}, tilldelade okänt`,
     sumUnknown: (owned: number, used: number) =>
       `${licences(owned)}, ${used === 0 ? 'tilldelade okänt' : `minst ${n(used)} ${used === 1 ? 'tilldelad' : 'tilldelade'}`}`,
     renewed: (count: number) => (count === 1 ? '1 förlängd' : `${n(count)} förlängda`),

@@ -1,7 +1,7 @@
 import { canBeMissed, lastDayOn } from '#domain/deadline.ts';
 import { QUESTION_RULE } from '#domain/question.ts';
 import type { HomeRow } from '#domain/home.ts';
-import { actionWords, objectWords } from '#ui/deadline-words.ts';
+import { rowTitle } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
 import type { RowWords, ToldRow } from '#ui/told-row.ts';
 
@@ -16,8 +16,7 @@ export const rowWords = (
 ): RowWords | ToldRow['told'] =>
   row.told ?? {
     ...daysWords(row, text),
-    title: actionWords(row.record, row.action, text),
-    object: objectWords(row.record, text),
+    ...rowTitle(row.record, row.action, text),
     day: dayWords(row, text, today, compact),
     note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
   };

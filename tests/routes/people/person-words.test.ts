@@ -17,7 +17,7 @@ const words = (id: string, data: Partial<PersonData>, role?: 'member' | 'reader'
 };
 
 test('X18: a row says who someone is here, and whether they open codes', () => {
-  expect(words('sara', knows, 'member', duties)).toEqual(['Öppnar koder', 'Du, äger 4 frister']);
+  expect(words('sara', knows, 'member', duties)).toEqual(['Öppnar koder', 'Du, ansvarar för 4 frister']);
   expect(words('johan', knows, 'member', duties)).toEqual(['Öppnar koder', 'Din ersättare']);
   expect(words('amina', {}, 'member')).toEqual(['Ändrar', 'Ändrar, har inte lösenfrasen']);
   expect(words('amina', { opened: { gone: '2026-01-01' } })).toEqual(['', 'Har inte lösenfrasen']);

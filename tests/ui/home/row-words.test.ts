@@ -8,6 +8,7 @@ import { sync as english } from '#i18n/en/sync.ts';
 import type { Language } from '#i18n/language.ts';
 import { sync as swedish } from '#i18n/sv/sync.ts';
 import { orderWith } from '#tests/factories/credit.ts';
+import { authorizationWith } from '#tests/factories/vip.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
 import { shellTexts } from '../texts.ts';
 
@@ -42,6 +43,25 @@ describe('X1: a row says what to do, and by when', () => {
     expect(said('2026-11-12', {}, 'en')).toBe(
       '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
     );
+  });
+
+  test.each([
+    ['sv', '2026-10-25', '4 | dagar | Lägg order åt Tryckhuset Linden | Auktorisering | senast tis 24 nov'],
+    ['sv', '2026-10-16', '5 | dgr sen | Lägg försenad order åt Tryckhuset Linden | Auktorisering | sista dag 15 nov'],
+    ['en', '2026-10-25', '4 | days | Place the order for Tryckhuset Linden | Authorization | by Tue 24 Nov'],
+  ] as const)('X1: the title of an authorization names the customer (%s, %s)', (language, createdOn, words) => {
+    const [row] = homeRows([authorizationWith({ createdOn })], TODAY);
+    const { number, unit, title, object, day } = rowWords(row!, shellTexts(language), TODAY);
+    expect([number, unit, title, object, day].join(' | ')).toBe(words);
+  });
+
+  test('X1: an authorization that knows no customer is told by its product, below', () => {
+    const authorization = authorizationWith({ createdOn: '2026-10-25' });
+    const data = { ...authorization.data, customerName: '' };
+    const [row] = homeRows([{ ...authorization, data }], TODAY);
+    const { title, object } = rowWords(row!, shellTexts('sv'), TODAY);
+    expect(title).toBe('Lägg ordern');
+    expect(object).toBe(Object.values(data.lines)[0]?.product);
   });
 
   test.each([

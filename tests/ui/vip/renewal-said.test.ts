@@ -51,11 +51,18 @@ const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
 
 describe('C9: a renewal is called the same on every screen and in the file', () => {
   test('C9: early it is prepared, in its window it is renewed, and the day is called the anniversary until it has passed', () => {
-    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängningen | årsdag sön 13 dec');
-    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängningen | årsdag sön 13 dec');
-    expect(told('vip', '2026-11-13').home).toBe('Förläng | årsdag sön 13 dec');
-    expect(told('vip', '2026-12-13').home).toBe('Förläng | årsdag sön 13 dec');
+    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec');
+    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec');
+    expect(told('vip', '2026-11-13').home).toBe('Förläng Tryckhuset Linden | årsdag sön 13 dec');
+    expect(told('vip', '2026-12-13').home).toBe('Förläng Tryckhuset Linden | årsdag sön 13 dec');
   });
+
+  /** On home the title itself names the customer. */
+  const named: Readonly<Record<string, string>> = {
+    'Lägg den sena förlängningen': 'Lägg sen förlängning åt Tryckhuset Linden',
+    'För sent att förlänga: gör ett nytt köp': 'För sent att förlänga Tryckhuset Linden',
+    'Förlängdes den av sig själv?': 'Förlängdes Tryckhuset Linden av sig själv?',
+  };
 
   test.each([
     ['vip', '2026-12-14', 'Lägg den sena förlängningen', 'sista dag 12 jan 2027', 'Sista dag 12 jan 2027'],
@@ -65,7 +72,7 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
     ['vip-marketplace', '2026-12-28', 'Förlängdes den av sig själv?', 'sista dag 27 dec', 'Sista dag 27 dec'],
   ] as const)('C9: %s on %s: %s', (programme, today, title, day, detail) => {
     const said = told(programme, today);
-    expect(said.home).toBe(`${title} | ${day}`);
+    expect(said.home).toBe(`${named[title]} | ${day}`);
     expect([said.list, said.overview]).toEqual([`${title} | ${detail}`, `${title} | ${detail}`]);
     expect(said.file).toBe(title);
   });
