@@ -23,7 +23,7 @@ export const rowTitle = (
   const isNamed = name !== '' && !('customerName' in record.data && record.data.customerName === '');
   if (!isNamed || !Object.hasOwn(actionsOn, action)) return { title: actionWords(record, action, text), object: name };
   const title = actionsOn[action as keyof typeof actionsOn](name);
-  return { title, object: (objects as Readonly<Record<string, string>>)[record.kind] ?? '' };
+  return { title, object: (objects as Readonly<Record<string, string>>)[action] ?? '' };
 };
 
 /** What it is about: an order's number, a list's name. */

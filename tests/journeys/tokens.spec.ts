@@ -151,7 +151,7 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   await expect(heading(page, 'Vuxenutbildning')).toBeVisible();
   await expect(page.getByText('Upphörd', { exact: true }).last()).toBeVisible();
   await page.goto(`${served.url}/tokens`);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Behöver åtgärd', 'Gäller']);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Kräver åtgärd', 'Gäller']);
   expect(await axeFaults(page)).toEqual([]);
 });
 

@@ -175,6 +175,7 @@ export const licences = {
     allGroups: 'All groups',
     heads: { user: 'User', group: 'Group', terms: 'VPP terms', invited: 'Invited', waits: 'Waiting' },
     noDay: 'unknown day',
+    waitsFor: (count) => (count === 1 ? '1 app waiting' : `${n(count)} apps waiting`),
     waited: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${n(days)} days`),
     remindAll: (count) => `Remind all ${n(count)}`,
     invite: 'Invite',

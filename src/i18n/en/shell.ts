@@ -122,7 +122,7 @@ export const shell = {
     'renewed-itself': (name) => `Did ${name} renew by itself?`,
     'ask-about-return': (name) => `Ask about the return from ${name}`,
   },
-  objects: { 'purchase-authorization': 'Authorization' },
+  objects: { 'place-order': 'Authorization', 'place-late-order': 'Authorization' },
   titles: {
     'order-without-number': 'Order without a number',
     'no-name': 'List without a name',

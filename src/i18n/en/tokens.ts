@@ -52,7 +52,7 @@ const problems: Record<string, Sentence> = {
 /** Texts of this area in English. */
 export const tokens = {
   title: 'Tokens',
-  sub: 'The one that ends first comes first',
+  sub: 'The one that expires first comes first',
   detail: 'Selected token',
   vppToken: 'VPP token',
   choose: { title: 'Choose a token', sentence: 'How long it is valid, its renewal and who has access are shown here.' },
@@ -82,7 +82,11 @@ export const tokens = {
     late: (count) => (count === 1 ? 'day late' : 'days late'),
     today: 'today',
     sentence: (left, day) =>
-      left < 0 ? `Expired ${dayCount(-left)} ago, ${day}` : `${dayCount(left)} left of a year, until ${day}`,
+      left < 0
+        ? `Expired ${dayCount(-left)} ago, ${day}`
+        : left === 0
+          ? `The last day is today, ${day}`
+          : `${dayCount(left)} left of a year, until ${day}`,
     void: (state, day) => `${state}. No longer valid, although the last day in the file is ${day}`,
   },
   systems: { '': 'System not specified', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
@@ -232,7 +236,7 @@ export const tokens = {
     another: 'New token',
     guide: 'Get it from Apple',
     guideSteps: {
-      registered: 'Registered with Apple for volume purchase',
+      registered: 'Registered with Apple for volume purchasing',
       downloaded: 'Token downloaded for the account',
       cleared: 'Users from an old MDM removed',
     },

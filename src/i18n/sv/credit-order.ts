@@ -18,7 +18,7 @@ export const creditOrder = {
     tape: (day: number, of: number, left: number, last: string) =>
       left >= 0
         ? `${day} av ${of} dagar har gått, ${days(left)} återstår, till ${last}.`
-        : `De ${of} dagarna är slut sedan ${days(-left)}. Sista dagen var ${last}.`,
+        : `De ${of} dagarna tog slut för ${days(-left)} sedan. Sista dagen var ${last}.`,
     tapeProvisional: 'Räknat preliminärt från orderdatum, tills mejlets dag är ifylld.',
     /** A7: what the ninety days are, and what they are not. */
     meaning: 'Så länge kan krediten hämtas ur inkorgen. Den hämtade koden är inte bunden till de dagarna.',

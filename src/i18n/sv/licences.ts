@@ -184,6 +184,8 @@ export const licences = {
     allGroups: 'Alla grupper',
     heads: { user: 'Användare', group: 'Grupp', terms: 'VPP-villkor', invited: 'Inbjuden', waits: 'Väntar' },
     noDay: 'okänd dag',
+    /** Of a row: for how many apps the terms are waited for. */
+    waitsFor: (count: number) => (count === 1 ? '1 app väntar' : `${n(count)} appar väntar`),
     waited: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `${n(days)} dagar`),
     remindAll: (count: number) => `Påminn alla ${n(count)}`,
     invite: 'Bjud in',

@@ -122,7 +122,7 @@ export const shell = {
     'ask-about-return': (name: string) => `Fråga om returen från ${name}`,
   },
   /** What such a row is about, where its title does not say it. */
-  objects: { 'purchase-authorization': 'Auktorisering' },
+  objects: { 'place-order': 'Auktorisering', 'place-late-order': 'Auktorisering' },
   titles: {
     'order-without-number': 'Order utan nummer',
     'no-name': 'Lista utan namn',

@@ -24,7 +24,7 @@ export const tokenNote = {
   downloaded: 'Hämtad',
   by: (name: string, day: string) => `${day}, av ${name}`,
   holders: 'Har åtkomst till kontot',
-  few: 'Minst två bör ha åtkomst. Skriv vem mer som får det:',
+  few: 'Minst två bör ha åtkomst. Skriv vem mer som ska få det:',
   where: 'Här hämtas en ny',
   signIn: (account: string) =>
     account === ''

@@ -52,7 +52,7 @@ const problems: Record<string, Sentence> = {
 /** Words of the tokens: list, the first one, one of them and its renewal. */
 export const tokens = {
   title: 'Token',
-  sub: 'Den som slutar först står överst',
+  sub: 'Den som upphör först står överst',
   detail: 'Vald token',
   vppToken: 'VPP-token',
   choose: { title: 'Välj en token', sentence: 'Här visas hur länge den gäller, förnyelsen och vilka som har åtkomst.' },
@@ -61,7 +61,7 @@ export const tokens = {
     title: 'Ingen token ännu',
     sentence: 'Token är filen från Apple som låter ett MDM-system dela ut appar. Volym räknar dagarna och påminner.',
   },
-  groups: { over: 'Behöver åtgärd', soon: 'Upphör snart', valid: 'Gäller' },
+  groups: { over: 'Kräver åtgärd', soon: 'Upphör snart', valid: 'Gäller' },
   withinDays: (days: number) => `inom ${n(days)} dagar`,
   states: {
     valid: 'Giltig',
@@ -82,7 +82,11 @@ export const tokens = {
     late: (count: number) => (count === 1 ? 'dag sen' : 'dgr sen'),
     today: 'i dag',
     sentence: (left: number, day: string) =>
-      left < 0 ? `Upphörde för ${dayCount(-left)} sedan, ${day}` : `${dayCount(left)} kvar av ett år, till ${day}`,
+      left < 0
+        ? `Upphörde för ${dayCount(-left)} sedan, ${day}`
+        : left === 0
+          ? `Sista dagen är i dag, ${day}`
+          : `${dayCount(left)} kvar av ett år, till ${day}`,
     void: (state: string, day: string) => `${state}. Gäller inte längre, fast filens sista dag är ${day}`,
   },
   systems: { '': 'System inte angivet', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },

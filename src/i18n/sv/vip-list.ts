@@ -57,7 +57,7 @@ export const vipList = {
     calm: 'Inget att göra',
   },
   row: {
-    orderWasDue: (day: string) => `Order skulle lagts ${day}`,
+    orderWasDue: (day: string) => `Order skulle ha lagts ${day}`,
     authorized: (day: string, count: number) => `Auktorisering ${day}, ${licences(count)}`,
     anniversary: (day: string) => `Årsdag ${day}`,
     licences,

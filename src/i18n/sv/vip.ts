@@ -70,7 +70,7 @@ export const vip = {
   pastDue: {
     title: (days: number) => (days === 1 ? 'Försenad sedan 1 dag' : `Försenad sedan ${n(days)} dagar`),
     suspended: (days: number) => `Avstängd, försenad sedan ${n(days)} dagar`,
-    wasDue: (created: string, due: string) => `Ordern för auktoriseringen ${created} skulle lagts senast ${due}.`,
+    wasDue: (created: string, due: string) => `Ordern för auktoriseringen ${created} skulle ha lagts senast ${due}.`,
     works: 'Licenserna fungerar än, men inga nya kan läggas till.',
     stopped: 'Licenserna fungerar inte längre, och inga nya kan läggas till.',
     unclear: 'Inga nya kan läggas till. Adobe säger inte om licenserna fungerar.',
@@ -79,7 +79,7 @@ export const vip = {
   },
   expired: {
     title: 'Auktoriseringen har gått ut',
-    sentence: (due: string) => `Ordern skulle lagts senast ${due}. Licenserna är borttagna. Kunden kan få en ny.`,
+    sentence: (due: string) => `Ordern skulle ha lagts senast ${due}. Licenserna är borttagna. Kunden kan få en ny.`,
     note: 'Notera att den har gått ut',
     noted: 'Noterat. Den finns kvar i historiken.',
   },

@@ -237,7 +237,7 @@ describe('B12: the list of users', () => {
     const words = await loadLicencesText('sv');
     showApps(app, UserList, { words, onadd: () => undefined });
     const row = await screen.findByRole('link', { name: /Moa Sand/ }, patient);
-    await waitFor(() => expect(row.innerText).toMatch(/väntar 2/), patient);
+    await waitFor(() => expect(row.innerText).toMatch(/2 appar väntar/), patient);
     expect(row.innerText).toContain('okänd dag');
     expect(screen.getAllByRole('link').indexOf(row)).toBeLessThan(2);
     expect(await faults()).toEqual([]);

@@ -102,7 +102,7 @@ describe('an order by its state', () => {
     );
     expect(screen.getByText('utgick 12 nov')).toBeTruthy();
     expect(screen.getByText(sentence)).toBeTruthy();
-    expect(screen.getByRole('img', { name: /De 90 dagarna är slut sedan 8 dagar/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /De 90 dagarna tog slut för 8 dagar sedan/ })).toBeTruthy();
   });
 
   test.each([

@@ -22,7 +22,12 @@ const plan = { product: 'A', licenceType: 'team', sku: '', owned: 38, assigned: 
 
 describe('C1: a customer’s row says what waits', () => {
   test.each([
-    ['past due', [authorizationWith({ createdOn: '2026-10-16' })], {}, '5 dgr sen | late | Order skulle lagts 15 nov'],
+    [
+      'past due',
+      [authorizationWith({ createdOn: '2026-10-16' })],
+      {},
+      '5 dgr sen | late | Order skulle ha lagts 15 nov',
+    ],
     [
       'waiting',
       [authorizationWith({ createdOn: '2026-11-10' })],
@@ -55,7 +60,7 @@ describe('C1: a customer’s row says what waits', () => {
       'expired in the Marketplace',
       [authorizationWith({ createdOn: '2026-11-01', days: 7 })],
       {},
-      '12 dgr sen | late | Order skulle lagts 8 nov',
+      '12 dgr sen | late | Order skulle ha lagts 8 nov',
     ],
     ['a return', [returnWith()], {}, '7 dagar | plain | Senast 27 nov'],
     [
@@ -104,7 +109,7 @@ describe('C3: refusals say what to do, with days as people write them', () => {
   test('C3: past due', () => {
     const problem = { code: 'customer-past-due', params: { createdOn: '2026-10-16', due: '2026-11-15' } };
     expect(vipProblem(problem, sv, today)).toMatch(
-      /auktoriseringen 16 okt skulle lagts senast 15 nov\. Lägg den ordern/,
+      /auktoriseringen 16 okt skulle ha lagts senast 15 nov\. Lägg den ordern/,
     );
     expect(vipProblem(problem, en, today)).toMatch(
       /authorization of 16 Oct should have been placed by 15 Nov\. Place that order/,
