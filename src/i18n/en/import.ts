@@ -197,7 +197,7 @@ export const imports = {
     changed: 'Records restored to what they were',
     nothing: 'Nothing can be undone: everything has been changed since the import.',
     stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
-    toTrash: (what: string) => `Moved to the trash on all devices: ${what}.`,
+    toTrash: (what: string) => `${what} go to the trash, on all devices.`,
     again: 'The same file can be imported again.',
   },
   notFound: 'The import is not here.',
