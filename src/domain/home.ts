@@ -1,5 +1,6 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
 import { actionOn, lastDayOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { NOW_DAYS } from './now-days.ts';
 import { openDeadlines } from './question.ts';
 import type { Programme, VolymRecord } from './record.ts';
 
@@ -43,8 +44,9 @@ export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[]
 // What has no day comes first.
 const daysOf = ({ days }: HomeRow): number => days ?? -Infinity;
 
-/** Whether a row stands under *do now*: it is late, or needs a hand. The badge on home's place counts these. */
-export const isNow = ({ urgency, days }: HomeRow): boolean => urgency === 'late' || days === undefined;
+/** Whether a row stands under *do now*: late, its last day today or tomorrow, or in need of a hand. Home's badge counts these. */
+export const isNow = ({ urgency, days }: HomeRow): boolean =>
+  urgency === 'late' || days === undefined || days <= NOW_DAYS;
 
 /** The rows in home's sections. */
 export const groupDeadlines = (rows: readonly HomeRow[], today: Day): HomeGroups => {

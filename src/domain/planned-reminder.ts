@@ -1,4 +1,5 @@
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
+import { NOW_DAYS } from './now-days.ts';
 import { raisedOnOpening } from './reminder.ts';
 
 /** A reminder's title and text, in the language of the device; never a code or another secret. */
@@ -63,9 +64,11 @@ export const standingTags = (plans: readonly ReminderPlan[]): Set<string> =>
     plans.flatMap(({ items }) => items.flatMap((item) => item.reminders.map(({ day }) => reminderTag(item, day)))),
   );
 
-/** How many items are late, due today, or need a hand: the number on the app's icon. */
-export const badgeCount = (plans: readonly ReminderPlan[], today: Day): number =>
-  plans.flatMap(({ items }) => items).filter(({ on }) => on <= today).length;
+/** How many items home has under *do now*: late, due today or tomorrow, or in need of a hand. The number on the app's icon. */
+export const badgeCount = (plans: readonly ReminderPlan[], today: Day): number => {
+  const last = addDays(today, NOW_DAYS);
+  return plans.flatMap(({ items }) => items).filter(({ on }) => on <= last).length;
+};
 
 /** Since when a deadline is known: one that was moved counts from the day of the change. */
 export const knownSince = (before: PlannedItem | undefined, on: Day, changedOn: Day): Day =>

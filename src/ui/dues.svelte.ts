@@ -1,5 +1,7 @@
 import { getContext, setContext, untrack } from 'svelte';
+import { addDays } from '#domain/day.ts';
 import { homeRows, isNow, type HomeRow } from '#domain/home.ts';
+import { NOW_DAYS } from '#domain/now-days.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Query } from '#data/query.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -62,7 +64,14 @@ class DuePart {
     return this.#shown;
   }
   get hasMore(): boolean {
-    return this.#found.current.length > this.#pages() * PAGE;
+    return this.#next !== undefined;
+  }
+  /** Whether the first that was not shown is due before a day. */
+  hasMoreBefore(day: string): boolean {
+    return this.#next !== undefined && this.#next.dueOn < day;
+  }
+  get #next(): VolymRecord | undefined {
+    return this.#found.current[this.#pages() * PAGE];
   }
 }
 
@@ -74,6 +83,7 @@ export class Dues {
   #pages = $state(1);
   readonly #late: DuePart;
   readonly #ahead: DuePart;
+  readonly #today: () => string;
   #wasReady = false;
   #stock = $state.raw<readonly HomeRow[]>([]);
   #rows: readonly HomeRow[];
@@ -84,6 +94,7 @@ export class Dues {
     const known = first?.records === world.records && first.today === world.today ? first : undefined;
     this.#late = new DuePart(world.records, pages, () => lateAt(world.today), known?.late);
     this.#ahead = new DuePart(world.records, pages, () => aheadAt(world.today), known?.ahead);
+    this.#today = () => world.today;
     this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.today));
   }
 
@@ -96,10 +107,11 @@ export class Dues {
   get rows(): readonly HomeRow[] {
     return this.ready ? this.#rows.concat(this.#stock) : [];
   }
-  /** Late ones and those that need a hand, as the badge says it: '' for none, "50+" when more are late than were read. */
+  /** Those under *do now*, as the badge says it: '' for none, "50+" when there are more of them than were read. */
   get now(): string {
     const count = this.rows.filter(isNow).length;
-    return count === 0 ? '' : `${count}${this.#late.hasMore ? '+' : ''}`;
+    const isMore = this.#late.hasMore || this.#ahead.hasMoreBefore(addDays(this.#today(), NOW_DAYS + 1));
+    return count === 0 ? '' : `${count}${isMore ? '+' : ''}`;
   }
   /** Whether any of them is late: what only waits for a hand is no reason for red. */
   get isLate(): boolean {

@@ -20,7 +20,9 @@ describe('X1: home groups what is due', () => {
   test.each([
     ['2026-11-12', 'now', -8, 'late', 'resend-credit'],
     ['2026-11-19', 'now', -1, 'late', 'resend-credit'],
-    ['2026-11-20', 'soon', 0, 'soon', 'download-credit'],
+    ['2026-11-20', 'now', 0, 'soon', 'download-credit'],
+    ['2026-11-21', 'now', 1, 'soon', 'download-credit'],
+    ['2026-11-22', 'soon', 2, 'soon', 'download-credit'],
     ['2026-12-03', 'soon', 13, 'soon', 'download-credit'],
     ['2026-12-04', 'soon', 14, 'soon', 'download-credit'],
     ['2026-12-05', 'soon', 15, 'calm', 'download-credit'],
@@ -31,6 +33,16 @@ describe('X1: home groups what is due', () => {
     const rows = homeRows([due('order-1', lastDay)], TODAY);
     expect(section('order-1', rows)).toBe(where);
     expect(rows[0]).toMatchObject({ days, urgency, action });
+  });
+
+  test('X1: a credit whose last day is tomorrow stands under do now, above what is farther off, and is counted there', () => {
+    const rows = homeRows(
+      [due('later', '2026-12-08'), due('tomorrow', '2026-11-21'), due('today', '2026-11-20'), due('late', '2026-11-12')],
+      TODAY,
+    );
+    expect(groupDeadlines(rows, TODAY).now.map(({ record }) => record.id)).toEqual(['late', 'today', 'tomorrow']);
+    expect(rows.filter(isNow)).toHaveLength(3);
+    expect(section('later', rows)).toBe('soon');
   });
 
   test('X1: the earliest stands first, and what has no deadline is not there', () => {

@@ -70,9 +70,10 @@ describe('what is to be shown on a day', () => {
     expect(standingTags([plan([])]).has(tag)).toBe(false);
   });
 
-  test('X3: the number on the icon counts what is late, due today or without a date', () => {
-    const items = ['0000-00-00', dayOf(80), dayOf(81), dayOf(82)].map((on, at) => item({ id: String(at), on }));
-    expect(badgeCount([plan(items)], dayOf(81))).toBe(3);
+  test('X3, X1: the number on the icon counts what home has under do now: late, due today or tomorrow, without a date', () => {
+    const days = ['0000-00-00', dayOf(80), dayOf(81), dayOf(82), dayOf(83)];
+    const items = days.map((on, at) => item({ id: String(at), on }));
+    expect(badgeCount([plan(items)], dayOf(81))).toBe(4);
     expect(badgeCount([plan([])], dayOf(81))).toBe(0);
   });
 

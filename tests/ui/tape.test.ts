@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#domain/day.ts';
 import { placeLabels, type TapeLabel } from '#ui/parts/tape-labels.ts';
-import { groupPegs, ticksOf } from '#ui/parts/tape.ts';
+import { barTop, groupPegs, ticksOf } from '#ui/parts/tape.ts';
 
 const TODAY = '2026-11-20';
 
@@ -36,6 +36,39 @@ describe('X1: pegs of the tape', () => {
 
   test('X1: what lies outside the tape has no peg', () => {
     expect(groupPegs([peg(-40, 'late'), peg(200)], addDays(TODAY, -12), addDays(TODAY, 92))).toEqual([]);
+  });
+
+  // A phone's tape on home: 104 days on 358 px.
+  const PX = 358 / 104;
+  const onPhone = (days: readonly number[]) =>
+    groupPegs(
+      days.map((at) => peg(at)),
+      addDays(TODAY, -12),
+      addDays(TODAY, 92),
+      PX,
+    );
+
+  test('X1: dots that would cover one another share one, however many days apart', () => {
+    expect(onPhone([10, 12]).map(({ at, count }) => [at, count])).toEqual([[23, 2]]);
+    expect(onPhone([10, 13]).map(({ count }) => count)).toEqual([1, 1]);
+    // Two that share one are wider, and reach the third.
+    expect(onPhone([10, 11, 14]).map(({ count }) => count)).toEqual([3]);
+    const many = onPhone(Array.from({ length: 40 }, (_, at) => 2 + at * 2));
+    for (const [at, group] of many.entries()) {
+      const before = many[at - 1];
+      if (before !== undefined) expect((group.at - before.at) * PX).toBeGreaterThanOrEqual(dot(before) + dot(group));
+    }
+    expect(many.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+    expect(many.length).toBeGreaterThan(5);
+  });
+  const dot = ({ count }: { readonly count: number }): number => (count > 1 ? 7.5 : 4.5);
+
+  test("X1: today's bar ends below a dot that stands on it or beside it", () => {
+    const of = (days: readonly number[]) => barTop(onPhone(days), 12, PX);
+    expect(of([20])).toBe(12);
+    expect([of([0]), of([1]), of([-1])]).toEqual([9, 9, 9]);
+    expect(of([0, 1])).toBe(6);
+    expect(of([3])).toBe(12);
   });
 });
 
@@ -76,6 +109,9 @@ describe('X14: words under the tape', () => {
     expect(place('2026-09-06', [first, last]).map(({ text }) => text)).toEqual(['3 dec', 'i dag']);
     const month: TapeLabel = { on: '2026-11-03', text: '3 nov' };
     expect(place(TODAY, [first, month, last]).map(({ text }) => text)).toContain('3 nov');
+    const days = ['2026-09-20', '2026-10-04', '2026-10-18', '2026-11-03'];
+    const many = days.map((on, at): TapeLabel => ({ on, text: String(at) }));
+    expect(place(TODAY, [...many, last])).toHaveLength(4);
     expect(place(TODAY, [first, month, last], 2).map(({ text }) => text)).not.toContain('3 nov');
   });
 });

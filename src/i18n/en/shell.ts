@@ -60,7 +60,7 @@ export const shell = {
     showMore: 'Show more',
     units: {
       now: 'now',
-      today: 'today',
+      today: 'Today',
       day: 'day',
       days: 'days',
       dayLate: 'day late',

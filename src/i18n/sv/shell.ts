@@ -57,7 +57,8 @@ export const shell = {
     showMore: 'Visa fler',
     units: {
       now: 'nu',
-      today: 'i dag',
+      /** Stands alone in place of a number. */
+      today: 'I dag',
       day: 'dag',
       days: 'dagar',
       dayLate: 'dag sen',

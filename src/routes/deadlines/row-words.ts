@@ -27,7 +27,7 @@ const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<
     return deadline.rule === QUESTION_RULE ? { number: '?', unit: units.question } : { number: '!', unit: units.now };
   const late = days < 0;
   const count = Math.abs(days);
-  if (count === 0) return { number: '0', unit: units.today };
+  if (count === 0) return { number: units.today, unit: '' };
   const one = late ? units.dayLate : units.day;
   const many = late ? units.daysLate : units.days;
   return { number: format.number(count), unit: format.plural(count, { one, other: many }) };

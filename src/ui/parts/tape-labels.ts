@@ -17,6 +17,9 @@ export type PlacedLabel = { readonly text: string; readonly left: number; readon
 const LETTER = 6;
 const GAP = 6;
 
+/** More words than these are not read at a glance (look/README §6). */
+const MOST = 4;
+
 type Box = PlacedLabel & { readonly right: number };
 
 const boxOf = (text: string, x: number, anchor: TapeLabel['anchor'], tone: Box['tone'], scale: number): Box => {
@@ -73,7 +76,7 @@ export const placeLabels = (given: {
   const placed = [...(now === undefined ? strong : withToday(now, strong, width))];
   for (const label of labels.filter(({ tone }) => tone === undefined)) {
     const next = box(label);
-    if (!placed.some((other) => meets(next, other))) placed.push(next);
+    if (placed.length < MOST && !placed.some((other) => meets(next, other))) placed.push(next);
   }
   return placed.map(({ text, left, tone }) => ({ text, left, tone }));
 };

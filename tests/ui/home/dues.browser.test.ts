@@ -34,10 +34,20 @@ describe('X1: next deadlines of a workspace with many', () => {
     await write('soon', 3, 10);
     await write('later', 55, 60);
     show();
-    await says('50 4 46 (50+)');
+    await says('51 3 46 (51+)');
     screen.getByText('more').click();
-    await says('60 4 55 (60)');
+    await says('61 3 55 (61)');
     expect(screen.queryByText('more')).toBeNull();
+  });
+
+  test('X1: more with a last day today and tomorrow than are read at once say that there are more', async () => {
+    await write('today', 30, 0);
+    await write('tomorrow', 30, 1);
+    await write('soon', 3, 10);
+    show();
+    await says('50 0 0 (50+)');
+    screen.getByText('more').click();
+    await says('60 3 0 (60)');
   });
 
   test('X6: what was read before is there at once, and followed from then on', async () => {

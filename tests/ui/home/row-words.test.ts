@@ -25,7 +25,7 @@ describe('X1: a row says what to do, and by when', () => {
   test.each([
     ['2026-12-03', {}, '13 | dagar | Hämta kredit, 25 000 kr | 4500218837 | senast tors 3 dec | '],
     ['2026-11-21', {}, '1 | dag | Hämta kredit, 25 000 kr | 4500218837 | senast lör 21 nov | '],
-    ['2026-11-20', {}, '0 | i dag | Hämta kredit, 25 000 kr | 4500218837 | senast fre 20 nov | '],
+    ['2026-11-20', {}, 'I dag |  | Hämta kredit, 25 000 kr | 4500218837 | senast fre 20 nov | '],
     ['2026-11-12', { amount: '12000.00' }, '8 | dgr sen | Återsänd kredit, 12 000 kr | 4500218837 | utgick 12 nov | '],
     ['2026-11-19', {}, '1 | dag sen | Återsänd kredit, 25 000 kr | 4500218837 | utgick 19 nov | '],
     [
@@ -39,6 +39,7 @@ describe('X1: a row says what to do, and by when', () => {
   });
 
   test('X14: in English', () => {
+    expect(said('2026-11-20', {}, 'en')).toMatch(/^Today \|  \| Download credit/);
     expect(said('2026-12-03', {}, 'en')).toBe('13 | days | Download credit, SEK 25,000 | 4500218837 | by Thu 3 Dec | ');
     expect(said('2026-11-12', {}, 'en')).toBe(
       '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
