@@ -128,6 +128,10 @@ export class Dues {
   showStock(rows: readonly HomeRow[]): void {
     this.#stock = rows;
   }
+  /** What waits for a hand and is told by no record's deadline. */
+  get stock(): readonly HomeRow[] {
+    return this.#stock;
+  }
   showMore(pages: number = this.#pages + 1): void {
     this.#pages = pages;
   }

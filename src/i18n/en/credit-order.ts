@@ -9,7 +9,7 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} da
 /** Words of an order's own screen: its days, its life, its facts and history, and the rule behind its dates. */
 export const creditOrder = {
   order: {
-    left: (count: number) => (count === 0 ? 'days, today is the last' : count === 1 ? 'day left' : 'days left'),
+    left: (count: number) => (count === 0 ? 'is the last day' : count === 1 ? 'day left' : 'days left'),
     inInbox: 'in the secure inbox',
     provisionally: 'counted provisionally',
     late: (count: number) => (count === 1 ? 'day since the credit' : 'days since the credit'),
@@ -18,9 +18,11 @@ export const creditOrder = {
     countedFromOrder: 'counted from the order',
     dayOf: (day: number, of: number) => `day ${day} of ${of}`,
     tape: (day: number, of: number, left: number, last: string) =>
-      left >= 0
-        ? `${day} of ${of} days have passed, ${days(left)} left, until ${last}.`
-        : `The ${of} days ended ${days(-left)} ago. The last day was ${last}.`,
+      left === 0
+        ? `${day} of ${of} days have passed. Today is the last day, ${last}.`
+        : left > 0
+          ? `${day} of ${of} days have passed, ${days(left)} left, until ${last}.`
+          : `The ${of} days ended ${days(-left)} ago. The last day was ${last}.`,
     tapeProvisional: 'Counted provisionally from the order date, until the day of the email is entered.',
     meaning: 'Until then, the credit can be downloaded from the inbox. A downloaded code is not bound to these days.',
     provisional: 'Counted from the order date until you enter the day the email arrived.',

@@ -19,7 +19,9 @@ export const tokenRule = {
   tape: (day, days) =>
     days < 0
       ? `The last day was ${day}, ${dayCount(-days)} ago.`
-      : `${dayCount(days)} left until ${day}. Taller ticks are reminders.`,
+      : days === 0
+        ? `Today is the last day, ${day}. Taller ticks are reminders.`
+        : `${dayCount(days)} left until ${day}. Taller ticks are reminders.`,
   theRule: 'The rule',
   programme: 'Programme',
   programmeName: 'Tokens for apps from Apple',

@@ -80,12 +80,13 @@ export const tokens = {
     days: (count) => (count === 1 ? 'day' : 'days'),
     daysLeft: (count) => (count === 1 ? 'day left' : 'days left'),
     late: (count) => (count === 1 ? 'day late' : 'days late'),
-    today: 'today',
+    today: 'Today',
+    lastDay: 'last day',
     sentence: (left, day) =>
       left < 0
         ? `Expired ${dayCount(-left)} ago, ${day}`
         : left === 0
-          ? `The last day is today, ${day}`
+          ? `Today is the last day, ${day}`
           : `${dayCount(left)} left of a year, until ${day}`,
     void: (state, day) => `${state}. No longer valid, although the last day in the file is ${day}`,
   },
@@ -97,7 +98,8 @@ export const tokens = {
     syncStands: 'Sync is paused until one of them is removed',
     started: (done, of) => `Renewal started, ${n(done)} of ${n(of)} done`,
     goOn: 'Continue',
-    begin: 'Start the renewal in good time',
+    begin: (left) =>
+      left === 0 ? 'Ends today. Renew now' : left === 1 ? 'Ends tomorrow. Renew now' : 'Start the renewal in good time',
     nobody: 'Nobody is recorded as having access',
     onlyOne: (name) => `Only ${name} has access`,
     addHolder: 'Add',
@@ -258,7 +260,8 @@ export const tokens = {
     states: { valid: 'Valid file', expiring: 'Expires soon', expired: 'Expired' },
     expired: 'The file has expired. It can be saved, but download a new one from Apple.',
     until: 'Valid until',
-    untilDays: (day, days) => (days < 0 ? `${day}, ${dayCount(-days)} ago` : `${day}, ${dayCount(days)}`),
+    untilDays: (day, left) =>
+      left < 0 ? `${day}, ${dayCount(-left)} ago` : left === 0 ? `${day}, today` : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingerprint',
     asInDialog: 'As in the dialog',
     name: 'Name of the token',

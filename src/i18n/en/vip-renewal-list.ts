@@ -84,7 +84,7 @@ export const renewalList = {
     proposal: 'Adobe does not say who is removed. The suggestion is in name order; reassign in Admin Console.',
   },
   hero: {
-    to: (count: number) => (count === 1 ? 'day to the' : 'days to the'),
+    to: (count: number) => (count === 0 ? 'is the' : count === 1 ? 'day to the' : 'days to the'),
     since: (count: number) => (count === 1 ? 'day since the' : 'days since the'),
     anniversary: (day: string) => `anniversary ${day}`,
     window: (from: string, to: string) => `Order ${from} to ${to}`,

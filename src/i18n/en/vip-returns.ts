@@ -52,7 +52,9 @@ export const vipReturns = {
   lastDay: (day: string) => `Last day ${day}`,
   ordered: (day: string) => `${day}, order`,
   tape: (passed: number, all: number, left: number, day: string) =>
-    `${n(passed)} of ${n(all)} days have passed, ${n(left)} left, until ${day}.`,
+    left === 0
+      ? `${n(passed)} of ${n(all)} days have passed. Today is the last day, ${day}.`
+      : `${n(passed)} of ${n(all)} days have passed, ${n(left)} left, until ${day}.`,
   unassign: (count: number) => `Unassign ${users(count)}`,
   unassignWhy: (assigned: number, left: number) =>
     `${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned, ${n(left)} will be left:`,

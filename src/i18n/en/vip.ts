@@ -131,7 +131,9 @@ export const vip = {
     sentence: (passed: number, all: number, left: number, day: string) =>
       left < 0
         ? `The last day to place the order was ${day}, ${days(-left)} ago.`
-        : `${n(passed)} of ${n(all)} days have passed, ${n(left)} left, until ${day}.`,
+        : left === 0
+          ? `${n(passed)} of ${n(all)} days have passed. Today is the last day, ${day}.`
+          : `${n(passed)} of ${n(all)} days have passed, ${n(left)} left, until ${day}.`,
     placeOrder: 'Place the order',
     noteOrder: 'Note the order',
     correct: 'Correct',
@@ -180,7 +182,11 @@ export const vip = {
   order: {
     title: 'Place the order',
     sub: (name: string, left: number, day: string) =>
-      left < 0 ? `${name} · was due ${day}` : `${name} · ${days(left)} left, until ${day}`,
+      left < 0
+        ? `${name} · was due ${day}`
+        : left === 0
+          ? `${name} · today is the last day`
+          : `${name} · ${days(left)} left, until ${day}`,
     type: 'Enter on Adobe’s licensing site',
     vipId: 'VIP ID',
     authorization: 'Purchase authorization',

@@ -7,7 +7,8 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} da
 /** Words of an order's own screen: its days, its life, its facts and history, and the rule behind its dates. */
 export const creditOrder = {
   order: {
-    left: (count: number) => (count === 0 ? 'dagar, sista i dag' : count === 1 ? 'dag kvar' : 'dagar kvar'),
+    /** After the number of days; after "I dag" where none is left. */
+    left: (count: number) => (count === 0 ? 'är sista dagen' : count === 1 ? 'dag kvar' : 'dagar kvar'),
     inInbox: 'i säkra inkorgen',
     provisionally: 'preliminärt räknat',
     late: (count: number) => (count === 1 ? 'dag sedan krediten' : 'dagar sedan krediten'),
@@ -16,9 +17,11 @@ export const creditOrder = {
     countedFromOrder: 'räknat från ordern',
     dayOf: (day: number, of: number) => `dag ${day} av ${of}`,
     tape: (day: number, of: number, left: number, last: string) =>
-      left >= 0
-        ? `${day} av ${of} dagar har gått, ${days(left)} återstår, till ${last}.`
-        : `De ${of} dagarna tog slut för ${days(-left)} sedan. Sista dagen var ${last}.`,
+      left === 0
+        ? `${day} av ${of} dagar har gått. Sista dagen är i dag, ${last}.`
+        : left > 0
+          ? `${day} av ${of} dagar har gått, ${days(left)} återstår, till ${last}.`
+          : `De ${of} dagarna tog slut för ${days(-left)} sedan. Sista dagen var ${last}.`,
     tapeProvisional: 'Räknat preliminärt från orderdatum, tills mejlets dag är ifylld.',
     /** A7: what the ninety days are, and what they are not. */
     meaning: 'Så länge kan krediten hämtas ur inkorgen. Den hämtade koden är inte bunden till de dagarna.',

@@ -18,7 +18,9 @@ export const tokenRule = {
   tape: (day: string, days: number) =>
     days < 0
       ? `Sista dagen var ${day}, för ${dayCount(-days)} sedan.`
-      : `${dayCount(days)} kvar till ${day}. Högre streck är påminnelser.`,
+      : days === 0
+        ? `Sista dagen är i dag, ${day}. Högre streck är påminnelser.`
+        : `${dayCount(days)} kvar till ${day}. Högre streck är påminnelser.`,
   theRule: 'Regeln',
   programme: 'Program',
   programmeName: 'Token för appar från Apple',

@@ -80,7 +80,9 @@ export const tokens = {
     days: (count: number) => (count === 1 ? 'dag' : 'dagar'),
     daysLeft: (count: number) => (count === 1 ? 'dag kvar' : 'dagar kvar'),
     late: (count: number) => (count === 1 ? 'dag sen' : 'dgr sen'),
-    today: 'i dag',
+    /** In place of the number, with `lastDay` beneath it. */
+    today: 'I dag',
+    lastDay: 'sista dag',
     sentence: (left: number, day: string) =>
       left < 0
         ? `Upphörde för ${dayCount(-left)} sedan, ${day}`
@@ -97,7 +99,8 @@ export const tokens = {
     syncStands: 'Synken är pausad tills en av dem tas bort',
     started: (done: number, of: number) => `Förnyelsen är påbörjad, ${n(done)} av ${n(of)} klara`,
     goOn: 'Fortsätt',
-    begin: 'Börja förnya i god tid',
+    begin: (left: number) =>
+      left === 0 ? 'Upphör i dag. Förnya nu' : left === 1 ? 'Upphör i morgon. Förnya nu' : 'Börja förnya i god tid',
     nobody: 'Ingen är antecknad med åtkomst',
     onlyOne: (name: string) => `Bara ${name} har åtkomst`,
     addHolder: 'Lägg till',
@@ -260,8 +263,8 @@ export const tokens = {
     states: { valid: 'Giltig fil', expiring: 'Upphör snart', expired: 'Upphörd' },
     expired: 'Filen har gått ut. Den kan sparas, men hämta en ny hos Apple.',
     until: 'Gäller till',
-    untilDays: (day: string, days: number) =>
-      days < 0 ? `${day}, för ${dayCount(-days)} sedan` : `${day}, ${dayCount(days)}`,
+    untilDays: (day: string, left: number) =>
+      left < 0 ? `${day}, för ${dayCount(-left)} sedan` : left === 0 ? `${day}, i dag` : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingeravtryck',
     asInDialog: 'Som i dialogrutan',
     name: 'Namn på token',

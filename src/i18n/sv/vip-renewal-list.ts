@@ -84,7 +84,8 @@ export const renewalList = {
     proposal: 'Adobe säger inte vem som tas bort. Förslaget är i namnordning; fördela om i Admin Console.',
   },
   hero: {
-    to: (count: number) => (count === 1 ? 'dag till' : 'dagar till'),
+    /** After the number of days; after "I dag" on the day itself. */
+    to: (count: number) => (count === 0 ? 'är' : count === 1 ? 'dag till' : 'dagar till'),
     since: (count: number) => (count === 1 ? 'dag sedan' : 'dagar sedan'),
     anniversary: (day: string) => `årsdagen ${day}`,
     window: (from: string, to: string) => `Order ${from} till ${to}`,

@@ -49,7 +49,9 @@ export const vipReturns = {
   lastDay: (day: string) => `Sista dag ${day}`,
   ordered: (day: string) => `${day}, order`,
   tape: (passed: number, all: number, left: number, day: string) =>
-    `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
+    left === 0
+      ? `${n(passed)} av ${n(all)} dagar har gått. Sista dagen är i dag, ${day}.`
+      : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
   unassign: (count: number) => `Frigör ${users(count)}`,
   unassignWhy: (assigned: number, left: number) =>
     `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'}, ${n(left)} blir kvar:`,

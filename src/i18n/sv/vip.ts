@@ -128,7 +128,9 @@ export const vip = {
     sentence: (passed: number, all: number, left: number, day: string) =>
       left < 0
         ? `Sista dagen att lägga ordern var ${day}, för ${days(-left)} sedan.`
-        : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
+        : left === 0
+          ? `${n(passed)} av ${n(all)} dagar har gått. Sista dagen är i dag, ${day}.`
+          : `${n(passed)} av ${n(all)} dagar har gått, ${n(left)} återstår, till ${day}.`,
     placeOrder: 'Lägg ordern',
     noteOrder: 'Notera ordern',
     correct: 'Rätta',
@@ -176,7 +178,11 @@ export const vip = {
   order: {
     title: 'Lägg ordern',
     sub: (name: string, left: number, day: string) =>
-      left < 0 ? `${name} · skulle ha lagts ${day}` : `${name} · ${days(left)} kvar, till ${day}`,
+      left < 0
+        ? `${name} · skulle ha lagts ${day}`
+        : left === 0
+          ? `${name} · sista dagen är i dag`
+          : `${name} · ${days(left)} kvar, till ${day}`,
     type: 'Skriv på Adobes licensieringswebbplats',
     vipId: 'VIP ID',
     authorization: 'Inköpsauktorisering',

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { HomeRow } from '#domain/home.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '#data/records.ts';
 import { writePlan } from '#data/reminder-plan.ts';
@@ -7,10 +8,11 @@ import type { Language } from '#i18n/language.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { askToRemind, sayWhere, wakeForReminders } from '#platform/reminder-worker.ts';
 import type { App } from '../app.svelte.ts';
+import type { Dues } from '../dues.svelte.ts';
 import { effectUntil } from '../effect-until.svelte.ts';
 import { loadText } from '../load-text.ts';
 import { atRest } from './at-rest.ts';
-import { plannedItems } from './planned-items.ts';
+import { plannedItems, waitingItems } from './planned-items.ts';
 import type { ReminderTexts } from './planned-words.ts';
 import { loadReminderTexts } from './reminder-texts.ts';
 
@@ -24,7 +26,7 @@ const REST_MS = 500;
  * Keeps the plan of reminders in step with the records of the workspace in use, until the signal comes, and lets the
  * worker show what is due: at the start, with each change, on each new day, and when the app comes into sight.
  */
-export const followReminders = (app: App, signal: AbortSignal): void => {
+export const followReminders = (app: App, dues: Pick<Dues, 'stock'>, signal: AbortSignal): void => {
   if (signal.aborted) return;
   const seen = (): void => void (document.visibilityState === 'visible' && askToRemind(app.clock.today()));
   document.addEventListener('visibilitychange', seen, { signal });
@@ -32,19 +34,36 @@ export const followReminders = (app: App, signal: AbortSignal): void => {
   void wakeForReminders();
   const language = $derived(app.language);
   effectUntil(signal, () =>
-    app.hasWorkspace ? keepPlan(app.workspaceId, app.records, app.today, language) : undefined,
+    app.hasWorkspace
+      ? keepPlan({
+          ...{ workspace: app.workspaceId, records: app.records, today: app.today, language },
+          stock: dues.stock,
+        })
+      : undefined,
   );
 };
 
+type Planned = {
+  readonly workspace: string;
+  readonly records: Records;
+  readonly today: Day;
+  readonly language: Language;
+  /** What home has under *do now* besides deadlines: the number on the icon counts it, too. */
+  readonly stock: readonly HomeRow[];
+};
+
 /** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */
-const keepPlan = (workspace: string, records: Records, today: Day, language: Language): (() => void) => {
+const keepPlan = ({ workspace, records, today, language, stock }: Planned): (() => void) => {
   const found: { late?: VolymRecord[]; ahead?: VolymRecord[] } = {};
   // With all else that comes once the app is drawn: half a second later someone may be typing a passphrase.
   const early = loadTexts(language).catch(() => undefined);
   const write = async (): Promise<void> => {
     const texts = (await early) ?? (await loadTexts(language));
     const due = [...(found.late ?? []), ...(found.ahead ?? [])];
-    await writePlan(workspace, today, (before) => plannedItems(due, before, today, texts));
+    await writePlan(workspace, today, (before) => [
+      ...plannedItems(due, before, today, texts),
+      ...waitingItems(stock, today),
+    ]);
     askToRemind(today);
   };
   const failed = (error: unknown): void => reportBug('The reminders were not planned.', error);

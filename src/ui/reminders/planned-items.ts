@@ -31,3 +31,9 @@ const plannedItem = (row: HomeRow, before: PlannedItem | undefined, text: Remind
     reminders: days.map((day) => plannedReminder(record, deadline, day, text)),
   };
 };
+
+/** What waits for a hand and no record's deadline tells: it has a place in the number on the icon, and nothing reminds of it. */
+export const waitingItems = (rows: readonly HomeRow[], today: Day): PlannedItem[] =>
+  rows.map(({ id, record, deadline: { rule, on } }) => ({
+    ...{ id, rule, on, knownOn: today, address: addressOf(record), reminders: [] },
+  }));

@@ -13,7 +13,7 @@ import Notices from './Notices.svelte';
  * above its screens meanwhile.
  */
 export const workWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Component => {
-  followReminders(app, signal);
+  followReminders(app, dues, signal);
   followTrash(app, signal);
   followStorage(app, signal);
   followAppleWhereThereIsAToken(app, signal);

@@ -45,9 +45,13 @@ export const tokenLook = (token: ContentToken, today: Day, text: Words) => {
   }
   return {
     ...{ ...look, left },
-    number: text.format.number(Math.abs(left)),
-    unit: left < 0 ? ring.late(-left) : ring.days(left),
-    longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
+    ...(left === 0
+      ? { number: ring.today, unit: ring.lastDay, longUnit: ring.lastDay }
+      : {
+          number: text.format.number(Math.abs(left)),
+          unit: left < 0 ? ring.late(-left) : ring.days(left),
+          longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
+        }),
     sentence: ring.sentence(left, long),
     ends: left < 0 ? ended(day) : until(day),
     longEnds: left < 0 ? card.ended(day) : card.ends(day),
