@@ -5,7 +5,7 @@ declare global {
     /** What a history entry holds beside its address. */
     interface PageState {
       /** The step of the first start. */
-      setup?: 'choose' | 'names' | 'passphrase' | 'kit';
+      setup?: 'choose' | 'rules' | 'names' | 'passphrase' | 'kit';
       /** A file waits in memory for its dry run. */
       importing?: boolean;
     }

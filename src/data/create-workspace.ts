@@ -1,6 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Programme } from '#domain/record.ts';
+import type { RulesToday } from '#domain/workspace/rules-today.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,6 +19,8 @@ export type NewWorkspace = {
   /** Name of the person who makes it. */
   readonly person: string;
   readonly programmes: readonly Programme[];
+  /** Which rules hold today; the seed's own where nobody was asked. */
+  readonly rules?: RulesToday;
   readonly passphrase: string;
   readonly kitWords: readonly string[];
   /** Printed on the kit, so that its paper is known; '' for none. */
@@ -51,7 +54,7 @@ export const createWorkspace = async (
   try {
     const records = openRecords(database.records, doing);
     const maker = newPerson(person, made.person, { [opened.wrap]: today });
-    await records.insert([keyring, newWorkspace(made.name, made.programmes), maker]);
+    await records.insert([keyring, newWorkspace(made.name, made.programmes, made.rules), maker]);
     await keepDeviceKeys(id, opened);
     await database.close();
   } catch (error) {

@@ -4,7 +4,7 @@ import { everythingStored } from './everything-stored.ts';
 import { filmPaper } from './paper-before-camera.ts';
 import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { begin, checkKit, choosePhrase, makeWorkspace, next } from './workspace.ts';
+import { begin, checkKit, choosePhrase, keepRules, makeWorkspace, next } from './workspace.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
@@ -43,6 +43,7 @@ test('X15: back works in each step, and a reload in the middle loses only words'
   await page.reload();
   await expect(heading(page, 'Vad sköter du om?')).toBeVisible();
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await keepRules(page);
   await expect(page.getByLabel('Arbetsplatsens namn')).toHaveValue('Nordby IT');
   await next(page).tap();
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
@@ -176,6 +177,7 @@ test('X9: a paper that was begun and left is told from the one that counts', asy
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await keepRules(page);
   await next(page).tap();
   await choosePhrase(page);
   const counts = await markOnPaper();

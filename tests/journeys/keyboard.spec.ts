@@ -14,6 +14,7 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole('b
 const start = async (page: Page): Promise<string> => {
   await page.goto(`${served.url}/`);
   await pressOn(page, button(page, 'Börja tomt'));
+  await pressOn(page, button(page, 'Fortsätt'));
   await tabTo(page, page.getByLabel('Ditt namn'));
   await page.keyboard.type('Sara Lindholm');
   await tabTo(page, page.getByLabel('Arbetsplatsens namn'));

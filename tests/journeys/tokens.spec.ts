@@ -7,7 +7,7 @@ import { everythingStored } from './everything-stored.ts';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { checkKit, choosePhrase, makeWorkspace } from './workspace.ts';
+import { checkKit, choosePhrase, keepRules, makeWorkspace } from './workspace.ts';
 import { tick, untick } from './fingers.ts';
 
 let served: Served;
@@ -262,10 +262,12 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   await page.goto(`${served.url}/`);
   await untick(page.getByRole('checkbox', { name: 'VPP-kredit från Apple' }));
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await keepRules(page);
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'VPP-kredit från Apple' })).not.toBeChecked();
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await keepRules(page);
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await expect(page.getByLabel('Ditt namn')).toHaveValue('Sara Lindholm');
   await page.keyboard.press('Enter');

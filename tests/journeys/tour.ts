@@ -102,6 +102,9 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await expect(level1(page)).toHaveText(vault.start.title);
   await stop('start');
   await page.getByRole('button', { name: vault.start.empty }).tap();
+  await expect(level1(page)).toHaveText(vault.rules.title);
+  await stop('start: rules');
+  await page.getByRole('button', { name: vault.next }).tap();
   await expect(level1(page)).toHaveText(vault.names.title);
   await stop('start: names');
   await page.getByLabel(vault.names.yours).fill('Sara Lindholm');

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
-import { makeWorkspace } from './workspace.ts';
+import { keepRules, makeWorkspace } from './workspace.ts';
 
 // A page that no worker answers, and a browser that keeps no files: what is not here when the network goes is not here.
 test.use({ serviceWorkers: 'block' });
@@ -101,6 +101,7 @@ test('X9: words that cannot be fetched are told in the first start, and the name
   await expect(page.getByRole('button', { name: 'Börja tomt' })).toBeVisible();
   await page.route(PARTS, (route) => route.abort());
   await page.getByRole('button', { name: 'Börja tomt' }).tap();
+  await keepRules(page);
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Enter');

@@ -4,10 +4,17 @@ import { heading } from './screens.ts';
 /** The button that leads on in a step of the first start. */
 export const next = (page: Page): Locator => page.getByRole('button', { name: 'Fortsätt' });
 
+/** Goes on with the rules that are chosen beforehand: the seed's own. */
+export const keepRules = async (page: Page): Promise<void> => {
+  await expect(heading(page, 'Vad gäller för dig i dag?')).toBeVisible();
+  await next(page).tap();
+};
+
 /** From the first screen to the passphrase, with both names given. */
 export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promise<void> => {
   await page.goto(`${url}/`);
   await page.getByRole('button', { name: way }).tap();
+  await keepRules(page);
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Enter');

@@ -1,14 +1,19 @@
 import type { Draft, Programme } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { withRules, type RulesToday } from './rules-today.ts';
 import { WORKSPACE_ID, type ResendSettings, type Workspace, type WorkspaceData } from './workspace.ts';
 
-/** The workspace's first settings. */
-export const newWorkspace = (name: string, programmes: readonly Programme[]): Draft<WorkspaceData> => ({
+/** The workspace's first settings, with what was said of the rules that hold today. */
+export const newWorkspace = (
+  name: string,
+  programmes: readonly Programme[],
+  rules: RulesToday = {},
+): Draft<WorkspaceData> => ({
   id: WORKSPACE_ID,
   kind: 'workspace',
   programme: 'workspace',
   parent: '',
-  data: { v: 1, name, programmes, mappings: {}, supportForm: '', ownStore: '', organisationType: '' },
+  data: withRules({ v: 1, name, programmes, mappings: {}, supportForm: '', ownStore: '', organisationType: '' }, rules),
   steps: [],
 });
 

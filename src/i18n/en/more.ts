@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import type { more as source } from '../sv/more.ts';
+import { rulesToday } from './rules-today.ts';
 
 /** Words of More, Settings, the trash, and of a device whose records are gone, in English. */
 export const more = {
@@ -15,13 +16,15 @@ export const more = {
     undoneImport: (when) => `Undone ${when}`,
     workspace: 'Workspace',
   },
+  rules: rulesToday,
   vip: {
     title: 'Adobe VIP',
-    orderDays: 'Days to order, VIP',
+    orderDays: 'Days to order',
     more: 'More rules',
     moreDetail: 'Returns, renewal, anniversary and levels',
     days: (count) => `${count} days`,
-    hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice applies to new authorizations; existing ones keep their days. VIP Marketplace always has 7.',
+    marketplaceDays: (count) => `${count} days, Marketplace`,
+    hint: 'Adobe’s Swedish page says 30 days, newer English pages 14. The choice applies to new authorizations; existing ones keep their days. With 7, new customers start in VIP Marketplace, which always has 7.',
   },
   accounts: {
     title: 'Tokens and accounts',

@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import type { vault as source } from '../sv/vault.ts';
+import { rulesToday } from './rules-today.ts';
 
 /** First start, passphrase, recovery kit, unlocking and the screen of the lock, in English. */
 export const vault = {
@@ -29,6 +30,7 @@ export const vault = {
   },
   step: (at) => `${at} of 3`,
   next: 'Continue',
+  rules: rulesToday,
   names: {
     title: 'What are you called?',
     sub: 'Everyone who shares the workspace sees the names. Both can be changed in Settings.',

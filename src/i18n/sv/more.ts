@@ -1,3 +1,5 @@
+import { rulesToday } from './rules-today.ts';
+
 /** Words of More, Settings, the trash, and of a device whose records are gone. */
 export const more = {
   page: {
@@ -12,13 +14,15 @@ export const more = {
     undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
   },
+  rules: rulesToday,
   vip: {
     title: 'Adobe VIP',
-    orderDays: 'Dagar till order, VIP',
+    orderDays: 'Dagar till order',
     more: 'Fler regler',
     moreDetail: 'Returer, förlängning, årsdag och nivåer',
     days: (count: number) => `${count} dagar`,
-    hint: 'Adobes svenska sida säger 30 dagar, nyare engelska sidor 14. Valet gäller nya auktoriseringar; de som finns behåller sina dagar. VIP Marketplace har alltid 7.',
+    marketplaceDays: (count: number) => `${count} dagar, Marketplace`,
+    hint: 'Adobes svenska sida säger 30 dagar, nyare engelska sidor 14. Valet gäller nya auktoriseringar; de som finns behåller sina dagar. Med 7 börjar nya kunder i VIP Marketplace, som alltid har 7.',
   },
   accounts: {
     title: 'Token och konton',

@@ -1,3 +1,5 @@
+import { rulesToday } from './rules-today.ts';
+
 /** First start, passphrase, recovery kit, unlocking and the screen of the lock; the Swedish source. */
 export const vault = {
   start: {
@@ -26,6 +28,7 @@ export const vault = {
   },
   step: (at: number) => `${at} av 3`,
   next: 'Fortsätt',
+  rules: rulesToday,
   names: {
     title: 'Vad heter ni?',
     sub: 'Namnen syns för dem som delar arbetsplatsen. Båda kan ändras i inställningarna.',

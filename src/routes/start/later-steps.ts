@@ -2,3 +2,4 @@
 export { default as KitStep } from './KitStep.svelte';
 export { default as NamesStep } from './NamesStep.svelte';
 export { default as PhraseStep } from './PhraseStep.svelte';
+export { default as RulesStep } from './RulesStep.svelte';

@@ -1,11 +1,12 @@
 import type { Programme } from '#domain/record.ts';
+import { questionsOf, ruleToday, type RuleQuestion, type RulesToday } from '#domain/workspace/rules-today.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import { NewKit } from '#ui/vault/new-kit.svelte.ts';
 import { NewPhrase } from '#ui/vault/new-phrase.svelte.ts';
 
 /** The steps of the first start, in order. */
-export type SetupStep = 'choose' | 'names' | 'passphrase' | 'kit';
+export type SetupStep = 'choose' | 'rules' | 'names' | 'passphrase' | 'kit';
 
 /** What is typed and drawn until a workspace is made; lives in the page's memory alone. */
 export class Setup {
@@ -13,6 +14,8 @@ export class Setup {
   credit = $state(true);
   tokens = $state(true);
   vip = $state(true);
+  /** Which rules hold today; what was not said is the seed's own. */
+  rules = $state.raw<RulesToday>({});
   person = $state('');
   workspace = $state('');
   /** Where to go when the workspace is there. */
@@ -36,6 +39,11 @@ export class Setup {
     return (Object.keys(chosen) as (keyof typeof chosen)[]).filter((programme) => chosen[programme]);
   }
 
+  /** What is asked of the rules, of the programmes that were chosen. */
+  get asked(): readonly RuleQuestion[] {
+    return questionsOf(this.programmes);
+  }
+
   get namesAreThere(): boolean {
     return this.person.trim() !== '' && this.workspace.trim() !== '';
   }
@@ -43,8 +51,15 @@ export class Setup {
   /** The step to show when the address asks for one: never past what is missing, e.g. after a reload. */
   reached(step: SetupStep): SetupStep {
     if (step === 'choose' || this.programmes.length === 0) return 'choose';
-    if (step === 'names' || !this.namesAreThere) return 'names';
+    if (step === 'rules' && this.asked.length > 0) return 'rules';
+    if (step === 'names' || step === 'rules' || !this.namesAreThere) return 'names';
     return step === 'passphrase' || !this.phrase.isReady ? 'passphrase' : 'kit';
+  }
+
+  // Going on with what was chosen beforehand is an answer, too: it is not asked again.
+  get #said(): RulesToday {
+    const seed = (question: RuleQuestion): string => ruleToday({}, question);
+    return Object.fromEntries(this.asked.map((question) => [question, this.rules[question] ?? seed(question)]));
   }
 
   /** What the workspace is made of. */
@@ -53,6 +68,7 @@ export class Setup {
       name: this.workspace.trim(),
       person: this.person.trim(),
       programmes: this.programmes,
+      rules: this.#said,
       passphrase: this.phrase.phrase,
       kitWords: this.kit.words,
       kitMark: this.kit.mark,

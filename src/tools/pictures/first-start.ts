@@ -7,6 +7,7 @@ export const firstStart = async (desk: Desk, album: Album): Promise<void> => {
   await open(desk, '/', 'Vad sköter du om?');
   await album.add(page, { look: '01' });
   await page.getByRole('button', { name: 'Börja tomt' }).click();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.getByLabel('Ditt namn').fill('Sara Lindholm');
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import { comesOf } from '../month-date.ts';
 import { productKey } from '../product-name.ts';
 import type { VipProgramme } from '../programme.ts';
 import { bornUnder } from '../rule-choices.ts';
+import { newMembersProgramme } from '../rules-today.ts';
 import { withSaidLeapDay } from '../said-leap-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
@@ -50,16 +51,20 @@ export const isCustomer = (found: ReturnType<typeof customerOf>): found is Custo
 /** The programme of the customer that a row is about, also of one that it would bring. */
 export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme => {
   const [found = ''] = desk.customers.find(who);
-  return desk.people.get(found)?.data.programme ?? newProgramme(who);
+  return desk.people.get(found)?.data.programme ?? newProgramme(desk, who);
 };
 
-const newProgramme = ({ vipId, marketplaceId }: SaidWho): VipProgramme =>
-  vipId === '' && marketplaceId !== '' ? 'vip-marketplace' : 'vip';
+// Its number says where it is a member; one without is where the workspace's customers are.
+const newProgramme = ({ known }: VipDesk, { vipId, marketplaceId }: SaidWho): VipProgramme => {
+  if (vipId !== '') return 'vip';
+  return marketplaceId !== '' ? 'vip-marketplace' : newMembersProgramme(known.editions);
+};
 
 // A row is more than whom it is about: nothing else of it is a customer's.
-const newCustomer = ({ known }: VipDesk, who: SaidWho): VipCustomerData => {
+const newCustomer = (desk: VipDesk, who: SaidWho): VipCustomerData => {
   const { vipId, marketplaceId, name } = who;
-  const programme = newProgramme(who);
+  const { known } = desk;
+  const programme = newProgramme(desk, who);
   return {
     // One that has only a number is called by it, until a list says its name.
     ...{ v: 1, vipId, marketplaceId, name: name || vipId || marketplaceId, programme, segment: '', level: '' },
