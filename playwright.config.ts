@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import './tests/journeys/finger-pace.ts';
 
 /** `npm test` reads the counts from a file; by hand there is none to write. */
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;

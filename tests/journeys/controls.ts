@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+
+/** A control of a screen as a finger finds it. */
+export type Control = {
+  /** Where it stands, what it is and what it is called, without numbers: equal controls are equal in this. */
+  readonly key: string;
+  /** How many with the same key stand before it. */
+  readonly nth: number;
+  readonly role: string;
+  readonly name: string;
+  /** Its hit area, the row of a tick included, in px. */
+  readonly width: number;
+  readonly height: number;
+  /** A link within running text, whose size is that of the text. */
+  readonly inline: boolean;
+};
+
+/** What is to be seen after a press: something changed, nothing did, or another thing lies over the control. */
+export type Place = { readonly x: number; readonly y: number; readonly covered: string };
+
+/** What the page itself tells of its controls; put into each page before the app. */
+const inPage = (): void => {
+  const CONTROLS =
+    'a[href], button, input, select, textarea, summary, [role=button], [role=menuitem], [role=tab], [role=switch]';
+  type Ticked = HTMLInputElement;
+  const isTick = (one: Element): one is Ticked => one instanceof HTMLInputElement && /checkbox|radio/.test(one.type);
+  const isPart = (one: Element, of: Element): boolean => one === of || of.contains(one);
+
+  /** What a finger hits for a control: the label of a tick or a field, or the control itself. */
+  const rowOf = (one: Element): Element => {
+    const label = one instanceof HTMLInputElement && isTick(one) ? one.labels?.[0] : undefined;
+    return label ?? one;
+  };
+  /** The sheet, menu or picture over all others; the page itself otherwise. */
+  const top = (): Element => {
+    const menus = [...document.querySelectorAll(':popover-open')];
+    const sheets = [...document.querySelectorAll('dialog:modal')];
+    return menus.at(-1) ?? sheets.at(-1) ?? document.body;
+  };
+  const nameOf = (one: Element): string => {
+    const labels = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? [...(one.labels ?? [])] : [];
+    const named = one.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+    const said = one.getAttribute('aria-label') ?? named?.join(' ') ?? labels.map((l) => l.textContent).join(' ');
+    return (said === '' ? (one.textContent ?? '') : said).replace(/\s+/g, ' ').trim().slice(0, 60);
+  };
+  const roleOf = (one: Element): string =>
+    one.getAttribute('role') ?? (one instanceof HTMLInputElement ? one.type : one.localName);
+  const isDone = (one: Element): boolean =>
+    one.matches(':disabled, [aria-disabled=true], [aria-selected=true], [aria-busy=true]') ||
+    (one instanceof HTMLInputElement && one.type === 'radio' && one.checked) ||
+    (one.matches('a[aria-current], button[aria-current]') && one.getAttribute('aria-current') !== 'false');
+  const isSeen = (one: Element): boolean => {
+    const { width, height, bottom, right } = rowOf(one).getBoundingClientRect();
+    const isOut = bottom + scrollY <= 0 || right + scrollX <= 0;
+    return rowOf(one).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && !isOut;
+  };
+  const isInline = (one: Element): boolean =>
+    getComputedStyle(one).display === 'inline' &&
+    (one.parentElement?.textContent ?? '').trim().length > (one.textContent ?? '').trim().length;
+
+  const listOf = (one: Element): Element | null => one.closest('ul, ol, [role=list], [role=listbox], table, tbody');
+  const around = (one: Element): string => {
+    const sheet = one.closest('dialog, [popover]');
+    if (sheet !== null) return `${sheet.localName} ${nameOf(sheet).replace(/\d+/g, '#')}`;
+    return one.closest('main') === null ? 'frame' : 'main';
+  };
+  /** Rows of a list are of one kind when they look alike; all else by its name. */
+  const keyOf = (one: Element): string => {
+    const list = listOf(one);
+    const kind = `${roleOf(one)}.${rowOf(one).className}`;
+    const isRow = list !== null && list.closest('[popover]') === null && list.childElementCount > 2;
+    const says = isRow ? `row of ${list.getAttribute('aria-label') ?? ''} ${kind}` : nameOf(one).replace(/\d+/g, '#');
+    return `${around(one)} | ${roleOf(one)} | ${says}`;
+  };
+
+  const all = (): { readonly one: Element; readonly key: string; readonly nth: number }[] => {
+    const counted = new Map<string, number>();
+    return [...top().querySelectorAll(CONTROLS)]
+      .filter((one) => isSeen(one) && !isDone(one) && one.closest('[inert]') === null)
+      .map((one) => {
+        const key = keyOf(one);
+        const nth = counted.get(key) ?? 0;
+        counted.set(key, nth + 1);
+        return { one, key, nth };
+      });
+  };
+  const told: string[] = [];
+  const state = (): string => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select, dialog, details, :popover-open')];
+    const focused = document.activeElement?.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+    return [
+      location.href,
+      document.body.outerHTML,
+      ...fields.map((one) => `${one.checked} ${one.value} ${one.matches('[open], :popover-open')}`),
+      focused ? `in ${[...document.querySelectorAll('*')].indexOf(document.activeElement as Element)}` : '',
+      told.join(),
+    ].join('\n');
+  };
+  const whole = (one: Element): { readonly width: number; readonly height: number } => {
+    // What widens the hit area beyond the drawing is an absolutely placed part of it, as `::before` or a select.
+    const box = rowOf(one).getBoundingClientRect();
+    const at = (x: number, y: number): boolean => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (isPart(hit, rowOf(one)) || isPart(hit, one));
+    };
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const reach = (dx: number, dy: number): number => {
+      let far = 0;
+      while (far < 22 && at(x + dx * (far + 1), y + dy * (far + 1))) far += 1;
+      return far;
+    };
+    const [width, height] = [reach(-1, 0) + reach(1, 0) + 1, reach(0, -1) + reach(0, 1) + 1];
+    return { width: Math.max(box.width, width), height: Math.max(box.height, height) };
+  };
+  const find = (key: string, nth: number): Element | undefined =>
+    all().find((known) => known.key === key && known.nth === nth)?.one;
+
+  Object.assign(window, {
+    walk: {
+      list: () =>
+        all().map(({ one, key, nth }) => {
+          one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+          return { key, nth, role: roleOf(one), name: nameOf(one), ...whole(one), inline: isInline(one) };
+        }),
+      place: (key: string, nth: number) => {
+        const one = find(key, nth);
+        if (one === undefined) return undefined;
+        rowOf(one).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { x, y, width, height } = rowOf(one).getBoundingClientRect();
+        const at = { x: x + width / 2, y: y + height / 2 };
+        const hit = document.elementFromPoint(at.x, at.y);
+        const isHit = hit !== null && (isPart(hit, rowOf(one)) || isPart(hit, one));
+        return { ...at, covered: isHit ? '' : `${hit?.localName}.${hit?.className}` };
+      },
+      state,
+      changed: async (before: string) => {
+        const until = performance.now() + 1500;
+        while (state() === before && performance.now() < until) await new Promise((next) => setTimeout(next, 16));
+        return state() !== before;
+      },
+      top: () => (top() === document.body ? '' : nameOf(top())),
+    },
+  });
+  const tell = (what: string): void => void told.push(what);
+  window.print = () => tell('print');
+  Object.assign(navigator, { share: () => (tell('share'), Promise.resolve()) });
+  const copy = navigator.clipboard?.writeText.bind(navigator.clipboard);
+  if (copy) navigator.clipboard.writeText = (text) => (tell('clipboard'), copy(text));
+  Reflect.deleteProperty(window, 'showSaveFilePicker');
+  window.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="mailto:"], a[href^="tel:"]') : null;
+    if (link === null || event.defaultPrevented) return;
+    event.preventDefault();
+    tell('handed over');
+  });
+};
+
+type InPage = {
+  readonly walk: {
+    list(): Control[];
+    place(key: string, nth: number): Place | undefined;
+    state(): string;
+    changed(before: string): Promise<boolean>;
+    top(): string;
+  };
+};
+declare const window: Window & InPage;
+
+/** Makes each page of a browser tell of its controls. */
+export const tellControls = (page: Page): Promise<unknown> => page.addInitScript(inPage);
+
+/** The controls that a finger can reach now: those of the sheet or menu that lies over all, or of the screen. */
+export const controlsOf = (page: Page): Promise<Control[]> => page.evaluate(() => window.walk.list());
+
+/** The name of the sheet or menu that lies over all; '' when none does. */
+export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
+
+/** Brings a control into view; answers where it is, or nothing when it is gone. */
+export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | undefined> =>
+  page.evaluate(({ key, nth }) => window.walk.place(key, nth), { key, nth });
+
+/** Taps a place, and answers whether anything in the page changed by it; a page that was left changed. */
+export const tapAndLook = async (page: Page, { x, y }: Place): Promise<boolean> => {
+  const before = await page.evaluate(() => window.walk.state());
+  await page.touchscreen.tap(x, y);
+  return page.evaluate((before) => window.walk.changed(before), before).catch(() => true);
+};

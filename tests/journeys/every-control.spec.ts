@@ -1,0 +1,170 @@
+import { expect, test, type Page } from '@playwright/test';
+import { credit } from '#i18n/sv/credit.ts';
+import { imports } from '#i18n/sv/import.ts';
+import { resend } from '#i18n/sv/resend.ts';
+import { vault } from '#i18n/sv/vault.ts';
+import { chooseFile, fixture } from './import-steps.ts';
+import { tick } from './fingers.ts';
+import { serve, type Served } from './serve.ts';
+import type { StoredRecord } from './stored-records.ts';
+import { Walk, type Stop } from './walk.ts';
+
+// Each programme is a walk of its own: they share the workers.
+test.describe.configure({ mode: 'parallel' });
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+type Records = readonly StoredRecord[];
+
+const at = (path: string, prepare?: Stop['prepare']): Stop => ({
+  name: path,
+  path: () => path,
+  ...(prepare !== undefined && { prepare }),
+});
+const idOf = (records: Records, kind: string, is: (record: StoredRecord) => boolean = () => true): string =>
+  records.find((record) => record.kind === kind && is(record))?.id ?? 'none';
+const of = (name: string, path: (records: Records) => string, prepare?: Stop['prepare']): Stop => ({
+  name,
+  path,
+  ...(prepare !== undefined && { prepare }),
+});
+
+const HOME: readonly Stop[] = [
+  at('/'),
+  at('/more'),
+  at('/settings'),
+  at('/vault'),
+  at('/vault/recovery'),
+  at('/vault/passphrase'),
+  at('/vault/kit'),
+  at('/safety'),
+  at('/people'),
+  at('/safety/backup'),
+  at('/restore'),
+  at('/rules'),
+  at('/join'),
+  at('/join?couch'),
+  at('/trash'),
+  at('/trash/none'),
+  at('/conflicts/none'),
+  at('/no-such-screen'),
+];
+
+const orders = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'credit-order');
+const batches = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'code-batch');
+const freeCode = (records: Records): StoredRecord | undefined =>
+  records.find(
+    ({ kind, parent, steps }) =>
+      kind === 'redemption-code' && steps.length === 0 && batches(records).some(({ id }) => id === parent),
+  );
+const fault = async (page: Page): Promise<void> => {
+  await page.getByLabel(credit.form.amount).fill('mycket');
+  await page.getByRole('button', { name: credit.form.saveDraft }).tap();
+  await expect(page.getByText(credit.problems['not-an-amount'])).toBeVisible();
+};
+
+const CREDIT: readonly Stop[] = [
+  at('/credit'),
+  ...Array.from({ length: 8 }, (_, nth) => of(`order ${nth}`, (records) => `/credit/${orders(records)[nth]?.id}`)),
+  ...Array.from({ length: 2 }, (_, nth) => of(`batch ${nth}`, (records) => `/credit/${batches(records)[nth]?.id}`)),
+  at('/credit/new'),
+  of('/credit/new, with a fault', () => '/credit/new', fault),
+  of('edit order', (records) => `/credit/${orders(records)[0]?.id}/edit`),
+  of('order again', (records) => `/credit/new?again=${orders(records)[0]?.id}`),
+  at('/credit/0192a0b4-0000-7000-8000-000000000000'),
+  of('codes', (records) => `/credit/${freeCode(records)?.parent}/codes`),
+  at('/credit/purchasers'),
+  of('purchaser', (records) => `/credit/purchasers/${idOf(records, 'purchaser')}`),
+  of('rule of an order', (records) => `/rules/apple-credit.inbox?record=${orders(records)[0]?.id}`),
+];
+
+const lock = (page: Page) => page.getByRole('dialog', { name: vault.unlock.titles.codes });
+const unlock = async (page: Page): Promise<void> => {
+  await lock(page).getByRole('button', { name: vault.unlock.open, exact: true }).tap();
+  await expect(lock(page)).toBeHidden();
+};
+const code = (records: Records): string =>
+  `/credit/${freeCode(records)?.parent}/code/${freeCode(records)?.id}`;
+const toResend = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: resend.choose.next(1) }).tap();
+  await expect(page.getByText(resend.formTitle)).toBeVisible();
+};
+
+const CODES: readonly Stop[] = [
+  of('unlock', code, (page) => expect(lock(page)).toBeVisible()),
+  of('code, shown', code, unlock),
+  at('/import'),
+  of('dry run', () => '/import', async (page) => {
+    await chooseFile(page, fixture('13-dirty-codes.csv'));
+    await unlock(page);
+    await expect(page.getByRole('heading', { level: 1, name: imports.dryRun })).toBeVisible();
+  }),
+  of('import, refused', () => '/import', async (page) => {
+    await chooseFile(page, fixture('18-corrupt.xlsx'));
+    await expect(page.getByRole('alert')).toBeVisible();
+  }),
+  at('/credit/resend'),
+  of('resend: AppleCare', () => '/credit/resend', toResend),
+  of('resend: own store', () => '/credit/resend', async (page) => {
+    await toResend(page);
+    await tick(page.getByRole('radio', { name: resend.routes['own-store'] }));
+    await expect(page.getByText(resend.storeTitle)).toBeVisible();
+  }),
+  at('/credit/resend?waiting'),
+];
+
+const tokens = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'content-token');
+const LICENCES: readonly Stop[] = [
+  at('/tokens'),
+  ...Array.from({ length: 7 }, (_, nth) => of(`token ${nth}`, (records) => `/tokens/${tokens(records)[nth]?.id}`)),
+  of('handover note', (records) => `/tokens/${tokens(records)[0]?.id}/note`),
+  at('/tokens/new'),
+  at('/tokens/none'),
+  of('rule of a token', (records) => `/rules/apple-licences.token-year?record=${tokens(records)[1]?.id}`),
+  at('/apps'),
+  at('/apps/new'),
+  at('/apps/none'),
+  of('app with installations', (records) =>
+    `/apps/${idOf(records, 'volume-app', ({ data }) => data.installs !== undefined)}`),
+  of('app of devices', (records) =>
+    `/apps/${idOf(records, 'volume-app', ({ data }) => data.adamId === '900000000103')}`),
+  at('/apps/users'),
+  of('user who is invited', (records) =>
+    `/apps/users/${idOf(records, 'volume-user', ({ data }) => data.invite !== undefined)}`),
+];
+
+const customer = (records: Records, name: string): string =>
+  `/vip/${idOf(records, 'vip-customer', ({ data }) => data.name === name)}`;
+const waiting = (records: Records): string => customer(records, 'Björkdalens gymnasium');
+const below = (records: Records, kind: string): string =>
+  idOf(records, kind, ({ parent }) => waiting(records).endsWith(parent));
+const VIP: readonly Stop[] = [
+  at('/vip'),
+  ...['Kulturhuset Näckrosen', 'Räddningstjänsten Tallmon', 'Turistbyrån Skogsrået AB', 'Björkdalens gymnasium'].map(
+    (name) => of(name, (records) => customer(records, name)),
+  ),
+  of('VIP history', (records) => `${customer(records, 'Turistbyrån Skogsrået AB')}/history`),
+  of('VIP authorization', (records) => `${waiting(records)}/authorize`),
+  of('VIP order', (records) => `${waiting(records)}/order/${below(records, 'purchase-authorization')}`),
+  of('VIP return', (records) => `${waiting(records)}/return/${below(records, 'vip-order')}`),
+  of('VIP renewal', (records) => `${customer(records, 'Björkdalens Energi AB')}/renewal`),
+  at('/vip/new'),
+  at('/vip/none'),
+  at('/vip/reconcile'),
+  at('/vip/calculator'),
+  at('/renewals'),
+  at('/renewals/history'),
+  at('/rules/adobe-vip.order-days'),
+];
+
+for (const [area, stops] of Object.entries({ home: HOME, credit: CREDIT, codes: CODES, licences: LICENCES, vip: VIP }))
+  test(`X14: by a finger every control does something (${area})`, async ({ browser }) => {
+    test.slow();
+    const walk = new Walk(browser, served.url, area === 'home');
+    for (const stop of stops) await walk.visit(stop);
+    await walk.end();
+    expect(walk.found.taps).toBeGreaterThan(30);
+    expect(walk.found).toMatchObject({ dead: [], small: [] });
+  });
