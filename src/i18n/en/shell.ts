@@ -39,6 +39,12 @@ export const shell = {
   },
   groups: { apple: 'Apple', adobe: 'Adobe', workspace: 'Workspace' },
   nowCount: (count) => `${count} to do now`,
+  print: {
+    head: (workspace: string, day: string) => `${workspace} · ${day}`,
+    rest: (count: number) => `${count} more rows: save the list as csv to have them all.`,
+    more: 'There are more deadlines than these: choose Show more before you print.',
+  },
+  keys: { title: 'Keyboard shortcuts', detail: 'What you can do with the keyboard' },
   demo: {
     label: 'Example',
     sentence: 'Example data',

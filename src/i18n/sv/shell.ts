@@ -36,6 +36,12 @@ export const shell = {
   },
   groups: { apple: 'Apple', adobe: 'Adobe', workspace: 'Arbetsplats' },
   nowCount: (count: string) => `${count} att göra nu`,
+  print: {
+    head: (workspace: string, day: string) => `${workspace} · ${day}`,
+    rest: (count: number) => `${count} rader till: spara listan som csv för att få med alla.`,
+    more: 'Det finns fler frister än de här: välj Visa fler före utskriften.',
+  },
+  keys: { title: 'Kortkommandon', detail: 'Det du kan göra med tangentbordet' },
   demo: {
     label: 'Exempel',
     sentence: 'Exempeldata',

@@ -9,7 +9,9 @@ export const paneWords = async (
   id: string,
   language: Language,
 ): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
-  const chosen = id === '' ? undefined : await records.get(id);
+  // Until one is chosen the first stands there, which may be a token.
+  if (id === '') return { credit: await loadText(language, 'credit'), tokens: await loadTokensText(language) };
+  const chosen = await records.get(id);
   const credit = await loadText(language, 'credit');
   return chosen?.kind === 'content-token' ? { credit, tokens: await loadTokensText(language) } : { credit };
 };

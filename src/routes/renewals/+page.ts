@@ -1,10 +1,11 @@
 import { LANGUAGE } from '#ui/load-text.ts';
 import { loadBesideText } from '#ui/vip/renewal/load-renewal-text.ts';
 import type { PageLoad } from './$types';
+import { CUSTOMER_BESIDE } from './customer-beside.ts';
 
 /** The words of the customer who stands beside the list. */
 export const load: PageLoad = async ({ parent, depends, url: { searchParams } }) => {
-  depends(LANGUAGE);
+  depends(LANGUAGE, CUSTOMER_BESIDE);
   const { language } = await parent();
   return loadBesideText(language, searchParams);
 };

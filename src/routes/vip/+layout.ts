@@ -1,26 +1,30 @@
 import { LANGUAGE } from '#ui/load-text.ts';
 import { loadRenewalListText, loadRenewalText } from '#ui/vip/renewal/load-renewal-text.ts';
 import { loadVipListText, loadVipText } from '#ui/vip/load-vip-text.ts';
+import { PAIR } from '#ui/shell/frame-place.ts';
 import type { LayoutLoad } from './$types';
+import { CUSTOMER_BESIDE } from './customer-beside.ts';
 
 /** What fills the window by itself. */
 const ALONE: readonly string[] = ['/vip/new', '/vip/calculator', '/vip/reconcile'];
 
 /** The words of the VIP customers, and where they are listed those of their renewals; no list stands beside a form. */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
-  depends(LANGUAGE);
+  depends(LANGUAGE, CUSTOMER_BESIDE);
   const { id } = route as { readonly id: string };
   const list = ALONE.includes(id) ? undefined : import('#ui/vip/VipList.svelte');
   const { language } = await parent();
   // The list alone says no more of renewals than that there are some.
-  const words = id === '/vip' ? loadRenewalListText : loadRenewalText;
+  const isListAlone = id === '/vip' && !matchMedia(PAIR).matches;
+  const words = isListAlone ? loadRenewalListText : loadRenewalText;
   const renewals = list === undefined ? undefined : words(language);
   // Who reconciles reads no word of a customer before an answer is given.
-  const customers = id === '/vip/reconcile' ? undefined : (id === '/vip' ? loadVipListText : loadVipText)(language);
+  const customers = id === '/vip/reconcile' ? undefined : (isListAlone ? loadVipListText : loadVipText)(language);
   const [vip, vipRenewals] = await Promise.all([customers, renewals]);
   return {
     ...(vip !== undefined && { vip }),
     ...(vipRenewals !== undefined && { vipRenewals }),
     VipList: (await list)?.default,
+    isListAlone,
   };
 };

@@ -15,3 +15,14 @@ export const providePlace = (place: () => FramePlace): void => {
 
 /** Where this screen is shown; `alone` unless something above says otherwise. */
 export const usePlace = (): (() => FramePlace) => getContext<(() => FramePlace) | undefined>(key) ?? (() => 'alone');
+
+const previewKey = Symbol('preview');
+
+/** Tells the screens below that nobody chose what they show: the address, and so the window's title, is the list's. */
+export const providePreview = (isPreview: () => boolean): void => {
+  setContext(previewKey, isPreview);
+};
+
+/** Whether this screen is shown beside its list though nobody chose it. */
+export const usePreview = (): (() => boolean) =>
+  getContext<(() => boolean) | undefined>(previewKey) ?? (() => false);

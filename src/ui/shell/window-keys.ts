@@ -1,20 +1,29 @@
+import type { Programme } from '#domain/record.ts';
 import { paths } from '../paths.ts';
 import type { Destination } from './destinations.ts';
 
 /** Within this time a letter after `g` leads somewhere, in ms. */
 const CHORD_MS = 1_500;
 
-/** What a key press asks for. */
-export type KeyWish = { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' } | undefined;
+/** What a key press asks for: a place, the rows of the list, the way back from a detail to its row, or the list of keys. */
+export type KeyWish =
+  { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' | 'back' | 'help' } | undefined;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null;
 
-/** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list. */
+/** Nothing is chosen by the keys yet: the focus is on nothing, or on the heading of the screen that came. */
+const isAtStart = (): boolean => {
+  const { activeElement, body } = document;
+  return activeElement === body || activeElement?.matches('h1') === true;
+};
+
+/** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list, Escape leads back to it. */
 export const keyReader = (
   places: () => readonly Destination[],
   pathname: () => string,
+  programmes: () => readonly Programme[] = () => ['apple-credit'],
 ): ((event: KeyboardEvent) => KeyWish) => {
   let chordAt = -Infinity;
   return (event) => {
@@ -28,12 +37,34 @@ export const keyReader = (
       return place && { kind: 'go', href: place.href };
     }
     if (key === 'g') chordAt = event.timeStamp;
-    if (key === 'n') return { kind: 'go', href: newAt(pathname()) };
-    return key === 'arrowdown' && document.activeElement === document.body ? { kind: 'list' } : undefined;
+    if (key === '?') return { kind: 'help' };
+    if (key === 'escape') return { kind: 'back' };
+    const made = key === 'n' ? newAt(pathname(), programmes()) : undefined;
+    if (made !== undefined) return { kind: 'go', href: made };
+    return key === 'arrowdown' && isAtStart() ? { kind: 'list' } : undefined;
   };
 };
 
-/** What is new where one is: an app among apps, a token among tokens, an order anywhere else. */
-const newAt = (pathname: string): string =>
-  [paths.newApp(), paths.newToken()].find((address) => pathname.startsWith(address.replace(/\/new$/, ''))) ??
-  paths.newOrder();
+/** What each programme is made of, in the order in which home offers them. */
+const MADE: readonly (readonly [Programme, () => string])[] = [
+  ['apple-credit', paths.newOrder],
+  ['apple-licences', paths.newToken],
+  ['adobe-vip', () => paths.newVipCustomer()],
+];
+
+/** What is made where one is; nothing where people are listed, who are added by a sheet of their own. */
+const PLACES: readonly (readonly [() => string, () => string | undefined])[] = [
+  [paths.users, () => undefined],
+  [paths.apps, paths.newApp],
+  [paths.tokens, paths.newToken],
+  [paths.vip, () => paths.newVipCustomer()],
+  [paths.renewals, () => paths.newVipCustomer()],
+  [paths.credit, paths.newOrder],
+];
+
+/** What the place is about; elsewhere what the first programme in use is about. */
+const newAt = (pathname: string, programmes: readonly Programme[]): string | undefined => {
+  const place = PLACES.find(([at]) => pathname === at() || pathname.startsWith(`${at()}/`));
+  if (place !== undefined) return place[1]();
+  return (MADE.find(([programme]) => programmes.includes(programme)) ?? MADE[0])?.[1]();
+};

@@ -1,4 +1,5 @@
 import type { Language } from '#i18n/language.ts';
+import { PAIR } from '../../shell/frame-place.ts';
 import type { Catalogues } from '../../text.ts';
 
 /** The words of the renewals. */
@@ -14,12 +15,12 @@ export const loadRenewalListText = async (language: Language): Promise<Catalogue
   return renewalList as Catalogues['vipRenewals'];
 };
 
-/** What the customer beside a list of renewals says; nothing where none stands there (`customer` in the address). */
+/** What the customer beside a list of renewals says; nothing where there is no room for one and none is asked for. */
 export const loadBesideText = async (
   language: Language,
   address: URLSearchParams,
 ): Promise<Partial<Pick<Catalogues, 'vip' | 'vipRenewals'>>> => {
-  if (!address.has('customer')) return {};
+  if (!address.has('customer') && !matchMedia(PAIR).matches) return {};
   const { loadVipText } = await import('../load-vip-text.ts');
   const [vip, vipRenewals] = await Promise.all([loadVipText(language), loadRenewalText(language)]);
   return { vip, vipRenewals };
