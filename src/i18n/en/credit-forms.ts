@@ -88,6 +88,7 @@ export const creditForms = {
       count === 1
         ? 'One thing is missing before the order can be saved as ordered.'
         : `${n(count)} things are missing before the order can be saved as ordered.`,
+    appleIdHint: 'Written as an email address.',
     oddAppleId: 'This does not look like an email address.',
     buyerHint: 'Needed when the credit is bought in your own store.',
     savedDraft: 'The draft is saved',

@@ -86,6 +86,7 @@ export const creditForms = {
       count === 1
         ? 'En uppgift saknas innan ordern kan sparas som beställd.'
         : `${n(count)} uppgifter saknas innan ordern kan sparas som beställd.`,
+    appleIdHint: 'Skrivs som en e-postadress.',
     oddAppleId: 'Det ser inte ut som en e-postadress.',
     buyerHint: 'Behövs när krediten köps i egen store.',
     savedDraft: 'Utkastet är sparat',

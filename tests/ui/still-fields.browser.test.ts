@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import RedeemForm from '#ui/credit/RedeemForm.svelte';
+import NewOrder from '#ui/credit/NewOrder.svelte';
+import CheckedWord from '#ui/vault/CheckedWord.svelte';
+import PhraseChoice from '#ui/vault/PhraseChoice.svelte';
+import { NewPhrase } from '#ui/vault/new-phrase.svelte.ts';
+import VipIdField from '#ui/vip/VipIdField.svelte';
+import { vip } from '#i18n/sv/vip.ts';
+import AddressField from '../../src/routes/settings/AddressField.svelte';
+import { resend } from '#i18n/sv/resend.ts';
+import { openApp, showIn, showWith } from './credit/credit-app.ts';
+import { fingerOn } from './finger.ts';
+import { showVault } from './vault/show-vault.ts';
+
+const drawn = (): Promise<unknown> => new Promise((fulfil) => requestAnimationFrame(() => requestAnimationFrame(fulfil)));
+
+const write = async (field: Element, written: string): Promise<void> => {
+  (field as HTMLInputElement).focus();
+  await fireEvent.input(field, { target: { value: written } });
+  await drawn();
+};
+
+const places = (): number[] =>
+  [...document.querySelectorAll('input, button, label')].map((one) => one.getBoundingClientRect().top);
+
+/** Writes something doubtful in each field and leaves it: nothing on the screen has another place after that. */
+const staysStill = async (doubtful: string): Promise<void> => {
+  const fields = screen.getAllByRole('textbox');
+  expect(fields.length).toBeGreaterThan(0);
+  for (const field of fields) {
+    await write(field, doubtful);
+    const before = places();
+    (field as HTMLInputElement).blur();
+    await drawn();
+    expect(places(), field.getAttribute('name') ?? field.id).toEqual(before);
+  }
+};
+
+test('A5: a finger aimed at the button below a doubtful Apple ID presses it, and nothing has moved', async () => {
+  const { app } = await openApp();
+  let saved = 0;
+  showIn(app, RedeemForm, { account: '', onsave: async () => (saved++, undefined) });
+  const field = await screen.findByLabelText('Apple-ID som löste in');
+  await write(field, 'hej');
+  const button = screen.getByRole('button');
+  const before = button.getBoundingClientRect().top;
+  await fingerOn(button);
+  await waitFor(() => expect(saved).toBe(1));
+  expect(await screen.findByText('Det ser inte ut som en e-postadress.')).toBeTruthy();
+  expect(button.getBoundingClientRect().top).toBe(before);
+});
+
+test('A2: no field of an order that is left moves what stands on the screen', async () => {
+  const { app } = await openApp();
+  showIn(app, NewOrder, { onsaved: () => undefined, oncancel: () => undefined });
+  await screen.findByLabelText('Kreditvärde');
+  await staysStill('hej');
+});
+
+test('X9: neither a phrase nor a word of the kit that is left moves what stands below', async () => {
+  const phrase = new NewPhrase();
+  phrase.useKind('own');
+  showVault(PhraseChoice, { phrase, onready: () => undefined });
+  const fields = [...document.querySelectorAll('input[type=password]')];
+  expect(fields).toHaveLength(2);
+  for (const field of fields) {
+    await write(field, 'kort');
+    const before = places();
+    (field as HTMLInputElement).blur();
+    await drawn();
+    expect(places()).toEqual(before);
+    await write(field, 'annat än så');
+  }
+  document.body.replaceChildren();
+  showVault(CheckedWord, { place: 3, value: '', right: false, onenter: () => undefined });
+  const height = document.body.scrollHeight;
+  await staysStill('hej');
+  expect(screen.getByText('Ord 3 stämmer inte. Se efter på pappret.')).toBeTruthy();
+  expect(document.body.scrollHeight).toBe(height);
+});
+
+test('D1: a VIP ID that looks like none, and an address that is none, move nothing', async () => {
+  const { app } = await openApp();
+  showWith(app, VipIdField, { value: '' }, 'sv', { vip });
+  const height = document.body.scrollHeight;
+  await write(screen.getByRole('textbox'), 'ABC');
+  expect(document.body.scrollHeight).toBe(height);
+  document.body.replaceChildren();
+  showWith(app, AddressField, { caption: 'Butik', address: '', usual: 'https://a', onsave: async () => false }, 'sv', { resend });
+  await write(screen.getByRole('textbox'), 'butik');
+  const tall = document.body.scrollHeight;
+  (screen.getByRole('textbox') as HTMLInputElement).blur();
+  await screen.findByText('Adressen börjar med https://');
+  expect(document.body.scrollHeight).toBe(tall);
+});
