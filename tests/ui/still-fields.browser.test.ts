@@ -13,7 +13,8 @@ import { openApp, showIn, showWith } from './credit/credit-app.ts';
 import { fingerOn } from './finger.ts';
 import { showVault } from './vault/show-vault.ts';
 
-const drawn = (): Promise<unknown> => new Promise((fulfil) => requestAnimationFrame(() => requestAnimationFrame(fulfil)));
+const drawn = (): Promise<unknown> =>
+  new Promise((fulfil) => requestAnimationFrame(() => requestAnimationFrame(fulfil)));
 
 const write = async (field: Element, written: string): Promise<void> => {
   (field as HTMLInputElement).focus();
@@ -87,7 +88,9 @@ test('D1: a VIP ID that looks like none, and an address that is none, move nothi
   await write(screen.getByRole('textbox'), 'ABC');
   expect(document.body.scrollHeight).toBe(height);
   document.body.replaceChildren();
-  showWith(app, AddressField, { caption: 'Butik', address: '', usual: 'https://a', onsave: async () => false }, 'sv', { resend });
+  showWith(app, AddressField, { caption: 'Butik', address: '', usual: 'https://a', onsave: async () => false }, 'sv', {
+    resend,
+  });
   await write(screen.getByRole('textbox'), 'butik');
   const tall = document.body.scrollHeight;
   (screen.getByRole('textbox') as HTMLInputElement).blur();

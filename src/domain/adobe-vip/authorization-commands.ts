@@ -48,9 +48,7 @@ export const authorize = (
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
   const problem =
-    whyNotAuthorized(authorizing.others, doing.today) ??
-    whyNotThese(input) ??
-    whyNotDetails(input, authorizing, doing.today);
+    whyNotAuthorized(authorizing.others, doing.today) ?? authorizationProblems(input, authorizing, doing.today)[0];
   if (problem !== undefined) return { ok: false, problem };
   const { customer, customerName, edition, owner, deputy = '' } = authorizing;
   const { createdOn, deploymentDate, purchaseOrderNumber, requestNumber } = input;
@@ -74,36 +72,45 @@ export const authorize = (
 
 const isLicenceType = (text: string): text is LicenceType => (LICENCE_TYPES as readonly string[]).includes(text);
 
-/** What is wrong with the products, or undefined. */
-const whyNotThese = ({ licenceType, products }: AuthorizationInput): Problem | undefined => {
+/** What is wrong with the products, each at its own. */
+const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): readonly Problem[] => {
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
-  if (licenceType === 'education-device') return refuse('order-from-adobe', 'licenceType').problem;
-  if (!isLicenceType(licenceType)) return refuse('licence-type-needed', 'licenceType').problem;
-  if (products.length === 0) return refuse('products-needed', 'products').problem;
-  const seen = new Set<string>();
-  for (const [at, { product, quantity }] of products.entries()) {
+  if (licenceType === 'education-device') return [refuse('order-from-adobe', 'licenceType').problem];
+  if (!isLicenceType(licenceType)) return [refuse('licence-type-needed', 'licenceType').problem];
+  if (products.length === 0) return [refuse('products-needed', 'products').problem];
+  const most = mostOf(licenceType);
+  const keys = products.map(({ product }) => productKey(product));
+  return products.flatMap(({ product, quantity }, at): readonly Problem[] => {
     const field = `products.${at}`;
-    const key = productKey(product);
-    if (key === '') return refuse('product-needed', field).problem;
-    if (seen.has(key)) return refuse('product-twice', field, { product: visibleText(product) }).problem;
-    seen.add(key);
-    if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
-    const most = mostOf(licenceType);
-    if (quantity > most) return refuse('quantity-too-large', field, { most }).problem;
-  }
-  return undefined;
+    const key = keys[at] ?? '';
+    if (key === '') return [refuse('product-needed', field).problem];
+    if (keys.indexOf(key) < at) return [refuse('product-twice', field, { product: visibleText(product) }).problem];
+    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
+    return quantity > most ? [refuse('quantity-too-large', field, { most }).problem] : [];
+  });
 };
 
-const whyNotDetails = (
+const problemsOfDetails = (
   { createdOn, deploymentDate, purchaseOrderNumber }: AuthorizationInput,
-  { programme }: Authorizing,
+  { programme }: Pick<Authorizing, 'programme'>,
   today: Day,
-): Problem | undefined => {
-  if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
-  if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
-  if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
-  return whyNotPurchaseOrder(purchaseOrderNumber, programme);
+): readonly Problem[] => {
+  const isNoDay = deploymentDate !== '' && !isDay(deploymentDate);
+  const order = whyNotPurchaseOrder(purchaseOrderNumber, programme);
+  return [
+    ...(isDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
+    ...(isDay(createdOn) && createdOn > today ? [refuse('day-ahead', 'createdOn').problem] : []),
+    ...(isNoDay ? [refuse('day-needed', 'deploymentDate').problem] : []),
+    ...(order === undefined ? [] : [order]),
+  ];
 };
+
+/** All that is wrong with what the dialog was given, in its order. */
+export const authorizationProblems = (
+  input: AuthorizationInput,
+  authorizing: Pick<Authorizing, 'programme'>,
+  today: Day,
+): readonly Problem[] => [...problemsOfProducts(input), ...problemsOfDetails(input, authorizing, today)];
 
 /** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */
 export const noteExpiry = (

@@ -32,24 +32,30 @@ export type KnownCustomer = { readonly id: string; readonly name: string; readon
 /** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
-/** Why a form cannot be kept as a customer, or undefined. `others` are the customers that are known; a new one was invited on a day. */
-export const whyNoCustomer = (
+/** All that keeps a form from being a customer, field by field. `others` are the customers that are known; a new one was invited on a day. */
+export const customerProblems = (
   { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' }: CustomerInput,
   others: readonly KnownCustomer[],
   invited?: { readonly invitedOn: Day; readonly today: Day },
-): Problem | undefined => {
-  if (visibleText(name) === '') return refuse('customer-name-needed', 'name').problem;
-  if (adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()))
-    return refuse('not-an-email', 'adminEmail').problem;
-  if (anniversary !== '' && !isDay(anniversary)) return refuse('day-needed', 'anniversary').problem;
-  if (firstOrderOn !== '' && !isDay(firstOrderOn)) return refuse('day-needed', 'firstOrderOn').problem;
-  if (invited !== undefined && !isDay(invited.invitedOn)) return refuse('day-needed', 'invitedOn').problem;
-  if (invited !== undefined && invited.invitedOn > invited.today) return refuse('day-ahead', 'invitedOn').problem;
-  if (deputy !== '' && deputy === owner) return refuse('deputy-is-owner', 'deputy').problem;
+): readonly Problem[] => {
   const id = vipIdText(vipId);
   const same = id === '' ? undefined : others.find((other) => other.vipId === id);
-  return same === undefined ? undefined : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
+  const refusals = [
+    visibleText(name) === '' && refuse('customer-name-needed', 'name'),
+    adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
+    anniversary !== '' && !isDay(anniversary) && refuse('day-needed', 'anniversary'),
+    firstOrderOn !== '' && !isDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
+    invited !== undefined && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),
+    invited !== undefined && invited.invitedOn > invited.today && refuse('day-ahead', 'invitedOn'),
+    deputy !== '' && deputy === owner && refuse('deputy-is-owner', 'deputy'),
+    same !== undefined && refuse('vip-id-known', 'vipId', { name: same.name }),
+  ];
+  return refusals.flatMap((refusal) => (refusal === false ? [] : [refusal.problem]));
 };
+
+/** The first of them, or undefined. */
+export const whyNoCustomer = (...given: Parameters<typeof customerProblems>): Problem | undefined =>
+  customerProblems(...given)[0];
 
 /** The fields of a form as they are kept; whose it is, and what is asked of no new one, apart. */
 export const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner' | 'deputy' | 'firstOrderOn'> => ({

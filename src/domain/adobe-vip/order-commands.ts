@@ -20,17 +20,21 @@ export type OrderInput = {
   readonly duration?: OrderDuration | undefined;
 };
 
-/** Why an order cannot cover these lines of an authorization, or undefined. */
-export const whyNotOrdered = (
-  authorization: PurchaseAuthorization,
-  { orderNumber, orderDate, lines, duration }: OrderInput,
+const whyNotOn = (
+  { orderDate }: Pick<OrderInput, 'orderDate'>,
+  { data: { createdOn } }: PurchaseAuthorization,
   today: Day,
 ): Problem | undefined => {
-  if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
-  const { createdOn } = authorization.data;
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
+  return undefined;
+};
+
+const whyNotLines = (
+  authorization: PurchaseAuthorization,
+  { lines, duration }: Pick<OrderInput, 'lines' | 'duration'>,
+): Problem | undefined => {
   const open = openLines(authorization).map(({ id }) => id);
   if (open.length === 0) return refuse('nothing-to-order').problem;
   if (lines.length === 0) return refuse('lines-needed', 'lines').problem;
@@ -39,6 +43,20 @@ export const whyNotOrdered = (
     return refuse('duration-not-whole', 'duration').problem;
   return undefined;
 };
+
+/** All that keeps an order from covering these lines of an authorization, in the order of its form. */
+export const orderProblems = (
+  authorization: PurchaseAuthorization,
+  input: OrderInput,
+  today: Day,
+): readonly Problem[] => [
+  ...(input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : []),
+  ...[whyNotOn(input, authorization, today), whyNotLines(authorization, input)].filter((one) => one !== undefined),
+];
+
+/** The first of them, or undefined. */
+export const whyNotOrdered = (...given: Parameters<typeof orderProblems>): Problem | undefined =>
+  orderProblems(...given)[0];
 
 /** Notes on the authorization that lines of it were ordered; a late one leaves past due with that (adobe.md §8.10). */
 export const coverLines = (

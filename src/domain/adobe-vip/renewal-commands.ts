@@ -35,18 +35,13 @@ const linesOf = ({ lines }: RenewalInput, { plans }: Renewing): Record<string, O
     }),
   );
 
-/** Why a renewal order cannot be noted, or undefined; the day is that of the order, not the one on which it is noted. */
-export const whyNotRenewed = (
+const whyNotLines = (
   { data }: Pick<VipCustomer, 'data'>,
   input: RenewalInput,
   renewing: Renewing,
-  today: Day,
 ): Problem | undefined => {
   const { anniversary, edition, plans } = renewing;
   const { orderDate } = input;
-  if (input.orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
-  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
   if (Object.values(input.lines).some(({ quantity }) => !Number.isInteger(quantity) || quantity < 0))
     return refuse('count-not-whole', 'lines').problem;
   if (Object.keys(linesOf(input, renewing)).length === 0) return refuse('lines-needed', 'lines').problem;
@@ -62,6 +57,24 @@ export const whyNotRenewed = (
   const product = plans.find(({ key }) => key === problem.params?.product)?.product;
   return product === undefined ? problem : { ...problem, params: { ...problem.params, product } };
 };
+
+/** All that keeps a renewal order from being noted; the day is that of the order, not the one on which it is noted. */
+export const renewalProblems = (
+  customer: Pick<VipCustomer, 'data'>,
+  input: RenewalInput,
+  renewing: Renewing,
+  today: Day,
+): readonly Problem[] => {
+  const number = input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : [];
+  if (!isDay(input.orderDate)) return [...number, refuse('day-needed', 'orderDate').problem];
+  if (input.orderDate > today) return [...number, refuse('day-ahead', 'orderDate').problem];
+  const lines = whyNotLines(customer, input, renewing);
+  return lines === undefined ? number : [...number, lines];
+};
+
+/** The first of them, or undefined. */
+export const whyNotRenewed = (...given: Parameters<typeof renewalProblems>): Problem | undefined =>
+  renewalProblems(...given)[0];
 
 /** A renewal order as a record under its customer. */
 export const renewalOrderOf = (

@@ -1,7 +1,7 @@
 import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrderData } from './credit-order.ts';
@@ -11,17 +11,27 @@ import { accountKey } from './purchasers.ts';
 /** What a person says of a purchaser. */
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
 
-/** The input, its texts trimmed; an account is an e-mail address, and no two purchasers have the same one. */
+/** All that is wrong with what is said of a purchaser; an account is an e-mail address, and no two have the same one. */
+export const purchaserProblems = (
+  { name, appleId }: Pick<PurchaserInput, 'name' | 'appleId'>,
+  others: readonly string[],
+): readonly Problem[] => [
+  ...(name.trim() === '' ? [refuse('name-needed', 'name').problem] : []),
+  ...(appleId.includes('@') ? [] : [refuse('not-an-apple-id', 'appleId').problem]),
+  ...(others.includes(accountKey(appleId.trim())) ? [refuse('purchaser-is-here', 'appleId').problem] : []),
+];
+
+/** The input, its texts trimmed. */
 const checked = (input: PurchaserInput, others: readonly string[]): Result<PurchaserInput> => {
+  const [problem] = purchaserProblems(input, others);
+  if (problem !== undefined) return { ok: false, problem };
   const trimmed = {
     ...input,
     name: input.name.trim(),
     appleId: input.appleId.trim(),
     institution: input.institution.trim(),
   };
-  if (trimmed.name === '') return refuse('name-needed', 'name');
-  if (!trimmed.appleId.includes('@')) return refuse('not-an-apple-id', 'appleId');
-  return others.includes(accountKey(trimmed.appleId)) ? refuse('purchaser-is-here', 'appleId') : ok(trimmed);
+  return ok(trimmed);
 };
 
 /** A purchaser for the register; `others` are the account keys that are in it. */

@@ -1,12 +1,15 @@
 import type { Problem } from '#domain/result.ts';
 
-/** Why a form was not saved, told at its field until that is mended: nobody has to save to see that it is. */
+/**
+ * Why a form was not saved: all of it at once, each told at its field until it is mended. Nobody has to save again to see that it
+ * is, nor to hear of the next.
+ */
 export class Refusal {
   #problem = $state.raw<Problem>();
   #with = '';
   readonly #check: () => readonly Problem[];
   readonly #input: () => unknown;
-  readonly #said = $derived.by(() => this.#stillTrue());
+  readonly #problems = $derived.by(() => this.#stillTrue());
 
   /** `check` finds what is wrong with the input by itself; `input` is what is typed. Both are read as they are now. */
   constructor(check: () => readonly Problem[], input: () => unknown) {
@@ -18,15 +21,34 @@ export class Refusal {
     [this.#with, this.#problem] = [JSON.stringify(this.#input()), problem];
   }
 
-  /** What still stands of it. */
-  get said(): Problem | undefined {
-    return this.#said;
+  /** All that still stands, in the order of the form. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 
-  #stillTrue(): Problem | undefined {
-    const problem = this.#problem;
-    if (problem?.field === undefined || JSON.stringify(this.#input()) === this.#with) return problem;
+  /** The first of what still stands. */
+  get said(): Problem | undefined {
+    return this.#problems[0];
+  }
+
+  /** What still stands at a field. */
+  at(field: string): Problem | undefined {
+    return this.#problems.find((problem) => problem.field === field);
+  }
+
+  /** What still stands that no field of the form can tell. */
+  besides(fields: readonly string[]): Problem | undefined {
+    return this.#problems.find(({ field }) => field === undefined || !fields.includes(field));
+  }
+
+  #stillTrue(): readonly Problem[] {
+    const told = this.#problem;
+    if (told === undefined) return [];
+    const found = this.#check();
+    if (told.field === undefined) return [told];
     // What only the records could tell is asked of them again by saving.
-    return this.#check().find(({ field }) => field === problem.field);
+    const isAsSaved = JSON.stringify(this.#input()) === this.#with;
+    const isFound = found.some(({ field }) => field === told.field);
+    return isAsSaved && !isFound ? [told, ...found] : found;
   }
 }

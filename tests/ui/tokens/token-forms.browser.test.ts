@@ -92,6 +92,29 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await waitFor(() => expect(saved).toHaveLength(1), patient);
 }, 60_000);
 
+test('B2, B3: all that a new token lacks is told at once, and the first of it is in sight and has the focus', async () => {
+  const { app } = await openApp();
+  showTokens(app, NewToken, { onsaved: () => undefined });
+  await press('Klistra in texten');
+  await userEvent.click(await field('Token som text'));
+  await userEvent.paste(tokenText());
+  await press('Läs texten');
+  const name = await field('Namn på token');
+  scrollTo(0, document.documentElement.scrollHeight);
+  await press('Lås in token');
+  await said('Ge token ett namn.');
+  await said('Ett Apple-ID är en e-postadress.');
+  await said('Bekräfta att kontot inte kan bytas senare.');
+  const wrong = [...document.querySelectorAll('[aria-invalid=true]')];
+  expect(wrong.map((one) => (one as HTMLInputElement).type)).toEqual(['text', 'email', 'checkbox']);
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  const { top, bottom } = name.getBoundingClientRect();
+  expect(top > 0 && bottom < innerHeight).toBe(true);
+  await write('Namn på token', 'Gymnasiet');
+  await isGone('Ge token ett namn.');
+  await said('Ett Apple-ID är en e-postadress.');
+}, 60_000);
+
 test('B2, B3: what is wrong with a token that is changed is told until it is mended, the account that stays too', async () => {
   const { app } = await openApp();
   const token = tokenOf();
