@@ -18,7 +18,9 @@ export class Refusal {
 
   /** What saving answered; undefined where it went well. */
   tell(problem: Problem | undefined): void {
-    [this.#with, this.#problem] = [JSON.stringify(this.#input()), problem];
+    // What was saved may have closed the form already: nothing of it is to be read any more.
+    if (problem !== undefined) this.#with = JSON.stringify(this.#input());
+    this.#problem = problem;
   }
 
   /** All that still stands, in the order of the form. */
