@@ -37,7 +37,7 @@ export const groupPegs = (pegs: readonly Peg[], from: Day, to: Day, dayWidth = I
     else groups.push([peg]);
   }
   // Two that were joined are wider, and may reach the next.
-  for (let count = 0; count !== groups.length; ) {
+  for (let count = 0; count !== groups.length;) {
     count = groups.length;
     groups = joinCovered(groups, from, dayWidth);
   }

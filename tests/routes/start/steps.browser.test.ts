@@ -7,6 +7,7 @@ import ChooseStep from '../../../src/routes/start/ChooseStep.svelte';
 import KitStep from '../../../src/routes/start/KitStep.svelte';
 import NamesStep from '../../../src/routes/start/NamesStep.svelte';
 import PhraseStep from '../../../src/routes/start/PhraseStep.svelte';
+import RulesStep from '../../../src/routes/start/RulesStep.svelte';
 import { Setup } from '../../../src/routes/start/setup.svelte.ts';
 
 let setup: Setup;
@@ -58,6 +59,43 @@ describe('X15: choosing', () => {
     expect(setup.reached('names')).toBe('choose');
     await expect.element(page.getByText('Välj minst en sak att sköta.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Börja tomt' })).toBeDisabled();
+  });
+});
+
+describe('X15: the rules that hold today', () => {
+  const radio = (name: RegExp) => page.getByRole('radio', { name });
+
+  test('X15: the seed’s own are chosen, each with a sentence and its source, and going on answers', async () => {
+    showVault(RulesStep, { setup, ...ways });
+    await expect.element(radio(/^30 dagar .*Källa: Adobes svenska sida/)).toBeChecked();
+    await expect.element(radio(/^Användarlicenser .*Källa: Microsoft Intune, 2016/)).toBeChecked();
+    expect(page.getByRole('radio').elements()).toHaveLength(5);
+    await next().click();
+    expect(done).toEqual(['next']);
+    expect(setup.made.rules).toEqual({
+      accounts: 'apple-licences.accounts-2016',
+      orders: 'adobe-vip.order-30',
+    });
+  });
+
+  test('X15: another is one tap', async () => {
+    showVault(RulesStep, { setup, ...ways });
+    await radio(/^14 dagar/).click();
+    await radio(/^Användar- eller enhetslicenser/).click();
+    await expect.element(radio(/^30 dagar/)).not.toBeChecked();
+    expect(setup.made.rules).toEqual({
+      accounts: 'apple-licences.accounts-2025',
+      orders: 'adobe-vip.order-14',
+    });
+  });
+
+  test('X15: only what is looked after is asked of, and credit alone asks nothing', () => {
+    setup.tokens = false;
+    showVault(RulesStep, { setup, ...ways });
+    expect(page.getByRole('radio').elements()).toHaveLength(3);
+    expect(setup.made.rules).toEqual({ orders: 'adobe-vip.order-30' });
+    setup.vip = false;
+    expect([setup.reached('rules'), setup.made.rules]).toEqual(['names', {}]);
   });
 });
 
@@ -235,6 +273,7 @@ describe('X14: the first start for everyone', () => {
   const parts = {
     choose: () =>
       showVault(ChooseStep, { setup, busy: false, onempty: () => {}, onimport: () => {}, ondemo: () => {} }),
+    rules: () => showVault(RulesStep, { setup, ...ways }),
     names: () => showVault(NamesStep, { setup, ...ways }),
     passphrase: () => showVault(PhraseStep, { setup, ...ways }),
     kit: () => showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} }),
