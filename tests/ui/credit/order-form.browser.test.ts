@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { page } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
@@ -37,6 +38,38 @@ const fillRequired = async () => {
   await fill('Innehållsköpare', 'Sara Lindholm');
   await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
 };
+
+describe('X14: fields that share a row', () => {
+  test.each([
+    ['sv', ''],
+    ['en', ''],
+    ['sv', 'wraps'],
+  ] as const)(
+    'X14: in %s captions begin and values end level, also where a caption wraps (%s)',
+    async (language, wraps) => {
+      await page.viewport(300, 844);
+      await open(language);
+      const pairs = document.querySelector('.pairs') ?? expect.unreachable();
+      if (wraps !== '') {
+        // A caption of two lines.
+        pairs.querySelector('.caption')!.textContent = 'Ett mycket långt namn på ett fält';
+      }
+      const rows = [...pairs.children].map((row) => ({
+        row: Math.round(row.getBoundingClientRect().top),
+        caption: row.querySelector('.caption')!.getBoundingClientRect().top,
+        value: row.querySelector('input')!.getBoundingClientRect().bottom,
+      }));
+      for (const { row, caption, value } of rows) {
+        const beside = rows.filter((other) => other.row === row);
+        for (const other of beside) {
+          expect(Math.abs(other.caption - caption)).toBeLessThan(1);
+          expect(Math.abs(other.value - value)).toBeLessThan(3);
+        }
+      }
+      expect(new Set(rows.map(({ row }) => row)).size).toBeLessThan(rows.length);
+    },
+  );
+});
 
 describe('a new order', () => {
   test('A2: what Apple wants to know is counted alike everywhere, and orders only when all are there', async () => {
