@@ -47,17 +47,17 @@ describe('X14: fields that share a row', () => {
   ] as const)(
     'X14: in %s captions begin and values end level, also where a caption wraps (%s)',
     async (language, wraps) => {
-      await page.viewport(300, 844);
+      await page.viewport(390, 844);
       await open(language);
       const pairs = document.querySelector('.pairs') ?? expect.unreachable();
       if (wraps !== '') {
         // A caption of two lines.
         pairs.querySelector('.caption')!.textContent = 'Ett mycket långt namn på ett fält';
       }
-      const rows = [...pairs.children].map((row) => ({
+      const rows = [...document.querySelectorAll('.pairs > .row, .amount > .row')].map((row) => ({
         row: Math.round(row.getBoundingClientRect().top),
         caption: row.querySelector('.caption')!.getBoundingClientRect().top,
-        value: row.querySelector('input')!.getBoundingClientRect().bottom,
+        value: row.querySelector('input, select')!.getBoundingClientRect().bottom,
       }));
       for (const { row, caption, value } of rows) {
         const beside = rows.filter((other) => other.row === row);
