@@ -23,7 +23,7 @@ export const rulesToday = {
   },
   orders: {
     label: 'Order after an authorization at Adobe',
-    days: (count) => `${count} days`,
+    days: (count) => (count === 1 ? '1 day' : `${count} days`),
     answers: {
       'adobe-vip.order-30': {
         sentence: 'VIP. After that the customer is past due.',

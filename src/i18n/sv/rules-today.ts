@@ -20,7 +20,7 @@ export const rulesToday = {
   },
   orders: {
     label: 'Order efter en auktorisering hos Adobe',
-    days: (count: number) => `${count} dagar`,
+    days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
     answers: {
       'adobe-vip.order-30': {
         sentence: 'VIP. Därefter är kunden Försenad.',
