@@ -55,3 +55,43 @@ export const goBy = async (page: Page, letter: string): Promise<void> => {
   await page.keyboard.press('g');
   await page.keyboard.press(letter);
 };
+
+const inDetail = (page: Page): Locator => page.locator('section.detail :focus');
+
+/**
+ * Walks a list that stands beside its detail: the first row is shown without the focus, the arrows, Home and End move
+ * in it, Enter moves into the detail with a ring, Escape gives the focus back to the row, Tab leaves the list.
+ */
+export const walkList = async (page: Page): Promise<void> => {
+  const rows = page.locator('section.list [data-list] a:is(.row, [data-walk])');
+  const row = page.locator('section.list [data-list] a:focus');
+  // Nobody chose yet: the first row's detail is there, and its row is marked, but the keys are not in it.
+  const marked = page.locator('section.list [data-list] a[aria-current]');
+  await expect(page.locator('section.detail').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(marked).toHaveCount(1);
+  await expect(inDetail(page)).toHaveCount(0);
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(row).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(rows.first()).not.toBeFocused();
+  const opened = await row.evaluate((element) => element.getAttribute('href'));
+  await page.keyboard.press('Enter');
+  await expect(inDetail(page)).toHaveClass(/title/);
+  expect(await focusFault(page)).toBe('');
+  await page.keyboard.press('Escape');
+  await expect(row).toHaveAttribute('href', opened ?? '');
+  await page.keyboard.press('Tab');
+  // Another row of the list is no stop: what follows is a control between its groups, or lies outside.
+  await expect(row).toHaveCount(0);
+  expect(await focusFault(page)).toBe('');
+};

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { expectFocusKept, goBy, pressOn, tabTo } from './by-keyboard.ts';
+import { expectFocusKept, goBy, pressOn, tabTo, walkList } from './by-keyboard.ts';
 import { chooseFile, fixture, importButton } from './import-steps.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -148,4 +148,83 @@ test('X14: a menu opens, is walked through and closes by keys, and gives the foc
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
   await expect(more).toBeFocused();
+});
+
+/** A desk has a keyboard and room for a list beside its detail. */
+const DESK = { width: 1180, height: 820 };
+
+test('X14: beside its detail every list is walked, opened and left by keys, and what is opened has the focus', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize(DESK);
+  await page.goto(`${served.url}/`);
+  await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
+  await expect(heading(page, 'Frister')).toBeVisible();
+  // Home has no place of its own to come from yet: it is walked after another one.
+  for (const [letter, title] of [
+    ['k', 'Kredit'],
+    ['a', 'Appar'],
+    ['t', 'Token'],
+    ['v', 'VIP-kunder'],
+    ['r', 'Förlängningar'],
+    ['f', 'Frister'],
+  ] as const) {
+    await goBy(page, letter);
+    await expect(heading(page, title)).toBeFocused();
+    await expect(page).toHaveTitle(`${title} · Volym`);
+    await walkList(page);
+  }
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Kortkommandon' });
+  await expect(keys).toBeVisible();
+  await expect(keys.getByText('VPP-kredit')).toBeVisible();
+  // Letters are not read in a sheet.
+  await page.keyboard.press('n');
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectFocusKept(page);
+
+  await goBy(page, 'v');
+  await expect(heading(page, 'VIP-kunder')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(`${served.url}/vip/new`);
+});
+
+test('X14: in a small window the heading of the screen that came has the focus', async ({ page }) => {
+  await page.goto(`${served.url}/`);
+  await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
+  await expect(heading(page, 'Frister')).toBeVisible();
+  await goBy(page, 't');
+  await expect(heading(page, 'Token')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-list] a').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tokens\/.+/);
+  await expect(page.locator('h1:focus')).toBeVisible();
+});
+
+test('X16: a list is printed whole with its title and the day, without what is pressed', async ({ page }) => {
+  await page.setViewportSize(DESK);
+  await page.goto(`${served.url}/`);
+  await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
+  await expect(heading(page, 'Frister')).toBeVisible();
+  for (const [letter, title, rows] of [
+    ['k', 'Kredit', 5],
+    ['a', 'Appar', 8],
+    ['v', 'VIP-kunder', 8],
+  ] as const) {
+    await goBy(page, letter);
+    await expect(heading(page, title)).toBeVisible();
+    await expect(page.locator('section.detail').getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(heading(page, title)).toBeVisible();
+    await expect(page.locator('.printed')).toContainText(/20\d\d/);
+    await expect(page.locator('nav').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+    expect(await page.locator('[data-list] a.row').locator('visible=true').count()).toBeGreaterThanOrEqual(rows);
+    await page.emulateMedia({ media: 'screen' });
+  }
 });

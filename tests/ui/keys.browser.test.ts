@@ -9,7 +9,7 @@ const places = [...tabs, ...groups.flatMap((group) => group.places), ...foot];
 
 let wishes: KeyWish[] = [];
 let pathname = '/deadlines';
-let read = keyReader(
+let read: ReturnType<typeof keyReader> = keyReader(
   () => places,
   () => pathname,
 );
@@ -20,6 +20,7 @@ const listen = (event: KeyboardEvent): void => {
 
 beforeEach(() => {
   wishes = [];
+  pathname = '/deadlines';
   read = keyReader(
     () => places,
     () => pathname,
@@ -44,11 +45,47 @@ describe('X14: keys of the whole window', () => {
     ['/apps/0198', '/apps/new'],
     ['/tokens', '/tokens/new'],
     ['/credit', '/credit/new'],
+    ['/vip', '/vip/new'],
+    ['/vip/0198/history', '/vip/new'],
+    ['/renewals', '/vip/new'],
     ['/import', '/credit/new'],
+    ['/deadlines', '/credit/new'],
   ])('X14: at %s n leads to %s', async (at, href) => {
     pathname = at;
     await userEvent.keyboard('n');
     expect(wishes).toEqual([{ kind: 'go', href }]);
+  });
+
+  test.each([
+    [['adobe-vip'], '/vip/new'],
+    [['adobe-vip', 'apple-licences'], '/tokens/new'],
+    [[], '/credit/new'],
+  ] as const)('X14: at home n makes what the first of the programmes %o is about', async (programmes, href) => {
+    read = keyReader(
+      () => places,
+      () => pathname,
+      () => programmes,
+    );
+    pathname = '/deadlines';
+    await userEvent.keyboard('n');
+    expect(wishes).toEqual([{ kind: 'go', href }]);
+  });
+
+  test('X14: among people, who are added by a sheet, n makes nothing; ? and Escape ask for the keys and the way back', async () => {
+    pathname = '/apps/users';
+    await userEvent.keyboard('n?{Escape}');
+    expect(wishes).toEqual([{ kind: 'help' }, { kind: 'back' }]);
+  });
+
+  test('X14: from the heading of a screen that came an arrow enters the list, from another control it does not', async () => {
+    const heading = document.body.appendChild(document.createElement('h1'));
+    heading.tabIndex = -1;
+    heading.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(wishes).toEqual([{ kind: 'list' }]);
+    document.body.appendChild(document.createElement('button')).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(wishes).toHaveLength(1);
   });
 
   test('X14: a letter that leads nowhere, or one with Ctrl, does nothing', async () => {
