@@ -55,9 +55,9 @@ describe('X14: the keys walk a list of several long lists and cards', () => {
     // Through the end of the first list.
     await press('End', 'Card 3');
     expect(screen.getAllByRole('link').length).toBeLessThan(100);
-    expect([...document.querySelectorAll<HTMLElement>('[data-list] a')].filter(({ tabIndex }) => tabIndex === 0)).toEqual(
-      [document.activeElement],
-    );
+    expect(
+      [...document.querySelectorAll<HTMLElement>('[data-list] a')].filter(({ tabIndex }) => tabIndex === 0),
+    ).toEqual([document.activeElement]);
   });
 
   test('X16: what is printed of a long list is all of it, and what is left out is said', async () => {

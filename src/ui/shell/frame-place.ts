@@ -24,5 +24,4 @@ export const providePreview = (isPreview: () => boolean): void => {
 };
 
 /** Whether this screen is shown beside its list though nobody chose it. */
-export const usePreview = (): (() => boolean) =>
-  getContext<(() => boolean) | undefined>(previewKey) ?? (() => false);
+export const usePreview = (): (() => boolean) => getContext<(() => boolean) | undefined>(previewKey) ?? (() => false);
