@@ -72,6 +72,12 @@ test('X9: after a restart the passphrase opens, and the kit alone does', async (
   await page.getByLabel('De tolv orden').fill(kit);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lås upp', exact: true }).tap();
+  // The phrase may be forgotten for good: another one is offered, and the twelve words are not asked for again.
+  await expect(heading(page, 'Välj en ny lösenfras?')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Välj en ny lösenfras' }).tap();
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  await page.getByRole('link', { name: 'Avbryt' }).tap();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
 });
 

@@ -138,6 +138,12 @@ export const vault = {
     other: 'That code is not a recovery kit.',
     noReader: 'The QR reader could not be loaded. Type the words instead.',
     usePhrase: 'Use the passphrase instead',
+    offer: {
+      title: 'Choose a new passphrase?',
+      why: 'The kit opened the lock. If the passphrase is forgotten, choose a new one. The paper stays valid.',
+      choose: 'Choose a new passphrase',
+      later: 'Not now',
+    },
   },
   screen: {
     title: 'Lock and passphrase',

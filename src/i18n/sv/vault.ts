@@ -138,6 +138,12 @@ export const vault = {
     other: 'Den koden är inget återställningskit.',
     noReader: 'Det som läser QR-koden kunde inte hämtas. Skriv orden i stället.',
     usePhrase: 'Använd lösenfrasen i stället',
+    offer: {
+      title: 'Välj en ny lösenfras?',
+      why: 'Kitet öppnade. Är lösenfrasen glömd kan du välja en ny. Pappret gäller som förut.',
+      choose: 'Välj en ny lösenfras',
+      later: 'Inte nu',
+    },
   },
   screen: {
     title: 'Lås och lösenfras',

@@ -8,6 +8,8 @@ export class Unlocking {
   by: Secret['by'] = $state('passphrase');
   phrase = $state('');
   kit = $state('');
+  /** The words of the kit that opened, for who chooses a new passphrase then; '' where it was the passphrase. */
+  openedWith = '';
   #problem = $state.raw<Problem>();
   #busy = $state(false);
   #seen = $state.raw({ count: 0, waitMs: 0 });
@@ -74,7 +76,7 @@ export class Unlocking {
       const answer = await this.#vault.unlock({ by: this.by, text });
       this.#problem = answer.ok ? undefined : answer.problem;
       this.#seen = this.#vault.attempts();
-      if (answer.ok) this.phrase = this.kit = '';
+      if (answer.ok) [this.openedWith, this.phrase, this.kit] = [this.by === 'recovery-kit' ? text : '', '', ''];
       return answer.ok;
     } catch (error) {
       // What nobody foresaw becomes a sentence, never a sheet that stays and says nothing.

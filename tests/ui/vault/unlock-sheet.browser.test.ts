@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
@@ -20,7 +21,10 @@ afterEach(async () => {
   await forgetDeviceKeys(hand.workspaceId);
 });
 
-const open = (more: { demoPhrase?: string; what?: UnlockFor } = {}, language: 'sv' | 'en' = 'sv'): void => {
+const open = (
+  more: { demoPhrase?: string; what?: UnlockFor; onnewphrase?: (kit: string) => void } = {},
+  language: 'sv' | 'en' = 'sv',
+): void => {
   const { vault, clock } = hand;
   showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more }, language);
 };
@@ -112,6 +116,34 @@ describe('X9: the unlock sheet', () => {
     await press();
     await expect.element(page.getByText(/^Orden stämmer inte/)).toBeVisible();
     await words.fill(KIT);
+    await press();
+    await expect.poll(() => answers).toEqual([true]);
+  });
+
+  test('X9: after the kit a new passphrase is offered, with the kit in hand, and the offer can be left', async () => {
+    const withKit: string[] = [];
+    const useKit = async (): Promise<void> => {
+      open({ onnewphrase: (kit) => withKit.push(kit) });
+      await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+      await page.getByLabelText('De tolv orden').fill(KIT);
+      await press();
+      await expect.element(page.getByRole('dialog', { name: 'Välj en ny lösenfras?' })).toBeVisible();
+    };
+    await useKit();
+    expect(await faults()).toEqual([]);
+    expect([answers, hand.vault.isOpen]).toEqual([[], true]);
+    await page.getByRole('button', { name: 'Välj en ny lösenfras' }).click();
+    expect([answers, withKit]).toEqual([[], [KIT]]);
+    cleanup();
+    hand.vault.lock();
+    await useKit();
+    await page.getByRole('button', { name: 'Inte nu' }).click();
+    expect([answers, withKit]).toEqual([[true], [KIT]]);
+  });
+
+  test('X9: the passphrase asks for no other one', async () => {
+    open({ onnewphrase: () => undefined });
+    await phrase().fill(PASSPHRASE);
     await press();
     await expect.poll(() => answers).toEqual([true]);
   });
