@@ -13,7 +13,8 @@ test('X14: an icon is drawn as its package describes it, each time, and is hidde
   expect(shapes.map(({ length }) => length)).toEqual([4, 4, 1]);
   expect(shapes[1]).toEqual(shapes[0]);
   expect(shapes[2]).toEqual(['path M20 6 9 17l-5-5']);
-  expect(drawn()[0]?.getAttribute('width')).toBe('15');
+  expect(drawn()[0]?.getAttribute('width')).toBe('0.9375rem');
+  expect(drawn().map((svg) => svg.getBoundingClientRect().width)).toEqual([15, 24, 24]);
   expect(drawn()[0]?.getAttribute('stroke-width')).toBe('1.75');
   expect(drawn().map((svg) => svg.getAttribute('aria-hidden'))).toEqual(['true', 'true', 'true']);
 });
