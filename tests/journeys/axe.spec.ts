@@ -16,6 +16,8 @@ test.afterAll(() => served.stop());
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1180, height: 820 };
+/** A tablet that is held upright: its side bar is a rail of icons. */
+const UPRIGHT = { width: 820, height: 1180 };
 
 /** What is wrong with a screen as it stands: axe, a title that says too much or nothing, and a page wider than its window. */
 const faultsOf = async (page: Page, rules: Rules = 'all'): Promise<string[]> => {
@@ -83,7 +85,11 @@ const faultsOnTablet = async (page: Page): Promise<string[]> => {
 /** Nothing is cut at twice the text size, and no screen is wider than the phone. */
 const faultsAtDoubleText = async (page: Page): Promise<string[]> => {
   const faults = await atDoubleText(page, async () => [...(await widthFault(page)), ...(await cutTexts(page))]);
-  return faults.map((fault) => `double text: ${fault}`);
+  await turn(page, UPRIGHT);
+  const upright = await atDoubleText(page, () => cutTexts(page));
+  await turn(page, PHONE);
+  await settled(page);
+  return [...faults, ...upright.map((fault) => `upright: ${fault}`)].map((fault) => `double text: ${fault}`);
 };
 
 const faultsInForcedColours = async (page: Page): Promise<string[]> =>

@@ -14,9 +14,12 @@ export const atDoubleText = async <T>(page: Page, look: () => Promise<T>): Promi
   return seen;
 };
 
+/** Badges of long lists that their row cuts, and texts and icons of the frame and of forms that lie over each other. */
+const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
+
 /** Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond the window. */
 export const cutTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate((frame) => {
     const hasText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
     const isQuiet = (element: Element): boolean =>
@@ -27,7 +30,8 @@ export const cutTexts = (page: Page): Promise<string[]> =>
     const faultOf = (element: Element): string => {
       const { overflowX, overflowY, visibility } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if (visibility === 'hidden' || box.width === 0 || box.height === 0) return '';
+      // What is only heard is one px wide.
+      if (visibility === 'hidden' || box.width <= 1 || box.height <= 1) return '';
       // Lists of thousands have rows of one height: a long line ends in dots there, and a press tells the whole.
       if (element.closest('[data-row]') !== null) return '';
       if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) return 'cut at its end';
@@ -35,10 +39,38 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       const isBeyond = box.right > innerWidth + 1 || box.left < -1;
       return isBeyond && !scrollsAside(element) ? 'beyond the window' : '';
     };
-    return [...document.querySelectorAll('main *, dialog[open] *, nav *')]
+    const boxOf = (one: Element): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect();
+    };
+    const cutBadges = [...document.querySelectorAll('[data-row] .badge')]
+      .filter((badge) => {
+        const row = badge.closest('[data-row]')?.getBoundingClientRect();
+        return row !== undefined && badge.getBoundingClientRect().bottom > row.bottom + 1;
+      })
+      .map((badge) => `cut by its row: "${badge.closest('[data-row]')?.textContent?.trim().slice(0, 60)}"`);
+    const framed = [...document.querySelectorAll(frame)].filter(
+      (one) => one.checkVisibility() && one.closest('dialog') === null,
+    );
+    const crossed = framed.flatMap((one, at) =>
+      framed.slice(at + 1).flatMap((other) => {
+        const [a, b] = [boxOf(one), boxOf(other)];
+        const isOver =
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+        return isOver ? [`over each other: "${one.textContent?.trim()}" and "${other.textContent?.trim()}"`] : [];
+      }),
+    );
+    /** A word too long for its line runs out of the card that it stands in. */
+    const runOut = [...document.querySelectorAll('.card')]
+      .filter((card) => card.checkVisibility() && card.scrollWidth > card.clientWidth + 2 && !scrollsAside(card))
+      .map((card) => `runs out of its card: "${card.textContent?.trim().slice(0, 60)}"`);
+    const cut = [...document.querySelectorAll('main *, dialog[open] *, nav *')]
       .filter((element) => hasText(element) && !isQuiet(element))
       .flatMap((element) => {
         const fault = faultOf(element);
         return fault === '' ? [] : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
       });
-  });
+    return [...cut, ...cutBadges, ...crossed, ...runOut];
+  }, FRAME);
