@@ -30,7 +30,7 @@ export const appPage = {
     title: 'Andra platser',
     nameless: 'Utan plats',
     all: (count: number) => `Visa alla ${n(count)}`,
-    sum: (count: number) => (count === 2 ? 'På båda platserna' : `På alla ${n(count)} platser`),
+    sum: (count: number) => (count === 2 ? 'På båda platserna' : `På alla ${n(count)} platserna`),
     of: (free: number, owned: number) => `${n(free)} ${free === 1 ? 'ledig' : 'lediga'} av ${n(owned)}`,
     atLeast: (sum: string) => `minst ${sum}`,
     incomplete: (count: number) =>

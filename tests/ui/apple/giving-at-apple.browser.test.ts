@@ -139,7 +139,7 @@ describe('B10: what Apple did not finish', () => {
 
   test('B10: or is let go, and what Apple did of it is read', async () => {
     const here = await leave();
-    await press('Släpp');
+    await press('Släpp resten');
     await waitFor(async () => expect(await counts(here)).toEqual([here.held(ROOM), 80 - here.held(ROOM)]), patient);
     expect(await openWorks(here.app.workspaceId)).toEqual([]);
     await waitFor(() => expect(screen.queryByText(/inte klara/)).toBeNull(), patient);

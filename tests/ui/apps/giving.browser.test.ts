@@ -189,7 +189,7 @@ describe('B10: the sheet that assigns', () => {
       await press(all);
       expect(await faults()).toEqual([]);
       await press(go);
-      await screen.findByText(/^6 (valda, 4 lediga|chosen, 4 free)$/);
+      await screen.findByText(/^6 (valda, 4 lediga|selected, 4 free)$/);
       expect(await faults()).toEqual([]);
     },
     120_000,

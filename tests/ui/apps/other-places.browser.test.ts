@@ -58,7 +58,7 @@ describe('B8: an app that was bought at several locations', () => {
     ]);
     expect(part.innerText).toMatch(/På alla 4 platserna\s+minst 10 lediga av 40/);
     expect(part.innerText).toContain('En plats har fritt antal (12 tilldelade) och räknas inte med.');
-    expect(part.innerText).toContain('En plats har inte sagt alla antal. Det kan alltså vara fler.');
+    expect(part.innerText).toContain('En plats har inte lämnat alla antal, så det kan finnas fler.');
     expect(part.innerText).toContain('På en plats går siffrorna inte ihop.');
     expect(screen.queryByText(/^Här är slut/)).toBeNull();
   });

@@ -156,7 +156,7 @@ describe('the rule behind a date', () => {
     const order = await addOrder(app, [['ready', '2026-09-04']]);
     showIn(app, RuleSheet, { rule: 'apple-credit.inbox', order, onclose: () => undefined }, 'en');
     const sheet = within(await screen.findByRole('dialog', { name: 'Download by Thu 3 Dec' }));
-    expect(sheet.getByText(/^The mail came/).innerText).toBe(
+    expect(sheet.getByText(/^The email arrived/).innerText).toBe(
       'The email arrived Fri 4 Sep, plus 90 days. The last day counts. From 4 Dec the credit is gone from the inbox and can only be resent.',
     );
     expect(sheet.getByText('Apple, Get VPP credit')).toBeTruthy();

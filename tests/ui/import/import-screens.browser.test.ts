@@ -36,7 +36,7 @@ describe('A5: the dry run on a phone', () => {
   test('A5: counts, columns, and the rows to look at with errors first; no code anywhere', async () => {
     await shown();
     expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 fel' })).toBeVisible();
-    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code är' })).toHaveValue('code');
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code innehåller' })).toHaveValue('code');
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('listitem');
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Fel/),
@@ -70,7 +70,7 @@ describe('A5: the dry run on a phone', () => {
   test('A5: a column can be given another meaning', async () => {
     await shown();
     const user = userEvent.setup();
-    await user.selectOptions(dom.getByRole('combobox', { name: 'Vad kolumnen Amount är' }), 'Importeras inte');
+    await user.selectOptions(dom.getByRole('combobox', { name: 'Vad kolumnen Amount innehåller' }), 'Importeras inte');
     await dom.findByRole('button', { name: 'Importera 3 rader' });
   });
 

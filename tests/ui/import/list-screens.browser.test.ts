@@ -180,7 +180,7 @@ describe('B13: a list of installations', () => {
     await user.selectOptions(question, 'Testapp Matteskogen, Gymnasiet: 2 rader');
     expect(await dom.findByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
     expect(dom.queryByText('Välj först vilken app listan gäller.')).toBeNull();
-    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Install state är' })).toHaveValue('state');
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Install state innehåller' })).toHaveValue('state');
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' }));
     expect(rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen licens av appen/ })).toBeVisible();
     await user.click(rows.getByRole('button', { name: /Rad 2.*Vagn 1.*Status misslyckades/ }));

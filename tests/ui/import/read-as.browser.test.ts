@@ -21,7 +21,7 @@ const given = { today, onimport: nothing, oncancel: nothing };
 const openHere = (looksAfter: readonly Programme[] = VIP) => openImport(async () => true, looksAfter);
 const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combobox', { name });
 const offered = (): string[] => [...chooser().options].map(({ text }) => text);
-const columnOf = (heading: string) => dom.getByRole('combobox', { name: `Vad kolumnen ${heading} är` });
+const columnOf = (heading: string) => dom.getByRole('combobox', { name: `Vad kolumnen ${heading} innehåller` });
 /** Once the rows that are shown are those of the list that was said. */
 const readAs = (screen: ImportScreen, as: ReadAs) =>
   waitFor(

@@ -48,7 +48,7 @@ describe('C13: the dry run of a VIP list', () => {
     );
     showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
     expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
-    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order är' })).toHaveValue('daysToOrder');
+    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' })).toHaveValue('daysToOrder');
     expect(rowsIn('Rader att se över')).toEqual([
       expect.stringMatching(/Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/),
       expect.stringMatching(

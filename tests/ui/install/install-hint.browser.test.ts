@@ -20,7 +20,7 @@ describe('X7: the hint to install', () => {
     const heard = hint('safari');
     const steps = screen.getAllByRole('listitem').map((step) => step.textContent?.replace(/^\s*\d\s*/, '').trim());
     expect(steps).toEqual(['Tryck på Dela i Safari', 'Välj Lägg till på hemskärmen', 'Öppna Volym därifrån']);
-    expect(screen.getByText(/eget lager/)).toBeVisible();
+    expect(screen.getByText(/egen lagring/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Stäng' }));
     expect(heard).toEqual(['close']);
   });

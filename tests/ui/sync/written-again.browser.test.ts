@@ -94,7 +94,7 @@ describe('X12: a list that was deleted for good and is here again for its codes'
   test('X12: in English as well, of a list of app codes', async () => {
     await ask('batch', 'en');
     await screen.findByText('List without a name');
-    await screen.findByText(/Johan Berg used a code in it .* Now it has 1 code, which was used\. All else/);
+    await screen.findByText(/Johan Berg used a code in it .* Now it has 1 code, which was used\. Everything else/);
   });
 
   test('X12: the list of credit, its own page and its codes name it', async () => {

@@ -65,7 +65,7 @@ describe('X18: the lock says why before anything is typed', () => {
     await expect
       .element(
         page.getByText(
-          /^Sara Lindholm bestämde i dag .* att du inte öppnar koder\. .*annat beslut, under Personer: Sara Lindholm\.$/,
+          /^Sara Lindholm bestämde i dag .* att du inte får öppna koder\. .*att ändra det, under Personer: Sara Lindholm\.$/,
         ),
       )
       .toBeVisible();
@@ -114,7 +114,7 @@ describe('X18: the lock says why before anything is typed', () => {
     show('en');
     await expect.element(page.getByText('You may not open codes', { exact: true })).toBeVisible();
     await expect
-      .element(page.getByText(/^Sara Lindholm decided today .*for another decision, under People: Sara Lindholm\.$/))
+      .element(page.getByText(/^Sara Lindholm decided today .*to change that, under People: Sara Lindholm\.$/))
       .toBeVisible();
   });
 });

@@ -228,7 +228,7 @@ describe('C10: a customer’s renewal', () => {
   });
 
   test.each([
-    ['2026-11-16', /förlänger av sig själv .* Om det har skett syns inte här/],
+    ['2026-11-16', /förlänger automatiskt .* Om det har skett syns inte här/],
     ['2026-11-01', /^Förlängdes den av sig själv\?/],
   ])(
     '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is told to lose access',
