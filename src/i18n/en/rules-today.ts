@@ -3,15 +3,15 @@ import type { rulesToday as source } from '../sv/rules-today.ts';
 
 /** Which rules hold for someone today, in English. */
 export const rulesToday = {
-  title: 'What holds for you today?',
-  sub: 'Apple and Adobe have changed their rules over the years. You can change this in settings.',
+  title: 'What applies to you today?',
+  sub: 'Apple and Adobe have changed their rules over the years. You can change this in Settings.',
   save: 'Choose',
   accounts: {
     label: 'App licences from Apple',
     answers: {
       'apple-licences.accounts-2016': {
         title: 'User licences',
-        sentence: 'One account and one token, for good. Users give the password of their Apple ID.',
+        sentence: 'One account and one token, for good. Users enter their Apple ID password.',
         source: 'Microsoft Intune, 2016',
       },
       'apple-licences.accounts-2025': {
@@ -22,7 +22,7 @@ export const rulesToday = {
     },
   },
   orders: {
-    label: 'Order after an authorization at Adobe',
+    label: 'Ordering after an Adobe authorization',
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     answers: {
       'adobe-vip.order-30': {

@@ -41,7 +41,8 @@ export const shell = {
   nowCount: (count) => `${count} to do now`,
   print: {
     head: (workspace: string, day: string) => `${workspace} · ${day}`,
-    rest: (count: number) => `${count} more rows: save the list as csv to have them all.`,
+    rest: (count: number) =>
+      `${count === 1 ? '1 more row' : `${count} more rows`}: save the list as csv to get all of them.`,
     more: 'There are more deadlines than these: choose Show more before you print.',
   },
   keys: { title: 'Keyboard shortcuts', detail: 'What you can do with the keyboard' },

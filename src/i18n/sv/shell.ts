@@ -38,7 +38,8 @@ export const shell = {
   nowCount: (count: string) => `${count} att göra nu`,
   print: {
     head: (workspace: string, day: string) => `${workspace} · ${day}`,
-    rest: (count: number) => `${count} rader till: spara listan som csv för att få med alla.`,
+    rest: (count: number) =>
+      `${count === 1 ? '1 rad' : `${count} rader`} till: spara listan som csv för att få med alla.`,
     more: 'Det finns fler frister än de här: välj Visa fler före utskriften.',
   },
   keys: { title: 'Kortkommandon', detail: 'Det du kan göra med tangentbordet' },
