@@ -77,6 +77,15 @@ describe('X14: keys of the whole window', () => {
     expect(wishes).toEqual([{ kind: 'help' }, { kind: 'back' }]);
   });
 
+  test('X14: over an open sheet no key is read, also where the focus in it was lost', async () => {
+    const sheet = document.body.appendChild(document.createElement('dialog'));
+    sheet.showModal();
+    sheet.blur();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('n?{Escape}');
+    expect(wishes).toEqual([]);
+  });
+
   test('X14: from the heading of a screen that came an arrow enters the list, from another control it does not', async () => {
     const heading = document.body.appendChild(document.createElement('h1'));
     heading.tabIndex = -1;

@@ -9,9 +9,11 @@ const CHORD_MS = 1_500;
 export type KeyWish =
   { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' | 'back' | 'help' } | undefined;
 
+/** In a field letters are letters; what lies over the screen has the keys, also where the focus in it was lost. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null;
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element &&
+    target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null);
 
 /** Nothing is chosen by the keys yet: the focus is on nothing, or on the heading of the screen that came. */
 const isAtStart = (): boolean => {
