@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFaults, type Rules } from './axe-faults.ts';
-import { atDoubleText, cutTexts } from './cut-texts.ts';
+import { atDoubleText, brokenBoxes, cutTexts } from './cut-texts.ts';
 import { forcedColourFaults } from './forced-colours.ts';
 import { enterExample, heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -84,9 +84,13 @@ const faultsOnTablet = async (page: Page): Promise<string[]> => {
 
 /** Nothing is cut at twice the text size, and no screen is wider than the phone. */
 const faultsAtDoubleText = async (page: Page): Promise<string[]> => {
-  const faults = await atDoubleText(page, async () => [...(await widthFault(page)), ...(await cutTexts(page))]);
+  const faults = await atDoubleText(page, async () => [
+    ...(await widthFault(page)),
+    ...(await cutTexts(page)),
+    ...(await brokenBoxes(page)),
+  ]);
   await turn(page, UPRIGHT);
-  const upright = await atDoubleText(page, () => cutTexts(page));
+  const upright = await atDoubleText(page, () => brokenBoxes(page));
   await turn(page, PHONE);
   await settled(page);
   return [...faults, ...upright.map((fault) => `upright: ${fault}`)].map((fault) => `double text: ${fault}`);

@@ -14,12 +14,9 @@ export const atDoubleText = async <T>(page: Page, look: () => Promise<T>): Promi
   return seen;
 };
 
-/** Badges of long lists that their row cuts, and texts and icons of the frame and of forms that lie over each other. */
-const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
-
 /** Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond the window. */
 export const cutTexts = (page: Page): Promise<string[]> =>
-  page.evaluate((frame) => {
+  page.evaluate(() => {
     const hasText = (element: Element): boolean =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
     const isQuiet = (element: Element): boolean =>
@@ -39,6 +36,20 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       const isBeyond = box.right > innerWidth + 1 || box.left < -1;
       return isBeyond && !scrollsAside(element) ? 'beyond the window' : '';
     };
+    return [...document.querySelectorAll('main *, dialog[open] *, nav *')]
+      .filter((element) => hasText(element) && !isQuiet(element))
+      .flatMap((element) => {
+        const fault = faultOf(element);
+        return fault === '' ? [] : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
+      });
+  });
+
+/** What stands in the frame of a screen and must not meet. */
+const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
+
+/** Badges of long lists that their row cuts, what lies over each other in the frame, and cards that a long word runs out of. */
+export const brokenBoxes = (page: Page): Promise<string[]> =>
+  page.evaluate((frame) => {
     const boxOf = (one: Element): DOMRect => {
       const range = document.createRange();
       range.selectNodeContents(one);
@@ -64,13 +75,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
     );
     /** A word too long for its line runs out of the card that it stands in. */
     const runOut = [...document.querySelectorAll('.card')]
-      .filter((card) => card.checkVisibility() && card.scrollWidth > card.clientWidth + 2 && !scrollsAside(card))
+      .filter((card) => card.checkVisibility() && card.scrollWidth > card.clientWidth + 2)
       .map((card) => `runs out of its card: "${card.textContent?.trim().slice(0, 60)}"`);
-    const cut = [...document.querySelectorAll('main *, dialog[open] *, nav *')]
-      .filter((element) => hasText(element) && !isQuiet(element))
-      .flatMap((element) => {
-        const fault = faultOf(element);
-        return fault === '' ? [] : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
-      });
-    return [...cut, ...cutBadges, ...crossed, ...runOut];
+    return [...cutBadges, ...crossed, ...runOut];
   }, FRAME);
