@@ -2,6 +2,7 @@ import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
+import { lacks } from './sync-lacks.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('en');
@@ -93,6 +94,7 @@ export const sync = {
     yes: 'yes',
     no: 'no',
     writeOver,
+    lacks,
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:

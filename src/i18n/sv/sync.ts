@@ -1,5 +1,6 @@
 import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
+import { lacks } from './sync-lacks.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('sv');
@@ -97,6 +98,7 @@ export const sync = {
     questionsWhy: 'De står överst på Frister. Inget väntar på svaret.',
     asideCheck: 'Avvisade av servern',
     writeOver,
+    lacks,
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:

@@ -1,0 +1,53 @@
+import { deviceSigns, runsInstalled, type DeviceSigns } from './install.ts';
+import { canShare } from './share.ts';
+import { canPersist } from './storage.ts';
+
+/** What this browser and this window of it can do, as far as Volym uses it. */
+export type Abilities = {
+  /** Whether the app runs as an installed one. */
+  readonly isInstalled: boolean;
+  /** Whether the browser deletes what a site keeps when it was not used for a week. */
+  readonly clearsUnused: boolean;
+  /** Whether it can promise to keep what is stored. */
+  readonly promises: boolean;
+  /** Whether it asks where to save, and can be read back from there. */
+  readonly asksWhereToSave: boolean;
+  /** Whether it can show a notification from here. */
+  readonly notifies: boolean;
+  /** Whether it wakes the app while it is closed. */
+  readonly wakes: boolean;
+  readonly shares: boolean;
+  readonly badges: boolean;
+};
+
+/**
+ * Whether this is WebKit on a device of Apple's (Safari, and every browser on an iPhone or iPad): there what a site stores
+ * by script is deleted after seven days of use in which nobody came to it, unless it was put on the Home Screen or in the
+ * Dock (webkit.org/blog/10218).
+ */
+export const isWebKitOfApple = ({ userAgent }: Pick<DeviceSigns, 'userAgent'>): boolean =>
+  /AppleWebKit\//.test(userAgent) && /iPhone|iPad|iPod|Macintosh/.test(userAgent) && !/Chrome\//.test(userAgent);
+
+/** Asks the browser itself, now. */
+export const abilitiesHere = (): Abilities => {
+  const isInstalled = runsInstalled();
+  return {
+    isInstalled,
+    clearsUnused: !isInstalled && isWebKitOfApple(deviceSigns()),
+    promises: canPersist(),
+    asksWhereToSave: 'showSaveFilePicker' in window,
+    notifies: 'Notification' in window && 'serviceWorker' in navigator,
+    wakes: 'ServiceWorkerRegistration' in window && 'periodicSync' in ServiceWorkerRegistration.prototype,
+    shares: canShare(),
+    badges: 'setAppBadge' in navigator,
+  };
+};
+
+/** What is missing here and matters, by what is to be done instead. */
+export type Lack = 'promises' | 'asksWhereToSave' | 'notifies' | 'wakes' | 'shares' | 'badges';
+
+const LACKS: readonly Lack[] = ['promises', 'asksWhereToSave', 'notifies', 'wakes', 'shares', 'badges'];
+
+/** What is missing, the heaviest first. Who cannot be notified at all need not hear that nobody is woken for it. */
+export const lacksOf = (abilities: Abilities): Lack[] =>
+  LACKS.filter((lack) => !abilities[lack] && !(lack === 'wakes' && !abilities.notifies));
