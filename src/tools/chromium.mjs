@@ -17,9 +17,10 @@ const IN_APPLICATIONS = ['Google Chrome', 'Chromium'];
 const PACKAGED = '@sparticuz/chromium@153.0.0';
 
 /**
+ * Whether a file is there and can be run.
  * @param {string} file
  */
-const runs = (file) => {
+export const runs = (file) => {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -45,22 +46,27 @@ export const installedBrowser = (env, isThere = runs) => {
   return folders.flatMap((folder) => [...NAMES, ...IN_APPLICATIONS].map((name) => join(folder, name))).find(isThere);
 };
 
-const byApt = async () => {
-  if (process.getuid?.() !== 0 || !runs('/usr/bin/apt-get')) return undefined;
+/**
+ * Installs packages of the system, where it is Debian's and we may; says what it does, and what hindered it.
+ * @param {readonly string[]} packages
+ */
+export const byApt = async (packages) => {
+  if (process.getuid?.() !== 0 || !runs('/usr/bin/apt-get')) return;
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  console.log('  installing Chromium with apt-get, once');
+  console.log(`  installing ${packages.join(', ')} with apt-get, once`);
   // A list that cannot be refreshed is no reason to stop: the install says whether the package can be had.
   await run('apt-get', [...wait, '-qq', 'update'], { quiet: true, env });
   const { code, output } = await run(
     'apt-get',
-    [...wait, '-qq', '-y', '--no-install-recommends', 'install', 'chromium'],
-    {
-      quiet: true,
-      env,
-    },
+    [...wait, '-qq', '-y', '--no-install-recommends', 'install', ...packages],
+    { quiet: true, env },
   );
   if (code !== 0) console.log(`  apt-get could not: ${output.trim().split('\n').at(-1)}`);
+};
+
+const chromiumByApt = async () => {
+  await byApt(['chromium']);
   return installedBrowser(process.env);
 };
 
@@ -84,7 +90,7 @@ const byPackage = async () => {
  * @returns {Promise<string>} its path
  */
 export const browserForTests = async () => {
-  const browser = installedBrowser(process.env) ?? (await byApt()) ?? (await byPackage());
+  const browser = installedBrowser(process.env) ?? (await chromiumByApt()) ?? (await byPackage());
   if (browser !== undefined) return browser;
   throw new Refusal(
     'The tests need a Chromium and none could be installed: install one (on Debian: apt-get install chromium), or name one with CHROMIUM=/path/to/chrome.',

@@ -54,3 +54,20 @@ export const sumOf = (all) =>
  */
 export const summaryLine = ({ passed, failed }, good) =>
   `${passed} passed, ${good ? failed : Math.max(failed, 1)} failed`;
+
+/**
+ * Adds a run to those that a file tells of, each as JSON on a line of its own.
+ * @param {string} told what the file holds so far
+ * @param {Counts} counts
+ * @param {boolean} good whether every step of this run ended well
+ * @returns {{ all: Counts, line: string }} all of them together, and the line that tells of this one
+ */
+export const withEarlier = (told, counts, good) => {
+  const mine = { ...counts, failed: good ? counts.failed : Math.max(counts.failed, 1) };
+  /** @type {Counts[]} */
+  const earlier = told
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return { all: sumOf([...earlier, mine]), line: `${JSON.stringify(mine)}\n` };
+};

@@ -3,7 +3,8 @@ import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
-// `npm start`, `npm test`, `npm run bench`, `npm run fuzz`, `npm run simulate:apple` and `npm run pictures` come through here.
+// `npm start`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`, `npm run simulate:apple` and
+// `npm run pictures` come through here.
 // Plain JavaScript without packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
 
 const start = async () => {
@@ -18,6 +19,14 @@ const start = async () => {
 const test = async (args) => {
   const { runTests } = await import('./test-run.mjs');
   return runTests(args);
+};
+
+/**
+ * @param {readonly string[]} args
+ */
+const testLong = async (args) => {
+  const { runLongTests } = await import('./test-run.mjs');
+  return runLongTests(args);
 };
 
 /**
@@ -67,7 +76,7 @@ const simulateApple = async (args) => {
 };
 
 /** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
-const commands = { start, test, bench, fuzz, pictures, 'simulate:apple': simulateApple };
+const commands = { start, test, 'test:long': testLong, bench, fuzz, pictures, 'simulate:apple': simulateApple };
 
 const main = async () => {
   const [name = '', ...args] = process.argv.slice(2);

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserForTests } from './chromium.mjs';
-import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from './counts.mjs';
+import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine, withEarlier } from './counts.mjs';
+import { enginesForTests, withScreen } from './engines.mjs';
 import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
@@ -80,6 +81,30 @@ const journeys = (browser, reports, filter) => {
   };
 };
 
+/** @typedef {Awaited<ReturnType<typeof enginesForTests>>} Engines */
+
+/**
+ * Journeys in the other two engines, on a screen that nobody sees.
+ * @param {string} name
+ * @param {Engines} engines
+ * @param {string} reports
+ * @param {readonly string[]} args for Playwright: projects, files
+ * @returns {TestStep}
+ */
+const elsewhere = (name, { xvfb, ...engines }, reports, args) => {
+  const file = join(reports, 'engines.json');
+  const all = ['test', '--config', at('playwright.engines.config.ts'), ...args];
+  const env = { ...engines, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const work = () => withScreen(xvfb, (DISPLAY) => tool('playwright', all, { ...env, DISPLAY }));
+  return { name, work: () => counted(work, file, countsOfPlaywright) };
+};
+
+/**
+ * @param {string} reports
+ */
+const shortInWebKit = async (reports) =>
+  elsewhere('journey in WebKit', await enginesForTests(['webkit']), reports, ['--project=short-webkit']);
+
 /**
  * Steps that each keep one core busy, done beside each other; what each printed is shown whole, one after the other.
  * @param {readonly TestStep[]} steps
@@ -110,8 +135,9 @@ const stepsFor = async (which, filter, reports) => {
   console.log(`  ${browser}`);
   if (which === 'unit') return [unit(browser, reports, filter)];
   if (which === 'size') return [beside([size(browser)])];
-  if (which === 'journeys') return [journeys(browser, reports, filter)];
-  return [beside([...LINT, size(browser)]), unit(browser, reports, []), journeys(browser, reports, [])];
+  if (which === 'journeys' && filter.length > 0) return [journeys(browser, reports, filter)];
+  const all = [journeys(browser, reports, []), await shortInWebKit(reports)];
+  return which === 'journeys' ? all : [beside([...LINT, size(browser)]), unit(browser, reports, []), ...all];
 };
 
 /**
@@ -136,35 +162,68 @@ const runSteps = async (steps) => {
 };
 
 /**
- * @param {string} which
- * @param {readonly string[]} filter
+ * @param {(reports: string) => Promise<TestStep[]>} stepsOf
  * @param {string} reports
  */
-const prepareAndRun = async (which, filter, reports) => {
+const prepareAndRun = async (stepsOf, reports) => {
   await install();
-  const { code, times, counts } = await runSteps(await stepsFor(which, filter, reports));
+  const { code, times, counts } = await runSteps(await stepsOf(reports));
   console.log(`\n${times.join('\n')}`);
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
   return { code, counts };
 };
 
 /**
- * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files. Whatever
- * happens, the last line says how many tests passed and failed.
- * @param {readonly string[]} args
+ * The last line of a run. Where `TEST_COUNTS` names a file, it counts what ran before as well: one line for all.
+ * @param {Counts} counts
+ * @param {boolean} good
+ */
+const close = (counts, good) => {
+  const file = process.env.TEST_COUNTS;
+  if (!file) return console.log(summaryLine(counts, good));
+  const { all, line } = withEarlier(existsSync(file) ? readFileSync(file, 'utf8') : '', counts, good);
+  appendFileSync(file, line);
+  console.log(summaryLine(all, all.failed === 0));
+};
+
+/**
+ * @param {(reports: string) => Promise<TestStep[]>} stepsOf
  * @returns {Promise<number>} exit code
  */
-export const runTests = async ([which = '', ...filter]) => {
+const runAll = async (stepsOf) => {
   const reports = mkdtempSync(join(tmpdir(), 'volym-test-'));
   try {
-    const { code, counts } = await prepareAndRun(which, filter, reports);
-    console.log(summaryLine(counts, code === 0));
+    const { code, counts } = await prepareAndRun(stepsOf, reports);
+    close(counts, code === 0);
     return code;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.log(`${error.message}\n${summaryLine(NONE, false)}`);
+    console.log(error.message);
+    close(NONE, false);
     return 1;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
 };
+
+/**
+ * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files. Whatever
+ * happens, the last line says how many tests passed and failed.
+ * @param {readonly string[]} args
+ */
+export const runTests = ([which = '', ...filter]) => runAll((reports) => stepsFor(which, filter, reports));
+
+/**
+ * `npm run test:long`: the named journeys in WebKit and Firefox, or what Playwright is asked for (`--project=webkit`,
+ * files), with the same last line.
+ * @param {readonly string[]} args
+ */
+export const runLongTests = (args) =>
+  runAll(async (reports) => {
+    await build();
+    console.log('Looking for WebKit and Firefox …');
+    const engines = await enginesForTests(['webkit', 'firefox']);
+    console.log(`  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
+    const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=webkit', '--project=firefox'];
+    return [elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args])];
+  });

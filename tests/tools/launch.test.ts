@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { installedBrowser } from '../../src/tools/chromium.mjs';
-import { countsOfPlaywright, countsOfVitest, sumOf, summaryLine } from '../../src/tools/counts.mjs';
+import { countsOfPlaywright, countsOfVitest, sumOf, summaryLine, withEarlier } from '../../src/tools/counts.mjs';
+import { installedEngines, missingPackages } from '../../src/tools/engines.mjs';
 import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.mjs';
 
 describe('X15: npm start installs', () => {
@@ -75,6 +76,33 @@ describe('X15: the browser of the tests', () => {
   });
 });
 
+describe('X15: the other two engines', () => {
+  const library = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+  const folders: Record<string, readonly string[]> = {
+    '/usr/lib': ['apt', 'x86_64-linux-gnu'],
+    '/usr/lib/x86_64-linux-gnu': ['libc.so', 'webkit2gtk-4.1'],
+  };
+  const disk = (...there: readonly string[]) => ({
+    list: (folder: string) => folders[folder] ?? [],
+    isThere: (file: string) => there.includes(file),
+  });
+
+  test('are found where Debian lays them, or where WEBKIT and FIREFOX say', () => {
+    expect(installedEngines({ PATH: '/a' }, disk(library, '/a/firefox', '/usr/bin/Xvfb'))).toEqual({
+      ...{ webkit: library, firefox: '/a/firefox', xvfb: '/usr/bin/Xvfb' },
+    });
+    expect(installedEngines({ WEBKIT: '/w', FIREFOX: '/f' }, disk(library))).toMatchObject({
+      ...{ webkit: '/w', firefox: '/f' },
+    });
+  });
+
+  test('are installed where they are missing, those alone that are asked for', () => {
+    const found = installedEngines({}, disk('/usr/bin/firefox-esr'));
+    expect(missingPackages(found, ['webkit', 'firefox', 'xvfb'])).toEqual(['webkit2gtk-driver', 'xvfb']);
+    expect(missingPackages(found, ['firefox'])).toEqual([]);
+  });
+});
+
 describe('X15: the last line of npm test', () => {
   test('is the sum over both runners', () => {
     const vitest = countsOfVitest({ numPassedTests: 40, numFailedTests: 0, numPendingTests: 1 });
@@ -89,5 +117,12 @@ describe('X15: the last line of npm test', () => {
     expect(countsOfVitest({ numPassedTests: 3, numFailedTests: 1, testResults }).failed).toBe(2);
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
     expect(countsOfPlaywright({ stats, errors: [{}] })).toMatchObject({ passed: 4, failed: 2 });
+  });
+
+  test('is one for two runs, where the first left its counts', () => {
+    const first = withEarlier('', { passed: 5, failed: 0, skipped: 0 }, false);
+    expect(first.all).toMatchObject({ passed: 5, failed: 1 });
+    const second = withEarlier(first.line, { passed: 7, failed: 0, skipped: 1 }, true);
+    expect(summaryLine(second.all, false)).toBe('12 passed, 1 failed');
   });
 });

@@ -1,0 +1,44 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** The way of one device to all servers, which can be cut. */
+export type CutProxy = { readonly url: string; cut(isCut: boolean): void; stop(): void };
+
+const forward = (from: IncomingMessage, to: ServerResponse): void => {
+  const { host, ...headers } = from.headers;
+  const asked = request(from.url ?? '', { method: from.method, headers: { ...headers, host }, setHost: false });
+  asked.on('response', (answer) => {
+    to.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+    answer.pipe(to);
+    answer.on('error', () => to.destroy());
+  });
+  // As without a proxy: nobody answers, and no answer says so.
+  asked.on('error', () => from.socket.destroy());
+  to.on('close', () => asked.destroy());
+  from.pipe(asked);
+};
+
+/** Starts a proxy of its own. */
+export const startCutProxy = async (): Promise<CutProxy> => {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((from, to) => (isCut ? from.socket.destroy() : forward(from, to)));
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => open.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const end = (): void => open.forEach((socket) => socket.destroy());
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: (is) => {
+      isCut = is;
+      if (is) end();
+    },
+    stop: () => {
+      server.close();
+      end();
+    },
+  };
+};

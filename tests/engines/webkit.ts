@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { webkit, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { startCutProxy } from './cut-proxy.ts';
+import { mendDownloads } from './downloads.ts';
+import { mendFill } from './fill.ts';
+import { insideOf } from './inside.ts';
+
+const PHONE = { width: 390, height: 844 };
+const WAIT_MS = 30_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+};
+
+/** Opens a window of the size of a phone, which only another window may do, and names the places of both to Playwright. */
+const serveStart = async (inspector: string) => {
+  const { width, height } = PHONE;
+  const opener = `<script>open('/phone', '_blank', 'popup,width=${width},height=${height}')</script>`;
+  const server = createServer((asked, answer) => {
+    if (asked.url === '/json')
+      return void placeOfPhone(inspector).then((place) =>
+        answer.end(JSON.stringify([{ webSocketDebuggerUrl: `ws://${inspector}${place}` }])),
+      );
+    answer.setHeader('content-type', 'text/html');
+    answer.end(`<title>start</title>${asked.url === '/' ? opener : 'phone'}`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const placeOfPhone = async (inspector: string): Promise<string> => {
+  const until = Date.now() + WAIT_MS;
+  while (Date.now() < until) {
+    const list = await fetch(`http://${inspector}/`).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+    const rows = list.split('<tr>').filter((row) => row.includes('/phone'));
+    const place = /\/socket\/\d+\/\d+\/\w+/.exec(rows[0] ?? '')?.[0];
+    if (place !== undefined) return place;
+    await pause(100);
+  }
+  throw new Error('WebKit showed no window.');
+};
+
+/** Starts a browser process with a profile of its own: in this engine that is what a context is. */
+const startProcess = async (options: BrowserContextOptions) => {
+  const folder = mkdtempSync(join(tmpdir(), 'volym-webkit-'));
+  const inspector = `127.0.0.1:${await freePort()}`;
+  const [proxy, start] = [await startCutProxy(), await serveStart(inspector)];
+  const env = {
+    ...process.env,
+    ...{ WEBKIT_INSPECTOR_HTTP_SERVER: inspector, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    ...{
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CACHE_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      XDG_RUNTIME_DIR: folder,
+    },
+    ...{ LANG: 'C.UTF-8', LANGUAGE: (options.locale ?? 'sv-SE').replace('-', '_'), TZ: options.timezoneId },
+    ...{ NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory', LIBGL_ALWAYS_SOFTWARE: '1' },
+  };
+  const args = [
+    `--proxy=${proxy.url}`,
+    '--javascript-can-access-clipboard=TRUE',
+    '--javascript-can-open-windows-automatically=TRUE',
+    start.url,
+  ];
+  const child = spawn(process.env.WEBKIT ?? '', args, { env, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+    start.stop();
+    proxy.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { endpoint: start.url, proxy, stop };
+};
+
+/** A load that goes on in another process is no load that failed. */
+const mendSwaps = (page: Page): void => {
+  const kind = Object.getPrototypeOf(insideOf(page).delegate);
+  if (kind.isMended === true) return;
+  kind.isMended = true;
+  const failed = kind._onLoadingFailed;
+  kind._onLoadingFailed = function (session: unknown, event: { readonly canceled?: boolean }) {
+    if (event.canceled === true && this._provisionalPage) return;
+    failed.call(this, session, event);
+  };
+};
+
+/** Files are handed over as a drop would do it: by their content. */
+const mendFiles = (page: Page): void => {
+  insideOf(page).delegate.setInputFilePaths = async (_: unknown, handle: Evaluated, paths: readonly string[]) => {
+    const files = await Promise.all(
+      paths.map(async (path) => ({ name: basename(path), bytes: (await readFile(path)).toString('base64') })),
+    );
+    await handle.evaluate((input, files) => {
+      const chosen = new DataTransfer();
+      for (const { name, bytes } of files)
+        chosen.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, files);
+  };
+};
+type GivenFile = { readonly name: string; readonly bytes: string };
+type Evaluated = {
+  evaluate(
+    work: (input: HTMLInputElement, files: readonly GivenFile[]) => void,
+    files: readonly GivenFile[],
+  ): Promise<void>;
+};
+
+/** Answers each message at once: else each of WebKit's waits the 40 ms after which the system acknowledges the one before. */
+const hurry = (browser: Browser): void => {
+  for (const { transport } of insideOf(browser)._tabs.values()) transport._ws.on('message', () => transport._ws.pong());
+};
+
+const noWorkers = (): void => {
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new Error('blocked'));
+};
+
+const settle = async (context: BrowserContext, page: Page, options: BrowserContextOptions): Promise<void> => {
+  Object.assign(insideOf(context)._options, { hasTouch: true, isMobile: true });
+  context.setDefaultTimeout(15_000);
+  mendSwaps(page);
+  mendFiles(page);
+  mendFill(page);
+  await mendDownloads(page);
+  if (options.serviceWorkers === 'block') await context.addInitScript(noWorkers);
+  await page.emulateMedia({ reducedMotion: options.reducedMotion ?? null, colorScheme: options.colorScheme ?? null });
+};
+
+const newContext = async (given: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const options = { ...given };
+  // What the configuration and the file say, as for every other browser.
+  await Reflect.get(webkit, '_instrumentation').runBeforeCreateBrowserContext(options);
+  const started = await startProcess(options);
+  const browser = await webkit.connectOverCDP(started.endpoint);
+  hurry(browser);
+  const [context] = browser.contexts();
+  const [page] = context?.pages() ?? [];
+  if (context === undefined || page === undefined) throw new Error('WebKit has no page.');
+  await settle(context, page, options);
+  let isGiven = false;
+  context.newPage = async () => {
+    if (isGiven) throw new Error('This harness has one page to a context in WebKit.');
+    isGiven = true;
+    return page;
+  };
+  context.setOffline = async (is) => {
+    started.proxy.cut(is);
+    await page.evaluate((is) => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !is });
+      dispatchEvent(new Event(is ? 'offline' : 'online'));
+    }, is);
+  };
+  context.grantPermissions = async () => undefined;
+  context.close = async () => {
+    await browser.close();
+    await started.stop();
+  };
+  return context;
+};
+
+/** Stands for a browser of Playwright's; each of its contexts is a process. */
+export const webkitAsBrowser = (): Browser => {
+  const contexts = new Set<BrowserContext>();
+  const browser = {
+    _connection: Reflect.get(webkit, '_connection'),
+    newContext: async (options?: BrowserContextOptions) => {
+      const context = await newContext(options);
+      contexts.add(context);
+      const { close } = context;
+      context.close = async () => {
+        if (contexts.delete(context)) await close();
+      };
+      return context;
+    },
+    contexts: () => [...contexts],
+    version: () => 'WebKitGTK',
+    isConnected: () => true,
+    close: async () => void (await Promise.all([...contexts].map((context) => context.close().catch(() => undefined)))),
+  };
+  return browser as unknown as Browser;
+};
