@@ -39,7 +39,10 @@ const inPage = (): void => {
   };
   const nameOf = (one: Element): string => {
     const labels = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? [...(one.labels ?? [])] : [];
-    const named = one.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+    const named = one
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
     const said = one.getAttribute('aria-label') ?? named?.join(' ') ?? labels.map((l) => l.textContent).join(' ');
     return (said === '' ? (one.textContent ?? '') : said).replace(/\s+/g, ' ').trim().slice(0, 60);
   };
@@ -86,7 +89,9 @@ const inPage = (): void => {
   };
   const told: string[] = [];
   const state = (): string => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select, dialog, details, :popover-open')];
+    const fields = [
+      ...document.querySelectorAll<HTMLInputElement>('input, textarea, select, dialog, details, :popover-open'),
+    ];
     const focused = document.activeElement?.matches('input:not([type=checkbox], [type=radio]), select, textarea');
     return [
       location.href,

@@ -85,8 +85,7 @@ const unlock = async (page: Page): Promise<void> => {
   await lock(page).getByRole('button', { name: vault.unlock.open, exact: true }).tap();
   await expect(lock(page)).toBeHidden();
 };
-const code = (records: Records): string =>
-  `/credit/${freeCode(records)?.parent}/code/${freeCode(records)?.id}`;
+const code = (records: Records): string => `/credit/${freeCode(records)?.parent}/code/${freeCode(records)?.id}`;
 const toResend = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: resend.choose.next(1) }).tap();
   await expect(page.getByText(resend.formTitle)).toBeVisible();
@@ -96,22 +95,34 @@ const CODES: readonly Stop[] = [
   of('unlock', code, (page) => expect(lock(page)).toBeVisible()),
   of('code, shown', code, unlock),
   at('/import'),
-  of('dry run', () => '/import', async (page) => {
-    await chooseFile(page, fixture('13-dirty-codes.csv'));
-    await unlock(page);
-    await expect(page.getByRole('heading', { level: 1, name: imports.dryRun })).toBeVisible();
-  }),
-  of('import, refused', () => '/import', async (page) => {
-    await chooseFile(page, fixture('18-corrupt.xlsx'));
-    await expect(page.getByRole('alert')).toBeVisible();
-  }),
+  of(
+    'dry run',
+    () => '/import',
+    async (page) => {
+      await chooseFile(page, fixture('13-dirty-codes.csv'));
+      await unlock(page);
+      await expect(page.getByRole('heading', { level: 1, name: imports.dryRun })).toBeVisible();
+    },
+  ),
+  of(
+    'import, refused',
+    () => '/import',
+    async (page) => {
+      await chooseFile(page, fixture('18-corrupt.xlsx'));
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  ),
   at('/credit/resend'),
   of('resend: AppleCare', () => '/credit/resend', toResend),
-  of('resend: own store', () => '/credit/resend', async (page) => {
-    await toResend(page);
-    await tick(page.getByRole('radio', { name: resend.routes['own-store'] }));
-    await expect(page.getByText(resend.storeTitle)).toBeVisible();
-  }),
+  of(
+    'resend: own store',
+    () => '/credit/resend',
+    async (page) => {
+      await toResend(page);
+      await tick(page.getByRole('radio', { name: resend.routes['own-store'] }));
+      await expect(page.getByText(resend.storeTitle)).toBeVisible();
+    },
+  ),
   at('/credit/resend?waiting'),
 ];
 
@@ -126,13 +137,19 @@ const LICENCES: readonly Stop[] = [
   at('/apps'),
   at('/apps/new'),
   at('/apps/none'),
-  of('app with installations', (records) =>
-    `/apps/${idOf(records, 'volume-app', ({ data }) => data.installs !== undefined)}`),
-  of('app of devices', (records) =>
-    `/apps/${idOf(records, 'volume-app', ({ data }) => data.adamId === '900000000103')}`),
+  of(
+    'app with installations',
+    (records) => `/apps/${idOf(records, 'volume-app', ({ data }) => data.installs !== undefined)}`,
+  ),
+  of(
+    'app of devices',
+    (records) => `/apps/${idOf(records, 'volume-app', ({ data }) => data.adamId === '900000000103')}`,
+  ),
   at('/apps/users'),
-  of('user who is invited', (records) =>
-    `/apps/users/${idOf(records, 'volume-user', ({ data }) => data.invite !== undefined)}`),
+  of(
+    'user who is invited',
+    (records) => `/apps/users/${idOf(records, 'volume-user', ({ data }) => data.invite !== undefined)}`,
+  ),
 ];
 
 const customer = (records: Records, name: string): string =>
@@ -161,7 +178,7 @@ const VIP: readonly Stop[] = [
 
 for (const [area, stops] of Object.entries({ home: HOME, credit: CREDIT, codes: CODES, licences: LICENCES, vip: VIP }))
   test(`X14: by a finger every control does something (${area})`, async ({ browser }) => {
-    test.slow();
+    test.setTimeout(600_000);
     const walk = new Walk(browser, served.url, area === 'home');
     for (const stop of stops) await walk.visit(stop);
     await walk.end();

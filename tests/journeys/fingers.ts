@@ -26,6 +26,7 @@ const inside = async (control: Locator): Promise<{ readonly x: number; readonly 
 };
 
 const STEPS = 8;
+const REST_MS = 150;
 
 /** Drags one control to the place of another with a finger, by the browser's own touch events. */
 export const drag = async (from: Locator, to: Locator): Promise<void> => {
@@ -37,6 +38,9 @@ export const drag = async (from: Locator, to: Locator): Promise<void> => {
     const at = { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part };
     await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
   }
+  // One that is lifted in the movement throws, and the browser takes the next tap for the hand that stops it.
+  await new Promise((rested) => setTimeout(rested, REST_MS));
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] });
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await finger.detach();
 };

@@ -19,6 +19,8 @@ const OF_A_KIND = 2;
 /** A menu on a screen, the sheet that its item opens, and a menu on that. */
 const DEEPEST = 3;
 const SMALLEST = 44;
+/** What a press only puts the focus into: the screen stays as it is. */
+const FIELDS = /^(text|search|tel|url|email|number|password|date|month|textarea|select|searchbox|combobox)$/;
 
 type Device = { readonly context: BrowserContext; readonly page: Page; readonly records: readonly StoredRecord[] };
 type Told = { count: number; hear: () => void };
@@ -73,11 +75,17 @@ export class Walk {
 
   /** Goes to a stop and taps each of its controls; what an earlier tap took away is looked for on a fresh device. */
   async visit(stop: Stop): Promise<void> {
-    const gone = await this.#tapAll(stop, []);
-    if (gone.length === 0) return;
-    await this.#renew();
-    const lost = await this.#tapAll(stop, []);
-    this.found.dead.push(...lost.map((key) => `${stop.name}: not found again: ${key}`));
+    let before: string | undefined;
+    for (;;) {
+      const gone = await this.#tapAll(stop, []);
+      if (gone === undefined) return;
+      if (gone === before) {
+        this.found.dead.push(`${stop.name}: not found again: ${gone}`);
+        this.#done.add(gone);
+      }
+      before = gone;
+      await this.#renew();
+    }
   }
 
   async #renew(): Promise<void> {
@@ -85,6 +93,7 @@ export class Walk {
     this.#device = undefined;
   }
 
+  /** Goes to a stop and opens again what lies over it; stays before a step that is gone. */
   async #open(stop: Stop, steps: readonly Control[]): Promise<Page> {
     this.#device ??= await enter(this.#browser, this.#url);
     const { page, records } = this.#device;
@@ -101,14 +110,13 @@ export class Walk {
     return page;
   }
 
-  /** Answers the keys of the controls that were there at first and are no more. */
-  async #tapAll(stop: Stop, steps: readonly Control[]): Promise<string[]> {
+  /** Answers the first control that was there at first and is no more, if there is one; the rest then waits. */
+  async #tapAll(stop: Stop, steps: readonly Control[]): Promise<string | undefined> {
     const page = await this.#open(stop, steps);
     const here = await onTop(page);
     const listed = await controlsOf(page);
     const scope = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')} `;
     const fresh = listed.filter(({ key, nth }) => nth < OF_A_KIND && (this.#frame || !key.startsWith('frame')));
-    const gone: string[] = [];
     let isAsItWas = true;
     for (const control of fresh) {
       const id = `${scope}${control.key} ${control.nth}`;
@@ -117,15 +125,17 @@ export class Walk {
       if (!isAsItWas) await this.#open(stop, steps);
       isAsItWas = false;
       const pressed = await this.#press(stop, control, here);
-      if (pressed === 'gone') {
-        gone.push(id);
-        continue;
-      }
+      if (pressed === 'gone') return id;
       this.#done.add(id);
       isAsItWas = pressed === 'in a field';
-      if (pressed === 'opened' && steps.length < DEEPEST) gone.push(...(await this.#tapAll(stop, [...steps, control])));
+      const isSheet = pressed === 'opened' && steps.length < DEEPEST;
+      const gone = isSheet ? await this.#tapAll(stop, [...steps, control]) : undefined;
+      if (gone === undefined) continue;
+      // What opens by it is not tapped to its end.
+      this.#done.delete(id);
+      return gone;
     }
-    return gone;
+    return undefined;
   }
 
   #measure(stop: Stop, { key, name, width, height, inline }: Control): void {
@@ -145,8 +155,10 @@ export class Walk {
     const changed = await Promise.race([tapAndLook(page, place), heard]);
     this.found.taps += 1;
     if (!changed && told.count === before && place.covered === '') this.found.dead.push(says);
-    if (/\| (text|search|tel|url|email|number|password|date|textarea|select|searchbox|combobox|month) \|/.test(control.key))
-      return (await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()), 'in a field');
+    if (FIELDS.test(control.role)) {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      return 'in a field';
+    }
     if (page.url() !== at) return 'changed';
     await settled(page).catch(() => undefined);
     const top = await onTop(page).catch(() => here);
