@@ -112,7 +112,7 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await deploy.getByRole('combobox', { name: 'Till' }).selectOption({ label: 'Valda användare' });
   await deploy.getByLabel('Namn').fill('Två som slutar');
   await pick(deploy, NAMES.slice(0, 2));
-  await deploy.getByRole('button', { name: 'Distribuera' }).tap();
+  await deploy.getByRole('button', { name: 'Anteckna distributionen' }).tap();
   await expect(page.getByText('2 frisläpps när appen tas bort')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
 

@@ -83,8 +83,8 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   // By dragging: Moa to the place of Elis.
   await drag(assign.getByRole('button', { name: 'Flytta Moa' }), assign.getByRole('button', { name: 'Flytta Elis' }));
   expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Moa', 'Elis', 'Freja']);
-  await assign.getByRole('button', { name: 'Tilldela 4' }).tap();
-  await expect(page.getByText('4 licenser av Ordlådan tilldelade')).toBeVisible();
+  await assign.getByRole('button', { name: 'Anteckna 4' }).tap();
+  await expect(page.getByText('4 licenser av Ordlådan antecknade som tilldelade')).toBeVisible();
   await expect(counted(page, 'tilldelade')).toContainText('80');
   await expect(counted(page, 'lediga')).toContainText('0');
 
@@ -95,7 +95,7 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await button(page, 'Tilldela').tap();
   for (const name of ['Elis', 'Freja', 'Alva', 'Moa']) await tick(assign.getByRole('checkbox', { name }));
   await assign.getByRole('button', { name: 'Fortsätt med 4' }).tap();
-  await assign.getByRole('button', { name: 'Tilldela 4' }).tap();
+  await assign.getByRole('button', { name: 'Anteckna 4' }).tap();
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // From those who left.
@@ -104,8 +104,8 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await tick(take.getByRole('radio', { name: /^Avslutade/ }));
   await take.getByRole('button', { name: 'Välj alla 2' }).tap();
   expect(await axeFaults(page)).toEqual([]);
-  await take.getByRole('button', { name: 'Ta tillbaka 2' }).tap();
-  await expect(page.getByText('2 licenser tagna tillbaka')).toBeVisible();
+  await take.getByRole('button', { name: 'Anteckna 2 som tillbakatagna' }).tap();
+  await expect(page.getByText('2 licenser antecknade som tillbakatagna')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('2');
   await expect(counted(page, 'tilldelade')).toContainText('78');
 
@@ -117,18 +117,18 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(deploy.getByText(/^4 blir utan/)).toBeVisible();
   expect(await names(deploy, 'Blir utan')).toEqual(['Oskar', 'Signe', 'Tilde', 'Vera']);
   expect(await axeFaults(page)).toEqual([]);
-  await deploy.getByRole('button', { name: 'Distribuera' }).tap();
+  await deploy.getByRole('button', { name: 'Anteckna distributionen' }).tap();
   await page.getByRole('button', { name: /^7B Obligatorisk · använder 4 licenser/ }).tap();
   const deployment = sheet(page, '7B');
-  await deployment.getByRole('button', { name: 'Tilldela 6 licenser' }).tap();
-  await assign.getByRole('button', { name: 'Tilldela 2' }).tap();
+  await deployment.getByRole('button', { name: 'Anteckna 6 licenser' }).tap();
+  await assign.getByRole('button', { name: 'Anteckna 2' }).tap();
   await expect(counted(page, 'lediga')).toContainText('0');
 
   // Uninstall for all six: nothing is free until the app is gone.
   await page.getByRole('button', { name: /^7B Obligatorisk/ }).tap();
   await tick(deployment.getByRole('radio', { name: 'Avinstallera' }));
   await expect(deployment).toContainText('6 licenser blir på väg tillbaka.');
-  await deployment.getByRole('button', { name: 'Ändra till Avinstallera' }).tap();
+  await deployment.getByRole('button', { name: 'Anteckna Avinstallera' }).tap();
   await expect(page.getByText('Distributionen är ändrad, 6 licenser berörs')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
   await expect(page.getByText('6 frisläpps när appen tas bort')).toBeVisible();
@@ -173,8 +173,8 @@ test('B10: in the later edition known devices are ticked beside users, and other
   await expect(assign.getByRole('checkbox', { name: /Vagn 1/ })).toBeChecked();
   await expect(assign.getByRole('textbox', { name: /serienummer/ })).toHaveValue('TESTIPAD0009');
   await assign.getByRole('button', { name: 'Fortsätt med 3' }).tap();
-  await assign.getByRole('button', { name: 'Tilldela 3' }).tap();
-  await expect(page.getByText('3 licenser av Ordlådan tilldelade')).toBeVisible();
+  await assign.getByRole('button', { name: 'Anteckna 3' }).tap();
+  await expect(page.getByText('3 licenser av Ordlådan antecknade som tilldelade')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Vagn 1/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
 });

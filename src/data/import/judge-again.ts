@@ -1,4 +1,5 @@
 import type { ImportRun, ImportRunData, KeptByUndo } from '#domain/workspace/import-run.ts';
+import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import { ok } from '#domain/result.ts';
 import { ASKED } from '#domain/workspace/run-undo.ts';
 import type { Records } from '../records.ts';
@@ -28,9 +29,12 @@ const judge = async (
   touched: ReadonlySet<string>,
   reason: string,
 ): Promise<boolean> => {
-  const judged = run.data.kept.filter(({ id, reason }) => touched.has(id) && reason !== ASKED);
+  // A code that stayed with its order goes with it.
+  const judged = run.data.kept.filter(
+    ({ id, reason }) => reason === WITH_ORDER || (touched.has(id) && reason !== ASKED),
+  );
   const again = new Map(judged.map((kept) => [kept.id, kept]));
-  if (again.size === 0) return false;
+  if (!judged.some(({ id }) => touched.has(id))) return false;
   const done = await whileRunning(run.id, async () => {
     const beside = await importsBeside(records, run);
     const { trashed, changed, kept } = await takeRunBack(records, run, { beside, reason, again });

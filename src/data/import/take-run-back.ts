@@ -1,5 +1,5 @@
 import { sendAway } from '#domain/import/former-place.ts';
-import { whyCodeStays } from '#domain/apple-credit/why-code-stays.ts';
+import { whyCodeStays, WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import { isOfRun, whyParentStays, type Undoing } from '#domain/import/why-stays.ts';
 import { undoingOf } from '#domain/import/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
@@ -17,7 +17,7 @@ import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
 import type { Beside } from './beside.ts';
 import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
-import type { UndoRecords } from './rehearsal.ts';
+import { rehearsalOn, type UndoRecords } from './rehearsal.ts';
 
 /** How an import is taken back. */
 export type Way = {
@@ -26,7 +26,7 @@ export type Way = {
   readonly reason: string;
   /** Only these records, which stayed before, are judged; everything unless given. */
   readonly again?: ReadonlyMap<string, KeptByUndo>;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
 /** What taking an import back did: how many records went, of each kind and in all, how many changed, and what stays. */
@@ -35,13 +35,37 @@ export type RunBack = {
   readonly kinds: Readonly<Record<string, number>>;
   readonly changed: number;
   readonly kept: readonly KeptByUndo[];
+  /** How many codes went of orders and batches that were there before the import, by id of these. */
+  readonly outOf: ReadonlyMap<string, number>;
 };
 
 /**
  * Takes back what an import wrote, each record judged on its newest state: its codes, then what it changed, then the
- * orders and batches it made, and lets orders follow their codes.
+ * orders and batches it made, and lets orders follow their codes. A rehearsal says before which of these stay: what is
+ * left of their codes stays with them.
  */
-export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> => {
+export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> =>
+  takeBackBut(records, run, way, await parentsThatStay(records, run, way));
+
+/** The orders and batches that stay although each of the import's free codes under them went. */
+const parentsThatStay = async (records: UndoRecords, run: ImportRun, way: Way): Promise<ReadonlySet<string>> => {
+  const { created, restored, kept: before } = run.data;
+  const own = new Set([...created, ...restored]);
+  const { kept } = await takeBackBut(rehearsalOn(records), run, { ...way, onProgress: undefined }, new Set());
+  // What is not judged this time stays as it was judged before.
+  const again = way.again;
+  const rest = again === undefined ? [] : before.filter(({ id }) => !again.has(id));
+  const stays = ({ id, reason }: KeptByUndo): boolean => own.has(id) || reason === 'later-steps';
+  return new Set([...kept, ...rest].filter(stays).map(({ id }) => id));
+};
+
+/** Takes it back, but for what lies under orders and batches that stay. */
+const takeBackBut = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+  staying: ReadonlySet<string>,
+): Promise<RunBack> => {
   const { data } = run;
   const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
   const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
@@ -57,7 +81,7 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
   const whyStays: WhyStays = (child) => {
     const since = { ...undoing, former: former.get(child.id) };
     return child.kind === 'redemption-code'
-      ? whyCodeStays(child as RedemptionCode, since)
+      ? (whyCodeStays(child as RedemptionCode, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
       : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
   };
   const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(0));
@@ -67,13 +91,29 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
   const parentsGone = await throwParents(
     records,
     own,
-    { data, undoing, kept, away },
+    { data, undoing, kept, away, codesGone },
     tell(codes.length + changes.size),
   );
   await follow(records, await ordersOf(records, data), run.id);
-  const kinds = countKinds([...mine.filter(({ id }) => codesGone.has(id)), ...parentsGone]);
-  return { trashed: codesGone.size + parentsGone.length, kinds, changed, kept: [...kept.values()] };
+  const gone = mine.filter(({ id }) => codesGone.has(id));
+    mine.filter(({ id }) => codesGone.has(id)),
+    parentsGone,
+  );
+  return { ...toldOf(gone, parentsGone), changed, kept: [...kept.values()] };
 };
+
+/** How many of the codes that went lay under an order or batch that did not. */
+const codesOutOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]): ReadonlyMap<string, number> => {
+  const gonePlaces = new Set(parents.map(({ id }) => id));
+  return countByParent(gone.filter(({ kind, parent }) => kind === 'redemption-code' && !gonePlaces.has(parent)));
+};
+
+/** What went, as it is told. */
+const toldOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) => ({
+  trashed: gone.length + parents.length,
+  kinds: countKinds([...gone, ...parents]),
+  outOf: codesOutOf(gone, parents),
+});
 
 const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, number>> => {
   const kinds: Record<string, number> = {};
@@ -127,10 +167,12 @@ const takeBackChanges = async (
 const throwParents = async (
   records: UndoRecords,
   own: readonly string[],
-  { data, undoing, ...to }: Throwing & { readonly data: ImportRunData; readonly undoing: Undoing },
+  { data, undoing, codesGone, ...to }: ThrowingParents,
   watched: Watching,
 ): Promise<readonly VolymRecord[]> => {
-  const under = await childrenUnder(records, own);
+  // A code that stays with its order, or went where it had lain under it, is no reason for the order to stay.
+  const isReason = ({ id }: VolymRecord): boolean => to.kept.get(id)?.reason !== WITH_ORDER && !codesGone.has(id);
+  const under = (await childrenUnder(records, own)).filter(isReason);
   const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
   // What another tab or device was quicker to make is not this import's, whatever its plan said.
@@ -144,6 +186,13 @@ const throwParents = async (
   const ids = live.map(({ id }) => id);
   const gone = await throwAway(records, ids, whyStays, to, watched);
   return live.filter(({ id }) => gone.has(id));
+};
+
+type ThrowingParents = Throwing & {
+  readonly data: ImportRunData;
+  readonly undoing: Undoing;
+  /** What lay under them and went, be it back to where it had lain. */
+  readonly codesGone: ReadonlySet<string>;
 };
 
 type WhyStays = (record: VolymRecord) => string | undefined;

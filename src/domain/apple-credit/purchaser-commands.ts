@@ -2,11 +2,11 @@ import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { withStep } from '../step.ts';
+import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
-import type { CreditOrderData } from './credit-order.ts';
+import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import type { OrderInput } from './order-commands.ts';
-import { accountKey } from './purchasers.ts';
+import { accountKey, type PurchaserRow } from './purchasers.ts';
 
 /** What a person says of a purchaser. */
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
@@ -72,6 +72,67 @@ export const judgeAccount = (
   if (problem !== undefined) return problem;
   const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   return ok({ ...purchaser, steps: withStep(purchaser.steps, step, doing) });
+};
+
+/** An account as an order names it. */
+export type NamedAccount = { readonly name: string; readonly appleId: string };
+
+/** Has an order name another account in place of `from`; refuses when it names a third one by now. */
+export const renameAccount = (
+  order: CreditOrder,
+  from: string,
+  { name, appleId }: NamedAccount,
+): Result<Draft<CreditOrderData>> => {
+  if (accountKey(order.data.purchaserAppleId) !== accountKey(from)) return refuse('account-changed-since');
+  const purchaserName = name === '' ? order.data.purchaserName : name;
+  return ok({ ...order, data: { ...order.data, purchaserName, purchaserAppleId: appleId } });
+};
+
+/** Which of two purchasers stays when they are one: the one that is written down, and of two the older. */
+export const olderOf = (a: PurchaserRow, b: PurchaserRow): readonly [stays: PurchaserRow, goes: PurchaserRow] => {
+  // An id tells when it was made.
+  const oldest = ({ record, orders }: PurchaserRow): string => record?.id ?? orders.map(({ id }) => id).sort()[0] ?? '';
+  if ((a.record === undefined) !== (b.record === undefined)) return a.record === undefined ? [b, a] : [a, b];
+  return oldest(b) < oldest(a) ? [b, a] : [a, b];
+};
+
+/** The purchaser with what another record of the same person knew: fields that are empty here, and its notes. */
+export const withNotesOf = (purchaser: ContentPurchaser, other: ContentPurchaser): Draft<ContentPurchaserData> => {
+  const { data } = purchaser;
+  const known = new Set(purchaser.steps.map(({ id }) => id));
+  return {
+    ...purchaser,
+    data: {
+      ...data,
+      institution: data.institution || other.data.institution,
+      manager: data.manager || other.data.manager,
+    },
+    steps: [...purchaser.steps, ...other.steps.filter(({ id }) => !known.has(id))],
+  };
+};
+
+/** Takes those notes back, and the fields that still hold what came with them. */
+export const withoutNotesOf = (
+  purchaser: ContentPurchaser,
+  other: ContentPurchaser,
+  before: ContentPurchaserData,
+  { reason, ...doing }: Doing & { readonly reason: string },
+): Draft<ContentPurchaserData> => {
+  const theirs = new Set(other.steps.map(({ id }) => id));
+  const notes = standingSteps(purchaser.steps).filter(({ id }) => theirs.has(id));
+  const { data } = purchaser;
+  return {
+    ...purchaser,
+    data: {
+      ...data,
+      institution: data.institution === other.data.institution ? before.institution : data.institution,
+      manager: data.manager === other.data.manager ? before.manager : data.manager,
+    },
+    steps: notes.reduce<readonly Step[]>(
+      (steps, { id }) => withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+      purchaser.steps,
+    ),
+  };
 };
 
 /**

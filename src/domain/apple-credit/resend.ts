@@ -33,6 +33,24 @@ export type ResendStep = (typeof RESEND_STEPS)[ResendRoute][number];
 export const routeOf = ({ channel }: Pick<CreditOrderData, 'channel'>): ResendRoute | undefined =>
   channel === '' ? undefined : channel === 'own-store' ? 'own-store' : 'applecare';
 
+/** The way an order is asked for on: what its purchase says (AppleCare where that is not known), unless a person moved it. */
+export const routeIn = (order: CreditOrder, moved: readonly string[]): ResendRoute => {
+  const proposed = routeOf(order.data) ?? 'applecare';
+  return moved.includes(order.id) ? otherRoute(proposed) : proposed;
+};
+
+/** The way that this is not. */
+export const otherRoute = (route: ResendRoute): ResendRoute => (route === 'own-store' ? 'applecare' : 'own-store');
+
+/** The orders of each way: "Om du inte köpte krediten genom din anpassade Apple Online Store" parts them (seed 000). */
+export const byRoute = (
+  orders: readonly CreditOrder[],
+  moved: readonly string[],
+): Readonly<Record<ResendRoute, readonly CreditOrder[]>> => ({
+  'own-store': orders.filter((order) => routeIn(order, moved) === 'own-store'),
+  applecare: orders.filter((order) => routeIn(order, moved) === 'applecare'),
+});
+
 /** What an order lacks before it can be asked for on a route; undefined when it has all. */
 export const lacksForResend = (
   data: CreditOrderData,

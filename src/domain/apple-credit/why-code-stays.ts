@@ -3,6 +3,9 @@ import type { Step } from '../step.ts';
 import type { FormerPlace } from '../workspace/import-run.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
+/** Why a code stays that could go: its order or batch stays, and they go or stay together (A5). */
+export const WITH_ORDER = 'with-order';
+
 /**
  * Why a code that an import brought must stay, or undefined when it may go. What the import itself said of it does not
  * count; that it was redeemed or handed out does, also before an earlier trip to the trash, unless it goes back to where

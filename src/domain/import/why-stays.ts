@@ -8,6 +8,7 @@ import { isOfImport, isUndoing, runOf } from './import-steps.ts';
 export type KeptReason =
   | 'redeemed'
   | 'handed-out'
+  | 'with-order'
   | 'has-codes'
   | 'has-licences'
   | 'had-licences'

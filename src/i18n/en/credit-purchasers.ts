@@ -61,6 +61,21 @@ export const creditPurchasers = {
     save: 'Save',
     added: 'The content purchaser is added',
     changed: 'The change is saved',
+    sameAs: 'This is the same as …',
+    sameAsTitle: (name) => `${name} is the same as`,
+    sameAsHint: 'Orders and notes go to the older of the two. The other goes to the trash.',
+    merged: (count) =>
+      count === 0 ? 'They are one now' : `They are one now, ${count === 1 ? '1 order' : `${n(count)} orders`} moved`,
+    mergeUndone: 'Merge undone',
+    askTitle: 'The same person?',
+    askSentence: (was, now, count) =>
+      count === 0
+        ? `${was} becomes ${now}.`
+        : `${was} becomes ${now}. ${count === 1 ? '1 more order has' : `${n(count)} more orders have`} the old Apple ID.`,
+    samePerson: 'The same person, corrected Apple ID',
+    anotherPerson: 'Another content purchaser',
+    corrected: (count) =>
+      `Apple ID corrected, in the register and on ${count === 1 ? '1 order' : `${n(count)} orders`}`,
 
     fromRegister: 'From the register',
     chooseOther: 'Enter it yourself',

@@ -39,12 +39,12 @@ export const deployments: Messages<typeof source> = {
   first2016: 'Under the 2016 rules there are only user licences, and Uninstall is how to free them.',
   later2025:
     'Under the 2025 rules device licences are the norm, and just removing the deployment frees nothing: choose Uninstall or take the licences back.',
-  save: 'Deploy',
-  change: (intent) => `Change to ${intent}`,
-  made: (name) => `${name} is deployed`,
-  changed: (count) =>
-    count === 0 ? 'The deployment is changed' : `The deployment is changed, ${licencesOf(count)} affected`,
+  save: 'Note the deployment',
+  change: (intent) => `Note ${intent}`,
+  made: (name) => `The deployment ${name} is noted`,
+  changed: (count) => (count === 0 ? 'The change is noted' : `The change is noted, ${licencesOf(count)} affected`),
   assign: (count) => `Assign ${licencesOf(count)}`,
+  noteAssign: (count) => `Note ${licencesOf(count)}`,
   assignHow: 'Those it reaches who have no licence.',
   goneAll: (count) => (count === 1 ? 'The app is gone for one' : `The app is gone for all ${n(count)}`),
   goneOne: 'App gone',

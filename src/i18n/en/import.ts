@@ -161,6 +161,7 @@ export const imports = {
   keptReasons: {
     redeemed: 'redeemed',
     'handed-out': 'handed out',
+    'with-order': 'the order stays',
     'has-codes': 'still has codes',
     'has-licences': 'still has assigned licences',
     'had-licences': 'licences have since been assigned and taken back',
@@ -173,7 +174,7 @@ export const imports = {
   unread: 'Rows that could not be read',
   unreadNote: 'number and reason are kept',
   undoUntil: (day: string) => `The import can be undone up to and including ${day}.`,
-  undoHow: 'New records go to the trash. What was changed since stays.',
+  undoHow: 'New records go to the trash. What was changed since stays, and an order and its codes go or stay together.',
   undoThis: 'Undo the import',
   undoAsk: {
     title: 'Undo the import?',
@@ -196,6 +197,7 @@ export const imports = {
     },
     changed: 'Records restored to what they were',
     nothing: 'Nothing can be undone: everything has been changed since the import.',
+    outOf: 'Taken from orders that were here before the import',
     stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
     toTrash: (what: string) => `${what} go to the trash, on all devices.`,
     again: 'The same file can be imported again.',

@@ -4,6 +4,10 @@ import { countIn } from '../count.ts';
 
 const n = countIn('en');
 
+const theCredit = (count: number): string => (count === 1 ? 'The credit was' : 'The credits were');
+const them = (count: number): string => (count === 1 ? 'it' : 'them');
+const isAsked = (count: number): string => (count === 1 ? 'is requested' : 'are requested');
+
 const credits = (count: number): string => (count === 1 ? '1 credit' : `${n(count)} credits`);
 
 /** Texts of this area in English. */
@@ -15,7 +19,7 @@ export const resend = {
 
   choose: {
     title: 'Which credits should be resent?',
-    sub: 'They are no longer in the secure inbox. One request can cover several.',
+    sub: 'They are no longer in the secure inbox. Several can be requested at once, one route at a time.',
     lacks: {
       orderNumber: 'Order number missing, enter it first',
       purchaserAppleId: 'The content purchaser’s Apple ID is missing, enter it first',
@@ -26,14 +30,26 @@ export const resend = {
   },
 
   why: {
-    'own-store': 'The credit was bought in your own Apple Online Store. You resend it there yourselves.',
-    applecare: 'The credit was bought from Apple or a reseller. AppleCare sends it again.',
-    reseller: 'The credit was bought from a reseller. AppleCare sends it again.',
-    unknown:
-      'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.',
-    mixed: 'The credits were bought in different places. This is the way for the first, the other is one tap away.',
-    other: 'This way is not for where the credit was bought. Choose the other one.',
+    'own-store': (count) =>
+      `${theCredit(count)} bought in your own Apple Online Store. You resend ${them(count)} there yourselves.`,
+    applecare: (count) => `${theCredit(count)} bought from Apple or a reseller. AppleCare sends ${them(count)} again.`,
+    reseller: (count) => `${theCredit(count)} bought from a reseller. AppleCare sends ${them(count)} again.`,
+    unknown: (count) =>
+      count === 1
+        ? 'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.'
+        : 'It is not known where all of them were bought. In your own store you resend them yourselves, otherwise AppleCare does.',
+    other: (count) =>
+      `${count === 1 ? 'The credit' : 'One of the credits'} was bought somewhere this route is not for. Change the route unless you mean to go this way.`,
+    none: () => 'No credit is requested on this route.',
   },
+  next: {
+    'own-store': (count) => `${credits(count)} from your own Apple Online Store ${isAsked(count)} there: next.`,
+    applecare: (count) => `${credits(count)} ${isAsked(count)} by AppleCare: next.`,
+  },
+  rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested by AppleCare' },
+  moveHere: 'Request here instead',
+  moveAll: (count) => `Request ${credits(count)} here instead`,
+  toOther: 'To the other route',
   storeTitle: 'Four steps in the store',
   formTitle: 'How to fill in the form',
   done: (done: number, of: number) => `${done} of ${of} done`,
@@ -63,6 +79,7 @@ export const resend = {
   submitHint: 'Send',
   newDays: 'When the email arrives, 90 new days begin in the secure inbox.',
   open: { 'own-store': 'The store', applecare: 'Open the form' },
+  openAgain: 'Open again',
   asked: 'Requested today',
 
   textNumber: (at: number, of: number) => (of === 1 ? 'The text' : `Text ${n(at)} of ${n(of)}`),
@@ -70,6 +87,7 @@ export const resend = {
   languages: { sv: 'Svenska', en: 'English' },
   language: 'Language of the text',
   copyText: 'Copy text',
+  copyFirst: 'Copy text 1',
   copied: 'The text is copied',
   notCopied: 'This device does not allow copying here.',
   mail: 'Email the text',

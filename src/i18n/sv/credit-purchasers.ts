@@ -59,6 +59,17 @@ export const creditPurchasers = {
     save: 'Spara',
     added: 'Innehållsköparen är tillagd',
     changed: 'Ändringen är sparad',
+    sameAs: 'Det här är samma som …',
+    sameAsTitle: (name: string) => `${name} är samma som`,
+    sameAsHint: 'Order och anteckningar går till den äldsta av dem. Den andra läggs i papperskorgen.',
+    merged: (count: number) => (count === 0 ? 'De är en nu' : `De är en nu, ${n(count)} order flyttade`),
+    mergeUndone: 'Sammanslagningen ångrad',
+    askTitle: 'Samma person?',
+    askSentence: (was: string, now: string, count: number) =>
+      count === 0 ? `${was} blir ${now}.` : `${was} blir ${now}. ${n(count)} order till har det gamla Apple-ID:t.`,
+    samePerson: 'Samma person, rättat Apple-ID',
+    anotherPerson: 'En annan innehållsköpare',
+    corrected: (count: number) => `Apple-ID rättat, i registret och på ${n(count)} order`,
 
     fromRegister: 'Ur registret',
     chooseOther: 'Skriv själv',

@@ -41,12 +41,13 @@ export const deployments = {
   first2016: 'Enligt 2016 års regler finns bara licenser per användare, och de frigörs med Avinstallera.',
   later2025:
     'Enligt 2025 års regler är licens per enhet det vanliga, och att bara ta bort distributionen frigör ingenting: välj Avinstallera eller ta tillbaka licenserna.',
-  save: 'Distribuera',
-  change: (intent: string) => `Ändra till ${intent}`,
-  made: (name: string) => `${name} är distribuerad`,
+  save: 'Anteckna distributionen',
+  change: (intent: string) => `Anteckna ${intent}`,
+  made: (name: string) => `Distributionen ${name} är antecknad`,
   changed: (count: number) =>
-    count === 0 ? 'Distributionen är ändrad' : `Distributionen är ändrad, ${licencesOf(count)} berörs`,
+    count === 0 ? 'Ändringen är antecknad' : `Ändringen är antecknad, ${licencesOf(count)} berörs`,
   assign: (count: number) => `Tilldela ${licencesOf(count)}`,
+  noteAssign: (count: number) => `Anteckna ${licencesOf(count)}`,
   assignHow: 'De som nås och inte har någon licens.',
   goneAll: (count: number) => (count === 1 ? 'Appen är borta hos en' : `Appen är borta hos alla ${n(count)}`),
   goneOne: 'Appen borta',

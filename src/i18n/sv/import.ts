@@ -165,6 +165,7 @@ export const imports = {
   keptReasons: {
     redeemed: 'inlöst',
     'handed-out': 'utlämnad',
+    'with-order': 'ordern blir kvar',
     'has-codes': 'har koder kvar',
     'has-licences': 'har tilldelade licenser kvar',
     'had-licences': 'licenser har tilldelats sedan dess, och tagits tillbaka',
@@ -177,7 +178,8 @@ export const imports = {
   unread: 'Rader som inte kunde läsas',
   unreadNote: 'nummer och orsak sparas',
   undoUntil: (day: string) => `Importen kan ångras till och med ${day}.`,
-  undoHow: 'Nya poster läggs i papperskorgen. Det som ändrats sedan dess blir kvar.',
+  undoHow:
+    'Nya poster läggs i papperskorgen. Det som ändrats sedan dess blir kvar, och en order och dess koder följs åt.',
   undoThis: 'Ångra importen',
   undoAsk: {
     title: 'Ångra importen?',
@@ -200,6 +202,7 @@ export const imports = {
     },
     changed: 'Poster som får tillbaka det de hade',
     nothing: 'Inget kan tas tillbaka: allt har ändrats sedan importen.',
+    outOf: 'Tas ur order som fanns före importen',
     stays: (count: number) => `Blir kvar: ${count === 1 ? '1 post' : `${n(count)} poster`}`,
     toTrash: (what: string) => `${what} läggs i papperskorgen, på alla enheter.`,
     again: 'Samma fil kan läsas in igen.',

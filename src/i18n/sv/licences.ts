@@ -8,6 +8,7 @@ type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
 const licencesOf = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
+const takenBack = (count: number): string => (count === 1 ? 'tillbakatagen' : 'tillbakatagna');
 const usersOf = (count: number): string => `${n(count)} användare`;
 
 /** Why something is not done, and what to do: the code of the refusal leads here. */
@@ -73,8 +74,13 @@ const why: Record<string, string> = {
 export const licences = {
   problems,
   why,
-  /** What is done here is written down: another system does it. */
-  recorded: 'Volym antecknar det. Gör samma sak i det system som sköter enheterna.',
+  /** What is done here is written down: another system does it. The first line of the sheet says so. */
+  recorded: {
+    give: 'Här antecknas det bara. Tilldela dem också i ert MDM, eller i Apple School Manager eller Apple Business Manager.',
+    take: 'Här antecknas det bara. Ta tillbaka dem också i ert MDM, eller i Apple School Manager eller Apple Business Manager.',
+    deploy:
+      'Här antecknas det bara. Distribuera också i ert MDM, eller i Apple School Manager eller Apple Business Manager.',
+  },
   pick: {
     search: (count: number) => `Sök bland ${n(count)}`,
     filter: 'Visa',
@@ -135,8 +141,9 @@ export const licences = {
     buyHow: (count: number, name: string) =>
       `Köp ${licencesOf(count)} av ${name} under Appar och böcker i Apple School Manager eller Apple Business Manager, på samma plats. När listan är importerad räknas de här.`,
     save: (count: number) => (count === 0 ? 'Ingen får en licens' : `Tilldela ${n(count)}`),
+    note: (count: number) => (count === 0 ? 'Ingen får en licens' : `Anteckna ${n(count)}`),
     done: (count: number, name: string) =>
-      `${licencesOf(count)} av ${name} ${count === 1 ? 'tilldelad' : 'tilldelade'}`,
+      `${licencesOf(count)} av ${name} ${count === 1 ? 'antecknad som tilldelad' : 'antecknade som tilldelade'}`,
     already: 'Redan tilldelad',
     working: (done: number, all: number) => `${n(done)} av ${n(all)}`,
   },
@@ -148,10 +155,13 @@ export const licences = {
     day: 'Dag',
     means: 'Licensen är ledig genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
     later: 'Enligt 2025 års regler tar Intune bara tillbaka licenser som Intune har tilldelat.',
+    noteMeans: 'Licensen räknas som ledig här genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
     save: (count: number) => (count === 0 ? 'Välj först' : `Ta tillbaka ${n(count)}`),
-    done: (count: number) => `${licencesOf(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka`,
+    note: (count: number) => (count === 0 ? 'Välj först' : `Anteckna ${n(count)} som ${takenBack(count)}`),
+    done: (count: number) => `${licencesOf(count)} ${count === 1 ? 'antecknad' : 'antecknade'} som ${takenBack(count)}`,
     fewer: 'Ändrad i en annan flik',
     one: 'Ta tillbaka licensen',
+    noteOne: 'Anteckna som tillbakatagen',
     gone: 'Appen är borta från enheten',
     stays: 'Appen finns kvar',
     goneDone: (count: number) => `${licencesOf(count)} ${count === 1 ? 'är ledig' : 'är lediga'} igen`,

@@ -2,6 +2,10 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
+const theCredit = (count: number): string => (count === 1 ? 'Krediten' : 'Krediterna');
+const them = (count: number): string => (count === 1 ? 'den' : 'dem');
+const itComes = (count: number): string => (count === 1 ? 'den kommer' : 'de kommer');
+
 const credits = (count: number): string => (count === 1 ? '1 kredit' : `${n(count)} krediter`);
 
 /** What the text for AppleCare is made of; amounts are written in its own language. */
@@ -21,7 +25,7 @@ export const resend = {
 
   choose: {
     title: 'Vilka krediter ska sändas igen?',
-    sub: 'De har gått ur säkra inkorgen. Flera kan stå i samma begäran.',
+    sub: 'De har gått ur säkra inkorgen. Flera kan begäras på en gång, en väg i taget.',
     lacks: {
       orderNumber: 'Ordernummer saknas, fyll i det först',
       purchaserAppleId: 'Innehållsköparens Apple-ID saknas, fyll i det först',
@@ -32,13 +36,31 @@ export const resend = {
   },
 
   why: {
-    'own-store': 'Krediten köptes i er egen Apple Online Store. Då återsänder ni den själva där.',
-    applecare: 'Krediten köptes av Apple eller en återförsäljare. Då är det AppleCare som sänder den igen.',
-    reseller: 'Krediten köptes av en återförsäljare. Då är det AppleCare som sänder den igen.',
-    unknown: 'Det står inte var krediten köptes. I er egen store återsänder ni den själva, annars gör AppleCare det.',
-    mixed: 'Krediterna är köpta på olika ställen. Här visas vägen för den första, den andra är ett tryck bort.',
-    other: 'Den här vägen gäller inte där krediten köptes. Välj den andra vägen.',
+    'own-store': (count: number) =>
+      `${theCredit(count)} köptes i er egen Apple Online Store. Då återsänder ni ${them(count)} själva där.`,
+    applecare: (count: number) =>
+      `${theCredit(count)} köptes av Apple eller en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
+    reseller: (count: number) =>
+      `${theCredit(count)} köptes av en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
+    unknown: (count: number) =>
+      count === 1
+        ? 'Det står inte var krediten köptes. I er egen store återsänder ni den själva, annars gör AppleCare det.'
+        : 'Det står inte var alla krediterna köptes. I er egen store återsänder ni själva, annars gör AppleCare det.',
+    other: (count: number) =>
+      count === 1
+        ? 'Krediten köptes på ett annat ställe än vägen gäller för. Byt väg om den inte ska gå så här ändå.'
+        : 'Någon av krediterna köptes på ett annat ställe än vägen gäller för. Byt väg om den inte ska gå så här ändå.',
+    none: () => 'Ingen kredit begärs på den här vägen.',
   },
+  next: {
+    'own-store': (count: number) =>
+      `${credits(count)} från er egen Apple Online Store begärs där: ${itComes(count)} sedan.`,
+    applecare: (count: number) => `${credits(count)} begärs av AppleCare: ${itComes(count)} sedan.`,
+  },
+  rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs av AppleCare' },
+  moveHere: 'Begär här i stället',
+  moveAll: (count: number) => `Begär ${credits(count)} här i stället`,
+  toOther: 'Till den andra vägen',
   storeTitle: 'Fyra steg i butiken',
   formTitle: 'Så fyller du i formuläret',
   done: (done: number, of: number) => `${done} av ${of} klart`,
@@ -68,6 +90,7 @@ export const resend = {
   submitHint: 'Skicka',
   newDays: 'När mejlet kommit börjar 90 nya dagar i säkra inkorgen.',
   open: { 'own-store': 'Butiken', applecare: 'Öppna formuläret' },
+  openAgain: 'Öppna igen',
   asked: 'Begärd i dag',
 
   textNumber: (at: number, of: number) => (of === 1 ? 'Texten' : `Text ${n(at)} av ${n(of)}`),
@@ -76,6 +99,7 @@ export const resend = {
   languages: { sv: 'Svenska', en: 'English' },
   language: 'Textens språk',
   copyText: 'Kopiera text',
+  copyFirst: 'Kopiera text 1',
   copied: 'Texten är kopierad',
   notCopied: 'Enheten tillåter inte att kopiera här.',
   mail: 'Mejla texten',

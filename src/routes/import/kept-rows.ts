@@ -1,16 +1,19 @@
+import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import type { ImportRunData } from '#domain/workspace/import-run.ts';
 
 type Data = Pick<ImportRunData, 'counts' | 'created' | 'restored' | 'changed' | 'parents' | 'kept'>;
 
 /**
  * How many rows of the file stayed when its import was undone: a code and the order that stays for its sake are one.
- * At least one as soon as anything stayed.
+ * So are an order that stays and a code that stays with it. At least one as soon as anything stayed.
  */
 export const keptRows = ({ kept, counts, created, restored, changed, parents }: Data): number => {
   const above = new Set([...created, ...restored, ...changed.map(({ id }) => id), ...parents]);
   const codes = kept.filter(({ id }) => !above.has(id));
   const withoutCode = kept.filter(({ id, reason }) => above.has(id) && reason !== 'has-codes');
-  const rows = Math.min(codes.length + withoutCode.length, counts.new + counts.changed);
+  const withOrder = codes.filter(({ reason }) => reason === WITH_ORDER).length;
+  const apart = codes.length - withOrder + Math.max(withOrder, withoutCode.length);
+  const rows = Math.min(apart, counts.new + counts.changed);
   return kept.length === 0 ? 0 : Math.max(1, rows);
 };
 

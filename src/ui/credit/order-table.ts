@@ -1,12 +1,15 @@
+import { creditNumberOf, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { CreditGroup, OrderRow } from '#domain/apple-credit/credit-summary.ts';
 import { CREDIT_GROUPS } from '#domain/apple-credit/credit-summary.ts';
+import { inboxCount } from '#domain/apple-credit/order-life.ts';
+import { lastOf, standingSteps } from '#domain/step.ts';
 import { sheetText } from '../sheet-text.ts';
 import type { Texts } from '../text.ts';
 
 /** Fields of an order that leave the app in a sheet: never its link to the inbox, and its codes lie elsewhere. */
 const FIELDS = [
   ...(['orderNumber', 'amount', 'currency', 'institution', 'purchaserName', 'purchaserAppleId'] as const),
-  ...(['creditNumber', 'purchaseOrderNumber', 'orderDate'] as const),
+  ...(['purchaseOrderNumber', 'orderDate'] as const),
 ] as const;
 
 /**
@@ -18,14 +21,24 @@ export const orderTable = (
   { credit, language }: Pick<Texts, 'credit' | 'language'>,
 ): string => {
   const { fields } = credit.history;
-  const heads = [...FIELDS.map((field) => fields[field]), credit.list.csvState, credit.list.csvLastDay];
+  const { csvState, csvStands, csvLastDay, csvAsked } = credit.list;
+  const heads = [...FIELDS.map((field) => fields[field]), fields.creditNumber];
+  const said = [csvState, csvStands, csvLastDay, csvAsked];
   const written = (field: (typeof FIELDS)[number], value: string): string =>
     field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
   const rows = CREDIT_GROUPS.flatMap((group) =>
-    (groups.get(group) ?? []).map(({ order: { data }, lastDay = '' }) => [
+    (groups.get(group) ?? []).map(({ order: { data, steps }, state, lastDay = lastDayBefore({ data, steps }) }) => [
       ...FIELDS.map((field) => written(field, data[field])),
-      ...[credit.list.groups[group], lastDay],
+      ...[creditNumberOf(data), credit.list.groups[group], credit.state[state], lastDay],
+      lastOf(steps, 'resend-requested')?.on ?? '',
     ]),
   );
-  return sheetText([heads, ...rows], language);
+  return sheetText([[...heads, ...said], ...rows], language);
 };
+
+/** The last day of what is asked for again: that of the count before it was. */
+const lastDayBefore = ({ data, steps }: Pick<CreditOrder, 'data' | 'steps'>): string =>
+  inboxCount(
+    data,
+    standingSteps(steps).filter(({ kind }) => kind !== 'resend-requested'),
+  )?.lastDay ?? '';

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import { correctStep, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import { editPurchaser, judgeAccount, newPurchaser, orderAgain } from '#domain/apple-credit/purchaser-commands.ts';
+import {
+  editPurchaser,
+  judgeAccount,
+  newPurchaser,
+  olderOf,
+  orderAgain,
+  renameAccount,
+  withNotesOf,
+  withoutNotesOf,
+} from '#domain/apple-credit/purchaser-commands.ts';
 import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
+import { standingSteps } from '#domain/step.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
@@ -184,5 +194,44 @@ describe('ordering again', () => {
       ...{ amount: '12000.00', currency: 'EUR', institution: 'Nordby', channel: 'reseller', reseller: 'Fjord' },
       ...{ buyerAppleId: 'k@x.example', purchaseOrderNumber: 'NK-1' },
     });
+  });
+});
+
+describe('two that are one', () => {
+  test('A3: an order names the corrected account, unless it names a third one by now', () => {
+    const named = order('1', []);
+    const renamed = renameAccount(named, 'BOK@nordby.example', { name: '', appleId: 'bok2@nordby.example' });
+    expect(renamed.ok && renamed.value.data).toMatchObject({
+      purchaserName: 'B. Vall',
+      purchaserAppleId: 'bok2@nordby.example',
+    });
+    expect(renameAccount(named, 'other@nordby.example', { name: '', appleId: 'x@y.example' })).toMatchObject({
+      problem: { code: 'account-changed-since' },
+    });
+  });
+
+  test('A3: the one that is written down stays, and of two the older, whichever page it was said on', () => {
+    const later = recordOf(valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])));
+    const rows = purchaserRows([later, birgit()], [order('1', [], 'b3@nordby.example')], TODAY);
+    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) => rows.find((row) => row.key.startsWith(`${key}@`))!);
+    for (const pair of [
+      [first!, second!],
+      [second!, first!],
+    ] as const)
+      expect(olderOf(...pair)[0].id).toBe('birgit');
+    expect(olderOf(third!, second!)[0].id).toBe('later');
+  });
+
+  test('A3: the notes of the other come along, and leave again when it is undone', () => {
+    const said = { kind: 'rejected', on: '2026-11-19', note: 'Fel adress' } as const;
+    const other = recordOf(valueOf(judgeAccount(birgit(), said, doingOn()))) as ContentPurchaser;
+    const bare = { ...BIRGIT, institution: '', manager: '' } as const;
+    const into = recordOf(valueOf(newPurchaser('into', bare, []))) as ContentPurchaser;
+    const merged = recordOf(withNotesOf(into, other)) as ContentPurchaser;
+    expect(merged.steps.map(({ note }) => note)).toEqual(['Fel adress']);
+    expect(merged.data).toMatchObject({ institution: 'Nordby kommun', manager: 'school' });
+    const back = withoutNotesOf(merged, other, into.data, { ...doingOn(), reason: 'undone' });
+    expect(standingSteps(back.steps ?? [])).toEqual([]);
+    expect(back.data).toEqual(into.data);
   });
 });

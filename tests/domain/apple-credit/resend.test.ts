@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { creditOrder, type CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { FOLLOW_UP_RULE } from '#domain/apple-credit/editions.ts';
-import { lacksForResend, lettersFor, routeOf, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
+import {
+  byRoute,
+  lacksForResend,
+  lettersFor,
+  routeOf,
+  toResend,
+  waitingForResend,
+} from '#domain/apple-credit/resend.ts';
 import { setResend, newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { letterWriter } from '../../../src/ui/credit/resend/letter-writer.ts';
@@ -42,6 +49,24 @@ describe('the way', () => {
     ['', undefined],
   ] as const)('A8: credit bought from "%s" is sent again by %s', (channel, route) => {
     expect(routeOf({ channel })).toBe(route);
+  });
+
+  test('A9: every order is asked for on exactly one way, that of its purchase unless it was moved', () => {
+    const channel = fc.constantFrom('own-store', 'reseller', 'apple', '' as const);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(channel, fc.boolean()), { maxLength: 8 }), (given) => {
+        const orders = given.map(([one], at) =>
+          mailed(`${at}`, '2026-08-03', { channel: one as 'apple', buyerAppleId: 'inkop@nordby.example' }),
+        );
+        const moved = orders.filter((_, at) => given[at]?.[1]).map(({ id }) => id);
+        const parted = byRoute(orders, moved);
+        expect([...parted['own-store'], ...parted.applecare].map(({ id }) => id).sort()).toEqual(
+          orders.map(({ id }) => id).sort(),
+        );
+        for (const { id, data } of parted['own-store'])
+          expect((data.channel === 'own-store') !== moved.includes(id)).toBe(true);
+      }),
+    );
   });
 
   test('A9: AppleCare needs the number and the Apple ID; the own store one of number and buyer', () => {

@@ -59,8 +59,8 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     await show(here);
     await orderDevices('DMPX1234ABCD', 1);
     await userEvent.click(await screen.findByRole('radio', { name: /Anteckna bara/ }, patient));
-    await press('Tilldela 1');
-    await screen.findByText(/tilldelad$/, undefined, patient);
+    await press('Anteckna 1');
+    await screen.findByText(/antecknad som tilldelad$/, undefined, patient);
     expect([here.held(ROOM), await counts(here)]).toEqual([60, [61, 19]]);
   }, 120_000);
 
@@ -106,9 +106,11 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     here.state$.next({ canAsk: false, waiting: [] });
     await show(here);
     await orderDevices('DMPX1234ABCD', 1);
-    await screen.findByRole('button', { name: 'Tilldela 1' }, patient);
+    await screen.findByRole('button', { name: 'Anteckna 1' }, patient);
     expect(screen.queryByRole('radio', { name: /Hos Apple/ })).toBeNull();
-    screen.getByText(/^Volym antecknar det\. Gör samma sak/);
+    // Said first, before anybody is chosen from.
+    const first = screen.getByRole('dialog').querySelector('.hint, [class*=hint]');
+    expect(first?.textContent?.trim()).toMatch(/^Här antecknas det bara\. Tilldela dem också i ert MDM/);
   }, 120_000);
 });
 

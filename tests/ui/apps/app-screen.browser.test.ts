@@ -105,7 +105,7 @@ describe('B13: one app', () => {
       await screen.findByRole('button', { name: 'Ta tillbaka licensen av Elis Bergqvist' }, patient),
     );
     const sheet = await screen.findByRole('dialog', { name: 'Elis Bergqvist' });
-    expect(await within(sheet).findByRole('button', { name: 'Ta tillbaka licensen' }, patient)).toBeVisible();
+    expect(await within(sheet).findByRole('button', { name: 'Anteckna som tillbakatagen' }, patient)).toBeVisible();
     await userEvent.keyboard('{Escape}');
     const book = (await app.records.get('book')) as VolumeApp;
     cleanup();

@@ -48,7 +48,7 @@ describe('B10: the sheet that assigns', () => {
     const none = screen.getByRole('list', { name: 'Får ingen' });
     expect(within(none).getAllByRole('listitem').length).toBeLessThan(60);
     expect(none.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '496');
-    expect(screen.getByRole('button', { name: 'Tilldela 4' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Anteckna 4' })).toBeTruthy();
   }, 120_000);
 
   test('B10: whom to choose is found without the dots of the letters', async () => {
@@ -95,9 +95,9 @@ describe('B10: the sheet that assigns', () => {
     );
     await press('Fortsätt med 2');
     await screen.findByText('Inget serienummer');
-    await press('Tilldela 1');
+    await press('Anteckna 1');
     await screen.findByRole('button', { name: /DMPX1234ABCD/ }, patient);
-    await screen.findByText('1 licens av Ordlådan tilldelad', undefined, patient);
+    await screen.findByText('1 licens av Ordlådan antecknad som tilldelad', undefined, patient);
     expect(screen.queryByText(/Apple-ID-lösenord/)).toBeNull();
   }, 120_000);
 
@@ -172,7 +172,7 @@ describe('B10: the sheet that assigns', () => {
     await screen.findByRole('button', { name: /^Elis/ }, patient);
     await press('Ta tillbaka');
     await screen.findByText(/^Licensen kan inte tas tillbaka/, undefined, patient);
-    expect(screen.queryByRole('button', { name: /^Ta tillbaka \d/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Anteckna \d/ })).toBeNull();
   }, 120_000);
 
   test.each([

@@ -1,17 +1,51 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { orderWith } from '#tests/factories/credit.ts';
-import { isAbout, newResend, ticked, whyRoute } from '../../../src/ui/credit/resend/kept-resend.ts';
+import {
+  afterAsked,
+  isAbout,
+  newResend,
+  readKept,
+  ticked,
+  whyRoute,
+  withMoved,
+} from '../../../src/ui/credit/resend/kept-resend.ts';
 
 const bought = (...channels: readonly CreditOrderData['channel'][]) =>
   channels.map((channel, at) => orderWith([], { channel }, `order-${at}`));
 
 describe('a resend that was begun', () => {
-  test('A8: goes the way of the first order of which that is known', () => {
-    expect(newResend(bought('', 'own-store', 'apple'))).toEqual({
-      ...{ orders: ['order-0', 'order-1', 'order-2'], route: 'own-store', done: [], openedAt: 0 },
+  test('A8: goes the way of the first order; what is not known goes to AppleCare', () => {
+    expect(newResend(bought('own-store', '', 'apple'))).toEqual({
+      ...{
+        orders: ['order-0', 'order-1', 'order-2'],
+        route: 'own-store',
+        moved: [],
+        asked: [],
+        done: [],
+        openedAt: {},
+      },
     });
     expect(newResend(bought('')).route).toBe('applecare');
+  });
+
+  test('A9: after one way comes the other, with what waits for it; then nothing is left', () => {
+    const orders = bought('own-store', 'reseller');
+    const next = afterAsked(newResend(orders), orders, ['order-0']);
+    expect(next).toMatchObject({ route: 'applecare', asked: ['order-0'] });
+    expect(afterAsked(next!, orders.slice(1), ['order-1'])).toBeUndefined();
+  });
+
+  test('A9: an order that a person moved goes on the other way, and back by the same press', () => {
+    const kept = newResend(bought('own-store', 'apple'));
+    expect(withMoved(kept, ['order-0']).moved).toEqual(['order-0']);
+    expect(withMoved(withMoved(kept, ['order-0']), ['order-0']).moved).toEqual([]);
+  });
+
+  test('A9: what an older Volym kept, which knew one way for all, is begun anew', () => {
+    const { moved, ...older } = newResend(bought('apple'));
+    expect(moved).toEqual([]);
+    expect(readKept(older as never)).toBeUndefined();
   });
 
   test('A9: goes on only for the same orders', () => {
@@ -33,8 +67,9 @@ describe('a resend that was begun', () => {
     [['own-store'], 'applecare', 'other'],
     [['reseller', 'reseller'], 'applecare', 'reseller'],
     [['reseller', 'apple'], 'applecare', 'applecare'],
-    [['own-store', 'apple'], 'own-store', 'mixed'],
-    [[''], 'applecare', 'unknown'],
+    [['own-store', 'apple'], 'own-store', 'other'],
+    [['', 'apple'], 'applecare', 'unknown'],
+    [[], 'own-store', 'none'],
   ] as const)('A8: bought from %j on the way %s, the reason given is "%s"', (channels, route, why) => {
     expect(whyRoute(bought(...channels), route)).toBe(why);
   });

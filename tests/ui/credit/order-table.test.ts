@@ -24,11 +24,34 @@ test('A5: cells that a spreadsheet would run are text in what is saved, and no l
   const lines = table(swedish, 'sv');
   expect(lines[0]).toMatch(/^\ufeffOrdernummer;Kreditvärde;Valuta;Institution;/);
   expect(lines[1]).toBe(
-    '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;;2026-09-01;I säkra inkorgen;2026-12-03',
+    '4500218837;25000,00;SEK;Nordby kommun;Sara Lindholm;innehall@nordby.example;;2026-09-01;4500218837;I säkra inkorgen;Ej hämtad;2026-12-03;',
   );
   expect(lines[2]).toContain('\'@SUM(A1);25000,00;SEK;"\'=HYPERLINK(""https://evil.example"")";');
   expect(lines.join()).not.toContain('s3cret');
 });
+
+test.each([
+  ['sv', swedish, /;99;[^;]+;Begärd igen;2026-08-12;2026-08-20$/],
+  ['en', english, /,99,[^,]+,Requested again,2026-08-12,2026-08-20$/],
+] as const)(
+  'A9: what is asked for again tells its credit number, its last day and when (%s)',
+  (language, credit, end) => {
+    const asked = orderWith(
+      [
+        ['ordered', '2026-05-01'],
+        ['ready', '2026-05-14'],
+        ['resend-requested', '2026-08-20'],
+      ],
+      { creditNumber: '99' },
+    );
+    const texts = { credit, language } as unknown as Texts;
+    const [heads, line] = orderTable(groupOrders([asked], '2026-11-20'), texts).split('\r\n');
+    expect(heads).toMatch(
+      /VPP-kreditnummer;Läge;Så står det;Sista dag i inkorgen;Återsändning begärd$|VPP credit number,State,How it stands,Last day in the inbox,Resend requested on$/,
+    );
+    expect(line).toMatch(end);
+  },
+);
 
 test('A5: English has points and commas', () => {
   expect(table(english, 'en')[1]).toMatch(/^4500218837,25000\.00,SEK,Nordby kommun,/);

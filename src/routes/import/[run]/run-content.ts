@@ -2,6 +2,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { isSaidAgain } from '#domain/apple-licences/list/said-later.ts';
 import { isOfImport } from '#domain/import/import-steps.ts';
 import { isOfRun } from '#domain/import/why-stays.ts';
+import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { standingSteps } from '#domain/step.ts';
@@ -72,7 +73,7 @@ export const contentOf = async (
   });
   const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
   // An order that stays for the sake of a code is named with the code.
-  const ofCodes = new Set(kept.map(({ id }) => found.get(id)?.parent ?? ''));
+  const ofCodes = parentsOfKept(kept, found);
   const named = kept.flatMap(({ id, reason }) => {
     const record = found.get(id);
     if (record === undefined || (FOR_WHAT_IS_UNDER.has(reason) && ofCodes.has(id))) return [];
@@ -82,6 +83,10 @@ export const contentOf = async (
   });
   return { parents, kept: named };
 };
+
+/** The parents of what stays for a reason of its own: a code that stays with its order is no reason for the order. */
+const parentsOfKept = (kept: ImportRun['data']['kept'], found: ReadonlyMap<string, VolymRecord>): ReadonlySet<string> =>
+  new Set(kept.filter(({ reason }) => reason !== WITH_ORDER).map(({ id }) => found.get(id)?.parent ?? ''));
 
 /** What is told of a change beside what lies under the record. */
 const toldOf = (

@@ -1,22 +1,40 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { routeOf, type ResendRoute, type ResendStep } from '#domain/apple-credit/resend.ts';
+import {
+  byRoute,
+  otherRoute,
+  routeIn,
+  routeOf,
+  type ResendRoute,
+  type ResendStep,
+} from '#domain/apple-credit/resend.ts';
 
-/** A resend that was begun on this device: which orders, on which way, and what of it is done. */
+/** A resend that was begun on this device: which orders, on which ways, and what of it is done. */
 export type KeptResend = {
   readonly orders: readonly string[];
+  /** The way that is gone now; what goes the other way comes after. */
   readonly route: ResendRoute;
+  /** Orders that a person put on the other way than where they were bought says. */
+  readonly moved: readonly string[];
+  /** Orders that were asked for in this resend. */
+  readonly asked: readonly string[];
   readonly done: readonly ResendStep[];
-  /** When the store or form was opened (ms), or 0. */
-  readonly openedAt: number;
+  /** When the store and the form were opened (ms); absent when not yet. */
+  readonly openedAt: Readonly<Partial<Record<ResendRoute, number>>>;
 };
 
 /** A resend of these orders from its beginning, on the way of the first. */
 export const newResend = (orders: readonly CreditOrder[]): KeptResend => ({
   orders: orders.map(({ id }) => id),
-  route: orders.map(({ data }) => routeOf(data)).find((route) => route !== undefined) ?? 'applecare',
+  route: orders[0] === undefined ? 'applecare' : routeIn(orders[0], []),
+  moved: [],
+  asked: [],
   done: [],
-  openedAt: 0,
+  openedAt: {},
 });
+
+/** What a device kept, or nothing when it was kept before the ways were parted: that is begun anew. */
+export const readKept = (left: KeptResend | undefined): KeptResend | undefined =>
+  left !== undefined && Array.isArray(left.moved) ? left : undefined;
 
 /** Whether what was begun is about just these orders, so that it goes on where it was left. */
 export const isAbout = (kept: KeptResend, orders: readonly string[]): boolean =>
@@ -28,15 +46,32 @@ export const ticked = (kept: KeptResend, step: ResendStep, isDone = !kept.done.i
   done: isDone ? [...new Set([...kept.done, step])] : kept.done.filter((known) => known !== step),
 });
 
-/** Why this way is shown: from where the orders were bought. */
+/** The resend with orders put on the other way, or back. */
+export const withMoved = (kept: KeptResend, orders: readonly string[]): KeptResend => ({
+  ...kept,
+  moved: [...kept.moved.filter((id) => !orders.includes(id)), ...orders.filter((id) => !kept.moved.includes(id))],
+});
+
+/** The resend after one way was asked: on the other way when orders wait for it, undefined when all are asked for. */
+export const afterAsked = (
+  kept: KeptResend,
+  orders: readonly CreditOrder[],
+  asked: readonly string[],
+): KeptResend | undefined => {
+  const next = otherRoute(kept.route);
+  const rest = orders.filter(({ id }) => !asked.includes(id));
+  const route = byRoute(rest, kept.moved)[next].length > 0 ? next : kept.route;
+  return rest.length === 0 ? undefined : { ...kept, route, asked: [...kept.asked, ...asked] };
+};
+
+/** Why this way is shown: from where the orders on it were bought. */
 export const whyRoute = (
   orders: readonly CreditOrder[],
   route: ResendRoute,
-): 'own-store' | 'applecare' | 'reseller' | 'unknown' | 'mixed' | 'other' => {
-  const routes = new Set(orders.map(({ data }) => routeOf(data)));
-  if (routes.size > 1) return 'mixed';
-  const [only] = routes;
-  if (only === undefined) return 'unknown';
-  if (only !== route) return 'other';
+): 'own-store' | 'applecare' | 'reseller' | 'unknown' | 'other' | 'none' => {
+  if (orders.length === 0) return 'none';
+  const routes = orders.map(({ data }) => routeOf(data));
+  if (routes.some((known) => known !== undefined && known !== route)) return 'other';
+  if (routes.includes(undefined)) return 'unknown';
   return route === 'applecare' && orders.every(({ data }) => data.channel === 'reseller') ? 'reseller' : route;
 };

@@ -1,0 +1,91 @@
+import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import {
+  editPurchaser,
+  olderOf,
+  renameAccount,
+  withNotesOf,
+  withoutNotesOf,
+  type NamedAccount,
+} from '#domain/apple-credit/purchaser-commands.ts';
+import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
+import type { Records } from '#data/records.ts';
+
+/** What was made one, and what takes it back. */
+export type MadeOne = { readonly id: string; readonly count: number; readonly undo: () => Promise<void> };
+
+/** Has the orders of an account name another one; answers how many, and what has them name what they named. */
+export const moveOrders = async (
+  records: Records,
+  { orders, appleId }: PurchaserRow,
+  to: NamedAccount,
+): Promise<{ readonly count: number; readonly undo: () => Promise<void> }> => {
+  const moved: CreditOrder[] = [];
+  if (appleId === to.appleId) return { count: 0, undo: () => Promise.resolve() };
+  for (const order of orders) {
+    const answer = await records.change(order.id, (now) => renameAccount(now as CreditOrder, appleId, to));
+    if (answer.ok) moved.push(order);
+  }
+  const undo = async (): Promise<void> => {
+    for (const { id, data } of moved) {
+      const before = { name: data.purchaserName, appleId: data.purchaserAppleId };
+      await records.change(id, (now) => renameAccount(now as CreditOrder, to.appleId, before));
+    }
+  };
+  return { count: moved.length, undo };
+};
+
+/** Corrects the Apple ID of a purchaser where it stands: in the register and on each order that names it. */
+export const correctAppleId = async (
+  records: Records,
+  row: PurchaserRow,
+  appleId: string,
+  others: readonly string[],
+): Promise<Result<MadeOne>> => {
+  const { record } = row;
+  if (record !== undefined) {
+    const { v: _, ...said } = record.data;
+    const answer = await records.change(record.id, (now) =>
+      editPurchaser(now as ContentPurchaser, { ...said, name: said.name || appleId, appleId }, others),
+    );
+    if (!answer.ok) return answer;
+  }
+  const { count, undo } = await moveOrders(records, row, { name: '', appleId });
+  return ok({
+    ...{ id: row.id, count },
+    undo: async () => {
+      await undo();
+      if (record !== undefined)
+        await records.change(record.id, (now) => editPurchaser(now as ContentPurchaser, record.data, []));
+    },
+  });
+};
+
+/** Makes two purchasers one: orders and notes go to the older, and the record of the other to the trash. */
+export const mergePurchasers = async (
+  records: Records,
+  rows: readonly [PurchaserRow, PurchaserRow],
+  reason: string,
+): Promise<Result<MadeOne>> => {
+  const [stays, goes] = olderOf(...rows);
+  const [into, other] = [stays.record, goes.record];
+  if (into !== undefined && other !== undefined) {
+    const noted = await records.change(into.id, (now) => ok(withNotesOf(now as ContentPurchaser, other)));
+    if (!noted.ok) return noted;
+  }
+  const { count, undo } = await moveOrders(records, goes, { name: stays.name, appleId: stays.appleId });
+  if (other !== undefined) await records.change(other.id, toTrash);
+  return ok({
+    ...{ id: stays.id, count },
+    undo: async () => {
+      if (other !== undefined) await records.change(other.id, fromTrash);
+      await undo();
+      if (into !== undefined && other !== undefined)
+        await records.change(into.id, (now, doing) =>
+          ok(withoutNotesOf(now as ContentPurchaser, other, into.data, { ...doing, reason })),
+        );
+    },
+  });
+};
