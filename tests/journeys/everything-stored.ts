@@ -62,7 +62,8 @@ export const everythingStored = (page: Page): Promise<Kept[]> =>
         else spread(await (handle as FileSystemFileHandle).getFile(), `${where}/${name}`);
       }
     };
-    await walk(await navigator.storage.getDirectory(), 'private files');
+    // WebKit on Linux has no such place, and no `navigator.storage` at all.
+    if ('storage' in navigator) await walk(await navigator.storage.getDirectory(), 'private files');
     for (const [blob, where] of blobs) spread(await blob.arrayBuffer(), where);
     spread(document.cookie, 'cookies');
     spread({ ...localStorage }, 'localStorage');
