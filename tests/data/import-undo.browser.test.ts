@@ -44,8 +44,9 @@ describe('A5: an order and its codes go or stay together', () => {
   const FRESH = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,';
   const OTHER = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE2222BBBB,';
   const orderId = async (): Promise<string> => (await hands.live('credit-order'))[0]!.id;
-  const setAmount = async (id: string) =>
-    world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+  const setAmount = async (id: string): Promise<void> => {
+    await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+  };
 
   test.each([
     ['nothing was changed since', [FRESH], async () => undefined, [], 0],

@@ -96,9 +96,6 @@ const takeBackBut = async (
   );
   await follow(records, await ordersOf(records, data), run.id);
   const gone = mine.filter(({ id }) => codesGone.has(id));
-    mine.filter(({ id }) => codesGone.has(id)),
-    parentsGone,
-  );
   return { ...toldOf(gone, parentsGone), changed, kept: [...kept.values()] };
 };
 
