@@ -104,6 +104,11 @@ const inPage = (): void => {
   const whole = (one: Element): { readonly width: number; readonly height: number } => {
     // What widens the hit area beyond the drawing is an absolutely placed part of it, as `::before` or a select.
     const box = rowOf(one).getBoundingClientRect();
+    // A field's caption leads the finger into it.
+    const labels = one instanceof HTMLButtonElement ? [] : [...((one as HTMLInputElement).labels ?? [])];
+    const drawn = [one, ...labels].map((part) => part.getBoundingClientRect());
+    const wide = Math.max(...drawn.map(({ right }) => right)) - Math.min(...drawn.map(({ left }) => left));
+    const high = Math.max(...drawn.map(({ bottom }) => bottom)) - Math.min(...drawn.map((part) => part.top));
     const at = (x: number, y: number): boolean => {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && (isPart(hit, rowOf(one)) || isPart(hit, one));
@@ -115,7 +120,7 @@ const inPage = (): void => {
       return far;
     };
     const [width, height] = [reach(-1, 0) + reach(1, 0) + 1, reach(0, -1) + reach(0, 1) + 1];
-    return { width: Math.max(box.width, width), height: Math.max(box.height, height) };
+    return { width: Math.max(wide, width), height: Math.max(high, height) };
   };
   const find = (key: string, nth: number): Element | undefined =>
     all().find((known) => known.key === key && known.nth === nth)?.one;
@@ -143,6 +148,13 @@ const inPage = (): void => {
         while (state() === before && performance.now() < until) await new Promise((next) => setTimeout(next, 16));
         return state() !== before;
       },
+      still: async () => {
+        const until = performance.now() + 2000;
+        for (let before = ''; before !== state() && performance.now() < until;) {
+          before = state();
+          await new Promise((next) => setTimeout(next, 120));
+        }
+      },
       top: () => (top() === document.body ? '' : nameOf(top())),
     },
   });
@@ -166,6 +178,7 @@ type InPage = {
     place(key: string, nth: number): Place | undefined;
     state(): string;
     changed(before: string): Promise<boolean>;
+    still(): Promise<void>;
     top(): string;
   };
 };
@@ -179,6 +192,9 @@ export const controlsOf = (page: Page): Promise<Control[]> => page.evaluate(() =
 
 /** The name of the sheet or menu that lies over all; '' when none does. */
 export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
+
+/** Nothing comes or goes any more: what a press has opened is there, also when it was fetched first. */
+export const stillness = (page: Page): Promise<void> => page.evaluate(() => window.walk.still()).catch(() => undefined);
 
 /** Brings a control into view; answers where it is, or nothing when it is gone. */
 export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | undefined> =>

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { controlsOf, onTop, placeOf, tapAndLook, tellControls, type Control } from './controls.ts';
+import { controlsOf, onTop, placeOf, stillness, tapAndLook, tellControls, type Control } from './controls.ts';
 import { enterExample } from './screens.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 import { settled } from './tour.ts';
@@ -100,11 +100,13 @@ export class Walk {
     await page.goto(this.#url + stop.path(records));
     await settled(page);
     await stop.prepare?.(page);
+    await stillness(page);
     await settled(page);
     for (const step of steps) {
       const place = await placeOf(page, step);
       if (place === undefined) break;
       await tapAndLook(page, place);
+      await stillness(page);
       await settled(page);
     }
     return page;
@@ -160,6 +162,7 @@ export class Walk {
       return 'in a field';
     }
     if (page.url() !== at) return 'changed';
+    await stillness(page);
     await settled(page).catch(() => undefined);
     const top = await onTop(page).catch(() => here);
     return top !== '' && top !== here ? 'opened' : 'changed';
