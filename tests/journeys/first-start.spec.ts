@@ -130,6 +130,8 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   await page.getByRole('button', { name: 'Avbryt skanningen' }).tap();
   filmPaper(film, kit);
   await page.getByRole('button', { name: 'Skanna QR-koden' }).tap();
+  await expect(heading(page, 'Välj en ny lösenfras?')).toBeVisible();
+  await page.getByRole('button', { name: 'Inte nu' }).tap();
   await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
   await context.close();
 });
