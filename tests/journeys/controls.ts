@@ -202,7 +202,11 @@ export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | unde
 
 /** Taps a place, and answers whether anything in the page changed by it; a page that was left changed. */
 export const tapAndLook = async (page: Page, { x, y }: Place): Promise<boolean> => {
-  const before = await page.evaluate(() => window.walk.state());
+  const before = await page.evaluate(() => {
+    // A field that has the focus already would be pressed for nothing.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return window.walk.state();
+  });
   await page.touchscreen.tap(x, y);
   return page.evaluate((before) => window.walk.changed(before), before).catch(() => true);
 };

@@ -48,7 +48,10 @@ const enter = async (browser: Browser, url: string): Promise<Device & { readonly
   const page = await context.newPage();
   await tellControls(page);
   await enterExample(page, url);
-  return { context, page, records: await storedRecords(page), told: listen(context, page) };
+  // Ids are new on each device; what a record is known by is not.
+  const known = ({ data, id }: StoredRecord): string => JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
+  const records = (await storedRecords(page)).sort((one, other) => (known(one) < known(other) ? -1 : 1));
+  return { context, page, records, told: listen(context, page) };
 };
 
 /** Taps every control of each stop once, and those of what opens by it. */

@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import Section from '#ui/controls/Section.svelte';
+import Segmented from '#ui/controls/Segmented.svelte';
 import { show } from './show.ts';
 
 const children = createRawSnippet(() => ({ render: () => '<div class="row">A row that lies under it</div>' }));
@@ -31,3 +32,11 @@ for (const link of [
     expect(width).toBeGreaterThanOrEqual(44);
     expect(above + below + 1).toBeGreaterThanOrEqual(43);
   });
+
+test('X14: a choice of a few is as high as a finger, up to the edges of its frame', async () => {
+  await page.viewport(390, 844);
+  const options = ['Apple', 'Store'].map((label) => ({ value: label, label }));
+  show(Segmented, { label: 'Channel', options, value: 'Apple' });
+  const { above, below } = reach(page.getByRole('radio', { name: 'Store' }).element());
+  expect(above + below + 1).toBeGreaterThanOrEqual(43);
+});
