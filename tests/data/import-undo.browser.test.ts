@@ -49,25 +49,25 @@ describe('A5: an order and its codes go or stay together', () => {
   };
 
   test.each([
-    ['nothing was changed since', [FRESH], async () => undefined, [], 0],
+    ['nothing was changed since', [FRESH], async (): Promise<unknown> => undefined, [], 0],
     [
       'the order was edited since',
       [FRESH, OTHER],
-      async () => setAmount(await orderId()),
+      async (): Promise<unknown> => setAmount(await orderId()),
       ['edited', 'with-order', 'with-order'],
       3,
     ],
     [
       'one of its codes was redeemed since',
       [FRESH, OTHER],
-      async () => hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!),
+      async (): Promise<unknown> => hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!),
       ['has-codes', 'redeemed', 'with-order'],
       3,
     ],
     [
       'it was downloaded by hand since',
       [FRESH],
-      async () =>
+      async (): Promise<unknown> =>
         world.records.change<CreditOrderData>(await orderId(), (order, doing) =>
           recordStep(order, { kind: 'lost', on: doing.today }, doing),
         ),

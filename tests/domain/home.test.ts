@@ -37,7 +37,12 @@ describe('X1: home groups what is due', () => {
 
   test('X1: a credit whose last day is tomorrow stands under do now, above what is farther off, and is counted there', () => {
     const rows = homeRows(
-      [due('later', '2026-12-08'), due('tomorrow', '2026-11-21'), due('today', '2026-11-20'), due('late', '2026-11-12')],
+      [
+        due('later', '2026-12-08'),
+        due('tomorrow', '2026-11-21'),
+        due('today', '2026-11-20'),
+        due('late', '2026-11-12'),
+      ],
       TODAY,
     );
     expect(groupDeadlines(rows, TODAY).now.map(({ record }) => record.id)).toEqual(['late', 'today', 'tomorrow']);

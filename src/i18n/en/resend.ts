@@ -96,7 +96,7 @@ export const resend = {
     [
       'Hello,',
       '',
-      `The VPP credits below were not downloaded within 90 days and are no longer in our secure inbox. Please resend them to our Apple ID ${appleId}.`,
+      `The VPP credits below were not downloaded within 90 days and have left our secure inbox. Please resend them to our Apple ID ${appleId}.`,
       '',
       ...credits.map(({ number, amount }) => (amount === '' ? number : `${number}    ${amount}`)),
       '',

@@ -7,11 +7,12 @@ export const lacks = {
     onPhone: ['Tap Share in Safari.', 'Choose Add to Home Screen.', 'Open Volym from there.'],
     onMac: ['Choose File in Safari.', 'Choose Add to Dock.', 'Open Volym from there.'],
     backUpFirst: 'Back up first',
-    ownStore: 'The app has a store of its own and begins empty. Restore the backup there, or join by an invitation.',
+    ownStore:
+      'The installed app keeps its own data and starts empty. Restore the backup there, or join by an invitation.',
   },
   label: 'What this browser cannot do',
   promises: {
-    what: 'Promise to delete nothing',
+    what: 'Protect the storage',
     instead: 'Back up often, or connect a server. Then everything is in two places.',
   },
   asksWhereToSave: {
@@ -20,7 +21,7 @@ export const lacks = {
   },
   notifies: {
     what: 'Show notifications',
-    instead: 'Open Volym every day. What is urgent stands first under Deadlines.',
+    instead: 'Open Volym every day. What is urgent comes first under Deadlines.',
   },
   wakes: {
     what: 'Remind you while Volym is closed',
@@ -32,6 +33,6 @@ export const lacks = {
   },
   badges: {
     what: 'Show a number on the icon',
-    instead: 'How much is urgent stands under Deadlines.',
+    instead: 'Deadlines shows how much is urgent.',
   },
 };

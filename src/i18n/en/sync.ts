@@ -94,7 +94,7 @@ export const sync = {
     yes: 'yes',
     no: 'no',
     writeOver,
-    lacks,
+    browserLacks: lacks,
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:

@@ -7,11 +7,11 @@ export const lacks = {
     onPhone: ['Tryck på Dela i Safari.', 'Välj Lägg till på hemskärmen.', 'Öppna Volym därifrån.'],
     onMac: ['Välj Arkiv i Safari.', 'Välj Lägg till i Dock.', 'Öppna Volym därifrån.'],
     backUpFirst: 'Säkerhetskopiera först',
-    ownStore: 'Appen har ett eget lager och börjar tom. Läs in kopian där, eller gå med med en inbjudan.',
+    ownStore: 'Den installerade appen har egna data och börjar tom. Läs in kopian där, eller gå med med en inbjudan.',
   },
   label: 'Kan inte webbläsaren här',
   promises: {
-    what: 'Lova att inget raderas',
+    what: 'Skydda lagringen',
     instead: 'Säkerhetskopiera ofta, eller koppla en server. Då finns allt på två ställen.',
   },
   asksWhereToSave: {

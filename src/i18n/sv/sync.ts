@@ -98,7 +98,7 @@ export const sync = {
     questionsWhy: 'De står överst på Frister. Inget väntar på svaret.',
     asideCheck: 'Avvisade av servern',
     writeOver,
-    lacks,
+    browserLacks: lacks,
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:

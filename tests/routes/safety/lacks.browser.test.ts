@@ -24,7 +24,7 @@ const show = async (abilities: Abilities, signs = PHONE, language: 'sv' | 'en' =
   const { app } = await openApp();
   const sync = language === 'sv' ? swedish : english;
   showWith(app, Lacks, { abilities, signs }, language, { sync });
-  return sync.safety.lacks;
+  return sync.safety.browserLacks;
 };
 const text = (said: string) => screen.queryByText(said);
 
