@@ -264,6 +264,8 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
   await expect(page.getByText(/^(Hej|Hello),/)).toBeVisible();
   await stop('resend: AppleCare');
   await tick(page.getByRole('radio', { name: resend.routes['own-store'] }));
+  await stop('resend: nothing on this way');
+  await page.getByRole('button', { name: resend.moveHere }).tap();
   await expect(page.getByText(resend.storeTitle)).toBeVisible();
   await stop('resend: own store');
   await open('/credit/resend?waiting', 'resend: waiting');

@@ -41,14 +41,14 @@ export type RunBack = {
 
 /**
  * Takes back what an import wrote, each record judged on its newest state: its codes, then what it changed, then the
- * orders and batches it made, and lets orders follow their codes. A rehearsal says before which of these stay: what is
- * left of their codes stays with them.
+ * orders and batches it made, and lets orders follow their codes. A rehearsal says before which orders stay: what is
+ * left of their codes stays with them. A batch is only a list: what another import put into it holds no code of this one.
  */
 export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> =>
-  takeBackBut(records, run, way, await parentsThatStay(records, run, way));
+  takeBackBut(records, run, way, await ordersThatStay(records, run, way));
 
-/** The orders and batches that stay although each of the import's free codes under them went. */
-const parentsThatStay = async (records: UndoRecords, run: ImportRun, way: Way): Promise<ReadonlySet<string>> => {
+/** The orders that stay although each of the import's free codes under them went. */
+const ordersThatStay = async (records: UndoRecords, run: ImportRun, way: Way): Promise<ReadonlySet<string>> => {
   const { created, restored, kept: before } = run.data;
   const own = new Set([...created, ...restored]);
   const { kept } = await takeBackBut(rehearsalOn(records), run, { ...way, onProgress: undefined }, new Set());
@@ -56,10 +56,11 @@ const parentsThatStay = async (records: UndoRecords, run: ImportRun, way: Way): 
   const again = way.again;
   const rest = again === undefined ? [] : before.filter(({ id }) => !again.has(id));
   const stays = ({ id, reason }: KeptByUndo): boolean => own.has(id) || reason === 'later-steps';
-  return new Set([...kept, ...rest].filter(stays).map(({ id }) => id));
+  const staying = await records.many([...kept, ...rest].filter(stays).map(({ id }) => id));
+  return new Set([...staying.values()].filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
 };
 
-/** Takes it back, but for what lies under orders and batches that stay. */
+/** Takes it back, but for the codes of orders that stay. */
 const takeBackBut = async (
   records: UndoRecords,
   run: ImportRun,

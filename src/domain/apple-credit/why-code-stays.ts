@@ -3,7 +3,7 @@ import type { Step } from '../step.ts';
 import type { FormerPlace } from '../workspace/import-run.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
-/** Why a code stays that could go: its order or batch stays, and they go or stay together (A5). */
+/** Why a code stays that could go: its order stays, and they go or stay together (A5). */
 export const WITH_ORDER = 'with-order';
 
 /**
