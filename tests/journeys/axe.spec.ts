@@ -44,9 +44,14 @@ const faultsInBothThemes = async (page: Page): Promise<string[]> => {
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 };
 
-/** By how much a page is wider than its window, if it is. */
+/** By how much a page is wider than its window, if it stays so: a phone's window follows its page some frames later. */
 const widthFault = async (page: Page): Promise<string[]> => {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await page.evaluate(async () => {
+    const { documentElement: root } = document;
+    for (let frame = 0; frame < 60 && root.scrollWidth > root.clientWidth; frame += 1)
+      await new Promise(requestAnimationFrame);
+    return root.scrollWidth - root.clientWidth;
+  });
   return over > 0 ? [`wider than the window by ${over}px`] : [];
 };
 

@@ -126,7 +126,7 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
   // Why stands where the button was, on every lock, before anything is typed.
-  const why = johan.page.getByText(/Sara Lindholm bestämde i dag .*annat beslut, under Personer: Sara Lindholm\.$/);
+  const why = johan.page.getByText(/Sara Lindholm bestämde i dag .*ändra det, under Personer: Sara Lindholm\.$/);
   await expect(why).toBeVisible();
   await expect(button(johan.page, 'Lås upp')).toBeHidden();
   for (const path of ['/more', '/settings', '/vault/recovery', '/vault/passphrase']) {

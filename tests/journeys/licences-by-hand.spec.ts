@@ -129,7 +129,7 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await tick(deployment.getByRole('radio', { name: 'Avinstallera' }));
   await expect(deployment).toContainText('6 licenser blir på väg tillbaka.');
   await deployment.getByRole('button', { name: 'Anteckna Avinstallera' }).tap();
-  await expect(page.getByText('Distributionen är ändrad, 6 licenser berörs')).toBeVisible();
+  await expect(page.getByText('Ändringen är antecknad, 6 licenser berörs')).toBeVisible();
   await expect(counted(page, 'lediga')).toContainText('0');
   await expect(page.getByText('6 frisläpps när appen tas bort')).toBeVisible();
   await page.getByRole('button', { name: /^7B Avinstallera · 6 licenser på väg tillbaka/ }).tap();
@@ -221,7 +221,7 @@ test('B12: users by hand, invited one and all, reminded, and found by how they s
   await page.getByRole('link', { name: /^Bo Ek/ }).tap();
   await button(page, 'Villkoren godkända').tap();
   await expect(page.getByText('Villkoren är godkända, appar kan installeras.')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Vägen' }).getByRole('listitem')).toHaveText([
+  await expect(page.getByRole('list', { name: 'Stegen' }).getByRole('listitem')).toHaveText([
     ...[/Inbjuden/, /Påmind/, /Godkänt/],
   ]);
 });

@@ -149,7 +149,7 @@ test('X8: journey: trust', async ({ browser }) => {
   await button(sara.page, 'Fortsätt').tap();
   // A new phrase is suggested: whoever has the device may have heard the old one.
   await expect(sara.page.getByRole('radio', { name: 'Ny', exact: true })).toBeChecked();
-  await expect(sara.page.getByText(/Med en ny öppnar den inget som kommer/)).toBeVisible();
+  await expect(sara.page.getByText(/Med en ny fras öppnar den gamla inget nytt/)).toBeVisible();
   await tick(sara.page.getByRole('radio', { name: 'Behåll' }));
   await button(sara.page, 'Fortsätt').tap();
   const kit = await checkKit(sara.page);
