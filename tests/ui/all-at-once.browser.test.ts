@@ -23,8 +23,10 @@ const areWrong = async (...names: readonly string[]): Promise<void> => {
   await waitFor(() => expect([...document.querySelectorAll('[aria-invalid=true]')]).toEqual(fields), patient);
   const [first] = fields;
   await waitFor(() => expect(document.activeElement).toBe(first));
-  const { top, bottom } = first!.getBoundingClientRect();
-  expect(top > 0 && bottom < innerHeight).toBe(true);
+  await waitFor(() => {
+    const { top, bottom } = first!.getBoundingClientRect();
+    expect(top > 0 && bottom < innerHeight).toBe(true);
+  });
 };
 
 test('B8: all that a new app lacks is told at once', async () => {

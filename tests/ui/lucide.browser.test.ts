@@ -20,8 +20,8 @@ test('X14: an icon is drawn as its package describes it, each time, and is hidde
 });
 
 test('X14: the icon that stands in for it grows with the text', () => {
-  render(Icon, { props: { icon: { node: [['path', { d: 'M20 6 9 17l-5-5' }]] }, size: 15 } });
-  const [svg] = drawn();
+  const shown = render(Icon, { props: { icon: { node: [['path', { d: 'M20 6 9 17l-5-5' }]] }, size: 15 } });
+  const svg = shown.container.querySelector('svg');
   expect(svg?.getBoundingClientRect().width).toBe(15);
   document.documentElement.style.fontSize = '32px';
   expect(svg?.getBoundingClientRect().width).toBe(30);
