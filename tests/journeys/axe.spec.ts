@@ -10,6 +10,9 @@ import { lookAt, settled, tourOfExample, tourOfStart, type AtStop, type Look } f
 // Each of these tours is long: they share the workers.
 test.describe.configure({ mode: 'parallel' });
 
+// A phone's window grows with a page that is too wide, so how wide it is would be measured against itself.
+test.use({ isMobile: false });
+
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());

@@ -88,9 +88,21 @@ test('D1: a VIP ID that looks like none, and an address that is none, move nothi
   await write(screen.getByRole('textbox'), 'ABC');
   expect(document.body.scrollHeight).toBe(height);
   document.body.replaceChildren();
-  showWith(app, AddressField, { caption: 'Butik', address: '', usual: 'https://a', onsave: async () => false }, 'sv', {
-    resend,
-  });
+  showWith(
+    app,
+    AddressField,
+    {
+      caption: 'Butik',
+      address: '',
+      usual: 'https://a',
+      refusal: resend.addresses.notAnAddress,
+      onsave: async () => false,
+    },
+    'sv',
+    {
+      resend,
+    },
+  );
   await write(screen.getByRole('textbox'), 'butik');
   const tall = document.body.scrollHeight;
   (screen.getByRole('textbox') as HTMLInputElement).blur();
