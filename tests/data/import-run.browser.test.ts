@@ -4,6 +4,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import { redeem } from '#domain/apple-credit/code-commands.ts';
+import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
 import type { Draft } from '#domain/record.ts';
@@ -123,7 +124,7 @@ describe('A5: an import', () => {
     expect(await live('redemption-code')).toEqual([]);
   });
 
-  test('A5: undo leaves what was changed since, and names it', async () => {
+  test('A5: undo leaves what was changed since and what belongs to it, and names both', async () => {
     const run = await runFile(
       csv(
         'a.csv',
@@ -133,19 +134,24 @@ describe('A5: an import', () => {
         'W2,,,100.00,SEK,FAKE3333CCCC',
       ),
     );
-    const [first] = (await live('redemption-code')) as RedemptionCode[];
-    await redeemCode(first!);
+    const codes = (await live('redemption-code')) as RedemptionCode[];
+    const [redeemed, beside] = codes.filter(
+      (code) => codes.filter(({ parent }) => parent === code.parent).length === 2,
+    ) as [RedemptionCode, RedemptionCode];
+    await redeemCode(redeemed);
     const undone = await undoImport(world.records, run, 'a.csv was undone');
     expect(undone.ok && undone.value.kept).toEqual(
       expect.arrayContaining([
-        { id: first!.id, reason: 'redeemed' },
-        { id: first!.parent, reason: 'has-codes' },
+        { id: redeemed.id, reason: 'redeemed' },
+        { id: beside.id, reason: WITH_ORDER },
+        { id: redeemed.parent, reason: 'has-codes' },
       ]),
     );
-    expect((await live('redemption-code')).map(({ id }) => id)).toEqual([first!.id]);
-    expect((await live('credit-order')).map(({ id }) => id)).toEqual([first!.parent]);
+    const left = (await live('redemption-code')).map(({ id }) => id);
+    expect(new Set(left)).toEqual(new Set([redeemed.id, beside.id]));
+    expect((await live('credit-order')).map(({ id }) => id)).toEqual([redeemed.parent]);
     const record = (await world.records.get(run)) as ImportRun;
-    expect(record.data.kept).toHaveLength(2);
+    expect(record.data.kept).toHaveLength(3);
     expect(record.steps.at(-1)?.kind).toBe('undone');
     expect(await undoImport(world.records, run, 'again')).toMatchObject({ problem: { code: 'already-undone' } });
   });

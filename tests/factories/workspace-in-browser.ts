@@ -4,8 +4,7 @@ import type { Doing } from '#domain/kind.ts';
 import { openDatabase } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
-import { stretch } from '#data/vault/argon2.ts';
-import { sealingKey } from '#data/vault/sealed-box.ts';
+import { deriveInWorker as derive } from '#data/vault/derive.ts';
 import { createKeyring } from '#data/vault/keyring.ts';
 import { keepDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
@@ -24,7 +23,11 @@ const ownStorage = (): Storage => {
   return storage as unknown as Storage;
 };
 
-/** A workspace with a real database and a real, open vault; its day can be set. */
+/**
+ * A workspace with a real database and a real, open vault; its day can be set. Keys are derived in a worker, as in the
+ * app: a page has room for some 120 memories of WebAssembly, each derivation takes five, and what a page leaves for
+ * the garbage collector is missing in its workers, where deriving then fails.
+ */
 export const openTestWorkspace = async () => {
   const id = `test-${newId()}`;
   const settings = openSettings(ownStorage());
@@ -32,8 +35,6 @@ export const openTestWorkspace = async () => {
   let now = Date.UTC(2026, 10, 20, 7);
   const clock = { now: () => (now += 1000), today: () => today };
   const derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 } as const;
-  const derive = async (secret: string, salt: Uint8Array<ArrayBuffer>) =>
-    sealingKey((await stretch(secret, salt, derivation)) as BufferSource);
   const kit = { kitWords: Array.from({ length: 12 }, (_, at) => `ord${at}`), kitNumber: 1 };
   const { keyring, opened } = await createKeyring({ passphrase: PASSPHRASE, ...kit, today }, { derive, derivation });
   await keepDeviceKeys(id, opened);
