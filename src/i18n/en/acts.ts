@@ -30,6 +30,10 @@ export const acts = {
     retired: (count) => `${users(count)} retired`,
     returned: (count) => `${users(count)} back`,
   },
+  noted: {
+    'licences-given': (count) => `${licences(count)} noted as assigned`,
+    'licences-taken-back': (count) => `${licences(count)} noted as taken back`,
+  },
   newDeployment: (count) => (count === 1 ? 'New deployment' : `New deployment, ${licences(count - 1)} affected`),
   andMore: (name, more) => (more === 0 ? name : `${name} and ${n(more)} more`),
   stays: (changed, all) => `${n(changed)} of ${n(all)} will not be undone: changed since then`,

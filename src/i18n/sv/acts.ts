@@ -28,6 +28,13 @@ export const acts = {
     retired: (count: number) => `${users(count)} ${count === 1 ? 'avslutad' : 'avslutade'}`,
     returned: (count: number) => `${users(count)} tillbaka`,
   },
+  /** What was written down here alone, and not done at Apple by it. */
+  noted: {
+    'licences-given': (count: number) =>
+      `${licences(count)} ${count === 1 ? 'antecknad som tilldelad' : 'antecknade som tilldelade'}`,
+    'licences-taken-back': (count: number) =>
+      `${licences(count)} ${count === 1 ? 'antecknad som tillbakatagen' : 'antecknade som tillbakatagna'}`,
+  },
   /** A deployment that was made, and the licences that it moves beside itself. */
   newDeployment: (count: number) =>
     count === 1 ? 'Ny distribution' : `Ny distribution, ${licences(count - 1)} berörs`,

@@ -39,9 +39,12 @@ export const shownActs = async (
   });
 };
 
-/** A deployment that the act made is no changed one. */
-const nameOfAct = ({ kind, records: [first] }: Act, count: number, words: Texts['acts']): string =>
-  kind === 'deployed' && first?.isMade === true ? words.newDeployment(count) : words.names[kind](count);
+/** A deployment that the act made is no changed one; licences that Apple knows nothing of by it were noted. */
+const nameOfAct = ({ kind, apple, records: [first] }: Act, count: number, words: Texts['acts']): string => {
+  if (kind === 'deployed' && first?.isMade === true) return words.newDeployment(count);
+  const isNoted = apple === undefined && (kind === 'licences-given' || kind === 'licences-taken-back');
+  return isNoted ? words.noted[kind](count) : words.names[kind](count);
+};
 
 /** Id of the record of a licence's user; '' without one. */
 const userOf = ({ data }: VolymRecord): string => (data as Partial<AssignedLicenceData>).user ?? '';
