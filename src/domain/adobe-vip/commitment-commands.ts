@@ -11,14 +11,23 @@ import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 /** What a form says of a three-year commitment; `contractEnd` is its last day by the contract, or '' to have it counted. */
 export type CommitmentInput = { readonly acceptedOn: Day; readonly contractEnd: Day; readonly minimum: number };
 
-/** Why a form is no commitment, or undefined. */
-export const whyNoCommitment = ({ acceptedOn, contractEnd, minimum }: CommitmentInput): Problem | undefined => {
-  if (!isDay(acceptedOn)) return refuse('day-needed', 'acceptedOn').problem;
-  if (contractEnd !== '' && !isDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
-  if (contractEnd !== '' && contractEnd < acceptedOn)
-    return refuse('commitment-ends-first', 'contractEnd', { acceptedOn }).problem;
-  if (!Number.isSafeInteger(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
-  return undefined;
+const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undefined => {
+  if (contractEnd === '') return undefined;
+  if (!isDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
+  return isDay(acceptedOn) && contractEnd < acceptedOn
+    ? refuse('commitment-ends-first', 'contractEnd', { acceptedOn }).problem
+    : undefined;
+};
+
+/** All for which a form is no commitment, in its order. */
+export const commitmentProblems = (input: CommitmentInput): readonly Problem[] => {
+  const isWhole = Number.isSafeInteger(input.minimum) && input.minimum >= 1;
+  const end = whyNoEnd(input);
+  return [
+    ...(isWhole ? [] : [refuse('quantity-not-whole', 'minimum').problem]),
+    ...(isDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
+    ...(end === undefined ? [] : [end]),
+  ];
 };
 
 // The anniversary that comes first on that day or after it, from the one that is known.
@@ -31,7 +40,7 @@ const anniversaryFrom = (day: Day, { data, steps }: Pick<VipCustomer, 'data' | '
 
 /** The last day of the commitment that a form tells of (adobe.md §8.49), or '' while it is not one. */
 export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: CommitmentInput): Day => {
-  if (whyNoCommitment(input) !== undefined) return '';
+  if (commitmentProblems(input).length > 0) return '';
   const { acceptedOn, contractEnd } = input;
   const { data } = customer;
   // Who accepted before the first order that is known had joined already.
@@ -45,7 +54,7 @@ export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: 
 
 /** Writes a customer's commitment down (C14); one that was there is the former one in the history. */
 export const sayCommitment = (customer: VipCustomer, input: CommitmentInput): Result<Draft<VipCustomerData>> => {
-  const problem = whyNoCommitment(input);
+  const [problem] = commitmentProblems(input);
   if (problem !== undefined) return { ok: false, problem };
   const { acceptedOn, minimum } = input;
   const commitment = { acceptedOn, lastDay: lastDayOf(customer, input), minimum };

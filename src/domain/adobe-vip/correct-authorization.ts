@@ -25,6 +25,26 @@ export type AuthorizationCorrection = Partial<
   readonly left?: Readonly<Record<string, number>>;
 };
 
+/** All for which an authorization cannot be put right so, in the form's order. */
+export const authorizationCorrectionProblems = (
+  authorization: PurchaseAuthorization,
+  said: AuthorizationCorrection,
+  today: Day,
+): readonly Problem[] => {
+  const type =
+    said.licenceType !== undefined && linesNow(authorization).some(isOrdered)
+      ? refuse('type-of-order', 'licenceType').problem
+      : undefined;
+  return [
+    whyNotCreated(authorization, said, today),
+    whyNotDeployed(said),
+    whyNotNumber(authorization, said),
+    ...problemsOfLeft(authorization, said),
+    type,
+    ...problemsOfNames(authorization, said),
+  ].filter((problem) => problem !== undefined);
+};
+
 /**
  * Puts an authorization right: the end customer's number and Adobe's own, the day it was created, which its last day is counted
  * from, and which licences wait for their order. What is ordered is at Adobe: it is put right on the order.
@@ -34,11 +54,7 @@ export const correctAuthorization = (
   said: AuthorizationCorrection,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const problem =
-    whyNotNumber(authorization, said) ??
-    whyNotCreated(authorization, said, doing.today) ??
-    whyNotLeft(authorization, said) ??
-    whyNotNamed(authorization, said);
+  const [problem] = authorizationCorrectionProblems(authorization, said, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
   const { createdOn = data.createdOn, licenceType = data.licenceType } = said;
@@ -64,10 +80,9 @@ const whyNotNumber = (authorization: PurchaseAuthorization, said: AuthorizationC
 
 const whyNotCreated = (
   { data, steps }: PurchaseAuthorization,
-  { createdOn, deploymentDate = '' }: AuthorizationCorrection,
+  { createdOn }: AuthorizationCorrection,
   today: Day,
 ): Problem | undefined => {
-  if (deploymentDate !== '' && !isDay(deploymentDate)) return refuse('day-needed', 'deploymentDate').problem;
   if (createdOn === undefined) return undefined;
   if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
@@ -79,38 +94,38 @@ const whyNotCreated = (
     : undefined;
 };
 
-const whyNotLeft = (
+const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Problem | undefined =>
+  deploymentDate !== '' && !isDay(deploymentDate) ? refuse('day-needed', 'deploymentDate').problem : undefined;
+
+const problemsOfLeft = (
   authorization: PurchaseAuthorization,
   { left = {} }: AuthorizationCorrection,
-): Problem | undefined => {
+): readonly Problem[] => {
   const open = openLines(authorization).map(({ id }) => id);
   const most = mostOf(authorization.data.licenceType || 'enterprise');
-  for (const [id, quantity] of Object.entries(left)) {
+  return Object.entries(left).flatMap(([id, quantity]): readonly Problem[] => {
     const field = `left.${id}`;
-    if (!open.includes(id)) return refuse('changed-since', field).problem;
-    if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
-    if (quantity > most) return refuse('quantity-too-large', field, { most }).problem;
-  }
-  return undefined;
+    if (!open.includes(id)) return [refuse('changed-since', field).problem];
+    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
+    return quantity > most ? [refuse('quantity-too-large', field, { most }).problem] : [];
+  });
 };
 
-const whyNotNamed = (
+const problemsOfNames = (
   authorization: PurchaseAuthorization,
-  { licenceType, products = {} }: AuthorizationCorrection,
-): Problem | undefined => {
+  { products = {} }: AuthorizationCorrection,
+): readonly Problem[] => {
   const lines = linesNow(authorization);
-  if (licenceType !== undefined && lines.some(isOrdered)) return refuse('type-of-order', 'licenceType').problem;
   const open = openLines(authorization).map(({ id }) => id);
-  for (const [id, name] of Object.entries(products)) {
+  return Object.entries(products).flatMap(([id, name]): readonly Problem[] => {
     const field = `products.${id}`;
     const key = productKey(name);
-    if (!open.includes(id)) return refuse('changed-since', field).problem;
-    if (key === '') return refuse('product-needed', field).problem;
+    if (!open.includes(id)) return [refuse('changed-since', field).problem];
+    if (key === '') return [refuse('product-needed', field).problem];
     const others = lines.filter((line) => line.id !== id).map((line) => products[line.id] ?? line.product);
-    if (others.some((other) => productKey(other) === key))
-      return refuse('product-twice', field, { product: visibleText(name) }).problem;
-  }
-  return undefined;
+    const isTwice = others.some((other) => productKey(other) === key);
+    return isTwice ? [refuse('product-twice', field, { product: visibleText(name) }).problem] : [];
+  });
 };
 
 /** The lines as they were said: what was removed of one stays removed, and another product has another SKU. */

@@ -38,22 +38,27 @@ const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrectio
   );
 };
 
-/** Why an order cannot be put right so, or undefined: what is asked when an order is noted is asked of what changes. */
-export const whyNotCorrected = (
+/**
+ * All for which an order cannot be put right so, in the form's order: what is asked when an order is noted is asked of what
+ * changes. A renewal is asked as a whole once each field is right.
+ */
+export const orderCorrectionProblems = (
   order: VipOrder,
   correction: OrderCorrection,
   book: CustomerBook,
   today: Day,
-): Problem | undefined => {
+): readonly Problem[] => {
   const { orderNumber, orderDate, purchaseOrderNumber } = correction;
-  if (orderNumber?.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
   const { programme } = book.customer.data;
-  return (
-    (orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, today)) ??
-    whyNotLines(order, correction, book) ??
-    (purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme)) ??
-    whyNoRenewal(order, correction, book, today)
-  );
+  const atFields = [
+    orderNumber?.trim() === '' ? refuse('order-number-needed', 'orderNumber').problem : undefined,
+    orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, today),
+    purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme),
+    ...problemsOfLines(order, correction, book),
+  ].filter((problem) => problem !== undefined);
+  if (atFields.length > 0) return atFields;
+  const renewal = whyNoRenewal(order, correction, book, today);
+  return renewal === undefined ? [] : [renewal];
 };
 
 /** The authorizations that an order covers lines of: that which it names, and those that say so themselves. */
@@ -75,18 +80,22 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Da
     : undefined;
 };
 
-const whyNotLines = (order: VipOrder, correction: OrderCorrection, { returns }: CustomerBook): Problem | undefined => {
+const problemsOfLines = (
+  order: VipOrder,
+  correction: OrderCorrection,
+  { returns }: CustomerBook,
+): readonly Problem[] => {
   const lines = linesWith(order.data, correction);
-  for (const { id, quantity: was, granted, asked } of linesLeft(order, returns)) {
+  return linesLeft(order, returns).flatMap(({ id, quantity: was, granted, asked }): readonly Problem[] => {
     const { quantity, authorizationLine } = lines[id]!;
-    if (quantity === was) continue;
     const field = `lines.${id}`;
-    if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', field).problem;
+    if (quantity === was) return [];
+    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
     // An order is of all that its authorization has left: what was authorized counts as owned.
-    if (authorizationLine !== '') return refuse('quantity-of-authorization', field, { quantity: was }).problem;
-    if (quantity < granted + asked) return refuse('quantity-below-returned', field, { least: granted + asked }).problem;
-  }
-  return undefined;
+    if (authorizationLine !== '') return [refuse('quantity-of-authorization', field, { quantity: was }).problem];
+    const least = granted + asked;
+    return quantity < least ? [refuse('quantity-below-returned', field, { least }).problem] : [];
+  });
 };
 
 /** A renewal is asked of as it was when it was ordered: its anniversary open, and this order not there yet. */
@@ -123,7 +132,7 @@ export const correctOrder = (
   book: CustomerBook,
   doing: Doing,
 ): Result<Draft<VipOrderData>> => {
-  const problem = whyNotCorrected(order, correction, book, doing.today);
+  const [problem] = orderCorrectionProblems(order, correction, book, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = order;
   const { orderNumber = data.orderNumber, orderDate = data.orderDate } = correction;

@@ -1,11 +1,11 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  commitmentProblems,
   committedMinimum,
   dropCommitment,
   lastDayOf,
   sayCommitment,
-  whyNoCommitment,
 } from '#domain/adobe-vip/commitment-commands.ts';
 import { committedAt, heldLevel, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
 import { isCommitted } from '#domain/adobe-vip/commitment.ts';
@@ -27,7 +27,16 @@ describe('C14: the commitment of a customer', () => {
     ['a last day before the first', { contractEnd: '2026-05-31' }, 'commitment-ends-first'],
     ['a day from the contract', { contractEnd: '2029-05-30' }, undefined],
   ])('C14: %s', (_, other, code) => {
-    expect(whyNoCommitment({ ...input, ...other })?.code).toBe(code);
+    expect(commitmentProblems({ ...input, ...other })[0]?.code).toBe(code);
+  });
+
+  test('C14: all that is wrong with it is told at once, each at its field', () => {
+    const wrong = commitmentProblems({ minimum: 0, acceptedOn: '', contractEnd: '2029-13-01' });
+    expect(wrong.map(({ field, code }) => [field, code])).toEqual([
+      ['minimum', 'quantity-not-whole'],
+      ['acceptedOn', 'day-needed'],
+      ['contractEnd', 'day-needed'],
+    ]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import { isOpen, openLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import {
+  authorizationCorrectionProblems,
   correctAuthorization,
   whyNotHeld,
   type AuthorizationCorrection,
@@ -128,5 +129,17 @@ describe('C2: an authorization is put right', () => {
   ])('C2: refused as %s', (code, said) => {
     const partly = { ...waiting, steps: [...waiting.steps, placed] };
     expect(correctAuthorization(partly, said, doing)).toMatchObject({ problem: { code } });
+  });
+
+  test('C2: all that is wrong with a correction is told at once, each at its field', () => {
+    const said = { createdOn: '', deploymentDate: '2026-13-01', left: { a: 0 }, products: { a: ' ' } };
+    expect(authorizationCorrectionProblems(waiting, said, doing.today).map(({ field, code }) => [field, code])).toEqual(
+      [
+        ['createdOn', 'day-needed'],
+        ['deploymentDate', 'day-needed'],
+        ['left.a', 'quantity-not-whole'],
+        ['products.a', 'product-needed'],
+      ],
+    );
   });
 });

@@ -1,7 +1,12 @@
 import { array, assert, nat, option, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
-import { correctCovered, correctOrder, whyNotCorrected, whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
+import {
+  correctCovered,
+  correctOrder,
+  orderCorrectionProblems,
+  whyNotRemoved,
+} from '#domain/adobe-vip/correct-order.ts';
 import { firstOrderKnown } from '#domain/adobe-vip/first-order.ts';
 import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
@@ -81,7 +86,17 @@ describe('C4: a noted order is put right', () => {
     // What is not touched is not asked about again.
     [undefined, { purchaseOrderNumber: 'TL-0443' }, { orders: [], authorizations: [] }],
   ])('C4: %s: %j', (code, correction, more) => {
-    expect(whyNotCorrected(order, correction, { ...book, ...more }, TODAY)?.code).toBe(code);
+    expect(orderCorrectionProblems(order, correction, { ...book, ...more }, TODAY)[0]?.code).toBe(code);
+  });
+
+  test('C4: all that is wrong with a correction is told at once, each at its field', () => {
+    const said = { orderNumber: ' ', orderDate: '', lines: { a: { quantity: 5 }, b: { quantity: 0 } } };
+    expect(orderCorrectionProblems(order, said, book, TODAY).map(({ field, code }) => [field, code])).toEqual([
+      ['orderNumber', 'order-number-needed'],
+      ['orderDate', 'day-needed'],
+      ['lines.a', 'quantity-of-authorization'],
+      ['lines.b', 'quantity-not-whole'],
+    ]);
   });
 
   test('C4: its authorization bears the new number and day, and the old ones once that is undone', () => {
@@ -133,7 +148,7 @@ describe('C10: a noted renewal is put right', () => {
     [undefined, { orderDate: '2026-11-12' }, { anniversary: '2027-12-13' }],
   ])('C10: %s: %j', (code, correction, more) => {
     const one = renewed(10, '2026-12-20');
-    expect(whyNotCorrected(one, correction, bookOf(one, more), '2027-02-01')?.code).toBe(code);
+    expect(orderCorrectionProblems(one, correction, bookOf(one, more), '2027-02-01')[0]?.code).toBe(code);
   });
 });
 
