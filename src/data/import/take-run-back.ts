@@ -49,7 +49,9 @@ export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way
 
 /** The orders that stay although each of the import's free codes under them went. */
 const ordersThatStay = async (records: UndoRecords, run: ImportRun, way: Way): Promise<ReadonlySet<string>> => {
-  const { created, restored, kept: before } = run.data;
+  const { created, restored, parents, kept: before } = run.data;
+  // What brought no codes has none that could stay with an order.
+  if (parents.length === 0) return new Set();
   const own = new Set([...created, ...restored]);
   const { kept } = await takeBackBut(rehearsalOn(records), run, { ...way, onProgress: undefined }, new Set());
   // What is not judged this time stays as it was judged before.
