@@ -9,7 +9,7 @@ export class Unlocking {
   phrase = $state('');
   kit = $state('');
   /** The words of the kit that opened, for who chooses a new passphrase then; '' where it was the passphrase. */
-  openedWith = '';
+  openedWith = $state('');
   #problem = $state.raw<Problem>();
   #busy = $state(false);
   #seen = $state.raw({ count: 0, waitMs: 0 });
@@ -54,6 +54,11 @@ export class Unlocking {
   }
   edited(): void {
     this.#problem = undefined;
+  }
+
+  /** Forgets the kit that opened: locked meanwhile, it is asked for anew. */
+  forgetKit(): void {
+    this.openedWith = '';
   }
 
   /** Counts the wait down while the screen shows it; returns how to stop. */

@@ -141,6 +141,20 @@ describe('X9: the unlock sheet', () => {
     expect([answers, withKit]).toEqual([[true], [KIT]]);
   });
 
+  test('X9: locked while it offers a new passphrase, it asks for the kit again and hands nothing over', async () => {
+    const withKit: string[] = [];
+    open({ onnewphrase: (kit) => withKit.push(kit) });
+    await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+    await page.getByLabelText('De tolv orden').fill(KIT);
+    await press();
+    const offered = page.getByRole('button', { name: 'Välj en ny lösenfras' });
+    await expect.element(offered).toBeVisible();
+    hand.vault.lock();
+    await offered.click();
+    await expect.element(page.getByLabelText('De tolv orden')).toHaveValue('');
+    expect([answers, withKit]).toEqual([[], []]);
+  });
+
   test('X9: the passphrase asks for no other one', async () => {
     open({ onnewphrase: () => undefined });
     await phrase().fill(PASSPHRASE);
