@@ -2,7 +2,7 @@ import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import type { OrderInput } from './order-commands.ts';
@@ -88,6 +88,17 @@ export const renameAccount = (
   return ok({ ...order, data: { ...order.data, purchaserName, purchaserAppleId: appleId } });
 };
 
+/** Has an order name again whom it named before; a name that was changed since stays. */
+export const nameAgain = (
+  order: CreditOrder,
+  renamed: NamedAccount,
+  { purchaserName, purchaserAppleId }: Pick<CreditOrderData, 'purchaserName' | 'purchaserAppleId'>,
+): Result<Draft<CreditOrderData>> => {
+  const isAsMade = renamed.name !== '' && order.data.purchaserName === renamed.name;
+  const answer = renameAccount(order, renamed.appleId, { name: '', appleId: purchaserAppleId });
+  return answer.ok && isAsMade ? ok({ ...answer.value, data: { ...answer.value.data, purchaserName } }) : answer;
+};
+
 /** Which of two purchasers stays when they are one: the one that is written down, and of two the older. */
 export const olderOf = (a: PurchaserRow, b: PurchaserRow): readonly [stays: PurchaserRow, goes: PurchaserRow] => {
   // An id tells when it was made.
@@ -96,10 +107,19 @@ export const olderOf = (a: PurchaserRow, b: PurchaserRow): readonly [stays: Purc
   return oldest(b) < oldest(a) ? [b, a] : [a, b];
 };
 
-/** The purchaser with what another record of the same person knew: fields that are empty here, and its notes. */
-export const withNotesOf = (purchaser: ContentPurchaser, other: ContentPurchaser): Draft<ContentPurchaserData> => {
+/**
+ * The purchaser with what another record of the same person knew: fields that are empty here, and its notes. Notes that
+ * came along before and were taken back stand here as withdrawn: they are said anew.
+ */
+export const withNotesOf = (
+  purchaser: ContentPurchaser,
+  other: ContentPurchaser,
+  doing: Doing,
+): Draft<ContentPurchaserData> => {
   const { data } = purchaser;
-  const known = new Set(purchaser.steps.map(({ id }) => id));
+  const steps = [...purchaser.steps, ...missingIn(purchaser.steps, other.steps)];
+  const stands = new Set(standingSteps(steps).map(notedAs));
+  const lost = standingSteps(other.steps).filter((step) => !stands.has(notedAs(step)));
   return {
     ...purchaser,
     data: {
@@ -107,26 +127,36 @@ export const withNotesOf = (purchaser: ContentPurchaser, other: ContentPurchaser
       institution: data.institution || other.data.institution,
       manager: data.manager || other.data.manager,
     },
-    steps: [...purchaser.steps, ...other.steps.filter(({ id }) => !known.has(id))],
+    steps: lost.reduce<readonly Step[]>(
+      (all, { kind, on, note }) => withStep(all, { kind, on, ...(note === undefined ? {} : { note }) }, doing),
+      steps,
+    ),
   };
 };
 
-/** Takes those notes back, and the fields that still hold what came with them. */
+/** What a note says, whoever wrote it. */
+const notedAs = ({ kind, on, note = '' }: Step): string => JSON.stringify([kind, on, note]);
+
+/** A purchaser before another one was made one with it, and right after. */
+export type Merge = { readonly before: ContentPurchaser; readonly merged: ContentPurchaser };
+
+/** Takes the notes back that came along, and the fields that still hold what came with them. */
 export const withoutNotesOf = (
   purchaser: ContentPurchaser,
   other: ContentPurchaser,
-  before: ContentPurchaserData,
+  { before, merged }: Merge,
   { reason, ...doing }: Doing & { readonly reason: string },
 ): Draft<ContentPurchaserData> => {
-  const theirs = new Set(other.steps.map(({ id }) => id));
-  const notes = standingSteps(purchaser.steps).filter(({ id }) => theirs.has(id));
+  const own = new Set(standingSteps(before.steps).map(({ id }) => id));
+  const came = new Set(standingSteps(merged.steps).flatMap(({ id }) => (own.has(id) ? [] : [id])));
+  const notes = standingSteps(purchaser.steps).filter(({ id }) => came.has(id));
   const { data } = purchaser;
   return {
     ...purchaser,
     data: {
       ...data,
-      institution: data.institution === other.data.institution ? before.institution : data.institution,
-      manager: data.manager === other.data.manager ? before.manager : data.manager,
+      institution: data.institution === other.data.institution ? before.data.institution : data.institution,
+      manager: data.manager === other.data.manager ? before.data.manager : data.manager,
     },
     steps: notes.reduce<readonly Step[]>(
       (steps, { id }) => withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),

@@ -227,10 +227,10 @@ describe('two that are one', () => {
     const other = recordOf(valueOf(judgeAccount(birgit(), said, doingOn()))) as ContentPurchaser;
     const bare = { ...BIRGIT, institution: '', manager: '' } as const;
     const into = recordOf(valueOf(newPurchaser('into', bare, []))) as ContentPurchaser;
-    const merged = recordOf(withNotesOf(into, other)) as ContentPurchaser;
+    const merged = recordOf(withNotesOf(into, other, doingOn())) as ContentPurchaser;
     expect(merged.steps.map(({ note }) => note)).toEqual(['Fel adress']);
     expect(merged.data).toMatchObject({ institution: 'Nordby kommun', manager: 'school' });
-    const back = withoutNotesOf(merged, other, into.data, { ...doingOn(), reason: 'undone' });
+    const back = withoutNotesOf(merged, other, { before: into, merged }, { ...doingOn(), reason: 'undone' });
     expect(standingSteps(back.steps ?? [])).toEqual([]);
     expect(back.data).toEqual(into.data);
   });

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { newPurchaser, type PurchaserInput } from '#domain/apple-credit/purchaser-commands.ts';
+import { judgeAccount, newPurchaser, type PurchaserInput } from '#domain/apple-credit/purchaser-commands.ts';
 import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#ui/credit/EditOrder.svelte';
+import PurchaserForm from '#ui/credit/purchasers/PurchaserForm.svelte';
+import { mergePurchasers } from '#ui/credit/purchasers/one-purchaser.ts';
 import SameAs from '#ui/credit/purchasers/SameAs.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { addOrder, openApp, showIn, stored, undoLast } from './credit-app.ts';
@@ -22,6 +24,11 @@ const addPurchaser = async (app: App, id: string, input: PurchaserInput): Promis
   valueOf(await app.records.create(valueOf(newPurchaser(id, input, [])))) as ContentPurchaser;
 const accountOf = async (app: App, order: string): Promise<string> =>
   (await stored<CreditOrder>(app, order)).data.purchaserAppleId;
+const rowsIn = async (app: App): Promise<PurchaserRow[]> => {
+  const purchasers = (await app.records.find({ kind: 'content-purchaser' })) as ContentPurchaser[];
+  const orders = (await app.records.find({ kind: 'credit-order' })) as CreditOrder[];
+  return purchaserRows(purchasers, orders, app.today);
+};
 const button = (name: string) => screen.findByRole('button', { name });
 
 describe('an Apple ID that is corrected on an order', () => {
@@ -99,5 +106,71 @@ describe('two purchasers who are one', () => {
       ]),
     );
     expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
+  });
+});
+
+describe('a purchaser whom only orders name', () => {
+  test('A3: whose Apple ID is corrected in the register is one purchaser still', async () => {
+    const { app } = await openApp();
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    const rows = await rowsIn(app);
+    showIn(app, PurchaserForm, { row: rows[0], rows, onclose: () => undefined });
+    const field = screen.getByLabelText('Apple-ID', { exact: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, RIGHT);
+    await userEvent.click(await button('Spara'));
+    await waitFor(async () => expect(await app.records.find({ kind: 'content-purchaser' })).toHaveLength(1));
+    await waitFor(async () =>
+      expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([[RIGHT, 1]]),
+    );
+    await undoLast();
+    expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([[WRONG, 1]]);
+  });
+});
+
+describe('two purchasers made one twice', () => {
+  test('A3: after an undo the notes come along again', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    const other = await addPurchaser(app, 'purchaser-2', said(WRONG));
+    valueOf(
+      await app.records.change(other.id, (now, doing) =>
+        judgeAccount(now as ContentPurchaser, { kind: 'rejected', on: '2026-09-01', note: 'Okänt konto' }, doing),
+      ),
+    );
+    const merge = async () => {
+      const [a, b] = await rowsIn(app);
+      return valueOf(await mergePurchasers(app.records, [a!, b!], 'ångrat'));
+    };
+    const first = await merge();
+    expect((await rowsIn(app)).map(({ state }) => state)).toEqual(['rejected']);
+    await first.undo();
+    expect(await rowsIn(app)).toHaveLength(2);
+    const second = await merge();
+    expect((await rowsIn(app)).map(({ state }) => state)).toEqual(['rejected']);
+    await second.undo();
+    expect(new Map((await rowsIn(app)).map(({ id, state }) => [id, state]))).toEqual(
+      new Map([
+        ['purchaser-1', 'unknown'],
+        ['purchaser-2', 'rejected'],
+      ]),
+    );
+  });
+
+  test('A3: undone, an order keeps the name that somebody gave it since', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG, purchaserName: 'S. Lindholm' });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    const [a, b] = await rowsIn(app);
+    const { undo } = valueOf(await mergePurchasers(app.records, [a!, b!], 'ångrat'));
+    await app.records.change<CreditOrder['data']>('order-2', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, purchaserName: 'Sara L. Lindholm' } },
+    }));
+    await undo();
+    expect((await stored<CreditOrder>(app, 'order-1')).data.purchaserName).toBe('S. Lindholm');
+    expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara L. Lindholm');
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([WRONG, WRONG]);
   });
 });

@@ -2,10 +2,12 @@ import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import {
   editPurchaser,
+  nameAgain,
   olderOf,
   renameAccount,
   withNotesOf,
   withoutNotesOf,
+  type Merge,
   type NamedAccount,
 } from '#domain/apple-credit/purchaser-commands.ts';
 import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
@@ -24,15 +26,13 @@ export const moveOrders = async (
 ): Promise<{ readonly count: number; readonly undo: () => Promise<void> }> => {
   const moved: CreditOrder[] = [];
   if (appleId === to.appleId) return { count: 0, undo: () => Promise.resolve() };
-  for (const order of orders) {
-    const answer = await records.change(order.id, (now) => renameAccount(now as CreditOrder, appleId, to));
-    if (answer.ok) moved.push(order);
+  for (const { id } of orders) {
+    let before: CreditOrder | undefined;
+    const answer = await records.change(id, (now) => renameAccount((before = now as CreditOrder), appleId, to));
+    if (answer.ok && before !== undefined) moved.push(before);
   }
   const undo = async (): Promise<void> => {
-    for (const { id, data } of moved) {
-      const before = { name: data.purchaserName, appleId: data.purchaserAppleId };
-      await records.change(id, (now) => renameAccount(now as CreditOrder, to.appleId, before));
-    }
+    for (const { id, data } of moved) await records.change(id, (now) => nameAgain(now as CreditOrder, to, data));
   };
   return { count: moved.length, undo };
 };
@@ -71,8 +71,14 @@ export const mergePurchasers = async (
 ): Promise<Result<MadeOne>> => {
   const [stays, goes] = olderOf(...rows);
   const [into, other] = [stays.record, goes.record];
+  let merge: Merge | undefined;
   if (into !== undefined && other !== undefined) {
-    const noted = await records.change(into.id, (now) => ok(withNotesOf(now as ContentPurchaser, other)));
+    const noted = await records.change(into.id, (now, doing) => {
+      const before = now as ContentPurchaser;
+      const draft = withNotesOf(before, other, doing);
+      merge = { before, merged: { ...before, ...draft } };
+      return ok(draft);
+    });
     if (!noted.ok) return noted;
   }
   const { count, undo } = await moveOrders(records, goes, { name: stays.name, appleId: stays.appleId });
@@ -82,10 +88,12 @@ export const mergePurchasers = async (
     undo: async () => {
       if (other !== undefined) await records.change(other.id, fromTrash);
       await undo();
-      if (into !== undefined && other !== undefined)
+      if (into !== undefined && other !== undefined && merge !== undefined) {
+        const parted = merge;
         await records.change(into.id, (now, doing) =>
-          ok(withoutNotesOf(now as ContentPurchaser, other, into.data, { ...doing, reason })),
+          ok(withoutNotesOf(now as ContentPurchaser, other, parted, { ...doing, reason })),
         );
+      }
     },
   });
 };
