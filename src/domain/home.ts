@@ -67,6 +67,12 @@ export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: str
   );
 };
 
+/** The rows that a list shows: what a filter showed may be done by now, and then all are. */
+export const rowsShown = (rows: readonly HomeRow[], filter: HomeFilter, me: string): readonly HomeRow[] => {
+  const known = filter === 'mine' && me === '' ? [] : filterRows(rows, filter, me);
+  return known.length === 0 ? rows : known;
+};
+
 /** The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other owners. */
 export const filtersOf = (
   rows: readonly HomeRow[],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import { filterRows, filtersOf, groupDeadlines, homeRows, isNow, type HomeRow } from '#domain/home.ts';
+import { filterRows, filtersOf, groupDeadlines, homeRows, isNow, rowsShown, type HomeRow } from '#domain/home.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
@@ -115,6 +115,12 @@ describe('X1: home filters by owner and programme', () => {
     expect(filterRows(withDeputy, 'mine', 'sara').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
     expect(filterRows(withDeputy, 'person:sara', 'johan').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
     expect(filterRows(withDeputy, 'mine', 'johan').map(({ record }) => record.id)).toEqual(['b', 'e']);
+  });
+
+  test('X1: a list shows what its filter lets through, and all once nothing of that is left', () => {
+    expect(rowsShown(rows, 'person:johan', 'sara').map(({ record }) => record.id)).toEqual(['b']);
+    expect(rowsShown(rows, 'adobe-vip', 'sara')).toBe(rows);
+    expect(rowsShown(rows, 'mine', '')).toBe(rows);
   });
 
   test('X1: only filters that lead somewhere are offered, with their counts', () => {
