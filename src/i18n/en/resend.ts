@@ -43,7 +43,7 @@ export const resend = {
     none: () => 'No credit is requested on this route.',
   },
   next: {
-    'own-store': (count) => `${credits(count)} from your own Apple Online Store ${isAsked(count)} there: next.`,
+    'own-store': (count) => `${credits(count)} ${isAsked(count)} in your own Apple Online Store: next.`,
     applecare: (count) => `${credits(count)} ${isAsked(count)} by AppleCare: next.`,
   },
   rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested by AppleCare' },

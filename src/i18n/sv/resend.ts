@@ -54,7 +54,7 @@ export const resend = {
   },
   next: {
     'own-store': (count: number) =>
-      `${credits(count)} från er egen Apple Online Store begärs där: ${itComes(count)} sedan.`,
+      `${credits(count)} begärs i er egen Apple Online Store: ${itComes(count)} sedan.`,
     applecare: (count: number) => `${credits(count)} begärs av AppleCare: ${itComes(count)} sedan.`,
   },
   rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs av AppleCare' },

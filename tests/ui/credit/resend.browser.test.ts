@@ -39,7 +39,7 @@ describe('two credits of two ways', () => {
     const { app } = await openApp();
     await fill(app);
     show(app);
-    await screen.findByText('1 kredit från er egen Apple Online Store begärs där: den kommer sedan.');
+    await screen.findByText('1 kredit begärs i er egen Apple Online Store: den kommer sedan.');
     expect(screen.getByRole('radio', { name: 'AppleCare' })).toBeChecked();
     await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500197752'));
     expect(document.querySelector('.letter')?.textContent).not.toContain('4500196018');
