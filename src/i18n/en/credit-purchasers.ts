@@ -63,7 +63,8 @@ export const creditPurchasers = {
     changed: 'The change is saved',
     sameAs: 'This is the same as …',
     sameAsTitle: (name) => `${name} is the same as`,
-    sameAsHint: 'Orders and notes are kept with the one in the register, or with the older if both are. The other leaves the list.',
+    sameAsHint:
+      'Orders and notes are kept with the one in the register, or with the older if both are. The other leaves the list.',
     merged: (count) =>
       count === 0 ? 'They are one now' : `They are one now, ${count === 1 ? '1 order' : `${n(count)} orders`} moved`,
     mergeUndone: 'Merge undone',

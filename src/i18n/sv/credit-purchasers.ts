@@ -61,7 +61,8 @@ export const creditPurchasers = {
     changed: 'Ändringen är sparad',
     sameAs: 'Det här är samma som …',
     sameAsTitle: (name: string) => `${name} är samma som`,
-    sameAsHint: 'Order och anteckningar samlas hos den som står i registret, eller hos den äldsta om båda gör det. Den andra tas bort ur listan.',
+    sameAsHint:
+      'Order och anteckningar samlas hos den som står i registret, eller hos den äldsta om båda gör det. Den andra tas bort ur listan.',
     merged: (count: number) => (count === 0 ? 'De är en nu' : `De är en nu, ${n(count)} order flyttade`),
     mergeUndone: 'Sammanslagningen ångrad',
     askTitle: 'Samma person?',

@@ -53,8 +53,7 @@ export const resend = {
     none: () => 'Ingen kredit begärs på den här vägen.',
   },
   next: {
-    'own-store': (count: number) =>
-      `${credits(count)} begärs i er egen Apple Online Store: ${itComes(count)} sedan.`,
+    'own-store': (count: number) => `${credits(count)} begärs i er egen Apple Online Store: ${itComes(count)} sedan.`,
     applecare: (count: number) => `${credits(count)} begärs av AppleCare: ${itComes(count)} sedan.`,
   },
   rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs av AppleCare' },
