@@ -48,13 +48,22 @@ const inPage = (): void => {
   };
   const roleOf = (one: Element): string =>
     one.getAttribute('role') ?? (one instanceof HTMLInputElement ? one.type : one.localName);
+  /** Nothing is to change by it: it cannot be pressed, is at work, or is the one of a few that is chosen. */
   const isDone = (one: Element): boolean =>
     one.matches(':disabled, [aria-disabled=true], [aria-selected=true], [aria-busy=true]') ||
+    one.matches('[role=group] > [aria-pressed=true]') ||
     (one instanceof HTMLInputElement && one.type === 'radio' && one.checked) ||
     (one.matches('a[aria-current], button[aria-current]') && one.getAttribute('aria-current') !== 'false');
+  /** How far what it lies in is scrolled, the page included. */
+  const scrolled = (one: Element): { readonly x: number; readonly y: number } => {
+    const [x, y] = [one.scrollLeft, one.scrollTop];
+    const around = one.parentElement === null ? { x: 0, y: 0 } : scrolled(one.parentElement);
+    return { x: x + around.x, y: y + around.y };
+  };
   const isSeen = (one: Element): boolean => {
     const { width, height, bottom, right } = rowOf(one).getBoundingClientRect();
-    const isOut = bottom + scrollY <= 0 || right + scrollX <= 0;
+    const { x, y } = scrolled(one);
+    const isOut = bottom + y <= 0 || right + x <= 0;
     return rowOf(one).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && !isOut;
   };
   const isInline = (one: Element): boolean =>
@@ -67,14 +76,15 @@ const inPage = (): void => {
     if (sheet !== null) return `${sheet.localName} ${nameOf(sheet).replace(/\d+/g, '#')}`;
     return one.closest('main') === null ? 'frame' : 'main';
   };
-  /** Rows of a list are of one kind when they look alike; all else by its name. */
-  const keyOf = (one: Element): string => {
+  /** Rows of a list are of one kind when they look alike, and links to records when they lead to like places; all else by its name. */
+  const kindOf = (one: Element): string => {
     const list = listOf(one);
-    const kind = `${roleOf(one)}.${rowOf(one).className}`;
     const isRow = list !== null && list.closest('[popover]') === null && list.childElementCount > 2;
-    const says = isRow ? `row of ${list.getAttribute('aria-label') ?? ''} ${kind}` : nameOf(one).replace(/\d+/g, '#');
-    return `${around(one)} | ${roleOf(one)} | ${says}`;
+    if (isRow) return `row of ${list.getAttribute('aria-label') ?? ''} ${roleOf(one)}.${rowOf(one).className}`;
+    const to = one.getAttribute('href')?.replace(/[0-9a-f-]{32,}/g, '*') ?? '';
+    return to.includes('*') ? `to ${to} ${one.className}` : nameOf(one).replace(/\d+/g, '#');
   };
+  const keyOf = (one: Element): string => `${around(one)} | ${roleOf(one)} | ${kindOf(one)}`;
 
   const all = (): { readonly one: Element; readonly key: string; readonly nth: number }[] => {
     const counted = new Map<string, number>();
@@ -101,26 +111,38 @@ const inPage = (): void => {
       told.join(),
     ].join('\n');
   };
+  /** By what it is told where one is: the address, what lies over it, its title, what can be pressed, what the fields hold. */
+  const look = (): string => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+    // Of a long list only what is in sight is drawn: how many rows there are says nothing.
+    const pressed = all().filter(({ key, nth }) => nth < 2 && !key.startsWith('frame'));
+    return [
+      location.href,
+      top() === document.body ? '' : nameOf(top()),
+      ...[...document.querySelectorAll('h1')].map(({ textContent }) => textContent),
+      ...new Set(pressed.map(({ key, nth }) => `${key} ${nth}`)),
+      ...fields.map(({ checked, value }) => `${checked} ${value}`),
+    ].join('\n');
+  };
+  /** How far a finger reaches a control from its middle, in px; its captions and what enlarges it are part of it. */
   const whole = (one: Element): { readonly width: number; readonly height: number } => {
-    // What widens the hit area beyond the drawing is an absolutely placed part of it, as `::before` or a select.
-    const box = rowOf(one).getBoundingClientRect();
-    // A field's caption leads the finger into it.
     const labels = one instanceof HTMLButtonElement ? [] : [...((one as HTMLInputElement).labels ?? [])];
-    const drawn = [one, ...labels].map((part) => part.getBoundingClientRect());
-    const wide = Math.max(...drawn.map(({ right }) => right)) - Math.min(...drawn.map(({ left }) => left));
-    const high = Math.max(...drawn.map(({ bottom }) => bottom)) - Math.min(...drawn.map((part) => part.top));
+    const parts = [one, ...labels];
     const at = (x: number, y: number): boolean => {
       const hit = document.elementFromPoint(x, y);
-      return hit !== null && (isPart(hit, rowOf(one)) || isPart(hit, one));
+      const control = hit?.closest(CONTROLS) ?? null;
+      return hit !== null && (control === one || control === null) && parts.some((part) => isPart(hit, part));
     };
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const boxes = [rowOf(one).getBoundingClientRect(), one.getBoundingClientRect(), ...one.getClientRects()];
+    const middles = boxes.map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+    const middle = middles.find(({ x, y }) => at(x, y));
+    if (middle === undefined) return { width: 0, height: 0 };
     const reach = (dx: number, dy: number): number => {
       let far = 0;
-      while (far < 22 && at(x + dx * (far + 1), y + dy * (far + 1))) far += 1;
+      while (far < 44 && at(middle.x + dx * (far + 1), middle.y + dy * (far + 1))) far += 1;
       return far;
     };
-    const [width, height] = [reach(-1, 0) + reach(1, 0) + 1, reach(0, -1) + reach(0, 1) + 1];
-    return { width: Math.max(wide, width), height: Math.max(high, height) };
+    return { width: reach(-1, 0) + reach(1, 0) + 1, height: reach(0, -1) + reach(0, 1) + 1 };
   };
   const find = (key: string, nth: number): Element | undefined =>
     all().find((known) => known.key === key && known.nth === nth)?.one;
@@ -129,7 +151,7 @@ const inPage = (): void => {
     walk: {
       list: () =>
         all().map(({ one, key, nth }) => {
-          one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+          rowOf(one).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
           return { key, nth, role: roleOf(one), name: nameOf(one), ...whole(one), inline: isInline(one) };
         }),
       place: (key: string, nth: number) => {
@@ -143,8 +165,9 @@ const inPage = (): void => {
         return { ...at, covered: isHit ? '' : `${hit?.localName}.${hit?.className}` };
       },
       state,
+      looks: () => ({ look: look(), entry: window.navigation?.currentEntry?.index ?? 0 }),
       changed: async (before: string) => {
-        const until = performance.now() + 1500;
+        const until = performance.now() + 5000;
         while (state() === before && performance.now() < until) await new Promise((next) => setTimeout(next, 16));
         return state() !== before;
       },
@@ -177,6 +200,7 @@ type InPage = {
     list(): Control[];
     place(key: string, nth: number): Place | undefined;
     state(): string;
+    looks(): { readonly look: string; readonly entry: number };
     changed(before: string): Promise<boolean>;
     still(): Promise<void>;
     top(): string;
@@ -192,6 +216,10 @@ export const controlsOf = (page: Page): Promise<Control[]> => page.evaluate(() =
 
 /** The name of the sheet or menu that lies over all; '' when none does. */
 export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
+
+/** How the page looks to a person, and where it stands in the way that was gone. */
+export const looksOf = (page: Page): Promise<{ readonly look: string; readonly entry: number }> =>
+  page.evaluate(() => window.walk.looks());
 
 /** Nothing comes or goes any more: what a press has opened is there, also when it was fetched first. */
 export const stillness = (page: Page): Promise<void> => page.evaluate(() => window.walk.still()).catch(() => undefined);

@@ -1,5 +1,15 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { controlsOf, onTop, placeOf, stillness, tapAndLook, tellControls, type Control } from './controls.ts';
+import {
+  controlsOf,
+  looksOf,
+  onTop,
+  placeOf,
+  stillness,
+  tapAndLook,
+  tellControls,
+  type Control,
+  type Place,
+} from './controls.ts';
 import { enterExample } from './screens.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 import { settled } from './tour.ts';
@@ -12,17 +22,30 @@ export type Stop = {
 };
 
 /** What a walk found: controls by which nothing changes, and those that a finger hardly hits. */
-export type Found = { readonly dead: string[]; readonly small: string[]; taps: number };
+export type Found = { readonly dead: string[]; readonly small: string[]; taps: number; loads: number };
+
+/** How a device begins, and what of it is walked. */
+export type Ground = {
+  /** Brings a new device to where the walk begins; the example, unless it is said. */
+  readonly begin?: (page: Page, url: string) => Promise<unknown>;
+  /** Whether the controls around the screens (tabs, the example's strip) are tapped as well. */
+  readonly frame?: boolean;
+  /** Whether a device that was walked on is no ground for a second try: what it did cannot be done again. */
+  readonly isSpent?: boolean;
+};
 
 /** Rows of one list are alike: so many of them are tapped. */
 const OF_A_KIND = 2;
 /** A menu on a screen, the sheet that its item opens, and a menu on that. */
 const DEEPEST = 3;
 const SMALLEST = 44;
+/** So long a page may take to load before it is asked for once more. */
+const PATIENCE_MS = 20_000;
 /** What a press only puts the focus into: the screen stays as it is. */
 const FIELDS = /^(text|search|tel|url|email|number|password|date|month|textarea|select|searchbox|combobox)$/;
 
 type Device = { readonly context: BrowserContext; readonly page: Page; readonly records: readonly StoredRecord[] };
+type Look = Awaited<ReturnType<typeof looksOf>>;
 type Told = { count: number; hear: () => void };
 
 /** Ways in which a press shows beside the page itself: another page, a download, a question of the browser. */
@@ -39,7 +62,11 @@ const listen = (context: BrowserContext, page: Page): Told => {
   return told;
 };
 
-const enter = async (browser: Browser, url: string): Promise<Device & { readonly told: Told }> => {
+const enter = async (
+  browser: Browser,
+  url: string,
+  begin: Required<Ground>['begin'],
+): Promise<Device & { readonly told: Told }> => {
   const context = await browser.newContext();
   await context.route(
     (asked) => asked.origin !== url,
@@ -47,28 +74,52 @@ const enter = async (browser: Browser, url: string): Promise<Device & { readonly
   );
   const page = await context.newPage();
   await tellControls(page);
-  await enterExample(page, url);
+  await begin(page, url);
   // Ids are new on each device; what a record is known by is not.
   const known = ({ data, id }: StoredRecord): string => JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
   const records = (await storedRecords(page)).sort((one, other) => (known(one) < known(other) ? -1 : 1));
   return { context, page, records, told: listen(context, page) };
 };
 
+/** A way back that has not ended yet takes the place of what is asked for: then it is asked for once more. */
+const load = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url, { timeout: PATIENCE_MS }).catch(() => page.goto(url));
+};
+
+const calm = async (page: Page): Promise<void> => {
+  await stillness(page);
+  await settled(page);
+};
+
+/** From what a press opened or where it led, back to where it was pressed; each answers whether it did anything. */
+const WAYS_BACK: readonly ((page: Page, began: Look) => Promise<boolean>)[] = [
+  async () => true,
+  async (page) => {
+    if ((await onTop(page)) === '') return false;
+    await page.keyboard.press('Escape');
+    return true;
+  },
+  async (page, { entry }) => {
+    const gone = (await looksOf(page)).entry - entry;
+    if (gone > 0) await page.evaluate((steps) => history.go(-steps), gone);
+    return gone > 0;
+  },
+];
+
 /** Taps every control of each stop once, and those of what opens by it. */
 export class Walk {
-  readonly found: Found = { dead: [], small: [], taps: 0 };
+  readonly found: Found = { dead: [], small: [], taps: 0, loads: 0 };
   readonly #done = new Set<string>();
   readonly #sized = new Set<string>();
   readonly #browser: Browser;
   readonly #url: string;
-  readonly #frame: boolean;
+  readonly #ground: Ground;
   #device: (Device & { readonly told: Told }) | undefined;
 
-  /** `frame`: whether the controls around the screens (tabs, the example's strip) are tapped as well. */
-  constructor(browser: Browser, url: string, frame = false) {
+  constructor(browser: Browser, url: string, ground: Ground = {}) {
     this.#browser = browser;
     this.#url = url;
-    this.#frame = frame;
+    this.#ground = ground;
   }
 
   /** Ends with the last device. */
@@ -78,15 +129,17 @@ export class Walk {
 
   /** Goes to a stop and taps each of its controls; what an earlier tap took away is looked for on a fresh device. */
   async visit(stop: Stop): Promise<void> {
-    let before: string | undefined;
+    const missed = new Set<string>();
+    let wanted: readonly string[] = [];
     for (;;) {
-      const gone = await this.#tapAll(stop, []);
+      wanted = await this.#tapAll(stop, [], [], wanted);
+      const gone = wanted.at(-1);
       if (gone === undefined) return;
-      if (gone === before) {
+      if (missed.has(gone)) {
         this.found.dead.push(`${stop.name}: not found again: ${gone}`);
         this.#done.add(gone);
       }
-      before = gone;
+      missed.add(gone);
       await this.#renew();
     }
   }
@@ -98,55 +151,117 @@ export class Walk {
 
   /** Goes to a stop and opens again what lies over it; stays before a step that is gone. */
   async #open(stop: Stop, steps: readonly Control[]): Promise<Page> {
-    this.#device ??= await enter(this.#browser, this.#url);
-    const { page, records } = this.#device;
-    await page.goto(this.#url + stop.path(records));
-    await settled(page);
-    await stop.prepare?.(page);
-    await stillness(page);
-    await settled(page);
-    for (const step of steps) {
-      const place = await placeOf(page, step);
-      if (place === undefined) break;
-      await tapAndLook(page, place);
-      await stillness(page);
-      await settled(page);
-    }
+    if (this.#ground.isSpent === true) await this.#renew();
+    const isNew = this.#device === undefined;
+    const page = await this.#goTo(stop).catch(async (error: unknown) => {
+      if (isNew) throw error;
+      // What an earlier press did stands in the way.
+      await this.#renew();
+      return this.#goTo(stop);
+    });
+    await this.#repeat(page, steps);
     return page;
   }
 
-  /** Answers the first control that was there at first and is no more, if there is one; the rest then waits. */
-  async #tapAll(stop: Stop, steps: readonly Control[]): Promise<string | undefined> {
-    const page = await this.#open(stop, steps);
-    const here = await onTop(page);
-    const listed = await controlsOf(page);
-    const scope = `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')} `;
-    const fresh = listed.filter(({ key, nth }) => nth < OF_A_KIND && (this.#frame || !key.startsWith('frame')));
+  async #goTo({ path, prepare }: Stop): Promise<Page> {
+    this.#device ??= await enter(this.#browser, this.#url, this.#ground.begin ?? enterExample);
+    this.found.loads += 1;
+    const { page, records } = this.#device;
+    await load(page, this.#url + path(records));
+    await settled(page);
+    await prepare?.(page);
+    await calm(page);
+    return page;
+  }
+
+  async #repeat(page: Page, steps: readonly Control[]): Promise<void> {
+    for (const step of steps) {
+      const place = await placeOf(page, step);
+      if (place === undefined) return;
+      await tapAndLook(page, place);
+      await calm(page);
+    }
+  }
+
+  /** Undoes what a press did as far as that shows, without loading the page anew; answers whether it could. */
+  async #putBack(steps: readonly Control[], looks: readonly Look[]): Promise<boolean> {
+    const page = this.#device?.page;
+    const began = looks[0];
+    if (page === undefined || began === undefined) return false;
+    for (const way of WAYS_BACK) {
+      if (!(await way(page, began))) continue;
+      await calm(page);
+      const { look } = await looksOf(page);
+      const reached = looks.findLastIndex((known) => known.look === look);
+      if (reached === -1) continue;
+      await this.#repeat(page, steps.slice(reached));
+      return (await looksOf(page)).look === looks.at(-1)?.look;
+    }
+    return false;
+  }
+
+  /**
+   * Answers the first control that was there at first and is no more, if there is one, with those that open where it
+   * was; the rest then waits. `earlier`: how it looked at each step, when the last of them is open already. `wanted`: what
+   * is pressed first, before anything can take it away.
+   */
+  async #tapAll(
+    stop: Stop,
+    steps: readonly Control[],
+    earlier: readonly Look[],
+    wanted: readonly string[],
+  ): Promise<readonly string[]> {
+    const page = earlier.length === 0 ? await this.#open(stop, steps) : (this.#device as Device).page;
+    const [here, listed] = [await onTop(page), await controlsOf(page)];
+    const looks = [...earlier, await looksOf(page)];
+    // Steps that have one address are told apart by their stop.
+    const scope =
+      this.#ground.isSpent === true
+        ? `${stop.name} `
+        : `${new URL(page.url()).pathname.replace(/[0-9a-f-]{32,}/g, '*')} `;
+    const fresh = listed.filter(
+      ({ key, nth }) => nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
+    );
+    const idOf = ({ key, nth }: Control): string => `${scope}${key} ${nth}`;
+    const isFirst = (one: Control): number => Number(idOf(one) === wanted[steps.length]);
     let isAsItWas = true;
-    for (const control of fresh) {
-      const id = `${scope}${control.key} ${control.nth}`;
+    for (const control of fresh.sort((one, other) => isFirst(other) - isFirst(one))) {
+      const id = idOf(control);
       if (this.#done.has(id)) continue;
       this.#measure(stop, control);
-      if (!isAsItWas) await this.#open(stop, steps);
+      if (!isAsItWas && !(await this.#putBack(steps, looks).catch(() => false))) await this.#open(stop, steps);
       isAsItWas = false;
-      const pressed = await this.#press(stop, control, here);
-      if (pressed === 'gone') return id;
+      let pressed = await this.#press(stop, control, here);
+      if (pressed === 'gone') {
+        // A list that one comes back to draws its first rows alone.
+        await this.#open(stop, steps);
+        pressed = await this.#press(stop, control, here);
+      }
+      if (pressed === 'gone') return [id];
       this.#done.add(id);
       isAsItWas = pressed === 'in a field';
       const isSheet = pressed === 'opened' && steps.length < DEEPEST;
-      const gone = isSheet ? await this.#tapAll(stop, [...steps, control]) : undefined;
-      if (gone === undefined) continue;
+      const gone = isSheet ? await this.#tapAll(stop, [...steps, control], looks, isFirst(control) ? wanted : []) : [];
+      if (gone.length === 0) continue;
       // What opens by it is not tapped to its end.
       this.#done.delete(id);
-      return gone;
+      return [id, ...gone];
     }
-    return undefined;
+    return [];
   }
 
   #measure(stop: Stop, { key, name, width, height, inline }: Control): void {
     if (inline || this.#sized.has(key) || (width >= SMALLEST && height >= SMALLEST)) return;
     this.#sized.add(key);
     this.found.small.push(`${stop.name}: ${key} (${name}): ${Math.round(width)} × ${Math.round(height)}`);
+  }
+
+  /** Whether what was fetched late has pushed a control away from under the finger. */
+  async #hasMoved(control: Control, from: Place): Promise<boolean> {
+    const to = await placeOf((this.#device as Device).page, control).catch(() => undefined);
+    if (to === undefined || (to.x === from.x && to.y === from.y)) return false;
+    Object.assign(from, to);
+    return true;
   }
 
   async #press(stop: Stop, control: Control, here: string): Promise<'gone' | 'changed' | 'opened' | 'in a field'> {
@@ -157,7 +272,8 @@ export class Walk {
     if (place.covered !== '') this.found.dead.push(`${says}: under ${place.covered}`);
     const [before, at] = [told.count, page.url()];
     const heard = new Promise<boolean>((fulfil) => (told.hear = () => fulfil(true)));
-    const changed = await Promise.race([tapAndLook(page, place), heard]);
+    const press = async (): Promise<boolean> => Promise.race([tapAndLook(page, place), heard]);
+    const changed = (await press()) || ((await this.#hasMoved(control, place)) && (await press()));
     this.found.taps += 1;
     if (!changed && told.count === before && place.covered === '') this.found.dead.push(says);
     if (FIELDS.test(control.role)) {
@@ -165,8 +281,7 @@ export class Walk {
       return 'in a field';
     }
     if (page.url() !== at) return 'changed';
-    await stillness(page);
-    await settled(page).catch(() => undefined);
+    await calm(page).catch(() => undefined);
     const top = await onTop(page).catch(() => here);
     return top !== '' && top !== here ? 'opened' : 'changed';
   }

@@ -31,8 +31,8 @@ export const choosePhrase = async (page: Page): Promise<string> => {
   return words.join(' ');
 };
 
-/** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
-export const checkKit = async (page: Page): Promise<string> => {
+/** Reads the kit and answers its check; answers the twelve words. */
+export const answerKit = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Visa alla ord' }).tap();
   const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
   await page.getByRole('button', { name: 'Dölj och kontrollera' }).tap();
@@ -40,8 +40,14 @@ export const checkKit = async (page: Page): Promise<string> => {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
     await field.fill(kit[place - 1] ?? '');
   }
-  await page.keyboard.press('Enter');
   return kit.join(' ');
+};
+
+/** Reads the kit, answers its check and makes the workspace; answers the twelve words. */
+export const checkKit = async (page: Page): Promise<string> => {
+  const kit = await answerKit(page);
+  await page.keyboard.press('Enter');
+  return kit;
 };
 
 /** What opens a workspace's codes. */

@@ -2,6 +2,8 @@ import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import Section from '#ui/controls/Section.svelte';
+import Field from '#ui/controls/Field.svelte';
+import SelectField from '#ui/controls/SelectField.svelte';
 import Segmented from '#ui/controls/Segmented.svelte';
 import { show } from './show.ts';
 
@@ -40,3 +42,37 @@ test('X14: a choice of a few is as high as a finger, up to the edges of its fram
   const { above, below } = reach(page.getByRole('radio', { name: 'Store' }).element());
   expect(above + below + 1).toBeGreaterThanOrEqual(43);
 });
+
+for (const frame of ['row', 'box'] as const) {
+  test(`X14: a field is hit from edge to edge of its frame (${frame})`, async () => {
+    await page.viewport(390, 844);
+    show(Field, { caption: 'Server', value: 'volym.example', frame });
+    const input = page.getByRole('textbox', { name: 'Server' }).element();
+    const { x, y, right, bottom } = input.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
+    const edges = [
+      [x + 2, (y + bottom) / 2],
+      [right - 2, (y + bottom) / 2],
+      [(x + right) / 2, y + 2],
+      [(x + right) / 2, bottom - 2],
+    ] as const;
+    for (const [left, top] of edges)
+      expect(document.elementFromPoint(left, top)?.closest('label')?.control).toBe(input);
+    expect(bottom - y).toBeGreaterThanOrEqual(44);
+  });
+
+  test(`X14: a list opens from edge to edge of its frame, its caption and its mark included (${frame})`, async () => {
+    await page.viewport(390, 844);
+    const options = ['Sweden', 'Norway'].map((label) => ({ value: label, label }));
+    show(SelectField, { caption: 'Country', options, value: 'Norway', frame });
+    const select = page.getByRole('combobox', { name: 'Country' }).element();
+    const { x, y, right, bottom } = select.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
+    // What a caption passes on gives a list the focus, but does not open it.
+    for (const [left, top] of [
+      [x + 2, y + 2],
+      [right - 2, y + 2],
+      [x + 2, bottom - 2],
+      [right - 2, bottom - 2],
+    ] as const)
+      expect(document.elementFromPoint(left, top)).toBe(select);
+  });
+}
