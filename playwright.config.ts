@@ -6,6 +6,9 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 const BUILDS = ['**/offline.spec.ts', '**/update.spec.ts'];
 
+/** Long by nature: run by `npm run test:long`. */
+const LONG = /@long/;
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'tests/output',
@@ -15,7 +18,8 @@ export default defineConfig({
   // What builds the app anew comes first: one worker would be left with it while the other has nothing to do.
   projects: [
     { name: 'builds', testMatch: BUILDS },
-    { name: 'journeys', testIgnore: BUILDS },
+    { name: 'journeys', testIgnore: BUILDS, grepInvert: LONG },
+    { name: 'long', grep: LONG },
   ],
   // A machine that is shared may starve one test; what passes only at the second try is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,

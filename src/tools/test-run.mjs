@@ -72,13 +72,31 @@ const size = (browser) => ({
  * @param {readonly string[]} filter
  * @returns {TestStep}
  */
-const journeys = (browser, reports, filter) => {
+const journeys = (browser, reports, filter) => ({
+  name: 'journeys',
+  work: () => inChromium(browser, reports, ['--project=builds', '--project=journeys', ...filter]),
+});
+
+/**
+ * Walks that tap every control of the app, too long for each run.
+ * @param {string} browser
+ * @param {string} reports
+ * @returns {TestStep}
+ */
+const walks = (browser, reports) => ({
+  name: 'every control of every screen',
+  work: () => inChromium(browser, reports, ['--project=long']),
+});
+
+/**
+ * @param {string} browser
+ * @param {string} reports
+ * @param {readonly string[]} args for Playwright: projects, files
+ */
+const inChromium = (browser, reports, args) => {
   const file = join(reports, 'playwright.json');
   const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  return {
-    name: 'journeys',
-    work: () => counted(() => tool('playwright', ['test', ...filter], env), file, countsOfPlaywright),
-  };
+  return counted(() => tool('playwright', ['test', ...args], env), file, countsOfPlaywright);
 };
 
 /** @typedef {Awaited<ReturnType<typeof enginesForTests>>} Engines */
@@ -214,16 +232,18 @@ const runAll = async (stepsOf) => {
 export const runTests = ([which = '', ...filter]) => runAll((reports) => stepsFor(which, filter, reports));
 
 /**
- * `npm run test:long`: the named journeys in WebKit and Firefox, or what Playwright is asked for (`--project=webkit`,
- * files), with the same last line.
+ * `npm run test:long`: every control of every screen in Chromium, and the named journeys in WebKit and Firefox; or what
+ * Playwright is asked for in these two (`--project=webkit`, files), with the same last line.
  * @param {readonly string[]} args
  */
 export const runLongTests = (args) =>
   runAll(async (reports) => {
     await build();
-    console.log('Looking for WebKit and Firefox …');
+    console.log('Looking for browsers …');
+    const browser = await browserForTests();
     const engines = await enginesForTests(['webkit', 'firefox']);
-    console.log(`  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
+    console.log(`  ${browser}\n  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
     const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=webkit', '--project=firefox'];
-    return [elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args])];
+    const others = elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args]);
+    return args.length > 0 ? [others] : [walks(browser, reports), others];
   });

@@ -295,8 +295,12 @@ const WALKS: Readonly<Record<string, Area>> = {
   'empty workspace': { stops: NOTHING_YET, ground: { begin: makeWorkspace } },
 };
 
+/** Walks of `npm test`: ticks, switches, radios, sheets and forms. The others are long by nature (`npm run test:long`). */
+const IN_EACH_RUN = new Set(['credit codes and forms', 'resending', 'tokens', 'first start']);
+const tagOf = (area: string): string[] => (IN_EACH_RUN.has(area) ? [] : ['@long']);
+
 for (const [area, { stops, ground }] of Object.entries(WALKS))
-  test(`X14: by a finger every control does something (${area})`, async ({ browser }) => {
+  test(`X14: by a finger every control does something (${area})`, { tag: tagOf(area) }, async ({ browser }) => {
     test.setTimeout(600_000);
     const walk = new Walk(browser, served.url, ground);
     for (const stop of stops) await walk.visit(stop);
