@@ -38,6 +38,10 @@ export default defineConfig({
         'trust',
         'apple-sync',
       ),
+      // What needs Chromium itself, colours that are asked for by a page alone, builds of their own, and, for time, what
+      // stands beside a named journey in its file.
+      grepInvert:
+        /cold start|fit to be installed|the first paint|from a folder|cannot fetch the workspace|offers itself|asks where to save/,
       // A device more is a window more of the same process: two of them on a busy machine take more than two minutes.
       timeout: 240_000,
       use: firefox,
