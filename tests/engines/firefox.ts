@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { mendDownloads } from './downloads.ts';
-import { mendFill } from './fill.ts';
+import { pace, type Touchscreen } from '../journeys/finger-pace.ts';
 import { insideOf } from './inside.ts';
 
 /** Commands that this Firefox does not know. What they would set is set for all of the browser by its preferences. */
@@ -28,38 +28,54 @@ const mendCommands = (browser: Browser): void => {
 
 type Session = { readonly sessionId: string; send(method: string, params: object): Promise<unknown> };
 
-/** No finger presses again within this time (ms); the app takes two presses within 400 for one that was doubled. */
-const BETWEEN_MS = 450;
-
-const lastTaps = new WeakMap<object, number>();
 let front: object | undefined;
-const open = new Set<Page>();
+
+/** A window that is behind another has no focus, and what is left there does not tell that it changed. */
+const toFront = async (session: Session): Promise<void> => {
+  if (front === session) return;
+  front = session;
+  await session.send('browsingContext.activate', { context: session.sessionId });
+};
 
 /** A finger that comes down and goes up, by the browser's own input: Playwright's tap over this protocol does nothing. */
 async function tap(this: { readonly _session: Session }, _: unknown, x: number, y: number): Promise<void> {
-  // A window that is not in front answers no finger.
-  if (front !== this._session)
-    await this._session.send('browsingContext.activate', { context: this._session.sessionId });
-  front = this._session;
-  const rest = (lastTaps.get(this._session) ?? 0) + BETWEEN_MS - Date.now();
-  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+  await toFront(this._session);
   const actions = [
     { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
     { type: 'pointerDown', button: 0 },
     { type: 'pointerUp', button: 0 },
   ];
-  // Where several windows are open, a touch in one that was behind never ends: there it is a mouse.
-  const pointerType = open.size > 1 ? 'mouse' : 'touch';
-  const finger = { type: 'pointer', id: pointerType, parameters: { pointerType }, actions };
+  const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
   await this._session.send('input.performActions', { context: this._session.sessionId, actions: [finger] });
-  lastTaps.set(this._session, Date.now());
 }
 
+/**
+ * Text goes in as a hand enters it. Playwright sets it by script over this protocol: the field never tells that it
+ * changed when it is left, and in fields of numbers the text lands behind what stood there.
+ */
+const mendTyping = (page: Page): void => {
+  const inside = insideOf(page);
+  const { rawKeyboard: keyboard, _session: session } = inside.delegate;
+  const keydown = keyboard.keydown.bind(keyboard);
+  keyboard.keydown = async (...given: unknown[]) => {
+    await toFront(session);
+    await keydown(...given);
+  };
+  keyboard.sendText = async (_: unknown, text: string) => {
+    await toFront(session);
+    const context = await inside.mainFrame().mainContext();
+    await context.evaluate((text: string) => document.execCommand('insertText', false, text), text);
+  };
+};
+
 const mend = async (page: Page): Promise<Page> => {
-  Object.getPrototypeOf(insideOf(page).delegate.rawTouchscreen).tap = tap;
-  open.add(page);
-  page.on('close', () => open.delete(page));
-  mendFill(page);
+  const kind: Touchscreen = Object.getPrototypeOf(insideOf(page).delegate.rawTouchscreen);
+  if (kind.isPaced !== true) Object.assign(kind, { tap });
+  pace(kind);
+  // One that opens is in front, and one that closes leaves it to another.
+  front = undefined;
+  page.on('close', () => (front = undefined));
+  mendTyping(page);
   await mendDownloads(page);
   return page;
 };

@@ -112,6 +112,26 @@ test('X6: where no service worker is allowed the app runs the same', async ({ br
   await server.stop();
 });
 
+test('X6: what cannot be loaded without network is told of once, and does not ask for itself without end', async ({
+  browser,
+}) => {
+  const server = await serve();
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'sv-SE' });
+  const page = await context.newPage();
+  await enterExample(page, server.url);
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/immutable/') && asked.push(request.url()));
+  const bugs: string[] = [];
+  page.on('pageerror', (error) => bugs.push(error.message));
+  await context.setOffline(true);
+  await page.evaluate(() => void Promise.reject(new Error('nobody caught this')));
+  await expect(page.getByText('Något gick fel, och mer gick inte att läsa in. Försök igen med nät.')).toBeVisible();
+  expect(asked.length).toBeLessThan(5);
+  expect(bugs).toEqual(['nobody caught this']);
+  await context.close();
+  await server.stop();
+});
+
 test('X6: served as plain files by a host that knows no fallback', async ({ page }) => {
   const host = await hostStatic('build');
   expect((await page.goto(`${host.url}/deadlines`))?.status()).toBe(404);

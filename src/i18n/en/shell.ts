@@ -142,6 +142,7 @@ export const shell = {
     failedSentence: 'What you have saved is still on the device. Reload the page.',
     home: 'To Deadlines',
     again: 'Reload',
+    notLoaded: 'Something went wrong, and more could not be loaded. Try again with a network.',
     code: (status: number) => `Error ${status}`,
   },
 } satisfies Messages<typeof source>;

@@ -143,6 +143,7 @@ export const shell = {
     failedSentence: 'Det du har sparat ligger kvar på enheten. Läs in sidan igen.',
     home: 'Till fristerna',
     again: 'Läs in igen',
+    notLoaded: 'Något gick fel, och mer gick inte att läsa in. Försök igen med nät.',
     code: (status: number) => `Felkod ${status}`,
   },
 };

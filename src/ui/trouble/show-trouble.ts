@@ -16,7 +16,13 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   if (trouble === undefined || isShown) return;
   isShown = true;
   reportBug('not foreseen', error);
-  const [words, shell] = await Promise.all([loadWords(language), loadText(language, 'shell')]);
+  const [words, shell] = await Promise.all([loadWords(language), loadText(language, 'shell')]).catch(
+    (failed: unknown) => {
+      // The next trouble may be shown again.
+      isShown = false;
+      throw failed;
+    },
+  );
   const onclose = (): void => {
     isShown = false;
     void unmount(sheet);
