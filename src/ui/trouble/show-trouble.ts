@@ -16,7 +16,12 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   if (trouble === undefined || isShown) return;
   isShown = true;
   reportBug('not foreseen', error);
-  const [words, shell] = await Promise.all([loadWords(language), loadText(language, 'shell')]);
+  const loading = Promise.all([loadWords(language), loadText(language, 'shell')]);
+  // Where its words cannot be fetched no sheet stands, and the next fault may try again.
+  const [words, shell] = await loading.catch((cause: unknown) => {
+    isShown = false;
+    throw cause;
+  });
   const onclose = (): void => {
     isShown = false;
     void unmount(sheet);
