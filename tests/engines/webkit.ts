@@ -6,7 +6,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { webkit, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test,
+  webkit,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { startCutProxy } from './cut-proxy.ts';
 import { mendDownloads } from './downloads.ts';
 import { insideOf } from './inside.ts';
@@ -191,9 +198,17 @@ const newContext = async (given: BrowserContextOptions = {}): Promise<BrowserCon
 /** Stands for a browser of Playwright's; each of its contexts is a process. */
 export const webkitAsBrowser = (): Browser => {
   const contexts = new Set<BrowserContext>();
+  let ofTest = '';
+  // Each is a process that works on: what a test left open would take its time from the next one.
+  const closeEarlier = async (): Promise<void> => {
+    const { testId } = test.info();
+    if (testId !== ofTest) await Promise.all([...contexts].map((context) => context.close()));
+    ofTest = testId;
+  };
   const browser = {
     _connection: Reflect.get(webkit, '_connection'),
     newContext: async (options?: BrowserContextOptions) => {
+      await closeEarlier();
       const context = await newContext(options);
       contexts.add(context);
       const { close } = context;
