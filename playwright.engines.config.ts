@@ -22,7 +22,7 @@ export default defineConfig({
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
-    { name: 'webkit', testMatch: journeys('first-sheet'), use: { browserName: 'webkit' } },
+    { name: 'webkit', testMatch: journeys('first-sheet', 'vip-journey'), use: { browserName: 'webkit' } },
     { name: 'firefox', testMatch: journeys('apple-licences'), use: firefox },
   ],
 });
