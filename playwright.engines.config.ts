@@ -7,8 +7,23 @@ import { FIREFOX_PREFERENCES } from './tests/engines/firefox.ts';
 
 const { isMobile: _, ...phone } = shared.use ?? {};
 
-/** The journeys of an engine, by file: those that were seen to pass there. */
 const journeys = (...names: readonly string[]): string[] => names.map((name) => `**/journeys/${name}.spec.ts`);
+
+/** The named journeys, by file. */
+const NAMED = journeys(
+  ...['first-sheet', 'apple-credit', 'apple-licences', 'vip-journey', 'offline', 'backup', 'sync', 'trust'],
+);
+
+/** Of those files: what needs Chromium's own protocol or question, builds of its own, and what stands beside a named journey. */
+const NOT_HERE = [
+  /X6: (cold start|served from a folder)/,
+  /X7: the browser finds the app fit/,
+  /X8: (who cannot fetch|a server offers itself)/,
+  /X10: where the browser asks where to save/,
+];
+
+/** A device more is a process or a window more: two of them on a busy machine take more than two minutes. */
+const PATIENT_MS = 240_000;
 
 const firefox = {
   browserName: 'firefox' as const,
@@ -24,26 +39,12 @@ export default defineConfig({
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
-    { name: 'webkit', testMatch: journeys('first-sheet'), use: { browserName: 'webkit' } },
+    { name: 'webkit', testMatch: NAMED, grepInvert: NOT_HERE, timeout: PATIENT_MS, use: { browserName: 'webkit' } },
     {
       name: 'firefox',
-      testMatch: journeys(
-        'first-sheet',
-        'apple-credit',
-        'apple-licences',
-        'vip-journey',
-        'offline',
-        'backup',
-        'sync',
-        'trust',
-        'apple-sync',
-      ),
-      // What needs Chromium itself, colours that are asked for by a page alone, builds of their own, and, for time, what
-      // stands beside a named journey in its file.
-      grepInvert:
-        /cold start|fit to be installed|the first paint|from a folder|cannot fetch the workspace|offers itself|asks where to save/,
-      // A device more is a window more of the same process: two of them on a busy machine take more than two minutes.
-      timeout: 240_000,
+      testMatch: [...NAMED, ...journeys('apple-sync')],
+      grepInvert: [...NOT_HERE, /X6: the first paint/],
+      timeout: PATIENT_MS,
       use: firefox,
     },
   ],

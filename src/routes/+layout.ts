@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { browser } from '$app/environment';
+import { endTransactionsWhenLeft } from '#platform/left-page.ts';
 import { startApp } from '#ui/app.svelte.ts';
 import { readFirstDues } from '#ui/dues.svelte.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
@@ -14,7 +15,10 @@ export const ssr = false;
 export const prerender = false;
 
 // The store opens while Kit starts and looks for its route; a failure is met where the app is awaited.
-if (browser) startApp().catch(() => undefined);
+if (browser) {
+  endTransactionsWhenLeft();
+  startApp().catch(() => undefined);
+}
 
 /** The frame's texts and the first deadlines, of the app as it opened; without a workspace there is only the first start. */
 export const load: LayoutLoad = async ({ depends, route, untrack }) => {

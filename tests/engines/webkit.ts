@@ -6,14 +6,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { webkit, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test,
+  webkit,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { startCutProxy } from './cut-proxy.ts';
 import { mendDownloads } from './downloads.ts';
-import { mendFill } from './fill.ts';
 import { insideOf } from './inside.ts';
+import { mendTyping, moveByTab } from './typing.ts';
 
 const PHONE = { width: 390, height: 844 };
 const WAIT_MS = 30_000;
+
+/** What Safari has and WebKitGTK leaves off: `navigator.storage` with all that it answers. */
+const AS_SAFARI = ['StorageAPI', 'StorageAPIEstimate', 'FileSystem', 'FileSystemWritableStream']
+  .map((feature) => `+${feature}`)
+  .join();
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -79,6 +91,7 @@ const startProcess = async (options: BrowserContextOptions) => {
     `--proxy=${proxy.url}`,
     '--javascript-can-access-clipboard=TRUE',
     '--javascript-can-open-windows-automatically=TRUE',
+    `--features=${AS_SAFARI}`,
     start.url,
   ];
   const child = spawn(process.env.WEBKIT ?? '', args, { env, stdio: 'ignore' });
@@ -143,8 +156,9 @@ const settle = async (context: BrowserContext, page: Page, options: BrowserConte
   context.setDefaultTimeout(15_000);
   mendSwaps(page);
   mendFiles(page);
-  mendFill(page);
+  mendTyping(page);
   await mendDownloads(page);
+  await context.addInitScript(moveByTab);
   if (options.serviceWorkers === 'block') await context.addInitScript(noWorkers);
   await page.emulateMedia({ reducedMotion: options.reducedMotion ?? null, colorScheme: options.colorScheme ?? null });
 };
@@ -184,9 +198,17 @@ const newContext = async (given: BrowserContextOptions = {}): Promise<BrowserCon
 /** Stands for a browser of Playwright's; each of its contexts is a process. */
 export const webkitAsBrowser = (): Browser => {
   const contexts = new Set<BrowserContext>();
+  let ofTest = '';
+  // Each is a process that works on: what a test left open would take its time from the next one.
+  const closeEarlier = async (): Promise<void> => {
+    const { testId } = test.info();
+    if (testId !== ofTest) await Promise.all([...contexts].map((context) => context.close()));
+    ofTest = testId;
+  };
   const browser = {
     _connection: Reflect.get(webkit, '_connection'),
     newContext: async (options?: BrowserContextOptions) => {
+      await closeEarlier();
       const context = await newContext(options);
       contexts.add(context);
       const { close } = context;
