@@ -9,6 +9,9 @@ const UNKNOWN = new Set(['emulation.setMediaFeaturesOverride']);
 /** What a phone has and a computer has not, and what a journey expects of every browser. */
 export const FIREFOX_PREFERENCES = {
   'dom.events.testing.asyncClipboard': true,
+  // Firefox throws away what comes in the first frames of a page; a robot's finger is there before them.
+  'dom.input_events.security.minNumTicks': 0,
+  'dom.input_events.security.minTimeElapsedInMS': 0,
   'dom.w3c_touch_events.enabled': 1,
   'ui.primaryPointerCapabilities': 1,
   'ui.allPointerCapabilities': 1,
