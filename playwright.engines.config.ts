@@ -20,6 +20,7 @@ const NOT_HERE = [
   /X7: the browser finds the app fit/,
   /X8: (who cannot fetch|a server offers itself)/,
   /X10: where the browser asks where to save/,
+  /X14: the first paint/,
 ];
 
 /** A device more is a process or a window more: two of them on a busy machine take more than two minutes. */
@@ -43,7 +44,7 @@ export default defineConfig({
     {
       name: 'firefox',
       testMatch: [...NAMED, ...journeys('apple-sync')],
-      grepInvert: [...NOT_HERE, /X6: the first paint/],
+      grepInvert: NOT_HERE,
       timeout: PATIENT_MS,
       use: firefox,
     },

@@ -62,7 +62,8 @@ const chooseTen = async (page: Page): Promise<Locator> => {
 test('journey: Apple licences — from the first token to its renewal, through the server and Apple', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  // The longest of all: three times as long in WebKit and Firefox.
+  test.setTimeout(360_000);
   // Time goes on: an event is looked at after four seconds.
   await page.clock.install({ time: NOW });
   const phrase = await connectWorkspace(page, served.url, served.setUpLink());
