@@ -43,10 +43,10 @@ export const resend = {
     none: () => 'No credit is requested on this route.',
   },
   next: {
-    'own-store': (count) => `${credits(count)} ${isAsked(count)} in your own Apple Online Store: next.`,
-    applecare: (count) => `${credits(count)} ${isAsked(count)} by AppleCare: next.`,
+    'own-store': (count) => `Next, ${credits(count)} ${isAsked(count)} in your own Apple Online Store.`,
+    applecare: (count) => `Next, ${credits(count)} ${isAsked(count)} from AppleCare.`,
   },
-  rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested by AppleCare' },
+  rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested from AppleCare' },
   moveHere: 'Request here instead',
   moveAll: (count) => `Request ${credits(count)} here instead`,
   toOther: 'To the other route',
@@ -96,7 +96,9 @@ export const resend = {
     [
       'Hello,',
       '',
-      `The VPP credits below were not downloaded within 90 days and have left our secure inbox. Please resend them to our Apple ID ${appleId}.`,
+      credits.length === 1
+        ? `The VPP credit below was not downloaded within 90 days and has left our secure inbox. Please resend it to our Apple ID ${appleId}.`
+        : `The VPP credits below were not downloaded within 90 days and have left our secure inbox. Please resend them to our Apple ID ${appleId}.`,
       '',
       ...credits.map(({ number, amount }) => (amount === '' ? number : `${number}    ${amount}`)),
       '',

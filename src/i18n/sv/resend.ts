@@ -4,7 +4,6 @@ const n = countIn('sv');
 
 const theCredit = (count: number): string => (count === 1 ? 'Krediten' : 'Krediterna');
 const them = (count: number): string => (count === 1 ? 'den' : 'dem');
-const itComes = (count: number): string => (count === 1 ? 'den kommer' : 'de kommer');
 
 const credits = (count: number): string => (count === 1 ? '1 kredit' : `${n(count)} krediter`);
 
@@ -16,7 +15,7 @@ export type Letter = {
   readonly credits: readonly { readonly number: string; readonly amount: string }[];
 };
 
-/** Words of asking for expired credit again, in the own store or of AppleCare. */
+/** Words of asking for expired credit again, in the own store or from AppleCare. */
 export const resend = {
   title: 'Återsänd kredit',
   step: (at: number) => `${at} av 3`,
@@ -39,9 +38,9 @@ export const resend = {
     'own-store': (count: number) =>
       `${theCredit(count)} köptes i er egen Apple Online Store. Då återsänder ni ${them(count)} själva där.`,
     applecare: (count: number) =>
-      `${theCredit(count)} köptes av Apple eller en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
+      `${theCredit(count)} köptes från Apple eller en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
     reseller: (count: number) =>
-      `${theCredit(count)} köptes av en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
+      `${theCredit(count)} köptes från en återförsäljare. Då är det AppleCare som sänder ${them(count)} igen.`,
     unknown: (count: number) =>
       count === 1
         ? 'Det står inte var krediten köptes. I er egen store återsänder ni den själva, annars gör AppleCare det.'
@@ -53,10 +52,10 @@ export const resend = {
     none: () => 'Ingen kredit begärs på den här vägen.',
   },
   next: {
-    'own-store': (count: number) => `${credits(count)} begärs i er egen Apple Online Store: ${itComes(count)} sedan.`,
-    applecare: (count: number) => `${credits(count)} begärs av AppleCare: ${itComes(count)} sedan.`,
+    'own-store': (count: number) => `Sedan begärs ${credits(count)} i er egen Apple Online Store.`,
+    applecare: (count: number) => `Sedan begärs ${credits(count)} hos AppleCare.`,
   },
-  rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs av AppleCare' },
+  rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs hos AppleCare' },
   moveHere: 'Begär här i stället',
   moveAll: (count: number) => `Begär ${credits(count)} här i stället`,
   toOther: 'Till den andra vägen',
@@ -107,7 +106,9 @@ export const resend = {
     [
       'Hej,',
       '',
-      `VPP-krediterna nedan hämtades inte inom 90 dagar och finns inte längre i vår säkra inkorg. Sänd dem på nytt till vårt Apple-ID ${appleId}.`,
+      credits.length === 1
+        ? `VPP-krediten nedan hämtades inte inom 90 dagar och finns inte längre i vår säkra inkorg. Sänd den på nytt till vårt Apple-ID ${appleId}.`
+        : `VPP-krediterna nedan hämtades inte inom 90 dagar och finns inte längre i vår säkra inkorg. Sänd dem på nytt till vårt Apple-ID ${appleId}.`,
       '',
       ...credits.map(({ number, amount }) => (amount === '' ? number : `${number}    ${amount}`)),
       '',

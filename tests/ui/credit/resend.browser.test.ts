@@ -39,7 +39,7 @@ describe('two credits of two ways', () => {
     const { app } = await openApp();
     await fill(app);
     show(app);
-    await screen.findByText('1 kredit begärs i er egen Apple Online Store: den kommer sedan.');
+    await screen.findByText('Sedan begärs 1 kredit i er egen Apple Online Store.');
     expect(screen.getByRole('radio', { name: 'AppleCare' })).toBeChecked();
     await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500197752'));
     expect(document.querySelector('.letter')?.textContent).not.toContain('4500196018');
@@ -68,7 +68,7 @@ describe('two credits of two ways', () => {
     await press('Begärd i dag');
     await screen.findByText('Fyra steg i butiken');
     await undoLast();
-    await screen.findByText('1 kredit begärs av AppleCare: den kommer sedan.');
+    await screen.findByText('Sedan begärs 1 kredit hos AppleCare.');
   });
 
   test('A9: a person moves a credit to the other way on purpose', async () => {

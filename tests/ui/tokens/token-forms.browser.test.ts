@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { AppInput } from '#domain/apple-licences/app-commands.ts';
@@ -90,6 +90,36 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await said('Lås upp för att låsa in token.');
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toHaveLength(1), patient);
+}, 60_000);
+
+test('B2: a name that was typed and not added yet has access too, in a new token and in one that is changed', async () => {
+  const { app } = await openApp();
+  const saved: string[] = [];
+  showTokens(app, NewToken, { onsaved: (id) => void saved.push(id) });
+  await press('Klistra in texten');
+  await userEvent.click(await field('Token som text'));
+  await userEvent.paste(tokenText());
+  await press('Läs texten');
+  await write('Namn på token', 'Gymnasium');
+  await write('Apple-ID', 'vpp@nordby.example');
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await write('Namn', 'Siv Berg');
+  await press('Bara uppgifterna');
+  await waitFor(() => expect(saved).toHaveLength(1), patient);
+  const { holders } = ((await app.records.get(saved[0]!)) as ContentToken).data;
+  expect(Object.values(holders)).toEqual(['Sara Lindholm', 'Siv Berg']);
+
+  cleanup();
+  const token = tokenOf();
+  await addRecords(app, [token]);
+  const edited: TokenInput[] = [];
+  showTokens(app, EditTokenSheet, {
+    ...{ token: (await app.records.get(token.id)) as ContentToken, onclose: () => undefined },
+    onsave: async (input) => void edited.push(input),
+  });
+  await write('Namn', 'Bo Ek');
+  await press('Spara');
+  await waitFor(() => expect(Object.values(edited[0]?.holders ?? {})).toContain('Bo Ek'), patient);
 }, 60_000);
 
 test('B2, B3: all that a new token lacks is told at once, and the first of it is in sight and has the focus', async () => {
