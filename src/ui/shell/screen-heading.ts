@@ -5,5 +5,7 @@ export const headingNow = (): HTMLElement | undefined => {
   const isPair = matchMedia(PAIR).matches && document.querySelector('[data-pair]') !== null;
   const inDetail = document.querySelector('[data-opened]') !== null;
   const within = !isPair ? '#content' : inDetail ? '[data-opened]' : '[data-pair] > .list';
-  return [...document.querySelectorAll<HTMLElement>(`${within} .screen .title`)].find((one) => one.checkVisibility());
+  // The bar of a form shows its title, too, and takes no focus.
+  const headings = document.querySelectorAll<HTMLElement>(`${within} .screen :is(h1, h2).title`);
+  return [...headings].find((one) => one.checkVisibility());
 };
