@@ -104,7 +104,7 @@ test('X14: from the first start to an import taken back, by keys alone', async (
 
   await page.keyboard.press('n');
   await expect(page).toHaveURL(`${served.url}/credit/new`);
-  await expect(heading(page, 'Ny order')).toBeVisible();
+  await expect(heading(page, 'Ny order')).toBeFocused();
   // In a field the letters are letters.
   await tabTo(page, page.getByLabel('Innehållsköpare', { exact: true }));
   await page.keyboard.type('gn');
@@ -190,6 +190,7 @@ test('X14: beside its detail every list is walked, opened and left by keys, and 
   await expect(heading(page, 'VIP-kunder')).toBeFocused();
   await page.keyboard.press('n');
   await expect(page).toHaveURL(`${served.url}/vip/new`);
+  await expect(heading(page, 'Ny VIP-kund')).toBeFocused();
 });
 
 test('X14: in a small window the heading of the screen that came has the focus', async ({ page }) => {
