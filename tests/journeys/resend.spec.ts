@@ -39,7 +39,7 @@ test('A9: AppleCare is asked for what expired, over a reload, and its answer beg
   expect(copied).toContain(`\n${EXPIRED}    7 500 kr\n`);
   expect(copied).toMatch(/^Hej,\n/);
   await button(page, 'English').tap();
-  await expect(page.getByText('Please resend them to our Apple ID')).toBeVisible();
+  await expect(page.getByText('Please resend it to our Apple ID')).toBeVisible();
   await tick(page.getByRole('radio', { name: 'Education' }));
   const form = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Öppna formuläret' }).tap();

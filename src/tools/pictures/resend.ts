@@ -10,7 +10,7 @@ export const resendScreens = async (desk: Desk, album: Album): Promise<void> => 
   await page.getByRole('link', { name: 'Återsänd båda' }).click();
   await page.getByRole('radio', { name: 'AppleCare' }).waitFor();
   await page.getByRole('button', { name: 'English', exact: true }).click();
-  await page.getByText('Please resend them').waitFor();
+  await page.getByText(/Please resend (it|them)/).waitFor();
   await album.add(page, { look: '07' });
   await page.getByRole('button', { name: 'Kopiera text' }).scrollIntoViewIfNeeded();
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
