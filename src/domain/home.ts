@@ -67,12 +67,6 @@ export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: str
   );
 };
 
-/** The rows that a list shows: what a filter showed may be done by now, and then all are. */
-export const rowsShown = (rows: readonly HomeRow[], filter: HomeFilter, me: string): readonly HomeRow[] => {
-  const known = filter === 'mine' && me === '' ? [] : filterRows(rows, filter, me);
-  return known.length === 0 ? rows : known;
-};
-
 /** The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other owners. */
 export const filtersOf = (
   rows: readonly HomeRow[],
@@ -90,6 +84,14 @@ export const filtersOf = (
     .map((filter) => ({ filter, count: filterRows(rows, filter, me).length }))
     .filter(({ filter, count }) => filter === 'all' || count > 0);
 };
+
+/** The filter that holds: what the chosen one showed may be done by now, and then all are shown. */
+export const filterNow = (known: ReturnType<typeof filtersOf>, chosen: HomeFilter): HomeFilter =>
+  known.some(({ filter }) => filter === chosen) ? chosen : 'all';
+
+/** The rows that home's list shows with a filter chosen. */
+export const rowsShown = (rows: readonly HomeRow[], chosen: HomeFilter, me: string): readonly HomeRow[] =>
+  filterRows(rows, filterNow(filtersOf(rows, me), chosen), me);
 
 const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => {
   const needsHand = deadline.on === NEEDS_A_HAND;
