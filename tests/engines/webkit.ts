@@ -147,6 +147,20 @@ const hurry = (browser: Browser): void => {
   for (const { transport } of insideOf(browser)._tabs.values()) transport._ws.on('message', () => transport._ws.pong());
 };
 
+/** An address that differs from the page's by its fragment alone loads nothing: Playwright would wait for it without end. */
+const mendFragments = (page: Page): void => {
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const isSame = await page.evaluate((address) => {
+      const [from, to] = [new URL(location.href), new URL(address, location.href)];
+      if (to.hash === '' || from.href.split('#')[0] !== to.href.split('#')[0]) return false;
+      location.href = to.href;
+      return true;
+    }, address);
+    return isSame ? null : goto(address, options);
+  };
+};
+
 const noWorkers = (): void => {
   if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new Error('blocked'));
 };
@@ -156,6 +170,7 @@ const settle = async (context: BrowserContext, page: Page, options: BrowserConte
   context.setDefaultTimeout(15_000);
   mendSwaps(page);
   mendFiles(page);
+  mendFragments(page);
   mendTyping(page);
   await mendDownloads(page);
   await context.addInitScript(moveByTab);
