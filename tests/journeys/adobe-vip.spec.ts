@@ -15,6 +15,7 @@ const invite = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Ny VIP-kund' }).first().tap();
   await page.getByLabel('Kundens namn').fill('Fyrvaktens Byrå AB');
   await page.getByLabel('Kundens admin, e-post').fill('it@fyrvakten.example');
+  await tick(page.getByRole('checkbox', { name: 'Inbjudan är skickad' }));
   await page.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b');
   await expect(page.getByText('19 tecken, de brukar vara 20. Du kan spara ändå.')).toBeVisible();
   await page.getByLabel('VIP ID').fill('3c81 9d40 e77b 2a6f 10b4');

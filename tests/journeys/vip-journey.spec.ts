@@ -30,6 +30,7 @@ const fiftyCustomers = (): string =>
 const invite = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Ny VIP-kund' }).first().tap();
   await page.getByLabel('Kundens namn').fill(NAME);
+  await tick(page.getByRole('checkbox', { name: 'Inbjudan är skickad' }));
   await page.getByRole('button', { name: 'Spara kund' }).tap();
   await expect(heading(page, NAME)).toBeVisible();
   await page.getByRole('button', { name: 'Fler val' }).tap();

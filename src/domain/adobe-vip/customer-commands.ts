@@ -32,7 +32,10 @@ export type KnownCustomer = { readonly id: string; readonly name: string; readon
 /** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
-/** All that keeps a form from being a customer, field by field. `others` are the customers that are known; a new one was invited on a day. */
+/**
+ * All that keeps a form from being a customer, field by field. `others` are the customers that are known; a new one was invited on a
+ * day, '' while nobody has said that it was.
+ */
 export const customerProblems = (
   { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' }: CustomerInput,
   others: readonly KnownCustomer[],
@@ -45,7 +48,7 @@ export const customerProblems = (
     adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
     anniversary !== '' && !isDay(anniversary) && refuse('day-needed', 'anniversary'),
     firstOrderOn !== '' && !isDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
-    invited !== undefined && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),
+    invited !== undefined && invited.invitedOn !== '' && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),
     invited !== undefined && invited.invitedOn > invited.today && refuse('day-ahead', 'invitedOn'),
     deputy !== '' && deputy === owner && refuse('deputy-is-owner', 'deputy'),
     same !== undefined && refuse('vip-id-known', 'vipId', { name: same.name }),
@@ -64,7 +67,10 @@ export const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner' | 'd
   ...{ adminName: visibleText(input.adminName), adminEmail: input.adminEmail.trim() },
 });
 
-/** A customer who was invited: the VIP ID is issued the same day, and authorizations wait for nobody's acceptance (seed 002). */
+/**
+ * A new customer: with the invitation the VIP ID is issued the same day, and authorizations wait for nobody's acceptance (seed 002).
+ * That the invitation was sent is noted only where someone said so.
+ */
 export const inviteCustomer = (
   id: string,
   input: CustomerInput,
@@ -80,7 +86,7 @@ export const inviteCustomer = (
       ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, ...born },
       owner: input.owner,
     }),
-    steps: withStep([], { kind: 'invited', on: invitedOn }, doing),
+    steps: invitedOn === '' ? [] : withStep([], { kind: 'invited', on: invitedOn }, doing),
   });
 };
 

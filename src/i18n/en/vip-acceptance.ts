@@ -1,7 +1,7 @@
 import type { Messages } from '../language.ts';
 import type { vipAcceptance as swedish } from '../sv/vip-acceptance.ts';
 
-/** Words of the sheet where it is noted that a customer accepted the terms. */
+/** Words of the sheets where it is noted that a customer was invited, and accepted the terms. */
 export const vipAcceptance = {
   title: 'The terms',
   on: 'The customer accepted',
@@ -12,4 +12,5 @@ export const vipAcceptance = {
   noted: 'The terms are noted as accepted',
   corrected: 'The day is changed',
   takenBack: 'The terms are no longer noted as accepted',
+  invitation: { title: 'Invitation', on: 'The invitation was sent', noted: 'The invitation is noted as sent' },
 } satisfies Messages<typeof swedish>;

@@ -10,6 +10,8 @@ export const vipInvitation = {
   done: 'done',
   now: 'now',
   later: 'later',
+  from: 'Invitation from the Reseller Console',
+  dayUnknown: 'day not given',
   authorize: 'Create purchase authorizations',
   accepts: 'Nothing depends on it.',
   order: 'The first order is placed',

@@ -12,6 +12,7 @@ export const vipProblems = {
   'day-needed': () => 'Enter a date that exists.',
   'day-ahead': () => 'That day is in the future. Choose today or an earlier day.',
   'vip-id-known': ({ name }) => `${name} already has that VIP ID. Open that customer, or correct the number.`,
+  'invited-already': () => 'The invitation is already noted as sent.',
   'accepted-already': () => 'The terms are already accepted.',
   'product-needed': () => 'Enter the product.',
   'products-needed': () => 'Add at least one product.',

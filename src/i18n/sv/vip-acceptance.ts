@@ -1,4 +1,4 @@
-/** Words of the sheet where it is noted that a customer accepted the terms. */
+/** Words of the sheets where it is noted that a customer was invited, and accepted the terms. */
 export const vipAcceptance = {
   title: 'Villkoren',
   on: 'Kunden godkände',
@@ -9,4 +9,5 @@ export const vipAcceptance = {
   noted: 'Villkoren är noterade som godkända',
   corrected: 'Dagen är ändrad',
   takenBack: 'Villkoren är inte längre noterade som godkända',
+  invitation: { title: 'Inbjudan', on: 'Inbjudan skickades', noted: 'Inbjudan är noterad som skickad' },
 };

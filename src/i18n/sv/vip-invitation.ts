@@ -8,6 +8,8 @@ export const vipInvitation = {
   done: 'klart',
   now: 'nu',
   later: 'senare',
+  from: 'Inbjudan från Reseller Console',
+  dayUnknown: 'dagen är inte angiven',
   authorize: 'Skapa inköpsauktoriseringar',
   accepts: 'Inget annat väntar på det.',
   order: 'Första ordern läggs',

@@ -15,6 +15,7 @@ export const vipProblems: Record<string, Sentence> = {
   'day-needed': () => 'Ange en dag som finns i kalendern.',
   'day-ahead': () => 'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
   'vip-id-known': ({ name }) => `${name} har redan det VIP ID:t. Öppna den kunden, eller rätta numret.`,
+  'invited-already': () => 'Inbjudan är redan noterad som skickad.',
   'accepted-already': () => 'Villkoren är redan godkända.',
   'product-needed': () => 'Skriv vilken produkt det gäller.',
   'products-needed': () => 'Lägg till minst en produkt.',

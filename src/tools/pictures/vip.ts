@@ -18,6 +18,7 @@ export const vip = async (desk: Desk, album: Album): Promise<void> => {
   await renewals(desk, album);
   if (!album.wantsAll) return;
   await open(desk, '/vip/new', 'Ny VIP-kund');
+  await page.getByRole('checkbox', { name: 'Inbjudan är skickad' }).check({ force: true });
   await album.add(page, { look: '38' });
   await calculation(desk, album);
 };

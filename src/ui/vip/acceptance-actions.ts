@@ -1,4 +1,5 @@
 import { acceptTerms, correctAcceptance, takeAcceptanceBack } from '#domain/adobe-vip/accept-terms.ts';
+import { noteInvitation } from '#domain/adobe-vip/note-invitation.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
@@ -24,3 +25,18 @@ export const sayAccepted = (
 /** Takes back that a customer accepted the terms. */
 export const sayNotAccepted = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);
+
+/** Notes the day on which the invitation of a customer was sent. */
+export const sayInvited = (
+  records: Records,
+  id: string,
+  on: Day,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer, doing) => noteInvitation(customer, on, doing),
+    words.invitation.noted,
+    text,
+  );

@@ -1,7 +1,7 @@
 import type { Language, Messages } from '#i18n/language.ts';
 import type { vipAcceptance } from '#i18n/sv/vip-acceptance.ts';
 
-/** Words of the sheet where it is noted that a customer accepted the terms. */
+/** Words of the sheets where it is noted that a customer was invited, and accepted the terms. */
 export type VipAcceptanceWords = Messages<typeof vipAcceptance>;
 
 /** Those words: they come with the sheet. */

@@ -23,6 +23,14 @@ describe('C1: a customer', () => {
     expect(invited.ok && invited.value.steps?.map(({ kind }) => kind)).toEqual(['invited']);
   });
 
+  test('C1: is noted as invited only where someone says so, on a day that has been', () => {
+    const given = { others: [], renewalEdition: 'r', invitedOn: '' };
+    expect(valueOf(inviteCustomer('c', input, given, doing)).steps).toEqual([]);
+    expect(whyNoCustomer(input, [], { invitedOn: '', today: '2026-11-20' })).toBeUndefined();
+    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-31', today: '2026-11-20' })?.code).toBe('day-needed');
+    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-21', today: '2026-11-20' })?.code).toBe('day-ahead');
+  });
+
   test('C1: a VIP ID is kept as it is compared, and its shape is only warned about', () => {
     expect(vipIdText(' 3c81 9d40-e77b 2a6f 10b ')).toBe('3C819D40E77B2A6F10B');
     expect(hasVipIdShape('3C819D40E77B2A6F10B')).toBe(false);

@@ -56,6 +56,23 @@ describe('C1: the terms of a customer', () => {
     else expect(screen.queryByRole('button', { name: new RegExp(`^${NOTE}`) })).toBeNull();
   });
 
+  test('C1: that the invitation was sent can be noted later, and undone', async () => {
+    const app = await open({}, []);
+    const sent = async (): Promise<string> =>
+      lastOf((await stored<VipCustomer>(app, 'customer-1')).steps, 'invited')?.on ?? '';
+    await userEvent.click(await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient));
+    const dialog = await screen.findByRole('dialog', { name: 'Inbjudan' }, patient);
+    const day = within(dialog).getByLabelText('Inbjudan skickades');
+    expect(day).toHaveValue('2026-11-20');
+    await fireEvent.input(day, { target: { value: '2026-11-18' } });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Spara' }));
+    await closed();
+    expect(await sent()).toBe('2026-11-18');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Notera att inbjudan är skickad' })).toBeNull());
+    await undoLast();
+    await waitFor(async () => expect(await sent()).toBe(''), patient);
+  });
+
   test('C1: on a day that is chosen, today first, and undone it is not noted', async () => {
     const app = await open({ anniversary: '2027-06-08' }, [invited]);
     const dialog = await sheet(new RegExp(`^${NOTE}`));

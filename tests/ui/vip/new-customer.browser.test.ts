@@ -24,7 +24,7 @@ describe('C1: a new customer', () => {
   test('C1: the line leads from the invitation to the anniversary, and past the VIP ID nothing waits', async () => {
     const { app, saved } = await show();
     expect(within(line()).getAllByRole('listitem')).toHaveLength(6);
-    expect(now()).toContain('Ange VIP ID');
+    expect(now()).toContain('Skicka från Reseller Console');
     expect(line().innerText).toContain('Inom 30 dagar från att auktoriseringen skapas.');
     await userEvent.click(screen.getByRole('radio', { name: 'VIP Marketplace' }));
     expect(line().innerText).toContain('Inom 7 dagar från att auktoriseringen skapas.');
@@ -33,6 +33,7 @@ describe('C1: a new customer', () => {
     const id = screen.getByLabelText('VIP ID');
     await userEvent.type(id, '3c81 9d40 e77b 2a6f 10b');
     expect(screen.getByText('19 tecken, de brukar vara 20. Du kan spara ändå.')).toBeVisible();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Inbjudan är skickad' }));
     expect(now()).toContain('Ange VIP ID');
     await userEvent.type(id, '4');
     expect(now()).toContain('Skapa inköpsauktoriseringar');
@@ -45,6 +46,34 @@ describe('C1: a new customer', () => {
     const { data, steps } = await stored<VipCustomer>(app, saved[0]![0]!);
     expect(data).toMatchObject({ vipId: '3C819D40E77B2A6F10B4', anniversary: '2027-06-08' });
     expect(steps).toMatchObject([{ kind: 'invited', on: '2026-11-20' }]);
+  });
+
+  test('C1: nothing is said of the invitation until someone says it, and one tap says it, or takes it back', async () => {
+    const { app, saved } = await show();
+    const tick = screen.getByRole('checkbox', { name: 'Inbjudan är skickad' });
+    const day = screen.getByLabelText<HTMLInputElement>('Skickad');
+    expect(tick).not.toBeChecked();
+    expect(day.value).toBe('');
+    expect(screen.queryByText('Det du skrev förra gången finns kvar.')).toBeNull();
+    const place = day.getBoundingClientRect().top;
+    await userEvent.click(tick);
+    expect(day.value).toBe('2026-11-20');
+    expect(within(line()).getByText('Skickad från Reseller Console')).toBeVisible();
+    await userEvent.click(tick);
+    expect(day.value).toBe('');
+    expect(day.getBoundingClientRect().top).toBe(place);
+
+    await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect((await stored<VipCustomer>(app, saved[0]![0]!)).steps).toEqual([]);
+  });
+
+  test('C1: of who has a VIP ID the day of the invitation may be unknown', async () => {
+    await show();
+    await userEvent.type(screen.getByLabelText('VIP ID'), '3c81 9d40 e77b 2a6f 10b4');
+    expect(now()).toContain('Skapa inköpsauktoriseringar');
+    expect(line().innerText).toContain('Inbjudan från Reseller Console, dagen är inte angiven');
   });
 
   test('C1: without a name it is not saved, and the field says so', async () => {
