@@ -214,6 +214,12 @@ describe('architecture', () => {
     expect(pressed).toEqual([]);
   });
 
+  test('X18: what a screen saves may be refused: no answer is thrown away', () => {
+    const thrown = /\bvoid \(?\s*(?:await )?[\w.]*\brecords\.(?:change|create)\b/;
+    const broken = files.filter(({ file, text }) => /^(ui|routes)\//.test(file) && thrown.test(text));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
   test('no generic names', () => {
     const generic = files.filter(({ file }) =>
       /(^|\/)(utils?|helpers?|managers?|common|misc)(\.[a-z.]+)?(\/|$)/i.test(file),

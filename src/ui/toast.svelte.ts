@@ -1,8 +1,13 @@
+import type { Problem, Result } from '#domain/result.ts';
+
+/** Takes back what was done. Where that is refused it may answer why, and the line says so. */
+export type TakeBack = () => void | Promise<Result<unknown> | Problem | undefined | void>;
+
 /** One short sentence about what was done, with a way back where there is one. */
 export type Toast = {
   readonly id: number;
   readonly text: string;
-  readonly undo?: (() => void | Promise<void>) | undefined;
+  readonly undo?: TakeBack | undefined;
   /** The sheets that were open when it was said. */
   readonly over: readonly string[];
 };
@@ -36,17 +41,19 @@ class ToastLine {
   }
 
   /** Shows a sentence for eight seconds; `undo` puts "Undo" beside it. */
-  say(text: string, undo?: () => void | Promise<void>): void {
+  say(text: string, undo?: TakeBack): void {
     this.#count += 1;
     this.#current = { id: this.#count, text, undo, over: this.#sheets };
     this.resume();
   }
 
-  /** Takes what was done back, and the toast away. */
-  async undo(): Promise<void> {
+  /** Takes what was done back, and the toast away; answers why not where that was refused. */
+  async undo(): Promise<Problem | undefined> {
     const toast = this.#current;
     this.dismiss();
-    await toast?.undo?.();
+    const answer = (await toast?.undo?.()) ?? undefined;
+    if (answer === undefined || 'code' in answer) return answer;
+    return answer.ok ? undefined : answer.problem;
   }
 
   dismiss(): void {

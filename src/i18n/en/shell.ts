@@ -16,6 +16,12 @@ export const shell = {
   hide: 'Hide',
   wanted: 'required',
   noSuchDay: 'Enter a date that exists.',
+  refused: {
+    'only-reads': 'This device is read-only. Nothing was changed.',
+    'record-is-gone': 'The record no longer exists. It may have been removed on another device.',
+    notSaved: 'It could not be saved.',
+    changedSince: 'It has been changed since then and stays as it is.',
+  },
   whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:

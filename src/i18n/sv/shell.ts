@@ -13,6 +13,12 @@ export const shell = {
   hide: 'Dölj',
   wanted: 'krävs',
   noSuchDay: 'Ange en dag som finns i kalendern.',
+  refused: {
+    'only-reads': 'Den här enheten får bara läsa. Inget är ändrat.',
+    'record-is-gone': 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
+    notSaved: 'Det gick inte att spara.',
+    changedSince: 'Det har ändrats sedan dess och får stå kvar.',
+  },
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:

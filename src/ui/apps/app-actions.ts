@@ -17,7 +17,7 @@ export const addApp = async (records: Records, input: AppInput, text: Texts): Pr
   const written = await records.create(draft.value);
   if (!written.ok) return written;
   const { id } = written.value;
-  toasts.say(text.apps.saved(draft.value.data.name), async () => void (await records.change(id, toTrash)));
+  toasts.say(text.apps.saved(draft.value.data.name), () => records.change(id, toTrash));
   return ok(id);
 };
 
@@ -35,17 +35,14 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
     toasts.say(
       text.apps.changed,
       async () =>
-        void (
-          earlier &&
-          (await records.change<VolumeAppData>(id, (app, doing) => unwriteApp(app, earlier, answer.value, doing)))
-        ),
+        earlier && records.change<VolumeAppData>(id, (app, doing) => unwriteApp(app, earlier, answer.value, doing)),
     );
     return undefined;
   },
   trash: async (): Promise<Problem | undefined> => {
     const answer = await records.change(id, toTrash);
     if (!answer.ok) return answer.problem;
-    toasts.say(text.apps.trashed, async () => void (await records.change(id, fromTrash)));
+    toasts.say(text.apps.trashed, () => records.change(id, fromTrash));
     return undefined;
   },
 });

@@ -41,7 +41,7 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
       const was = Object.fromEntries(
         Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
       );
-      toasts.say(said, async () => void (await write(was as OrderInput)));
+      toasts.say(said, () => write(was as OrderInput));
       return undefined;
     },
     assign: async (assignment) => {
@@ -49,13 +49,13 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
       const write = (next: Assignment) => records.change<CreditOrderData>(id, (order) => assignOrder(order, next));
       const answer = await write(assignment);
       if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.assign.saved, async () => void (await write({ owner, deputy })));
+      toasts.say(text.credit.assign.saved, () => write({ owner, deputy }));
       return undefined;
     },
     trash: async () => {
       const answer = await records.change(id, toTrash);
       if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.menu.trashedOrder, async () => void (await records.change(id, fromTrash)));
+      toasts.say(text.credit.menu.trashedOrder, () => records.change(id, fromTrash));
       return undefined;
     },
     restore: async () => {
@@ -76,7 +76,7 @@ const stepActions = (
   /** Says what was done; undoing withdraws the step that was written last. */
   const stepSaid = (said: string, steps: readonly { readonly id: string }[]): undefined => {
     const step = steps.at(-1)?.id;
-    toasts.say(said, async () => void (step && (await withdraw(step, words.undoneReason))));
+    toasts.say(said, async () => (step === undefined ? undefined : withdraw(step, words.undoneReason)));
   };
 
   return {

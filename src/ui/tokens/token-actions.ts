@@ -33,8 +33,7 @@ const renewalActions = (records: Records, id: string, text: Texts) => {
       const answer = await tickAs(kind, isDone);
       if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
       // The list is empty again with its last tick: it must be possible to have pressed it by mistake.
-      else if (kind === 'checked' && isDone)
-        toasts.say(words.finished, async () => void (await tickAs('checked', false)));
+      else if (kind === 'checked' && isDone) toasts.say(words.finished, () => tickAs('checked', false));
     },
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {
@@ -64,7 +63,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
         records.change<ContentTokenData>(id, (token, doing) => editToken(token, next, doing));
       const answer = await write(input);
       if (!answer.ok) return answer.problem;
-      toasts.say(words.changed, async () => void (before && (await write(before))));
+      toasts.say(words.changed, async () => before && write(before));
       return undefined;
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */
@@ -75,7 +74,7 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
     trash: async (): Promise<Problem | undefined> => {
       const answer = await records.change(id, toTrash);
       if (!answer.ok) return answer.problem;
-      toasts.say(words.trashed, async () => void (await records.change(id, fromTrash)));
+      toasts.say(words.trashed, () => records.change(id, fromTrash));
       return undefined;
     },
   };

@@ -22,7 +22,8 @@ export const followPlaced = async (
   return {
     anniversary: anniversary === customer.data.anniversary ? '' : anniversary,
     // Where someone changed it since, it stays as they left it.
-    back: async () =>
-      void (await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer))),
+    back: async () => {
+      await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer));
+    },
   };
 };

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
+import type { TakeBack } from '../../toast.svelte.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -24,7 +25,7 @@ export const logLook = async (app: Pick<Here, 'records' | 'workspace'>, id: stri
  * Seals what was pasted, a link or a code, in the place of the invitation before, and answers the way back. Judges it before anyone is
  * asked to unlock; refuses with `vault-locked` where that is not done.
  */
-export const pasteInvite = async (app: Here, id: string, written: string): Promise<Result<() => Promise<void>>> => {
+export const pasteInvite = async (app: Here, id: string, written: string): Promise<Result<TakeBack>> => {
   const read = readInvite(written);
   if (!read.ok) return read;
   if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');
@@ -36,7 +37,7 @@ export const pasteInvite = async (app: Here, id: string, written: string): Promi
   });
   if (!kept.ok) return kept;
   const earlier = before;
-  return ok(async () => void (await app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier))));
+  return ok(() => app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier)));
 };
 
 const putBack = (user: VolumeUser, invite: Sealed | undefined): ReturnType<typeof keepInvite> =>

@@ -35,7 +35,7 @@ const writing = ({ records }: App, words: LicenceWords) => ({
     if (!written.ok) return written;
     const { id } = written.value;
     const { name, email } = draft.value.data;
-    toasts.say(words.users.saved(name || email), async () => void (await records.change(id, toTrash)));
+    toasts.say(words.users.saved(name || email), () => records.change(id, toTrash));
     return ok(id);
   },
   edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
@@ -49,14 +49,14 @@ const writing = ({ records }: App, words: LicenceWords) => ({
     const earlier = before;
     toasts.say(
       words.users.changed,
-      async () => void (earlier && (await records.change<VolumeUserData>(id, (now) => ok({ ...now, data: earlier })))),
+      async () => earlier && records.change<VolumeUserData>(id, (now) => ok({ ...now, data: earlier })),
     );
     return undefined;
   },
   trash: async (id: string): Promise<Problem | undefined> => {
     const answer = await records.change(id, toTrash);
     if (!answer.ok) return answer.problem;
-    toasts.say(words.users.trashed, async () => void (await records.change(id, fromTrash)));
+    toasts.say(words.users.trashed, () => records.change(id, fromTrash));
     return undefined;
   },
 });

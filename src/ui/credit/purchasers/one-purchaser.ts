@@ -11,28 +11,38 @@ import {
   type NamedAccount,
 } from '#domain/apple-credit/purchaser-commands.ts';
 import type { PurchaserRow } from '#domain/apple-credit/purchasers.ts';
-import { ok, type Result } from '#domain/result.ts';
+import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { Records } from '#data/records.ts';
 
+const refusalOf = (answer: Result<unknown>): Problem | undefined => (answer.ok ? undefined : answer.problem);
+
 /** What was made one, and what takes it back. */
-export type MadeOne = { readonly id: string; readonly count: number; readonly undo: () => Promise<void> };
+export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
+
+/** Takes it back; answers the first refusal, if there is one. */
+type UndoMade = () => Promise<Problem | undefined>;
 
 /** Has the orders of an account name another one; answers how many, and what has them name what they named. */
 export const moveOrders = async (
   records: Records,
   { orders, appleId }: PurchaserRow,
   to: NamedAccount,
-): Promise<{ readonly count: number; readonly undo: () => Promise<void> }> => {
+): Promise<{ readonly count: number; readonly undo: UndoMade }> => {
   const moved: CreditOrder[] = [];
-  if (appleId === to.appleId) return { count: 0, undo: () => Promise.resolve() };
+  if (appleId === to.appleId) return { count: 0, undo: () => Promise.resolve(undefined) };
   for (const { id } of orders) {
     let before: CreditOrder | undefined;
     const answer = await records.change(id, (now) => renameAccount((before = now as CreditOrder), appleId, to));
     if (answer.ok && before !== undefined) moved.push(before);
   }
-  const undo = async (): Promise<void> => {
-    for (const { id, data } of moved) await records.change(id, (now) => nameAgain(now as CreditOrder, to, data));
+  const undo: UndoMade = async () => {
+    let first: Problem | undefined;
+    for (const { id, data } of moved) {
+      const back = await records.change(id, (now) => nameAgain(now as CreditOrder, to, data));
+      first ??= refusalOf(back);
+    }
+    return first;
   };
   return { count: moved.length, undo };
 };
@@ -56,9 +66,10 @@ export const correctAppleId = async (
   return ok({
     ...{ id: row.id, count },
     undo: async () => {
-      await undo();
-      if (record !== undefined)
-        await records.change(record.id, (now) => editPurchaser(now as ContentPurchaser, record.data, []));
+      const refused = await undo();
+      if (record === undefined) return refused;
+      const back = await records.change(record.id, (now) => editPurchaser(now as ContentPurchaser, record.data, []));
+      return refused ?? refusalOf(back);
     },
   });
 };
@@ -86,14 +97,17 @@ export const mergePurchasers = async (
   return ok({
     ...{ id: stays.id, count },
     undo: async () => {
-      if (other !== undefined) await records.change(other.id, fromTrash);
-      await undo();
+      const restored = other === undefined ? undefined : refusalOf(await records.change(other.id, fromTrash));
+      const renamed = await undo();
+      const refused = restored ?? renamed;
       if (into !== undefined && other !== undefined && merge !== undefined) {
         const parted = merge;
-        await records.change(into.id, (now, doing) =>
+        const back = await records.change(into.id, (now, doing) =>
           ok(withoutNotesOf(now as ContentPurchaser, other, parted, { ...doing, reason })),
         );
+        return refused ?? refusalOf(back);
       }
+      return refused;
     },
   });
 };

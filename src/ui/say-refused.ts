@@ -1,0 +1,15 @@
+import type { Problem, Result } from '#domain/result.ts';
+import type { Texts } from './text.ts';
+import { toasts } from './toast.svelte.ts';
+
+type Words = Pick<Texts, 'shell'>;
+
+/** Why something that is saved at once was not, in a sentence that holds for any record. */
+export const refusedWords = ({ code }: Problem, { shell }: Words): string =>
+  shell.refused[code as 'only-reads' | 'record-is-gone'] ?? shell.refused.notSaved;
+
+/** Says why something was not saved where no form stands open to say it in; answers whether it was saved. */
+export const savedOrSaid = (answer: Result<unknown>, text: Words): boolean => {
+  if (!answer.ok) toasts.say(refusedWords(answer.problem, text));
+  return answer.ok;
+};

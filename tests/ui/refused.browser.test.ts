@@ -1,0 +1,163 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { refuse } from '#domain/result.ts';
+import { rulesToday } from '#i18n/sv/rules-today.ts';
+import { resend } from '#i18n/sv/resend.ts';
+import { vipRules } from '#i18n/sv/vip-rules.ts';
+import type { App } from '#ui/app.svelte.ts';
+import OrderDetail from '#ui/credit/OrderDetail.svelte';
+import { orderActions } from '#ui/credit/order-actions.ts';
+import RulesSheet from '#ui/rules/RulesSheet.svelte';
+import type { Texts } from '#ui/text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import CustomerRulesSheet from '#ui/vip/rules/CustomerRulesSheet.svelte';
+import WorkspaceRulesSheet from '#ui/vip/rules/WorkspaceRulesSheet.svelte';
+import { credit } from '#i18n/sv/credit.ts';
+import { customerWith } from '#tests/factories/vip.ts';
+import AccountsEdition from '../../src/routes/settings/AccountsEdition.svelte';
+import Names from '../../src/routes/settings/Names.svelte';
+import Programmes from '../../src/routes/settings/Programmes.svelte';
+import ResendAddresses from '../../src/routes/settings/ResendAddresses.svelte';
+import VipEditions from '../../src/routes/settings/VipEditions.svelte';
+import { addRecords } from './apps/apps-app.ts';
+import { addOrder, openApp, showIn, showWith } from './credit/credit-app.ts';
+import { showUnderCustomer } from './vip/vip-app.ts';
+
+const ONLY_READS = 'Den här enheten får bara läsa. Inget är ändrat.';
+const GONE = 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.';
+
+/** From now on nothing can be written: the device only reads, or the record is gone. */
+const refusing = (app: App, code: 'only-reads' | 'record-is-gone' = 'only-reads') =>
+  vi.spyOn(app.records, 'change').mockResolvedValue(refuse(code));
+
+const alert = async (): Promise<string> => (await screen.findByRole('alert')).innerText;
+
+describe('X18: a rule that could not be saved', () => {
+  test('X18: of a customer: it is said in the sheet, and what holds is shown again', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [customerWith()]);
+    showUnderCustomer(app, CustomerRulesSheet, (here) => ({
+      ...{ customer: here.customer!, words: vipRules, onclose: () => undefined },
+    }));
+    const field = await screen.findByLabelText<HTMLSelectElement>('Dagar till order');
+    const before = field.value;
+    const change = refusing(app, 'record-is-gone');
+    const other = [...field.options].map(({ value }) => value).find((value) => value !== before)!;
+    await userEvent.selectOptions(field, other);
+    expect(await alert()).toBe(GONE);
+    await waitFor(() => expect(field.value).toBe(before));
+
+    change.mockRestore();
+    await userEvent.selectOptions(field, other);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(field.value).toBe(other);
+  });
+
+  test('X18: of the workspace', async () => {
+    const { app } = await openApp();
+    showWith(app, WorkspaceRulesSheet, { words: vipRules, onclose: () => undefined }, 'sv', {});
+    const [field] = await screen.findAllByLabelText<HTMLSelectElement>('Dagar till order');
+    const before = field!.value;
+    refusing(app);
+    const other = [...field!.options].map(({ value }) => value).find((value) => value !== before)!;
+    await userEvent.selectOptions(field!, other);
+    expect(await alert()).toBe(ONLY_READS);
+    await waitFor(() => expect(field!.value).toBe(before));
+  });
+
+  test('X15: when a programme is switched on: the sheet stays and says so, and closed it is said below', async () => {
+    const { app } = await openApp();
+    const onclose = vi.fn();
+    showWith(app, RulesSheet, { asked: ['orders'], words: rulesToday, onclose }, 'sv', {});
+    refusing(app);
+    await userEvent.click(await screen.findByRole('button', { name: 'Välj' }));
+    expect(await alert()).toBe(ONLY_READS);
+    expect(onclose).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Stäng' }));
+    expect(onclose).toHaveBeenCalledOnce();
+    await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
+  });
+});
+
+describe('X18: a setting that could not be saved', () => {
+  const words = { resend } as unknown as Partial<Texts>;
+  const said = () => waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
+
+  test('X18: a programme: the switch goes back, and nothing more is asked', async () => {
+    const { app } = await openApp();
+    const onuse = vi.fn();
+    showWith(app, Programmes, { onuse }, 'sv', {});
+    const switches = await screen.findAllByRole<HTMLInputElement>('switch');
+    refusing(app);
+    await userEvent.click(switches[2]!);
+    await said();
+    await waitFor(() => expect(switches.map(({ checked }) => checked)).toEqual([true, false, false]));
+    expect(onuse).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['the days to order', VipEditions],
+    ['the accounts of Apple', AccountsEdition],
+  ])('X18: %s', async (_, part) => {
+    const { app } = await openApp();
+    showWith(app, part, {}, 'sv', {});
+    const field = await screen.findByRole<HTMLSelectElement>('combobox');
+    const before = field.value;
+    refusing(app);
+    await userEvent.selectOptions(
+      field,
+      [...field.options].map(({ value }) => value).find((one) => one !== before)!,
+    );
+    await said();
+    await waitFor(() => expect(field.value).toBe(before));
+  });
+
+  test.each(['Ditt namn', 'Arbetsplatsens namn'])('X18: %s', async (name) => {
+    const { app } = await openApp();
+    showWith(app, Names, {}, 'sv', {});
+    const field = await screen.findByLabelText(name);
+    refusing(app);
+    await userEvent.type(field, ' X');
+    await userEvent.tab();
+    await said();
+  });
+
+  test('A8: an address, which is not called wrong for it', async () => {
+    const { app } = await openApp();
+    showWith(app, ResendAddresses, {}, 'sv', words);
+    const [field] = await screen.findAllByRole('textbox');
+    refusing(app);
+    await userEvent.type(field!, 'https://store.example');
+    await userEvent.tab();
+    await said();
+    expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+test('X12: an order that could not be put into the trash stays, and it is said', async () => {
+  const { app } = await openApp();
+  await addOrder(app, []);
+  showIn(app, OrderDetail, { orderId: 'order-1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Fler val' }));
+  refusing(app, 'record-is-gone');
+  await userEvent.click(await screen.findByRole('menuitem', { name: credit.menu.trash }));
+  await waitFor(() => expect(toasts.current?.text).toBe('Posten finns inte längre här.'));
+});
+
+describe('X12: an undo that could not be done', () => {
+  test.each([
+    ['only-reads', ONLY_READS],
+    ['record-is-gone', GONE],
+    ['anything-else', 'Det har ändrats sedan dess och får stå kvar.'],
+  ])('X12: says so: %s', async (code, sentence) => {
+    const { app } = await openApp();
+    await addOrder(app, []);
+    const texts = { credit } as unknown as Texts;
+    showWith(app, Programmes, { onuse: () => undefined }, 'sv', texts);
+    await orderActions(app.records, 'order-1', texts).trash();
+    vi.spyOn(app.records, 'change').mockResolvedValue(refuse(code));
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }));
+    await waitFor(() => expect(toasts.current?.text).toBe(sentence));
+  });
+});
