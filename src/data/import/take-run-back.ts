@@ -5,6 +5,7 @@ import { undoingOf } from '#domain/import/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { takeBackChange } from '#domain/import/take-back-change.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { fromTrash } from '#domain/trash.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import type {
   FormerPlace,
@@ -15,6 +16,7 @@ import type {
 } from '#domain/workspace/import-run.ts';
 import { placesOf } from '#domain/workspace/run-undo.ts';
 import { letOrdersFollow } from '../follow-orders.ts';
+import { conditionOf } from '../read-record.ts';
 import type { Beside } from './beside.ts';
 import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
 import { rehearsalOn, type UndoRecords } from './rehearsal.ts';
@@ -40,9 +42,14 @@ export type RunBack = {
 };
 
 /**
- * Takes back what an import wrote, each record judged on its newest state: its codes, then what it changed, then the
- * orders and batches it made, and lets orders follow their codes. A rehearsal says before which orders stay: what is
- * left of their codes stays with them. A batch is only a list: what another import put into it holds no code of this one.
+ * Takes back what an import wrote, each record judged on its newest state: what it changed, then the orders and batches it
+ * made, then its codes, and lets orders follow their codes. A rehearsal says before which orders stay: what is left of their
+ * codes stays with them. A batch is only a list: what another import put into it holds no code of this one.
+ *
+ * Codes go last, so that being cut off, or another device that writes meanwhile, parts no order from them: an order that
+ * went has its codes under it, out of sight like those of any order in the trash, and taken out of there it has them again,
+ * with those that went since. None is thrown away under an order that can still be changed and stay. What a person threw
+ * away before needs no telling from what the undo did: an undo takes no code out of the trash.
  */
 export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> =>
   takeBackBut(records, run, way, await ordersThatStay(records, run, way));
@@ -87,19 +94,35 @@ const takeBackBut = async (
       ? (whyCodeStays(child as RedemptionCode, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
       : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
   };
-  const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(0));
-  const left = countByParent(mine.filter(({ id }) => !codesGone.has(id)));
+  const judged = mine.filter((child) => isAsked(child.id) && conditionOf(child) === 'fine');
+  const going = new Set(judged.filter((child) => whyStays(child) === undefined).map(({ id }) => id));
+  const left = countByParent(mine.filter(({ id }) => !going.has(id)));
   const codesLeft = (id: string): number => left.get(id) ?? 0;
-  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(codes.length));
-  const parentsGone = await throwParents(
-    records,
-    own,
-    { data, undoing, kept, away, codesGone },
-    tell(codes.length + changes.size),
-  );
+  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(0));
+  const withOrder = judged.filter((child) => whyStays(child) === WITH_ORDER).map(({ id }) => id);
+  const throwing = { data, undoing, kept, away, noReasons: new Set([...going, ...withOrder]) };
+  const parents = await throwParents(records, own, throwing, tell(changes.size));
+  const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(changes.size + own.length));
+  const stayed = mine.filter(({ id }) => going.has(id) && !codesGone.has(id));
+  const parentsGone = await bringBack(records, parents, stayed, kept);
   await follow(records, await ordersOf(records, data), run.id);
   const gone = mine.filter(({ id }) => codesGone.has(id));
   return { ...toldOf(gone, parentsGone), changed, kept: [...kept.values()] };
+};
+
+/** What was redeemed or handed out between being judged and being thrown away stays, and what it lies under. Answers what went. */
+const bringBack = async (
+  records: UndoRecords,
+  parents: readonly VolymRecord[],
+  stayed: readonly VolymRecord[],
+  kept: Kept,
+): Promise<readonly VolymRecord[]> => {
+  const needed = new Set(stayed.map(({ parent }) => parent));
+  const back = parents.filter(({ id }) => needed.has(id)).map(({ id }) => id);
+  if (back.length === 0) return parents;
+  await records.changeMany(back, fromTrash);
+  for (const id of back) keep(kept, id, 'has-codes', []);
+  return parents.filter(({ id }) => !needed.has(id));
 };
 
 /** How many of the codes that went lay under an order or batch that did not. */
@@ -167,12 +190,10 @@ const takeBackChanges = async (
 const throwParents = async (
   records: UndoRecords,
   own: readonly string[],
-  { data, undoing, codesGone, ...to }: ThrowingParents,
+  { data, undoing, noReasons, ...to }: ThrowingParents,
   watched: Watching,
 ): Promise<readonly VolymRecord[]> => {
-  // A code that stays with its order, or went where it had lain under it, is no reason for the order to stay.
-  const isReason = ({ id }: VolymRecord): boolean => to.kept.get(id)?.reason !== WITH_ORDER && !codesGone.has(id);
-  const under = (await childrenUnder(records, own)).filter(isReason);
+  const under = (await childrenUnder(records, own)).filter(({ id }) => !noReasons.has(id));
   const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
   // What another tab or device was quicker to make is not this import's, whatever its plan said.
@@ -191,8 +212,8 @@ const throwParents = async (
 type ThrowingParents = Throwing & {
   readonly data: ImportRunData;
   readonly undoing: Undoing;
-  /** What lay under them and went, be it back to where it had lain. */
-  readonly codesGone: ReadonlySet<string>;
+  /** What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or stays with its order. */
+  readonly noReasons: ReadonlySet<string>;
 };
 
 type WhyStays = (record: VolymRecord) => string | undefined;
