@@ -140,15 +140,12 @@ describe('A5: an undo that was cut off', () => {
     expect((await hands.keptBy(run)).map(({ reason }) => reason).sort()).toEqual(['has-codes', 'redeemed']);
   });
 
-  test.each([0, 1, 2, 3])(
-    'A5: after %i of its writes, undone twice at once, leaves nothing',
-    async (writes) => {
-      const run = await hands.bring('a.csv', ONE, TWO);
-      await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
-      await Promise.all([hands.undo(run).catch(() => []), hands.undo(run).catch(() => [])]);
-      expect(await hands.left()).toEqual([]);
-    },
-  );
+  test.each([0, 1, 2, 3])('A5: after %i of its writes, undone twice at once, leaves nothing', async (writes) => {
+    const run = await hands.bring('a.csv', ONE, TWO);
+    await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
+    await Promise.all([hands.undo(run).catch(() => []), hands.undo(run).catch(() => [])]);
+    expect(await hands.left()).toEqual([]);
+  });
 
   test.each([
     [0, 1],

@@ -1,5 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import DayField from '#ui/controls/DayField.svelte';
+import OrderSheet from '#ui/vip/OrderSheet.svelte';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { addRecords } from './apps/apps-app.ts';
 import RedeemForm from '#ui/credit/RedeemForm.svelte';
 import NewOrder from '#ui/credit/NewOrder.svelte';
 import CheckedWord from '#ui/vault/CheckedWord.svelte';
@@ -11,7 +16,9 @@ import AddressField from '../../src/routes/settings/AddressField.svelte';
 import { resend } from '#i18n/sv/resend.ts';
 import { openApp, showIn, showWith } from './credit/credit-app.ts';
 import { fingerOn } from './finger.ts';
+import { show } from './show.ts';
 import { showVault } from './vault/show-vault.ts';
+import { showUnderCustomer } from './vip/vip-app.ts';
 
 const drawn = (): Promise<unknown> =>
   new Promise((fulfil) => requestAnimationFrame(() => requestAnimationFrame(fulfil)));
@@ -108,4 +115,32 @@ test('D1: a VIP ID that looks like none, and an address that is none, move nothi
   (screen.getByRole('textbox') as HTMLInputElement).blur();
   await screen.findByText('Adressen börjar med https://');
   expect(document.body.scrollHeight).toBe(tall);
+});
+
+test('C4: neither a SKU that looks like none nor one of another level moves what stands below', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [customerWith({ anniversary: '2027-04-19' }), authorizationWith({ createdOn: '2026-11-10' })]);
+  showUnderCustomer(app, OrderSheet, (here) => ({
+    ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given: undefined },
+    ...{ onclose: () => undefined, ondone: () => undefined },
+  }));
+  const field = await screen.findByLabelText(/^SKU, /);
+  await write(field, '');
+  const before = places();
+  await write(field, '6529');
+  expect(screen.getByText(vip.order.oddSku)).toBeVisible();
+  expect(places()).toEqual(before);
+});
+
+test('X14: a day that is half typed moves nothing when its field is left', async () => {
+  show(DayField, { caption: 'Dag', value: '' });
+  const field = screen.getByLabelText<HTMLInputElement>('Dag');
+  field.focus();
+  await userEvent.keyboard('20');
+  expect(field.validity.badInput).toBe(true);
+  await drawn();
+  const height = document.body.scrollHeight;
+  field.blur();
+  expect(await screen.findByText('Ange en dag som finns i kalendern.')).toBeVisible();
+  expect(document.body.scrollHeight).toBe(height);
 });
