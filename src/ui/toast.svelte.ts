@@ -1,7 +1,9 @@
 import type { Problem, Result } from '#domain/result.ts';
 
 /** Takes back what was done. Where that is refused it may answer why, and the line says so. */
-export type TakeBack = () => void | Promise<Result<unknown> | Problem | undefined | void>;
+export type TakeBack = () => void | Promise<Taken | void>;
+
+type Taken = Result<unknown> | Problem | undefined;
 
 /** One short sentence about what was done, with a way back where there is one. */
 export type Toast = {
@@ -13,6 +15,12 @@ export type Toast = {
 };
 
 const SHOWN_MS = 8_000;
+
+const whyNot = (taken: Taken | void): Problem | undefined => {
+  if (taken === undefined) return undefined;
+  if ('code' in taken) return taken;
+  return taken.ok ? undefined : taken.problem;
+};
 
 /** The line at the foot of the screen: one toast at a time, a new one takes the place of the old. */
 class ToastLine {
@@ -51,9 +59,7 @@ class ToastLine {
   async undo(): Promise<Problem | undefined> {
     const toast = this.#current;
     this.dismiss();
-    const answer = (await toast?.undo?.()) ?? undefined;
-    if (answer === undefined || 'code' in answer) return answer;
-    return answer.ok ? undefined : answer.problem;
+    return whyNot(await toast?.undo?.());
   }
 
   dismiss(): void {

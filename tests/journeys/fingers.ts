@@ -26,21 +26,28 @@ const inside = async (control: Locator): Promise<{ readonly x: number; readonly 
 };
 
 const STEPS = 8;
-const REST_MS = 150;
+const STEP_S = 0.02;
+/** One that is lifted in the movement throws, and the browser takes the next tap for the hand that stops it. */
+const REST_S = 0.5;
 
-/** Drags one control to the place of another with a finger, by the browser's own touch events. */
+/**
+ * Drags one control to the place of another with a finger, by the browser's own touch events. Each says at which moment it was, the
+ * last of them now, so that the finger has rested before it is lifted and nobody waits for it.
+ */
 export const drag = async (from: Locator, to: Locator): Promise<void> => {
   const [start, end] = [await inside(from), await inside(to)];
   const finger = await from.page().context().newCDPSession(from.page());
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
+  const lifted = Date.now() / 1000;
+  const begun = lifted - REST_S - STEPS * STEP_S;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', timestamp: number, touchPoints: (typeof start)[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, timestamp, touchPoints });
+  await touch('touchStart', begun, [start]);
   for (let step = 1; step <= STEPS; step += 1) {
     const part = step / STEPS;
     const at = { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part };
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
+    await touch('touchMove', begun + step * STEP_S, [at]);
   }
-  // One that is lifted in the movement throws, and the browser takes the next tap for the hand that stops it.
-  await new Promise((rested) => setTimeout(rested, REST_MS));
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] });
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch('touchMove', lifted, [end]);
+  await touch('touchEnd', lifted, []);
   await finger.detach();
 };
