@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { refuse } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
 import { rulesToday } from '#i18n/sv/rules-today.ts';
 import { resend } from '#i18n/sv/resend.ts';
 import { vipRules } from '#i18n/sv/vip-rules.ts';
@@ -10,6 +11,8 @@ import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import { orderActions } from '#ui/credit/order-actions.ts';
 import RulesSheet from '#ui/rules/RulesSheet.svelte';
 import type { Texts } from '#ui/text.ts';
+import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
+import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import CustomerRulesSheet from '#ui/vip/rules/CustomerRulesSheet.svelte';
 import WorkspaceRulesSheet from '#ui/vip/rules/WorkspaceRulesSheet.svelte';
@@ -143,6 +146,20 @@ test('X12: an order that could not be put into the trash stays, and it is said',
   refusing(app, 'record-is-gone');
   await userEvent.click(await screen.findByRole('menuitem', { name: credit.menu.trash }));
   await waitFor(() => expect(toasts.current?.text).toBe('Posten finns inte längre här.'));
+});
+
+test('X12: what could not be taken out of the trash stays there, and it is said', async () => {
+  const { app } = await openApp();
+  await addOrder(app, []);
+  await app.records.change('order-1', toTrash);
+  const onleft = vi.fn();
+  showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', { credit, ...(await loadTrashText('sv')) });
+  const restore = await screen.findByRole('button', { name: /^Återställ/ });
+  vi.spyOn(app.records, 'changeMany').mockResolvedValue(new Map([['order-1', { code: 'only-reads' }]]));
+  await userEvent.click(restore);
+  await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
+  expect(toasts.current?.undo).toBeUndefined();
+  expect(onleft).not.toHaveBeenCalled();
 });
 
 describe('X12: an undo that could not be done', () => {
