@@ -153,7 +153,7 @@ test('X12: what could not be taken out of the trash stays there, and it is said'
   await addOrder(app, []);
   await app.records.change('order-1', toTrash);
   const onleft = vi.fn();
-  showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', { credit, ...(await loadTrashText('sv')) });
+  showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', await loadTrashText('sv'));
   const restore = await screen.findByRole('button', { name: /^Återställ/ });
   vi.spyOn(app.records, 'changeMany').mockResolvedValue(new Map([['order-1', { code: 'only-reads' }]]));
   await userEvent.click(restore);

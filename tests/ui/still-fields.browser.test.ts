@@ -124,6 +124,7 @@ test('C4: neither a SKU that looks like none nor one of another level moves what
     ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given: undefined },
     ...{ onclose: () => undefined, ondone: () => undefined },
   }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Ordern är lagd' }));
   const field = await screen.findByLabelText(/^SKU, /);
   await write(field, '');
   const before = places();
