@@ -119,18 +119,23 @@ test('D1: a VIP ID that looks like none, and an address that is none, move nothi
 
 test('C4: neither a SKU that looks like none nor one of another level moves what stands below', async () => {
   const { app } = await openApp();
-  await addRecords(app, [customerWith({ anniversary: '2027-04-19' }), authorizationWith({ createdOn: '2026-11-10' })]);
+  const lines = { a: { product: 'Illustrator', quantity: 6, sku: '65297600BA01A12' } };
+  await addRecords(app, [
+    customerWith({ anniversary: '2027-04-19' }),
+    authorizationWith({ createdOn: '2026-11-10', lines }),
+  ]);
   showUnderCustomer(app, OrderSheet, (here) => ({
     ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given: undefined },
     ...{ onclose: () => undefined, ondone: () => undefined },
   }));
   await fireEvent.click(await screen.findByRole('button', { name: 'Ordern är lagd' }));
   const field = await screen.findByLabelText(/^SKU, /);
+  const height = (): number => field.closest('form')!.getBoundingClientRect().height;
   await write(field, '');
-  const before = places();
+  const before = height();
   await write(field, '6529');
   expect(screen.getByText(vip.order.oddSku)).toBeVisible();
-  expect(places()).toEqual(before);
+  expect(height()).toBe(before);
 });
 
 test('X14: a day that is half typed moves nothing when its field is left', async () => {
@@ -140,8 +145,8 @@ test('X14: a day that is half typed moves nothing when its field is left', async
   await userEvent.keyboard('20');
   expect(field.validity.badInput).toBe(true);
   await drawn();
-  const height = document.body.scrollHeight;
+  const height = document.body.firstElementChild!.getBoundingClientRect().height;
   field.blur();
   expect(await screen.findByText('Ange en dag som finns i kalendern.')).toBeVisible();
-  expect(document.body.scrollHeight).toBe(height);
+  expect(document.body.firstElementChild!.getBoundingClientRect().height).toBe(height);
 });

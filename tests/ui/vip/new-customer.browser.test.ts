@@ -73,7 +73,9 @@ describe('C1: a new customer', () => {
     await show();
     await userEvent.type(screen.getByLabelText('VIP ID'), '3c81 9d40 e77b 2a6f 10b4');
     expect(now()).toContain('Skapa inköpsauktoriseringar');
-    expect(within(line()).getByText('Inbjudan från Reseller Console')).toHaveTextContent(', dagen är inte angiven');
+    expect(within(line()).getByText('Inbjudan från Reseller Console')).toHaveTextContent(
+      'Inbjudan från Reseller Console, dagen är inte angiven',
+    );
   });
 
   test('C1: without a name it is not saved, and the field says so', async () => {
