@@ -107,7 +107,9 @@ const takeBackBut = async (
   const parentsGone = await bringBack(records, parents, stayed, kept);
   await follow(records, await ordersOf(records, data), run.id);
   const gone = mine.filter(({ id }) => codesGone.has(id));
-  return { ...toldOf(gone, parentsGone), changed, kept: [...kept.values()] };
+  // A code that stays is told before what stays because of it.
+  const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
+  return { ...toldOf(gone, parentsGone), changed, kept: stays };
 };
 
 /** What was redeemed or handed out between being judged and being thrown away stays, and what it lies under. Answers what went. */

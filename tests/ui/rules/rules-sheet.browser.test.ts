@@ -25,8 +25,8 @@ describe('X15: a programme that is switched on later', () => {
     expect(await unanswered()).toEqual(['orders']);
     expect(screen.getByRole('radio', { name: /^30 dagar/ })).toBeChecked();
     await userEvent.click(screen.getByRole('button', { name: 'Välj' }));
-    expect(onclose).toHaveBeenCalledOnce();
-    await waitFor(async () => expect(await unanswered()).toEqual([]));
+    await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+    expect(await unanswered()).toEqual([]);
   });
 
   test('X15: seven days are those of the Marketplace', async () => {
