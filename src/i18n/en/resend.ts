@@ -6,7 +6,7 @@ const n = countIn('en');
 
 const theCredit = (count: number): string => (count === 1 ? 'The credit was' : 'The credits were');
 const them = (count: number): string => (count === 1 ? 'it' : 'them');
-const isAsked = (count: number): string => (count === 1 ? 'is requested' : 'are requested');
+const was = (count: number): string => (count === 1 ? 'was' : 'were');
 
 const credits = (count: number): string => (count === 1 ? '1 credit' : `${n(count)} credits`);
 
@@ -38,17 +38,36 @@ export const resend = {
       count === 1
         ? 'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.'
         : 'It is not known where all of them were bought. In your own store you resend them yourselves, otherwise AppleCare does.',
-    other: (count) =>
-      `${count === 1 ? 'The credit' : 'One of the credits'} was bought somewhere this route is not for. Change the route unless you mean to go this way.`,
     none: () => 'No credit is requested on this route.',
   },
+  strange: {
+    'own-store': (names, count) =>
+      `${names} ${was(count)} not bought in your own Apple Online Store. AppleCare resends ${them(count)}, unless you know better.`,
+    applecare: (names, count) =>
+      `${names} ${was(count)} bought in your own Apple Online Store. You resend ${them(count)} there yourselves, unless you know better.`,
+  },
   next: {
-    'own-store': (count) => `Next, ${credits(count)} ${isAsked(count)} in your own Apple Online Store.`,
-    applecare: (count) => `Next, ${credits(count)} ${isAsked(count)} from AppleCare.`,
+    'own-store': (names) => `Next in your own Apple Online Store: ${names}.`,
+    applecare: (names) => `Next from AppleCare: ${names}.`,
+  },
+  more: (count) => `${n(count)} more`,
+  bought: {
+    '': 'not known where it was bought',
+    apple: 'bought from Apple',
+    'own-store': 'bought in your own store',
+    reseller: 'bought from a reseller',
   },
   rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested from AppleCare' },
   moveHere: 'Request here instead',
   moveAll: (count) => `Request ${credits(count)} here instead`,
+  moved: {
+    'own-store': (names) => `Now in the Apple Online Store: ${names}`,
+    applecare: (names) => `Now from AppleCare: ${names}`,
+  },
+  cameHere: 'Moved here',
+  moveBack: 'Move back',
+  askedOtherwise: 'Have you already requested it another way, by phone for example? Note it here.',
+  refused: (name, why) => `${name} is not noted. ${why}`,
   toOther: 'To the other route',
   storeTitle: 'Four steps in the store',
   formTitle: 'How to fill in the form',

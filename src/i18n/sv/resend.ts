@@ -45,19 +45,37 @@ export const resend = {
       count === 1
         ? 'Det står inte var krediten köptes. I er egen store återsänder ni den själva, annars gör AppleCare det.'
         : 'Det står inte var alla krediterna köptes. I er egen store återsänder ni själva, annars gör AppleCare det.',
-    other: (count: number) =>
-      count === 1
-        ? 'Krediten köptes på ett annat ställe än vägen gäller för. Byt väg om den inte ska gå så här ändå.'
-        : 'Någon av krediterna köptes på ett annat ställe än vägen gäller för. Byt väg om den inte ska gå så här ändå.',
     none: () => 'Ingen kredit begärs på den här vägen.',
   },
+  /** Of credits on a way that is not for where they were bought, by name. */
+  strange: {
+    'own-store': (names: string, count: number) =>
+      `${names} köptes inte i er egen Apple Online Store. Då är det AppleCare som återsänder ${them(count)}, om du inte vet något annat.`,
+    applecare: (names: string, count: number) =>
+      `${names} köptes i er egen Apple Online Store. Då återsänder ni ${them(count)} själva där, om du inte vet något annat.`,
+  },
   next: {
-    'own-store': (count: number) => `Sedan begärs ${credits(count)} i er egen Apple Online Store.`,
-    applecare: (count: number) => `Sedan begärs ${credits(count)} hos AppleCare.`,
+    'own-store': (names: string) => `Sedan begärs ${names} i er egen Apple Online Store.`,
+    applecare: (names: string) => `Sedan begärs ${names} hos AppleCare.`,
+  },
+  more: (count: number) => `${n(count)} till`,
+  bought: {
+    '': 'okänt var den köptes',
+    apple: 'köpt från Apple',
+    'own-store': 'köpt i er egen store',
+    reseller: 'köpt från en återförsäljare',
   },
   rest: { 'own-store': 'Begärs i Apple Online Store', applecare: 'Begärs hos AppleCare' },
   moveHere: 'Begär här i stället',
   moveAll: (count: number) => `Begär ${credits(count)} här i stället`,
+  moved: {
+    'own-store': (names: string) => `${names} begärs nu i Apple Online Store`,
+    applecare: (names: string) => `${names} begärs nu hos AppleCare`,
+  },
+  cameHere: 'Flyttade hit',
+  moveBack: 'Flytta tillbaka',
+  askedOtherwise: 'Har du redan begärt på annat sätt, till exempel på telefon? Anteckna det här.',
+  refused: (name: string, why: string) => `${name} är inte antecknad. ${why}`,
   toOther: 'Till den andra vägen',
   storeTitle: 'Fyra steg i butiken',
   formTitle: 'Så fyller du i formuläret',

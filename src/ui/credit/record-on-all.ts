@@ -4,8 +4,11 @@ import { recordStep, type OrderStep } from '#domain/apple-credit/order-commands.
 import type { Problem } from '#domain/result.ts';
 import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 
-/** What was written on several orders: the act with its way back, on how many, and the first refusal if there was one. */
-export type Written = { readonly act: Act; readonly count: number; readonly problem?: Problem };
+/** An order that did not take a step, and why. */
+export type Refused = { readonly id: string; readonly problem: Problem };
+
+/** What was written on several orders: the act with its way back, which have it now, and which refused it. */
+export type Written = { readonly act: Act; readonly done: readonly string[]; readonly refused: readonly Refused[] };
 
 type StepOfMany = OrderStep & { readonly kind: ActKind };
 
@@ -16,15 +19,15 @@ export const recordOnAll = async (store: ActStore, orders: readonly string[], st
     step.kind,
     orders.map((id) => ({ id })),
   );
-  let count = 0;
-  let problem: Problem | undefined;
+  const done: string[] = [];
+  const refused: Refused[] = [];
   for (const id of orders) {
     const answer = await store.records.change<CreditOrderData>(id, (order, doing) =>
       recordStep(order, step, doingOfAct(act, doing)),
     );
-    if (answer.ok) count += 1;
-    else problem ??= answer.problem;
+    if (answer.ok) done.push(id);
+    else refused.push({ id, problem: answer.problem });
   }
-  if (count === 0) await forgetAct(store, act);
-  return problem === undefined ? { act, count } : { act, count, problem };
+  if (done.length === 0) await forgetAct(store, act);
+  return { act, done, refused };
 };

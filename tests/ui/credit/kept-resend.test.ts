@@ -6,6 +6,7 @@ import {
   isAbout,
   newResend,
   readKept,
+  strangersOn,
   ticked,
   whyRoute,
   withMoved,
@@ -34,6 +35,19 @@ describe('a resend that was begun', () => {
     const next = afterAsked(newResend(orders), orders, ['order-0']);
     expect(next).toMatchObject({ route: 'applecare', asked: ['order-0'] });
     expect(afterAsked(next!, orders.slice(1), ['order-1'])).toBeUndefined();
+  });
+
+  test('A9: what could not be noted on a way keeps the resend there', () => {
+    const orders = bought('own-store', 'own-store', 'reseller');
+    const next = afterAsked(newResend(orders), orders, ['order-0']);
+    expect(next).toMatchObject({ route: 'own-store', asked: ['order-0'] });
+  });
+
+  test('A9: on a way are strangers whom a person moved there; where it is not known nobody is one', () => {
+    const orders = bought('own-store', 'reseller', 'apple', '');
+    const ids = (route: 'own-store' | 'applecare') => strangersOn(orders, route).map(({ id }) => id);
+    expect(ids('own-store')).toEqual(['order-1', 'order-2']);
+    expect(ids('applecare')).toEqual(['order-0']);
   });
 
   test('A9: an order that a person moved goes on the other way, and back by the same press', () => {

@@ -23,12 +23,13 @@ export const judge = async (store: ActStore, row: PurchaserRow, verdict: Verdict
   if (waiting.length > 0) {
     const { kind, on, note } = verdict;
     const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
-    const { act, count, problem } = await recordOnAll(
+    const { act, done, refused } = await recordOnAll(
       store,
       waiting.map(({ id }) => id),
       step,
     );
-    return problem !== undefined && count === 0 ? { ok: false, problem } : ok({ id: row.id, act });
+    const problem = refused[0]?.problem;
+    return problem !== undefined && done.length === 0 ? { ok: false, problem } : ok({ id: row.id, act });
   }
   return row.record === undefined ? onNewRecord(store, row, verdict) : onRecord(store, row.record.id, verdict);
 };

@@ -52,7 +52,10 @@ export const withMoved = (kept: KeptResend, orders: readonly string[]): KeptRese
   moved: [...kept.moved.filter((id) => !orders.includes(id)), ...orders.filter((id) => !kept.moved.includes(id))],
 });
 
-/** The resend after one way was asked: on the other way when orders wait for it, undefined when all are asked for. */
+/**
+ * The resend after one way was asked: on the other way when orders wait for it and none is left on this one, undefined when
+ * all are asked for.
+ */
 export const afterAsked = (
   kept: KeptResend,
   orders: readonly CreditOrder[],
@@ -60,9 +63,14 @@ export const afterAsked = (
 ): KeptResend | undefined => {
   const next = otherRoute(kept.route);
   const rest = orders.filter(({ id }) => !asked.includes(id));
-  const route = byRoute(rest, kept.moved)[next].length > 0 ? next : kept.route;
+  const parted = byRoute(rest, kept.moved);
+  const route = parted[kept.route].length === 0 && parted[next].length > 0 ? next : kept.route;
   return rest.length === 0 ? undefined : { ...kept, route, asked: [...kept.asked, ...asked] };
 };
+
+/** The orders on a way that were bought where it is not for: a person moved them here. */
+export const strangersOn = (orders: readonly CreditOrder[], route: ResendRoute): readonly CreditOrder[] =>
+  orders.filter(({ data }) => (routeOf(data) ?? route) !== route);
 
 /** Why this way is shown: from where the orders on it were bought. */
 export const whyRoute = (
@@ -70,8 +78,8 @@ export const whyRoute = (
   route: ResendRoute,
 ): 'own-store' | 'applecare' | 'reseller' | 'unknown' | 'other' | 'none' => {
   if (orders.length === 0) return 'none';
+  if (strangersOn(orders, route).length > 0) return 'other';
   const routes = orders.map(({ data }) => routeOf(data));
-  if (routes.some((known) => known !== undefined && known !== route)) return 'other';
   if (routes.includes(undefined)) return 'unknown';
   return route === 'applecare' && orders.every(({ data }) => data.channel === 'reseller') ? 'reseller' : route;
 };
