@@ -86,7 +86,31 @@ export const licences = {
     whom: 'Who gets a licence?',
     nobody: 'No users have been added yet. Import them or add them by hand.',
     toUsers: 'To the users',
-    others: (count, reason) => `${n(count)}: ${reason.toLowerCase()}`,
+    others: {
+      retired: (count: number) =>
+        count === 1 ? '1 is retired and not on the list.' : `${n(count)} are retired and not on the list.`,
+      'has-one': (count: number) => (count === 1 ? '1 already has a licence.' : `${n(count)} already have a licence.`),
+      'is-leaving': (count: number) =>
+        count === 1 ? '1 has a licence on its way back.' : `${n(count)} have a licence on its way back.`,
+      'foreign-user': (count: number) =>
+        count === 1
+          ? '1 was created by another system and gets none here.'
+          : `${n(count)} were created by another system and get none here.`,
+      'other-location': (count: number) =>
+        count === 1
+          ? '1 belongs to another location and gets none here.'
+          : `${n(count)} belong to another location and get none here.`,
+      'devices-need-later-edition': (count: number) =>
+        count === 1 ? '1 device needs the 2025 rules.' : `${n(count)} devices need the 2025 rules.`,
+      'not-device-assignable': (count: number) =>
+        count === 1
+          ? '1 device gets none: the app is for users only.'
+          : `${n(count)} devices get none: the app is for users only.`,
+      'not-a-serial-number': (count: number) =>
+        count === 1 ? '1 has no valid serial number.' : `${n(count)} have no valid serial number.`,
+    },
+    otherwiseNot: (count, reason) =>
+      `${n(count)} cannot be chosen${reason === '' ? '' : ` (${reason.toLowerCase()})`}.`,
     go: (count) => (count === 0 ? 'Select someone first' : `Continue with ${n(count)}`),
     toThem: 'Users',
     toDevices: 'Devices',

@@ -70,6 +70,26 @@ const why: Record<string, string> = {
   'chosen-before': 'Står redan i listan',
 };
 
+/** Who is not in the list to choose from, by the reason. */
+const others: Record<string, (count: number) => string> = {
+  retired: (count: number) =>
+    count === 1 ? '1 är avslutad och står inte i listan.' : `${n(count)} är avslutade och står inte i listan.`,
+  'has-one': (count: number) => `${n(count)} har redan en licens.`,
+  'is-leaving': (count: number) => `${n(count)} har en licens som är på väg tillbaka.`,
+  'foreign-user': (count: number) =>
+    count === 1
+      ? '1 är skapad av ett annat system och får ingen här.'
+      : `${n(count)} är skapade av ett annat system och får ingen här.`,
+  'other-location': (count: number) => `${n(count)} hör till en annan plats och får ingen här.`,
+  'devices-need-later-edition': (count: number) =>
+    count === 1 ? '1 enhet kräver 2025 års regler.' : `${n(count)} enheter kräver 2025 års regler.`,
+  'not-device-assignable': (count: number) =>
+    count === 1
+      ? '1 enhet får ingen: appen ges bara till användare.'
+      : `${n(count)} enheter får ingen: appen ges bara till användare.`,
+  'not-a-serial-number': (count: number) => `${n(count)} har inget giltigt serienummer.`,
+};
+
 /** Words of giving and taking back licences, deployments, and users with their terms. */
 export const licences = {
   problems,
@@ -97,7 +117,10 @@ export const licences = {
     whom: 'Vilka ska få en licens?',
     nobody: 'Inga användare är antecknade ännu. Importera dem eller lägg till för hand.',
     toUsers: 'Till användarna',
-    others: (count: number, reason: string) => `${n(count)}: ${reason.toLowerCase()}`,
+    others,
+    /** For any other reason. */
+    otherwiseNot: (count: number, reason: string) =>
+      `${n(count)} kan inte väljas${reason === '' ? '' : ` (${reason.toLowerCase()})`}.`,
     go: (count: number) => (count === 0 ? 'Välj först' : `Fortsätt med ${n(count)}`),
     toThem: 'Användare',
     toDevices: 'Enheter',

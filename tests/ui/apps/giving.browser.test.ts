@@ -125,7 +125,7 @@ describe('B10: the sheet that assigns', () => {
       await screen.findByRole('checkbox', { name: /Moas iPad\s*TESTIPAD0003 · Ingen licens/ }, patient),
     ).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: /Vagn Åsa\s*TESTIPAD0001 · Pages, Numbers och 1 till/ })).toBeTruthy();
-    expect(screen.getByText('1: har redan en · 1: inget serienummer')).toBeVisible();
+    expect(screen.getByText('1 har redan en licens. 1 har inget giltigt serienummer.')).toBeVisible();
     expect(screen.queryByRole('checkbox', { name: /TESTIPAD0002/ })).toBeNull();
     for (const name of [/Vagn/, /Moas/]) await userEvent.click(screen.getByRole('checkbox', { name }));
     // A number that is written as well counts once, and one that is known has its name.

@@ -1,4 +1,5 @@
 import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
+import type { LicenceWords } from '../load-licences-text.ts';
 import { counted } from './counted.ts';
 
 /** Who is short only of a licence may be chosen all the same: the order decides who gets one. */
@@ -15,3 +16,9 @@ export const choosable = ({
   may: [...gets, ...none.filter(({ why }) => SHORT.includes(why))].map(({ target }) => target),
   others: counted(none.map(({ why }) => (SHORT.includes(why) ? '' : (why ?? '')))),
 });
+
+/** Who may not be chosen, in a sentence for each reason. */
+export const notChoosable = (others: readonly [why: string, count: number][], words: LicenceWords): string =>
+  others
+    .map(([why, count]) => words.give.others[why]?.(count) ?? words.give.otherwiseNot(count, words.why[why] ?? ''))
+    .join(' ');
