@@ -36,3 +36,14 @@ export const restoreFromTrash = async (
   );
   return refused.get(id);
 };
+
+/**
+ * Takes a record out of the trash, and with a code whose order lies there too all of that order: an order and its codes go
+ * or stay together (A5).
+ */
+export const restoreWithOrder = async (records: Records, id: string): Promise<void> => {
+  const parent = (await records.get(id))?.parent ?? '';
+  const above = parent === '' ? undefined : await records.get(parent);
+  const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';
+  await restoreFromTrash(records, isWithOrder ? parent : id);
+};

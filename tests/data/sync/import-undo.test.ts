@@ -6,7 +6,7 @@ import { TRASHED_ON } from '#domain/question.ts';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { answerQuestion } from '#domain/answer-question.ts';
 import { noteWhatStayed } from '#data/import/what-stayed.ts';
-import { restoreFromTrash } from '#data/trash/restore.ts';
+import { restoreWithOrder } from '#data/trash/restore.ts';
 import { openSheetHere } from '#tests/factories/sheet-here.ts';
 import { importsIn } from '#tests/factories/undone-imports.ts';
 import { openVaultHere } from '#tests/factories/vault-here.ts';
@@ -91,7 +91,7 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     expect(await questionsOn(phone)).toEqual([[bought.id, TRASHED_ON]]);
   });
 
-  test('A5: a code that was redeemed there stays redeemed; answered with "stays" its order is back too', async () => {
+  test('A5: a code that was redeemed there stays redeemed; answered with "stays" its order is back with all its codes', async () => {
     const { phone, tablet, byPhone, byTablet, meet, run, bought } = await imported();
     await byPhone.undo(run);
     const [code] = await byTablet.live('redemption-code');
@@ -102,11 +102,13 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     await phone.records.change(code!.id, (now, doing) =>
       answerQuestion(now, { clash: clash!.id, value: '', reason: 'Den är inlöst' }, doing),
     );
-    await restoreFromTrash(phone.records, code!.id);
+    await restoreWithOrder(phone.records, code!.id);
     await meet();
     for (const one of [phone, tablet]) {
       expect(await questionsOn(one)).toEqual([]);
       expect((await one.records.get(bought.id))?.trashedOn).toBe('');
+      // The order and all of its codes stay together.
+      expect(await codesOn(one, bought.id)).toEqual([false, false]);
       expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'redeemed', [bought.id]: 'has-codes' }]);
     }
   });

@@ -3,7 +3,7 @@ import { TRASHED_ON } from '#domain/question.ts';
 import type { Clash, VolymRecord } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { besideField } from '#data/beside-field.ts';
-import { restoreFromTrash } from '#data/trash/restore.ts';
+import { restoreWithOrder } from '#data/trash/restore.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -12,7 +12,8 @@ type Answered = { readonly record: VolymRecord; readonly clash: Clash; readonly 
 
 /**
  * Answers a question of a record and says so with a way back, which asks it anew. What stays out of the trash brings its
- * codes along. Answers a refusal if there is one; that someone else was quicker is said and is none.
+ * codes along, and a code its order with all of them. Answers a refusal if there is one; that someone else was quicker is
+ * said and is none.
  */
 export const answerIt = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
@@ -30,7 +31,7 @@ export const answerIt = async (
   });
   if (!done.ok && done.problem.code !== 'question-is-gone') return done.problem;
   if (!done.ok) return void toasts.say(problems['question-is-gone']);
-  if (clash.field === TRASHED_ON && value === '') await restoreFromTrash(records, id);
+  if (clash.field === TRASHED_ON && value === '') await restoreWithOrder(records, id);
   const after = standingValue(done.value, clash.field);
   toasts.say(words.done, async () => {
     const now = await beside();
