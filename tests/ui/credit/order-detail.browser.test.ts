@@ -49,6 +49,15 @@ describe('an order by its state', () => {
     );
   });
 
+  test('A2: a draft whose Apple ID is no address is not ordered in silence: the sheet says why', async () => {
+    const { stateNow } = await open([], { purchaserAppleId: 'innehall' });
+    await press('Markera som beställd');
+    await userEvent.click((await inSheet()).getByRole('button', { name: 'Spara' }));
+    const alert = await (await inSheet()).findByRole('alert');
+    expect(alert.textContent).toBe('Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.');
+    expect(await stateNow()).toBe('draft');
+  });
+
   test('A7: ready on day 77: the count to scale, the inbox beside the app, the life line', async () => {
     await open(ready, { inboxLink: 'https://inbox.example/secret' });
     expect(screen.getByText('13')).toBeTruthy();
