@@ -26,7 +26,7 @@ test('A3: a rejected purchaser rejects the order, and it is ordered again with a
   await expect(page.getByRole('link', { name: /Birgit Vall/ })).toContainText('Okänd');
 
   await page.goto(`${served.url}/credit/new`);
-  await page.getByLabel('Ur registret').selectOption({ label: 'Birgit Vall' });
+  await page.getByLabel('Ur registret').selectOption({ label: 'Birgit Vall · bok@nordby.example' });
   await page.getByLabel('Kreditvärde').fill('12 000');
   await page.getByLabel('Institutionens eller företagets namn').fill('Nordby kommun');
   await page.getByLabel('Ordernummer', { exact: true }).fill('4500216602');
@@ -52,7 +52,7 @@ test('A3: a rejected purchaser rejects the order, and it is ordered again with a
     await expect(page.getByLabel(field, { exact: true })).toHaveValue('');
   await page.getByLabel('Innehållsköparens Apple-ID').fill('bok@nordby.example');
   await expect(page.getByText('Apple avvisade kontot 20 nov. Välj ett annat.')).toBeVisible();
-  await page.getByLabel('Ur registret').selectOption({ label: 'Maja Ek' });
+  await page.getByLabel('Ur registret').selectOption({ label: 'Maja Ek · innehall@bjorkdalen.example' });
   await expect(page.getByText(/^Giltigt konto sedan/)).toBeVisible();
   await button(page, 'Spara som beställd').tap();
   await expect(page.getByText('Ordern är sparad som beställd')).toBeVisible();

@@ -6,7 +6,7 @@ import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../ste
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import type { OrderInput } from './order-commands.ts';
-import { accountKey, type PurchaserRow } from './purchasers.ts';
+import { accountKey, type AccountState, type PurchaserRow } from './purchasers.ts';
 
 /** What a person says of a purchaser. */
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
@@ -17,9 +17,14 @@ export const purchaserProblems = (
   others: readonly string[],
 ): readonly Problem[] => [
   ...(name.trim() === '' ? [refuse('name-needed', 'name').problem] : []),
-  ...(appleId.includes('@') ? [] : [refuse('not-an-apple-id', 'appleId').problem]),
+  ...appleIdProblems(appleId),
   ...(others.includes(accountKey(appleId.trim())) ? [refuse('purchaser-is-here', 'appleId').problem] : []),
 ];
+
+const appleIdProblems = (appleId: string): readonly Problem[] => {
+  if (appleId.trim() === '') return [refuse('apple-id-needed', 'appleId').problem];
+  return appleId.includes('@') ? [] : [refuse('not-an-apple-id', 'appleId').problem];
+};
 
 /** The input, its texts trimmed. */
 const checked = (input: PurchaserInput, others: readonly string[]): Result<PurchaserInput> => {
@@ -107,11 +112,28 @@ export const olderOf = (a: PurchaserRow, b: PurchaserRow): readonly [stays: Purc
   return oldest(b) < oldest(a) ? [b, a] : [a, b];
 };
 
+/** What speaks for an account when one of two is kept, the best first: what Apple has said of it. */
+const TRUSTED: readonly AccountState[] = ['valid', 'checking', 'unknown', 'rejected'];
+
+/** The Apple ID that is proposed for two who are one: of the account that Apple knows, and of two alike that of who stays. */
+export const proposedAppleId = ([stays, goes]: readonly [stays: PurchaserRow, goes: PurchaserRow]): string =>
+  TRUSTED.indexOf(goes.state) < TRUSTED.indexOf(stays.state) ? goes.appleId : stays.appleId;
+
+/** The purchaser under the Apple ID that the two of them keep, with what the other's record knew, if there was one. */
+export const mergedWith = (
+  purchaser: ContentPurchaser,
+  { other, appleId }: { readonly other: ContentPurchaser | undefined; readonly appleId: string },
+  doing: Doing,
+): Draft<ContentPurchaserData> => {
+  const noted = other === undefined ? purchaser : withNotesOf(purchaser, other, doing);
+  return { ...noted, data: { ...noted.data, appleId } };
+};
+
 /**
  * The purchaser with what another record of the same person knew: fields that are empty here, and its notes. Notes that
  * came along before and were taken back stand here as withdrawn: they are said anew.
  */
-export const withNotesOf = (
+const withNotesOf = (
   purchaser: ContentPurchaser,
   other: ContentPurchaser,
   doing: Doing,
@@ -140,10 +162,9 @@ const notedAs = ({ kind, on, note = '' }: Step): string => JSON.stringify([kind,
 /** A purchaser before another one was made one with it, and right after. */
 export type Merge = { readonly before: ContentPurchaser; readonly merged: ContentPurchaser };
 
-/** Takes the notes back that came along, and the fields that still hold what came with them. */
-export const withoutNotesOf = (
+/** Takes the notes back that came along, and the fields that still hold what the merge gave them. */
+export const unmerged = (
   purchaser: ContentPurchaser,
-  other: ContentPurchaser,
   { before, merged }: Merge,
   { reason, ...doing }: Doing & { readonly reason: string },
 ): Draft<ContentPurchaserData> => {
@@ -155,8 +176,9 @@ export const withoutNotesOf = (
     ...purchaser,
     data: {
       ...data,
-      institution: data.institution === other.data.institution ? before.data.institution : data.institution,
-      manager: data.manager === other.data.manager ? before.data.manager : data.manager,
+      appleId: data.appleId === merged.data.appleId ? before.data.appleId : data.appleId,
+      institution: data.institution === merged.data.institution ? before.data.institution : data.institution,
+      manager: data.manager === merged.data.manager ? before.data.manager : data.manager,
     },
     steps: notes.reduce<readonly Step[]>(
       (steps, { id }) => withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { firstSaid, standingSteps, type Step } from '../step.ts';
+import { firstSaid, lastOf, standingSteps, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { orderState } from './order-life.ts';
@@ -64,6 +64,9 @@ const standing = (verdicts: readonly Verdict[]): Verdict | undefined => {
   return inOrder[changed + 1];
 };
 
+/** The day of the step, as the order's own life line tells it; the field where no step says it. */
+const orderedOn = ({ data, steps }: CreditOrder): Day => lastOf(steps, 'ordered')?.on ?? data.orderDate;
+
 const rowOf = (
   key: string,
   orders: readonly CreditOrder[],
@@ -93,7 +96,7 @@ const rowOf = (
     orders: newest,
     state,
     note: verdict?.note ?? '',
-    since: verdict?.on ?? waiting?.data.orderDate ?? '',
+    since: verdict?.on ?? (waiting === undefined ? '' : orderedOn(waiting)),
     ...(by === undefined ? {} : { by }),
   };
 };
@@ -111,4 +114,15 @@ export const purchaserRows = (
   return [...keys]
     .map((key) => rowOf(key, ordersOf.get(key) ?? [], byAccount.get(key), today))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
+};
+
+/**
+ * What is known of an account apart from one order, for who judges the account of that very order: what came of the order
+ * itself does not make its address right. That Apple rejected it stands all the same. Undefined where nothing else knows it.
+ */
+export const knownBeside = (row: PurchaserRow, order: string, today: Day): PurchaserRow | undefined => {
+  const others = row.orders.filter(({ id }) => id !== order);
+  if (others.length === row.orders.length || row.state !== 'valid') return row;
+  const beside = rowOf(row.key, others, row.record, today);
+  return beside.state === 'valid' ? beside : undefined;
 };

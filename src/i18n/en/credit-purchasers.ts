@@ -63,16 +63,29 @@ export const creditPurchasers = {
     changed: 'The change is saved',
     sameAs: 'This is the same as …',
     sameAsTitle: (name) => `${name} is the same as`,
-    sameAsHint:
-      'Orders and notes are kept with the one in the register, or with the older if both are. The other leaves the list.',
-    merged: (count) =>
-      count === 0 ? 'They are one now' : `They are one now, ${count === 1 ? '1 order' : `${n(count)} orders`} moved`,
+    sameAsHint: 'Choose who. Then you choose which Apple ID they keep.',
+    mergeWhich: 'Apple ID to keep',
+    mergeOrders: (count) => (count === 0 ? 'On no order' : count === 1 ? 'On 1 order' : `On ${n(count)} orders`),
+    mergeMeans: (name, appleId, other, count) =>
+      `They become one content purchaser, ${name}, with all orders and notes. ${
+        count === 0
+          ? `${other} leaves the list.`
+          : `${count === 1 ? '1 order' : `${n(count)} orders`} with ${other} ${count === 1 ? 'gets' : 'get'} ${appleId}.`
+      }`,
+    merge: 'Merge',
+    mergeBack: 'Choose someone else',
+    merged: (appleId, count) =>
+      count === 0
+        ? `They are one now, ${appleId}`
+        : `They are one now, ${appleId} on ${count === 1 ? '1 more order' : `${n(count)} more orders`}`,
     mergeUndone: 'Merge undone',
     askTitle: 'The same person?',
     askSentence: (was, now, count) =>
       count === 0
         ? `${was} becomes ${now}.`
         : `${was} becomes ${now}. ${count === 1 ? '1 more order has' : `${n(count)} more orders have`} the old Apple ID.`,
+    askName: (was, now) => `The name ${was} becomes ${now}.`,
+    samePersonNamed: 'The same person, corrected details',
     samePerson: 'The same person, corrected Apple ID',
     anotherPerson: 'Another content purchaser',
     corrected: (count) =>

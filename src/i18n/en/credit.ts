@@ -106,6 +106,7 @@ export const credit = {
     'before-the-order': 'That day is before the order. Check the year, or correct the day of the order first.',
     'after-what-followed':
       'That day is after the order was approved or ready. Check the year, or correct that step first.',
+    'apple-id-needed': 'Enter the content purchaser’s Apple ID. Apple sends the credit to it.',
     'not-an-apple-id': 'An Apple ID is an email address. Apple rejects the order if it is wrong.',
     'not-an-address': 'The link starts with https:// and is in the email from Apple.',
     'required-by-apple': 'Apple requires this.',

@@ -61,13 +61,23 @@ export const creditPurchasers = {
     changed: 'Ändringen är sparad',
     sameAs: 'Det här är samma som …',
     sameAsTitle: (name: string) => `${name} är samma som`,
-    sameAsHint:
-      'Order och anteckningar samlas hos den som står i registret, eller hos den äldsta om båda gör det. Den andra tas bort ur listan.',
-    merged: (count: number) => (count === 0 ? 'De är en nu' : `De är en nu, ${n(count)} order flyttade`),
+    sameAsHint: 'Välj vem. Sedan väljer du vilket Apple-ID som gäller.',
+    mergeWhich: 'Apple-ID som gäller',
+    mergeOrders: (count: number) => (count === 0 ? 'Står inte på någon order' : `Står på ${n(count)} order`),
+    mergeMeans: (name: string, appleId: string, other: string, count: number) =>
+      `De blir en innehållsköpare, ${name}, med alla order och anteckningar. ${
+        count === 0 ? `${other} tas bort ur listan.` : `${n(count)} order med ${other} får ${appleId}.`
+      }`,
+    merge: 'Slå ihop',
+    mergeBack: 'Välj någon annan',
+    merged: (appleId: string, count: number) =>
+      count === 0 ? `De är en nu, ${appleId}` : `De är en nu, ${appleId} på ${n(count)} order till`,
     mergeUndone: 'Sammanslagningen ångrad',
     askTitle: 'Samma person?',
     askSentence: (was: string, now: string, count: number) =>
       count === 0 ? `${was} blir ${now}.` : `${was} blir ${now}. ${n(count)} order till har det gamla Apple-ID:t.`,
+    askName: (was: string, now: string) => `Namnet ${was} blir ${now}.`,
+    samePersonNamed: 'Samma person, rättade uppgifter',
     samePerson: 'Samma person, rättat Apple-ID',
     anotherPerson: 'En annan innehållsköpare',
     corrected: (count: number) => `Apple-ID rättat, i registret och på ${n(count)} order`,

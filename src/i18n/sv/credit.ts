@@ -105,6 +105,7 @@ export const credit = {
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
     'after-what-followed':
       'Dagen ligger efter att ordern godkändes eller var klar. Kontrollera året, eller rätta det steget först.',
+    'apple-id-needed': 'Skriv innehållsköparens Apple-ID. Dit sänder Apple krediten.',
     'not-an-apple-id': 'Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.',
     'not-an-address': 'Länken börjar med https:// och står i mejlet från Apple.',
     'required-by-apple': 'Apple kräver den här uppgiften.',

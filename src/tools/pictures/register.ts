@@ -11,6 +11,11 @@ const field = (page: Page, label: string) => page.getByLabel(label, { exact: tru
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
+const fromRegister = async (page: Page, purchaser: string): Promise<void> => {
+  const list = page.getByLabel('Ur registret');
+  await list.selectOption(await list.locator('option', { hasText: purchaser }).getAttribute('value'));
+};
+
 /** Writes down an order as the form asks for it, to an account of the register. */
 export const orderBy = async (
   { page, ...desk }: Desk,
@@ -19,7 +24,7 @@ export const orderBy = async (
   rest: () => Promise<void> = async () => undefined,
 ): Promise<void> => {
   await open({ page, ...desk }, '/credit/new', 'Ny order');
-  await page.getByLabel('Ur registret').selectOption({ label: purchaser });
+  await fromRegister(page, purchaser);
   await field(page, 'Kreditvärde').fill(amount);
   await field(page, 'Institutionens eller företagets namn').fill('Nordby kommun');
   await rest();
@@ -93,7 +98,7 @@ export const newOrderScreen = async (desk: Desk, album: Album): Promise<void> =>
   await open(desk, '/credit/new', 'Ny order');
   await field(page, 'Kreditvärde').fill('25 000');
   await field(page, 'Institutionens eller företagets namn').fill('Nordby kommun');
-  await page.getByLabel('Ur registret').selectOption({ label: 'Sara Lindholm' });
+  await fromRegister(page, 'Sara Lindholm');
   await page.getByRole('radio', { name: 'Återförsäljare' }).check({ force: true });
   await field(page, 'Auktoriserad återförsäljare').fill('Fjord Utbildning AB');
   await field(page, 'Apple-ID som köpte').fill('inkop@nordby.example');

@@ -50,6 +50,12 @@ export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
   ...(draft.orderDate > today ? [{ code: 'day-in-the-future', field: 'orderDate' }] : []),
 ];
 
+/** What a placed order had to Apple's requirement and would lose: the account that the credit goes to. */
+export const lostFields = (draft: OrderDraft, before: OrderDraft): Problem[] =>
+  before.purchaserAppleId.trim() !== '' && draft.purchaserAppleId.trim() === ''
+    ? [{ code: 'apple-id-needed', field: 'purchaserAppleId' }]
+    : [];
+
 /** The fields that "save as ordered" still waits for. */
 export const missingIn = (draft: OrderDraft): NeededField[] =>
   missingToOrder({ v: 1, inboxEdition: '', owner: '', ...draft });

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { correctStep, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import {
   editPurchaser,
   judgeAccount,
+  mergedWith,
   newPurchaser,
   olderOf,
   orderAgain,
+  proposedAppleId,
   renameAccount,
-  withNotesOf,
-  withoutNotesOf,
+  unmerged,
 } from '#domain/apple-credit/purchaser-commands.ts';
-import { purchaserRows } from '#domain/apple-credit/purchasers.ts';
+import { knownBeside, purchaserRows } from '#domain/apple-credit/purchasers.ts';
 import { standingSteps } from '#domain/step.ts';
 import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -142,6 +144,39 @@ describe('what Apple has said of an account', () => {
     expect(purchaserRows([], [noted], TODAY)).toMatchObject([{ state: 'valid' }]);
   });
 
+  test('A3: the day of an account that is being checked is that of the order’s own step', () => {
+    const ordered = order('1', [['ordered', '2026-11-17']]);
+    const cleared = { ...ordered, data: { ...ordered.data, orderDate: '' } };
+    const other = { ...ordered, data: { ...ordered.data, orderDate: '2026-11-15' } };
+    for (const one of [cleared, other])
+      expect(purchaserRows([], [one], TODAY)).toMatchObject([{ state: 'checking', since: '2026-11-17' }]);
+  });
+
+  test('A3: an address that only its own order knows is not valid where that order is judged', () => {
+    const ready = order('1', [
+      ['ordered', '2026-08-28'],
+      ['ready', '2026-09-04'],
+    ]);
+    const validated = order('2', [
+      ['ordered', '2026-10-01'],
+      ['validated', '2026-10-05'],
+    ]);
+    const rejected = order('3', [
+      ['ordered', '2026-11-01'],
+      ['rejected', '2026-11-03'],
+    ]);
+    const told = { kind: 'validated', on: '2026-11-10', note: '' } as const;
+    const judged = recordOf(valueOf(judgeAccount(birgit(), told, doingOn(TODAY))));
+    const beside = (...[records, orders]: [ContentPurchaser[], CreditOrder[]]) =>
+      knownBeside(purchaserRows(records, orders, TODAY)[0]!, '1', TODAY);
+    expect(beside([], [ready])).toBeUndefined();
+    expect(beside([birgit()], [ready])).toBeUndefined();
+    expect(beside([], [ready, validated])).toMatchObject({ state: 'valid', since: '2026-10-05' });
+    expect(beside([judged], [ready])).toMatchObject({ state: 'valid', since: '2026-11-10' });
+    expect(beside([], [validated])).toMatchObject({ state: 'valid', since: '2026-10-05' });
+    expect(beside([], [ready, rejected])).toMatchObject({ state: 'rejected' });
+  });
+
   test('A3: a verdict outside any order counts, and names the order only where one gave it', () => {
     const judged = recordOf(
       valueOf(judgeAccount(birgit(), { kind: 'rejected', on: '2026-11-10', note: ' inte köpare ' }, doingOn(TODAY))),
@@ -168,6 +203,7 @@ describe('what Apple has said of an account', () => {
 describe('the register', () => {
   test.each([
     [{ ...BIRGIT, name: ' ' }, 'name-needed', 'name'],
+    [{ ...BIRGIT, appleId: ' ' }, 'apple-id-needed', 'appleId'],
     [{ ...BIRGIT, appleId: 'birgit' }, 'not-an-apple-id', 'appleId'],
     [{ ...BIRGIT, appleId: ' Innehall@nordby.example ' }, 'purchaser-is-here', 'appleId'],
   ])('A3: %j is refused with %s', (input, code, field) => {
@@ -222,15 +258,29 @@ describe('two that are one', () => {
     expect(olderOf(third!, second!)[0].id).toBe('later');
   });
 
+  test('A3: of two Apple IDs the one that Apple knows is proposed, else that of who stays', () => {
+    const valid = order('1', [
+      ['ordered', '2026-08-28'],
+      ['validated', '2026-08-31'],
+    ]);
+    const named = { ...valid, data: { ...valid.data, purchaserAppleId: 'b3@nordby.example' } };
+    const later = recordOf(valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])));
+    const rows = purchaserRows([later, birgit()], [named], TODAY);
+    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) => rows.find((row) => row.key.startsWith(`${key}@`))!);
+    expect(proposedAppleId([first!, third!])).toBe('b3@nordby.example');
+    expect(proposedAppleId([first!, second!])).toBe(BIRGIT.appleId);
+  });
+
   test('A3: the notes of the other come along, and leave again when it is undone', () => {
     const said = { kind: 'rejected', on: '2026-11-19', note: 'Fel adress' } as const;
     const other = recordOf(valueOf(judgeAccount(birgit(), said, doingOn()))) as ContentPurchaser;
     const bare = { ...BIRGIT, institution: '', manager: '' } as const;
     const into = recordOf(valueOf(newPurchaser('into', bare, []))) as ContentPurchaser;
-    const merged = recordOf(withNotesOf(into, other, doingOn())) as ContentPurchaser;
+    const merged = recordOf(mergedWith(into, { other, appleId: 'kept@nordby.example' }, doingOn())) as ContentPurchaser;
     expect(merged.steps.map(({ note }) => note)).toEqual(['Fel adress']);
-    expect(merged.data).toMatchObject({ institution: 'Nordby kommun', manager: 'school' });
-    const back = withoutNotesOf(merged, other, { before: into, merged }, { ...doingOn(), reason: 'undone' });
+    const { institution, manager } = BIRGIT;
+    expect(merged.data).toMatchObject({ institution, manager, appleId: 'kept@nordby.example' });
+    const back = unmerged(merged, { before: into, merged }, { ...doingOn(), reason: 'undone' });
     expect(standingSteps(back.steps ?? [])).toEqual([]);
     expect(back.data).toEqual(into.data);
   });

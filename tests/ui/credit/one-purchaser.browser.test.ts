@@ -5,12 +5,14 @@ import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { judgeAccount, newPurchaser, type PurchaserInput } from '#domain/apple-credit/purchaser-commands.ts';
 import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
+import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#ui/credit/EditOrder.svelte';
 import PurchaserForm from '#ui/credit/purchasers/PurchaserForm.svelte';
 import { mergePurchasers } from '#ui/credit/purchasers/one-purchaser.ts';
 import SameAs from '#ui/credit/purchasers/SameAs.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
+import { toasts } from '#ui/toast.svelte.ts';
 import { addOrder, openApp, showIn, stored, undoLast } from './credit-app.ts';
 
 const WRONG = 'inehall@nordby.example';
@@ -64,6 +66,33 @@ describe('an Apple ID that is corrected on an order', () => {
     expect(await registered(app)).toBe(WRONG);
   });
 
+  test('A3: with the name corrected beside it, it is asked as well, and both are corrected everywhere', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    for (const [label, value] of [
+      ['Innehållsköpare', 'Sara Lindh'],
+      ['Innehållsköparens Apple-ID', RIGHT],
+    ] as const) {
+      const field = screen.getByLabelText(label, { exact: true });
+      await userEvent.clear(field);
+      await userEvent.type(field, value);
+    }
+    await userEvent.click(await button('Spara'));
+    const dialog = await screen.findByRole('dialog', { name: 'Samma person?' });
+    expect(dialog.textContent).toContain('Namnet Sara Lindholm blir Sara Lindh.');
+    await userEvent.click(await button('Samma person, rättade uppgifter'));
+    const both = async (): Promise<string[]> =>
+      (await rowsIn(app)).map(({ name, appleId, orders }) => `${name} ${appleId} ${orders.length}`);
+    await waitFor(async () => expect(await both()).toEqual([`Sara Lindh ${RIGHT} 2`]));
+    expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara Lindh');
+    await undoLast();
+    expect(await both()).toEqual([`Sara Lindholm ${WRONG} 2`]);
+    expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara Lindholm');
+  });
+
   test('A3: of another person it stands on this order alone', async () => {
     const { app, answer } = await correct();
     await answer('En annan innehållsköpare');
@@ -92,6 +121,9 @@ describe('two purchasers who are one', () => {
     showIn(app, SameAs, { row, others, onclose: () => undefined, onmerged: (id: string) => merged.push(id) });
 
     await userEvent.click(await button(`Sara Lindholm ${RIGHT} · 1 order`));
+    expect(await screen.findByRole('radio', { name: new RegExp(`^${RIGHT}`) })).toBeChecked();
+    screen.getByText(new RegExp(`1 order med ${WRONG} får ${RIGHT}`));
+    await userEvent.click(await button('Slå ihop'));
     await waitFor(() => expect(merged).toEqual(['purchaser-1']));
     expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, RIGHT]);
     expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('Nordby kommun');
@@ -107,9 +139,142 @@ describe('two purchasers who are one', () => {
     );
     expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
   });
+
+  test('A3: whose Apple ID is kept is chosen before, and undo gives each its own again', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-2', said(RIGHT, { institution: 'Nordby kommun' }));
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: RIGHT, orderNumber: '4500218838' }, 'order-2');
+    const [first, second] = (await rowsOf(app)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const merged: string[] = [];
+    const given = { row: first!, others: [second!], onclose: () => undefined };
+    showIn(app, SameAs, { ...given, onmerged: (id: string) => merged.push(id) });
+
+    await userEvent.click(await button(`Sara Lindholm ${RIGHT} · 1 order`));
+    await userEvent.click(await screen.findByRole('radio', { name: new RegExp(`^${RIGHT}`) }));
+    await screen.findByText(new RegExp(`1 order med ${WRONG} får ${RIGHT}`));
+    expect(merged).toEqual([]);
+    await userEvent.click(await button('Slå ihop'));
+    await waitFor(() => expect(merged).toEqual(['purchaser-1']));
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, RIGHT]);
+    expect((await rowsOf(app)).map(({ id, appleId, institution }) => [id, appleId, institution])).toEqual([
+      ['purchaser-1', RIGHT, 'Nordby kommun'],
+    ]);
+    expect(toasts.current?.text).toBe(`De är en nu, ${RIGHT} på 1 order till`);
+
+    await undoLast();
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([WRONG, RIGHT]);
+    const apart = (await rowsOf(app)).map(({ id, appleId }) => [id, appleId] as const);
+    expect(new Map(apart)).toEqual(
+      new Map([
+        ['purchaser-1', WRONG],
+        ['purchaser-2', RIGHT],
+      ]),
+    );
+  });
+});
+
+describe('orders in the trash', () => {
+  const inTrash = async (app: App, id: string) => valueOf(await app.records.change(id, toTrash));
+  const restored = async (app: App, id: string): Promise<[string, number][]> => {
+    valueOf(await app.records.change(id, fromTrash));
+    return (await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length]);
+  };
+
+  test('A3: follow the Apple ID that is corrected in the register, and come back to the same purchaser', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    await inTrash(app, 'order-1');
+    const rows = await rowsIn(app);
+    showIn(app, PurchaserForm, { row: rows[0], rows, onclose: () => undefined });
+    const field = screen.getByLabelText('Apple-ID', { exact: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, RIGHT);
+    await userEvent.click(await button('Spara'));
+    await waitFor(async () => expect(await accountOf(app, 'order-1')).toBe(RIGHT));
+    expect((await stored<CreditOrder>(app, 'order-1')).trashedOn).toBe(app.today);
+    await undoLast();
+    expect(await accountOf(app, 'order-1')).toBe(WRONG);
+    expect(await restored(app, 'order-1')).toEqual([[WRONG, 1]]);
+  });
+
+  test('A3: are asked about and follow where no other order names the account', async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await inTrash(app, 'order-2');
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    const field = screen.getByLabelText('Innehållsköparens Apple-ID', { exact: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, RIGHT);
+    await userEvent.click(await button('Spara'));
+    await userEvent.click(await button('Samma person, rättat Apple-ID'));
+    await waitFor(async () => expect(await accountOf(app, 'order-2')).toBe(RIGHT));
+    expect(await restored(app, 'order-2')).toEqual([[RIGHT, 2]]);
+  });
+
+  test('A3: follow when two purchasers are made one, and leave again with the undo', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    await addPurchaser(app, 'purchaser-2', said(WRONG));
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG }, 'order-2');
+    await inTrash(app, 'order-2');
+    const [a, b] = await rowsIn(app);
+    const made = valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
+    expect(await accountOf(app, 'order-2')).toBe(RIGHT);
+    expect(made.count).toBe(0);
+    await made.undo();
+    expect(await accountOf(app, 'order-2')).toBe(WRONG);
+    expect((await stored<CreditOrder>(app, 'order-2')).trashedOn).not.toBe('');
+  });
+});
+
+describe('the account in the form of an order', () => {
+  test('A3: that only this order knows is not called valid, and that another one knows is', async () => {
+    const { app } = await openApp();
+    const mail = [
+      ['ordered', '2026-08-28'],
+      ['ready', '2026-09-04'],
+    ] as const;
+    const order = await addOrder(app, mail, { purchaserAppleId: WRONG });
+    await addOrder(app, mail, { purchaserAppleId: RIGHT, orderNumber: '4500218838' }, 'order-2');
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    const list = await screen.findByLabelText('Ur registret');
+    // The list tells two of one name apart.
+    expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'Skriv själv',
+      `Sara Lindholm · ${WRONG}`,
+      `Sara Lindholm · ${RIGHT}`,
+    ]);
+    expect(screen.queryByText(/Giltigt konto/)).toBeNull();
+    const field = screen.getByLabelText('Innehållsköparens Apple-ID', { exact: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, RIGHT);
+    await screen.findByText(/Giltigt konto sedan 4 sep/);
+  });
+
+  test('A2: of a placed order is needed; saving without it says so at the field, and saves nothing', async () => {
+    const { app } = await openApp();
+    const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    await userEvent.clear(screen.getByLabelText('Innehållsköparens Apple-ID', { exact: true }));
+    await userEvent.click(await button('Spara'));
+    await screen.findByText('Skriv innehållsköparens Apple-ID. Dit sänder Apple krediten.');
+    expect(await accountOf(app, 'order-1')).toBe(RIGHT);
+  });
 });
 
 describe('a purchaser whom only orders name', () => {
+  test('A3: without an Apple ID is asked for one', async () => {
+    const { app } = await openApp();
+    showIn(app, PurchaserForm, { rows: [], onclose: () => undefined });
+    await userEvent.type(screen.getByLabelText('Namn'), 'Sara Lindholm');
+    await userEvent.click(await button('Spara'));
+    await screen.findByText('Skriv innehållsköparens Apple-ID. Dit sänder Apple krediten.');
+  });
+
   test('A3: whose Apple ID is corrected in the register is one purchaser still', async () => {
     const { app } = await openApp();
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
@@ -140,7 +305,7 @@ describe('two purchasers made one twice', () => {
     );
     const merge = async () => {
       const [a, b] = await rowsIn(app);
-      return valueOf(await mergePurchasers(app.records, [a!, b!], 'ångrat'));
+      return valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
     };
     const first = await merge();
     expect((await rowsIn(app)).map(({ state }) => state)).toEqual(['rejected']);
@@ -163,7 +328,7 @@ describe('two purchasers made one twice', () => {
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG, purchaserName: 'S. Lindholm' });
     await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
     const [a, b] = await rowsIn(app);
-    const { undo } = valueOf(await mergePurchasers(app.records, [a!, b!], 'ångrat'));
+    const { undo } = valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
     await app.records.change<CreditOrder['data']>('order-2', (now) => ({
       ok: true,
       value: { ...now, data: { ...now.data, purchaserName: 'Sara L. Lindholm' } },
