@@ -63,6 +63,8 @@ describe('E1: words that nobody says', () => {
     ['the house, not the trade', /utgåv|arbetsyt|samling(?!s)/i],
     ['of no day, no promise, no owner', /har någon dag att passa|inte lovat|äger \d+ frist|Vart hör/],
     ['both, not all two', /På alla 2 platser/],
+    ['what is shown, which is the menu alone', /Bara det du väljer syns/],
+    ['a computer, of a phone', /datorns filer/],
   ])('E1: Swedish, %s', (_, fault) => {
     expect(faults(swedish, 2, fault)).toEqual([]);
   });
@@ -73,6 +75,8 @@ describe('E1: words that nobody says', () => {
     ['two names for a dry run', /trial run|\bpreview\b/i],
     ['the house, not the trade', /\beditions?\b|\bbatch(es)?\b/i],
     ['may, for can', /may (only read|change\b)/],
+    ['what is shown, which is the menu alone', /Only what you choose is shown/],
+    ['a computer, of a phone', /computer’s files/],
     ['a mail', /\bmails?\b(?! or Filer)|e-mail/],
   ])('E1: English, %s', (_, fault) => {
     expect(faults(english, 2, fault)).toEqual([]);

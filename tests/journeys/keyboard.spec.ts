@@ -103,6 +103,8 @@ test('X14: from the first start to an import taken back, by keys alone', async (
   await expect(page.getByText(/^Ångrad/)).toBeVisible();
 
   await page.keyboard.press('n');
+  await expect(page.getByRole('dialog').getByRole('link', { name: /^Ny order/ })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${served.url}/credit/new`);
   await expect(heading(page, 'Ny order')).toBeFocused();
   // In a field the letters are letters.

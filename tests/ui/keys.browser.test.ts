@@ -58,9 +58,9 @@ describe('X14: keys of the whole window', () => {
 
   test.each([
     [['adobe-vip'], '/vip/new'],
-    [['adobe-vip', 'apple-licences'], '/tokens/new'],
+    [['apple-licences'], '/tokens/new'],
     [[], '/credit/new'],
-  ] as const)('X14: at home n makes what the first of the programmes %o is about', async (programmes, href) => {
+  ] as const)('X14: at home n makes what the one programme of %o is about', async (programmes, href) => {
     read = keyReader(
       () => places,
       () => pathname,
@@ -69,6 +69,20 @@ describe('X14: keys of the whole window', () => {
     pathname = '/deadlines';
     await userEvent.keyboard('n');
     expect(wishes).toEqual([{ kind: 'go', href }]);
+  });
+
+  test('X14: at home n asks what to add where there are several programmes, and under one of them it does not', async () => {
+    read = keyReader(
+      () => places,
+      () => pathname,
+      () => ['apple-credit', 'apple-licences', 'adobe-vip'],
+    );
+    await userEvent.keyboard('n');
+    pathname = '/import';
+    await userEvent.keyboard('n');
+    pathname = '/tokens';
+    await userEvent.keyboard('n');
+    expect(wishes).toEqual([{ kind: 'make' }, { kind: 'make' }, { kind: 'go', href: '/tokens/new' }]);
   });
 
   test('X14: among people, who are added by a sheet, n makes nothing; ? and Escape ask for the keys and the way back', async () => {

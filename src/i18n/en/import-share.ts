@@ -7,7 +7,7 @@ export const importShare = {
   install: 'Install Volym',
   detail: {
     share: 'From Mail or Files: share to Volym',
-    'open-with': 'From the computer’s files: open with Volym',
+    'open-with': 'From files on this device: open with Volym',
     files: 'From Mail: save to Files, then choose it here',
   },
   steps: {

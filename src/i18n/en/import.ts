@@ -199,7 +199,7 @@ export const imports = {
     nothing: 'Nothing can be undone: everything has been changed since the import.',
     outOf: 'Taken from orders that were here before the import',
     stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
-    toTrash: (what: string) => `${what} go to the trash, on all devices.`,
+    toTrash: (what: string, isShared: boolean) => `${what} go to the trash${isShared ? ', on all devices' : ''}.`,
     again: 'The same file can be imported again.',
   },
   notFound: 'The import is not here.',

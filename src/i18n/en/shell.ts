@@ -93,6 +93,7 @@ export const shell = {
     empty: {
       title: 'No deadlines yet',
       sentence: 'Add a credit order, and Volym counts the days.',
+      several: 'Add the first one, and Volym counts the days.',
       tokens: 'Add a token, and Volym counts the days to its renewal.',
       customers: 'Add a VIP customer, and Volym counts the days to order and renewal.',
       import: 'Import a spreadsheet',

@@ -1,9 +1,9 @@
 import { countIn } from '../count.ts';
+import { dayCount } from './day-count.ts';
 import type { Messages } from '../language.ts';
 import type { tokenRule as source } from '../sv/tokens-rule.ts';
 
 const n = countIn('en');
-const dayCount = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
 
 /** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
 export const tokenRule = {

@@ -1,11 +1,11 @@
 import { countIn } from '../count.ts';
+import { dayCount } from './day-count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { tokenRule } from './tokens-rule.ts';
 import type { Messages } from '../language.ts';
 import type { tokens as source } from '../sv/tokens.ts';
 
 const n = countIn('en');
-const dayCount = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;

@@ -5,7 +5,7 @@ export const importShare = {
   /** What the row says of it, by what the device can do. */
   detail: {
     share: 'Från Mejl eller Filer: dela till Volym',
-    'open-with': 'Från datorns filer: öppna med Volym',
+    'open-with': 'Från filer på den här enheten: öppna med Volym',
     files: 'Från Mejl: spara i Filer, välj sedan här',
   },
   steps: {

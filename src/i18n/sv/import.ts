@@ -204,7 +204,8 @@ export const imports = {
     nothing: 'Inget kan tas tillbaka: allt har ändrats sedan importen.',
     outOf: 'Tas ur order som fanns före importen',
     stays: (count: number) => `Blir kvar: ${count === 1 ? '1 post' : `${n(count)} poster`}`,
-    toTrash: (what: string) => `${what} läggs i papperskorgen, på alla enheter.`,
+    toTrash: (what: string, isShared: boolean) =>
+      `${what} läggs i papperskorgen${isShared ? ', på alla enheter' : ''}.`,
     again: 'Samma fil kan läsas in igen.',
   },
   notFound: 'Importen finns inte här.',

@@ -91,6 +91,7 @@ export const shell = {
     empty: {
       title: 'Inga frister ännu',
       sentence: 'Lägg in en kreditorder, så räknar Volym dagarna.',
+      several: 'Lägg in det första, så räknar Volym dagarna.',
       tokens: 'Lägg in en token, så räknar Volym dagarna till förnyelsen.',
       customers: 'Lägg in en VIP-kund, så räknar Volym dagarna till order och förlängning.',
       import: 'Importera kalkylblad',

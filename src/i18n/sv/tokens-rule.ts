@@ -1,7 +1,7 @@
 import { countIn } from '../count.ts';
+import { dayCount } from './day-count.ts';
 
 const n = countIn('sv');
-const dayCount = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
 /** Words of the rule behind a token's last day; what stands between stars is drawn strong. */
 export const tokenRule = {

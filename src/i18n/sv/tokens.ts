@@ -1,9 +1,9 @@
 import { countIn } from '../count.ts';
+import { dayCount } from './day-count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { tokenRule } from './tokens-rule.ts';
 
 const n = countIn('sv');
-const dayCount = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;

@@ -5,9 +5,9 @@ import type { Destination } from './destinations.ts';
 /** Within this time a letter after `g` leads somewhere, in ms. */
 const CHORD_MS = 1_500;
 
-/** What a key press asks for: a place, the rows of the list, the way back from a detail to its row, or the list of keys. */
+/** What a key press asks for: a place, the rows of the list, the way back out of a detail, what to add, or the list of keys. */
 export type KeyWish =
-  { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' | 'back' | 'help' } | undefined;
+  { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' | 'back' | 'make' | 'help' } | undefined;
 
 /** In a field letters are letters; what lies over the screen has the keys, also where the focus in it was lost. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -21,7 +21,7 @@ const isAtStart = (): boolean => {
   return activeElement === body || activeElement?.matches('h1') === true;
 };
 
-/** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list, Escape leads back to it. */
+/** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list, Escape leads out of a detail. */
 export const keyReader = (
   places: () => readonly Destination[],
   pathname: () => string,
@@ -41,8 +41,7 @@ export const keyReader = (
     if (key === 'g') chordAt = event.timeStamp;
     if (key === '?') return { kind: 'help' };
     if (key === 'escape') return { kind: 'back' };
-    const made = key === 'n' ? newAt(pathname(), programmes()) : undefined;
-    if (made !== undefined) return { kind: 'go', href: made };
+    if (key === 'n') return newAt(pathname(), programmes());
     return key === 'arrowdown' && isAtStart() ? { kind: 'list' } : undefined;
   };
 };
@@ -64,9 +63,11 @@ const PLACES: readonly (readonly [() => string, () => string | undefined])[] = [
   [paths.credit, paths.newOrder],
 ];
 
-/** What the place is about; elsewhere what the first programme in use is about. */
-const newAt = (pathname: string, programmes: readonly Programme[]): string | undefined => {
+/** What the place is about; elsewhere it is asked, unless one programme alone is in use. */
+const newAt = (pathname: string, programmes: readonly Programme[]): KeyWish => {
   const place = PLACES.find(([at]) => pathname === at() || pathname.startsWith(`${at()}/`));
-  if (place !== undefined) return place[1]();
-  return (MADE.find(([programme]) => programmes.includes(programme)) ?? MADE[0])?.[1]();
+  if (place === undefined && programmes.length > 1) return { kind: 'make' };
+  const made = place ?? MADE.find(([programme]) => programmes.includes(programme)) ?? MADE[0];
+  const href = made?.[1]();
+  return href === undefined ? undefined : { kind: 'go', href };
 };

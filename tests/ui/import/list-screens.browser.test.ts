@@ -101,7 +101,7 @@ describe('B9: the undo of a list names what goes', () => {
     await screen.choose([assets, holding('u-1', 'u-2')]);
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const { records } = world;
-    const shown = showImport(AskedUndo, { records, run });
+    const shown = showImport(AskedUndo, { records, run, state: 'in-step' as const });
     expect(
       await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen, på alla enheter\./),
     ).toBeVisible();
@@ -110,8 +110,20 @@ describe('B9: the undo of a list names what goes', () => {
     expect(said).not.toMatch(/order|kod/i);
     expect(await faults()).toEqual([]);
     shown.unmount();
-    showImport(AskedUndo, { records, run }, 'en');
+    const english = showImport(AskedUndo, { records, run, state: 'in-step' as const }, 'en');
     expect(await dom.findByText(/^Apps and assigned licences go to the trash, on all devices\./)).toBeVisible();
+    english.unmount();
+  });
+
+  test('B7: of other devices is said nothing where there are none', async () => {
+    const { world, screen } = await openImport();
+    await screen.choose([assets, holding('u-1', 'u-2')]);
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const shown = showImport(AskedUndo, { records: world.records, run });
+    expect(await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen\. Samma fil/)).toBeVisible();
+    shown.unmount();
+    showImport(AskedUndo, { records: world.records, run }, 'en');
+    expect(await dom.findByText(/^Apps and assigned licences go to the trash\. The same file/)).toBeVisible();
   });
 });
 

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
+import { Preview } from '#ui/shell/preview.svelte.ts';
 import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import RenewalPane from '#ui/vip/renewal/RenewalPane.svelte';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
@@ -124,6 +125,20 @@ describe('C9: the renewal overview', () => {
     expect(people).toContain('Mikael Brandt');
     expect(people).toContain('3 till utan namn');
     expect(words(region('November'))).toContain('45 × 65297752BA02A12 · nivå 2 · Order 7701 · 12 nov I fönstret');
+  });
+
+  test('C10: beside the history stands the first customer in it, whose rows are marked, until another is chosen', async () => {
+    await page.viewport(1180, 820);
+    const app = await withAll();
+    const preview = new Preview(() => true);
+    const shown = showVip(app, RenewalList, { view: 'history', preview });
+    await screen.findByText(/^Dessa 5 förlorar åtkomst efter/, {}, patient);
+    expect(preview.shown).toBe('lovsta');
+    shown.unmount();
+    showVip(app, RenewalList, { view: 'history', selected: 'museum' });
+    const row = await screen.findByRole('link', { name: /^Museum Norrsken/ }, patient);
+    expect(row).toHaveAttribute('aria-current', 'true');
+    expect(screen.getByRole('link', { name: /^Lövsta Fastigheter/ })).not.toHaveAttribute('aria-current');
   });
 
   test('C11: beside what is left stands the letter to the admin, in the words of the notice that was last', async () => {

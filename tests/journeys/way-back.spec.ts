@@ -1,0 +1,86 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { goBy } from './by-keyboard.ts';
+import { enterExample, heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+/** A row of home that leads to a customer, whose own list is that of VIP. */
+const customerRow = (page: Page): Locator => page.locator('[data-list] a.row[href*="/vip/"]').first();
+const said = (page: Page): Promise<string> =>
+  page
+    .locator('#svelte-announcer')
+    .textContent()
+    .then((text) => (text ?? '').trim());
+
+test('X14: what was opened from home is left to home, with the row that was left, by a finger', async ({ page }) => {
+  await enterExample(page, served.url);
+  const row = customerRow(page);
+  const id = (await row.getAttribute('id')) ?? '';
+  await row.tap();
+  await expect(page).toHaveURL(/\/vip\/.+\/renewal|\/vip\/.+/);
+  await page.getByRole('main').getByRole('link', { name: 'Frister', exact: true }).tap();
+  await expect(page).toHaveURL(`${served.url}/deadlines`);
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+
+  // By its address it is left to the list of its programme.
+  await page.locator(`[id="${id}"]`).tap();
+  await expect(page).toHaveURL(/\/vip\/.+/);
+  await page.reload();
+  await page.getByRole('main').getByRole('link', { name: 'VIP-kunder', exact: true }).tap();
+  await expect(page).toHaveURL(`${served.url}/vip`);
+  await expect(page.locator('[data-list] a.row:focus')).toHaveCount(1);
+});
+
+test('X14: Escape goes the same way, beside the list and in a narrow window', async ({ page }) => {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await enterExample(page, served.url);
+  const row = customerRow(page);
+  const id = (await row.getAttribute('id')) ?? '';
+  const opened = /\/vip\/([^/]+)/.exec((await row.getAttribute('href')) ?? '')?.[1] ?? '';
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('section.detail .title:focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${served.url}/deadlines`);
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1:focus')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(opened));
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+  await expect(page).toHaveURL(`${served.url}/deadlines`);
+
+  await page.goto(`${served.url}/vip/${opened}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${served.url}/vip`);
+  await expect(page.locator(`[data-list] a[href*="${opened}"]:focus`)).toHaveCount(1);
+});
+
+test('X14: n on home asks what to add, and a screen reader is told of the screen that came, not of the last', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await page.keyboard.press('n');
+  const choice = page.getByRole('dialog', { name: 'Lägg till' });
+  await expect(choice.getByRole('link', { name: /^Ny order/ })).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(heading(page, 'Ny order')).toBeFocused();
+  await expect(choice).toHaveCount(0);
+  await expect.poll(() => said(page)).toBe('Ny order · Volym');
+
+  await page.getByLabel('Kreditvärde').fill('4321');
+  await page.getByRole('button', { name: 'Spara utkast' }).tap();
+  const order = page.getByRole('heading', { level: 1, name: /4\s321/ });
+  await expect(order).toBeVisible();
+  await expect.poll(() => said(page)).toBe(await page.title());
+  expect(await page.title()).toMatch(/4\s321/);
+  await goBy(page, 'm');
+  await expect(heading(page, 'Mer')).toBeVisible();
+  await expect.poll(() => said(page)).toBe('Mer · Volym');
+});

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/svelte';
+import { of } from 'rxjs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Programme, VolymRecord } from '#domain/record.ts';
+import type { Records } from '#data/records.ts';
+import { newChoice } from '#ui/shell/new-choice.svelte.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { faults, inTheme } from '../axe.ts';
+import { show } from '../show.ts';
+import NothingHarness from './NothingHarness.svelte';
+
+const ALL: readonly Programme[] = ['apple-credit', 'apple-licences', 'adobe-vip'];
+const open = (programmes: readonly Programme[], found: readonly VolymRecord[] = [], mayChange = true) => {
+  const records = { live: () => of(found) } as unknown as Pick<Records, 'live'>;
+  show(NothingHarness, { records, programmes, mayChange });
+};
+const links = (): (string | null)[] => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+
+beforeEach(async () => {
+  newChoice.close();
+  await page.viewport(390, 844);
+});
+
+describe('X1: home without a deadline', () => {
+  test.each(['light', 'dark'] as const)('X1: offers the first step of each programme that is on, %s', async (theme) => {
+    inTheme(theme);
+    open(ALL);
+    expect(links()).toEqual(['/credit/new', '/tokens/new', '/vip/new', '/import']);
+    expect(screen.getByRole('link', { name: 'Ny token Token för appar' })).toBeVisible();
+    expect(screen.getByText('Lägg in det första, så räknar Volym dagarna.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual([]);
+  });
+
+  test('X1: of one programme it is the one button, with its own sentence', () => {
+    open(['adobe-vip']);
+    expect(links()).toEqual(['/vip/new', '/import']);
+    expect(screen.getByText(/^Lägg in en VIP-kund/)).toBeVisible();
+  });
+
+  test('X1: where all is done the button asks what to add', () => {
+    open(ALL, [orderWith([], {}, 'a')]);
+    expect(links()).toEqual(['/import']);
+    screen.getByRole('button', { name: 'Lägg till' }).click();
+    expect(newChoice.isOpen).toBe(true);
+  });
+
+  test('X1: who only reads is offered nothing', () => {
+    open(ALL, [], false);
+    expect(screen.queryAllByRole('link')).toEqual([]);
+  });
+});
