@@ -6,9 +6,12 @@ import type { IconComponent } from '../controls/icon.ts';
 import { paths } from '../paths.ts';
 import type { Texts } from '../text.ts';
 
+/** A programme that someone looks after. */
+type Kept = Exclude<Programme, 'workspace'>;
+
 /** The first step of a programme: what it is made of. */
 export type NewThing = {
-  readonly programme: Programme;
+  readonly programme: Kept;
   readonly icon: IconComponent;
   readonly label: string;
   readonly href: string;
@@ -32,7 +35,7 @@ export const newThings = (
 };
 
 const newThing = (
-  programme: Programme,
+  programme: Kept,
   icon: IconComponent,
   label: string,
   href: string,
