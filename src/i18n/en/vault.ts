@@ -7,7 +7,7 @@ export const vault = {
   start: {
     madeElsewhere: 'A workspace was just made in another tab. It is in use now.',
     title: 'What do you manage?',
-    sub: 'The menu shows only what you choose. Deadlines are always shown. Change it whenever you like.',
+    sub: 'The menu shows only what you choose, but deadlines are always shown. Change it whenever you like.',
     credit: 'VPP credit from Apple',
     creditDetail: 'Orders, redemption codes and the 90 days in the secure inbox',
     vip: 'Adobe VIP',

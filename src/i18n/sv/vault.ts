@@ -5,7 +5,7 @@ export const vault = {
   start: {
     madeElsewhere: 'En arbetsplats gjordes nyss i en annan flik. Den används nu.',
     title: 'Vad sköter du om?',
-    sub: 'Menyn visar bara det du väljer. Frister visas alltid. Ändra när du vill.',
+    sub: 'Menyn visar bara det du väljer, men frister visas alltid. Ändra när du vill.',
     credit: 'VPP-kredit från Apple',
     creditDetail: 'Beställningar, inlösningskoder och de 90 dagarna i säkra inkorgen',
     vip: 'Adobe VIP',
