@@ -62,9 +62,7 @@ test('X14: Escape goes the same way, beside the list and in a narrow window', as
   await expect(page.locator(`[data-list] a[href*="${opened}"]:focus`)).toHaveCount(1);
 });
 
-test('X14: n on home asks what to add, and a screen reader is told of the screen that came, not of the last', async ({
-  page,
-}) => {
+test('X14: n on home asks what to add, and a number chooses', async ({ page }) => {
   await enterExample(page, served.url);
   await page.keyboard.press('n');
   const choice = page.getByRole('dialog', { name: 'Lägg till' });
@@ -72,6 +70,16 @@ test('X14: n on home asks what to add, and a screen reader is told of the screen
   await page.keyboard.press('1');
   await expect(heading(page, 'Ny order')).toBeFocused();
   await expect(choice).toHaveCount(0);
+});
+
+test('X14: a screen reader is told of the screen that came after a form was saved, not of the form', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await goBy(page, 'k');
+  await expect(heading(page, 'Kredit')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(heading(page, 'Ny order')).toBeFocused();
   await expect.poll(() => said(page)).toBe('Ny order · Volym');
 
   await page.getByLabel('Kreditvärde').fill('4321');

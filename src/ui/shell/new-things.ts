@@ -34,10 +34,10 @@ export const newThings = (
   return [first, ...others];
 };
 
-const newThing = (
-  programme: Kept,
-  icon: IconComponent,
-  label: string,
-  href: string,
-  sentence: string,
-): NewThing => ({ programme, icon, label, href, sentence });
+const newThing = (programme: Kept, icon: IconComponent, label: string, href: string, sentence: string): NewThing => ({
+  programme,
+  icon,
+  label,
+  href,
+  sentence,
+});
