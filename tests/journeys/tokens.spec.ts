@@ -255,7 +255,7 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
   await expect(undo).toHaveCount(0);
 });
 
-test('X15, B1: a team that looks after tokens alone begins with one, and what it chose outlives a reload', async ({
+test('X15, B1: a team that looks after no credit begins with a token or a customer, and what it chose outlives a reload', async ({
   page,
 }) => {
   await page.clock.setFixedTime(TODAY);
@@ -277,8 +277,9 @@ test('X15, B1: a team that looks after tokens alone begins with one, and what it
   const places = page.getByRole('navigation').filter({ visible: true });
   await expect(places.getByRole('link', { name: 'Appar' })).toBeVisible();
   await expect(places.getByRole('link', { name: /^Kredit|^VPP-kredit/ })).toHaveCount(0);
-  await expect(page.getByText('Lägg in en token, så räknar Volym dagarna till förnyelsen.')).toBeVisible();
-  await page.getByRole('link', { name: 'Ny token' }).first().tap();
+  await expect(page.getByRole('link', { name: /^Ny order/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Ny VIP-kund Adobe VIP' })).toBeVisible();
+  await page.getByRole('link', { name: 'Ny token Token för appar' }).tap();
   await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
 });
 
