@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Programme, VolymRecord } from '#domain/record.ts';
 import type { Records } from '#data/records.ts';
-import { newChoice } from '#ui/shell/new-choice.svelte.ts';
+import { newChoice } from '#ui/shell/frame-sheets.svelte.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
 import { show } from '../show.ts';

@@ -1,5 +1,5 @@
-/** Whether the list of keys is shown: by `?`, or by its row in More and Settings. */
-class KeysHelp {
+/** Whether a sheet of the frame is open. */
+class FrameSheet {
   #isOpen = $state(false);
 
   get isOpen(): boolean {
@@ -13,8 +13,11 @@ class KeysHelp {
   }
 }
 
-/** The one list of keys of the page. */
-export const keysHelp = new KeysHelp();
+/** The list of keys: by `?`, or by its row in More and Settings. */
+export const keysHelp = new FrameSheet();
+
+/** The question what is to be added: by the plus of home, or by `n` where no programme has the screen. */
+export const newChoice = new FrameSheet();
 
 /** Whether a keyboard is likely: a finger alone has none, and nothing tells for sure. */
 export const hasKeyboard = (): boolean => matchMedia('(any-hover: hover) and (any-pointer: fine)').matches;
