@@ -2,19 +2,44 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { lastOf, withStep } from '../step.ts';
+import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
+type Stepped = Pick<VipCustomer, 'steps'>;
+
+const isInvitation = ({ kind }: Step): boolean => kind === 'invited';
+
 /** Why the invitation cannot have been sent on a day, or undefined. */
-export const whyNotInvitedOn = ({ steps }: Pick<VipCustomer, 'steps'>, on: Day, today: Day): Problem | undefined => {
+export const whyNotInvitedOn = ({ steps }: Stepped, on: Day, today: Day): Problem | undefined => {
   if (!isDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
-  return lastOf(steps, 'invited') === undefined ? undefined : refuse('invited-already').problem;
+  const accepted = lastOf(steps, 'terms-accepted')?.on ?? on;
+  return on > accepted ? refuse('invited-after-accepted', 'on', { day: accepted }).problem : undefined;
 };
 
 /** Notes that the invitation was sent to a customer of whom nobody had said so (adobe.md §1). */
 export const noteInvitation = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+  if (standingSteps(customer.steps).some(isInvitation)) return refuse('invited-already');
   const problem = whyNotInvitedOn(customer, on, doing.today);
   if (problem !== undefined) return { ok: false, problem };
   return ok({ ...customer, steps: withStep(customer.steps, { kind: 'invited', on }, doing) });
 };
+
+/** Puts the day right on which it was sent; noted on two devices, it is one day from now on. */
+export const correctInvitation = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+  const [known, ...others] = standingSteps(customer.steps).filter(isInvitation).toReversed();
+  if (known === undefined) return refuse('changed-since');
+  const problem = whyNotInvitedOn(customer, on, doing.today);
+  if (problem !== undefined) return { ok: false, problem };
+  const right = withStep(customer.steps, { kind: 'invited', on, corrects: known.id }, doing);
+  const steps = others.reduce(
+    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    right,
+  );
+  return ok({ ...customer, steps });
+};
+
+/** Takes back that it was sent. */
+export const takeInvitationBack = (customer: VipCustomer, doing: Doing): Result<Draft<VipCustomerData>> =>
+  takeStepsBack(customer, isInvitation, doing);

@@ -12,5 +12,12 @@ export const vipAcceptance = {
   noted: 'The terms are noted as accepted',
   corrected: 'The day is changed',
   takenBack: 'The terms are no longer noted as accepted',
-  invitation: { title: 'Invitation', on: 'The invitation was sent', noted: 'The invitation is noted as sent' },
+  invitation: {
+    title: 'Invitation',
+    on: 'The invitation was sent',
+    noted: 'The invitation is noted as sent',
+    afterAccepted: (day) => `The customer accepted the terms ${day}. Choose that day or an earlier one.`,
+    takeBack: 'The invitation is not sent',
+    takenBack: 'The invitation is no longer noted as sent',
+  },
 } satisfies Messages<typeof swedish>;

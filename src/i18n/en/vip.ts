@@ -113,6 +113,7 @@ export const vip = {
     since: (day: string) => `Counted ${day}. What has happened since is included.`,
     blocked: 'Blocked until the past due order is placed.',
     noteInvited: 'Note that the invitation is sent',
+    invitedOn: (day: string) => `Invitation sent ${day}`,
     acceptTerms: 'Note that the customer has accepted the terms',
     termsAccepted: (day: string) => `Terms accepted ${day}`,
     termsWaiting: 'The terms are not accepted yet',

@@ -9,5 +9,12 @@ export const vipAcceptance = {
   noted: 'Villkoren är noterade som godkända',
   corrected: 'Dagen är ändrad',
   takenBack: 'Villkoren är inte längre noterade som godkända',
-  invitation: { title: 'Inbjudan', on: 'Inbjudan skickades', noted: 'Inbjudan är noterad som skickad' },
+  invitation: {
+    title: 'Inbjudan',
+    on: 'Inbjudan skickades',
+    noted: 'Inbjudan är noterad som skickad',
+    afterAccepted: (day: string) => `Kunden godkände villkoren ${day}. Välj den dagen eller en tidigare.`,
+    takeBack: 'Inbjudan är inte skickad',
+    takenBack: 'Inbjudan är inte längre noterad som skickad',
+  },
 };

@@ -110,6 +110,7 @@ export const vip = {
     since: (day: string) => `Räknat ${day}. Det som hänt sedan dess räknas med.`,
     blocked: 'Spärrat tills den försenade ordern är lagd.',
     noteInvited: 'Notera att inbjudan är skickad',
+    invitedOn: (day: string) => `Inbjudan skickad ${day}`,
     acceptTerms: 'Notera att kunden har godkänt villkoren',
     termsAccepted: (day: string) => `Villkoren godkända ${day}`,
     termsWaiting: 'Villkoren är inte godkända än',

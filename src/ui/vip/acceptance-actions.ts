@@ -1,5 +1,5 @@
 import { acceptTerms, correctAcceptance, takeAcceptanceBack } from '#domain/adobe-vip/accept-terms.ts';
-import { noteInvitation } from '#domain/adobe-vip/note-invitation.ts';
+import { correctInvitation, noteInvitation, takeInvitationBack } from '#domain/adobe-vip/note-invitation.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
@@ -26,17 +26,18 @@ export const sayAccepted = (
 export const sayNotAccepted = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);
 
-/** Notes the day on which the invitation of a customer was sent. */
+/** Notes the day on which the invitation of a customer was sent; puts it right where one `wasNoted`. */
 export const sayInvited = (
   records: Records,
   id: string,
-  on: Day,
+  { on, wasNoted }: { readonly on: Day; readonly wasNoted: boolean },
   { text, words }: Said,
-): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(
-    records,
-    id,
-    (customer, doing) => noteInvitation(customer, on, doing),
-    words.invitation.noted,
-    text,
-  );
+): Promise<Problem | undefined> => {
+  const say = wasNoted ? correctInvitation : noteInvitation;
+  const command: Command<VipCustomerData> = (customer, doing) => say(customer, on, doing);
+  return doAndSay(records, id, command, wasNoted ? words.corrected : words.invitation.noted, text);
+};
+
+/** Takes back that the invitation was sent. */
+export const sayNotInvited = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
+  doAndSay<VipCustomerData>(records, id, takeInvitationBack, words.invitation.takenBack, text);

@@ -73,6 +73,31 @@ describe('C1: the terms of a customer', () => {
     await waitFor(async () => expect(await sent()).toBe(''), patient);
   });
 
+  test('C1: that the invitation was sent stays said, and its day is put right or taken back there', async () => {
+    const app = await open({}, [invited]);
+    const sent = async (): Promise<string> =>
+      lastOf((await stored<VipCustomer>(app, 'customer-1')).steps, 'invited')?.on ?? '';
+    const opened = async (): Promise<HTMLElement> => {
+      await userEvent.click(await screen.findByRole('button', { name: /^Inbjudan skickad/ }, patient));
+      return screen.findByRole('dialog', { name: 'Inbjudan' }, patient);
+    };
+    const dialog = await opened();
+    const day = within(dialog).getByLabelText('Inbjudan skickades');
+    expect(day).toHaveValue('2026-11-10');
+    await fireEvent.input(day, { target: { value: '2026-11-09' } });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Spara' }));
+    await closed();
+    expect(await sent()).toBe('2026-11-09');
+    await undoLast();
+    await waitFor(async () => expect(await sent()).toBe('2026-11-10'), patient);
+    await userEvent.click(within(await opened()).getByRole('button', { name: 'Inbjudan är inte skickad' }));
+    await closed();
+    expect(await sent()).toBe('');
+    expect(await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient)).toBeVisible();
+    await undoLast();
+    await waitFor(async () => expect(await sent()).toBe('2026-11-10'), patient);
+  });
+
   test('C1: on a day that is chosen, today first, and undone it is not noted', async () => {
     const app = await open({ anniversary: '2027-06-08' }, [invited]);
     const dialog = await sheet(new RegExp(`^${NOTE}`));
