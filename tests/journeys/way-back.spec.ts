@@ -47,10 +47,22 @@ test('X14: Escape goes the same way, beside the list and in a narrow window', as
   await expect(page).toHaveURL(`${served.url}/deadlines`);
   await expect(page.locator(`[id="${id}"]`)).toBeFocused();
 
+  // The row that is open is pressed again, which is no step; a second Escape goes no further.
+  await page.keyboard.press('Enter');
+  await expect(page.locator('section.detail .title:focus')).toHaveCount(1);
+  await page.locator('section.list [data-list] a[aria-current]').tap();
+  await page.locator('section.list [data-list] a[aria-current]').tap();
+  await page.locator('section.detail .title').evaluate((title) => (title as HTMLElement).focus());
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${served.url}/deadlines`);
+  await expect(page.locator(`[id="${id}"]`)).toBeFocused();
+
   await page.setViewportSize({ width: 820, height: 1180 });
   await page.keyboard.press('Enter');
   await expect(page.locator('h1:focus')).toBeVisible();
   await expect(page).toHaveURL(new RegExp(opened));
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.locator(`[id="${id}"]`)).toBeFocused();
   await expect(page).toHaveURL(`${served.url}/deadlines`);

@@ -10,30 +10,41 @@ type Origin = Way & {
   readonly opened: string;
   /** Id of the row that was pressed, or ''. */
   readonly row: string;
-  /** How many steps back it lies; undefined where that is not known for sure. */
-  readonly steps: number | undefined;
 };
 
 /** What is left on the way back: the record, and its row in the list where it was opened. */
 export type Left = { readonly opened: string; readonly row: string };
 
 /** A navigation as the router tells it. */
-type Move = { readonly type: string; readonly delta?: number; readonly to: Place };
+type Move = { readonly type: string; readonly to: Place };
 
 /** Whether an address is a place itself, or one of the screens below it. */
 const isUnder = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
 
+/** The app's own addresses that lie behind this one in the browser's list, the nearest first; none where it is not told. */
+const liesBehind = (): readonly string[] => {
+  if (!('navigation' in window)) return [];
+  const { currentEntry } = navigation;
+  const behind = navigation.entries().slice(0, currentEntry?.index ?? 0);
+  return behind.map(({ url }) => (url === null ? '' : new URL(url).pathname)).reverse();
+};
+
 /**
  * Where what is open was opened from, when that is not the list of its own programme: home leads to customers, and the
- * way back from one leads home. A record that was opened by its address has none.
+ * way back from one leads home. A record that was opened by its address has none. The steps are not counted, since not
+ * every press makes one: the browser says how far behind the place lies, and where it lies nowhere a link leads there.
  */
 export class CameFrom {
   readonly #here: () => Place;
+  readonly #behind: () => readonly string[];
   #origin = $state.raw<Origin>();
   #left: Left | undefined;
+  /** A step back was asked for, and has not come yet. */
+  #isLeaving = false;
 
-  constructor(here: () => Place) {
+  constructor(here: () => Place, behind: () => readonly string[] = liesBehind) {
     this.#here = here;
+    this.#behind = behind;
   }
 
   /** Reactive: what the address opens now, or ''. */
@@ -47,27 +58,28 @@ export class CameFrom {
   }
 
   /** Told of each navigation before it is drawn, with the place that is left where it is one. */
-  move({ type, delta = 0, to }: Move, place: Way | undefined): void {
+  move({ type, to }: Move, place: Way | undefined): void {
+    this.#isLeaving = false;
     const opened = openedAt(to);
-    if (type !== 'popstate' && place !== undefined && opened !== '') {
-      // A form is left by its own ways.
-      const isElsewhere = opened !== to.url.pathname && !isUnder(to.url.pathname, place.href);
-      const row = document.activeElement?.closest('a')?.id ?? '';
-      this.#origin = isElsewhere ? { ...place, opened, row, steps: type === 'link' ? 1 : undefined } : undefined;
-    } else if (this.#origin?.steps !== undefined) {
-      // Whether the app's own step took the place of another one in the browser's list is not told.
-      const by = type === 'link' ? 1 : type === 'popstate' ? delta : undefined;
-      this.#origin = { ...this.#origin, steps: by === undefined ? undefined : this.#origin.steps + by };
-    }
+    if (type === 'popstate' || place === undefined || opened === '') return;
+    // A form is left by its own ways.
+    const isElsewhere = opened !== to.url.pathname && !isUnder(to.url.pathname, place.href);
+    const row = document.activeElement?.closest('a')?.id ?? '';
+    this.#origin = isElsewhere ? { ...place, opened, row } : undefined;
   }
 
-  /** Goes back to where it was opened from; false where the link that was pressed leads there by itself. */
+  /**
+   * Goes back to where it was opened from, once until the next navigation; false where the link that was pressed leads
+   * there by itself.
+   */
   leave(): boolean {
+    if (this.#isLeaving) return true;
     const origin = this.way === undefined ? undefined : this.#origin;
     this.#left = { opened: this.opened, row: origin?.row ?? '' };
-    const { steps = 0 } = origin ?? {};
-    if (steps > 0) history.go(-steps);
-    return steps > 0;
+    const steps = origin === undefined ? 0 : this.#behind().indexOf(origin.href) + 1;
+    this.#isLeaving = steps > 0;
+    if (this.#isLeaving) history.go(-steps);
+    return this.#isLeaving;
   }
   /** The same without a link. */
   go(): void {
