@@ -201,8 +201,7 @@ test('X14: in a small window the heading of the screen that came has the focus',
   await expect(heading(page, 'Frister')).toBeVisible();
   await goBy(page, 't');
   await expect(heading(page, 'Token')).toBeFocused();
-  // The heading comes before what is read from the device.
-  await expect(page.locator('[data-list] a').first()).toBeVisible();
+  // The heading comes before what is read from the device: an arrow that is early is kept until then.
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-list] a').first()).toBeFocused();
   await page.keyboard.press('Enter');

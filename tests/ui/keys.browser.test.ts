@@ -85,6 +85,22 @@ describe('X14: keys of the whole window', () => {
     expect(wishes).toEqual([{ kind: 'make' }, { kind: 'make' }, { kind: 'go', href: '/tokens/new' }]);
   });
 
+  test.each([
+    ['/deadlines', ['apple-credit']],
+    ['/deadlines', ['apple-credit', 'adobe-vip']],
+    ['/credit', ['apple-credit', 'adobe-vip']],
+  ] as const)('X14: on a device that may only read n makes nothing at %s of %o', async (at, programmes) => {
+    read = keyReader(
+      () => places,
+      () => pathname,
+      () => programmes,
+      () => false,
+    );
+    pathname = at;
+    await userEvent.keyboard('n?');
+    expect(wishes).toEqual([{ kind: 'help' }]);
+  });
+
   test('X14: among people, who are added by a sheet, n makes nothing; ? and Escape ask for the keys and the way back', async () => {
     pathname = '/apps/users';
     await userEvent.keyboard('n?{Escape}');

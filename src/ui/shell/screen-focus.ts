@@ -1,6 +1,6 @@
 import { cameFrom, type Left } from './came-from.svelte.ts';
 import { PAIR } from './frame-place.ts';
-import { rowsOf } from './row-keys.ts';
+import { rowsOf, stopOf } from './row-keys.ts';
 import { headingNow } from './screen-heading.ts';
 
 /** For this long a screen that is being read may still come; then the keys stay where they are. */
@@ -86,6 +86,22 @@ export const focusScreen = (before: Before, opened: string, left?: Left): void =
   lookFor(give);
   give();
   if (given === undefined && !hasMoved && headingNow() !== undefined) stopWaiting();
+};
+
+/** The arrow enters the list; one that is still being read as soon as its rows are there, if no other key comes first. */
+export const enterList = (): void => {
+  stopWaiting();
+  const at = document.activeElement;
+  const give = (): void => {
+    // A list behind this screen, as on a phone, is not meant.
+    const list = [...document.querySelectorAll('[data-list]')].find((one) => one.checkVisibility());
+    const row = list && stopOf(list);
+    if (row === undefined) return;
+    stopWaiting();
+    if (isFree() || document.activeElement === at) row.focus();
+  };
+  lookFor(give);
+  give();
 };
 
 /** Gives the focus back to the row of what is open beside the list. */

@@ -26,6 +26,7 @@ export const keyReader = (
   places: () => readonly Destination[],
   pathname: () => string,
   programmes: () => readonly Programme[] = () => ['apple-credit'],
+  mayChange: () => boolean = () => true,
 ): ((event: KeyboardEvent) => KeyWish) => {
   let chordAt = -Infinity;
   return (event) => {
@@ -41,7 +42,7 @@ export const keyReader = (
     if (key === 'g') chordAt = event.timeStamp;
     if (key === '?') return { kind: 'help' };
     if (key === 'escape') return { kind: 'back' };
-    if (key === 'n') return newAt(pathname(), programmes());
+    if (key === 'n') return mayChange() ? newAt(pathname(), programmes()) : undefined;
     return key === 'arrowdown' && isAtStart() ? { kind: 'list' } : undefined;
   };
 };

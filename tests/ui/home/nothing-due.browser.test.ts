@@ -33,10 +33,14 @@ describe('X1: home without a deadline', () => {
     expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual([]);
   });
 
-  test('X1: of one programme it is the one button, with its own sentence', () => {
-    open(['adobe-vip']);
-    expect(links()).toEqual(['/vip/new', '/import']);
-    expect(screen.getByText(/^Lägg in en VIP-kund/)).toBeVisible();
+  test.each([
+    ['apple-credit', '/credit/new', 'Lägg in en kreditorder, så räknar Volym dagarna.'],
+    ['apple-licences', '/tokens/new', 'Lägg in en token, så räknar Volym dagarna till förnyelsen.'],
+    ['adobe-vip', '/vip/new', 'Lägg in en VIP-kund, så räknar Volym dagarna till order och förlängning.'],
+  ] as const)('X1: of %s alone it is the one button, with its own sentence', (programme, href, sentence) => {
+    open([programme]);
+    expect(links()).toEqual([href, '/import']);
+    expect(screen.getByText(sentence)).toBeVisible();
   });
 
   test('X1: where all is done the button asks what to add', () => {
