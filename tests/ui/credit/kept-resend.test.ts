@@ -4,6 +4,7 @@ import { orderWith } from '#tests/factories/credit.ts';
 import {
   afterAsked,
   isAbout,
+  movedAsBefore,
   newResend,
   readKept,
   strangersOn,
@@ -54,6 +55,18 @@ describe('a resend that was begun', () => {
     const kept = newResend(bought('own-store', 'apple'));
     expect(withMoved(kept, ['order-0']).moved).toEqual(['order-0']);
     expect(withMoved(withMoved(kept, ['order-0']), ['order-0']).moved).toEqual([]);
+  });
+
+  test('A9: what was moved is as it was before, of the orders that the resend is still about', () => {
+    const kept = { ...newResend(bought('own-store', 'apple')), moved: ['order-1'] };
+    expect(movedAsBefore(kept, ['order-0'], []).moved).toEqual(['order-1']);
+    expect(movedAsBefore(kept, ['order-1'], []).moved).toEqual([]);
+    expect(movedAsBefore(kept, ['order-0', 'order-9'], ['order-0', 'order-9']).moved).toEqual(['order-1', 'order-0']);
+  });
+
+  test('A9: of another choice, what was moved and is still in it stays moved', () => {
+    const chosen = bought('own-store', 'apple');
+    expect(newResend(chosen, ['order-0', 'order-7'])).toMatchObject({ route: 'applecare', moved: ['order-0'] });
   });
 
   test('A9: what an older Volym kept, which knew one way for all, is begun anew', () => {

@@ -92,6 +92,63 @@ describe('two credits of two ways', () => {
     expect(screen.queryByRole('button', { name: /Flytta tillbaka/ })).toBeNull();
   });
 
+  const withThird = async (app: App): Promise<void> => {
+    await fill(app);
+    await addOrder(
+      app,
+      [['ready', '2026-08-12']],
+      { amount: '5000.00', orderNumber: '4500197700', orderDate: '2026-08-05' },
+      'third',
+    );
+  };
+  /** Moves the credit of the own store to AppleCare and presses on with a third one. */
+  const moveAndGoOn = async (): Promise<void> => {
+    await press(/8.000.kr[^]*Begär här i stället/);
+    await press(/^2 krediter/);
+    await userEvent.click(await screen.findByRole('checkbox', { name: /5.000.kr/ }));
+    await press(/^Fortsätt med 3/);
+    await screen.findByRole('button', { name: /^3 krediter/ });
+  };
+
+  test('A9: a credit that was moved stays moved when another one is chosen with it', async () => {
+    const { app } = await openApp();
+    await withThird(app);
+    show(app);
+    await moveAndGoOn();
+    await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500197700'));
+    expect(screen.getByRole('radio', { name: 'AppleCare' })).toBeChecked();
+    expect(screen.getByRole('button', { name: /8.000.kr[^]*Flytta tillbaka/ })).toBeVisible();
+  });
+
+  test('A9: undone after another one was chosen, the moved credit is where it was bought, not astray', async () => {
+    const { app } = await openApp();
+    await withThird(app);
+    show(app);
+    await moveAndGoOn();
+    await undoLast();
+    await screen.findByText(/^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/);
+    expect(screen.queryByRole('button', { name: /Flytta tillbaka/ })).toBeNull();
+  });
+
+  test('A9: the keys go on in the row of the credit that was moved', async () => {
+    const { app } = await openApp();
+    await fill(app);
+    show(app);
+    (await screen.findByRole('button', { name: /8.000.kr[^]*Begär här i stället/ })).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Flytta tillbaka/));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Begär här i stället/));
+    // Moved away and brought home from the other way: it is of the choice there.
+    await userEvent.click(screen.getByRole('radio', { name: 'Apple Online Store' }));
+    (await screen.findByRole('button', { name: /12.000.kr[^]*Begär här i stället/ })).focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('radio', { name: 'AppleCare' }));
+    (await screen.findByRole('button', { name: /12.000.kr[^]*Begär här i stället/ })).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/12.000.kr/));
+  });
+
   test('A9: a reseller’s credit that is moved to the own store is named there', async () => {
     const { app } = await openApp();
     await fill(app);

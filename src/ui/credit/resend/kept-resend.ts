@@ -22,11 +22,11 @@ export type KeptResend = {
   readonly openedAt: Readonly<Partial<Record<ResendRoute, number>>>;
 };
 
-/** A resend of these orders from its beginning, on the way of the first. */
-export const newResend = (orders: readonly CreditOrder[]): KeptResend => ({
+/** A resend of these orders from its beginning, on the way of the first; those of them that a person `moved` stay moved. */
+export const newResend = (orders: readonly CreditOrder[], moved: readonly string[] = []): KeptResend => ({
   orders: orders.map(({ id }) => id),
-  route: orders[0] === undefined ? 'applecare' : routeIn(orders[0], []),
-  moved: [],
+  route: orders[0] === undefined ? 'applecare' : routeIn(orders[0], moved),
+  moved: moved.filter((moves) => orders.some(({ id }) => id === moves)),
   asked: [],
   done: [],
   openedAt: {},
@@ -51,6 +51,13 @@ export const withMoved = (kept: KeptResend, orders: readonly string[]): KeptRese
   ...kept,
   moved: [...kept.moved.filter((id) => !orders.includes(id)), ...orders.filter((id) => !kept.moved.includes(id))],
 });
+
+/** The resend with orders on the ways that they had when `before` was what was moved; what it is not about stays out of it. */
+export const movedAsBefore = (kept: KeptResend, orders: readonly string[], before: readonly string[]): KeptResend => {
+  const still = orders.filter((id) => kept.orders.includes(id));
+  const others = kept.moved.filter((id) => !still.includes(id));
+  return { ...kept, moved: [...others, ...still.filter((id) => before.includes(id))] };
+};
 
 /**
  * The resend after one way was asked: on the other way when orders wait for it and none is left on this one, undefined when
