@@ -20,6 +20,7 @@ export const shell = {
     'only-reads': 'This device is read-only. Nothing was changed.',
     'record-is-gone': 'The record no longer exists. It may have been removed on another device.',
     notSaved: 'It could not be saved.',
+    'changed-in-part': 'Undone. What has changed since then stays.',
     changedSince: 'It has been changed since then and stays as it is.',
   },
   whichAmount: 'Which amount do you mean?',

@@ -17,6 +17,7 @@ export const shell = {
     'only-reads': 'Den här enheten får bara läsa. Inget är ändrat.',
     'record-is-gone': 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
     notSaved: 'Det gick inte att spara.',
+    'changed-in-part': 'Ångrat. Det som har ändrats sedan dess får stå kvar.',
     changedSince: 'Det har ändrats sedan dess och får stå kvar.',
   },
   whichAmount: 'Vilket belopp menar du?',

@@ -9,11 +9,12 @@ import {
   type OrderStep,
 } from '#domain/apple-credit/order-commands.ts';
 import type { Day } from '#domain/day.ts';
-import type { Problem } from '#domain/result.ts';
+import type { Problem, Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { changeFields, type UndoMade } from './change-fields.ts';
 
 /** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
 export type OrderActions = {
@@ -27,21 +28,28 @@ export type OrderActions = {
   restore(): Promise<Problem | undefined>;
 };
 
+/** Changes fields of an order, an order date with `reason`; answers what takes back those that nobody changed since. */
+export const changeOrder = (
+  records: Records,
+  id: string,
+  input: OrderInput,
+  reason: string,
+): Promise<Result<UndoMade>> => {
+  const write = (next: OrderInput): Command<CreditOrderData> => {
+    return (order, doing) => amendOrder(order, next, reason, doing);
+  };
+  return changeFields(records, id, write(input), (order, was, doing) => write(was)(order, doing));
+};
+
 /** The actions on the order of that id. */
 export const orderActions = (records: Records, id: string, text: Texts): OrderActions => {
   const words = text.credit.step;
   return {
     ...stepActions(records, id, words),
     edit: async (input, said) => {
-      const before = (await records.get(id))?.data as CreditOrderData | undefined;
-      const write = (next: OrderInput) =>
-        records.change<CreditOrderData>(id, (order, doing) => amendOrder(order, next, words.orderDateReason, doing));
-      const answer = await write(input);
+      const answer = await changeOrder(records, id, input, words.orderDateReason);
       if (!answer.ok) return answer.problem;
-      const was = Object.fromEntries(
-        Object.keys(input).map((field) => [field, before?.[field as keyof CreditOrderData]]),
-      );
-      toasts.say(said, () => write(was as OrderInput));
+      toasts.say(said, answer.value);
       return undefined;
     },
     assign: async (assignment) => {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { judgeAccount, newPurchaser, type PurchaserInput } from '#domain/apple-credit/purchaser-commands.ts';
@@ -98,6 +98,119 @@ describe('an Apple ID that is corrected on an order', () => {
     await answer('En annan innehållsköpare');
     expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, WRONG]);
     expect(await registered(app)).toBe(WRONG);
+  });
+});
+
+describe('an account that is corrected and refused, or changed since', () => {
+  const fields = {
+    name: 'Innehållsköpare',
+    appleId: 'Innehållsköparens Apple-ID',
+  } as const;
+  const write = async (label: string, value: string): Promise<void> => {
+    const field = screen.getByLabelText(label, { exact: true });
+    await userEvent.clear(field);
+    await userEvent.type(field, value);
+  };
+  const open = async (steps: Parameters<typeof addOrder>[1], input: Parameters<typeof addOrder>[2] = {}) => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    const order = await addOrder(app, steps, { purchaserAppleId: WRONG, ...input });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    return app;
+  };
+  const accounts = async (app: App): Promise<string[]> => [
+    (await stored<ContentPurchaser>(app, 'purchaser-1')).data.appleId,
+    await accountOf(app, 'order-1'),
+    await accountOf(app, 'order-2'),
+  ];
+
+  test('A3: of a draft, what is no Apple ID is refused before anything is written', async () => {
+    const app = await open([]);
+    await write(fields.appleId, 'innehall');
+    await userEvent.click(await button('Spara utkast'));
+    await userEvent.click(await button('Samma person, rättat Apple-ID'));
+    await screen.findByText(/Ett Apple-ID är en e-postadress/);
+    expect(await accounts(app)).toEqual([WRONG, WRONG, WRONG]);
+    expect(toasts.current).toBeUndefined();
+  });
+
+  test('A3: a name that the register has already is not said to change', async () => {
+    await open([['ordered', '2026-08-28']], { purchaserName: 'Sara Lindolm' });
+    await write(fields.name, 'Sara Lindholm');
+    await write(fields.appleId, RIGHT);
+    await userEvent.click(await button('Spara'));
+    const dialog = await screen.findByRole('dialog', { name: 'Samma person?' });
+    expect(dialog.textContent).not.toContain('Namnet');
+    await button('Samma person, rättat Apple-ID');
+  });
+
+  const corrected = async (): Promise<App> => {
+    const app = await open([['ordered', '2026-08-28']]);
+    await write(fields.appleId, RIGHT);
+    await userEvent.click(await button('Spara'));
+    await userEvent.click(await button('Samma person, rättat Apple-ID'));
+    await waitFor(() => expect(toasts.current?.text).toContain('Apple-ID rättat'));
+    return app;
+  };
+
+  test('A3: undone, what another person wrote in the register since stays', async () => {
+    const app = await corrected();
+    await app.records.change<ContentPurchaser['data']>('purchaser-1', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
+    }));
+    expect(await toasts.undo()).toBeUndefined();
+    expect(await accounts(app)).toEqual([WRONG, WRONG, WRONG]);
+    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('Nordby kommun');
+  });
+
+  test('A3: undone, an order that was given a third account since keeps it, and that is told', async () => {
+    const app = await corrected();
+    await app.records.change<CreditOrder['data']>('order-1', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, purchaserAppleId: 'tredje@nordby.example' } },
+    }));
+    expect(await toasts.undo()).toEqual({ code: 'changed-in-part' });
+    expect(await accounts(app)).toEqual([WRONG, 'tredje@nordby.example', WRONG]);
+  });
+
+  test('A3: in the register’s own form, too, an undo leaves what was written since', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    const rows = await rowsIn(app);
+    showIn(app, PurchaserForm, { row: rows[0], rows, onclose: () => undefined });
+    await write('Apple-ID', RIGHT);
+    await userEvent.click(await button('Spara'));
+    await waitFor(() => expect(toasts.current?.undo).toBeDefined());
+    await app.records.change<ContentPurchaser['data']>('purchaser-1', (now) => ({
+      ok: true,
+      value: { ...now, data: { ...now.data, institution: 'Nordby kommun' } },
+    }));
+    await undoLast();
+    const { appleId, institution } = (await stored<ContentPurchaser>(app, 'purchaser-1')).data;
+    expect([appleId, institution]).toEqual([WRONG, 'Nordby kommun']);
+  });
+
+  test.each(['purchaser-2', 'order-2'])('A3: two are not made one in part where %s refuses', async (id) => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    const [a, b] = await rowsIn(app);
+    const { change } = app.records;
+    const spied = vi
+      .spyOn(app.records, 'change')
+      .mockImplementation((one, command) =>
+        one === id ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } }) : change(one, command),
+      );
+    const answer = await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' });
+    spied.mockRestore();
+    expect(answer).toEqual({ ok: false, problem: { code: 'record-is-gone' } });
+    expect(await accountOf(app, 'order-1')).toBe(WRONG);
+    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
+    expect((await stored<ContentPurchaser>(app, 'purchaser-2')).trashedOn).toBe('');
   });
 });
 

@@ -1,41 +1,26 @@
-import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
+import type { ContentPurchaser, ContentPurchaserData } from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import {
   editPurchaser,
   mergedWith,
   nameAgain,
   olderOf,
+  purchaserProblems,
   renameAccount,
   unmerged,
   type Merge,
   type NamedAccount,
+  type PurchaserInput,
 } from '#domain/apple-credit/purchaser-commands.ts';
 import { accountKey, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
+import { changeFields, refusalOf, takeBackEach, type UndoMade } from '../change-fields.ts';
 
 /** What was made one, and what takes it back. */
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
-
-/** Takes it back; answers the first refusal, if there is one. */
-type UndoMade = () => Promise<Problem | undefined>;
-
-const refusalOf = async (change: Promise<Result<unknown>>): Promise<Problem | undefined> => {
-  const answer = await change;
-  return answer.ok ? undefined : answer.problem;
-};
-
-/** Takes steps back one after the other, whatever becomes of each; answers the first refusal. */
-const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem | undefined> => {
-  let first: Problem | undefined;
-  for (const step of steps) {
-    const refused = await step();
-    first ??= refused;
-  }
-  return first;
-};
 
 /** The orders in the trash that name an account: restored, they name a purchaser again. */
 export const trashedOrdersOf = async (records: Records, appleId: string): Promise<readonly CreditOrder[]> => {
@@ -45,29 +30,57 @@ export const trashedOrdersOf = async (records: Records, appleId: string): Promis
   );
 };
 
+/** Writes what is said of a purchaser; answers what takes back those fields that nobody changed since. */
+export const changePurchaser = (
+  records: Records,
+  id: string,
+  said: (now: ContentPurchaserData) => PurchaserInput,
+  others: readonly string[],
+): Promise<Result<UndoMade>> =>
+  changeFields<ContentPurchaserData>(
+    records,
+    id,
+    (now) => editPurchaser(now, said(now.data), others),
+    (now, was) => editPurchaser(now, { ...now.data, ...was }, []),
+  );
+
+/** How many orders name another account now, and what has them name what they named. */
+type Moved = { readonly count: number; readonly undo: UndoMade };
+
 /**
- * Has the orders of an account name another one, those in the trash too; answers how many of the list, and what has them
- * name what they named.
+ * Has the orders of an account name another one, those in the trash too; answers how many of the list. Where one of them
+ * refuses, the others name again what they named, and it answers why.
  */
 export const moveOrders = async (
   records: Records,
   { orders, appleId }: Pick<PurchaserRow, 'orders' | 'appleId'>,
   to: NamedAccount,
-): Promise<{ readonly count: number; readonly undo: UndoMade }> => {
+): Promise<Result<Moved>> => {
   const moved: CreditOrder[] = [];
-  if (appleId === to.appleId && to.name === '') return { count: 0, undo: () => Promise.resolve(undefined) };
-  for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
-    let before: CreditOrder | undefined;
-    const answer = await records.change(id, (now) => renameAccount((before = now as CreditOrder), appleId, to));
-    if (answer.ok && before !== undefined) moved.push(before);
-  }
+  if (appleId === to.appleId && to.name === '') return ok({ count: 0, undo: () => Promise.resolve(undefined) });
   const nameBack =
     ({ id, data }: CreditOrder): UndoMade =>
     () =>
       refusalOf(records.change(id, (now) => nameAgain(now as CreditOrder, to, data)));
   const undo: UndoMade = () => takeBackEach(moved.map(nameBack));
-  return { count: moved.filter(({ trashedOn }) => trashedOn === '').length, undo };
+  for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
+    let before: CreditOrder | undefined;
+    const answer = await records.change(id, (now) => renameAccount((before = now as CreditOrder), appleId, to));
+    if (!answer.ok) {
+      await undo();
+      return answer;
+    }
+    if (before !== undefined) moved.push(before);
+  }
+  return ok({ count: moved.filter(({ trashedOn }) => trashedOn === '').length, undo });
 };
+
+/** What speaks against an account that is corrected, before anything of it is written. */
+export const whyNotCorrected = (
+  { name: known }: PurchaserRow,
+  { name, appleId }: NamedAccount,
+  others: readonly string[],
+): Problem | undefined => purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
 
 /** Corrects the account of a purchaser where it stands: in the register and on each order that names it. A name of '' stays. */
 export const correctAccount = async (
@@ -76,20 +89,20 @@ export const correctAccount = async (
   { name, appleId }: NamedAccount,
   others: readonly string[],
 ): Promise<Result<MadeOne>> => {
-  const { record } = row;
-  if (record !== undefined) {
-    const { v: _, ...said } = record.data;
-    const answer = await records.change(record.id, (now) =>
-      editPurchaser(now as ContentPurchaser, { ...said, name: name || said.name || appleId, appleId }, others),
-    );
+  const done: UndoMade[] = [];
+  if (row.record !== undefined) {
+    const said = (now: ContentPurchaserData) => ({ ...now, name: name || now.name || appleId, appleId });
+    const answer = await changePurchaser(records, row.record.id, said, others);
     if (!answer.ok) return answer;
+    done.push(answer.value);
   }
-  const { count, undo } = await moveOrders(records, row, { name, appleId });
-  const register: UndoMade[] =
-    record === undefined
-      ? []
-      : [() => refusalOf(records.change(record.id, (now) => editPurchaser(now as ContentPurchaser, record.data, [])))];
-  return ok({ id: row.id, count, undo: () => takeBackEach([undo, ...register]) });
+  const moved = await moveOrders(records, row, { name, appleId });
+  if (!moved.ok) {
+    await takeBackEach(done);
+    return moved;
+  }
+  const { count, undo } = moved.value;
+  return ok({ id: row.id, count, undo: () => takeBackEach([undo, ...done]) });
 };
 
 type Merging = {
@@ -101,7 +114,7 @@ type Merging = {
 
 /**
  * Makes two purchasers one: orders and notes go to the older, and the record of the other to the trash. All of their
- * orders name the Apple ID that is kept; answers how many had the other one.
+ * orders name the Apple ID that is kept; answers how many had the other one. Where a part is refused none of it stays.
  */
 export const mergePurchasers = async (
   records: Records,
@@ -112,23 +125,36 @@ export const mergePurchasers = async (
   const noted = await noteMerge(records, [stays.record, goes.record], appleId);
   if (!noted.ok) return noted;
   const merge = noted.value;
+  // The last of them first.
+  const done: UndoMade[] = merge === undefined ? [] : [unmerging(records, merge, reason)];
+  const takeBack = async <Refused>(refused: Refused): Promise<Refused> => {
+    await takeBackEach(done);
+    return refused;
+  };
   const came = await moveOrders(records, goes, { name: stays.name, appleId });
+  if (!came.ok) return takeBack(came);
+  done.unshift(came.value.undo);
   const own = await moveOrders(records, stays, { name: '', appleId });
+  if (!own.ok) return takeBack(own);
+  done.unshift(own.value.undo);
   const other = goes.record;
-  if (other !== undefined) await records.change(other.id, toTrash);
-  const steps: UndoMade[] = [own.undo, came.undo];
-  if (other !== undefined) steps.unshift(() => refusalOf(records.change(other.id, fromTrash)));
-  if (merge !== undefined)
-    steps.push(() =>
-      refusalOf(
-        records.change(merge.before.id, (now, doing) =>
-          ok(unmerged(now as ContentPurchaser, merge, { ...doing, reason })),
-        ),
+  if (other !== undefined) {
+    const trashed = await records.change(other.id, toTrash);
+    if (!trashed.ok) return takeBack(trashed);
+    done.unshift(() => refusalOf(records.change(other.id, fromTrash)));
+  }
+  const { count } = goes.appleId === appleId ? own.value : came.value;
+  return ok({ id: stays.id, count, undo: () => takeBackEach(done) });
+};
+
+const unmerging =
+  (records: Records, merge: Merge, reason: string): UndoMade =>
+  () =>
+    refusalOf(
+      records.change(merge.before.id, (now, doing) =>
+        ok(unmerged(now as ContentPurchaser, merge, { ...doing, reason })),
       ),
     );
-  const count = goes.appleId === appleId ? own.count : came.count;
-  return ok({ id: stays.id, count, undo: () => takeBackEach(steps) });
-};
 
 /** Writes on the record that stays what the other one knew, and their Apple ID; nothing where there is no record. */
 const noteMerge = async (
