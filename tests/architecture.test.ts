@@ -218,6 +218,22 @@ describe('architecture', () => {
     const thrown = /\bvoid \(?\s*(?:await )?[\w.]*\brecords\.(?:change|create)\b/;
     const broken = files.filter(({ file, text }) => /^(ui|routes)\//.test(file) && thrown.test(text));
     expect(broken.map(({ file }) => file)).toEqual([]);
+    // A change that stands alone on its line drops its answer. Each of these says why beside it: it takes a part back
+    // whose refusal means that someone changed it since, or follows something that is told by itself.
+    const dropped = /^ *await [\w.]*\brecords\.change(?:Many)?(?:<\w+>)?\(/gm;
+    const counts = files
+      .filter(({ file }) => /^(ui|routes)\//.test(file))
+      .map(({ file, text }): [string, number] => [file, text.match(dropped)?.length ?? 0])
+      .filter(([, count]) => count > 0);
+    expect(Object.fromEntries(counts)).toEqual({
+      'routes/people/Devices.svelte': 1,
+      'ui/credit/code-actions.ts': 1,
+      'ui/sync/tell-device.ts': 1,
+      'ui/vip/customer-actions.ts': 1,
+      'ui/vip/follow-placed.ts': 1,
+      'ui/vip/place-order.ts': 2,
+      'ui/vip/return-actions.ts': 1,
+    });
   });
 
   test('no generic names', () => {

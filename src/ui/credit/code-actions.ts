@@ -21,6 +21,7 @@ import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { refusalOf } from './change-fields.ts';
 
 const KIND = 'redemption-code';
 
@@ -37,6 +38,7 @@ const letOrderFollow = async (records: Records, changed: RedemptionCode): Promis
   if (order?.kind !== 'credit-order') return;
   const codes = await codesThatTell(records, order as CreditOrder, changed);
   if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
+  // The code is changed and that is told; an order that cannot follow now does so with the next change of a code.
   await records.change<CreditOrderData>(order.id, (now, doing) => ok(followCodes(now, codes, doing) ?? now));
 };
 
@@ -105,7 +107,7 @@ export const handOutCodes = async (
 };
 
 /** A code that was put in by hand: its id, and how to take it out again. */
-export type AddedCode = { readonly id: string; undo(reason: string): Promise<void> };
+export type AddedCode = { readonly id: string; undo(reason: string): Promise<Problem | undefined> };
 
 /**
  * Seals a typed code under an order and says that the order is downloaded. Needs the open vault. Refuses what is no
@@ -130,11 +132,14 @@ export const addCode = async (
   if (problem !== undefined) return { ok: false, problem };
   await letOrdersFollow(records, [order]);
   const step = await markDownloaded(records, order);
-  const undo = async (reason: string): Promise<void> => {
-    await records.change(id, toTrash);
-    if (step !== undefined)
-      await records.change<CreditOrderData>(order, (now, doing) => withdrawStep(now, { step, reason }, doing));
+  const undo = async (reason: string): Promise<Problem | undefined> => {
+    const stays = await refusalOf(records.change(id, toTrash));
+    if (stays !== undefined) return stays;
+    const withdraw = () =>
+      records.change<CreditOrderData>(order, (now, doing) => withdrawStep(now, { step: step ?? '', reason }, doing));
+    const isLeft = step !== undefined && !(await withdraw()).ok;
     await letOrdersFollow(records, [order]);
+    return isLeft ? { code: 'changed-in-part' } : undefined;
   };
   return ok({ id, undo });
 };

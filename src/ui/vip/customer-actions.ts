@@ -38,6 +38,7 @@ export const changeCustomer = async (
   toasts.say(text.vip.changed, async () => {
     const back = await records.change<VipCustomerData>(id, (now, doing) => takeEditBack(now, changed.value, doing));
     if (!back.ok) return void sayRefusal(back.problem, text, records.doing().today);
+    // A copy that someone changed since stays as they left it.
     await records.changeMany([...copies.keys()], (now, doing) => takeChangeBack(now, copies.get(now.id)!, doing));
     // What was written under the new name since.
     await letFollow(records, id, { before: back.value.data, after: back.value.data });

@@ -45,6 +45,7 @@ export const placeOrder = async (
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
   const uncover: Command<PurchaseAuthorizationData> = (one, doing) => takeAddedBack(one, covered.value, doing);
   if (!placed.ok) {
+    // Why the order was refused is what is told.
     await records.change(id, uncover);
     return placed.problem;
   }

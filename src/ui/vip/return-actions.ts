@@ -41,7 +41,7 @@ export const askAndSay = async (
     const id = await listedIdOf(records, draft, returning, vault);
     const written = await records.create({ ...draft, id: id ?? draft.id });
     if (!written.ok) {
-      // Half of what was asked for is not what was meant.
+      // Half of what was asked for is not what was meant; why it was refused is what is told.
       await records.changeMany(made, toTrash);
       return written.problem;
     }

@@ -3,7 +3,7 @@ import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt } from '#domain/apple-credit/redemption-code.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
+import { draftOrder, recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { Draft } from '#domain/record.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -60,6 +60,20 @@ test('A6: a free code takes an order back that its codes had redeemed, and undoi
   expect(await state(order)).toBe('downloaded');
   if (second.ok) await second.value.undo('Fel kod');
   expect(await state(order)).toBe('redeemed');
+});
+
+test('A6: a code that cannot be taken out again says why, and one whose order moved on says that a part stays', async () => {
+  const order = await newOrder('W1');
+  const first = valueOf(await add(order, 'XFAKE1111AAAA'));
+  const step = ((await world.records.get(order)) as CreditOrder).steps.at(-1)?.id ?? '';
+  valueOf(
+    await world.records.change(order, (now, doing) => withdrawStep(now, { step, reason: 'Inte hämtad' }, doing)),
+  );
+  expect(await first.undo('Fel kod')).toEqual({ code: 'changed-in-part' });
+  const second = valueOf(await add(order, 'XFAKE2222BBBB'));
+  await world.records.discard([second.id]);
+  expect(await second.undo('Fel kod')).toEqual({ code: 'record-is-gone' });
+  expect(await state(order)).toBe('downloaded');
 });
 
 test('A5: of two drafts with one id the first is inserted, and neither fails', async () => {
