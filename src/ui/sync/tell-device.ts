@@ -13,12 +13,13 @@ export const tellDevice = async (
 ): Promise<void> => {
   const model = deviceModel(deviceSigns());
   const isNew = (await records.insert([newDevice(id, person, model)])).length > 0;
-  // A colleague may have given it a name while it only read.
+  // Nobody waits for this: the device is in without it. A colleague may have named it before.
   if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
 };
 
 /** Says of a device that was shut out that it is in again; nothing where this device knows no such one. */
 export const tellCameBack = async (records: Pick<Records, 'change'>, shutOut: string | undefined): Promise<void> => {
   if (shutOut === undefined) return;
+  // Noted already, or not this device's to note: nobody waits for it.
   await records.change<DeviceData>(shutOut, (device, doing) => noteCameBack(device, doing));
 };
