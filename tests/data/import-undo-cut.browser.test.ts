@@ -115,7 +115,7 @@ describe('A5: an undo that was cut off', () => {
   });
 
   test.each([0, 1, 2, 3])(
-    'A5: after %i of its writes: a code that someone threw away before stays in the trash',
+    'A5: after %i of its writes: the undo itself takes no code out of the trash that someone threw away before',
     async (writes) => {
       const run = await hands.bring('a.csv', ONE, TWO);
       const [thrown] = await hands.live('redemption-code');
@@ -131,14 +131,21 @@ describe('A5: an undo that was cut off', () => {
     },
   );
 
-  test('A5: a code that is redeemed while the undo runs stays, and its order with it', async () => {
-    const run = await hands.bring('a.csv', ONE, TWO);
-    const [code] = (await hands.live('redemption-code')) as RedemptionCode[];
-    const during = before(world.records, 'redemption-code', () => hands.redeemCode(code!));
-    expect(await undoImport(during, run, 'x')).toMatchObject({ ok: true, value: { trashed: 1 } });
-    expect((await hands.left()).map(({ id }) => id).sort()).toEqual([code!.id, code!.parent].sort());
-    expect((await hands.keptBy(run)).map(({ reason }) => reason).sort()).toEqual(['has-codes', 'redeemed']);
-  });
+  test.each([0, 1, 2, 3])(
+    'A5: after %i of its writes: taken out of the trash an order has all its codes, those too that were thrown away before',
+    async (writes) => {
+      const run = await hands.bring('a.csv', ONE, TWO);
+      const [thrown] = await hands.live('redemption-code');
+      await hands.throwAway(thrown!.id);
+      const [order] = await hands.live('credit-order');
+      await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
+      const wasThrown = (await hands.order(order!.id)).trashedOn !== '';
+      if (wasThrown) expect(await restoreFromTrash(world.records, order!.id)).toBeUndefined();
+      await edit(order!.id);
+      await hands.undo(run).catch(() => []);
+      expect(await hands.left()).toHaveLength(wasThrown ? 3 : 2);
+    },
+  );
 
   test.each([0, 1, 2, 3])('A5: after %i of its writes, undone twice at once, leaves nothing', async (writes) => {
     const run = await hands.bring('a.csv', ONE, TWO);
@@ -156,5 +163,75 @@ describe('A5: an undo that was cut off', () => {
     for (const at of order) await hands.undo(runs[at]!);
     expect(await hands.left()).toEqual([]);
     for (const run of runs) expect(await hands.keptBy(run)).toEqual([]);
+  });
+});
+
+describe('A5: what people write while an undo runs', () => {
+  const reasons = async (run: string) => (await hands.keptBy(run)).map(({ reason }) => reason).sort();
+  const codes = async () => (await hands.live('redemption-code')) as RedemptionCode[];
+
+  test('A5: an order that is edited before it is written stays with its codes', async () => {
+    const run = await hands.bring('a.csv', ONE, TWO);
+    const [{ id } = { id: '' }] = await hands.live('credit-order');
+    const during = before(world.records, 'credit-order', async () => void (await edit(id)));
+    expect(await undoImport(during, run, 'x')).toMatchObject({ ok: true, value: { trashed: 0 } });
+    expect(await hands.left()).toHaveLength(3);
+    expect(await reasons(run)).toEqual(['edited', 'with-order', 'with-order']);
+  });
+
+  test('A5: an order that is taken out of the trash before its codes are written keeps them', async () => {
+    const run = await hands.bring('a.csv', ONE, TWO);
+    const [{ id } = { id: '' }] = await hands.live('credit-order');
+    const during = before(world.records, 'redemption-code', async () => void (await restoreFromTrash(world.records, id)));
+    expect(await undoImport(during, run, 'x')).toMatchObject({ ok: true, value: { trashed: 0 } });
+    expect(await hands.left()).toHaveLength(3);
+    expect(await reasons(run)).toEqual(['has-codes', 'with-order', 'with-order']);
+  });
+
+  test('A5: a code that is redeemed stays, and its order with all its codes', async () => {
+    const run = await hands.bring('a.csv', ONE, TWO);
+    const [code] = await codes();
+    const during = before(world.records, 'redemption-code', () => hands.redeemCode(code!));
+    expect(await undoImport(during, run, 'x')).toMatchObject({ ok: true, value: { trashed: 0 } });
+    expect(await hands.left()).toHaveLength(3);
+    expect(await reasons(run)).toEqual(['has-codes', 'redeemed', 'with-order']);
+  });
+
+  test('A5: a code that is thrown away meanwhile brings no order back', async () => {
+    const run = await hands.bring('a.csv', ONE, TWO);
+    const [code] = await codes();
+    const during = before(world.records, 'redemption-code', () => hands.throwAway(code!.id));
+    await undoImport(during, run, 'x');
+    expect(await hands.left()).toEqual([]);
+    expect(await reasons(run)).toEqual([]);
+  });
+
+  test('A5: an order that an import brought back from the trash is that import\'s still when it must stay', async () => {
+    const first = await hands.bring('a.csv', ONE);
+    const [{ id } = { id: '' }] = await hands.live('credit-order');
+    await hands.throwAway(id);
+    const second = await hands.bring('b.csv', ONE, TWO);
+    const [code] = await codes();
+    const during = before(world.records, 'redemption-code', () => hands.redeemCode(code!));
+    await undoImport(during, second, 'x');
+    expect(await hands.order(id)).toMatchObject({ trashedOn: '', data: { origin: { run: second } } });
+    expect((await codes()).map(({ data }) => data.origin?.run)).toEqual([second, second]);
+    await hands.undo(first);
+    expect(await hands.left()).toHaveLength(3);
+  });
+
+  test('A5: a code that went to the order it was taken from lies with the new one again, which stays', async () => {
+    const old = await hands.orderByHand('W1', '100.00');
+    const typed = await hands.typeCode(old, 'FAKE1111AAAA', 7);
+    await hands.throwAway(old);
+    const run = await hands.bring('a.csv', `${ONE}Redeemed`, TWO);
+    const [other] = (await codes()).filter(({ id, parent }) => id !== typed && parent !== old);
+    const lay = (await world.records.get(typed))!;
+    expect(lay.parent).toBe(other!.parent);
+    const during = before(world.records, 'redemption-code', () => hands.redeemCode(other!));
+    await undoImport(during, run, 'x');
+    expect(await world.records.get(typed)).toMatchObject({ parent: lay.parent, trashedOn: '', data: lay.data });
+    expect((await world.records.get(typed))!.steps).toEqual(lay.steps);
+    expect(await reasons(run)).toEqual(['has-codes', 'redeemed', 'with-order']);
   });
 });

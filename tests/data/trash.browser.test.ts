@@ -132,6 +132,30 @@ describe('X12: what comes back with a VIP customer', () => {
   });
 });
 
+describe('X12: what cannot be taken out of the trash', () => {
+  const CODE = 'a'.repeat(32);
+  const trashedOn = async (id: string): Promise<string | undefined> => (await here.records.get(id))?.trashedOn;
+  const throwBoth = async (strange: string): Promise<void> => {
+    await here.records.create(orderWith([], {}, 'order-1'));
+    await addCode(CODE, 'order-1');
+    await here.records.changeMany([CODE, 'order-1'], toTrash);
+    // As a newer app wrote it.
+    await here.records.change(strange, (record) => ok({ ...record, data: { ...record.data, v: 99 } }));
+  };
+
+  test.each(['order-1', CODE])('A5: an order that is refused keeps its codes there, taking out %s', async (id) => {
+    await throwBoth('order-1');
+    expect(await restoreFromTrash(here.records, id)).toEqual({ code: 'record-not-understood' });
+    expect([await trashedOn('order-1'), await trashedOn(CODE)]).toEqual([THROWN, THROWN]);
+  });
+
+  test('A5: a code that is refused is told', async () => {
+    await throwBoth(CODE);
+    expect(await restoreFromTrash(here.records, 'order-1')).toEqual({ code: 'record-not-understood' });
+    expect(await trashedOn('order-1')).toBe('');
+  });
+});
+
 describe('X12: deleted for good by hand', () => {
   test('X12: an order goes with its codes, at once', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));

@@ -1,12 +1,10 @@
-import { sendAway } from '#domain/import/former-place.ts';
 import { whyCodeStays, WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import { isOfRun, whyParentStays, type Undoing } from '#domain/import/why-stays.ts';
 import { undoingOf } from '#domain/import/import-steps.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { takeBackChange } from '#domain/import/take-back-change.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { fromTrash } from '#domain/trash.ts';
-import { ok, refuse, type Problem } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
 import type {
   FormerPlace,
   ImportedChange,
@@ -20,6 +18,17 @@ import { conditionOf } from '../read-record.ts';
 import type { Beside } from './beside.ts';
 import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
 import { rehearsalOn, type UndoRecords } from './rehearsal.ts';
+import {
+  keep,
+  keepStrange,
+  putBack,
+  throwAway,
+  type Kept,
+  type Sent,
+  type Throwing,
+  type Watching,
+  type WhyStays,
+} from './send-many-away.ts';
 
 /** How an import is taken back. */
 export type Way = {
@@ -43,13 +52,16 @@ export type RunBack = {
 
 /**
  * Takes back what an import wrote, each record judged on its newest state: what it changed, then the orders and batches it
- * made, then its codes, and lets orders follow their codes. A rehearsal says before which orders stay: what is left of their
- * codes stays with them. A batch is only a list: what another import put into it holds no code of this one.
+ * made, then its codes, and lets orders follow their codes. A batch is only a list: what another import put into it holds
+ * no code of this one.
  *
- * Codes go last, so that being cut off, or another device that writes meanwhile, parts no order from them: an order that
- * went has its codes under it, out of sight like those of any order in the trash, and taken out of there it has them again,
- * with those that went since. None is thrown away under an order that can still be changed and stay. What a person threw
- * away before needs no telling from what the undo did: an undo takes no code out of the trash.
+ * An order and its codes go or stay together. A rehearsal says before the first write which orders stay, so that these keep
+ * what the import let them say. What people write meanwhile counts too: a code is judged once its order was, and stays with
+ * an order that is there; and when the codes were written, an order that went and must stay after all (someone brought it
+ * back, or redeemed a code of it) is put back as it was, with the codes that went.
+ *
+ * Codes go last, and come back first, so that being cut off parts no order from them: an order that went has its codes under
+ * it, out of sight like those of any order in the trash, and taken out of there it has them again, with those in the trash.
  */
 export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> =>
   takeBackBut(records, run, way, await ordersThatStay(records, run, way));
@@ -69,12 +81,12 @@ const ordersThatStay = async (records: UndoRecords, run: ImportRun, way: Way): P
   return new Set([...staying.values()].filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
 };
 
-/** Takes it back, but for the codes of orders that stay. */
+/** Takes it back, but for the codes of orders that stay: those that are known to before, and those that turn out to. */
 const takeBackBut = async (
   records: UndoRecords,
   run: ImportRun,
   way: Way,
-  staying: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): Promise<RunBack> => {
   const { data } = run;
   const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
@@ -88,43 +100,75 @@ const takeBackBut = async (
   const kept: Kept = new Map();
   const former = placesOf(run);
   const away = { run: run.id, reason: way.reason, former };
-  const whyStays: WhyStays = (child) => {
-    const since = { ...undoing, former: former.get(child.id) };
+  const judged = mine.filter((child) => isAsked(child.id) && conditionOf(child) === 'fine');
+  const { going, noReasons } = sorted(judged, childStays(undoing, former, known));
+  const left = countByParent(mine.filter(({ id }) => !going.has(id)));
+  const codesLeft = (id: string): number => left.get(id) ?? 0;
+  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(0));
+  const parents = await throwParents(records, own, { data, undoing, kept, away, noReasons }, tell(changes.size));
+  const staying = await ordersThere(records, [...known, ...goneOnSince(kept), ...parents.judged]);
+  const whyStays = childStays(undoing, former, staying);
+  const sent = await throwAway(records, codes, whyStays, { kept, away }, tell(changes.size + own.length));
+  const unsent = [...going].filter((id) => !sent.has(id));
+  const back = await bringTogether(records, { parents: parents.sent, codes: sent }, unsent, kept);
+  await follow(records, await ordersOf(records, data), run.id);
+  const wentOf = (all: Sent) => [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
+  // A code that stays is told before what stays because of it.
+  const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
+  return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
+};
+
+/** Why a code, or what else lies under what an import made, stays while these orders stay. */
+const childStays =
+  (undoing: Undoing, places: ReadonlyMap<string, FormerPlace>, staying: ReadonlySet<string>): WhyStays =>
+  (child) => {
+    const since = { ...undoing, former: places.get(child.id) };
     return child.kind === 'redemption-code'
       ? (whyCodeStays(child as RedemptionCode, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
       : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
   };
-  const judged = mine.filter((child) => isAsked(child.id) && conditionOf(child) === 'fine');
-  const going = new Set(judged.filter((child) => whyStays(child) === undefined).map(({ id }) => id));
-  const left = countByParent(mine.filter(({ id }) => !going.has(id)));
-  const codesLeft = (id: string): number => left.get(id) ?? 0;
-  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(0));
-  const withOrder = judged.filter((child) => whyStays(child) === WITH_ORDER).map(({ id }) => id);
-  const throwing = { data, undoing, kept, away, noReasons: new Set([...going, ...withOrder]) };
-  const parents = await throwParents(records, own, throwing, tell(changes.size));
-  const codesGone = await throwAway(records, codes, whyStays, { kept, away }, tell(changes.size + own.length));
-  const stayed = mine.filter(({ id }) => going.has(id) && !codesGone.has(id));
-  const parentsGone = await bringBack(records, parents, stayed, kept);
-  await follow(records, await ordersOf(records, data), run.id);
-  const gone = mine.filter(({ id }) => codesGone.has(id));
-  // A code that stays is told before what stays because of it.
-  const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
-  return { ...toldOf(gone, parentsGone), changed, kept: stays };
+
+/** What goes, and what is no reason for what it lies under to stay: what goes, and what stays with its order. */
+const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
+  const why = new Map(judged.map((child) => [child.id, whyStays(child)]));
+  const those = (...reasons: readonly (string | undefined)[]): ReadonlySet<string> =>
+    new Set([...why].filter(([, reason]) => reasons.includes(reason)).map(([id]) => id));
+  return { going: those(undefined), noReasons: those(undefined, WITH_ORDER) };
 };
 
-/** What was redeemed or handed out between being judged and being thrown away stays, and what it lies under. Answers what went. */
-const bringBack = async (
+/** What went on since: such an order stays, also one that was there before the import. */
+const goneOnSince = (kept: Kept): string[] =>
+  [...kept.values()].filter(({ reason }) => reason === 'later-steps').map(({ id }) => id);
+
+/** Those of them that are orders and do not lie in the trash, as they are now. */
+const ordersThere = async (records: UndoRecords, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set([...(await records.many(ids)).values()].filter(isOrderThere).map(({ id }) => id));
+
+const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean => kind === 'credit-order' && trashedOn === '';
+
+/**
+ * What was redeemed or handed out between being judged and being thrown away stays, and what it lies under; so does an order
+ * that someone brought back meanwhile. With an order the codes that went come back too. Answers all that came back.
+ */
+const bringTogether = async (
   records: UndoRecords,
-  parents: readonly VolymRecord[],
-  stayed: readonly VolymRecord[],
+  sent: { readonly parents: Sent; readonly codes: Sent },
+  unsent: readonly string[],
   kept: Kept,
-): Promise<readonly VolymRecord[]> => {
+): Promise<ReadonlySet<string>> => {
+  const stayed = [...(await records.many(unsent)).values()].filter(({ trashedOn }) => trashedOn === '');
   const needed = new Set(stayed.map(({ parent }) => parent));
-  const back = parents.filter(({ id }) => needed.has(id)).map(({ id }) => id);
-  if (back.length === 0) return parents;
-  await records.changeMany(back, fromTrash);
-  for (const id of back) keep(kept, id, 'has-codes', []);
-  return parents.filter(({ id }) => !needed.has(id));
+  const parents = [...(await records.many([...sent.parents.keys()])).values()];
+  const back = parents.filter((one) => needed.has(one.id) || isOrderThere(one));
+  const orders = new Set(back.filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
+  const codes = [...sent.codes].filter(([, { before }]) => orders.has(before.parent)).map(([id]) => id);
+  const ids = back.map(({ id }) => id);
+  // Cut off between the two, they lie under an order in the trash.
+  await putBack(records, codes, sent.codes);
+  await putBack(records, ids, sent.parents);
+  for (const id of codes) keep(kept, id, WITH_ORDER, []);
+  for (const id of ids) keep(kept, id, 'has-codes', []);
+  return new Set([...codes, ...ids]);
 };
 
 /** How many of the codes that went lay under an order or batch that did not. */
@@ -145,8 +189,6 @@ const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, nu
   for (const { kind } of records) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;
 };
-
-type Kept = Map<string, KeptByUndo>;
 
 /** What was changed on records that existed: as the run noted it, and nothing but steps where codes were put. */
 const changesOf = ({ changed, parents, created, restored }: ImportRunData): Map<string, ImportedChange> => {
@@ -188,13 +230,13 @@ const takeBackChanges = async (
   return changes.size - refused.size;
 };
 
-/** The orders, batches, apps and users that an import made or brought back. Answers those that went. */
+/** The orders, batches, apps and users that an import made or brought back. Answers those that were judged, and that went. */
 const throwParents = async (
   records: UndoRecords,
   own: readonly string[],
   { data, undoing, noReasons, ...to }: ThrowingParents,
   watched: Watching,
-): Promise<readonly VolymRecord[]> => {
+): Promise<{ readonly judged: readonly string[]; readonly sent: Sent }> => {
   const under = (await childrenUnder(records, own)).filter(({ id }) => !noReasons.has(id));
   const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
@@ -206,9 +248,8 @@ const throwParents = async (
       ...undoing,
       ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id), cameBack },
     });
-  const ids = live.map(({ id }) => id);
-  const gone = await throwAway(records, ids, whyStays, to, watched);
-  return live.filter(({ id }) => gone.has(id));
+  const judged = live.map(({ id }) => id);
+  return { judged, sent: await throwAway(records, judged, whyStays, to, watched) };
 };
 
 type ThrowingParents = Throwing & {
@@ -216,48 +257,6 @@ type ThrowingParents = Throwing & {
   readonly undoing: Undoing;
   /** What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or stays with its order. */
   readonly noReasons: ReadonlySet<string>;
-};
-
-type WhyStays = (record: VolymRecord) => string | undefined;
-type Watching = { readonly onProgress: (done: number) => void };
-
-/** What stays is named, and the rest goes back to where it lay or into the trash. */
-type Throwing = {
-  readonly kept: Kept;
-  readonly away: { readonly run: string; readonly reason: string; readonly former: ReadonlyMap<string, FormerPlace> };
-};
-
-/** Sends records away, judged on their newest state; names those that stay. Answers those that went. */
-const throwAway = async (
-  records: UndoRecords,
-  ids: readonly string[],
-  whyStays: WhyStays,
-  { kept, away }: Throwing,
-  watched: Watching,
-): Promise<ReadonlySet<string>> => {
-  const refused = await records.changeMany(
-    ids,
-    (record, doing) => {
-      const why = whyStays(record);
-      if (why !== undefined) return refuse('stays', why);
-      return sendAway(record, { ...away, former: away.former.get(record.id) }, doing);
-    },
-    watched,
-  );
-  const gone = new Set(ids.filter((id) => !refused.has(id)));
-  for (const id of gone) kept.delete(id);
-  for (const [id, { code, field }] of refused)
-    if (code === 'stays') keep(kept, id, field ?? '', kept.get(id)?.fields ?? []);
-  keepStrange(refused, kept);
-  return gone;
-};
-
-const keep = (kept: Kept, id: string, reason: string, fields: readonly string[]): void =>
-  void kept.set(id, { id, reason, ...(fields.length === 0 ? {} : { fields }) });
-
-/** What a newer app wrote meanwhile stays, and is named. */
-const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void => {
-  for (const [id, { code }] of refused) if (code === 'record-not-understood') keep(kept, id, code, []);
 };
 
 /** The orders whose codes an import brought, marked or took. */

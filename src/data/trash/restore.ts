@@ -1,9 +1,9 @@
 import type { ActedOn } from '#domain/act.ts';
 import { UNDER_CUSTOMER, wentWith } from '#domain/adobe-vip/under-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { refuse, type Problem } from '#domain/result.ts';
+import { ok, refuse, type Problem } from '#domain/result.ts';
 import { fromTrash } from '#domain/trash.ts';
-import type { Records } from '../records.ts';
+import type { Command, Records } from '../records.ts';
 
 /** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
 export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRecord): Promise<VolymRecord[]> => {
@@ -14,36 +14,63 @@ export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRe
   return wentWith(record, under.flat());
 };
 
+/** Hears where each record lay before the first is taken out, what lies above the others first. */
+type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
+
 /**
  * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
- * went with it, and with a code what it lies under: nobody would find it there. `before` hears where each lay before the
- * first is taken out. Answers why the record itself could not be.
+ * went with it, and with a code what it lies under: nobody would find it there. What lies above comes first, and what is
+ * refused keeps the rest where it lies. Answers why something could not be taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
   id: string,
-  before: (lay: readonly ActedOn[]) => Promise<void> = () => Promise.resolve(),
+  before: Before = () => undefined,
 ): Promise<Problem | undefined> => {
   const record = await records.get(id);
   if (record === undefined) return refuse('record-is-gone').problem;
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
   const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
-  const all = [...above, record, ...codes, ...(await thrownWith(records, record))];
-  await before(all.map(({ id: one, trashedOn }) => ({ id: one, trashedOn })));
-  const refused = await records.changeMany(
-    all.map(({ id: one }) => one),
-    fromTrash,
+  const under = [...codes, ...(await thrownWith(records, record))];
+  await before([...above, record, ...under].map(({ id: one, trashedOn }) => ({ id: one, trashedOn })));
+  return downwards(records, [above, [record], under], fromTrash);
+};
+
+/**
+ * Puts records back where they lay before they were taken out of the trash, what lies above the others first. Answers why
+ * something could not be; what went to the trash again meanwhile stays as it is.
+ */
+export const layAgain = async (records: Records, lay: readonly ActedOn[]): Promise<Problem | undefined> => {
+  const days = new Map(lay.map(({ id, trashedOn = '' }) => [id, trashedOn]));
+  return downwards(records, [lay.slice(0, 1), lay.slice(1)], (record) =>
+    ok({ ...record, trashedOn: record.trashedOn === '' ? (days.get(record.id) ?? '') : record.trashedOn }),
   );
-  return refused.get(id);
+};
+
+/** Writes one level after the other, until something of one is refused: so no order parts from its codes. */
+const downwards = async (
+  records: Pick<Records, 'changeMany'>,
+  levels: readonly (readonly { readonly id: string }[])[],
+  command: Command,
+): Promise<Problem | undefined> => {
+  for (const level of levels) {
+    const refused = await records.changeMany(
+      level.map(({ id }) => id),
+      command,
+    );
+    const [problem] = refused.values();
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 };
 
 /**
  * Takes a record out of the trash, and with a code whose order lies there too all of that order: an order and its codes go
- * or stay together (A5).
+ * or stay together (A5). Answers why something could not be taken out.
  */
-export const restoreWithOrder = async (records: Records, id: string): Promise<void> => {
+export const restoreWithOrder = async (records: Records, id: string, before?: Before): Promise<Problem | undefined> => {
   const parent = (await records.get(id))?.parent ?? '';
   const above = parent === '' ? undefined : await records.get(parent);
   const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';
-  await restoreFromTrash(records, isWithOrder ? parent : id);
+  return restoreFromTrash(records, isWithOrder ? parent : id, before);
 };

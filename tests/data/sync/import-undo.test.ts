@@ -5,6 +5,8 @@ import type { VolymRecord } from '#domain/record.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { answerQuestion } from '#domain/answer-question.ts';
+import { ok } from '#domain/result.ts';
+import { giveAnswer } from '#data/give-answer.ts';
 import { noteWhatStayed } from '#data/import/what-stayed.ts';
 import { restoreWithOrder } from '#data/trash/restore.ts';
 import { openSheetHere } from '#tests/factories/sheet-here.ts';
@@ -111,6 +113,47 @@ describe('A5: an import that one device undid while another one wrote in it', ()
       expect(await codesOn(one, bought.id)).toEqual([false, false]);
       expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'redeemed', [bought.id]: 'has-codes' }]);
     }
+  });
+
+  test('A5: the answer "stays" undone: the order and each of its codes lie where they lay', async () => {
+    const { phone, byPhone, byTablet, meet } = await pair();
+    const three = ['FAKE1111AAAA', 'FAKE2222BBBB', 'FAKE3333CCCC'];
+    const run = await byPhone.bring('a.csv', ...three.map((code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`));
+    const [, thrown] = await byPhone.live('redemption-code');
+    await phone.records.change(thrown!.id, (now) => ok({ ...now, trashedOn: '2026-11-07' }));
+    await meet();
+    await byPhone.undo(run);
+    const [code] = await byTablet.live('redemption-code');
+    await byTablet.redeemCode(code as never);
+    await meet();
+    const lying = async () => (await allOn(phone)).map(({ id, trashedOn }) => [id, trashedOn]);
+    const before = await lying();
+    expect(before.filter(([, day]) => day === '2026-11-07')).toHaveLength(1);
+    const asked = (await phone.records.get(code!.id))!;
+    const answer = { record: asked, clash: asked.clashes[0]!, value: '', reason: 'Den är inlöst' };
+    const given = await giveAnswer(phone.records, answer);
+    expect(given).toMatchObject({ ok: true, value: { refused: undefined } });
+    expect(await codesOn(phone, asked.parent)).toEqual([false, false, false]);
+    expect((await phone.records.get(asked.parent))?.trashedOn).toBe('');
+    expect(given.ok && (await given.value.takeBack())).toBeUndefined();
+    expect(await lying()).toEqual(before);
+    expect(await questionsOn(phone)).toEqual([[code!.id, TRASHED_ON]]);
+  });
+
+  test('A5: an answer "stays" whose order this version does not understand is taken back, and says why', async () => {
+    const { phone, byPhone, byTablet, meet, run, bought } = await imported();
+    await byPhone.undo(run);
+    const [code] = await byTablet.live('redemption-code');
+    await byTablet.redeemCode(code as never);
+    await meet();
+    await phone.records.change(bought.id, (now) => ok({ ...now, data: { ...now.data, v: 99 } }));
+    const asked = (await phone.records.get(code!.id))!;
+    const before = await codesOn(phone, bought.id);
+    const answer = { record: asked, clash: asked.clashes[0]!, value: '', reason: '' };
+    const given = await giveAnswer(phone.records, answer);
+    expect(given).toMatchObject({ ok: true, value: { refused: { code: 'record-not-understood' } } });
+    expect(await codesOn(phone, bought.id)).toEqual(before);
+    expect(await questionsOn(phone)).toEqual([[code!.id, TRASHED_ON]]);
   });
 
   test('A5: a field that it had changed and that was edited there is asked about, with both values', async () => {
