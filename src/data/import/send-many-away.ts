@@ -11,6 +11,7 @@ export type Kept = Map<string, KeptByUndo>;
 
 /** Why a record stays, or undefined when it goes. */
 export type WhyStays = (record: VolymRecord) => string | undefined;
+/** Hears how many were written. */
 export type Watching = { readonly onProgress: (done: number) => void };
 
 /** What stays is named, and the rest goes back to where it lay or into the trash. */
