@@ -182,7 +182,11 @@ describe('A5: what people write while an undo runs', () => {
   test('A5: an order that is taken out of the trash before its codes are written keeps them', async () => {
     const run = await hands.bring('a.csv', ONE, TWO);
     const [{ id } = { id: '' }] = await hands.live('credit-order');
-    const during = before(world.records, 'redemption-code', async () => void (await restoreFromTrash(world.records, id)));
+    const during = before(
+      world.records,
+      'redemption-code',
+      async () => void (await restoreFromTrash(world.records, id)),
+    );
     expect(await undoImport(during, run, 'x')).toMatchObject({ ok: true, value: { trashed: 0 } });
     expect(await hands.left()).toHaveLength(3);
     expect(await reasons(run)).toEqual(['has-codes', 'with-order', 'with-order']);
@@ -206,7 +210,7 @@ describe('A5: what people write while an undo runs', () => {
     expect(await reasons(run)).toEqual([]);
   });
 
-  test('A5: an order that an import brought back from the trash is that import\'s still when it must stay', async () => {
+  test("A5: an order that an import brought back from the trash is that import's still when it must stay", async () => {
     const first = await hands.bring('a.csv', ONE);
     const [{ id } = { id: '' }] = await hands.live('credit-order');
     await hands.throwAway(id);

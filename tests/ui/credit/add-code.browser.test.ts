@@ -66,9 +66,7 @@ test('A6: a code that cannot be taken out again says why, and one whose order mo
   const order = await newOrder('W1');
   const first = valueOf(await add(order, 'XFAKE1111AAAA'));
   const step = ((await world.records.get(order)) as CreditOrder).steps.at(-1)?.id ?? '';
-  valueOf(
-    await world.records.change(order, (now, doing) => withdrawStep(now, { step, reason: 'Inte hämtad' }, doing)),
-  );
+  valueOf(await world.records.change(order, (now, doing) => withdrawStep(now, { step, reason: 'Inte hämtad' }, doing)));
   expect(await first.undo('Fel kod')).toEqual({ code: 'changed-in-part' });
   const second = valueOf(await add(order, 'XFAKE2222BBBB'));
   await world.records.discard([second.id]);
