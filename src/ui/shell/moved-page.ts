@@ -1,5 +1,3 @@
-import { afterPaint } from '../after-paint.ts';
-
 /** A finger that was on its way when the page moved is down within this time, in ms. */
 const ON_ITS_WAY_MS = 500;
 
@@ -7,24 +5,18 @@ const ON_ITS_WAY_MS = 500;
  * Lets presses on the frame's column go to nothing for a moment: what moves there was aimed at where it stood before.
  * What lies over the page (a sheet, a menu) does not move with it, and keeps its presses.
  */
-const letPressesGo = (column: Element): void => {
+const letPressesGo = (column: Element | null): void => {
   const missed: Keyframe = { pointerEvents: 'none' };
   // Not by a style sheet: who wants nothing to move has its animations cut short, and this is none that is seen.
-  column.animate([missed, missed], ON_ITS_WAY_MS);
+  column?.animate([missed, missed], ON_ITS_WAY_MS);
 };
 
-/** Columns that have been painted: what is drawn later moves what someone may have seen. */
-const shown = new WeakSet<Element>();
-
-/** For the frame's column: until it is painted for the first time nothing in it has moved. */
-export const showsPage = (column: Element): (() => void) => afterPaint(() => shown.add(column));
-
-/** For what comes and goes above a screen while it is shown, and moves all of it by its own height. */
+/**
+ * For what comes and goes above a screen while it is shown, and moves all of it by its own height. Only what is fetched
+ * after the first paint uses it: a strip that is there from the start moves nothing.
+ */
 export const movesPage = (strip: Element): (() => void) => {
   const column = strip.closest('[data-column]');
-  const moved = (): void => {
-    if (column !== null && shown.has(column)) letPressesGo(column);
-  };
-  moved();
-  return moved;
+  letPressesGo(column);
+  return () => letPressesGo(column);
 };
