@@ -2,7 +2,8 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { lastOf, standingSteps, withStep, type Step } from '../step.ts';
+import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
@@ -29,17 +30,8 @@ export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Resul
 
 /** Puts the day right on which they were accepted; noted on two devices, it is one day from now on. */
 export const correctAcceptance = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
-  const [known, ...others] = standingSteps(customer.steps).filter(isAcceptance).toReversed();
-  if (known === undefined) return refuse('changed-since');
   const problem = whyNotAcceptedOn(customer, on, doing.today);
-  if (problem !== undefined) return { ok: false, problem };
-  const { kind, id, note } = known;
-  const right = withStep(customer.steps, { kind, on, corrects: id, ...(note === undefined ? {} : { note }) }, doing);
-  const steps = others.reduce(
-    (before, other) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: other.id }, doing),
-    right,
-  );
-  return ok({ ...customer, steps });
+  return problem === undefined ? correctDay(customer, isAcceptance, on, doing) : { ok: false, problem };
 };
 
 /** Takes back that they were accepted. */

@@ -2,7 +2,8 @@ import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { lastOf, standingSteps, withStep, type Step } from '../step.ts';
+import { correctDay } from './correct-day.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
@@ -28,16 +29,8 @@ export const noteInvitation = (customer: VipCustomer, on: Day, doing: Doing): Re
 
 /** Puts the day right on which it was sent; noted on two devices, it is one day from now on. */
 export const correctInvitation = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
-  const [known, ...others] = standingSteps(customer.steps).filter(isInvitation).toReversed();
-  if (known === undefined) return refuse('changed-since');
   const problem = whyNotInvitedOn(customer, on, doing.today);
-  if (problem !== undefined) return { ok: false, problem };
-  const right = withStep(customer.steps, { kind: 'invited', on, corrects: known.id }, doing);
-  const steps = others.reduce(
-    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
-    right,
-  );
-  return ok({ ...customer, steps });
+  return problem === undefined ? correctDay(customer, isInvitation, on, doing) : { ok: false, problem };
 };
 
 /** Takes back that it was sent. */
