@@ -46,7 +46,7 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   // Asked as in the dialog, and confirmed that the account stays.
   await page.getByLabel('Namn på token').fill('Gymnasiet');
   await button(page, 'Lås in token').tap();
-  await expect(page.getByText('Ett Apple-ID är en e-postadress.')).toBeVisible();
+  await expect(page.getByText('Skriv kontots Apple-ID. Det är en e-postadress.')).toBeVisible();
   await page.getByLabel('Apple-ID').fill('vpp@nordby.example');
   await button(page, 'Lås in token').tap();
   await expect(page.getByText('Bekräfta att kontot inte kan bytas senare.')).toBeVisible();

@@ -89,7 +89,7 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByRole('link', { name: new RegExp(NAME) })).toContainText('1 dag sen');
     await page.goto(`${customer}/authorize`);
     const refused = sheet(page, 'Ny inköpsauktorisering');
-    await expect(refused.getByText(/Kunden är Försenad: ordern för auktoriseringen 20 nov/)).toBeVisible();
+    await expect(refused.getByText(/Kunden är försenad: ordern för auktoriseringen 20 nov/)).toBeVisible();
     await expect(refused.getByRole('button', { name: 'Skapa inköpsauktorisering' })).toBeDisabled();
   });
 

@@ -24,7 +24,7 @@ import Programmes from '../../src/routes/settings/Programmes.svelte';
 import ResendAddresses from '../../src/routes/settings/ResendAddresses.svelte';
 import VipEditions from '../../src/routes/settings/VipEditions.svelte';
 import { addRecords } from './apps/apps-app.ts';
-import { addOrder, openApp, showIn, showWith } from './credit/credit-app.ts';
+import { addOrder, addSealedCode, openApp, showIn, showWith } from './credit/credit-app.ts';
 import { showUnderCustomer } from './vip/vip-app.ts';
 
 const ONLY_READS = 'Den här enheten får bara läsa. Inget är ändrat.';
@@ -160,6 +160,26 @@ test('X12: what could not be taken out of the trash stays there, and it is said'
   await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
   expect(toasts.current?.undo).toBeUndefined();
   expect(onleft).not.toHaveBeenCalled();
+});
+
+test('X12: where a code was refused, the order that is out of the trash can be laid back', async () => {
+  const { app } = await openApp();
+  await addOrder(app, []);
+  const code = await addSealedCode(app, 'XXXX-TEST-0001');
+  await app.records.changeMany(['order-1', code.id], toTrash);
+  showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await loadTrashText('sv'));
+  const restore = await screen.findByRole('button', { name: /^Återställ/ });
+  const write = app.records.changeMany.bind(app.records);
+  const refusal = vi
+    .spyOn(app.records, 'changeMany')
+    .mockImplementation((ids, command) =>
+      ids.includes(code.id) ? Promise.resolve(new Map([[code.id, { code: 'only-reads' }]])) : write(ids, command),
+    );
+  await userEvent.click(restore);
+  await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
+  refusal.mockRestore();
+  await toasts.current?.undo?.();
+  await waitFor(async () => expect((await app.records.get('order-1'))?.trashedOn).not.toBe(''));
 });
 
 describe('X12: an undo that could not be done', () => {

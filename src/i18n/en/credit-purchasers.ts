@@ -83,7 +83,7 @@ export const creditPurchasers = {
     askSentence: (was, now, count) =>
       count === 0
         ? `${was} becomes ${now}.`
-        : `${was} becomes ${now}. ${count === 1 ? '1 more order has' : `${n(count)} more orders have`} the old Apple ID.`,
+        : `${was} becomes ${now}. ${count === 1 ? '1 more order has the old Apple ID and is corrected' : `${n(count)} more orders have the old Apple ID and are corrected`} too if it is the same person.`,
     askName: (was, now) => `The name ${was} becomes ${now}.`,
     samePersonNamed: 'The same person, corrected details',
     samePerson: 'The same person, corrected Apple ID',

@@ -54,6 +54,9 @@ export const vault = {
     ownPhrase: 'Your phrase',
     againWords: 'Type the words once more',
     againOwn: 'Type the phrase once more',
+    /** Above a button that waits for it. */
+    toGoOn: 'Type it twice, both times the same, to go on.',
+    toGoOnWords: 'Type the five words once more to go on.',
     wrongWord: (place: number) => `Word ${place} does not match the list.`,
     notSame: 'Not the same yet. The order matters.',
     tooWeak: 'The phrase is too easy to guess. Make it longer, or choose five words.',

@@ -75,7 +75,9 @@ export const creditPurchasers = {
     mergeUndone: 'Sammanslagningen ångrad',
     askTitle: 'Samma person?',
     askSentence: (was: string, now: string, count: number) =>
-      count === 0 ? `${was} blir ${now}.` : `${was} blir ${now}. ${n(count)} order till har det gamla Apple-ID:t.`,
+      count === 0
+        ? `${was} blir ${now}.`
+        : `${was} blir ${now}. ${n(count)} order till har det gamla Apple-ID:t och rättas med om det är samma person.`,
     askName: (was: string, now: string) => `Namnet ${was} blir ${now}.`,
     samePersonNamed: 'Samma person, rättade uppgifter',
     samePerson: 'Samma person, rättat Apple-ID',

@@ -23,11 +23,11 @@ export const rulesToday = {
     days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
     answers: {
       'adobe-vip.order-30': {
-        sentence: 'VIP. Därefter är kunden Försenad.',
+        sentence: 'VIP. Därefter är kunden försenad.',
         source: 'Adobes svenska sida',
       },
       'adobe-vip.order-14': {
-        sentence: 'VIP. Därefter är kunden Försenad.',
+        sentence: 'VIP. Därefter är kunden försenad.',
         source: 'Adobes nyare engelska sidor',
       },
       'adobe-vip.order-7': {

@@ -54,6 +54,9 @@ export const vault = {
     ownPhrase: 'Din fras',
     againWords: 'Skriv orden en gång till',
     againOwn: 'Skriv frasen en gång till',
+    /** Above a button that waits for it. */
+    toGoOn: 'Skriv den två gånger lika för att gå vidare.',
+    toGoOnWords: 'Skriv de fem orden en gång till för att gå vidare.',
     wrongWord: (place: number) => `Ord ${place} är inte som i listan.`,
     notSame: 'Det stämmer inte än. Ordningen räknas.',
     tooWeak: 'Frasen är för lätt att gissa. Gör den längre, eller välj fem ord.',

@@ -30,7 +30,7 @@ export const vipProblems: Record<string, Sentence> = {
   'purchase-order-too-long': ({ longest, length }) =>
     `VIP Marketplace tar högst ${longest} tecken i PO-numret, det här har ${length}. Korta det.`,
   'customer-past-due': ({ createdOn, due }) =>
-    `Kunden är Försenad: ordern för auktoriseringen ${createdOn} skulle ha lagts senast ${due}. Lägg den ordern, eller dra tillbaka auktoriseringen, så går det att skapa en ny.`,
+    `Kunden är försenad: ordern för auktoriseringen ${createdOn} skulle ha lagts senast ${due}. Lägg den ordern, eller dra tillbaka auktoriseringen, så går det att skapa en ny.`,
   'unassign-first': ({ users: count, product }) =>
     `${users(count)} har licens på ${product}. Frigör dem i Admin Console, eller lägg ordern.`,
   'ordered-ask-return': ({ order }) => `Ordern ${order} är redan lagd. Begär en returauktorisering i stället.`,

@@ -11,7 +11,7 @@ export const vipRule = {
   stated: (day: string) => `Adobe har själv sagt *${day}*, och då gäller den dagen.`,
   never: 'Driftsättningsdagen räknas bara där en lista inte säger när den skapades.',
   after: {
-    'past-due': (day: string) => `Från ${day} är kunden Försenad och får inga nya auktoriseringar.`,
+    'past-due': (day: string) => `Från ${day} är kunden försenad och får inga nya auktoriseringar.`,
     expires: (day: string) => `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,
   },
   suspended: (day: string) => `Från ${day} fungerar licenserna inte.`,

@@ -170,7 +170,7 @@ export const vip = {
     request: 'Adobes nummer på auktoriseringen',
     orderBy: (day: string) => `Order senast ${day}`,
     otherwise: {
-      'past-due': (days: number) => `${n(days)} dagar från att den skapas, annars blir kunden Försenad.`,
+      'past-due': (days: number) => `${n(days)} dagar från att den skapas, annars blir kunden försenad.`,
       expires: (days: number) => `${n(days)} dagar från att den skapas, annars går den ut och licenserna försvinner.`,
     },
     newer: 'Nyare sidor hos Adobe säger 14 dagar. Välj regel under Inställningar.',

@@ -56,7 +56,13 @@ const mendEach = async (
 };
 
 const NAME = ['Namn på token', '', ' ', 'Gymnasiet', 'Ge token ett namn.'] as const;
-const ACCOUNT = ['Apple-ID', 'vpp', 'vpp.nordby', 'vpp@nordby.example', 'Ett Apple-ID är en e-postadress.'] as const;
+const ACCOUNT = [
+  'Apple-ID',
+  'vpp',
+  'vpp.nordby',
+  'vpp@nordby.example',
+  'Skriv kontots Apple-ID. Det är en e-postadress.',
+] as const;
 
 test('B1: a word that is pasted is told as no token, with what to do', async () => {
   const { app } = await openApp();
@@ -133,7 +139,7 @@ test('B2, B3: all that a new token lacks is told at once, and the first of it is
   scrollTo(0, document.documentElement.scrollHeight);
   await press('Lås in token');
   await said('Ge token ett namn.');
-  await said('Ett Apple-ID är en e-postadress.');
+  await said('Skriv kontots Apple-ID. Det är en e-postadress.');
   await said('Bekräfta att kontot inte kan bytas senare.');
   const wrong = [...document.querySelectorAll('[aria-invalid=true]')];
   expect(wrong.map((one) => (one as HTMLInputElement).type)).toEqual(['text', 'email', 'checkbox']);
@@ -142,7 +148,7 @@ test('B2, B3: all that a new token lacks is told at once, and the first of it is
   expect(top > 0 && bottom < innerHeight).toBe(true);
   await write('Namn på token', 'Gymnasiet');
   await isGone('Ge token ett namn.');
-  await said('Ett Apple-ID är en e-postadress.');
+  await said('Skriv kontots Apple-ID. Det är en e-postadress.');
 }, 60_000);
 
 test('B2, B3: what is wrong with a token that is changed is told until it is mended, the account that stays too', async () => {
