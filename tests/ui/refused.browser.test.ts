@@ -182,6 +182,16 @@ test('X12: where a code was refused, the order that is out of the trash can be l
   await waitFor(async () => expect((await app.records.get('order-1'))?.trashedOn).not.toBe(''));
 });
 
+test('X12: an order whose codes were thrown away with it says until when it lies there, like its row', async () => {
+  const { app } = await openApp();
+  await addOrder(app, []);
+  const code = await addSealedCode(app, 'XXXX-TEST-0001');
+  await app.records.changeMany(['order-1', code.id], toTrash);
+  showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await loadTrashText('sv'));
+  await screen.findByRole('button', { name: /^Återställ/ });
+  expect(screen.getByText(/Kan återställas till och med/)).toBeVisible();
+});
+
 describe('X12: an undo that could not be done', () => {
   test.each([
     ['only-reads', ONLY_READS],

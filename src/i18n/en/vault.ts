@@ -89,6 +89,7 @@ export const vault = {
     right: 'Right',
     wrong: (place) => `Word ${place} is not right. Check the paper.`,
     needed: 'The button becomes active when both words are right.',
+    neededHidden: 'Hide the words and type the two that are asked for.',
     risk: 'Anyone who has the paper can open everything that is locked. Without both phrase and kit it is gone for good.',
     create: 'Create the workspace',
     creating: 'Creating the workspace',

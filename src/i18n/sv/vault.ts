@@ -89,6 +89,7 @@ export const vault = {
     right: 'Rätt',
     wrong: (place: number) => `Ord ${place} stämmer inte. Se efter på pappret.`,
     needed: 'Knappen blir aktiv när båda orden är rätt.',
+    neededHidden: 'Dölj orden och skriv de två som det frågas efter.',
     risk: 'Den som har pappret kan öppna allt som är låst. Utan fras och utan kit är det borta för gott.',
     create: 'Skapa arbetsplatsen',
     creating: 'Skapar arbetsplatsen',

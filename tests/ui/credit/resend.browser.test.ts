@@ -72,6 +72,21 @@ describe('two credits of two ways', () => {
     await screen.findByText(/^Sedan begärs 12.000.kr \(order 4500197752\) hos AppleCare/);
   });
 
+  test('A9: what is undone after the last way is asked for again where it was', async () => {
+    const { app } = await openApp();
+    await fill(app);
+    show(app, ['store']);
+    await screen.findByText('Fyra steg i butiken');
+    await press('Begärd i dag');
+    await screen.findByText('Vänta på svaret');
+    await waitFor(async () => expect((await lastStep(app, 'store'))[0]).toBe('resend-requested'));
+    await screen.findByText(/8.000.kr/);
+    await undoLast();
+    await screen.findByText('Fyra steg i butiken');
+    await press('Begärd i dag');
+    await screen.findByText('Vänta på svaret');
+  });
+
   test('A9: a person moves a credit to the other way on purpose: it is named, said and taken back by one tap', async () => {
     const { app } = await openApp();
     await fill(app);
