@@ -126,7 +126,9 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   await context.setOffline(true);
   await page.evaluate(() => void Promise.reject(new Error('nobody caught this')));
   await expect(page.getByText('Något gick fel, och mer gick inte att läsa in. Försök igen med nät.')).toBeVisible();
-  expect(asked.length).toBeLessThan(5);
+  // An engine may ask for a file once to have it near and once to run it; how many files there are is the build's affair.
+  const times = Map.groupBy(asked, (url) => url);
+  expect(Math.max(...[...times.values()].map((one) => one.length))).toBeLessThan(3);
   // WebKit tells the kind of an error before its words.
   expect(bugs).toEqual([expect.stringMatching(/^(Error: )?nobody caught this$/)]);
   await context.close();
