@@ -48,6 +48,13 @@ export const isTrashTimeOver = (
   lived: readonly LivedDay[],
 ): boolean => record.trashedOn !== '' && today > lastDayInTrash(record) && livedSince(lived, record.trashedOn) >= DAYS;
 
+/**
+ * Whether a code keeps what it lies in from going by itself: one that is in use, and one with a log. Codes that were thrown
+ * away one by one go in their time, and with the last of them what they lay in.
+ */
+export const holdsItsOrder = (code: Pick<RedemptionCode, 'trashedOn' | 'steps'>): boolean =>
+  code.trashedOn === '' || hasLog(code);
+
 /** Why a record does not go for good. */
 export type KeptInTrash = 'no-trash' | 'asked' | 'has-log' | 'has-codes';
 

@@ -162,20 +162,26 @@ test('X12: what could not be taken out of the trash stays there, and it is said'
   expect(onleft).not.toHaveBeenCalled();
 });
 
-test('X12: where a code was refused, the order that is out of the trash can be laid back', async () => {
+/** Shows an order that was thrown away with its only code. */
+const showThrownWithCode = async () => {
   const { app } = await openApp();
   await addOrder(app, []);
   const code = await addSealedCode(app, 'XXXX-TEST-0001');
   await app.records.changeMany(['order-1', code.id], toTrash);
   showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await loadTrashText('sv'));
-  const restore = await screen.findByRole('button', { name: /^Återställ/ });
+  await screen.findByRole('button', { name: /^Återställ/ });
+  return { app, code };
+};
+
+test('X12: where a code was refused, the order that is out of the trash can be laid back', async () => {
+  const { app, code } = await showThrownWithCode();
   const write = app.records.changeMany.bind(app.records);
   const refusal = vi
     .spyOn(app.records, 'changeMany')
     .mockImplementation((ids, command) =>
       ids.includes(code.id) ? Promise.resolve(new Map([[code.id, { code: 'only-reads' }]])) : write(ids, command),
     );
-  await userEvent.click(restore);
+  await userEvent.click(screen.getByRole('button', { name: /^Återställ/ }));
   await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
   refusal.mockRestore();
   await toasts.current?.undo?.();
@@ -183,12 +189,7 @@ test('X12: where a code was refused, the order that is out of the trash can be l
 });
 
 test('X12: an order whose codes were thrown away with it says until when it lies there, like its row', async () => {
-  const { app } = await openApp();
-  await addOrder(app, []);
-  const code = await addSealedCode(app, 'XXXX-TEST-0001');
-  await app.records.changeMany(['order-1', code.id], toTrash);
-  showWith(app, TrashedRecord, { id: 'order-1', onleft: vi.fn() }, 'sv', await loadTrashText('sv'));
-  await screen.findByRole('button', { name: /^Återställ/ });
+  await showThrownWithCode();
   expect(screen.getByText(/Kan återställas till och med/)).toBeVisible();
 });
 

@@ -1,8 +1,7 @@
-import { hasLog } from '#domain/apple-credit/code-log.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Day } from '#domain/day.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { daysLeftInTrash, whyKept } from '#domain/trash-days.ts';
+import { daysLeftInTrash, holdsItsOrder, whyKept } from '#domain/trash-days.ts';
 import type { Records } from '#data/records.ts';
 
 /** A record in the trash as the list shows it. */
@@ -27,11 +26,10 @@ export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] 
 
 /** The rows: those that go soon first, those that do not go last. */
 export const rowsOf = (thrown: readonly VolymRecord[], { holding, parents }: Around, today: Day): Thrown[] => {
-  const logged = new Set(
-    thrown.filter((record) => record.kind === CODE && hasLog(record as RedemptionCode)).map(({ parent }) => parent),
-  );
+  const thrownCodes = thrown.filter((record): record is RedemptionCode => record.kind === CODE);
+  const held = new Set(thrownCodes.filter(holdsItsOrder).map(({ parent }) => parent));
   const stays = (record: VolymRecord): boolean =>
-    holding.has(record.id) || logged.has(record.id) || whyKept(record, [], 'time') !== undefined;
+    holding.has(record.id) || held.has(record.id) || whyKept(record, [], 'time') !== undefined;
   return shownOf(thrown)
     .map((record): Thrown => {
       const left = stays(record) ? undefined : daysLeftInTrash(record, today);
