@@ -10,6 +10,7 @@ import type { App } from '#ui/app.svelte.ts';
 import EditOrder from '#ui/credit/EditOrder.svelte';
 import PurchaserForm from '#ui/credit/purchasers/PurchaserForm.svelte';
 import { mergePurchasers } from '#ui/credit/purchasers/one-purchaser.ts';
+import PurchaserDetail from '#ui/credit/purchasers/PurchaserDetail.svelte';
 import SameAs from '#ui/credit/purchasers/SameAs.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
 import { toasts } from '#ui/toast.svelte.ts';
@@ -251,6 +252,25 @@ describe('two purchasers who are one', () => {
       ]),
     );
     expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
+  });
+
+  test('A3: on the screen of the one that takes the other’s Apple ID, which follows what is written', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(WRONG));
+    await addPurchaser(app, 'purchaser-2', said(RIGHT));
+    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
+    const faults: string[] = [];
+    const hear = (event: ErrorEvent): number => faults.push(event.message);
+    window.addEventListener('error', hear);
+    showIn(app, PurchaserDetail, { id: 'purchaser-1', onmoved: () => undefined });
+
+    await userEvent.click(await button('Fler val'));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Det här är samma som …' }));
+    await userEvent.click(await button(`Sara Lindholm ${RIGHT} · 1 order`));
+    await userEvent.click(await button('Slå ihop'));
+    await waitFor(() => expect(toasts.current?.text).toBe(`De är en nu, ${RIGHT}`));
+    expect(faults).toEqual([]);
+    window.removeEventListener('error', hear);
   });
 
   test('A3: whose Apple ID is kept is chosen before, and undo gives each its own again', async () => {
