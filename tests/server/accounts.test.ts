@@ -171,7 +171,7 @@ describe('X8: who comes in', () => {
     const member = await setUp();
     const { credential: reader, device } = await join((await invite(member, { role: 'reader' })).invitation);
     const mark = (name: string): string => `${DATABASE}/_local/${name}`;
-    const others = [mark(`volym-${member.slice(0, 36)}`), mark('Yx3k_f1.lpvbc=='), mark(`x/volym-${device}`)];
+    const others = [mark(`volym-${member.slice(0, 36)}`), mark('Yx3k_f1.lpvbc=='), mark(`x%2Fvolym-${device}`)];
     const own = [mark(`volym-${device}`), mark(`volym%2D${device}`)];
     for (const path of others) {
       expect((await ask('PUT', path, { n: 3 }, member)).status).toBe(201);

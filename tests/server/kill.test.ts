@@ -40,4 +40,4 @@ test('X8: of a thousand acknowledged writes none is lost though the endpoint is 
   };
   const found = new Map(rows.map(({ doc }) => [doc?._id, doc?.value]));
   expect(keys.filter((id) => found.get(id) !== acknowledged.get(id))).toEqual([]);
-}, 60_000);
+});

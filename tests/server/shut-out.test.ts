@@ -57,7 +57,9 @@ describe('X18: a device that is shut out while it is answered', () => {
   ])('X18: gets no further piece of a long answer, nor an end that looks like one (%s)', async (path, init) => {
     const { asks, shutOut, write } = await filled();
     const { next, rest } = await taking(asks(path, init));
-    const first = (await next()) as string;
+    let first = '';
+    // On a busy machine a heartbeat comes before the first piece.
+    while (first.trim() === '') first += (await next()) as string;
     expect(first).toContain(idOf(0));
     await shutOut();
     await write();

@@ -1,5 +1,5 @@
 import type { Allows } from '../couch/entering.ts';
-import { markOf } from '../couch/marks.ts';
+import { markOf } from '../couch/mark-form.ts';
 import { refusal, type Refusal } from '../couch/refusals.ts';
 import type { Admin } from './admin.ts';
 import type { Attempts } from './attempts.ts';

@@ -1,16 +1,13 @@
 import type { Database } from 'pouchdb-core';
 import type { Revisions } from './document-form.ts';
 import { CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
+import { isOpen, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
 
 /** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
 const MOST_LEAVES = 500;
 
 /** The most revisions of one document on all its branches, of which each keeps a thousand at most. All are read and written with each. */
 const MOST_REVISIONS = 10_000;
-
-type Branch = readonly [hash: string, about: object, then: readonly Branch[]];
-type Tree = readonly { readonly pos: number; readonly ids: Branch }[];
-type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
 
 /** What is written: under which revision, and which ones it follows. */
 type Written = {
@@ -79,18 +76,6 @@ const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
       : tooManyOf('leaves', MOST_LEAVES);
 };
 
-/** The tree is asked for beside PouchDB's own queue, in which a database that was just opened is waited for. */
-const isOpen = (database: Database): Promise<object> => database.info();
-
-const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
-  new Promise((resolve, reject) => {
-    (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
-      if (tree !== undefined) resolve(tree);
-      else if ((error as { status?: unknown }).status === 404) resolve(undefined);
-      else reject(error as Error);
-    });
-  });
-
 const measured = (tree: Tree): { readonly leaves: ReadonlySet<string>; readonly size: number } => {
   const leaves = new Set<string>();
   let size = 0;
@@ -105,15 +90,6 @@ const isIn = (tree: Tree, rev: string | undefined): boolean => {
   for (const [pos, [hash]] of revisionsIn(tree)) if (`${pos}-${hash}` === rev) return true;
   return false;
 };
-
-function* revisionsIn(tree: Tree): Generator<readonly [pos: number, branch: Branch]> {
-  const open = tree.map(({ pos, ids }): [number, Branch] => [pos, ids]);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    yield next;
-    const [pos, [, , then]] = next;
-    for (const branch of then) open.push([pos + 1, branch]);
-  }
-}
 
 /** Its own revision first. */
 const revisionsOf = ({ _rev = '', _revisions }: Written): readonly string[] =>

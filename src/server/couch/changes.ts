@@ -6,6 +6,7 @@ import { badRequest, type Refusal } from './refusals.ts';
 import type { Fields } from './request.ts';
 import { documentOf, readShown, ROWS_AT_ONCE, type Shown } from './row-documents.ts';
 import type { Waiting } from './waiting.ts';
+import { winnerFirst } from './winners.ts';
 
 /** What a client asks of `_changes`. */
 export type ChangesQuery = {
@@ -21,7 +22,7 @@ export type ChangesQuery = {
 };
 
 /** No long-poll is longer: a client asks again, and who is gone without a word is noticed. */
-const LONGEST_WAIT = 60_000;
+export const LONGEST_WAIT = 60_000;
 
 /** A heart that beats faster would be work for nothing. */
 const SHORTEST_BEAT = 250;
@@ -106,14 +107,19 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
     for await (const row of rowsOf(database, found)) {
       if (row.seq > newest) break;
       [count, last] = [count + 1, row.seq];
-      const [{ rev }] = row.changes;
-      yield shown.include_docs ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) } : row;
+      yield await shownRow(database, await winnerFirst(database, row), shown);
     }
     // What was looked through and not chosen needs no second look.
     if (count < most && !descending) end = { last_seq: Math.max(last, newest), pending: 0 };
     else end = { last_seq: last, pending: count < most ? 0 : mostLeft({ count, last }, found) };
   };
   return textOf({ name: 'results', rows: rows(), after: () => end });
+};
+
+/** A row with the document that it tells of, where that is asked for: by its winner, which its first revision is. */
+const shownRow = async (database: Database, row: Row, shown: Shown): Promise<object> => {
+  const [{ rev } = { rev: '' }] = row.changes;
+  return shown.include_docs ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) } : row;
 };
 
 type Given = { readonly count: number; readonly last: number };

@@ -14,6 +14,8 @@ const illegalName = (name: string): Refusal =>
   );
 
 const THERE = refusal(412, 'file_exists', 'The database could not be created, the file already exists.');
+const NO_JSON = refusal(415, 'bad_content_type', 'Content-Type must be application/json');
+
 /** The databases as a whole: which there are, what each is; an admin makes and deletes them. */
 export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   const [asks, enters] = [letAsk(parts), letIn(parts)];
@@ -48,7 +50,11 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   app.post('/:database/_ensure_full_commit', enters('read'), (c) =>
     c.json({ ok: true, instance_start_time: '0' }, 201),
   );
+  // CouchDB, too, only says that it heard. Nothing is thrown away: a device would take it for a server that forgot.
+  app.post('/:database/_compact', enters('admin'), (c) => (isJson(c) ? c.json({ ok: true }, 202) : answer(c, NO_JSON)));
 };
+
+const isJson = (c: Context): boolean => /^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
 
 const info = async (c: Context<Env>): Promise<Response> => {
   const { doc_count, update_seq } = await c.get('database').info();

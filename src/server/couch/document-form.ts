@@ -1,3 +1,4 @@
+import { isDesign, NO_DESIGNS, whyNotDesign } from './design-form.ts';
 import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
 import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';
 
@@ -38,6 +39,7 @@ export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true):
   return (
     whyNotNamed(given._id, takes) ??
     whyNotFields(given) ??
+    (isDesign(String(given._id)) ? whyNotDesign(given) : undefined) ??
     whyNotRevised(given, newEdits) ??
     whyNotAttached(given._attachments, takes) ??
     (sizeOf(given) > LARGEST_DOCUMENT ? refusal(413, 'document_too_large', String(given._id)) : undefined)
@@ -46,11 +48,10 @@ export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true):
 
 const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
   if (!isWritable(id)) return refusal(400, 'illegal_docid', 'Document id must be a string');
-  // Among records there are none: they would arrive on a device as records.
-  const isDesign = takes === 'attachments' && id.startsWith('_design/') && id !== '_design/';
-  if (id.startsWith('_') && !isDesign)
-    return refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.');
-  return undefined;
+  if (isDesign(id)) return takes === 'none' ? NO_DESIGNS : undefined;
+  return id.startsWith('_')
+    ? refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.')
+    : undefined;
 };
 
 const whyNotFields = (document: Given): Refusal | undefined => {

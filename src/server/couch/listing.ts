@@ -4,7 +4,7 @@ import { answerOf, begin, readingOn } from './in-pieces.ts';
 import { listed, type Listing } from './listed-rows.ts';
 import { readQuery } from './query.ts';
 import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';
-import { answer, bodyOf } from './request.ts';
+import { answer, bodyOf, type Fields } from './request.ts';
 import { readShown } from './row-documents.ts';
 
 /** The most documents that one request may name, as CouchDB's own limit for a bulk. */
@@ -14,14 +14,38 @@ export const MOST_DOCUMENTS = 10_000;
 export const serveListing = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   const allDocs = async (c: Context<Env>): Promise<Response> => {
-    const { body, refused } = c.req.method === 'POST' ? await bodyOf(c) : { body: {} as { keys?: unknown } };
+    const { body, refused } = c.req.method === 'POST' ? await bodyOf(c) : { body: {} as Fields };
     if (refused !== undefined) return answer(c, refused);
-    const asked = readListing(c.req.query(), body.keys);
+    const asked = readListing({ ...queryIn(body), ...c.req.query() }, body.keys);
     if ('error' in asked) return answer(c, asked);
     return answerOf(await begin(await listed(c.get('database'), asked), readingOn(c, parts)));
   };
   app.get('/:database/_all_docs', enters('read'), allDocs);
   app.post('/:database/_all_docs', enters('read'), allDocs);
+};
+
+/** What a query holds as JSON, and what it holds as it is. */
+const AS_JSON = ['startkey', 'start_key', 'endkey', 'end_key', 'key'];
+const PLAIN = [
+  'include_docs',
+  'conflicts',
+  'attachments',
+  'update_seq',
+  'inclusive_end',
+  'descending',
+  'skip',
+  'limit',
+];
+
+/** Whatever may be asked in the query may be asked in the body, as in CouchDB: RxDB's plugin asks for documents so. */
+const queryIn = (body: Fields): Record<string, string> => {
+  const query: Record<string, string> = {};
+  for (const name of AS_JSON) if (body[name] !== undefined) query[name] = JSON.stringify(body[name]);
+  for (const name of PLAIN) {
+    const value = body[name];
+    if (value !== undefined) query[name] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+  return query;
 };
 
 /** After every id. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */

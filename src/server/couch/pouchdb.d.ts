@@ -1,6 +1,6 @@
 /** What of PouchDB the endpoint uses; the package brings no types. */
 declare module 'pouchdb-core' {
-  export type Row = { id: string; seq: number; changes: [{ rev: string }, ...object[]]; deleted?: boolean };
+  export type Row = { id: string; seq: number; changes: { rev: string }[]; deleted?: boolean };
   export type ListedRow = {
     readonly id?: string;
     readonly key: unknown;
@@ -27,8 +27,8 @@ declare module 'pouchdb-core' {
     get(id: string, options: { open_revs: unknown }): Promise<OpenRevision[]>;
     get(id: string, options?: object): Promise<Stored>;
     getAttachment(id: string, name: string, options: object): Promise<Uint8Array<ArrayBuffer>>;
-    put(document: object): Promise<object>;
-    remove(id: string, rev: string): Promise<object>;
+    put(document: object): Promise<{ readonly rev: string }>;
+    remove(id: string, rev: string): Promise<{ readonly rev: string }>;
     close(): Promise<void>;
     setMaxListeners(count: number): void;
   }

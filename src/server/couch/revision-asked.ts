@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isMark, isMarkRevision } from './mark-form.ts';
 import { INVALID_REVISION, isRevision } from './query.ts';
 import { badRequest, type Refusal } from './refusals.ts';
 
@@ -14,5 +15,6 @@ export const revisionAsked = (c: Context, inside?: unknown): RevisionAsked => {
   const said = [...new Set([inside, c.req.query('rev'), match].filter((rev) => rev !== undefined))];
   if (said.length > 1) return { refused: DIFFERENT };
   const [rev] = said;
-  return rev === undefined || isRevision(rev) ? { rev } : { refused: INVALID_REVISION };
+  const isKnown = isMark(c.req.param('id')) ? isMarkRevision : isRevision;
+  return rev === undefined || isKnown(rev) ? { rev } : { refused: INVALID_REVISION };
 };

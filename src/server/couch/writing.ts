@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
 import { branched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
+import { isMark, whyNoMark, writeMark, type GivenMark } from './mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
@@ -25,12 +26,11 @@ export const writeAll = async (
 ): Promise<WrittenRow[]> => {
   const documents = given.map((document) => named(withoutTold(document), newEdits));
   const rows = documents.map((document) => {
-    const why = whyNotWritten(document, takes, newEdits);
+    const why = asMark(document) ? whyNoMark(document) : whyNotWritten(document, takes, newEdits);
     return why && refusedRow(document, why);
   });
-  const good = documents.flatMap((document, at) =>
-    rows[at] === undefined ? [{ document: document as Good, at }] : [],
-  );
+  const allowed = documents.flatMap((document, at) => (rows[at] === undefined ? [{ document, at }] : []));
+  const good = allowed.filter(({ document }) => !asMark(document)) as Placed[];
   for (const round of roundsOf(good)) {
     const written = await writeRound(
       database,
@@ -39,8 +39,27 @@ export const writeAll = async (
     );
     round.forEach(({ at }, place) => (rows[at] = written[place]));
   }
+  // Last: what a mark says was written is there by then.
+  for (const { document, at } of allowed)
+    if (asMark(document)) rows[at] = rowOfMark(await markWritten(database, document), document._id, newEdits);
   return rows.filter((row) => row !== undefined);
 };
+
+const asMark = (document: unknown): document is GivenMark =>
+  isMark((document as { readonly _id?: unknown } | null | undefined)?._id);
+
+const markWritten = async (database: Database, mark: GivenMark): Promise<PouchRow> => {
+  try {
+    return await writeMark(database, mark);
+  } catch (error) {
+    if (refusalOf(error).status >= 500) throw error;
+    return { ...(error as object), error: true };
+  }
+};
+
+/** As of any document, nothing is said of a mark that was written when revisions are given. */
+const rowOfMark = (row: PouchRow, id: string, newEdits: boolean): WrittenRow | undefined =>
+  row.error === undefined && !newEdits ? undefined : rowOf(row, id);
 
 /** What may be written, by its form. */
 type Good = {

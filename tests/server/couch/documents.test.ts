@@ -60,6 +60,25 @@ describe('X8: one document over HTTP', () => {
     expect((await ask('POST', '/w', { status: 299, error: 'x', reason: 'y' })).status).toBe(201);
   });
 
+  test('X8: what _all_docs is asked for may be in the body, and the query says it last', async () => {
+    const { ask, write } = open();
+    for (const id of ['a', 'b', 'c']) await write(`/w/${id}`, { x: id });
+    const ids = async (path: string, body: object) => {
+      const answer = (await ask('POST', path, body)) as { body: { rows: { id: string; doc?: object }[] } };
+      return answer.body.rows.map(({ id, doc }) => (doc === undefined ? id : [id, doc]));
+    };
+    const doc = (id: string) => [id, { _id: id, _rev: expect.any(String) as string, x: id }];
+    expect(await ids('/w/_all_docs', { keys: ['b'], include_docs: true })).toEqual([doc('b')]);
+    expect(await ids('/w/_all_docs?include_docs=false', { keys: ['b'], include_docs: true })).toEqual(['b']);
+    expect(await ids('/w/_all_docs', { startkey: 'c', endkey: 'a', descending: true, skip: 1, limit: 1 })).toEqual([
+      'b',
+    ]);
+    expect(await ids('/w/_all_docs', { start_key: 'a', end_key: 'b', inclusive_end: false })).toEqual(['a']);
+    expect(await ids('/w/_all_docs', { key: 'c', include_docs: 'true' })).toEqual([doc('c')]);
+    for (const body of [{ include_docs: 1 }, { limit: -1 }, { startkey: 1 }, { skip: null }])
+      expect((await ask('POST', '/w/_all_docs', body)).status).toBe(400);
+  });
+
   test('X8: open revisions come as JSON, and in parts for who asks for nothing else', async () => {
     const { ask, request } = open();
     const docs = ['a', 'b'].map((hash) => ({ _id: 'd', _rev: `1-${hash}`, by: hash }));

@@ -62,7 +62,7 @@ describe('X8: hostile addresses', () => {
 
   test('X8: among records there is no design and no attachment, in an ordinary database there are both', async () => {
     const attached = { _attachments: { 'a.txt': { data: 'eA==' } } };
-    expect((await server.ask('PUT', `/${RECORDS}/_design/x`, {})).status).toBe(400);
+    expect((await server.ask('PUT', `/${RECORDS}/_design/x`, {})).status).toBe(403);
     expect((await server.ask('PUT', `/${RECORDS}/a`, attached)).status).toBe(403);
     expect((await server.ask('PUT', `/${RECORDS}/a/a.txt`, 'x')).status).toBe(403);
     expect((await server.ask('PUT', '/plain/_design/x', {})).status).toBe(201);

@@ -52,6 +52,13 @@ export const remote = (url: string, name: string, options: object = {}): Pouch =
     ...options,
   });
 
+/** A database of an endpoint without a port. */
+export const remoteOf = (app: { request(url: string, init?: RequestInit): unknown }, name: string): Pouch =>
+  new Made(`http://endpoint/${name}`, {
+    fetch: (url: string, init?: RequestInit) => app.request(url, init),
+    skip_setup: true,
+  });
+
 /**
  * The same for a replication that outlives its server. PouchDB 9 asks for `info` beside each batch and catches nothing
  * (`src.info().then` in its replicate.js): here it waits until the server answers or the test has `ended`.

@@ -1,0 +1,65 @@
+import type { Database } from 'pouchdb-core';
+import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
+import { badRequest, refusal, type Refusal } from './refusals.ts';
+
+/** Before the name of a mark. */
+const BEFORE = '_local/';
+
+/** The last fifty runs of a foreign replicator, with the long sequences of a CouchDB cluster, are not longer (bytes). */
+const LARGEST_MARK = 256 * 1024;
+
+/** A device's mark is a number or two; readers write theirs as well. */
+const LARGEST_OF_DEVICE = 4 * 1024;
+
+/** A mark's own revisions, unlike those of documents, begin at zero. */
+const MARK_REVISION = /^0-\d{1,15}$/;
+
+/** The name of a device's own mark, the only one that it writes when it may only read. */
+export const markOf = (device: string): string => `volym-${device}`;
+
+/** Whether it is the id of a mark. */
+export const isMark = (id: unknown): id is string => typeof id === 'string' && id.startsWith(BEFORE) && id !== BEFORE;
+
+/** The id of a mark by its name. */
+export const idOfMark = (name: string): string => BEFORE + name;
+
+/** The largest that the mark of that name may be (bytes). */
+export const largestMark = (name: string): number => (name.startsWith(markOf('')) ? LARGEST_OF_DEVICE : LARGEST_MARK);
+
+/** As CouchDB says it of an attachment's address; one in the body of a mark it would lose without a word. */
+export const NO_MARK_ATTACHMENTS = badRequest('_local documents do not accept attachments.');
+
+/** A mark as somebody sends it; its history counts for nothing. */
+export type GivenMark = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+type MarkRevision = string | undefined;
+
+/** Whether it may be meant for the revision of a mark. */
+export const isMarkRevision = (rev: unknown): rev is MarkRevision =>
+  rev === undefined || (typeof rev === 'string' && MARK_REVISION.test(rev)) || isRevision(rev);
+
+/** Why a mark may not be written, or undefined when it may. */
+export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
+  if (!isWritable(mark._id)) return refusal(400, 'illegal_docid', 'Document id must be a string');
+  if (mark._attachments !== undefined) return NO_MARK_ATTACHMENTS;
+  const unknown = Object.keys(mark).find((field) => field.startsWith('_') && !KNOWN.includes(field));
+  if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
+  if (!isMarkRevision(mark._rev)) return INVALID_REVISION;
+  return Buffer.byteLength(JSON.stringify(mark)) > largestMark(mark._id.slice(BEFORE.length))
+    ? refusal(413, 'document_too_large', mark._id)
+    : undefined;
+};
+
+const KNOWN = ['_id', '_rev', '_deleted', '_revisions'];
+
+/** Writes a mark, or deletes it. Throws what PouchDB answers when it may not be. */
+export const writeMark = async (database: Database, mark: GivenMark): Promise<{ readonly rev: string }> => {
+  const { _id: id, _rev: rev, _deleted: deleted, _revisions: _, ...fields } = mark;
+  const known = (rev as MarkRevision) ?? (await revisionThere(database, id));
+  if (deleted === true) return database.remove(id, known ?? '0-0');
+  // CouchDB takes a mark without its revision over the one there is; PouchDB would say conflict.
+  return database.put(known === undefined ? { ...fields, _id: id } : { ...fields, _id: id, _rev: known });
+};
+
+const revisionThere = async (database: Database, id: string): Promise<MarkRevision> =>
+  (await database.get(id).catch(() => undefined))?._rev;

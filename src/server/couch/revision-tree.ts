@@ -1,0 +1,32 @@
+import type { Database } from 'pouchdb-core';
+
+/** One revision in the tree of a document: its hash, what PouchDB keeps of it, and those that go on from it. */
+export type Branch = readonly [hash: string, about: { readonly deleted?: boolean }, then: readonly Branch[]];
+
+/** All revisions of a document that are known, from its first ones on. */
+export type Tree = readonly { readonly pos: number; readonly ids: Branch }[];
+
+type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
+
+/** Waits for a database that was just opened: its trees are read beside PouchDB's own queue. */
+export const isOpen = (database: Database): Promise<object> => database.info();
+
+/** The revisions of a document, undefined where there is no such document; of a database that is open. */
+export const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
+  new Promise((resolve, reject) => {
+    (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
+      if (tree !== undefined) resolve(tree);
+      else if ((error as { status?: unknown }).status === 404) resolve(undefined);
+      else reject(error as Error);
+    });
+  });
+
+/** Each revision of a tree, with its number. */
+export function* revisionsIn(tree: Tree): Generator<readonly [pos: number, branch: Branch]> {
+  const open = tree.map(({ pos, ids }): [number, Branch] => [pos, ids]);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    const [pos, [, , then]] = next;
+    for (const branch of then) open.push([pos + 1, branch]);
+  }
+}
