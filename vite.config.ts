@@ -16,7 +16,7 @@ export default defineConfig({
     entries: ['src/{routes,ui}/**/*.svelte'],
     include: [
       ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'fast-check'],
-      ...['rxdb/plugins/replication', 'hono'],
+      ...['rxdb/plugins/replication', 'hono', '@noble/hashes/argon2.js'],
     ],
   },
   build: {
@@ -33,8 +33,10 @@ export default defineConfig({
     },
   },
   test: {
-    // A busy machine is slow, not wrong: a test that hangs is found all the same.
-    testTimeout: 30_000,
+    // A busy machine is slow, not wrong: a test that hangs is found all the same. What is polled for is waited for, too.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // The pages of browser tests wait for each other otherwise, with a core idle.
     maxWorkers: '100%',
     // As for the journeys: a starved machine in CI gets a second try.

@@ -9,7 +9,8 @@ import { openDatabase } from './database.ts';
 import { openRecords } from './records.ts';
 import type { Settings } from './settings.ts';
 import { forgetDeviceKeys, keepDeviceKeys } from './vault/device-keys.ts';
-import { createKeyring, type Deriving } from './vault/keyring.ts';
+import type { KeyWaiter } from './vault/derive.ts';
+import { createKeyring, derivingToldTo, type Deriving } from './vault/keyring.ts';
 import type { OpenedKeys } from './vault/keys.ts';
 import { NO_ATTEMPTS } from './vault/wrong-attempts.ts';
 
@@ -34,20 +35,25 @@ export type CreatedWorkspace = { readonly id: string; readonly opened: OpenedKey
 
 /**
  * Makes a workspace in one step: keys, keyring, its first records, the device's keys, and last of all the device's
- * settings, which alone make it known. Nothing is left when something fails; throws then (`DeriveFailed` for too little
- * memory).
+ * settings, which alone make it known. Nothing is left when something fails; throws then (`DeriveFailed` when no key was
+ * made).
  */
 export const createWorkspace = async (
   made: NewWorkspace,
-  world: { readonly settings: Settings; readonly clock: Clock; readonly deriving?: Deriving },
+  world: {
+    readonly settings: Settings;
+    readonly clock: Clock;
+    readonly deriving?: Deriving;
+    readonly waiter?: KeyWaiter | undefined;
+  },
 ): Promise<CreatedWorkspace> => {
-  const { settings, clock, deriving } = world;
+  const { settings, clock, deriving, waiter } = world;
   const [id, person] = [newId(), newId()];
   const { passphrase, kitWords, kitMark } = made;
   const today = clock.today();
   const { keyring, opened } = await createKeyring(
     { passphrase, kitWords, kitNumber: 1, today, ...(kitMark === undefined ? {} : { kitMark }) },
-    deriving,
+    derivingToldTo(waiter, deriving),
   );
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
   const database = await openDatabase(id);

@@ -2,6 +2,7 @@ import type { NewWorkspace } from '#data/create-workspace.ts';
 import { inTurn } from '#platform/turn.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import { ownWorkspace, type Settings } from '#data/settings.ts';
+import type { KeyWaiter } from '#data/vault/derive.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { Clock } from '#platform/clock.ts';
 
@@ -30,32 +31,34 @@ export const eraseHere = async (
 };
 
 /** Makes a workspace and enters it, as `App.createWorkspace` says. */
-export const makeWorkspace = (app: Maker, made: NewWorkspace): Promise<boolean> =>
+export const makeWorkspace = (app: Maker, made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> =>
   inTurn('volym-new-workspace', async () => {
     const own = ownWorkspace(app.settings.newest);
-    if (own === undefined) await make(app, made);
+    if (own === undefined) await make(app, made, waiter);
     else await app.enter(own);
     return own === undefined;
   });
 
-const make = async (app: Maker, made: NewWorkspace): Promise<void> => {
+const make = async (app: Maker, made: NewWorkspace, waiter: KeyWaiter | undefined): Promise<void> => {
+  const { settings, clock } = app;
   // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
   const [{ createWorkspace }] = await Promise.all([
     import('#data/create-workspace.ts'),
     import('#data/open-workspace.ts'),
   ]);
-  const { id, opened } = await createWorkspace(made, app);
+  const { id, opened } = await createWorkspace(made, { settings, clock, waiter });
   // A person's own takes the place of the example.
   if (app.hasWorkspace && app.isDemo) await app.eraseHere();
   await app.enter(id, opened);
 };
 
 /** Makes and enters the example workspace. */
-export const makeDemo = async (app: Maker): Promise<void> => {
+export const makeDemo = async (app: Maker, waiter?: KeyWaiter): Promise<void> => {
+  const { settings, clock } = app;
   const { createDemo, fillDemo } = await import('#data/demo/start-demo.ts');
-  const { id, opened } = await createDemo(app);
+  const { id, opened } = await createDemo({ settings, clock, waiter });
   await app.enter(id, opened);
   const records = await fillDemo(app.opened);
-  const { demo } = app.settings.current.workspaces[id] ?? {};
-  if (demo !== undefined) app.settings.changeWorkspace(id, { demo: { ...demo, records } });
+  const { demo } = settings.current.workspaces[id] ?? {};
+  if (demo !== undefined) settings.changeWorkspace(id, { demo: { ...demo, records } });
 };

@@ -1,16 +1,18 @@
 import { openSettings } from '#data/settings.ts';
-import { stretch } from '#data/vault/argon2.ts';
+import { stretchPlainly } from '#data/vault/plain-argon2.ts';
 import { createKeyring } from '#data/vault/keyring.ts';
 import { sealingKey } from '#data/vault/sealed-box.ts';
 import { openVault, type Vault } from '#data/vault/vault.ts';
 import { keptStorage } from './kept-storage.ts';
+import { quickDerivation as derivation } from './quick-derivation.ts';
 import { setClock } from './set-clock.ts';
 
 /** An open vault where there are no workers, for devices that share its keys: nothing about it is remembered. */
 export const openVaultHere = async (): Promise<Vault> => {
-  const derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 } as const;
-  const derive = async (secret: string, salt: Uint8Array<ArrayBuffer>) =>
-    sealingKey((await stretch(secret, salt, derivation)) as BufferSource);
+  const derive = async (text: string, salt: Uint8Array<ArrayBuffer>) => {
+    const secret = new TextEncoder().encode(text);
+    return sealingKey((await stretchPlainly({ secret, salt, derivation }, () => undefined)) as BufferSource);
+  };
   const kitWords = Array.from({ length: 12 }, (_, at) => `ord${at}`);
   const secrets = { passphrase: 'ekorre tistel fjord lampa sadel', kitWords, kitNumber: 1, today: '2026-11-20' };
   const { keyring, opened } = await createKeyring(secrets, { derive, derivation });

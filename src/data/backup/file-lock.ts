@@ -15,8 +15,8 @@ export type FileLock = Pick<Vault, 'unlock' | 'attempts'> & {
 export const fileLock = (header: Header, world: LockWorld): FileLock => {
   const lock = outsideLock(header, world);
   let opened: FileLock['opened'];
-  const unlock: FileLock['unlock'] = async (secret) => {
-    const answer = await lock.unlock(secret);
+  const unlock: FileLock['unlock'] = async (secret, waiter) => {
+    const answer = await lock.unlock(secret, waiter);
     if (!answer.ok || lock.opened === undefined) return answer;
     const file = await fileKeyOf(header, lock.opened.workspace);
     if (file === undefined) return refuse('not-opened');

@@ -6,9 +6,10 @@ import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
 import { noteAtDoor, passDoor, type DoorRecords } from './door.ts';
+import { toldTo, type KeyWaiter } from './derive.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
-import { rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
+import { derivingToldTo, rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
 import { readingsOf, type Secret } from './secret.ts';
@@ -26,17 +27,17 @@ export type ChangeParts = {
 /** Someone who changes what opens the vault; the raw keys are held from `unlock` to `forget`, and nowhere else. */
 export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
-   * Wraps the keys under another secret, opens that wrap once from what was stored, and only then takes away the ones of
-   * the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
-   * `not-loaded`, `may-not-open` as the vault does, `not-kept` when the stored wrap does not open: the old secret counts on,
+   * Wraps the keys under another secret, opens that wrap once, sees that it was stored so, and only then takes away the ones
+   * of the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
+   * `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
    * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new one opens, and the old one could not be taken away.
    */
-  replace(next: WrapSecret): Promise<Result<void>>;
+  replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void>>;
   /**
    * Puts other keys in the place of those that were (`rotateKeys`), under the kit and the passphrase that is given, or the one
    * that proved who asks: then that one is answered. Refuses with `locked` and as `rotateKeys` does.
    */
-  rotate(kit: RotateUnder['kit'], passphrase?: string): Promise<Result<Secret>>;
+  rotate(kit: RotateUnder['kit'], passphrase?: string, waiter?: KeyWaiter): Promise<Result<Secret>>;
   forget(): void;
 };
 
@@ -55,19 +56,20 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   let proved: Proved | undefined;
   return {
     attempts: count.seen,
-    unlock: async (secret: Secret) => {
+    unlock: async (secret: Secret, waiter) => {
       const passed = await passDoor(parts);
       if (!passed.ok) return passed;
-      const opened = await countedTry({ workspaceId, keyring: () => keyringIn(records) }, count, (found) =>
-        rawKeysOf(found, secret, deriving?.derive),
-      );
+      const open = (found: KeyringData) => rawKeysOf(found, secret, toldTo(waiter, deriving?.derive));
+      const here = { workspaceId, keyring: () => keyringIn(records) };
+      const opened = await countedTry(here, count, open, waiter?.signal);
       proved = opened.ok ? { raw: opened.value.raw, secret } : undefined;
       if (!opened.ok) return opened;
       await noteAtDoor(parts, opened.value.wrap);
       return ok(undefined);
     },
-    replace: (next) => asked((by) => replaceBy(next, by, parts)),
-    rotate: (kit, passphrase) =>
+    replace: (next, waiter) =>
+      asked((by) => replaceBy(next, by, { ...parts, deriving: derivingToldTo(waiter, deriving) })),
+    rotate: (kit, passphrase, waiter) =>
       asked(async ({ raw, secret }) => {
         // As others type it: every reading of theirs holds this one.
         const kept = secret.by === 'passphrase' ? readingsOf(secret)[0] : undefined;
@@ -77,7 +79,7 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
         const done = await rotateKeys(
           raw,
           { passphrase: { by, text, number: 0 }, kit, isSamePhrase: text === kept },
-          parts,
+          { ...parts, deriving: derivingToldTo(waiter, deriving) },
         );
         return done.ok ? ok({ by, text }) : done;
       }),
@@ -98,8 +100,7 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
   if (!added.ok) return added;
   const kept = await keptOrTakenBack(
     async () => {
-      const stored = (await keyringIn(records))?.wraps[wrap.id];
-      return whetherKept(stored && { wraps: { [wrap.id]: stored } }, next, { raw, derive: deriving?.derive });
+      return whetherKept(await keyringIn(records), [wrap]);
     },
     () => records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, [wrap.id])),
   );

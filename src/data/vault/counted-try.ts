@@ -5,18 +5,19 @@ import type { AttemptCount } from './attempt-count.ts';
 
 /**
  * Tries a secret on the keyring, once the wait for wrong ones before is over, and counts a wrong one (X9). Refuses with
- * `wait` (params: attempt, waitMs) without trying, `no-keyring`, and as `open` does, a wrong secret with the same params.
+ * `wait` (params: attempt, waitMs) without trying, `no-keyring`, `given-up` by who left before it was their turn, and as
+ * `open` does, a wrong secret with the same params.
  */
-export const countedTry = <T>(
+export const countedTry = async <T>(
   {
     workspaceId,
     keyring: read,
   }: { readonly workspaceId: string; readonly keyring: () => Promise<KeyringData | undefined> },
   count: AttemptCount,
   open: (keyring: KeyringData) => Promise<Result<T>>,
-): Promise<Result<T>> =>
-  // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
-  inTurn(`volym-unlock-${workspaceId}`, async () => {
+  signal?: AbortSignal,
+): Promise<Result<T>> => {
+  const attempt = async (): Promise<Result<T>> => {
     const before = count.seen();
     if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
     const keyring = await read();
@@ -30,4 +31,12 @@ export const countedTry = <T>(
     if (!['wrong-passphrase', 'wrong-kit', 'keys-changed'].includes(answer.problem.code)) return answer;
     const after = count.wrong();
     return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
-  });
+  };
+  try {
+    // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
+    return await inTurn(`volym-unlock-${workspaceId}`, attempt, signal);
+  } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return refuse('given-up');
+    throw error;
+  }
+};

@@ -18,6 +18,8 @@ export type HeldKeys = {
   readonly now: OpenedKeys | undefined;
   /** When they were dropped (ms). */
   readonly droppedAt: number | undefined;
+  /** Aborted by the next drop, also while no keys are held: what is on its way to them comes to nothing. */
+  readonly untilDropped: AbortSignal;
   hold(keys: OpenedKeys): void;
   drop(): void;
   /** The keys; throws `VaultLocked`. */
@@ -28,16 +30,17 @@ export type HeldKeys = {
 /** Holds nothing at first. */
 export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPresence): HeldKeys => {
   const state = new BehaviorSubject<VaultState>('locked');
-  const hiders = new Set<() => void>();
+  const hiders = listeners();
+  const dropping = renewedSignal();
   let keys: OpenedKeys | undefined;
   let droppedAt: number | undefined;
   let stopAutoLock: (() => void) | undefined;
 
-  const hide = (): void => hiders.forEach((hider) => hider());
   const drop = (): void => {
+    dropping.renew();
     if (keys === undefined) return;
     stopAutoLock?.();
-    hide();
+    hiders.call();
     keys = undefined;
     droppedAt = clock.now();
     state.next('locked');
@@ -47,15 +50,11 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     stopAutoLock?.();
     stopAutoLock = undefined;
     state.next('open');
-    const parts = { clock, limits, onLeft: hide, onDue: drop };
+    const parts = { clock, limits, onLeft: hiders.call, onDue: drop };
     const stop = startAutoLock(watch === undefined ? parts : { ...parts, watch });
     // Left while it was opened, with no time allowed out of sight: it is locked again already.
     if (state.value === 'locked') stop();
     else stopAutoLock = stop;
-  };
-  const onHide = (listener: () => void): (() => void) => {
-    hiders.add(listener);
-    return () => void hiders.delete(listener);
   };
   return {
     state$: state.asObservable(),
@@ -65,10 +64,38 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     get droppedAt() {
       return droppedAt;
     },
-    ...{ hold, drop, onHide, needed: () => keys ?? isLocked() },
+    get untilDropped() {
+      return dropping.now;
+    },
+    ...{ hold, drop, onHide: hiders.add, needed: () => keys ?? isLocked() },
   };
 };
 
 const isLocked = (): never => {
   throw new VaultLocked('the vault is locked');
+};
+
+/** Who is called, until they say that they want it no more. */
+const listeners = () => {
+  const all = new Set<() => void>();
+  const add = (listener: () => void): (() => void) => {
+    all.add(listener);
+    return () => void all.delete(listener);
+  };
+  return { add, call: (): void => all.forEach((listener) => listener()) };
+};
+
+/** A signal that is aborted with each renewal; from then on there is another. */
+const renewedSignal = () => {
+  let current = new AbortController();
+  const renew = (): void => {
+    current.abort();
+    current = new AbortController();
+  };
+  return {
+    get now() {
+      return current.signal;
+    },
+    renew,
+  };
 };

@@ -2,40 +2,62 @@ import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { DeriveFailed, type Derive } from './derive.ts';
-import { rawKeysOf, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import { DeriveFailed, refusedBy } from './derive-failed.ts';
+import { deriveInWorker } from './derive.ts';
+import { unwrapBy, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
-import type { Secret } from './secret.ts';
+import { readingsOf } from './secret.ts';
 
-/** Wraps raw keys under secrets, refusing as `deriveInWorker` does. One after the other: each takes 64 MiB, and phones have little. */
+/**
+ * Wraps raw keys under secrets, and opens each wrap once: all that takes time and can be given up comes before anything is
+ * stored. Refuses as `deriveInWorker` does, and with `not-kept` when other keys or none lie in a wrap. One key after the
+ * other: each takes 64 MiB, and phones have little.
+ */
 export const wrapUnder = async (
   raw: RawKeys,
   secrets: readonly WrapSecret[],
   today: Day,
   deriving?: Deriving,
-): Promise<Result<Wrap[], Problem<DeriveFailed['code']>>> => {
+): Promise<Result<Wrap[], Problem<DeriveFailed['code'] | 'not-kept'>>> => {
   const wraps: Wrap[] = [];
   try {
     for (const secret of secrets) wraps.push(await wrapKeys(raw, secret, today, deriving));
+    for (const [index, secret] of secrets.entries())
+      if (!(await opens(wraps[index], secret, { raw, deriving }))) return refuse('not-kept');
   } catch (error) {
-    if (error instanceof DeriveFailed) return refuse(error.code);
+    if (error instanceof DeriveFailed) return refusedBy(error);
     throw error;
   }
   return ok(wraps);
 };
 
+/** Whether a secret, in the form in which it is kept, opens a wrap of these keys. */
+const opens = async (
+  wrap: Wrap | undefined,
+  secret: WrapSecret,
+  { raw, deriving }: { readonly raw: RawKeys; readonly deriving: Deriving | undefined },
+): Promise<boolean> => {
+  // What is typed is read in other forms alone, which would never open it.
+  if (wrap === undefined || !readingsOf(secret).includes(secret.text)) return false;
+  const opened = await unwrapBy(secret.text, wrap, deriving?.derive ?? deriveInWorker);
+  return JSON.stringify(opened) === JSON.stringify(raw);
+};
+
 /**
- * Design §6: "an old one goes only after the new one was opened". Opens what was stored and compares it; refuses with
- * `not-loaded`, and `not-kept` when other keys or none lie in it.
+ * Design §6: "an old one goes only after the new one was opened". Compares what was stored with the wraps that were opened;
+ * refuses with `not-kept` when one of them is not there, or is another.
  */
-export const whetherKept = async (
+export const whetherKept = (
   stored: Pick<KeyringData, 'wraps'> | undefined,
-  secret: Secret,
-  { raw, derive }: { readonly raw: RawKeys; readonly derive: Derive | undefined },
-): Promise<Result<void, Problem<'not-loaded' | 'not-kept'>>> => {
-  const opened = stored && (await rawKeysOf(stored, secret, derive));
-  if (opened?.ok === true && JSON.stringify(opened.value.raw) === JSON.stringify(raw)) return ok(undefined);
-  return refuse(opened?.ok === false && opened.problem.code === 'not-loaded' ? 'not-loaded' : 'not-kept');
+  wraps: readonly Wrap[],
+): Result<void, Problem<'not-kept'>> =>
+  wraps.every((wrap) => boxOf(stored?.wraps[wrap.id]) === boxOf(wrap)) ? ok(undefined) : refuse('not-kept');
+
+/** All that decides whether a wrap opens. */
+const boxOf = (wrap: Wrap | undefined): string | undefined => {
+  if (wrap === undefined) return undefined;
+  const { memoryKiB, passes, lanes } = wrap.derivation;
+  return JSON.stringify([wrap.by, wrap.salt, wrap.iv, wrap.keys, memoryKiB, passes, lanes]);
 };
 
 /**

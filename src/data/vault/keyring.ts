@@ -6,9 +6,10 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
-import { DERIVATION, type Derivation } from './argon2.ts';
+import { DERIVATION, type Derivation } from './derivation.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { DeriveFailed, deriveInWorker, type Derive } from './derive.ts';
+import { DeriveFailed, refusedBy } from './derive-failed.ts';
+import { deriveInWorker, toldTo, type Derive, type KeyWaiter } from './derive.ts';
 import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from './keys.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 import { readingsOf, type Secret } from './secret.ts';
@@ -26,6 +27,12 @@ export type NewKeyring = {
 export type Deriving = { readonly derive: Derive; readonly derivation: Derivation };
 
 const usual: Deriving = { derive: deriveInWorker, derivation: DERIVATION };
+
+/** The same, told to whoever waits. */
+export const derivingToldTo = (waiter: KeyWaiter | undefined, deriving: Deriving = usual): Deriving => ({
+  derive: toldTo(waiter, deriving.derive),
+  derivation: deriving.derivation,
+});
 
 /** Makes all keys of a workspace and wraps them under the passphrase and under the kit. Throws `DeriveFailed`. */
 export const createKeyring = async (
@@ -82,7 +89,7 @@ export const rawKeysOf = async (
       opened.push(unwrapped);
     }
   } catch (error) {
-    if (error instanceof DeriveFailed) return refuse(error.code);
+    if (error instanceof DeriveFailed) return refusedBy(error);
     throw error;
   }
   const current = opened.find(({ raw }) => raw.workspace.id === workspaceKey);
@@ -122,7 +129,8 @@ const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Promise<R
   return undefined;
 };
 
-const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<RawKeys | undefined> => {
+/** The raw keys by a secret's kept form alone, or undefined when it does not open the wrap. Throws `DeriveFailed`. */
+export const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<RawKeys | undefined> => {
   let salt: Uint8Array<ArrayBuffer>;
   try {
     salt = fromBase64(wrap.salt);

@@ -3,7 +3,7 @@ import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Settings } from '../settings.ts';
 import { countedTry } from './counted-try.ts';
-import type { Derive } from './derive.ts';
+import { toldTo, type Derive } from './derive.ts';
 import { openKeyring } from './keyring.ts';
 import type { OpenedKeys } from './keys.ts';
 import { openOutsideAttempts } from './outside-attempts.ts';
@@ -28,8 +28,9 @@ export const outsideLock = (
   const parts = { workspaceId: workspace, keyring: () => Promise.resolve(keyring) };
   return {
     attempts: count.seen,
-    unlock: async (secret) => {
-      const answer = await countedTry(parts, count, (known) => openKeyring(known, secret, derive));
+    unlock: async (secret, waiter) => {
+      const open = (known: KeyringData) => openKeyring(known, secret, toldTo(waiter, derive));
+      const answer = await countedTry(parts, count, open, waiter?.signal);
       if (!answer.ok) return answer;
       opened = answer.value;
       return ok(undefined);

@@ -7,6 +7,7 @@ import {
   withKeysOfBefore,
   withOtherKeys,
   withoutWraps,
+  wrapsInUse,
 } from '#domain/workspace/keyring-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
@@ -32,7 +33,8 @@ type RotateParts = {
 /**
  * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was shut out reads nothing of
  * what comes, and a vault key for new codes. Codes that are there keep theirs, since who had them may have opened them. Refuses
- * with `no-keyring`, `keys-changed` when others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `not-kept` when what was stored does not open: all is as before, and
+ * with `no-keyring`, `keys-changed` when others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `given-up` by who left
+ * before they were stored, `not-kept` when what was stored does not open: all is as before, and
  * `either-counts` when it could not be put back.
  */
 export const rotateKeys = async (
@@ -54,11 +56,8 @@ export const rotateKeys = async (
   const kept = await keptOrTakenBack(
     async () => {
       const stored = await keyringIn(records);
-      for (const secret of secrets) {
-        const one = await whetherKept(stored, secret, { raw: made.raw, derive: deriving?.derive });
-        if (!one.ok) return one;
-      }
-      return ok(undefined);
+      // Those of somebody else may count meanwhile.
+      return whetherKept(stored && { wraps: wrapsInUse(stored) }, wraps.value);
     },
     () => records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value)),
   );

@@ -9,27 +9,41 @@ import { countedTry } from './counted-try.ts';
 import { renewDeviceKeys } from './device-keys.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
-import type { Derive } from './derive.ts';
+import { toldTo, type Derive, type KeyWaiter } from './derive.ts';
 import { openKeyring, type KeyringProblem } from './keyring.ts';
 import type { OpenedKeys } from './keys.ts';
 import { isSameWorkspace } from './same-workspace.ts';
 import type { Secret } from './secret.ts';
 
+/** What holds the keys of a vault and counts wrong answers, and who waits for it to open. */
+type Unlocked = {
+  readonly held: HeldKeys;
+  readonly count: AttemptCount;
+  readonly waiter: KeyWaiter | undefined;
+  /** Aborted when it is locked or closed meanwhile. */
+  readonly untilDropped: AbortSignal;
+};
+
 /** Opens a vault with what was typed; refuses as `Vault.unlock` says. */
 export const unlock = async (
   secret: Secret,
   parts: Parameters<typeof countedTry>[0] & DoorParts & { readonly derive?: Derive | undefined },
-  held: HeldKeys,
-  count: AttemptCount,
+  { held, count, waiter, untilDropped }: Unlocked,
 ): Promise<Result<void>> => {
   const { workspaceId } = parts;
   const passed = await passDoor(parts);
   if (!passed.ok) return passed;
   const offered = await offeredKeyring(workspaceId);
-  const answer = await countedTry(parts, count, (keyring) => openEither([offered, keyring], secret, parts));
+  const signal = AbortSignal.any(waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal]);
+  const derive = toldTo({ ...waiter, signal }, parts.derive);
+  const open = (keyring: KeyringData) => openEither([offered, keyring], secret, { workspaceId, derive });
+  const answer = await countedTry(parts, count, open, signal);
   if (!answer.ok) return answer;
+  if (signal.aborted) return refuse('given-up');
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   if (await renewDeviceKeys(workspaceId, answer.value)) restartSync(workspaceId);
+  // Those of the device stay, whoever left: they open no code.
+  if (signal.aborted) return refuse('given-up');
   held.hold(answer.value);
   await standInside(parts, held);
   return ok(undefined);
@@ -60,10 +74,12 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
 const openEither = async (
   [offered, own]: readonly [KeyringData | undefined, KeyringData],
   secret: Secret,
-  { workspaceId, derive }: { readonly workspaceId: string; readonly derive?: Derive | undefined },
+  { workspaceId, derive }: { readonly workspaceId: string; readonly derive: Derive },
 ): Promise<Result<OpenedKeys, KeyringProblem | Problem<'other-workspace'>>> => {
   const newer = offered === undefined ? undefined : await openKeyring(offered, secret, derive);
   const here = await openKeyring(own, secret, derive);
+  // Left meanwhile: the keys that were opened first are not wanted any more.
+  if (!here.ok && here.problem.code === 'given-up') return here;
   if (newer?.ok !== true) return here;
   if (here.ok && !isNews(newer.value, here.value)) return here;
   if (await isSameWorkspace(workspaceId, newer.value)) return newer;

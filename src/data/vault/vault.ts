@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
-import type { Derive } from './derive.ts';
+import type { Derive, KeyWaiter } from './derive.ts';
 import type { DoorRecords } from './door.ts';
 import { deviceKeysOf } from './device-keys.ts';
 import { keyedHash } from './keyed-hash.ts';
@@ -27,9 +27,10 @@ export type Vault = {
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
    * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
-   * waitMs until the next) and `keys-changed` for one of before (params: likewise), `no-keyring`, `derive-failed`, `not-loaded`, `other-workspace` when it opens only a stranger's keyring.
+   * waitMs until the next) and `keys-changed` for one of before (params: likewise), `no-keyring`, `derive-failed` (params: why), `not-loaded`,
+   * `given-up` by whoever waited, or locked or closed meanwhile, `other-workspace` when it opens only a stranger's keyring.
    */
-  unlock(secret: Secret): Promise<Result<void>>;
+  unlock(secret: Secret, waiter?: KeyWaiter): Promise<Result<void>>;
   /** Locks this workspace in every tab. */
   lock(): void;
   /** Called at once when the app is left or locked, so that a shown code can hide. Returns how to stop. */
@@ -64,6 +65,9 @@ export type VaultParts = {
 /** A start draws home without it; the screens that ask for a secret have loaded it before they ask. */
 const late = () => import('./unlock.ts');
 
+const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>['unlock']>) =>
+  (await late()).unlock(...given);
+
 /** The vault of a workspace, locked unless its keys are handed in. */
 export const openVault = (parts: VaultParts): Vault => {
   const { workspaceId, settings, clock } = parts;
@@ -88,7 +92,8 @@ export const openVault = (parts: VaultParts): Vault => {
       return held.droppedAt;
     },
     attempts: count.seen,
-    unlock: async (secret) => (await late()).unlock(secret, parts, held, count),
+    // Heeded from this moment on: it may be locked before anything is loaded.
+    unlock: (secret, waiter) => unlockLate(secret, parts, { held, count, waiter, untilDropped: held.untilDropped }),
     lock: () => {
       held.drop();
       line.say('lock');

@@ -117,6 +117,7 @@ export const vault = {
     demo: 'This is example data. The phrase is already filled in.',
     open: 'Unlock',
     opening: 'Unlocking',
+    makingKey: (percent) => `The key is being made: ${percent}%. Keep the app open.`,
     waitSeconds: (seconds) => `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
     waitMinutes: (minutes, seconds) => `Try again in ${minutes}:${seconds}`,
     attempt: (count) => `Attempt ${count}`,
@@ -218,7 +219,8 @@ export const vault = {
     'keys-changed': 'The keys have been changed since then. Type the current passphrase, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
-    'derive-failed': 'The device has too little free memory right now. Close other apps and try again.',
+    'derive-failed': (why) =>
+      `The device could not make the key${why && ` (${why})`}. Nothing is lost. Close other apps and tabs and try again. If that does not help, restart the browser or use another device.`,
     'not-loaded':
       'Part of the app could not be loaded. What you typed is still here and nothing is lost. Check the network and try again.',
     'other-workspace':

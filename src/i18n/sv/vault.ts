@@ -117,6 +117,7 @@ export const vault = {
     demo: 'Det här är exempeldata. Frasen är redan ifylld.',
     open: 'Lås upp',
     opening: 'Låser upp',
+    makingKey: (percent: number) => `Nyckeln görs: ${percent} %. Låt appen vara öppen.`,
     waitSeconds: (seconds: number) => `Försök igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
     waitMinutes: (minutes: number, seconds: string) => `Försök igen om ${minutes}:${seconds}`,
     attempt: (count: number) => `Försök ${count}`,
@@ -219,7 +220,9 @@ export const vault = {
     'keys-changed': 'Nycklarna har bytts sedan dess. Skriv frasen som gäller nu, eller använd det nyaste kitet.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
-    'derive-failed': 'Enheten har för lite ledigt minne just nu. Stäng andra appar och försök igen.',
+    /** `why` is what the browser said. */
+    'derive-failed': (why: string) =>
+      `Enheten kunde inte göra nyckeln${why && ` (${why})`}. Inget är förlorat. Stäng andra appar och flikar och försök igen. Går det inte ändå, starta om webbläsaren eller använd en annan enhet.`,
     'not-loaded':
       'En del av appen kunde inte hämtas. Det du skrev står kvar och inget är förlorat. Kontrollera nätet och försök igen.',
     'other-workspace': 'Servern erbjuder en annan arbetsplats nycklar. Inget är ändrat: skriv frasen för den här.',

@@ -2,6 +2,7 @@ import type { Programme } from '#domain/record.ts';
 import { questionsOf, ruleToday, type RuleQuestion, type RulesToday } from '#domain/workspace/rules-today.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
+import { MakingKey } from '#ui/vault/making-key.svelte.ts';
 import { NewKit } from '#ui/vault/new-kit.svelte.ts';
 import { NewPhrase } from '#ui/vault/new-phrase.svelte.ts';
 
@@ -22,6 +23,10 @@ export class Setup {
   goal: 'home' | 'import' = 'home';
   readonly phrase = new NewPhrase();
   readonly kit = new NewKit();
+  /** The keys that the workspace is made with. */
+  readonly making = new MakingKey();
+  /** Why they could not be made, until the next try. */
+  failure = $state<string>();
   #isDrawn = false;
 
   /** Loads the word lists and draws words and kit, once. */

@@ -1,10 +1,12 @@
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
+import type { KeyWaiter } from '#data/vault/derive.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
+import { MakingKey } from './making-key.svelte.ts';
 import { Unlocking } from './unlocking.svelte.ts';
 
 /** How the workspace stands to its server. */
@@ -22,6 +24,10 @@ export class Changing {
   problem = $state.raw<Problem>();
   /** What the browser says of the network, once the screen has asked. */
   online = $state<boolean>();
+  /** Whether the screen is gone; what was stored before counts all the same. */
+  isLeft = false;
+  /** The keys that are made for what takes the place of the old. */
+  readonly making = new MakingKey();
   readonly #secret: ChangingSecret;
   readonly #sync: HowItStands;
 
@@ -44,26 +50,29 @@ export class Changing {
 
   /** Puts another secret in the place of the one of its kind; true when it counts from now on. */
   replace(next: WrapSecret): Promise<boolean> {
-    return this.#once(() => this.#secret.replace(next));
+    // One wraps, and one opens what was wrapped.
+    return this.#once((waiter) => this.#secret.replace(next, waiter), 2);
   }
 
   /** Puts other keys in the place of those that were, and opens `vault` with them; without a passphrase the proved one stays. */
   rotate(kit: RotateUnder['kit'], passphrase: string | undefined, vault: Pick<Vault, 'unlock'>): Promise<boolean> {
-    return this.#once(async () => {
-      const done = await this.#secret.rotate(kit, passphrase);
+    return this.#once(async (waiter) => {
+      const done = await this.#secret.rotate(kit, passphrase, waiter);
       if (!done.ok) return done;
       // They count from now on; where they do not open at once, they are asked for as on every other device.
-      await vault.unlock(done.value).catch((error: unknown) => reportBug('the new keys were not opened', error));
+      await vault
+        .unlock(done.value, waiter)
+        .catch((error: unknown) => reportBug('the new keys were not opened', error));
       return ok(undefined);
     });
   }
 
-  async #once(work: () => Promise<Result<void>>): Promise<boolean> {
-    if (this.busy || this.isUnreached) return false;
+  async #once(work: (waiter: KeyWaiter) => Promise<Result<void>>, keys = 0): Promise<boolean> {
+    if (this.busy || this.isUnreached || this.isLeft) return false;
     [this.busy, this.problem] = [true, undefined];
     try {
-      const done = await work();
-      if (!done.ok) this.problem = done.problem;
+      const done = await this.making.during(work, keys);
+      if (!done.ok && done.problem.code !== 'given-up') this.problem = done.problem;
       // What was proved holds keys that count no more: it is asked for anew, and what was drawn or printed stays.
       if (this.problem?.code === 'keys-changed') this.isProved = false;
       return done.ok;
@@ -76,8 +85,10 @@ export class Changing {
     }
   }
 
-  /** Forgets the keys: the screen goes. */
+  /** Forgets the keys, and gives up those that are made: the screen goes. */
   forget(): void {
+    this.isLeft = true;
+    this.making.end();
     this.#secret.forget();
   }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '#domain/result.ts';
 import { KIT_WORDS, plainWords, type Secret } from '#data/vault/secret.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
+import { MakingKey } from './making-key.svelte.ts';
 
 /** One try to open the vault on a screen: what is typed, what was answered, how long to wait. Forgets all when it goes. */
 export class Unlocking {
@@ -10,6 +11,8 @@ export class Unlocking {
   kit = $state('');
   /** The words of the kit that opened, for who chooses a new passphrase then; '' where it was the passphrase. */
   openedWith = $state('');
+  /** The key that is made of what was typed. */
+  readonly making = new MakingKey();
   #problem = $state.raw<Problem>();
   #busy = $state(false);
   #seen = $state.raw({ count: 0, waitMs: 0 });
@@ -47,8 +50,9 @@ export class Unlocking {
     return this.by === 'passphrase' ? this.phrase.trim() !== '' : this.kitWords.length === KIT_WORDS;
   }
 
-  /** Another way in; what was typed stays. */
+  /** Another way in; what was typed stays, and what is tried is given up. */
   change(by: Secret['by']): void {
+    this.making.end();
     this.by = by;
     this.#problem = undefined;
   }
@@ -61,7 +65,7 @@ export class Unlocking {
     this.openedWith = '';
   }
 
-  /** Counts the wait down while the screen shows it; returns how to stop. */
+  /** Counts the wait down while the screen shows it; returns how to stop, which gives up what is tried. */
   watch(): () => void {
     const look = (): void => {
       this.#seen = this.#vault.attempts();
@@ -69,7 +73,10 @@ export class Unlocking {
       this.#timer = setTimeout(look, this.#seen.waitMs === 0 ? 1000 : (this.#seen.waitMs % 1000) + 20);
     };
     look();
-    return () => clearTimeout(this.#timer);
+    return () => {
+      clearTimeout(this.#timer);
+      this.making.end();
+    };
   }
 
   /** Tries what is typed; true when the vault is open. */
@@ -77,11 +84,12 @@ export class Unlocking {
     if (!this.canTry) return false;
     this.#busy = true;
     try {
-      const text = this.by === 'passphrase' ? this.phrase : this.kit;
-      const answer = await this.#vault.unlock({ by: this.by, text });
-      this.#problem = answer.ok ? undefined : answer.problem;
+      const { by } = this;
+      const text = by === 'passphrase' ? this.phrase : this.kit;
+      const answer = await this.making.during((waiter) => this.#vault.unlock({ by, text }, waiter));
+      this.#problem = answer.ok || answer.problem.code === 'given-up' ? undefined : answer.problem;
       this.#seen = this.#vault.attempts();
-      if (answer.ok) [this.openedWith, this.phrase, this.kit] = [this.by === 'recovery-kit' ? text : '', '', ''];
+      if (answer.ok) [this.openedWith, this.phrase, this.kit] = [by === 'recovery-kit' ? text : '', '', ''];
       return answer.ok;
     } catch (error) {
       // What nobody foresaw becomes a sentence, never a sheet that stays and says nothing.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { DERIVATION } from '#data/vault/argon2.ts';
-import { askWorker, deriveInWorker, DeriveFailed } from '#data/vault/derive.ts';
+import { DERIVATION } from '#data/vault/derivation.ts';
+import { deriveInWorker } from '#data/vault/derive.ts';
 import { createKeyring, openKeyring } from '#data/vault/keyring.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 
@@ -111,24 +111,5 @@ describe('X9: deriving', () => {
     expect((await derive).extractable).toBe(false);
     // A page that computed itself would have had a single turn.
     expect(turns).toBeGreaterThan(3);
-  });
-
-  test('X9: a device without enough memory gets an answer and not a hang', async () => {
-    const { keyring } = await make();
-    const heavy = changed(keyring.data, () => ({ derivation: { ...quickDerivation, memoryKiB: 8, lanes: 4 } }));
-    const answer = await openKeyring(heavy, { by: 'passphrase', text: passphrase });
-    expect(answer).toEqual({ ok: false, problem: { code: 'derive-failed' } });
-  });
-
-  test.each([
-    ['ends without a word', 'onmessage = () => close()', 1, 'derive-failed'],
-    ['cannot begin', 'throw new Error()', 30_000, 'not-loaded'],
-  ])('X9: a worker that %s is a refusal and not a wait for ever', async (_, script, deadlineMs, code) => {
-    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    const question = { secret: passphrase, salt: new Uint8Array(16), derivation: quickDerivation };
-    const failed = await askWorker(new Worker(address), question, deadlineMs).catch((error: unknown) => error);
-    expect(failed).toBeInstanceOf(DeriveFailed);
-    expect(failed).toMatchObject({ code });
-    expect(String(failed)).not.toContain('lykta');
   });
 });

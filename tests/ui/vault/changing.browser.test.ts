@@ -6,15 +6,18 @@ import { openRecords, type Records } from '#data/records.ts';
 import { openSettings } from '#data/settings.ts';
 import type { TabStatus } from '#data/sync/tab-status.ts';
 import { changeSecret } from '#data/vault/change-secret.ts';
-import { DeriveFailed, deriveInWorker } from '#data/vault/derive.ts';
+import { DeriveFailed } from '#data/vault/derive-failed.ts';
+import { deriveInWorker } from '#data/vault/derive.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { openVault } from '#data/vault/vault.ts';
+import { toasts } from '#ui/toast.svelte.ts';
 import { Changing } from '#ui/vault/changing.svelte.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
 import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
+import { tellDone } from '../../../src/routes/vault/tell-done.ts';
 
 const NEW_KIT = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' } as const;
 
@@ -81,4 +84,37 @@ test('X9: nothing is put in place while a server does not answer; a workspace wi
   alone.online = false;
   expect([alone.isUnreached, await alone.replace(kit(3))]).toEqual([false, true]);
   expect(kitsOf(await keyring()).map(({ number }) => number)).toEqual([3]);
+});
+
+test('X20: who leaves while the last key is made is told that the keys are changed, and stays where they are', async () => {
+  let went = 0;
+  const go = (): Promise<void> => {
+    went += 1;
+    return Promise.resolve();
+  };
+  const [staying, leaving] = [await proved(), await proved()];
+  await tellDone(staying, 'Stayed', go);
+  expect([went, toasts.current?.text]).toEqual([1, 'Stayed']);
+  const vault = openVault({
+    workspaceId,
+    settings,
+    clock,
+    keyring,
+    derive: (...given) => {
+      leaving.forget();
+      return deriveInWorker(...given);
+    },
+  });
+  expect(await leaving.rotate(NEW_KIT, undefined, vault)).toBe(true);
+  await tellDone(leaving, 'The keys are changed', go);
+  expect([vault.isOpen, went, toasts.current?.text]).toEqual([false, 1, 'The keys are changed']);
+  vault.close();
+});
+
+test('X9: who left before anything was put in place changes nothing', async () => {
+  const changing = await proved();
+  const before = await keyring();
+  changing.forget();
+  expect([await changing.replace(NEW_KIT), changing.problem]).toEqual([false, undefined]);
+  expect(await keyring()).toEqual(before);
 });

@@ -1,0 +1,4 @@
+import { answerBy } from './answer-derivation.ts';
+import { stretchPlainly } from './plain-argon2.ts';
+
+answerBy(stretchPlainly);

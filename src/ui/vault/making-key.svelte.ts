@@ -1,0 +1,39 @@
+import type { KeyWaiter, SlowKey } from '#data/vault/derive.ts';
+
+/** A slow key, with which one it is of how many; 0 where nobody knows how many it takes. */
+type KeyInTurn = SlowKey & { readonly number: number; readonly of: number };
+
+/** The keys that a screen waits for: how far the slow way is, and giving them up. */
+export class MakingKey {
+  #slow = $state.raw<KeyInTurn>();
+  #left: AbortController | undefined;
+
+  /** How the slow way gets on; undefined while there is nothing to say. */
+  get slow(): KeyInTurn | undefined {
+    return this.#slow;
+  }
+
+  /** Does work that waits for keys, `of` of them where that is known. */
+  async during<T>(work: (waiter: KeyWaiter) => Promise<T>, of = 0): Promise<T> {
+    const left = new AbortController();
+    this.#left = left;
+    let number = 0;
+    let before = 1;
+    const onslow = (slow: SlowKey): void => {
+      // Each begins again at the beginning.
+      if (slow.share < before) number += 1;
+      before = slow.share;
+      this.#slow = { ...slow, number, of };
+    };
+    try {
+      return await work({ signal: left.signal, onslow });
+    } finally {
+      if (this.#left === left) [this.#left, this.#slow] = [undefined, undefined];
+    }
+  }
+
+  /** Ends the worker that makes the key: whoever waited for it left. */
+  end(): void {
+    this.#left?.abort();
+  }
+}

@@ -1,0 +1,72 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { enterExample, heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { answerKit, begin, choosePhrase } from './workspace.ts';
+
+// As an iPhone in Lockdown Mode: no compiler, and no WebAssembly.
+test.use({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--jitless'],
+  },
+});
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+/** Far above what the key takes here: half a minute on two free cores. */
+const WHILE_A_KEY_IS_MADE = { timeout: 240_000 };
+
+const unlockSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Lås upp koder' });
+const bar = (page: Page): Locator => page.getByRole('progressbar', { name: /^Nyckel/ });
+
+test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed', async ({ page }) => {
+  await enterExample(page, served.url);
+  expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
+  // Loaded anew it is locked.
+  await page.goto(`${served.url}/credit`);
+  await page.getByRole('link', { name: /WDEMO1005/ }).tap();
+  await page.getByRole('link', { name: 'Visa kod' }).tap();
+  const code = page.getByRole('dialog').filter({ has: page.getByText('Visningar') });
+  // Its phrase is filled in.
+  await unlockSheet(page).getByRole('button', { name: 'Lås upp', exact: true }).tap();
+  await expect(unlockSheet(page)).toBeHidden();
+  await code.getByRole('button', { name: 'Lösa in', exact: true }).first().tap();
+  await expect(code.getByRole('group', { name: 'Inlösningskod' })).toHaveText(/[A-Z0-9]{4}/);
+});
+
+test('X20: without WebAssembly a first start tells the wait at once, and can be left and begun again', async ({
+  page,
+}) => {
+  await begin(page, served.url);
+  await choosePhrase(page);
+  await answerKit(page);
+  await page.keyboard.press('Enter');
+  await expect(bar(page)).toBeVisible();
+  await expect(page.getByText(/saknar WebAssembly. 2 nycklar görs långsammare, ungefär en minut var/)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.getByRole('button', { name: 'Tillbaka' }).tap();
+  await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(0);
+  // Nothing was made behind it.
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test('X20: without WebAssembly a whole first start ends, and its passphrase opens @long', async ({ page }) => {
+  test.setTimeout(900_000);
+  await begin(page, served.url);
+  const phrase = await choosePhrase(page);
+  await answerKit(page);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Frister')).toBeVisible(WHILE_A_KEY_IS_MADE);
+  await page.goto(`${served.url}/vault`);
+  await page.getByRole('button', { name: 'Lås upp' }).tap();
+  const sheet = unlockSheet(page);
+  await sheet.getByLabel('Lösenfras').fill(phrase);
+  await sheet.getByRole('button', { name: 'Lås upp', exact: true }).tap();
+  await expect(bar(page)).toBeVisible();
+  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible(WHILE_A_KEY_IS_MADE);
+});
