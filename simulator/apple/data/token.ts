@@ -7,6 +7,6 @@ export const expiryOf = (ms: number): string => new Date(ms).toISOString().repla
 /** The moment of an expiry, in ms. */
 export const momentOf = (expiry: string): number => Date.parse(expiry.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
-/** The text of a `.vpptoken`. It says in plain words that it is none. */
+/** The text of a `.vpptoken`, with a token of its own in each: it says in plain words that it is none. */
 export const tokenText = (orgName: string, uId: string, expDate: string): string =>
-  base64(JSON.stringify({ token: base64(`FAKE-NOT-A-REAL-SERVER-TOKEN-${uId}`), expDate, orgName }));
+  base64(JSON.stringify({ token: base64(`FAKE-NOT-A-REAL-SERVER-TOKEN-${uId}-${expDate}`), expDate, orgName }));

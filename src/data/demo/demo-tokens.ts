@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, addYears, type Day } from '#domain/day.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { tokenYear } from '#domain/apple-licences/editions.ts';
 import {
@@ -47,11 +47,11 @@ const withItsFiles = async (token: DemoToken, lastDay: Day, means: Means): Promi
   const { doing } = means;
   const id = doing.newId();
   const file = await madeUpFile(id, lastDay, token.isKept === true, means);
-  const downloaded = addDays(lastDay, -tokenYear.value);
+  const downloaded = addYears(lastDay, -tokenYear.value);
   if (token.renewedBefore === undefined) return take(id, token, file, onDay(downloaded, doing));
   const ended = addDays(downloaded, token.renewedBefore);
   const old = await madeUpFile(id, ended, false, means);
-  const first = take(id, token, old, onDay(addDays(ended, -tokenYear.value), doing));
+  const first = take(id, token, old, onDay(addYears(ended, -tokenYear.value), doing));
   const then = onDay(downloaded, doing);
   const renewed = madeOf(renewToken(asRecord(tick(first, 'downloaded', then)), file, [], then));
   return tick(renewed, 'checked', then);
@@ -85,14 +85,13 @@ const madeUpFile = async (id: string, lastDay: Day, isKept: boolean, { seal }: M
   const organization = bjorkdalen.institution;
   const expiresAt = `${lastDay}T09:00:00Z`;
   // Björkdalens kommun and its tokens do not exist: its letters are such as Base64 of bytes needs.
-  const content = JSON.stringify({
-    token: `FAKE-NOT-A-REAL-SERVER-TOKEN-${id}`,
-    expDate: expiresAt,
-    orgName: organization,
-  });
+  const token = `FAKE-NOT-A-REAL-SERVER-TOKEN-${id}-${lastDay}`;
+  const content = JSON.stringify({ token, expDate: expiresAt, orgName: organization });
   const bytes = new TextEncoder().encode(content);
   const text = btoa(String.fromCharCode(...bytes));
-  const fingerprint = toHex(await sha256(new TextEncoder().encode(text)));
+  const [fingerprint, innerFingerprint] = await Promise.all([hashOf(text), hashOf(token)]);
   const sealed = isKept ? { sealed: await seal(text, tokenSealedAt(id)) } : {};
-  return { file: { organization, expiresAt, lastDay }, fingerprint, ...sealed };
+  return { file: { organization, expiresAt, lastDay }, fingerprint, innerFingerprint, ...sealed };
 };
+
+const hashOf = async (text: string): Promise<string> => toHex(await sha256(new TextEncoder().encode(text)));

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts';
 import { authorize } from '#domain/adobe-vip/authorization-commands.ts';
-import { inviteCustomer, sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
 import { coverLines, orderOf } from '#domain/adobe-vip/order-commands.ts';

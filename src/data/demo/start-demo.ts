@@ -6,8 +6,8 @@ import type { OpenWorkspace } from '../open-workspace.ts';
 import { silencePlans } from '../reminder-plan.ts';
 import type { Settings } from '../settings.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Derivation } from '../vault/argon2.ts';
-import { deriveInWorker } from '../vault/derive.ts';
+import type { Derivation } from '../vault/derivation.ts';
+import { deriveInWorker, type KeyWaiter } from '../vault/derive.ts';
 import { drawWords, loadWords } from '../vault/words/draw.ts';
 import { bjorkdalen } from './bjorkdalen.ts';
 import { demoApps } from './demo-apps.ts';
@@ -26,6 +26,7 @@ const QUICK: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1
 export const createDemo = async (world: {
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly waiter?: KeyWaiter | undefined;
 }): Promise<CreatedWorkspace> => {
   await silencePlans();
   const list = await loadWords('sv');

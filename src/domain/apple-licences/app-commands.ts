@@ -1,3 +1,4 @@
+import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
@@ -84,13 +85,13 @@ export const writeApp = (
 };
 
 /**
- * Takes back what `writeApp` wrote a moment ago: the app is as it was `before`, and the step that told of it is withdrawn.
- * Steps that came since from elsewhere stay.
+ * Takes back what `writeApp` wrote: the fields that still hold it are as they were `before`, and the step that told of it
+ * is withdrawn. What came since from elsewhere stays.
  */
 export const unwriteApp = (
   app: VolumeApp,
   before: Pick<VolumeApp, 'data' | 'steps'>,
-  written: Pick<VolumeApp, 'steps'>,
+  written: Pick<VolumeApp, 'data' | 'steps'>,
   doing: Doing,
 ): Result<Draft<VolumeAppData>> => {
   const told = missingIn(before.steps, written.steps).map(({ id }) => id);
@@ -98,7 +99,7 @@ export const unwriteApp = (
     (all, withdraws) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws }, doing),
     [...app.steps],
   );
-  return ok({ ...app, data: before.data, steps });
+  return ok({ ...app, data: fieldsBack(app.data, { before: before.data, after: written.data }).data, steps });
 };
 
 /** What is typed, once nothing is wrong with it. */

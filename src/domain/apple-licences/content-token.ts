@@ -30,6 +30,8 @@ export type ContentTokenData = {
   readonly lastDay: Day;
   /** SHA-256 of the file's text without white space, in hex: knows the same token again, and says nothing of it. */
   readonly fingerprint: string;
+  /** The same of the token within, which is one in each dress of its file; older versions kept none. */
+  readonly innerFingerprint?: string | undefined;
   /** The whole text, sealed with the vault key; absent where it was thrown away. */
   readonly sealed?: Sealed | undefined;
   readonly system: TokenSystem;
@@ -75,6 +77,7 @@ const schema = fieldsOf({
   expiresAt: text,
   lastDay: text,
   fingerprint: text,
+  innerFingerprint: s.optional(s.string()),
   sealed: s.optional(fieldsOf({ key: s.string(), iv: s.string(), text: s.string() })),
   system: s.optional(s.picklist(['', 'intune', 'jamf', 'other']), ''),
   systemName: text,
@@ -102,7 +105,16 @@ export const contentToken: Kind<ContentTokenData> = {
   secretFields: ['sealed'],
   entryFields: ['holders'],
   // Its day and its step tell of them.
-  fieldsWithoutHistory: ['expiresAt', 'fingerprint', 'locationId', 'edition', 'holder', 'invitation', 'sync'],
+  fieldsWithoutHistory: [
+    'expiresAt',
+    'fingerprint',
+    'innerFingerprint',
+    'locationId',
+    'edition',
+    'holder',
+    'invitation',
+    'sync',
+  ],
   // What the file says is no opinion: a renewal's steps tell which file counts.
   neverAsked: ['lastDay', 'organization'],
 };

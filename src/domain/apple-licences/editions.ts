@@ -29,12 +29,12 @@ export const appleLicencesEditions = [
     confidence: 'documented',
   },
   {
-    id: 'apple-licences.token-year-365',
+    id: 'apple-licences.token-year-calendar',
     rule: TOKEN_RULE,
-    value: 365,
-    unit: 'days',
+    value: 1,
+    unit: 'years',
     validFrom: '',
-    // "Varje token är giltig i ett år."
+    // "Varje token är giltig i ett år": one of the calendar, 366 days where a leap day lies in it.
     source: 'seed 001; apple.md §1.3',
     confidence: 'documented',
   },

@@ -42,12 +42,21 @@ export const judgeLocation = (
   const { location, locationId } = token.data;
   if (locationId !== '' && uId !== '' && locationId !== uId)
     return refuse('other-location', undefined, { now: location || locationId, next: locationName || uId }).problem;
-  // Of two the one that was taken first goes on (ids rise with time): on every device the same one gives way.
+  // Of two the one that was taken first goes on: on every device the same one gives way.
   const same = others.find(
-    ({ id, trashedOn, data }) => id < token.id && trashedOn === '' && uId !== '' && data.locationId === uId,
+    (other) => isTakenBefore(other, token) && other.trashedOn === '' && uId !== '' && other.data.locationId === uId,
   );
   return same === undefined ? undefined : refuse('duplicate-location', undefined, { name: same.data.name }).problem;
 };
+
+/** By the moments at which they were taken; their ids are hashes, and those of older versions rise with time. */
+const isTakenBefore = (one: ContentToken, other: ContentToken): boolean => {
+  const [a, b] = [takenAt(one), takenAt(other)];
+  return a === b ? one.id < other.id : a < b;
+};
+
+const takenAt = ({ steps }: ContentToken): number =>
+  steps.filter(({ kind }) => kind === 'taken').reduce((first, { at }) => Math.min(first, at), Infinity);
 
 /** Steps that a sync writes say so: what Apple said is taken back by Apple alone. */
 const BY_APPLE = { source: 'apple' };
@@ -62,7 +71,7 @@ export const endSync = (
   const { data } = token;
   const named = facts === undefined ? {} : fieldsOf(data, facts);
   const found = foundBy(token, facts, end, doing.now);
-  const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(found, doing), doing);
+  const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(token, found, doing), doing);
   const isChecked = end.ok && isUnchecked(steps);
   return ok({
     ...token,
@@ -101,8 +110,10 @@ const fieldsOf = (data: ContentTokenData, { uId, locationName, holder, invitatio
 
 type Found = { readonly kind: Finding | 'found-valid'; readonly note?: string };
 
-const stepOf = ({ kind, note }: Found, { today }: Doing): Omit<Step, 'id' | 'at' | 'by'> => ({
-  ...{ kind, on: today, data: BY_APPLE },
+const stepOf = (token: ContentToken, { kind, note }: Found, { today }: Doing): Omit<Step, 'id' | 'at' | 'by'> => ({
+  kind,
+  on: today,
+  data: { ...BY_APPLE, file: fileOf(token).fingerprint },
   ...(note === undefined ? {} : { note }),
 });
 

@@ -19,14 +19,19 @@ export type SyncTimes = {
 };
 
 /**
- * When the next sync is due, in ms: at the next of the hours after the last try, an hour after a failure that may pass, and not
- * before Apple wants to be asked. `midnightOf` gives the local midnight before a moment. 0 where none was tried yet.
+ * The moment of an hour on the day of another moment, by the device's own clock (ms): a day on which the clock changes has
+ * 23 or 25 hours, so that none can be reckoned from midnight. Hours from 24 on are of the next day.
  */
-export const nextSyncAt = (times: SyncTimes | undefined, midnightOf: (moment: number) => number): number => {
+export type HourOfDay = (moment: number, hour: number) => number;
+
+/**
+ * When the next sync is due, in ms: at the next of the hours after the last try, an hour after a failure that may pass, and not
+ * before Apple wants to be asked. 0 where none was tried yet.
+ */
+export const nextSyncAt = (times: SyncTimes | undefined, hourOf: HourOfDay): number => {
   if (times === undefined || times.at === 0) return 0;
   const { at, code, mayPass = false, notBefore = 0 } = times;
-  const midnight = midnightOf(at);
-  const hours = [...SYNC_HOURS, (SYNC_HOURS[0] ?? 0) + 24].map((hour) => midnight + hour * HOUR);
+  const hours = [...SYNC_HOURS, (SYNC_HOURS[0] ?? 0) + 24].map((hour) => hourOf(at, hour));
   const slot = hours.find((moment) => moment > at) ?? at + 24 * HOUR;
   const next = code !== '' && mayPass ? Math.min(slot, at + RETRY_AFTER) : slot;
   return Math.max(next, notBefore);
@@ -36,5 +41,5 @@ export const nextSyncAt = (times: SyncTimes | undefined, midnightOf: (moment: nu
 export const isAhead = (moment: number, now: number): boolean => moment > now + HOUR;
 
 /** Whether a sync is due now. */
-export const isSyncDue = (times: SyncTimes | undefined, now: number, midnightOf: (moment: number) => number): boolean =>
-  (times !== undefined && isAhead(times.at, now)) || nextSyncAt(times, midnightOf) <= now;
+export const isSyncDue = (times: SyncTimes | undefined, now: number, hourOf: HourOfDay): boolean =>
+  (times !== undefined && isAhead(times.at, now)) || nextSyncAt(times, hourOf) <= now;

@@ -7,8 +7,8 @@ import type { Sealed } from '../sealed.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
-import type { TokenFile } from './token-file.ts';
-import { fileOf } from './token-files.ts';
+import { fileOf, isSameToken } from './token-files.ts';
+import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from './sync-of-file.ts';
 import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
@@ -19,12 +19,8 @@ export type TokenInput = Pick<
   'name' | 'appleId' | 'location' | 'system' | 'systemName' | 'alsoIn' | 'downloadedBy' | 'downloadedOn' | 'holders'
 >;
 
-/** What comes of a file: its content, the hash of its text, and the text itself, sealed, where it is kept (B1). */
-export type TakenFile = {
-  readonly file: Pick<TokenFile, 'organization' | 'expiresAt' | 'lastDay'>;
-  readonly fingerprint: string;
-  readonly sealed?: Sealed | undefined;
-};
+/** What comes of a file: its content, its hashes, and its text, sealed, where it is kept (B1). */
+export type TakenFile = RecognisedFile & { readonly sealed?: Sealed | undefined };
 
 /** A form before anything is typed. */
 export const BLANK_TOKEN: TokenInput = {
@@ -77,10 +73,6 @@ export const tokenEditProblems = (
   ];
 };
 
-/** A token of those that are here which has the same text. */
-export const sameTokenAmong = (fingerprint: string, others: readonly ContentToken[]): ContentToken | undefined =>
-  others.find((token) => token.trashedOn === '' && fileOf(token).fingerprint === fingerprint);
-
 /**
  * Takes a token for the first time (B1–B3). In the 2016 edition there is one account and one token for good: someone has to know
  * that, and a second one is refused. `others` are the tokens that are here.
@@ -97,8 +89,8 @@ export const takeToken = (
   doing: Doing,
 ): Result<Draft<ContentTokenData>> => {
   const said = trimmed(input);
-  const same = sameTokenAmong(taken.fingerprint, others);
-  if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
+  const here = tokenHere(taken, others);
+  if (here !== undefined) return { ok: false, problem: here };
   const [first] = others.filter(({ trashedOn }) => trashedOn === '');
   if (isForGood(edition) && first !== undefined) return refuse('one-token-only', undefined, { name: first.data.name });
   const [problem] = newTokenProblems(input, { edition, knowsForGood }, doing);
@@ -110,7 +102,12 @@ export const takeToken = (
   return ok({ id, kind: 'content-token', programme: 'apple-licences', parent: '', data, steps });
 };
 
-const factsOf = ({ file: { expiresAt, lastDay }, fingerprint }: TakenFile) => ({ expiresAt, lastDay, fingerprint });
+const factsOf = ({ file: { expiresAt, lastDay }, fingerprint, innerFingerprint }: TakenFile) => ({
+  expiresAt,
+  lastDay,
+  fingerprint,
+  ...(innerFingerprint === undefined ? {} : { innerFingerprint }),
+});
 
 const fileFields = ({ sealed, ...taken }: TakenFile) => ({
   ...{ organization: taken.file.organization, ...factsOf(taken) },
@@ -128,17 +125,20 @@ export const editToken = (token: ContentToken, input: TokenInput, doing: Doing):
 export type TokenComparison = {
   readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
   readonly lastDay: { readonly now: Day; readonly next: Day };
-  readonly verdict: 'renews' | 'same-file' | 'other-organization' | 'not-later';
+  readonly verdict: 'renews' | 'same-file' | 'same-token' | 'other-organization' | 'not-later';
 };
 
 /** Compares on the device what can be compared there; the location is known from the first sync on. */
-export const compareToken = (token: ContentToken, { file, fingerprint }: TakenFile): TokenComparison => {
+export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenComparison => {
+  const { file } = taken;
   const { data } = token;
   const here = fileOf(token);
   const isSame = data.organization.normalize() === file.organization.normalize();
   const isLater = file.expiresAt > here.expiresAt;
+  const isHere = isSameToken(here, taken) && (here.fingerprint === taken.fingerprint ? 'same-file' : 'same-token');
   const verdict =
-    fingerprint === here.fingerprint ? 'same-file' : !isSame ? 'other-organization' : isLater ? 'renews' : 'not-later';
+    isHere ||
+    (!isSame ? 'other-organization' : isLater ? (hasHad(token, taken) ? 'same-token' : 'renews') : 'not-later');
   return {
     organization: { now: data.organization, next: file.organization, isSame },
     lastDay: { now: here.lastDay, next: file.lastDay },
@@ -148,7 +148,7 @@ export const compareToken = (token: ContentToken, { file, fingerprint }: TakenFi
 
 /**
  * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not create a second one"). Its
- * last day before, and when it was downloaded, stand in the step. Refuses the same file, another organisation's, and one that ends no later.
+ * last day before, and when it was downloaded, stand in the step. Refuses the same file or token, another organisation's, and one that ends no later.
  */
 export const renewToken = (
   token: ContentToken,
@@ -159,10 +159,10 @@ export const renewToken = (
   const { verdict, organization } = compareToken(token, taken);
   if (verdict !== 'renews')
     return refuse(`token-${verdict}`, undefined, { now: organization.now, next: organization.next });
-  const same = sameTokenAmong(taken.fingerprint, others);
-  if (same !== undefined) return refuse('token-is-here', undefined, { name: same.data.name });
+  const elsewhere = tokenHere(taken, others);
+  if (elsewhere !== undefined) return { ok: false, problem: elsewhere };
   // Without a new one sealed the old text is thrown away: it opens nothing any more.
-  const { sealed: _old, ...rest } = token.data;
+  const { sealed: _old, innerFingerprint: _inner, ...rest } = token.data;
   const { downloadedOn: was } = rest;
   const data = { until: fileOf(token).lastDay, was, ...stepOfFile(factsOf(taken)) };
   const step = { kind: 'renewed', on: doing.today, data };
@@ -181,7 +181,7 @@ export const renewToken = (
 export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<ContentTokenData>> => {
   const back = renewalToUndo(token.steps);
   if (back === undefined) return refuse('renewal-stays');
-  const { sealed: _new, ...rest } = token.data;
+  const { sealed: _new, innerFingerprint: _inner, ...rest } = token.data;
   const step = { kind: WITHDRAWN, on: doing.today, withdraws: back.step.id };
   const downloadedOn = back.step.data?.was ?? '';
   return ok({ ...token, data: { ...rest, ...back.before, downloadedOn }, steps: withStep(token.steps, step, doing) });
@@ -222,16 +222,24 @@ export const untickRenewal = (
   return ok({ ...token, steps: withStep(token.steps, step, doing) });
 };
 
+/** What someone found out of a token. `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
+export type FindingInput = {
+  readonly kind: Finding | 'found-valid';
+  readonly on: Day;
+  readonly note?: string;
+  readonly file?: string | undefined;
+};
+
 /** Writes down what a token was found to be, or that it counts after all (B2). */
 export const noteFinding = (
   token: ContentToken,
-  { kind, on, note = '' }: { readonly kind: Finding | 'found-valid'; readonly on: Day; readonly note?: string },
+  { kind, on, note = '', file = fileOf(token).fingerprint }: FindingInput,
   doing: Doing,
 ): Result<Draft<ContentTokenData>> => {
   if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
   const problem = doneDayProblem(on, doing);
   if (problem !== undefined) return problem;
-  const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  const step = { kind, on, data: { file }, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   return ok({ ...token, steps: withStep(token.steps, step, doing) });
 };
 

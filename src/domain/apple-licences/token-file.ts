@@ -6,6 +6,8 @@ import { ok, refuse, type Problem, type Result } from '../result.ts';
 export type TokenFile = {
   /** The whole Base64 text without white space: what a request carries as `Authorization: Bearer` (apple.md §1.1). */
   readonly bearer: string;
+  /** The token within: the same in each dress that a file may have, with another date or other white space. */
+  readonly token: string;
   readonly organization: string;
   readonly expiresAt: Instant;
   /** The last day on which it counts, in UTC. */
@@ -95,5 +97,6 @@ const fromContent = (bearer: string, content: unknown): Result<TokenFile> => {
   const [written, organization] = [said.get('expDate') ?? '', said.get('orgName') ?? ''];
   const expiresAt = instantOf(written);
   if (expiresAt === undefined) return refuse('token-bad-date', undefined, { written: written.slice(0, 40) });
-  return ok({ bearer, organization, expiresAt, lastDay: dayOfInstant(expiresAt) });
+  const token = (said.get('token') ?? '').replace(/\s+/g, '');
+  return ok({ bearer, token, organization, expiresAt, lastDay: dayOfInstant(expiresAt) });
 };

@@ -2,8 +2,11 @@ import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
 
+/** By what a file is recognised, none of it secret: hashes of its text, and of the token within; older versions kept none of that. */
+export type TokenPrints = { readonly fingerprint: string; readonly innerFingerprint?: string | undefined };
+
 /** What a file says of itself, none of it secret. */
-export type FileFacts = { readonly expiresAt: Instant; readonly lastDay: Day; readonly fingerprint: string };
+export type FileFacts = TokenPrints & { readonly expiresAt: Instant; readonly lastDay: Day };
 
 type WithFiles = { readonly data: FileFacts; readonly steps: readonly Step[] };
 
@@ -13,16 +16,55 @@ const FILES = ['taken', 'renewed'];
 /** Whether a file came with a step. */
 export const bringsFile = ({ kind }: Pick<Step, 'kind'>): boolean => FILES.includes(kind);
 
-/** The standing steps with which files came, by the moments at which they were written, which only rise: a device whose day is behind brings no file before the first. */
+/**
+ * The standing steps with which files came, by the moments at which they were written, which only rise: a device whose day is behind
+ * brings no file before the first. With which file a record began comes before each renewal, although another device took it later.
+ */
 export const filesIn = (steps: readonly Step[]): readonly Step[] =>
   standingSteps(steps)
     .filter(bringsFile)
-    .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
+    .toSorted((a, b) => FILES.indexOf(a.kind) - FILES.indexOf(b.kind) || firstSaid(steps, a) - firstSaid(steps, b));
 
 /** What a step keeps of its file; undefined of one that was written before steps did. */
 export const factsIn = ({ data = {} }: Step): FileFacts | undefined => {
-  const { to: lastDay = '', expiresAt = '', fingerprint = '' } = data;
-  return fingerprint === '' ? undefined : { lastDay, expiresAt, fingerprint };
+  const { fingerprint = '' } = data;
+  return fingerprint === '' ? undefined : factsOf({ ...data, fingerprint });
+};
+
+const factsOf = ({
+  to = '',
+  lastDay = to,
+  expiresAt = '',
+  fingerprint,
+  innerFingerprint = '',
+}: KeptFacts): FileFacts => ({
+  lastDay,
+  expiresAt,
+  fingerprint,
+  ...(innerFingerprint === '' ? {} : { innerFingerprint }),
+});
+
+type KeptFacts = Partial<FileFacts> & { readonly fingerprint: string; readonly to?: string | undefined };
+
+/** Whether two files hold the same token: the same text, or the same token within whatever its date and white space. */
+export const isSameToken = (one: TokenPrints, other: TokenPrints): boolean =>
+  one.fingerprint === other.fingerprint ||
+  (one.innerFingerprint !== undefined && one.innerFingerprint === other.innerFingerprint);
+
+/**
+ * Whether a finding is about the file that counts. It names its file, since whoever noted it may not have heard of the next one;
+ * older versions named none, and mean the one that was there when they wrote.
+ */
+export const isAboutFile = (steps: readonly Step[]): ((finding: Step) => boolean) => {
+  const last = filesIn(steps).at(-1);
+  const counts = last && factsIn(last);
+  const same = counts && steps.map(factsIn).filter((facts) => facts !== undefined && isSameToken(facts, counts));
+  const isSince = (step: Step): boolean => last === undefined || firstSaid(steps, step) > firstSaid(steps, last);
+  return (finding) => {
+    const named = finding.data?.file;
+    if (named === undefined || same === undefined) return isSince(finding);
+    return same.some((facts) => facts?.fingerprint === named);
+  };
 };
 
 /** When the file that counts came to do so (ms): the last step that brought one, or took one back, was first said then. 0 where none tells. */
@@ -37,7 +79,7 @@ export const fileSince = (steps: readonly Step[]): number => {
  * The file that counts: the last one that came and was not taken back. Its step says so, and not the record's fields: two devices
  * may renew and take back without knowing of each other, and steps meet where fields would stand against each other.
  */
-export const fileOf = ({ data: { lastDay, expiresAt, fingerprint }, steps }: WithFiles): FileFacts => {
+export const fileOf = ({ data, steps }: WithFiles): FileFacts => {
   const last = filesIn(steps).at(-1);
-  return (last && factsIn(last)) ?? { lastDay, expiresAt, fingerprint };
+  return (last && factsIn(last)) ?? factsOf(data);
 };

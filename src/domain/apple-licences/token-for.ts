@@ -1,5 +1,6 @@
-import type { Day } from '../day.ts';
+import type { AsOf } from '../local-time.ts';
 import type { ContentToken } from './content-token.ts';
+import { sealedTextOf } from './sealed-text.ts';
 import { fileOf } from './token-files.ts';
 import { tokenState, type TokenState } from './token-life.ts';
 
@@ -16,13 +17,13 @@ const OUT: readonly TokenState[] = ['expired', 'revoked', 'invalid', 'duplicate'
 export const tokenFor = (
   tokens: readonly ContentToken[],
   { location, locationId }: Located,
-  today: Day,
+  asOf: AsOf,
 ): ContentToken | undefined => {
   const live = tokens.filter(
     (token) =>
       token.trashedOn === '' &&
-      token.data.sealed !== undefined &&
-      !OUT.includes(tokenState(fileOf(token).lastDay, token.steps, today)),
+      sealedTextOf(token) !== undefined &&
+      !OUT.includes(tokenState(fileOf(token), token.steps, asOf)),
   );
   if (location === '' && locationId === '') return live.length === 1 ? live[0] : undefined;
   const sameId = locationId === '' ? undefined : live.find(({ data }) => data.locationId === locationId);

@@ -1,7 +1,8 @@
 import { daysBetween, type Day } from '../day.ts';
+import { todayOf, type AsOf, type LocalTime, type Moment } from '../local-time.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
 import { TOKEN_WARNING_DAYS } from './editions.ts';
-import { bringsFile } from './token-files.ts';
+import { isAboutFile, type FileFacts } from './token-files.ts';
 
 /** How a token stands on a day (B2). What someone found out of it comes before what the calendar says of it. */
 export type TokenState = 'valid' | 'expiring' | 'expired' | 'invalid' | 'revoked' | 'claimed' | 'duplicate';
@@ -28,27 +29,51 @@ export const RENEWAL = ['signed-in', 'downloaded', 'uploaded', 'renewed', 'check
 /** One step of a renewal. */
 export type RenewalStep = (typeof RENEWAL)[number];
 
+/** Whether a step tells what a token was found to be, or that it counts after all. */
+export const isFinding = ({ kind }: Pick<Step, 'kind'>): boolean =>
+  kind === 'found-valid' || FINDINGS.includes(kind as Finding);
+
 /**
- * The standing step by which a token is known to be something else than its days say. It is about the file that was there when
- * it was written, whatever day it names: who takes a token in today may know that it was revoked yesterday.
+ * The standing step by which a token is known to be something else than its days say: the last one about the file that counts,
+ * whatever day it names. Who takes a token in today may know that it was revoked yesterday.
  */
 export const findingOf = (steps: readonly Step[]): (Step & { readonly kind: Finding }) | undefined => {
   const standing = standingSteps(steps).toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
-  const since = standing.slice(standing.findLastIndex(bringsFile) + 1);
-  const last = since.findLast(({ kind }) => kind === 'found-valid' || FINDINGS.includes(kind as Finding));
+  const isAbout = isAboutFile(steps);
+  const last = standing.findLast((step) => isFinding(step) && isAbout(step));
   return last === undefined || last.kind === 'found-valid' ? undefined : (last as Step & { readonly kind: Finding });
 };
 
 /** Days until the last one, which counts; -1 on the day after it. */
 export const daysLeft = (lastDay: Day, today: Day): number => daysBetween(today, lastDay);
 
-/** How a token stands, from its last day and its steps; the order in which they are stored does not matter. */
-export const tokenState = (lastDay: Day, steps: readonly Step[], today: Day): TokenState => {
+/** The end of a token, as its file says it. */
+export type TokenEnd = Pick<FileFacts, 'expiresAt' | 'lastDay'>;
+
+/** The moment (ms since 1970) from which on a token counts no more; undefined where its file's is not known. */
+export const endOfToken = ({ expiresAt }: TokenEnd): number | undefined => {
+  const moment = Date.parse(expiresAt);
+  return Number.isNaN(moment) ? undefined : moment;
+};
+
+/** The last day on which a token counts in the user's calendar. The stored one is that of UTC, the same on every device. */
+export const lastDayOf = (end: TokenEnd, asOf: Day | Pick<LocalTime, 'dayOf'>): Day => {
+  const until = endOfToken(end);
+  return until === undefined || typeof asOf === 'string' ? end.lastDay : asOf.dayOf(until - 1);
+};
+
+/** Whether a token's end has come: from its second on, or of a day alone once its last one has passed. */
+export const hasEnded = (end: TokenEnd, asOf: Day | Moment): boolean => {
+  const until = endOfToken(end);
+  return until === undefined || typeof asOf === 'string' ? todayOf(asOf) > end.lastDay : asOf.now >= until;
+};
+
+/** How a token stands, from its end and its steps; the order in which they are stored does not matter. */
+export const tokenState = (end: TokenEnd, steps: readonly Step[], asOf: AsOf): TokenState => {
   const found = findingOf(steps);
   if (found !== undefined) return found.kind;
-  const left = daysLeft(lastDay, today);
-  if (left < 0) return 'expired';
-  return left <= TOKEN_WARNING_DAYS ? 'expiring' : 'valid';
+  if (hasEnded(end, asOf)) return 'expired';
+  return daysLeft(lastDayOf(end, asOf), todayOf(asOf)) <= TOKEN_WARNING_DAYS ? 'expiring' : 'valid';
 };
 
 /**

@@ -1,21 +1,43 @@
 import type { Day } from '../day.ts';
+import type { LocalTime } from '../local-time.ts';
 import { firstSaid, standingSteps, WITHDRAWN, type Step } from '../step.ts';
-import { factsIn, filesIn, type FileFacts } from './token-files.ts';
+import { isFinding, lastDayOf } from './token-life.ts';
+import { bringsFile, factsIn, filesIn, isAboutFile, type FileFacts } from './token-files.ts';
 
 /** What a step keeps of the file that came with it: enough to say on any device which one counts once a later one is taken back. */
-export const stepOfFile = ({ lastDay, expiresAt, fingerprint }: FileFacts): Readonly<Record<string, string>> => ({
-  ...{ to: lastDay, expiresAt, fingerprint },
-});
+export const stepOfFile = ({ lastDay, ...facts }: FileFacts): Readonly<Record<string, string>> => {
+  const { expiresAt, fingerprint, innerFingerprint } = facts;
+  const kept = { to: lastDay, expiresAt, fingerprint };
+  return innerFingerprint === undefined ? kept : { ...kept, innerFingerprint };
+};
 
-/** The files that came and stand, the newest first: on which day, and until when each counted. */
-export const filesTaken = ({
-  steps,
-}: {
-  readonly steps: readonly Step[];
-}): readonly { readonly id: string; readonly on: Day; readonly until: Day }[] =>
+/**
+ * The files that came and stand, the newest first: on which day, and until when each counted: in the user's calendar where the time
+ * is given, else in UTC. A file that several devices took is told once.
+ */
+export const filesTaken = (
+  { steps }: { readonly steps: readonly Step[] },
+  asOf: Day | Pick<LocalTime, 'dayOf'> = '',
+): readonly { readonly id: string; readonly on: Day; readonly until: Day }[] =>
   filesIn(steps)
-    .map(({ id, on, data }) => ({ id, on, until: data?.to ?? '' }))
+    .filter(({ data }, at, all) => at === 0 || data?.fingerprint === undefined || !isOf(all[at - 1], data.fingerprint))
+    .map((step) => ({ id: step.id, on: step.on, until: untilOf(step, asOf) }))
     .toReversed();
+
+const isOf = (step: Step | undefined, fingerprint: string): boolean => step?.data?.fingerprint === fingerprint;
+
+const untilOf = (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>): Day => {
+  const file = factsIn(step);
+  return file === undefined ? (step.data?.to ?? '') : lastDayOf(file, asOf);
+};
+
+/** The last day of the file that a finding names, where another one counts by now; '' of a finding of the file that counts. */
+export const earlierFileOf = (steps: readonly Step[], finding: Step): Day => {
+  const named = finding.data?.file;
+  if (named === undefined || !isFinding(finding) || isAboutFile(steps)(finding)) return '';
+  const file = steps.find((step) => bringsFile(step) && factsIn(step)?.fingerprint === named);
+  return file?.data?.to ?? '';
+};
 
 /** Ticks of the same renewal, which say nothing of its file. */
 const BESIDE = ['downloaded', 'uploaded'];
@@ -30,7 +52,9 @@ export const renewalToUndo = (
   const [before, step] = filesIn(steps).slice(-2);
   if (before === undefined || step?.kind !== 'renewed') return undefined;
   const facts = factsIn(before);
-  const isSince = (one: Step): boolean => !BESIDE.includes(one.kind) && firstSaid(steps, one) > firstSaid(steps, step);
+  const isAbout = isAboutFile(steps);
+  const isBeside = (one: Step): boolean => BESIDE.includes(one.kind) || (isFinding(one) && !isAbout(one));
+  const isSince = (one: Step): boolean => !isBeside(one) && firstSaid(steps, one) > firstSaid(steps, step);
   return facts === undefined || standingSteps(steps).some(isSince) ? undefined : { step, before: facts };
 };
 

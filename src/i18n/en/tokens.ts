@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 import { dayCount } from './day-count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
+import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';
 import type { Messages } from '../language.ts';
 import type { tokens as source } from '../sv/tokens.ts';
@@ -30,7 +31,7 @@ const problems: Record<string, Sentence> = {
   'token-not-object': () => 'The content is not in the format of a token. Download the file again from Apple.',
   'token-field-missing': ({ fields }) => `Missing in the file: ${fields}. Download it again from Apple.`,
   'token-bad-date': ({ written }) => `The last day cannot be read (${written}). Download the file again from Apple.`,
-  'token-is-here': ({ name }) => `This token already exists: ${name}.`,
+  ...recognisedProblems,
   'one-token-only': ({ name }) =>
     `Under the 2016 rules an organisation has one account and one token, and ${name} already exists. Renew it, or choose the 2025 rules in Settings.`,
   'account-is-for-good': () => 'Confirm that the account cannot be changed later.',
@@ -39,7 +40,6 @@ const problems: Record<string, Sentence> = {
   'not-an-apple-id': () => 'Enter the Apple ID of the account. It is an email address.',
   'day-in-the-future': () => 'That day is in the future.',
   'not-a-day': () => 'Enter a date.',
-  'token-same-file': () => 'This is the same file that is already here. Download a new one from Apple.',
   'token-other-organization': ({ now, next }) =>
     `The file belongs to ${next}, and this token to ${now}. Download one for the right organisation.`,
   'token-not-later': () => 'The file ends no later than the one that is here. Download a new one from Apple.',
@@ -290,5 +290,6 @@ export const tokens = {
   note: tokenNote,
   kills: tokenKills,
   rule: tokenRule,
+  recognised: tokenRecognised,
   problems,
 } satisfies Messages<typeof source>;

@@ -1,6 +1,7 @@
 import { countIn } from '../count.ts';
 import { dayCount } from './day-count.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
+import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';
 
 const n = countIn('sv');
@@ -30,7 +31,7 @@ const problems: Record<string, Sentence> = {
   'token-not-object': () => 'Innehållet har en annan form än en token. Hämta filen igen hos Apple.',
   'token-field-missing': ({ fields }) => `Det saknas i filen: ${fields}. Hämta den igen hos Apple.`,
   'token-bad-date': ({ written }) => `Sista dagen går inte att läsa (${written}). Hämta filen igen hos Apple.`,
-  'token-is-here': ({ name }) => `Den här token finns redan: ${name}.`,
+  ...recognisedProblems,
   'one-token-only': ({ name }) =>
     `Enligt 2016 års regler har en organisation ett konto och en token, och ${name} finns redan. Förnya den, eller välj 2025 års regler under Inställningar.`,
   'account-is-for-good': () => 'Bekräfta att kontot inte kan bytas senare.',
@@ -39,7 +40,6 @@ const problems: Record<string, Sentence> = {
   'not-an-apple-id': () => 'Skriv kontots Apple-ID. Det är en e-postadress.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',
   'not-a-day': () => 'Ange en dag.',
-  'token-same-file': () => 'Det är samma fil som redan finns här. Hämta en ny hos Apple.',
   'token-other-organization': ({ now, next }) =>
     `Filen hör till ${next}, och den här token till ${now}. Hämta den för rätt organisation.`,
   'token-not-later': () => 'Filen slutar inte senare än den som finns här. Hämta en ny hos Apple.',
@@ -293,5 +293,6 @@ export const tokens = {
   note: tokenNote,
   kills: tokenKills,
   rule: tokenRule,
+  recognised: tokenRecognised,
   problems,
 };

@@ -2,7 +2,7 @@ import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { isSyncDue, nextSyncAt } from '#domain/apple-licences/sync-times.ts';
-import { midnightBefore } from '#platform/clock.ts';
+import { hourOfDay } from '#platform/clock.ts';
 import type { Texts } from '../text.ts';
 
 type Format = Pick<Texts['format'], 'time' | 'when'>;
@@ -14,7 +14,7 @@ const NEAR = 20 * 3_600_000;
 export const nextWords = (token: ContentToken, now: number, format: Format): string => {
   if (findingOf(token.steps) !== undefined) return '';
   const sync = syncOfFile(token);
-  if (isSyncDue(sync, now, midnightBefore)) return '';
-  const next = nextSyncAt(sync, midnightBefore);
+  if (isSyncDue(sync, now, hourOfDay)) return '';
+  const next = nextSyncAt(sync, hourOfDay);
   return next - now < NEAR ? format.time(next) : format.when(next, now);
 };

@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import type { Texts } from '../text.ts';
@@ -14,13 +15,12 @@ export const standWords = (
   words: AppleSyncTexts,
   { format, now }: { readonly format: Format; readonly now: number },
 ): { readonly title: string; readonly detail: string } => {
-  const { sealed } = token.data;
   const sync = syncOfFile(token);
   const okAt = sync?.okAt ?? 0;
   const title = okAt === 0 ? words.never : words.synced(format.when(okAt, now));
   if (canAsk === false) return { title: okAt === 0 ? words.noEndpoint : title, detail: words.noEndpointWhy };
   if (isWaiting) return { title: okAt === 0 ? words.waits : title, detail: words.waitsWhy };
-  if (sealed === undefined) return { title, detail: words.withoutText };
+  if (sealedTextOf(token) === undefined) return { title, detail: words.withoutText };
   const found = findingOf(token.steps)?.kind;
   if (found === 'revoked' || found === 'invalid') return { title, detail: words.over };
   if (sync === undefined || sync.at === 0) return { title, detail: words.twice };

@@ -1,4 +1,5 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
 import { syncedAtBy } from '#domain/apple-licences/synced-at.ts';
 import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { App } from '../app.svelte.ts';
@@ -15,7 +16,7 @@ export class SyncedPlaces {
   /** Reactive: all of them. */
   readonly tokens = $derived.by(() => this.#found.current);
   /** Reactive: those whose text is kept here. */
-  readonly syncable = $derived.by(() => this.tokens.filter(({ data }) => data.sealed !== undefined));
+  readonly syncable = $derived.by(() => this.tokens.filter((token) => sealedTextOf(token) !== undefined));
   /** Reactive: when an app was last seen as it stands. */
   readonly at = $derived.by(() => syncedAtBy(this.tokens));
 

@@ -8,7 +8,7 @@ import type { App } from '../app.svelte.ts';
 export const tokenToAsk = (app: App, tokens: readonly VolymRecord[], place: Located): ContentToken | undefined => {
   if (app.appleState?.canAsk !== true || !app.mayChange) return undefined;
   const fine = tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[];
-  return tokenFor(fine, place, app.today);
+  return tokenFor(fine, place, app.time);
 };
 
 /** Whether Apple can be asked for one of these locations. Reads the tokens, which may not have been told to any screen yet. */

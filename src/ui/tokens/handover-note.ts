@@ -2,12 +2,13 @@ import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { TOKEN_WARNING_DAYS } from '#domain/apple-licences/editions.ts';
 import { hasFewHolders } from '#domain/apple-licences/token-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { renewalOf } from '#domain/apple-licences/token-life.ts';
+import { lastDayOf, renewalOf } from '#domain/apple-licences/token-life.ts';
 import { addDays, type Day } from '#domain/day.ts';
+import { todayOf, type AsOf } from '#domain/local-time.ts';
 import type { Texts } from '../text.ts';
 import { renewalHint, renewalName, systemName, tokenLook } from './token-words.ts';
 
-type Means = { readonly text: Pick<Texts, 'tokens' | 'format'>; readonly today: Day; readonly workspace: string };
+type Means = { readonly text: Pick<Texts, 'tokens' | 'format'>; readonly asOf: AsOf; readonly workspace: string };
 
 /** A value of the note; without one there is a line to write it on. */
 export type NoteFact = { readonly label: string; readonly value: string };
@@ -16,20 +17,21 @@ export type NoteFact = { readonly label: string; readonly value: string };
  * What whoever takes a token over needs to know (B4), in words. Built of single fields by name: the sealed text is not among
  * them, nor the fingerprint, and a field that comes later is not printed by itself.
  */
-export const handoverNote = (token: ContentToken, { text, today, workspace }: Means) => {
+export const handoverNote = (token: ContentToken, { text, asOf, workspace }: Means) => {
+  const today = todayOf(asOf);
   const words = text.tokens.note;
   const { data } = token;
-  const { lastDay } = fileOf(token);
+  const lastDay = lastDayOf(fileOf(token), asOf);
   // Paper lies for years: each day with its year.
   const day = (on: Day): string => text.format.dayShort(on, '');
   const steps = renewalOf(token.steps);
   const done = steps.filter((step) => step.done !== undefined).length;
-  const isOver = tokenLook(token, today, text).isVoid;
+  const isOver = tokenLook(token, asOf, text).isVoid;
   const begin = addDays(lastDay, -TOKEN_WARNING_DAYS);
   return {
     heading: words.heading(data.name),
     written: words.written(day(today), workspace),
-    facts: factsOf(token, day, { text, today, workspace }),
+    facts: factsOf(token, day, { text, asOf, workspace }),
     holders: Object.values(data.holders),
     isFew: hasFewHolders(data.holders),
     where: [words.signIn(data.appleId), words.goTo, words.download],
@@ -47,10 +49,10 @@ export const handoverNote = (token: ContentToken, { text, today, workspace }: Me
   };
 };
 
-const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }: Means): NoteFact[] => {
+const factsOf = (token: ContentToken, day: (on: Day) => string, { text, asOf }: Means): NoteFact[] => {
   const { data } = token;
   const { note, account } = text.tokens;
-  const { badge, isVoid } = tokenLook(token, today, text);
+  const { badge, isVoid } = tokenLook(token, asOf, text);
   const on = data.downloadedOn === '' ? '' : day(data.downloadedOn);
   const downloaded = data.downloadedBy === '' || on === '' ? data.downloadedBy || on : note.by(data.downloadedBy, on);
   return [
@@ -60,7 +62,7 @@ const factsOf = (token: ContentToken, day: (on: Day) => string, { text, today }:
     { label: account.facts.system, value: data.system === '' ? '' : systemName(data, text) },
     ...(data.alsoIn === '' ? [] : [{ label: note.alsoIn, value: data.alsoIn }]),
     { label: note.downloaded, value: downloaded },
-    { label: isVoid ? account.facts.fileDay : account.facts.expires, value: day(fileOf(token).lastDay) },
+    { label: isVoid ? account.facts.fileDay : account.facts.expires, value: day(lastDayOf(fileOf(token), asOf)) },
     { label: note.state, value: badge },
   ];
 };

@@ -1,12 +1,11 @@
 import type { TokenInput } from '#domain/apple-licences/token-commands.ts';
+import { isSameValue } from '#domain/same-value.ts';
 
 /** What is typed and ticked for a token that is not taken in yet. */
 export type NewTokenDraft = { readonly input: TokenInput; readonly guide: Readonly<Record<string, boolean>> };
 
 /** What a form that was left keeps: the fields that were touched, and the ticks of the guide. */
 export type KeptToken = { readonly input: Partial<TokenInput>; readonly guide: NewTokenDraft['guide'] };
-
-const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What may be kept of a form that is left, field by field of its input: neither the file nor its text is among them, and that
@@ -15,7 +14,7 @@ const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) =
 export const toKeep = ({ input, guide }: NewTokenDraft, begin: TokenInput): KeptToken | undefined => {
   const touched = Object.entries(begin)
     .map(([field]) => [field, input[field as keyof TokenInput]] as const)
-    .filter(([field, value]) => !isAlike(value, begin[field as keyof TokenInput]));
+    .filter(([field, value]) => !isSameValue(value, begin[field as keyof TokenInput]));
   const ticked = Object.entries(guide).filter(([, isDone]) => isDone);
   if (touched.length === 0 && ticked.length === 0) return undefined;
   return { input: Object.fromEntries(touched), guide: Object.fromEntries(ticked) };

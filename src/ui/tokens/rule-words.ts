@@ -1,18 +1,20 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { TOKEN_REMINDERS, TOKEN_WARNING_DAYS, tokenYear } from '#domain/apple-licences/editions.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { findingOf, isVoid } from '#domain/apple-licences/token-life.ts';
-import { addDays, daysBetween, type Day } from '#domain/day.ts';
+import { endOfToken, findingOf, isVoid, lastDayOf } from '#domain/apple-licences/token-life.ts';
+import { addDays, addYears, daysBetween, type Day } from '#domain/day.ts';
+import { todayOf, type AsOf } from '#domain/local-time.ts';
 import type { Texts } from '../text.ts';
+import { withEndTime } from './token-words.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;
 
 /** The rule by which a token ends, line by line. */
 export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
-  const { id, source, validFrom, value } = tokenYear;
+  const { id, source, validFrom } = tokenYear;
   return [
     { label: rule.programme, value: rule.programmeName },
-    { label: rule.number, value: rule.days(value) },
+    { label: rule.number, value: rule.year },
     { label: rule.source, value: rule.sources[id as keyof typeof rule.sources] ?? source },
     { label: rule.edition, value: rule.editions[id as keyof typeof rule.editions] ?? id },
     { label: rule.since, value: validFrom === '' ? rule.sinceAlways : format.day(validFrom, today) },
@@ -22,11 +24,18 @@ export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
 };
 
 /** How a token's own last day was come to. Its file says the day; the day of its download, where it is known, explains it. */
-export const reckoning = (token: ContentToken, today: Day, { tokens: { rule, states }, format }: Words) => {
+export const reckoning = (token: ContentToken, asOf: AsOf, { tokens: { rule, states }, format }: Words) => {
   const { downloadedOn } = token.data;
-  const { lastDay } = fileOf(token);
-  const isCounted = downloadedOn !== '' && addDays(downloadedOn, tokenYear.value) === lastDay;
+  const file = fileOf(token);
+  const today = todayOf(asOf);
+  const lastDay = lastDayOf(file, asOf);
+  const isCounted = downloadedOn !== '' && addYears(downloadedOn, tokenYear.value) === lastDay;
   const day = format.day(lastDay, today);
+  // The moment where it is known: part of its last day lies behind it.
+  const overFrom =
+    typeof asOf === 'string' || endOfToken(file) === undefined
+      ? format.dayShort(addDays(lastDay, 1), today)
+      : withEndTime(format.dayShort(lastDay, today), file, { format }, asOf);
   const found = findingOf(token.steps);
   // What was to be done by that day is to be done now.
   const isOver = found !== undefined && isVoid(found.kind);
@@ -34,10 +43,8 @@ export const reckoning = (token: ContentToken, today: Day, { tokens: { rule, sta
     title: isOver ? rule.titlePlain : rule.title(day),
     isOver,
     told: [
-      isCounted
-        ? rule.fromDownload(format.dayShort(downloadedOn, today), tokenYear.value)
-        : rule.fromFile(day, tokenYear.value),
-      ...(isOver ? [] : [rule.after(format.dayShort(addDays(lastDay, 1), today))]),
+      isCounted ? rule.fromDownload(format.dayShort(downloadedOn, today)) : rule.fromFile(day),
+      ...(isOver ? [] : [rule.after(overFrom)]),
     ].join(' '),
     found: found === undefined ? '' : rule.found(states[found.kind]),
   };

@@ -1,4 +1,6 @@
 import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
+import { tokenKey, takeTokenAgain } from '#domain/apple-licences/token-recognised.ts';
+import { fileOf, isSameToken } from '#domain/apple-licences/token-files.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import {
   newTokenProblems,
@@ -9,6 +11,7 @@ import {
 } from '#domain/apple-licences/token-commands.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import type { ReadToken } from '#data/licences/read-token.ts';
+import { conditionOf } from '#data/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 
@@ -33,33 +36,47 @@ const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
 const takenFile = async (
   app: Here,
   id: string,
-  { file, fingerprint }: ReadToken,
+  { file, fingerprint, innerFingerprint }: ReadToken,
   keeps: boolean,
 ): Promise<Result<TakenFile>> => {
   const { organization, expiresAt, lastDay } = file;
-  const taken = { file: { organization, expiresAt, lastDay }, fingerprint };
+  const taken = { file: { organization, expiresAt, lastDay }, fingerprint, innerFingerprint };
   if (!keeps) return { ok: true, value: taken };
   if (!(await app.askUnlock('token-in'))) return { ok: false, problem: { code: 'vault-locked' } };
   return { ok: true, value: { ...taken, sealed: await app.vault.seal(file.bearer, tokenSealedAt(id)) } };
 };
 
-/** Takes a token for the first time. Judges it before anyone is asked to unlock. */
+/** Where a new token is written: under the id of the token within, which is free, or whose record lies in the trash. */
+type Place = { readonly id: string; readonly inTrash?: ContentToken | undefined };
+
+/** One of its own, where that record is another version's, or was renewed since. */
+const placeFor = async ({ records, vault }: Here, read: ReadToken): Promise<Place> => {
+  const id = await vault.keyedId(...tokenKey(read.innerFingerprint));
+  const known = (await records.get(id)) as ContentToken | undefined;
+  if (known === undefined) return { id };
+  const isBack = conditionOf(known) === 'fine' && known.trashedOn !== '' && isSameToken(fileOf(known), read);
+  return isBack ? { id, inTrash: known } : { id: newId() };
+};
+
+/** Takes a token for the first time, or out of the trash. Judges it before anyone is asked to unlock. */
 export const takeFirst = async (
   app: Here,
   { input, read, keeps, knowsForGood }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
-): Promise<Result<string, Problem>> => {
-  const id = newId();
+): Promise<Result<{ readonly id: string; readonly isBack: boolean }>> => {
+  const { id, inTrash } = await placeFor(app, read);
   const edition = editionOf(app);
   const draft = async (taken: TakenFile) =>
     takeToken(id, input, taken, { edition, knowsForGood, others: await tokensHere(app) }, app.records.doing());
-  const rehearsed = await draft({ file: read.file, fingerprint: read.fingerprint });
+  const rehearsed = await draft(read);
   if (!rehearsed.ok) return rehearsed;
   const taken = await takenFile(app, id, read, keeps);
   if (!taken.ok) return taken;
   const made = await draft(taken.value);
   if (!made.ok) return made;
-  const written = await app.records.create(made.value);
-  return written.ok ? { ok: true, value: id } : written;
+  const written = await (inTrash === undefined
+    ? app.records.create(made.value)
+    : app.records.change<ContentTokenData>(id, (now) => takeTokenAgain(now, made.value)));
+  return written.ok ? { ok: true, value: { id, isBack: inTrash !== undefined } } : written;
 };
 
 /** Puts a new file in the place of a token's old one. */

@@ -9,13 +9,15 @@ import {
   type TokenInput,
 } from '#domain/apple-licences/token-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import type { Finding, RenewalStep } from '#domain/apple-licences/token-life.ts';
+import { lastDayOf, type Finding, type RenewalStep } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
-import type { Records } from '#data/records.ts';
+import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
+import { dayOfMoment } from '#platform/clock.ts';
 import { toasts } from '../toast.svelte.ts';
+import { changeFields } from '../undo/change-fields.ts';
 import { tokenProblem } from './token-words.ts';
 
 type Ticked = Exclude<RenewalStep, 'renewed'>;
@@ -38,7 +40,8 @@ const renewalActions = (records: Records, id: string, text: Texts) => {
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {
       const answer = await records.change<ContentTokenData>(id, undoRenewal);
-      if (answer.ok) toasts.say(words.undone(text.format.dayShort(fileOf(answer.value).lastDay, '')));
+      if (answer.ok)
+        toasts.say(words.undone(text.format.dayShort(lastDayOf(fileOf(answer.value), { dayOf: dayOfMoment }), '')));
       else toasts.say(tokenProblem(answer.problem, text));
     },
   };
@@ -47,23 +50,22 @@ const renewalActions = (records: Records, id: string, text: Texts) => {
 /** What a person does to a token: each writes at once, says so with a way back, and answers a refusal if there is one. */
 export const tokenActions = (records: Records, id: string, text: Texts) => {
   const words = text.tokens;
-  const find = (kind: Finding | 'found-valid', on: Day, note = '') =>
-    records.change<ContentTokenData>(id, (token, doing) => noteFinding(token, { kind, on, note }, doing));
   return {
     ...renewalActions(records, id, text),
-    note: async (kind: Finding | 'found-valid', on: Day, note: string): Promise<Problem | undefined> => {
-      const answer = await find(kind, on, note);
+    /** `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
+    note: async (kind: Finding | 'found-valid', on: Day, note: string, file?: string): Promise<Problem | undefined> => {
+      const answer = await records.change<ContentTokenData>(id, (token, doing) =>
+        noteFinding(token, { kind, on, note, file }, doing),
+      );
       if (!answer.ok) return answer.problem;
       toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved);
       return undefined;
     },
     edit: async (input: TokenInput): Promise<Problem | undefined> => {
-      const before = (await records.get(id))?.data as ContentTokenData | undefined;
-      const write = (next: TokenInput) =>
-        records.change<ContentTokenData>(id, (token, doing) => editToken(token, next, doing));
-      const answer = await write(input);
+      const edit: Command<ContentTokenData> = (token, doing) => editToken(token, input, doing);
+      const answer = await changeFields(records, id, edit, { entries: ['holders'] });
       if (!answer.ok) return answer.problem;
-      toasts.say(words.changed, async () => before && write(before));
+      toasts.say(words.changed, answer.value);
       return undefined;
     },
     /** The sealed text is gone for good: what opens with it can be downloaded again. */

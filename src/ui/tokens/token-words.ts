@@ -1,8 +1,18 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { daysLeft, isVoid, tokenState, type RenewalStep, type TokenState } from '#domain/apple-licences/token-life.ts';
+import {
+  daysLeft,
+  endOfToken,
+  isVoid,
+  lastDayOf,
+  tokenState,
+  type RenewalStep,
+  type TokenEnd,
+  type TokenState,
+} from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
+import { todayOf, type AsOf } from '#domain/local-time.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;
@@ -17,45 +27,85 @@ const URGENCY: Readonly<Record<TokenState, Urgency>> = {
 
 const TONE = { calm: 'ok', soon: 'soon', late: 'late' } as const;
 
-/** How a token stands on a day, as it is drawn. Of one that counts no more no day is left: its file's day is a fact beside it. */
-export const tokenLook = (token: ContentToken, today: Day, text: Words) => {
-  const { lastDay } = fileOf(token);
-  const state = tokenState(lastDay, token.steps, today);
-  const left = daysLeft(lastDay, today);
-  const urgency = URGENCY[state];
-  const group: TokenGroup = urgency === 'calm' ? 'valid' : urgency === 'soon' ? 'soon' : 'over';
-  const { card, ended, fileSays, ring, states, until } = text.tokens;
-  const day = text.format.day(lastDay, today);
-  const look = { state, urgency, group, isVoid: isVoid(state), tone: TONE[urgency], badge: states[state] };
-  const long = text.format.dayLong(lastDay, today);
-  if (look.isVoid) {
-    const [unit, ends] = [states[state].toLowerCase(), fileSays(day)];
-    return {
-      ...look,
-      ...{
-        left: -1,
-        number: '',
-        unit,
-        longUnit: unit,
-        sentence: ring.void(states[state], long),
-        ends,
-        longEnds: card.void,
-      },
-    };
-  }
+/** A day of a token's end with the time at which it ends, where the moment is known; the words of the day are given. */
+export const withEndTime = (day: string, end: TokenEnd, { format }: Pick<Words, 'format'>, asOf: AsOf): string => {
+  const until = typeof asOf === 'string' ? undefined : endOfToken(end);
+  return until === undefined ? day : `${day} ${format.time(until - 1)}`;
+};
+
+/** A token's last day as it is written, short and long. */
+type LastDay = { readonly day: string; readonly long: string };
+
+/** What the ring says, and the lines beside it. */
+type RingWords = {
+  readonly number: string;
+  readonly unit: string;
+  readonly longUnit: string;
+  readonly sentence: string;
+  readonly ends: string;
+  readonly longEnds: string;
+};
+
+// No day is left of it, whatever its file says.
+const voidWords = (
+  badge: string,
+  { day, long }: LastDay,
+  { tokens: { card, fileSays, ring } }: Words,
+): RingWords & { readonly left: number } => ({
+  left: -1,
+  number: '',
+  unit: badge.toLowerCase(),
+  longUnit: badge.toLowerCase(),
+  sentence: ring.void(badge, long),
+  ends: fileSays(day),
+  longEnds: card.void,
+});
+
+const endedTodayWords = (day: string, { tokens: { card, ended, ring, states } }: Words): RingWords => ({
+  number: ring.today,
+  unit: states.expired.toLowerCase(),
+  longUnit: states.expired.toLowerCase(),
+  sentence: ended(day),
+  ends: ended(day),
+  longEnds: card.ended(day),
+});
+
+const daysWords = (left: number, { tokens: { ring }, format }: Words) => {
+  if (left === 0) return { number: ring.today, unit: ring.lastDay, longUnit: ring.lastDay };
+  const number = format.number(Math.abs(left));
+  return left < 0
+    ? { number, unit: ring.late(-left), longUnit: ring.late(-left) }
+    : { number, unit: ring.days(left), longUnit: ring.daysLeft(left) };
+};
+
+const countedWords = (left: number, { day, long }: LastDay, text: Words): RingWords => {
+  const { card, ended, ring, until } = text.tokens;
   return {
-    ...{ ...look, left },
-    ...(left === 0
-      ? { number: ring.today, unit: ring.lastDay, longUnit: ring.lastDay }
-      : {
-          number: text.format.number(Math.abs(left)),
-          unit: left < 0 ? ring.late(-left) : ring.days(left),
-          longUnit: left < 0 ? ring.late(-left) : ring.daysLeft(left),
-        }),
+    ...daysWords(left, text),
     sentence: ring.sentence(left, long),
     ends: left < 0 ? ended(day) : until(day),
     longEnds: left < 0 ? card.ended(day) : card.ends(day),
   };
+};
+
+/** How a token stands, as it is drawn. Of one that counts no more no day is left: its file's day is a fact beside it. */
+export const tokenLook = (token: ContentToken, asOf: AsOf, text: Words) => {
+  const file = fileOf(token);
+  const today = todayOf(asOf);
+  const lastDay = lastDayOf(file, asOf);
+  const state = tokenState(file, token.steps, asOf);
+  const left = daysLeft(lastDay, today);
+  const urgency = URGENCY[state];
+  const group: TokenGroup = urgency === 'calm' ? 'valid' : urgency === 'soon' ? 'soon' : 'over';
+  const { states } = text.tokens;
+  const plainDay = text.format.day(lastDay, today);
+  // On its very day the time tells whether it counts still.
+  const day = left === 0 ? withEndTime(plainDay, file, text, asOf) : plainDay;
+  const look = { state, urgency, group, isVoid: isVoid(state), tone: TONE[urgency], badge: states[state] };
+  const long = text.format.dayLong(lastDay, today);
+  if (look.isVoid) return { ...look, ...voidWords(states[state], { day, long }, text) };
+  if (state === 'expired' && left === 0) return { ...look, left, ...endedTodayWords(day, text) };
+  return { ...look, left, ...countedWords(left, { day, long }, text) };
 };
 
 /** The name of the system that a token is used in. */

@@ -142,7 +142,7 @@ test('B2: what someone found out is written down with its day', () => {
   const revoked = recordOf(
     valueOf(noteFinding(token(), { kind: 'revoked', on: '2026-11-19', note: 'i portalen' }, DOING)),
   ) as ContentToken;
-  expect(tokenState(revoked.data.lastDay, revoked.steps, '2026-11-20')).toBe('revoked');
+  expect(tokenState(revoked.data, revoked.steps, '2026-11-20')).toBe('revoked');
   expect(codeOf(noteFinding(token(), { kind: 'revoked', on: '2026-11-21' }, DOING))).toBe('day-in-the-future');
 });
 

@@ -40,7 +40,7 @@ describe('B1: every token file ends as expected.json says', () => {
     const { expiresAt, organization, lastDay, bearer } = answer.value;
     if (duplicateOf !== undefined) expect(read(duplicateOf)).toEqual(answer);
     else expect([expiresAt, organization, daysLeft(lastDay, referenceToday)]).toEqual([expDate, orgName, left]);
-    expect(tokenState(lastDay, [], referenceToday)).toBe(state);
+    expect(tokenState({ lastDay, expiresAt }, [], referenceToday)).toBe(state);
     expect(bearer).toMatch(/^[A-Za-z0-9+/]+=*$/);
   });
 

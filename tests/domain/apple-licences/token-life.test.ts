@@ -9,6 +9,7 @@ import { findingOf, renewalOf, tokenState } from '#domain/apple-licences/token-l
 import { doingOn } from '#tests/factories/doing.ts';
 
 const LAST = '2026-12-14';
+const END = { lastDay: LAST, expiresAt: '' };
 
 /** Steps of a token, each on its day, written one after the other. */
 const stepsOf = (...done: readonly (readonly [string, string])[]): Step[] => {
@@ -24,7 +25,7 @@ describe('B2: the state of a token', () => {
     ['2026-12-14', 'expiring'],
     ['2026-12-15', 'expired'],
   ])('B2: on %s it is %s: thirty days before the last one it is soon over, and the last day counts', (today, state) => {
-    expect(tokenState(LAST, stepsOf(['taken', '2025-12-14']), today)).toBe(state);
+    expect(tokenState(END, stepsOf(['taken', '2025-12-14']), today)).toBe(state);
   });
 
   test.each([
@@ -81,11 +82,11 @@ describe('B2: the state of a token', () => {
       ],
     ],
   ] as const)('B2: found to be so it is %s, until someone finds otherwise or a new file comes', (state, steps) => {
-    expect(tokenState(LAST, stepsOf(...steps), '2026-05-01')).toBe(state);
+    expect(tokenState(END, stepsOf(...steps), '2026-05-01')).toBe(state);
   });
 
   test('B2: revoked is told from expired, whatever day it is', () => {
-    expect(tokenState(LAST, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']), '2027-01-01')).toBe('revoked');
+    expect(tokenState(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']), '2027-01-01')).toBe('revoked');
   });
 
   test('B2: a finding that was taken back is none', () => {
@@ -96,7 +97,7 @@ describe('B2: the state of a token', () => {
 });
 
 test('B2: it reminds 60, 30, 14, 7 and 0 days before its last day, and is amber for thirty', () => {
-  const [deadline] = tokenDeadlines({ lastDay: LAST }, stepsOf(['taken', '2025-12-14']));
+  const [deadline] = tokenDeadlines(END, stepsOf(['taken', '2025-12-14']));
   if (deadline?.reminders === undefined) throw new Error('it never reminds');
   expect(reminderDays({ on: deadline.on, steps: deadline.reminders })).toEqual([
     ...['2026-10-15', '2026-11-14', '2026-11-30', '2026-12-07', '2026-12-14'],
@@ -105,13 +106,13 @@ test('B2: it reminds 60, 30, 14, 7 and 0 days before its last day, and is amber 
 });
 
 test('B2: one that counts no more needs a hand at once, and reminds of no day', () => {
-  const [deadline] = tokenDeadlines({ lastDay: LAST }, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']));
+  const [deadline] = tokenDeadlines(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']));
   expect(deadline).toMatchObject({ on: NEEDS_A_HAND, action: 'token-revoked' });
   expect(deadline?.reminders).toBeUndefined();
 });
 
 test('B2: a record without a last day has no deadline', () => {
-  expect(tokenDeadlines({ lastDay: '' }, [])).toEqual([]);
+  expect(tokenDeadlines({ lastDay: '', expiresAt: '' }, [])).toEqual([]);
 });
 
 describe('B6: the renewal', () => {
@@ -173,8 +174,18 @@ describe('B6: the renewal', () => {
         const keys = new Map(steps.map(({ id }) => [id, order.next().value as number]));
         const other = steps.toSorted((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0));
         expect(renewalOf(other)).toEqual(renewalOf(steps));
-        expect(tokenState(LAST, other, '2026-11-20')).toBe(tokenState(LAST, steps, '2026-11-20'));
+        expect(tokenState(END, other, '2026-11-20')).toBe(tokenState(END, steps, '2026-11-20'));
       }),
     );
   });
+});
+
+test.each([
+  ['2028-12-14', '2027-12-14'],
+  // A leap day lies between.
+  ['2028-09-04', '2027-09-04'],
+  ['2029-02-28', '2028-02-28'],
+  ['2028-02-29', '2027-02-28'],
+])('B2: the year of a token that ends %s began on the same date of the calendar, %s', (lastDay, from) => {
+  expect(tokenDeadlines({ lastDay, expiresAt: '' }, [])[0]?.from).toBe(from);
 });

@@ -9,7 +9,7 @@ import { EN, SV, tokenOf } from './token-of.ts';
 
 const TODAY = '2026-11-20';
 
-const noteOf = (token: ContentToken, text = SV) => handoverNote(token, { text, today: TODAY, workspace: 'Nordby IT' });
+const noteOf = (token: ContentToken, text = SV) => handoverNote(token, { text, asOf: TODAY, workspace: 'Nordby IT' });
 
 describe('B4: the handover note', () => {
   test('B4: it says all that whoever takes over needs, each day with its year', () => {
@@ -48,7 +48,7 @@ describe('B4: the handover note', () => {
     ['2026-11-13', 'Börja senast 14 nov 2026.'],
     ['2026-11-14', ''],
   ])('B4: on %s it says when to begin only while that lies ahead', (today, begin) => {
-    const note = handoverNote(tokenOf(), { text: SV, today, workspace: 'Nordby IT' });
+    const note = handoverNote(tokenOf(), { text: SV, asOf: today, workspace: 'Nordby IT' });
     expect(note.renewal.begin).toBe(begin);
   });
 

@@ -16,35 +16,43 @@ describe('B2: the rule behind a token’s last day', () => {
     expect(asked()).toEqual({
       title: 'Förnya senast mån 14 dec',
       isOver: false,
-      told: 'Hämtad *14 dec 2025*, plus *365 dagar*. Filen säger samma dag, och den sista dagen räknas. Från 15 dec kan inga licenser delas ut med den.',
+      told: 'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas. Från 15 dec kan inga licenser delas ut med den.',
       found: '',
     });
     expect(asked(EN).told).toBe(
-      'Downloaded *14 Dec 2025*, plus *365 days*. The file says the same day, and the last day counts. From 15 Dec no licences can be assigned with it.',
+      'Downloaded *14 Dec 2025*, plus *a year*. The file says the same day, and the last day counts. From 15 Dec no licences can be assigned with it.',
     );
   });
 
   test.each(['', '2025-12-13', '2026-01-02'])(
     'B2: else the file’s own day stands (downloaded "%s")',
     (downloadedOn) => {
-      expect(asked(SV, { downloadedOn }).told).toMatch(/^Filen säger \*mån 14 dec\*: den sista av \*365 dagar\*/);
+      expect(asked(SV, { downloadedOn }).told).toMatch(/^Filen säger \*mån 14 dec\*: den sista dagen av \*ett år\*/);
     },
   );
+
+  test.each([
+    ['2024-02-29', '2025-02-28'],
+    ['2023-09-04', '2024-09-04'],
+  ])('B2: downloaded %s, a year of the calendar ends %s', (downloadedOn, lastDay) => {
+    const token = { ...tokenOf({ downloadedOn }), steps: [] };
+    expect(reckoning({ ...token, data: { ...token.data, lastDay } }, TODAY, SV).told).toMatch(/^Hämtad /);
+  });
 
   test('B2: one that was found to count no more says that the day does not hold', () => {
     const revoked = valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()));
     expect(reckoning(recordOf(revoked), TODAY, SV)).toEqual({
       title: 'En token gäller ett år',
       isOver: true,
-      told: 'Hämtad *14 dec 2025*, plus *365 dagar*. Filen säger samma dag, och den sista dagen räknas.',
+      told: 'Hämtad *14 dec 2025*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas.',
       found: 'Här är den antecknad som återkallad, så dagen gäller inte.',
     });
   });
 
   test('B2: it names edition, source, since when, the warning and the reminders', () => {
     expect(ruleFacts(TODAY, SV).map(({ value }) => value)).toEqual([
-      ...['Token för appar från Apple', '365 dagar', 'Microsoft, Appar från volyminköp; Apple, Innehållstoken'],
-      ...['Ett år, enligt källan', 'så länge källan har funnits', '30 dagar före', '60, 30, 14, 7 och 0'],
+      ...['Token för appar från Apple', 'ett år', 'Microsoft, Appar från volyminköp; Apple, Innehållstoken'],
+      ...['Ett kalenderår, enligt källan', 'så länge källan har funnits', '30 dagar före', '60, 30, 14, 7 och 0'],
     ]);
   });
 

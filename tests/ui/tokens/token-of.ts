@@ -22,10 +22,21 @@ const SAID: TokenInput = {
 };
 
 /** A token of picture 08, its text sealed. */
-export const tokenOf = (input: Partial<TokenInput> = {}, secret = 'BBBB', fingerprint = 'aa'): ContentToken => {
+export const tokenOf = (
+  input: Partial<TokenInput> = {},
+  secret = 'BBBB',
+  fingerprint = 'aa',
+  innerFingerprint = 'inner-aa',
+): ContentToken => {
   const file = { organization: 'Nordby kommun', expiresAt: '2026-12-14T09:26:53Z', lastDay: '2026-12-14' };
   const sealed = { key: 'v1', iv: 'AAAA', text: secret };
   const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
-  const taken = takeToken('token-1', { ...SAID, ...input }, { file, fingerprint, sealed }, given, doingOn());
+  const taken = takeToken(
+    'token-1',
+    { ...SAID, ...input },
+    { file, fingerprint, innerFingerprint, sealed },
+    given,
+    doingOn(),
+  );
   return recordOf(valueOf(taken)) as ContentToken;
 };

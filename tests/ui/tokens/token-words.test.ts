@@ -36,12 +36,12 @@ describe('B2: how a token stands', () => {
   });
 
   test('B4: nor does the paper of one that counts no more count on its day', () => {
-    const note = handoverNote(found('revoked'), { text: SV, today: '2026-11-19', workspace: 'Nordby IT' });
+    const note = handoverNote(found('revoked'), { text: SV, asOf: '2026-11-19', workspace: 'Nordby IT' });
     const facts = Object.fromEntries(note.facts.map(({ label, value }) => [label, value]));
     expect(facts).toMatchObject({ 'Filens sista dag': '14 dec 2026', Läge: 'Återkallad' });
     expect(facts).not.toHaveProperty('Upphör');
     expect(note.kills.join(' ')).not.toContain('sista dagen');
-    const early = handoverNote(found('revoked'), { text: SV, today: '2026-06-01', workspace: 'Nordby IT' });
+    const early = handoverNote(found('revoked'), { text: SV, asOf: '2026-06-01', workspace: 'Nordby IT' });
     expect(early.renewal.begin).toBe('');
   });
 });

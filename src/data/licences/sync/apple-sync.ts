@@ -1,5 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
-import { tokenSealedAt, type ContentToken } from '#domain/apple-licences/content-token.ts';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import type { SyncEnd } from '#domain/apple-licences/sync-commands.ts';
 import type { Clock } from '#platform/clock.ts';
 import { holding } from '#platform/held.ts';
@@ -15,6 +15,7 @@ import type { Hold } from '../api/line.ts';
 import { canAskApple } from '../api/relay-here.ts';
 import { DATE, throughRelay, type Send } from '../api/send.ts';
 import type { SyncProgress } from './sync-location.ts';
+import { openedText } from './opened-text.ts';
 import { syncToken } from './sync-token.ts';
 import { Tries } from './tries.ts';
 import { holdToken, WorkspaceLeft, type TurnedAway } from './turned-away.ts';
@@ -216,8 +217,7 @@ export class AppleSync {
     const left = this.#stopped.signal;
     if (left.aborted) return STOPPED;
     if (!vault.isOpen) throw new VaultLocked();
-    const sealed = ((await records.get(id)) as ContentToken | undefined)?.data.sealed;
-    const text = bearer ?? (sealed === undefined ? undefined : await vault.open(sealed, tokenSealedAt(id)));
+    const text = bearer ?? (await openedText(vault, (await records.get(id)) as ContentToken | undefined));
     if (text === undefined) return NO_TEXT;
     const opened = holdToken(vault, text);
     const world = { now: () => clock.now(), random: chance, wait: this.#waiting, hold: this.#hold };

@@ -1,9 +1,10 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { isAhead, isSyncDue } from '#domain/apple-licences/sync-times.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { tokenState } from '#domain/apple-licences/token-life.ts';
-import { midnightBefore, type Clock } from '#platform/clock.ts';
+import { hourOfDay, localTime, type Clock } from '#platform/clock.ts';
 import { conditionOf } from '../../read-record.ts';
 
 /** By itself a token is not tried again sooner (ms), whatever its record says. */
@@ -46,9 +47,9 @@ export class Tries {
     const wasCutOff = (this.#cutOff.get(token.id) ?? 0) > at;
     return (
       conditionOf(token) === 'fine' &&
-      token.data.sealed !== undefined &&
-      !OVER.includes(tokenState(fileOf(token).lastDay, token.steps, this.#clock.today())) &&
-      (wasCutOff || (!isTried && isSyncDue(sync, now, midnightBefore)))
+      sealedTextOf(token) !== undefined &&
+      !OVER.includes(tokenState(fileOf(token), token.steps, localTime(this.#clock))) &&
+      (wasCutOff || (!isTried && isSyncDue(sync, now, hourOfDay)))
     );
   }
 }

@@ -8,6 +8,7 @@ import { tokenFor } from '#domain/apple-licences/token-for.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { dayOfMoment } from '#platform/clock.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
 import type { AppleClient } from '../api/client.ts';
 import type { Giving } from '../give-licences.ts';
@@ -96,7 +97,7 @@ const asking = async (
 const presentToken = async (records: AppleParts['records'], id: string): Promise<string> => {
   const own = (await records.get(id)) as ContentToken | undefined;
   const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
-  const now = own === undefined ? undefined : tokenFor(tokens, own.data, records.doing().today);
+  const now = own === undefined ? undefined : tokenFor(tokens, own.data, { ...records.doing(), dayOf: dayOfMoment });
   return now?.id ?? id;
 };
 

@@ -12,7 +12,7 @@ import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { AppleClient } from '#data/licences/api/client.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
-import { midnightBefore } from '#platform/clock.ts';
+import { hourOfDay } from '#platform/clock.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
@@ -84,7 +84,7 @@ describe('a sync says nothing of a file that it was not made with', () => {
     await renew(id);
     const { data, steps } = await tokenNow(id);
     expect([data.sync?.code, findingOf(steps)]).toEqual(['', undefined]);
-    expect(isSyncDue(data.sync, workspace.clock.now(), midnightBefore)).toBe(true);
+    expect(isSyncDue(data.sync, workspace.clock.now(), hourOfDay)).toBe(true);
   });
 });
 
@@ -186,5 +186,5 @@ test('B7: a lock that closes in the middle leaves the sync due, and nothing is s
   );
   const { data } = await tokenNow(id);
   expect([end, data.sync]).toMatchObject([{ ok: false, code: 'vault-locked' }, undefined]);
-  expect(isSyncDue(data.sync, workspace.clock.now(), midnightBefore)).toBe(true);
+  expect(isSyncDue(data.sync, workspace.clock.now(), hourOfDay)).toBe(true);
 });

@@ -114,7 +114,7 @@ describe('B10: licences are given through Apple', () => {
     expect([done.ok, done.unclear.length, done.needsReading]).toEqual([[], 2, true]);
     expect((await place.held(ROOM)).here.length).toBe(60);
     expect(await open()).toEqual([]);
-  }, 30_000);
+  });
 
   test('B10: an event that Apple no longer knows is unclear, and reading everything brings what it did', async () => {
     // Done before it is lost.
@@ -233,5 +233,5 @@ describe('B10: a token that is revoked in the middle', () => {
     expect([here.length, here.toSorted()]).toEqual([1_060, there.toSorted()]);
     const counts = await place.counts(FREE);
     expect(counts.here[0]).toBe(counts.there[0]);
-  }, 60_000);
+  });
 });

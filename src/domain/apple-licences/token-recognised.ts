@@ -1,0 +1,69 @@
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { missingIn, withSteps } from '../step.ts';
+import type { ContentToken, ContentTokenData } from './content-token.ts';
+import { factsIn, fileOf, filesIn, isSameToken, type TokenPrints } from './token-files.ts';
+import type { TokenFile } from './token-file.ts';
+
+/** What comes of a file without its text: what it says, and by what it is recognised. */
+export type RecognisedFile = TokenPrints & { readonly file: Pick<TokenFile, 'organization' | 'expiresAt' | 'lastDay'> };
+
+/** What a token is known by on every device: two that take one file without knowing of each other meet in one record. */
+export const tokenKey = (innerFingerprint: string): string[] => ['content-token', innerFingerprint];
+
+/** Why a file cannot be taken as another token: a record that is not in the trash has its token, in this dress or another. */
+export const sameTokenAmong = (taken: TokenPrints, others: readonly ContentToken[]): Problem | undefined => {
+  const same = others.find((token) => token.trashedOn === '' && isSameToken(fileOf(token), taken));
+  if (same === undefined) return undefined;
+  const code = fileOf(same).fingerprint === taken.fingerprint ? 'token-is-here' : 'token-in-other-file';
+  return refuse(code, undefined, { name: same.data.name, id: same.id }).problem;
+};
+
+/** The same of a file that is to be a new token, which may also be one that a renewed record had before. */
+export const tokenHere = (taken: TokenPrints, others: readonly ContentToken[]): Problem | undefined => {
+  const was = others.find((token) => token.trashedOn === '' && hasHad(token, taken));
+  return (
+    sameTokenAmong(taken, others) ??
+    (was && refuse('token-was-here', undefined, { name: was.data.name, id: was.id }).problem)
+  );
+};
+
+/** Whether a file's token is one that a record has or had, in this dress or another; a renewal that was taken back is none. */
+export const hasHad = (token: Pick<ContentToken, 'data' | 'steps'>, taken: TokenPrints): boolean =>
+  isSameToken(fileOf(token), taken) ||
+  filesIn(token.steps).some((step) => {
+    const facts = factsIn(step);
+    return facts !== undefined && isSameToken(facts, taken);
+  });
+
+/**
+ * The tokens that a file may be the next one of: of its organisation, and with an earlier end, if by hours; the first to end first. A file
+ * does not tell its location, which is known from the first sync on.
+ */
+export const tokensToRenew = (taken: RecognisedFile, tokens: readonly ContentToken[]): ContentToken[] =>
+  tokens
+    .filter((token) => token.trashedOn === '' && !hasHad(token, taken) && isNext(token, taken))
+    .toSorted((a, b) => (fileOf(a).expiresAt < fileOf(b).expiresAt ? -1 : 1));
+
+const isNext = (token: ContentToken, { file }: RecognisedFile): boolean =>
+  token.data.organization.normalize() === file.organization.normalize() && fileOf(token).expiresAt < file.expiresAt;
+
+/**
+ * A token in the trash whose file is taken again: it comes out of there as it is written now. What is left open stays as it was, and
+ * so does what Apple said of it and what was found out of it, since it is the same token.
+ */
+export const takeTokenAgain = (
+  inTrash: ContentToken,
+  { data, steps = [] }: Draft<ContentTokenData>,
+): Result<Draft<ContentTokenData>> => {
+  const { sealed: _old, ...before } = inTrash.data;
+  const written = Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== ''),
+  ) as Partial<ContentTokenData>;
+  return ok({
+    ...inTrash,
+    trashedOn: '',
+    data: { ...before, ...written },
+    steps: withSteps(inTrash.steps, missingIn(inTrash.steps, steps)),
+  });
+};

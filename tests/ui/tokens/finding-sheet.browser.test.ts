@@ -1,0 +1,42 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { ContentToken, ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import { renewToken } from '#domain/apple-licences/token-commands.ts';
+import { findingOf } from '#domain/apple-licences/token-life.ts';
+import { tokens } from '#i18n/sv/tokens.ts';
+import FindingSheet from '#ui/tokens/FindingSheet.svelte';
+import { tokenActions } from '#ui/tokens/token-actions.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { addRecords } from '../apps/apps-app.ts';
+import { openApp, stored } from '../credit/credit-app.ts';
+import { shellTexts } from '../texts.ts';
+import { tokenOf } from './token-of.ts';
+import { showTokens } from './tokens-app.ts';
+
+const patient = { timeout: 20_000 };
+const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const NEXT = {
+  file: { organization: 'Nordby kommun', expiresAt: '2027-12-13T09:26:53Z', lastDay: '2027-12-13' },
+  fingerprint: 'bb',
+};
+
+test('B2: what is noted in a sheet is about the file that was there when it was opened, although a new one came meanwhile', async () => {
+  const { app } = await openApp();
+  const token = tokenOf();
+  await addRecords(app, [token]);
+  const actions = tokenActions(app.records, token.id, { ...shellTexts(), tokens });
+  let closed = 0;
+  const given = { token, onsave: actions.note, onclose: () => void (closed += 1) };
+  const sheet = showTokens(app, FindingSheet, given);
+  await screen.findByRole('radio', { name: 'Återkallad hos Apple' }, patient);
+  const renewed = valueOf(
+    await app.records.change<ContentTokenData>(token.id, (now, doing) => renewToken(now, NEXT, [], doing)),
+  );
+  await sheet.rerender({ given: { ...given, token: renewed } });
+  await press('Anteckna');
+  await waitFor(() => expect(closed).toBe(1), patient);
+  const noted = await stored<ContentToken>(app, token.id);
+  expect(noted.steps.map(({ kind }) => kind)).toEqual(['taken', 'renewed', 'revoked']);
+  expect(findingOf(noted.steps)).toBeUndefined();
+});
