@@ -1,12 +1,14 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
-import { orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
+import { countedDay, orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { whyNotAuthorized } from './customer-state.ts';
+import { editionIn } from './edition-in.ts';
 import { orderEditions } from './order-editions.ts';
 import { productKey } from './product-name.ts';
 import { LICENCE_TYPES, type LicenceType, type VipProgramme } from './programme.ts';
@@ -47,8 +49,7 @@ export const authorize = (
   authorizing: Authorizing,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const problem =
-    whyNotAuthorized(authorizing.others, doing.today) ?? authorizationProblems(input, authorizing, doing.today)[0];
+  const problem = whyNotAuthorized(authorizing.others, doing) ?? authorizationProblems(input, authorizing, doing)[0];
   if (problem !== undefined) return { ok: false, problem };
   const { customer, customerName, edition, owner, deputy = '' } = authorizing;
   const { createdOn, deploymentDate, purchaseOrderNumber, requestNumber } = input;
@@ -92,10 +93,12 @@ const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): read
 
 const problemsOfDetails = (
   { createdOn, deploymentDate, purchaseOrderNumber }: AuthorizationInput,
-  { programme }: Pick<Authorizing, 'programme'>,
-  today: Day,
+  { programme, edition }: Pick<Authorizing, 'programme' | 'edition'>,
+  asOf: Day | Moment,
 ): readonly Problem[] => {
   const isNoDay = deploymentDate !== '' && !isDay(deploymentDate);
+  // In the days that its edition counts: what is today there may be tomorrow here, and the other way round.
+  const today = countedDay(editionIn(orderEditions, edition), asOf);
   const order = whyNotPurchaseOrder(purchaseOrderNumber, programme);
   return [
     ...(isDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
@@ -108,16 +111,16 @@ const problemsOfDetails = (
 /** All that is wrong with what the dialog was given, in its order. */
 export const authorizationProblems = (
   input: AuthorizationInput,
-  authorizing: Pick<Authorizing, 'programme'>,
-  today: Day,
-): readonly Problem[] => [...problemsOfProducts(input), ...problemsOfDetails(input, authorizing, today)];
+  authorizing: Pick<Authorizing, 'programme' | 'edition'>,
+  asOf: Day | Moment,
+): readonly Problem[] => [...problemsOfProducts(input), ...problemsOfDetails(input, authorizing, asOf)];
 
 /** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */
 export const noteExpiry = (
   authorization: PurchaseAuthorization,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  if (authorizationState(authorization, doing.today) !== 'expired') return refuse('not-expired');
+  if (authorizationState(authorization, doing) !== 'expired') return refuse('not-expired');
   const noted = { kind: 'expiry-noted', on: doing.today, data: { due: orderDue(authorization) } };
   return ok({ ...authorization, steps: withStep(authorization.steps, noted, doing) });
 };

@@ -11,7 +11,12 @@ export const authorizationDeadlines = (authorization: Authorization): Deadline[]
   const on = orderDue(authorization);
   return [
     {
-      ...{ rule: ORDER_RULE, edition: edition.id, from: createdOn, on, warnFrom: addDays(on, -ORDER_WARNING_DAYS) },
+      rule: ORDER_RULE,
+      edition: edition.id,
+      from: createdOn,
+      on,
+      ...(edition.zone === '' ? {} : { zone: edition.zone }),
+      warnFrom: addDays(on, -ORDER_WARNING_DAYS),
       action: 'place-order',
       lateAction: edition.afterwards === 'expires' ? 'note-expiry' : 'place-late-order',
       reminders: orderReminders(edition.value),

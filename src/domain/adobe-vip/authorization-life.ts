@@ -1,9 +1,11 @@
 import { addDays, type Day } from '../day.ts';
+import { todayOf, type AsOf, type Moment } from '../local-time.ts';
 import type { VolymRecord } from '../record.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { orderEditions, type OrderEdition } from './order-editions.ts';
 import type { LicenceType } from './programme.ts';
 import { editionIn } from './edition-in.ts';
+import { dayInZone, endOfDayInZone } from '../zone-day.ts';
 
 /** One product of an authorization. */
 export type AuthorizationLine = { readonly product: string; readonly quantity: number; readonly sku: string };
@@ -41,6 +43,22 @@ export const orderEditionOf = ({ data }: Authorization): OrderEdition => edition
 /** The last day on which its order is in time. */
 export const orderDue = (authorization: Authorization): Day =>
   authorization.data.statedDue || addDays(authorization.data.createdOn, orderEditionOf(authorization).value);
+
+/** The day in the calendar that an edition counts in: Adobe's own in the Marketplace, else the user's (adobe.md §8). */
+export const countedDay = ({ zone }: Pick<OrderEdition, 'zone'>, asOf: Day | Moment): Day =>
+  zone === '' || typeof asOf === 'string' ? todayOf(asOf) : dayInZone(asOf.now, zone);
+
+/** The moment (ms since 1970) with which its last day is over, where that day is not the user's own. */
+export const orderUntil = (authorization: Authorization): number | undefined => {
+  const { zone } = orderEditionOf(authorization);
+  return zone === '' ? undefined : endOfDayInZone(orderDue(authorization), zone);
+};
+
+/** The day in the user's calendar on which its last moment falls. */
+export const localOrderDue = (authorization: Authorization, asOf: AsOf): Day => {
+  const until = typeof asOf === 'string' ? undefined : orderUntil(authorization);
+  return until === undefined || typeof asOf === 'string' ? orderDue(authorization) : asOf.dayOf(until - 1);
+};
 
 /** Its lines, in the order of their ids, with what was removed and ordered of them. */
 export const linesNow = ({ data, steps }: Authorization): LineNow[] => {

@@ -5,6 +5,7 @@ import { anniversariesNear } from './anniversary.ts';
 import { commitmentEnd, isCommitted } from './commitment.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
+import { commitmentEditions } from './level-editions.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
@@ -19,12 +20,19 @@ const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undef
     : undefined;
 };
 
+// Adobe makes none of fewer (adobe.md §1, A5).
+const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
+  if (!Number.isSafeInteger(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
+  const least = commitmentEditions[0].value;
+  return minimum < least ? refuse('commitment-too-small', 'minimum', { least }).problem : undefined;
+};
+
 /** All for which a form is no commitment, in its order. */
 export const commitmentProblems = (input: CommitmentInput): readonly Problem[] => {
-  const isWhole = Number.isSafeInteger(input.minimum) && input.minimum >= 1;
+  const minimum = whyNotMinimum(input);
   const end = whyNoEnd(input);
   return [
-    ...(isWhole ? [] : [refuse('quantity-not-whole', 'minimum').problem]),
+    ...(minimum === undefined ? [] : [minimum]),
     ...(isDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
     ...(end === undefined ? [] : [end]),
   ];

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { committedMinimum } from './commitment-commands.ts';
 import { isCommitted } from './commitment.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { higherLevel, levelOf, type Level } from './level.ts';
+import { higherLevel, levelOf, type LevelOrNone } from './level.ts';
 import type { RenewalPlan } from './renewal-suggestion.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
@@ -13,7 +13,7 @@ export const committedAt = ({ commitment }: Committed, anniversary: Day): boolea
   commitment === undefined ? undefined : isCommitted(commitment, anniversary);
 
 /** The level of a renewal: a commitment holds that of its minimum, however few are renewed (adobe.md §1). */
-export const heldLevel = (level: Level, data: Committed, anniversary: Day, edition: LevelEdition): Level =>
+export const heldLevel = (level: LevelOrNone, data: Committed, anniversary: Day, edition: LevelEdition): LevelOrNone =>
   higherLevel(level, levelOf(committedMinimum(data, anniversary), edition));
 
 /** How many licences are short of the commitment when so many are renewed; consumables count to none (adobe.md §1). */

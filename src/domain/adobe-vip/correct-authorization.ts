@@ -1,11 +1,12 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { mostOf, type AuthorizationInput } from './authorization-commands.ts';
-import { isOrdered, linesNow, openLines, orderEditionOf } from './authorization-life.ts';
+import { countedDay, isOrdered, linesNow, openLines, orderEditionOf } from './authorization-life.ts';
 import type { Plan } from './plans.ts';
 import { productKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
@@ -29,14 +30,14 @@ export type AuthorizationCorrection = Partial<
 export const authorizationCorrectionProblems = (
   authorization: PurchaseAuthorization,
   said: AuthorizationCorrection,
-  today: Day,
+  asOf: Day | Moment,
 ): readonly Problem[] => {
   const type =
     said.licenceType !== undefined && linesNow(authorization).some(isOrdered)
       ? refuse('type-of-order', 'licenceType').problem
       : undefined;
   return [
-    whyNotCreated(authorization, said, today),
+    whyNotCreated(authorization, said, asOf),
     whyNotDeployed(said),
     whyNotNumber(authorization, said),
     ...problemsOfLeft(authorization, said),
@@ -54,7 +55,7 @@ export const correctAuthorization = (
   said: AuthorizationCorrection,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const [problem] = authorizationCorrectionProblems(authorization, said, doing.today);
+  const [problem] = authorizationCorrectionProblems(authorization, said, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = authorization;
   const { createdOn = data.createdOn, licenceType = data.licenceType } = said;
@@ -79,13 +80,14 @@ const whyNotNumber = (authorization: PurchaseAuthorization, said: AuthorizationC
     : whyNotPurchaseOrder(said.purchaseOrderNumber.trim(), orderEditionOf(authorization).programme ?? 'vip');
 
 const whyNotCreated = (
-  { data, steps }: PurchaseAuthorization,
+  authorization: PurchaseAuthorization,
   { createdOn }: AuthorizationCorrection,
-  today: Day,
+  asOf: Day | Moment,
 ): Problem | undefined => {
   if (createdOn === undefined) return undefined;
+  const { data, steps } = authorization;
   if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
-  if (createdOn > today) return refuse('day-ahead', 'createdOn').problem;
+  if (createdOn > countedDay(orderEditionOf(authorization), asOf)) return refuse('day-ahead', 'createdOn').problem;
   // What happened to it happened after it was there.
   const since = standingSteps(steps).filter(({ kind }) => !['authorized', 'due-stated', 'expiry-noted'].includes(kind));
   const earliest = [data.statedDue, ...since.map(({ on }) => on)].filter((on) => on !== '').sort()[0];

@@ -1,9 +1,10 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
-import { linesNow } from './authorization-life.ts';
+import { countedDay, linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
@@ -46,18 +47,18 @@ export const orderCorrectionProblems = (
   order: VipOrder,
   correction: OrderCorrection,
   book: CustomerBook,
-  today: Day,
+  asOf: Day | Moment,
 ): readonly Problem[] => {
   const { orderNumber, orderDate, purchaseOrderNumber } = correction;
   const { programme } = book.customer.data;
   const atFields = [
     orderNumber?.trim() === '' ? refuse('order-number-needed', 'orderNumber').problem : undefined,
-    orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, today),
+    orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, asOf),
     purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme),
     ...problemsOfLines(order, correction, book),
   ].filter((problem) => problem !== undefined);
   if (atFields.length > 0) return atFields;
-  const renewal = whyNoRenewal(order, correction, book, today);
+  const renewal = whyNoRenewal(order, correction, book, todayOf(asOf));
   return renewal === undefined ? [] : [renewal];
 };
 
@@ -68,10 +69,13 @@ export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'd
 ): A[] =>
   authorizations.filter((one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id));
 
-const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, today: Day): Problem | undefined => {
+const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day | Moment): Problem | undefined => {
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
-  const created = authorizationsOf(order, book.authorizations).map(({ data }) => data.createdOn);
+  const authorizations = authorizationsOf(order, book.authorizations);
+  // Adobe's day or the user's own, whichever is the later, as when the order is noted.
+  const days = [todayOf(asOf), ...authorizations.map((one) => countedDay(orderEditionOf(one), asOf))];
+  if (days.every((day) => orderDate > day)) return refuse('day-ahead', 'orderDate').problem;
+  const created = authorizations.map(({ data }) => data.createdOn);
   const createdOn = created.toSorted().at(-1) ?? '';
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order.id, book.returns);
@@ -132,7 +136,7 @@ export const correctOrder = (
   book: CustomerBook,
   doing: Doing,
 ): Result<Draft<VipOrderData>> => {
-  const [problem] = orderCorrectionProblems(order, correction, book, doing.today);
+  const [problem] = orderCorrectionProblems(order, correction, book, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { data } = order;
   const { orderNumber = data.orderNumber, orderDate = data.orderDate } = correction;

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { plansOf, type CustomerBook } from './plans.ts';
 import { shownAnniversary } from './shown-anniversary.ts';
 
@@ -6,7 +7,7 @@ import { shownAnniversary } from './shown-anniversary.ts';
 export type CustomerCounts = { readonly licences: number; readonly anniversary: Day };
 
 /** How many licences a customer has, and the anniversary that is shown of it once its orders are known (adobe.md §8.46). */
-export const customerCounts = (book: CustomerBook, today: Day): CustomerCounts => ({
-  licences: plansOf(book, today).reduce((sum, { owned }) => sum + owned, 0),
-  anniversary: shownAnniversary(book.customer, today, book.orders),
+export const customerCounts = (book: CustomerBook, asOf: Day | Moment): CustomerCounts => ({
+  licences: plansOf(book, asOf).reduce((sum, { owned }) => sum + owned, 0),
+  anniversary: shownAnniversary(book.customer, todayOf(asOf), book.orders),
 });

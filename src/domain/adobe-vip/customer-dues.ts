@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../day.ts';
-import { orderDue } from './authorization-life.ts';
+import { todayOf, type AsOf } from '../local-time.ts';
+import { localOrderDue } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
 import type { CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -21,18 +22,18 @@ export type DuesAsked = {
   readonly lastOrderDay: Day;
 };
 
-const dayOf = (state: CustomerState, asked: DuesAsked, today: Day): Day => {
+const dayOf = (state: CustomerState, asked: DuesAsked, asOf: AsOf): Day => {
   const { waiting, returns, anniversary, lastOrderDay } = asked;
   const first = (is: (one: PurchaseAuthorization) => boolean): Day => {
     const found = waiting.find(is);
-    return found === undefined ? '' : orderDue(found);
+    return found === undefined ? '' : localOrderDue(found, asOf);
   };
   switch (state) {
     case 'past-due':
-      return first((one) => isPastDue(one, today));
+      return first((one) => isPastDue(one, asOf));
     case 'pending':
     case 'expired':
-      return first((one) => authorizationState(one, today) === state);
+      return first((one) => authorizationState(one, asOf) === state);
     case 'late':
     case 'lapsed':
     case 'itself':
@@ -54,10 +55,10 @@ const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'retu
  * The days of a customer, the one that its row is about first: of what can be done what is due next, but what was missed and
  * gives the section its name before that.
  */
-export const customerDues = (asked: DuesAsked, today: Day): readonly CustomerDue[] => {
+export const customerDues = (asked: DuesAsked, asOf: AsOf): readonly CustomerDue[] => {
   const dues = asked.states.flatMap((state): CustomerDue[] => {
-    const on = dayOf(state, asked, today);
-    return on === '' ? [] : [{ state, on, days: daysBetween(today, on) }];
+    const on = dayOf(state, asked, asOf);
+    return on === '' ? [] : [{ state, on, days: daysBetween(todayOf(asOf), on) }];
   });
   const doable = dues.filter(({ state }) => CAN_BE_DONE.includes(state)).sort((a, b) => a.days - b.days);
   const [first] = dues;

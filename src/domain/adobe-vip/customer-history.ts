@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts';
+import type { Moment } from '../local-time.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { isOpen, linesNow, openLines, orderDue, wasNoted, withdrawnLines, type LineNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
@@ -63,12 +64,12 @@ export const waitingAuthorizations = ({
 /** What happened, the newest first, with what lapsed of renewals that were ended; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
 export const customerHistory = (
   book: Omit<CustomerBook, 'customer'>,
-  today: Day,
+  asOf: Day | Moment,
   ends: readonly RenewalEnd[] = [],
 ): VipEvent[] =>
   [
     ...book.orders.map(ofOrder),
-    ...book.authorizations.flatMap((authorization) => ofAuthorization(authorization, today)),
+    ...book.authorizations.flatMap((authorization) => ofAuthorization(authorization, asOf)),
     ...book.returns.flatMap((request) => ofReturn(request, book.orders)),
     ...ends.map((end): VipEvent => ({ ...whenOf({ id: end.anniversary }, end.step), kind: end.kind, end })),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at || (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
@@ -84,7 +85,7 @@ const ofOrder = (order: VipOrder): VipEvent => {
   return { ...when, kind, order, returnUntil: returnUntil(order) };
 };
 
-const ofAuthorization = (authorization: PurchaseAuthorization, today: Day): VipEvent[] => {
+const ofAuthorization = (authorization: PurchaseAuthorization, asOf: Day | Moment): VipEvent[] => {
   const lines = linesNow(authorization);
   const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
     const when = whenOf(authorization, step);
@@ -105,7 +106,7 @@ const ofAuthorization = (authorization: PurchaseAuthorization, today: Day): VipE
       },
     ];
   });
-  if (authorizationState(authorization, today) !== 'expired') return steps;
+  if (authorizationState(authorization, asOf) !== 'expired') return steps;
   const on = addDays(orderDue(authorization), 1);
   const expired = { id: `${authorization.id}.expired`, on, at: 0, by: '', kind: 'expired' } as const;
   const noted = wasNoted(authorization) ? 'expiry-noted' : '';

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { standingSteps } from '../step.ts';
 import { anniversaryNow, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import { lastCurrency } from './last-currency.ts';
@@ -44,9 +45,9 @@ const bookOfTerm = (book: CustomerBook, anniversary: Day): CustomerBook => ({
   orders: book.orders.filter(({ data }) => data.orderType === 'renewal' || data.orderDate < anniversary),
 });
 
-/** The plans of a customer as they are renewed at an anniversary; `today` no later than the last day of a late order. */
-export const plansAt = (book: CustomerBook, anniversary: Day, today: Day): RenewalPlan[] =>
-  renewalPlans(plansOf(bookOfTerm(book, anniversary), today), renewedLines(book, anniversary));
+/** The plans of a customer as they are renewed at an anniversary; the day no later than the last day of a late order. */
+export const plansAt = (book: CustomerBook, anniversary: Day, asOf: Day | Moment): RenewalPlan[] =>
+  renewalPlans(plansOf(bookOfTerm(book, anniversary), asOf), renewedLines(book, anniversary));
 
 const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): number =>
   plans.reduce((all, plan) => all + of(plan), 0);
@@ -57,16 +58,17 @@ const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): 
  */
 export const customerRenewal = (
   given: CustomerBook,
-  today: Day,
-  anniversary = anniversaryNow(given.customer.data, given.customer.steps, today),
+  asOf: Day | Moment,
+  anniversary = anniversaryNow(given.customer.data, given.customer.steps, todayOf(asOf)),
 ): CustomerRenewal | undefined => {
+  const today = todayOf(asOf);
   const book = withTypes(given);
   const { data } = book.customer;
   const edition = editionIn(renewalEditions, data.renewalEdition);
   const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
   if (standing === undefined) return undefined;
   // What lapsed is told as it was on its last day.
-  const on = today > standing.lastOrderDay ? standing.lastOrderDay : today;
+  const on = today > standing.lastOrderDay ? standing.lastOrderDay : asOf;
   const plans = plansAt(book, anniversary, on);
   const [renewed, need] = [sum(plans, (plan) => plan.renewed), sum(plans, (plan) => plan.need)];
   const renewsItself = data.programme === 'vip-marketplace';

@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../day.ts';
+import { todayOf, type AsOf } from '../local-time.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { lastOf } from '../step.ts';
 import type { VolymRecord } from '../record.ts';
@@ -48,16 +49,17 @@ export const CUSTOMER_FILTERS: readonly CustomerFilter[] = ['all', 'mine', ...CU
 export const customerRows = (
   customers: readonly VipCustomer[],
   open: readonly VolymRecord[],
-  today: Day,
+  asOf: AsOf,
 ): CustomerRow[] => {
   const under = Map.groupBy(open, ({ parent }) => parent);
-  return customers.map((customer) => rowOf(customer, under.get(customer.id) ?? [], today));
+  return customers.map((customer) => rowOf(customer, under.get(customer.id) ?? [], asOf));
 };
 
 const ofKind = <R>(records: readonly VolymRecord[], kind: string): R[] =>
   records.filter((one) => one.kind === kind) as unknown as R[];
 
-const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day): CustomerRow => {
+const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf): CustomerRow => {
+  const today = todayOf(asOf);
   const { data, steps } = customer;
   const authorizations = ofKind<PurchaseAuthorization>(open, 'purchase-authorization');
   const returns = ofKind<ReturnAuthorization>(open, 'return-authorization');
@@ -73,11 +75,11 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], today: Day):
       isReturning: returns.some((one) => returnDeadlines(one).length > 0),
       isAsked: [customer, ...open].some(({ clashes }) => clashes.length > 0),
     },
-    today,
+    asOf,
   );
-  const dues = customerDues({ states, waiting, returns, anniversary, lastOrderDay: renewal.lastOrderDay }, today);
+  const dues = customerDues({ states, waiting, returns, anniversary, lastOrderDay: renewal.lastOrderDay }, asOf);
   return {
-    ...{ customer, state: states[0]!, states, waiting, late: latestDue(waiting, today), dues, days: dues[0]?.days },
+    ...{ customer, state: states[0]!, states, waiting, late: latestDue(waiting, asOf), dues, days: dues[0]?.days },
     ...{ anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
     found: foldedText(
       [

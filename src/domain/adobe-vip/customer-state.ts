@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Moment } from '../local-time.ts';
 import { refuse, type Problem } from '../result.ts';
 import { isOpen, orderDue, type Authorization } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
@@ -32,9 +33,9 @@ export type CustomerFacts = {
 /** All that can be said of where a customer stands on a day, in the order of the sections; there is always one. */
 export const customerStates = (
   { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,
-  today: Day,
+  asOf: Day | Moment,
 ): readonly CustomerState[] => {
-  const states = authorizations.filter(isOpen).map((one) => authorizationState(one, today));
+  const states = authorizations.filter(isOpen).map((one) => authorizationState(one, asOf));
   const stands = (state: CustomerState): boolean => {
     if (state === 'past-due') return states.some((one) => one === 'overdue' || one === 'suspended');
     if (state === 'pending' || state === 'expired') return states.includes(state);
@@ -47,18 +48,19 @@ export const customerStates = (
 };
 
 /** The state of a customer on a day: the first that can be said. */
-export const customerState = (facts: CustomerFacts, today: Day): CustomerState => customerStates(facts, today)[0]!;
+export const customerState = (facts: CustomerFacts, asOf: Day | Moment): CustomerState =>
+  customerStates(facts, asOf)[0]!;
 
 /** Of the authorizations that make a customer past due, the one that is late the longest; undefined when it is not. */
-export const latestDue = <A extends Authorization>(authorizations: readonly A[], today: Day): A | undefined =>
+export const latestDue = <A extends Authorization>(authorizations: readonly A[], asOf: Day | Moment): A | undefined =>
   authorizations
-    .filter((one) => isPastDue(one, today))
+    .filter((one) => isPastDue(one, asOf))
     .sort((a, b) => (orderDue(a) < orderDue(b) ? -1 : 1))
     .at(0);
 
 /** Why a customer gets no new authorization on a day: one late one blocks the next (adobe.md §8.9). */
-export const whyNotAuthorized = (authorizations: readonly Authorization[], today: Day): Problem | undefined => {
-  const late = latestDue(authorizations, today);
+export const whyNotAuthorized = (authorizations: readonly Authorization[], asOf: Day | Moment): Problem | undefined => {
+  const late = latestDue(authorizations, asOf);
   if (late === undefined) return undefined;
   const { createdOn } = late.data;
   return refuse('customer-past-due', undefined, { createdOn, due: orderDue(late) }).problem;

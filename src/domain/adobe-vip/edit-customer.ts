@@ -7,7 +7,7 @@ import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
 import { withSaidLeapDay } from './said-leap-day.ts';
-import { takeChangeBack, type Changed } from './take-steps-back.ts';
+import { takeChangeBack, type Changed, type ChangeTakenBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
 
@@ -84,13 +84,13 @@ export const takeEditBack = (
   customer: VipCustomer,
   changed: Changed<VipCustomerData>,
   doing: Doing,
-): Result<Draft<VipCustomerData>> => {
+): ChangeTakenBack<VipCustomerData> => {
   const back = takeChangeBack(customer, changed, doing, ['editions']);
   if (!back.ok) return back;
   const { anniversaryDay, ...dayless } = back.value.data;
   // Where someone wrote another anniversary since, the day of the month is not that one's.
   const isIts = anniversaryDay === undefined || comesOf(dayless.anniversary, anniversaryDay);
-  return isIts ? back : ok({ ...back.value, data: dayless });
+  return isIts ? back : { ...back, value: { ...back.value, data: dayless } };
 };
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.

@@ -1,4 +1,5 @@
 import { commitmentEditions, complianceEditions, levelEditions, resellerChangeEditions } from './level-editions.ts';
+import { earlyRenewalEditions } from './early-renewal-editions.ts';
 import { leapDayEditions } from './leap-day-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import { lastNoticeEditions, renewalEditions } from './renewal-editions.ts';
@@ -14,6 +15,7 @@ export const adobeVipEditions: readonly (readonly [VipEdition, ...VipEdition[]])
   ...[
     renewalEditions,
     lastNoticeEditions,
+    earlyRenewalEditions,
     autoRenewalEditions,
     anniversaryEditions,
     leapDayEditions,

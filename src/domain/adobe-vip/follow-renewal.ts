@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { refuse, type Result } from '../result.ts';
 import { standingSteps } from '../step.ts';
@@ -30,28 +31,28 @@ export const followRenewal = (
   const others = book.orders.filter(({ id }) => id !== was.id);
   const before = { ...book, customer, orders: [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
-  const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing.today));
+  const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing));
   const ends = standingSteps(customer.steps).filter((step) => isClosing(step) && step.data?.anniversary === renews);
   if (ends.length === 0) {
-    const whole = !wasWhole && isWhole ? renewalMadeWhole(after, doing.today) : undefined;
+    const whole = !wasWhole && isWhole ? renewalMadeWhole(after, doing) : undefined;
     return whole?.anniversary === renews ? closeRenewal(customer, whole, doing) : refuse('nothing-to-follow');
   }
   // Ended together with an order that is gone, and nothing else was renewed.
-  const wentAlong = ends.every(({ on }) => on === orderDate) && !isAnyAt(after, renews, doing.today);
+  const wentAlong = ends.every(({ on }) => on === orderDate) && !isAnyAt(after, renews, doing);
   const isOpen = !isWhole && (wasWhole || wentAlong) && ends.every(({ kind }) => kind === 'renewal-closed');
   return isOpen ? reopenRenewal(customer, renews, doing) : refuse('nothing-to-follow');
 };
 
 // As on the last day of a late order at most: what was not renewed is gone after it.
-const plansOn = (given: CustomerBook, anniversary: Day, today: Day) => {
+const plansOn = (given: CustomerBook, anniversary: Day, now: Moment) => {
   const last = lastDayOfAccess(anniversary, given.customer.data.renewalEdition);
-  return plansAt(withTypes(given), anniversary, today < last ? today : last);
+  return plansAt(withTypes(given), anniversary, now.today < last ? now : last);
 };
 
-const isWholeAt = (book: CustomerBook, anniversary: Day, today: Day): boolean => {
+const isWholeAt = (book: CustomerBook, anniversary: Day, now: Moment): boolean => {
   const renewsItself = book.customer.data.programme === 'vip-marketplace';
-  return isRenewed({ plans: plansOn(book, anniversary, today), renewsItself });
+  return isRenewed({ plans: plansOn(book, anniversary, now), renewsItself });
 };
 
-const isAnyAt = (book: CustomerBook, anniversary: Day, today: Day): boolean =>
-  plansOn(book, anniversary, today).some(({ renewed }) => renewed > 0);
+const isAnyAt = (book: CustomerBook, anniversary: Day, now: Moment): boolean =>
+  plansOn(book, anniversary, now).some(({ renewed }) => renewed > 0);

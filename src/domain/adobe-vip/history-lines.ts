@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Moment } from '../local-time.ts';
 import { lastOf } from '../step.ts';
 import { isOrdered, linesNow, orderDue, type LineNow } from './authorization-life.ts';
 import { authorizationState, type AuthorizationState } from './authorization-state.ts';
@@ -44,10 +45,10 @@ const NOTHING: Omit<HistoryLine, 'on' | 'at' | 'by' | 'kind'> = {
 };
 
 /** A customer's whole order and authorization history line by line, the newest first: what was authorized is among it. */
-export const historyLines = (book: Book, today: Day, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
+export const historyLines = (book: Book, asOf: Day | Moment, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
   [
-    ...customerHistory(book, today, ends).flatMap((event) => linesOf(event, book)),
-    ...book.authorizations.flatMap((one) => authorizedLines(one, book, today)),
+    ...customerHistory(book, asOf, ends).flatMap((event) => linesOf(event, book)),
+    ...book.authorizations.flatMap((one) => authorizedLines(one, book, asOf)),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at : a.on < b.on ? 1 : -1));
 
 const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
@@ -100,13 +101,13 @@ const returnLines = ({ request, order }: Event<`return-${ReturnState}`>): Partia
     return { product, sku, quantity, orderNumber, purchaseOrderNumber, reference, state: returnState(request) };
   });
 
-const authorizedLines = (authorization: PurchaseAuthorization, book: Book, today: Day): HistoryLine[] => {
+const authorizedLines = (authorization: PurchaseAuthorization, book: Book, asOf: Day | Moment): HistoryLine[] => {
   const { at = 0, by = '' } = lastOf(authorization.steps, 'authorized') ?? {};
   return linesNow(authorization).map((line) => ({
     ...{ ...NOTHING, ...numbersOf(authorization), kind: 'authorized', on: authorization.data.createdOn, at, by },
     ...{ product: line.product, sku: line.sku, quantity: line.quantity },
     orderNumber: book.orders.find(({ id }) => id === line.order)?.data.orderNumber || line.orderNumber,
-    state: stateOf(line, authorizationState(authorization, today)),
+    state: stateOf(line, authorizationState(authorization, asOf)),
     lastDay: orderDue(authorization),
   }));
 };

@@ -10,11 +10,11 @@ export type LevelEdition = VipEdition & { readonly from: readonly [number, numbe
 export const levelEditions: readonly [LevelEdition, ...LevelEdition[]] = [
   {
     ...{ id: 'adobe-vip.levels-10', rule: LEVEL_RULE, value: 10, unit: 'licences', validFrom: '' },
-    ...{ source: 'adobe.md §1 (W1, A5)', confidence: 'documented', from: [1, 10, 50, 100] },
+    ...{ source: 'adobe.md §0, §1 (S12, W1, A5)', confidence: 'documented', from: [1, 10, 50, 100] },
   },
   {
     ...{ id: 'adobe-vip.levels-50', rule: LEVEL_RULE, value: 50, unit: 'licences', validFrom: '' },
-    ...{ source: 'adobe.md §0 (S12, R3)', confidence: 'documented', programme: 'vip', from: [1, 50, 250, 1000] },
+    ...{ source: 'adobe.md §0 (R3)', confidence: 'documented', programme: 'vip', from: [1, 50, 250, 1000] },
   },
 ];
 
@@ -32,15 +32,15 @@ export const commitmentEditions: readonly [VipEdition, ...VipEdition[]] = [
 /** Rule: how many days after a commitment was accepted its minimum must be reached. */
 export const COMPLIANCE_RULE = 'adobe-vip.commitment-compliance';
 
-/** Its editions (adobe.md §0). */
+/** Its editions, one for each programme (adobe.md §0); what it was in the Marketplace before is not written. */
 export const complianceEditions: readonly [VipEdition, ...VipEdition[]] = [
   {
     ...{ id: 'adobe-vip.compliance-30', rule: COMPLIANCE_RULE, value: 30, unit: 'days', validFrom: '2025-06-13' },
-    ...{ source: 'adobe.md §0 (A5)', confidence: 'documented' },
+    ...{ source: 'adobe.md §0 (A5)', confidence: 'documented', programme: 'vip-marketplace' },
   },
   {
     ...{ id: 'adobe-vip.compliance-7', rule: COMPLIANCE_RULE, value: 7, unit: 'days', validFrom: '' },
-    ...{ source: 'adobe.md §0 (A5)', confidence: 'documented' },
+    ...{ source: 'adobe.md §0 (A5)', confidence: 'documented', programme: 'vip' },
   },
 ];
 

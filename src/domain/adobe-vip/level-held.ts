@@ -1,10 +1,11 @@
-import type { Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import { heldLevel } from './committed-renewal.ts';
+import { planBy } from './count-before.ts';
 import { anniversaryDue, dayOfAnniversary } from './customer-deadlines.ts';
 import { editionIn } from './edition-in.ts';
 import { longTermSince } from './first-term.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { countableOf, higherLevel, levelIn, levelOf, type Level, type LevelLine } from './level.ts';
+import { countableOf, higherLevel, levelIn, levelOf, type LevelLine, type LevelOrNone } from './level.ts';
 import { boughtLines, lookBackLines } from './look-back.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
@@ -21,21 +22,21 @@ export const levelLine = ({ sku, quantity }: { readonly sku: string; readonly qu
 
 /**
  * The level that a customer holds for an order of a day, whatever the order's size (adobe.md §1): what the console says, what
- * one order of the term reached, what the look-back gave once its day has passed, and the commitment's. `today` tells a first term
+ * one order of the term reached, what the last look-back gave, and the commitment's. `today` tells a first term
  * that is longer than a year.
  */
-export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, today?: Day): Level => {
+export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, today?: Day): LevelOrNone => {
   const { data, steps } = book.customer;
   const asked = { orderDate: day, anniversary: anniversaryDue(data, steps) };
   const since = longTermSince(data, { steps, orders: book.orders, ...(today !== undefined && { today }) });
   const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data), since });
   const termStart = term.ok && since !== '' ? term.value.termStart : '';
-  const reached = [
-    levelIn(data.level) ?? '1',
+  const reached: LevelOrNone[] = [
+    levelIn(data.level) ?? 'none',
     ...sizesInTerm(book, termStart, day).map((size) => levelOf(size, edition)),
-    ...(term.ok ? lookedBack(book, term.value, day, edition) : []),
+    ...(term.ok ? lookedBack(book, { ...term.value, isFirst: since !== undefined }, day, edition) : []),
   ];
-  return heldLevel(reached.reduce(higherLevel, '1'), data, day, edition);
+  return heldLevel(reached.reduce(higherLevel, 'none'), data, day, edition);
 };
 
 /** How many licences each order of the term had, and the renewal that it began with. */
@@ -55,12 +56,33 @@ const sizesInTerm = (book: CustomerBook, termStart: Day, day: Day): number[] => 
   return [...bought, Math.max(renewed, owned - sum(bought))];
 };
 
-// It holds for later orders, those of the renewal's window included.
-const lookedBack = (book: CustomerBook, { termEnd }: Term, day: Day, edition: LevelEdition): Level[] => {
+/**
+ * What VIP's last look-back before a day gave: it holds for later orders of any size until the next one (adobe.md §1, S12), so
+ * that of a term goes on through the term after it. A first term has none before it.
+ */
+const lookedBack = (
+  book: CustomerBook,
+  { termStart, termEnd, isFirst }: Term & { readonly isFirst: boolean },
+  day: Day,
+  edition: LevelEdition,
+): LevelOrNone[] => {
   const { programme, renewalEdition } = book.customer.data;
-  const { lookBackOn } = renewalDays(termEnd, editionIn(renewalEditions, renewalEdition));
-  if (programme !== 'vip' || day <= lookBackOn) return [];
-  return [levelOf(countableOf(lookBackLines(book, lookBackOn, day)), edition)];
+  if (programme !== 'vip') return [];
+  const lookBackOf = (anniversary: Day): Day =>
+    renewalDays(anniversary, editionIn(renewalEditions, renewalEdition)).lookBackOn;
+  const levelOn = (from: CustomerBook, lookBackOn: Day): LevelOrNone =>
+    levelOf(countableOf(lookBackLines(from, lookBackOn, day)), edition);
+  const lookBackOn = lookBackOf(termEnd);
+  if (day > lookBackOn) return [levelOn(book, lookBackOn)];
+  return isFirst ? [] : [levelOn(countedBefore(book, termStart), lookBackOf(termStart))];
+};
+
+/** A customer's book without the counts of a term and later ones: what was renewed or bought in it is in them, too. */
+const countedBefore = (book: CustomerBook, termStart: Day): CustomerBook => {
+  const { data, steps } = book.customer;
+  const said = Object.entries(data.plans).map(([key, plan]) => [key, planBy(plan, addDays(termStart, -1))] as const);
+  const plans = Object.fromEntries(said.filter(([, { on }]) => on < termStart));
+  return { ...book, customer: { steps, data: { ...data, plans } } };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

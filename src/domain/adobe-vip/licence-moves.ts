@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts';
+import type { Moment } from '../local-time.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
 import { linesNow, orderDue } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
@@ -25,7 +26,7 @@ export const isAfter = (move: Pick<Move, 'on' | 'at'>, base: { readonly on: Day;
   move.on === base.on ? move.at > base.at : move.on > base.on;
 
 /** What authorizations change in how many are owned: their licences work at once (adobe.md §2). */
-export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[], today: Day): Move[] =>
+export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[], asOf: Day | Moment): Move[] =>
   authorizations.flatMap((authorization) => {
     const { licenceType, createdOn, lines } = authorization.data;
     // A correction, or its undo, is written later and happened no later: what was counted meanwhile has it counted.
@@ -33,7 +34,7 @@ export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[]
     const standing = standingSteps(authorization.steps);
     const made = standing.find(({ kind }) => kind === 'authorized');
     const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
-    const expired = authorizationState(authorization, today) === 'expired';
+    const expired = authorizationState(authorization, asOf) === 'expired';
     return linesNow(authorization).flatMap((line): Move[] => {
       const { product, sku } = line;
       const same = { key: planKey(product, licenceType), product, licenceType, sku };

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { standingSteps } from '../step.ts';
 import type { LevelLine } from './level.ts';
+import { planBy } from './count-before.ts';
 import { isAfter } from './licence-moves.ts';
 import { movesOf, plansOf, type CustomerBook } from './plans.ts';
 import { grantOf } from './return-deadlines.ts';
@@ -30,9 +31,9 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
 
 /** What is said of each plan, as of that day: what was counted later holds what was bought in between, too. */
 const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>> => {
-  const said = Object.entries(book.customer.data.plans);
+  const said = Object.entries(book.customer.data.plans).map(([key, plan]) => [key, planBy(plan, on)] as const);
   const last = said.reduce((latest, [, plan]) => (plan.on > latest ? plan.on : latest), '');
-  if (last <= on) return book.customer.data.plans;
+  if (last <= on) return Object.fromEntries(said);
   const later = movesOf(book, last).filter((move) => move.on > on);
   return Object.fromEntries(
     said.map(([key, plan]) => {

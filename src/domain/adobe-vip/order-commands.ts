@@ -1,9 +1,10 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
-import { openLines } from './authorization-life.ts';
+import { countedDay, openLines, orderEditionOf } from './authorization-life.ts';
 import { orderedName } from './ordered-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { returnEditions } from './return-editions.ts';
@@ -22,11 +23,14 @@ export type OrderInput = {
 
 const whyNotOn = (
   { orderDate }: Pick<OrderInput, 'orderDate'>,
-  { data: { createdOn } }: PurchaseAuthorization,
-  today: Day,
+  authorization: PurchaseAuthorization,
+  asOf: Day | Moment,
 ): Problem | undefined => {
+  const { createdOn } = authorization.data;
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  if (orderDate > today) return refuse('day-ahead', 'orderDate').problem;
+  // Adobe's day or the user's own, whichever is the later: west of Adobe its day begins before theirs.
+  if (orderDate > todayOf(asOf) && orderDate > countedDay(orderEditionOf(authorization), asOf))
+    return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   return undefined;
 };
@@ -48,10 +52,10 @@ const whyNotLines = (
 export const orderProblems = (
   authorization: PurchaseAuthorization,
   input: OrderInput,
-  today: Day,
+  asOf: Day | Moment,
 ): readonly Problem[] => [
   ...(input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : []),
-  ...[whyNotOn(input, authorization, today), whyNotLines(authorization, input)].filter((one) => one !== undefined),
+  ...[whyNotOn(input, authorization, asOf), whyNotLines(authorization, input)].filter((one) => one !== undefined),
 ];
 
 /** The first of them, or undefined. */
@@ -65,7 +69,7 @@ export const coverLines = (
   input: OrderInput,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const problem = whyNotOrdered(authorization, input, doing.today);
+  const problem = whyNotOrdered(authorization, input, doing);
   if (problem !== undefined) return { ok: false, problem };
   const number = { order, orderNumber: input.orderNumber.trim() };
   const steps = input.lines.reduce(

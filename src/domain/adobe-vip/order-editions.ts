@@ -12,7 +12,7 @@ export const ORDER_RULE = 'adobe-vip.order-days';
 export type OrderEdition = VipEdition & {
   readonly afterwards: 'past-due' | 'expires';
   readonly suspendedFrom: number;
-  /** In whose day the authorization was created, where it comes as a moment; '' is the user's own (adobe.md §8). */
+  /** In whose days it is counted, from the one it was created on to the last; '' is the user's own (adobe.md §8). */
   readonly zone: '' | 'America/Los_Angeles';
 };
 
@@ -25,8 +25,8 @@ export const orderEditions: readonly [OrderEdition, ...OrderEdition[]] = [
     ...{ afterwards: 'past-due', suspendedFrom: 61, zone: '' },
   },
   {
-    ...{ id: 'adobe-vip.order-14', rule: ORDER_RULE, value: 14, unit: 'days', validFrom: '' },
-    // Newer pages; whether a second stage follows there is not said.
+    ...{ id: 'adobe-vip.order-14', rule: ORDER_RULE, value: 14, unit: 'days', validFrom: '2024-12-01' },
+    // Newer pages, the first with a date of December 2024 (S8); whether a second stage follows there is not said.
     ...{ source: 'adobe.md §0 (S2, S4, S8)', confidence: 'documented', programme: 'vip' },
     ...{ afterwards: 'past-due', suspendedFrom: 0, zone: '' },
   },

@@ -4,7 +4,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 /** What is said of a plan in one act each, with what tells when: the field that says it first. */
 const PARTS = [
-  ['owned', 'on', 'at'],
+  ['owned', 'on', 'at', 'countBefore'],
   ['assigned', 'assignedAt'],
   ['sku', 'skuOn', 'skuAt'],
 ] as const;

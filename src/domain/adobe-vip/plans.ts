@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { firstSaid, standingSteps } from '../step.ts';
 import { linesNow } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
@@ -46,14 +47,14 @@ export type CustomerBook = {
  * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
  * changes nothing any more. What was not renewed is gone when its term and the late window have ended (adobe.md §8.40).
  */
-export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
+export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const book = withTypes(given);
   const { plans: said, holders } = book.customer.data;
   const people = holdersOf(holders);
-  const moves = movesOf(book, today);
-  const waiting = authorizedNow(book, today);
+  const moves = movesOf(book, asOf);
+  const waiting = authorizedNow(book, asOf);
   const bought = skusBought(book);
-  const ends = termEnds(book, today);
+  const ends = termEnds(book, todayOf(asOf));
   const renewed = ends.flatMap((end) => [...end.renewed.values()]);
   const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key), ...renewed.map(({ key }) => key)]);
   const plans = [...keys].map((key) => {
@@ -74,9 +75,9 @@ export const plansOf = (given: CustomerBook, today: Day): Plan[] => {
     .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
 };
 
-/** All that changed how many a customer owns, from what lies under it; `today` tells what expired. */
-export const movesOf = (book: Omit<CustomerBook, 'customer'>, today: Day): Move[] => [
-  ...authorizedMoves(book.authorizations, today),
+/** All that changed how many a customer owns, from what lies under it; the time tells what expired. */
+export const movesOf = (book: Omit<CustomerBook, 'customer'>, asOf: Day | Moment): Move[] => [
+  ...authorizedMoves(book.authorizations, asOf),
   ...orderedMoves(book),
   ...returnedMoves(book),
 ];
@@ -157,10 +158,10 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
     });
   });
 
-const authorizedNow = ({ authorizations }: CustomerBook, today: Day): Map<string, number> => {
+const authorizedNow = ({ authorizations }: CustomerBook, asOf: Day | Moment): Map<string, number> => {
   const waiting = new Map<string, number>();
   for (const authorization of authorizations) {
-    if (!['pending', 'overdue', 'suspended'].includes(authorizationState(authorization, today))) continue;
+    if (!['pending', 'overdue', 'suspended'].includes(authorizationState(authorization, asOf))) continue;
     for (const { product, left, order, orderNumber } of linesNow(authorization)) {
       if (order !== '' || orderNumber !== '') continue;
       const key = planKey(product, authorization.data.licenceType);

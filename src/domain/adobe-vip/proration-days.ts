@@ -10,15 +10,15 @@ export type LineByDays = Term & {
   readonly days: number;
   /** The first day of the year before the anniversary: that of the term, unless it is longer. */
   readonly yearStart: Day;
-  /** 366 when that year holds a leap day, otherwise 365. */
+  /** The days of that year, 365 or 366: beside an anniversary on 29 February not always as the calendar has them. */
   readonly yearDays: number;
   /** The 29 February within that year, or ''. */
   readonly leapDay: Day;
   /** The price of one licence for one day, rounded to nine decimals. */
   readonly daily: string;
-  /** `daily` × days × quantity before the one rounding. */
+  /** `daily` × days × quantity before the one rounding; of a whole year the price × quantity. */
   readonly exactLine: string;
-  /** What the line costs, to the cent. */
+  /** What the line costs, to the cent: the price of a year where `days` are those of the year. */
   readonly line: string;
 };
 
@@ -32,7 +32,8 @@ const leapDayIn = (start: Day, end: Day): Day =>
 
 /**
  * What licences cost from the order to the anniversary by days, as the Marketplace reckons (adobe.md §3, A8): the daily price
- * to nine decimals, then the whole line to the cent, half up; nothing else is rounded.
+ * to nine decimals, then the whole line to the cent, half up; nothing else is rounded. A whole year costs the price of a year:
+ * the ninth decimal of a day would make cents of it for tens of thousands of licences.
  */
 export const prorateByDays = (
   order: OrderInTerm & { readonly unitPrice: string; readonly quantity: number },
@@ -41,13 +42,22 @@ export const prorateByDays = (
   if (!priced.ok) return priced;
   const term = termOf(order);
   if (!term.ok) return term;
+  const { price, quantity } = priced.value;
   const { termStart, termEnd } = term.value;
   const days = daysBetween(order.orderDate, termEnd);
   const yearStart = monthDate(termEnd, -12, order.date ?? dateOf(order.anniversary));
-  const leapDay = leapDayIn(yearStart, termEnd);
-  const yearDays = leapDay === '' ? 365 : 366;
-  const daily = dividedBy(priced.value.price, BigInt(yearDays), DAILY_DECIMALS);
-  const line = times(daily, BigInt(days) * priced.value.quantity);
-  const sums = { daily: exactText(daily), exactLine: shortText(line), line: exactText(toTheCent(line)) };
-  return ok({ days, yearStart, yearDays, termStart, termEnd, leapDay, ...sums });
+  const yearDays = daysBetween(yearStart, termEnd);
+  const daily = dividedBy(price, BigInt(yearDays), DAILY_DECIMALS);
+  const exactLine = days === yearDays ? times(price, quantity) : times(daily, BigInt(days) * quantity);
+  return ok({
+    termStart,
+    termEnd,
+    days,
+    yearStart,
+    yearDays,
+    leapDay: leapDayIn(yearStart, termEnd),
+    daily: exactText(daily),
+    exactLine: shortText(exactLine),
+    line: exactText(toTheCent(exactLine)),
+  });
 };

@@ -6,7 +6,7 @@ import { standingSteps, withStep, type Step } from '../step.ts';
 import { anniversariesNear } from './anniversary.ts';
 import { anniversariesOpen, anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
-import type { Level } from './level.ts';
+import type { LevelOrNone } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
 import { allowRenewalOrder } from './renewal-order-rules.ts';
 import { returnEditions } from './return-editions.ts';
@@ -81,7 +81,11 @@ export const renewalOrderOf = (
   id: string,
   customer: VipCustomer,
   input: RenewalInput,
-  { renewing, level, currency }: { readonly renewing: Renewing; readonly level: Level; readonly currency: string },
+  {
+    renewing,
+    level,
+    currency,
+  }: { readonly renewing: Renewing; readonly level: LevelOrNone; readonly currency: string },
   doing: Doing,
 ): Result<Draft<VipOrderData>> => {
   const problem = whyNotRenewed(customer, input, renewing, doing.today);
@@ -91,7 +95,8 @@ export const renewalOrderOf = (
     ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
     data: {
       ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'renewal' },
-      ...{ authorization: '', purchaseOrderNumber: '', renews: renewing.anniversary, level, currency },
+      ...{ authorization: '', purchaseOrderNumber: '', renews: renewing.anniversary, currency },
+      level: level === 'none' ? '' : level,
       lines: linesOf(input, renewing),
       ...{ returnEdition: chosenEdition(returnEditions, data.programme, data.editions).id, owner: data.owner },
     },

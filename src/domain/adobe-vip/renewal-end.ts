@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { isClosing } from './customer-deadlines.ts';
 import { plansAt } from './customer-renewal.ts';
@@ -32,11 +33,11 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 export const lastDayOfAccess = (anniversary: Day, renewalEdition: string): Day =>
   addDays(anniversary, editionIn(renewalEditions, renewalEdition).late);
 
-const endOf = (step: Step, book: CustomerBook, today: Day): RenewalEnd[] => {
+const endOf = (step: Step, book: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const { data } = book.customer;
   const anniversary = step.data!.anniversary!;
   const lastDay = lastDayOfAccess(anniversary, data.renewalEdition);
-  const plans = plansAt(book, anniversary, today < lastDay ? today : lastDay)
+  const plans = plansAt(book, anniversary, todayOf(asOf) < lastDay ? asOf : lastDay)
     // What was counted since says nothing of what there was before.
     .filter((plan) => leftToRenew(plan) > 0 && (data.plans[plan.key]?.on ?? '') <= lastDay);
   const lapses = sum(plans.map(leftToRenew));
@@ -50,9 +51,9 @@ const endOf = (step: Step, book: CustomerBook, today: Day): RenewalEnd[] => {
 };
 
 /** What lapses, or lapsed, of the renewals of a customer that were ended: closed with something left, or declined. */
-export const renewalEnds = (given: CustomerBook, today: Day): RenewalEnd[] => {
+export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
   return standingSteps(book.customer.steps)
     .filter(isClosing)
-    .flatMap((step) => endOf(step, book, today));
+    .flatMap((step) => endOf(step, book, asOf));
 };

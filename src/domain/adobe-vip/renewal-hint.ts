@@ -1,5 +1,5 @@
 import type { LevelEdition } from './level-editions.ts';
-import { leastOf, levelOf, type Level } from './level.ts';
+import { higherLevel, leastOf, levelOf, pricedLevel, type LevelOrNone } from './level.ts';
 
 /** What can be said of the licences that count to the level before they are renewed (C9, look 14). */
 export type RenewalHint = {
@@ -9,9 +9,9 @@ export type RenewalHint = {
   readonly free: number;
   /** Assigned beyond what is owned. */
   readonly overDeployed: number;
-  readonly level: Level;
+  readonly level: LevelOrNone;
   /** The level when only what is used is renewed. */
-  readonly levelOfUsed: Level;
+  readonly levelOfUsed: LevelOrNone;
   /** The least quantity that leaves nobody without and keeps the level of what is owned. */
   readonly keepsLevel: number;
 };
@@ -21,14 +21,14 @@ export type RenewalHint = {
  * the look-back's in VIP (adobe.md §1).
  */
 export const renewalHint = (
-  { owned, used, held }: { readonly owned: number; readonly used: number; readonly held: Level },
+  { owned, used, held }: { readonly owned: number; readonly used: number; readonly held: LevelOrNone },
   edition: LevelEdition,
 ): RenewalHint => {
   const level = levelOf(owned, edition);
+  const isHeld = higherLevel(held, level) === held;
   return {
     ...{ owned, used, free: Math.max(0, owned - used), overDeployed: Math.max(0, used - owned) },
     ...{ level, levelOfUsed: levelOf(used, edition) },
-    // Who owns nothing keeps level 1 with nothing.
-    keepsLevel: held >= level ? used : Math.max(used, Math.min(owned, leastOf(level, edition))),
+    keepsLevel: isHeld ? used : Math.max(used, Math.min(owned, leastOf(pricedLevel(level), edition))),
   };
 };

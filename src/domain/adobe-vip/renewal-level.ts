@@ -1,7 +1,7 @@
 import { heldLevel } from './committed-renewal.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { countableOf, levelOf, levelOfOrder, nextLevel, type Level, type NextLevel } from './level.ts';
+import { countableOf, levelOf, levelOfOrder, nextLevel, type LevelOrNone, type NextLevel } from './level.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
 /** A renewal with how many of each plan are chosen, and whose it is. */
@@ -18,7 +18,7 @@ const linesOf = ({ renewal, chosen }: LevelAsked) =>
  * The level of a renewal: by all that is renewed at the anniversary, what was ordered before included; in VIP what the
  * look-back gave holds as well (adobe.md §1), and a commitment's always.
  */
-export const levelOfRenewal = (asked: LevelAsked, edition: LevelEdition): Level => {
+export const levelOfRenewal = (asked: LevelAsked, edition: LevelEdition): LevelOrNone => {
   const { renewal, data } = asked;
   const held = levelOf(countableOf(renewal.lookBack), edition);
   return heldLevel(levelOfOrder(linesOf(asked), held, edition), data, renewal.anniversary, edition);

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { anniversariesOpen } from './customer-deadlines.ts';
 import { customerRenewal, isRenewed } from './customer-renewal.ts';
 import type { CustomerBook } from './plans.ts';
@@ -11,12 +12,12 @@ export type MadeWhole = { readonly anniversary: Day; readonly on: Day };
  * The renewal that comes next, or the one that took its place, where nothing of it is left to order: it ends with that, as where it is
  * noted by hand (C10).
  */
-export const renewalMadeWhole = (book: CustomerBook, today: Day): MadeWhole | undefined => {
+export const renewalMadeWhole = (book: CustomerBook, asOf: Day | Moment): MadeWhole | undefined => {
   const { data, steps } = book.customer;
-  for (const anniversary of anniversariesOpen(data, steps, today)) {
+  for (const anniversary of anniversariesOpen(data, steps, todayOf(asOf))) {
     const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
     const on = days.toSorted().at(-1);
-    const renewal = on === undefined ? undefined : customerRenewal(book, today, anniversary);
+    const renewal = on === undefined ? undefined : customerRenewal(book, asOf, anniversary);
     if (on !== undefined && renewal !== undefined && isRenewed(renewal)) return { anniversary, on };
   }
   return undefined;

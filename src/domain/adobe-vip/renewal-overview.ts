@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { todayOf, type Moment } from '../local-time.ts';
 import { foundBy, foldedText } from '../found-text.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
 import { customerRenewal, lastClosed, type CustomerRenewal } from './customer-renewal.ts';
@@ -66,44 +67,44 @@ export const inOverview = (customers: readonly VipCustomer[], today: Day): VipCu
 export const countRenewals = (customers: readonly VipCustomer[], today: Day): number =>
   customers.filter((customer) => isAsked(customer, today)).length;
 
-const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal, today: Day): RenewalGroup => {
+const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal, asOf: Day | Moment): RenewalGroup => {
   if (standing.stage === 'none') return 'done';
   const told = renewalTold(standing, book.customer.data);
   if (told === 'lapsed' || told === 'itself') return told;
   if (isPartial) return 'partial';
-  if (latestDue(book.authorizations, today) !== undefined) return 'blocked';
+  if (latestDue(book.authorizations, asOf) !== undefined) return 'blocked';
   return told === 'late' ? 'late' : told === 'ready' ? 'now' : 'prepare';
 };
 
 /** What of an ended renewal takes somebody's licence soon; who only left out free ones is done. */
-const endingOf = (book: BookOfCustomer, anniversary: Day, today: Day): RenewalEnd | undefined =>
-  renewalEnds(book, today).find(
+const endingOf = (book: BookOfCustomer, anniversary: Day, asOf: Day | Moment): RenewalEnd | undefined =>
+  renewalEnds(book, asOf).find(
     (end) =>
       end.anniversary === anniversary &&
-      today <= end.lastDay &&
+      todayOf(asOf) <= end.lastDay &&
       (end.kind === 'renewal-declined' || end.losing.length + end.unnamed > 0),
   );
 
-const rowOf = (book: BookOfCustomer, today: Day): RenewalRow[] => {
+const rowOf = (book: BookOfCustomer, asOf: Day | Moment): RenewalRow[] => {
   const { customer } = book;
-  const renewal = customerRenewal(book, today);
+  const renewal = customerRenewal(book, asOf);
   if (renewal === undefined) return [];
-  const group = groupOf(book, renewal, today);
+  const group = groupOf(book, renewal, asOf);
   const found = foldedText([customer.data.name, customer.data.vipId, customer.data.marketplaceId].join(' '));
   const closed = lastClosed(book);
   if (group !== 'done' || closed === undefined) return [{ customer, group, renewal, found }];
-  const end = endingOf(book, closed.anniversary, today);
+  const end = endingOf(book, closed.anniversary, asOf);
   if (end !== undefined) return [{ customer, group: 'ending', renewal, found, end }];
-  if (!wasDone(customer, today)) return [];
+  if (!wasDone(customer, todayOf(asOf))) return [];
   const lines = [...renewedLines(book, closed.anniversary).values()];
   const licences = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return [{ customer, group, renewal, found, done: { on: closed.on, licences } }];
 };
 
 /** The rows of those customers, by group, and within one what is due first. */
-export const renewalRows = (books: readonly BookOfCustomer[], today: Day): RenewalRow[] =>
+export const renewalRows = (books: readonly BookOfCustomer[], asOf: Day | Moment): RenewalRow[] =>
   books
-    .flatMap((book) => rowOf(book, today))
+    .flatMap((book) => rowOf(book, asOf))
     .sort(
       (a, b) =>
         RENEWAL_GROUPS.indexOf(a.group) - RENEWAL_GROUPS.indexOf(b.group) ||

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../day.ts';
 import { openAnniversary, type AnniversaryAsked } from './open-anniversary.ts';
 import type { VipProgramme } from './programme.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
+import { windowOpens } from './renewal-window.ts';
 
 /** How near a renewal is, in the order in which a customer goes through them (adobe.md §4). */
 export const RENEWAL_STAGES = ['none', 'overview', 'upcoming', 'window', 'due', 'late', 'lapsed'] as const;
@@ -34,7 +35,7 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
   overviewOpens: addDays(anniversary, -edition.overview),
   upcomingFrom: addDays(anniversary, -edition.upcoming),
   lookBackOn: addDays(anniversary, -edition.lookBack),
-  windowOpens: addDays(anniversary, -edition.value),
+  windowOpens: windowOpens(anniversary, edition),
   lastOrderDay: addDays(anniversary, edition.late),
 });
 

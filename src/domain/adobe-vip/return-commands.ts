@@ -68,6 +68,7 @@ export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day
       minimumOrder: sku.valid ? (sku.minimumOrder ?? 0) : 0,
       // A commitment is one of licences: consumables come and go beside it.
       ...{ committedMinimum: isConsumable(line.sku) ? 0 : returning.committedMinimum, owned: owned - gone },
+      orderedOn: order.data.orderDate,
       lastDay: windowOfOrder(order).lastDay,
     });
     if (!isConsumable(line.sku)) gone += quantity;

@@ -5,6 +5,7 @@ import type { ReturnPartEdition } from './return-part-editions.ts';
 
 /** Why a line cannot go back, or what to see to first. */
 export type ReturnProblem = Problem<
+  | 'return-before-order'
   | 'return-window-closed'
   | 'return-not-for-switch'
   | 'consumable-used'
@@ -37,11 +38,14 @@ export type AskedReturn = {
   /** How many licences that count towards the commitment the customer has before the return. */
   readonly owned: number;
   readonly today: Day;
+  /** The day of the order, '' where nobody knows it. */
+  readonly orderedOn: Day;
   readonly lastDay: Day;
 };
 
 /** What no other quantity mends. */
-const whyNever = ({ today, lastDay, isSwitch, consumableUsed }: AskedReturn): ReturnProblem | undefined => {
+const whyNever = ({ today, orderedOn, lastDay, isSwitch, consumableUsed }: AskedReturn): ReturnProblem | undefined => {
+  if (today < orderedOn) return { code: 'return-before-order', field: 'askedOn', params: { orderDate: orderedOn } };
   if (today > lastDay) return { code: 'return-window-closed', params: { lastDay } };
   // A return refers to a new order or a renewal; a switch is reverted instead (adobe.md §5).
   if (isSwitch) return { code: 'return-not-for-switch' };

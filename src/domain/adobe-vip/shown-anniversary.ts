@@ -1,8 +1,10 @@
 import type { Day } from '../day.ts';
 import { anniversaryAfter } from './anniversary.ts';
 import { dayOfAnniversary } from './customer-deadlines.ts';
+import { editionIn } from './edition-in.ts';
 import { openAnniversaryOf } from './open-anniversary.ts';
-import { renewalTiming } from './renewal-order-rules.ts';
+import { renewalEditions } from './renewal-editions.ts';
+import { allowRenewalOn } from './renewal-order-rules.ts';
 import { renewalOrdersOf } from './renewed-lines.ts';
 import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
@@ -10,7 +12,7 @@ import type { VipOrder } from './vip-order.ts';
 /**
  * The anniversary that is shown of a customer on a day, or ''. What was not renewed gives way to the next one after the last
  * day of a late order (adobe.md §8.40). In the Marketplace an early order moves it on by a year, once, and its return does not
- * roll it back (§8.46): the licences that are left still renew on the day that stayed, `anniversaryDue`.
+ * roll it back (§8.46), which exists since 2026-03-30 (§4): the licences that are left still renew on the day that stayed, `anniversaryDue`.
  */
 export const shownAnniversary = (
   customer: Pick<VipCustomer, 'data' | 'steps'>,
@@ -19,8 +21,11 @@ export const shownAnniversary = (
 ): Day => {
   const { data } = customer;
   const open = openAnniversaryOf(customer, today);
-  const isEarly = renewalOrdersOf(orders, open).some(
-    (order) => renewalTiming(order.data.orderDate, open, data.programme) === 'early',
-  );
+  const edition = editionIn(renewalEditions, data.renewalEdition);
+  const isEarly = renewalOrdersOf(orders, open).some((order) => {
+    const { orderDate } = order.data;
+    const allowed = allowRenewalOn({ orderDate, anniversary: open, programme: data.programme, edition });
+    return allowed.ok && allowed.value === 'early';
+  });
   return isEarly ? anniversaryAfter(open, dayOfAnniversary(data), 1) : open;
 };

@@ -1,3 +1,4 @@
+import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
@@ -63,40 +64,21 @@ const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
 const liftedBy = ({ before, after }: Changed): Step[] =>
   standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
 
+/** What an undo of fields answers: the record, and which fields it left since someone wrote them. */
+export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & { readonly stayed?: readonly string[] };
+
 /**
  * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Of a map among
  * `entries` each entry is a field of its own. Refuses where nothing of it is left.
  */
 export const takeChangeBack = <D extends Data>(
   record: VolymRecord<D>,
-  changed: Changed<D>,
+  { before, after }: Changed<D>,
   doing: Doing,
   entries: readonly string[] = [],
-): Result<Draft<D>> => {
-  const [was, left] = [changed.before.data, changed.after.data] as unknown as [Fields, Fields];
-  const data = fieldsBack(record.data as unknown as Fields, { was, left, entries });
-  const taken = takeAddedBack(record, changed, doing);
-  if (data === undefined) return taken;
-  return ok({ ...(taken.ok ? taken.value : record), data: data as unknown as D });
-};
-
-type Fields = Readonly<Record<string, unknown>>;
-type Written = { readonly was: Fields; readonly left: Fields; readonly entries?: readonly string[] };
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The fields with those that were written as they were before; undefined where none still holds what was written. */
-const fieldsBack = (now: Fields, { was, left, entries = [] }: Written): Fields | undefined => {
-  const inside = (of: Fields, field: string): Fields => (of[field] ?? {}) as Fields;
-  const back = Object.keys({ ...was, ...left })
-    .filter((field) => !isSame(was[field], left[field]))
-    .flatMap((field): [string, unknown][] => {
-      if (!entries.includes(field)) return isSame(now[field], left[field]) ? [[field, was[field]]] : [];
-      const map = fieldsBack(inside(now, field), { was: inside(was, field), left: inside(left, field) });
-      return map === undefined ? [] : [[field, map]];
-    });
-  if (back.length === 0) return undefined;
-  return Object.fromEntries(
-    Object.entries({ ...now, ...Object.fromEntries(back) }).filter(([, value]) => value !== undefined),
-  );
+): ChangeTakenBack<D> => {
+  const { data, back, stayed } = fieldsBack(record.data, { before: before.data, after: after.data, entries });
+  const taken = takeAddedBack(record, { before, after }, doing);
+  if (back.length === 0) return { ...taken, stayed };
+  return { ...ok({ ...(taken.ok ? taken.value : record), data }), stayed };
 };

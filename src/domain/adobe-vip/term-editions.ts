@@ -9,8 +9,9 @@ export type AnniversaryEdition = VipEdition & { readonly from: 'terms' | 'order'
 /** Its editions (adobe.md §0). */
 export const anniversaryEditions: readonly [AnniversaryEdition, ...AnniversaryEdition[]] = [
   {
-    ...{ id: 'adobe-vip.anniversary-order', rule: ANNIVERSARY_RULE, value: 12, unit: 'months', validFrom: '' },
-    ...{ source: 'adobe.md §0 (S5, S7)', confidence: 'documented', from: 'order' },
+    ...{ id: 'adobe-vip.anniversary-order', rule: ANNIVERSARY_RULE, value: 12, unit: 'months' },
+    // Adobe's page has an example of 2024 (S5), the one before it of 2018 (S6).
+    ...{ validFrom: '2024-01-01', source: 'adobe.md §0 (S5, S7)', confidence: 'documented', from: 'order' },
   },
   {
     ...{ id: 'adobe-vip.anniversary-2018', rule: ANNIVERSARY_RULE, value: 12, unit: 'months', validFrom: '2018-01-01' },

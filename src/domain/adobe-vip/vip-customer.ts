@@ -17,6 +17,9 @@ import {
 import { renewalEditions } from './renewal-editions.ts';
 import type { ChosenEditions } from './vip-edition.ts';
 
+/** How many licences of a product a customer owned, the day that is of, and the moment it was written (ms). */
+export type CountOfPlan = { readonly owned: number; readonly on: Day; readonly at: number };
+
 /** What was last said of a customer's licences of one product, by hand or by a list; what happened since is counted on top. */
 export type SaidPlan = {
   readonly product: string;
@@ -32,6 +35,8 @@ export type SaidPlan = {
   /** When someone said how many are assigned, and which SKU it is (ms): each is said without the other, too. */
   readonly assignedAt?: number | undefined;
   readonly skuAt?: number | undefined;
+  /** The count that tells what the last look-back before `on` counted, where one was known. */
+  readonly countBefore?: CountOfPlan | undefined;
 };
 
 /** Someone who holds a licence of a product (`planKey`), and when the name was written down (ms). */
@@ -93,6 +98,7 @@ const schema = fieldsOf({
         ...{ product: s.string(), licenceType, sku: text, on: s.string(), at: number },
         ...{ owned: s.optional(number), assigned: s.optional(number), skuOn: s.optional(s.string()) },
         ...{ assignedAt: s.optional(number), skuAt: s.optional(number) },
+        countBefore: s.optional(fieldsOf({ owned: number, on: s.string(), at: number })),
       }),
     ),
     {},

@@ -13,7 +13,10 @@ export type ChosenEditions = Readonly<Record<string, string>>;
 export const editionsFor = <E extends VipEdition>(editions: readonly E[], programme: VipProgramme): readonly E[] =>
   editions.filter((edition) => (edition.programme ?? programme) === programme);
 
-/** The edition that holds in a programme on a day, where the day and nobody's choice tells: the newest that is valid by then. */
+/**
+ * The edition that holds in a programme on a day, where the day and nobody's choice tells: the newest that is valid by then, of
+ * several from one day the first of the list.
+ */
 export const editionOn = <E extends VipEdition>(
   editions: readonly E[],
   programme: VipProgramme,
@@ -21,7 +24,7 @@ export const editionOn = <E extends VipEdition>(
 ): E | undefined =>
   editionsFor(editions, programme)
     .filter(({ validFrom }) => validFrom <= day)
-    .reduce<E | undefined>((newest, one) => (newest && newest.validFrom > one.validFrom ? newest : one), undefined);
+    .reduce<E | undefined>((newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one), undefined);
 
 /**
  * The edition of a rule that a new record is born under: the customer's own choice, else the workspace's, else the first.

@@ -1,4 +1,6 @@
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
@@ -41,9 +43,9 @@ export const whyNotWithdrawn = (
   authorization: PurchaseAuthorization,
   withdrawal: Withdrawal,
   plans: readonly Plan[],
-  today: string,
+  asOf: Day | Moment,
 ): Problem | undefined => {
-  const problem = stateProblem(authorization, withdrawal, today) ?? quantityProblem(authorization, withdrawal);
+  const problem = stateProblem(authorization, withdrawal, asOf) ?? quantityProblem(authorization, withdrawal);
   if (problem !== undefined) return problem;
   const [first, ...more] = usersToUnassign(goingOf(authorization, withdrawal), authorization.data.licenceType, plans);
   if (first === undefined) return undefined;
@@ -63,9 +65,9 @@ const goingOf = (
 const stateProblem = (
   authorization: PurchaseAuthorization,
   { line }: Withdrawal,
-  today: string,
+  asOf: Day | Moment,
 ): Problem | undefined => {
-  const state = authorizationState(authorization, today);
+  const state = authorizationState(authorization, asOf);
   if (state === 'withdrawn') return refuse('withdrawn-already').problem;
   if (state === 'expired') return refuse('expired-already').problem;
   // "Begär en returauktorisering om en order redan har lagts hos Adobe" (seed 002).
@@ -92,7 +94,7 @@ export const withdraw = (
   plans: readonly Plan[],
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const problem = whyNotWithdrawn(authorization, withdrawal, plans, doing.today);
+  const problem = whyNotWithdrawn(authorization, withdrawal, plans, doing);
   if (problem !== undefined) return { ok: false, problem };
   const { line, quantity } = withdrawal;
   const found = linesNow(authorization).find(({ id }) => id === line);

@@ -29,8 +29,8 @@ export const vipCalculator = {
   noAnniversary: 'The customer has no anniversary yet. Enter one to count to.',
   longTerm: (to: string) =>
     `The anniversary is more than a year away: a first term that is longer than a year. The time is counted to ${to}.`,
-  otherTerm: (from: string, to: string) =>
-    `The order date is in the term ${from} to ${to}. The time is counted to its end.`,
+  otherTerm: (from: string, to: string, anniversary: string) =>
+    `The order date is in the term ${from} to ${to}. The price is for that time, not for the one until ${anniversary}.`,
   product: 'Product',
   productOrSku: 'Product or SKU',
   offered: 'From the price list',
@@ -55,6 +55,8 @@ export const vipCalculator = {
   unclear: 'Adobe does not say how a partial month is counted. Both are shown.',
   untilAnniversary: (count: number) => `for ${licences(count)} until the anniversary`,
   durationOnly: 'until the anniversary',
+  untilDay: (count: number, day: string) => `for ${licences(count)} until ${day}`,
+  durationUntil: (day: string) => `until ${day}`,
   of: (left: number, all: number) => `${n(left)} of ${days(all)}`,
   lastDay: (day: string) => `${day}, last day`,
   tape: (order: string, last: string, left: number) =>
@@ -69,11 +71,13 @@ export const vipCalculator = {
     yearDays: 'Days in the term',
     noLeapDay: (from: string, to: string) => `${from} to ${to}, no 29 February`,
     leapDay: (from: string, to: string, day: string) => `${from} to ${to}, with ${day}`,
+    leapAnniversary: (from: string, to: string) => `${from} to ${to}, the anniversary follows 29 February`,
     daily: 'Price per day',
     dailyHow: (price: string, yearDays: number) => `${price} ÷ ${n(yearDays)}, nine decimals`,
     line: 'The line',
     lineHow: (daily: string, left: number, quantity: number, exact: string) =>
       `${daily} × ${n(left)} × ${n(quantity)} = ${exact}`,
+    wholeYearHow: (price: string, quantity: number) => `${price} × ${n(quantity)}, a whole term`,
     nextDate: 'Next proration date',
     nextDateHow: 'the same day of the month as the anniversary',
     downMonths: 'Whole months, rounded down',

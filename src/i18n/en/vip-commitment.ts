@@ -18,7 +18,6 @@ export const vipCommitment = {
   counted: (day: string) => `Leave empty to use the calculated date: ${day}.`,
   minimum: 'Minimum number of licences',
   effect: 'A return that goes below this number is refused. The level is kept at the renewal.',
-  belowLeast: (least: number) => `Adobe requires at least ${n(least)} licences. You can save anyway.`,
   save: 'Save the commitment',
   saved: 'The commitment is saved',
   drop: 'Remove the commitment',

@@ -36,6 +36,8 @@ export const vipProblems = {
   'expired-already': () =>
     'The authorization has expired and its licences are gone. Create a new one if they are needed.',
   'commitment-ends-first': () => 'The last day cannot be before the day the commitment was accepted.',
+  'commitment-too-small': ({ least }) =>
+    `Adobe makes no three-year commitment below ${least} licences. Enter at least ${least}, or remove the commitment.`,
   'no-such-edition': () => 'That rule belongs to another programme. Choose one from the list.',
   'line-gone': () => 'The product has already been removed.',
   'not-expired': () => 'The authorization has not expired.',

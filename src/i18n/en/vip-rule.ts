@@ -11,6 +11,7 @@ export const vipRule = {
   plain: (days) => `Counted from the day the authorization is created, plus *${n(days)} days*. The last day counts.`,
   from: (from, days) => `Created *${from}*, plus *${n(days)} days*. The last day counts.`,
   stated: (day) => `Adobe itself has stated *${day}*, and that day applies.`,
+  inCalifornia: 'Adobe counts the days in California time.',
   never: 'The deployment date is used only when a list does not say when the authorization was created.',
   after: {
     'past-due': (day) => `From ${day} the customer is past due and gets no new authorizations.`,

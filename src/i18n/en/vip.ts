@@ -61,6 +61,8 @@ export const vip = {
   tabs: { label: 'Show', plans: 'Plans', history: 'History' },
   vipId: (id: string) => `VIP ID ${id}`,
   noVipId: 'No VIP ID',
+  inCalifornia: (moment: string, day: string) => `${moment} (${day} in California)`,
+  lastMoment: (moment: string) => `Last moment ${moment}`,
   anniversary: (day: string) => `anniversary ${day}`,
   nextAnniversary: (day: string) => `next anniversary ${day}`,
   missing: {
@@ -166,7 +168,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Remove the line' : `Remove ${product}`),
     details: 'Details',
     createdOn: 'Created',
-    dayThere: (day: string) => `Adobe counts in California time. There it is still ${day}.`,
+    dayThere: (day: string) => `Adobe counts in California time. There it is now ${day}.`,
     deployment: 'Deployment date',
     deploymentHint: 'The day the licences were added. It does not affect the deadline.',
     po: 'Customer’s PO number',

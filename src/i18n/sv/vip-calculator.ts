@@ -30,8 +30,8 @@ export const vipCalculator = {
   noAnniversary: 'Kunden har ingen årsdag än. Ange en för att räkna.',
   longTerm: (to: string) =>
     `Årsdagen ligger mer än ett år bort: en första avtalsperiod som är längre än ett år. Tiden räknas till ${to}.`,
-  otherTerm: (from: string, to: string) =>
-    `Orderdagen hör till avtalsåret ${from} till ${to}. Tiden räknas till dess slut.`,
+  otherTerm: (from: string, to: string, anniversary: string) =>
+    `Orderdagen hör till avtalsåret ${from} till ${to}. Priset gäller den tiden, inte den till ${anniversary}.`,
   product: 'Produkt',
   productOrSku: 'Produkt eller SKU',
   offered: 'Ur prislistan',
@@ -56,6 +56,8 @@ export const vipCalculator = {
   unclear: 'Adobe säger inte hur en bruten månad räknas. Båda visas.',
   untilAnniversary: (count: number) => `för ${licences(count)} till årsdagen`,
   durationOnly: 'till årsdagen',
+  untilDay: (count: number, day: string) => `för ${licences(count)} till ${day}`,
+  durationUntil: (day: string) => `till ${day}`,
   of: (left: number, all: number) => `${n(left)} av ${days(all)}`,
   lastDay: (day: string) => `${day}, sista dag`,
   tape: (order: string, last: string, left: number) =>
@@ -70,11 +72,13 @@ export const vipCalculator = {
     yearDays: 'Dagar i avtalsåret',
     noLeapDay: (from: string, to: string) => `${from} till ${to}, ingen 29 februari`,
     leapDay: (from: string, to: string, day: string) => `${from} till ${to}, med ${day}`,
+    leapAnniversary: (from: string, to: string) => `${from} till ${to}, årsdagen följer 29 februari`,
     daily: 'Pris per dag',
     dailyHow: (price: string, yearDays: number) => `${price} ÷ ${n(yearDays)}, nio decimaler`,
     line: 'Raden',
     lineHow: (daily: string, left: number, quantity: number, exact: string) =>
       `${daily} × ${n(left)} × ${n(quantity)} = ${exact}`,
+    wholeYearHow: (price: string, quantity: number) => `${price} × ${n(quantity)}, ett helt avtalsår`,
     nextDate: 'Nästa månadsdag',
     nextDateHow: 'samma dag i månaden som årsdagen',
     downMonths: 'Hela månader, nedåt',

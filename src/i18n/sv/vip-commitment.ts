@@ -16,7 +16,6 @@ export const vipCommitment = {
   counted: (day: string) => `Lämna tomt, så räknas den: ${day}.`,
   minimum: 'Minsta antal licenser',
   effect: 'En retur som går under antalet nekas. Nivån hålls vid förlängningen.',
-  belowLeast: (least: number) => `Adobe kräver minst ${n(least)} licenser. Du kan spara ändå.`,
   save: 'Spara åtagandet',
   saved: 'Åtagandet är sparat',
   drop: 'Ta bort åtagandet',

@@ -37,6 +37,8 @@ export const vipProblems: Record<string, Sentence> = {
   'withdrawn-already': () => 'Auktoriseringen är redan tillbakadragen.',
   'expired-already': () => 'Auktoriseringen har gått ut och licenserna är borta. Skapa en ny om de behövs.',
   'commitment-ends-first': () => 'Sista dagen kan inte ligga före den dag då åtagandet godkändes.',
+  'commitment-too-small': ({ least }) =>
+    `Adobe gör inget treårsåtagande under ${least} licenser. Ange minst ${least}, eller ta bort åtagandet.`,
   'no-such-edition': () => 'Den regeln hör till ett annat program. Välj en ur listan.',
   'line-gone': () => 'Produkten är redan borttagen.',
   'not-expired': () => 'Auktoriseringen har inte gått ut.',

@@ -9,6 +9,8 @@ const users = (count: number): string => (count === 1 ? '1 användare' : `${n(co
 /** Why something cannot go back, and what to do instead. */
 const problems: Record<string, Sentence> = {
   'return-window-closed': ({ lastDay = '' }) => `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,
+  'return-before-order': ({ orderDate = '' }) =>
+    `Ordern lades ${orderDate}, och inget går tillbaka före det. Ange den dagen eller en senare.`,
   'return-not-for-switch': () => 'En bytesorder returneras inte. Återställ bytet i stället.',
   'consumable-used': () => 'Det som är förbrukat tar Adobe inte tillbaka.',
   'quantity-not-whole': () => 'Välj hur många som ska tillbaka.',

@@ -9,6 +9,7 @@ export const vipRule = {
   plain: (days: number) => `Räknas från dagen då auktoriseringen skapas, plus *${n(days)} dagar*. Sista dagen räknas.`,
   from: (from: string, days: number) => `Skapad *${from}*, plus *${n(days)} dagar*. Den sista dagen räknas.`,
   stated: (day: string) => `Adobe har själv sagt *${day}*, och då gäller den dagen.`,
+  inCalifornia: 'Adobe räknar dagarna i Kaliforniens tid.',
   never: 'Driftsättningsdagen räknas bara där en lista inte säger när den skapades.',
   after: {
     'past-due': (day: string) => `Från ${day} är kunden försenad och får inga nya auktoriseringar.`,

@@ -60,6 +60,8 @@ export const vip = {
   tabs: { label: 'Visa', plans: 'Planer', history: 'Historik' },
   vipId: (id: string) => `VIP ID ${id}`,
   noVipId: 'VIP ID saknas',
+  inCalifornia: (moment: string, day: string) => `${moment} (${day} i Kalifornien)`,
+  lastMoment: (moment: string) => `Sista stund ${moment}`,
   anniversary: (day: string) => `årsdag ${day}`,
   nextAnniversary: (day: string) => `nästa årsdag ${day}`,
   missing: {
@@ -163,7 +165,7 @@ export const vip = {
     remove: (product: string) => (product === '' ? 'Ta bort raden' : `Ta bort ${product}`),
     details: 'Uppgifter',
     createdOn: 'Skapad',
-    dayThere: (day: string) => `Adobe räknar i Kaliforniens tid. Där är det fortfarande ${day}.`,
+    dayThere: (day: string) => `Adobe räknar i Kaliforniens tid. Där är det nu ${day}.`,
     deployment: 'Driftsättningsdag',
     deploymentHint: 'Dagen då licenserna lades till. Räknas inte i fristen.',
     po: 'Kundens PO-nummer',

@@ -29,13 +29,19 @@ const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => st
   const exact = (number: string): string => exactNumber(number, text.language);
   const { days, yearDays, yearStart, termEnd, leapDay, daily } = found;
   const [from, to] = [short(yearStart), short(termEnd)];
-  const year = leapDay === '' ? words.noLeapDay(from, to) : words.leapDay(from, to, short(leapDay));
+  const yearHow = (): string => {
+    if (yearDays !== (leapDay === '' ? 365 : 366)) return words.leapAnniversary(from, to);
+    return leapDay === '' ? words.noLeapDay(from, to) : words.leapDay(from, to, short(leapDay));
+  };
   const term = [
     { title: words.daysLeft, value: text.format.number(days), how: words.minus(to, short(orderDate)) },
-    { title: words.yearDays, value: text.format.number(yearDays), how: year },
+    { title: words.yearDays, value: text.format.number(yearDays), how: yearHow() },
   ];
   if (!calculation.hasPrice) return term;
-  const lineHow = words.lineHow(exact(daily), days, count, exact(found.exactLine));
+  const lineHow =
+    days === yearDays
+      ? words.wholeYearHow(exact(price), count)
+      : words.lineHow(exact(daily), days, count, exact(found.exactLine));
   return [
     ...term,
     { title: words.daily, value: exact(daily), how: words.dailyHow(exact(price), yearDays) },

@@ -23,24 +23,25 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { changeKept, changeManyKept } from './kept-change.ts';
+import { takeBackEach } from '../undo/change-fields.ts';
 import type { VipCorrectWords } from './load-vip-correct-text.ts';
-import { undoing, undoingMany } from './say-refusal.ts';
+import { undoing, undoingMany, type WayBack } from './say-refusal.ts';
 
 /** What an order is put right with: what lies beside it, and the words for it. */
 export type Correcting = { readonly book: CustomerBook; readonly text: Texts; readonly words: VipCorrectWords };
 
 type Here = Pick<App, 'records' | 'workspace'>;
-type Way = () => Promise<void>;
 
 // What an order says of itself elsewhere may have gone, or never have been there.
 const isNothing = ({ code }: Problem): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
-const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): Way =>
+const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): WayBack =>
   undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, ['lines']), text);
 
-const inTurn = (ways: readonly (Way | undefined)[]) => async (): Promise<void> => {
-  for (const way of ways) await way?.();
+const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
+  const there = ways.filter((way) => way !== undefined);
+  return () => takeBackEach(there);
 };
 
 /**
@@ -52,8 +53,8 @@ const changeCovered = async (
   order: VipOrder,
   command: Command<PurchaseAuthorizationData>,
   { book, text }: Correcting,
-): Promise<Way | Problem | undefined> => {
-  const ways: Way[] = [];
+): Promise<WayBack | Problem | undefined> => {
+  const ways: WayBack[] = [];
   for (const { id } of authorizationsOf(order, book.authorizations)) {
     const changed = await changeKept(here.records, id, command);
     if (changed.ok) ways.push(backOf(here, id, changed.value, text));
@@ -70,7 +71,7 @@ const changeFirst = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
   { book, text }: Correcting,
-): Promise<Way | undefined> => {
+): Promise<WayBack | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept<VipCustomerData>(here.records, parent, (one) =>
     followFirstOrder(one as VipCustomer, orders, book, here.workspace?.data.editions),
@@ -83,7 +84,7 @@ const changeRenewal = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
   { book, text }: Correcting,
-): Promise<Way | undefined> => {
+): Promise<WayBack | undefined> => {
   const { parent } = orders.was;
   const changed = await changeKept<VipCustomerData>(here.records, parent, (one, doing) =>
     followRenewal(one as VipCustomer, orders, book, doing),
@@ -150,7 +151,7 @@ const changeFrom = async (
   { data, parent }: PurchaseAuthorization,
   now: Day,
   text: Texts,
-): Promise<Way | undefined> => {
+): Promise<WayBack | undefined> => {
   const was = data.createdOn;
   if (was === now) return undefined;
   // Its own record has the new day by now.

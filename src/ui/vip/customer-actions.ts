@@ -5,6 +5,7 @@ import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { leftByUndo } from '#domain/fields-back.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -36,12 +37,18 @@ export const changeCustomer = async (
   const change = { before: changed.value.before.data, after: changed.value.after.data };
   const copies = await letFollow(records, id, change);
   toasts.say(text.vip.changed, async () => {
-    const back = await records.change<VipCustomerData>(id, (now, doing) => takeEditBack(now, changed.value, doing));
-    if (!back.ok) return void sayRefusal(back.problem, text, records.doing().today);
+    let left: Problem | undefined;
+    const back = await records.change<VipCustomerData>(id, (now, doing) => {
+      const taken = takeEditBack(now, changed.value, doing);
+      left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
+      return taken;
+    });
+    if (!back.ok) return left ?? void sayRefusal(back.problem, text, records.doing().today);
     // A copy that someone changed since stays as they left it.
     await records.changeMany([...copies.keys()], (now, doing) => takeChangeBack(now, copies.get(now.id)!, doing));
     // What was written under the new name since.
     await letFollow(records, id, { before: back.value.data, after: back.value.data });
+    return left;
   });
   return undefined;
 };

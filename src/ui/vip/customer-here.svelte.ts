@@ -17,10 +17,10 @@ export class CustomerHere {
   readonly #orders = $derived.by(() => this.#under('vip-order'));
   readonly #returns = $derived.by(() => this.#under('return-authorization'));
   readonly #book = $derived.by(() => this.#read());
-  readonly #plans = $derived.by(() => (this.#book === undefined ? [] : plansOf(this.#book, this.#app.today)));
-  readonly #ends = $derived.by(() => (this.#book === undefined ? [] : renewalEnds(this.#book, this.#app.today)));
+  readonly #plans = $derived.by(() => (this.#book === undefined ? [] : plansOf(this.#book, this.#app.hour)));
+  readonly #ends = $derived.by(() => (this.#book === undefined ? [] : renewalEnds(this.#book, this.#app.hour)));
   readonly #history = $derived.by(() =>
-    this.#book === undefined ? [] : customerHistory(this.#book, this.#app.today, this.#ends),
+    this.#book === undefined ? [] : customerHistory(this.#book, this.#app.hour, this.#ends),
   );
 
   constructor(app: App, id: () => string) {

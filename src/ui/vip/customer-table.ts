@@ -6,6 +6,7 @@ import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.t
 import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
+import type { Moment } from '#domain/local-time.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 import { saveFile } from '#platform/save-file.ts';
@@ -29,7 +30,11 @@ export type AroundCustomers = {
   readonly who: (person: string) => string;
   readonly editions: ChosenEditions | undefined;
   readonly today: Day;
+  /** The moment of that day, where it is known. */
+  readonly now?: number;
 };
+
+const momentOf = ({ today, now }: AroundCustomers): Day | Moment => (now === undefined ? today : { today, now });
 
 const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
   plans.reduce((all, plan) => all + plan[what], 0);
@@ -55,7 +60,7 @@ export const customerTable = (
   const lines = rows.map((row) => {
     const { data } = row.customer;
     const under = given.under(row.customer.id);
-    const plans = plansOf({ customer: row.customer, ...under }, given.today);
+    const plans = plansOf({ customer: row.customer, ...under }, momentOf(given));
     const anniversary = shownAnniversary(row.customer, given.today, under.orders);
     const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
     const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
@@ -83,7 +88,7 @@ const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomer
 
 /** Hands the list of customers to the device as a file of the day. */
 export const saveCustomers = async (
-  app: Pick<App, 'records' | 'today' | 'workspace'>,
+  app: Pick<App, 'records' | 'today' | 'hour' | 'workspace'>,
   rows: readonly CustomerRow[],
   text: Texts,
 ): Promise<void> => {
@@ -92,6 +97,6 @@ export const saveCustomers = async (
     readUnder(app.records),
     namesOfPeople(app.records),
   ]);
-  const given = { under, who, editions: app.workspace?.data.editions, today: app.today };
+  const given = { under, who, editions: app.workspace?.data.editions, today: app.today, now: app.hour.now };
   saveFile(`${words.file}-${app.today}.csv`, customerTable(rows, given, words, text), 'text/csv');
 };

@@ -2,6 +2,7 @@ import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
 import type { Day } from '#domain/day.ts';
+import type { Moment } from '#domain/local-time.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -20,10 +21,10 @@ type Given = { readonly words: VipTableWords['history']; readonly language: Text
 export const historyTable = (
   book: CustomerBook,
   who: (person: string) => string,
-  today: Day,
+  asOf: Day | Moment,
   { words, language }: Given,
 ): string => {
-  const rows = historyLines(book, today, renewalEnds(book, today)).map((line) => {
+  const rows = historyLines(book, asOf, renewalEnds(book, asOf)).map((line) => {
     const { kind, state, by, quantity } = line;
     const said = { kind: words.kinds[kind], state: state && words.states[state], by: who(by), quantity: `${quantity}` };
     const written = { ...line, ...said };
@@ -35,7 +36,7 @@ export const historyTable = (
 
 /** Hands a customer's history to the device as a file of its name and the day. */
 export const saveHistory = async (
-  { records, today }: Pick<App, 'records' | 'today'>,
+  { records, today, hour }: Pick<App, 'records' | 'today' | 'hour'>,
   book: CustomerBook,
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
@@ -43,5 +44,5 @@ export const saveHistory = async (
   // What a name may have and a file may not.
   const { data } = book.customer;
   const name = (data.name || data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
-  saveFile(`${words.file(name)}-${today}.csv`, historyTable(book, who, today, { words, language }), 'text/csv');
+  saveFile(`${words.file(name)}-${today}.csv`, historyTable(book, who, hour, { words, language }), 'text/csv');
 };

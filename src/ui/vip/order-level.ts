@@ -1,7 +1,15 @@
 import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { levelHeld, levelLine } from '#domain/adobe-vip/level-held.ts';
-import { countableOf, levelOfOrder, nextLevel, type Level, type NextLevel } from '#domain/adobe-vip/level.ts';
+import {
+  countableOf,
+  levelOfOrder,
+  nextLevel,
+  pricedLevel,
+  type Level,
+  type LevelOrNone,
+  type NextLevel,
+} from '#domain/adobe-vip/level.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { NO_PRICES } from '#domain/adobe-vip/price-index.ts';
 import { suitableSku, type SkuWish } from '#domain/adobe-vip/renewal-suggestion.ts';
@@ -11,7 +19,7 @@ import type { Day } from '#domain/day.ts';
 
 /** The discount level of an order that is being placed (C4, C14). */
 export type OrderLevel = {
-  readonly level: Level;
+  readonly level: LevelOrNone;
   /** The level above, and how many more licences of the same order reach it. */
   readonly next: NextLevel | undefined;
   /** The SKU of this level for one of another; '' where it is of this level, or of none that counts. */
@@ -36,7 +44,7 @@ export const orderLevelOf = (
   const lines = order.lines.map(levelLine);
   const level = levelOfOrder(lines, levelHeld(book, order.day, edition, order.today), edition);
   const { segment, programme } = data;
-  const wish = { level, segment, programme, committed: committedAt(data, order.day) };
+  const wish = { level: pricedLevel(level), segment, programme, committed: committedAt(data, order.day) };
   const onLevel = (sku: string, wished: SkuWish): string => suitableSku({ sku, product: '' }, wished, NO_PRICES);
   const skuFor = (sku: string): string => {
     const suited = onLevel(sku, wish);

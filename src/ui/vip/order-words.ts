@@ -8,6 +8,7 @@ import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
 import { daysBetween, type Day } from '#domain/day.ts';
 import type { Texts } from '../text.ts';
 import type { OrderLevel } from './order-level.ts';
+import { shownLevel } from './shown-level.ts';
 
 /** What the duration of an order is counted from. */
 export type DurationAsked = OrderInTerm & { readonly programme: VipProgramme };
@@ -82,7 +83,9 @@ export const lastsWords = (
 
 /** The level of an order, and what is missing to the next: "Rabattnivå 2. 12 licenser till i samma order ger nivå 3." */
 export const levelWords = ({ level, next }: Pick<OrderLevel, 'level' | 'next'>, { vip }: Pick<Texts, 'vip'>): string =>
-  [vip.order.level(level), ...(next === undefined ? [] : [vip.order.next(next.more, next.level)])].join(' ');
+  [vip.order.level(shownLevel(level)), ...(next === undefined ? [] : [vip.order.next(next.more, next.level)])].join(
+    ' ',
+  );
 
 /** What is to be ordered, as a text to copy: customer, authorization, then a line for each product. */
 export const orderSummary = (

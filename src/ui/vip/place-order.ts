@@ -64,8 +64,9 @@ export const placeOrder = async (
     const uncovered = hanging === undefined ? await records.change(id, uncover) : undefined;
     const problem = hanging ?? (uncovered?.ok === false ? uncovered.problem : undefined);
     if (problem !== undefined) return void sayRefusal(problem, text, records.doing().today);
-    await undoing<VipOrderData>(records, own, placed.value.back, text)();
+    const left = await undoing<VipOrderData>(records, own, placed.value.back, text)();
     await first.back();
+    return left;
   });
   return undefined;
 };

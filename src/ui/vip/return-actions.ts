@@ -13,7 +13,7 @@ import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
-import type { Command, Records } from '#data/records.ts';
+import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -107,7 +107,9 @@ export const grantAndSay = async (
     grantReturn(request, doing, reference),
   );
   if (!changed.ok) return changed.problem;
-  const back: Command<ReturnAuthorizationData> = (now, doing) => takeChangeBack(now, changed.value, doing);
-  toasts.say(text.vip.history.granted, undoing(records, id, back, text));
+  toasts.say(
+    text.vip.history.granted,
+    undoing<ReturnAuthorizationData>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing), text),
+  );
   return undefined;
 };

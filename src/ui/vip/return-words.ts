@@ -1,4 +1,4 @@
-import type { Level } from '#domain/adobe-vip/level.ts';
+import type { LevelOrNone } from '#domain/adobe-vip/level.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../text.ts';
@@ -20,7 +20,7 @@ export const returnProblem = (
 
 /** What becomes of the discount level. */
 export const levelWords = (
-  { before, after, licences }: { readonly before: Level; readonly after: Level; readonly licences: number },
+  { before, after, licences }: { readonly before: LevelOrNone; readonly after: LevelOrNone; readonly licences: number },
   words: Texts['vipReturns'],
 ): string => {
   // With nothing left there is no level to speak of.

@@ -8,13 +8,14 @@ import { withListedLines } from '#domain/adobe-vip/list/line-match.ts';
 import { called } from '#domain/adobe-vip/list/called.ts';
 import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { hasLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan, type PlanInput } from '#domain/adobe-vip/say-plan.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
 import type { Day } from '#domain/day.ts';
+import type { AsOf } from '#domain/local-time.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { readUnder } from '#data/read-under.ts';
@@ -24,6 +25,7 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { doAndSay } from './do-and-say.ts';
+import { orderDueWords } from './order-due-words.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
 
 /** Puts a customer into the trash with what lies under it, and has a way back; a refusal is said and answered, and nothing of it stays. */
@@ -54,7 +56,7 @@ export const createAuthorization = async (
   input: AuthorizationInput,
   authorizing: Omit<Authorizing, 'others'>,
   text: Texts,
-  today: Day,
+  asOf: AsOf,
 ): Promise<Result<Day>> => {
   const kind = 'purchase-authorization';
   const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
@@ -70,9 +72,10 @@ export const createAuthorization = async (
   if (!draft.ok) return draft;
   const written = await records.create(known === undefined ? draft.value : withListedLines(draft.value));
   if (!written.ok) return written;
-  const due = orderDue(written.value as PurchaseAuthorization);
+  const made = written.value as PurchaseAuthorization;
+  const due = orderDue(made);
   const { id } = written.value;
-  toasts.say(text.vip.authorize.saved(text.format.day(due, today)), undoing(records, id, toTrash, text));
+  toasts.say(text.vip.authorize.saved(orderDueWords(made, text, asOf)), undoing(records, id, toTrash, text));
   return ok(due);
 };
 

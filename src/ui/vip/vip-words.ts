@@ -5,6 +5,7 @@ import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
 import { isDay, type Day } from '#domain/day.ts';
+import type { AsOf } from '#domain/local-time.ts';
 import type { Problem } from '#domain/result.ts';
 import { lastOf } from '#domain/step.ts';
 import type { Texts } from '../text.ts';
@@ -46,7 +47,7 @@ export const rowBadge = (
   if (due !== undefined) {
     const { state, days } = due;
     const isSoon = state === 'ready' || days === 0 || (state === 'pending' && days <= NEAR);
-    const isLate = days < 0 || state === 'late';
+    const isLate = days < 0 || ['late', 'past-due', 'expired'].includes(state);
     return { words: daysWords(days, text), tone: isLate ? 'late' : isSoon ? 'soon' : 'plain' };
   }
   return isNewCustomer(customer) ? { words: text.vip.row.isNew, tone: 'accent' } : undefined;
@@ -122,12 +123,12 @@ export const customerSub = (
 export const authorizationBadge = (
   authorization: PurchaseAuthorization,
   { vip }: Pick<Words, 'vip'>,
-  today: Day,
+  asOf: AsOf,
 ): { readonly words: string; readonly tone: Tone } => {
-  const state = authorizationState(authorization, today);
+  const state = authorizationState(authorization, asOf);
   const { states } = vip.authorization;
   if (state !== 'pending')
     return { words: states[state], tone: ['ordered', 'withdrawn'].includes(state) ? 'plain' : 'late' };
-  const days = daysToOrder(authorization, today);
+  const days = daysToOrder(authorization, asOf);
   return { words: states.pending(days), tone: days <= NEAR ? 'soon' : 'plain' };
 };

@@ -35,7 +35,7 @@ export const writeAgain = async <D extends Data>(
   const back: Command<D> = (now, doing) => {
     const taken = takeChangeBack(now, { before, after }, doing, entries);
     // On its day: what went with it comes back with it.
-    return taken.ok ? ok({ ...taken.value, trashedOn: before.trashedOn }) : taken;
+    return taken.ok ? { ...taken, value: { ...taken.value, trashedOn: before.trashedOn } } : taken;
   };
   return ok({ record: after, back });
 };

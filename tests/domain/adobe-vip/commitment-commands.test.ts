@@ -22,6 +22,8 @@ describe('C14: the commitment of a customer', () => {
     ['no minimum', { minimum: 0 }, 'quantity-not-whole'],
     ['half a licence', { minimum: 10.5 }, 'quantity-not-whole'],
     ['nothing typed', { minimum: Number.NaN }, 'quantity-not-whole'],
+    ['less than Adobe takes', { minimum: 9 }, 'commitment-too-small'],
+    ['as few as Adobe takes', { minimum: 10 }, undefined],
     ['a day that is none', { acceptedOn: '2026-02-30' }, 'day-needed'],
     ['a last day that is none', { contractEnd: '2029-13-01' }, 'day-needed'],
     ['a last day before the first', { contractEnd: '2026-05-31' }, 'commitment-ends-first'],

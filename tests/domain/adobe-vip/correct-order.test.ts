@@ -14,6 +14,7 @@ import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { standingSteps } from '#domain/step.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
@@ -87,6 +88,18 @@ describe('C4: a noted order is put right', () => {
     [undefined, { purchaseOrderNumber: 'TL-0443' }, { orders: [], authorizations: [] }],
   ])('C4: %s: %j', (code, correction, more) => {
     expect(orderCorrectionProblems(order, correction, { ...book, ...more }, TODAY)[0]?.code).toBe(code);
+  });
+
+  test('C4: west of Adobe an order of its day is put right as it was noted: with that day, and none after it', () => {
+    const marketplace = authorizationWith({ createdOn: '2026-12-01', days: 7 });
+    const noted = vipOrderWith({ orderDate: '2026-12-03', authorization: marketplace.id });
+    const asked = { ...book, authorizations: [marketplace], orders: [noted] };
+    // 01:00 on 3 December in California.
+    const time = timeIn('Pacific/Honolulu', '2026-12-03T09:00:00Z');
+    expect(time.today).toBe('2026-12-02');
+    const on = (orderDate: string) =>
+      orderCorrectionProblems(noted, { orderNumber: '77000413', orderDate }, asked, time).map(({ code }) => code);
+    expect([on('2026-12-03'), on('2026-12-04')]).toEqual([[], ['day-ahead']]);
   });
 
   test('C4: all that is wrong with a correction is told at once, each at its field', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inviteCustomer, sayPlan, whyNoCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
+import { inviteCustomer, whyNoCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
 import { sayHolder } from '#domain/adobe-vip/licence-holders.ts';

@@ -157,9 +157,15 @@ describe('C12: what is ordered in a first term that is longer than a year', () =
 
   test('C14: a first order that is only the first one known holds no level beyond its year, nor longer months', () => {
     const order = vipOrderWith({ orderDate: '2025-02-01', lines: { a: orderLine(60) } });
-    const customer = customerWith({ firstOrderOn: '2025-02-01', anniversary: '2026-06-01', level: '1' });
-    const book = { customer, authorizations: [], orders: [order], returns: [] };
-    expect(levelHeld(book, '2026-02-01', NEW, '2026-02-01')).toBe('1');
+    const of = (programme: VipCustomerData['programme']) =>
+      customerWith({ firstOrderOn: '2025-02-01', anniversary: '2026-06-01', level: '1', programme });
+    const levelIn = (programme: VipCustomerData['programme']) =>
+      levelHeld({ ...under, customer: of(programme) }, '2026-02-01', NEW, '2026-02-01');
+    const under = { authorizations: [], orders: [order], returns: [] };
+    expect(levelIn('vip-marketplace')).toBe('1');
+    // VIP's look-back of 1 May 2025 holds.
+    expect(levelIn('vip')).toBe('3');
+    const customer = of('vip');
     const since = longTermSince(customer.data, { orders: [order], today: '2026-02-01' });
     const asked = { orderDate: '2025-04-01', anniversary: '2026-06-01', since };
     expect(wholeMonths(asked)).toMatchObject({ value: { termEnd: '2025-06-01', down: 2 } });

@@ -12,8 +12,23 @@ const idsOf = (programme: (typeof VIP_PROGRAMMES)[number], day: string): string[
 test('C6: the edition of a rule that nobody chooses is the one of the day', () => {
   expect(idsOf('vip-marketplace', '2026-08-12')).toContain('return-part-mp-line');
   expect(idsOf('vip-marketplace', '2026-08-13')).toContain('return-part-mp-quantity');
-  expect(idsOf('vip-marketplace', '2025-06-12')).toContain('compliance-7');
-  expect(idsOf('vip-marketplace', '2025-06-13')).toContain('compliance-30');
+});
+
+test('X2: early renewal in the Marketplace is an edition of 2026-03-30, which nobody chooses', () => {
+  const early = (programme: (typeof VIP_PROGRAMMES)[number], day: string) =>
+    idsOf(programme, day).filter((id) => id.startsWith('early-renewal'));
+  expect(early('vip-marketplace', '2026-03-29')).toEqual(['early-renewal-0']);
+  expect(early('vip-marketplace', '2026-03-30')).toEqual(['early-renewal-30']);
+  expect(early('vip', '2026-11-20')).toEqual([]);
+});
+
+test('C14: how long a commitment has to be reached differs by programme: seven days in VIP, thirty in the Marketplace', () => {
+  const days = (programme: (typeof VIP_PROGRAMMES)[number], day: string) =>
+    idsOf(programme, day).filter((id) => id.startsWith('compliance-'));
+  expect([days('vip', '2020-01-01'), days('vip', '2026-11-20')]).toEqual([['compliance-7'], ['compliance-7']]);
+  // What it was in the Marketplace before is not written.
+  expect(days('vip-marketplace', '2025-06-12')).toEqual([]);
+  expect(days('vip-marketplace', '2025-06-13')).toEqual(['compliance-30']);
 });
 
 test('C3: in the Marketplace the seven days to order are no choice, and in VIP they are one', () => {

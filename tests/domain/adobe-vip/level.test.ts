@@ -6,7 +6,10 @@ import { lookBackLines } from '#domain/adobe-vip/look-back.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import {
@@ -17,6 +20,7 @@ import {
   levelOfOrder,
   LEVELS,
   nextLevel,
+  pricedLevel,
 } from '#domain/adobe-vip/level.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import { SEGMENTS } from '#domain/adobe-vip/programme.ts';
@@ -43,7 +47,19 @@ describe('C14: levels', () => {
     const lines = [{ quantity: 9 }, { quantity: 5_000, isConsumable: true }];
     expect(countableOf(lines)).toBe(9);
     expect(levelOf(countableOf([...lines, { quantity: 1, isConsumable: false }]), NEW)).toBe('2');
-    expect(levelOf(0, NEW)).toBe('1');
+  });
+
+  test('C14: no licences are no level, and what is ordered then is priced at level 1', () => {
+    for (const edition of levelEditions) expect(levelOf(0, edition)).toBe('none');
+    expect(levelOf(1, NEW)).toBe('1');
+    expect(levelOf(countableOf([{ quantity: 5_000, isConsumable: true }]), NEW)).toBe('none');
+    expect(levelOfOrder([{ quantity: 5_000, isConsumable: true }], 'none', NEW)).toBe('none');
+    expect([1, 9, 10].map((quantity) => levelOfOrder([{ quantity }], 'none', NEW))).toEqual(['1', '1', '2']);
+    expect(['none' as const, ...LEVELS].map(pricedLevel)).toEqual(['1', '1', '2', '3', '4']);
+    expect(nextLevel(0, 'none', NEW)).toEqual({ level: '2', more: 10 });
+    expect([higherLevel('none', '1'), higherLevel('4', 'none'), higherLevel('none', 'none')]).toEqual([
+      ...['1', '4', 'none'],
+    ]);
   });
 
   test('C14: in the older edition they hold from 50, 250 and 1000', () => {
@@ -54,15 +70,16 @@ describe('C14: levels', () => {
     assert(
       property(counts, editions, (count, edition) => {
         const level = levelOf(count, edition);
-        expect(levelOf(count + 1, edition) >= level).toBe(true);
+        const withOneMore = levelOf(count + 1, edition);
+        expect(higherLevel(withOneMore, level)).toBe(withOneMore);
         const next = nextLevel(count, level, edition);
         if (next === undefined) {
           expect(level).toBe('4');
           return;
         }
         expect(levelOf(count + next.more, edition)).toBe(next.level);
-        expect(levelOf(count + next.more - 1, edition)).toBe(level);
-        expect(LEVELS.indexOf(next.level)).toBe(LEVELS.indexOf(level) + 1);
+        expect(levelOf(count + next.more - 1, edition)).toBe(pricedLevel(level));
+        expect(LEVELS.indexOf(next.level)).toBe(LEVELS.indexOf(pricedLevel(level)) + 1);
       }),
     );
   });
@@ -90,12 +107,12 @@ describe('C14: what a level comes from', () => {
     expect(levelOfOrder([{ quantity: 9 }], '1', NEW)).toBe('1');
     expect(levelOfOrder([{ quantity: 6 }, { quantity: 4 }], '1', NEW)).toBe('2');
     expect(levelOfOrder([{ quantity: 100 }], '2', NEW)).toBe('4');
-    expect(levelOfOrder([levelLine({ sku: '65297752BATAA12', quantity: 2_000 })], '1', NEW)).toBe('1');
+    expect(levelOfOrder([levelLine({ sku: '65297752BATAA12', quantity: 2_000 })], 'none', NEW)).toBe('none');
     const orders = [ordered(12, '2026-06-01'), ordered(6, '2026-07-01')];
-    expect([held({ orders }, '2026-05-31'), held({ orders }, '2026-06-02')]).toEqual(['1', '2']);
+    expect([held({ orders }, '2026-05-31'), held({ orders }, '2026-06-02')]).toEqual(['none', '2']);
     // Two of six are none of twelve.
     expect(held({ orders: [ordered(6, '2026-06-01'), ordered(6, '2026-07-01')] }, '2026-08-01')).toBe('1');
-    expect(held({ orders: [ordered(200, '2026-06-01', {}, '65297752BATAA12')] }, '2026-08-01')).toBe('1');
+    expect(held({ orders: [ordered(200, '2026-06-01', {}, '65297752BATAA12')] }, '2026-08-01')).toBe('none');
   });
 
   test('C14: rule 37: the look-back counts the term’s licences after its day, 31 days before the anniversary, from 10 and not from 11', () => {
@@ -104,6 +121,63 @@ describe('C14: what a level comes from', () => {
     const later = [ordered(6, '2026-06-01'), ordered(4, '2027-02-13')];
     expect(held({ orders: later }, '2027-02-20')).toBe('1');
     expect(held({ orders }, '2027-02-13', { programme: 'vip-marketplace' })).toBe('1');
+  });
+
+  test('C14: rule 37: the level of a look-back holds through the next term, until the next look-back', () => {
+    const orders = [ordered(6, '2026-06-01'), ordered(6, '2026-11-01')];
+    const renewed = ordered(3, '2027-03-10', { orderType: 'renewal', renews: AD });
+    const days = ['2027-02-12', '2027-02-13', '2027-03-14', AD, '2027-10-01', '2028-02-13', '2028-02-14'];
+    const levels = (data: Partial<VipCustomerData> = {}) =>
+      days.map((day) => held({ orders: [...orders, renewed] }, day, { level: '1', ...data }));
+    expect(levels()).toEqual(['1', '2', '2', '2', '2', '2', '1']);
+    // Of what was closed the next anniversary is due; the look-back before it is the same.
+    expect(levels({ anniversary: '2028-03-15' })).toEqual(levels());
+    // The Marketplace looks at the renewal alone.
+    expect(levels({ programme: 'vip-marketplace' })).toEqual(Array(7).fill('1'));
+  });
+
+  test('C14: rule 37: what was counted in a term says nothing of the look-back before it, what was counted before does', () => {
+    const counted = (on: string) => ({
+      'illustrator|team': {
+        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 60, assigned: 0, on, at: 1 },
+      },
+    });
+    const level = (on: string) => held({}, '2026-12-01', { plans: counted(on), level: '1' });
+    expect([level('2026-02-20'), level('2026-03-14'), level('2026-03-15'), level('2026-11-10')]).toEqual([
+      ...['3', '3', '1', '1'],
+    ]);
+  });
+
+  test('C14: rule 37: a later count takes nothing from the look-back that an earlier one tells of', () => {
+    const counts = (...said: readonly (readonly [number, string])[]) =>
+      said.reduce(
+        (customer, [owned, on]) => {
+          const input = { product: 'Illustrator', licenceType: 'team' as const, owned };
+          return { ...customer, ...valueOf(sayPlan(customer, input, doingOn(on))) } as VipCustomer;
+        },
+        customerWith({ anniversary: '2028-03-15', level: '1', firstOrderOn: '2020-03-15' }),
+      );
+    const level = (customer: VipCustomer) =>
+      levelHeld({ customer, authorizations: [], orders: [], returns: [] }, '2027-05-01', NEW);
+    const before = [60, '2027-01-10'] as const;
+    expect(level(counts(before))).toBe('3');
+    expect(level(counts(before, [20, '2027-04-02']))).toBe('3');
+    expect(level(counts(before, [20, '2027-04-02'], [21, '2027-04-20']))).toBe('3');
+    // Between the look-back and the anniversary, too.
+    expect(level(counts(before, [20, '2027-03-01'], [20, '2027-04-02']))).toBe('3');
+    // Put right before the look-back, the first figure tells nothing.
+    expect(level(counts(before, [20, '2027-02-01'], [20, '2027-04-02']))).toBe('2');
+    // The next look-back counts what is there then.
+    const next = counts(before, [20, '2027-04-02'], [5, '2028-01-10'], [5, '2028-04-02']);
+    expect(levelHeld({ customer: next, authorizations: [], orders: [], returns: [] }, '2028-05-01', NEW)).toBe('1');
+  });
+
+  test('C14: before a first term that is longer than a year there was no look-back', () => {
+    const asked = book(
+      { orders: [ordered(6, '2027-01-10'), ordered(6, '2027-02-10')] },
+      { firstOrderOn: '', anniversary: '2029-06-08', level: '1' },
+    );
+    expect(levelHeld(asked, '2027-12-01', NEW, '2027-12-01')).toBe('1');
   });
 
   test('C14: rule 37: a later count changes nothing of what the look-back counted', () => {
@@ -159,7 +233,7 @@ describe('C14: what a level comes from', () => {
   test('C14: what the console says, what was renewed and the commitment hold; what was there before is one renewal', () => {
     expect(
       ['', '3', 'Level 3', '02', '14', 'Nivå 2', '06', 'x'].map((level) => held({}, '2026-12-01', { level })),
-    ).toEqual([...['1', '3', '3', '2', '4', '2', '1', '1']]);
+    ).toEqual([...['none', '3', '3', '2', '4', '2', 'none', 'none']]);
     const renewed = ordered(45, '2026-03-20', { orderType: 'renewal', renews: '2026-03-15' });
     expect(held({ orders: [renewed] }, '2026-12-01')).toBe('2');
     const commitment = { acceptedOn: '2026-05-01', lastDay: '2029-04-30', minimum: 50 };
@@ -169,8 +243,8 @@ describe('C14: what a level comes from', () => {
     } as const;
     expect(held({}, '2026-12-01', { plans })).toBe('3');
     const authorizations = [authorizationWith({ createdOn: '2026-11-20' })];
-    expect(held({ authorizations }, '2026-11-21', { plans: {} })).toBe('1');
-    expect(held({}, '2026-12-01', { anniversary: '' })).toBe('1');
+    expect(held({ authorizations }, '2026-11-21', { plans: {} })).toBe('none');
+    expect(held({}, '2026-12-01', { anniversary: '' })).toBe('none');
   });
 
   test('C14: a renewal has its own size in the Marketplace, and what was looked back on in VIP', () => {
@@ -185,6 +259,7 @@ describe('C14: what a level comes from', () => {
     };
     expect(levelWith(8, '2027-02-20')).toEqual(['2', { level: '3', more: 42 }]);
     expect(levelWith(8, '2027-02-20', { programme: 'vip-marketplace' })).toEqual(['1', { level: '2', more: 2 }]);
+    expect(levelWith(0, '2027-02-20', { programme: 'vip-marketplace' })).toEqual(['none', { level: '2', more: 10 }]);
     expect(levelWith(50, '2027-02-20')).toEqual(['3', { level: '4', more: 50 }]);
     expect(levelWith(100, '2027-02-20')).toEqual(['4', undefined]);
   });
@@ -200,8 +275,8 @@ describe('C9: what to say before a renewal', () => {
   test.each([
     ['renewing what is used would cost the level', 52, 48, { level: '3', levelOfUsed: '2', keepsLevel: 50, free: 4 }],
     ['more are assigned than owned', 38, 40, { free: 0, overDeployed: 2, keepsLevel: 40, level: '2' }],
-    ['nobody has one', 12, 0, { level: '2', levelOfUsed: '1', keepsLevel: 10, free: 12 }],
-    ['nothing is owned', 0, 0, { level: '1', keepsLevel: 0, free: 0 }],
+    ['nobody has one', 12, 0, { level: '2', levelOfUsed: 'none', keepsLevel: 10, free: 12 }],
+    ['nothing is owned', 0, 0, { level: 'none', keepsLevel: 0, free: 0 }],
   ])('C9: %s', (_, owned, used, hint) => {
     expect(renewalHint({ owned, used, held: '1' }, NEW)).toMatchObject(hint);
   });
@@ -216,7 +291,9 @@ describe('C9: what to say before a renewal', () => {
       property(counts, counts, editions, (owned, used, edition) => {
         const { keepsLevel, level } = renewalHint({ owned, used, held: '1' }, edition);
         expect(keepsLevel).toBeGreaterThanOrEqual(used);
-        expect(levelOf(keepsLevel, edition) >= level).toBe(true);
+        // Level 1 is held here, however few are renewed.
+        const kept = pricedLevel(levelOf(keepsLevel, edition));
+        expect(higherLevel(kept, level)).toBe(kept);
         expect(keepsLevel <= Math.max(owned, used)).toBe(true);
         const less = keepsLevel - 1;
         if (owned > 0) expect(less < used || less < 1 || levelOf(less, edition) < level).toBe(true);
@@ -241,6 +318,6 @@ describe('C14: how a level is written in a SKU', () => {
   test('C14: rule 50: the levels of 65297752BA01A12 and 65297752BA02A12', () => {
     const written = ['65297752BA01A12', '65297752BA02A12'].map((sku) => sku.slice(10, 12));
     const open = { segment: 'COM', committed: false } as const;
-    expect(written).toEqual([skuLevel(levelOf(9, NEW), open), skuLevel(levelOf(10, NEW), open)]);
+    expect(written).toEqual([9, 10].map((count) => skuLevel(pricedLevel(levelOf(count, NEW)), open)));
   });
 });

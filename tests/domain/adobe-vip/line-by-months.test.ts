@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineByMonths } from '#domain/adobe-vip/line-by-months.ts';
+import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
+import { addDays, type Day } from '#domain/day.ts';
+import { toCents } from '#domain/money.ts';
 
 const order = { unitPrice: '4188.00', quantity: 6, orderDate: '2026-11-20', anniversary: '2027-04-19' };
 
@@ -27,4 +31,37 @@ test.each([
   [{ orderDate: '2027-02-29' }, 'not-a-day'],
 ])('C12: what cannot be reckoned is refused: %j, %s', (given, code) => {
   expect(lineByMonths({ ...order, ...given })).toMatchObject({ ok: false, problem: { code } });
+});
+
+test('C12: whatever the anniversary, 29 February by both choices included, months cost above 0 and never more than a year', () => {
+  const leapDays = fc.constantFrom<[Day, number]>(
+    ['2027-02-28', 28],
+    ['2027-02-28', 29],
+    ['2028-02-28', 28],
+    ['2028-02-29', 29],
+    ['2029-02-28', 29],
+  );
+  const others = fc
+    .integer({ min: 0, max: 9000 })
+    .map((n) => addDays('2016-01-01', n))
+    .map((day): [Day, number] => [day, dateOf(day)]);
+  fc.assert(
+    fc.property(fc.oneof(leapDays, others), fc.integer({ min: -5, max: 5 }), ([from, date], years) => {
+      const anniversary = monthDate(from, years * 12, date);
+      const start = monthDate(anniversary, -12, date);
+      let last: bigint | undefined;
+      for (let orderDate = start; orderDate < anniversary; orderDate = addDays(orderDate, 1)) {
+        const line = lineByMonths({ ...order, unitPrice: '173.28', quantity: 7, orderDate, anniversary, date });
+        if (!line.ok) throw new Error(line.problem.code);
+        const { downPrice, upPrice, down, up, termStart } = line.value;
+        const sum = toCents(upPrice);
+        expect(termStart).toBe(start);
+        if (last === undefined) expect([down, up, downPrice, upPrice]).toEqual([12, 12, '1212.96', '1212.96']);
+        else expect(sum <= last).toBe(true);
+        expect(sum > 0n && (downPrice === '' || toCents(downPrice) <= sum)).toBe(true);
+        last = sum;
+      }
+    }),
+    { numRuns: 15 },
+  );
 });

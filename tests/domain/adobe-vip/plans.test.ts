@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
-import { sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '#domain/day.ts';
+import { addDays, daysBetween, type Day } from '#domain/day.ts';
 import { toCents } from '#domain/money.ts';
+import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
 import fixture from '#tests/fixtures/adobe/proration-cases.json' with { type: 'json' };
 
@@ -47,7 +48,7 @@ describe('the line by days', () => {
     expect(reckoned('1200.00', 5, '2024-12-10', '2025-04-01')).toMatchObject({ yearDays: 365, line: '1841.10' });
     // The leap day is the first of the term, and the day after its last.
     expect(reckoned('1200.00', 1, '2028-03-01', '2029-02-28')).toMatchObject({ yearDays: 366 });
-    expect(reckoned('1200.00', 1, '2027-03-01', '2028-02-29')).toMatchObject({ yearDays: 365, leapDay: '' });
+    expect(reckoned('1200.00', 1, '2027-03-01', '2028-02-29')).toMatchObject({ yearDays: 366, leapDay: '' });
     expect(reckoned('1200.00', 1, '2028-03-01', '2029-03-01')).toMatchObject({ yearDays: 365, leapDay: '' });
   });
 
@@ -65,10 +66,65 @@ describe('the line by days', () => {
     });
   });
 
-  test('C12: an anniversary on 29 February lies outside its own term, which counts from 28 February', () => {
-    const step = { days: 60, yearDays: 365, termStart: '2027-02-28', leapDay: '', line: '60.00' };
-    expect(reckoned('365.00', 1, '2027-12-31', '2028-02-29')).toMatchObject(step);
+  test('C12: a whole term that ends or begins on 29 February costs the price of a year, by its own days', () => {
+    const whole = (orderDate: Day, anniversary: Day, date: number) => {
+      const result = prorateByDays({ unitPrice: '173.28', quantity: 1, orderDate, anniversary, date });
+      return result.ok ? result.value : result.problem;
+    };
+    expect(whole('2027-02-28', '2028-02-29', 29)).toMatchObject({
+      ...{ days: 366, yearDays: 366, leapDay: '', termStart: '2027-02-28', line: '173.28' },
+    });
+    expect(whole('2028-02-29', '2028-02-29', 29)).toMatchObject({
+      ...{ days: 365, yearDays: 365, leapDay: '2028-02-29', termEnd: '2029-02-28', line: '173.28' },
+    });
+    expect(whole('2027-02-28', '2028-02-28', 28)).toMatchObject({ days: 365, yearDays: 365, line: '173.28' });
+    expect(whole('2028-02-28', '2028-02-28', 28)).toMatchObject({ days: 366, yearDays: 366, line: '173.28' });
+    expect(reckoned('366.00', 1, '2027-12-31', '2028-02-29')).toMatchObject({ days: 60, line: '60.00' });
     expect(reckoned('365.00', 1, '2027-02-27', '2028-02-29')).toMatchObject({ days: 1, termEnd: '2027-02-28' });
+  });
+
+  test('C12: a whole term costs the price of a year however many licences there are, and one day less costs less', () => {
+    // Nine decimals of a day, times 365 and 599,000, would be a cent and more off.
+    expect(reckoned('173.28', 599_000, '2022-03-10', '2023-03-10')).toMatchObject({ line: '103794720.00' });
+    expect(reckoned('100.01', 599_000, '2022-03-10', '2023-03-10')).toMatchObject({ line: '59905990.00' });
+    expect(reckoned('173.28', 599_000, '2022-03-11', '2023-03-10')).toMatchObject({ days: 364, line: '103510350.90' });
+  });
+
+  test('C12: whatever the anniversary, 29 February by both choices included: above 0, never beyond a year, less each day', () => {
+    const leapDays = fc.constantFrom<[Day, number]>(
+      ['2027-02-28', 28],
+      ['2027-02-28', 29],
+      ['2028-02-28', 28],
+      ['2028-02-29', 29],
+      ['2029-02-28', 29],
+    );
+    const others = fc
+      .integer({ min: 0, max: 9000 })
+      .map((n) => addDays('2016-01-01', n))
+      .map((day): [Day, number] => [day, dateOf(day)]);
+    const prices = fc.bigInt({ min: 200n, max: 10n ** 7n });
+    const quantities = fc.integer({ min: 1, max: 599_000 });
+    const terms = fc.integer({ min: -5, max: 5 });
+    fc.assert(
+      fc.property(fc.oneof(leapDays, others), prices, quantities, terms, ([from, date], cents, quantity, years) => {
+        const anniversary = monthDate(from, years * 12, date);
+        const start = monthDate(anniversary, -12, date);
+        const unitPrice = `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
+        let last: bigint | undefined;
+        for (let orderDate = start; orderDate < anniversary; orderDate = addDays(orderDate, 1)) {
+          const result = prorateByDays({ unitPrice, quantity, orderDate, anniversary, date });
+          if (!result.ok) throw new Error(result.problem.code);
+          const { line, termStart, yearDays } = result.value;
+          const sum = toCents(line);
+          expect({ termStart, yearDays }).toEqual({ termStart: start, yearDays: daysBetween(start, anniversary) });
+          if (last === undefined) expect(sum).toBe(cents * BigInt(quantity));
+          else expect(sum < last || (quantity === 1 && sum <= last)).toBe(true);
+          expect(sum > 0n).toBe(true);
+          last = sum;
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('C12: every step of the formula, as the calculator shows it', () => {
@@ -135,7 +191,9 @@ describe('the line by days', () => {
     }
     // `rest` is the next digit's: five of ten and more go up.
     const daily = digits + (rest / divisor >= 5n ? 1n : 0n);
-    return { days, yearDays: Number(divisor), daily, line: daily * BigInt(days) * BigInt(quantity) };
+    // A whole term is the price of a year, which no rounded day adds to.
+    const each = days === Number(divisor) ? cents * 10n ** 7n : daily * BigInt(days);
+    return { days, yearDays: Number(divisor), daily, line: each * BigInt(quantity) };
   };
 
   test('C12: the formula agrees with a slow reckoning of whole numbers', () => {

@@ -89,6 +89,12 @@ describe('C10: renewal orders', () => {
     expect(Object.values(order.data.lines)).toEqual([orderLine(50, { sku: '65297600BA02A12' })]);
   });
 
+  test('C14: an order of consumables alone has no level', () => {
+    const given = { renewing: renewalOf(vip()), level: 'none' as const, currency: '' };
+    const order = valueOf(renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')));
+    expect(order.data.level).toBe('');
+  });
+
   test.each(needCases)('§8.44: $used used, $renewed renewed: $expected.needRenewal left without', (one) => {
     const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
     expect(found.need).toBe(one.expected.needRenewal);

@@ -17,6 +17,7 @@ import type { SaidPlan } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
+import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays } from '#domain/day.ts';
 import { ok, refuse } from '#domain/result.ts';
 import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
@@ -61,6 +62,38 @@ describe('C10: the day of a renewal order', () => {
   ] as const)('C10: an order on %s is %s in VIP and %s in the Marketplace', (day, vip, marketplace) => {
     expect(renewalTiming(day, AD, 'vip')).toBe(vip);
     expect(renewalTiming(day, AD, 'vip-marketplace')).toBe(marketplace);
+  });
+
+  test('C10: X2: in the Marketplace no order is taken before the anniversary until 2026-03-30, which the refusal names', () => {
+    const on = (orderDate: string, anniversary: string, edition = MARKETPLACE) =>
+      allowRenewalOn({ orderDate, anniversary, programme: 'vip-marketplace', edition });
+    const tooEarly = (from: string) => refuse('renewal-too-early', 'orderDate', { from });
+    expect(on('2026-03-29', '2026-04-20')).toEqual(tooEarly('2026-03-30'));
+    expect(on('2026-03-30', '2026-04-20')).toEqual(ok('early'));
+    // The first anniversary whose whole window there is.
+    expect([on('2026-03-29', '2026-04-29'), on('2026-03-30', '2026-04-29')]).toEqual([
+      ...[tooEarly('2026-03-30'), ok('early')],
+    ]);
+    expect(on('2026-03-30', '2026-04-30')).toEqual(tooEarly('2026-03-31'));
+    // Before it only the anniversary itself and the late days are left.
+    expect(on('2025-09-10', '2025-10-01')).toEqual(tooEarly('2025-10-01'));
+    expect([on('2025-10-01', '2025-10-01'), on('2025-10-02', '2025-10-01')]).toEqual([ok('in-window'), ok('late')]);
+    const outer = editionIn(renewalEditions, 'adobe-vip.renewal-marketplace-30');
+    expect(on('2025-09-10', '2025-10-01', outer)).toEqual(tooEarly('2025-10-01'));
+    // Classic VIP always took them.
+    const vip = { orderDate: '2025-09-10', anniversary: '2025-10-01', programme: 'vip', edition: VIP } as const;
+    expect(allowRenewalOn(vip)).toEqual(ok('in-window'));
+  });
+
+  test('C10: X2: what a list dates before the anniversary and before 2026-03-30 moves no anniversary', () => {
+    const shown = (anniversary: string, orderDate: string) => {
+      const data = { programme: 'vip-marketplace', anniversary, renewalEdition: MARKETPLACE.id } as const;
+      const order = vipOrderWith({ orderType: 'renewal', renews: anniversary, orderDate, lines: { a: orderLine(40) } });
+      return shownAnniversary(customerWith(data), orderDate, [order]);
+    };
+    expect(shown('2025-10-01', '2025-09-10')).toBe('2025-10-01');
+    expect(shown('2026-04-20', '2026-03-29')).toBe('2026-04-20');
+    expect(shown('2026-04-20', '2026-03-30')).toBe('2027-04-20');
   });
 
   test('C10: an order is allowed on just the days on which the stage says so', () => {
@@ -132,31 +165,31 @@ describe('C10: the anniversary after a renewal', () => {
       sku: '',
       owned: 100,
       assigned: 100,
-      on: '2025-08-01',
+      on: '2026-08-01',
       at: 1,
     };
-    const data = { programme: 'vip-marketplace', anniversary: '2025-10-01', plans: { [key]: plan } } as const;
+    const data = { programme: 'vip-marketplace', anniversary: '2026-10-01', plans: { [key]: plan } } as const;
     const customer = customerWith({ ...data, renewalEdition: MARKETPLACE.id });
-    const early = (id: string, orderDate = '2025-09-10') =>
-      vipOrderWith({ orderType: 'renewal', renews: '2025-10-01', orderDate, lines: { a: orderLine(40) } }, id);
-    const shown = (orders: readonly VipOrder[], of = customer) => shownAnniversary(of, '2025-09-20', orders);
+    const early = (id: string, orderDate = '2026-09-10') =>
+      vipOrderWith({ orderType: 'renewal', renews: '2026-10-01', orderDate, lines: { a: orderLine(40) } }, id);
+    const shown = (orders: readonly VipOrder[], of = customer) => shownAnniversary(of, '2026-09-20', orders);
     expect([shown([]), shown([early('a')]), shown([early('a'), early('b')])]).toEqual([
-      ...['2025-10-01', '2026-10-01', '2026-10-01'],
+      ...['2026-10-01', '2027-10-01', '2027-10-01'],
     ]);
-    expect(shown([early('a', '2025-10-01')])).toBe('2025-10-01');
-    expect(shown([early('a')], customerWith({ ...data, programme: 'vip' }))).toBe('2025-10-01');
+    expect(shown([early('a', '2026-10-01')])).toBe('2026-10-01');
+    expect(shown([early('a')], customerWith({ ...data, programme: 'vip' }))).toBe('2026-10-01');
     const book = { customer, authorizations: [], orders: [early('a')], returns: [] };
-    const renewal = customerRenewal(book, '2025-09-20')!;
+    const renewal = customerRenewal(book, '2026-09-20')!;
     // The day on which the rest renews by itself.
-    expect(renewal.anniversary).toBe('2025-10-01');
+    expect(renewal.anniversary).toBe('2026-10-01');
     expect(renewal.plans.map(leftToRenew)).toEqual([60]);
-    const granted = returnWith({ order: 'a', lines: { a: 40 } }, [stepOf('return-granted', '2025-09-15')]);
-    expect(customerRenewal({ ...book, returns: [granted] }, '2025-09-20')?.renewed).toBe(0);
-    expect(shown(book.orders)).toBe('2026-10-01');
+    const granted = returnWith({ order: 'a', lines: { a: 40 } }, [stepOf('return-granted', '2026-09-15')]);
+    expect(customerRenewal({ ...book, returns: [granted] }, '2026-09-20')?.renewed).toBe(0);
+    expect(shown(book.orders)).toBe('2027-10-01');
   });
 
   test('C10: rule 46: after an early renewal more may be renewed early, counted from the day that stayed', () => {
-    const order = { ...inMarketplace('2025-09-20'), anniversary: '2025-10-01' };
+    const order = { ...inMarketplace('2026-09-20'), anniversary: '2026-10-01' };
     expect(allowRenewalOn(order)).toEqual(ok('early'));
   });
 

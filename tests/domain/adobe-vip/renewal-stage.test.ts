@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property } from 'fast-check';
+import { assert, constantFrom, integer, oneof, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { customerWith } from '#tests/factories/vip.ts';
@@ -8,7 +8,7 @@ import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-
 import { isInOverview, RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
-import { addDays } from '#domain/day.ts';
+import { addDays, daysBetween } from '#domain/day.ts';
 import { anyDay, fixture, MARKETPLACE, policies, programmeOf, stageCases, VIP } from './renewal-cases.ts';
 
 const standing = (
@@ -98,6 +98,19 @@ describe('C9: the stage of a renewal', () => {
     expect(standing('2027-03-30', '2027-02-28', VIP)).toMatchObject({ windowOpens: '2027-02-28', mayOrder: true });
   });
 
+  test('C9: X2: in the Marketplace the window opens no sooner than 2026-03-30, and until then on the anniversary', () => {
+    const on = (anniversary: string, today: string) => {
+      const { windowOpens, stage } = standing(anniversary, today, MARKETPLACE);
+      return [windowOpens, stage];
+    };
+    expect(on('2026-04-20', '2026-03-29')).toEqual(['2026-03-30', 'upcoming']);
+    expect(on('2026-04-20', '2026-03-30')).toEqual(['2026-03-30', 'window']);
+    expect(on('2026-03-30', '2026-03-29')).toEqual(['2026-03-30', 'upcoming']);
+    expect(on('2025-10-01', '2025-09-30')).toEqual(['2025-10-01', 'upcoming']);
+    expect(on('2025-10-01', '2025-10-01')).toEqual(['2025-10-01', 'due']);
+    expect(standing('2025-10-01', '2025-09-30', VIP).windowOpens).toBe('2025-09-01');
+  });
+
   test('C9: rule 47: whole days across the change of clocks, in spring and in autumn', () => {
     expect(standing('2027-04-10', '2027-03-11', VIP)).toMatchObject({
       windowOpens: '2027-03-11',
@@ -116,12 +129,23 @@ describe('C9: any day around any anniversary', () => {
   const editions = constantFrom(...renewalEditions);
   const offsets = integer({ min: -500, max: 1_200 });
 
+  // Early orders in the Marketplace: adobe.md §4, A3.
+  const EARLY_SINCE = '2026-03-30';
+  const aroundEarly = integer({ min: -90, max: 90 }).map((days) => addDays(EARLY_SINCE, days));
+
+  // From how many days before an anniversary orders are taken; before the first day of early orders from none.
+  const opens = (anniversary: string, { programme, value }: RenewalEdition): number =>
+    programme === 'vip' ? value : Math.max(0, Math.min(value, daysBetween(EARLY_SINCE, anniversary)));
+
   // The words of the case table as ranges of days to the anniversary.
-  const ranges = ({ overview, upcoming, value, late }: RenewalEdition): Record<RenewalStage, [number, number]> => ({
+  const ranges = (
+    { overview, upcoming, late }: RenewalEdition,
+    window: number,
+  ): Record<RenewalStage, [number, number]> => ({
     none: [overview + 1, Infinity],
     overview: [upcoming + 1, overview],
-    upcoming: [value + 1, upcoming],
-    window: [1, value],
+    upcoming: [window + 1, upcoming],
+    window: [1, window],
     due: [0, 0],
     late: [-late, -1],
     lapsed: [-Infinity, -late - 1],
@@ -129,11 +153,11 @@ describe('C9: any day around any anniversary', () => {
 
   test('C9: the stages share out all days, in their order, and orders are taken in three of them', () => {
     assert(
-      property(anyDay, offsets, editions, (anniversary, offset, edition) => {
+      property(oneof(anyDay, aroundEarly), offsets, editions, (anniversary, offset, edition) => {
         const here = standing(anniversary, addDays(anniversary, offset), edition);
         const tomorrow = standing(anniversary, addDays(anniversary, offset + 1), edition);
         const fitting = RENEWAL_STAGES.filter((stage) => {
-          const [least, most] = ranges(edition)[stage];
+          const [least, most] = ranges(edition, opens(anniversary, edition))[stage];
           return least <= -offset && -offset <= most;
         });
         expect(fitting).toEqual([here.stage]);

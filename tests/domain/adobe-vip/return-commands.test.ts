@@ -72,6 +72,19 @@ describe('asking for a return', () => {
     expect(said('')).toMatchObject({ problem: { code: 'day-needed', field: 'askedOn' } });
   });
 
+  test('C6: nothing goes back before it was ordered: the day is refused at its field, with the day of the order', () => {
+    const on = (askedOn: string) => whyNotAsked({ ...whole, askedOn }, returning(), '2026-11-20').refusal;
+    expect(on('2026-11-08')).toEqual({
+      code: 'return-before-order',
+      field: 'askedOn',
+      params: { orderDate: '2026-11-09' },
+    });
+    expect(on('2026-11-09')).toBeUndefined();
+    // The youngest of several orders decides.
+    const both = { ...takes(['order-1', 'a', 4], ['order-2', 'b', 3]), askedOn: '2026-11-11' };
+    expect(whyNotAsked(both, returning(), '2026-11-20').refusal?.params).toEqual({ orderDate: '2026-11-12' });
+  });
+
   test('C6: what several orders make up is asked of each of them', () => {
     const answer = askReturn(takes(['order-2', 'b', 3], ['order-1', 'a', 4]), returning(), doing);
     expect(answer.ok && answer.value.map(({ data }) => [data.order, data.lines])).toEqual([

@@ -7,6 +7,7 @@ import { remainingOf } from '#domain/adobe-vip/returned-quantity.ts';
 const asked: AskedReturn = {
   ...{ quantity: 4, remaining: 4, programme: 'vip', part: 'line', usersToUnassign: 0, consumableUsed: false },
   ...{ isSwitch: false, minimumOrder: 0, committedMinimum: 0, owned: 17, today: '2026-11-20', lastDay: '2026-11-23' },
+  orderedOn: '',
 };
 const refusalOf = (changes: Partial<AskedReturn>) => whyNotReturn({ ...asked, ...changes }).refusal;
 const marketplace = { programme: 'vip-marketplace', part: 'quantity' } as const;

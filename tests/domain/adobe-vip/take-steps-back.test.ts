@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateDue } from '#domain/adobe-vip/authorization-commands.ts';
 import { dropCommitment, sayCommitment } from '#domain/adobe-vip/commitment-commands.ts';
-import { sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { sayHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';

@@ -52,6 +52,7 @@ const plain = (text: string | null): string =>
 const steps = (): string[] => screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent));
 const status = (): HTMLElement => within(screen.getByRole('main')).getByRole('status');
 const result = (): string => plain([...status().children].map(({ textContent }) => textContent).join(' '));
+const besideTheSum = (): string => plain(status().closest('.result')!.textContent);
 const compared = (name: string): string => {
   const heading = screen.getByRole('heading', { name });
   return plain(
@@ -131,11 +132,41 @@ describe('C12: the calculator', () => {
     await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
     expect(steps()[3]).toBe('4 Raden, nedåt – ingen hel månad är kvar');
     await fill(screen.getByLabelText('Orderdag'), '2026-12-10');
-    expect(
-      screen.getByText('Orderdagen hör till avtalsåret 10 dec 2026 till 10 dec 2027. Tiden räknas till dess slut.'),
-    ).toBeVisible();
-    expect(result()).toBe('25 128,00 kr 12 månader för 6 licenser till årsdagen');
+    expect(besideTheSum()).toContain(
+      'Orderdagen hör till avtalsåret 10 dec 2026 till 10 dec 2027. Priset gäller den tiden, inte den till 10 dec 2026.',
+    );
+    expect(result()).toBe('25 128,00 kr 12 månader för 6 licenser till 10 dec 2027');
     expect(steps()[1]).toBe('2 Hela månader 12 10 dec 2026 till 10 dec 2027');
+  });
+
+  test('C12: ordered the day after the anniversary or 366 days before it, the sum says which term it is the price of', async () => {
+    await atPicture();
+    await waitFor(() => expect(result()).toMatch(/kr för 6 licenser till årsdagen$/));
+    expect(besideTheSum()).not.toContain('Orderdagen hör till');
+    await fill(screen.getByLabelText('Orderdag'), '2027-04-20');
+    expect(result()).toBe('25 059,34 kr för 6 licenser till 19 apr 2028');
+    expect(besideTheSum()).toContain(
+      'Orderdagen hör till avtalsåret 19 apr 2027 till 19 apr 2028. Priset gäller den tiden, inte den till 19 apr 2027.',
+    );
+    await fill(screen.getByLabelText('Orderdag'), '2026-04-18');
+    expect(result()).toBe('68,84 kr för 6 licenser till 19 apr 2026');
+    expect(besideTheSum()).toContain(
+      'Orderdagen hör till avtalsåret 19 apr 2025 till 19 apr 2026. Priset gäller den tiden, inte den till 19 apr 2027.',
+    );
+    expect(await faults()).toEqual([]);
+  });
+
+  test('C12: a whole term that ends on 29 February costs a year, and its 366 days are explained', async () => {
+    await atPicture('sv', { anniversary: '2028-02-29', anniversaryDay: 29 });
+    await screen.findByText('ur prislistan');
+    await fill(screen.getByLabelText('Orderdag'), '2027-02-28');
+    expect(result()).toBe('25 128,00 kr för 6 licenser till årsdagen');
+    expect(steps()).toEqual([
+      '1 Dagar kvar 366 29 feb 2028 − 28 feb 2027',
+      '2 Dagar i avtalsåret 366 28 feb 2027 till 29 feb 2028, årsdagen följer 29 februari',
+      '3 Pris per dag 11,442622951 4 188,00 ÷ 366, nio decimaler',
+      '4 Raden 25 128,00 kr 4 188,00 × 6, ett helt avtalsår',
+    ]);
   });
 
   test('C12: opened from an order, its duration goes back there; of a broken month both can, and neither is chosen', async () => {

@@ -134,6 +134,11 @@ describe('C4: the order sheet', () => {
     expect(Object.values(order!.data.lines)).toMatchObject([{ sku: '65297600BA02A12', quantity: 6 }]);
   });
 
+  test('C14: of consumables alone there is no level', async () => {
+    await open({ level: '' }, undefined, { sku: '65297600BATAA12' });
+    expect(screen.getByText('Rabattnivå –. 10 licenser till i samma order ger nivå 2.')).toBeVisible();
+  });
+
   test('C14: level 1 with the SKU of level 1 says nothing of another', async () => {
     await open({ level: '' });
     expect(screen.getByText('Rabattnivå 1. 4 licenser till i samma order ger nivå 2.')).toBeVisible();

@@ -195,6 +195,18 @@ describe('C10: a customer’s renewal', () => {
     await waitFor(() => expect(screen.getByText('65297752BA02A12')).toBeTruthy());
   });
 
+  test('C14: where nothing is chosen and the Marketplace looks at the renewal alone, there is no level', async () => {
+    await open(energyCustomer({ programme: 'vip-marketplace' }));
+    expect(screen.getAllByText(/^nivå 2 · /)).toHaveLength(2);
+    for (const field of screen.getAllByRole('spinbutton', { name: /^Förläng / })) {
+      await userEvent.clear(field);
+      await userEvent.type(field, '0{Tab}');
+    }
+    await waitFor(() => expect(screen.getAllByText(/^nivå – · /)).toHaveLength(2));
+    // Priced at level 1 all the same.
+    expect(screen.getByText('65297752BA01A12')).toBeTruthy();
+  });
+
   test('C10: all that is used is renewed: the renewal is closed, and undone it is open again', async () => {
     const app = await open();
     const sheet = await record();

@@ -1,4 +1,4 @@
-import { isSame } from '../../import/imported-change.ts';
+import { isSameValue } from '../../same-value.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import type { Data, VolymRecord } from '../../record.ts';
 import type { VipDesk } from './vip-desk.ts';
@@ -19,18 +19,18 @@ export const isCorrected = <D extends Data>(
   if (before === undefined) return false;
   const valueOf = (value: unknown): unknown => part(value) ?? '';
   const changes = before.history.filter(
-    (change) => change.field === field && !isSame(valueOf(change.from), valueOf(change.to)),
+    (change) => change.field === field && !isSameValue(valueOf(change.from), valueOf(change.to)),
   );
   const [first, last] = [changes[0], changes.at(-1)];
   if (first === undefined || last === undefined) return false;
   // An import writes a field whole: what it left as it was in it is not its word.
   const byImports = (known.written.get(before.id) ?? [])
     .flatMap((fields) => fields[field] ?? [])
-    .filter(({ from, to }) => !isSame(valueOf(from), valueOf(to)));
+    .filter(({ from, to }) => !isSameValue(valueOf(from), valueOf(to)));
   const written = byImports.map(({ to }) => valueOf(to));
   const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
   const listed = isListed ? [valueOf(first.from), ...written] : written;
-  const isIn = (values: readonly unknown[], value: unknown): boolean => values.some((one) => isSame(one, value));
+  const isIn = (values: readonly unknown[], value: unknown): boolean => values.some((one) => isSameValue(one, value));
   return isIn(listed, said) && !isIn(written, valueOf(last.to));
 };
 

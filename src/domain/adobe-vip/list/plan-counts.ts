@@ -3,11 +3,13 @@ import { plansOf, type Plan } from '../plans.ts';
 import { planKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { areOfOneType, isNameless, matchesOf } from '../type-of-product.ts';
-import type { SaidPlan, VipCustomerData } from '../vip-customer.ts';
+import { countBefore } from '../count-before.ts';
+import type { SaidPlan, VipCustomer, VipCustomerData } from '../vip-customer.ts';
 import { AT_WRITING } from './at-writing.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
-import { bookOnDesk, livesUnder } from './desk-records.ts';
+import { bookOnDesk, livesUnder, recordOnDesk } from './desk-records.ts';
 import type { VipChange } from './planned-vip.ts';
+import { timeKnown } from './time-known.ts';
 import { setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import type { SaidCounts, Where } from './vip-values.ts';
 
@@ -42,7 +44,7 @@ export const sayCounts = (
   const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, one, at.row);
-  setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, desk.known.today) });
+  setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, recordOnDesk(one), desk.known.today) });
   return { changes: one.before === undefined ? [] : changes, notes };
 };
 
@@ -51,7 +53,7 @@ const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>
 /** A customer's plans, reckoned anew once something of it was said: a list has a row for each product. */
 const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {
   const here = reckoned.get(desk) ?? new WeakMap<VipCustomerData, readonly Plan[]>();
-  const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), desk.known.today);
+  const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), timeKnown(desk.known));
   reckoned.set(desk, here.set(one.data, plans));
   return plans;
 };
@@ -97,9 +99,11 @@ const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): 
 const saidPlan = (
   { product, licenceType, sku, owned, assigned }: SaidCounts,
   before: SaidPlan | undefined,
+  customer: VipCustomer,
   today: string,
 ): SaidPlan => {
   const isKept = owned === undefined && before !== undefined;
+  const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
   const isCounted = assigned !== undefined && assigned !== before?.assigned;
   const isOwn = sku !== '';
   // Records of before SKUs had a day of their own: that of the count, which moves now.
@@ -110,6 +114,7 @@ const saidPlan = (
     ...{ product: before?.product ?? product, licenceType, sku: before?.sku ?? '' },
     ...(isKept ? {} : { on: today, at: AT_WRITING }),
     ...(owned === undefined ? {} : { owned }),
+    ...(earlier === undefined ? {} : { countBefore: earlier }),
     ...(isCounted ? { assigned, assignedAt: AT_WRITING } : {}),
     ...(skuOn === undefined ? {} : { skuOn }),
     ...(isOwn ? { sku, skuOn: today, skuAt: AT_WRITING } : {}),

@@ -4,7 +4,7 @@ import type { PriceListItemData } from '../price-list-item.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { isSame } from '../../import/imported-change.ts';
+import { isSameValue } from '../../same-value.ts';
 import { withPriceFrom } from './price-from.ts';
 import { priceKey } from './vip-keys.ts';
 import type { SaidPrice, VipValue } from './vip-values.ts';
@@ -69,7 +69,7 @@ const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string
   if (before?.price !== price) changes.push({ field: 'yearlyPrice', from: before?.price ?? '', to: price });
   if (from !== '' && before?.from !== from) changes.push({ field: 'validFrom', from: before?.from ?? '', to: from });
   for (const field of ['yearlyPrice', 'validFrom', 'datedPrices'] as const satisfies (keyof PriceOfDays)[])
-    if (!isSame(one.data[field] ?? '', next[field] ?? '')) setField(one, field, next[field]);
+    if (!isSameValue(one.data[field], next[field])) setField(one, field, next[field]);
   return { changes };
 };
 

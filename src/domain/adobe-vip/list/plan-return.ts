@@ -32,6 +32,8 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
   if (order === undefined) return unreadableRow(shown, 'return-without-order', { number });
   const customer = desk.people.get(order.parent);
   const told = { ...shown, name: customer?.data.name ?? shown.name };
+  const { orderDate } = order.data;
+  if (row.orderDate < orderDate) return unreadableRow(told, 'return-before-order', { day: orderDate });
   const found = returnedLine(order.data, row);
   if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
   const { id: line, names } = found;

@@ -29,6 +29,8 @@ export type KnownVip = {
   /** What imports that stand changed of records that were here, by id. */
   readonly written: ReadonlyMap<string, readonly ImportedChange['fields'][]>;
   readonly today: Day;
+  /** The moment (ms since 1970), which tells what has ended by days of Adobe's own; without one the day does. */
+  readonly now?: number;
   /** Person id of the one who reads the lists: new customers are theirs to look after. */
   readonly by: string;
   /** The workspace's chosen editions. */

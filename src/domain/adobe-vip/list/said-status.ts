@@ -3,6 +3,7 @@ import { linesNow, openLines } from '../authorization-life.ts';
 import { authorizationState } from '../authorization-state.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import type { VipChange } from './planned-vip.ts';
+import { timeKnown } from './time-known.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
 import type { SaidAuthorization } from './vip-values.ts';
 
@@ -41,7 +42,7 @@ const ordered = (one: AuthorizationOnDesk, line: string, row: SaidAuthorization)
 const expired = ({ known }: VipDesk, one: AuthorizationOnDesk): VipChange[] => {
   const authorization = { data: one.data, steps: one.before?.steps ?? [] };
   const isNoted = one.steps.some(({ kind }) => kind === 'expiry-noted');
-  if (isNoted || authorizationState(authorization, known.today) === 'expired') return [];
+  if (isNoted || authorizationState(authorization, timeKnown(known)) === 'expired') return [];
   one.steps.push({ kind: 'expiry-noted', on: known.today });
   return [{ field: 'status', from: '', to: 'expired' }];
 };

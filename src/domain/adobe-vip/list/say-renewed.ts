@@ -7,6 +7,7 @@ import type { VipCustomerData } from '../vip-customer.ts';
 import type { VipOrderData } from '../vip-order.ts';
 import { bookOnDesk, livesUnder, stepsOnDesk } from './desk-records.ts';
 import { tellOfCustomer } from './tell-row.ts';
+import { timeKnown } from './time-known.ts';
 import { setField, stateOf, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
@@ -46,7 +47,7 @@ const wholeOf = (
   const { today } = desk.known;
   for (const anniversary of anniversariesOpen(customer.data, steps, today)) {
     if (!mayEnd(customer, renewals, anniversary)) continue;
-    const renewal = customerRenewal(bookOnDesk(desk, customer), today, anniversary);
+    const renewal = customerRenewal(bookOnDesk(desk, customer), timeKnown(desk.known), anniversary);
     if (renewal !== undefined && isRenewed(renewal)) return renewal;
   }
   return undefined;

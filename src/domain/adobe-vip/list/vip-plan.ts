@@ -1,3 +1,4 @@
+import { withFarDays } from './far-days.ts';
 import { planAuthorizationRow } from './plan-authorization.ts';
 import { planCustomerRow } from './plan-customer.ts';
 import { planInvoiceRow } from './plan-invoice.ts';
@@ -38,7 +39,8 @@ export function* planVipRows(list: IncomingVip, known: KnownVip): Generator<numb
   for (const [index, row] of rows.entries()) passes[passOf(row)]?.push(index);
   for (const [at, pass] of passes.entries())
     for (const index of pass) {
-      desk.rows[index] = planRow(desk, rows[index] as VipRow);
+      const row = rows[index] as VipRow;
+      desk.rows[index] = withFarDays(planRow(desk, row), row, known.today);
       yield COSTS[at] ?? 1;
     }
   sayCancelled(desk);

@@ -1,6 +1,6 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { linesNow, type LineNow } from '../authorization-life.ts';
-import { authorizationState } from '../authorization-state.ts';
+import { hadExpiredOn } from '../authorization-state.ts';
 import { productKey } from '../product-name.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
 import { anyLevelKey } from '../reconcile/sku-likeness.ts';
@@ -31,7 +31,7 @@ export const waitingLine = (
     .filter((one) => mayBeOf(one, row, within))
     .flatMap((one) => linesNow(recordOnDesk(one)).map((line): WaitingLine => ({ one, line })))
     .filter(({ line }) => line.left > 0 && waits(line, row) && isOfProduct(line, row))
-    .filter(({ one }) => authorizationState(recordOnDesk(one), row.orderDate) !== 'expired');
+    .filter(({ one }) => !hadExpiredOn(recordOnDesk(one), row.orderDate));
   const numbered = open.filter(({ line }) => line.orderNumber !== '' && isNumberOf(line, row));
   const fitting = numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
   const [found, ...others] = fitting;

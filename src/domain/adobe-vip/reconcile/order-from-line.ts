@@ -3,7 +3,7 @@ import type { Draft } from '../../record.ts';
 import { ok, type Result } from '../../result.ts';
 import { withStep } from '../../step.ts';
 import { openLines } from '../authorization-life.ts';
-import { authorizationState } from '../authorization-state.ts';
+import { hadExpiredOn } from '../authorization-state.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 import type { PurchaseAuthorization } from '../purchase-authorization.ts';
 import { productsOf } from '../type-of-product.ts';
@@ -60,7 +60,7 @@ export const waitingFor = (
   // A renewal renews what is owned: no authorization waits for it.
   if (isRenewal(line)) return undefined;
   const found = authorizations
-    .filter((one) => one.data.createdOn <= line.orderDate && authorizationState(one, line.orderDate) !== 'expired')
+    .filter((one) => one.data.createdOn <= line.orderDate && !hadExpiredOn(one, line.orderDate))
     .flatMap((authorization) =>
       openLines(authorization)
         .filter(({ sku, product, left }) => left === line.quantity && isSameProduct({ sku, product }, line))

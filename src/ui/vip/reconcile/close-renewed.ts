@@ -13,7 +13,7 @@ import { changeKept } from '../kept-change.ts';
 import { undoing } from '../say-refusal.ts';
 
 /** What an order said of its customer's renewal: the next anniversary where the renewal ended, or '', and the way back. */
-export type ClosedRenewal = { readonly next: Day; readonly back: () => Promise<void> };
+export type ClosedRenewal = { readonly next: Day; readonly back: () => Promise<unknown> };
 
 /** Ends a customer's renewal where the orders that are here make it whole. */
 export const closeRenewed = async (records: Records, customer: string, text: Texts): Promise<ClosedRenewal> => {
@@ -26,7 +26,7 @@ export const closeRenewed = async (records: Records, customer: string, text: Tex
   ]);
   const closed = await changeKept<VipCustomerData>(records, customer, (one, doing) => {
     const book = { customer: one as VipCustomer, authorizations, orders, returns };
-    const whole = renewalMadeWhole(book, doing.today);
+    const whole = renewalMadeWhole(book, doing);
     return whole === undefined ? refuse('nothing-to-close') : closeRenewal(one as VipCustomer, whole, doing);
   });
   if (!closed.ok) return { next: '', back: async () => undefined };

@@ -183,9 +183,10 @@ export const makeOrder = async (
     ? await saidClosed(number, renewed.next, text, records)
     : text.vipReconcile.done.made(number);
   toasts.say(said, async () => {
-    await undoing(records, id, written.value.back, text)();
+    const left = await undoing(records, id, written.value.back, text)();
     await first.back();
     await renewed?.back();
+    return left;
   });
   return undefined;
 };

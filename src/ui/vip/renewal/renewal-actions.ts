@@ -8,7 +8,7 @@ import {
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { sharesProduct } from '#domain/adobe-vip/join-order.ts';
 import { called } from '#domain/adobe-vip/list/called.ts';
-import type { Level } from '#domain/adobe-vip/level.ts';
+import type { LevelOrNone } from '#domain/adobe-vip/level.ts';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import { takeAddedBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -20,9 +20,10 @@ import { readUnder } from '#data/read-under.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../../text.ts';
 import { toasts } from '../../toast.svelte.ts';
+import { takeBackEach } from '../../undo/change-fields.ts';
 import { doAndSay } from '../do-and-say.ts';
 import { changeKept } from '../kept-change.ts';
-import { undoing } from '../say-refusal.ts';
+import { undoing, type WayBack } from '../say-refusal.ts';
 import { writeOrder } from '../write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
 
@@ -37,7 +38,7 @@ export const recordRenewal = async (
     /** The id that the order gets. */
     readonly order: string;
     readonly renewing: CustomerRenewal;
-    readonly level: Level;
+    readonly level: LevelOrNone;
     readonly currency: string;
     readonly closes: boolean;
   },
@@ -64,11 +65,10 @@ export const recordRenewal = async (
   const but = closed?.ok === false ? ` ${renewalProblem(closed.problem, text, today)}` : '';
   const said =
     next === '' ? words.record.saved(number) + but : words.record.savedClosed(number, format.dayShort(next, today));
-  toasts.say(said, async () => {
-    await undoing(records, draft.value.id, order.value.back, text)();
-    if (change !== undefined)
-      await undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text)();
-  });
+  const reopen: WayBack | undefined =
+    change && undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text);
+  const undo = undoing(records, draft.value.id, order.value.back, text);
+  toasts.say(said, () => takeBackEach(reopen === undefined ? [undo] : [undo, reopen]));
   return undefined;
 };
 

@@ -1,7 +1,7 @@
 import { committedAt, shortOfCommitment } from '#domain/adobe-vip/committed-renewal.ts';
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import type { Level, NextLevel } from '#domain/adobe-vip/level.ts';
+import { pricedLevel, type LevelOrNone, type NextLevel } from '#domain/adobe-vip/level.ts';
 import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
 import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
@@ -56,7 +56,7 @@ export class RenewalBasket {
     const { segment, programme } = customer.data;
     const committed = committedAt(customer.data, renewal.anniversary);
     return renewal.plans.map((plan) => {
-      const sku = suitableSku(plan, { level: this.level, segment, committed, programme }, prices);
+      const sku = suitableSku(plan, { level: pricedLevel(this.level), segment, committed, programme }, prices);
       return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: prices.bySku(sku) };
     });
   });
@@ -78,7 +78,7 @@ export class RenewalBasket {
     const { customer, renewal } = this.#of();
     return { renewal, chosen: this.#quantities, data: customer.data };
   }
-  get level(): Level {
+  get level(): LevelOrNone {
     return levelOfRenewal(this.#asked, this.#edition);
   }
   /** The level above, and how many more licences it takes. */

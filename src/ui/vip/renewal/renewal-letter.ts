@@ -9,6 +9,7 @@ import type { Day } from '#domain/day.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language, Messages } from '#i18n/language.ts';
 import type { renewalLetters } from '#i18n/sv/vip-renewal-letters.ts';
+import { shownLevel } from '../shown-level.ts';
 import type { BasketLine, RenewalBasket } from './renewal-basket.svelte.ts';
 
 /** What a letter is about: an offer, or one of the notices. */
@@ -76,7 +77,7 @@ export const writeRenewalLetter = (given: Given, words: Words, language: Languag
       .toSorted()
       .at(-1) ?? '';
   const totals = [
-    words.level(basket.level, basket.count + renewal.renewed),
+    words.level(shownLevel(basket.level), basket.count + renewal.renewed),
     ...(isQuote && sums.length > 0 ? [words.total(format.list(sums))] : []),
     ...(isQuote && from > today ? [words.pricesFrom(format.dayLong(from, today))] : []),
   ];

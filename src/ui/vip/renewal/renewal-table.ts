@@ -1,5 +1,5 @@
 import { committedAt } from '#domain/adobe-vip/committed-renewal.ts';
-import type { Level } from '#domain/adobe-vip/level.ts';
+import { pricedLevel, type LevelOrNone } from '#domain/adobe-vip/level.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
@@ -15,7 +15,7 @@ const HEADS = [
   ...(['owned', 'assigned', 'renewed', 'missing', 'suggested'] as const),
 ] as const;
 
-const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: ChosenEditions | undefined): Level => {
+const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: ChosenEditions | undefined): LevelOrNone => {
   const edition = chosenEdition(levelEditions, data.programme, data.editions, editions);
   const chosen = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
   return levelOfRenewal({ renewal, chosen, data }, edition);
@@ -41,12 +41,12 @@ export const renewalTable = (
     const { name, vipId, segment, programme } = customer.data;
     const about = [name, vipId, words.groups[group], anniversary, end?.lastDay ?? renewal.standing.lastOrderDay];
     const level = levelOfRow(row, given.editions);
-    const wish = { level, segment, programme, committed: committedAt(customer.data, anniversary) };
+    const wish = { level: pricedLevel(level), segment, programme, committed: committedAt(customer.data, anniversary) };
     if (plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
     // What renews by itself is not known to be missing.
     const missingOf = (need: number): number => (end === undefined && renewal.renewsItself ? 0 : need);
     return plans.map((plan) => [
-      ...[...about, plan.product, plan.isConsumable ? '' : level, suitableSku(plan, wish, prices)],
+      ...[...about, plan.product, plan.isConsumable || level === 'none' ? '' : level, suitableSku(plan, wish, prices)],
       // Nobody said how many are assigned: a nought would be told as a number.
       ...[plan.owned, unknownTo(plan, plan.assigned), plan.renewed].map(String),
       ...[unknownTo(plan, missingOf(plan.need)), isOver ? 0 : suggestedQuantity(plan)].map(String),

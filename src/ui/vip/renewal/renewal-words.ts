@@ -1,5 +1,5 @@
 import type { CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
-import { countableOf, leastOf, levelOf } from '#domain/adobe-vip/level.ts';
+import { countableOf, leastOf, levelOf, pricedLevel } from '#domain/adobe-vip/level.ts';
 import type { LevelEdition } from '#domain/adobe-vip/level-editions.ts';
 import { renewalHint } from '#domain/adobe-vip/renewal-hint.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -28,7 +28,8 @@ export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vip
   if (hint.overDeployed > 0) return words.over(hint.overDeployed, used);
   if (hint.free === 0) return '';
   if (hint.keepsLevel === used) return words.free(used, owned, used);
-  return words.keeps(used, owned, leastOf(hint.level, edition), hint.level);
+  const level = pricedLevel(hint.level);
+  return words.keeps(used, owned, leastOf(level, edition), level);
 };
 
 /** The order as lines to copy: the customer, then how many of which SKU. */

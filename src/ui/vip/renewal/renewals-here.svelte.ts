@@ -45,7 +45,7 @@ export class RenewalsHere {
       const under = current.get(customer.id);
       return under === undefined ? [] : [bookOf(customer, under)];
     });
-    return renewalRows(books, this.#app.today);
+    return renewalRows(books, this.#app.hour);
   });
   readonly #history = $derived.by(() =>
     renewalHistory(this.#known, this.#fine(this.#orders) as unknown as CustomerBook['orders']),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayPlan } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';

@@ -268,6 +268,18 @@ describe('C4: an order of a list whose row names no authorization', () => {
     expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
   });
 
+  test('C3, C4: one that is open in California is found by an order of the day that has begun in Stockholm, not of the day after', async () => {
+    const ending = authorized({ days: 7, createdOn: '2026-11-10' });
+    const noted = async (day: string) => {
+      const world = worldWith(ending);
+      await bring(world, `77;${VIP};${day};;Foto;4;NEW`);
+      return orderedIn(world);
+    };
+    expect([await noted('2026-11-17'), await noted('2026-11-18'), await noted('2026-11-19')]).toEqual([
+      ...[['77'], ['77'], ['']],
+    ]);
+  });
+
   test('C4: a word in the number’s place gives way to the order', async () => {
     const world = worldWith();
     world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;Ordered`));

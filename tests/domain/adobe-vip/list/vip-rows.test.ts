@@ -7,6 +7,7 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { addDays } from '#domain/day.ts';
 import { authorizationWith, customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 import { adobeFile, csvOf, rowsOf, shelfOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
@@ -285,6 +286,41 @@ describe('C13: orders and returns', () => {
       `77000412;${VIP};2026-11-20;;Foto;2;RETURN;`,
     );
     expect(made.plan(more).rows.map(({ why }) => why?.code)).toEqual(['return-of-too-many', 'return-of-other-product']);
+  });
+});
+
+describe('C6: the order of the days in a list', () => {
+  test.each([
+    ['2027-11-20', []],
+    ['2027-11-21', ['day-far-ahead']],
+  ])(
+    'C13: an anniversary on %s, with a year from today as the limit, is told in the dry run: %j',
+    async (day, codes) => {
+      const made = new VipWorld(TODAY, [customerWith()]);
+      const plan = made.plan(await customers(`${VIP};Tryckhuset Linden;${day};`));
+      expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([codes]);
+    },
+  );
+
+  test('C13: a deployment more than a year ahead is told in the dry run', async () => {
+    const made = new VipWorld(TODAY, [customerWith()]);
+    const list = listOf(
+      'Request Number;VIP ID;Customer Name;Created On;Deployment Date;Licence Type;Product;Quantity;Status',
+    );
+    const plan = made.plan(await list(`R1;${VIP};Tryckhuset Linden;2026-11-18;2028-11-18;Team;Foto;4;Pending`));
+    expect(plan.rows.map(({ notes }) => notes)).toEqual([[{ code: 'day-far-ahead', params: { day: '2028-11-18' } }]]);
+  });
+
+  test('C6: a row that went back before its order is not taken, and says the day of the order', async () => {
+    const made = new VipWorld(TODAY, [customerWith(), vipOrderWith()]);
+    const { orderDate } = made.of<VipOrder>('vip-order')[0]!.data;
+    const plan = made.bring(await orders(`77000412;${VIP};${addDays(orderDate, -1)};;Illustrator;-3;RETURN;`));
+    expect(plan.rows.map(({ outcome, why }) => [outcome, why])).toEqual([
+      ['unreadable', { code: 'return-before-order', params: { day: orderDate } }],
+    ]);
+    expect(made.of<ReturnAuthorization>('return-authorization')).toEqual([]);
+    const sameDay = await orders(`77000412;${VIP};${orderDate};;Illustrator;-3;RETURN;`);
+    expect(made.bring(sameDay).counts).toMatchObject({ new: 1 });
   });
 });
 

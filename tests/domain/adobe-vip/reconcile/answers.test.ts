@@ -169,4 +169,10 @@ describe('C13: an order from its invoice', () => {
     expect(waitingFor({ ...line, orderDate: '2026-11-19' }, [one])).toBeUndefined();
     expect(waitingFor({ ...line, product: 'Photoshop' }, [one])).toBeUndefined();
   });
+
+  test('C3, C13: one that is open in California is found by an invoice of the day that has begun in Stockholm', () => {
+    const ending = authorizationWith({ createdOn: '2026-11-10', days: 7 });
+    const on = (orderDate: string) => waitingFor(invoiceLineWith({ quantity: 6, orderDate }).data, [ending])?.line;
+    expect([on('2026-11-17'), on('2026-11-18'), on('2026-11-19')]).toEqual(['a', 'a', undefined]);
+  });
 });

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { authorizationProblems, noteExpiry } from '#domain/adobe-vip/authorization-commands.ts';
+import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
+import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { customerState } from '#domain/adobe-vip/customer-state.ts';
+import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { whyNotWithdrawn } from '#domain/adobe-vip/withdraw.ts';
+import { addDays } from '#domain/day.ts';
+import { homeRows, isNow } from '#domain/home.ts';
+import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
+
+const STOCKHOLM = 'Europe/Stockholm';
+/** Created on 20 December in California: its last day there is 27 December. */
+const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7 });
+const STILL = timeIn(STOCKHOLM, '2026-12-28T07:30:00Z');
+const OVER = timeIn(STOCKHOLM, '2026-12-28T08:00:00Z');
+
+describe('C3: a Marketplace authorization ends with the day in California', () => {
+  test('C3: an authorization that is open at 23:30 in California is not expired at 08:30 in Stockholm', () => {
+    expect(authorizationState(marketplace, STILL)).toBe('pending');
+    expect(authorizationState(marketplace, OVER)).toBe('expired');
+  });
+
+  test('C3: home, the list, the counts and the commands ask the same', () => {
+    const customer = customerWith({ programme: 'vip-marketplace' });
+    const book = { customer, authorizations: [marketplace], orders: [], returns: [] };
+    const told = (time: typeof STILL) => ({
+      home: homeRows([marketplace], time).map(({ urgency, action, days }) => [urgency, action, days]),
+      list: customerRows([customer], [marketplace], time)[0]?.state,
+      days: customerRows([customer], [marketplace], time)[0]?.days,
+      state: customerState({ authorizations: [marketplace], hasProducts: true, renewal: 'none' }, time),
+      owned: plansOf(book, time).map(({ owned }) => owned),
+      withdrawn: whyNotWithdrawn(marketplace, {}, [], time)?.code,
+      noted: noteExpiry(marketplace, { ...doingOn(time.today), now: time.now }).ok,
+    });
+    expect(told(STILL)).toEqual({
+      home: [['soon', 'place-order', 0]],
+      list: 'pending',
+      days: 0,
+      state: 'pending',
+      owned: [6],
+      withdrawn: undefined,
+      noted: false,
+    });
+    expect(told(OVER)).toEqual({
+      home: [['late', 'note-expiry', 0]],
+      list: 'expired',
+      days: 0,
+      state: 'expired',
+      owned: [],
+      withdrawn: 'expired-already',
+      noted: true,
+    });
+  });
+
+  test('C3: the days are counted to the day on which its last moment falls where the user is', () => {
+    const early = timeIn(STOCKHOLM, '2026-12-27T07:30:00Z');
+    expect(daysToOrder(marketplace, early)).toBe(1);
+    expect(daysToOrder(marketplace, timeIn('America/Los_Angeles', '2026-12-27T12:00:00Z'))).toBe(0);
+    expect(homeRows([marketplace], early).filter(isNow)).toHaveLength(1);
+  });
+
+  test('C3: in VIP the last day is the user’s own', () => {
+    const vip = authorizationWith({ createdOn: '2026-11-27', days: 30 });
+    expect(authorizationState(vip, timeIn(STOCKHOLM, '2026-12-27T22:59:59Z'))).toBe('pending');
+    expect(authorizationState(vip, timeIn(STOCKHOLM, '2026-12-27T23:00:00Z'))).toBe('overdue');
+  });
+
+  test('C3: it is reminded on day 7 as Adobe counts it, a night before its last moment in Stockholm', () => {
+    const [row] = homeRows([marketplace], STILL);
+    expect(row?.deadline).toMatchObject({ on: '2026-12-28', countedTo: '2026-12-27' });
+  });
+
+  test('C3: the day it was created on is one in California', () => {
+    const input = {
+      ...{ licenceType: 'team', products: [{ product: 'Illustrator', quantity: 1, sku: '' }] },
+      ...{ deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
+    };
+    const asked = { programme: 'vip-marketplace', edition: 'adobe-vip.order-7' } as const;
+    const codes = (createdOn: string, time: typeof STILL) =>
+      authorizationProblems({ ...input, createdOn }, asked, time).map(({ code }) => code);
+    expect(codes('2026-12-28', STILL)).toEqual(['day-ahead']);
+    expect(codes('2026-12-27', STILL)).toEqual([]);
+    // Half past ten in the evening in Honolulu: in California the next day has come.
+    expect(codes('2026-12-28', timeIn('Pacific/Honolulu', '2026-12-28T08:30:00Z'))).toEqual([]);
+  });
+
+  test('C3: everywhere and in every season it ends with one and the same moment, and the screens agree with the state', () => {
+    const zones = fc.constantFrom(
+      ...([STOCKHOLM, 'America/Los_Angeles', 'America/New_York', 'Pacific/Honolulu', 'Pacific/Auckland'] as const),
+      ...(['Asia/Kolkata', 'Pacific/Kiritimati', 'UTC'] as const),
+    );
+    const days = fc.integer({ min: 0, max: 800 }).map((count) => addDays('2026-01-01', count));
+    const minutes = fc.integer({ min: -3 * 1440, max: 3 * 1440 });
+    fc.assert(
+      fc.property(zones, days, minutes, (zone, createdOn, minute) => {
+        const authorization = authorizationWith({ createdOn, days: 7 });
+        const last = addDays(createdOn, 7);
+        const now = Date.parse(`${addDays(last, 1)}T08:00:00Z`) + minute * 60_000;
+        const time = timeIn(zone, new Date(now).toISOString());
+        const inCalifornia = timeIn('America/Los_Angeles', new Date(now).toISOString()).today;
+        const state = authorizationState(authorization, time);
+        expect(state).toBe(inCalifornia > last ? 'expired' : 'pending');
+        const [row] = homeRows([authorization], time);
+        expect(row?.urgency === 'late').toBe(state === 'expired');
+        expect(row?.days).toBe(daysToOrder(authorization, time));
+        if (state === 'pending') expect(row?.days).toBeGreaterThanOrEqual(0);
+        else expect(row?.days).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
